@@ -1,0 +1,97 @@
+// `npm test` sets up, typechecks, lints, builds, and runs every test.
+// `npm test -- FILTER…` runs only the test files with FILTER in their path, and nothing before them.
+// `npm run unit` runs all test files, and nothing before them.
+// UPDATE=1 in the environment rewrites snapshots and generated pages.
+import { readdirSync, rmSync } from 'node:fs';
+import { build, node, root, setUp } from './setUp.mjs';
+
+const options = process.argv.slice(2).filter(word => word.startsWith('--'));
+const filters = process.argv.slice(2).filter(word => !word.startsWith('--'));
+
+const unknown = options.filter(option => !['--quick', '--without-editor'].includes(option));
+if (unknown.length > 0) {
+  console.error(`Unknown option: ${unknown.join(' ')}. Usage: npm test -- [--without-editor] [FILTER…]`);
+  process.exit(2);
+}
+
+const quick = filters.length > 0 || options.includes('--quick');
+process.exitCode = (await main()) ? 0 : 1;
+
+async function main() {
+  const files = testFiles();
+  if (files.length === 0) {
+    console.error(`No test file has ${filters.join(' or ')} in its path.`);
+    return false;
+  }
+  const failed = quick ? [] : await failedSteps();
+  if (failed.length > 0) console.error(`\nBefore the tests: ${failed.join(' and ')} failed.\n`);
+  return (await runTests(files)) && failed.length === 0;
+}
+
+/** Everything before the tests. All of it is tried, so that one run tells all. */
+async function failedSteps() {
+  if (!setUp()) {
+    console.error('The installation failed.');
+    process.exit(1);
+  }
+  const tsc = 'node_modules/typescript/bin/tsc';
+  const steps = {
+    typecheck: () => node(tsc, '-p', 'tsconfig.json') && node(tsc, '-p', 'server/tsconfig.pure.json'),
+    lint: () => node('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'),
+    build,
+  };
+  const failed = [];
+  for (const [name, step] of Object.entries(steps)) {
+    if (!(await step())) failed.push(name);
+  }
+  return failed;
+}
+
+function testFiles() {
+  return readdirSync(`${root}test`, { recursive: true })
+    .map(path => `test/${path.replaceAll('\\', '/')}`)
+    .filter(path => path.endsWith('.test.ts') && !path.startsWith('test/vscode/'))
+    .filter(path => filters.length === 0 || filters.some(filter => path.includes(filter.replaceAll('\\', '/'))))
+    .sort();
+}
+
+/** Runs the tests, the closing line included; true if all passed. */
+async function runTests(files) {
+  const outdir = `out/test-${process.pid}`; // of its own, so that two runs at once do not meet
+  try {
+    if (await bundle(files, outdir)) {
+      const bundled = files.map(file => file.replace('test', outdir).replace(/\.ts$/, '.mjs'));
+      const reporter = ['--test-reporter=./scripts/reporter.mjs', '--test-reporter-destination=stdout'];
+      return node('--enable-source-maps', ...reporter, '--test', ...bundled);
+    }
+    console.log('0 tests passed, 1 failed');
+    return false;
+  } finally {
+    rmSync(`${root}${outdir}`, { recursive: true, force: true });
+  }
+}
+
+/** Bundles the test files with what they test; true if that went well. */
+async function bundle(files, outdir) {
+  const { build } = await import('esbuild');
+  const { resolution } = await import('../esbuild.mjs');
+  const options = {
+    ...resolution,
+    entryPoints: files,
+    outbase: 'test',
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: 'linked',
+    logLevel: 'warning',
+  };
+  return build(options).then(
+    () => true,
+    () => false, // esbuild has said what is wrong
+  );
+}

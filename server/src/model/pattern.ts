@@ -1,0 +1,31 @@
+import type { Pattern } from './framework.ts';
+
+const places: Readonly<Record<string, string>> = {
+  provider: '(?<provider>.+?)',
+  area: '(?<area>.+?)',
+  'is grade': '(?<predicate>.+)',
+  'are grade': '(?<predicate>.+)',
+};
+
+/**
+ * Makes a pattern of a framework's sentence: `The graded judgement (for|about) {area} is that it {is grade}`. Only words,
+ * alternatives in parentheses and the four places mean anything, so that no pattern can be slow; an unknown place is
+ * taken as words.
+ */
+export function patternOf(source: string): Pattern {
+  let body = '';
+  for (const [part] of source.matchAll(/\{[^{}]*\}|\([^(){}]*\)|[^{}()]+|[{}()]/g)) {
+    const place = part.startsWith('{') ? places[part.slice(1, -1)] : undefined;
+    if (place !== undefined) body += place;
+    else if (part.startsWith('(') && part.length > 1) body += `(?:${part.slice(1, -1).split('|').map(literal).join('|')})`;
+    else body += literal(part);
+  }
+  return { source, plural: source.includes('{are grade}'), expression: new RegExp(`^${body}$`, 'iud') };
+}
+
+function literal(words: string): string {
+  return words
+    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+    .replace(/['‘’]/g, '[’‘\']')
+    .replace(/\s+/g, '\\s+');
+}

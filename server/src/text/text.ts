@@ -1,0 +1,101 @@
+/** A place in a text: UTF-16 offsets, half open. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A line and a column, both from 0; the column counts UTF-16 units, as LSP does. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+const LF = 10;
+const CR = 13;
+
+/**
+ * A document's text with its lines. A line ends at LF, CRLF or CR only (`markup.md`), never at U+2028 or a form feed.
+ * Immutable; the lines are found on first use.
+ */
+export class Text {
+  readonly source: string;
+  #lineStarts: readonly number[] | undefined;
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  /** Where each line starts; the first is 0. A text always has one line at least. */
+  get lineStarts(): readonly number[] {
+    this.#lineStarts ??= lineStarts(this.source);
+    return this.#lineStarts;
+  }
+
+  /** The position of an offset; an offset outside the text is taken to its nearer end. */
+  positionAt(offset: number): Position {
+    const starts = this.lineStarts;
+    const within = Math.max(0, Math.min(offset, this.source.length));
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= within) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, character: within - (starts[low] ?? 0) };
+  }
+
+  /** The offset of a position; a position outside the text is taken to its nearest place, a column past its line to the line's end. */
+  offsetAt(position: Position): number {
+    const starts = this.lineStarts;
+    if (position.line < 0) return 0;
+    const start = starts[position.line];
+    if (start === undefined) return this.source.length;
+    return Math.min(start + Math.max(0, position.character), this.lineEnd(position.line));
+  }
+
+  /** Where a line's text ends, its line end not included. */
+  lineEnd(line: number): number {
+    const next = this.lineStarts[line + 1];
+    return next === undefined ? this.source.length : withoutLineEnd(this.source, next);
+  }
+
+  /** A line's text without its line end; an empty text for a line that is not there. */
+  line(line: number): string {
+    const start = this.lineStarts[line];
+    return start === undefined ? '' : this.source.slice(start, this.lineEnd(line));
+  }
+}
+
+/** The start of the line after the one in which `from` stands, or the text's length. Linear in the length of that line. */
+export function nextLineStart(source: string, from: number): number {
+  const lf = source.indexOf('\n', from);
+  return lf < 0 ? source.length : lf + 1;
+}
+
+/** The end of the text of a line that ends before `next`, the start of the following line. */
+export function withoutLineEnd(source: string, next: number): number {
+  let end = next;
+  if (end > 0 && source.charCodeAt(end - 1) === LF) end--;
+  if (end > 0 && source.charCodeAt(end - 1) === CR) end--;
+  return end;
+}
+
+/** A copy that does not keep the text alive from which it was cut (V8's slices hold their whole parent). */
+export function copied(slice: string): string {
+  return slice.length < 13 ? slice : (' ' + slice).slice(1);
+}
+
+function lineStarts(source: string): number[] {
+  const starts = [0];
+  if (source.indexOf('\r') < 0) {
+    for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
+    return starts;
+  }
+  for (let at = 0; at < source.length; at++) {
+    const unit = source.charCodeAt(at);
+    if (unit === CR && source.charCodeAt(at + 1) === LF) at++;
+    if (unit === LF || unit === CR) starts.push(at + 1);
+  }
+  return starts;
+}
