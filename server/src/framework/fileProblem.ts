@@ -1,0 +1,8 @@
+import type { Span } from '../text/text.ts';
+
+/** What is wrong with a framework's or a settings file, in the words of the person who writes it. */
+export interface FileProblem extends Span {
+  readonly message: string;
+  /** A warning where what is written can be no harm, and is only of no use. */
+  readonly severity: 'error' | 'warning';
+}

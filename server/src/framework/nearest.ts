@@ -1,0 +1,15 @@
+import { editDistance } from '../text/editDistance.ts';
+
+/** The known word that was probably meant, if one is near enough; case does not matter. */
+export function nearest(word: string, known: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let limit = Math.max(2, Math.ceil(word.length / 3)) + 1;
+  for (const candidate of known) {
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), limit);
+    if (distance < limit) {
+      best = candidate;
+      limit = distance;
+    }
+  }
+  return best;
+}

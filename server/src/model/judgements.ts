@@ -1,0 +1,255 @@
+import { editDistance } from '../text/editDistance.ts';
+import type { Span } from '../text/text.ts';
+import type { Block, TableBlock } from '../syntax/block.ts';
+import type { Document } from '../syntax/document.ts';
+import { plainText } from '../syntax/plainText.ts';
+import type { Area, Framework, Pattern } from './framework.ts';
+import { type FrameworkIndex, frameworkIndex } from './frameworkIndex.ts';
+import { gradePhrase } from './gradePhrase.ts';
+import type { Judgement } from './judgement.ts';
+import type { Section } from './section.ts';
+import { titleKey } from './titleKey.ts';
+
+/** The judgements of a report, and which of its blocks are judgement entries. */
+export interface Judgements {
+  readonly judgements: readonly Judgement[];
+  readonly entryBlocks: ReadonlySet<number>;
+  /** The section of the headline. */
+  readonly headline: number | undefined;
+}
+
+const pastWording =
+  /\b(?:last|previous|earlier)\s+(?:ofsted\s+)?inspection\b|\bw(?:as|ere)\s+(?:previously\s+)?(?:judged|graded|rated)\b|\bpreviously\b/i;
+
+/** No sentence of judgement is longer; longer first sentences are not tried. */
+const longestStatement = 400;
+
+/** Reads the grades from all five carriers (`markup.md` §4.3), but none of an earlier inspection. */
+export function judgementsOf(document: Document, framework: Framework, sections: readonly Section[]): Judgements {
+  const { source, blocks, starts } = document;
+  const index = frameworkIndex(framework);
+  const judgements: Judgement[] = [];
+  const entryBlocks = new Set<number>();
+  const firstRole = sections.find(section => section.ownRole !== undefined);
+  const openingEnd = firstRole?.block ?? blocks.length;
+  let headline: number | undefined;
+  let section: Section | undefined;
+  let next = 0;
+
+  blocks.forEach((block, i) => {
+    const start = starts[i] ?? 0;
+    if (block.kind === 'heading') {
+      if (sections[next]?.block !== i) return;
+      section = sections[next++];
+      if (section === undefined || isHistory(section)) return;
+      readHeading(block, i, start, section);
+      return;
+    }
+    if (isHistory(section)) return;
+    switch (block.kind) {
+      case 'judgement':
+        if (section !== undefined) readLine(block, i, start, section);
+        break;
+      case 'numbered':
+        if (i < openingEnd || section?.role === 'judgements') {
+          if (readEntry(i, start, { from: start + block.content.from, to: start + block.content.to }, block, block.number.number)) break;
+        }
+        readStatement(block, i, start, block.content);
+        break;
+      case 'table':
+        readTable(block, i, start);
+        break;
+      case 'plain':
+        readStatement(block, i, start, block.content);
+        break;
+    }
+  });
+  return { judgements, entryBlocks, headline };
+
+  function readHeading(block: Block & { kind: 'heading' }, i: number, start: number, own: Section): void {
+    const title = source.slice(own.titleSpan.from, own.titleSpan.to);
+    const marks = title.search(/\s*(?:\[\^|\{|<!--)/);
+    const words = marks < 0 ? title : title.slice(0, marks);
+    if (i < openingEnd && headline === undefined) {
+      const sentence = sentenceJudgement(words, own.titleSpan.from, framework.headlines, i, 'headline');
+      if (sentence !== undefined) {
+        headline = own.index;
+        judgements.push(sentence);
+        return;
+      }
+    }
+    const statement = sentenceJudgement(words, own.titleSpan.from, framework.statements, i, 'statement');
+    if (statement !== undefined) {
+      judgements.push(statement);
+      return;
+    }
+    const colon = words.lastIndexOf(':');
+    if (colon <= 0) return;
+    const after = trimmedSpan(words, colon + 1, words.length);
+    const before = trimmedSpan(words, 0, colon);
+    const text = words.slice(after.from, after.to).replace(/[.]$/, '');
+    const grade = index.gradeByName.get(titleKey(text));
+    const name = words.slice(before.from, before.to);
+    const area = index.areaByName.get(titleKey(name));
+    if (grade === undefined && (area === undefined || !area.graded)) return;
+    if (text === '' && area === undefined) return;
+    const areaSpan = { from: own.titleSpan.from + before.from, to: own.titleSpan.from + before.to };
+    if (grade !== undefined && area === undefined && !framework.openAreas && block.attributes?.area === undefined) return;
+    judgements.push({
+      ...judgementOf('heading', i, own.index, own.titleSpan.from + after.from, text, grade),
+      ...(block.attributes?.area !== undefined && own.ownArea !== undefined
+        ? { area: own.ownArea, areaMatch: 'section' as const, areaText: name, areaSpan, number: index.areaById.get(own.ownArea)?.number }
+        : named(name, areaSpan, undefined)),
+    });
+  }
+
+  function readLine(block: Block & { kind: 'judgement' }, i: number, start: number, own: Section): void {
+    const text = plainText(source.slice(start, start + block.end), block.inlines, block.content).replace(/[.]$/, '');
+    const grade = index.gradeByName.get(titleKey(text));
+    const area = own.area ?? (framework.openAreas ? titleKey(own.ownRole === undefined ? own.title : own.path) : undefined);
+    judgements.push({
+      ...judgementOf('line', i, own.index, start + block.content.from, text, grade),
+      area,
+      areaMatch: area === undefined ? 'none' : 'section',
+      areaText: own.title,
+      number: area === undefined ? undefined : index.areaById.get(area)?.number,
+    });
+  }
+
+  function readEntry(i: number, start: number, span: Span, block: Block, number: string | undefined): boolean {
+    const line = source.slice(span.from, span.to);
+    if (line.length > longestStatement || pastWording.test(line)) return false;
+    const comment = line.indexOf('<!--');
+    const words = (comment < 0 ? line : line.slice(0, comment)).replace(/\{[^{}]*\}\s*$/, '');
+    const colon = words.lastIndexOf(':');
+    const before = trimmedSpan(words, 0, colon < 0 ? words.length : colon);
+    const after = trimmedSpan(words, colon < 0 ? words.length : colon + 1, words.length);
+    return pushEntry(i, { from: span.from + before.from, to: span.from + before.to }, { from: span.from + after.from, to: span.from + after.to }, number, false);
+  }
+
+  function readTable(block: TableBlock, i: number, start: number): void {
+    const header = block.rows[0];
+    const heads = header?.cells[1];
+    const graded = heads !== undefined && index.judgementWords.has(titleKey(source.slice(start + heads.from, start + heads.to)));
+    if (!graded && i >= openingEnd && section?.role !== 'judgements') return;
+    for (const row of block.rows) {
+      const [name, grade] = row.cells;
+      if (row === header || name === undefined || grade === undefined) continue;
+      const numbered = /^([SR]?\d{1,3}(?:\.\d{1,3})*)\.?\s+/.exec(source.slice(start + name.from, start + name.to));
+      const nameFrom = start + name.from + (numbered?.[0].length ?? 0);
+      pushEntry(i, { from: nameFrom, to: start + name.to }, { from: start + grade.from, to: start + grade.to }, numbered?.[1], graded);
+    }
+  }
+
+  function pushEntry(i: number, areaSpan: Span, gradeSpan: Span, number: string | undefined, certain: boolean): boolean {
+    const name = source.slice(areaSpan.from, areaSpan.to);
+    const written = source.slice(gradeSpan.from, gradeSpan.to);
+    const text = written.replace(/\*+|\[\^[^\]]*\]|\.\s*$/g, '').trim();
+    const from = gradeSpan.from + Math.max(0, written.indexOf(text));
+    const grade = index.gradeByName.get(titleKey(text));
+    const area = index.areaByName.get(titleKey(name));
+    if (!certain && grade === undefined && area === undefined) return false;
+    if (area !== undefined && !area.graded && grade === undefined) return false;
+    entryBlocks.add(i);
+    judgements.push({ ...judgementOf('entry', i, section?.index, from, text, grade), ...named(name, areaSpan, number) });
+    return true;
+  }
+
+  function readStatement(block: Block, i: number, start: number, content: Span): void {
+    if (framework.statements.length === 0) return;
+    const from = start + content.from;
+    const line = source.slice(from, Math.min(start + content.to, from + longestStatement));
+    const end = /[.!?](?=\s|$)/.exec(line)?.index ?? line.length;
+    const sentence = sentenceJudgement(line.slice(0, end), from, framework.statements, i, 'statement');
+    if (sentence !== undefined && !block.inlines.comments.some(comment => comment.from < content.from + end)) judgements.push(sentence);
+  }
+
+  function sentenceJudgement(words: string, from: number, patterns: readonly Pattern[], i: number, carrier: 'headline' | 'statement'): Judgement | undefined {
+    for (const pattern of patterns) {
+      const match = pattern.expression.exec(words.trimEnd());
+      if (match === null) continue;
+      const place = (name: string): Span | undefined => {
+        const found = match.indices?.groups?.[name];
+        return found && { from: from + found[0], to: from + found[1] };
+      };
+      const predicate = place('predicate');
+      if (predicate === undefined || (carrier === 'statement' && pastWording.test(words))) continue;
+      const phrase = gradePhrase(framework, source.slice(predicate.from, predicate.to), predicate.from, pattern.plural);
+      if (phrase === undefined) continue;
+      const text = source.slice(phrase.from, phrase.to);
+      const areaSpan = place('area');
+      const provider = place('provider');
+      const area = index.overall;
+      return {
+        ...judgementOf(carrier, i, section?.index, phrase.from, text, phrase.grade),
+        ...(areaSpan === undefined
+          ? { area: area?.id ?? 'overall', areaMatch: 'section' as const, areaText: area?.title ?? 'Overall', number: area?.number }
+          : named(source.slice(areaSpan.from, areaSpan.to), areaSpan, undefined)),
+        grammatical: phrase.grammatical,
+        plural: pattern.plural,
+        provider: provider && { ...provider, text: source.slice(provider.from, provider.to) },
+      };
+    }
+    return undefined;
+  }
+
+  function judgementOf(carrier: Judgement['carrier'], block: number, own: number | undefined, from: number, text: string, grade: Judgement['grade']): Judgement {
+    return {
+      carrier,
+      block,
+      section: own,
+      from,
+      to: from + text.length,
+      text,
+      grade,
+      area: undefined,
+      areaMatch: 'none',
+      areaSpan: undefined,
+      areaText: '',
+      number: undefined,
+      grammatical: true,
+      plural: false,
+      provider: undefined,
+    };
+  }
+
+  /** The area that a carrier names: by its name, else the one whose name is near, else by its number; an open framework takes any name. */
+  function named(name: string, areaSpan: Span, number: string | undefined): Partial<Judgement> {
+    const key = titleKey(name);
+    const exact = index.areaByName.get(key);
+    const area = exact ?? nearestArea(framework, index, key) ?? (number === undefined ? undefined : index.areaByNumber.get(number));
+    const open = area === undefined && framework.openAreas ? key : undefined;
+    return {
+      area: area?.id ?? open,
+      areaMatch: exact !== undefined || open !== undefined ? 'name' : area !== undefined ? 'near' : 'none',
+      areaText: name,
+      areaSpan,
+      number: number ?? area?.number,
+    };
+  }
+}
+
+/** The area whose name differs from `key` by a slip or two, if there is one only. */
+function nearestArea(framework: Framework, index: FrameworkIndex, key: string): Area | undefined {
+  if (framework.openAreas) return undefined;
+  let nearest: Area | undefined;
+  let least = Math.min(4, Math.ceil(key.length / 5));
+  for (const [name, area] of index.areaByName) {
+    const distance = editDistance(key, name, least);
+    if (distance < least) {
+      least = distance;
+      nearest = area;
+    }
+  }
+  return nearest;
+}
+
+function isHistory(section: Section | undefined): boolean {
+  return section?.role === 'history';
+}
+
+function trimmedSpan(words: string, from: number, to: number): Span {
+  const part = words.slice(from, to);
+  const start = from + (part.length - part.trimStart().length);
+  return { from: Math.min(start, to), to: Math.max(Math.min(start, to), to - (part.length - part.trimEnd().length)) };
+}

@@ -1,0 +1,70 @@
+import type { Paragraph, TagLink } from './paragraph.ts';
+import { paragraphWords, type Report, wordsOf } from './report.ts';
+import { type Suggestion, suggestRecommendations } from './suggestions.ts';
+
+/** What ties findings and recommendations together in one report. Numbers are as written. */
+export interface Links {
+  /** The paragraphs that support each recommendation, by their tags or because it cites them, in the order of the text. */
+  readonly supportedBy: ReadonlyMap<string, readonly string[]>;
+  /** For each bare tag of a finding what it may mean, best first. */
+  readonly suggestions: ReadonlyMap<TagLink, readonly Suggestion[]>;
+}
+
+const linked = new WeakMap<Report, Links>();
+
+/** The links of a report, found on first use. */
+export function linksOf(report: Report): Links {
+  let links = linked.get(report);
+  if (links === undefined) {
+    links = { supportedBy: supportedBy(report), suggestions: suggestions(report) };
+    linked.set(report, links);
+  }
+  return links;
+}
+
+/** The paragraphs of a recommendation's own citations, *(paragraphs 111–131)*, in the order written. */
+export function citedFindings(report: Report, recommendation: Paragraph): string[] {
+  return report.references.flatMap(({ kind, paragraph, targets }) => (kind === 'paragraph' && paragraph === recommendation.index ? targets : []));
+}
+
+/** The bare tags of a report's findings: those of which it must be asked what they mean. */
+export function bareTags(report: Report): TagLink[] {
+  return report.tags.filter(({ basis, isNumber }) => basis === 'suggested' && !isNumber);
+}
+
+function supportedBy(report: Report): Map<string, string[]> {
+  const supporters = new Map<string, Set<string>>();
+  const add = (recommendation: string, finding: string | undefined): void => {
+    if (finding === undefined) return;
+    const found = supporters.get(recommendation);
+    if (found === undefined) supporters.set(recommendation, new Set([finding]));
+    else found.add(finding);
+  };
+  for (const { isNumber, numbers, paragraph } of report.tags) {
+    if (!isNumber) for (const number of numbers) add(number, report.paragraphs[paragraph]?.number);
+  }
+  for (const recommendation of report.recommendations) {
+    if (recommendation.number === undefined) continue;
+    for (const finding of citedFindings(report, recommendation)) add(recommendation.number, finding);
+  }
+  return new Map([...supporters].map(([recommendation, findings]) => [recommendation, [...findings]]));
+}
+
+function suggestions(report: Report): Map<TagLink, readonly Suggestion[]> {
+  const tags = bareTags(report);
+  if (tags.length === 0) return new Map();
+  const path = (paragraph: Paragraph): string => (paragraph.section === undefined ? '' : (report.sections[paragraph.section]?.path ?? ''));
+  const recommendations = report.recommendations.map(recommendation => ({
+    number: recommendation.number ?? '',
+    text: paragraphWords(report, recommendation, true),
+    section: path(recommendation),
+  }));
+  const findings = tags.map(tag => {
+    const paragraph = report.paragraphs[tag.paragraph] as Paragraph;
+    const text = paragraphWords(report, paragraph, true);
+    const before = tag.from >= paragraph.content.to ? text : wordsOf(report, paragraph.block, { from: paragraph.content.from, to: tag.from }, true);
+    return { text, tagAt: Math.min(before.length, text.length), section: path(paragraph) };
+  });
+  const ranked = suggestRecommendations(recommendations, findings);
+  return new Map(tags.map((tag, i) => [tag, ranked[i] ?? []]));
+}

@@ -1,0 +1,105 @@
+import type { Document } from '../syntax/document.ts';
+import { type FrontMatter, type FrontMatterValue, frontMatterOf } from '../syntax/frontMatter.ts';
+import type { Block } from '../syntax/block.ts';
+import type { Span } from '../text/text.ts';
+
+/** A report's details, from its front matter. What is missing or of the wrong kind is not there. */
+export interface Metadata {
+  readonly framework: string | undefined;
+  /** The cover's form first, then names used in the text. */
+  readonly providers: readonly string[];
+  readonly title: string | undefined;
+  readonly inspected: readonly Interval[];
+  readonly published: string | undefined;
+  readonly status: 'draft' | 'review' | 'final';
+  readonly previous: string | undefined;
+  readonly lang: string;
+  /** Every key as written. */
+  readonly entries: readonly MetadataEntry[];
+  /** The front matter itself, the place for a key that is missing; the text's start where there is none. */
+  readonly span: Span;
+  readonly problems: readonly (Span & { readonly message: string })[];
+  readonly closed: boolean;
+}
+
+/** A key of the front matter; spans are the text's. */
+export interface MetadataEntry extends Span {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly value: FrontMatterValue;
+  readonly valueSpan: Span;
+  readonly wantsQuotes: boolean;
+}
+
+/** A date or an interval, as `YYYY-MM-DD`; a single day ends where it begins. */
+export interface Interval {
+  readonly from: string;
+  readonly to: string;
+}
+
+const read = new WeakMap<Block, FrontMatter>();
+
+/** The details of a document's front matter; all empty if it has none. */
+export function metadataOf(document: Document): Metadata {
+  const block = document.blocks[0];
+  if (block?.kind !== 'frontMatter') return metadata([], { from: 0, to: 0 }, [], true);
+  let frontMatter = read.get(block);
+  if (frontMatter === undefined) {
+    frontMatter = frontMatterOf(document.source.slice(block.content.from, block.content.to));
+    read.set(block, frontMatter);
+  }
+  const base = block.content.from;
+  const shifted = ({ from, to }: Span): Span => ({ from: base + from, to: base + to });
+  const entries = frontMatter.entries.map(entry => ({
+    ...entry,
+    ...shifted(entry),
+    keySpan: shifted(entry.keySpan),
+    valueSpan: shifted(entry.valueSpan),
+  }));
+  const problems = frontMatter.problems.map(problem => ({ ...shifted(problem), message: problem.message }));
+  return metadata(entries, { from: block.start, to: block.end }, problems, block.closed);
+}
+
+/** An ISO date that is in the calendar. */
+export function isDate(text: string): boolean {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  if (match === null) return false;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** A date or an ISO 8601 interval; nothing if it is neither, or ends before it begins. */
+export function intervalOf(text: string): Interval | undefined {
+  const [from = '', to = from, more] = text.split('/').map(part => part.trim());
+  return more === undefined && isDate(from) && isDate(to) && from <= to ? { from, to } : undefined;
+}
+
+function metadata(entries: readonly MetadataEntry[], span: Span, problems: Metadata['problems'], closed: boolean): Metadata {
+  const values = (key: string): string[] => {
+    const value = entries.find(entry => entry.key === key)?.value;
+    if (typeof value === 'string') return value === '' ? [] : [value];
+    return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string' && item !== '') : [];
+  };
+  const value = (key: string): string | undefined => values(key)[0];
+  const status = value('status');
+  const published = value('published');
+  return {
+    framework: value('framework'),
+    providers: values('provider').map(withoutMarks),
+    title: value('title') === undefined ? undefined : withoutMarks(value('title') ?? ''),
+    inspected: values('inspected').flatMap(text => intervalOf(text) ?? []),
+    published: published !== undefined && isDate(published) ? published : undefined,
+    status: status === 'review' || status === 'final' ? status : 'draft',
+    previous: value('previous'),
+    lang: value('lang') ?? 'en-GB',
+    entries,
+    span,
+    problems,
+    closed,
+  };
+}
+
+function withoutMarks(text: string): string {
+  return text.replace(/\[\^[^\s[\]]+\]/g, '').trim();
+}

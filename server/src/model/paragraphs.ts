@@ -1,0 +1,114 @@
+import type { Block } from '../syntax/block.ts';
+import type { Document } from '../syntax/document.ts';
+import { numbersOf } from '../syntax/numberList.ts';
+import type { Framework, SeriesKind } from './framework.ts';
+import { frameworkIndex } from './frameworkIndex.ts';
+import type { Paragraph, TagLink } from './paragraph.ts';
+import type { Section } from './section.ts';
+
+/** The block that a recommendation of each form is. */
+const blockOfForm = { numbered: 'numbered', bullet: 'bullet', row: 'table', paragraph: 'plain' } as const;
+
+type Growing = { -readonly [Key in keyof Paragraph]: Paragraph[Key] } & { tags: TagLink[] };
+
+const forms: Readonly<Record<SeriesKind['form'], RegExp>> = { '1': /^\d+$/, '1.1': /^\d+\.\d+$/, S1: /^S\d+$/, R1: /^R\d+$/ };
+
+/**
+ * The units of text of a document, in order. `isEntry` tells the judgement entries, whose numbers count nothing. Bullets
+ * directly under a numbered paragraph belong to it, as do blocks of nothing but tags.
+ */
+export function paragraphsOf(document: Document, framework: Framework, sections: readonly Section[], isEntry: (block: number) => boolean): Paragraph[] {
+  const { source, blocks, starts } = document;
+  const index = frameworkIndex(framework);
+  const paragraphs: Growing[] = [];
+  let section: Section | undefined;
+  let next = 0;
+  let last: Growing | undefined;
+  blocks.forEach((block, i) => {
+    const start = starts[i] ?? 0;
+    if (sections[next]?.block === i) section = sections[next++];
+    if (block.kind === 'comment') return;
+    if (block.kind === 'footnote') {
+      // A note may stand between bullets; its own tags mean nothing.
+      return;
+    }
+    if (block.kind !== 'numbered' && block.kind !== 'plain' && block.kind !== 'bullet' && block.kind !== 'table') {
+      last = undefined;
+      return;
+    }
+    const belongs = last !== undefined && ((block.kind === 'bullet' && last.numberSpan !== undefined) || isNothingButTags(source, block, start));
+    const paragraph = belongs && last !== undefined ? last : opened(paragraphs, block, i, start, section);
+    if (!belongs) {
+      paragraph.kind = isEntry(i) ? 'entry' : 'other';
+      if (paragraph.kind === 'other' && section !== undefined) place(paragraph, block, section, framework, index.seriesOfRole);
+    }
+    paragraph.blockEnd = i + 1;
+    paragraph.to = start + block.end;
+    for (const tag of block.inlines.tags) {
+      const items = tag.confirmed?.items ?? tag.items;
+      const basis = tag.confirmed !== undefined ? 'confirmed' : tag.items.length > 0 ? 'authored' : 'suggested';
+      const isNumber = isOwnNumber(framework, section, block, tag.to, tag.items.length === 1 && tag.items[0]?.first === tag.items[0]?.last);
+      paragraph.tags.push({ tag, base: start, from: start + tag.from, to: start + tag.to, paragraph: paragraph.index, numbers: numbersOf(items), basis, isNumber });
+      if (isNumber && paragraph.number === undefined) {
+        const item = tag.items[0];
+        paragraph.kind = 'recommendation';
+        paragraph.number = item?.first;
+        paragraph.numberSpan = item && { from: start + item.from, to: start + item.to };
+      }
+    }
+    last = paragraph;
+  });
+  return paragraphs;
+}
+
+function opened(paragraphs: Growing[], block: Block, i: number, start: number, section: Section | undefined): Growing {
+  const number = block.kind === 'numbered' ? block.number : undefined;
+  const content = block.kind === 'table' || !('content' in block) ? { from: block.start, to: block.end } : block.content;
+  const paragraph: Growing = {
+    from: start + block.start,
+    to: start + block.end,
+    index: paragraphs.length,
+    kind: 'other',
+    number: number?.number,
+    numberSpan: number && { from: start + number.from, to: start + number.to },
+    series: undefined,
+    section: section?.index,
+    block: i,
+    blockEnd: i + 1,
+    content: { from: start + content.from, to: start + content.to },
+    tags: [],
+  };
+  paragraphs.push(paragraph);
+  return paragraph;
+}
+
+/** Tells a series' paragraph, and a recommendation by the framework's form of it. */
+function place(paragraph: Growing, block: Block, section: Section, framework: Framework, seriesOfRole: ReadonlyMap<string, number>): void {
+  const { role } = section;
+  if (role === undefined) return;
+  const { form } = framework.recommendations;
+  if (block.kind === 'numbered') {
+    const series = seriesOfRole.get(role);
+    const kind = series === undefined ? undefined : framework.numbering[series];
+    if (kind !== undefined && forms[kind.form].test(block.number.number)) {
+      paragraph.series = series;
+      paragraph.kind = role === 'recommendations' ? 'recommendation' : 'finding';
+    } else if (role === 'recommendations' && form === 'numbered') paragraph.kind = 'recommendation';
+  } else if (role === 'recommendations' && block.kind === blockOfForm[form]) paragraph.kind = 'recommendation';
+}
+
+/** A tag with one number that ends a recommendation's block, where recommendations bear no number of their own, is its number. */
+function isOwnNumber(framework: Framework, section: Section | undefined, block: Block, tagTo: number, single: boolean): boolean {
+  if (section?.role !== 'recommendations' || !single || block.kind === 'numbered') return false;
+  return framework.recommendations.form !== 'numbered' && block.end - tagTo <= 1;
+}
+
+function isNothingButTags(source: string, block: Block, start: number): boolean {
+  const { tags, comments } = block.inlines;
+  if (block.kind !== 'plain' || tags.length === 0) return false;
+  let rest = source.slice(start + block.start, start + block.end);
+  for (const { from, to } of [...tags, ...comments].sort((a, b) => b.from - a.from)) {
+    rest = rest.slice(0, from - block.start) + rest.slice(to - block.start);
+  }
+  return rest.trim().replace(/^[.,;]+$/, '') === '';
+}

@@ -1,0 +1,103 @@
+import type { Document } from '../syntax/document.ts';
+import { plainText } from '../syntax/plainText.ts';
+import type { Framework, SectionKind } from './framework.ts';
+import { type FrameworkIndex, frameworkIndex } from './frameworkIndex.ts';
+import type { Section } from './section.ts';
+import { titleKey } from './titleKey.ts';
+
+type Growing = { -readonly [Key in keyof Section]: Section[Key] };
+
+/** The sections of a document in order (`markup.md` §4.1). A heading with neither title nor attributes opens none. */
+export function sectionsOf(document: Document, framework: Framework): Section[] {
+  const { source, blocks, starts } = document;
+  const index = frameworkIndex(framework);
+  const sections: Growing[] = [];
+  const open: Growing[] = [];
+  blocks.forEach((block, i) => {
+    if (block.kind !== 'heading') return;
+    const start = starts[i] ?? 0;
+    const text = source.slice(start, start + block.end);
+    const title = plainText(text, block.inlines, block.title);
+    if (title === '' && block.attributes === undefined) return;
+    for (let last = open.at(-1); last !== undefined && last.level >= block.level; last = open.at(-1)) {
+      last.to = start;
+      last.blockEnd = i;
+      open.pop();
+    }
+    const parent = open.at(-1);
+    const meaning = meaningOf(index, framework, title, open, block.attributes?.role?.value, block.attributes?.area?.value);
+    const section: Growing = {
+      from: start,
+      to: source.length,
+      index: sections.length,
+      title,
+      titleSpan: { from: start + block.title.from, to: start + block.title.to },
+      heading: { from: start + block.start, to: start + block.end },
+      level: block.level,
+      ownRole: meaning.role,
+      role: meaning.role ?? parent?.role,
+      kind: meaning.kind,
+      ownArea: meaning.area,
+      area: meaning.area ?? parent?.area,
+      id: block.attributes?.id?.value,
+      attributes: block.attributes,
+      parent: parent?.index,
+      path: parent === undefined || isReportTitle(parent) ? ownPath(title, meaning.role) : `${parent.path} › ${ownPath(title, meaning.role)}`,
+      block: i,
+      blockEnd: blocks.length,
+    };
+    sections.push(section);
+    open.push(section);
+  });
+  return sections;
+}
+
+/** A first heading of level 1 and of no role is the report's own title, and no part of a path. */
+function isReportTitle({ index, level, ownRole }: Section): boolean {
+  return index === 0 && level === 1 && ownRole === undefined;
+}
+
+function ownPath(title: string, role: string | undefined): string {
+  return title === '' && role !== undefined ? `{.${role}}` : title;
+}
+
+interface Meaning {
+  readonly role: string | undefined;
+  readonly area: string | undefined;
+  readonly kind: SectionKind | undefined;
+}
+
+function meaningOf(index: FrameworkIndex, framework: Framework, title: string, within: readonly Section[], role: string | undefined, areaName: string | undefined): Meaning {
+  const named = areaName === undefined ? undefined : (index.areaByNumber.get(areaName) ?? index.areaById.get(areaName));
+  const kind = kindOf(index, framework, title, within);
+  const area = named?.id ?? kind?.area;
+  const byArea = area === undefined ? undefined : index.kindsByArea.get(area);
+  const given = role === undefined ? undefined : (kind?.role === role ? kind : index.kindsByRole.get(role));
+  const chosen = role === undefined ? (kind ?? byArea) : given;
+  return { role: role ?? chosen?.role, area, kind: chosen };
+}
+
+/** The kind that a title names; a grade after its last colon and a judgement sentence around an area do not hide it. */
+function kindOf(index: FrameworkIndex, framework: Framework, title: string, within: readonly Section[]): SectionKind | undefined {
+  const key = titleKey(title);
+  const direct = fitting(index.kindsByTitle.get(key), within);
+  if (direct !== undefined) return direct;
+  const colon = key.lastIndexOf(':');
+  if (colon > 0) {
+    const before = fitting(index.kindsByTitle.get(titleKey(key.slice(0, colon))), within);
+    if (before !== undefined) return before;
+  }
+  for (const pattern of framework.statements) {
+    const area = pattern.expression.exec(title.trim())?.groups?.['area'];
+    const named = area === undefined ? undefined : index.areaByName.get(titleKey(area));
+    if (named !== undefined) return index.kindsByArea.get(named.id);
+  }
+  return fitting(index.kindsByWildcard.filter(({ expression }) => expression.test(key)).map(({ kind }) => kind), within);
+}
+
+/** Of the kinds with one title, the one that must stand where this section stands, else one that may stand anywhere. */
+function fitting(kinds: readonly SectionKind[] | undefined, within: readonly Section[]): SectionKind | undefined {
+  if (kinds === undefined) return undefined;
+  const roles = within.map(section => section.role);
+  return kinds.find(kind => kind.within.some(role => roles.includes(role))) ?? kinds.find(kind => kind.within.length === 0);
+}

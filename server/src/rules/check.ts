@@ -1,0 +1,73 @@
+import type { RuleSetting } from '../model/framework.ts';
+import type { Report } from '../model/report.ts';
+import type { ReportSummary } from '../model/reportSummary.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { Context, Finding, Fix, Related, Rule, RuleKind, Severity } from './rule.ts';
+import { silencer } from './silencer.ts';
+
+/** A finding as the shells show it. Offsets are the report's. */
+export interface CheckedFinding {
+  readonly rule: string;
+  readonly kind: RuleKind;
+  readonly severity: Severity;
+  readonly from: number;
+  readonly to: number;
+  readonly message: string;
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+  /** The same for the same finding after edits elsewhere: of its rule, its section and its words, not of its line. */
+  readonly fingerprint: string;
+}
+
+/** How a report is to be checked. */
+export interface CheckOptions {
+  /** A rule's setting: from `inspectmark.json`, else the framework's. */
+  readonly setting: (rule: string) => RuleSetting | undefined;
+  readonly linked: ((path: string) => ReportSummary | undefined) | undefined;
+  readonly frameworkIds: readonly string[];
+}
+
+const noOptions: Readonly<Record<string, unknown>> = {};
+
+/** Checks a report by the rules given and returns what they find, in the order of the text, less what its directives silence. */
+export function checkedFindings(report: Report, rules: readonly Rule[], options: CheckOptions): CheckedFinding[] {
+  const ruleIds = rules.map(({ id }) => id);
+  const silence = silencer(report);
+  const found: { rule: Rule; severity: Severity; finding: Finding }[] = [];
+  const run = (rule: Rule, unusedDirectives: Context['unusedDirectives']): void => {
+    const setting = options.setting(rule.id);
+    if (setting?.severity === 'off') return;
+    const context: Context = {
+      report,
+      framework: report.framework,
+      options: setting?.options ?? noOptions,
+      linked: options.linked,
+      ruleIds,
+      frameworkIds: options.frameworkIds,
+      unusedDirectives,
+    };
+    for (const finding of rule.check(context)) {
+      if (!silence.silences(rule.id, finding.from)) {
+        found.push({ rule, severity: setting?.severity ?? finding.severity ?? rule.severity, finding });
+      }
+    }
+  };
+  for (const rule of rules) if (rule.late !== true) run(rule, []);
+  const off = new Set(ruleIds.filter(id => options.setting(id)?.severity === 'off'));
+  for (const rule of rules) if (rule.late === true) run(rule, silence.unused(new Set(ruleIds), off));
+  found.sort((a, b) => a.finding.from - b.finding.from || a.finding.to - b.finding.to);
+  return withFingerprints(report, found);
+}
+
+function withFingerprints(report: Report, found: readonly { rule: Rule; severity: Severity; finding: Finding }[]): CheckedFinding[] {
+  const seen = new Map<string, number>();
+  let section = -1;
+  return found.map(({ rule, severity, finding: { from, to, message, related = [], fixes = [] } }) => {
+    while ((report.sections[section + 1]?.from ?? Infinity) <= from) section++;
+    const words = report.document.source.slice(from, Math.min(to, from + 200)).replace(/\s+/g, ' ');
+    const identity = `${rule.id}\n${report.sections[section]?.path ?? ''}\n${words}`;
+    const twins = seen.get(identity) ?? 0;
+    seen.set(identity, twins + 1);
+    return { rule: rule.id, kind: rule.kind, severity, from, to, message, related, fixes, fingerprint: fingerprint(`${identity}\n${twins}`) };
+  });
+}

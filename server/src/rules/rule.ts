@@ -1,0 +1,80 @@
+import type { Framework } from '../model/framework.ts';
+import type { Report } from '../model/report.ts';
+import type { ReportSummary } from '../model/reportSummary.ts';
+import type { Span } from '../text/text.ts';
+
+/** How bad a finding is; LSP's four severities. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** Broken structure or contradiction; something only the author can answer; advice. */
+export type RuleKind = 'fault' | 'question' | 'style';
+
+/** The groups in which rules are listed; each is a folder. */
+export type RuleGroup = 'judgement' | 'structure' | 'numbering' | 'recommendation' | 'reference' | 'front-matter' | 'directive';
+
+/**
+ * A rule: one file, `<group>/<id>.ts`, and one line in `index.ts`. The comment above it is its page of documentation, and
+ * the examples in that comment are its tests.
+ */
+export interface Rule {
+  /** The file's name; also the diagnostic's code and the key in settings. */
+  readonly id: string;
+  readonly group: RuleGroup;
+  readonly kind: RuleKind;
+  readonly severity: Severity;
+  /** What is wrong, in one line and without a full stop: heads the page and lists. */
+  readonly summary: string;
+  /** Whether its findings can carry a fix. */
+  readonly fixable: boolean;
+  /** Run after all the others, on what they left: see `Context.unusedDirectives`. */
+  readonly late?: boolean;
+  check(context: Context): Iterable<Finding>;
+}
+
+/** What a rule may look at. */
+export interface Context {
+  readonly report: Report;
+  readonly framework: Framework;
+  /** The rule's options, from `inspectmark.json` or the framework. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /**
+   * Another report by its path as a link writes it: its summary, or nothing if there is no such report. Not there at
+   * all where no other report can be looked up (standard input, a document that is not saved).
+   */
+  readonly linked: ((path: string) => ReportSummary | undefined) | undefined;
+  readonly ruleIds: readonly string[];
+  readonly frameworkIds: readonly string[];
+  /** For rules that run late: the rules named in directives that have silenced nothing. */
+  readonly unusedDirectives: readonly Span[];
+}
+
+/** What a rule has found. The span is the place to underline; it may be empty. */
+export interface Finding extends Span {
+  /** What is wrong, why it matters, what to do: the author's words, in British English. Quoted text in “ ”, grades in *…*. */
+  readonly message: string;
+  /** Only where it differs from the rule's. */
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+  /** The likeliest first. */
+  readonly fixes?: readonly Fix[];
+}
+
+/** A place that belongs to a finding, in the same report. */
+export interface Related extends Span {
+  readonly message: string;
+}
+
+/** A mend for a finding, as one edit. Only what is certain, or what the author must choose among, is offered. */
+export interface Fix {
+  /** What it does, as a button says it: *Change to “Good”*. */
+  readonly title: string;
+  /** In the order of the text, not overlapping. */
+  readonly edits: readonly Edit[];
+  /** Whether *fix all* may apply it unasked: it is the only right mend. */
+  readonly certain: boolean;
+}
+
+/** A replacement of a span of the text. */
+export interface Edit extends Span {
+  readonly text: string;
+}

@@ -1,0 +1,87 @@
+import type { Schema } from '@cfworker/json-schema';
+import settingsSchema from '../../settings.schema.json' with { type: 'json' };
+import type { FileProblem } from '../framework/fileProblem.ts';
+import type { RuleSettingInFile } from '../framework/frameworkFile.ts';
+import { ruleSettings } from '../framework/frameworkOf.ts';
+import { jsonFile } from '../framework/jsonFile.ts';
+import { nearest } from '../framework/nearest.ts';
+import { defaultSettings, type FailOn, type Settings } from './settings.ts';
+
+/** An `inspectmark.json`, read. */
+export interface SettingsReading {
+  readonly settings: Settings;
+  readonly problems: readonly FileProblem[];
+}
+
+interface SettingsFile {
+  readonly framework?: string;
+  readonly rules?: Readonly<Record<string, RuleSettingInFile>>;
+  readonly failOn?: FailOn;
+  readonly ignore?: readonly string[];
+  readonly overrides?: readonly {
+    readonly files: readonly string[];
+    readonly framework?: string;
+    readonly rules?: Readonly<Record<string, RuleSettingInFile>>;
+  }[];
+}
+
+/**
+ * Reads an `inspectmark.json`. Whatever is wrong is a problem and has its default; nothing makes this throw.
+ *
+ * @param frameworkIds the frameworks there are; not checked if nobody says
+ */
+export function readSettings(
+  text: string,
+  knownRuleIds: readonly string[],
+  frameworkIds?: readonly string[],
+): SettingsReading {
+  const json = jsonFile(text, settingsSchema as Schema, 'a settings file');
+  const file = json.value as SettingsFile;
+  const problems = [...json.problems];
+  for (const [i, part] of [file, ...(file.overrides ?? [])].entries()) {
+    const path = i === 0 ? [] : ['overrides', i - 1];
+    for (const rule of Object.keys(part.rules ?? {})) {
+      if (!knownRuleIds.includes(rule))
+        warn([...path, 'rules', rule], `There is no rule “${rule}”, so this changes nothing.`, rule, knownRuleIds);
+    }
+    const { framework } = part;
+    if (framework !== undefined && frameworkIds !== undefined && !frameworkIds.includes(framework)) {
+      warn(
+        [...path, 'framework'],
+        `There is no framework “${framework}”; reports are read as if none were named.`,
+        framework,
+        frameworkIds,
+      );
+    }
+  }
+  function warn(path: readonly (string | number)[], message: string, name: string, known: readonly string[]): void {
+    const node = json.nodeAt(path);
+    const key = path.at(-2) === 'rules' ? node?.parent?.children?.[0] : undefined;
+    const shown = key ?? node;
+    const best = nearest(name, known);
+    if (shown === undefined) return;
+    const advice = best === undefined ? '' : ` Did you mean “${best}”?`;
+    problems.push({
+      from: shown.offset,
+      to: shown.offset + shown.length,
+      message: message + advice,
+      severity: 'warning',
+    });
+  }
+  const settings: Settings = {
+    framework: known(file.framework, frameworkIds),
+    rules: ruleSettings(file.rules ?? {}),
+    failOn: file.failOn,
+    ignore: file.ignore ?? defaultSettings.ignore,
+    overrides: (file.overrides ?? []).map(({ files, framework, rules }) => ({
+      files,
+      framework: known(framework, frameworkIds),
+      rules: ruleSettings(rules ?? {}),
+    })),
+  };
+  return { settings, problems: problems.sort((a, b) => a.from - b.from) };
+}
+
+function known(id: string | undefined, ids: readonly string[] | undefined): string | undefined {
+  return id === undefined || ids === undefined || ids.includes(id) ? id : undefined;
+}

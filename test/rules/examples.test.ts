@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { builtInFramework, builtInIds } from '../../server/src/framework/builtIn.ts';
+import { metadataOf } from '../../server/src/model/metadata.ts';
+import { reportOf } from '../../server/src/model/report.ts';
+import { reportSummary } from '../../server/src/model/reportSummary.ts';
+import { checkedFindings, type CheckedFinding } from '../../server/src/rules/check.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import type { Edit, Rule } from '../../server/src/rules/rule.ts';
+import { documentOf } from '../../server/src/syntax/document.ts';
+import { files, marked, withMarks } from '../notation.ts';
+import { ruleSources } from './ruleSources.ts';
+
+const sources = ruleSources();
+
+test('every rule file is in the list, and every rule in the list is a file', () => {
+  assert.deepEqual([...rules.map(({ id }) => id)].sort(), sources.map(({ id }) => id).sort());
+});
+
+for (const source of sources) {
+  const rule = rules.find(({ id }) => id === source.id);
+  test(`${source.id}: the examples in its comment`, () => {
+    assert.ok(rule, `${source.file} is not in rules/index.ts`);
+    assert.ok(source.examples.some(({ info }) => info.startsWith('expect')), 'an example with a finding');
+    assert.ok(source.examples.some(({ info }) => info === ''), 'an example without a finding');
+    if (rule.fixable) assert.ok(source.examples.some(({ info }) => info === 'fixed'), 'an example of its fix');
+    let before: { text: string; findings: readonly CheckedFinding[] } | undefined;
+    for (const { info, text } of source.examples) {
+      if (info === 'fixed') {
+        assert.ok(before, 'an example comes before its fixed text');
+        assert.equal(fixed(before.text, before.findings), text);
+        continue;
+      }
+      before = check(rule, text);
+    }
+  });
+  test(`${source.id}: its page of documentation`, () => {
+    if (rule === undefined) return;
+    const file = `server/docs/rules/${source.id}.md`;
+    if (process.env['UPDATE'] === '1') {
+      mkdirSync('server/docs/rules', { recursive: true });
+      writeFileSync(file, page(rule, source.comment));
+    }
+    assert.equal(readFileSync(file, 'utf8'), page(rule, source.comment), `${file} is out of date: run UPDATE=1 npm test`);
+  });
+}
+
+test('no page of documentation is left of a rule that is gone', () => {
+  const ids = new Set(rules.map(({ id }) => id));
+  for (const file of readdirSync('server/docs/rules')) {
+    if (ids.has(file.replace(/\.md$/, ''))) continue;
+    if (process.env['UPDATE'] === '1') rmSync(`server/docs/rules/${file}`);
+    else assert.fail(`server/docs/rules/${file} belongs to no rule`);
+  }
+});
+
+/** Checks an example: the marks in it are exactly the rule's findings, and a label begins its finding's message or is part of it. */
+function check(rule: Rule, notation: string): { text: string; findings: readonly CheckedFinding[] } {
+  const all = new Map([...files(notation)].map(([path, content]) => [path, marked(content)]));
+  const [[, main] = ['', marked('')]] = all;
+  const report = (text: string) => {
+    const document = documentOf(text);
+    return reportOf(document, builtInFramework(metadataOf(document).framework ?? 'ofsted-sif') ?? builtInFramework('generic')!);
+  };
+  const findings = checkedFindings(report(main.text), rules, {
+    setting: id => (id === rule.id || rule.late === true ? undefined : { severity: 'off', options: {} }),
+    linked: path => {
+      const other = all.get(path);
+      return other && reportSummary(report(other.text));
+    },
+    frameworkIds: builtInIds,
+  }).filter(finding => finding.rule === rule.id);
+  const lineEnd = (from: number) => (main.text.indexOf('\n', from) < 0 ? main.text.length : main.text.indexOf('\n', from));
+  const labels = main.marks.map(({ label }) => label);
+  const actual = findings.map(({ from, to, message }) => {
+    const wanted = main.marks.find(mark => mark.from === from && message.includes(mark.label));
+    return { from, to: Math.max(from + 1, Math.min(to, lineEnd(from))), label: wanted?.label ?? message };
+  });
+  assert.equal(withMarks(main.text, actual), withMarks(main.text, main.marks), labels.join('\n'));
+  return { text: main.text, findings };
+}
+
+/** The text after the first fix of every finding that has one. */
+function fixed(text: string, findings: readonly CheckedFinding[]): string {
+  const edits: Edit[] = [];
+  for (const { fixes } of findings) {
+    const fix = fixes[0];
+    if (fix !== undefined && !fix.edits.some(edit => edits.some(other => edit.from < other.to && other.from < edit.to))) edits.push(...fix.edits);
+  }
+  return edits.sort((a, b) => b.from - a.from || b.to - a.to).reduce((result, edit) => result.slice(0, edit.from) + edit.text + result.slice(edit.to), text);
+}
+
+function page({ id, group, kind, severity, summary, fixable }: Rule, comment: string): string {
+  const kinds = { fault: 'a fault', question: 'a question to the author', style: 'advice' };
+  return `# ${id}\n\n${summary}.\n\n*Group:* ${group} · *kind:* ${kinds[kind]} · *severity:* ${severity}${fixable ? ' · *has a fix*' : ''}\n\n${comment.replaceAll('```inspectmark,', '```inspectmark ')}\n`;
+}
