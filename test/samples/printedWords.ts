@@ -1,5 +1,5 @@
-import { plainText } from '../../server/src/syntax/plainText.ts';
 import type { Document } from '../../server/src/syntax/document.ts';
+import { plainText } from '../../server/src/syntax/plainText.ts';
 
 /**
  * The words that a reader sees in print, in order: runs of characters that are no blanks, after NFC. The cover, comments,
@@ -19,7 +19,10 @@ export function printedWords({ source, blocks, starts }: Document, isEntry: (blo
         break;
       case 'numbered': {
         const words = plainText(text, block.inlines, block.content);
-        printed.push(text.slice(block.number.from, block.content.from), isEntry(i) ? words.replace(/:(?=[^:]*$)/, '') : words);
+        printed.push(
+          text.slice(block.number.from, block.content.from),
+          isEntry(i) ? words.replace(/:(?=[^:]*$)/, '') : words,
+        );
         break;
       }
       case 'judgement':
@@ -36,5 +39,9 @@ export function printedWords({ source, blocks, starts }: Document, isEntry: (blo
         block satisfies never;
     }
   });
-  return printed.join(' ').normalize('NFC').split(/\s+/).filter(word => word !== '');
+  return printed
+    .join(' ')
+    .normalize('NFC')
+    .split(/\s+/)
+    .filter(word => word !== '');
 }

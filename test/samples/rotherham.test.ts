@@ -12,7 +12,9 @@ const file = 'samples/rotherham-2018.inspection';
 const reference = '../shared/reference/rotherham-2018.txt';
 const document = documentOf(readFileSync(file, 'utf8'));
 const report = reportOf(document, builtInFramework('ofsted-sif')!);
-const words = printedWords(document, block => report.paragraphs.some(paragraph => paragraph.kind === 'entry' && paragraph.block === block));
+const words = printedWords(document, block =>
+  report.paragraphs.some(paragraph => paragraph.kind === 'entry' && paragraph.block === block),
+);
 
 test('it is read by the framework it names', () => {
   assert.equal(report.metadata.framework, 'ofsted-sif');
@@ -21,14 +23,23 @@ test('it is read by the framework it names', () => {
 test('its cover', () => {
   const { providers, title, inspected, published, status } = report.metadata;
   assert.deepEqual(providers, ['Metropolitan Borough of Rotherham', 'Rotherham']);
-  assert.equal(title, 'Re-inspection of services for children in need of help and protection, children looked after and care leavers');
+  assert.equal(
+    title,
+    'Re-inspection of services for children in need of help and protection, children looked after and care leavers',
+  );
   assert.deepEqual([inspected, published, status], [[{ from: '2017-11-06', to: '2017-11-30' }], '2018-01-29', 'final']);
 });
 
 test('one series of 87 paragraphs: 8 recommendations, then 79 findings', () => {
   const series = report.paragraphs.filter(paragraph => paragraph.series !== undefined);
-  assert.deepEqual(series.map(({ number }) => number), Array.from({ length: 87 }, (_, i) => String(i + 1)));
-  assert.deepEqual(series.map(({ kind }) => kind), [...Array(8).fill('recommendation'), ...Array(79).fill('finding')]);
+  assert.deepEqual(
+    series.map(({ number }) => number),
+    Array.from({ length: 87 }, (_, i) => String(i + 1)),
+  );
+  assert.deepEqual(
+    series.map(({ kind }) => kind),
+    [...Array(8).fill('recommendation'), ...Array(79).fill('finding')],
+  );
 });
 
 test('the findings of each part', () => {
@@ -46,7 +57,9 @@ test('the findings of each part', () => {
 
 test('six judged areas in all their places, and no grade of an earlier inspection', () => {
   assert.deepEqual(
-    report.judgements.map(({ area, number = '', carrier, grade, text }) => `${area} ${number} ${carrier}: ${text} = ${grade?.id}`),
+    report.judgements.map(
+      ({ area, number = '', carrier, grade, text }) => `${area} ${number} ${carrier}: ${text} = ${grade?.id}`,
+    ),
     [
       'overall  headline: good = good',
       'help-and-protection 1 entry: Good = good',
@@ -64,7 +77,10 @@ test('six judged areas in all their places, and no grade of an earlier inspectio
 });
 
 test('twelve bare tags', () => {
-  assert.deepEqual(report.tags.map(({ paragraph }) => report.paragraphs[paragraph]?.number), '10 16 17 32 33 34 37 42 43 52 53 84'.split(' '));
+  assert.deepEqual(
+    report.tags.map(({ paragraph }) => report.paragraphs[paragraph]?.number),
+    '10 16 17 32 33 34 37 42 43 52 53 84'.split(' '),
+  );
   assert.ok(report.tags.every(({ basis, numbers }) => basis === 'suggested' && numbers.length === 0));
 });
 
@@ -72,14 +88,25 @@ test('the recommendation that each tag means is suggested: first for eleven, sec
   const { suggestions } = linksOf(report);
   const meant = '5 2 3 2 3 4 7 6 6 8 7 1'.split(' ');
   const ranks = report.tags.map((tag, i) =>
-    (suggestions.get(tag) ?? []).findIndex(({ recommendation }) => report.recommendations[recommendation]?.number === meant[i]),
+    (suggestions.get(tag) ?? []).findIndex(
+      ({ recommendation }) => report.recommendations[recommendation]?.number === meant[i],
+    ),
   );
   assert.ok(ranks.filter(rank => rank === 0).length >= 11, `ranks ${ranks.join(' ')}`);
-  assert.ok(ranks.every(rank => rank >= 0 && rank < 3), `ranks ${ranks.join(' ')}`);
+  assert.ok(
+    ranks.every(rank => rank >= 0 && rank < 3),
+    `ranks ${ranks.join(' ')}`,
+  );
 });
 
 test('two footnotes, each with its mark and its text', () => {
-  assert.deepEqual(report.footnotes.map(({ name, marks, texts }) => [name, marks.length, texts.length]), [['1', 1, 1], ['2', 1, 1]]);
+  assert.deepEqual(
+    report.footnotes.map(({ name, marks, texts }) => [name, marks.length, texts.length]),
+    [
+      ['1', 1, 1],
+      ['2', 1, 1],
+    ],
+  );
 });
 
 test('its acronyms', () => {
@@ -91,10 +118,15 @@ test('its acronyms', () => {
 
 test('its words are those that were published', () => {
   assert.equal(words.length, 12_366);
-  assert.equal(createHash('sha256').update(words.join('\n')).digest('hex'), 'e723f7be95d5c311cce75b2c6ded3d66d624fbfcfd2498958dd52ddd4ecd30af');
+  assert.equal(
+    createHash('sha256').update(words.join('\n')).digest('hex'),
+    'e723f7be95d5c311cce75b2c6ded3d66d624fbfcfd2498958dd52ddd4ecd30af',
+  );
 });
 
-test('its words are those of the reference text, in their order', { skip: !existsSync(reference) && 'the reference text is not beside the checkout' }, () => {
+test('its words are those of the reference text, in their order', {
+  skip: !existsSync(reference) && 'the reference text is not beside the checkout',
+}, () => {
   assert.deepEqual(words, referenceWords());
 });
 

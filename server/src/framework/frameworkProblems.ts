@@ -23,7 +23,10 @@ export function frameworkProblems(
   const problems: FileProblem[] = [];
   const report = (path: JsonPath, message: string, severity: FileProblem['severity'] = 'error') => {
     const node = json.nodeAt(path);
-    if (node !== undefined) problems.push({ from: node.offset, to: node.offset + node.length, message, severity });
+    // Of a rule or a key of the author's own the name is shown.
+    const named = path.at(-2) === 'rules' || path.at(-2) === 'properties' ? node?.parent?.children?.[0] : undefined;
+    const { offset, length } = named ?? node ?? { offset: 0, length: 0 };
+    problems.push({ from: offset, to: offset + length, message, severity });
   };
   const unknown = (path: JsonPath, what: string, name: string, known: readonly string[], effect: string) => {
     const best = nearest(name, known);

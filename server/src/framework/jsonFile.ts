@@ -65,15 +65,15 @@ export function jsonFile(text: string, schema: Schema, whole: string): JsonFile 
   const leftOut = new Set<Node>();
   leaveOutRepeated(root, leftOut, problems);
   const validator = new Validator(schema, '2020-12', false);
-  let value = valueOf(root, leftOut) as Record<string, unknown>;
+  let value = jsonValue(root, leftOut) as Record<string, unknown>;
   for (let round = 0; round < mostRounds; round++) {
     const wrong = violations(validator, schema, value);
     const before = leftOut.size;
     const found = wrong.map(violation => ({ ...violation, node: nodeAt(root, violation.path, leftOut) }));
     for (const { node, path, message, key } of found) {
       if (path.length === 0) {
-        // Left out, the root would leave nothing: a missing field is said once, and lived with.
-        if (round === 0) problems.push(problem(node.offset, node.offset + 1, message));
+        // Left out, the root would leave nothing. A field that it lacks is said, unless something else may be the cause.
+        if (round === 0 && error === undefined) problems.push(problem(node.offset, node.offset + 1, message));
         continue;
       }
       const shown = key ? (node.parent?.children?.[0] ?? node) : node;
@@ -81,7 +81,7 @@ export function jsonFile(text: string, schema: Schema, whole: string): JsonFile 
       leftOut.add(node.parent?.type === 'property' ? node.parent : node);
     }
     if (leftOut.size === before) break;
-    value = valueOf(root, leftOut) as Record<string, unknown>;
+    value = jsonValue(root, leftOut) as Record<string, unknown>;
   }
   problems.sort((a, b) => a.from - b.from);
   return { value, problems, nodeAt: path => nodeAt(root, path, leftOut) };
@@ -266,14 +266,14 @@ function leaveOutRepeated(node: Node, leftOut: Set<Node>, problems: FileProblem[
   }
 }
 
-function valueOf(node: Node | undefined, leftOut: ReadonlySet<Node>): unknown {
+function jsonValue(node: Node | undefined, leftOut: ReadonlySet<Node>): unknown {
   const children = node?.children?.filter(child => !leftOut.has(child)) ?? [];
-  if (node?.type === 'array') return children.map(child => valueOf(child, leftOut));
+  if (node?.type === 'array') return children.map(child => jsonValue(child, leftOut));
   if (node?.type !== 'object') return node?.value;
   // A field without a value is half typed.
   return Object.fromEntries(
     children.flatMap(({ children: [key, value] = [] }) =>
-      value === undefined ? [] : [[key?.value, valueOf(value, leftOut)]],
+      value === undefined ? [] : [[key?.value, jsonValue(value, leftOut)]],
     ),
   );
 }

@@ -92,7 +92,12 @@ function titlesOf(kind: SectionKind, areas: ReadonlyMap<string, Area>): readonly
 }
 
 function wildcard(title: string): RegExp {
-  const parts = title.split('*').map(part => part.toLowerCase().replace(/[\\^$.+?()[\]{}|]/g, '\\$&').replace(/[’‘]/g, "'"));
+  const parts = title.split('*').map(part =>
+    part
+      .toLowerCase()
+      .replace(/[\\^$.+?()[\]{}|]/g, '\\$&')
+      .replace(/[’‘]/g, "'"),
+  );
   return new RegExp(`^${parts.join('.*')}$`, 'u');
 }
 

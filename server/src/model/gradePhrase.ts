@@ -19,7 +19,12 @@ const mostWords = 6;
  * Reads the predicate of a judgement sentence, *is good* or *require improvement to be good*, which stands at `from`.
  * Without a grade where the words are no grade of the scale; nothing at all where they are too many to be one.
  */
-export function gradePhrase(framework: Framework, predicate: string, from: number, plural: boolean): GradePhrase | undefined {
+export function gradePhrase(
+  framework: Framework,
+  predicate: string,
+  from: number,
+  plural: boolean,
+): GradePhrase | undefined {
   const index = frameworkIndex(framework);
   const words = predicate.replace(/[\s.:]+$/, '');
   const key = titleKey(words);

@@ -1,8 +1,8 @@
-import { editDistance } from '../text/editDistance.ts';
-import type { Span } from '../text/text.ts';
 import type { Block, TableBlock } from '../syntax/block.ts';
 import type { Document } from '../syntax/document.ts';
 import { plainText } from '../syntax/plainText.ts';
+import { editDistance } from '../text/editDistance.ts';
+import type { Span } from '../text/text.ts';
 import type { Area, Framework, Pattern } from './framework.ts';
 import { type FrameworkIndex, frameworkIndex } from './frameworkIndex.ts';
 import { gradePhrase } from './gradePhrase.ts';
@@ -52,7 +52,16 @@ export function judgementsOf(document: Document, framework: Framework, sections:
         break;
       case 'numbered':
         if (i < openingEnd || section?.role === 'judgements') {
-          if (readEntry(i, start, { from: start + block.content.from, to: start + block.content.to }, block, block.number.number)) break;
+          if (
+            readEntry(
+              i,
+              start,
+              { from: start + block.content.from, to: start + block.content.to },
+              block,
+              block.number.number,
+            )
+          )
+            break;
         }
         readStatement(block, i, start, block.content);
         break;
@@ -94,11 +103,18 @@ export function judgementsOf(document: Document, framework: Framework, sections:
     if (grade === undefined && (area === undefined || !area.graded)) return;
     if (text === '' && area === undefined) return;
     const areaSpan = { from: own.titleSpan.from + before.from, to: own.titleSpan.from + before.to };
-    if (grade !== undefined && area === undefined && !framework.openAreas && block.attributes?.area === undefined) return;
+    if (grade !== undefined && area === undefined && !framework.openAreas && block.attributes?.area === undefined)
+      return;
     judgements.push({
       ...judgementOf('heading', i, own.index, own.titleSpan.from + after.from, text, grade),
       ...(block.attributes?.area !== undefined && own.ownArea !== undefined
-        ? { area: own.ownArea, areaMatch: 'section' as const, areaText: name, areaSpan, number: index.areaById.get(own.ownArea)?.number }
+        ? {
+            area: own.ownArea,
+            areaMatch: 'section' as const,
+            areaText: name,
+            areaSpan,
+            number: index.areaById.get(own.ownArea)?.number,
+          }
         : named(name, areaSpan, undefined)),
     });
   }
@@ -106,7 +122,8 @@ export function judgementsOf(document: Document, framework: Framework, sections:
   function readLine(block: Block & { kind: 'judgement' }, i: number, start: number, own: Section): void {
     const text = plainText(source.slice(start, start + block.end), block.inlines, block.content).replace(/[.]$/, '');
     const grade = index.gradeByName.get(titleKey(text));
-    const area = own.area ?? (framework.openAreas ? titleKey(own.ownRole === undefined ? own.title : own.path) : undefined);
+    const area =
+      own.area ?? (framework.openAreas ? titleKey(own.ownRole === undefined ? own.title : own.path) : undefined);
     judgements.push({
       ...judgementOf('line', i, own.index, start + block.content.from, text, grade),
       area,
@@ -124,24 +141,43 @@ export function judgementsOf(document: Document, framework: Framework, sections:
     const colon = words.lastIndexOf(':');
     const before = trimmedSpan(words, 0, colon < 0 ? words.length : colon);
     const after = trimmedSpan(words, colon < 0 ? words.length : colon + 1, words.length);
-    return pushEntry(i, { from: span.from + before.from, to: span.from + before.to }, { from: span.from + after.from, to: span.from + after.to }, number, false);
+    return pushEntry(
+      i,
+      { from: span.from + before.from, to: span.from + before.to },
+      { from: span.from + after.from, to: span.from + after.to },
+      number,
+      false,
+    );
   }
 
   function readTable(block: TableBlock, i: number, start: number): void {
     const header = block.rows[0];
     const heads = header?.cells[1];
-    const graded = heads !== undefined && index.judgementWords.has(titleKey(source.slice(start + heads.from, start + heads.to)));
+    const graded =
+      heads !== undefined && index.judgementWords.has(titleKey(source.slice(start + heads.from, start + heads.to)));
     if (!graded && i >= openingEnd && section?.role !== 'judgements') return;
     for (const row of block.rows) {
       const [name, grade] = row.cells;
       if (row === header || name === undefined || grade === undefined) continue;
       const numbered = /^([SR]?\d{1,3}(?:\.\d{1,3})*)\.?\s+/.exec(source.slice(start + name.from, start + name.to));
       const nameFrom = start + name.from + (numbered?.[0].length ?? 0);
-      pushEntry(i, { from: nameFrom, to: start + name.to }, { from: start + grade.from, to: start + grade.to }, numbered?.[1], graded);
+      pushEntry(
+        i,
+        { from: nameFrom, to: start + name.to },
+        { from: start + grade.from, to: start + grade.to },
+        numbered?.[1],
+        graded,
+      );
     }
   }
 
-  function pushEntry(i: number, areaSpan: Span, gradeSpan: Span, number: string | undefined, certain: boolean): boolean {
+  function pushEntry(
+    i: number,
+    areaSpan: Span,
+    gradeSpan: Span,
+    number: string | undefined,
+    certain: boolean,
+  ): boolean {
     const name = source.slice(areaSpan.from, areaSpan.to);
     const written = source.slice(gradeSpan.from, gradeSpan.to);
     const text = written.replace(/\*+|\[\^[^\]]*\]|\.\s*$/g, '').trim();
@@ -151,7 +187,10 @@ export function judgementsOf(document: Document, framework: Framework, sections:
     if (!certain && grade === undefined && area === undefined) return false;
     if (area !== undefined && !area.graded && grade === undefined) return false;
     entryBlocks.add(i);
-    judgements.push({ ...judgementOf('entry', i, section?.index, from, text, grade), ...named(name, areaSpan, number) });
+    judgements.push({
+      ...judgementOf('entry', i, section?.index, from, text, grade),
+      ...named(name, areaSpan, number),
+    });
     return true;
   }
 
@@ -161,10 +200,17 @@ export function judgementsOf(document: Document, framework: Framework, sections:
     const line = source.slice(from, Math.min(start + content.to, from + longestStatement));
     const end = /[.!?](?=\s|$)/.exec(line)?.index ?? line.length;
     const sentence = sentenceJudgement(line.slice(0, end), from, framework.statements, i, 'statement');
-    if (sentence !== undefined && !block.inlines.comments.some(comment => comment.from < content.from + end)) judgements.push(sentence);
+    if (sentence !== undefined && !block.inlines.comments.some(comment => comment.from < content.from + end))
+      judgements.push(sentence);
   }
 
-  function sentenceJudgement(words: string, from: number, patterns: readonly Pattern[], i: number, carrier: 'headline' | 'statement'): Judgement | undefined {
+  function sentenceJudgement(
+    words: string,
+    from: number,
+    patterns: readonly Pattern[],
+    i: number,
+    carrier: 'headline' | 'statement',
+  ): Judgement | undefined {
     for (const pattern of patterns) {
       const match = pattern.expression.exec(words.trimEnd());
       if (match === null) continue;
@@ -183,7 +229,12 @@ export function judgementsOf(document: Document, framework: Framework, sections:
       return {
         ...judgementOf(carrier, i, section?.index, phrase.from, text, phrase.grade),
         ...(areaSpan === undefined
-          ? { area: area?.id ?? 'overall', areaMatch: 'section' as const, areaText: area?.title ?? 'Overall', number: area?.number }
+          ? {
+              area: area?.id ?? 'overall',
+              areaMatch: 'section' as const,
+              areaText: area?.title ?? 'Overall',
+              number: area?.number,
+            }
           : named(source.slice(areaSpan.from, areaSpan.to), areaSpan, undefined)),
         grammatical: phrase.grammatical,
         plural: pattern.plural,
@@ -193,7 +244,14 @@ export function judgementsOf(document: Document, framework: Framework, sections:
     return undefined;
   }
 
-  function judgementOf(carrier: Judgement['carrier'], block: number, own: number | undefined, from: number, text: string, grade: Judgement['grade']): Judgement {
+  function judgementOf(
+    carrier: Judgement['carrier'],
+    block: number,
+    own: number | undefined,
+    from: number,
+    text: string,
+    grade: Judgement['grade'],
+  ): Judgement {
     return {
       carrier,
       block,
@@ -217,7 +275,10 @@ export function judgementsOf(document: Document, framework: Framework, sections:
   function named(name: string, areaSpan: Span, number: string | undefined): Partial<Judgement> {
     const key = titleKey(name);
     const exact = index.areaByName.get(key);
-    const area = exact ?? nearestArea(framework, index, key) ?? (number === undefined ? undefined : index.areaByNumber.get(number));
+    const area =
+      exact ??
+      nearestArea(framework, index, key) ??
+      (number === undefined ? undefined : index.areaByNumber.get(number));
     const open = area === undefined && framework.openAreas ? key : undefined;
     return {
       area: area?.id ?? open,

@@ -24,7 +24,9 @@ export function linksOf(report: Report): Links {
 
 /** The paragraphs of a recommendation's own citations, *(paragraphs 111–131)*, in the order written. */
 export function citedFindings(report: Report, recommendation: Paragraph): string[] {
-  return report.references.flatMap(({ kind, paragraph, targets }) => (kind === 'paragraph' && paragraph === recommendation.index ? targets : []));
+  return report.references.flatMap(({ kind, paragraph, targets }) =>
+    kind === 'paragraph' && paragraph === recommendation.index ? targets : [],
+  );
 }
 
 /** The bare tags of a report's findings: those of which it must be asked what they mean. */
@@ -53,7 +55,8 @@ function supportedBy(report: Report): Map<string, string[]> {
 function suggestions(report: Report): Map<TagLink, readonly Suggestion[]> {
   const tags = bareTags(report);
   if (tags.length === 0) return new Map();
-  const path = (paragraph: Paragraph): string => (paragraph.section === undefined ? '' : (report.sections[paragraph.section]?.path ?? ''));
+  const path = (paragraph: Paragraph): string =>
+    paragraph.section === undefined ? '' : (report.sections[paragraph.section]?.path ?? '');
   const recommendations = report.recommendations.map(recommendation => ({
     number: recommendation.number ?? '',
     text: paragraphWords(report, recommendation, true),
@@ -62,7 +65,10 @@ function suggestions(report: Report): Map<TagLink, readonly Suggestion[]> {
   const findings = tags.map(tag => {
     const paragraph = report.paragraphs[tag.paragraph] as Paragraph;
     const text = paragraphWords(report, paragraph, true);
-    const before = tag.from >= paragraph.content.to ? text : wordsOf(report, paragraph.block, { from: paragraph.content.from, to: tag.from }, true);
+    const before =
+      tag.from >= paragraph.content.to
+        ? text
+        : wordsOf(report, paragraph.block, { from: paragraph.content.from, to: tag.from }, true);
     return { text, tagAt: Math.min(before.length, text.length), section: path(paragraph) };
   });
   const ranked = suggestRecommendations(recommendations, findings);

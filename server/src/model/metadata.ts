@@ -1,6 +1,6 @@
+import type { Block } from '../syntax/block.ts';
 import type { Document } from '../syntax/document.ts';
 import { type FrontMatter, type FrontMatterValue, frontMatterOf } from '../syntax/frontMatter.ts';
-import type { Block } from '../syntax/block.ts';
 import type { Span } from '../text/text.ts';
 
 /** A report's details, from its front matter. What is missing or of the wrong kind is not there. */
@@ -75,7 +75,12 @@ export function intervalOf(text: string): Interval | undefined {
   return more === undefined && isDate(from) && isDate(to) && from <= to ? { from, to } : undefined;
 }
 
-function metadata(entries: readonly MetadataEntry[], span: Span, problems: Metadata['problems'], closed: boolean): Metadata {
+function metadata(
+  entries: readonly MetadataEntry[],
+  span: Span,
+  problems: Metadata['problems'],
+  closed: boolean,
+): Metadata {
   const values = (key: string): string[] => {
     const value = entries.find(entry => entry.key === key)?.value;
     if (typeof value === 'string') return value === '' ? [] : [value];

@@ -11,13 +11,23 @@ const blockOfForm = { numbered: 'numbered', bullet: 'bullet', row: 'table', para
 
 type Growing = { -readonly [Key in keyof Paragraph]: Paragraph[Key] } & { tags: TagLink[] };
 
-const forms: Readonly<Record<SeriesKind['form'], RegExp>> = { '1': /^\d+$/, '1.1': /^\d+\.\d+$/, S1: /^S\d+$/, R1: /^R\d+$/ };
+const forms: Readonly<Record<SeriesKind['form'], RegExp>> = {
+  '1': /^\d+$/,
+  '1.1': /^\d+\.\d+$/,
+  S1: /^S\d+$/,
+  R1: /^R\d+$/,
+};
 
 /**
  * The units of text of a document, in order. `isEntry` tells the judgement entries, whose numbers count nothing. Bullets
  * directly under a numbered paragraph belong to it, as do blocks of nothing but tags.
  */
-export function paragraphsOf(document: Document, framework: Framework, sections: readonly Section[], isEntry: (block: number) => boolean): Paragraph[] {
+export function paragraphsOf(
+  document: Document,
+  framework: Framework,
+  sections: readonly Section[],
+  isEntry: (block: number) => boolean,
+): Paragraph[] {
   const { source, blocks, starts } = document;
   const index = frameworkIndex(framework);
   const paragraphs: Growing[] = [];
@@ -36,19 +46,37 @@ export function paragraphsOf(document: Document, framework: Framework, sections:
       last = undefined;
       return;
     }
-    const belongs = last !== undefined && ((block.kind === 'bullet' && last.numberSpan !== undefined) || isNothingButTags(source, block, start));
+    const belongs =
+      last !== undefined &&
+      ((block.kind === 'bullet' && last.numberSpan !== undefined) || isNothingButTags(source, block, start));
     const paragraph = belongs && last !== undefined ? last : opened(paragraphs, block, i, start, section);
     if (!belongs) {
       paragraph.kind = isEntry(i) ? 'entry' : 'other';
-      if (paragraph.kind === 'other' && section !== undefined) place(paragraph, block, section, framework, index.seriesOfRole);
+      if (paragraph.kind === 'other' && section !== undefined)
+        place(paragraph, block, section, framework, index.seriesOfRole);
     }
     paragraph.blockEnd = i + 1;
     paragraph.to = start + block.end;
     for (const tag of block.inlines.tags) {
       const items = tag.confirmed?.items ?? tag.items;
       const basis = tag.confirmed !== undefined ? 'confirmed' : tag.items.length > 0 ? 'authored' : 'suggested';
-      const isNumber = isOwnNumber(framework, section, block, tag.to, tag.items.length === 1 && tag.items[0]?.first === tag.items[0]?.last);
-      paragraph.tags.push({ tag, base: start, from: start + tag.from, to: start + tag.to, paragraph: paragraph.index, numbers: numbersOf(items), basis, isNumber });
+      const isNumber = isOwnNumber(
+        framework,
+        section,
+        block,
+        tag.to,
+        tag.items.length === 1 && tag.items[0]?.first === tag.items[0]?.last,
+      );
+      paragraph.tags.push({
+        tag,
+        base: start,
+        from: start + tag.from,
+        to: start + tag.to,
+        paragraph: paragraph.index,
+        numbers: numbersOf(items),
+        basis,
+        isNumber,
+      });
       if (isNumber && paragraph.number === undefined) {
         const item = tag.items[0];
         paragraph.kind = 'recommendation';
@@ -63,7 +91,8 @@ export function paragraphsOf(document: Document, framework: Framework, sections:
 
 function opened(paragraphs: Growing[], block: Block, i: number, start: number, section: Section | undefined): Growing {
   const number = block.kind === 'numbered' ? block.number : undefined;
-  const content = block.kind === 'table' || !('content' in block) ? { from: block.start, to: block.end } : block.content;
+  const content =
+    block.kind === 'table' || !('content' in block) ? { from: block.start, to: block.end } : block.content;
   const paragraph: Growing = {
     from: start + block.start,
     to: start + block.end,
@@ -83,7 +112,13 @@ function opened(paragraphs: Growing[], block: Block, i: number, start: number, s
 }
 
 /** Tells a series' paragraph, and a recommendation by the framework's form of it. */
-function place(paragraph: Growing, block: Block, section: Section, framework: Framework, seriesOfRole: ReadonlyMap<string, number>): void {
+function place(
+  paragraph: Growing,
+  block: Block,
+  section: Section,
+  framework: Framework,
+  seriesOfRole: ReadonlyMap<string, number>,
+): void {
   const { role } = section;
   if (role === undefined) return;
   const { form } = framework.recommendations;
@@ -98,7 +133,13 @@ function place(paragraph: Growing, block: Block, section: Section, framework: Fr
 }
 
 /** A tag with one number that ends a recommendation's block, where recommendations bear no number of their own, is its number. */
-function isOwnNumber(framework: Framework, section: Section | undefined, block: Block, tagTo: number, single: boolean): boolean {
+function isOwnNumber(
+  framework: Framework,
+  section: Section | undefined,
+  block: Block,
+  tagTo: number,
+  single: boolean,
+): boolean {
   if (section?.role !== 'recommendations' || !single || block.kind === 'numbered') return false;
   return framework.recommendations.form !== 'numbered' && block.end - tagTo <= 1;
 }

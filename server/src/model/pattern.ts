@@ -17,7 +17,8 @@ export function patternOf(source: string): Pattern {
   for (const [part] of source.matchAll(/\{[^{}]*\}|\([^(){}]*\)|[^{}()]+|[{}()]/g)) {
     const place = part.startsWith('{') ? places[part.slice(1, -1)] : undefined;
     if (place !== undefined) body += place;
-    else if (part.startsWith('(') && part.length > 1) body += `(?:${part.slice(1, -1).split('|').map(literal).join('|')})`;
+    else if (part.startsWith('(') && part.length > 1)
+      body += `(?:${part.slice(1, -1).split('|').map(literal).join('|')})`;
     else body += literal(part);
   }
   return { source, plural: source.includes('{are grade}'), expression: new RegExp(`^${body}$`, 'iud') };
@@ -26,6 +27,6 @@ export function patternOf(source: string): Pattern {
 function literal(words: string): string {
   return words
     .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-    .replace(/['‘’]/g, '[’‘\']')
+    .replace(/['‘’]/g, "[’‘']")
     .replace(/\s+/g, '\\s+');
 }

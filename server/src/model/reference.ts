@@ -40,7 +40,8 @@ export function linkTarget(target: string): LinkTarget {
   const path = decoded(hash < 0 ? target : target.slice(0, hash));
   const id = hash < 0 ? '' : decoded(target.slice(hash + 1));
   const match = /^(paragraph|recommendation)-([SR]?\d{1,3}(?:\.\d{1,3})*)$/.exec(id);
-  const number = match === null ? undefined : { kind: match[1] as 'paragraph' | 'recommendation', number: match[2] ?? '' };
+  const number =
+    match === null ? undefined : { kind: match[1] as 'paragraph' | 'recommendation', number: match[2] ?? '' };
   return { path, id, number, external: external || (path !== '' && !/\.inspection$/i.test(path)) };
 }
 

@@ -1,7 +1,7 @@
 import type { Document } from '../syntax/document.ts';
 import { type ListedNumbers, numbersOf } from '../syntax/numberList.ts';
-import type { NumberPlace, Reference } from './reference.ts';
 import type { Paragraph } from './paragraph.ts';
+import type { NumberPlace, Reference } from './reference.ts';
 
 /** All references of a document in order: in words, as links, and footnote marks. Tags are no references. */
 export function referencesOf(document: Document, paragraphs: readonly Paragraph[]): Reference[] {
@@ -25,9 +25,12 @@ export function referencesOf(document: Document, paragraphs: readonly Paragraph[
         paragraph,
       });
     }
-    for (const link of inlines.links) references.push(plain('link', base + link.from, base + link.to, link.target, block, paragraph));
-    for (const mark of inlines.footnoteMarks) references.push(plain('footnote', base + mark.from, base + mark.to, mark.name, block, paragraph));
-    if (references.length - first > 1) references.splice(first, references.length, ...references.slice(first).sort((a, b) => a.from - b.from));
+    for (const link of inlines.links)
+      references.push(plain('link', base + link.from, base + link.to, link.target, block, paragraph));
+    for (const mark of inlines.footnoteMarks)
+      references.push(plain('footnote', base + mark.from, base + mark.to, mark.name, block, paragraph));
+    if (references.length - first > 1)
+      references.splice(first, references.length, ...references.slice(first).sort((a, b) => a.from - b.from));
   });
   return references;
 }
@@ -42,6 +45,13 @@ export function numberPlaces(items: readonly ListedNumbers[], base: number): Num
   }));
 }
 
-function plain(kind: 'link' | 'footnote', from: number, to: number, target: string, block: number, paragraph: number | undefined): Reference {
+function plain(
+  kind: 'link' | 'footnote',
+  from: number,
+  to: number,
+  target: string,
+  block: number,
+  paragraph: number | undefined,
+): Reference {
   return { kind, from, to, targets: [target], numbers: [], loose: [], block, paragraph };
 }

@@ -1,8 +1,8 @@
-import { type Span, Text } from '../text/text.ts';
 import { type Directive, directiveOf } from '../syntax/directive.ts';
 import type { Document } from '../syntax/document.ts';
-import type { Tag } from '../syntax/tag.ts';
 import { plainText } from '../syntax/plainText.ts';
+import type { Tag } from '../syntax/tag.ts';
+import { type Span, Text } from '../text/text.ts';
 import type { Framework } from './framework.ts';
 import type { Judgement } from './judgement.ts';
 import { judgementsOf } from './judgements.ts';
@@ -95,7 +95,12 @@ export function wordsOf({ document }: Report, block: number, span: Span, without
   const own = document.blocks[block];
   if (own === undefined) return '';
   const base = document.starts[block] ?? 0;
-  return plainText(document.source.slice(base, base + own.end), own.inlines, { from: span.from - base, to: span.to - base }, withoutTags);
+  return plainText(
+    document.source.slice(base, base + own.end),
+    own.inlines,
+    { from: span.from - base, to: span.to - base },
+    withoutTags,
+  );
 }
 
 /** A paragraph's words, its bullets' included; with a separator between blocks. */
@@ -135,7 +140,8 @@ function footnotesOf(document: Document, metadata: Metadata): Footnote[] {
   }
   document.blocks.forEach((block, i) => {
     const base = document.starts[i] ?? 0;
-    for (const { name, from, to } of block.inlines.footnoteMarks) footnote(name).marks.push({ from: base + from, to: base + to });
+    for (const { name, from, to } of block.inlines.footnoteMarks)
+      footnote(name).marks.push({ from: base + from, to: base + to });
     if (block.kind !== 'footnote') return;
     const content = { from: base + block.content.from, to: base + block.content.to };
     footnote(block.name).texts.push({ from: base + block.start, to: base + block.end, content, block: i });
@@ -148,7 +154,13 @@ function acronymsOf(document: Document): DefinedAcronym[] {
   document.blocks.forEach(({ inlines }, block) => {
     const base = document.starts[block] ?? 0;
     for (const { acronym, from, to, expansion } of inlines.acronyms) {
-      acronyms.push({ acronym, from: base + from, to: base + to, expansion: { from: base + expansion.from, to: base + expansion.to }, block });
+      acronyms.push({
+        acronym,
+        from: base + from,
+        to: base + to,
+        expansion: { from: base + expansion.from, to: base + expansion.to },
+        block,
+      });
     }
   });
   return acronyms;
@@ -164,8 +176,9 @@ function directivesOf({ source, blocks, starts }: Document): PlacedDirective[] {
   blocks.forEach((block, i) => {
     const base = starts[i] ?? 0;
     if (block.kind === 'comment' && block.closed) add(base, i, block.content.from, block.content.to, true);
-    else for (const { content, closed } of block.inlines.comments) if (closed) add(base, i, content.from, content.to, false);
+    else
+      for (const { content, closed } of block.inlines.comments)
+        if (closed) add(base, i, content.from, content.to, false);
   });
   return directives;
 }
-

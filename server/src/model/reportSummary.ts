@@ -22,7 +22,9 @@ export interface ReportSummary {
 /** The summary of a report. */
 export function reportSummary(report: Report): ReportSummary {
   const numbers = (kind: 'finding' | 'recommendation'): string[] =>
-    report.paragraphs.flatMap(paragraph => (paragraph.kind === kind && paragraph.number !== undefined ? [copied(paragraph.number)] : []));
+    report.paragraphs.flatMap(paragraph =>
+      paragraph.kind === kind && paragraph.number !== undefined ? [copied(paragraph.number)] : [],
+    );
   return {
     title: report.metadata.title && copied(report.metadata.title),
     framework: report.framework.id,
@@ -30,10 +32,14 @@ export function reportSummary(report: Report): ReportSummary {
     sectionTitles: report.sections.map(({ title }) => copied(title)),
     paragraphs: numbers('finding'),
     recommendations: numbers('recommendation'),
-    judgements: report.judgements.flatMap(({ area, grade }) => (area === undefined || grade === undefined ? [] : [{ area: copied(area), grade: grade.id }])),
+    judgements: report.judgements.flatMap(({ area, grade }) =>
+      area === undefined || grade === undefined ? [] : [{ area: copied(area), grade: grade.id }],
+    ),
     links: report.references.flatMap(({ kind, targets }) => {
       const target = kind === 'link' ? linkTarget(targets[0] ?? '') : undefined;
-      return target === undefined || target.external || target.path === '' ? [] : [{ path: copied(target.path), id: copied(target.id) }];
+      return target === undefined || target.external || target.path === ''
+        ? []
+        : [{ path: copied(target.path), id: copied(target.id) }];
     }),
   };
 }

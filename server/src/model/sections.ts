@@ -25,7 +25,10 @@ export function sectionsOf(document: Document, framework: Framework): Section[] 
       open.pop();
     }
     const parent = open.at(-1);
-    const meaning = meaningOf(index, framework, title, open, block.attributes?.role?.value, block.attributes?.area?.value);
+    const { role, area } = block.attributes ?? {};
+    // What stands under an earlier inspection's heading is that inspection's, whatever its title.
+    const past = parent?.role === 'history' && role === undefined;
+    const meaning = past ? meaningless : meaningOf(index, framework, title, open, role?.value, area?.value);
     const section: Growing = {
       from: start,
       to: source.length,
@@ -42,7 +45,10 @@ export function sectionsOf(document: Document, framework: Framework): Section[] 
       id: block.attributes?.id?.value,
       attributes: block.attributes,
       parent: parent?.index,
-      path: parent === undefined || isReportTitle(parent) ? ownPath(title, meaning.role) : `${parent.path} › ${ownPath(title, meaning.role)}`,
+      path:
+        parent === undefined || isReportTitle(parent)
+          ? ownPath(title, meaning.role)
+          : `${parent.path} › ${ownPath(title, meaning.role)}`,
       block: i,
       blockEnd: blocks.length,
     };
@@ -67,18 +73,32 @@ interface Meaning {
   readonly kind: SectionKind | undefined;
 }
 
-function meaningOf(index: FrameworkIndex, framework: Framework, title: string, within: readonly Section[], role: string | undefined, areaName: string | undefined): Meaning {
+const meaningless: Meaning = { role: undefined, area: undefined, kind: undefined };
+
+function meaningOf(
+  index: FrameworkIndex,
+  framework: Framework,
+  title: string,
+  within: readonly Section[],
+  role: string | undefined,
+  areaName: string | undefined,
+): Meaning {
   const named = areaName === undefined ? undefined : (index.areaByNumber.get(areaName) ?? index.areaById.get(areaName));
   const kind = kindOf(index, framework, title, within);
   const area = named?.id ?? kind?.area;
   const byArea = area === undefined ? undefined : index.kindsByArea.get(area);
-  const given = role === undefined ? undefined : (kind?.role === role ? kind : index.kindsByRole.get(role));
+  const given = role === undefined ? undefined : kind?.role === role ? kind : index.kindsByRole.get(role);
   const chosen = role === undefined ? (kind ?? byArea) : given;
   return { role: role ?? chosen?.role, area, kind: chosen };
 }
 
 /** The kind that a title names; a grade after its last colon and a judgement sentence around an area do not hide it. */
-function kindOf(index: FrameworkIndex, framework: Framework, title: string, within: readonly Section[]): SectionKind | undefined {
+function kindOf(
+  index: FrameworkIndex,
+  framework: Framework,
+  title: string,
+  within: readonly Section[],
+): SectionKind | undefined {
   const key = titleKey(title);
   const direct = fitting(index.kindsByTitle.get(key), within);
   if (direct !== undefined) return direct;
@@ -92,12 +112,17 @@ function kindOf(index: FrameworkIndex, framework: Framework, title: string, with
     const named = area === undefined ? undefined : index.areaByName.get(titleKey(area));
     if (named !== undefined) return index.kindsByArea.get(named.id);
   }
-  return fitting(index.kindsByWildcard.filter(({ expression }) => expression.test(key)).map(({ kind }) => kind), within);
+  return fitting(
+    index.kindsByWildcard.filter(({ expression }) => expression.test(key)).map(({ kind }) => kind),
+    within,
+  );
 }
 
 /** Of the kinds with one title, the one that must stand where this section stands, else one that may stand anywhere. */
 function fitting(kinds: readonly SectionKind[] | undefined, within: readonly Section[]): SectionKind | undefined {
   if (kinds === undefined) return undefined;
   const roles = within.map(section => section.role);
-  return kinds.find(kind => kind.within.some(role => roles.includes(role))) ?? kinds.find(kind => kind.within.length === 0);
+  return (
+    kinds.find(kind => kind.within.some(role => roles.includes(role))) ?? kinds.find(kind => kind.within.length === 0)
+  );
 }

@@ -27,10 +27,14 @@ export function settingsFor(settings: Settings, relativePath: string): ReportSet
 function testOf(patterns: readonly string[]): Test {
   let test = tests.get(patterns);
   if (test === undefined) {
-    const usable = patterns.map(pattern => pattern.replace(/^(?:\.\/)+|\/+$/g, '')).filter(pattern => pattern !== '');
-    const globs = usable.flatMap(pattern => [pattern, `${pattern}/**`]);
+    const globs = patterns.flatMap(pattern => {
+      const usable = pattern.replace(/^(?:\.\/)+|\/+$/g, '');
+      if (usable === '') return [];
+      const anywhere = usable.includes('/') ? usable : `**/${usable}`;
+      return [anywhere, `${anywhere}/**`];
+    });
     // Without !(…) and its kin an expression cannot become slow, and nothing is turned round by chance.
-    const options = { basename: true, dot: true, noextglob: true, nonegate: true, windows: false };
+    const options = { dot: true, noextglob: true, nonegate: true, windows: false };
     test = globs.length === 0 ? () => false : picomatch(globs, options);
     tests.set(patterns, test);
   }

@@ -1,0 +1,65 @@
+// Node's own parser: it is there when Node starts, so it costs the start nothing.
+import { parseArgs } from 'node:util';
+import { nearest } from '../framework/nearest.ts';
+import { Refusal } from './refusal.ts';
+
+/** The options a command knows, by name, in the form of `parseArgs`; every command knows `--help` besides. */
+export type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string }>>;
+
+/** A command's arguments. */
+export interface Arguments {
+  /** What is no option, in order; behind `--` everything. */
+  readonly positionals: readonly string[];
+  readonly has: (option: string) => boolean;
+  /** All values of an option in order; of most the last one counts. */
+  readonly values: (option: string) => readonly string[];
+  readonly last: (option: string) => string | undefined;
+}
+
+/** Reads a command's arguments, or refuses them with a line that says what is wrong. */
+export function argumentsOf(argv: readonly string[], options: Options): Arguments {
+  const known: Options = { ...options, help: { type: 'boolean', short: 'h' } };
+  // Not strict: what is wrong is told in our words.
+  const { tokens } = parseArgs({ args: [...argv], options: known, strict: false, allowPositionals: true, tokens: true });
+  const positionals: string[] = [];
+  const given = new Map<string, string[]>();
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value } = token;
+    const option = Object.hasOwn(known, name) ? known[name] : undefined;
+    if (option === undefined) throw new Refusal(unknownOption(rawName, known));
+    if (option.type === 'boolean' && value !== undefined) throw new Refusal(`${rawName} takes no value.`);
+    // A word that begins with a hyphen is the next option, and the value has been forgotten.
+    const missing = value === undefined || (token.inlineValue === false && value.startsWith('-'));
+    if (option.type === 'string' && (missing || value === '')) throw new Refusal(`${rawName} needs a value.`);
+    given.set(name, [...(given.get(name) ?? []), value ?? '']);
+  }
+  const values = (option: string) => given.get(option) ?? [];
+  return { positionals, has: option => given.has(option), values, last: option => values(option).at(-1) };
+}
+
+/** The value of an option that takes one of a few words; nothing if the option is not given. */
+export function choice<Word extends string>({ last }: Arguments, option: string, words: readonly Word[]): Word | undefined {
+  const value = last(option);
+  const word = words.find(each => each === value);
+  if (value !== undefined && word === undefined) {
+    throw new Refusal(`--${option} must be ${oneOf(words)}, not “${value}”.${didYouMean(nearest(value, words))}`);
+  }
+  return word;
+}
+
+/** `a, b or c` */
+export function oneOf(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+/** ` Did you mean “x”?`, or nothing. */
+export function didYouMean(word: string | undefined): string {
+  return word === undefined ? '' : ` Did you mean “${word}”?`;
+}
+
+function unknownOption(written: string, known: Options): string {
+  const best = written.startsWith('--') ? nearest(written.slice(2), Object.keys(known)) : undefined;
+  return `There is no option ${written}.${didYouMean(best && `--${best}`)}`;
+}

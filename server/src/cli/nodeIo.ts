@@ -1,0 +1,84 @@
+import { closeSync, fstatSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { isatty } from 'node:tty';
+import type { Io } from './io.ts';
+
+/** The process's own surroundings. */
+export function nodeIo(): Io {
+  const isTTY = isatty(1);
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    isTTY,
+    // `process.stdout` is otherwise left alone: it costs time to start, and may still hold text when the process ends.
+    columns: isTTY ? process.stdout.columns : undefined,
+    home: join(import.meta.dirname, '..'),
+    readFile: fileReader(),
+    readStdin,
+    stdout: writer(1),
+    stderr: writer(2),
+  };
+}
+
+/** Files of this size and more get room of their own. */
+const roomSize = 1 << 20;
+
+/** Reads each file into the room of the one before, so that a thousand reports take no more memory than one. */
+function fileReader(): Io['readFile'] {
+  let room: Buffer | undefined;
+  return path => {
+    const file = openSync(path, 'r');
+    try {
+      const status = fstatSync(file);
+      // What is no plain file has no size to rely on; a folder is refused by the system, in its words.
+      if (!status.isFile() || status.size >= roomSize) return readFileSync(file);
+      room ??= Buffer.allocUnsafeSlow(roomSize);
+      let length = 0;
+      for (;;) {
+        const read = readSync(file, room, length, roomSize - length, null);
+        if (read === 0) return room.subarray(0, length);
+        length += read;
+        if (length === roomSize) return readFileSync(path); // it is growing as we read
+      }
+    } finally {
+      closeSync(file);
+    }
+  };
+}
+
+function readStdin(): Buffer {
+  const parts: Buffer[] = [];
+  for (;;) {
+    const part = Buffer.allocUnsafe(1 << 16);
+    const length = patiently(() => readSync(0, part)) ?? 0;
+    if (length === 0) return Buffer.concat(parts);
+    parts.push(part.subarray(0, length));
+  }
+}
+
+function writer(stream: 1 | 2): Io['stdout'] {
+  let closed = false;
+  return text => {
+    const bytes = Buffer.from(text);
+    for (let at = 0; at < bytes.length && !closed; ) {
+      const written = patiently(() => writeSync(stream, bytes, at));
+      if (written === undefined) closed = true;
+      else at += written;
+    }
+  };
+}
+
+/** Reads or writes, again and again while the other side is not ready; nothing if it is gone. */
+function patiently(transfer: () => number): number | undefined {
+  for (;;) {
+    try {
+      return transfer();
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // Windows tells the end of a pipe by EOF; EIO is a terminal that has been closed.
+      if (code === 'EPIPE' || code === 'EOF' || code === 'EIO') return undefined;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import type { Span } from '../text/text.ts';
+import type { Grade } from './framework.ts';
+import { frameworkIndex } from './frameworkIndex.ts';
+import { type Report, wordsOf } from './report.ts';
+import { titleKey } from './titleKey.ts';
+
+/** A line such as `Judgement: Good` that is not directly under a heading, and so an ordinary paragraph. */
+export interface MisplacedJudgement extends Span {
+  readonly grade: Grade;
+  readonly block: number;
+  /** The section in which it stands. */
+  readonly section: number | undefined;
+}
+
+const longest = 80;
+const label = /^(?:judgement|judgment|grade|rating)\s*:\s*(\S.*)$/i;
+
+/** The judgement lines of a report that are none for their place. */
+export function misplacedJudgements(report: Report): MisplacedJudgement[] {
+  const { document, framework, sections } = report;
+  const misplaced: MisplacedJudgement[] = [];
+  let section: number | undefined;
+  let next = 0;
+  document.blocks.forEach((block, i) => {
+    if (sections[next]?.block === i) section = next++;
+    if (block.kind !== 'plain' || block.end - block.start > longest) return;
+    const from = (document.starts[i] ?? 0) + block.start;
+    const unit = document.source.charCodeAt(from) | 32;
+    if (unit !== 106 && unit !== 103 && unit !== 114) return; // j, g, r
+    const span = { from, to: (document.starts[i] ?? 0) + block.end };
+    const words = label.exec(wordsOf(report, i, span))?.[1];
+    const grade = words === undefined ? undefined : frameworkIndex(framework).gradeByName.get(titleKey(words));
+    if (grade === undefined || (section !== undefined && sections[section]?.role === 'history')) return;
+    misplaced.push({ ...span, grade, block: i, section });
+  });
+  return misplaced;
+}

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readSettings, type SettingsReading } from '../../server/src/settings/readSettings.ts';
+import { defaultSettings } from '../../server/src/settings/settings.ts';
+
+/** Reads settings and compares their problems, each as `severity, words under it: message`. */
+function check(text: string, ...expected: RegExp[]): SettingsReading['settings'] {
+  const { settings, problems } = readSettings(text, ['number-gap', 'unknown-grade'], ['ofsted-sif', 'generic']);
+  const found = problems.map(({ from, to, message, severity }) => `${severity}, ${text.slice(from, to)}: ${message}`);
+  assert.equal(found.length, expected.length, found.join('\n'));
+  found.forEach((problem, i) => {
+    assert.match(problem, expected[i] ?? /^$/);
+  });
+  return settings;
+}
+
+test('everything that can be said', () => {
+  const settings = check(`{"$schema": "x", "framework": "ofsted-sif", "failOn": "warning", "ignore": ["drafts"],
+    "rules": {"number-gap": "off", "unknown-grade": ["error", {"grades": 4}]},
+    "overrides": [{"files": ["*.draft.inspection"], "framework": "generic", "rules": {"number-gap": "hint"}}]}`);
+  assert.deepEqual(settings, {
+    framework: 'ofsted-sif',
+    failOn: 'warning',
+    ignore: ['drafts'],
+    rules: {
+      'number-gap': { severity: 'off', options: {} },
+      'unknown-grade': { severity: 'error', options: { grades: 4 } },
+    },
+    overrides: [
+      {
+        files: ['*.draft.inspection'],
+        framework: 'generic',
+        rules: { 'number-gap': { severity: 'hint', options: {} } },
+      },
+    ],
+  });
+  assert.deepEqual(check('{}'), defaultSettings);
+});
+
+test('a broken file has its defaults', () => {
+  assert.deepEqual(check('', /^error, : A value is expected/), defaultSettings);
+  assert.deepEqual(check('null', /^error, null: This is not a settings file/), defaultSettings);
+  assert.deepEqual(check('{"rules": [}', /“rules” must be fields/, /^error, }: /), defaultSettings);
+  assert.equal(
+    check('{"failOn": "warning", "framework": 3}', /^error, 3: “framework” must be a text/).failOn,
+    'warning',
+  );
+});
+
+test('what is unknown is reported with the nearest known one', () => {
+  check('{"rule": {}}', /^error, "rule": There is no field “rule”, so it is not used\. Did you mean “rules”/);
+  check('{"rules": {"numbers-gap": "off"}}', /^warning, "numbers-gap": There is no rule .* Did you mean “number-gap”/);
+  check('{"rules": {"number-gap": "warn"}}', /^error, "warn": “number-gap” is not as expected.*A severity/);
+  check(
+    '{"overrides": [{"files": ["a"], "rules": {"zzzz": "off"}}]}',
+    /^warning, "zzzz": There is no rule “zzzz”.*nothing\.$/,
+  );
+  check('{"overrides": [{"rules": {}}]}', /^error, \{"rules": \{\}\}: Entry 1 of “overrides” lacks “files”/);
+  assert.equal(
+    check('{"framework": "ofsted"}', /^warning, "ofsted": There is no framework “ofsted”/).framework,
+    undefined,
+  );
+  check('{"failOn": "warnings"}', /“failOn” must be .*Did you mean “warning”/);
+  check('{"ignore": ["!a", "b\\\\c"]}', /Entry 1 of “ignore” is not as expected/, /Entry 2 of “ignore”/);
+  assert.equal(readSettings('{"framework": "mine"}', []).settings.framework, 'mine');
+});
