@@ -1,6 +1,9 @@
 // How `npm test` reports: every failure as it happens, whatever the tests print, and at the end the runner's own count.
 import { inspect } from 'node:util';
 
+/** What the runner itself reports at the end, apart from the counts above. */
+const summary = /^(?:tests|suites|todo|duration_ms) /;
+
 /** A reporter of Node's test runner. */
 export default async function* reporter(events) {
   const counts = { pass: 0, fail: 0, cancelled: 0, skipped: 0 };
@@ -10,6 +13,7 @@ export default async function* reporter(events) {
     else if (type === 'test:diagnostic') {
       const [, name, count] = /^(pass|fail|cancelled|skipped) (\d+)$/.exec(data.message) ?? [];
       if (name) counts[name] = Number(count);
+      else if (!summary.test(data.message)) yield `${data.message}\n`;
     }
   }
   if (counts.skipped > 0) yield `${counts.skipped} tests skipped\n`;

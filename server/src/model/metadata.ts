@@ -1,6 +1,6 @@
 import type { Block } from '../syntax/block.ts';
 import type { Document } from '../syntax/document.ts';
-import { type FrontMatter, type FrontMatterValue, frontMatterOf } from '../syntax/frontMatter.ts';
+import { type FrontMatter, type FrontMatterProblem, type FrontMatterValue, frontMatterOf } from '../syntax/frontMatter.ts';
 import type { Span } from '../text/text.ts';
 
 /** A report's details, from its front matter. What is missing or of the wrong kind is not there. */
@@ -18,7 +18,7 @@ export interface Metadata {
   readonly entries: readonly MetadataEntry[];
   /** The front matter itself, the place for a key that is missing; the text's start where there is none. */
   readonly span: Span;
-  readonly problems: readonly (Span & { readonly message: string })[];
+  readonly problems: readonly FrontMatterProblem[];
   readonly closed: boolean;
 }
 
@@ -29,6 +29,8 @@ export interface MetadataEntry extends Span {
   readonly value: FrontMatterValue;
   readonly valueSpan: Span;
   readonly wantsQuotes: boolean;
+  /** Whether one of the problems is told of it; its value is then a guess. */
+  readonly broken: boolean;
 }
 
 /** A date or an interval, as `YYYY-MM-DD`; a single day ends where it begins. */
@@ -56,7 +58,11 @@ export function metadataOf(document: Document): Metadata {
     keySpan: shifted(entry.keySpan),
     valueSpan: shifted(entry.valueSpan),
   }));
-  const problems = frontMatter.problems.map(problem => ({ ...shifted(problem), message: problem.message }));
+  const problems = frontMatter.problems.map(({ mend, ...problem }) => ({
+    ...problem,
+    ...shifted(problem),
+    mend: mend && { ...mend, ...shifted(mend) },
+  }));
   return metadata(entries, { from: block.start, to: block.end }, problems, block.closed);
 }
 

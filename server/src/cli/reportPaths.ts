@@ -1,0 +1,102 @@
+import { lstatSync, readdirSync, statSync } from 'node:fs';
+import { posix, resolve, sep } from 'node:path';
+import type { Io } from './io.ts';
+import { Refusal, reasonOf } from './refusal.ts';
+
+/** A report to be checked. */
+export interface ReportPath {
+  /** As it is shown: from the working folder, or absolute if it was given so; with `/`. */
+  readonly shown: string;
+  /** Absolute; nothing for standard input without a path of its own. */
+  readonly file: string | undefined;
+  readonly isStdin: boolean;
+}
+
+/** How standard input is shown that has no path. */
+export const stdinName = '<stdin>';
+
+/**
+ * The reports that paths stand for, each once: files as they are, of folders and globs all `.inspection` files, sorted.
+ * `node_modules` and what begins with a dot is passed over in folders. Refused if a path stands for nothing.
+ */
+export async function reportPaths(given: readonly string[], { cwd }: Io, stdinPath?: string): Promise<ReportPath[]> {
+  const found = new Map<string, ReportPath>();
+  const add = (path: string): void => {
+    const file = resolve(cwd, path);
+    if (!found.has(file)) found.set(file, { shown: shown(path), file, isStdin: false });
+  };
+  const refused: string[] = [];
+  for (const path of given) {
+    if (path === '-') {
+      found.set('-', {
+        shown: stdinPath === undefined ? stdinName : shown(stdinPath),
+        file: stdinPath === undefined ? undefined : resolve(cwd, stdinPath),
+        isStdin: true,
+      });
+      continue;
+    }
+    try {
+      if (statSync(resolve(cwd, path)).isDirectory()) reportsBelow(path, cwd).forEach(add);
+      else add(path);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if ((code === 'ENOENT' || code === 'EINVAL') && /[*?[\]{}!()]/.test(path)) {
+        const paths = await globbed(path, cwd);
+        if (paths.length === 0) refused.push(`${path}: no report (*.inspection) fits this pattern.`);
+        paths.forEach(add);
+      } else refused.push(`${placeOf(error, path, cwd)}: ${reasonOf(error)}.`);
+    }
+  }
+  if (refused.length > 0) throw new Refusal(refused.join('\n'));
+  return [...found.values()];
+}
+
+/** A path as it is shown. */
+export function shown(path: string): string {
+  return posix.normalize(sep === '\\' ? path.replaceAll('\\', '/') : path);
+}
+
+/** The path that an error is about: the one given, or a folder in it. */
+function placeOf(error: unknown, given: string, cwd: string): string {
+  const { path } = error as NodeJS.ErrnoException;
+  return path === undefined || path === resolve(cwd, given) ? given : path;
+}
+
+function isReport(path: string): boolean {
+  return /\.inspection$/i.test(path);
+}
+
+function reportsBelow(folder: string, cwd: string): string[] {
+  const reports: string[] = [];
+  const open = [folder];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (const entry of readdirSync(resolve(cwd, at), { withFileTypes: true })) {
+      const { name } = entry;
+      if (name.startsWith('.') || name === 'node_modules') continue;
+      const path = posix.join(at, name);
+      // A link to a folder is not followed: it may lead in a circle.
+      if (entry.isDirectory()) open.push(path);
+      else if (isReport(name) && (entry.isFile() || linksToFile(resolve(cwd, path)))) reports.push(path);
+    }
+  }
+  return reports.sort(byUnits);
+}
+
+function linksToFile(path: string): boolean {
+  return lstatSync(path).isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+async function globbed(pattern: string, cwd: string): Promise<string[]> {
+  const { globSync } = await import('tinyglobby');
+  const paths = globSync(sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, {
+    cwd,
+    ignore: ['**/node_modules/**'],
+    followSymbolicLinks: false,
+  });
+  return paths.filter(isReport).sort(byUnits);
+}
+
+/** The same order on every machine, whatever its language. */
+function byUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

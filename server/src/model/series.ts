@@ -1,0 +1,298 @@
+import type { SeriesKind } from './framework.ts';
+import type { Paragraph } from './paragraph.ts';
+import type { Report } from './report.ts';
+
+/** The paragraphs of one of the framework's series in the order of the text, and where their numbers break off. */
+export interface Series {
+  readonly index: number;
+  readonly kind: SeriesKind;
+  readonly members: readonly Paragraph[];
+  /** In the order of the text. One cause is one break. */
+  readonly breaks: readonly SeriesBreak[];
+}
+
+/** Where the numbers of a series break off. */
+export interface SeriesBreak {
+  /**
+   * `gap`: numbers are missing before a paragraph; `start`: before the first. `repeated`: paragraphs whose numbers others
+   * bear too. `displaced`: paragraphs that do not stand where their numbers belong.
+   */
+  readonly sort: 'gap' | 'start' | 'repeated' | 'displaced';
+  /** The paragraphs at fault; of a gap and a start the one after it. */
+  readonly members: readonly Paragraph[];
+  /** The neighbours in the right order: the paragraphs between which it stands. */
+  readonly before: Paragraph | undefined;
+  readonly after: Paragraph | undefined;
+  /** Of repeated numbers, the paragraphs that bear them in the right order; of two displaced that changed places, the other. */
+  readonly others: readonly Paragraph[];
+  /** The first and the last missing number. */
+  readonly missing: { readonly first: string; readonly last: string; readonly count: number } | undefined;
+  /** The number that a single paragraph at fault should bear, where its neighbours leave only one. */
+  readonly right: string | undefined;
+}
+
+const found = new WeakMap<Report, readonly Series[]>();
+
+/** The series of a report that have members, found on first use. */
+export function seriesOf(report: Report): readonly Series[] {
+  let series = found.get(report);
+  if (series === undefined) {
+    series = report.framework.numbering.flatMap((kind, index) => {
+      const members = report.paragraphs.filter(paragraph => paragraph.series === index);
+      return members.length === 0 ? [] : [{ index, kind, members, breaks: breaksOf(kind, members) }];
+    });
+    found.set(report, series);
+  }
+  return series;
+}
+
+/** A number's place in its series: `2.10` comes after `2.9`. Nothing where it is not of the series' form. */
+export function seriesValue(form: SeriesKind['form'], number: string): number | undefined {
+  const [, letter, major, minor] = /^([SR]?)(\d{1,3})(?:\.(\d{1,3}))?$/.exec(number) ?? [];
+  if (major === undefined || letter !== (form === 'S1' || form === 'R1' ? form.charAt(0) : '')) return undefined;
+  if ((minor !== undefined) !== (form === '1.1')) return undefined;
+  return minor === undefined ? Number(major) : Number(major) * section + Number(minor);
+}
+
+/** The number at a place of a series. */
+export function seriesNumber(form: SeriesKind['form'], value: number): string {
+  if (form === '1.1') return `${Math.floor(value / section)}.${value % section}`;
+  return form === '1' ? String(value) : `${form.charAt(0)}${value}`;
+}
+
+/** What one section's numbers of the form `1.1` take up: no part has more than three digits. */
+const section = 1000;
+
+/** A member with its number's value; `inOrder` is its place in the longest run of ascending numbers, or -1. */
+interface Place {
+  readonly paragraph: Paragraph;
+  readonly value: number;
+  inOrder: number;
+}
+
+/** What lies between two neighbours in the right order; the first gap lies before the first, the last after the last. */
+interface Gap {
+  readonly before: Place | undefined;
+  readonly after: Place | undefined;
+  /** The least of the missing numbers' values, and how many they are. */
+  readonly least: number;
+  readonly count: number;
+  /** The members that stand in it, all out of order. */
+  readonly standing: Place[];
+  /** The values that displaced members elsewhere bear. */
+  readonly elsewhere: Set<number>;
+}
+
+function breaksOf(kind: SeriesKind, members: readonly Paragraph[]): SeriesBreak[] {
+  const places = members.map(paragraph => ({
+    paragraph,
+    value: seriesValue(kind.form, paragraph.number ?? '') ?? 0,
+    inOrder: -1,
+  }));
+  let order = longestAscending(places);
+  if (order.length === places.length && isWhole(kind, order)) return [];
+  order = withLaterTwins(kind, places, order);
+  const gaps = gapsOf(kind, places, order);
+  const twinOf = new Map(order.map(place => [place.value, place]));
+  for (const place of places) {
+    if (place.inOrder >= 0 || twinOf.has(place.value)) continue;
+    const gap = gaps[gapOfValue(order, place.value)];
+    if (gap !== undefined && isIn(gap, place.value)) gap.elsewhere.add(place.value);
+  }
+  return [...gapBreaks(kind, gaps, twinOf), ...memberBreaks(kind, gaps, twinOf, order)].sort(
+    (a, b) => (a.members[0]?.from ?? 0) - (b.members[0]?.from ?? 0),
+  );
+}
+
+/** The gaps that are breaks of their own: those that no member out of order explains, by its number or by its place. */
+function gapBreaks(kind: SeriesKind, gaps: readonly Gap[], twinOf: ReadonlyMap<number, Place>): SeriesBreak[] {
+  const breaks: SeriesBreak[] = [];
+  for (const gap of gaps) {
+    const { before, after, least, count, standing, elsewhere } = gap;
+    if (after === undefined) continue;
+    const wrongStart = before === undefined && after.value < least;
+    const filling = standing.filter(({ value }) => twinOf.has(value) || !gaps.some(other => isMoved(other, value)));
+    if (!wrongStart && count - elsewhere.size <= filling.length) continue;
+    let [first, last] = [least, least + count - 1];
+    while (elsewhere.has(first)) first++;
+    while (elsewhere.has(last)) last--;
+    breaks.push({
+      sort: before === undefined ? 'start' : 'gap',
+      members: [after.paragraph],
+      before: before?.paragraph,
+      after: after.paragraph,
+      others: [],
+      missing: wrongStart
+        ? undefined
+        : {
+            first: seriesNumber(kind.form, first),
+            last: seriesNumber(kind.form, last),
+            count: count - elsewhere.size,
+          },
+      right: undefined,
+    });
+  }
+  return breaks;
+}
+
+/** The breaks of members out of order: neighbours of one sort are one, and so are two that changed places. */
+function memberBreaks(
+  kind: SeriesKind,
+  gaps: readonly Gap[],
+  twinOf: ReadonlyMap<number, Place>,
+  order: readonly Place[],
+): SeriesBreak[] {
+  const breaks: SeriesBreak[] = [];
+  /** Displaced neighbours by the gap in which they stand and the one to which they belong. */
+  const exchanged = new Map<string, { readonly at: number; readonly paragraphs: readonly Paragraph[] }>();
+  gaps.forEach((gap, stands) => {
+    for (const run of runsOf(gap.standing, twinOf)) {
+      const first = run[0] as Place;
+      const repeated = twinOf.has(first.value);
+      const paragraphs = run.map(({ paragraph }) => paragraph);
+      const at = breaks.length;
+      const belongs = repeated ? -1 : gapOfValue(order, first.value);
+      if (belongs >= 0 && run.every(({ value }) => gapOfValue(order, value) === belongs)) {
+        const other = exchanged.get(`${belongs} ${stands}`);
+        const earlier = other && breaks[other.at];
+        if (other !== undefined && earlier !== undefined && belongs !== stands) {
+          breaks[other.at] = { ...earlier, others: [...earlier.others, ...paragraphs] };
+          continue;
+        }
+        exchanged.set(`${stands} ${belongs}`, { at, paragraphs });
+      }
+      breaks.push({
+        sort: repeated ? 'repeated' : 'displaced',
+        members: paragraphs,
+        before: gap.before?.paragraph,
+        after: gap.after?.paragraph,
+        others: repeated ? run.flatMap(({ value }) => twinOf.get(value)?.paragraph ?? []) : [],
+        missing: undefined,
+        right: gap.standing.length === 1 ? rightNumber(kind, gap) : undefined,
+      });
+    }
+  });
+  return breaks;
+}
+
+/** Neighbours that are out of order alike, or whose numbers follow on one another, as in a series that starts again. */
+function runsOf(standing: readonly Place[], twinOf: ReadonlyMap<number, Place>): Place[][] {
+  const runs: Place[][] = [];
+  for (const place of standing) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const alike = last !== undefined && twinOf.has(last.value) === twinOf.has(place.value);
+    if (run !== undefined && last !== undefined && (alike || place.value === last.value + 1)) run.push(place);
+    else runs.push([place]);
+  }
+  return runs;
+}
+
+/** The one number that a gap leaves to the one paragraph that stands in it. */
+function rightNumber(kind: SeriesKind, { before, after, least, count, elsewhere }: Gap): string | undefined {
+  if (after === undefined) return before && seriesNumber(kind.form, before.value + 1);
+  if (count !== 1 || elsewhere.size > 0) return undefined;
+  return seriesNumber(kind.form, least);
+}
+
+/**
+ * The longest subsequence of strictly ascending numbers, by patience sorting; of several the one with the lowest numbers,
+ * and of paragraphs with one number the first. Marks its members, and returns them.
+ */
+function longestAscending(places: readonly Place[]): Place[] {
+  const tails: Place[] = [];
+  const previous = new Map<Place, Place | undefined>();
+  for (const place of places) {
+    const at = lowerBound(tails, place.value);
+    if (tails[at]?.value === place.value) continue;
+    previous.set(place, tails[at - 1]);
+    tails[at] = place;
+  }
+  const order: Place[] = [];
+  for (let place = tails.at(-1); place !== undefined; place = previous.get(place)) order.push(place);
+  order.reverse();
+  order.forEach((place, i) => {
+    place.inOrder = i;
+  });
+  return order;
+}
+
+/**
+ * Of two paragraphs with one number the later bears it rightly if a number is missing before the earlier: in 9, 11, 11, 12
+ * the first 11 should be 10.
+ */
+function withLaterTwins(kind: SeriesKind, places: readonly Place[], order: readonly Place[]): Place[] {
+  const result = [...order];
+  let at = -1;
+  let before: Place | undefined;
+  for (const place of places) {
+    const current = result[at];
+    if (place.inOrder >= 0) {
+      at = place.inOrder;
+      before = result[at - 1];
+    } else if (current !== undefined && place.value === current.value && missingBetween(kind, before, current).count > 0) {
+      const alone = places[places.indexOf(current) - 1] === before;
+      if (!alone) continue;
+      current.inOrder = -1;
+      place.inOrder = at;
+      result[at] = place;
+      before = undefined;
+    }
+  }
+  return result;
+}
+
+function gapsOf(kind: SeriesKind, places: readonly Place[], order: readonly Place[]): Gap[] {
+  const gaps: Gap[] = [];
+  for (let i = 0; i <= order.length; i++) {
+    const before = order[i - 1];
+    const after = order[i];
+    gaps.push({ before, after, ...missingBetween(kind, before, after), standing: [], elsewhere: new Set() });
+  }
+  let at = 0;
+  for (const place of places) {
+    if (place.inOrder >= 0) at = place.inOrder + 1;
+    else gaps[at]?.standing.push(place);
+  }
+  return gaps;
+}
+
+/** The missing numbers between two neighbours. Sections of the form `1.1` each start anew, and none is missed as a whole. */
+function missingBetween(kind: SeriesKind, before: Place | undefined, after: Place | undefined) {
+  if (after === undefined) return { least: (before?.value ?? 0) + 1, count: 0 };
+  const ofSection = kind.form === '1.1' ? Math.floor(after.value / section) * section : 0;
+  const start = ofSection + kind.start;
+  const least = before === undefined || before.value < ofSection ? start : before.value + 1;
+  return { least, count: Math.max(0, after.value - least) };
+}
+
+function isWhole(kind: SeriesKind, order: readonly Place[]): boolean {
+  return order.every((place, i) => {
+    const { least, count } = missingBetween(kind, order[i - 1], place);
+    return count === 0 && place.value >= least;
+  });
+}
+
+function isIn({ least, count }: Gap, value: number): boolean {
+  return value >= least && value < least + count;
+}
+
+function isMoved(gap: Gap, value: number): boolean {
+  return isIn(gap, value) && gap.elsewhere.has(value);
+}
+
+/** The gap in which a value belongs that none in order has. */
+function gapOfValue(order: readonly Place[], value: number): number {
+  return lowerBound(order, value);
+}
+
+function lowerBound(places: readonly Place[], value: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.value ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
