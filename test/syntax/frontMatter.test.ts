@@ -38,7 +38,7 @@ test('what other readers take for a mark is text, but wants quotation marks', ()
 });
 
 test('comments and blank lines are left out', () => {
-  check('# a\n\ntitle: A #1 # b\n  # c\nstatus: # d\n', { title: 'A #1', status: '' });
+  check('# a\n\ntitle: A#1 # b\n  # c\nstatus: # d\n', { title: 'A#1', status: '' });
   check('provider:\n# the first is the cover’s\n\n  - A # b\n  - C', { provider: ['A', 'C'] });
   check('', {});
   check('\n \n\t\n# a', {});
@@ -142,7 +142,7 @@ status: draft`,
   broken(
     `
  framework: generic
- ^^^^^^^^^^^^^^^^^^ begins with a space
+^^^^^^^^^^^^^^^^^^^ begins with a space
 title: A`,
     { framework: 'generic', title: 'A' },
     'framework: generic\ntitle: A',

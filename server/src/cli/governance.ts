@@ -1,46 +1,117 @@
-import { readdirSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { builtInFrameworks, type Frameworks } from '../framework/builtIn.ts';
 import type { FileProblem } from '../framework/fileProblem.ts';
-import { rules } from '../rules/index.ts';
 import { governingFolders } from '../settings/governingFolders.ts';
 import {
   defaultReportSettings,
-  defaultSettings,
+  type FailOn,
   frameworkFolder,
   type ReportSettings,
-  type Settings,
   settingsFileName,
 } from '../settings/settings.ts';
 import type { Io } from './io.ts';
-import { reasonOf } from './refusal.ts';
-import { shown } from './reportPaths.ts';
-import { type EncodingProblem, reportText } from './reportText.ts';
+import type { EncodingProblem } from './reportText.ts';
 
-/** What governs the reports of a folder: the nearest `inspectmark.json` and the nearest frameworks of a team. */
+/** What governs the reports of a folder: the nearest `inspectmark.json`, and the nearest frameworks of a team. */
 export interface Governance {
-  readonly settings: Settings;
   readonly frameworks: Frameworks;
-  /** What the settings say of a report in it. */
+  readonly failOn: FailOn | undefined;
+  /** What the settings say of a report. */
   readonly settingsOf: (file: string) => ReportSettings;
 }
 
-/** A settings' or framework's file in which something is wrong. */
+/** A settings or framework file in which something is wrong. */
 export interface BrokenFile {
-  readonly shown: string;
+  /** Absolute. */
+  readonly file: string;
   readonly text: string;
   readonly rule: 'settings' | 'framework-file';
   readonly problems: readonly FileProblem[];
   readonly encoding: EncodingProblem | undefined;
 }
 
-/** Finds what governs each report, reads each file of it once, and keeps what was wrong in them until it is asked for. */
+/** Where the files stand that govern a folder. */
+export interface GoverningPaths {
+  /** The settings file. */
+  readonly settings: string | undefined;
+  /** The folder of a team's frameworks. */
+  readonly frameworks: string | undefined;
+}
+
+const ungoverned: Governance = {
+  frameworks: builtInFrameworks,
+  failOn: undefined,
+  settingsOf: () => defaultReportSettings,
+};
+
+/** Finds what governs each report, reads every file of it once, and remembers what was wrong there until it is taken. */
 export class Governances {
   readonly #io: Io;
   readonly #config: string | undefined;
-  readonly #byFolder = new Map<string, Promise<Governance>>();
-  readonly #settings = new Map<string, Promise<SettingsFile>>();
-  readonly #frameworks = new Map<string, Promise<Frameworks>>();
-  readonly #ready = new Map<string, Governance>();
-  #broken: BrokenFile[] = [];
+  readonly #byFolder = new Map<string, Governance>();
+  readonly #byPaths = new Map<string, Governance>();
+  readonly #broken = new Map<string, BrokenFile>();
+  #taken = 0;
+
+  /** @param config the settings file that counts for all reports, in place of those that stand in their folders */
+  constructor(io: Io, config: string | undefined) {
+    this.#io = io;
+    this.#config = config;
+  }
+
+  /** What governs a file. Asynchronous only because what reads settings is loaded when there are some. */
+  async of(file: string): Promise<Governance> {
+    const folder = dirname(file);
+    let governance = this.#byFolder.get(folder);
+    if (governance === undefined) {
+      governance = await this.#found(governingPaths(file, this.#config));
+      this.#byFolder.set(folder, governance);
+    }
+    return governance;
+  }
+
+  /** What governs a file of a folder for which `of` was asked before. */
+  known(file: string): Governance {
+    return this.#byFolder.get(dirname(file)) ?? ungoverned;
+  }
+
+  /** The broken files found since this was last asked. */
+  takeBroken(): BrokenFile[] {
+    const broken = [...this.#broken.values()].slice(this.#taken);
+    this.#taken = this.#broken.size;
+    return broken;
+  }
+
+  async #found(paths: GoverningPaths): Promise<Governance> {
+    if (paths.settings === undefined && paths.frameworks === undefined) return ungoverned;
+    const key = `${paths.settings}\n${paths.frameworks}`;
+    let governance = this.#byPaths.get(key);
+    if (governance === undefined) {
+      const { governanceOf } = await import('./governingFiles.ts');
+      governance = governanceOf(paths, this.#io, broken => {
+        if (!this.#broken.has(broken.file)) this.#broken.set(broken.file, broken);
+      });
+      this.#byPaths.set(key, governance);
+    }
+    return governance;
+  }
+}
+
+/** Where the nearest settings and the nearest team's frameworks stand above a file. */
+export function governingPaths(file: string, config?: string): GoverningPaths {
+  const folders = governingFolders(file);
+  const settings = config ?? folders.map(folder => join(folder, settingsFileName)).find(path => kindOf(path) === 'file');
+  const frameworks = folders.map(folder => join(folder, frameworkFolder)).find(path => kindOf(path) === 'folder');
+  return { settings, frameworks };
+}
+
+function kindOf(path: string): 'file' | 'folder' | undefined {
+  // A folder that may not be looked into is as good as none: the reports in it will say so themselves.
+  try {
+    const status = statSync(path, { throwIfNoEntry: false });
+    return status && (status.isDirectory() ? 'folder' : 'file');
+  } catch {
+    return undefined;
+  }
 }

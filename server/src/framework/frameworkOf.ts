@@ -115,7 +115,6 @@ function sentence(source: string, verbs: readonly string[]): Pattern {
 /** The words with which sentences start to say a grade: *is*, *are*, *requires*, *require*. */
 function verbsOf(grades: readonly Grade[]): string[] {
   const phrases = grades.flatMap(({ singular, plural }) => [...singular, ...plural]);
-  // A word with other marks than letters is none, and could mean something in an expression.
   const verbs = phrases.map(phrase => phrase.trim().split(' ')[0] ?? '');
-  return [...new Set(verbs)].filter(verb => /^[^\W\d_]+$/.test(verb));
+  return [...new Set(verbs)].filter(verb => verb !== '').map(verb => verb.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
 }

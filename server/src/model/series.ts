@@ -31,6 +31,9 @@ export interface SeriesBreak {
   readonly right: string | undefined;
 }
 
+/** What one section's numbers of the form `1.1` take up: no part has more than three digits. */
+const section = 1000;
+
 const found = new WeakMap<Report, readonly Series[]>();
 
 /** The series of a report that have members, found on first use. */
@@ -60,17 +63,18 @@ export function seriesNumber(form: SeriesKind['form'], value: number): string {
   return form === '1' ? String(value) : `${form.charAt(0)}${value}`;
 }
 
-/** What one section's numbers of the form `1.1` take up: no part has more than three digits. */
-const section = 1000;
-
-/** A member with its number's value; `inOrder` is its place in the longest run of ascending numbers, or -1. */
+/** A member: its place among all, its number's value, and its place among those in the right order, or -1. */
 interface Place {
   readonly paragraph: Paragraph;
+  readonly at: number;
   readonly value: number;
   inOrder: number;
 }
 
-/** What lies between two neighbours in the right order; the first gap lies before the first, the last after the last. */
+/**
+ * What lies between two neighbours in the right order. The first lies before the first of them; the last, after the last
+ * of them, has room for those that stand in it.
+ */
 interface Gap {
   readonly before: Place | undefined;
   readonly after: Place | undefined;
@@ -78,14 +82,15 @@ interface Gap {
   readonly least: number;
   readonly count: number;
   /** The members that stand in it, all out of order. */
-  readonly standing: Place[];
+  readonly standing: readonly Place[];
   /** The values that displaced members elsewhere bear. */
   readonly elsewhere: Set<number>;
 }
 
 function breaksOf(kind: SeriesKind, members: readonly Paragraph[]): SeriesBreak[] {
-  const places = members.map(paragraph => ({
+  const places = members.map((paragraph, at) => ({
     paragraph,
+    at,
     value: seriesValue(kind.form, paragraph.number ?? '') ?? 0,
     inOrder: -1,
   }));
@@ -93,42 +98,44 @@ function breaksOf(kind: SeriesKind, members: readonly Paragraph[]): SeriesBreak[
   if (order.length === places.length && isWhole(kind, order)) return [];
   order = withLaterTwins(kind, places, order);
   const gaps = gapsOf(kind, places, order);
-  const twinOf = new Map(order.map(place => [place.value, place]));
-  for (const place of places) {
-    if (place.inOrder >= 0 || twinOf.has(place.value)) continue;
-    const gap = gaps[gapOfValue(order, place.value)];
-    if (gap !== undefined && isIn(gap, place.value)) gap.elsewhere.add(place.value);
-  }
-  return [...gapBreaks(kind, gaps, twinOf), ...memberBreaks(kind, gaps, twinOf, order)].sort(
+  const twins = new Map(order.map(place => [place.value, place]));
+  /** The gap to which a displaced member's number belongs. */
+  const home = (value: number): number | undefined => {
+    const at = lowerBound(order, value);
+    const gap = gaps[at];
+    return gap !== undefined && !twins.has(value) && value >= gap.least && value < gap.least + gap.count
+      ? at
+      : undefined;
+  };
+  for (const { value, inOrder } of places) if (inOrder < 0) gaps[home(value) ?? -1]?.elsewhere.add(value);
+  return [...gapBreaks(kind, gaps, home), ...memberBreaks(kind, gaps, twins, home)].sort(
     (a, b) => (a.members[0]?.from ?? 0) - (b.members[0]?.from ?? 0),
   );
 }
 
 /** The gaps that are breaks of their own: those that no member out of order explains, by its number or by its place. */
-function gapBreaks(kind: SeriesKind, gaps: readonly Gap[], twinOf: ReadonlyMap<number, Place>): SeriesBreak[] {
+function gapBreaks(kind: SeriesKind, gaps: readonly Gap[], home: (value: number) => number | undefined): SeriesBreak[] {
   const breaks: SeriesBreak[] = [];
-  for (const gap of gaps) {
-    const { before, after, least, count, standing, elsewhere } = gap;
+  for (const { before, after, least, count, standing, elsewhere } of gaps) {
     if (after === undefined) continue;
-    const wrongStart = before === undefined && after.value < least;
-    const filling = standing.filter(({ value }) => twinOf.has(value) || !gaps.some(other => isMoved(other, value)));
-    if (!wrongStart && count - elsewhere.size <= filling.length) continue;
+    const belowStart = before === undefined && after.value < least;
+    const filling = standing.filter(({ value }) => home(value) === undefined);
+    if (!belowStart && count - elsewhere.size <= filling.length) continue;
     let [first, last] = [least, least + count - 1];
     while (elsewhere.has(first)) first++;
     while (elsewhere.has(last)) last--;
+    const missing = {
+      first: seriesNumber(kind.form, first),
+      last: seriesNumber(kind.form, last),
+      count: count - elsewhere.size,
+    };
     breaks.push({
       sort: before === undefined ? 'start' : 'gap',
       members: [after.paragraph],
       before: before?.paragraph,
       after: after.paragraph,
       others: [],
-      missing: wrongStart
-        ? undefined
-        : {
-            first: seriesNumber(kind.form, first),
-            last: seriesNumber(kind.form, last),
-            count: count - elsewhere.size,
-          },
+      missing: belowStart ? undefined : missing,
       right: undefined,
     });
   }
@@ -139,36 +146,35 @@ function gapBreaks(kind: SeriesKind, gaps: readonly Gap[], twinOf: ReadonlyMap<n
 function memberBreaks(
   kind: SeriesKind,
   gaps: readonly Gap[],
-  twinOf: ReadonlyMap<number, Place>,
-  order: readonly Place[],
+  twins: ReadonlyMap<number, Place>,
+  home: (value: number) => number | undefined,
 ): SeriesBreak[] {
   const breaks: SeriesBreak[] = [];
-  /** Displaced neighbours by the gap in which they stand and the one to which they belong. */
-  const exchanged = new Map<string, { readonly at: number; readonly paragraphs: readonly Paragraph[] }>();
+  /** Breaks by the gap in which they stand and the one to which they belong. */
+  const moved = new Map<string, number>();
   gaps.forEach((gap, stands) => {
-    for (const run of runsOf(gap.standing, twinOf)) {
+    for (const run of runsOf(gap.standing, twins)) {
       const first = run[0] as Place;
-      const repeated = twinOf.has(first.value);
+      const repeated = twins.has(first.value);
       const paragraphs = run.map(({ paragraph }) => paragraph);
-      const at = breaks.length;
-      const belongs = repeated ? -1 : gapOfValue(order, first.value);
-      if (belongs >= 0 && run.every(({ value }) => gapOfValue(order, value) === belongs)) {
-        const other = exchanged.get(`${belongs} ${stands}`);
-        const earlier = other && breaks[other.at];
-        if (other !== undefined && earlier !== undefined && belongs !== stands) {
-          breaks[other.at] = { ...earlier, others: [...earlier.others, ...paragraphs] };
+      const belongs = home(first.value);
+      if (belongs !== undefined && belongs !== stands && run.every(({ value }) => home(value) === belongs)) {
+        const at = moved.get(`${belongs} ${stands}`);
+        const other = at === undefined ? undefined : breaks[at];
+        if (at !== undefined && other !== undefined) {
+          breaks[at] = { ...other, others: [...other.others, ...paragraphs] };
           continue;
         }
-        exchanged.set(`${stands} ${belongs}`, { at, paragraphs });
+        moved.set(`${stands} ${belongs}`, breaks.length);
       }
       breaks.push({
         sort: repeated ? 'repeated' : 'displaced',
         members: paragraphs,
         before: gap.before?.paragraph,
         after: gap.after?.paragraph,
-        others: repeated ? run.flatMap(({ value }) => twinOf.get(value)?.paragraph ?? []) : [],
+        others: repeated ? run.flatMap(({ value }) => twins.get(value)?.paragraph ?? []) : [],
         missing: undefined,
-        right: gap.standing.length === 1 ? rightNumber(kind, gap) : undefined,
+        right: rightNumber(kind, gap),
       });
     }
   });
@@ -189,10 +195,8 @@ function runsOf(standing: readonly Place[], twinOf: ReadonlyMap<number, Place>):
 }
 
 /** The one number that a gap leaves to the one paragraph that stands in it. */
-function rightNumber(kind: SeriesKind, { before, after, least, count, elsewhere }: Gap): string | undefined {
-  if (after === undefined) return before && seriesNumber(kind.form, before.value + 1);
-  if (count !== 1 || elsewhere.size > 0) return undefined;
-  return seriesNumber(kind.form, least);
+function rightNumber(kind: SeriesKind, { least, count, standing, elsewhere }: Gap): string | undefined {
+  return standing.length === 1 && count === 1 && elsewhere.size === 0 ? seriesNumber(kind.form, least) : undefined;
 }
 
 /**
@@ -224,42 +228,38 @@ function longestAscending(places: readonly Place[]): Place[] {
 function withLaterTwins(kind: SeriesKind, places: readonly Place[], order: readonly Place[]): Place[] {
   const result = [...order];
   let at = -1;
-  let before: Place | undefined;
   for (const place of places) {
-    const current = result[at];
-    if (place.inOrder >= 0) {
-      at = place.inOrder;
-      before = result[at - 1];
-    } else if (current !== undefined && place.value === current.value && missingBetween(kind, before, current).count > 0) {
-      const alone = places[places.indexOf(current) - 1] === before;
-      if (!alone) continue;
-      current.inOrder = -1;
-      place.inOrder = at;
-      result[at] = place;
-      before = undefined;
-    }
+    if (place.inOrder >= 0) at = place.inOrder;
+    const earlier = result[at];
+    if (place.inOrder >= 0 || earlier === undefined || place.value !== earlier.value) continue;
+    const before = result[at - 1];
+    if (missingBetween(kind, before, earlier).count !== 1 || places[earlier.at - 1] !== before) continue;
+    earlier.inOrder = -1;
+    place.inOrder = at;
+    result[at] = place;
   }
   return result;
 }
 
 function gapsOf(kind: SeriesKind, places: readonly Place[], order: readonly Place[]): Gap[] {
-  const gaps: Gap[] = [];
-  for (let i = 0; i <= order.length; i++) {
-    const before = order[i - 1];
-    const after = order[i];
-    gaps.push({ before, after, ...missingBetween(kind, before, after), standing: [], elsewhere: new Set() });
-  }
+  const standing: Place[][] = Array.from({ length: order.length + 1 }, () => []);
   let at = 0;
   for (const place of places) {
     if (place.inOrder >= 0) at = place.inOrder + 1;
-    else gaps[at]?.standing.push(place);
+    else standing[at]?.push(place);
   }
-  return gaps;
+  return standing.map((own, i) => {
+    const [before, after] = [order[i - 1], order[i]];
+    const missing =
+      after === undefined
+        ? { least: (before?.value ?? 0) + 1, count: own.length }
+        : missingBetween(kind, before, after);
+    return { before, after, ...missing, standing: own, elsewhere: new Set() };
+  });
 }
 
 /** The missing numbers between two neighbours. Sections of the form `1.1` each start anew, and none is missed as a whole. */
-function missingBetween(kind: SeriesKind, before: Place | undefined, after: Place | undefined) {
-  if (after === undefined) return { least: (before?.value ?? 0) + 1, count: 0 };
+function missingBetween(kind: SeriesKind, before: Place | undefined, after: Place) {
   const ofSection = kind.form === '1.1' ? Math.floor(after.value / section) * section : 0;
   const start = ofSection + kind.start;
   const least = before === undefined || before.value < ofSection ? start : before.value + 1;
@@ -273,19 +273,7 @@ function isWhole(kind: SeriesKind, order: readonly Place[]): boolean {
   });
 }
 
-function isIn({ least, count }: Gap, value: number): boolean {
-  return value >= least && value < least + count;
-}
-
-function isMoved(gap: Gap, value: number): boolean {
-  return isIn(gap, value) && gap.elsewhere.has(value);
-}
-
-/** The gap in which a value belongs that none in order has. */
-function gapOfValue(order: readonly Place[], value: number): number {
-  return lowerBound(order, value);
-}
-
+/** The first of ascending places whose value is not below `value`. */
 function lowerBound(places: readonly Place[], value: number): number {
   let low = 0;
   let high = places.length;

@@ -118,7 +118,7 @@ export function frontMatterOf(text: string): FrontMatter {
     if (indent !== '') {
       const span = { from: line.from, to: line.from + indent.length };
       problems.push({
-        ...trimmed(text, line),
+        ...line,
         message: indentedKey(indent),
         mend: { ...span, text: '', certain: true },
       });
@@ -243,7 +243,7 @@ function placeOf(text: string, code: string, at: number, shape: Shape, valueSpan
   while (from > shape.from && !/[\r\n]/.test(text.charAt(from - 1))) from--;
   let to = at;
   while (to < valueSpan.to && !/[\r\n]/.test(text.charAt(to))) to++;
-  return from < to ? trimmed(text, { from, to }) : { from: shape.from, to: valueSpan.to };
+  return from < to ? { from, to } : { from: shape.from, to: valueSpan.to };
 }
 
 function isUnclosed(code: string): boolean {

@@ -1,0 +1,78 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { builtInFrameworks } from '../framework/builtIn.ts';
+import type { FileProblem } from '../framework/fileProblem.ts';
+import { type FrameworkSet, frameworkSet } from '../framework/frameworkSet.ts';
+import { rules } from '../rules/index.ts';
+import { readSettings } from '../settings/readSettings.ts';
+import { defaultReportSettings, defaultSettings } from '../settings/settings.ts';
+import { settingsFor } from '../settings/settingsFor.ts';
+import type { BrokenFile, Governance, GoverningPaths } from './governance.ts';
+import type { Io } from './io.ts';
+import { reasonOf } from './refusal.ts';
+import { type EncodingProblem, reportText } from './reportText.ts';
+
+// Loaded only where files govern reports: it brings the readers of JSON and of schemas with it.
+
+const ruleIds = rules.map(({ id }) => id);
+
+/** Reads the files that govern some reports, and tells of each in which something is wrong. */
+export function governanceOf(paths: GoverningPaths, io: Io, tell: (broken: BrokenFile) => void): Governance {
+  const frameworks = paths.frameworks === undefined ? builtInFrameworks : teamFrameworks(paths.frameworks, io, tell);
+  if (paths.settings === undefined) return { frameworks, failOn: undefined, settingsOf: () => defaultReportSettings };
+  const file = readable(paths.settings, io);
+  const { settings, problems } =
+    file.unread === undefined
+      ? readSettings(file.text, ruleIds, frameworks.ids)
+      : { settings: defaultSettings, problems: [file.unread] };
+  tellOf(file, 'settings', problems, tell);
+  const folder = dirname(file.file);
+  return {
+    frameworks,
+    failOn: settings.failOn,
+    settingsOf: report => settingsFor(settings, relative(folder, report).replaceAll(sep, '/')),
+  };
+}
+
+/** The built-in frameworks and a team's, read from the `.json` files of its folder. */
+function teamFrameworks(folder: string, io: Io, tell: (broken: BrokenFile) => void): FrameworkSet {
+  const files = readdirSync(folder)
+    .filter(name => /^[^.].*\.json$/i.test(name))
+    .sort()
+    .map(name => readable(join(folder, name), io));
+  const set = frameworkSet(
+    files.flatMap(({ file, text, unread }) => (unread === undefined ? [{ path: file, text }] : [])),
+    ruleIds,
+  );
+  for (const file of files) {
+    tellOf(file, 'framework-file', file.unread ? [file.unread] : (set.problems.get(file.file) ?? []), tell);
+  }
+  return set;
+}
+
+interface Readable {
+  readonly file: string;
+  readonly text: string;
+  readonly encoding: EncodingProblem | undefined;
+  /** Why it could not be read at all. */
+  readonly unread: FileProblem | undefined;
+}
+
+function readable(file: string, io: Io): Readable {
+  try {
+    const { text, problem } = reportText(io.readFile(file));
+    return { file, text, encoding: problem, unread: undefined };
+  } catch (error) {
+    const message = `This file cannot be read (${reasonOf(error)}), so what it says does not count.`;
+    return { file, text: '', encoding: undefined, unread: { from: 0, to: 0, message, severity: 'error' } };
+  }
+}
+
+function tellOf(
+  { file, text, encoding }: Readable,
+  rule: BrokenFile['rule'],
+  problems: readonly FileProblem[],
+  tell: (broken: BrokenFile) => void,
+): void {
+  if (problems.length > 0 || encoding !== undefined) tell({ file, text, rule, problems, encoding });
+}
