@@ -162,7 +162,7 @@ test('unknown names are reported with the nearest known one', () => {
     '"areas": ["a"], "at": "bad", "area": "a", "most": "superb"',
     /^"superb": There is no grade “superb”; this limit is not used\.$/,
   );
-  noLimit('"areas": ["a"], "count": 2, "at": "bad", "area": "a", "most": "bad"', /^2: Only 1 areas/);
+  noLimit('"areas": ["a"], "count": 2, "at": "bad", "area": "a", "most": "bad"', /^2: This limit names fewer areas/);
   check(
     own(`${areas}, "sections": [{"role": "area", "area": "aa"}]`),
     /^"aa": There is no area “aa”; the section has no area/,

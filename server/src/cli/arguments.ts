@@ -39,19 +39,22 @@ export function argumentsOf(argv: readonly string[], options: Options): Argument
   return { positionals, has: option => given.has(option), values, last: option => values(option).at(-1) };
 }
 
-/** The value of an option that takes one of a few words; nothing if the option is not given. */
-export function choice<Word extends string>({ last }: Arguments, option: string, words: readonly Word[]): Word | undefined {
-  const value = last(option);
+/** One of a few words, or it is refused; nothing if there is none. */
+export function choice<Word extends string>(value: string, option: string, words: readonly Word[]): Word;
+export function choice<Word extends string>(
+  value: string | undefined,
+  option: string,
+  words: readonly Word[],
+): Word | undefined;
+export function choice<Word extends string>(value: string | undefined, option: string, words: readonly Word[]) {
   const word = words.find(each => each === value);
-  if (value !== undefined && word === undefined) {
-    throw new Refusal(`--${option} must be ${oneOf(words)}, not “${value}”.${didYouMean(nearest(value, words))}`);
-  }
-  return word;
+  if (value === undefined || word !== undefined) return word;
+  throw new Refusal(`${option} must be ${listed(words, 'or')}, not “${value}”.${didYouMean(nearest(value, words))}`);
 }
 
 /** `a, b or c` */
-export function oneOf(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+export function listed(words: readonly string[], last: 'and' | 'or'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 
 /** ` Did you mean “x”?`, or nothing. */

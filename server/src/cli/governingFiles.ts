@@ -36,10 +36,7 @@ export function governanceOf(paths: GoverningPaths, io: Io, tell: (broken: Broke
 
 /** The built-in frameworks and a team's, read from the `.json` files of its folder. */
 function teamFrameworks(folder: string, io: Io, tell: (broken: BrokenFile) => void): FrameworkSet {
-  const files = readdirSync(folder)
-    .filter(name => /^[^.].*\.json$/i.test(name))
-    .sort()
-    .map(name => readable(join(folder, name), io));
+  const files = names(folder, tell).map(name => readable(join(folder, name), io));
   const set = frameworkSet(
     files.flatMap(({ file, text, unread }) => (unread === undefined ? [{ path: file, text }] : [])),
     ruleIds,
@@ -48,6 +45,19 @@ function teamFrameworks(folder: string, io: Io, tell: (broken: BrokenFile) => vo
     tellOf(file, 'framework-file', file.unread ? [file.unread] : (set.problems.get(file.file) ?? []), tell);
   }
   return set;
+}
+
+function names(folder: string, tell: (broken: BrokenFile) => void): string[] {
+  try {
+    return readdirSync(folder)
+      .filter(name => /^[^.].*\.json$/i.test(name))
+      .sort();
+  } catch (error) {
+    const message = `The frameworks in this folder cannot be read (${reasonOf(error)}), so they do not count.`;
+    const problems: FileProblem[] = [{ from: 0, to: 0, message, severity: 'error' }];
+    tell({ file: folder, text: '', rule: 'framework-file', problems, encoding: undefined });
+    return [];
+  }
 }
 
 interface Readable {

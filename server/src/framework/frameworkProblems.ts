@@ -104,7 +104,7 @@ export function frameworkProblems(
     if ((limit.count ?? 1) <= limit.areas.length) return known.every(Boolean);
     report(
       [...path, 'count'],
-      `Only ${limit.areas.length} areas are named in this limit, so that it never holds. Name more areas, or lower the count.`,
+      'This limit names fewer areas than its count asks for, so that it never holds. Name more areas, or lower the count.',
     );
     return false;
   });

@@ -111,7 +111,7 @@ export interface RecommendationKind {
 /** A limiting judgement: if so many of `areas` are graded at or below `at`, `area` is at most `most`. */
 export interface Limit {
   readonly areas: readonly string[];
-  /** The grade's id. `better` turns the comparison: areas graded at or above it. */
+  /** The grade's id. */
   readonly at: string;
   readonly count: number;
   readonly area: string;

@@ -34,7 +34,7 @@ export function gradeEdit(source: string, judgement: Judgement, grade: Grade, na
   const small = text === '' ? carrier === 'heading' : /^\p{Ll}/u.test(text);
   const words = small ? name.charAt(0).toLowerCase() + name.slice(1) : name;
   if (text !== '') return { from, to, text: words };
-  const before = source.slice(0, from).at(-1) ?? '';
+  const before = source.charAt(from - 1);
   const space = before === ':' ? ' ' : /[\s|]/.test(before) ? '' : ': ';
   return { from, to, text: `${space}${words}${source.charAt(from) === '|' ? ' ' : ''}` };
 }

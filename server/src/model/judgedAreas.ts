@@ -31,7 +31,9 @@ export function judgedAreas(report: Report): JudgedArea[] {
     places,
     grade: places.every(({ grade }) => grade.id === places[0]?.grade.id) ? places[0]?.grade : undefined,
     // Where a report names its own areas, two sections of one title are two areas, and so are two tables’ rows.
-    doubled: doubled.has(area) || (report.framework.openAreas && new Set(places.map(({ carrier }) => carrier)).size < places.length),
+    doubled:
+      doubled.has(area) ||
+      (report.framework.openAreas && new Set(places.map(({ carrier }) => carrier)).size < places.length),
   }));
 }
 
@@ -49,7 +51,12 @@ export function doubledJudgements({ judgements, sections }: Report): DoubledJudg
     const { carrier, area, areaMatch } = judgement;
     if (area === undefined || areaMatch === 'near' || (carrier !== 'entry' && carrier !== 'line')) continue;
     let root = judgement.section;
-    while (carrier === 'line' && root !== undefined && sections[root]?.ownArea === undefined && sections[root]?.area !== undefined) {
+    while (
+      carrier === 'line' &&
+      root !== undefined &&
+      sections[root]?.ownArea === undefined &&
+      sections[root]?.area !== undefined
+    ) {
       root = sections[root]?.parent;
     }
     const key = `${carrier} ${root} ${area}`;
@@ -61,5 +68,10 @@ export function doubledJudgements({ judgements, sections }: Report): DoubledJudg
 }
 
 function isSure(judgement: Judgement): judgement is SureJudgement {
-  return judgement.area !== undefined && judgement.grade !== undefined && judgement.areaMatch !== 'near' && judgement.areaMatch !== 'none';
+  return (
+    judgement.area !== undefined &&
+    judgement.grade !== undefined &&
+    judgement.areaMatch !== 'near' &&
+    judgement.areaMatch !== 'none'
+  );
 }

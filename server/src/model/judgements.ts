@@ -42,7 +42,7 @@ export function judgementsOf(document: Document, framework: Framework, sections:
       if (sections[next]?.block !== i) return;
       section = sections[next++];
       if (section === undefined || isHistory(section)) return;
-      readHeading(block, i, start, section);
+      readHeading(block, i, section);
       return;
     }
     if (isHistory(section)) return;
@@ -52,15 +52,7 @@ export function judgementsOf(document: Document, framework: Framework, sections:
         break;
       case 'numbered':
         if (i < openingEnd || section?.role === 'judgements') {
-          if (
-            readEntry(
-              i,
-              start,
-              { from: start + block.content.from, to: start + block.content.to },
-              block,
-              block.number.number,
-            )
-          )
+          if (readEntry(i, { from: start + block.content.from, to: start + block.content.to }, block.number.number))
             break;
         }
         readStatement(block, i, start, block.content);
@@ -75,7 +67,7 @@ export function judgementsOf(document: Document, framework: Framework, sections:
   });
   return { judgements, entryBlocks, headline };
 
-  function readHeading(block: Block & { kind: 'heading' }, i: number, start: number, own: Section): void {
+  function readHeading(block: Block & { kind: 'heading' }, i: number, own: Section): void {
     const title = source.slice(own.titleSpan.from, own.titleSpan.to);
     const marks = title.search(/\s*(?:\[\^|\{|<!--)/);
     const words = marks < 0 ? title : title.slice(0, marks);
@@ -133,7 +125,7 @@ export function judgementsOf(document: Document, framework: Framework, sections:
     });
   }
 
-  function readEntry(i: number, start: number, span: Span, block: Block, number: string | undefined): boolean {
+  function readEntry(i: number, span: Span, number: string | undefined): boolean {
     const line = source.slice(span.from, span.to);
     if (line.length > longestStatement || pastWording.test(line)) return false;
     const comment = line.indexOf('<!--');

@@ -2,6 +2,9 @@ import type { Paragraph, TagLink } from './paragraph.ts';
 import { paragraphWords, type Report, wordsOf } from './report.ts';
 import { type Suggestion, suggestRecommendations } from './suggestions.ts';
 
+/** A suggestion with a lower score than this is no more than a guess. */
+export const fairScore = 0.1;
+
 /** What ties findings and recommendations together in one report. Numbers are as written. */
 export interface Links {
   /** The paragraphs that support each recommendation, by their tags or because it cites them, in the order of the text. */
@@ -45,9 +48,10 @@ function supportedBy(report: Report): Map<string, string[]> {
   for (const { isNumber, numbers, paragraph } of report.tags) {
     if (!isNumber) for (const number of numbers) add(number, report.paragraphs[paragraph]?.number);
   }
-  for (const recommendation of report.recommendations) {
-    if (recommendation.number === undefined) continue;
-    for (const finding of citedFindings(report, recommendation)) add(recommendation.number, finding);
+  for (const { kind, paragraph, targets } of report.references) {
+    const recommendation = kind === 'paragraph' && paragraph !== undefined ? report.paragraphs[paragraph] : undefined;
+    if (recommendation?.kind !== 'recommendation' || recommendation.number === undefined) continue;
+    for (const finding of targets) add(recommendation.number, finding);
   }
   return new Map([...supporters].map(([recommendation, findings]) => [recommendation, [...findings]]));
 }

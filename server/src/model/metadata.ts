@@ -1,6 +1,11 @@
 import type { Block } from '../syntax/block.ts';
 import type { Document } from '../syntax/document.ts';
-import { type FrontMatter, type FrontMatterProblem, type FrontMatterValue, frontMatterOf } from '../syntax/frontMatter.ts';
+import {
+  type FrontMatter,
+  type FrontMatterProblem,
+  type FrontMatterValue,
+  frontMatterOf,
+} from '../syntax/frontMatter.ts';
 import type { Span } from '../text/text.ts';
 
 /** A report's details, from its front matter. What is missing or of the wrong kind is not there. */
@@ -79,6 +84,14 @@ export function isDate(text: string): boolean {
 export function intervalOf(text: string): Interval | undefined {
   const [from = '', to = from, more] = text.split('/').map(part => part.trim());
   return more === undefined && isDate(from) && isDate(to) && from <= to ? { from, to } : undefined;
+}
+
+/** The last day of the inspection, if it is given. */
+export function lastDay({ inspected }: Metadata): string | undefined {
+  return inspected
+    .map(({ to }) => to)
+    .sort()
+    .at(-1);
 }
 
 function metadata(

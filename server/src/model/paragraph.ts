@@ -1,4 +1,3 @@
-import type { ParagraphNumber } from '../syntax/number.ts';
 import type { Tag } from '../syntax/tag.ts';
 import type { Span } from '../text/text.ts';
 

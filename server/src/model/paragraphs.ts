@@ -61,7 +61,6 @@ export function paragraphsOf(
       const items = tag.confirmed?.items ?? tag.items;
       const basis = tag.confirmed !== undefined ? 'confirmed' : tag.items.length > 0 ? 'authored' : 'suggested';
       const isNumber = isOwnNumber(
-        framework,
         section,
         block,
         tag.to,
@@ -132,16 +131,12 @@ function place(
   } else if (role === 'recommendations' && block.kind === blockOfForm[form]) paragraph.kind = 'recommendation';
 }
 
-/** A tag with one number that ends a recommendation's block, where recommendations bear no number of their own, is its number. */
-function isOwnNumber(
-  framework: Framework,
-  section: Section | undefined,
-  block: Block,
-  tagTo: number,
-  single: boolean,
-): boolean {
-  if (section?.role !== 'recommendations' || !single || block.kind === 'numbered') return false;
-  return framework.recommendations.form !== 'numbered' && block.end - tagTo <= 1;
+/**
+ * A tag with one number that ends a block without a number of its own among the recommendations is that block's number,
+ * whatever the framework's form: as a link it would tie a recommendation to a recommendation.
+ */
+function isOwnNumber(section: Section | undefined, block: Block, tagTo: number, single: boolean): boolean {
+  return section?.role === 'recommendations' && single && block.kind !== 'numbered' && block.end - tagTo <= 1;
 }
 
 function isNothingButTags(source: string, block: Block, start: number): boolean {

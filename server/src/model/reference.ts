@@ -45,6 +45,12 @@ export function linkTarget(target: string): LinkTarget {
   return { path, id, number, external: external || (path !== '' && !/\.inspection$/i.test(path)) };
 }
 
+/** The number of an id such as `paragraph-16`. */
+export function numberedLink(id: string): LinkTarget['number'] {
+  const match = /^(paragraph|recommendation)-([SR]?\d{1,3}(?:\.\d{1,3})*)$/.exec(id);
+  return match === null ? undefined : { kind: match[1] as 'paragraph' | 'recommendation', number: match[2] ?? '' };
+}
+
 /** An id that stands for a number and so cannot be a section's. */
 export function isReservedId(id: string): boolean {
   return /^(?:paragraph|recommendation)-/.test(id);

@@ -108,7 +108,7 @@ function kindOf(
     if (before !== undefined) return before;
   }
   for (const pattern of framework.statements) {
-    const area = pattern.expression.exec(title.trim())?.groups?.['area'];
+    const area = pattern.expression.exec(title.trim())?.groups?.area;
     const named = area === undefined ? undefined : index.areaByName.get(titleKey(area));
     if (named !== undefined) return index.kindsByArea.get(named.id);
   }

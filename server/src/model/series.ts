@@ -174,7 +174,7 @@ function memberBreaks(
         after: gap.after?.paragraph,
         others: repeated ? run.flatMap(({ value }) => twins.get(value)?.paragraph ?? []) : [],
         missing: undefined,
-        right: rightNumber(kind, gap),
+        right: belongs === undefined ? rightNumber(kind, gap) : undefined,
       });
     }
   });

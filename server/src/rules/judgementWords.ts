@@ -1,6 +1,7 @@
 import type { Framework, Grade } from '../model/framework.ts';
 import { frameworkIndex } from '../model/frameworkIndex.ts';
 import type { Judgement } from '../model/judgement.ts';
+import { listInWords } from '../model/listInWords.ts';
 import type { Report } from '../model/report.ts';
 
 /** What an area is called in a message, as a sentence begins: *Area 2.1*, *The overall judgement*, its title in quotes. */
@@ -17,8 +18,12 @@ export function inSentence(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
-/** Where a judgement stands, as a message says it: *in the list of judgements*. */
-export function placeWords({ document }: Report, { carrier, block }: Judgement): string {
+/** Where judgements stand, as a message says it: *in the list of judgements and under its heading*. */
+export function placesInWords(report: Report, judgements: readonly Judgement[]): string {
+  return listInWords([...new Set(judgements.map(judgement => placeInWords(report, judgement)))]);
+}
+
+function placeInWords({ document }: Report, { carrier, block }: Judgement): string {
   const kind = document.blocks[block]?.kind;
   switch (carrier) {
     case 'headline':
@@ -34,15 +39,8 @@ export function placeWords({ document }: Report, { carrier, block }: Judgement):
   }
 }
 
-/** Words as a list: *a, b and c*. */
-export function listed(words: readonly string[], conjunction = 'and'): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
-}
-
 /** Grades as a list, the best first: *Good*, *Adequate* or *Poor*. */
-export function gradeList(grades: readonly Grade[]): string {
-  return listed(
-    grades.map(({ label }) => `*${label}*`).reverse(),
-    'or',
-  );
+export function gradeList(grades: readonly Grade[], joint = 'or'): string {
+  const labels = grades.map(({ label }) => `*${label}*`).reverse();
+  return listInWords(labels, joint);
 }

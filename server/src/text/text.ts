@@ -4,6 +4,12 @@ export interface Span {
   readonly to: number;
 }
 
+/** Two positions, half open: a span as lines and columns. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
 /** A line and a column, both from 0; the column counts UTF-16 units, as LSP does. */
 export interface Position {
   readonly line: number;
@@ -45,6 +51,11 @@ export class Text {
     return { line: low, character: within - (starts[low] ?? 0) };
   }
 
+  /** The range of a span. */
+  range({ from, to }: Span): Range {
+    return { start: this.positionAt(from), end: this.positionAt(to) };
+  }
+
   /** The offset of a position; a position outside the text is taken to its nearest place, a column past its line to the line's end. */
   offsetAt(position: Position): number {
     const starts = this.lineStarts;
@@ -52,6 +63,18 @@ export class Text {
     const start = starts[position.line];
     if (start === undefined) return this.source.length;
     return Math.min(start + Math.max(0, position.character), this.lineEnd(position.line));
+  }
+
+  /** The parts of a span, a line each, without line ends and empty parts. */
+  linesOf({ from, to }: Span): Span[] {
+    const parts: Span[] = [];
+    for (let line = this.positionAt(from).line; line < this.lineStarts.length; line++) {
+      const start = Math.max(from, this.lineStarts[line] ?? 0);
+      if (start >= to) break;
+      const end = Math.min(to, this.lineEnd(line));
+      if (end > start) parts.push({ from: start, to: end });
+    }
+    return parts;
   }
 
   /** Where a line's text ends, its line end not included. */

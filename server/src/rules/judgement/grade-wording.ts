@@ -1,12 +1,16 @@
-import { titleKey } from '../../model/titleKey.ts';
-import type { Rule } from '../rule.ts';
+import { type JudgedArea, judgedAreas } from '../../model/judgedAreas.ts';
+import { gradeEdit, gradeName } from '../../model/gradeWriting.ts';
+import { listInWords } from '../../model/listInWords.ts';
+import { areaWords, inSentence, placesInWords } from '../judgementWords.ts';
+import { oddOneOut } from '../oddOneOut.ts';
+import type { Fix, Rule } from '../rule.ts';
 
 /**
- * One area's grade is written in two ways, as *Requires improvement* in the list of judgements and *Requires improvement
+ * One area’s grade is written in two ways, as *Requires improvement* in the list of judgements and *Requires improvement
  * to be good* in its section. Both are the same grade, yet readers compare the words, and wonder which is meant.
  *
  * ```inspectmark,expect
- * # Children’s services in Rotherham are good
+ * # Children’s services in Ely are good
  *
  * 2. Children looked after and achieving permanence: Requires improvement
  *
@@ -16,14 +20,29 @@ import type { Rule } from '../rule.ts';
  *            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Area 2 is *Requires improvement to be good* here and *Requires improvement* in
  * ```
  *
+ * Choose one wording and use it in every place:
+ *
+ * ```inspectmark,fixed
+ * # Children’s services in Ely are good
+ *
+ * 2. Children looked after and achieving permanence: Requires improvement
+ *
+ * ## The experiences and progress of children looked after and achieving permanence
+ *
+ * Judgement: Requires improvement
+ * ```
+ *
  * Capital letters do not matter, nor does a sentence’s own grammar:
  *
  * ```inspectmark
- * # Children’s services in Rotherham are good
+ * # Children’s services in Ely are good
  *
+ * 2. Children looked after and achieving permanence: Requires improvement
  * 2.1 Adoption performance: Good
  *
  * ### The graded judgement for adoption performance is that it is good
+ *
+ * ### The graded judgement for children looked after is that it requires improvement
  * ```
  */
 export const gradeWording: Rule = {
@@ -33,8 +52,36 @@ export const gradeWording: Rule = {
   severity: 'warning',
   summary: 'The same grade of an area is worded in two ways',
   fixable: true,
-  *check({ report }) {
-    void titleKey;
-    void report;
+  *check({ report, framework }) {
+    for (const area of judgedAreas(report)) {
+      if (area.grade === undefined || area.doubled || area.grade.names.length < 2) continue;
+      const worded = area.places.filter(place => gradeName(place) !== undefined);
+      const [odd, ...others] = oddOneOut(worded, place => gradeName(place) ?? '');
+      if (odd === undefined || others.length === 0) continue;
+      const subject = areaWords(framework, area.area, odd.last.areaText);
+      const contrary = others.map(({ words, places }) => `*${words}* ${placesInWords(report, places)}`);
+      yield {
+        from: odd.last.from,
+        to: odd.last.to,
+        message: `${subject} is ${listInWords([`*${odd.words}* here`, ...contrary])}. It is the same grade: use one wording for it.`,
+        related: worded
+          .filter(place => place !== odd.last)
+          .map(place => ({
+            from: place.from,
+            to: place.to,
+            message: `Here ${inSentence(subject)} is *${gradeName(place)}*.`,
+          })),
+        fixes: [...others.reverse(), odd].map(({ words }) => allWorded(report.document.source, area, words)),
+      };
+    }
   },
 };
+
+function allWorded(source: string, { places, grade }: JudgedArea, name: string): Fix {
+  const different = grade === undefined ? [] : places.filter(place => (gradeName(place) ?? name) !== name);
+  return {
+    title: `Write “${name}” in all places`,
+    edits: different.map(place => gradeEdit(source, place, place.grade, name)),
+    certain: false,
+  };
+}

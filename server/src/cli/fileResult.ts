@@ -1,0 +1,47 @@
+import type { CheckedFinding } from '../rules/check.ts';
+import { fingerprint } from '../rules/fingerprint.ts';
+import type { Related, Severity } from '../rules/rule.ts';
+import { type Span, Text } from '../text/text.ts';
+import type { BrokenFile } from './governance.ts';
+import type { EncodingProblem } from './reportText.ts';
+
+/** What a check says of one file. */
+export interface FileResult {
+  /** As it is shown. */
+  readonly path: string;
+  /** The id of the framework by which it was read; nothing for a file that is no report. */
+  readonly framework: string | undefined;
+  readonly text: Text;
+  /** In the order of the text. */
+  readonly findings: readonly CheckedFinding[];
+}
+
+/** The severities, the worst first. */
+export const severities = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
+
+/** The result of a settings or framework file: what is wrong in it, shown as a report's findings are. */
+export function brokenFileResult({ text, rule, problems, encoding }: BrokenFile, path: string): FileResult {
+  const findings = [
+    ...encodingFindings(encoding),
+    ...problems.map(problem => finding(rule, problem.severity, problem, problem.message)),
+  ];
+  return { path, framework: undefined, text: new Text(text), findings };
+}
+
+/** What is wrong with a file's bytes, as findings. */
+export function encodingFindings(problem: EncodingProblem | undefined): CheckedFinding[] {
+  if (problem === undefined) return [];
+  const related = problem.more.map(({ from, to }) => ({ from, to, message: 'nor is this UTF-8' }));
+  return [finding('encoding', 'error', problem, problem.message, related)];
+}
+
+function finding(
+  rule: string,
+  severity: Severity,
+  { from, to }: Span,
+  message: string,
+  related: readonly Related[] = [],
+): CheckedFinding {
+  const identity = fingerprint(`${rule}\n${message}`);
+  return { rule, kind: 'fault', severity, from, to, message, related, fixes: [], fingerprint: identity };
+}

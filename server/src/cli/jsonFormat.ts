@@ -1,0 +1,53 @@
+import type { CheckedFinding } from '../rules/check.ts';
+import type { Span, Text } from '../text/text.ts';
+import type { FileResult } from './fileResult.ts';
+import type { Format, Summary } from './format.ts';
+
+/** The JSON of version 1 (`docs/cli.md`), a line for each file. */
+export function jsonFormat(write: (text: string) => void): Format {
+  let first = true;
+  write('{"version":1,"files":[');
+  return {
+    file(result) {
+      write(`${first ? '' : ','}\n${JSON.stringify(fileJson(result))}`);
+      first = false;
+    },
+    end({ files, errors, warnings, information, hints }: Summary) {
+      write(`\n],"summary":${JSON.stringify({ files, errors, warnings, information, hints })}}\n`);
+    },
+  };
+}
+
+function fileJson({ path, framework = null, text, findings }: FileResult) {
+  return { file: path, framework, findings: findings.map(finding => findingJson(text, finding)) };
+}
+
+function findingJson(text: Text, finding: CheckedFinding) {
+  const { rule, kind, severity, message, related, fingerprint, fixes } = finding;
+  return {
+    rule,
+    kind,
+    severity,
+    message,
+    ...place(text, finding),
+    related: related.map(each => ({ message: each.message, ...place(text, each) })),
+    fingerprint,
+    fixes: fixes.map(({ title, certain, edits }) => ({
+      title,
+      certain,
+      edits: edits.map(edit => ({ ...place(text, edit), text: edit.text })),
+    })),
+  };
+}
+
+/** Lines and columns from 1; columns in UTF-16 units, the end one past the last. */
+function place(text: Text, { from, to }: Span) {
+  const start = text.positionAt(from);
+  const end = text.positionAt(to);
+  return {
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
+}

@@ -1,0 +1,104 @@
+import type { Judgement } from '../model/judgement.ts';
+import { linksOf } from '../model/links.ts';
+import type { Paragraph } from '../model/paragraph.ts';
+import { paragraphWords, type Report } from '../model/report.ts';
+import type { Section } from '../model/section.ts';
+import { characters, columnsOf, shortened } from './columns.ts';
+
+/** Lines are no longer than this, so that they stand whole in a window of usual width. */
+const width = 100;
+
+/**
+ * A report as a tree for people: its sections with their grades and the numbers of their paragraphs, its judgement entries,
+ * and its recommendations with what supports them (`← 33, 84`) or may support them (`← 10?`).
+ */
+export function outlineTree(report: Report): string {
+  const { title, providers, inspected } = report.metadata;
+  const dates = inspected.map(({ from, to }) => (from === to ? from : `${from} to ${to}`));
+  const details = [providers[0] ?? 'No provider', report.framework.id, ...dates].join(' · ');
+  const supporters = supportersOf(report);
+  const lines = [shortened(title ?? 'No title', width), shortened(details, width), ''];
+  for (const part of [undefined, ...report.sections]) {
+    const depth = part === undefined ? 0 : depthOf(report, part);
+    if (part !== undefined) lines.push(sectionLine(report, part, depth));
+    const indent = '  '.repeat(depth + 1);
+    for (const judgement of report.judgements) {
+      if (judgement.carrier === 'entry' && judgement.section === part?.index) lines.push(entryLine(judgement, indent));
+    }
+    for (const [i, recommendation] of report.recommendations.entries()) {
+      if (recommendation.section !== part?.index) continue;
+      const words = paragraphWords(report, recommendation, true);
+      lines.push(fitted(`${indent}${(recommendation.number ?? '').padEnd(4)}`, words, supporters[i] ?? ''));
+    }
+  }
+  return lines.map(line => `${line}\n`).join('');
+}
+
+function depthOf({ sections }: Report, section: Section): number {
+  let depth = 0;
+  for (let at = section.parent; at !== undefined; at = sections[at]?.parent) depth++;
+  return depth;
+}
+
+function sectionLine(report: Report, section: Section, depth: number): string {
+  const grade = report.judgements.find(judgement => isGradeOf(judgement, section));
+  const numbers = report.paragraphs.flatMap(({ kind, number, section: own }) =>
+    own === section.index && kind === 'finding' && number !== undefined ? [number] : [],
+  );
+  const name = section.title === '' ? `(no title${section.role === undefined ? '' : `: ${section.role}`})` : section.title;
+  const said = grade === undefined ? '' : ` · ${grade.grade?.label ?? grade.text}`;
+  return fitted('  '.repeat(depth), name, `${said}${numbers.length === 0 ? '' : `  ${ranges(numbers)}`}`);
+}
+
+/** Whether a judgement is the section's own: in its heading or under it, and of its area. */
+function isGradeOf({ carrier, section, area, text }: Judgement, { index, area: own }: Section): boolean {
+  if (section !== index || text === '' || carrier === 'entry') return false;
+  return carrier !== 'statement' || area === own;
+}
+
+function entryLine({ number, areaText, text }: Judgement, indent: string): string {
+  return fitted(`${indent}${(number ?? '').padEnd(4)}`, `${areaText}: ${text}`, '');
+}
+
+/** What is said of each recommendation's support. */
+function supportersOf(report: Report): string[] {
+  const { supportedBy, suggestions } = linksOf(report);
+  const maybe = report.recommendations.map((): Paragraph[] => []);
+  for (const [tag, [best]] of suggestions) {
+    const paragraph = report.paragraphs[tag.paragraph];
+    if (best !== undefined && paragraph !== undefined) maybe[best.recommendation]?.push(paragraph);
+  }
+  return report.recommendations.map(({ number }, i) => {
+    const sure = supportedBy.get(number ?? '') ?? [];
+    const unsure = new Set(maybe[i]?.map(paragraph => `${paragraph.number ?? '–'}?`));
+    const all = [...sure, ...unsure];
+    const most = 6;
+    const more = all.length > most ? ` and ${all.length - most} more` : '';
+    return all.length === 0 ? '' : `  ← ${all.slice(0, most).join(', ')}${more}`;
+  });
+}
+
+/** A line whose words are cut, and not what stands before and after them. */
+function fitted(before: string, words: string, after: string): string {
+  const room = width - columnsOf(characters(before + after));
+  return `${before}${shortened(words, Math.max(room, 20))}${after}`.trimEnd();
+}
+
+/** `9–28, 30` */
+function ranges(numbers: readonly string[]): string {
+  const runs: string[][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run !== undefined && follows(number, run.at(-1) ?? '')) run.push(number);
+    else runs.push([number]);
+  }
+  const most = 4;
+  const shown = runs.slice(0, most).map(run => (run.length < 2 ? run[0] : `${run[0]}–${run.at(-1)}`));
+  return `${shown.join(', ')}${runs.length > most ? ', …' : ''}`;
+}
+
+function follows(number: string, before: string): boolean {
+  const parts = [number, before].map(each => /^(.*?)(\d+)$/.exec(each));
+  const [[, series, value] = [], [, seriesBefore, valueBefore] = []] = parts.map(part => part ?? []);
+  return series === seriesBefore && Number(value) === Number(valueBefore) + 1;
+}

@@ -1,0 +1,66 @@
+import { chmodSync, closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Io } from './io.ts';
+import { Refusal, reasonOf } from './refusal.ts';
+
+/** A place where a format writes. */
+export interface Output {
+  readonly write: (text: string) => void;
+  /** Puts what was written in its place. */
+  finish(): void;
+  /** Leaves everything as it was before. */
+  abandon(): void;
+}
+
+/** Standard output. */
+export function standardOutput(io: Io): Output {
+  return { write: io.stdout, finish() {}, abandon() {} };
+}
+
+/**
+ * A file, written whole or not at all: beside it, under another name, until it is finished. What is no plain file (a pipe,
+ * a device) is written to as it stands.
+ */
+export function fileOutput(path: string, { cwd }: Io): Output {
+  const file = refused(path, () => place(resolve(cwd, path)));
+  const inPlace = statSync(file, { throwIfNoEntry: false })?.isFile() === false;
+  const written = inPlace ? file : join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+  const descriptor = refused(path, () => openSync(written, 'w'));
+  let open = true;
+  const close = (): void => {
+    if (open) closeSync(descriptor);
+    open = false;
+  };
+  return {
+    write: text =>
+      refused(path, () => {
+        for (let bytes = Buffer.from(text); bytes.length > 0; ) bytes = bytes.subarray(writeSync(descriptor, bytes));
+      }),
+    finish: () =>
+      refused(path, () => {
+        close();
+        if (inPlace) return;
+        const before = statSync(file, { throwIfNoEntry: false });
+        if (before !== undefined) chmodSync(written, before.mode);
+        renameSync(written, file);
+      }),
+    abandon() {
+      close();
+      if (!inPlace) rmSync(written, { force: true });
+    },
+  };
+}
+
+/** The file that a path leads to, links followed. */
+function place(path: string): string {
+  const status = statSync(path, { throwIfNoEntry: false });
+  return status === undefined ? path : realpathSync(path);
+}
+
+function refused<Result>(path: string, action: () => Result): Result {
+  try {
+    return action();
+  } catch (error) {
+    throw new Refusal(`${path} cannot be written: ${reasonOf(error)}.`);
+  }
+}

@@ -1,0 +1,130 @@
+import { statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Frameworks } from '../framework/builtIn.ts';
+import { nearest } from '../framework/nearest.ts';
+import { linkTarget } from '../model/reference.ts';
+import { type Report, reportOf } from '../model/report.ts';
+import { type ReportSummary, reportSummary } from '../model/reportSummary.ts';
+import { reportFramework } from '../settings/reportFramework.ts';
+import type { FailOn, ReportSettings } from '../settings/settings.ts';
+import { documentOf } from '../syntax/document.ts';
+import { didYouMean, listed } from './arguments.ts';
+import { Governances } from './governance.ts';
+import type { Io } from './io.ts';
+import { Refusal, reasonOf } from './refusal.ts';
+import { type ReportPath, stdinName } from './reportPaths.ts';
+import { type EncodingProblem, type ReportText, reportText } from './reportText.ts';
+
+/** A report, and what a check of it needs besides. */
+export interface OpenReport {
+  readonly report: Report;
+  readonly encoding: EncodingProblem | undefined;
+  readonly settings: ReportSettings;
+  readonly failOn: FailOn | undefined;
+  readonly frameworks: Frameworks;
+  /** Not there for standard input without a path. */
+  readonly linked: ((path: string) => ReportSummary | undefined) | undefined;
+}
+
+/** Reads reports one at a time. It keeps none of them, and of those that others link to only the summary. */
+export class Reports {
+  readonly governances: Governances;
+  readonly #io: Io;
+  readonly #framework: string | undefined;
+  readonly #summaries = new Map<string, ReportSummary | undefined>();
+
+  /**
+   * @param framework the id of the framework by which all reports are read, whatever they say
+   * @param config the settings file for all of them
+   */
+  constructor(io: Io, framework: string | undefined, config: string | undefined) {
+    this.#io = io;
+    this.#framework = framework;
+    this.governances = new Governances(io, config);
+  }
+
+  /** Refuses a framework given that is not known where some of the reports stand. */
+  async refuseUnknownFramework(paths: readonly ReportPath[]): Promise<void> {
+    const id = this.#framework;
+    if (id === undefined) return;
+    for (const path of paths) {
+      const { frameworks } = await this.governances.of(this.#place(path));
+      if (frameworks.get(id) === undefined) throw new Refusal(unknownFramework(id, frameworks.ids));
+    }
+  }
+
+  /** Whether the settings say that a report is not to be checked. */
+  async isIgnored({ file }: ReportPath): Promise<boolean> {
+    return file !== undefined && (await this.governances.of(file)).settingsOf(file).ignored;
+  }
+
+  /** Reads a report. Refused if it cannot be read. */
+  async open(path: ReportPath): Promise<OpenReport> {
+    const place = this.#place(path);
+    const { frameworks, failOn, settingsOf } = await this.governances.of(place);
+    const settings = settingsOf(place);
+    const { text, problem: encoding } = this.#textOf(path);
+    const document = documentOf(text);
+    const report = reportOf(document, reportFramework(document, settings, frameworks, this.#framework));
+    const linked = path.file === undefined ? undefined : await this.#linked(report, path.file);
+    return { report, encoding, settings, failOn, frameworks, linked };
+  }
+
+  #textOf({ isStdin, file = '', shown }: ReportPath): ReportText {
+    try {
+      return reportText(isStdin ? this.#io.readStdin() : this.#io.readFile(file));
+    } catch (error) {
+      throw new Refusal(`${shown} cannot be read: ${reasonOf(error)}.`);
+    }
+  }
+
+  /** Standard input without a path counts as a file of the working folder. */
+  #place({ file }: ReportPath): string {
+    return file ?? join(this.#io.cwd, stdinName);
+  }
+
+  async #linked(report: Report, file: string): Promise<(path: string) => ReportSummary | undefined> {
+    const folder = dirname(file);
+    // Rules look up without waiting, so what governs the other reports is found out before.
+    for (const path of outgoing(report)) await this.governances.of(resolve(folder, path));
+    return path => this.#summary(resolve(folder, path));
+  }
+
+  #summary(file: string): ReportSummary | undefined {
+    if (!this.#summaries.has(file)) this.#summaries.set(file, this.#summarised(file));
+    return this.#summaries.get(file);
+  }
+
+  #summarised(file: string): ReportSummary | undefined {
+    let text: string;
+    try {
+      // No device, nor anything else that may never end.
+      if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
+      ({ text } = reportText(this.#io.readFile(file)));
+    } catch {
+      return undefined;
+    }
+    const document = documentOf(text);
+    const { settingsOf, frameworks } = this.governances.known(file);
+    return reportSummary(reportOf(document, reportFramework(document, settingsOf(file), frameworks, this.#framework)));
+  }
+}
+
+/** Says that there is no such framework, and which there are. */
+export function unknownFramework(id: string, ids: readonly string[]): string {
+  const best = nearest(id, ids);
+  const advice = best === undefined ? ` There are ${listed(ids, 'and')}.` : didYouMean(best);
+  return `There is no framework “${id}”.${advice}`;
+}
+
+/** The paths of other reports that a report names. */
+function outgoing({ references, metadata }: Report): Set<string> {
+  const paths = new Set<string>();
+  for (const { kind, targets } of references) {
+    if (kind !== 'link') continue;
+    const { path, external } = linkTarget(targets[0] ?? '');
+    if (path !== '' && !external) paths.add(path);
+  }
+  if (metadata.previous !== undefined) paths.add(metadata.previous);
+  return paths;
+}

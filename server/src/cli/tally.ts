@@ -1,0 +1,33 @@
+import type { Severity } from '../rules/rule.ts';
+import { type FileResult, severities } from './fileResult.ts';
+import type { Summary } from './format.ts';
+
+/** The least severity that makes a check fail. */
+export type FailureLevel = Severity | 'never';
+
+/** Counts what a run finds, and whether it has failed. */
+export class Tally implements Summary {
+  files = 0;
+  reports = 0;
+  ignored = 0;
+  errors = 0;
+  warnings = 0;
+  information = 0;
+  hints = 0;
+  /** Whether something was found that is as bad as what makes a check fail. */
+  failed = false;
+
+  /** Counts a file's findings; those at the level or above it make the check fail. */
+  add({ framework, findings }: FileResult, level: FailureLevel): void {
+    this.files++;
+    if (framework !== undefined) this.reports++;
+    const bad = level === 'never' ? [] : severities.slice(0, severities.indexOf(level) + 1);
+    for (const { severity } of findings) {
+      if (severity === 'error') this.errors++;
+      else if (severity === 'warning') this.warnings++;
+      else if (severity === 'information') this.information++;
+      else this.hints++;
+      if (bad.includes(severity)) this.failed = true;
+    }
+  }
+}

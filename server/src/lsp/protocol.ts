@@ -1,0 +1,38 @@
+// What the server and the extension say to each other beyond the Language Server Protocol. The extension imports only
+// types of this file; so the methods' names are types too.
+
+/** The notification by which the server tells how an open report stands, after every check of it. */
+export type StatusMethod = 'inspectmark/status';
+
+/** How a report stands: its overall grade and how many findings it has. */
+export interface ReportStatus {
+  readonly uri: string;
+  /** The grade of the report as a whole, as its framework writes it; null where it has none. */
+  readonly grade: string | null;
+  readonly errors: number;
+  readonly warnings: number;
+  /** What only the author can answer. */
+  readonly questions: number;
+}
+
+/**
+ * The request by which a server that has no files of its own (in a browser's worker) reads one; the answer is a string,
+ * or null where there is no such file or it cannot be read.
+ */
+export type ReadFileMethod = 'inspectmark/readFile';
+
+/** Which file is to be read. */
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+/** The request by which such a server lists the files under a folder; the answer is a list of URIs. */
+export type FindFilesMethod = 'inspectmark/findFiles';
+
+/** Which files are to be listed. */
+export interface FindFilesParams {
+  /** The folder's URI. */
+  readonly folder: string;
+  /** A glob as VS Code reads it, relative to the folder. */
+  readonly pattern: string;
+}

@@ -1,0 +1,18 @@
+import { frameworkIndex } from '../model/frameworkIndex.ts';
+import type { Report } from '../model/report.ts';
+import type { CheckedFinding } from '../rules/check.ts';
+import type { ReportStatus } from './protocol.ts';
+
+/** How a report stands: its overall grade, and how many findings it has of each sort. */
+export function reportStatus(report: Report, uri: string, findings: readonly CheckedFinding[]): ReportStatus {
+  const overall = frameworkIndex(report.framework).overall?.id ?? 'overall';
+  const count = (severity: CheckedFinding['severity']): number =>
+    findings.filter(finding => finding.severity === severity).length;
+  return {
+    uri,
+    grade: report.judgements.find(({ area, grade }) => area === overall && grade !== undefined)?.grade?.label ?? null,
+    errors: count('error'),
+    warnings: count('warning'),
+    questions: count('information'),
+  };
+}

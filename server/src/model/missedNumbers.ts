@@ -1,0 +1,182 @@
+import type { ParagraphNumber } from '../syntax/number.ts';
+import type { Span } from '../text/text.ts';
+import { frameworkIndex } from './frameworkIndex.ts';
+import type { Paragraph } from './paragraph.ts';
+import { type Report, wordsOf } from './report.ts';
+import { type Series, seriesNumber, seriesOf, seriesValue } from './series.ts';
+
+/** A place where a paragraph of a series seems to stand without its number, or a number without its paragraph. */
+export interface MissedNumber extends Span {
+  /**
+   * `hidden`: a line inside a paragraph begins with a number of the series. `undotted`: a plain paragraph begins with the
+   * next number, without its full stop. `unnumbered`: a plain paragraph among numbered ones.
+   */
+  readonly sort: 'hidden' | 'undotted' | 'unnumbered';
+  /** The index of its series. */
+  readonly series: number;
+  /** The number as written, or of an unnumbered paragraph the one that it could bear. */
+  readonly number: string;
+  readonly block: number;
+  readonly section: number;
+  /** The members of the series before and after it. */
+  readonly before: Paragraph | undefined;
+  readonly after: Paragraph | undefined;
+}
+
+const found = new WeakMap<Report, readonly MissedNumber[]>();
+
+/** The missed numbers of a report in the order of the text, found on first use. */
+export function missedNumbers(report: Report): readonly MissedNumber[] {
+  let missed = found.get(report);
+  if (missed === undefined) {
+    missed = seriesOf(report).length === 0 ? [] : missedIn(report);
+    found.set(report, missed);
+  }
+  return missed;
+}
+
+/** The missed numbers of a series that stand between two of its members; from its start or to its end where one is not given. */
+export function missedBetween(
+  report: Report,
+  series: number,
+  before: Paragraph | undefined,
+  after: Paragraph | undefined,
+): MissedNumber[] {
+  const from = before?.from ?? -1;
+  const to = after?.from ?? Infinity;
+  return missedNumbers(report).filter(missed => missed.series === series && missed.from > from && missed.from < to);
+}
+
+type Place = Pick<MissedNumber, 'series' | 'block' | 'section' | 'before' | 'after'> & { readonly of: Series };
+
+function missedIn(report: Report): MissedNumber[] {
+  const { document, paragraphs, sections } = report;
+  const placeOf = placesOf(report);
+  const missed: MissedNumber[] = [];
+  let section = -1;
+  document.blocks.forEach((block, i) => {
+    while ((sections[section + 1]?.block ?? Infinity) <= i) section++;
+    if (!('hiddenNumbers' in block) || block.hiddenNumbers.length === 0) return;
+    const place = placeOf(section, i);
+    if (place !== undefined) missed.push(...hiddenIn(report, place, block.hiddenNumbers));
+  });
+  for (const paragraph of paragraphs) {
+    if (paragraph.kind !== 'other' || paragraph.section === undefined) continue;
+    if (document.blocks[paragraph.block]?.kind !== 'plain') continue;
+    const place = placeOf(paragraph.section, paragraph.block);
+    const found = place && (undotted(report, place, paragraph) ?? unnumbered(report, place, paragraph));
+    if (found !== undefined) missed.push(found);
+  }
+  return missed.sort((a, b) => a.from - b.from);
+}
+
+/** Finds a block's place in the series of its section, if that has one with members. */
+function placesOf(report: Report): (section: number, block: number) => Place | undefined {
+  const { seriesOfRole } = frameworkIndex(report.framework);
+  return (section, block) => {
+    const index = seriesOfRole.get(report.sections[section]?.role ?? '');
+    const of = seriesOf(report).find(series => series.index === index);
+    if (of === undefined) return undefined;
+    let low = 0;
+    let high = of.members.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((of.members[middle]?.block ?? 0) <= block) low = middle + 1;
+      else high = middle;
+    }
+    return { series: of.index, block, section, before: of.members[low - 1], after: of.members[low], of };
+  };
+}
+
+/** The numbers that a paragraph's lines begin with, of those that could go on with the series. */
+function hiddenIn(report: Report, place: Place, numbers: readonly ParagraphNumber[]): MissedNumber[] {
+  const { of, ...rest } = place;
+  const { source, starts } = report.document;
+  const base = starts[place.block] ?? 0;
+  const found: MissedNumber[] = [];
+  let last = valueBefore(place);
+  const next = memberValue(of, place.after);
+  for (const { number, from, to, textFrom } of numbers) {
+    const value = seriesValue(of.kind.form, number);
+    if (
+      value === undefined ||
+      value <= last ||
+      !/^[\p{Lu}\d‘“'"(]/u.test(source.slice(base + textFrom, base + textFrom + 2))
+    )
+      continue;
+    // Where the series lacks numbers it is one of them; elsewhere only a line that begins a sentence may be the next.
+    const isRoom = next !== undefined && value < next && sectionOf(of, value) === sectionOf(of, next);
+    const isNext = value === last + 1 && value < (next ?? Infinity) && endsSentence(source, base + from);
+    if (!isRoom && !isNext) continue;
+    found.push({ ...rest, sort: 'hidden', number, from: base + from, to: base + to });
+    last = value;
+  }
+  return found;
+}
+
+/** A paragraph that begins `34 Most children …` where the number 34 is due. */
+function undotted(report: Report, place: Place, { content }: Paragraph): MissedNumber | undefined {
+  const { of, ...rest } = place;
+  const unit = report.document.source.charCodeAt(content.from);
+  if (of.kind.form !== '1' || unit < 48 || unit > 57) return undefined;
+  const opening = report.document.source.slice(content.from, content.from + 12);
+  const number = /^(\d{1,3})[ \t\u00a0]+[‘“'"(]*\p{Lu}/u.exec(opening)?.[1];
+  if (number === undefined || Number(number) !== valueBefore(place) + 1) return undefined;
+  if (Number(number) >= (memberValue(of, place.after) ?? Infinity)) return undefined;
+  return { ...rest, sort: 'undotted', number, from: content.from, to: content.from + number.length };
+}
+
+/** A plain paragraph of whole sentences in a section whose paragraphs are numbered. */
+function unnumbered(report: Report, place: Place, paragraph: Paragraph): MissedNumber | undefined {
+  const { of, ...rest } = place;
+  const { before, after, section } = place;
+  if (!isNumbered(report, section)) return undefined;
+  if (
+    before?.section !== section &&
+    (after?.section !== section || report.sections[section]?.role === 'recommendations')
+  )
+    return undefined;
+  const next = valueBefore(place) + 1;
+  const isRoom = next < (memberValue(of, after) ?? 0);
+  // After a list of points it may well go on with the numbered paragraph above them.
+  const afterList = report.document.blocks[place.block - 1]?.kind === 'bullet';
+  if (afterList && !isRoom) return undefined;
+  if (!isSentence(wordsOf(report, place.block, paragraph.content, true))) return undefined;
+  const to = firstWordsEnd(report.document.source, paragraph.content);
+  return { ...rest, sort: 'unnumbered', number: seriesNumber(of.kind.form, next), from: paragraph.content.from, to };
+}
+
+/** Whether the framework wants the paragraphs of a section, or of the one in which it stands, numbered. */
+function isNumbered({ sections }: Report, index: number): boolean {
+  let section = sections[index];
+  while (section !== undefined && section.kind === undefined) section = sections[section.parent ?? -1];
+  return section?.kind?.paragraphs === 'numbered';
+}
+
+/** Whether words are a paragraph of their own: neither a label, nor a quotation, nor the rest of something, nor half typed. */
+function isSentence(words: string): boolean {
+  if (!/^[\p{Lu}\d‘“'"]/u.test(words) || !/[.!?…][’”'")]*$/.test(words)) return false;
+  return !/^[‘“'"].*[’”'"]$/su.test(words) && words.split(/\s+/, 6).length === 6;
+}
+
+function valueBefore({ of, before }: Place): number {
+  return memberValue(of, before) ?? of.kind.start - 1;
+}
+
+function memberValue(of: Series, paragraph: Paragraph | undefined): number | undefined {
+  return paragraph && seriesValue(of.kind.form, paragraph.number ?? '');
+}
+
+/** The section to which a number of the form `1.1` belongs; all other numbers belong to one. */
+function sectionOf({ kind }: Series, value: number): number {
+  return kind.form === '1.1' ? Math.floor(value / 1000) : 0;
+}
+
+function endsSentence(source: string, to: number): boolean {
+  return /[.!?…:;)\]’”'">]\s*$/.test(source.slice(Math.max(0, to - 8), to));
+}
+
+/** Where a paragraph's first three words end: enough to show which is meant. */
+function firstWordsEnd(source: string, { from, to }: Span): number {
+  return from + (/^\S+(?:[ \t\u00a0]+\S+){0,2}/.exec(source.slice(from, Math.min(to, from + 80)))?.[0].length ?? 0);
+}

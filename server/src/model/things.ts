@@ -1,0 +1,228 @@
+import type { Span } from '../text/text.ts';
+import { linksOf } from './links.ts';
+import type { Paragraph, TagLink } from './paragraph.ts';
+import { linkTarget, type NumberPlace, numberedLink } from './reference.ts';
+import { numberPlaces } from './references.ts';
+import type { Report } from './report.ts';
+
+/** What an author may ask about: something that has a name or a number, and stands in several places. */
+export type Thing =
+  | { readonly kind: 'paragraph' | 'recommendation'; readonly number: string }
+  | { readonly kind: 'footnote'; readonly name: string }
+  | { readonly kind: 'section'; readonly section: number }
+  | { readonly kind: 'area'; readonly area: string }
+  | { readonly kind: 'acronym'; readonly acronym: string }
+  | { readonly kind: 'elsewhere'; readonly path: string; readonly id: string }
+  | { readonly kind: 'bareTag'; readonly tag: TagLink };
+
+/** A thing in one of its places. */
+export interface ThingPlace extends Span {
+  readonly thing: Thing;
+  /** Whether it is defined here: the paragraph's own number, the footnote's text, the heading. */
+  readonly defines: boolean;
+}
+
+const placed = new WeakMap<Report, readonly ThingPlace[]>();
+
+/** All places of a report's things, in the order of the text; found on first use. Acronyms are listed where they are defined. */
+export function thingPlaces(report: Report): readonly ThingPlace[] {
+  let places = placed.get(report);
+  if (places === undefined) {
+    places = [
+      ...paragraphPlaces(report),
+      ...tagPlaces(report),
+      ...referencePlaces(report),
+      ...otherPlaces(report),
+    ].sort((a, b) => a.from - b.from || b.to - a.to);
+    placed.set(report, places);
+  }
+  return places;
+}
+
+/** The thing at an offset, the smallest place if several hold it; an acronym also where it is used. */
+export function thingAt(report: Report, offset: number): ThingPlace | undefined {
+  let found: ThingPlace | undefined;
+  for (const place of thingPlaces(report)) {
+    if (place.from > offset) break;
+    if (offset <= place.to && (found === undefined || place.to - place.from <= found.to - found.from)) found = place;
+  }
+  return found ?? acronymAt(report, offset);
+}
+
+/** All places of one thing in its report, in the order of the text. */
+export function placesOf(report: Report, thing: Thing): ThingPlace[] {
+  const places = thingPlaces(report).filter(place => sameThing(place.thing, thing));
+  if (thing.kind !== 'acronym') return places;
+  const uses = acronymUses(report, thing.acronym).filter(use => !places.some(place => place.from === use.from));
+  return [...places, ...uses.map(use => ({ ...use, thing, defines: false }))].sort((a, b) => a.from - b.from);
+}
+
+/** The paragraph that bears a number: a recommendation, or the first finding of it. */
+export function numberedParagraph(
+  report: Report,
+  kind: 'paragraph' | 'recommendation',
+  number: string,
+): Paragraph | undefined {
+  if (kind === 'recommendation') return report.recommendations.find(paragraph => paragraph.number === number);
+  return report.paragraphs.find(
+    paragraph => paragraph.number === number && (paragraph.kind === 'finding' || paragraph.kind === 'recommendation'),
+  );
+}
+
+function sameThing(a: Thing, b: Thing): boolean {
+  if (a.kind === 'bareTag' || b.kind === 'bareTag')
+    return a.kind === b.kind && (a as { tag: TagLink }).tag === (b as { tag: TagLink }).tag;
+  return keyOf(a) === keyOf(b);
+}
+
+function keyOf(thing: Exclude<Thing, { kind: 'bareTag' }>): string {
+  switch (thing.kind) {
+    case 'paragraph':
+    case 'recommendation':
+      return `${thing.kind} ${thing.number}`;
+    case 'footnote':
+      return `footnote ${thing.name}`;
+    case 'section':
+      return `section ${thing.section}`;
+    case 'area':
+      return `area ${thing.area}`;
+    case 'acronym':
+      return `acronym ${thing.acronym}`;
+    case 'elsewhere':
+      return `elsewhere ${thing.path}#${thing.id}`;
+    default:
+      return thing satisfies never;
+  }
+}
+
+function paragraphPlaces(report: Report): ThingPlace[] {
+  return report.paragraphs.flatMap(({ kind, number, numberSpan }) => {
+    if (number === undefined || numberSpan === undefined || (kind !== 'finding' && kind !== 'recommendation'))
+      return [];
+    return [
+      { ...numberSpan, thing: { kind: kind === 'finding' ? 'paragraph' : kind, number }, defines: true } as const,
+    ];
+  });
+}
+
+/** A tag's numbers are the recommendations' places; a bare tag is a thing of its own, with suggestions. */
+function tagPlaces(report: Report): ThingPlace[] {
+  const places: ThingPlace[] = [];
+  for (const link of report.tags) {
+    if (link.isNumber) continue;
+    const items = link.tag.confirmed?.items ?? link.tag.items;
+    if (items.length === 0)
+      places.push({ from: link.from, to: link.to, thing: { kind: 'bareTag', tag: link }, defines: false });
+    else places.push(...rangePlaces('recommendation', numberPlaces(items, link.base)));
+    const only = link.numbers.length === 1 ? link.numbers[0] : undefined;
+    if (only !== undefined)
+      places.push({ from: link.from, to: link.to, thing: { kind: 'recommendation', number: only }, defines: false });
+  }
+  return places;
+}
+
+function referencePlaces(report: Report): ThingPlace[] {
+  const places: ThingPlace[] = [];
+  for (const { kind, from, to, targets, numbers } of report.references) {
+    if (kind === 'footnote') places.push({ from, to, thing: { kind, name: targets[0] ?? '' }, defines: false });
+    else if (kind === 'link') {
+      const thing = linkedThing(report, targets[0] ?? '');
+      if (thing !== undefined) places.push({ from, to, thing, defines: false });
+    } else {
+      places.push(...rangePlaces(kindOfNumber(report, kind, targets), numbers));
+      const only = targets.length === 1 ? targets[0] : undefined;
+      if (only !== undefined)
+        places.push({ from, to, thing: { kind: kindOfNumber(report, kind, targets), number: only }, defines: false });
+    }
+  }
+  return places;
+}
+
+/** Where one series runs through recommendations and findings, *paragraph 5* may be a recommendation. */
+function kindOfNumber(
+  report: Report,
+  kind: 'paragraph' | 'recommendation',
+  targets: readonly string[],
+): 'paragraph' | 'recommendation' {
+  if (kind === 'recommendation') return kind;
+  return numberedParagraph(report, kind, targets[0] ?? '')?.kind === 'recommendation' ? 'recommendation' : 'paragraph';
+}
+
+function rangePlaces(kind: 'paragraph' | 'recommendation', numbers: readonly NumberPlace[]): ThingPlace[] {
+  return numbers.flatMap(({ first, last, firstSpan, lastSpan }) => {
+    const ends: ThingPlace[] = [
+      { from: firstSpan.from, to: firstSpan.to, thing: { kind, number: first }, defines: false },
+    ];
+    if (last !== first)
+      ends.push({ from: lastSpan.from, to: lastSpan.to, thing: { kind, number: last }, defines: false });
+    return ends;
+  });
+}
+
+function linkedThing(report: Report, target: string): Thing | undefined {
+  const { path, id, external } = linkTarget(target);
+  if (external) return undefined;
+  if (path !== '') return { kind: 'elsewhere', path, id };
+  const numbered = numberedLink(id);
+  if (numbered !== undefined) return numbered;
+  const section = report.sections.find(section => section.id === id);
+  return section && { kind: 'section', section: section.index };
+}
+
+function otherPlaces(report: Report): ThingPlace[] {
+  const places: ThingPlace[] = [];
+  for (const { name, marks, texts } of report.footnotes) {
+    for (const mark of marks)
+      if (mark.from < report.metadata.span.to)
+        places.push({ ...mark, thing: { kind: 'footnote', name }, defines: false });
+    for (const text of texts)
+      places.push({ from: text.from, to: text.content.from, thing: { kind: 'footnote', name }, defines: true });
+  }
+  for (const { from, to, area, areaSpan } of report.judgements) {
+    if (area === undefined) continue;
+    places.push({ from, to, thing: { kind: 'area', area }, defines: false });
+    if (areaSpan !== undefined)
+      places.push({ from: areaSpan.from, to: areaSpan.to, thing: { kind: 'area', area }, defines: false });
+  }
+  for (const { index, heading, id } of report.sections) {
+    if (id !== undefined)
+      places.push({ from: heading.from, to: heading.to, thing: { kind: 'section', section: index }, defines: true });
+  }
+  for (const { from, to, acronym } of report.acronyms)
+    places.push({ from, to, thing: { kind: 'acronym', acronym }, defines: true });
+  return places;
+}
+
+function acronymAt(report: Report, offset: number): ThingPlace | undefined {
+  if (report.acronyms.length === 0) return undefined;
+  const { source } = report.document;
+  let from = offset;
+  let to = offset;
+  while (from > 0 && /[\w&-]/.test(source.charAt(from - 1))) from--;
+  while (to < source.length && /[\w&-]/.test(source.charAt(to))) to++;
+  const word = source.slice(from, to);
+  const acronym = report.acronyms.find(
+    defined => defined.acronym === word || defined.acronym === `${word}s` || `${defined.acronym}s` === word,
+  )?.acronym;
+  return acronym === undefined ? undefined : { from, to, thing: { kind: 'acronym', acronym }, defines: false };
+}
+
+function acronymUses(report: Report, acronym: string): Span[] {
+  const stem = acronym.replace(/(?<=[A-Z])s$/, '').replace(/[^\w]/g, '\\$&');
+  const uses: Span[] = [];
+  for (const match of report.document.source.matchAll(new RegExp(`(?<![\\w-])${stem}s?(?![\\w-])`, 'g'))) {
+    uses.push({ from: match.index, to: match.index + match[0].length });
+  }
+  return uses;
+}
+
+/** The suggestions for a bare tag, as recommendations with what speaks for them, best first. */
+export function suggestedRecommendations(
+  report: Report,
+  tag: TagLink,
+): { readonly recommendation: Paragraph; readonly score: number; readonly words: readonly string[] }[] {
+  return (linksOf(report).suggestions.get(tag) ?? []).flatMap(({ recommendation, score, words }) => {
+    const paragraph = report.recommendations[recommendation];
+    return paragraph === undefined ? [] : [{ recommendation: paragraph, score, words }];
+  });
+}

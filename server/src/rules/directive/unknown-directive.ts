@@ -1,0 +1,106 @@
+import { nearest } from '../../framework/nearest.ts';
+import { listInWords } from '../../model/listInWords.ts';
+import type { PlacedDirective } from '../../model/report.ts';
+import type { Span } from '../../text/text.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/**
+ * A comment that begins with `inspectmark-` tells the checks what to accept. This one does not say what, or names a check
+ * that there is not, so it does nothing.
+ *
+ * ```inspectmark,expect
+ * <!-- inspectmark-disable-nxt tag-position -- meant for its sentence -->
+ *                  ^^^^^^^^^^^ Did you mean “disable-next”?
+ *
+ * <!-- inspectmark-disable-next tag-positon -- meant for its sentence -->
+ *                               ^^^^^^^^^^^ There is no check “tag-positon”. Did you mean “tag-position”?
+ *
+ * <!-- inspectmark-disable-next tag-position meant for its sentence -->
+ *                                            ^^^^^^^^^^^^^^^^^^^^^^ Put “--” before a reason
+ *
+ * <!-- inspectmark-disable-next -->
+ *      ^^^^^^^^^^^^^^^^^^^^^^^^ This comment names no check
+ * ```
+ *
+ * ```inspectmark,fixed
+ * <!-- inspectmark-disable-next tag-position -- meant for its sentence -->
+ *
+ * <!-- inspectmark-disable-next tag-position -- meant for its sentence -->
+ *
+ * <!-- inspectmark-disable-next tag-position -- meant for its sentence -->
+ *
+ * <!-- inspectmark-disable-next -->
+ * ```
+ *
+ * ```inspectmark
+ * <!-- inspectmark-disable-next tag-position, tag-spelling -- quoted from the letter -->
+ *
+ * <!-- a note to colleagues -->
+ * ```
+ */
+export const unknownDirective: Rule = {
+  id: 'unknown-directive',
+  group: 'directive',
+  kind: 'fault',
+  severity: 'warning',
+  summary: 'A comment names a check or an instruction that there is not',
+  fixable: true,
+  *check({ report, ruleIds }) {
+    for (const placed of report.directives) {
+      const { directive, base } = placed;
+      const at = ({ from, to }: Span): Span => ({ from: base + from, to: base + to });
+      if (!names.includes(directive.name)) {
+        const list = listInWords(
+          names.map(name => `“${name}”`),
+          'or',
+        );
+        yield misnamed(at(directive.nameSpan), nearest(directive.name, names), `After “inspectmark-” stands ${list}.`);
+      } else if (directive.name !== 'guess') yield* wrongRules(placed, ruleIds);
+    }
+  },
+};
+
+const names = ['disable-next', 'disable', 'enable', 'guess'];
+
+function* wrongRules({ directive, base }: PlacedDirective, ruleIds: readonly string[]): Generator<Finding> {
+  const { rules, reason } = directive;
+  if (rules.length === 0) {
+    const message = `This comment names no check, so it does nothing. Name the check after “inspectmark-${directive.name}”.`;
+    yield { from: base + directive.from, to: base + directive.to, message };
+    return;
+  }
+  const known = new Set(ruleIds);
+  const wrong = rules.filter(({ id }) => !known.has(id));
+  const [first] = wrong;
+  const last = wrong.at(-1);
+  if (first === undefined || last === undefined) return;
+  const isReason =
+    reason === undefined &&
+    wrong.length > 1 &&
+    rules.indexOf(first) + wrong.length === rules.length &&
+    first !== rules[0];
+  if (isReason) {
+    yield {
+      from: base + first.from,
+      to: base + last.to,
+      message: 'These words are taken for the names of checks. Put “--” before a reason.',
+      fixes: [
+        {
+          title: 'Put “--” before the reason',
+          edits: [{ from: base + first.from, to: base + first.from, text: '-- ' }],
+          certain: true,
+        },
+      ],
+    };
+    return;
+  }
+  for (const { id, from, to } of wrong) {
+    yield misnamed({ from: base + from, to: base + to }, nearest(id, ruleIds), `There is no check “${id}”.`);
+  }
+}
+
+function misnamed(place: Span, meant: string | undefined, message: string): Finding {
+  if (meant === undefined) return { ...place, message };
+  const fix = { title: `Change to “${meant}”`, edits: [{ ...place, text: meant }], certain: false };
+  return { ...place, message: `${message} Did you mean “${meant}”?`, fixes: [fix] };
+}

@@ -1,0 +1,111 @@
+import { listInWords } from '../../model/listInWords.ts';
+import type { MetadataEntry } from '../../model/metadata.ts';
+import type { Report } from '../../model/report.ts';
+import { requiredKeys, unknownKeys } from '../metadataKeys.ts';
+import type { Fix, Rule } from '../rule.ts';
+
+/**
+ * The framework asks for details that the report does not give, such as who was inspected and when. The cover is
+ * printed from them, and dates and names in the text are checked against them.
+ *
+ * ```inspectmark,expect
+ * ---
+ * ^^^ do not say who was inspected and when the inspection took place. Fill in “provider” and “inspected”
+ * framework: ofsted-sif
+ * title: Inspection of services
+ * ---
+ *
+ * # Children’s services in Ely are good
+ * ```
+ *
+ * ```inspectmark,fixed
+ * ---
+ * framework: ofsted-sif
+ * title: Inspection of services
+ * provider:
+ * inspected:
+ * ---
+ *
+ * # Children’s services in Ely are good
+ * ```
+ *
+ * A detail without a value is missing, too:
+ *
+ * ```inspectmark,expect
+ * ---
+ * provider: Ely
+ * title:
+ * ^^^^^ do not say the report’s title
+ * inspected: 2018-01-29
+ * ---
+ * ```
+ *
+ * A framework may ask for nothing:
+ *
+ * ```inspectmark
+ * ---
+ * framework: generic
+ * ---
+ * ```
+ */
+export const missingMetadata: Rule = {
+  id: 'missing-metadata',
+  group: 'front-matter',
+  kind: 'fault',
+  severity: 'error',
+  summary: 'The report’s details lack something that the framework asks for',
+  fixable: true,
+  *check({ report, framework }) {
+    const { entries, closed, problems, span } = report.metadata;
+    if (!closed || problems.length > 0) return;
+    const required = requiredKeys(framework);
+    if (required.length === 0) return;
+    const given = new Map(entries.map(entry => [entry.key, entry]));
+    let missing = required.filter(key => isEmpty(given.get(key)));
+    if (missing.length === 0) return;
+    const misspelt = new Set(unknownKeys(report).map(({ meant }) => meant));
+    missing = missing.filter(key => !misspelt.has(key));
+    if (missing.length === 0) return;
+    const names = listInWords(missing.map(key => `“${key}”`));
+    const message = `The report’s details do not say ${listInWords(missing.map(meaningOf))}. Fill in ${names}, from which the cover is printed.`;
+    const absent = missing.filter(key => !given.has(key));
+    const [empty] = absent.length > 0 ? [] : missing.flatMap(key => given.get(key) ?? []);
+    const place = empty?.keySpan ?? { from: span.from, to: Math.min(span.to, span.from + '---'.length) };
+    yield { ...place, message, fixes: absent.length === 0 ? [] : [insertion(report, absent)] };
+  },
+};
+
+const meanings: Readonly<Record<string, string>> = {
+  framework: 'by which framework it is written',
+  provider: 'who was inspected',
+  title: 'the report’s title',
+  inspected: 'when the inspection took place',
+  published: 'when the report is published',
+  status: 'whether the report is a draft',
+  previous: 'which report came before',
+  lang: 'in which language the report is',
+  reference: 'the report’s reference',
+  providerId: 'the provider’s number',
+  licence: 'under which licence the report is published',
+};
+
+function meaningOf(key: string): string {
+  return Object.hasOwn(meanings, key) ? (meanings[key] ?? key) : `the “${key}”`;
+}
+
+function isEmpty(entry: MetadataEntry | undefined): boolean {
+  const value = entry?.value ?? '';
+  return value === '' || (Array.isArray(value) && value.every(item => item === ''));
+}
+
+function insertion({ document: { source, blocks } }: Report, keys: readonly string[]): Fix {
+  const end = /\r?\n/.exec(source)?.[0] ?? '\n';
+  const lines = keys.map(key => `${key}:${end}`).join('');
+  const first = blocks[0];
+  const title = `Add ${listInWords(keys.map(key => `“${key}”`))}`;
+  if (first?.kind === 'frontMatter') {
+    return { title, edits: [{ from: first.content.to, to: first.content.to, text: lines }], certain: false };
+  }
+  const at = source.startsWith('\ufeff') ? 1 : 0;
+  return { title, edits: [{ from: at, to: at, text: `---${end}${lines}---${end}${end}` }], certain: false };
+}

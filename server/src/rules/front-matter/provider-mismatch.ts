@@ -1,0 +1,51 @@
+import { listInWords } from '../../model/listInWords.ts';
+import { isSameProvider } from '../providerNames.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * The report’s first heading names another provider than its details do. Text left from another report is the usual
+ * cause, and the worst thing to publish.
+ *
+ * ```inspectmark,expect
+ * ---
+ * framework: ofsted-sif
+ * provider: [Metropolitan Borough of Norwood, Norwood]
+ * ---
+ *
+ * # Children’s services in Eastvale are good
+ *                          ^^^^^^^^ The heading names “Eastvale”, but the report’s details “Metropolitan Borough of Norwood” and “Norwood”
+ * ```
+ *
+ * A shorter or longer form of the same name will do:
+ *
+ * ```inspectmark
+ * ---
+ * framework: ofsted-sif
+ * provider: Metropolitan Borough of Norwood
+ * ---
+ *
+ * # Children’s services in Norwood are good
+ * ```
+ */
+export const providerMismatch: Rule = {
+  id: 'provider-mismatch',
+  group: 'front-matter',
+  kind: 'fault',
+  severity: 'error',
+  summary: 'The first heading names another provider than the report’s details',
+  fixable: false,
+  *check({ report: { metadata, judgements } }) {
+    const { providers, entries } = metadata;
+    if (providers.length === 0) return;
+    const provider = judgements.find(({ carrier }) => carrier === 'headline')?.provider;
+    if (provider === undefined || providers.some(name => isSameProvider(name, provider.text))) return;
+    const entry = entries.find(({ key }) => key === 'provider');
+    if (entry === undefined || entry.broken) return;
+    yield {
+      from: provider.from,
+      to: provider.to,
+      message: `The heading names “${provider.text}”, but the report’s details ${listInWords(providers.map(name => `“${name}”`))}. Correct the one that is wrong.`,
+      related: [{ ...entry.valueSpan, message: 'The provider in the report’s details' }],
+    };
+  },
+};

@@ -1,0 +1,52 @@
+import { doubledJudgements } from '../../model/judgedAreas.ts';
+import { areaWords, inSentence } from '../judgementWords.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * An area is graded twice in one place: it has two entries in the list of judgements, or two judgement lines in its
+ * section. One of them was probably meant for another area.
+ *
+ * ```inspectmark,expect
+ * # Children’s services in Ely are good
+ *
+ * 2. Children looked after and achieving permanence: Good
+ * 2.1 Adoption performance: Good
+ * 2.2 Adoption performance: Outstanding
+ *     ^^^^^^^^^^^^^^^^^^^^ Area 2.1 stands in the list of judgements already
+ * ```
+ *
+ * Correct the area’s name, or take one of the two out. That an area is graded in the list and in its section as well is
+ * as it should be:
+ *
+ * ```inspectmark
+ * # Children’s services in Ely are good
+ *
+ * 2.1 Adoption performance: Good
+ *
+ * ### The graded judgement for adoption performance is that it is good
+ * ```
+ */
+export const duplicateJudgement: Rule = {
+  id: 'duplicate-judgement',
+  group: 'judgement',
+  kind: 'fault',
+  severity: 'error',
+  summary: 'An area is graded twice in one list or one section',
+  fixable: false,
+  *check({ report, framework }) {
+    for (const { judgement, first } of doubledJudgements(report)) {
+      const subject = areaWords(framework, judgement.area, judgement.areaText);
+      const place = judgement.carrier === 'entry' ? first.areaSpan : undefined;
+      const { from, to } = (judgement.carrier === 'entry' ? judgement.areaSpan : undefined) ?? judgement;
+      yield {
+        from,
+        to,
+        message:
+          judgement.carrier === 'entry'
+            ? `${subject} stands in the list of judgements already. Correct the name, or take one of the two out.`
+            : `${subject} is graded in this section already. Take one of the two lines out.`,
+        related: [{ ...(place ?? { from: first.from, to: first.to }), message: `The first place that grades ${inSentence(subject)}.` }],
+      };
+    }
+  },
+};

@@ -1,0 +1,89 @@
+import type { Framework, Grade, Limit } from '../../model/framework.ts';
+import { judgedAreas, type SureJudgement } from '../../model/judgedAreas.ts';
+import { gradesOf } from '../../model/gradeWriting.ts';
+import { listInWords } from '../../model/listInWords.ts';
+import { areaWords, inSentence } from '../judgementWords.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * The framework limits one judgement by others: where a key area is inadequate, say, the overall judgement can be no
+ * better. Here it is better, so one of the grades must be wrong, or the report must say why it makes an exception.
+ *
+ * ```inspectmark,expect
+ * # Children’s services in Ely are good
+ *                                  ^^^^ The overall judgement is *Good*, although area 1 is *Inadequate*
+ *
+ * 1. Children who need help and protection: Inadequate
+ * 2. Children looked after and achieving permanence: Good
+ * 3. Leadership, management and governance: Good
+ * ```
+ *
+ * Check each of the grades. It is a warning only where the framework itself says “normally”:
+ *
+ * ```inspectmark,expect
+ * # Children’s services in Ely are good
+ *                                  ^^^^ although area 1 is *Requires improvement* and area 3 is *Requires improvement*
+ *
+ * 1. Children who need help and protection: Requires improvement
+ * 2. Children looked after and achieving permanence: Good
+ * 3. Leadership, management and governance: Requires improvement
+ * ```
+ *
+ * An area that is graded differently in two places limits nothing until its places agree:
+ *
+ * ```inspectmark
+ * # Children’s services in Ely are good
+ *
+ * 3. Leadership, management and governance: Inadequate
+ *
+ * ## Leadership, management and governance
+ *
+ * Judgement: Good
+ * ```
+ */
+export const limitingJudgement: Rule = {
+  id: 'limiting-judgement',
+  group: 'judgement',
+  kind: 'fault',
+  severity: 'error',
+  summary: 'A judgement is better than the grades of other areas allow',
+  fixable: false,
+  *check({ report, framework }) {
+    if (framework.limits.length === 0) return;
+    const graded = new Map<string, SureJudgement>();
+    for (const { area, grade, places, doubled } of judgedAreas(report)) {
+      const place = places.find(({ carrier }) => carrier === 'headline') ?? places[0];
+      if (grade !== undefined && !doubled && place !== undefined) graded.set(area, place);
+    }
+    const limited = new Set<string>();
+    for (const limit of [...framework.limits].sort((a, b) => strictness(framework, a) - strictness(framework, b))) {
+      const place = graded.get(limit.area);
+      const most = gradeOf(framework, limit.area, limit.most);
+      if (place === undefined || most === undefined || place.grade.rank <= most.rank || limited.has(limit.area)) continue;
+      const limiting = limit.areas.flatMap(area => {
+        const found = graded.get(area);
+        return found !== undefined && found.grade.rank <= (gradeOf(framework, area, limit.at)?.rank ?? -1) ? [found] : [];
+      });
+      if (limiting.length < limit.count) continue;
+      limited.add(limit.area);
+      const words = ({ area, areaText, grade }: SureJudgement) => `${areaWords(framework, area, areaText)} is *${grade.label}*`;
+      const clause = limit.clause === '' ? `It can then be at most *${most.label}*.` : limit.clause;
+      yield {
+        from: place.from,
+        to: place.to,
+        severity: limit.strength === 'must' ? 'error' : 'warning',
+        message: `${words(place)}, although ${listInWords(limiting.map(other => inSentence(words(other))))}. ${clause}`,
+        related: limiting.map(other => ({ from: other.from, to: other.to, message: `${words(other)}.` })),
+      };
+    }
+  },
+};
+
+/** Of several limits that are broken the strictest counts: what must be before what is expected, and the lowest grade first. */
+function strictness(framework: Framework, { strength, area, most }: Limit): number {
+  return (strength === 'must' ? 0 : 100) + (gradeOf(framework, area, most)?.rank ?? 0);
+}
+
+function gradeOf(framework: Framework, area: string, id: string): Grade | undefined {
+  return gradesOf(framework, area).find(grade => grade.id === id);
+}

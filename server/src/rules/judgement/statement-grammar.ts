@@ -1,0 +1,49 @@
+import { gradeEdit, gradeName } from '../../model/gradeWriting.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * A judgement sentence does not read as English: the grade was put into it without its verb being made to fit.
+ *
+ * ```inspectmark,expect
+ * # Children’s services in Ely requires improvement
+ *                              ^^^^^^^^^^^^^^^^^^^^ The sentence should say “require improvement”
+ *
+ * ### The graded judgement for adoption performance is that it is requires improvement
+ *                                                              ^^^^^^^^^^^^^^^^^^^^^^^ The sentence should say “requires improvement”
+ * ```
+ *
+ * The words that fit are those of the framework’s own sentences:
+ *
+ * ```inspectmark,fixed
+ * # Children’s services in Ely require improvement
+ *
+ * ### The graded judgement for adoption performance is that it requires improvement
+ * ```
+ *
+ * ```inspectmark
+ * # Children’s services in Ely require improvement to be good
+ *
+ * ### The graded judgement for adoption performance is that it is good
+ * ```
+ */
+export const statementGrammar: Rule = {
+  id: 'statement-grammar',
+  group: 'judgement',
+  kind: 'fault',
+  severity: 'warning',
+  summary: 'A judgement sentence is ungrammatical',
+  fixable: true,
+  *check({ report }) {
+    for (const judgement of report.judgements) {
+      const { grade, grammatical } = judgement;
+      if (grammatical || grade === undefined) continue;
+      const edit = gradeEdit(report.document.source, judgement, grade, gradeName(judgement));
+      yield {
+        from: edit.from,
+        to: edit.to,
+        message: `The sentence should say “${edit.text}”.`,
+        fixes: [{ title: `Change to “${edit.text}”`, edits: [edit], certain: true }],
+      };
+    }
+  },
+};

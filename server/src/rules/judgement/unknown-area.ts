@@ -1,0 +1,87 @@
+import type { Area, Framework } from '../../model/framework.ts';
+import type { Judgement } from '../../model/judgement.ts';
+import type { Report } from '../../model/report.ts';
+import { nearest } from '../nearest.ts';
+import type { Fix, Rule } from '../rule.ts';
+
+/**
+ * A grade is given to an area that the framework does not know. The name may be misspelt, or taken from another
+ * framework; either way the grade cannot be compared with the area’s other places.
+ *
+ * ```inspectmark,expect
+ * # Children’s services in Ely are good
+ *
+ * 2. Children looked after and achieving permanance: Good
+ *    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Children looked after and achieving permanance” is not the name of an area. Is “Children looked after and achieving permanence” meant?
+ *
+ * ### The graded judgement for adopton performance is that it is good
+ *                              ^^^^^^^^^^^^^^^^^^^ “adopton performance” is not the name of an area
+ * ```
+ *
+ * Use the name that the framework gives the area:
+ *
+ * ```inspectmark,fixed
+ * # Children’s services in Ely are good
+ *
+ * 2. Children looked after and achieving permanence: Good
+ *
+ * ### The graded judgement for adoption performance is that it is good
+ * ```
+ *
+ * A framework may leave the areas to the report:
+ *
+ * ```inspectmark
+ * ---
+ * framework: generic
+ * ---
+ *
+ * # Inspection of a bakery
+ *
+ * 1. Bread and rolls: Good
+ * ```
+ */
+export const unknownArea: Rule = {
+  id: 'unknown-area',
+  group: 'judgement',
+  kind: 'fault',
+  severity: 'error',
+  summary: 'A grade is given to an area that the framework does not know',
+  fixable: true,
+  *check({ report, framework }) {
+    if (framework.openAreas) return;
+    for (const judgement of report.judgements) {
+      const { areaMatch, areaSpan, areaText, carrier, grade } = judgement;
+      if (areaSpan === undefined || (areaMatch !== 'near' && areaMatch !== 'none')) continue;
+      // A row of which neither name nor grade is known is a row of some other table.
+      if (areaMatch === 'none' && grade === undefined && carrier === 'entry') continue;
+      const choices = candidates(report, framework, judgement);
+      const likely = areaMatch === 'near' ? choices[0] : undefined;
+      const question = likely === undefined ? 'Use the name of the area that is meant.' : `Is “${likely}” meant?`;
+      yield {
+        from: areaSpan.from,
+        to: areaSpan.to > areaSpan.from ? areaSpan.to : judgement.to,
+        message: areaText === '' ? `This grade names no area. ${question}` : `“${areaText}” is not the name of an area. ${question}`,
+        fixes: choices.map((name): Fix => ({ title: `Change to “${name}”`, edits: [{ ...areaSpan, text: name }], certain: false })),
+      };
+    }
+  },
+};
+
+/** The names that may be meant: the nearest first, then those of areas that this kind of place does not name yet. */
+function candidates({ judgements }: Report, { areas }: Framework, { area, areaText, carrier }: Judgement): string[] {
+  const names = (candidate: Area): readonly string[] =>
+    carrier === 'entry' ? [candidate.title] : [candidate.title, ...candidate.names];
+  const written = /^\p{Ll}/u.test(areaText)
+    ? (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
+    : (name: string) => name;
+  const own = areas.find(({ id }) => id === area);
+  const near = nearest(areaText, own === undefined ? areas.filter(({ graded }) => graded) : [own], names);
+  const found = near.map(({ name }) => name);
+  if (own !== undefined && found.length === 0) found.push(own.title);
+  if (own === undefined) {
+    const named = new Set(judgements.filter(other => other.carrier === carrier).map(other => other.area));
+    const open = areas.filter(({ id, graded, expects }) => graded && !named.has(id) && expects.includes(carrier === 'entry' ? 'entry' : 'section'));
+    for (const { title } of open) if (!found.includes(title)) found.push(title);
+  }
+  return found.slice(0, 3).map(written);
+}

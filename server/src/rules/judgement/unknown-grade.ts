@@ -1,0 +1,103 @@
+import type { Grade } from '../../model/framework.ts';
+import { gradeEdit, gradesOf } from '../../model/gradeWriting.ts';
+import type { Judgement } from '../../model/judgement.ts';
+import type { Report } from '../../model/report.ts';
+import { areaWords, gradeList } from '../judgementWords.ts';
+import { nearest } from '../nearest.ts';
+import type { Fix, Rule } from '../rule.ts';
+
+/**
+ * A grade is expected here, and what stands here is no grade of the framework’s scale. It may be misspelt, or left out.
+ * Until it is put right, the place counts as ungraded and cannot be compared with the others.
+ *
+ * ```inspectmark,expect
+ * # Children’s services in Ely are goood
+ *                                  ^^^^^ “goood” is not one of the grades
+ *
+ * 2. Children looked after and achieving permanence: Requires improvment
+ *                                                    ^^^^^^^^^^^^^^^^^^^ “Requires improvment” is not one of the grades
+ *
+ * ## Leadership, management and governance
+ *
+ * Judgement:
+ * ^^^^^^^^^^ Area 3 is given no grade here
+ *
+ * ### The graded judgement for adoption performance is that it is outstandin
+ *                                                                 ^^^^^^^^^^ “outstandin” is not one of the grades
+ * ```
+ *
+ * Choose the grade that is meant. The likeliest is offered first, in the wording of its place:
+ *
+ * ```inspectmark,fixed
+ * # Children’s services in Ely are good
+ *
+ * 2. Children looked after and achieving permanence: Requires improvement
+ *
+ * ## Leadership, management and governance
+ *
+ * Judgement: Outstanding
+ *
+ * ### The graded judgement for adoption performance is that it is outstanding
+ * ```
+ *
+ * A colon in an ordinary heading asks for no grade, and capital letters do not matter:
+ *
+ * ```inspectmark
+ * # Children’s services in Ely are Good
+ *
+ * 2. Children looked after and achieving permanence: requires improvement to be good
+ *
+ * ## Early help: what has changed
+ * ```
+ */
+export const unknownGrade: Rule = {
+  id: 'unknown-grade',
+  group: 'judgement',
+  kind: 'fault',
+  severity: 'error',
+  summary: 'A grade is expected, and what is given is not on the scale',
+  fixable: true,
+  *check({ report, framework }) {
+    for (const judgement of report.judgements) {
+      const { text, area, areaText, carrier } = judgement;
+      const grades = gradesOf(framework, area);
+      if (grades.length === 0 || (judgement.grade !== undefined && isOneOf(grades, judgement.grade))) continue;
+      // A name that is no area’s is the slip; and a heading may end in a colon above its judgement line.
+      if (area === undefined && carrier !== 'line') continue;
+      if (text === '' && carrier === 'heading' && isGradedElsewhere(report, judgement)) continue;
+      const subject = areaWords(framework, area, areaText);
+      const message =
+        text === ''
+          ? `${subject} is given no grade here. Choose one: ${gradeList(grades)}.`
+          : `“${text}” is not one of the grades, which are ${gradeList(grades, 'and')}. Choose the one that is meant.`;
+      yield { ...markedPlace(report, judgement), message, fixes: fixesOf(report, judgement, grades) };
+    }
+  },
+};
+
+function fixesOf(report: Report, judgement: Judgement, grades: readonly Grade[]): Fix[] {
+  const near = nearest(judgement.text, grades, ({ names }) => names);
+  const choices = near.length > 0 ? near : [...grades].reverse().map(grade => ({ candidate: grade, name: grade.label }));
+  return choices.map(({ candidate, name }) => ({
+    title: judgement.text === '' ? `Add “${name}”` : `Change to “${name}”`,
+    edits: [gradeEdit(report.document.source, judgement, candidate, name)],
+    certain: false,
+  }));
+}
+
+/** The words that are no grade; where there are none, what asks for one. */
+function markedPlace({ document: { blocks, starts } }: Report, { from, to, text, areaSpan, block }: Judgement) {
+  if (text !== '') return { from, to };
+  if (areaSpan !== undefined && areaSpan.to > areaSpan.from) return { from: areaSpan.from, to: areaSpan.to };
+  const start = starts[block] ?? 0;
+  const own = blocks[block];
+  return own === undefined ? { from, to } : { from: start + own.start, to: start + own.end };
+}
+
+function isOneOf(grades: readonly Grade[], { id, label }: Grade): boolean {
+  return grades.some(grade => grade.id === id || grade.label === label);
+}
+
+function isGradedElsewhere({ judgements }: Report, own: Judgement): boolean {
+  return judgements.some(({ area, carrier }) => area === own.area && (carrier === 'line' || carrier === 'statement'));
+}

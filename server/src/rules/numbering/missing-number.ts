@@ -1,0 +1,135 @@
+import { type MissedNumber, missedBetween, missedNumbers } from '../../model/missedNumbers.ts';
+import type { Report } from '../../model/report.ts';
+import { seriesOf } from '../../model/series.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
+
+/**
+ * A paragraph has no number where paragraphs are numbered, so nobody can refer to it. Give it the next number, and
+ * renumber what follows; or, if it goes on with the paragraph above, join them.
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 1. Early help is timely.
+ *
+ * Plans are clear, and children understand them.
+ * ^^^^^^^^^^^^^^^ This paragraph has no number.
+ *
+ * 2. Visits are regular.
+ * ```
+ *
+ * ```inspectmark,fixed
+ * ## Inspection findings
+ *
+ * 1. Early help is timely.
+ *
+ * 2. Plans are clear, and children understand them.
+ *
+ * 2. Visits are regular.
+ * ```
+ *
+ * A number without its full stop is not read as a number:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 1. Early help is timely.
+ *
+ * 2 Plans are clear.
+ * ^ Put a full stop after 2
+ *
+ * 3. Visits are regular.
+ * ```
+ *
+ * ```inspectmark,fixed
+ * ## Inspection findings
+ *
+ * 1. Early help is timely.
+ *
+ * 2. Plans are clear.
+ *
+ * 3. Visits are regular.
+ * ```
+ *
+ * Bullets, tags, lines that lead in to something, quoted words, and sections whose paragraphs are never numbered need
+ * no numbers:
+ *
+ * ```inspectmark
+ * ## Executive summary
+ *
+ * Services for children are now good, and improving.
+ *
+ * ## Recommendations
+ *
+ * The local authority should make sure of the following:
+ *
+ * 1. Assessments are timely.
+ *
+ * ## Inspection findings
+ *
+ * 2. Assessments are not always timely. They lack:
+ *
+ * - the views of children
+ *
+ * (Recommendation 1)
+ *
+ * ‘My social worker listens to me and to my brothers.’
+ *
+ * 3. Plans are clear.
+ * ```
+ */
+export const missingNumber: Rule = {
+  id: 'missing-number',
+  group: 'numbering',
+  kind: 'fault',
+  severity: 'warning',
+  summary: 'A paragraph has no number where paragraphs are numbered',
+  fixable: true,
+  *check({ report }) {
+    const missed = missedNumbers(report);
+    if (missed.length === 0) return;
+    const told = toldAsGap(report);
+    const bySection = new Map<number, MissedNumber[]>();
+    for (const own of missed) {
+      if (own.sort === 'undotted') yield undotted(own);
+      if (own.sort !== 'unnumbered' || told.has(own)) continue;
+      const others = bySection.get(own.section);
+      if (others === undefined) bySection.set(own.section, [own]);
+      else others.push(own);
+    }
+    for (const [first, ...others] of bySection.values()) if (first !== undefined) yield unnumbered(first, others);
+  },
+};
+
+function undotted({ from, to, number }: MissedNumber): Finding {
+  return {
+    from,
+    to,
+    message: `Put a full stop after ${number}: without it this is not read as the number of the paragraph.`,
+    fixes: [{ title: `Change to “${number}.”`, edits: [{ from: to, to, text: '.' }], certain: true }],
+  };
+}
+
+function unnumbered({ from, to, number }: MissedNumber, others: readonly MissedNumber[]): Finding {
+  const fix: Fix = { title: `Number it ${number}`, edits: [{ from, to: from, text: `${number}. ` }], certain: false };
+  const count = others.length === 0 ? '' : `, nor have ${others.length} more in this section`;
+  return {
+    from,
+    to,
+    message: `This paragraph has no number${count}. Paragraphs here are numbered: give it one, or join it to the paragraph above.`,
+    related: others.map(other => ({ from: other.from, to: other.to, message: 'This paragraph has no number either.' })),
+    fixes: [fix],
+  };
+}
+
+/** The unnumbered paragraphs that stand where numbers are missing: the gap is the finding, and offers to number them. */
+function toldAsGap(report: Report): Set<MissedNumber> {
+  const told = new Set<MissedNumber>();
+  for (const { index, breaks } of seriesOf(report)) {
+    for (const { sort, before, after } of breaks) {
+      if (sort !== 'gap' && sort !== 'start') continue;
+      for (const missed of missedBetween(report, index, before, after)) told.add(missed);
+    }
+  }
+  return told;
+}

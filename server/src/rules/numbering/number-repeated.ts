@@ -1,0 +1,118 @@
+import { type SeriesBreak, seriesOf } from '../../model/series.ts';
+import { breakFixes, nounOf, renumberFix } from '../renumberFix.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * Two paragraphs have the same number. A reference to it can mean either, and all numbers after it are too low. Renumber;
+ * that also changes the references to what follows. A reference to the number itself must be looked at: only you know
+ * which of the two it means.
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 1. Early help is timely.
+ *
+ * 1. Plans are clear.
+ * ^ Two paragraphs are numbered 1. Renumbering changes 2 paragraphs and 1 reference.
+ *
+ * 2. Visits are regular; see paragraph 2 of this report.
+ * ```
+ *
+ * ```inspectmark,fixed
+ * ## Inspection findings
+ *
+ * 1. Early help is timely.
+ *
+ * 2. Plans are clear.
+ *
+ * 3. Visits are regular; see paragraph 3 of this report.
+ * ```
+ *
+ * Where the numbers around it leave only one, that is the mend:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 1. Early help is timely.
+ *
+ * 1. Plans are clear.
+ * ^ Two paragraphs are numbered 1. By its place this is paragraph 2.
+ *
+ * 3. Visits are regular.
+ * ```
+ *
+ * ```inspectmark,fixed
+ * ## Inspection findings
+ *
+ * 1. Early help is timely.
+ *
+ * 2. Plans are clear.
+ *
+ * 3. Visits are regular.
+ * ```
+ *
+ * A series that starts again is one finding, not one for each number:
+ *
+ * ```inspectmark,expect
+ * ## Recommendations
+ *
+ * 1. Improve the timeliness of assessments.
+ *
+ * 2. Reduce changes of social worker.
+ *
+ * ## Inspection findings
+ *
+ * 1. Early help is timely.
+ * ^ The numbers start again at 1 here, so 2 of them are used twice.
+ *
+ * 2. Plans are clear.
+ *
+ * 3. Visits are regular.
+ * ```
+ *
+ * Numbers of lists, and of sections whose paragraphs are not numbered, count nothing:
+ *
+ * ```inspectmark
+ * ## Previous Ofsted inspections
+ *
+ * 1. A short inspection in 2014.
+ *
+ * ## Inspection findings
+ *
+ * 1. Early help is timely.
+ * ```
+ */
+export const numberRepeated: Rule = {
+  id: 'number-repeated',
+  group: 'numbering',
+  kind: 'fault',
+  severity: 'error',
+  summary: 'Two paragraphs have the same number',
+  fixable: true,
+  *check({ report }) {
+    for (const { breaks } of seriesOf(report)) {
+      for (const own of breaks) {
+        const span = own.members[0]?.numberSpan;
+        if (own.sort !== 'repeated' || span === undefined) continue;
+        const twin = own.others[0];
+        const related = twin?.numberSpan && { ...twin.numberSpan, message: `This one is numbered ${twin.number} too.` };
+        yield {
+          ...span,
+          message: message(own, renumberFix(report).sentence),
+          related: related === undefined ? [] : [related],
+          fixes: breakFixes(report, own),
+        };
+      }
+    }
+  },
+};
+
+function message({ members, others, right }: SeriesBreak, renumbering: string): string {
+  const number = members[0]?.number;
+  if (members.every(member => member.number === number)) {
+    const noun = `${nounOf([...members, ...others])}s`;
+    const count = members.length === 1 ? 'Two' : String(members.length + 1);
+    return `${count} ${noun} are numbered ${number}. ${right === undefined ? renumbering : `By its place this is paragraph ${right}.`}`;
+  }
+  return `The numbers start again at ${number} here, so ${members.length} of them are used twice. ${renumbering}`;
+}

@@ -1,0 +1,73 @@
+import { missedBetween } from '../../model/missedNumbers.ts';
+import { seriesNumber, seriesOf } from '../../model/series.ts';
+import { breakFixes } from '../renumberFix.ts';
+import type { Fix, Rule } from '../rule.ts';
+
+/**
+ * The first paragraph that has a number is not number 1 (or where else the framework starts). Either what came before it
+ * was removed, or the report was begun from another. Put back what is missing, or renumber.
+ *
+ * ```inspectmark,expect
+ * ## Recommendations
+ *
+ * 2. Improve the timeliness of assessments.
+ * ^ The numbers start at 2, not at 1.
+ *
+ * 3. Reduce changes of social worker.
+ * ```
+ *
+ * ```inspectmark,fixed
+ * ## Recommendations
+ *
+ * 1. Improve the timeliness of assessments.
+ *
+ * 2. Reduce changes of social worker.
+ * ```
+ *
+ * In reports of this kind recommendations and findings share one series, so the findings go on where the recommendations
+ * end:
+ *
+ * ```inspectmark
+ * ## Recommendations
+ *
+ * 1. Improve the timeliness of assessments.
+ *
+ * ## Inspection findings
+ *
+ * 2. Assessments are not always timely. (Recommendation 1)
+ * ```
+ */
+export const numberStart: Rule = {
+  id: 'number-start',
+  group: 'numbering',
+  kind: 'fault',
+  severity: 'error',
+  summary: 'The first number is not the one with which numbers start',
+  fixable: true,
+  *check({ report }) {
+    for (const { index, kind, breaks } of seriesOf(report)) {
+      for (const own of breaks) {
+        const { sort, after, missing } = own;
+        const span = after?.numberSpan;
+        if (sort !== 'start' || span === undefined) continue;
+        const missed = missedBetween(report, index, undefined, after);
+        if (missed.some(({ sort }) => sort !== 'unnumbered')) continue;
+        const start = missing?.first ?? seriesNumber(kind.form, kind.start);
+        const fixes: Fix[] = breakFixes(report, own);
+        const [unnumbered, another] = missed;
+        const isUnnumbered = unnumbered !== undefined && another === undefined && missing?.count === 1;
+        if (isUnnumbered) {
+          const edit = { from: unnumbered.from, to: unnumbered.from, text: `${start}. ` };
+          fixes.unshift({ title: `Number the paragraph above ${start}`, edits: [edit], certain: false });
+        }
+        yield {
+          ...span,
+          message: isUnnumbered
+            ? `The numbers start at ${after?.number}, not at ${start}: the paragraph above has no number. Number it, or renumber.`
+            : `The numbers start at ${after?.number}, not at ${start}. Put back what was removed, or renumber.`,
+          fixes,
+        };
+      }
+    }
+  },
+};

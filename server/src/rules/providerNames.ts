@@ -1,0 +1,47 @@
+import { titleKey } from '../model/titleKey.ts';
+
+/** Words that say what kind of body it is, and not which. */
+const kinds = new Set(
+  `
+  the of and for in at on upon le
+  authority borough city combined community corporation council county district local london metropolitan municipal
+  parish royal town unitary ward trust partnership
+  mbc mdc cc bc dc lb ubc mb
+  `.split(/\s+/),
+);
+
+/**
+ * Whether two names can be one provider's. They can if the words of one that tell it from others are all in the other,
+ * as *Norwood* in *Metropolitan Borough of Norwood*, or if one is the other's initials.
+ */
+export function isSameProvider(one: string, other: string): boolean {
+  const a = wordsOf(one);
+  const b = wordsOf(other);
+  const telling = { a: a.filter(word => !kinds.has(word)), b: b.filter(word => !kinds.has(word)) };
+  // Of a name like *City of London* no word tells; then all count.
+  if (telling.a.length === 0 || telling.b.length === 0) return includes(a, b) || includes(b, a);
+  return (
+    includes(telling.a, telling.b) ||
+    includes(telling.b, telling.a) ||
+    areInitials(telling.a, b) ||
+    areInitials(telling.b, a)
+  );
+}
+
+function includes(all: readonly string[], some: readonly string[]): boolean {
+  return some.every(word => all.includes(word));
+}
+
+function areInitials(short: readonly string[], words: readonly string[]): boolean {
+  const [letters, more] = short;
+  if (letters === undefined || more !== undefined || letters.length < 2) return false;
+  const initials = (own: readonly string[]) => own.map(word => word.charAt(0)).join('');
+  return letters === initials(words) || letters === initials(words.filter(word => !kinds.has(word)));
+}
+
+function wordsOf(name: string): string[] {
+  return titleKey(name)
+    .replaceAll("'", '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(word => word !== '');
+}

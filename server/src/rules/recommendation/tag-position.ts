@@ -1,0 +1,82 @@
+import type { TagLink } from '../../model/paragraph.ts';
+import type { Report } from '../../model/report.ts';
+import { plainText } from '../../syntax/plainText.ts';
+import type { Edit, Rule } from '../rule.ts';
+
+/**
+ * A tag stands in the middle of its paragraph. Readers look for it at the end, where it speaks for the paragraph as a
+ * whole. If it is meant for one sentence only, leave it and accept this.
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 9. Health assessments are often late (Recommendation 2). Dental checks take place in time.
+ *                                      ^^^^^^^^^^^^^^^^^^ in the middle of its paragraph
+ * ```
+ *
+ * ```inspectmark,fixed
+ * ## Inspection findings
+ *
+ * 9. Health assessments are often late. Dental checks take place in time. (Recommendation 2)
+ * ```
+ *
+ * A tag may stand on a line of its own, and several may follow one another. Where a paragraph ends with a tag, those
+ * before it mark their sentences.
+ *
+ * ```inspectmark
+ * ## Inspection findings
+ *
+ * 9. Health assessments are often late. (Recommendation)<!-- 2 -->
+ *
+ * 10. Dental checks take place in time, but hearing is seldom tested.
+ *     (Recommendation 2) (Recommendation 3)
+ *
+ * 11. Plans are vague (Recommendation 3). Reviews are late (Recommendation 4).
+ * ```
+ */
+export const tagPosition: Rule = {
+  id: 'tag-position',
+  group: 'recommendation',
+  kind: 'fault',
+  severity: 'warning',
+  summary: 'A tag does not stand at the end of its paragraph',
+  fixable: true,
+  *check({ report }) {
+    for (const [i, link] of report.tags.entries()) {
+      if (link.isNumber || report.tags[i + 1]?.base === link.base) continue;
+      const edits = movedToEnd(report, link);
+      if (edits === undefined) continue;
+      yield {
+        from: link.from,
+        to: link.to,
+        message:
+          'This tag stands in the middle of its paragraph. Readers look for it at the end; move it there unless it is meant for its sentence only.',
+        fixes: [{ title: 'Move the tag to the paragraph’s end', edits, certain: false }],
+      };
+    }
+  },
+};
+
+/** The edits that move a tag to the end of its block, if words follow it there. */
+function movedToEnd(
+  { document: { source, blocks, starts }, paragraphs }: Report,
+  { tag, base, paragraph }: TagLink,
+): Edit[] | undefined {
+  const own = paragraphs[paragraph];
+  let i = own?.block ?? blocks.length;
+  while (i < blocks.length && starts[i] !== base) i++;
+  const block = blocks[i];
+  if (block === undefined || block.kind === 'table') return undefined;
+  const end = tag.confirmed?.to ?? tag.to;
+  const text = source.slice(base, base + block.end);
+  if (!/[\p{L}\p{N}]/u.test(plainText(text, block.inlines, { from: end, to: block.end }))) return undefined;
+  const contentFrom = 'content' in block ? block.content.from : block.start;
+  let from = tag.from;
+  let to = end;
+  while (from > contentFrom && /\s/.test(text.charAt(from - 1))) from--;
+  if (from === contentFrom) while (/\s/.test(text.charAt(to))) to++;
+  return [
+    { from: base + from, to: base + to, text: '' },
+    { from: base + block.end, to: base + block.end, text: ` ${text.slice(tag.from, end)}` },
+  ];
+}

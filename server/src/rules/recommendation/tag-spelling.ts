@@ -1,0 +1,65 @@
+import type { NearTag } from '../../syntax/tag.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * A tag is misspelt or stands in the wrong brackets, so it is not seen as a tag, and its finding supports nothing.
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 9. Health assessments are often late. (Recomendation 2)
+ *                                       ^^^^^^^^^^^^^^^^^ Write “(Recommendation 2)”.
+ *
+ * 10. Plans are vague. [Recommendation]
+ *                      ^^^^^^^^^^^^^^^^ Write “(Recommendation)”.
+ * ```
+ *
+ * ```inspectmark,fixed
+ * ## Inspection findings
+ *
+ * 9. Health assessments are often late. (Recommendation 2)
+ *
+ * 10. Plans are vague. (Recommendation)
+ * ```
+ *
+ * ```inspectmark
+ * ## Inspection findings
+ *
+ * 9. Health assessments are often late. (Recommendation 2)
+ *
+ * 10. This was known before (recommendation 5) of the national review. (recommendations 2, 3)
+ * ```
+ */
+export const tagSpelling: Rule = {
+  id: 'tag-spelling',
+  group: 'recommendation',
+  kind: 'fault',
+  severity: 'warning',
+  summary: 'A tag is misspelt or in the wrong brackets',
+  fixable: true,
+  *check({ report: { document }, framework }) {
+    if (framework.recommendations.link === 'none') return;
+    for (const [i, { inlines }] of document.blocks.entries()) {
+      if (inlines.nearTags.length === 0) continue;
+      const base = document.starts[i] ?? 0;
+      for (const near of inlines.nearTags) {
+        const text = tagOf(near);
+        const place = { from: base + near.from, to: base + near.to };
+        const isMisspelt = !/^recommendations?$/i.test(near.word);
+        // Spelt and bracketed well it is no tag for another reason: it names another document’s recommendation.
+        if (!isMisspelt && document.source.charAt(place.from) === '(') continue;
+        yield {
+          ...place,
+          message: `This is not read as a tag, for ${isMisspelt ? 'its word is misspelt' : 'it stands in square brackets'}. Write “${text}”.`,
+          fixes: [{ title: `Change to “${text}”`, edits: [{ ...place, text }], certain: true }],
+        };
+      }
+    }
+  },
+};
+
+function tagOf({ word, numbers }: NearTag): string {
+  const list = numbers.replace(/[\s.,–-]+$/, '');
+  const written = `${word.charAt(0)}ecommendation${/s$/i.test(word) ? 's' : ''}`;
+  return `(${written}${list === '' ? '' : ` ${list}`})`;
+}

@@ -1,0 +1,103 @@
+import { bareTags, fairScore, linksOf } from '../../model/links.ts';
+import type { TagLink } from '../../model/paragraph.ts';
+import type { Report } from '../../model/report.ts';
+import type { Suggestion } from '../../model/suggestions.ts';
+import type { Fix, Rule } from '../rule.ts';
+
+/**
+ * A tag says that a finding supports a recommendation, but not which. That is how reports are published; while writing,
+ * the link can be confirmed in a comment, which is not printed and is renumbered with the rest. Then it can be seen
+ * what rests on what. The fit is told by the words of both.
+ *
+ * ```inspectmark,expect
+ * ## Recommendations
+ *
+ * 1. Improve the timeliness of health assessments.
+ *
+ * 2. Reduce the number of pupils who are excluded.
+ *
+ * ## Inspection findings
+ *
+ * 3. Too many pupils are excluded. (Recommendation)
+ *                                  ^^^^^^^^^^^^^^^^ This tag names no recommendation. Best fit: **2**; both speak of *pupils*, *excluded*
+ * ```
+ *
+ * ```inspectmark,fixed
+ * ## Recommendations
+ *
+ * 1. Improve the timeliness of health assessments.
+ *
+ * 2. Reduce the number of pupils who are excluded.
+ *
+ * ## Inspection findings
+ *
+ * 3. Too many pupils are excluded. (Recommendation)<!-- 2 -->
+ * ```
+ *
+ * ```inspectmark
+ * ## Recommendations
+ *
+ * 1. Reduce the number of pupils who are excluded.
+ *
+ * ## Inspection findings
+ *
+ * 2. Too many pupils are excluded. (Recommendation 1)
+ *
+ * 3. Pupils are excluded without a reason. (Recommendation)<!-- 1 -->
+ * ```
+ */
+export const unlinkedTag: Rule = {
+  id: 'unlinked-tag',
+  group: 'recommendation',
+  kind: 'style',
+  severity: 'hint',
+  summary: 'A tag does not say which recommendation it means',
+  fixable: true,
+  *check({ report, framework }) {
+    if (report.tags.length === 0 || framework.recommendations.link === 'none') return;
+    const tags = bareTags(report);
+    const [first, ...others] = tags;
+    if (first === undefined) return;
+    if (report.recommendations.length === 0) {
+      yield {
+        from: first.from,
+        to: first.to,
+        message:
+          'This tag means a recommendation, but the report has none. Write the recommendation, or take the tag out.',
+        related: others.map(({ from, to }) => ({ from, to, message: 'Another such tag' })),
+      };
+      return;
+    }
+    const { suggestions } = linksOf(report);
+    for (const tag of tags) {
+      const ranked = (suggestions.get(tag) ?? []).slice(0, most).flatMap(suggestion => {
+        const number = report.recommendations[suggestion.recommendation]?.number;
+        return number === undefined ? [] : [{ ...suggestion, number }];
+      });
+      const fixes = ranked.flatMap(({ number }) => [confirming(tag, number), writing(report, tag, number)]);
+      yield { from: tag.from, to: tag.to, message: messageOf(ranked[0]), fixes };
+    }
+  },
+};
+
+/** So many recommendations are offered. */
+const most = 3;
+
+function messageOf(best: (Suggestion & { readonly number: string }) | undefined): string {
+  const opening = 'This tag names no recommendation.';
+  if (best === undefined || best.score < fairScore) return `${opening} None clearly fits the finding.`;
+  const words = best.words.slice(0, 3).map(word => `*${word}*`);
+  return `${opening} Best fit: **${best.number}**${words.length === 0 ? '' : `; both speak of ${words.join(', ')}`}.`;
+}
+
+function confirming({ to }: TagLink, number: string): Fix {
+  return { title: `Confirm ${number}`, edits: [{ from: to, to, text: `<!-- ${number} -->` }], certain: false };
+}
+
+/** The tag’s word stays as the author writes it, in the singular. */
+function writing({ document: { source } }: Report, { tag: { wordSpan }, base, to }: TagLink, number: string): Fix {
+  const from = base + wordSpan.from;
+  const word = source.slice(from, base + wordSpan.to);
+  const singular = word.replace(/s$/i, '').replace(/^(area|cause)s\b/i, '$1');
+  return { title: `Write ${number}`, edits: [{ from, to, text: `${singular} ${number})` }], certain: false };
+}

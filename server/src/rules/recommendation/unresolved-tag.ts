@@ -1,0 +1,121 @@
+import type { TagLink } from '../../model/paragraph.ts';
+import type { Report } from '../../model/report.ts';
+import type { ListedNumbers } from '../../syntax/numberList.ts';
+import type { Span } from '../../text/text.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/**
+ * A tag names a recommendation that the report does not have, so nobody can follow it. The number is mistyped, or the
+ * recommendation has gone or has been renumbered.
+ *
+ * ```inspectmark,expect
+ * ## Recommendations
+ *
+ * 1. Improve the timeliness of health assessments.
+ *
+ * 2. Reduce the number of pupils who are excluded.
+ *
+ * ## Inspection findings
+ *
+ * 3. Health assessments are often late. (Recommendation 4)
+ *                                                       ^ Paragraph 4 is a finding, not a recommendation
+ *
+ * 4. Too many pupils are excluded. (Recommendations 2 and 9)
+ *                                                         ^ There is no recommendation 9
+ * ```
+ *
+ * ```inspectmark,fixed
+ * ## Recommendations
+ *
+ * 1. Improve the timeliness of health assessments.
+ *
+ * 2. Reduce the number of pupils who are excluded.
+ *
+ * ## Inspection findings
+ *
+ * 3. Health assessments are often late. (Recommendation 2)
+ *
+ * 4. Too many pupils are excluded. (Recommendations 2 and 2)
+ * ```
+ *
+ * ```inspectmark
+ * ## Recommendations
+ *
+ * 1. Improve the timeliness of health assessments.
+ *
+ * 2. Reduce the number of pupils who are excluded.
+ *
+ * ## Inspection findings
+ *
+ * 3. Health assessments are often late. (Recommendation 1)
+ *
+ * 4. Too many pupils are excluded. (Recommendation)<!-- 2 -->
+ * ```
+ */
+export const unresolvedTag: Rule = {
+  id: 'unresolved-tag',
+  group: 'recommendation',
+  kind: 'fault',
+  severity: 'error',
+  summary: 'A tag names a recommendation that there is not',
+  fixable: true,
+  *check({ report }) {
+    const linked = report.tags.filter(({ basis, isNumber }) => basis !== 'suggested' && !isNumber);
+    if (linked.length === 0) return;
+    const numbers = report.recommendations.flatMap(({ number }) => number ?? []);
+    // Without recommendations of its own, a report speaks of another document's.
+    if (numbers.length === 0) return;
+    const known = new Set(numbers.flatMap(number => [number, digitsOf(number)]));
+    for (const link of linked) {
+      for (const item of link.tag.confirmed?.items ?? link.tag.items) {
+        const wrong = wrongEnd(item, known);
+        if (wrong !== undefined) yield findingOf(report, link, wrong, numbers);
+      }
+    }
+  },
+};
+
+interface WrongNumber {
+  readonly number: string;
+  readonly span: Span;
+}
+
+/** Of a range its ends are looked at: what is missing between them is a gap in the recommendations’ own numbers. */
+function wrongEnd(
+  { first, last, firstSpan, lastSpan }: ListedNumbers,
+  known: ReadonlySet<string>,
+): WrongNumber | undefined {
+  if (!known.has(first)) return { number: first, span: firstSpan };
+  return known.has(last) ? undefined : { number: last, span: lastSpan };
+}
+
+function findingOf(
+  report: Report,
+  { tag, base }: TagLink,
+  { number, span }: WrongNumber,
+  numbers: readonly string[],
+): Finding {
+  const place = { from: base + span.from, to: base + span.to };
+  const word = tag.word.toLowerCase();
+  const isFinding = report.paragraphs.some(paragraph => paragraph.kind === 'finding' && paragraph.number === number);
+  const what = isFinding ? `Paragraph ${number} is a finding, not a ${word}.` : `There is no ${word} ${number}.`;
+  return {
+    ...place,
+    message: `${what} Name the ${word} that this finding supports.`,
+    fixes: nearestNumbers(number, numbers).map(text => ({
+      title: `Change to ${text}`,
+      edits: [{ ...place, text }],
+      certain: false,
+    })),
+  };
+}
+
+/** The two numbers that come nearest in the series, the nearest first. */
+function nearestNumbers(number: string, numbers: readonly string[]): string[] {
+  const distance = (other: string): number => Math.abs(Number(digitsOf(other)) - Number(digitsOf(number)));
+  return [...new Set(numbers)].sort((a, b) => distance(a) - distance(b)).slice(0, 2);
+}
+
+function digitsOf(number: string): string {
+  return number.replace(/^[SR]/, '');
+}

@@ -1,0 +1,132 @@
+import { fairScore, linksOf } from '../../model/links.ts';
+import type { Paragraph } from '../../model/paragraph.ts';
+import type { Report } from '../../model/report.ts';
+import { wordsOf } from '../../model/report.ts';
+import type { Finding, Rule, Severity } from '../rule.ts';
+
+/**
+ * A recommendation rests on findings. Here findings carry tags that say which recommendation they support, and none
+ * supports this one: a tag is missing, or the recommendation has no ground in the report.
+ *
+ * ```inspectmark,expect
+ * ## Recommendations
+ *
+ * 1. Improve the timeliness of health assessments.
+ *
+ * 2. Reduce the number of pupils who are excluded.
+ * ^ No finding is tagged with recommendation 2
+ *
+ * ## Inspection findings
+ *
+ * 3. Health assessments are often late. (Recommendation 1)
+ *
+ * 4. Too many pupils are excluded.
+ * ```
+ *
+ * Where recommendations name their findings, each should:
+ *
+ * ```inspectmark,expect
+ * ## Recommendations
+ *
+ * 1. Improve the timeliness of health assessments (paragraph 3).
+ *
+ * 2. Reduce the number of pupils who are excluded.
+ * ^ Recommendation 2 names no findings
+ *
+ * ## Inspection findings
+ *
+ * 3. Health assessments are often late.
+ *
+ * 4. Too many pupils are excluded.
+ * ```
+ *
+ * Where tags name no recommendation, it is asked only of a recommendation whose words no tagged finding shares. A report
+ * without any tag is left alone, and recommendations of a section that is left untagged as a whole are asked about once.
+ *
+ * ```inspectmark
+ * ## Recommendations
+ *
+ * 1. Improve the timeliness of health assessments.
+ *
+ * 2. Reduce the number of pupils who are excluded.
+ *
+ * ## Inspection findings
+ *
+ * 3. Health assessments are often late. (Recommendation)
+ *
+ * 4. Too many pupils are excluded. (Recommendation)
+ * ```
+ */
+export const untaggedRecommendation: Rule = {
+  id: 'untagged-recommendation',
+  group: 'recommendation',
+  kind: 'fault',
+  severity: 'warning',
+  summary: 'No finding supports a recommendation',
+  fixable: false,
+  *check({ report, framework }) {
+    const { recommendations } = report;
+    const { link, linkRequired } = framework.recommendations;
+    if (link === 'none' || recommendations.length === 0) return;
+    const { supportedBy, suggestions } = linksOf(report);
+    if (supportedBy.size === 0 && suggestions.size === 0 && !linkRequired) return;
+    const cited = new Set<number>();
+    for (const { kind, paragraph } of report.references) {
+      if (kind === 'paragraph' && paragraph !== undefined) cited.add(paragraph);
+    }
+    const suggested = suggestedOf(report);
+    const untagged = recommendations.filter(
+      ({ index, number }, i) => !suggested.has(i) && !cited.has(index) && !supportedBy.has(number ?? ''),
+    );
+    const severity: Severity = linkRequired || supportedBy.size > 0 ? 'warning' : 'information';
+    const cites = recommendations.some(({ index }) => cited.has(index));
+    const inSection = new Map<number | undefined, Paragraph[]>();
+    for (const recommendation of untagged) {
+      if (wordsOf(report, recommendation.block, recommendation.content) === '') continue;
+      const others = inSection.get(recommendation.section);
+      if (others === undefined) inSection.set(recommendation.section, [recommendation]);
+      else others.push(recommendation);
+    }
+    for (const [section, found] of inSection) {
+      const all = recommendations.filter(recommendation => recommendation.section === section).length;
+      const [first, ...others] = found;
+      if (first === undefined) continue;
+      if (found.length === all && others.length > 0) yield ofSection(first, others);
+      else for (const each of found) yield { ...placeOf(each), severity, message: messageOf(each, severity, cites) };
+    }
+  },
+};
+
+/** The recommendations, by index, that are the first or second guess for a tag without a number. */
+function suggestedOf(report: Report): Set<number> {
+  const suggested = new Set<number>();
+  for (const ranked of linksOf(report).suggestions.values()) {
+    for (const { recommendation, score } of ranked.slice(0, 2)) {
+      if (score >= fairScore) suggested.add(recommendation);
+    }
+  }
+  return suggested;
+}
+
+function messageOf({ number }: Paragraph, severity: Severity, cites: boolean): string {
+  const name = number === undefined ? 'this recommendation' : `recommendation ${number}`;
+  if (severity === 'information') return `No tagged finding speaks of what ${name} asks for. Is a tag missing?`;
+  return cites
+    ? `${name.charAt(0).toUpperCase()}${name.slice(1)} names no findings, as the others do. Name the paragraphs on which it rests.`
+    : `No finding is tagged with ${name}. Tag the findings on which it rests, or take it out.`;
+}
+
+/** A section's recommendations are tied to findings, or they are not: that is one question. */
+function ofSection(first: Paragraph, others: readonly Paragraph[]): Finding {
+  return {
+    ...placeOf(first),
+    severity: 'information',
+    message: `None of the ${others.length + 1} recommendations of this section is tied to a finding, as others are. Are tags missing?`,
+    related: others.map(each => ({ ...placeOf(each), message: 'Not tied to a finding either' })),
+  };
+}
+
+function placeOf({ numberSpan, content }: Paragraph) {
+  const { from, to } = numberSpan ?? content;
+  return { from, to };
+}

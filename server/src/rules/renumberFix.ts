@@ -1,0 +1,74 @@
+import type { Paragraph } from '../model/paragraph.ts';
+import { renumbering, unclearNumbers } from '../model/renumbering.ts';
+import type { Report } from '../model/report.ts';
+import type { SeriesBreak } from '../model/series.ts';
+import type { Fix } from './rule.ts';
+
+/** Renumbering as a mend of a report's numbers, and what it does in words. */
+export interface Renumbering {
+  readonly fix: Fix;
+  /** *Renumbering changes 53 paragraphs and 4 references.* */
+  readonly sentence: string;
+}
+
+const made = new WeakMap<Report, Renumbering>();
+
+/** The renumbering of a whole report, made on first use: the same for every break in it. */
+export function renumberFix(report: Report): Renumbering {
+  let fix = made.get(report);
+  if (fix === undefined) {
+    const edits = renumbering(report);
+    const own = new Set(report.paragraphs.map(({ numberSpan }) => numberSpan?.from));
+    const paragraphs = edits.filter(({ from }) => own.has(from)).length;
+    const changed = [counted(paragraphs, 'paragraph'), ...several(edits.length - paragraphs, 'reference')].join(' and ');
+    const unclear = unclearNumbers(report).length;
+    const stays = unclear === 0 ? '' : `; ${counted(unclear, 'reference')} must be looked at`;
+    fix = {
+      fix: { title: `Renumber ${changed}${stays}`, edits, certain: false },
+      sentence: `Renumbering changes ${changed}.`,
+    };
+    made.set(report, fix);
+  }
+  return fix;
+}
+
+/** The mends of a break: the one number that fits there, if there is only one, and renumbering. */
+export function breakFixes(report: Report, { members: [member], right, after }: SeriesBreak): Fix[] {
+  const { fix } = renumberFix(report);
+  const span = member?.numberSpan;
+  if (right === undefined || span === undefined) return [fix];
+  const single = { title: `Change to ${right}`, edits: [{ ...span, text: right }], certain: after !== undefined };
+  return fix.edits.length > 1 ? [single, fix] : [single];
+}
+
+/** What members of a series are called. */
+export function nounOf(paragraphs: readonly (Paragraph | undefined)[]): 'paragraph' | 'recommendation' {
+  return paragraphs.every(paragraph => paragraph?.kind === 'recommendation') ? 'recommendation' : 'paragraph';
+}
+
+/** *paragraph 12*, *recommendation 3*, *paragraphs 6 to 8*: members of a series as a message names them. */
+export function named(paragraphs: readonly Paragraph[]): string {
+  const numbers = paragraphs.map(({ number }) => number ?? '');
+  return `${nounOf(paragraphs)}${numbers.length === 1 ? '' : 's'} ${numbersInWords(numbers)}`;
+}
+
+/** Numbers in words: *12*, *6 and 7*, *6 to 8* where they follow on one another, else *6, 9 and 4*. */
+export function numbersInWords(numbers: readonly string[]): string {
+  const first = Number(numbers[0]);
+  const last = numbers.at(-1) ?? '';
+  if (numbers.length > 2 && numbers.every((number, i) => Number(number) === first + i)) return `${first} to ${last}`;
+  return numbers.length < 2 ? last : `${numbers.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** A sentence's first letter as a capital. */
+export function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function several(count: number, noun: string): string[] {
+  return count === 0 ? [] : [counted(count, noun)];
+}
