@@ -15,10 +15,17 @@ export function node(...args) {
 export function setUp() {
   if (isInstalled()) return true;
   console.log('Installing…');
+  return npm(['ci', '--include=dev']);
+}
+
+/** Runs npm with its output shown; true if it succeeded. */
+export function npm(args, cwd = root) {
   // npm says where it is when it runs us; started without it, the shell finds it.
-  const npm = process.env.npm_execpath;
-  if (npm) return node(npm, 'ci', '--include=dev');
-  return spawnSync('npm ci --include=dev', { cwd: root, stdio: 'inherit', shell: true }).status === 0;
+  const { npm_execpath: npm } = process.env;
+  const run = npm
+    ? spawnSync(process.execPath, [npm, ...args], { cwd, stdio: 'inherit' })
+    : spawnSync(['npm', ...args].join(' '), { cwd, stdio: 'inherit', shell: true });
+  return run.status === 0;
 }
 
 function isInstalled() {

@@ -163,7 +163,7 @@ test('each word means its own series', () =>
       'R2 One.',
       'R3 Two.',
       '## Inspection findings',
-      '1. A: recommendation R3.',
+      '1. A: recommendation R3, recommendation 2.',
       '4. B: paragraph 4.',
     ),
     lines(
@@ -171,7 +171,7 @@ test('each word means its own series', () =>
       'R1 One.',
       'R2 Two.',
       '## Inspection findings',
-      '1. A: recommendation R2.',
+      '1. A: recommendation R2, recommendation 1.',
       '2. B: paragraph 2.',
     ),
     [

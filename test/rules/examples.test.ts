@@ -5,12 +5,12 @@ import { builtInFramework, builtInIds } from '../../server/src/framework/builtIn
 import { metadataOf } from '../../server/src/model/metadata.ts';
 import { reportOf } from '../../server/src/model/report.ts';
 import { reportSummary } from '../../server/src/model/reportSummary.ts';
-import { checkedFindings, type CheckedFinding } from '../../server/src/rules/check.ts';
+import { type CheckedFinding, checkedFindings } from '../../server/src/rules/check.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Edit, Rule } from '../../server/src/rules/rule.ts';
 import { documentOf } from '../../server/src/syntax/document.ts';
 import { files, marked, withMarks } from '../notation.ts';
-import { ruleSources } from './ruleSources.ts';
+import { type Example, ruleSources } from './ruleSources.ts';
 
 const sources = ruleSources();
 
@@ -22,17 +22,27 @@ for (const source of sources) {
   const rule = rules.find(({ id }) => id === source.id);
   test(`${source.id}: the examples in its comment`, () => {
     assert.ok(rule, `${source.file} is not in rules/index.ts`);
-    assert.ok(source.examples.some(({ info }) => info.startsWith('expect')), 'an example with a finding');
-    assert.ok(source.examples.some(({ info }) => info === ''), 'an example without a finding');
-    if (rule.fixable) assert.ok(source.examples.some(({ info }) => info === 'fixed'), 'an example of its fix');
+    assert.ok(
+      source.examples.some(({ info }) => info.startsWith('expect')),
+      'an example with a finding',
+    );
+    assert.ok(
+      source.examples.some(({ info }) => info === ''),
+      'an example without a finding',
+    );
+    if (rule.fixable)
+      assert.ok(
+        source.examples.some(({ info }) => info === 'fixed'),
+        'an example of its fix',
+      );
     let before: { text: string; findings: readonly CheckedFinding[] } | undefined;
-    for (const { info, text } of source.examples) {
+    for (const { info, options, text } of source.examples) {
       if (info === 'fixed') {
         assert.ok(before, 'an example comes before its fixed text');
         assert.equal(fixed(before.text, before.findings), text);
         continue;
       }
-      before = check(rule, text);
+      before = check(rule, text, options);
     }
   });
   test(`${source.id}: its page of documentation`, () => {
@@ -42,7 +52,11 @@ for (const source of sources) {
       mkdirSync('server/docs/rules', { recursive: true });
       writeFileSync(file, page(rule, source.comment));
     }
-    assert.equal(readFileSync(file, 'utf8'), page(rule, source.comment), `${file} is out of date: run UPDATE=1 npm test`);
+    assert.equal(
+      readFileSync(file, 'utf8'),
+      page(rule, source.comment),
+      `${file} is out of date: run UPDATE=1 npm test`,
+    );
   });
 }
 
@@ -56,22 +70,33 @@ test('no page of documentation is left of a rule that is gone', () => {
 });
 
 /** Checks an example: the marks in it are exactly the rule's findings, and a label begins its finding's message or is part of it. */
-function check(rule: Rule, notation: string): { text: string; findings: readonly CheckedFinding[] } {
+function check(
+  rule: Rule,
+  notation: string,
+  options: Example['options'],
+): { text: string; findings: readonly CheckedFinding[] } {
   const all = new Map([...files(notation)].map(([path, content]) => [path, marked(content)]));
   const [[, main] = ['', marked('')]] = all;
   const report = (text: string) => {
     const document = documentOf(text);
-    return reportOf(document, builtInFramework(metadataOf(document).framework ?? 'ofsted-sif') ?? builtInFramework('generic')!);
+    return reportOf(
+      document,
+      builtInFramework(metadataOf(document).framework ?? 'ofsted-sif') ?? builtInFramework('generic')!,
+    );
   };
   const findings = checkedFindings(report(main.text), rules, {
-    setting: id => (id === rule.id || rule.late === true ? undefined : { severity: 'off', options: {} }),
+    setting: id => {
+      if (id === rule.id) return options && { severity: undefined, options };
+      return rule.late === true ? undefined : { severity: 'off', options: {} };
+    },
     linked: path => {
       const other = all.get(path);
       return other && reportSummary(report(other.text));
     },
     frameworkIds: builtInIds,
   }).filter(finding => finding.rule === rule.id);
-  const lineEnd = (from: number) => (main.text.indexOf('\n', from) < 0 ? main.text.length : main.text.indexOf('\n', from));
+  const lineEnd = (from: number) =>
+    main.text.indexOf('\n', from) < 0 ? main.text.length : main.text.indexOf('\n', from);
   const labels = main.marks.map(({ label }) => label);
   const actual = findings.map(({ from, to, message }) => {
     const wanted = main.marks.find(mark => mark.from === from && message.includes(mark.label));
@@ -86,9 +111,12 @@ function fixed(text: string, findings: readonly CheckedFinding[]): string {
   const edits: Edit[] = [];
   for (const { fixes } of findings) {
     const fix = fixes[0];
-    if (fix !== undefined && !fix.edits.some(edit => edits.some(other => edit.from < other.to && other.from < edit.to))) edits.push(...fix.edits);
+    if (fix !== undefined && !fix.edits.some(edit => edits.some(other => edit.from < other.to && other.from < edit.to)))
+      edits.push(...fix.edits);
   }
-  return edits.sort((a, b) => b.from - a.from || b.to - a.to).reduce((result, edit) => result.slice(0, edit.from) + edit.text + result.slice(edit.to), text);
+  return edits
+    .sort((a, b) => b.from - a.from || b.to - a.to)
+    .reduce((result, edit) => result.slice(0, edit.from) + edit.text + result.slice(edit.to), text);
 }
 
 function page({ id, group, kind, severity, summary, fixable }: Rule, comment: string): string {

@@ -12,6 +12,8 @@ export interface RuleSource {
 /** A fenced example: `inspectmark` alone must give no finding of the rule; with `expect` the marked ones; with `fixed` it is the text after the fixes of the example before it. */
 export interface Example {
   readonly info: string;
+  /** The rule's options, written as JSON after the info: `expect {"words":5}`. */
+  readonly options: Readonly<Record<string, unknown>> | undefined;
   readonly text: string;
 }
 
@@ -40,5 +42,9 @@ function commentOf(source: string): string {
 }
 
 function examplesOf(comment: string): Example[] {
-  return [...comment.matchAll(/^```inspectmark(\S*)\n([\s\S]*?)\n```$/gm)].map(match => ({ info: (match[1] ?? '').replace(/^,/, ''), text: match[2] ?? '' }));
+  return [...comment.matchAll(/^```inspectmark(\S*)(?: (\{.*\}))?\n([\s\S]*?)\n```$/gm)].map(match => ({
+    info: (match[1] ?? '').replace(/^,/, ''),
+    options: match[2] === undefined ? undefined : JSON.parse(match[2]),
+    text: match[3] ?? '',
+  }));
 }

@@ -20,7 +20,13 @@ export interface Arguments {
 export function argumentsOf(argv: readonly string[], options: Options): Arguments {
   const known: Options = { ...options, help: { type: 'boolean', short: 'h' } };
   // Not strict: what is wrong is told in our words.
-  const { tokens } = parseArgs({ args: [...argv], options: known, strict: false, allowPositionals: true, tokens: true });
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: known,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const positionals: string[] = [];
   const given = new Map<string, string[]>();
   for (const token of tokens) {

@@ -8,7 +8,7 @@ run(process.argv.slice(2), nodeIo()).then(
   (error: unknown) => {
     // Whatever comes here is a fault of ours, or of the machine.
     const message = error instanceof Error ? error.message : String(error);
-    const more = process.env['INSPECTMARK_DEBUG'] === '1' && error instanceof Error ? `\n${error.stack}` : '';
+    const more = process.env.INSPECTMARK_DEBUG === '1' && error instanceof Error ? `\n${error.stack}` : '';
     console.error(`inspectmark: This should not have happened: ${message.split('\n', 1)[0]}${more}`);
     process.exitCode = 2;
   },

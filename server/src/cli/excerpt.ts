@@ -56,7 +56,10 @@ function withCarets(before: readonly Character[], marked: readonly Character[], 
   const caret = ({ sign, columns }: Character): string => (sign === '\t' ? '\t' : '^'.repeat(columns));
   const run = marked.map(caret).join('');
   return {
-    words: [...before, ...marked, ...after].map(({ sign }) => sign).join('').trimEnd(),
+    words: [...before, ...marked, ...after]
+      .map(({ sign }) => sign)
+      .join('')
+      .trimEnd(),
     carets: before.map(blank).join('') + (run.includes('^') ? run : '^'),
   };
 }

@@ -16,6 +16,8 @@ import type { EncodingProblem } from './reportText.ts';
 /** What governs the reports of a folder: the nearest `inspectmark.json`, and the nearest frameworks of a team. */
 export interface Governance {
   readonly frameworks: Frameworks;
+  /** The file that holds a framework of a team's, absolute; nothing for a built-in one. */
+  readonly frameworkFile: (id: string) => string | undefined;
   readonly failOn: FailOn | undefined;
   /** What the settings say of a report. */
   readonly settingsOf: (file: string) => ReportSettings;
@@ -41,6 +43,7 @@ export interface GoverningPaths {
 
 const ungoverned: Governance = {
   frameworks: builtInFrameworks,
+  frameworkFile: () => undefined,
   failOn: undefined,
   settingsOf: () => defaultReportSettings,
 };
@@ -101,7 +104,8 @@ export class Governances {
 /** Where the nearest settings and the nearest team's frameworks stand above a file. */
 export function governingPaths(file: string, config?: string): GoverningPaths {
   const folders = governingFolders(file);
-  const settings = config ?? folders.map(folder => join(folder, settingsFileName)).find(path => kindOf(path) === 'file');
+  const settings =
+    config ?? folders.map(folder => join(folder, settingsFileName)).find(path => kindOf(path) === 'file');
   const frameworks = folders.map(folder => join(folder, frameworkFolder)).find(path => kindOf(path) === 'folder');
   return { settings, frameworks };
 }

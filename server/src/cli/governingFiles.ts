@@ -18,8 +18,12 @@ const ruleIds = rules.map(({ id }) => id);
 
 /** Reads the files that govern some reports, and tells of each in which something is wrong. */
 export function governanceOf(paths: GoverningPaths, io: Io, tell: (broken: BrokenFile) => void): Governance {
-  const frameworks = paths.frameworks === undefined ? builtInFrameworks : teamFrameworks(paths.frameworks, io, tell);
-  if (paths.settings === undefined) return { frameworks, failOn: undefined, settingsOf: () => defaultReportSettings };
+  const team = paths.frameworks === undefined ? undefined : teamFrameworks(paths.frameworks, io, tell);
+  const frameworks = team ?? builtInFrameworks;
+  const frameworkFile = team?.pathOf ?? (() => undefined);
+  if (paths.settings === undefined) {
+    return { frameworks, frameworkFile, failOn: undefined, settingsOf: () => defaultReportSettings };
+  }
   const file = readable(paths.settings, io);
   const { settings, problems } =
     file.unread === undefined
@@ -29,6 +33,7 @@ export function governanceOf(paths: GoverningPaths, io: Io, tell: (broken: Broke
   const folder = dirname(file.file);
   return {
     frameworks,
+    frameworkFile,
     failOn: settings.failOn,
     settingsOf: report => settingsFor(settings, relative(folder, report).replaceAll(sep, '/')),
   };

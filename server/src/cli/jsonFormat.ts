@@ -18,8 +18,8 @@ export function jsonFormat(write: (text: string) => void): Format {
   };
 }
 
-function fileJson({ path, framework = null, text, findings }: FileResult) {
-  return { file: path, framework, findings: findings.map(finding => findingJson(text, finding)) };
+function fileJson({ path, framework, text, findings }: FileResult) {
+  return { file: path, framework: framework ?? null, findings: findings.map(finding => findingJson(text, finding)) };
 }
 
 function findingJson(text: Text, finding: CheckedFinding) {

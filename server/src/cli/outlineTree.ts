@@ -17,21 +17,35 @@ export function outlineTree(report: Report): string {
   const dates = inspected.map(({ from, to }) => (from === to ? from : `${from} to ${to}`));
   const details = [providers[0] ?? 'No provider', report.framework.id, ...dates].join(' · ');
   const supporters = supportersOf(report);
+  const judgements = bySection(report.judgements);
+  const paragraphs = bySection(report.paragraphs);
   const lines = [shortened(title ?? 'No title', width), shortened(details, width), ''];
-  for (const part of [undefined, ...report.sections]) {
-    const depth = part === undefined ? 0 : depthOf(report, part);
-    if (part !== undefined) lines.push(sectionLine(report, part, depth));
+  for (const section of [undefined, ...report.sections]) {
+    const depth = section === undefined ? 0 : depthOf(report, section);
+    const own = judgements.get(section?.index) ?? [];
+    const parts = paragraphs.get(section?.index) ?? [];
+    if (section !== undefined) lines.push(sectionLine(section, depth, own, parts));
     const indent = '  '.repeat(depth + 1);
-    for (const judgement of report.judgements) {
-      if (judgement.carrier === 'entry' && judgement.section === part?.index) lines.push(entryLine(judgement, indent));
+    for (const { carrier, number, areaText, text } of own) {
+      if (carrier === 'entry') lines.push(fitted(`${indent}${(number ?? '').padEnd(4)}`, `${areaText}: ${text}`, ''));
     }
-    for (const [i, recommendation] of report.recommendations.entries()) {
-      if (recommendation.section !== part?.index) continue;
-      const words = paragraphWords(report, recommendation, true);
-      lines.push(fitted(`${indent}${(recommendation.number ?? '').padEnd(4)}`, words, supporters[i] ?? ''));
+    for (const paragraph of parts) {
+      if (paragraph.kind !== 'recommendation') continue;
+      const words = paragraphWords(report, paragraph, true);
+      lines.push(fitted(`${indent}${(paragraph.number ?? '').padEnd(4)}`, words, supporters.get(paragraph) ?? ''));
     }
   }
   return lines.map(line => `${line}\n`).join('');
+}
+
+function bySection<Part extends { readonly section: number | undefined }>(parts: readonly Part[]) {
+  const groups = new Map<number | undefined, Part[]>();
+  for (const part of parts) {
+    const group = groups.get(part.section);
+    if (group === undefined) groups.set(part.section, [part]);
+    else group.push(part);
+  }
+  return groups;
 }
 
 function depthOf({ sections }: Report, section: Section): number {
@@ -40,42 +54,45 @@ function depthOf({ sections }: Report, section: Section): number {
   return depth;
 }
 
-function sectionLine(report: Report, section: Section, depth: number): string {
-  const grade = report.judgements.find(judgement => isGradeOf(judgement, section));
-  const numbers = report.paragraphs.flatMap(({ kind, number, section: own }) =>
-    own === section.index && kind === 'finding' && number !== undefined ? [number] : [],
+function sectionLine(
+  section: Section,
+  depth: number,
+  judgements: readonly Judgement[],
+  paragraphs: readonly Paragraph[],
+): string {
+  const grade = judgements.find(judgement => isGradeOf(judgement, section));
+  const numbers = paragraphs.flatMap(({ kind, number }) =>
+    kind === 'finding' && number !== undefined ? [number] : [],
   );
-  const name = section.title === '' ? `(no title${section.role === undefined ? '' : `: ${section.role}`})` : section.title;
+  const name =
+    section.title === '' ? `(no title${section.role === undefined ? '' : `: ${section.role}`})` : section.title;
   const said = grade === undefined ? '' : ` · ${grade.grade?.label ?? grade.text}`;
   return fitted('  '.repeat(depth), name, `${said}${numbers.length === 0 ? '' : `  ${ranges(numbers)}`}`);
 }
 
 /** Whether a judgement is the section's own: in its heading or under it, and of its area. */
-function isGradeOf({ carrier, section, area, text }: Judgement, { index, area: own }: Section): boolean {
-  if (section !== index || text === '' || carrier === 'entry') return false;
-  return carrier !== 'statement' || area === own;
-}
-
-function entryLine({ number, areaText, text }: Judgement, indent: string): string {
-  return fitted(`${indent}${(number ?? '').padEnd(4)}`, `${areaText}: ${text}`, '');
+function isGradeOf({ carrier, area, text }: Judgement, section: Section): boolean {
+  if (text === '' || carrier === 'entry') return false;
+  return carrier !== 'statement' || area === section.area;
 }
 
 /** What is said of each recommendation's support. */
-function supportersOf(report: Report): string[] {
+function supportersOf(report: Report): Map<Paragraph, string> {
   const { supportedBy, suggestions } = linksOf(report);
   const maybe = report.recommendations.map((): Paragraph[] => []);
   for (const [tag, [best]] of suggestions) {
     const paragraph = report.paragraphs[tag.paragraph];
     if (best !== undefined && paragraph !== undefined) maybe[best.recommendation]?.push(paragraph);
   }
-  return report.recommendations.map(({ number }, i) => {
-    const sure = supportedBy.get(number ?? '') ?? [];
+  const said = report.recommendations.map((recommendation, i): [Paragraph, string] => {
+    const sure = supportedBy.get(recommendation.number ?? '') ?? [];
     const unsure = new Set(maybe[i]?.map(paragraph => `${paragraph.number ?? '–'}?`));
     const all = [...sure, ...unsure];
     const most = 6;
     const more = all.length > most ? ` and ${all.length - most} more` : '';
-    return all.length === 0 ? '' : `  ← ${all.slice(0, most).join(', ')}${more}`;
+    return [recommendation, all.length === 0 ? '' : `  ← ${all.slice(0, most).join(', ')}${more}`];
   });
+  return new Map(said);
 }
 
 /** A line whose words are cut, and not what stands before and after them. */

@@ -11,7 +11,7 @@ export interface Paint {
 
 /** Colours on a terminal, plain text elsewhere; `--color` and `--no-color` decide for themselves, then `NO_COLOR`. */
 export function paintFor(args: Arguments, { isTTY, env }: Io): Paint {
-  const unwanted = (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb';
+  const unwanted = (env.NO_COLOR ?? '') !== '' || env.TERM === 'dumb';
   const coloured = !args.has('no-color') && (args.has('color') || (isTTY && !unwanted));
   return coloured ? colours : plain;
 }

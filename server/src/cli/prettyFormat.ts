@@ -1,7 +1,8 @@
 import type { CheckedFinding } from '../rules/check.ts';
 import { rules } from '../rules/index.ts';
 import type { Text } from '../text/text.ts';
-import { excerpt, printable } from './excerpt.ts';
+import { printable } from './columns.ts';
+import { excerpt } from './excerpt.ts';
 import { type FileResult, severities } from './fileResult.ts';
 import type { Format, Summary } from './format.ts';
 import type { Paint } from './paint.ts';

@@ -92,7 +92,8 @@ function unreadable(content: Buffer, text: string): EncodingProblem {
     byte += brokenLength(content, byte);
   }
   const [place = { from: 0, to: 0 }, ...more] = places;
-  const others = count === 1 ? '' : ` There ${count === 2 ? 'is one more such place' : `are ${count - 1} more such places`}.`;
+  const others =
+    count === 1 ? '' : ` There ${count === 2 ? 'is one more such place' : `are ${count - 1} more such places`}.`;
   const message = `This file is not UTF-8: the byte ${hex(first)} here stands for no character${guess(first)}.${others} Save the file as UTF-8.`;
   return { ...place, message, more };
 }
@@ -100,7 +101,8 @@ function unreadable(content: Buffer, text: string): EncodingProblem {
 /** How many bytes the decoder takes for one character that it cannot read. */
 function brokenLength(content: Buffer, at: number): number {
   const lead = content[at] ?? 0;
-  const wanted = lead >= 0xf0 && lead <= 0xf4 ? 3 : lead >= 0xe0 && lead < 0xf0 ? 2 : lead >= 0xc2 && lead < 0xe0 ? 1 : 0;
+  const wanted =
+    lead >= 0xf0 && lead <= 0xf4 ? 3 : lead >= 0xe0 && lead < 0xf0 ? 2 : lead >= 0xc2 && lead < 0xe0 ? 1 : 0;
   let length = 1;
   while (length <= wanted && continues(content[at + length] ?? 0, lead, length === 1)) length++;
   return length;

@@ -216,7 +216,11 @@ function targetsOf({ paragraphs, framework, footnotes, sections }: Report): Targ
   };
 }
 
-function isResolved(own: Targets, { kind, targets: [target = '', ...more] }: Reference, linked: Linked): boolean | null {
+function isResolved(
+  own: Targets,
+  { kind, targets: [target = '', ...more] }: Reference,
+  linked: Linked,
+): boolean | null {
   if (kind !== 'link') return [target, ...more].every(each => own[kind].has(each));
   const { path, id, number, external } = linkTarget(target);
   if (external) return true;

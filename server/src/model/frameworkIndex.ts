@@ -57,7 +57,7 @@ function indexOf(framework: Framework): FrameworkIndex {
     addOnce(kindsByRole, kind.role, kind);
     for (const title of titlesOf(kind, areaById)) {
       const key = titleKey(title);
-      if (key.includes('*')) kindsByWildcard.push({ expression: wildcard(title), kind });
+      if (title.includes('*')) kindsByWildcard.push({ expression: wildcard(title), kind });
       else {
         const kinds = kindsByTitle.get(key);
         if (kinds === undefined) kindsByTitle.set(key, [kind]);

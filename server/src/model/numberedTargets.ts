@@ -1,7 +1,8 @@
+import { letterOf } from '../syntax/number.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Report } from './report.ts';
 
-/** What *paragraph 12* and *recommendation 5* can mean: paragraphs by number, several where a number is repeated. */
+/** What *paragraph 12* and *recommendation 5* can mean: paragraphs by number, several where a number is repeated; R3 is also 3. */
 export interface NumberedTargets {
   readonly paragraph: ReadonlyMap<string, readonly Paragraph[]>;
   readonly recommendation: ReadonlyMap<string, readonly Paragraph[]>;
@@ -31,7 +32,17 @@ function targetsOf({ paragraphs, framework }: Report): NumberedTargets {
     if (kind === 'recommendation') add(recommendation, number, own);
     if (series !== undefined && (kind === 'finding' || shared[series] || !hasFindings)) add(paragraph, number, own);
   }
+  addDigits(paragraph);
+  addDigits(recommendation);
   return { paragraph, recommendation };
+}
+
+/** *Recommendation 3* means R3 where there is no plain 3. */
+function addDigits(targets: Map<string, readonly Paragraph[]>): void {
+  for (const [number, own] of [...targets]) {
+    const digits = number.slice(letterOf(number).length);
+    if (!targets.has(digits)) targets.set(digits, own);
+  }
 }
 
 function add(targets: Map<string, Paragraph[]>, number: string, target: Paragraph): void {

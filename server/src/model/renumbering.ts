@@ -1,4 +1,4 @@
-import { isHigher, numberParts } from '../syntax/number.ts';
+import { isHigher, letterOf, numberParts } from '../syntax/number.ts';
 import type { Span } from '../text/text.ts';
 import { numberedTargets } from './numberedTargets.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -58,7 +58,9 @@ function renumbered(report: Report): Renumbered {
   /** What a number becomes; nothing where it is not clear whose it is. */
   const changed = (kind: Kind, number: string): string | undefined => {
     const [target, another] = targets[kind].get(number) ?? [];
-    return target === undefined || another !== undefined ? undefined : (numbers.get(target) ?? number);
+    if (target === undefined || another !== undefined) return undefined;
+    const right = numbers.get(target);
+    return right === undefined ? number : letterOf(number) === '' ? right.slice(letterOf(right).length) : right;
   };
   const change = (kind: Kind, { first, last, firstSpan, lastSpan }: NumberPlace): void => {
     let [from, to] = [changed(kind, first), changed(kind, last)];

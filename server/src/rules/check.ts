@@ -59,7 +59,10 @@ export function checkedFindings(report: Report, rules: readonly Rule[], options:
   return withFingerprints(report, found);
 }
 
-function withFingerprints(report: Report, found: readonly { rule: Rule; severity: Severity; finding: Finding }[]): CheckedFinding[] {
+function withFingerprints(
+  report: Report,
+  found: readonly { rule: Rule; severity: Severity; finding: Finding }[],
+): CheckedFinding[] {
   const seen = new Map<string, number>();
   let section = -1;
   return found.map(({ rule, severity, finding: { from, to, message, related = [], fixes = [] } }) => {
@@ -68,6 +71,16 @@ function withFingerprints(report: Report, found: readonly { rule: Rule; severity
     const identity = `${rule.id}\n${report.sections[section]?.path ?? ''}\n${words}`;
     const twins = seen.get(identity) ?? 0;
     seen.set(identity, twins + 1);
-    return { rule: rule.id, kind: rule.kind, severity, from, to, message, related, fixes, fingerprint: fingerprint(`${identity}\n${twins}`) };
+    return {
+      rule: rule.id,
+      kind: rule.kind,
+      severity,
+      from,
+      to,
+      message,
+      related,
+      fixes,
+      fingerprint: fingerprint(`${identity}\n${twins}`),
+    };
   });
 }

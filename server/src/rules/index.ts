@@ -8,22 +8,88 @@ import { missingMetadata } from './front-matter/missing-metadata.ts';
 import { providerMismatch } from './front-matter/provider-mismatch.ts';
 import { unknownFramework } from './front-matter/unknown-framework.ts';
 import { unknownMetadata } from './front-matter/unknown-metadata.ts';
+import { areaWording } from './judgement/area-wording.ts';
+import { duplicateJudgement } from './judgement/duplicate-judgement.ts';
 import { gradeWording } from './judgement/grade-wording.ts';
+import { judgementMismatch } from './judgement/judgement-mismatch.ts';
+import { judgementPlace } from './judgement/judgement-place.ts';
+import { limitingJudgement } from './judgement/limiting-judgement.ts';
+import { missingJudgement } from './judgement/missing-judgement.ts';
+import { statementGrammar } from './judgement/statement-grammar.ts';
+import { unknownArea } from './judgement/unknown-area.ts';
+import { unknownGrade } from './judgement/unknown-grade.ts';
+import { hiddenNumber } from './numbering/hidden-number.ts';
+import { missingNumber } from './numbering/missing-number.ts';
+import { numberGap } from './numbering/number-gap.ts';
+import { numberOrder } from './numbering/number-order.ts';
+import { numberRepeated } from './numbering/number-repeated.ts';
+import { numberStart } from './numbering/number-start.ts';
 import { tagPosition } from './recommendation/tag-position.ts';
 import { tagSpelling } from './recommendation/tag-spelling.ts';
 import { unlinkedTag } from './recommendation/unlinked-tag.ts';
 import { unresolvedTag } from './recommendation/unresolved-tag.ts';
 import { untaggedRecommendation } from './recommendation/untagged-recommendation.ts';
+import { duplicateId } from './reference/duplicate-id.ts';
+import { footnoteOrder } from './reference/footnote-order.ts';
+import { listPunctuation } from './reference/list-punctuation.ts';
+import { reversedRange } from './reference/reversed-range.ts';
+import { selfReference } from './reference/self-reference.ts';
+import { undefinedFootnote } from './reference/undefined-footnote.ts';
+import { unresolvedLink } from './reference/unresolved-link.ts';
+import { unresolvedReference } from './reference/unresolved-reference.ts';
+import { unusedFootnote } from './reference/unused-footnote.ts';
 import type { Rule } from './rule.ts';
+import { duplicateSection } from './structure/duplicate-section.ts';
+import { emptySection } from './structure/empty-section.ts';
+import { headingLevel } from './structure/heading-level.ts';
+import { markdownMark } from './structure/markdown-mark.ts';
+import { missingSection } from './structure/missing-section.ts';
+import { missingTitle } from './structure/missing-title.ts';
+import { sectionLength } from './structure/section-length.ts';
+import { sectionOrder } from './structure/section-order.ts';
+import { unclosedComment } from './structure/unclosed-comment.ts';
 
 /** All rules, in the order in which they are listed and run. */
 export const rules: readonly Rule[] = [
+  unknownGrade,
+  judgementMismatch,
   gradeWording,
+  missingJudgement,
+  duplicateJudgement,
+  unknownArea,
+  areaWording,
+  limitingJudgement,
+  statementGrammar,
+  judgementPlace,
+  missingSection,
+  sectionOrder,
+  duplicateSection,
+  emptySection,
+  headingLevel,
+  sectionLength,
+  missingTitle,
+  markdownMark,
+  unclosedComment,
+  numberGap,
+  numberRepeated,
+  numberOrder,
+  numberStart,
+  missingNumber,
+  hiddenNumber,
   untaggedRecommendation,
   unlinkedTag,
   unresolvedTag,
   tagPosition,
   tagSpelling,
+  unresolvedReference,
+  unresolvedLink,
+  selfReference,
+  undefinedFootnote,
+  unusedFootnote,
+  footnoteOrder,
+  duplicateId,
+  reversedRange,
+  listPunctuation,
   frontMatterSyntax,
   missingMetadata,
   invalidMetadata,

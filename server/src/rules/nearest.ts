@@ -1,5 +1,5 @@
-import { editDistance } from '../text/editDistance.ts';
 import { titleKey } from '../model/titleKey.ts';
+import { editDistance } from '../text/editDistance.ts';
 
 /** A candidate with the name of it that is nearest to the words that were looked up. */
 export interface Near<Candidate> {

@@ -1,13 +1,11 @@
 import { titleKey } from '../model/titleKey.ts';
 
+const small = new Set('the of and for in at on upon le'.split(' '));
+
 /** Words that say what kind of body it is, and not which. */
 const kinds = new Set(
-  `
-  the of and for in at on upon le
-  authority borough city combined community corporation council county district local london metropolitan municipal
-  parish royal town unitary ward trust partnership
-  mbc mdc cc bc dc lb ubc mb
-  `.split(/\s+/),
+  `authority borough city combined community corporation council county district local london metropolitan municipal
+  parish royal town unitary ward trust partnership mbc mdc cc bc dc lb mb`.split(/\s+/),
 );
 
 /**
@@ -17,15 +15,12 @@ const kinds = new Set(
 export function isSameProvider(one: string, other: string): boolean {
   const a = wordsOf(one);
   const b = wordsOf(other);
-  const telling = { a: a.filter(word => !kinds.has(word)), b: b.filter(word => !kinds.has(word)) };
+  const tellingA = a.filter(word => !kinds.has(word));
+  const tellingB = b.filter(word => !kinds.has(word));
   // Of a name like *City of London* no word tells; then all count.
-  if (telling.a.length === 0 || telling.b.length === 0) return includes(a, b) || includes(b, a);
-  return (
-    includes(telling.a, telling.b) ||
-    includes(telling.b, telling.a) ||
-    areInitials(telling.a, b) ||
-    areInitials(telling.b, a)
-  );
+  if (tellingA.length === 0 || tellingB.length === 0) return includes(a, b) || includes(b, a);
+  if (includes(tellingA, tellingB) || includes(tellingB, tellingA)) return true;
+  return areInitials(tellingA, b) || areInitials(tellingB, a);
 }
 
 function includes(all: readonly string[], some: readonly string[]): boolean {
@@ -43,5 +38,5 @@ function wordsOf(name: string): string[] {
   return titleKey(name)
     .replaceAll("'", '')
     .split(/[^\p{L}\p{N}]+/u)
-    .filter(word => word !== '');
+    .filter(word => word !== '' && !small.has(word));
 }

@@ -20,7 +20,9 @@ export function renumberFix(report: Report): Renumbering {
     const edits = renumbering(report);
     const own = new Set(report.paragraphs.map(({ numberSpan }) => numberSpan?.from));
     const paragraphs = edits.filter(({ from }) => own.has(from)).length;
-    const changed = [counted(paragraphs, 'paragraph'), ...several(edits.length - paragraphs, 'reference')].join(' and ');
+    const changed = [counted(paragraphs, 'paragraph'), ...several(edits.length - paragraphs, 'reference')].join(
+      ' and ',
+    );
     const unclear = unclearNumbers(report).length;
     const stays = unclear === 0 ? '' : `; ${counted(unclear, 'reference')} must be looked at`;
     fix = {
@@ -52,12 +54,16 @@ export function named(paragraphs: readonly Paragraph[]): string {
   return `${nounOf(paragraphs)}${numbers.length === 1 ? '' : 's'} ${numbersInWords(numbers)}`;
 }
 
-/** Numbers in words: *12*, *6 and 7*, *6 to 8* where they follow on one another, else *6, 9 and 4*. */
+/** Numbers in words: *12*, *6 and 7*, *6 to 8, 11 and 14*. */
 export function numbersInWords(numbers: readonly string[]): string {
-  const first = Number(numbers[0]);
-  const last = numbers.at(-1) ?? '';
-  if (numbers.length > 2 && numbers.every((number, i) => Number(number) === first + i)) return `${first} to ${last}`;
-  return numbers.length < 2 ? last : `${numbers.slice(0, -1).join(', ')} and ${last}`;
+  const runs: string[][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run !== undefined && Number(run.at(-1)) + 1 === Number(number)) run.push(number);
+    else runs.push([number]);
+  }
+  const parts = runs.flatMap(run => (run.length > 2 ? [`${run[0]} to ${run.at(-1)}`] : run));
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
 /** A sentence's first letter as a capital. */

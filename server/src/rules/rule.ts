@@ -10,7 +10,14 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type RuleKind = 'fault' | 'question' | 'style';
 
 /** The groups in which rules are listed; each is a folder. */
-export type RuleGroup = 'judgement' | 'structure' | 'numbering' | 'recommendation' | 'reference' | 'front-matter' | 'directive';
+export type RuleGroup =
+  | 'judgement'
+  | 'structure'
+  | 'numbering'
+  | 'recommendation'
+  | 'reference'
+  | 'front-matter'
+  | 'directive';
 
 /**
  * A rule: one file, `<group>/<id>.ts`, and one line in `index.ts`. The comment above it is its page of documentation, and

@@ -19,8 +19,9 @@ const mark = /\s*inspectmark-([a-z-]*)(:?)/iy;
 /** The directive in a comment whose words stand from `from` to `to`, or none if the comment is a note. */
 export function directiveOf(text: string, from: number, to: number): Directive | undefined {
   mark.lastIndex = from;
-  const match = mark.exec(text);
-  if (match === null || mark.lastIndex > to) return undefined;
+  // Cut off at its end: without a blank before it, the comment's own end mark would be read as part of the name.
+  const match = mark.exec(text.slice(0, to));
+  if (match === null) return undefined;
   const name = (match[1] ?? '').toLowerCase();
   const nameTo = mark.lastIndex - (match[2] ?? '').length;
   const nameSpan = { from: nameTo - name.length, to: nameTo };

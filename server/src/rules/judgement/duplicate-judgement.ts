@@ -45,7 +45,12 @@ export const duplicateJudgement: Rule = {
           judgement.carrier === 'entry'
             ? `${subject} stands in the list of judgements already. Correct the name, or take one of the two out.`
             : `${subject} is graded in this section already. Take one of the two lines out.`,
-        related: [{ ...(place ?? { from: first.from, to: first.to }), message: `The first place that grades ${inSentence(subject)}.` }],
+        related: [
+          {
+            ...(place ?? { from: first.from, to: first.to }),
+            message: `The first place that grades ${inSentence(subject)}.`,
+          },
+        ],
       };
     }
   },

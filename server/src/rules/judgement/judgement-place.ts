@@ -60,7 +60,12 @@ export const judgementPlace: Rule = {
       if (first !== undefined) {
         const message =
           'This line is read as ordinary text: the section has its judgement already. Take one of the two out.';
-        yield { from, to, message, related: [{ from: first.from, to: first.to, message: 'The judgement of the section.' }] };
+        yield {
+          from,
+          to,
+          message,
+          related: [{ from: first.from, to: first.to, message: 'The judgement of the section.' }],
+        };
         continue;
       }
       yield {
@@ -83,7 +88,11 @@ function gradedSection({ sections }: Report, section: number | undefined): Secti
   return own;
 }
 
-function moved({ document: { source, blocks, starts } }: Report, line: MisplacedJudgement, { heading, title }: Section): Fix {
+function moved(
+  { document: { source, blocks, starts } }: Report,
+  line: MisplacedJudgement,
+  { heading, title }: Section,
+): Fix {
   const end = lineBreak(source);
   const start = starts[line.block] ?? 0;
   const next = start + (blocks[line.block]?.length ?? 0);

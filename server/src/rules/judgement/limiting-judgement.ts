@@ -1,6 +1,6 @@
 import type { Framework, Grade, Limit } from '../../model/framework.ts';
-import { judgedAreas, type SureJudgement } from '../../model/judgedAreas.ts';
 import { gradesOf } from '../../model/gradeWriting.ts';
+import { judgedAreas, type SureJudgement } from '../../model/judgedAreas.ts';
 import { listInWords } from '../../model/listInWords.ts';
 import { areaWords, inSentence } from '../judgementWords.ts';
 import type { Rule } from '../rule.ts';
@@ -59,14 +59,18 @@ export const limitingJudgement: Rule = {
     for (const limit of [...framework.limits].sort((a, b) => strictness(framework, a) - strictness(framework, b))) {
       const place = graded.get(limit.area);
       const most = gradeOf(framework, limit.area, limit.most);
-      if (place === undefined || most === undefined || place.grade.rank <= most.rank || limited.has(limit.area)) continue;
+      if (place === undefined || most === undefined || place.grade.rank <= most.rank || limited.has(limit.area))
+        continue;
       const limiting = limit.areas.flatMap(area => {
         const found = graded.get(area);
-        return found !== undefined && found.grade.rank <= (gradeOf(framework, area, limit.at)?.rank ?? -1) ? [found] : [];
+        return found !== undefined && found.grade.rank <= (gradeOf(framework, area, limit.at)?.rank ?? -1)
+          ? [found]
+          : [];
       });
       if (limiting.length < limit.count) continue;
       limited.add(limit.area);
-      const words = ({ area, areaText, grade }: SureJudgement) => `${areaWords(framework, area, areaText)} is *${grade.label}*`;
+      const words = ({ area, areaText, grade }: SureJudgement) =>
+        `${areaWords(framework, area, areaText)} is *${grade.label}*`;
       const clause = limit.clause === '' ? `It can then be at most *${most.label}*.` : limit.clause;
       yield {
         from: place.from,

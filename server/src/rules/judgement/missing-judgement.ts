@@ -66,7 +66,10 @@ export const missingJudgement: Rule = {
     const noList = entries.length === 0 && listed.length > 0;
     if (noHeadline || noList) yield { ...beginning(report), message: openingMessage(report, noHeadline, noList) };
     if (!noList) yield* missingEntries(report, listed, entries);
-    yield* ungradedSections(report, areas.filter(({ expects }) => expects.includes('section')));
+    yield* ungradedSections(
+      report,
+      areas.filter(({ expects }) => expects.includes('section')),
+    );
   },
 };
 
@@ -99,7 +102,12 @@ function* missingEntries(report: Report, areas: readonly Area[], entries: readon
 }
 
 /** The entry of the next area that has one, else of the one before. */
-function neighbour(report: Report, areas: readonly Area[], area: Area, entries: readonly Judgement[]): Span | undefined {
+function neighbour(
+  report: Report,
+  areas: readonly Area[],
+  area: Area,
+  entries: readonly Judgement[],
+): Span | undefined {
   const at = areas.indexOf(area);
   for (const { id } of [...areas.slice(at + 1), ...areas.slice(0, at).reverse()]) {
     const entry = entries.find(other => other.area === id);

@@ -60,8 +60,13 @@ export const unknownArea: Rule = {
       yield {
         from: areaSpan.from,
         to: areaSpan.to > areaSpan.from ? areaSpan.to : judgement.to,
-        message: areaText === '' ? `This grade names no area. ${question}` : `“${areaText}” is not the name of an area. ${question}`,
-        fixes: choices.map((name): Fix => ({ title: `Change to “${name}”`, edits: [{ ...areaSpan, text: name }], certain: false })),
+        message:
+          areaText === ''
+            ? `This grade names no area. ${question}`
+            : `“${areaText}” is not the name of an area. ${question}`,
+        fixes: choices.map(
+          (name): Fix => ({ title: `Change to “${name}”`, edits: [{ ...areaSpan, text: name }], certain: false }),
+        ),
       };
     }
   },
@@ -80,7 +85,10 @@ function candidates({ judgements }: Report, { areas }: Framework, { area, areaTe
   if (own !== undefined && found.length === 0) found.push(own.title);
   if (own === undefined) {
     const named = new Set(judgements.filter(other => other.carrier === carrier).map(other => other.area));
-    const open = areas.filter(({ id, graded, expects }) => graded && !named.has(id) && expects.includes(carrier === 'entry' ? 'entry' : 'section'));
+    const open = areas.filter(
+      ({ id, graded, expects }) =>
+        graded && !named.has(id) && expects.includes(carrier === 'entry' ? 'entry' : 'section'),
+    );
     for (const { title } of open) if (!found.includes(title)) found.push(title);
   }
   return found.slice(0, 3).map(written);

@@ -77,7 +77,8 @@ export const unknownGrade: Rule = {
 
 function fixesOf(report: Report, judgement: Judgement, grades: readonly Grade[]): Fix[] {
   const near = nearest(judgement.text, grades, ({ names }) => names);
-  const choices = near.length > 0 ? near : [...grades].reverse().map(grade => ({ candidate: grade, name: grade.label }));
+  const choices =
+    near.length > 0 ? near : [...grades].reverse().map(grade => ({ candidate: grade, name: grade.label }));
   return choices.map(({ candidate, name }) => ({
     title: judgement.text === '' ? `Add “${name}”` : `Change to “${name}”`,
     edits: [gradeEdit(report.document.source, judgement, candidate, name)],

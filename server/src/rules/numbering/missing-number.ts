@@ -13,7 +13,7 @@ import type { Finding, Fix, Rule } from '../rule.ts';
  * 1. Early help is timely.
  *
  * Plans are clear, and children understand them.
- * ^^^^^^^^^^^^^^^ This paragraph has no number.
+ * ^^^^^^^^^^^^^^^^ This paragraph has no number.
  *
  * 2. Visits are regular.
  * ```

@@ -75,7 +75,8 @@ export const numberOrder: Rule = {
         const { sort, members, others, before, right } = own;
         const span = members[0]?.numberSpan;
         if (sort !== 'displaced' || span === undefined) continue;
-        const value = (paragraph: Paragraph | undefined): number => seriesValue(kind.form, paragraph?.number ?? '') ?? -1;
+        const value = (paragraph: Paragraph | undefined): number =>
+          seriesValue(kind.form, paragraph?.number ?? '') ?? -1;
         const isLate = before !== undefined && value(members[0]) < value(before);
         const related = [...members.slice(1), ...others].flatMap(({ numberSpan }) => numberSpan ?? []);
         yield {
@@ -92,7 +93,11 @@ export const numberOrder: Rule = {
 function rightMessage({ members, before, after }: SeriesBreak, right: string): string {
   const number = members[0]?.number;
   const place =
-    before === undefined ? `come before ${after?.number}` : after === undefined ? `follow ${before.number}` : `fit between ${before.number} and ${after.number}`;
+    before === undefined
+      ? `come before ${after?.number}`
+      : after === undefined
+        ? `follow ${before.number}`
+        : `fit between ${before.number} and ${after.number}`;
   return `${number} does not ${place}. By its place this is paragraph ${right}.`;
 }
 

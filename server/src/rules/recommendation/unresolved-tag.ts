@@ -66,7 +66,16 @@ export const unresolvedTag: Rule = {
     // Without recommendations of its own, a report speaks of another document's.
     if (numbers.length === 0) return;
     const known = new Set(numbers.flatMap(number => [number, digitsOf(number)]));
+    // Where tags are the recommendations’ numbers, the next number is that of one more, which stands in another section.
+    const numberedByTags = report.tags.some(({ isNumber }) => isNumber);
+    let highest = numberedByTags ? Math.max(...numbers.map(Number)) : Number.NaN;
     for (const link of linked) {
+      const [only, ...others] = link.numbers;
+      if (others.length === 0 && Number(only) === highest + 1) {
+        highest++;
+        known.add(String(highest));
+        continue;
+      }
       for (const item of link.tag.confirmed?.items ?? link.tag.items) {
         const wrong = wrongEnd(item, known);
         if (wrong !== undefined) yield findingOf(report, link, wrong, numbers);

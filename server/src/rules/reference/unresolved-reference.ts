@@ -1,7 +1,8 @@
 import { numberedTargets } from '../../model/numberedTargets.ts';
-import type { Paragraph } from '../../model/paragraph.ts';
 import type { NumberPlace, Reference } from '../../model/reference.ts';
+import type { Report } from '../../model/report.ts';
 import { isHigher } from '../../syntax/number.ts';
+import { numbersInWords } from '../renumberFix.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 
 /**
@@ -52,7 +53,15 @@ import type { Finding, Fix, Rule } from '../rule.ts';
  * 1. Early help is timely.
  *
  * 2. Plans are clear (paragraphs 1–4).
- *                     ^^^^^^^^^^^^^^ There is no paragraph 4 in this report; the last is 2.
+ *                     ^^^^^^^^^^^^^^ There are no paragraphs 3 and 4 in this report; the last is 2.
+ * ```
+ *
+ * ```inspectmark,fixed
+ * ## Inspection findings
+ *
+ * 1. Early help is timely.
+ *
+ * 2. Plans are clear (paragraphs 1–2).
  * ```
  *
  * Other documents have paragraphs too, and a report without numbers has none to refer to:
@@ -77,32 +86,86 @@ export const unresolvedReference: Rule = {
   summary: 'A reference leads to a paragraph or recommendation that is not there',
   fixable: true,
   *check({ report }) {
-    let lists: ReadonlySet<string> | undefined;
+    let items: ReadonlySet<string> | undefined;
     for (const reference of report.references) {
       const { kind } = reference;
       if (kind !== 'paragraph' && kind !== 'recommendation') continue;
       const targets = numberedTargets(report)[kind];
       if (targets.size === 0) continue;
-      const missing = new Set(
-        reference.numbers.flatMap(({ first, last }) => [first, last]).filter(number => !targets.has(number)),
-      );
-      if (missing.size === 0) continue;
-      // A list's item has no number in the series, but a reader finds it.
-      lists ??= new Set(report.paragraphs.flatMap(({ kind, number }) => (kind === 'entry' ? [] : (number ?? []))));
-      if (kind === 'paragraph') for (const number of missing) if (lists.has(number)) missing.delete(number);
-      if (missing.size > 0) yield findingOf(reference, [...missing], targets, numberedTargets(report));
+      // A list's item is no target, but a reader finds it.
+      const isThere = (number: string): boolean => {
+        if (targets.has(number)) return true;
+        items ??= new Set(report.paragraphs.flatMap(({ kind, number }) => (kind === 'other' ? (number ?? []) : [])));
+        return kind === 'paragraph' && items.has(number);
+      };
+      const wrong = reference.numbers.filter(({ first, last }) => !isThere(first) || !isThere(last));
+      if (wrong.length > 0) yield findingOf(report, reference, kind, wrong, isThere);
     }
   },
 };
 
-type Targets = ReadonlyMap<string, readonly Paragraph[]>;
-
 function findingOf(
-  { kind, from, to, numbers }: Reference,
-  missing: readonly string[],
-  targets: Targets,
-  all: { readonly paragraph: Targets; readonly recommendation: Targets },
+  report: Report,
+  reference: Reference,
+  kind: 'paragraph' | 'recommendation',
+  wrong: readonly NumberPlace[],
+  isThere: (number: string) => boolean,
 ): Finding {
-  void kind; void from; void to; void numbers; void missing; void targets; void all;
-  return { from, to, message: '' };
+  const { numbers, targets: named } = reference;
+  const targets = numberedTargets(report);
+  const missing = named.filter(number => !isThere(number));
+  const [first, ...others] = missing;
+  const other = kind === 'paragraph' ? 'recommendation' : 'paragraph';
+  const isOther = first !== undefined && others.length === 0 && targets[other].has(first);
+  const what = others.length === 0 ? `is no ${kind} ${first}` : `are no ${kind}s ${numbersInWords(missing)}`;
+  const where = isOther ? `${first} is a ${other}` : nearby(first ?? '', [...targets[kind].keys()]);
+  const whole = wrong.length === numbers.length;
+  return {
+    from: whole ? reference.from : (wrong[0]?.firstSpan.from ?? reference.from),
+    to: whole ? reference.to : (wrong.at(-1)?.lastSpan.to ?? reference.to),
+    message: `There ${what} in this report; ${where}. Say which is meant.`,
+    fixes: isOther ? otherWord(report, reference, other) : nearerEnd(wrong, [...targets[kind].keys()]),
+  };
+}
+
+/** What a reader finds where the number should be. */
+function nearby(number: string, numbers: readonly string[]): string {
+  const lower = highest(numbers.filter(own => isHigher(number, own)));
+  const higher = numbers.filter(own => isHigher(own, number)).reduce(lowest, undefined);
+  if (lower === undefined) return `the first is ${higher ?? numbers[0]}`;
+  return higher === undefined ? `the last is ${lower}` : `after ${lower} comes ${higher}`;
+}
+
+function highest(numbers: readonly string[]): string | undefined {
+  return numbers.reduce<string | undefined>(
+    (best, own) => (best === undefined || isHigher(own, best) ? own : best),
+    undefined,
+  );
+}
+
+function lowest(best: string | undefined, own: string): string {
+  return best === undefined || isHigher(best, own) ? own : best;
+}
+
+/** *recommendation 12* where 12 is a finding: it is the word that is wrong. */
+function otherWord({ document: { source } }: Report, { from, numbers }: Reference, other: string): Fix[] {
+  const [number, another] = numbers;
+  const word = /^[a-z]+\.?/i.exec(source.slice(from, from + 20))?.[0];
+  if (word === undefined || number === undefined || another !== undefined || number.first !== number.last) return [];
+  const noun = `${/^[PR]/.test(word) ? other.charAt(0).toUpperCase() + other.slice(1) : other}${/s$/i.test(word) ? 's' : ''}`;
+  return [
+    {
+      title: `Change to “${noun} ${number.first}”`,
+      edits: [{ from, to: from + word.length, text: noun }],
+      certain: false,
+    },
+  ];
+}
+
+/** A range that runs past the last number probably ends there. */
+function nearerEnd([range, another]: readonly NumberPlace[], numbers: readonly string[]): Fix[] {
+  const last = highest(numbers);
+  if (range === undefined || another !== undefined || last === undefined) return [];
+  if (!numbers.includes(range.first) || !isHigher(last, range.first) || !isHigher(range.last, last)) return [];
+  return [{ title: `Change to ${range.first}–${last}`, edits: [{ ...range.lastSpan, text: last }], certain: false }];
 }

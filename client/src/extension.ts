@@ -1,0 +1,48 @@
+import { commands, type ExtensionContext, window } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { answerFileRequests } from './fileRequests.ts';
+import { reportSelector } from './reportSelector.ts';
+import { ServerSession } from './serverSession.ts';
+import { StatusItem } from './statusItem.ts';
+
+/** Makes a client that has not been started; how the server runs is the platform's business. */
+export type NewClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** What the extension gives to its own tests. */
+export interface Inspectmark {
+  /** The client of the server that runs now; after *Restart Server* it is another. */
+  readonly client: BaseLanguageClient;
+  /** What the status item says of the report in the active editor. */
+  readonly statusText: string;
+  /** Ends the server. */
+  readonly stop: () => Promise<void>;
+}
+
+/** What both entries do. It returns before the server has started, so that the editor need not wait. */
+export function activateExtension(context: ExtensionContext, newClient: NewClient): Inspectmark {
+  const log = window.createOutputChannel('Inspectmark', { log: true });
+  const selector = reportSelector();
+  const status = new StatusItem(selector);
+  const session = new ServerSession(log, options => {
+    const client = newClient({ documentSelector: selector, outputChannel: log, ...options });
+    answerFileRequests(client);
+    status.follow(client);
+    return client;
+  });
+  context.subscriptions.push(
+    log,
+    status,
+    commands.registerCommand('inspectmark.restartServer', () => session.restart()),
+    commands.registerCommand('inspectmark.showLog', () => log.show()),
+  );
+  session.start();
+  return {
+    get client() {
+      return session.client;
+    },
+    get statusText() {
+      return status.text;
+    },
+    stop: () => session.stop(),
+  };
+}

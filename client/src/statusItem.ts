@@ -1,0 +1,85 @@
+import {
+  type Command,
+  type Disposable,
+  type DocumentSelector,
+  type LanguageStatusItem,
+  LanguageStatusSeverity,
+  languages,
+  window,
+  workspace,
+} from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import type { ReportStatus, StatusMethod } from '../../server/src/lsp/protocol.ts';
+
+const statusMethod: StatusMethod = 'inspectmark/status';
+
+const showFindings: Command = { title: 'Show Findings', command: 'workbench.actions.view.problems' };
+const restartServer: Command = { title: 'Restart Server', command: 'inspectmark.restartServer' };
+
+/** The language status item: how the report in the active editor stands. */
+export class StatusItem implements Disposable {
+  readonly #item: LanguageStatusItem;
+  readonly #reports = new Map<string, ReportStatus>();
+  readonly #listeners: Disposable[];
+  #client: BaseLanguageClient | undefined;
+
+  constructor(selector: DocumentSelector) {
+    this.#item = languages.createLanguageStatusItem('inspectmark.status', selector);
+    this.#item.name = 'Inspectmark';
+    this.#item.accessibilityInformation = { label: 'Overall grade and findings' };
+    this.#listeners = [
+      window.onDidChangeActiveTextEditor(() => this.#show()),
+      workspace.onDidCloseTextDocument(({ uri }) => this.#reports.delete(uri.toString())),
+    ];
+  }
+
+  get text(): string {
+    return this.#item.text;
+  }
+
+  /** Shows what this client's server tells from now on. */
+  follow(client: BaseLanguageClient): void {
+    this.#client = client;
+    client.onDidChangeState(() => {
+      if (client !== this.#client) return;
+      if (client.state !== State.Running) this.#reports.clear();
+      this.#show();
+    });
+    client.onNotification(statusMethod, (status: ReportStatus) => {
+      this.#reports.set(client.protocol2CodeConverter.asUri(status.uri).toString(), status);
+      this.#show();
+    });
+    this.#show();
+  }
+
+  dispose(): void {
+    for (const listener of this.#listeners) listener.dispose();
+    this.#item.dispose();
+  }
+
+  #show(): void {
+    const uri = window.activeTextEditor?.document.uri.toString();
+    const status = uri === undefined ? undefined : this.#reports.get(uri);
+    const stopped = this.#client?.state === State.Stopped || this.#client?.state === State.StartFailed;
+    this.#item.busy = status === undefined && !stopped;
+    this.#item.text = status !== undefined ? statusText(status) : stopped ? 'Not checked' : 'Reading the report…';
+    this.#item.severity = stopped ? LanguageStatusSeverity.Error : severityOf(status);
+    this.#item.command = stopped ? restartServer : showFindings;
+  }
+}
+
+function severityOf(status: ReportStatus | undefined): LanguageStatusSeverity {
+  if (status === undefined) return LanguageStatusSeverity.Information;
+  if (status.errors > 0) return LanguageStatusSeverity.Error;
+  return status.warnings > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+}
+
+/** `Requires improvement · 2 errors, 1 warning, 3 questions` */
+function statusText({ grade, errors, warnings, questions }: ReportStatus): string {
+  const counts = [counted(errors, 'error'), counted(warnings, 'warning'), counted(questions, 'question')].flat();
+  return `${grade ?? 'No overall grade'} · ${counts.length > 0 ? counts.join(', ') : 'no findings'}`;
+}
+
+function counted(count: number, word: string): string[] {
+  return count === 0 ? [] : [`${count} ${word}${count === 1 ? '' : 's'}`];
+}

@@ -1,0 +1,87 @@
+import type { Footnote, Report } from '../../model/report.ts';
+import type { Edit, Rule } from '../rule.ts';
+
+/**
+ * Notes are not numbered in the order in which a reader meets their marks. Renumber them; marks and texts change together.
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * The authority runs 12 schools.[^2] All are good.[^1]
+ *                                                 ^^^^ Note 1 is marked after note 2.
+ *
+ * [^1]: By their last inspection.
+ *
+ * [^2]: In September 2017.
+ * ```
+ *
+ * ```inspectmark,fixed
+ * ## Executive summary
+ *
+ * The authority runs 12 schools.[^1] All are good.[^2]
+ *
+ * [^2]: By their last inspection.
+ *
+ * [^1]: In September 2017.
+ * ```
+ *
+ * Only the first mark of a note counts, and notes with names have no order:
+ *
+ * ```inspectmark
+ * ## Executive summary
+ *
+ * The authority runs 12 schools.[^1] All are good.[^grades] Two are small.[^2] None has closed.[^1]
+ *
+ * [^1]: In September 2017.
+ *
+ * [^2]: Fewer than 60 children.
+ *
+ * [^grades]: By their last inspection.
+ * ```
+ */
+export const footnoteOrder: Rule = {
+  id: 'footnote-order',
+  group: 'reference',
+  kind: 'fault',
+  severity: 'warning',
+  summary: 'Notes are not numbered in the order of their marks',
+  fixable: true,
+  *check({ report }) {
+    const firstMark = ({ marks }: Footnote): number => marks[0]?.from ?? 0;
+    const numbered = report.footnotes
+      .filter(({ name, marks }) => marks.length > 0 && /^\d+$/.test(name))
+      .sort((a, b) => firstMark(a) - firstMark(b));
+    for (const [i, { name, marks }] of numbered.entries()) {
+      const before = numbered[i - 1];
+      const [mark] = marks;
+      if (before === undefined || mark === undefined || Number(name) > Number(before.name)) continue;
+      const related = before.marks
+        .slice(0, 1)
+        .map(place => ({ ...place, message: `Note ${before.name} is marked here.` }));
+      yield {
+        ...mark,
+        message: `Note ${name} is marked after note ${before.name}. Readers expect notes in ascending order: renumber them.`,
+        related,
+        fixes: [{ title: 'Renumber the notes', edits: renumbered(report, numbered), certain: true }],
+      };
+      return;
+    }
+  },
+};
+
+/** The notes' own numbers, given to them in the order of their marks: so none meets that of a note that has no mark. */
+function renumbered({ document: { blocks, starts } }: Report, numbered: readonly Footnote[]): Edit[] {
+  const names = numbered.map(({ name }) => name).sort((a, b) => Number(a) - Number(b));
+  const edits: Edit[] = [];
+  numbered.forEach(({ name, marks, texts }, i) => {
+    const text = names[i] ?? name;
+    if (text === name) return;
+    for (const { from, to } of marks) edits.push({ from: from + 2, to: to - 1, text });
+    for (const { block } of texts) {
+      const own = blocks[block];
+      const base = starts[block] ?? 0;
+      if (own?.kind === 'footnote') edits.push({ from: base + own.nameSpan.from, to: base + own.nameSpan.to, text });
+    }
+  });
+  return edits.sort((a, b) => a.from - b.from);
+}

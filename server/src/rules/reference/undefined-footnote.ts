@@ -1,0 +1,72 @@
+import type { Footnote, Report } from '../../model/report.ts';
+import { blockIndexAt } from '../../syntax/document.ts';
+import type { Edit, Rule } from '../rule.ts';
+
+/**
+ * A note is marked in the text, but the note itself is not there. Write it: on a line of its own below the paragraph,
+ * with the same mark and a colon.
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * The authority runs 12 schools.[^1] All are good.
+ *                               ^^^^ Note 1 has no text.
+ *
+ * Two are small.
+ * ```
+ *
+ * ```inspectmark,fixed
+ * ## Executive summary
+ *
+ * The authority runs 12 schools.[^1] All are good.
+ *
+ * [^1]:
+ *
+ * Two are small.
+ * ```
+ *
+ * The text may stand anywhere, and one note may be marked more than once:
+ *
+ * ```inspectmark
+ * ## Executive summary
+ *
+ * The authority runs 12 schools.[^1] All are good.[^1]
+ *
+ * [^1]: In September 2017.
+ * ```
+ */
+export const undefinedFootnote: Rule = {
+  id: 'undefined-footnote',
+  group: 'reference',
+  kind: 'fault',
+  severity: 'error',
+  summary: 'A note is marked, but has no text',
+  fixable: true,
+  *check({ report }) {
+    for (const footnote of report.footnotes) {
+      const { name, marks, texts } = footnote;
+      const [first, ...others] = marks;
+      if (first === undefined || texts.length > 0) continue;
+      const edit = textFor(report, footnote);
+      yield {
+        ...first,
+        message: `Note ${name} has no text. Write it below the paragraph, or take the mark out.`,
+        related: others.map(mark => ({ ...mark, message: 'It is marked here too.' })),
+        fixes: edit === undefined ? [] : [{ title: `Add the text of note ${name}`, edits: [edit], certain: false }],
+      };
+    }
+  },
+};
+
+/** An empty text after the block of the first mark; after the grade, where that belongs to the marked heading. */
+function textFor({ document }: Report, { name, marks: [mark] }: Footnote): Edit | undefined {
+  const { blocks, starts, source } = document;
+  let index = mark && blockIndexAt(document, mark.from);
+  if (index === undefined) return undefined;
+  if (blocks[index + 1]?.kind === 'judgement') index++;
+  const block = blocks[index];
+  if (block === undefined) return undefined;
+  const at = (starts[index] ?? 0) + block.end;
+  const end = source.includes('\r\n') ? '\r\n' : '\n';
+  return { from: at, to: at, text: `${end}${end}[^${name}]:` };
+}

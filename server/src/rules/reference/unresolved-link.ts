@@ -1,0 +1,136 @@
+import { numberedTargets } from '../../model/numberedTargets.ts';
+import { type LinkTarget, linkTarget, type Reference } from '../../model/reference.ts';
+import type { Report } from '../../model/report.ts';
+import type { ReportSummary } from '../../model/reportSummary.ts';
+import { nearest } from '../nearest.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
+
+/**
+ * A link leads to a heading, a paragraph or a report that is not there. A reader who follows it lands nowhere. Headings
+ * have the name that is written after them in braces: `## Summary {#summary}`.
+ *
+ * ```inspectmark,expect
+ * ## Executive summary {#summary}
+ *
+ * More is said [in the findings](#summery).
+ *                                ^^^^^^^^ No heading has the name “summery”. The nearest is “summary”.
+ * ```
+ *
+ * ```inspectmark,fixed
+ * ## Executive summary {#summary}
+ *
+ * More is said [in the findings](#summary).
+ * ```
+ *
+ * Links to numbers, and into other reports:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 1. See [the next paragraph](#paragraph-2).
+ *                             ^^^^^^^^^^^^ There is no paragraph 2 in this report.
+ *
+ * See [the last report](earlier.inspection#paragraph-9), [another](later.inspection).
+ *                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ There is no paragraph 9 in “earlier.inspection”.
+ *                                                                  ^^^^^^^^^^^^^^^^ There is no report “later.inspection”.
+ * --- earlier.inspection
+ * ## Inspection findings
+ *
+ * 1. Early help is late.
+ * ```
+ *
+ * Addresses on the web, and files that are no reports, are not looked up:
+ *
+ * ```inspectmark
+ * ## Executive summary {#summary}
+ *
+ * See [the website](https://example.org/), [a table](annex.pdf) and [above](#summary).
+ * ```
+ */
+export const unresolvedLink: Rule = {
+  id: 'unresolved-link',
+  group: 'reference',
+  kind: 'fault',
+  severity: 'error',
+  summary: 'A link leads to something that is not there',
+  fixable: true,
+  *check({ report, linked }) {
+    for (const reference of report.references) {
+      if (reference.kind !== 'link') continue;
+      const target = linkTarget(reference.targets[0] ?? '');
+      if (target.external) continue;
+      if (target.path === '') {
+        const finding = unresolved(report, reference, target, ownTargets(report), 'in this report');
+        if (finding !== undefined) yield finding;
+        continue;
+      }
+      // Undefined where no other report can be looked up, and then nothing is said.
+      if (linked === undefined) continue;
+      const other = linked(target.path);
+      const finding =
+        other === undefined
+          ? {
+              ...targetSpan(reference),
+              message: `There is no report “${target.path}”. Has it been moved or renamed?`,
+            }
+          : unresolved(report, reference, target, targetsOf(other), `in “${target.path}”`);
+      if (finding !== undefined) yield finding;
+    }
+  },
+};
+
+interface Targets {
+  readonly ids: readonly string[];
+  readonly has: (kind: 'paragraph' | 'recommendation', number: string) => boolean;
+}
+
+function unresolved(
+  report: Report,
+  reference: Reference,
+  { path, id, number }: LinkTarget,
+  targets: Targets,
+  where: string,
+): Finding | undefined {
+  const span = targetSpan(reference);
+  if (number !== undefined) {
+    if (targets.has(number.kind, number.number)) return undefined;
+    return { ...span, message: `There is no ${number.kind} ${number.number} ${where}. Say which is meant.` };
+  }
+  if (id === '') {
+    if (path !== '') return undefined;
+    return { ...span, message: 'This link leads nowhere: its brackets are empty. Say where it leads, or take it out.' };
+  }
+  if (targets.ids.includes(id)) return undefined;
+  const [near] = nearest(id, targets.ids, own => [own]);
+  const place = path === '' ? '' : ` ${where}`;
+  return {
+    ...span,
+    message: `No heading${place} has the name “${id}”.${near === undefined ? ` Write it after the heading that is meant: {#${id}}.` : ` The nearest is “${near.name}”.`}`,
+    fixes: near === undefined ? [] : changeId(report, span.to, id, near.name),
+  };
+}
+
+function changeId({ document: { source } }: Report, to: number, id: string, text: string): Fix[] {
+  const from = to - id.length;
+  if (source.slice(from, to) !== id) return [];
+  return [{ title: `Change to “${text}”`, edits: [{ from, to, text }], certain: false }];
+}
+
+/** A link's target, which ends before the link's closing bracket. */
+function targetSpan({ to, targets }: Reference) {
+  return { from: to - 1 - (targets[0] ?? '').length, to: to - 1 };
+}
+
+function ownTargets(report: Report): Targets {
+  return {
+    ids: report.sections.flatMap(({ id }) => id ?? []),
+    has: (kind, number) => numberedTargets(report)[kind].has(number),
+  };
+}
+
+function targetsOf({ ids, paragraphs, recommendations }: ReportSummary): Targets {
+  return {
+    ids,
+    has: (kind, number) => recommendations.includes(number) || (kind === 'paragraph' && paragraphs.includes(number)),
+  };
+}

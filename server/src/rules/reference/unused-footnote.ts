@@ -1,0 +1,93 @@
+import type { FootnoteText, Report } from '../../model/report.ts';
+import type { Edit, Finding, Rule } from '../rule.ts';
+
+/**
+ * The text of a note is there, but nothing in the report is marked with it; or a note has two texts. Put the mark where
+ * the note belongs, or take the text out.
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * The authority runs 12 schools.
+ *
+ * [^1]: In September 2017.
+ * ^^^^^ Nothing is marked with note 1.
+ *
+ * All are good.
+ * ```
+ *
+ * ```inspectmark,fixed
+ * ## Executive summary
+ *
+ * The authority runs 12 schools.
+ *
+ * All are good.
+ * ```
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * The authority runs 12 schools.[^1]
+ *
+ * [^1]: In September 2017.
+ *
+ * [^1]: In October 2017.
+ * ^^^^^ Note 1 has two texts,
+ * ```
+ *
+ * ```inspectmark
+ * ## Executive summary[^1]
+ *
+ * The authority runs 12 schools.[^schools]
+ *
+ * [^1]: Written in November 2017.
+ * [^schools]: In September 2017.
+ * ```
+ */
+export const unusedFootnote: Rule = {
+  id: 'unused-footnote',
+  group: 'reference',
+  kind: 'fault',
+  severity: 'warning',
+  summary: 'A note has a text, but no mark; or two texts',
+  fixable: true,
+  *check({ report }) {
+    for (const { name, marks, texts } of report.footnotes) {
+      const [first, ...others] = texts;
+      if (first === undefined) continue;
+      if (marks.length === 0) yield unused(report, name, first, others);
+      else for (const text of others) yield repeated(report, name, first, text);
+    }
+  },
+};
+
+function unused(report: Report, name: string, text: FootnoteText, others: readonly FootnoteText[]): Finding {
+  return {
+    ...label(name, text),
+    message: `Nothing is marked with note ${name}. Put its mark where the note belongs, or take the text out.`,
+    related: others.map(other => ({ ...label(name, other), message: 'This text of it is marked nowhere either.' })),
+    fixes: [{ title: 'Take the text out', edits: [text, ...others].map(own => removed(report, own)), certain: false }],
+  };
+}
+
+function repeated(report: Report, name: string, first: FootnoteText, text: FootnoteText): Finding {
+  const { source } = report.document;
+  const words = ({ content }: FootnoteText): string => source.slice(content.from, content.to).replace(/\s+/g, ' ');
+  const same = words(first) === words(text);
+  return {
+    ...label(name, text),
+    message: `Note ${name} has two texts${same ? '' : ', and readers see only one'}. Take one out, or give it another mark.`,
+    related: [{ ...label(name, first), message: 'The first text.' }],
+    fixes: same ? [{ title: 'Take this text out', edits: [removed(report, text)], certain: true }] : [],
+  };
+}
+
+/** `[^1]:` at a text's start. */
+function label(name: string, { from }: FootnoteText) {
+  return { from, to: from + name.length + 4 };
+}
+
+/** A text's whole block, with the empty lines after it. */
+function removed({ document: { blocks, starts } }: Report, { from, block }: FootnoteText): Edit {
+  return { from, to: (starts[block] ?? 0) + (blocks[block]?.length ?? 0), text: '' };
+}

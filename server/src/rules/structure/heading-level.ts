@@ -1,0 +1,91 @@
+import type { Report } from '../../model/report.ts';
+import type { Section } from '../../model/section.ts';
+import { quotedTitle } from '../reportParts.ts';
+import type { Edit, Rule } from '../rule.ts';
+
+/**
+ * A heading is two levels or more below the one it belongs to: `####` follows `##`. Readers who have the report read out
+ * to them think that a heading is missing between the two.
+ *
+ * ```inspectmark,expect
+ * # Children’s services in Ely are good
+ *
+ * ## Leadership, management and governance
+ *
+ * #### Summary
+ * ^^^^ A level is skipped between “Leadership, management and governance” and this heading
+ *
+ * #### Inspection findings
+ * ```
+ *
+ * Take the marks out that are too many. Headings that stand beside it follow:
+ *
+ * ```inspectmark,fixed
+ * # Children’s services in Ely are good
+ *
+ * ## Leadership, management and governance
+ *
+ * ### Summary
+ *
+ * ### Inspection findings
+ * ```
+ *
+ * A report may begin at any level, and may go up by as many levels as it likes:
+ *
+ * ```inspectmark
+ * ## Leadership, management and governance
+ *
+ * ### Inspection findings
+ *
+ * #### Early help
+ *
+ * ## Information about this inspection
+ * ```
+ */
+export const headingLevel: Rule = {
+  id: 'heading-level',
+  group: 'structure',
+  kind: 'fault',
+  severity: 'warning',
+  summary: 'A heading skips a level',
+  fixable: true,
+  *check({ report }) {
+    const groups = new Map<number, Section[]>();
+    for (const section of report.sections) {
+      const parent = section.parent === undefined ? undefined : report.sections[section.parent];
+      if (parent === undefined || section.level <= parent.level + 1) continue;
+      groups.set(parent.index, [...(groups.get(parent.index) ?? []), section]);
+    }
+    for (const [index, [first, ...others]] of groups) {
+      const parent = report.sections[index];
+      if (first === undefined || parent === undefined) continue;
+      yield {
+        from: first.heading.from,
+        to: first.heading.from + first.level,
+        message: `A level is skipped between ${quotedTitle(parent)} and this heading. Begin it with ${'#'.repeat(parent.level + 1)}.`,
+        related: others.map(({ heading, level }) => ({
+          from: heading.from,
+          to: heading.from + level,
+          message: 'This heading as well.',
+        })),
+        fixes: [
+          {
+            title: others.length === 0 ? 'Raise the heading' : 'Raise the headings',
+            edits: [first, ...others].flatMap(section => raised(report, section, section.level - parent.level - 1)),
+            certain: true,
+          },
+        ],
+      };
+    }
+  },
+};
+
+/** Takes as many marks from a heading and from those under it. */
+function raised({ sections }: Report, { index, to }: Section, steps: number): Edit[] {
+  const edits: Edit[] = [];
+  for (let i = index; (sections[i]?.from ?? to) < to; i++) {
+    const from = sections[i]?.heading.from ?? 0;
+    edits.push({ from, to: from + steps, text: '' });
+  }
+  return edits;
+}

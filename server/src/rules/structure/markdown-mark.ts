@@ -1,0 +1,105 @@
+import type { ForeignMark } from '../../syntax/inlines.ts';
+import type { Span } from '../../text/text.ts';
+import type { Edit, Rule } from '../rule.ts';
+
+/**
+ * A mark of Markdown or HTML means nothing here and is printed as it stands: a line of dashes or equals signs under a
+ * text, a fence of three backticks, an HTML tag.
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * Services are <b>good</b>.
+ *              ^^^ “<b>” is printed as it stands
+ *
+ * Early help
+ * ----------
+ * ^^^^^^^^^^ This line is printed as it stands
+ * ```
+ *
+ * Take it out. A heading is written with `#`, emphasis with `*`. Or keep it as text, with a backslash before it.
+ *
+ * ```inspectmark,fixed
+ * ## Executive summary
+ *
+ * Services are good.
+ *
+ * Early help
+ * ```
+ *
+ * ```inspectmark
+ * ## Executive summary
+ *
+ * Fewer than 5 < 10 families were **asked**. The field is called \<name>.
+ * ```
+ */
+export const markdownMark: Rule = {
+  id: 'markdown-mark',
+  group: 'structure',
+  kind: 'style',
+  severity: 'hint',
+  summary: 'A mark of Markdown or HTML is printed as it stands',
+  fixable: true,
+  *check({ report: { document } }) {
+    const { source } = document;
+    for (const [first, second] of pairs(
+      document.blocks.flatMap((block, i) => block.inlines.foreign.map(mark => moved(mark, document.starts[i] ?? 0))),
+      source,
+    )) {
+      const words = source.slice(first.from, first.to);
+      const what =
+        first.mark === 'html' ? `“${words.length > 30 ? `${words.slice(0, 30)}…` : words}” is` : 'This line is';
+      const places = second === undefined ? [first] : [first, second];
+      yield {
+        from: first.from,
+        to: first.to,
+        message: `${what} printed as it stands: it is no mark of this markup. Take it out, or put a backslash before it.`,
+        ...(second === undefined ? {} : { related: [{ from: second.from, to: second.to, message: 'It ends here.' }] }),
+        fixes: [
+          { title: 'Take it out', edits: places.map(place => taken(source, place)), certain: false },
+          {
+            title: 'Keep it as text',
+            edits: places.map(({ from }) => ({ from, to: from, text: '\\' })),
+            certain: false,
+          },
+        ],
+      };
+    }
+  },
+};
+
+function moved({ mark, from, to }: ForeignMark, start: number): ForeignMark {
+  return { mark, from: start + from, to: start + to };
+}
+
+/** The marks one by one, an opening one with the one that closes it. */
+function pairs(marks: readonly ForeignMark[], source: string): [ForeignMark, ForeignMark | undefined][] {
+  const found: [ForeignMark, ForeignMark | undefined][] = [];
+  const open = new Map<string, [ForeignMark, ForeignMark | undefined]>();
+  for (const mark of marks) {
+    const words = source.slice(mark.from, mark.to);
+    const name = mark.mark === 'html' ? (/^<\/?([a-z][a-z0-9-]*)/i.exec(words)?.[1] ?? '').toLowerCase() : mark.mark;
+    const closes = mark.mark === 'fence' || words.startsWith('</');
+    const opening = closes ? open.get(name) : undefined;
+    if (opening !== undefined) {
+      opening[1] = mark;
+      open.delete(name);
+      continue;
+    }
+    const pair: [ForeignMark, ForeignMark | undefined] = [mark, undefined];
+    found.push(pair);
+    if (mark.mark !== 'underline' && !words.startsWith('</')) open.set(name, pair);
+  }
+  return found;
+}
+
+/** A tag is cut out of its line; an underline or fence goes with the end of the line before, or else with its own. */
+function taken(source: string, { mark, from, to }: ForeignMark): Edit {
+  if (mark === 'html') return { from, to, text: '' };
+  const line: Span = { from, to };
+  if (from > 0) {
+    const lf = source.charAt(from - 1) === '\n' ? 1 : 0;
+    return { from: from - lf - (source.charAt(from - lf - 1) === '\r' ? 1 : 0), to: line.to, text: '' };
+  }
+  return { ...line, text: '' };
+}

@@ -1,0 +1,49 @@
+import type { Rule } from '../rule.ts';
+
+/**
+ * A heading has no words. It opens no section, and what follows it counts to the section above.
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * Services are good.
+ *
+ * ##
+ * ^^ This heading has no words
+ *
+ * They have been good since 2014.
+ * ```
+ *
+ * Write the title, or take the heading out. Only a heading that says in braces what its section is for needs no title;
+ * it is not printed:
+ *
+ * ```inspectmark
+ * ## {.notices}
+ *
+ * If you are not happy with this report, please tell us.
+ * ```
+ */
+export const missingTitle: Rule = {
+  id: 'missing-title',
+  group: 'structure',
+  kind: 'fault',
+  severity: 'error',
+  summary: 'A heading has no words',
+  fixable: false,
+  *check({ report: { document, sections } }) {
+    let next = 0;
+    for (const [i, block] of document.blocks.entries()) {
+      if (block.kind !== 'heading') continue;
+      if (sections[next]?.block === i) {
+        next++;
+        continue;
+      }
+      const start = document.starts[i] ?? 0;
+      yield {
+        from: start + block.start,
+        to: start + block.end,
+        message: 'This heading has no words, so it opens no section. Write its title, or take it out.',
+      };
+    }
+  },
+};
