@@ -25,7 +25,7 @@ const areas =
   'The experiences and progress of children (?:who need help and protection|looked after and achieving permanence)|' +
   'Leadership, management and governance';
 const graded = new RegExp(`^(${areas}) (${grade})$`, 'i');
-const gradedStatement = new RegExp(`^The graded judgement (?:for|about) [^.]+ is that it (?:is )?${grade}\\.?$`, 'i');
+const gradedStatement = new RegExp(`^The graded judge?ment (?:for|about) [^.]+ is that it (?:is )?${grade}\\.?$`, 'i');
 const gradedInHeading = new RegExp(`^The (?:impact of leaders|experiences and progress of) [^.]+ ${grade}\\.?$`, 'i');
 const gradeAtEnd = new RegExp(`^(?:(.*?) )?(${grade})$`, 'i');
 const headline =
@@ -370,7 +370,7 @@ class Reader {
       this.#inNotices = true;
       this.#start('plain', '', line, line.length);
     } else if (!this.#continues(line, page, isApart, isTop)) {
-      const isNumbered = /^(?:recommendations|inspection findings|the graded judgement)/.test(this.#title);
+      const isNumbered = /^(?:recommendations|inspection findings|the graded judge?ment)/.test(this.#title);
       if (isNumbered && page.torn.has(this.#number + 1)) this.#startNumber(this.#number + 1, line, line.length);
       else this.#start('plain', '', line, line.length);
     } else if (this.#block !== undefined) {

@@ -52,8 +52,9 @@ export function judgementsOf(document: Document, framework: Framework, sections:
         break;
       case 'numbered':
         if (i < openingEnd || section?.role === 'judgements') {
-          if (readEntry(i, { from: start + block.content.from, to: start + block.content.to }, block.number.number))
-            break;
+          // A line within that begins with a number of its own was meant as the next entry.
+          const to = block.hiddenNumbers[0]?.from ?? block.content.to;
+          if (readEntry(i, { from: start + block.content.from, to: start + to }, block.number.number)) break;
         }
         readStatement(block, i, start, block.content);
         break;
@@ -218,16 +219,20 @@ export function judgementsOf(document: Document, framework: Framework, sections:
       const areaSpan = place('area');
       const provider = place('provider');
       const area = index.overall;
+      const about = areaSpan && named(source.slice(areaSpan.from, areaSpan.to), areaSpan, undefined);
+      if (about !== undefined && pattern.source.startsWith('{area}')) {
+        // Nothing but an area's name, and in a paragraph its grade too, tells such a sentence from any other.
+        if (!index.areaById.has(about.area ?? '')) continue;
+        if (blocks[i]?.kind !== 'heading' && (about.areaMatch !== 'name' || phrase.grade === undefined)) continue;
+      }
       return {
         ...judgementOf(carrier, i, section?.index, phrase.from, text, phrase.grade),
-        ...(areaSpan === undefined
-          ? {
-              area: area?.id ?? 'overall',
-              areaMatch: 'section' as const,
-              areaText: area?.title ?? 'Overall',
-              number: area?.number,
-            }
-          : named(source.slice(areaSpan.from, areaSpan.to), areaSpan, undefined)),
+        ...(about ?? {
+          area: area?.id ?? 'overall',
+          areaMatch: 'section' as const,
+          areaText: area?.title ?? 'Overall',
+          number: area?.number,
+        }),
         grammatical: phrase.grammatical,
         plural: pattern.plural,
         provider: provider && { ...provider, text: source.slice(provider.from, provider.to) },
