@@ -1,12 +1,14 @@
 // Builds dist/: `node esbuild.mjs [--watch] [--dev]`. --dev keeps the code readable and maps it to the sources.
 //
-// The command line starts fast if it loads little, so everything it imports dynamically is a file of its own. esbuild
-// splits only ES modules, and Node starts CommonJS quicker (by some 10 ms of 90); so we bundle to ES modules, and turn
-// each piece into CommonJS as it is written. The same form serves a desktop extension's entry.
+// The command line and the server start fast if they load little, so everything they import dynamically is a file of its
+// own, and what both use is there once. esbuild splits only ES modules, and Node starts CommonJS quicker (by some 10 ms of
+// 90); so we bundle to ES modules, and turn each piece into CommonJS as it is written. The extension is one file, and in a
+// browser the server is too.
 import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { thirdPartyNotices } from './scripts/thirdPartyNotices.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -20,41 +22,74 @@ export const resolution = {
   mainFields: ['module', 'main'],
 };
 
-/** Bundles the command line once, or again at every change until the process ends. */
+const onNode = { platform: 'node', target: 'node20', format: 'cjs' };
+const inBrowser = { platform: 'browser', target: 'es2022' };
+
+/** The bundles of one file each. What VS Code loads has `vscode` from it; a worker takes no module. */
+const bundles = {
+  extension: { entryPoints: { extension: 'client/src/node.ts' }, ...onNode, external: ['vscode'] },
+  'extension.browser': {
+    entryPoints: { 'extension.browser': 'client/src/browser.ts' },
+    ...inBrowser,
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  'server.browser': { entryPoints: { 'server.browser': 'server/src/lsp/browser.ts' }, ...inBrowser, format: 'iife' },
+};
+
+/** Where the third parties' notices are written, for the extension and the command line alike. */
+const notices = 'THIRD_PARTY_NOTICES.txt';
+
+/** Bundles everything once, or again at every change until the process ends. */
 export async function build({ dev = false, watch = false } = {}) {
-  const options = {
+  mkdirSync(`${root}out`, { recursive: true });
+  const common = {
     ...resolution,
-    entryPoints: { cli: 'server/src/cli/bin.ts' },
     outdir: 'dist',
-    chunkNames: '[name]-[hash]',
     bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
     minify: !dev,
     sourcemap: dev ? 'inline' : false,
-    legalComments: 'none',
+    legalComments: 'none', // their licences are in the notices
     logLevel: 'warning',
     metafile: true,
+  };
+  const split = {
+    ...common,
+    entryPoints: { cli: 'server/src/cli/bin.ts', server: 'server/src/lsp/node.ts' },
+    chunkNames: '[name]-[hash]',
+    splitting: true,
+    ...onNode,
+    format: 'esm',
     write: false,
     plugins: [{ name: 'write as CommonJS', setup: build => build.onEnd(result => write(result, dev)) }],
   };
-  if (watch) await (await esbuild.context(options)).watch();
-  else await esbuild.build(options);
+  const all = [split, ...Object.values(bundles).map(bundle => ({ ...common, ...bundle }))];
+  if (watch) {
+    for (const options of all) await (await esbuild.context(options)).watch();
+    return;
+  }
+  const metafiles = (await Promise.all(all.map(options => esbuild.build(options)))).map(({ metafile }) => metafile);
+  const inputs = new Set(metafiles.flatMap(({ outputs }) => Object.values(outputs).flatMap(bundledInputs)));
+  writeFileSync(`${root}dist/${notices}`, thirdPartyNotices(root, inputs));
+  writeFileSync(`${root}out/meta.json`, JSON.stringify(metafiles[0])); // of the pieces, for the benchmark
 }
 
-async function write({ outputFiles, metafile, errors }, dev) {
+/** The sources of which a bundle really holds something. */
+function bundledInputs({ inputs }) {
+  return Object.keys(inputs).filter(path => inputs[path].bytesInOutput > 0);
+}
+
+/** Writes the pieces, and removes those of earlier builds. */
+async function write({ outputFiles, errors }, dev) {
   if (errors.length > 0) return;
   const pieces = await Promise.all(outputFiles.map(file => asCommonJs(file, dev)));
   mkdirSync(`${root}dist`, { recursive: true });
-  mkdirSync(`${root}out`, { recursive: true });
   for (const { name, code } of pieces) writeFileSync(`${root}dist/${name}`, code);
+  const kept = new Set([...pieces.map(({ name }) => name), ...Object.keys(bundles).map(name => `${name}.js`), notices]);
   for (const name of readdirSync(`${root}dist`)) {
-    if (!pieces.some(piece => piece.name === name)) rmSync(`${root}dist/${name}`, { recursive: true });
+    if (!kept.has(name)) rmSync(`${root}dist/${name}`, { recursive: true });
   }
   chmodSync(`${root}dist/cli.js`, 0o755);
-  writeFileSync(`${root}out/meta.json`, JSON.stringify(metafile));
 }
 
 /** What a module knows of its place, in CommonJS's words. */
@@ -78,7 +113,8 @@ async function asCommonJs({ path, text }, dev) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const watch = process.argv.includes('--watch');
-  await build({ watch, dev: watch || process.argv.includes('--dev') }).catch(() => {
-    process.exitCode = 1; // esbuild has said what is wrong
+  await build({ watch, dev: watch || process.argv.includes('--dev') }).catch(error => {
+    if (!error.errors) console.error(error.message); // of its own errors esbuild has said what they are
+    process.exitCode = 1;
   });
 }

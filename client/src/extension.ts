@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import { answerFileRequests } from './fileRequests.ts';
 import { reportSelector } from './reportSelector.ts';
 import { ServerSession } from './serverSession.ts';
@@ -24,7 +25,8 @@ export function activateExtension(context: ExtensionContext, newClient: NewClien
   const selector = reportSelector();
   const status = new StatusItem(selector);
   const session = new ServerSession(log, options => {
-    const client = newClient({ documentSelector: selector, outputChannel: log, ...options });
+    const initializationOptions: InitializationOptions = { status: true };
+    const client = newClient({ documentSelector: selector, outputChannel: log, initializationOptions, ...options });
     answerFileRequests(client);
     status.follow(client);
     return client;

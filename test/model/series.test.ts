@@ -67,6 +67,8 @@ test('a series that starts again is one break', () => {
   check('1 2 3 1 2 3 4 5', 'repeated 1 2 3');
   check('1 2 3 4 5 6 1 2', 'repeated 1 2');
   check('1 2 3 5 6 7 1 2 3 4 5', 'repeated 1 2 3 4 5');
+  check('1 1 2 2 3', 'repeated 1 2');
+  check('1 2 1 2 3 3 4', 'repeated 1 2 3');
   check('1 2 3 1 2 3 1 2 3 4', 'repeated 1 2 3 1 2 3');
 });
 

@@ -64,6 +64,16 @@ test('quoted and block values', () => {
   check('title: |\n  A\n  B', { title: 'A\nB' });
 });
 
+test('a value’s place is that of its words', () => {
+  const places = (text: string) =>
+    frontMatterOf(text).entries.map(({ valueSpan: { from, to } }) => text.slice(from, to));
+  assert.deepEqual(places('title: A # b\nlang: en'), ['A', 'en']);
+  assert.deepEqual(places('title: "A # b" # c\nprovider: [A, B] # d'), ['"A # b"', '[A, B]']);
+  assert.deepEqual(places('provider:\n  - A # b\n  - B\n\nlang: en'), ['- A # b\n  - B', 'en']);
+  assert.deepEqual(places('title: >\n  A\n  B\n\nlang: en'), ['>\n  A\n  B', 'en']);
+  assert.deepEqual(places('title: A\n  B # c\nlang:'), ['A\n  B', '']);
+});
+
 test('a framework’s own keys may nest', () => {
   check('team:\n  lead: A\n  title: B\n  members:\n    - C\n    - D', {
     team: { lead: 'A', title: 'B', members: ['C', 'D'] },
@@ -126,6 +136,17 @@ sub-title
 status: draft`,
     { title: 'A', status: 'draft' },
     'title: A\n  sub-title\nstatus: draft',
+  );
+});
+
+test('a name that is none', () => {
+  broken(
+    `
+title: A
+name of provider: B
+^^^^^^^^^^^^^^^^^^^ may hold only letters, digits and hyphens
+status: draft`,
+    { title: 'A', status: 'draft' },
   );
 });
 

@@ -1,9 +1,10 @@
 // The browser that VS Code for the Web and code-server are shown in.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { hostsFolder } from './hosts.mjs';
 import { reachable } from './network.mjs';
+import { onPath } from './onPath.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'chrome', 'msedge'];
 
@@ -36,9 +37,7 @@ export const chromiumArguments = [
 ];
 
 function installedChromium() {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(folder => folder !== '');
-  const suffix = process.platform === 'win32' ? '.exe' : '';
-  return [...names.flatMap(name => folders.map(folder => join(folder, name + suffix))), ...places].find(existsSync);
+  return [...names.map(name => onPath(name)), ...places].find(path => path !== undefined && existsSync(path));
 }
 
 /** As root on Debian a download would lack libraries of the system, which its own package brings along. */

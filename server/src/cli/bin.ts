@@ -1,15 +1,17 @@
 import { nodeIo } from './nodeIo.ts';
 import { run } from './run.ts';
 
-run(process.argv.slice(2), nodeIo()).then(
-  code => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    // Whatever comes here is a fault of ours, or of the machine.
-    const message = error instanceof Error ? error.message : String(error);
-    const more = process.env.INSPECTMARK_DEBUG === '1' && error instanceof Error ? `\n${error.stack}` : '';
-    console.error(`inspectmark: This should not have happened: ${message.split('\n', 1)[0]}${more}`);
-    process.exitCode = 2;
-  },
-);
+nodeIo()
+  .then(io => run(process.argv.slice(2), io))
+  .then(
+    code => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      // Whatever comes here is a fault of ours, or of the machine.
+      const message = error instanceof Error ? error.message : String(error);
+      const more = process.env.INSPECTMARK_DEBUG === '1' && error instanceof Error ? `\n${error.stack}` : '';
+      console.error(`inspectmark: This should not have happened: ${message.split('\n', 1)[0]}${more}`);
+      process.exitCode = 2;
+    },
+  );

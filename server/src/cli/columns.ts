@@ -37,7 +37,7 @@ export function columnsOf(list: readonly Character[]): number {
   return list.reduce((sum, { columns }) => sum + columns, 0);
 }
 
-const combining = /^[\p{Mn}\p{Me}\u200b-\u200d\u2060\u{1f3fb}-\u{1f3ff}]$/u;
+const combining = /^[\p{Mn}\p{Me}\u200b-\u200d\u2060]$|^[\u{1f3fb}-\u{1f3ff}]$/u;
 const wide =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]$/u;
 

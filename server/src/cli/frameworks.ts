@@ -7,6 +7,7 @@ import { type Paint, paintFor } from './paint.ts';
 import { Refusal } from './refusal.ts';
 import { shown } from './reportPaths.ts';
 import { unknownFramework } from './reports.ts';
+import { wrapped } from './wrapped.ts';
 
 /** `inspectmark frameworks [ID]`: the frameworks that can be used in the current folder, and what one of them says. */
 export const frameworks: Command = {
@@ -18,7 +19,8 @@ export const frameworks: Command = {
     const governances = new Governances(io, undefined);
     const governance = await governances.of(join(io.cwd, 'x'));
     const place = (file: string): string => shown(relative(io.cwd, file));
-    for (const { file } of governances.takeBroken()) {
+    for (const { file, rule } of governances.takeBroken()) {
+      if (rule !== 'framework-file') continue;
       io.stderr(`inspectmark: ${place(file)} has mistakes in it; “inspectmark check” shows them.\n`);
     }
     const origin = (each: string): string | undefined => {
@@ -107,7 +109,7 @@ function frameworkText(framework: Framework, paint: Paint): string {
   ];
   const dates = [valid.from && `from ${valid.from}`, valid.to && `until ${valid.to}`].filter(Boolean).join(' ');
   const body = parts.map(([heading, lines]) => {
-    const shownLines = lines.length === 0 ? ['none'] : lines;
+    const shownLines = (lines.length === 0 ? ['none'] : lines).flatMap(line => wrapped(line, 98, '  '));
     return `\n${paint.strong(heading)}\n${shownLines.map(line => `  ${line}\n`).join('')}`;
   });
   return `${paint.strong(id)}  ${title}${dates === '' ? '' : ` (for inspections ${dates})`}\n${body.join('')}`;
@@ -166,14 +168,15 @@ function recommendationsText({ recommendations }: Framework): string[] {
   ];
 }
 
-/** *If one or more of 1, 2 and 3 is Inadequate or worse, Overall effectiveness is at most Inadequate.* */
+/** *If one or more of the areas 1, 2 and 3 is Inadequate, Overall effectiveness must be Inadequate.* */
 function limitText({ areas, at, count, area, most, strength, clause }: Limit, framework: Framework): string {
-  const name = (id: string): string => {
-    const found = framework.areas.find(each => each.id === id);
-    return found?.number === undefined ? (found?.title ?? id) : `${found.number} ${found.title}`;
-  };
-  const grade = (id: string): string => framework.scale.find(each => each.id === id)?.label ?? id;
-  const of = areas.length === 1 ? name(areas[0] ?? '') : `${count} or more of ${listed(areas.map(name), 'and')}`;
+  const found = (id: string): Area | undefined => framework.areas.find(each => each.id === id);
+  const grade = (id: string): Grade | undefined => framework.scale.find(each => each.id === id);
+  const names = areas.map(id => found(id)?.number ?? found(id)?.title ?? id);
+  const some = names.length === 1 ? `area ${names[0]}` : `${count} or more of the areas ${listed(names, 'and')}`;
+  const worst = grade(at)?.rank === 0;
+  const condition = `If ${some} ${count === 1 ? 'is' : 'are'} ${grade(at)?.label ?? at}${worst ? '' : ' or worse'}`;
   const verb = strength === 'must' ? 'must be' : 'is expected to be';
-  return `If ${of} ${count === 1 ? 'is' : 'are'} ${grade(at)} or worse, ${name(area)} ${verb} at most ${grade(most)}.${clause === '' ? '' : ` ${clause}`}`;
+  const bound = `${grade(most)?.rank === 0 ? '' : 'at most '}${grade(most)?.label ?? most}`;
+  return `${condition}, ${found(area)?.title ?? area} ${verb} ${bound}.${clause === '' ? '' : ` ${clause}`}`;
 }

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { builtInFrameworks, type Frameworks } from '../framework/builtIn.ts';
 import type { FileProblem } from '../framework/fileProblem.ts';
@@ -101,21 +101,35 @@ export class Governances {
   }
 }
 
-/** Where the nearest settings and the nearest team's frameworks stand above a file. */
-export function governingPaths(file: string, config?: string): GoverningPaths {
+/** Where the nearest settings, and the nearest frameworks of a team, stand above a file. */
+function governingPaths(file: string, config: string | undefined): GoverningPaths {
   const folders = governingFolders(file);
-  const settings =
-    config ?? folders.map(folder => join(folder, settingsFileName)).find(path => kindOf(path) === 'file');
-  const frameworks = folders.map(folder => join(folder, frameworkFolder)).find(path => kindOf(path) === 'folder');
-  return { settings, frameworks };
+  return {
+    settings: config ?? folders.map(folder => join(folder, settingsFileName)).find(isFile),
+    frameworks: folders.map(folder => join(folder, frameworkFolder)).find(holdsFrameworks),
+  };
 }
 
-function kindOf(path: string): 'file' | 'folder' | undefined {
-  // A folder that may not be looked into is as good as none: the reports in it will say so themselves.
+function isFile(path: string): boolean {
+  // What may not be looked into is as good as nothing: the reports there will say so themselves.
   try {
-    const status = statSync(path, { throwIfNoEntry: false });
-    return status && (status.isDirectory() ? 'folder' : 'file');
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
   } catch {
-    return undefined;
+    return false;
+  }
+}
+
+function holdsFrameworks(folder: string): boolean {
+  return existsSync(folder) && frameworkNames(folder).length > 0;
+}
+
+/** The names of the files in a team's folder that hold frameworks, sorted. */
+export function frameworkNames(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter(name => /^[^.].*\.json$/i.test(name))
+      .sort();
+  } catch {
+    return [];
   }
 }

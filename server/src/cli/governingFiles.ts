@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { builtInFrameworks } from '../framework/builtIn.ts';
 import type { FileProblem } from '../framework/fileProblem.ts';
@@ -7,7 +6,7 @@ import { rules } from '../rules/index.ts';
 import { readSettings } from '../settings/readSettings.ts';
 import { defaultReportSettings, defaultSettings } from '../settings/settings.ts';
 import { settingsFor } from '../settings/settingsFor.ts';
-import type { BrokenFile, Governance, GoverningPaths } from './governance.ts';
+import { type BrokenFile, frameworkNames, type Governance, type GoverningPaths } from './governance.ts';
 import type { Io } from './io.ts';
 import { reasonOf } from './refusal.ts';
 import { type EncodingProblem, reportText } from './reportText.ts';
@@ -41,7 +40,7 @@ export function governanceOf(paths: GoverningPaths, io: Io, tell: (broken: Broke
 
 /** The built-in frameworks and a team's, read from the `.json` files of its folder. */
 function teamFrameworks(folder: string, io: Io, tell: (broken: BrokenFile) => void): FrameworkSet {
-  const files = names(folder, tell).map(name => readable(join(folder, name), io));
+  const files = frameworkNames(folder).map(name => readable(join(folder, name), io));
   const set = frameworkSet(
     files.flatMap(({ file, text, unread }) => (unread === undefined ? [{ path: file, text }] : [])),
     ruleIds,
@@ -50,19 +49,6 @@ function teamFrameworks(folder: string, io: Io, tell: (broken: BrokenFile) => vo
     tellOf(file, 'framework-file', file.unread ? [file.unread] : (set.problems.get(file.file) ?? []), tell);
   }
   return set;
-}
-
-function names(folder: string, tell: (broken: BrokenFile) => void): string[] {
-  try {
-    return readdirSync(folder)
-      .filter(name => /^[^.].*\.json$/i.test(name))
-      .sort();
-  } catch (error) {
-    const message = `The frameworks in this folder cannot be read (${reasonOf(error)}), so they do not count.`;
-    const problems: FileProblem[] = [{ from: 0, to: 0, message, severity: 'error' }];
-    tell({ file: folder, text: '', rule: 'framework-file', problems, encoding: undefined });
-    return [];
-  }
 }
 
 interface Readable {

@@ -1,11 +1,11 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { isatty } from 'node:tty';
 import type { Io } from './io.ts';
 
 /** The process's own surroundings. */
-export function nodeIo(): Io {
-  const isTTY = isatty(1);
+export async function nodeIo(): Promise<Io> {
+  // What knows terminals takes Node 10 ms to load, so first we look whether it could be one.
+  const isTTY = isDevice(1) && (await import('node:tty')).isatty(1);
   return {
     cwd: process.cwd(),
     env: process.env,
@@ -18,6 +18,14 @@ export function nodeIo(): Io {
     stdout: writer(1),
     stderr: writer(2),
   };
+}
+
+function isDevice(stream: number): boolean {
+  try {
+    return fstatSync(stream).isCharacterDevice();
+  } catch {
+    return false; // it has been closed
+  }
 }
 
 /** Files of this size and more get room of their own. */

@@ -74,6 +74,7 @@ export class Reports {
     try {
       return reportText(isStdin ? this.#io.readStdin() : this.#io.readFile(file));
     } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === undefined) throw error;
       throw new Refusal(`${shown} cannot be read: ${reasonOf(error)}.`);
     }
   }

@@ -17,7 +17,7 @@ export function codeActions(
   diagnosticOf: (finding: CheckedFinding) => Diagnostic,
 ): CodeAction[] {
   const wanted = (kind: string): boolean =>
-    only === undefined || only.some(asked => kind === asked || kind.startsWith(`${asked}.`));
+    only === undefined || only.some(asked => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
   const actions: CodeAction[] = [];
   if (wanted(CodeActionKind.QuickFix)) {
     for (const finding of findings) {
@@ -27,7 +27,7 @@ export function codeActions(
           title: fix.title,
           kind: CodeActionKind.QuickFix,
           diagnostics: [diagnosticOf(finding)],
-          ...(i === 0 && fix.certain ? { isPreferred: true } : {}),
+          ...(i === 0 && fix.certain && { isPreferred: true }),
           edit: { changes: { [uri]: textEdits(report.text, fix.edits) } },
         });
       });
@@ -47,7 +47,7 @@ export function codeActions(
 }
 
 /** The edits of all certain fixes, in the order of the text; of two that overlap, the first. */
-export function certainEdits(findings: readonly CheckedFinding[]): Fix['edits'] {
+function certainEdits(findings: readonly CheckedFinding[]): Fix['edits'] {
   const edits: Fix['edits'][number][] = [];
   for (const { fixes } of findings) {
     const fix = fixes.find(({ certain }) => certain);

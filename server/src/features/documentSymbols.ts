@@ -8,12 +8,13 @@ import type { Section } from '../model/section.ts';
 /** How many characters of a paragraph's first words the outline shows. */
 const shown = 60;
 
-/** The outline: sections with their grade, judgement entries, numbered paragraphs with their first words. */
+/** The outline: sections with their grade, judgement entries, numbered paragraphs with their first words, recommendations with their support. */
 export function documentSymbols(report: Report): DocumentSymbol[] {
   const roots: DocumentSymbol[] = [];
   const children = new Map<number | undefined, DocumentSymbol[]>([[undefined, roots]]);
+  const grades = ownGrades(report);
   for (const section of report.sections) {
-    const symbol = sectionSymbol(report, section);
+    const symbol = sectionSymbol(report, section, grades.get(section.index));
     children.get(section.parent)?.push(symbol);
     children.set(section.index, symbol.children ?? []);
   }
@@ -21,17 +22,29 @@ export function documentSymbols(report: Report): DocumentSymbol[] {
     if (judgement.carrier === 'entry') children.get(judgement.section)?.push(entrySymbol(report, judgement));
   }
   for (const paragraph of report.paragraphs) {
-    if (paragraph.series !== undefined) children.get(paragraph.section)?.push(paragraphSymbol(report, paragraph));
+    if (paragraph.series !== undefined || paragraph.kind === 'recommendation')
+      children.get(paragraph.section)?.push(paragraphSymbol(report, paragraph));
   }
   for (const symbols of children.values()) symbols.sort((a, b) => a.range.start.line - b.range.start.line);
   return roots;
 }
 
-function sectionSymbol({ text, judgements }: Report, section: Section): DocumentSymbol {
-  const own = judgements.find(judgement => judgement.section === section.index && judgement.carrier !== 'entry');
+/** The grade of each section that states its own, under its heading or in a sentence; a heading's own grade is in its title. */
+function ownGrades({ judgements, sections }: Report): Map<number, string> {
+  const grades = new Map<number, string>();
+  for (const { carrier, section: index, area, grade, block } of judgements) {
+    const section = index === undefined ? undefined : sections[index];
+    if (section === undefined || grade === undefined || grades.has(section.index) || block === section.block) continue;
+    if (carrier === 'line' || (carrier === 'statement' && area === section.ownArea))
+      grades.set(section.index, grade.label);
+  }
+  return grades;
+}
+
+function sectionSymbol({ text }: Report, section: Section, grade: string | undefined): DocumentSymbol {
   return {
-    name: section.title === '' ? (section.role ?? 'Section') : section.title,
-    ...(own?.grade !== undefined && own.carrier === 'line' ? { detail: own.grade.label } : {}),
+    name: named(section.title, section.role ?? 'Section'),
+    ...(grade !== undefined && { detail: grade }),
     kind: SymbolKind.String,
     range: text.range({ from: section.heading.from, to: section.to }),
     selectionRange: text.range(section.heading),
@@ -41,44 +54,53 @@ function sectionSymbol({ text, judgements }: Report, section: Section): Document
 
 function entrySymbol({ text, document }: Report, judgement: Judgement): DocumentSymbol {
   const from = judgement.areaSpan?.from ?? judgement.from;
+  const to = Math.max(from, judgement.to);
   const start = document.starts[judgement.block] ?? 0;
-  const entry = document.blocks[judgement.block];
-  const whole =
-    entry?.kind === 'numbered'
-      ? { from: start + entry.start, to: start + entry.end }
-      : { from, to: Math.max(from, judgement.to) };
+  const block = document.blocks[judgement.block];
+  const entry = block?.kind === 'numbered' ? { from: start + block.start, to: start + block.end } : { from, to };
   return {
-    name: `${judgement.number === undefined ? '' : `${judgement.number} `}${judgement.areaText}`,
+    name: named(`${judgement.number ?? ''} ${judgement.areaText}`, 'Judgement'),
     detail: judgement.text,
     kind: SymbolKind.Property,
-    range: text.range(whole),
-    selectionRange: text.range({ from, to: Math.max(from, judgement.to) }),
+    range: text.range(entry),
+    selectionRange: text.range({ from, to }),
   };
 }
 
 function paragraphSymbol(report: Report, paragraph: Paragraph): DocumentSymbol {
-  const words = wordsOf(report, paragraph.block, paragraph.content, true);
-  const first = words.length <= shown ? words : `${words.slice(0, words.lastIndexOf(' ', shown))} …`;
+  const isRecommendation = paragraph.kind === 'recommendation';
+  const number = paragraph.number === undefined ? '' : `${paragraph.number}. `;
+  const detail = isRecommendation ? support(report, paragraph) : tagsOf(paragraph);
   return {
-    name: `${paragraph.number}. ${first}`,
-    ...(paragraph.kind === 'recommendation'
-      ? { detail: support(report, paragraph) }
-      : paragraph.tags.length > 0
-        ? { detail: tagsOf(paragraph) }
-        : {}),
-    kind: paragraph.kind === 'recommendation' ? SymbolKind.Event : SymbolKind.Field,
+    name: named(`${number}${firstWords(report, paragraph)}`, 'Paragraph'),
+    ...(detail !== undefined && { detail }),
+    kind: isRecommendation ? SymbolKind.Event : SymbolKind.Field,
     range: report.text.range(paragraph),
     selectionRange: report.text.range(paragraph.numberSpan ?? paragraph),
   };
 }
 
-/** What ties a recommendation: the findings that support it, or how many tags may mean it. */
-function support(report: Report, { number = '' }: Paragraph): string {
-  const findings = linksOf(report).supportedBy.get(number);
-  return findings === undefined ? '' : `← ${findings.join(', ')}`;
+function firstWords(report: Report, paragraph: Paragraph): string {
+  const words = wordsOf(report, paragraph.block, paragraph.content, true);
+  if (words.length <= shown) return words;
+  const space = words.lastIndexOf(' ', shown);
+  return space <= 0 ? `${[...words.slice(0, shown)].slice(0, -1).join('')}…` : `${words.slice(0, space)} …`;
 }
 
-function tagsOf({ tags }: Paragraph): string {
-  const numbers = tags.flatMap(tag => tag.numbers);
+/** The findings that support a recommendation. */
+function support(report: Report, { number = '' }: Paragraph): string | undefined {
+  const findings = linksOf(report).supportedBy.get(number);
+  return findings && `← ${findings.join(', ')}`;
+}
+
+/** What a finding's tags name. */
+function tagsOf({ tags }: Paragraph): string | undefined {
+  if (tags.length === 0) return undefined;
+  const numbers = [...new Set(tags.flatMap(tag => tag.numbers))];
   return numbers.length === 0 ? '→ ?' : `→ ${numbers.join(', ')}`;
+}
+
+/** A symbol must have a name. */
+function named(words: string, otherwise: string): string {
+  return words.trim() === '' ? otherwise : words.trim();
 }

@@ -2,78 +2,118 @@ import { type Hover, MarkupKind } from 'vscode-languageserver-types';
 import { linksOf } from '../model/links.ts';
 import type { Paragraph, TagLink } from '../model/paragraph.ts';
 import { paragraphWords, type Report, wordsOf } from '../model/report.ts';
-import { numberedParagraph, suggestedRecommendations, type Thing, thingAt } from '../model/things.ts';
+import { numberedParagraph, sectionOfId, suggestedRecommendations, type Thing, thingAt } from '../model/things.ts';
 
-/** What stands behind the thing at an offset: a tag's recommendation, a reference's paragraph, an area's grades, a note. */
-export function hover(report: Report, offset: number): Hover | null {
-  const place = thingAt(report, offset);
-  const value = place && words(report, place.thing);
-  if (place === undefined || value === undefined) return null;
-  return { contents: { kind: MarkupKind.Markdown, value }, range: report.text.range(place) };
+/** How a hover is written: the words of a report so that nothing in them is taken for marks, and what is to stand out. */
+interface Writing {
+  readonly words: (text: string) => string;
+  readonly strong: (words: string) => string;
 }
 
-function words(report: Report, thing: Thing): string | undefined {
+const markdown: Writing = {
+  words: text => oneLine(text).replace(/[\\`*_{}[\]()#+!<>|~&-]/g, '\\$&'),
+  strong: words => `**${words}**`,
+};
+
+const plaintext: Writing = { words: oneLine, strong: words => words };
+
+/**
+ * What stands behind the thing at an offset: a tag's recommendation, a reference's paragraph, an area's grades, a note.
+ *
+ * @param other the report to which the link at the offset leads, if there is one
+ */
+export function hover(
+  report: Report,
+  other: { readonly report: Report } | undefined,
+  offset: number,
+  kind: MarkupKind,
+): Hover | null {
+  const place = thingAt(report, offset);
+  const writing = kind === MarkupKind.Markdown ? markdown : plaintext;
+  const value =
+    place?.thing.kind === 'elsewhere'
+      ? other && elsewhere(other.report, place.thing.id, writing)
+      : place && behind(report, place.thing, writing);
+  return place === undefined || value === undefined
+    ? null
+    : { contents: { kind, value }, range: report.text.range(place) };
+}
+
+function behind(report: Report, thing: Exclude<Thing, { kind: 'elsewhere' }>, writing: Writing): string | undefined {
+  const { words, strong } = writing;
   switch (thing.kind) {
     case 'paragraph':
     case 'recommendation': {
       const paragraph = numberedParagraph(report, thing.kind, thing.number);
-      return paragraph && paragraphHover(report, paragraph);
+      return paragraph && behindParagraph(report, paragraph, writing);
     }
     case 'bareTag':
-      return tagHover(report, thing.tag);
+      return behindBareTag(report, thing.tag, writing);
     case 'area':
-      return areaHover(report, thing.area);
+      return behindArea(report, thing.area, writing);
     case 'footnote': {
       const text = report.footnotes.find(({ name }) => name === thing.name)?.texts[0];
-      return text && `**Note ${inert(thing.name)}**\n\n${inert(wordsOf(report, text.block, text.content))}`;
+      return text && paragraphs(strong(`Note ${words(thing.name)}`), words(wordsOf(report, text.block, text.content)));
     }
     case 'acronym': {
       const defined = report.acronyms.find(({ acronym }) => acronym === thing.acronym);
-      return defined && `**${inert(defined.acronym)}**: ${inert(wordsOf(report, defined.block, defined.expansion))}`;
+      return (
+        defined && `${strong(words(defined.acronym))}: ${words(wordsOf(report, defined.block, defined.expansion))}`
+      );
     }
     case 'section': {
-      const section = report.sections[thing.section];
-      return section && `**${inert(section.path)}**`;
+      const path = report.sections[thing.section]?.path;
+      return path && strong(words(path));
     }
-    case 'elsewhere':
-      return undefined;
     default:
       return thing satisfies never;
   }
 }
 
-function paragraphHover(report: Report, paragraph: Paragraph): string {
+function elsewhere(report: Report, id: string, writing: Writing): string {
+  const { words, strong } = writing;
+  const title = strong(words(report.metadata.title ?? report.sections[0]?.title ?? 'Another report'));
+  const [, kind, number = ''] = /^(paragraph|recommendation)-(.+)$/.exec(id) ?? [];
+  const paragraph = kind && numberedParagraph(report, kind as 'paragraph' | 'recommendation', number);
+  if (paragraph) return paragraphs(title, behindParagraph(report, paragraph, writing));
+  const path = sectionOfId(report, id)?.path;
+  return path === undefined ? title : paragraphs(title, words(path));
+}
+
+function behindParagraph(report: Report, paragraph: Paragraph, { words, strong }: Writing): string {
   const { kind, number = '' } = paragraph;
-  const support = kind === 'recommendation' ? linksOf(report).supportedBy.get(number) : undefined;
-  const title = kind === 'recommendation' ? `**Recommendation ${number}**` : `**Paragraph ${number}**`;
+  const title = strong(`${kind === 'recommendation' ? 'Recommendation' : 'Paragraph'} ${number}`);
   const section = paragraph.section === undefined ? undefined : report.sections[paragraph.section]?.path;
-  return [
-    section === undefined ? title : `${title} · ${inert(section)}`,
-    inert(paragraphWords(report, paragraph)),
+  const support = kind === 'recommendation' ? linksOf(report).supportedBy.get(number) : undefined;
+  return paragraphs(
+    section === undefined ? title : `${title} · ${words(section)}`,
+    words(paragraphWords(report, paragraph)),
     ...(support === undefined
       ? []
       : [`Supported by ${support.length === 1 ? 'paragraph' : 'paragraphs'} ${support.join(', ')}.`]),
-  ].join('\n\n');
+  );
 }
 
-function tagHover(report: Report, tag: TagLink): string {
+function behindBareTag(report: Report, tag: TagLink, { words, strong }: Writing): string {
   const suggestions = suggestedRecommendations(report, tag).slice(0, 3);
   if (suggestions.length === 0) return 'This tag names no recommendation, and none speaks of the same things.';
-  const lines = suggestions.map(
-    ({ recommendation, words }) =>
-      `**${recommendation.number}** ${inert(paragraphWords(report, recommendation))}${words.length === 0 ? '' : ` — *${inert(words.slice(0, 3).join(', '))}*`}`,
+  return paragraphs(
+    'This tag names no recommendation. It may mean:',
+    ...suggestions.map(({ recommendation, words: shared }) => {
+      const both = shared.length === 0 ? '' : ` (both speak of ${words(shared.slice(0, 3).join(', '))})`;
+      return `${strong(words(recommendation.number ?? ''))} ${words(paragraphWords(report, recommendation))}${both}`;
+    }),
   );
-  return ['This tag names no recommendation. It may mean:', ...lines].join('\n\n');
 }
 
-function areaHover(report: Report, area: string): string | undefined {
+function behindArea(report: Report, area: string, { words, strong }: Writing): string | undefined {
   const judgements = report.judgements.filter(judgement => judgement.area === area);
   const title = report.framework.areas.find(({ id }) => id === area)?.title ?? judgements[0]?.areaText ?? area;
-  const lines = judgements.map(
-    ({ carrier, text, from }) =>
-      `- ${carriers[carrier]} (line ${report.text.positionAt(from).line + 1}): ${text === '' ? 'no grade' : `**${inert(text)}**`}`,
-  );
-  return judgements.length === 0 ? undefined : `**${inert(title)}** is graded here:\n\n${lines.join('\n')}`;
+  const places = judgements.map(({ carrier, text, from }) => {
+    const line = report.text.positionAt(from).line + 1;
+    return `- ${carriers[carrier]}, line ${line}: ${text === '' ? 'no grade' : strong(words(text))}`;
+  });
+  return places.length === 0 ? undefined : paragraphs(`${strong(words(title))} is graded here:`, places.join('\n'));
 }
 
 const carriers = {
@@ -81,10 +121,13 @@ const carriers = {
   entry: 'List of judgements',
   line: 'Its section',
   heading: 'Its heading',
-  statement: 'Judgement sentence',
+  statement: 'Sentence of judgement',
 } as const;
 
-/** Words of a report as words: nothing in them is Markdown or HTML. */
-function inert(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+!<>|~]/g, '\\$&').replace(/\r\n?|\n/g, ' ');
+function paragraphs(...texts: readonly string[]): string {
+  return texts.join('\n\n');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

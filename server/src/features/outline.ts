@@ -1,5 +1,6 @@
 import type { Carrier } from '../model/judgement.ts';
 import { linksOf } from '../model/links.ts';
+import { numberedTargets } from '../model/numberedTargets.ts';
 import type { Paragraph, TagLink } from '../model/paragraph.ts';
 import { linkTarget, type Reference } from '../model/reference.ts';
 import { paragraphWords, type Report, wordsOf } from '../model/report.ts';
@@ -191,28 +192,17 @@ function recommendations(report: Report, line: (offset: number) => number): Outl
 
 /** What references of a report can lead to. */
 interface Targets {
-  readonly paragraph: ReadonlySet<string>;
-  readonly recommendation: ReadonlySet<string>;
+  readonly paragraph: ReadonlyMap<string, unknown>;
+  readonly recommendation: ReadonlyMap<string, unknown>;
   readonly footnote: ReadonlySet<string>;
   readonly ids: ReadonlySet<string>;
 }
 
-function targetsOf({ paragraphs, framework, footnotes, sections }: Report): Targets {
-  const paragraph = new Set<string>();
-  const recommendation = new Set<string>();
-  for (const { kind, number, series } of paragraphs) {
-    if (number === undefined) continue;
-    if (kind === 'recommendation') recommendation.add(number);
-    // Where findings share the recommendations' series, *paragraph 5* may be a recommendation.
-    const roles = series === undefined ? [] : (framework.numbering[series]?.roles ?? []);
-    const shared = kind === 'recommendation' && roles.some(role => role !== 'recommendations');
-    if (kind === 'finding' || shared) paragraph.add(number);
-  }
+function targetsOf(report: Report): Targets {
   return {
-    paragraph,
-    recommendation,
-    footnote: new Set(footnotes.filter(({ texts }) => texts.length > 0).map(({ name }) => name)),
-    ids: new Set(sections.flatMap(({ id }) => id ?? [])),
+    ...numberedTargets(report),
+    footnote: new Set(report.footnotes.filter(({ texts }) => texts.length > 0).map(({ name }) => name)),
+    ids: new Set(report.sections.flatMap(({ id }) => id ?? [])),
   };
 }
 
@@ -224,7 +214,7 @@ function isResolved(
   if (kind !== 'link') return [target, ...more].every(each => own[kind].has(each));
   const { path, id, number, external } = linkTarget(target);
   if (external) return true;
-  if (path === '') return number === undefined ? id === '' || own.ids.has(id) : own[number.kind].has(number.number);
+  if (path === '') return number === undefined ? own.ids.has(id) : own[number.kind].has(number.number);
   if (linked === undefined) return null;
   const other = linked(path);
   if (other === undefined) return false;

@@ -43,8 +43,8 @@ function problemOf(schema: Schema, keyword: string): string {
     )}`;
   }
   if (keyword === 'format' && schema.format === 'date') return 'must be a date, as in 2018-01-29';
-  const description = typeof schema['description'] === 'string' ? `: ${schema['description']}` : '';
-  return `is not as the framework asks${description}`;
+  const { description } = schema;
+  return `is not as the framework asks${typeof description === 'string' ? `: ${description}` : ''}`;
 }
 
 /** A value with the types that its schema asks for: in the report's details every value is text. */

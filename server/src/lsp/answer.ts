@@ -1,27 +1,45 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Host } from './host.ts';
 import type { ReadyReport, Reports } from './reports.ts';
 
 interface AboutDocument {
   readonly textDocument: { readonly uri: string };
 }
 
+/** Runs what must not end the server: a throw is a bug, and goes to the log. */
+export async function surviving<Answer>(
+  connection: Pick<Connection, 'console'>,
+  fallback: Answer,
+  work: () => Answer | Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return fallback;
+  }
+}
+
 /**
- * Wraps the answers to requests: each gets the report of the newest text, answers the empty value where the report is not
- * open, LSP's own error where the request was cancelled, and survives a throw, which is a bug and goes to the log.
+ * Wraps the answers to requests about a report: each gets the report of the newest text, answers the empty value where
+ * the report is not open, LSP's own error where the request was cancelled, and survives a throw.
  */
-export function answering(reports: Reports, connection: Connection) {
-  return <Params extends AboutDocument, Answer>(
+export function answering(reports: Reports, host: Host, connection: Connection) {
+  return <Params extends AboutDocument, Answer, Data = void>(
     empty: Answer,
-    feature: (ready: ReadyReport, params: Params) => Answer | Promise<Answer>,
+    feature: (ready: ReadyReport, params: Params, token: CancellationToken) => Answer | Promise<Answer>,
   ) =>
-    async (params: Params, token: CancellationToken): Promise<Answer | ResponseError<void>> => {
-      try {
-        const ready = await reports.ready(params.textDocument.uri);
-        if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
-        return ready === undefined ? empty : await feature(ready, params);
-      } catch (error) {
-        connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-        return empty;
-      }
-    };
+    (params: Params, token: CancellationToken): Promise<Answer | ResponseError<Data>> =>
+      surviving<Answer | ResponseError<Data>>(connection, empty, async () => {
+        await host.pause();
+        const ready = token.isCancellationRequested ? undefined : await reports.ready(params.textDocument.uri);
+        if (token.isCancellationRequested) return cancelled();
+        const answer = ready === undefined ? empty : await feature(ready, params, token);
+        return token.isCancellationRequested ? cancelled() : answer;
+      });
+}
+
+/** The protocol's answer to a request that its client has withdrawn. */
+export function cancelled<Data>(): ResponseError<Data> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }

@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
-import type { FileProblem } from '../framework/fileProblem.ts';
 import type { CheckedFinding } from '../rules/check.ts';
 import { Text } from '../text/text.ts';
+import type { GoverningFile } from './governance.ts';
 
 const severities = {
   error: DiagnosticSeverity.Error,
@@ -9,6 +9,8 @@ const severities = {
   information: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 } as const;
+
+const source = 'inspectmark';
 
 /** A finding as the protocol has it. Emphasis is taken out of the message: clients show it as it is. */
 export function diagnosticOf(
@@ -20,28 +22,38 @@ export function diagnosticOf(
     range: text.range({ from, to }),
     severity: severities[severity],
     code: rule,
-    source: 'inspectmark',
+    source,
     message: plain(message),
-    ...(related.length === 0
-      ? {}
-      : {
-          relatedInformation: related.map(place => ({
-            location: { uri, range: text.range(place) },
-            message: plain(place.message),
-          })),
-        }),
+    ...(related.length > 0 && {
+      relatedInformation: related.map(place => ({
+        location: { uri, range: text.range(place) },
+        message: plain(place.message),
+      })),
+    }),
   };
 }
 
 /** What is wrong in a settings or framework file. */
-export function problemDiagnostics(source: string, problems: readonly FileProblem[]): Diagnostic[] {
-  const text = new Text(source);
+export function problemDiagnostics({ text, rule, problems }: Omit<GoverningFile, 'uri'>): Diagnostic[] {
+  const lines = new Text(text);
   return problems.map(({ from, to, message, severity }) => ({
-    range: text.range({ from, to }),
+    range: lines.range({ from, to }),
     severity: severities[severity],
-    source: 'inspectmark',
-    message,
+    code: rule,
+    source,
+    message: plain(message),
   }));
+}
+
+/** That a report cannot be read, at its start. */
+export function unreadDiagnostic(reason: string): Diagnostic {
+  const start = { line: 0, character: 0 };
+  return {
+    range: { start, end: start },
+    severity: DiagnosticSeverity.Error,
+    source,
+    message: `This report cannot be read (${reason}), so it has not been checked.`,
+  };
 }
 
 /** `*Good*` without its stars. */

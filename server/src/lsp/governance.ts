@@ -3,9 +3,16 @@ import type { FileProblem } from '../framework/fileProblem.ts';
 import { frameworkSet } from '../framework/frameworkSet.ts';
 import { rules } from '../rules/index.ts';
 import { readSettings } from '../settings/readSettings.ts';
-import { defaultReportSettings, frameworkFolder, type ReportSettings, settingsFileName } from '../settings/settings.ts';
+import {
+  defaultReportSettings,
+  defaultSettings,
+  frameworkFolder,
+  type ReportSettings,
+  settingsFileName,
+} from '../settings/settings.ts';
 import { settingsFor } from '../settings/settingsFor.ts';
-import { foldersOf, type Host } from './host.ts';
+import type { FileReading, Host } from './host.ts';
+import { decodedPart, foldersOf } from './uri.ts';
 
 /** What governs the reports of one folder. */
 export interface Governance {
@@ -18,6 +25,7 @@ export interface Governance {
 export interface GoverningFile {
   readonly uri: string;
   readonly text: string;
+  readonly rule: 'settings' | 'framework-file';
   readonly problems: readonly FileProblem[];
 }
 
@@ -29,7 +37,7 @@ export class Governances {
   readonly #told: (file: GoverningFile) => void;
   readonly #byFolder = new Map<string, Promise<Governance>>();
   #known = new Map<string, Governance>();
-  #editor: ReportSettings = defaultReportSettings;
+  #editor: Promise<ReportSettings> = Promise.resolve(defaultReportSettings);
 
   /** @param told hears of every governing file that was read */
   constructor(host: Host, told: (file: GoverningFile) => void) {
@@ -37,8 +45,8 @@ export class Governances {
     this.#told = told;
   }
 
-  /** The editor's own settings; those of old are forgotten. */
-  setEditorSettings(settings: ReportSettings): void {
+  /** Takes the editor's own settings, which may be on their way still; those of old are forgotten. */
+  setEditorSettings(settings: Promise<ReportSettings>): void {
     this.#editor = settings;
     this.forget();
   }
@@ -75,29 +83,49 @@ export class Governances {
     const frameworks = await this.#frameworks(folders);
     for (const folder of folders) {
       const uri = `${folder}/${settingsFileName}`;
-      const text = await this.#host.read(uri);
-      if (text === undefined) continue;
-      const { settings, problems } = readSettings(text, ruleIds, frameworks.ids);
-      this.#told({ uri, text, problems });
+      const reading = await this.#host.read(uri);
+      if (reading === undefined) continue;
+      const { settings, problems } =
+        reading.unread === undefined
+          ? readSettings(reading.text, ruleIds, frameworks.ids)
+          : { settings: defaultSettings, problems: [] };
+      this.#tell(uri, 'settings', reading, problems);
       return {
         frameworks,
-        settingsOf: report => settingsFor(settings, decodeURIComponent(report.slice(folder.length + 1))),
+        settingsOf: report => settingsFor(settings, decodedPart(report.slice(folder.length + 1))),
       };
     }
-    return { frameworks, settingsOf: () => editor };
+    const settings = await editor;
+    return { frameworks, settingsOf: () => settings };
   }
 
   /** The frameworks of the nearest folder that has some of a team's own. */
   async #frameworks(folders: readonly string[]): Promise<Frameworks> {
     for (const folder of folders) {
-      const uris = await this.#host.find(`${folder}/${frameworkFolder}`, '.json');
+      const uris = await this.#host.list(`${folder}/${frameworkFolder}`, '.json');
       if (uris.length === 0) continue;
-      const files: { path: string; text: string }[] = [];
-      for (const path of uris) files.push({ path, text: (await this.#host.read(path)) ?? '' });
+      const readings = new Map<string, FileReading>();
+      for (const uri of uris) readings.set(uri, (await this.#host.read(uri)) ?? { unread: 'there is no such file' });
+      const files = [...readings].flatMap(([path, { text }]) => (text === undefined ? [] : [{ path, text }]));
       const set = frameworkSet(files, ruleIds);
-      for (const { path, text } of files) this.#told({ uri: path, text, problems: set.problems.get(path) ?? [] });
+      for (const [uri, reading] of readings) this.#tell(uri, 'framework-file', reading, set.problems.get(uri) ?? []);
       return set;
     }
     return builtInFrameworks;
+  }
+
+  #tell(uri: string, rule: GoverningFile['rule'], reading: FileReading, problems: readonly FileProblem[]): void {
+    const unread: FileProblem[] =
+      reading.unread === undefined
+        ? []
+        : [
+            {
+              from: 0,
+              to: 0,
+              message: `This file cannot be read (${reading.unread}), so what it says does not count.`,
+              severity: 'error',
+            },
+          ];
+    this.#told({ uri, text: reading.text ?? '', rule, problems: [...unread, ...problems] });
   }
 }

@@ -1,5 +1,7 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createConnection } from 'vscode-languageserver/node';
+import { clientHost } from './clientHost.ts';
 import { nodeHost } from './nodeHost.ts';
 import { startServer } from './server.ts';
 
-startServer(createConnection(ProposedFeatures.all), nodeHost);
+const connection = createConnection();
+startServer(connection, nodeHost(clientHost(connection)));

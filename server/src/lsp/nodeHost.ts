@@ -1,44 +1,67 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Host } from './host.ts';
+import { type FileReading, type Host, largestFile } from './host.ts';
+import { canonicalUri } from './uri.ts';
 
-/** Larger files are no reports, and are not read. */
-const largest = 64 * 1024 * 1024;
+/** Reads from the disk. What is not on the disk, a virtual folder's files, `elsewhere` may know. */
+export function nodeHost(elsewhere: Host): Host {
+  return {
+    async read(uri) {
+      const path = pathOf(uri);
+      return path === undefined ? elsewhere.read(uri) : readingOf(path);
+    },
+    async list(folder, ending) {
+      const path = pathOf(folder);
+      if (path === undefined) return elsewhere.list(folder, ending);
+      const files = (await entriesOf(path)).filter(entry => !entry.isDirectory() && isShown(entry, ending));
+      return files.map(({ name }) => uriOf(`${path}/${name}`));
+    },
+    async find(folder, ending) {
+      const path = pathOf(folder);
+      return path === undefined ? elsewhere.find(folder, ending) : filesUnder(path, ending);
+    },
+    pause: () => setImmediate(),
+  };
+}
 
-/** Reads from the disk. */
-export const nodeHost: Host = {
-  async read(uri) {
-    const path = pathOf(uri);
-    if (path === undefined) return undefined;
-    try {
-      const status = await stat(path);
-      return status.isFile() && status.size <= largest
-        ? (await readFile(path, 'utf8')).replace(/^\ufeff/, '')
-        : undefined;
-    } catch {
-      return undefined;
-    }
-  },
-  async find(folder, ending) {
-    const path = pathOf(folder);
-    return path === undefined ? [] : filesUnder(path, ending);
-  },
-};
+async function readingOf(path: string): Promise<FileReading | undefined> {
+  try {
+    const status = await stat(path);
+    if (!status.isFile()) return undefined;
+    if (status.size > largestFile) return { unread: 'it is too large' };
+    return { text: (await readFile(path, 'utf8')).replace(/^\ufeff/, '') };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    return { unread: code === 'EACCES' || code === 'EPERM' ? 'permission denied' : String(code) };
+  }
+}
 
 async function filesUnder(folder: string, ending: string): Promise<string[]> {
-  try {
-    const found: string[] = [];
-    for (const entry of (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const path = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) {
-        if (!entry.name.startsWith('.') && entry.name !== 'node_modules')
-          found.push(...(await filesUnder(path, ending)));
-      } else if (entry.name.endsWith(ending)) found.push(uriOf(path));
+  const found: string[] = [];
+  for (const entry of await entriesOf(folder)) {
+    const path = `${folder}/${entry.name}`;
+    if (!entry.isDirectory()) {
+      if (isShown(entry, ending)) found.push(uriOf(path));
+    } else if (!entry.name.startsWith('.') && entry.name !== 'node_modules') {
+      found.push(...(await filesUnder(path, ending)));
     }
-    return found;
+  }
+  return found;
+}
+
+async function entriesOf(folder: string): Promise<Dirent[]> {
+  try {
+    return (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch {
     return [];
   }
+}
+
+function isShown({ name }: Dirent, ending: string): boolean {
+  return !name.startsWith('.') && name.toLowerCase().endsWith(ending);
 }
 
 function pathOf(uri: string): string | undefined {
@@ -50,10 +73,6 @@ function pathOf(uri: string): string | undefined {
   }
 }
 
-/** As VS Code writes it: a drive's letter small, and its colon encoded. */
 function uriOf(path: string): string {
-  return pathToFileURL(path).href.replace(
-    /^file:\/\/\/([A-Za-z]):/,
-    (_, drive: string) => `file:///${drive.toLowerCase()}%3A`,
-  );
+  return canonicalUri(pathToFileURL(path).href);
 }

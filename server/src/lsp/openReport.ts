@@ -23,22 +23,19 @@ export class OpenReport {
     return new OpenReport(TextDocument.create(uri, languageId, version, content));
   }
 
-  /** For `TextDocuments`: takes a notification's changes, one after the other; each counts in the text that the one before has left. */
-  static update(open: OpenReport, changes: TextDocumentContentChangeEvent[], version: number): OpenReport {
+  /**
+   * For `TextDocuments`: takes a notification's changes, one after the other; each counts in the text that the one before
+   * has left. The order in which they come is what counts, whatever their versions.
+   */
+  static update(open: OpenReport, changes: readonly TextDocumentContentChangeEvent[], version: number): OpenReport {
+    open.#report = undefined;
     for (const change of changes) {
-      if (!('range' in change)) {
+      if ('range' in change && change.range !== undefined) open.#change(change, version);
+      else {
         TextDocument.update(open.#text, [change], version);
         open.#document = documentOf(open.#text.getText());
-        continue;
       }
-      const a = open.#text.offsetAt(change.range.start);
-      const b = open.#text.offsetAt(change.range.end);
-      const span = { from: Math.min(a, b), to: Math.max(a, b), length: change.text.length };
-      TextDocument.update(open.#text, [change], version);
-      open.#document = changedDocument(open.#document, open.#text.getText(), span);
     }
-    if (changes.length === 0) TextDocument.update(open.#text, [], version);
-    open.#report = undefined;
     return open;
   }
 
@@ -60,8 +57,22 @@ export class OpenReport {
     return this.#report;
   }
 
-  /** The offset of a position; one outside the text is taken to its nearest place. */
-  offsetAt(position: Position): number {
-    return this.#text.offsetAt(position);
+  #change({ range, text }: { range: { start: Position; end: Position }; text: string }, version: number): void {
+    let [start, end] = [this.#within(range.start), this.#within(range.end)];
+    if (start.line > end.line || (start.line === end.line && start.character > end.character)) {
+      [start, end] = [end, start];
+    }
+    const change = { from: this.#text.offsetAt(start), to: this.#text.offsetAt(end), length: text.length };
+    TextDocument.update(this.#text, [{ range: { start, end }, text }], version);
+    this.#document = changedDocument(this.#document, this.#text.getText(), change);
+  }
+
+  /** `TextDocument` loses count of its lines at a position outside the text, so such a one is taken to its nearest place. */
+  #within({ line, character }: Position): Position {
+    const last = this.#text.lineCount - 1;
+    if (!(line >= 0)) return { line: 0, character: 0 };
+    return line > last
+      ? { line: last, character: Number.MAX_SAFE_INTEGER }
+      : { line, character: Math.max(0, character) };
   }
 }

@@ -36,3 +36,9 @@ export interface FindFilesParams {
   /** A glob as VS Code reads it, relative to the folder. */
   readonly pattern: string;
 }
+
+/** What the extension gives the server as `initializationOptions`; other clients need not give any. */
+export interface InitializationOptions {
+  /** Whether the client wants to be told how reports stand, by `inspectmark/status`. */
+  readonly status: boolean;
+}

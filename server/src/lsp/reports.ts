@@ -1,4 +1,4 @@
-import type { TextDocuments } from 'vscode-languageserver';
+import type { Diagnostic, TextDocuments } from 'vscode-languageserver';
 import { reportFindings } from '../features/reportFindings.ts';
 import type { Frameworks } from '../framework/builtIn.ts';
 import { linkTarget } from '../model/reference.ts';
@@ -8,22 +8,29 @@ import type { CheckedFinding } from '../rules/check.ts';
 import { reportFramework } from '../settings/reportFramework.ts';
 import type { ReportSettings } from '../settings/settings.ts';
 import { documentOf } from '../syntax/document.ts';
-import type { Governances } from './governance.ts';
-import { type Host, linkedUri } from './host.ts';
+import { diagnosticOf } from './diagnostics.ts';
+import type { Governance, Governances } from './governance.ts';
+import type { Host } from './host.ts';
 import type { OpenReport } from './openReport.ts';
+import { canonicalUri, folderOf, linkedUri } from './uri.ts';
 
 /** A report with all that a check of it needs: everything that had to be waited for is there. */
-export interface CheckableReport {
+export interface ReadyReport {
+  /** As the client spells it, if the report is open. */
   readonly uri: string;
-  readonly version: number;
+  /** Nothing for a report that is not open. */
+  readonly version: number | undefined;
   readonly report: Report;
   readonly settings: ReportSettings;
   readonly frameworks: Frameworks;
 }
 
-/** One that is open in the editor, and so ready for any feature. */
-export interface ReadyReport extends CheckableReport {
-  readonly open: OpenReport;
+/** What a check of a report gave. */
+export interface Check {
+  /** Another one for every check: the same id, the same text, and the same answer. */
+  readonly id: string;
+  readonly findings: readonly CheckedFinding[];
+  readonly diagnostics: Diagnostic[];
 }
 
 /** The reports of the workspace. Of those that are not open it keeps the summaries, and only of those that are linked to. */
@@ -31,23 +38,31 @@ export class Reports {
   readonly #documents: TextDocuments<OpenReport>;
   readonly #host: Host;
   readonly #governances: Governances;
-  /** Of closed reports; `undefined` for one that is not there. */
+  /** How the client spells the open reports' URIs, by their canonical spelling. */
+  readonly #spellings = new Map<string, string>();
+  /** Of closed reports, by canonical URI; `undefined` for one that is not there. */
   readonly #summaries = new Map<string, ReportSummary | undefined>();
-  readonly #found = new WeakMap<Report, { generation: number; findings: CheckedFinding[] }>();
-  /** Counts what changes findings without changing the report itself. */
-  generation = 0;
+  #checks = new WeakMap<Report, Check>();
+  #checked = 0;
 
   constructor(documents: TextDocuments<OpenReport>, host: Host, governances: Governances) {
     this.#documents = documents;
     this.#host = host;
     this.#governances = governances;
+    documents.onDidOpen(({ document: { uri } }) => this.#spellings.set(canonicalUri(uri), uri));
+    documents.onDidClose(({ document: { uri } }) => this.#spellings.delete(canonicalUri(uri)));
   }
 
-  /** Forgets what is known of a file that has changed on the disk, or of all. */
-  forget(uri?: string): void {
-    this.generation++;
-    if (uri === undefined) this.#summaries.clear();
-    else this.#summaries.delete(uri);
+  /** Forgets what is known of a file that may have changed, and all that was found: links may lead there. */
+  forget(uri: string): void {
+    this.#summaries.delete(canonicalUri(uri));
+    this.#checks = new WeakMap();
+  }
+
+  /** Forgets what is known of all files. */
+  forgetAll(): void {
+    this.#summaries.clear();
+    this.#checks = new WeakMap();
   }
 
   /**
@@ -56,103 +71,126 @@ export class Reports {
    */
   async ready(uri: string): Promise<ReadyReport | undefined> {
     for (;;) {
-      const ready = this.readyNow(uri);
-      if (ready === 'closed') return undefined;
-      if (typeof ready === 'object') return ready;
-      await this.#prepare(uri);
+      const open = this.open(uri);
+      if (open === undefined) return undefined;
+      const governance = this.#governances.known(open.uri);
+      if (governance === undefined) {
+        await this.#governances.of(open.uri);
+        continue;
+      }
+      const ready = readyReport(open, governance);
+      const unread = [...outgoing(ready.report, open.uri)].filter(linked => !this.#isKnown(linked));
+      if (unread.length === 0) return ready;
+      for (const linked of unread) await this.#summarise(linked);
     }
   }
 
-  /** The same without waiting; `unread` if there is something to wait for. */
-  readyNow(uri: string): ReadyReport | 'closed' | 'unread' {
-    const open = this.#documents.get(uri);
-    if (open === undefined) return 'closed';
-    const governance = this.#governances.known(uri);
-    if (governance === undefined) return 'unread';
-    const settings = governance.settingsOf(uri);
-    const report = open.report(reportFramework(open.document, settings, governance.frameworks));
-    for (const linked of outgoing(report, uri)) {
-      if (this.#documents.get(linked) === undefined && !this.#summaries.has(linked)) return 'unread';
-    }
-    return { uri, version: open.version, report, settings, frameworks: governance.frameworks, open };
+  /** A report of the disk, read for one answer and forgotten; nothing if it is not there, or why it cannot be read. */
+  async closed(uri: string): Promise<ReadyReport | string | undefined> {
+    const reading = await this.#host.read(uri);
+    if (reading?.text === undefined) return reading?.unread;
+    const { settingsOf, frameworks } = await this.#governances.of(uri);
+    const settings = settingsOf(uri);
+    const document = documentOf(reading.text);
+    const report = reportOf(document, reportFramework(document, settings, frameworks));
+    for (const linked of outgoing(report, uri)) if (!this.#isKnown(linked)) await this.#summarise(linked);
+    return { uri, version: undefined, report, settings, frameworks };
   }
 
   /** What the rules find in a report that is ready; found once for each text. */
-  findings({ uri, report, settings, frameworks }: CheckableReport): readonly CheckedFinding[] {
-    const known = this.#found.get(report);
-    if (known?.generation === this.generation) return known.findings;
-    const linked = linkedUri(uri, '') === undefined ? undefined : (path: string) => this.#summary(linkedUri(uri, path));
-    const findings = settings.ignored ? [] : reportFindings(report, settings, frameworks, linked);
-    this.#found.set(report, { generation: this.generation, findings });
-    return findings;
+  check(ready: ReadyReport): Check {
+    const { uri, report, settings, frameworks } = ready;
+    let check = this.#checks.get(report);
+    if (check === undefined) {
+      const linked = folderOf(uri) === undefined ? undefined : (path: string) => this.#summary(linkedUri(uri, path));
+      const findings = settings.ignored ? [] : reportFindings(report, settings, frameworks, linked);
+      const diagnostics = findings.map(finding => diagnosticOf(report.text, uri, finding));
+      check = { id: `${++this.#checked}`, findings, diagnostics };
+      this.#checks.set(report, check);
+    }
+    return check;
   }
 
-  /** A closed report of the disk, read for one answer and forgotten. */
-  async closed(uri: string): Promise<CheckableReport | undefined> {
-    const text = await this.#host.read(uri);
-    if (text === undefined) return undefined;
-    const { settingsOf, frameworks } = await this.#governances.of(uri);
-    const settings = settingsOf(uri);
-    const document = documentOf(text);
-    const report = reportOf(document, reportFramework(document, settings, frameworks));
-    for (const linked of outgoing(report, uri)) await this.#summarise(linked);
-    return { uri, version: 0, report, settings, frameworks };
-  }
-
-  /** The open reports that link to a report. */
-  dependants(uri: string): string[] {
-    return this.#documents
-      .all()
-      .map(open => open.uri)
-      .filter(other => {
-        const ready = other === uri ? 'closed' : this.readyNow(other);
-        return typeof ready === 'object' && outgoing(ready.report, other).has(uri);
-      });
+  /** Takes note that an open report has changed, and names the open reports that link to it. */
+  changed(uri: string): string[] {
+    const changed = canonicalUri(uri);
+    return this.#documents.all().flatMap(open => {
+      const governance = this.#governances.known(open.uri);
+      if (governance === undefined || open.uri === uri) return [];
+      const { report } = readyReport(open, governance);
+      if (!outgoing(report, open.uri).has(changed)) return [];
+      this.#checks.delete(report);
+      return [open.uri];
+    });
   }
 
   /** A linked report, open or closed, whole. */
   async linkedReport(uri: string, path: string): Promise<{ uri: string; report: Report } | undefined> {
     const other = linkedUri(uri, path);
     if (other === undefined) return undefined;
-    return (await this.ready(other)) ?? (await this.closed(other));
+    const found = (await this.ready(other)) ?? (await this.closed(other));
+    return typeof found === 'object' ? found : undefined;
   }
 
-  async #prepare(uri: string): Promise<void> {
-    await this.#governances.of(uri);
-    const open = this.#documents.get(uri);
-    const governance = this.#governances.known(uri);
-    if (open === undefined || governance === undefined) return;
-    const report = open.report(reportFramework(open.document, governance.settingsOf(uri), governance.frameworks));
-    for (const linked of outgoing(report, uri)) await this.#summarise(linked);
+  /** An open report, however its URI is spelled. */
+  open(uri: string): OpenReport | undefined {
+    return this.#documents.get(uri) ?? this.#documents.get(this.#spellings.get(canonicalUri(uri)) ?? '');
+  }
+
+  #isKnown(uri: string): boolean {
+    const open = this.open(uri);
+    return open === undefined ? this.#summaries.has(uri) : this.#governances.known(open.uri) !== undefined;
   }
 
   async #summarise(uri: string): Promise<void> {
-    if (this.#summaries.has(uri)) return;
-    const text = await this.#host.read(uri);
+    const { settingsOf, frameworks } = await this.#governances.of(this.open(uri)?.uri ?? uri);
+    if (this.open(uri) !== undefined) return;
+    const text = (await this.#host.read(uri))?.text;
     if (text === undefined) {
       this.#summaries.set(uri, undefined);
       return;
     }
-    const { settingsOf, frameworks } = await this.#governances.of(uri);
     const document = documentOf(text);
     this.#summaries.set(uri, reportSummary(reportOf(document, reportFramework(document, settingsOf(uri), frameworks))));
   }
 
   #summary(uri: string | undefined): ReportSummary | undefined {
     if (uri === undefined) return undefined;
-    const ready = this.readyNow(uri);
-    return typeof ready === 'object' ? reportSummary(ready.report) : this.#summaries.get(uri);
+    const open = this.open(uri);
+    const governance = open && this.#governances.known(open.uri);
+    if (open === undefined || governance === undefined) return this.#summaries.get(uri);
+    const { report } = readyReport(open, governance);
+    let summary = summaries.get(report);
+    if (summary === undefined) {
+      summary = reportSummary(report);
+      summaries.set(report, summary);
+    }
+    return summary;
   }
 }
 
-/** The URIs of the other reports to which a report links. */
-function outgoing({ references }: Report, uri: string): Set<string> {
-  const uris = new Set<string>();
-  for (const { kind, targets } of references) {
-    if (kind !== 'link') continue;
-    const { path, external } = linkTarget(targets[0] ?? '');
-    const linked = path === '' || external ? undefined : linkedUri(uri, path);
-    if (linked !== undefined && linked !== uri) uris.add(linked);
+const summaries = new WeakMap<Report, ReportSummary>();
+const outgoingLinks = new WeakMap<Report, ReadonlySet<string>>();
+
+/** The canonical URIs of the other reports to which a report links. */
+export function outgoing(report: Report, uri: string): ReadonlySet<string> {
+  let uris = outgoingLinks.get(report);
+  if (uris === undefined) {
+    uris = new Set(
+      report.references.flatMap(({ kind, targets }) => {
+        const target = kind === 'link' ? linkTarget(targets[0] ?? '') : undefined;
+        if (target === undefined || target.external || target.path === '') return [];
+        const linked = linkedUri(uri, target.path);
+        return linked === undefined || linked === canonicalUri(uri) ? [] : [linked];
+      }),
+    );
+    outgoingLinks.set(report, uris);
   }
   return uris;
+}
+
+function readyReport(open: OpenReport, { settingsOf, frameworks }: Governance): ReadyReport {
+  const settings = settingsOf(open.uri);
+  const report = open.report(reportFramework(open.document, settings, frameworks));
+  return { uri: open.uri, version: open.version, report, settings, frameworks };
 }

@@ -1,246 +1,264 @@
 import {
-  type ClientCapabilities,
   type Connection,
+  DiagnosticRefreshRequest,
+  type DiagnosticServerCancellationData,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  FileChangeType,
   type InitializeResult,
-  LSPErrorCodes,
-  PositionEncodingKind,
-  ResponseError,
-  TextDocumentSyncKind,
+  type ResponseError,
+  type SemanticTokens,
+  type SemanticTokensParams,
   TextDocuments,
+  type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { codeActions, fixAllKind } from '../features/codeActions.ts';
+import { codeActions } from '../features/codeActions.ts';
 import { definition } from '../features/definition.ts';
 import { documentHighlights } from '../features/documentHighlights.ts';
-import { documentLinks } from '../features/documentLinks.ts';
+import { documentLinks, type LinkToPlace, linkWithPlace } from '../features/documentLinks.ts';
 import { documentSymbols } from '../features/documentSymbols.ts';
 import { foldingRanges } from '../features/foldingRanges.ts';
 import { hover } from '../features/hover.ts';
 import { references } from '../features/references.ts';
-import { semanticTokens, tokenModifiers, tokenTypes } from '../features/semanticTokens.ts';
-import { linkTarget } from '../model/reference.ts';
-import { answering } from './answer.ts';
+import { semanticTokens } from '../features/semanticTokens.ts';
+import { thingAt } from '../model/things.ts';
+import { settingsFileName } from '../settings/settings.ts';
+import { answering, cancelled, surviving } from './answer.ts';
+import { serverCapabilities } from './capabilities.ts';
+import { type ClientAbilities, clientAbilities } from './clientAbilities.ts';
 import { diagnosticOf, problemDiagnostics } from './diagnostics.ts';
 import { editorSettings } from './editorSettings.ts';
 import { Governances } from './governance.ts';
-import { type Host, linkedUri } from './host.ts';
+import type { Host } from './host.ts';
 import { OpenReport } from './openReport.ts';
 import type { StatusMethod } from './protocol.ts';
-import { type CheckableReport, type ReadyReport, Reports } from './reports.ts';
+import { type ReadyReport, Reports } from './reports.ts';
 import { reportStatus } from './status.ts';
+import { flatSymbols, versionedEdits } from './translation.ts';
+import { canonicalUri, folderOf, linkedUri } from './uri.ts';
+import { WorkspaceDiagnostics } from './workspaceDiagnostics.ts';
 
 const statusMethod: StatusMethod = 'inspectmark/status';
 
 /** What is watched: reports that others link to, and what governs them. */
-const watched = ['**/*.inspection', '**/inspectmark.json', '**/.inspectmark/frameworks/*.json'];
+const watched = ['**/*.inspection', `**/${settingsFileName}`, '**/.inspectmark/frameworks/*.json'];
 
 /** Starts the server on a connection; the entries choose connection and host. */
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments<OpenReport>({ create: OpenReport.create, update: OpenReport.update });
-  const governances = new Governances(host, ({ uri, text, problems }) => {
-    void connection.sendDiagnostics({ uri, diagnostics: problemDiagnostics(text, problems) });
+  const governances = new Governances(host, file => {
+    send(() => connection.sendDiagnostics({ uri: file.uri, diagnostics: problemDiagnostics(file) }));
   });
   const reports = new Reports(documents, host, governances);
-  const answer = answering(reports, connection);
-  let client: ClientCapabilities = {};
+  const workspace = new WorkspaceDiagnostics(reports, host);
+  const answer = answering(reports, host, connection);
+  const untold = new Set<string>();
+  let client: ClientAbilities = clientAbilities({ capabilities: {}, processId: null, rootUri: null });
   let folders: readonly string[] = [];
 
-  connection.onInitialize(({ capabilities, workspaceFolders, rootUri }): InitializeResult => {
-    client = capabilities;
-    folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
-    return {
-      serverInfo: { name: 'Inspectmark' },
-      capabilities: {
-        positionEncoding: PositionEncodingKind.UTF16,
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        ...(pulls()
-          ? {
-              diagnosticProvider: {
-                identifier: 'inspectmark',
-                interFileDependencies: true,
-                workspaceDiagnostics: true,
-              },
-            }
-          : {}),
-        documentSymbolProvider: true,
-        foldingRangeProvider: true,
-        hoverProvider: true,
-        definitionProvider: true,
-        referencesProvider: true,
-        documentHighlightProvider: true,
-        documentLinkProvider: {},
-        codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
-        semanticTokensProvider: {
-          legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
-          full: true,
-        },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      },
-    };
+  connection.onInitialize((params): InitializeResult => {
+    client = clientAbilities(params);
+    folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    return { serverInfo: { name: 'Inspectmark' }, capabilities: serverCapabilities(client) };
   });
 
-  connection.onInitialized(async () => {
-    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'inspectmark' });
+  connection.onInitialized(() => {
+    if (client.configuration) configure(undefined);
+    if (client.configurationChanges)
+      send(() => connection.client.register(DidChangeConfigurationNotification.type, { section: 'inspectmark' }));
+    if (client.watches) {
+      const watchers = watched.map(globPattern => ({ globPattern }));
+      send(() => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
-    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: watched.map(globPattern => ({ globPattern })),
-      });
-    }
-    if (client.workspace?.workspaceFolders) {
+    if (client.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
         folders = [...folders.filter(uri => !gone.has(uri)), ...added.map(({ uri }) => uri)];
         refresh();
       });
     }
-    await configure(undefined);
   });
 
   connection.onDidChangeConfiguration(({ settings }) => configure(settings));
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) {
-      if (uri.endsWith('.inspection')) reports.forget(uri);
-      else {
-        governances.forget();
-        reports.forget();
-        void connection.sendDiagnostics({ uri, diagnostics: [] });
+    for (const { uri, type } of changes) {
+      if (uri.endsWith('.inspection')) {
+        reports.forget(uri);
+        workspace.forget(uri);
+      } else {
+        forgetAll();
+        if (type === FileChangeType.Deleted) send(() => connection.sendDiagnostics({ uri, diagnostics: [] }));
       }
     }
     refresh();
   });
 
-  documents.onDidChangeContent(({ document }) => {
-    const dependants = reports.dependants(document.uri);
-    if (dependants.length > 0) reports.generation++;
-    for (const uri of [document.uri, ...dependants]) void tell(uri);
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    workspace.forget(uri);
+    for (const each of [uri, ...reports.changed(uri)]) tellSoon(each);
   });
 
   documents.onDidClose(({ document: { uri } }) => {
     reports.forget(uri);
-    if (!pulls()) void connection.sendDiagnostics({ uri, diagnostics: [] });
-    for (const dependant of reports.dependants(uri)) void tell(dependant);
+    workspace.forget(uri);
+    untold.delete(uri);
+    if (!client.pulls) send(() => connection.sendDiagnostics({ uri, diagnostics: [] }));
+    for (const dependant of reports.changed(uri)) tellSoon(dependant);
   });
 
-  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
-    const ready = await reports.ready(uri);
-    if (token.isCancellationRequested)
-      return new ResponseError(LSPErrorCodes.ServerCancelled, 'Cancelled', { retriggerRequest: true });
-    if (ready === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const resultId = resultIdOf(ready);
-    if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnostics(ready) };
-  });
-
-  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
-    const before = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
-    const uris = new Set<string>();
-    for (const folder of folders) for (const uri of await host.find(folder, '.inspection')) uris.add(uri);
-    const items: WorkspaceDocumentDiagnosticReport[] = [];
-    for (const uri of uris) {
-      if (token.isCancellationRequested) break;
-      const ready = (await reports.ready(uri)) ?? (await reports.closed(uri));
-      if (ready === undefined) continue;
-      const resultId = resultIdOf(ready);
-      const version = documents.get(uri)?.version ?? null;
-      if (version !== null && before.get(uri) === resultId)
-        items.push({ uri, version, kind: DocumentDiagnosticReportKind.Unchanged, resultId });
-      else
-        items.push({
-          uri,
-          version,
-          kind: DocumentDiagnosticReportKind.Full,
-          resultId,
-          items: diagnostics(ready),
+  connection.languages.diagnostics.on(
+    answer<DocumentDiagnosticParams, DocumentDiagnosticReport, DiagnosticServerCancellationData>(
+      { kind: DocumentDiagnosticReportKind.Full, items: [] },
+      (ready, { previousResultId }) => {
+        const { id: resultId, diagnostics: items } = reports.check(ready);
+        if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+        return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+      },
+    ),
+  );
+  connection.languages.diagnostics.onWorkspace((params, token, _progress, partial) =>
+    surviving<WorkspaceDiagnosticReport | ResponseError<DiagnosticServerCancellationData>>(
+      connection,
+      { items: [] },
+      async () => {
+        const items: WorkspaceDocumentDiagnosticReport[] = [];
+        await workspace.tell(folders, params.previousResultIds, client.watches, token, item => {
+          if (partial === undefined) items.push(item);
+          else partial.report({ items: [item] });
         });
-    }
-    // What was told of files that are gone is taken back.
-    for (const uri of before.keys())
-      if (!uris.has(uri)) items.push({ uri, version: null, kind: DocumentDiagnosticReportKind.Full, items: [] });
-    return { items };
-  });
+        return token.isCancellationRequested ? cancelled() : { items };
+      },
+    ),
+  );
 
-  connection.onDocumentSymbol(answer([], ({ report }) => documentSymbols(report)));
+  connection.onDocumentSymbol(
+    answer([], ({ report, uri }) => {
+      const symbols = documentSymbols(report);
+      return client.nestedSymbols ? symbols : flatSymbols(symbols, uri);
+    }),
+  );
   connection.onFoldingRanges(answer([], ({ report }) => foldingRanges(report)));
-  connection.onHover(answer(null, ({ report, open }, { position }) => hover(report, open.offsetAt(position))));
+  connection.onHover(
+    answer(null, async (ready, { position }) => {
+      const offset = ready.report.text.offsetAt(position);
+      return hover(ready.report, await otherReport(ready, offset), offset, client.markdown ? 'markdown' : 'plaintext');
+    }),
+  );
   connection.onDefinition(
-    answer([], async ({ report, uri, open }, { position }) => {
-      const others = await linkedReports(report, uri);
-      return definition(report, uri, { linked: path => others.get(path) }, open.offsetAt(position));
+    answer([], async (ready, { position }) => {
+      const offset = ready.report.text.offsetAt(position);
+      return definition(ready.report, ready.uri, await otherReport(ready, offset), offset);
     }),
   );
   connection.onReferences(
-    answer([], ({ report, uri, open }, { position, context }) =>
-      references(report, uri, open.offsetAt(position), context.includeDeclaration),
+    answer([], ({ report, uri }, { position, context }) =>
+      references(report, uri, report.text.offsetAt(position), context.includeDeclaration),
     ),
   );
   connection.onDocumentHighlight(
-    answer([], ({ report, open }, { position }) => documentHighlights(report, open.offsetAt(position))),
+    answer([], ({ report }, { position }) => documentHighlights(report, report.text.offsetAt(position))),
   );
-  connection.onDocumentLinks(answer([], ({ report, uri }) => documentLinks(report, uri, path => linkedUri(uri, path))));
-  connection.onCodeAction(
-    answer([], (ready, { range, context }) => {
-      const span = { from: ready.open.offsetAt(range.start), to: ready.open.offsetAt(range.end) };
-      return codeActions(ready.report, ready.uri, reports.findings(ready), span, context.only, finding =>
-        diagnosticOf(ready.report.text, ready.uri, finding),
-      );
+  connection.onDocumentLinks(
+    answer([], ({ report, uri }) =>
+      documentLinks(report, uri, path => {
+        const target = linkedUri(uri, path);
+        return target !== undefined && isWithin(target, uri) ? target : undefined;
+      }),
+    ),
+  );
+  connection.onDocumentLinkResolve(link =>
+    surviving(connection, link, async () => {
+      const { uri, path, id } = link.data as LinkToPlace;
+      const other = await reports.linkedReport(uri, path);
+      return other === undefined ? link : linkWithPlace(link, other, id);
     }),
   );
-  connection.languages.semanticTokens.on(answer({ data: [] }, ({ report }) => semanticTokens(report)));
+  connection.onCodeAction(
+    answer([], (ready, { range, context }) => {
+      const { report, uri, version } = ready;
+      const span = { from: report.text.offsetAt(range.start), to: report.text.offsetAt(range.end) };
+      const actions = codeActions(report, uri, reports.check(ready).findings, span, context.only, finding =>
+        diagnosticOf(report.text, uri, finding),
+      );
+      return client.versionedEdits ? actions.map(action => versionedEdits(action, version ?? null)) : actions;
+    }),
+  );
+  connection.languages.semanticTokens.on(
+    answer<SemanticTokensParams, SemanticTokens>({ data: [] }, ({ report }) => semanticTokens(report)),
+  );
 
   documents.listen(connection);
   connection.listen();
 
-  function pulls(): boolean {
-    return client.textDocument?.diagnostic !== undefined;
+  /** Tells how a report stands as soon as the changes are done that have come already; however many, it is told once. */
+  function tellSoon(uri: string): void {
+    if (untold.has(uri)) return;
+    untold.add(uri);
+    void surviving(connection, undefined, async () => {
+      for (let version: number | undefined; version !== reports.open(uri)?.version; ) {
+        version = reports.open(uri)?.version;
+        // One pause lets the next message be taken, and the second what has come of it.
+        await host.pause();
+        await host.pause();
+      }
+      untold.delete(uri);
+      await tell(uri);
+    });
   }
 
-  function diagnostics(ready: CheckableReport) {
-    return reports.findings(ready).map(finding => diagnosticOf(ready.report.text, ready.uri, finding));
-  }
-
-  function resultIdOf({ version }: CheckableReport): string {
-    return `${version}.${reports.generation}`;
-  }
-
-  /** Pushes a report's findings to a client that does not pull, and tells every client how the report stands. */
+  /** Pushes a report's findings to a client that does not pull, and its status to one that wants it. */
   async function tell(uri: string): Promise<void> {
-    const now = reports.readyNow(uri);
-    const ready = now === 'unread' ? await reports.ready(uri) : now;
-    if (ready === undefined || typeof ready !== 'object') return;
-    if (!pulls()) void connection.sendDiagnostics({ uri, version: ready.version, diagnostics: diagnostics(ready) });
-    void connection.sendNotification(statusMethod, reportStatus(ready.report, uri, reports.findings(ready)));
+    if (client.pulls && !client.status) return;
+    const start = performance.now();
+    const ready = await reports.ready(uri);
+    if (ready === undefined) return;
+    const { findings, diagnostics } = reports.check(ready);
+    connection.tracer.log(`${uri}: ${findings.length} findings in ${(performance.now() - start).toFixed(1)} ms`);
+    if (!client.pulls) await connection.sendDiagnostics({ uri, version: ready.version ?? 0, diagnostics });
+    if (client.status) await connection.sendNotification(statusMethod, reportStatus(ready.report, uri, findings));
   }
 
+  /** Sends something that nobody waits for; a client that does not take it is not our fault. */
+  function send(sending: () => Promise<unknown>): void {
+    void surviving(connection, undefined, async () => void (await sending()));
+  }
+
+  function forgetAll(): void {
+    governances.forget();
+    reports.forgetAll();
+    workspace.forget();
+  }
+
+  /** After a change of what reports depend on: everything is told anew. */
   function refresh(): void {
-    reports.generation++;
-    if (pulls() && client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
-    for (const { uri } of documents.all()) void tell(uri);
+    if (client.pulls && client.refreshes) send(() => connection.sendRequest(DiagnosticRefreshRequest.type));
+    for (const { uri } of documents.all()) tellSoon(uri);
   }
 
   /** Takes the editor's settings: asked for where the client can answer, else as it has sent them. */
-  async function configure(sent: unknown): Promise<void> {
-    const asked = client.workspace?.configuration
-      ? await connection.workspace.getConfiguration('inspectmark')
-      : undefined;
-    governances.setEditorSettings(editorSettings(asked ?? sent));
+  function configure(sent: unknown): void {
+    const settings = client.configuration
+      ? surviving(connection, undefined, () => connection.workspace.getConfiguration('inspectmark'))
+      : Promise.resolve(sent);
+    forgetAll();
+    governances.setEditorSettings(settings.then(editorSettings));
     refresh();
   }
 
-  async function linkedReports(report: ReadyReport['report'], uri: string) {
-    const found = new Map<string, { uri: string; report: ReadyReport['report'] }>();
-    for (const { kind, targets } of report.references) {
-      if (kind !== 'link') continue;
-      const { path, external } = linkTarget(targets[0] ?? '');
-      if (path === '' || external || found.has(path)) continue;
-      const other = await reports.linkedReport(uri, path);
-      if (other !== undefined) found.set(path, other);
-    }
-    return found;
+  /** Whether a file belongs to what is open: links that lead out of it open nothing. */
+  function isWithin(target: string, uri: string): boolean {
+    const roots = folders.length > 0 ? folders : [folderOf(uri) ?? ''];
+    return roots.some(folder => target.startsWith(`${canonicalUri(folder)}/`));
+  }
+
+  /** The report to which the link at an offset leads. */
+  async function otherReport({ report, uri }: ReadyReport, offset: number) {
+    const thing = thingAt(report, offset)?.thing;
+    return thing?.kind === 'elsewhere' ? reports.linkedReport(uri, thing.path) : undefined;
   }
 }

@@ -1,3 +1,4 @@
+import type { Block } from '../syntax/block.ts';
 import type { Paragraph, TagLink } from './paragraph.ts';
 import { paragraphWords, type Report, wordsOf } from './report.ts';
 import { type Suggestion, suggestRecommendations } from './suggestions.ts';
@@ -15,6 +16,12 @@ export interface Links {
 
 const linked = new WeakMap<Report, Links>();
 
+/**
+ * The last ranking in the report that holds a block: the ranking takes milliseconds, and its words stay the same while
+ * the author types elsewhere.
+ */
+const rankings = new WeakMap<Block, { readonly words: string; readonly ranked: readonly (readonly Suggestion[])[] }>();
+
 /** The links of a report, found on first use. */
 export function linksOf(report: Report): Links {
   let links = linked.get(report);
@@ -23,13 +30,6 @@ export function linksOf(report: Report): Links {
     linked.set(report, links);
   }
   return links;
-}
-
-/** The paragraphs of a recommendation's own citations, *(paragraphs 111–131)*, in the order written. */
-export function citedFindings(report: Report, recommendation: Paragraph): string[] {
-  return report.references.flatMap(({ kind, paragraph, targets }) =>
-    kind === 'paragraph' && paragraph === recommendation.index ? targets : [],
-  );
 }
 
 /** The bare tags of a report's findings: those of which it must be asked what they mean. */
@@ -75,6 +75,13 @@ function suggestions(report: Report): Map<TagLink, readonly Suggestion[]> {
         : wordsOf(report, paragraph.block, { from: paragraph.content.from, to: tag.from }, true);
     return { text, tagAt: Math.min(before.length, text.length), section: path(paragraph) };
   });
-  const ranked = suggestRecommendations(recommendations, findings);
+  const first = report.document.blocks[report.recommendations[0]?.block ?? -1];
+  const words = JSON.stringify([recommendations, findings]);
+  let ranking = first && rankings.get(first);
+  if (ranking?.words !== words) {
+    ranking = { words, ranked: suggestRecommendations(recommendations, findings) };
+    if (first !== undefined) rankings.set(first, ranking);
+  }
+  const { ranked } = ranking;
   return new Map(tags.map((tag, i) => [tag, ranked[i] ?? []]));
 }

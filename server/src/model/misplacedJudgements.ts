@@ -1,7 +1,7 @@
 import type { Span } from '../text/text.ts';
 import type { Grade } from './framework.ts';
 import { frameworkIndex } from './frameworkIndex.ts';
-import { type Report, wordsOf } from './report.ts';
+import type { Report } from './report.ts';
 import { titleKey } from './titleKey.ts';
 
 /** A line such as `Judgement: Good` that is not directly under a heading, and so an ordinary paragraph. */
@@ -28,7 +28,7 @@ export function misplacedJudgements(report: Report): MisplacedJudgement[] {
     const unit = document.source.charCodeAt(from) | 32;
     if (unit !== 106 && unit !== 103 && unit !== 114) return; // j, g, r
     const span = { from, to: (document.starts[i] ?? 0) + block.end };
-    const words = label.exec(wordsOf(report, i, span))?.[1];
+    const words = label.exec(document.source.slice(span.from, span.to))?.[1];
     const grade = words === undefined ? undefined : frameworkIndex(framework).gradeByName.get(titleKey(words));
     if (grade === undefined || (section !== undefined && sections[section]?.role === 'history')) return;
     misplaced.push({ ...span, grade, block: i, section });

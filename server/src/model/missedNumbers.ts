@@ -42,9 +42,22 @@ export function missedBetween(
   before: Paragraph | undefined,
   after: Paragraph | undefined,
 ): MissedNumber[] {
+  const all = missedNumbers(report);
   const from = before?.from ?? -1;
   const to = after?.from ?? Infinity;
-  return missedNumbers(report).filter(missed => missed.series === series && missed.from > from && missed.from < to);
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.from ?? 0) <= from) low = middle + 1;
+    else high = middle;
+  }
+  const between: MissedNumber[] = [];
+  for (let i = low; (all[i]?.from ?? Infinity) < to; i++) {
+    const missed = all[i];
+    if (missed?.series === series) between.push(missed);
+  }
+  return between;
 }
 
 type Place = Pick<MissedNumber, 'series' | 'block' | 'section' | 'before' | 'after'> & { readonly of: Series };

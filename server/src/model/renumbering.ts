@@ -29,12 +29,20 @@ export function renumbering(report: Report): Replacement[] {
 /** The references that renumbering leaves as they are although their number is another paragraph's after it. */
 export function unclearNumbers(report: Report): UnclearNumber[] {
   const { numbers, unclear } = renumbered(report);
-  return unclear.filter(({ kind, number }) => {
-    const targets = numberedTargets(report)[kind];
-    if ((targets.get(number)?.length ?? 0) > 1) return true;
-    for (const paragraphs of targets.values()) if (paragraphs.some(own => numbers.get(own) === number)) return true;
-    return false;
-  });
+  const after = new Map<Kind, Set<string>>();
+  const numbersAfter = (kind: Kind): Set<string> => {
+    let known = after.get(kind);
+    if (known === undefined) {
+      const targets = [...numberedTargets(report)[kind].values()].flat();
+      known = new Set(targets.flatMap(target => numbers.get(target) ?? []));
+      after.set(kind, known);
+    }
+    return known;
+  };
+  return unclear.filter(
+    ({ kind, number }) =>
+      (numberedTargets(report)[kind].get(number)?.length ?? 0) > 1 || numbersAfter(kind).has(number),
+  );
 }
 
 type Kind = 'paragraph' | 'recommendation';

@@ -222,8 +222,9 @@ function longestAscending(places: readonly Place[]): Place[] {
 }
 
 /**
- * Of two paragraphs with one number the later bears it rightly if a number is missing before the earlier: in 9, 11, 11, 12
- * the first 11 should be 10.
+ * Of two paragraphs with one number the later bears it rightly if a number is missing before the earlier (in 9, 11, 11, 12
+ * the first 11 should be 10), or if the earlier goes on with others out of order (in 1, 1, 2, 2, 3 the second 1 and the
+ * first 2 are a list of their own).
  */
 function withLaterTwins(kind: SeriesKind, places: readonly Place[], order: readonly Place[]): Place[] {
   const result = [...order];
@@ -233,7 +234,10 @@ function withLaterTwins(kind: SeriesKind, places: readonly Place[], order: reado
     const earlier = result[at];
     if (place.inOrder >= 0 || earlier === undefined || place.value !== earlier.value) continue;
     const before = result[at - 1];
-    if (missingBetween(kind, before, earlier).count !== 1 || places[earlier.at - 1] !== before) continue;
+    const above = places[earlier.at - 1];
+    const isSlip = above === before && missingBetween(kind, before, earlier).count === 1;
+    const goesOn = above !== undefined && above.inOrder < 0 && above.value === earlier.value - 1;
+    if (!isSlip && !goesOn) continue;
     earlier.inOrder = -1;
     place.inOrder = at;
     result[at] = place;

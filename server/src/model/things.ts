@@ -1,9 +1,11 @@
+import { isHigher } from '../syntax/number.ts';
 import type { Span } from '../text/text.ts';
 import { linksOf } from './links.ts';
 import type { Paragraph, TagLink } from './paragraph.ts';
 import { linkTarget, type NumberPlace, numberedLink } from './reference.ts';
 import { numberPlaces } from './references.ts';
 import type { Report } from './report.ts';
+import type { Section } from './section.ts';
 
 /** What an author may ask about: something that has a name or a number, and stands in several places. */
 export type Thing =
@@ -33,7 +35,7 @@ export function thingPlaces(report: Report): readonly ThingPlace[] {
       ...tagPlaces(report),
       ...referencePlaces(report),
       ...otherPlaces(report),
-    ].sort((a, b) => a.from - b.from || b.to - a.to);
+    ].sort(inOrder);
     placed.set(report, places);
   }
   return places;
@@ -49,12 +51,34 @@ export function thingAt(report: Report, offset: number): ThingPlace | undefined 
   return found ?? acronymAt(report, offset);
 }
 
-/** All places of one thing in its report, in the order of the text. */
+/**
+ * All places of one thing in its report, in the order of the text; where one holds another, the smaller: of *paragraph 5*
+ * the number. A range of numbers is a place of all that it takes in.
+ */
 export function placesOf(report: Report, thing: Thing): ThingPlace[] {
   const places = thingPlaces(report).filter(place => sameThing(place.thing, thing));
-  if (thing.kind !== 'acronym') return places;
-  const uses = acronymUses(report, thing.acronym).filter(use => !places.some(place => place.from === use.from));
-  return [...places, ...uses.map(use => ({ ...use, thing, defines: false }))].sort((a, b) => a.from - b.from);
+  if (thing.kind === 'acronym') {
+    for (const use of acronymUses(report, thing.acronym)) {
+      if (!places.some(place => place.from === use.from)) places.push({ ...use, thing, defines: false });
+    }
+  } else if (thing.kind === 'paragraph' || thing.kind === 'recommendation') {
+    for (const range of rangesOver(report, thing)) places.push({ ...range, thing, defines: false });
+  }
+  places.sort(inOrder);
+  return places.filter(({ to }, i) => (places[i + 1]?.to ?? Infinity) > to || (places[i + 1]?.from ?? 0) >= to);
+}
+
+/** The place of an id in a report, of a section or a numbered paragraph. */
+export function placeOfId(report: Report, id: string): Span | undefined {
+  const numbered = numberedLink(id);
+  if (numbered === undefined) return sectionOfId(report, id)?.heading;
+  const paragraph = numberedParagraph(report, numbered.kind, numbered.number);
+  return paragraph?.numberSpan ?? paragraph;
+}
+
+/** The section that bears an id. */
+export function sectionOfId({ sections }: Report, id: string): Section | undefined {
+  return id === '' ? undefined : sections.find(section => section.id === id);
 }
 
 /** The paragraph that bears a number: a recommendation, or the first finding of it. */
@@ -67,6 +91,11 @@ export function numberedParagraph(
   return report.paragraphs.find(
     paragraph => paragraph.number === number && (paragraph.kind === 'finding' || paragraph.kind === 'recommendation'),
   );
+}
+
+/** A place that holds another stands before it. */
+function inOrder(a: Span, b: Span): number {
+  return a.from - b.from || b.to - a.to;
 }
 
 function sameThing(a: Thing, b: Thing): boolean {
@@ -159,13 +188,33 @@ function rangePlaces(kind: 'paragraph' | 'recommendation', numbers: readonly Num
   });
 }
 
+/** The ranges that take in a number and do not name it: *paragraphs 111–131* of 120. */
+function rangesOver(
+  report: Report,
+  { kind, number }: { kind: 'paragraph' | 'recommendation'; number: string },
+): Span[] {
+  const over = (numbers: readonly NumberPlace[]): Span[] =>
+    numbers
+      .filter(({ first, last }) => isHigher(number, first) && isHigher(last, number))
+      .map(({ firstSpan, lastSpan }) => ({ from: firstSpan.from, to: lastSpan.to }));
+  const inReferences = report.references.flatMap(({ kind: own, targets, numbers }) =>
+    own !== 'link' && own !== 'footnote' && kindOfNumber(report, own, targets) === kind ? over(numbers) : [],
+  );
+  if (kind === 'paragraph') return inReferences;
+  return [
+    ...inReferences,
+    ...report.tags.flatMap(({ tag, base }) => over(numberPlaces(tag.confirmed?.items ?? tag.items, base))),
+  ];
+}
+
 function linkedThing(report: Report, target: string): Thing | undefined {
   const { path, id, external } = linkTarget(target);
   if (external) return undefined;
   if (path !== '') return { kind: 'elsewhere', path, id };
   const numbered = numberedLink(id);
-  if (numbered !== undefined) return numbered;
-  const section = report.sections.find(section => section.id === id);
+  if (numbered !== undefined)
+    return { kind: kindOfNumber(report, numbered.kind, [numbered.number]), number: numbered.number };
+  const section = sectionOfId(report, id);
   return section && { kind: 'section', section: section.index };
 }
 
@@ -175,8 +224,11 @@ function otherPlaces(report: Report): ThingPlace[] {
     for (const mark of marks)
       if (mark.from < report.metadata.span.to)
         places.push({ ...mark, thing: { kind: 'footnote', name }, defines: false });
-    for (const text of texts)
-      places.push({ from: text.from, to: text.content.from, thing: { kind: 'footnote', name }, defines: true });
+    for (const { from, block } of texts) {
+      const own = report.document.blocks[block];
+      const to = own?.kind === 'footnote' ? (report.document.starts[block] ?? 0) + own.nameSpan.to + 1 : from;
+      places.push({ from, to, thing: { kind: 'footnote', name }, defines: true });
+    }
   }
   for (const { from, to, area, areaSpan } of report.judgements) {
     if (area === undefined) continue;

@@ -3,11 +3,15 @@
  * attributes, and a closing full stop or colon; blanks and apostrophes alike.
  */
 export function titleKey(title: string): string {
-  return title
-    .replace(/\[\^[^\s[\]]*\]|\*+|\{[^{}]*\}\s*$/g, '')
-    .replace(/[‘’‛`]/g, "'")
-    .replace(/[\u00a0\s]+/g, ' ')
-    .trim()
-    .replace(/\s*[.:]+$/, '')
-    .toLowerCase();
+  // Most titles hold none of what is looked for, and titles are compared often.
+  let key = marked.test(title) ? title.replace(/\[\^[^\s[\]]*\]|\*+|\{[^{}]*\}\s*$/g, '') : title;
+  if (apostrophes.test(key)) key = key.replace(/[‘’‛`]/g, "'");
+  if (looseBlanks.test(key)) key = key.replace(/[\u00a0\s]+/g, ' ').trim();
+  const last = key.charCodeAt(key.length - 1);
+  if (last === 46 || last === 58) key = key.replace(/\s*[.:]+$/, '');
+  return key.toLowerCase();
 }
+
+const marked = /[*[{]/;
+const apostrophes = /[‘’‛`]/;
+const looseBlanks = /^\s|\s$|\s\s|[\t\n\r\u00a0]/;

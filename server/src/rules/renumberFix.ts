@@ -34,13 +34,25 @@ export function renumberFix(report: Report): Renumbering {
   return fix;
 }
 
-/** The mends of a break: the one number that fits there, if there is only one, and renumbering. */
-export function breakFixes(report: Report, { members: [member], right, after }: SeriesBreak): Fix[] {
+/** The mends of a break: the one number that fits there, if there is only one; renumbering; that the number is none. */
+export function breakFixes(report: Report, own: SeriesBreak): Fix[] {
+  const { members, right, after } = own;
   const { fix } = renumberFix(report);
+  const [member] = members;
   const span = member?.numberSpan;
-  if (right === undefined || span === undefined) return [fix];
+  if (right === undefined || span === undefined) return [fix, ...textFixes(report, own)];
   const single = { title: `Change to ${right}`, edits: [{ ...span, text: right }], certain: after !== undefined };
-  return fix.edits.length > 1 ? [single, fix] : [single];
+  return [single, ...(fix.edits.length > 1 ? [fix] : []), ...textFixes(report, own)];
+}
+
+/** In *…results are poor at age / 16. Only 7.5% of…* the number may be a figure that happens to begin a line. */
+function textFixes({ document }: Report, { sort, members: [member, another] }: SeriesBreak): Fix[] {
+  if ((sort !== 'displaced' && sort !== 'repeated') || member?.numberSpan === undefined || another !== undefined)
+    return [];
+  const above = document.blocks[member.block - 1];
+  const { to } = member.numberSpan;
+  if (above?.kind !== 'numbered' || above.length - above.end > 2 || document.source.charAt(to) !== '.') return [];
+  return [{ title: 'It is text', edits: [{ from: to, to, text: '\\' }], certain: false }];
 }
 
 /** What members of a series are called. */
@@ -63,6 +75,7 @@ export function numbersInWords(numbers: readonly string[]): string {
     else runs.push([number]);
   }
   const parts = runs.flatMap(run => (run.length > 2 ? [`${run[0]} to ${run.at(-1)}`] : run));
+  if (parts.length > 6) return `${parts.slice(0, 4).join(', ')} and ${parts.length - 4} more`;
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 

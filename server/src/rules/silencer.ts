@@ -39,11 +39,17 @@ export function silencer(report: Report): Silencer {
       }
     }
   }
+  const ofRule = new Map<string, Silence[]>();
+  for (const silence of silences) {
+    const others = ofRule.get(silence.rule);
+    if (others === undefined) ofRule.set(silence.rule, [silence]);
+    else others.push(silence);
+  }
   return {
     silences(rule, at) {
       let silenced = false;
-      for (const silence of silences) {
-        if (silence.rule !== rule || at < silence.from || at >= silence.to) continue;
+      for (const silence of ofRule.get(rule) ?? []) {
+        if (at < silence.from || at >= silence.to) continue;
         silence.used = true;
         silenced = true;
       }

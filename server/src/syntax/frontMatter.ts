@@ -8,7 +8,7 @@ export interface FrontMatter {
 }
 
 /** `key: value`. Every scalar is a string: what it means is the schema's business. */
-export interface FrontMatterEntry extends Span {
+interface FrontMatterEntry extends Span {
   readonly key: string;
   readonly keySpan: Span;
   readonly value: FrontMatterValue;
@@ -131,7 +131,7 @@ export function frontMatterOf(text: string): FrontMatter {
       keySpan: { from: keyFrom, to: keyFrom + key.length },
     };
     const entry = entryOf(text, shape, valueFrom, lines.slice(i, next), problems);
-    if (entry !== undefined) add(indent === '' ? entry : { ...entry, broken: true });
+    add(indent === '' ? entry : { ...entry, broken: true });
     i = next;
   }
   return { entries: [...entries.values()], problems };
@@ -163,7 +163,7 @@ function entryOf(
   valueFrom: number,
   lines: readonly Span[],
   problems: FrontMatterProblem[],
-): FrontMatterEntry | undefined {
+): FrontMatterEntry {
   const pieces = lines.flatMap(
     (line, i) => withoutComment(text, { from: i === 0 ? valueFrom : line.from, to: line.to }) ?? [],
   );
@@ -175,7 +175,11 @@ function entryOf(
   const opening = text.slice(first.from, first.to);
   const startsBelow = first.from >= (lines[1]?.from ?? Infinity);
   const isList = startsBelow && (item.test(opening) || !ownKeys.has(shape.key));
-  if (isList || structured.test(opening)) return yamlEntry(text, shape, { from: first.from, to: last.to }, problems);
+  if (isList || structured.test(opening)) {
+    // In quotation marks a # begins no comment.
+    const { to } = /^["']/.test(opening) ? trimmed(text, { from: first.from, to: shape.to }) : last;
+    return yamlEntry(text, shape, { from: first.from, to }, problems);
+  }
   const words = pieces.map(({ from, to }) => text.slice(from, to));
   return {
     ...shape,
@@ -186,12 +190,7 @@ function entryOf(
   };
 }
 
-function yamlEntry(
-  text: string,
-  shape: Shape,
-  valueSpan: Span,
-  problems: FrontMatterProblem[],
-): FrontMatterEntry | undefined {
+function yamlEntry(text: string, shape: Shape, valueSpan: Span, problems: FrontMatterProblem[]): FrontMatterEntry {
   const yaml = text.slice(shape.from, shape.to).replace(/\r(?!\n)/g, '\n');
   const readable = `The value of “${shape.key}” cannot be read.`;
   const refuse = (span: Span, message: string, mend?: FrontMatterMend): FrontMatterEntry => {
@@ -223,10 +222,11 @@ function yamlEntry(
     }
     const node = pair.value as Node | null;
     const value = (node?.toJS(document) ?? '') as FrontMatterValue;
+    const [from, to] = node?.range ?? [valueSpan.from - shape.from, valueSpan.to - shape.from];
     return {
       ...shape,
       value: typeof value === 'string' ? value.trimEnd() : value,
-      valueSpan,
+      valueSpan: trimmed(text, { from: shape.from + from, to: shape.from + to }),
       wantsQuotes: false,
       broken: false,
     };
@@ -344,6 +344,12 @@ function unreadableLine(words: string, span: Span, follows: boolean): Pick<Front
     return { message, mend: undefined };
   }
   const message = 'This line of the report’s details cannot be read.';
+  if (/^[^:]{1,40}:(?:[ \t]|$)/.test(words)) {
+    return {
+      message: `${message} The name before the colon may hold only letters, digits and hyphens.`,
+      mend: undefined,
+    };
+  }
   if (!follows) {
     const form = 'A line is a name, a colon, a space and the value, as in “title: Inspection of services”.';
     return { message: `${message} ${form}`, mend: undefined };

@@ -46,6 +46,8 @@ export const unknownDirective: Rule = {
   summary: 'A comment names a check or an instruction that there is not',
   fixable: true,
   *check({ report, ruleIds }) {
+    if (report.directives.length === 0) return;
+    const known = new Set(ruleIds);
     for (const placed of report.directives) {
       const { directive, base } = placed;
       const at = ({ from, to }: Span): Span => ({ from: base + from, to: base + to });
@@ -55,21 +57,24 @@ export const unknownDirective: Rule = {
           'or',
         );
         yield misnamed(at(directive.nameSpan), nearest(directive.name, names), `After “inspectmark-” stands ${list}.`);
-      } else if (directive.name !== 'guess') yield* wrongRules(placed, ruleIds);
+      } else if (directive.name !== 'guess') yield* wrongRules(placed, known, ruleIds);
     }
   },
 };
 
 const names = ['disable-next', 'disable', 'enable', 'guess'];
 
-function* wrongRules({ directive, base }: PlacedDirective, ruleIds: readonly string[]): Generator<Finding> {
+function* wrongRules(
+  { directive, base }: PlacedDirective,
+  known: ReadonlySet<string>,
+  ruleIds: readonly string[],
+): Generator<Finding> {
   const { rules, reason } = directive;
   if (rules.length === 0) {
     const message = `This comment names no check, so it does nothing. Name the check after “inspectmark-${directive.name}”.`;
     yield { from: base + directive.from, to: base + directive.to, message };
     return;
   }
-  const known = new Set(ruleIds);
   const wrong = rules.filter(({ id }) => !known.has(id));
   const [first] = wrong;
   const last = wrong.at(-1);

@@ -1,5 +1,6 @@
 import { listInWords } from '../../model/listInWords.ts';
 import type { PlacedDirective, Report } from '../../model/report.ts';
+import type { DirectiveRule } from '../../syntax/directive.ts';
 import type { Edit, Rule } from '../rule.ts';
 
 /**
@@ -32,6 +33,25 @@ import type { Edit, Rule } from '../rule.ts';
  * 9. Health assessments are often late. (Recomendation 2)
  * ```
  *
+ * What switches a check on again goes with what switched it off:
+ *
+ * ```inspectmark,expect
+ * <!-- inspectmark-disable tag-spelling -- quoted from the letter -->
+ *                          ^^^^^^^^^^^^ “tag-spelling” finds nothing here
+ *
+ * 9. Health assessments are often late. (Recommendation 2)
+ *
+ * <!-- inspectmark-enable tag-spelling -->
+ *
+ * 10. Plans are vague.
+ * ```
+ *
+ * ```inspectmark,fixed
+ * 9. Health assessments are often late. (Recommendation 2)
+ *
+ * 10. Plans are vague.
+ * ```
+ *
  * ```inspectmark
  * <!-- inspectmark-disable-next tag-spelling -- quoted from the letter -->
  *
@@ -49,34 +69,58 @@ export const unusedDirective: Rule = {
   *check({ report, unusedDirectives }) {
     if (unusedDirectives.length === 0) return;
     const places = new Set(unusedDirectives.map(({ from }) => from));
-    for (const placed of report.directives) {
+    for (const [i, placed] of report.directives.entries()) {
       const { directive, base } = placed;
       const unused = directive.rules.filter(({ from }) => places.has(base + from));
       const [first] = unused;
       const last = unused.at(-1);
       if (first === undefined || last === undefined) continue;
-      const names = listInWords([...new Set(unused.map(({ id }) => `“${id}”`))]);
+      const ids = new Set(unused.map(({ id }) => id));
+      const names = listInWords([...ids].map(id => `“${id}”`));
       const title = unused.length === directive.rules.length ? 'Take the comment out' : `Take ${names} out`;
+      const ends = directive.name === 'disable' ? endsOf(report.directives.slice(i + 1), ids) : new Map();
       yield {
         from: base + first.from,
         to: base + last.to,
-        message: `${names} ${unused.length === 1 ? 'finds' : 'find'} nothing here, so there is nothing to accept. ${title}.`,
-        fixes: [{ title, edits: [without(report, placed, places)], certain: true }],
+        message: `${names} ${ids.size === 1 ? 'finds' : 'find'} nothing here, so there is nothing to accept. ${title}.`,
+        fixes: [
+          {
+            title,
+            edits: [[placed, unused] as const, ...ends].map(([each, gone]) => without(report, each, gone)),
+            certain: true,
+          },
+        ],
       };
     }
   },
 };
 
+/** Where rules that are switched off are switched on again. */
+function endsOf(later: readonly PlacedDirective[], ids: ReadonlySet<string>): Map<PlacedDirective, DirectiveRule[]> {
+  const ends = new Map<PlacedDirective, DirectiveRule[]>();
+  const open = new Set(ids);
+  for (const placed of later) {
+    if (placed.directive.name !== 'enable') continue;
+    const ended = placed.directive.rules.filter(({ id }) => open.delete(id));
+    if (ended.length > 0) ends.set(placed, ended);
+  }
+  return ends;
+}
+
 /** The edit that takes rules out of a directive, and the comment with the last of them. */
 function without(
   { document, text }: Report,
   { directive, base, block, alone }: PlacedDirective,
-  places: ReadonlySet<number>,
+  gone: readonly DirectiveRule[],
 ): Edit {
-  const kept = directive.rules.filter(({ from }) => !places.has(base + from));
+  const kept = directive.rules.filter(rule => !gone.includes(rule));
   if (kept.length > 0) {
     const [first, last] = [directive.rules[0], directive.rules.at(-1)];
-    return { from: base + (first?.from ?? 0), to: base + (last?.to ?? 0), text: kept.map(({ id }) => id).join(' ') };
+    return {
+      from: base + (first?.from ?? 0),
+      to: base + (last?.to ?? 0),
+      text: kept.map(({ id }) => id).join(' '),
+    };
   }
   const own = document.blocks[block];
   if (alone) return { from: base, to: base + (own?.length ?? 0), text: '' };

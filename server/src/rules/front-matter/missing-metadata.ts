@@ -35,7 +35,7 @@ import type { Fix, Rule } from '../rule.ts';
  * ---
  * provider: Ely
  * title:
- * ^^^^^ do not say the report’s title
+ * ^^^^^ do not say what the report is called
  * inspected: 2018-01-29
  * ---
  * ```
@@ -78,7 +78,7 @@ export const missingMetadata: Rule = {
 const meanings: Readonly<Record<string, string>> = {
   framework: 'by which framework it is written',
   provider: 'who was inspected',
-  title: 'the report’s title',
+  title: 'what the report is called',
   inspected: 'when the inspection took place',
   published: 'when the report is published',
   status: 'whether the report is a draft',

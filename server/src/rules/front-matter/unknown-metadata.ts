@@ -40,8 +40,9 @@ export const unknownMetadata: Rule = {
   summary: 'A name in the report’s details is not known',
   fixable: true,
   *check({ report, framework, frameworkIds }) {
-    const { framework: id, entries } = report.metadata;
-    if (entries.length === 0) return;
+    const { framework: id, entries, closed } = report.metadata;
+    // Details that do not end may have run into the text.
+    if (entries.length === 0 || !closed) return;
     // Which keys an unknown framework would add cannot be told; only what is nearly one of the markup's is reported.
     const isFrameworkKnown = id === undefined || frameworkIds.includes(id);
     const required = new Set(requiredKeys(framework));

@@ -1,10 +1,14 @@
 import type { Area } from '../../model/framework.ts';
 import { doubledJudgements } from '../../model/judgedAreas.ts';
 import type { Judgement } from '../../model/judgement.ts';
+import { listInWords } from '../../model/listInWords.ts';
 import { misplacedJudgements } from '../../model/misplacedJudgements.ts';
 import type { Report } from '../../model/report.ts';
+import type { Section } from '../../model/section.ts';
+import type { NumberedBlock } from '../../syntax/block.ts';
 import type { Span } from '../../text/text.ts';
 import { areaWords, inSentence } from '../judgementWords.ts';
+import { lineBreak } from '../lineBreak.ts';
 import { beginning, titleSpan } from '../reportParts.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -43,6 +47,33 @@ import type { Finding, Rule } from '../rule.ts';
  * Judgement: Good
  * ```
  *
+ * Where the numbers of entries do not rise, two are read as one:
+ *
+ * ```inspectmark,expect
+ * # Children’s services in Ely are good
+ *
+ * 3. Leadership, management and governance: Good
+ * 1. Children who need help and protection: Good
+ * ^ This line is read as part of entry 3, because its number is not higher
+ * 2. Children looked after and achieving permanence: Good
+ * 2.1 Adoption performance: Good
+ * 2.2 Experiences and progress of care leavers: Good
+ * ```
+ *
+ * ```inspectmark,fixed
+ * # Children’s services in Ely are good
+ *
+ * 3. Leadership, management and governance: Good
+ *
+ * 1. Children who need help and protection: Good
+ *
+ * 2. Children looked after and achieving permanence: Good
+ *
+ * 2.1 Adoption performance: Good
+ *
+ * 2.2 Experiences and progress of care leavers: Good
+ * ```
+ *
  * A draft that states nothing yet is told so once:
  *
  * ```inspectmark,expect
@@ -56,7 +87,7 @@ export const missingJudgement: Rule = {
   kind: 'fault',
   severity: 'error',
   summary: 'A grade is missing where the framework expects it',
-  fixable: false,
+  fixable: true,
   *check({ report, framework }) {
     const areas = framework.areas.filter(({ required, graded }) => required && graded);
     if (areas.length === 0) return;
@@ -84,14 +115,21 @@ function openingMessage({ framework: { headlines } }: Report, noHeadline: boolea
   return 'The list of judgements is missing. Give each area with its grade under the headline.';
 }
 
-/** Areas without an entry, but not while an entry with a wrong name may be theirs. */
+/** Areas without an entry, but not while an entry that is read otherwise may be theirs. */
 function* missingEntries(report: Report, areas: readonly Area[], entries: readonly Judgement[]): Iterable<Finding> {
   const named = new Set(entries.map(({ area }) => area));
   const missing = areas.filter(({ id }) => !named.has(id));
   if (missing.length === 0) return;
   const strangers = entries.filter(({ area }) => area === undefined).length;
   const doubled = doubledJudgements(report).filter(({ judgement }) => judgement.carrier === 'entry').length;
-  if (strangers + doubled >= missing.length) return;
+  let hidden = 0;
+  for (const { block } of entries) {
+    const own = report.document.blocks[block];
+    if (own?.kind !== 'numbered' || own.hiddenNumbers.length === 0) continue;
+    hidden += own.hiddenNumbers.length;
+    yield runOn(report, own, report.document.starts[block] ?? 0);
+  }
+  if (strangers + doubled + hidden >= missing.length) return;
   for (const area of missing) {
     const place = neighbour(report, areas, area, entries);
     if (place === undefined) continue;
@@ -99,6 +137,24 @@ function* missingEntries(report: Report, areas: readonly Area[], entries: readon
     const name = number === undefined ? `“${area.title}”` : `Area ${number}, “${area.title}”,`;
     yield { ...place, message: `${name} is missing from the list of judgements. Add it with its grade.` };
   }
+}
+
+/** What is to be said of an entry that runs on, because the numbers below it are not higher than its own. */
+function runOn({ document: { source } }: Report, { number, hiddenNumbers }: NumberedBlock, start: number): Finding {
+  const end = lineBreak(source);
+  const places = hiddenNumbers.map(({ from, to }) => ({ from: start + from, to: start + to }));
+  const first = places[0] ?? { from: start, to: start };
+  return {
+    ...first,
+    message: `This line is read as part of entry ${number.number}, because its number is not higher. Correct the number, or put a blank line between the entries.`,
+    fixes: [
+      {
+        title: 'Put a blank line between the entries',
+        edits: places.map(({ from }) => ({ from, to: from, text: end })),
+        certain: false,
+      },
+    ],
+  };
 }
 
 /** The entry of the next area that has one, else of the one before. */
@@ -120,19 +176,42 @@ function spanOf({ from, to, areaSpan }: Judgement): Span {
   return { from: areaSpan?.from ?? from, to: areaSpan?.to ?? to };
 }
 
+/** Areas that the text does not grade, though it has their section, or that of the area of which they are a part. */
 function* ungradedSections(report: Report, areas: readonly Area[]): Iterable<Finding> {
   const { framework, judgements, sections } = report;
   const graded = new Set(judgements.filter(({ carrier }) => carrier !== 'entry').map(({ area }) => area));
   const ungraded = areas.filter(({ id }) => !graded.has(id));
   if (ungraded.length === 0) return;
+  const strangers = judgements.filter(({ carrier, area }) => carrier === 'statement' && area === undefined).length;
   const misplaced = new Set(misplacedJudgements(report).map(({ section }) => sections[section ?? -1]?.area));
-  for (const { id, title } of ungraded) {
-    const own = sections.filter(({ ownArea, kind }) => ownArea === id && kind?.area === id);
-    const section = own.sort((a, b) => a.level - b.level || a.from - b.from)[0];
-    if (section === undefined || misplaced.has(id)) continue;
-    yield {
-      ...titleSpan(section),
-      message: `This section gives no grade for ${inSentence(areaWords(framework, id, title))}. Add a line “Judgement: …” under its heading.`,
-    };
+  const required = new Set(framework.sections.map(({ area, required }) => (required ? area : undefined)));
+  const parts = new Map<Section, Area[]>();
+  for (const area of ungraded) {
+    const { id, title, parent } = area;
+    if (misplaced.has(id)) continue;
+    const section = sectionOf(report, id);
+    if (section !== undefined) {
+      const subject = inSentence(areaWords(framework, id, title));
+      const message = `This section gives no grade for ${subject}. Add a line “Judgement: …” under its heading.`;
+      yield { ...titleSpan(section), message };
+    } else if (parent !== undefined && !required.has(id) && strangers === 0) {
+      const whole = sectionOf(report, parent);
+      if (whole !== undefined) parts.set(whole, [...(parts.get(whole) ?? []), area]);
+    }
   }
+  for (const [whole, without] of parts) {
+    const names = listInWords(without.map(({ title }) => `“${title}”`));
+    const message = `This section gives no grade for ${names}. Add a heading or a sentence that does.`;
+    yield { ...titleSpan(whole), message };
+  }
+}
+
+/** The section in which an area is graded; of several the outermost. */
+function sectionOf({ sections }: Report, area: string): Section | undefined {
+  let found: Section | undefined;
+  for (const section of sections) {
+    if (section.ownArea !== area || section.kind?.area !== area) continue;
+    if (found === undefined || section.level < found.level) found = section;
+  }
+  return found;
 }

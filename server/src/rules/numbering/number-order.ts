@@ -78,7 +78,9 @@ export const numberOrder: Rule = {
         const value = (paragraph: Paragraph | undefined): number =>
           seriesValue(kind.form, paragraph?.number ?? '') ?? -1;
         const isLate = before !== undefined && value(members[0]) < value(before);
-        const related = [...members.slice(1), ...others].flatMap(({ numberSpan }) => numberSpan ?? []);
+        const related = [...members.slice(1, mostRelated), ...others.slice(0, mostRelated)].flatMap(
+          ({ numberSpan }) => numberSpan ?? [],
+        );
         yield {
           ...span,
           message: right === undefined ? placeMessage(own, isLate) : rightMessage(own, right),
@@ -89,6 +91,9 @@ export const numberOrder: Rule = {
     }
   },
 };
+
+/** More places than this help nobody. */
+const mostRelated = 20;
 
 function rightMessage({ members, before, after }: SeriesBreak, right: string): string {
   const number = members[0]?.number;

@@ -1,5 +1,6 @@
 import type { TagLink } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
+import { blockIndexAt } from '../../syntax/document.ts';
 import { plainText } from '../../syntax/plainText.ts';
 import type { Edit, Rule } from '../rule.ts';
 
@@ -58,17 +59,11 @@ export const tagPosition: Rule = {
 };
 
 /** The edits that move a tag to the end of its block, if words follow it there. */
-function movedToEnd(
-  { document: { source, blocks, starts }, paragraphs }: Report,
-  { tag, base, paragraph }: TagLink,
-): Edit[] | undefined {
-  const own = paragraphs[paragraph];
-  let i = own?.block ?? blocks.length;
-  while (i < blocks.length && starts[i] !== base) i++;
-  const block = blocks[i];
+function movedToEnd({ document }: Report, { tag, base }: TagLink): Edit[] | undefined {
+  const block = document.blocks[blockIndexAt(document, base) ?? -1];
   if (block === undefined || block.kind === 'table') return undefined;
   const end = tag.confirmed?.to ?? tag.to;
-  const text = source.slice(base, base + block.end);
+  const text = document.source.slice(base, base + block.end);
   if (!/[\p{L}\p{N}]/u.test(plainText(text, block.inlines, { from: end, to: block.end }))) return undefined;
   const contentFrom = 'content' in block ? block.content.from : block.start;
   let from = tag.from;

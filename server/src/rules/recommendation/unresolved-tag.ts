@@ -1,5 +1,4 @@
 import type { TagLink } from '../../model/paragraph.ts';
-import type { Report } from '../../model/report.ts';
 import type { ListedNumbers } from '../../syntax/numberList.ts';
 import type { Span } from '../../text/text.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -65,10 +64,15 @@ export const unresolvedTag: Rule = {
     const numbers = report.recommendations.flatMap(({ number }) => number ?? []);
     // Without recommendations of its own, a report speaks of another document's.
     if (numbers.length === 0) return;
-    const known = new Set(numbers.flatMap(number => [number, digitsOf(number)]));
+    const byDigits = new Map(numbers.map(number => [digitsOf(number), number]));
+    const known = new Set([...numbers, ...byDigits.keys()]);
+    const findings = new Set(report.paragraphs.flatMap(({ kind, number }) => (kind === 'finding' && number) || []));
     // Where tags are the recommendations’ numbers, the next number is that of one more, which stands in another section.
     const numberedByTags = report.tags.some(({ isNumber }) => isNumber);
-    let highest = numberedByTags ? Math.max(...numbers.map(Number)) : Number.NaN;
+    const nearest = new Map<string, string[]>();
+    let highest = numberedByTags
+      ? numbers.reduce((most, number) => Math.max(most, Number(number) || 0), 0)
+      : Number.NaN;
     for (const link of linked) {
       const [only, ...others] = link.numbers;
       if (others.length === 0 && Number(only) === highest + 1) {
@@ -78,7 +82,10 @@ export const unresolvedTag: Rule = {
       }
       for (const item of link.tag.confirmed?.items ?? link.tag.items) {
         const wrong = wrongEnd(item, known);
-        if (wrong !== undefined) yield findingOf(report, link, wrong, numbers);
+        if (wrong === undefined) continue;
+        const near = nearest.get(wrong.number) ?? nearestNumbers(wrong.number, byDigits);
+        nearest.set(wrong.number, near);
+        yield findingOf(link, wrong, findings, near);
       }
     }
   },
@@ -99,30 +106,34 @@ function wrongEnd(
 }
 
 function findingOf(
-  report: Report,
   { tag, base }: TagLink,
   { number, span }: WrongNumber,
-  numbers: readonly string[],
+  findings: ReadonlySet<string>,
+  nearest: readonly string[],
 ): Finding {
   const place = { from: base + span.from, to: base + span.to };
   const word = tag.word.toLowerCase();
-  const isFinding = report.paragraphs.some(paragraph => paragraph.kind === 'finding' && paragraph.number === number);
-  const what = isFinding ? `Paragraph ${number} is a finding, not a ${word}.` : `There is no ${word} ${number}.`;
+  const what = findings.has(number)
+    ? `Paragraph ${number} is a finding, not a ${word}.`
+    : `There is no ${word} ${number}.`;
   return {
     ...place,
     message: `${what} Name the ${word} that this finding supports.`,
-    fixes: nearestNumbers(number, numbers).map(text => ({
-      title: `Change to ${text}`,
-      edits: [{ ...place, text }],
-      certain: false,
-    })),
+    fixes: nearest.map(text => ({ title: `Change to ${text}`, edits: [{ ...place, text }], certain: false })),
   };
 }
 
-/** The two numbers that come nearest in the series, the nearest first. */
-function nearestNumbers(number: string, numbers: readonly string[]): string[] {
-  const distance = (other: string): number => Math.abs(Number(digitsOf(other)) - Number(digitsOf(number)));
-  return [...new Set(numbers)].sort((a, b) => distance(a) - distance(b)).slice(0, 2);
+/** The two recommendations that come nearest in the series, the nearest first. */
+function nearestNumbers(number: string, byDigits: ReadonlyMap<string, string>): string[] {
+  const at = Number(digitsOf(number));
+  const found: string[] = [];
+  for (let distance = 1; distance < 1000 && found.length < 2; distance++) {
+    for (const near of [at - distance, at + distance]) {
+      const known = byDigits.get(String(near));
+      if (known !== undefined) found.push(known);
+    }
+  }
+  return found.slice(0, 2);
 }
 
 function digitsOf(number: string): string {

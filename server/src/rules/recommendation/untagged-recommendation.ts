@@ -41,7 +41,7 @@ import type { Finding, Rule, Severity } from '../rule.ts';
  * ```
  *
  * Where tags name no recommendation, it is asked only of a recommendation whose words no tagged finding shares. A report
- * without any tag is left alone, and recommendations of a section that is left untagged as a whole are asked about once.
+ * without any tag is left alone, and a section in which most recommendations are untied is asked about once.
  *
  * ```inspectmark
  * ## Recommendations
@@ -69,18 +69,27 @@ export const untaggedRecommendation: Rule = {
     const { link, linkRequired } = framework.recommendations;
     if (link === 'none' || recommendations.length === 0) return;
     const { supportedBy, suggestions } = linksOf(report);
-    if (supportedBy.size === 0 && suggestions.size === 0 && !linkRequired) return;
     const cited = new Set<number>();
     for (const { kind, paragraph } of report.references) {
       if (kind === 'paragraph' && paragraph !== undefined) cited.add(paragraph);
     }
+    const cites = recommendations.some(({ index }) => cited.has(index));
+    const known = new Set(recommendations.map(({ number }) => number));
+    const linked = report.tags.filter(
+      ({ isNumber, numbers }) => !isNumber && numbers.some(number => known.has(number)),
+    );
+    if (!cites && linked.length === 0 && suggestions.size === 0 && !linkRequired) return;
+    // One tag that says what it means is a beginning; where most do, the others are settled too.
+    const isSettled = (cites || linked.length > 0) && suggestions.size <= linked.length;
+    const severity: Severity = linkRequired || isSettled ? 'warning' : 'information';
     const suggested = suggestedOf(report);
     const untagged = recommendations.filter(
       ({ index, number }, i) => !suggested.has(i) && !cited.has(index) && !supportedBy.has(number ?? ''),
     );
-    const severity: Severity = linkRequired || supportedBy.size > 0 ? 'warning' : 'information';
-    const cites = recommendations.some(({ index }) => cited.has(index));
+    if (untagged.length === 0) return;
     const inSection = new Map<number | undefined, Paragraph[]>();
+    const sizes = new Map<number | undefined, number>();
+    for (const { section } of recommendations) sizes.set(section, (sizes.get(section) ?? 0) + 1);
     for (const recommendation of untagged) {
       if (wordsOf(report, recommendation.block, recommendation.content) === '') continue;
       const others = inSection.get(recommendation.section);
@@ -88,10 +97,8 @@ export const untaggedRecommendation: Rule = {
       else others.push(recommendation);
     }
     for (const [section, found] of inSection) {
-      const all = recommendations.filter(recommendation => recommendation.section === section).length;
-      const [first, ...others] = found;
-      if (first === undefined) continue;
-      if (found.length === all && others.length > 0) yield ofSection(first, others);
+      const all = sizes.get(section) ?? 0;
+      if (found.length > 1 && found.length * 2 > all) yield ofSection(found, all, linkRequired);
       else for (const each of found) yield { ...placeOf(each), severity, message: messageOf(each, severity, cites) };
     }
   },
@@ -116,13 +123,16 @@ function messageOf({ number }: Paragraph, severity: Severity, cites: boolean): s
     : `No finding is tagged with ${name}. Tag the findings on which it rests, or take it out.`;
 }
 
-/** A section's recommendations are tied to findings, or they are not: that is one question. */
-function ofSection(first: Paragraph, others: readonly Paragraph[]): Finding {
+/** Where most recommendations of a section are untied, that is one question. */
+function ofSection(found: readonly Paragraph[], all: number, isRequired: boolean): Finding {
+  const [first, ...others] = found.map(placeOf);
+  const some = `${found.length} of the ${all} recommendations of this section seem to be tied to no finding.`;
+  const none = `None of the ${all} recommendations of this section is tied to a finding, as others are.`;
   return {
-    ...placeOf(first),
-    severity: 'information',
-    message: `None of the ${others.length + 1} recommendations of this section is tied to a finding, as others are. Are tags missing?`,
-    related: others.map(each => ({ ...placeOf(each), message: 'Not tied to a finding either' })),
+    ...(first ?? { from: 0, to: 0 }),
+    severity: isRequired ? 'warning' : 'information',
+    message: `${found.length === all ? none : some} Are tags missing?`,
+    related: others.map(each => ({ ...each, message: 'Not tied to a finding either' })),
   };
 }
 

@@ -1,6 +1,7 @@
+import { type MistypedFootnote, mistypedFootnote } from '../../model/mistypedFootnote.ts';
 import type { Footnote, Report } from '../../model/report.ts';
 import { blockIndexAt } from '../../syntax/document.ts';
-import type { Edit, Rule } from '../rule.ts';
+import type { Edit, Fix, Rule } from '../rule.ts';
 
 /**
  * A note is marked in the text, but the note itself is not there. Write it: on a line of its own below the paragraph,
@@ -25,6 +26,25 @@ import type { Edit, Rule } from '../rule.ts';
  * Two are small.
  * ```
  *
+ * Where one mark lacks a text and one text lacks a mark, they are probably one note:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * The authority runs 12 schools.[^1]
+ *                               ^^^^ Note 1 has no text, and nothing is marked with note 2. Is it the same note?
+ *
+ * [^2]: In September 2017.
+ * ```
+ *
+ * ```inspectmark,fixed
+ * ## Executive summary
+ *
+ * The authority runs 12 schools.[^1]
+ *
+ * [^1]: In September 2017.
+ * ```
+ *
  * The text may stand anywhere, and one note may be marked more than once:
  *
  * ```inspectmark
@@ -43,20 +63,43 @@ export const undefinedFootnote: Rule = {
   summary: 'A note is marked, but has no text',
   fixable: true,
   *check({ report }) {
+    const mistyped = mistypedFootnote(report);
     for (const footnote of report.footnotes) {
       const { name, marks, texts } = footnote;
       const [first, ...others] = marks;
       if (first === undefined || texts.length > 0) continue;
       const edit = textFor(report, footnote);
+      const add: Fix[] =
+        edit === undefined ? [] : [{ title: `Add the text of note ${name}`, edits: [edit], certain: false }];
+      if (mistyped?.marked === footnote) {
+        yield {
+          ...first,
+          message: `Note ${name} has no text, and nothing is marked with note ${mistyped.written.name}. Is it the same note?`,
+          related: mistyped.written.texts.map(text => ({ ...text, message: 'This text is marked nowhere.' })),
+          fixes: [renamed(report, mistyped), ...add],
+        };
+        continue;
+      }
       yield {
         ...first,
         message: `Note ${name} has no text. Write it below the paragraph, or take the mark out.`,
         related: others.map(mark => ({ ...mark, message: 'It is marked here too.' })),
-        fixes: edit === undefined ? [] : [{ title: `Add the text of note ${name}`, edits: [edit], certain: false }],
+        fixes: add,
       };
     }
   },
 };
+
+/** The text gets the name with which the note is marked. */
+function renamed({ document: { blocks, starts } }: Report, { marked, written }: MistypedFootnote): Fix {
+  const edits = written.texts.flatMap(({ block }) => {
+    const own = blocks[block];
+    const base = starts[block] ?? 0;
+    if (own?.kind !== 'footnote') return [];
+    return [{ from: base + own.nameSpan.from, to: base + own.nameSpan.to, text: marked.name }];
+  });
+  return { title: `Make note ${written.name} its text`, edits, certain: false };
+}
 
 /** An empty text after the block of the first mark; after the grade, where that belongs to the marked heading. */
 function textFor({ document }: Report, { name, marks: [mark] }: Footnote): Edit | undefined {

@@ -55,32 +55,32 @@ export const unresolvedLink: Rule = {
   summary: 'A link leads to something that is not there',
   fixable: true,
   *check({ report, linked }) {
+    const known = new Map<string, Targets | undefined>();
+    let found = 0;
     for (const reference of report.references) {
       if (reference.kind !== 'link') continue;
       const target = linkTarget(reference.targets[0] ?? '');
-      if (target.external) continue;
-      if (target.path === '') {
-        const finding = unresolved(report, reference, target, ownTargets(report), 'in this report');
-        if (finding !== undefined) yield finding;
-        continue;
-      }
-      // Undefined where no other report can be looked up, and then nothing is said.
-      if (linked === undefined) continue;
-      const other = linked(target.path);
+      const { path, external } = target;
+      // Where no other report can be looked up nothing is said of one.
+      if (external || (path !== '' && linked === undefined)) continue;
+      if (!known.has(path)) known.set(path, path === '' ? ownTargets(report) : otherTargets(linked?.(path)));
+      const targets = known.get(path);
       const finding =
-        other === undefined
+        targets === undefined
           ? {
               ...targetSpan(reference),
-              message: `There is no report “${target.path}”. Has it been moved or renamed?`,
+              message: `There is no report “${path}”. Has it been moved or renamed?`,
             }
-          : unresolved(report, reference, target, targetsOf(other), `in “${target.path}”`);
-      if (finding !== undefined) yield finding;
+          : unresolved(report, reference, target, targets, found < mostLookups);
+      if (finding === undefined) continue;
+      found++;
+      yield finding;
     }
   },
 };
 
 interface Targets {
-  readonly ids: readonly string[];
+  readonly ids: ReadonlySet<string>;
   readonly has: (kind: 'paragraph' | 'recommendation', number: string) => boolean;
 }
 
@@ -89,9 +89,10 @@ function unresolved(
   reference: Reference,
   { path, id, number }: LinkTarget,
   targets: Targets,
-  where: string,
+  looksForNear: boolean,
 ): Finding | undefined {
   const span = targetSpan(reference);
+  const where = path === '' ? 'in this report' : `in “${path}”`;
   if (number !== undefined) {
     if (targets.has(number.kind, number.number)) return undefined;
     return { ...span, message: `There is no ${number.kind} ${number.number} ${where}. Say which is meant.` };
@@ -100,15 +101,19 @@ function unresolved(
     if (path !== '') return undefined;
     return { ...span, message: 'This link leads nowhere: its brackets are empty. Say where it leads, or take it out.' };
   }
-  if (targets.ids.includes(id)) return undefined;
-  const [near] = nearest(id, targets.ids, own => [own]);
-  const place = path === '' ? '' : ` ${where}`;
+  if (targets.ids.has(id)) return undefined;
+  const [near] = looksForNear ? nearest(id, [...targets.ids], own => [own]) : [];
+  const advice =
+    near === undefined ? `Write it after the heading that is meant: {#${id}}.` : `The nearest is “${near.name}”.`;
   return {
     ...span,
-    message: `No heading${place} has the name “${id}”.${near === undefined ? ` Write it after the heading that is meant: {#${id}}.` : ` The nearest is “${near.name}”.`}`,
+    message: `No heading${path === '' ? '' : ` ${where}`} has the name “${id}”. ${advice}`,
     fixes: near === undefined ? [] : changeId(report, span.to, id, near.name),
   };
 }
+
+/** After so many broken links the nearest name is no longer looked for: it would take too long. */
+const mostLookups = 50;
 
 function changeId({ document: { source } }: Report, to: number, id: string, text: string): Fix[] {
   const from = to - id.length;
@@ -123,14 +128,17 @@ function targetSpan({ to, targets }: Reference) {
 
 function ownTargets(report: Report): Targets {
   return {
-    ids: report.sections.flatMap(({ id }) => id ?? []),
+    ids: new Set(report.sections.flatMap(({ id }) => id ?? [])),
     has: (kind, number) => numberedTargets(report)[kind].has(number),
   };
 }
 
-function targetsOf({ ids, paragraphs, recommendations }: ReportSummary): Targets {
+function otherTargets(other: ReportSummary | undefined): Targets | undefined {
+  if (other === undefined) return undefined;
+  const recommendations = new Set(other.recommendations);
+  const paragraphs = new Set([...other.paragraphs, ...recommendations]);
   return {
-    ids,
-    has: (kind, number) => recommendations.includes(number) || (kind === 'paragraph' && paragraphs.includes(number)),
+    ids: new Set(other.ids),
+    has: (kind, number) => (kind === 'paragraph' ? paragraphs : recommendations).has(number),
   };
 }

@@ -1,7 +1,8 @@
 import { numberedTargets } from '../../model/numberedTargets.ts';
+import type { Paragraph } from '../../model/paragraph.ts';
 import type { NumberPlace, Reference } from '../../model/reference.ts';
 import type { Report } from '../../model/report.ts';
-import { isHigher } from '../../syntax/number.ts';
+import { isHigher, letterOf } from '../../syntax/number.ts';
 import { numbersInWords } from '../renumberFix.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 
@@ -104,6 +105,8 @@ export const unresolvedReference: Rule = {
   },
 };
 
+type Targets = ReadonlyMap<string, readonly Paragraph[]>;
+
 function findingOf(
   report: Report,
   reference: Reference,
@@ -118,33 +121,45 @@ function findingOf(
   const other = kind === 'paragraph' ? 'recommendation' : 'paragraph';
   const isOther = first !== undefined && others.length === 0 && targets[other].has(first);
   const what = others.length === 0 ? `is no ${kind} ${first}` : `are no ${kind}s ${numbersInWords(missing)}`;
-  const where = isOther ? `${first} is a ${other}` : nearby(first ?? '', [...targets[kind].keys()]);
+  const ascending = ascendingNumbers(targets[kind], letterOf(first ?? ''));
+  const where = isOther ? `; ${first} is a ${other}` : nearby(first ?? '', ascending);
   const whole = wrong.length === numbers.length;
   return {
     from: whole ? reference.from : (wrong[0]?.firstSpan.from ?? reference.from),
     to: whole ? reference.to : (wrong.at(-1)?.lastSpan.to ?? reference.to),
-    message: `There ${what} in this report; ${where}. Say which is meant.`,
-    fixes: isOther ? otherWord(report, reference, other) : nearerEnd(wrong, [...targets[kind].keys()]),
+    message: `There ${what} in this report${where}. Say which is meant.`,
+    fixes: isOther ? otherWord(report, reference, other) : nearerEnd(wrong, targets[kind], ascending.at(-1)),
   };
 }
 
+const ordered = new WeakMap<Targets, Map<string, readonly string[]>>();
+
+/** The numbers with a letter, or with none, that can be referred to, in ascending order. */
+function ascendingNumbers(targets: Targets, letter: string): readonly string[] {
+  const known = ordered.get(targets) ?? new Map<string, readonly string[]>();
+  ordered.set(targets, known);
+  let numbers = known.get(letter);
+  if (numbers === undefined) {
+    numbers = [...targets.keys()]
+      .filter(number => letterOf(number) === letter)
+      .sort((a, b) => (isHigher(a, b) ? 1 : isHigher(b, a) ? -1 : 0));
+    known.set(letter, numbers);
+  }
+  return numbers;
+}
+
 /** What a reader finds where the number should be. */
-function nearby(number: string, numbers: readonly string[]): string {
-  const lower = highest(numbers.filter(own => isHigher(number, own)));
-  const higher = numbers.filter(own => isHigher(own, number)).reduce(lowest, undefined);
-  if (lower === undefined) return `the first is ${higher ?? numbers[0]}`;
-  return higher === undefined ? `the last is ${lower}` : `after ${lower} comes ${higher}`;
-}
-
-function highest(numbers: readonly string[]): string | undefined {
-  return numbers.reduce<string | undefined>(
-    (best, own) => (best === undefined || isHigher(own, best) ? own : best),
-    undefined,
-  );
-}
-
-function lowest(best: string | undefined, own: string): string {
-  return best === undefined || isHigher(best, own) ? own : best;
+function nearby(number: string, ascending: readonly string[]): string {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isHigher(number, ascending[middle] ?? '')) low = middle + 1;
+    else high = middle;
+  }
+  const [lower, higher] = [ascending[low - 1], ascending[low]];
+  if (lower === undefined) return higher === undefined ? '' : `; the first is ${higher}`;
+  return higher === undefined ? `; the last is ${lower}` : `; after ${lower} comes ${higher}`;
 }
 
 /** *recommendation 12* where 12 is a finding: it is the word that is wrong. */
@@ -163,9 +178,8 @@ function otherWord({ document: { source } }: Report, { from, numbers }: Referenc
 }
 
 /** A range that runs past the last number probably ends there. */
-function nearerEnd([range, another]: readonly NumberPlace[], numbers: readonly string[]): Fix[] {
-  const last = highest(numbers);
+function nearerEnd([range, another]: readonly NumberPlace[], targets: Targets, last: string | undefined): Fix[] {
   if (range === undefined || another !== undefined || last === undefined) return [];
-  if (!numbers.includes(range.first) || !isHigher(last, range.first) || !isHigher(range.last, last)) return [];
+  if (!targets.has(range.first) || !isHigher(last, range.first) || !isHigher(range.last, last)) return [];
   return [{ title: `Change to ${range.first}–${last}`, edits: [{ ...range.lastSpan, text: last }], certain: false }];
 }

@@ -1,3 +1,4 @@
+import { mistypedFootnote } from '../../model/mistypedFootnote.ts';
 import type { FootnoteText, Report } from '../../model/report.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 
@@ -52,9 +53,12 @@ export const unusedFootnote: Rule = {
   summary: 'A note has a text, but no mark; or two texts',
   fixable: true,
   *check({ report }) {
-    for (const { name, marks, texts } of report.footnotes) {
+    const mistyped = mistypedFootnote(report);
+    for (const footnote of report.footnotes) {
+      const { name, marks, texts } = footnote;
       const [first, ...others] = texts;
-      if (first === undefined) continue;
+      // A text whose mark is mistyped is told at the mark.
+      if (first === undefined || (marks.length === 0 && mistyped?.written === footnote)) continue;
       if (marks.length === 0) yield unused(report, name, first, others);
       else for (const text of others) yield repeated(report, name, first, text);
     }

@@ -53,7 +53,7 @@ export const markdownMark: Rule = {
       yield {
         from: first.from,
         to: first.to,
-        message: `${what} printed as it stands: it is no mark of this markup. Take it out, or put a backslash before it.`,
+        message: `${what} printed as it stands, because it means nothing here. Take it out, or put a backslash before it.`,
         ...(second === undefined ? {} : { related: [{ from: second.from, to: second.to, message: 'It ends here.' }] }),
         fixes: [
           { title: 'Take it out', edits: places.map(place => taken(source, place)), certain: false },

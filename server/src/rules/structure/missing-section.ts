@@ -81,14 +81,16 @@ export const missingSection: Rule = {
       const { after, kinds } = gap;
       const titles = kinds.map(kind => `“${titleOfKind(kind)}”`);
       const several = titles.length > 1;
-      const missing = `The section${several ? 's' : ''} ${listInWords(titles)} ${several ? 'are' : 'is'} missing.`;
+      const missing = `The section${several ? 's' : ''} ${listInWords(shortened(titles))} ${several ? 'are' : 'is'} missing.`;
       const place =
         after === undefined
           ? ''
-          : ` ${several ? 'They belong' : 'It belongs'} ${gap.at < after.to ? 'under' : 'after'} ${quotedTitle(after)}.`;
+          : ` ${several ? 'They belong' : 'It belongs'} ${gap.level > after.level ? 'under' : 'after'} ${quotedTitle(after)}.`;
       yield {
         ...(after === undefined ? beginning(report) : titleSpan(after)),
-        message: begun ? missing + place : `The report has none of its sections yet: ${listInWords(titles)}.`,
+        message: begun
+          ? missing + place
+          : `The report has none of its sections yet, such as ${titles[0]}. Add their headings.`,
         fixes: fixesOf(report, gap),
       };
     }
@@ -112,5 +114,13 @@ function fixesOf(report: Report, { kinds, at, level }: Gap): Fix[] {
   };
   const titles = kinds.map(titleOfKind);
   const each = titles.map(title => fix(`Add “${title}”`, [title]));
-  return titles.length > 1 ? [fix(`Add the ${titles.length} headings`, titles), ...each] : each;
+  if (titles.length === 1) return each;
+  return [fix(`Add the ${titles.length} headings`, titles), ...(titles.length > most ? [] : each)];
+}
+
+/** So many titles are listed, and so many headings offered one by one. */
+const most = 4;
+
+function shortened(titles: readonly string[]): readonly string[] {
+  return titles.length > most ? [...titles.slice(0, most - 1), `${titles.length - most + 1} others`] : titles;
 }

@@ -1,0 +1,33 @@
+import {
+  CodeActionKind,
+  PositionEncodingKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { fixAllKind } from '../features/codeActions.ts';
+import { tokenModifiers, tokenTypes } from '../features/semanticTokens.ts';
+import type { ClientAbilities } from './clientAbilities.ts';
+
+/** What the server does for a client. */
+export function serverCapabilities({ pulls }: ClientAbilities): ServerCapabilities {
+  return {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    ...(pulls && {
+      diagnosticProvider: { identifier: 'inspectmark', interFileDependencies: true, workspaceDiagnostics: true },
+    }),
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentLinkProvider: { resolveProvider: true },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+      full: true,
+    },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}

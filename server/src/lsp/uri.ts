@@ -1,0 +1,50 @@
+/** The folder in which a file stands, without a slash at its end; of `untitled:Untitled-1`, nothing. */
+export function folderOf(uri: string): string | undefined {
+  const slash = uri.lastIndexOf('/');
+  return slash <= uri.indexOf(':') ? undefined : uri.slice(0, slash);
+}
+
+/** The folder of a file and its parents, nearest first. */
+export function foldersOf(uri: string): string[] {
+  const root = /^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/i.exec(uri)?.[0] ?? '';
+  const folders: string[] = [];
+  for (let folder = folderOf(uri); folder !== undefined && folder.length >= root.length; folder = folderOf(folder)) {
+    folders.push(folder);
+    if (folder === root) break;
+  }
+  return folders;
+}
+
+/** The URI of another report by its path as a link writes it; nothing where paths mean nothing. */
+export function linkedUri(uri: string, path: string): string | undefined {
+  if (folderOf(uri) === undefined) return undefined;
+  try {
+    return canonicalUri(new URL(path.split('/').map(encoded).join('/'), uri).href);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A URI as VS Code spells it, so that two spellings of one file are one: what need not be encoded is not, a drive is small. */
+export function canonicalUri(uri: string): string {
+  const [, root = '', path = '', rest = ''] = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?)([^?#]*)(.*)$/is.exec(uri) ?? [];
+  const segments = path.split('/').map(segment => encoded(decodedPart(segment)));
+  if (/^[A-Za-z]%3A$/.test(segments[1] ?? '')) segments[1] = (segments[1] ?? '').toLowerCase().replace('%3a', '%3A');
+  return root.toLowerCase() + segments.join('/') + rest;
+}
+
+/** The text of a part of a URI; a stray percent sign means itself. */
+export function decodedPart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+function encoded(segment: string): string {
+  return encodeURIComponent(segment).replace(
+    /[!'()*]/g,
+    character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}

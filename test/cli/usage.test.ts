@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { check as checkCommand } from '../../server/src/cli/check.ts';
+import { frameworks } from '../../server/src/cli/frameworks.ts';
+import { help } from '../../server/src/cli/help.ts';
+import { outline } from '../../server/src/cli/outline.ts';
+import { rules } from '../../server/src/cli/rules.ts';
+import { commandNames } from '../../server/src/cli/run.ts';
+import { commandLine } from './commandLine.ts';
+
+/** Expects that what is asked is refused: one line on standard error, nothing on standard output, exit code 2. */
+async function refused(args: string | readonly string[], expected: string, folder = {}): Promise<void> {
+  const { code, out, err } = await commandLine(args, folder);
+  assert.equal(err, `inspectmark: ${expected}\n`);
+  assert.equal(out, '');
+  assert.equal(code, 2);
+}
+
+const report = { 'a.inspection': '# Report\n' };
+
+test('a command that is none: the nearest is named', async () => {
+  await refused('chekc', 'There is no command “chekc”. Did you mean “check”?');
+  await refused('xyzzy', 'There is no command “xyzzy”. “inspectmark --help” lists what there is.');
+  await refused(
+    'a.inspection',
+    'There is no command “a.inspection”. To check a report: inspectmark check a.inspection',
+  );
+  await refused('constructor', 'There is no command “constructor”. “inspectmark --help” lists what there is.');
+  await refused('--format', 'There is no option --format before a command. “inspectmark --help” lists what there is.');
+});
+
+test('an option that is none: the nearest is named', async () => {
+  await refused('check --formt json', 'There is no option --formt. Did you mean “--format”?');
+  await refused('check --formt=json', 'There is no option --formt. Did you mean “--format”?');
+  await refused('check -x', 'There is no option -x.');
+  await refused('check --__proto__', 'There is no option --__proto__.');
+  await refused('rules --fail-on error', 'There is no option --fail-on.');
+});
+
+test('a value that is missing, or one too many', async () => {
+  await refused('check --fail-on', '--fail-on needs a value.');
+  await refused('check --fail-on --color', '--fail-on needs a value.');
+  await refused('check --config=', '--config needs a value.');
+  await refused('check --color=yes', '--color takes no value.');
+});
+
+test('a value that is none of the words: the nearest is named', async () => {
+  const severities = '--fail-on must be error, warning, information, hint or never';
+  await refused('check --fail-on warnings', `${severities}, not “warnings”. Did you mean “warning”?`);
+  await refused('check --format xml', '--format must be pretty or json, not “xml”.');
+  await refused('outline --format jso a', '--format must be tree or json, not “jso”. Did you mean “json”?');
+});
+
+test('formats and their files', async () => {
+  await refused('check --format json=', '--format json=: the name of a file is missing after “=”.');
+  const twice = (place: string) =>
+    `Two formats cannot both go to ${place}. Give each its own file: --format json=FILE.`;
+  await refused('check --format json --format pretty', twice('standard output'));
+  await refused('check --format json=a --format pretty=./a', twice('./a'));
+  await refused('check --format json=no/folder.json', 'no/folder.json cannot be written: no such file or folder.');
+  await refused('check --format json=b', 'b cannot be written: it is a folder.', { 'b/c': '' });
+});
+
+test('a path that does not exist', async () => {
+  await refused('check nope.inspection', 'nope.inspection: no such file or folder.', report);
+  await refused('check a.inspection/b', 'a.inspection/b: a part of its path is a file and no folder.', report);
+  await refused('check z*.inspection', 'z*.inspection: no report (*.inspection) fits this pattern.', report);
+  await refused('outline nope.inspection', 'nope.inspection: no such file or folder.');
+  const { code, err } = await commandLine('check nope a.inspection nor?this', report);
+  const lines = ['nope: no such file or folder.', 'nor?this: no report (*.inspection) fits this pattern.'];
+  assert.deepEqual([code, err], [2, lines.map(line => `inspectmark: ${line}\n`).join('')]);
+});
+
+test('a settings file that does not exist', async () => {
+  await refused('check --config nope.json', '--config nope.json: no such file or folder.', report);
+  await refused('check --config b', '--config b: it is a folder.', { 'b/c': '' });
+});
+
+test('a framework that there is not', async () => {
+  await refused(
+    'check --framework ofsted-siff',
+    'There is no framework “ofsted-siff”. Did you mean “ofsted-sif”?',
+    report,
+  );
+  await refused('check --framework x', 'There is no framework “x”. There are ofsted-sif and generic.', report);
+  await refused(
+    'outline a.inspection --framework generi',
+    'There is no framework “generi”. Did you mean “generic”?',
+    report,
+  );
+  await refused('frameworks generi', 'There is no framework “generi”. Did you mean “generic”?');
+});
+
+test('a rule that there is not', async () => {
+  await refused('rules number-gaps', 'There is no rule “number-gaps”. Did you mean “number-gap”?');
+  await refused('rules zzzzzzzzzz', 'There is no rule “zzzzzzzzzz”. “inspectmark rules” lists those there are.');
+});
+
+test('too much, or too little', async () => {
+  await refused('outline', 'Name one report: inspectmark outline FILE');
+  await refused('outline a b', 'Name one report: inspectmark outline FILE');
+  await refused('outline b', 'b is not one report. Name one file.', { 'b/1.inspection': '', 'b/2.inspection': '' });
+  await refused('rules number-gap number-start', 'Only one rule can be shown at a time.');
+  await refused('frameworks generic ofsted-sif', 'Only one framework can be shown at a time.');
+});
+
+test('without a command, help on standard error', async () => {
+  const { code, out, err } = await commandLine('');
+  assert.deepEqual([code, out, err], [2, '', help()]);
+});
+
+test('help is there for every command, and nothing else is done', async () => {
+  for (const words of ['--help', '-h', 'help']) {
+    const { code, out, err } = await commandLine(words);
+    assert.deepEqual([code, out, err], [0, help(), '']);
+  }
+  for (const command of commandNames) {
+    for (const words of [`${command} --help`, `${command} -h nope`, `help ${command}`]) {
+      const { code, out, err } = await commandLine(words);
+      assert.deepEqual([code, out, err], [0, help(command), '']);
+    }
+  }
+  await refused('help chekc', 'There is no command “chekc”. Did you mean “check”?');
+});
+
+test('help and the manual name every command and every option', () => {
+  const manual = readFileSync('server/docs/cli.md', 'utf8');
+  const all = { check: checkCommand, outline, rules, frameworks };
+  assert.deepEqual(Object.keys(all), commandNames);
+  for (const [name, { options }] of Object.entries(all)) {
+    assert.match(help(), new RegExp(`^ {2}${name}\\b`, 'm'));
+    assert.match(manual, new RegExp(`\`inspectmark ${name}`));
+    for (const option of Object.keys(options)) {
+      assert.match(help(name), new RegExp(` --${option}\\b`), `--${option} in the help of ${name}`);
+      assert.match(manual, new RegExp(`\`--${option}\\b`), `--${option} in cli.md`);
+    }
+    for (const line of help(name).split('\n')) assert.ok(line.length <= 120, line);
+  }
+});
+
+test('the version is the package’s', async () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  for (const words of ['--version', '-v']) assert.equal((await commandLine(words)).out, `${version}\n`);
+});

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import type { Location } from 'vscode-languageserver-types';
+import { builtInFramework } from '../../server/src/framework/builtIn.ts';
+import { type Report, reportOf } from '../../server/src/model/report.ts';
+import { documentOf } from '../../server/src/syntax/document.ts';
+import { files, type Mark, marked, withMarks } from '../notation.ts';
+
+/** A report of a fixture, its marks taken out. */
+export interface FixtureReport {
+  readonly uri: string;
+  readonly report: Report;
+  readonly marks: readonly Mark[];
+}
+
+/** Reports in the tests' notation: the one with the cursor, or the first, and all by their paths. */
+export interface Fixture extends FixtureReport {
+  readonly cursor: number;
+  readonly byPath: ReadonlyMap<string, FixtureReport>;
+}
+
+/** Reads a fixture; every report in it is one by Ofsted's framework. */
+export function fixture(notation: string): Fixture {
+  const framework = builtInFramework('ofsted-sif');
+  assert.ok(framework);
+  let main: Fixture | undefined;
+  const byPath = new Map<string, FixtureReport>();
+  for (const [path, text] of files(notation)) {
+    const { text: source, cursor, marks } = marked(text);
+    const report = { uri: `file:///${path}`, report: reportOf(documentOf(source), framework), marks };
+    byPath.set(path, report);
+    if (main === undefined || cursor !== undefined) main = { ...report, cursor: cursor ?? 0, byPath };
+  }
+  assert.ok(main);
+  return main;
+}
+
+/** Asserts that locations are those that a fixture marks, in whichever of its reports; compared as marked texts. */
+export function assertMarked({ byPath }: Fixture, locations: readonly Location[]): void {
+  const shown = (marksOf: (report: FixtureReport) => readonly Mark[]): string =>
+    [...byPath].map(([path, file]) => `--- ${path}\n${withMarks(file.report.text.source, marksOf(file))}`).join('\n');
+  const unlabelled = (marks: readonly Mark[]): Mark[] => marks.map(({ from, to }) => ({ from, to, label: '' }));
+  assert.equal(
+    shown(({ uri, report }) =>
+      locations
+        .filter(location => location.uri === uri)
+        .map(({ range }) => ({
+          from: report.text.offsetAt(range.start),
+          to: report.text.offsetAt(range.end),
+          label: '',
+        }))
+        .sort((a, b) => a.from - b.from),
+    ),
+    shown(({ marks }) => unlabelled(marks).sort((a, b) => a.from - b.from)),
+  );
+}

@@ -1,0 +1,605 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  CancellationTokenSource,
+  CodeActionKind,
+  DefinitionRequest,
+  DidChangeConfigurationNotification,
+  DidChangeWorkspaceFoldersNotification,
+  DocumentHighlightRequest,
+  DocumentLinkRequest,
+  DocumentLinkResolveRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  HoverRequest,
+  LSPErrorCodes,
+  ReferencesRequest,
+  SemanticTokensRequest,
+  SetTraceNotification,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { at, clientInMemory, pulling, pushed, summaryOf, type TestClient } from './testClient.ts';
+
+const a = at('a.inspection');
+const b = at('b.inspection');
+
+/** Has one finding: a link that leads nowhere. */
+const wrong = 'See [it](#anex).\n\n## Annex {#annex}\n\nText.\n';
+const right = wrong.replace('anex', 'annex');
+/** Right where `b.inspection` has a heading of this name. */
+const linking = 'See [it](b.inspection#annex).\n';
+const linked = '## Annex {#annex}\n\nText.\n';
+
+const ids = (report: { items: readonly { uri: string; resultId?: string }[] }) =>
+  report.items.flatMap(({ uri, resultId }) => (resultId === undefined ? [] : [{ uri, value: resultId }]));
+
+const items = (report: Awaited<ReturnType<TestClient['pullWorkspace']>>) =>
+  report.items.map(item => [item.uri, item.kind === 'full' ? summaryOf(item.items).join(', ') : 'unchanged']);
+
+test('it says what it does, and in which units it counts', async () => {
+  const { capabilities, serverInfo } = (await clientInMemory()).result;
+  assert.equal(serverInfo?.name, 'Inspectmark');
+  assert.equal(capabilities.positionEncoding, 'utf-16');
+  assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: TextDocumentSyncKind.Incremental });
+  assert.deepEqual(capabilities.diagnosticProvider, {
+    identifier: 'inspectmark',
+    interFileDependencies: true,
+    workspaceDiagnostics: true,
+  });
+  assert.equal((await clientInMemory({ capabilities: pushed })).result.capabilities.diagnosticProvider, undefined);
+});
+
+test('findings are pulled, with an id, and unchanged while the text is the same', async () => {
+  const client = await clientInMemory();
+  await client.open(a, wrong);
+  const first = await client.pull(a);
+  assert.ok(first.kind === 'full');
+  assert.deepEqual(
+    first.items.map(({ range, code, source, severity }) => ({ range, code, source, severity })),
+    [
+      {
+        range: { start: { line: 0, character: 9 }, end: { line: 0, character: 14 } },
+        code: 'unresolved-link',
+        source: 'inspectmark',
+        severity: 1,
+      },
+    ],
+  );
+  const second = await client.pull(a, first.resultId);
+  assert.deepEqual(second, { kind: 'unchanged', resultId: first.resultId });
+  await client.change(a, right);
+  const third = await client.pull(a, first.resultId);
+  assert.deepEqual(third.kind === 'full' && third.items, []);
+});
+
+test('findings are pushed to a client that does not pull, and are cleared when the report is closed', async () => {
+  const client = await clientInMemory({ capabilities: pushed });
+  await client.open(a, wrong);
+  assert.deepEqual(summaryOf(await client.published(a, () => true)), ['1: unresolved-link']);
+  const version = await client.change(a, right);
+  assert.deepEqual(await client.published(a, params => params.version === version), []);
+  await client.change(a, wrong);
+  await client.published(a, ({ diagnostics }) => diagnostics.length === 1);
+  await client.close(a);
+  await client.published(a, ({ diagnostics }) => diagnostics.length === 0);
+});
+
+test('what is pushed is what is pulled', async () => {
+  const [push, pull] = [await clientInMemory({ capabilities: pushed }), await clientInMemory()];
+  for (const client of [push, pull]) await client.open(a, `${wrong}\nJudgement: Goood\n\n3. One.\n\n1. Two.[^1]\n`);
+  const report = await pull.pull(a);
+  assert.ok(report.kind === 'full' && report.items.length > 1);
+  assert.deepEqual(await push.published(a, () => true), report.items);
+});
+
+test('of many changes that come at once only the last text is told', async () => {
+  const client = await clientInMemory({ capabilities: pushed });
+  const told: (number | undefined)[] = [];
+  client.onPublished = ({ version }) => told.push(version);
+  await client.open(a, right);
+  await client.published(a, () => true);
+  for (let i = 0; i < 50; i++) void client.change(a, i % 2 === 0 ? wrong : right);
+  const last = await client.change(a, wrong);
+  await client.published(a, ({ version }) => version === last);
+  assert.ok(told.length < 10, `${told.length} times`);
+});
+
+test('changes of one notification count one after the other', async () => {
+  const client = await clientInMemory();
+  await client.open(a, 'one\r\ntwo\r\n');
+  const point = (line: number, character: number) => ({ line, character });
+  await client.change(a, [
+    { range: { start: point(0, 0), end: point(1, 3) }, text: '# A\r\r\n' },
+    { range: { start: point(1, 0), end: point(1, 0) }, text: '😀 see [it](#b)' },
+    { range: { start: point(1, 2), end: point(1, 7) }, text: '' },
+  ]);
+  const report = await client.pull(a);
+  assert.ok(report.kind === 'full');
+  assert.deepEqual(report.items[0]?.range, { start: point(1, 7), end: point(1, 9) });
+});
+
+test('a range that is outside the text or turned round is taken to its nearest place', async () => {
+  const client = await clientInMemory();
+  await client.open(a, 'Text.');
+  const end = { line: 99, character: 99 };
+  await client.change(a, [{ range: { start: end, end }, text: '\n\n[it](#a)' }]);
+  await client.change(a, [
+    { range: { start: { line: 0, character: 99 }, end: { line: -1, character: -1 } }, text: '' },
+  ]);
+  await client.change(a, [{ range: { start: end, end }, text: '\n' }]);
+  assert.deepEqual(await client.pulled(a), ['3: unresolved-link']);
+});
+
+test('a stale version or a repeated one never gives an answer from old text', async () => {
+  const client = await clientInMemory();
+  await client.open(a, wrong, 7);
+  const first = await client.pull(a);
+  await client.change(a, right, 7);
+  assert.deepEqual(await client.pulled(a), []);
+  await client.change(a, wrong, 3);
+  assert.deepEqual(await client.pulled(a), ['1: unresolved-link']);
+  await client.close(a);
+  await client.open(a, right, 7);
+  const again = await client.pull(a, first.resultId);
+  assert.deepEqual(again.kind === 'full' && again.items, []);
+});
+
+test('a quick fix mends what it says, in the version it was made for', async () => {
+  const client = await clientInMemory();
+  await client.open(a, wrong, 5);
+  const report = await client.pull(a);
+  assert.ok(report.kind === 'full' && report.items[0] !== undefined);
+  const [action] = (await client.actions(a, report.items[0].range)) ?? [];
+  assert.ok(action !== undefined && 'edit' in action);
+  assert.deepEqual(action.diagnostics, [report.items[0]]);
+  const [change] = action.edit?.documentChanges ?? [];
+  assert.ok(change !== undefined && 'edits' in change);
+  assert.deepEqual(change.textDocument, { uri: a, version: 5 });
+  const edits = change.edits.filter(edit => 'newText' in edit);
+  await client.change(a, TextDocument.applyEdits(TextDocument.create(a, '', 0, wrong), edits));
+  assert.deepEqual(await client.pulled(a), []);
+});
+
+test('a client that knows no versioned edits gets plain ones', async () => {
+  const client = await clientInMemory({ capabilities: { textDocument: { diagnostic: {} } } });
+  await client.open(a, wrong);
+  const [action] =
+    (await client.actions(a, { start: { line: 0, character: 9 }, end: { line: 0, character: 9 } })) ?? [];
+  assert.ok(action !== undefined && 'edit' in action);
+  assert.deepEqual(Object.keys(action.edit ?? {}), ['changes']);
+});
+
+test('all that is certain is fixed at once when asked for by name', async () => {
+  const client = await clientInMemory();
+  const text = '# A\n\n#### B\n\nText.\n';
+  await client.open(a, text);
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  const [action] = (await client.actions(a, range, ['source.fixAll.inspectmark'])) ?? [];
+  assert.ok(action !== undefined && 'edit' in action);
+  assert.equal(action.kind, 'source.fixAll.inspectmark');
+  assert.deepEqual(await client.actions(a, range, [CodeActionKind.Refactor]), []);
+});
+
+test('every request is answered from the newest text', async () => {
+  const client = await clientInMemory();
+  await client.open(a, '# Old\n\n## Older\n\nText.');
+  for (const text of [wrong, '# New {#annex}\n\nSee [it](#annex) and [that](#annex).[^1]\n\n[^1]: The\nnote.\n']) {
+    void client.change(a, text);
+  }
+  const textDocument = { uri: a };
+  const position = { line: 2, character: 8 };
+  const send = client.connection;
+  const symbols = await send.sendRequest(DocumentSymbolRequest.type, { textDocument });
+  assert.deepEqual(
+    symbols?.map(({ name }) => name),
+    ['New'],
+  );
+  assert.equal((await send.sendRequest(FoldingRangeRequest.type, { textDocument }))?.length, 2);
+  assert.deepEqual((await send.sendRequest(HoverRequest.type, { textDocument, position }))?.contents, {
+    kind: 'markdown',
+    value: '**New**',
+  });
+  const heading = { start: { line: 0, character: 0 }, end: { line: 0, character: 14 } };
+  assert.deepEqual(await send.sendRequest(DefinitionRequest.type, { textDocument, position }), [
+    { uri: a, range: heading },
+  ]);
+  const context = { includeDeclaration: true };
+  assert.equal((await send.sendRequest(ReferencesRequest.type, { textDocument, position, context }))?.length, 3);
+  assert.equal((await send.sendRequest(DocumentHighlightRequest.type, { textDocument, position }))?.length, 3);
+  assert.equal((await send.sendRequest(DocumentLinkRequest.type, { textDocument }))?.length, 3);
+  assert.ok(await send.sendRequest(SemanticTokensRequest.type, { textDocument }));
+});
+
+test('a client that knows no tree gets the outline as a list, and one without Markdown gets plain words', async () => {
+  const client = await clientInMemory({
+    capabilities: { textDocument: { diagnostic: {}, hover: { contentFormat: ['plaintext'] } } },
+  });
+  await client.open(a, '# One {#a}\n\n## Two\n\nSee [it](#a).');
+  const textDocument = { uri: a };
+  assert.deepEqual(
+    (await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument }))?.map(symbol => [
+      symbol.name,
+      'location' in symbol && symbol.containerName,
+    ]),
+    [
+      ['One', undefined],
+      ['Two', 'One'],
+    ],
+  );
+  const position = { line: 4, character: 6 };
+  assert.deepEqual((await client.connection.sendRequest(HoverRequest.type, { textDocument, position }))?.contents, {
+    kind: 'plaintext',
+    value: 'One',
+  });
+});
+
+test('a position outside the text is taken to its nearest place; a report that is not open has the empty answer', async () => {
+  const client = await clientInMemory();
+  await client.open(a, right);
+  await client.open(b, linked);
+  await client.close(b);
+  const context = { includeDeclaration: true };
+  for (const [uri, position] of [
+    [a, { line: 99, character: 99 }],
+    [a, { line: -1, character: -1 }],
+    [b, { line: 0, character: 0 }],
+    [at('never.inspection'), { line: 0, character: 0 }],
+  ] as const) {
+    const params = { textDocument: { uri }, position };
+    const send = client.connection;
+    assert.equal(await send.sendRequest(HoverRequest.type, params), null);
+    assert.deepEqual(await send.sendRequest(DefinitionRequest.type, params), []);
+    assert.deepEqual(await send.sendRequest(ReferencesRequest.type, { ...params, context }), []);
+    assert.deepEqual(await send.sendRequest(DocumentHighlightRequest.type, params), []);
+    assert.deepEqual(await client.actions(uri, { start: position, end: position }), []);
+    if (uri === a) continue;
+    assert.deepEqual(await send.sendRequest(DocumentSymbolRequest.type, params), []);
+    assert.deepEqual(await send.sendRequest(FoldingRangeRequest.type, params), []);
+    assert.deepEqual(await send.sendRequest(DocumentLinkRequest.type, params), []);
+    assert.deepEqual(await send.sendRequest(SemanticTokensRequest.type, params), { data: [] });
+    assert.deepEqual(await client.pull(uri), { kind: 'full', items: [] });
+  }
+});
+
+test('a request that makes it throw is answered emptily and logged, and the next is answered', async () => {
+  const client = await clientInMemory();
+  await client.open(a, right);
+  assert.equal(await client.connection.sendRequest('textDocument/hover', { textDocument: { uri: a } }), null);
+  assert.deepEqual(await client.connection.sendRequest('textDocument/definition', {}), []);
+  assert.deepEqual(await client.connection.sendRequest('textDocument/diagnostic', null), { kind: 'full', items: [] });
+  await client.connection.sendNotification('textDocument/didChange', { textDocument: { uri: a, version: 2 } });
+  await client.connection.sendNotification('workspace/didChangeWatchedFiles', {});
+  await assert.rejects(client.connection.sendRequest('inspectmark/nothing', {}), /Unhandled method/);
+  await client.until(() => client.log.find(line => line.includes('TypeError')));
+  assert.deepEqual(await client.pulled(a), []);
+});
+
+test('a request that is withdrawn has the protocol’s error', async () => {
+  const client = await clientInMemory();
+  await client.open(a, right);
+  const source = new CancellationTokenSource();
+  const asked = client.connection.sendRequest(
+    HoverRequest.type,
+    { textDocument: { uri: a }, position: { line: 0, character: 0 } },
+    source.token,
+  );
+  source.cancel();
+  await assert.rejects(asked, { code: LSPErrorCodes.RequestCancelled });
+  assert.deepEqual(await client.pulled(a), []);
+});
+
+test('a request is withdrawn while it waits for a file', async () => {
+  const client = await clientInMemory({ files: { 'b.inspection': linked } });
+  const source = new CancellationTokenSource();
+  const read = client.holdFiles();
+  await client.open(a, linking);
+  const asked = client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: a } }, source.token);
+  await read.begun;
+  source.cancel();
+  read.release();
+  await assert.rejects(asked, { code: LSPErrorCodes.RequestCancelled });
+  assert.deepEqual(await client.pulled(a), []);
+});
+
+test('text that changes while the answer waits for a file: it is the newer that is answered', async () => {
+  const client = await clientInMemory({ files: { 'b.inspection': linked } });
+  const read = client.holdFiles();
+  await client.open(a, linking);
+  const asked = client.pulled(a);
+  await read.begun;
+  await client.change(a, wrong);
+  read.release();
+  assert.deepEqual(await asked, ['1: unresolved-link']);
+});
+
+test('settings are asked for, and asked for again when they have changed', async () => {
+  const client = await clientInMemory({ settings: { rules: { 'unresolved-link': 'off' } } });
+  await client.open(a, wrong);
+  assert.deepEqual(await client.pulled(a), []);
+  client.settings = { rules: { 'unresolved-link': 'hint' } };
+  await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+  const report = await client.pull(a);
+  assert.equal(report.kind === 'full' && report.items[0]?.severity, 4);
+  client.settings = { framework: 'ofsted-sif', rules: ['nonsense'] };
+  await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+  assert.ok((await client.pulled(a)).some(line => line.includes('missing-')));
+});
+
+test('settings are taken as they are sent from a client that cannot be asked', async () => {
+  const client = await clientInMemory({ capabilities: pushed });
+  await client.open(a, wrong);
+  await client.published(a, ({ diagnostics }) => diagnostics.length === 1);
+  for (const settings of [
+    { inspectmark: { rules: { 'unresolved-link': 'off' } } },
+    { rules: { 'unresolved-link': 'off' } },
+  ]) {
+    await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings });
+    await client.published(a, ({ diagnostics }) => diagnostics.length === 0);
+    await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: 'nonsense' });
+    await client.published(a, ({ diagnostics }) => diagnostics.length === 1);
+  }
+});
+
+test('a client that does not answer what its settings are has none', async () => {
+  const client = await clientInMemory();
+  client.connection.onRequest('workspace/configuration', () => Promise.reject(new Error('No settings.')));
+  await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+  await client.open(a, wrong);
+  assert.deepEqual(await client.pulled(a), ['1: unresolved-link']);
+});
+
+test('it asks to be told of files that count, where the client can', async () => {
+  const client = await clientInMemory();
+  const watchers = await client.until(() =>
+    client.registrations.find(({ method }) => method === 'workspace/didChangeWatchedFiles'),
+  );
+  assert.deepEqual(watchers.registerOptions, {
+    watchers: [
+      { globPattern: '**/*.inspection' },
+      { globPattern: '**/inspectmark.json' },
+      { globPattern: '**/.inspectmark/frameworks/*.json' },
+    ],
+  });
+  assert.ok(client.registrations.some(({ method }) => method === 'workspace/didChangeConfiguration'));
+  const other = await clientInMemory({ capabilities: pushed });
+  await other.open(a, right);
+  await other.published(a, () => true);
+  assert.deepEqual(other.registrations, []);
+});
+
+test('a broken settings file has a finding at its place until it is mended; what it says right counts', async () => {
+  const settings = at('inspectmark.json');
+  const client = await clientInMemory({
+    files: { 'inspectmark.json': '{ "rules": { "unresolved-link": "off", "unresolved-lnk": "off" } }' },
+    settings: { rules: { 'unresolved-link': 'hint' } },
+  });
+  await client.open(a, wrong);
+  assert.deepEqual(await client.pulled(a), []);
+  const [problem] = await client.published(settings, ({ diagnostics }) => diagnostics.length === 1);
+  assert.equal(problem?.code, 'settings');
+  assert.deepEqual(problem?.range.start.character, 38);
+  await client.fileChanged('inspectmark.json', '{ "rules": ');
+  await client.published(settings, ({ diagnostics }) => diagnostics.some(({ severity }) => severity === 1));
+  assert.deepEqual(await client.pulled(a), ['1: unresolved-link']);
+  await client.fileChanged('inspectmark.json', '{}');
+  await client.published(settings, ({ diagnostics }) => diagnostics.length === 0);
+  await client.fileChanged('inspectmark.json', 'permission denied');
+  const [unread] = await client.published(settings, ({ diagnostics }) => diagnostics.length === 1);
+  assert.match(String(unread?.message), /cannot be read \(permission denied\)/);
+  await client.fileChanged('inspectmark.json', undefined);
+  await client.published(settings, ({ diagnostics }) => diagnostics.length === 0);
+  const report = await client.pull(a);
+  assert.equal(report.kind === 'full' && report.items[0]?.severity, 4);
+});
+
+test('a team’s framework counts, and what is wrong in it is found there', async () => {
+  const path = '.inspectmark/frameworks/ours.json';
+  const client = await clientInMemory({
+    files: {
+      [path]: '{ "id": "ours", "name": "Ours", "extends": "generic", "rules": { "unresolved-link": "off" }, "x": 1 }',
+    },
+  });
+  await client.open(a, `---\nframework: ours\n---\n\n${wrong}`);
+  assert.deepEqual(
+    (await client.pulled(a)).filter(line => line.includes('link')),
+    [],
+  );
+  await client.published(at(path), ({ diagnostics }) => diagnostics.length === 1);
+  await client.fileChanged(path, undefined);
+  await client.published(at(path), ({ diagnostics }) => diagnostics.length === 0);
+  assert.ok((await client.pulled(a)).includes('2: unknown-framework'));
+});
+
+test('a report is checked again when one to which it links changes, on the disk or in the editor', async () => {
+  for (const capabilities of [pulling, pushed]) {
+    const client = await clientInMemory({ capabilities, files: { 'b.inspection': linked } });
+    const found = async (...wanted: string[]): Promise<void> => {
+      if (capabilities === pulling) assert.deepEqual(await client.pulled(a), wanted);
+      else await client.published(a, ({ diagnostics }) => summaryOf(diagnostics).join() === wanted.join());
+    };
+    await client.open(a, linking);
+    await found();
+    await client.fileChanged('b.inspection', 'Text.');
+    await found('1: unresolved-link');
+    await client.open(b, linked);
+    await found();
+    await client.change(b, 'Text.');
+    await found('1: unresolved-link');
+    await client.change(b, linked);
+    await found();
+    await client.close(b);
+    await found('1: unresolved-link');
+    await client.fileChanged('b.inspection', linked);
+    await found();
+    await client.fileChanged('b.inspection', undefined);
+    await found('1: unresolved-link');
+  }
+});
+
+test('a client that pulls is told to ask again when a file has changed', async () => {
+  const client = await clientInMemory({ files: { 'b.inspection': linked } });
+  let refreshes = 0;
+  client.connection.onRequest('workspace/diagnostic/refresh', () => {
+    refreshes++;
+    client.wake();
+    return null;
+  });
+  await client.open(a, linking);
+  await client.pulled(a);
+  const before = refreshes;
+  await client.fileChanged('b.inspection', 'Text.');
+  await client.until(() => (refreshes > before ? true : undefined));
+});
+
+test('reports that link to each other, both open, and one not read yet', async () => {
+  const client = await clientInMemory({ files: { 'c.inspection': linked } });
+  await client.open(a, `${linking}\n## Top {#top}\n\nText.\n`);
+  await client.open(b, `${linked}\nSee [it](a.inspection#top) and [it](c.inspection#annex).\n`);
+  assert.deepEqual(await client.pulled(a), []);
+  assert.deepEqual(await client.pulled(b), []);
+});
+
+test('a URI may be spelled in more than one way', async () => {
+  const client = await clientInMemory();
+  await client.open(at("the%20annex%20(1)%2C%20it's%20here.inspection"), linked);
+  await client.open(a, "See [it](the%20annex%20(1),%20it's%20here.inspection#annex).\n");
+  assert.deepEqual(await client.pulled(a), []);
+});
+
+test('definition, hover and links lead into another report, open or not', async () => {
+  const client = await clientInMemory({ files: { 'b.inspection': `Text.\n\n${linked}` } });
+  await client.open(a, linking);
+  const params = { textDocument: { uri: a }, position: { line: 0, character: 6 } };
+  const lines = async () => {
+    const locations = (await client.connection.sendRequest(DefinitionRequest.type, params)) ?? [];
+    return [locations].flat().map(location => 'range' in location && `${location.uri}:${location.range.start.line}`);
+  };
+  assert.deepEqual(await lines(), [`${b}:2`]);
+  const [link] = (await client.connection.sendRequest(DocumentLinkRequest.type, params)) ?? [];
+  assert.ok(link !== undefined && link.target === undefined);
+  const target = async () => (await client.connection.sendRequest(DocumentLinkResolveRequest.type, link)).target;
+  assert.equal(await target(), `${b}#L3`);
+  await client.open(b, linked);
+  assert.deepEqual(await lines(), [`${b}:0`]);
+  assert.equal(await target(), `${b}#L1`);
+  await client.close(b);
+  client.files.delete('b.inspection');
+  assert.deepEqual(await lines(), []);
+  assert.equal(await target(), undefined);
+});
+
+test('the reports of the workspace are checked without being opened', async () => {
+  const client = await clientInMemory({
+    files: {
+      'a.inspection': wrong,
+      'b.inspection': right,
+      'part/c.inspection': 'See [it](../b.inspection#nowhere).',
+      'd.inspection': 'permission denied',
+      '.hidden/e.inspection': wrong,
+      'old/f.inspection': wrong,
+      'inspectmark.json': '{ "ignore": ["old"] }',
+    },
+  });
+  const first = await client.pullWorkspace();
+  assert.deepEqual(items(first).sort(), [
+    [a, '1: unresolved-link'],
+    [b, ''],
+    [at('d.inspection'), '1: undefined'],
+    [at('old/f.inspection'), ''],
+    [at('part/c.inspection'), '1: unresolved-link'],
+  ]);
+  const second = await client.pullWorkspace(ids(first));
+  assert.deepEqual(new Set(items(second).map(([, found]) => found)), new Set(['unchanged']));
+
+  await client.fileChanged('b.inspection', `${right}\n## Nowhere {#nowhere}\n\nText.\n`);
+  const third = await client.pullWorkspace(ids(first));
+  assert.deepEqual(
+    items(third).filter(([, found]) => found !== 'unchanged'),
+    [[at('part/c.inspection'), '']],
+  );
+
+  await client.open(a, right);
+  const fourth = await client.pullWorkspace(ids(third));
+  assert.deepEqual(
+    items(fourth).filter(([, found]) => found !== 'unchanged'),
+    [[a, '']],
+  );
+  await client.close(a);
+  await client.fileChanged('d.inspection', undefined);
+  const fifth = await client.pullWorkspace(ids(fourth));
+  assert.deepEqual(
+    items(fifth)
+      .filter(([, found]) => found !== 'unchanged')
+      .sort(),
+    [
+      [a, '1: unresolved-link'],
+      [at('d.inspection'), ''],
+    ],
+  );
+});
+
+test('a client that watches no files has the workspace read anew every time', async () => {
+  const client = await clientInMemory({
+    capabilities: { textDocument: { diagnostic: {} } },
+    files: { 'a.inspection': wrong },
+  });
+  const first = await client.pullWorkspace();
+  assert.deepEqual(items(await client.pullWorkspace(ids(first))), [[a, 'unchanged']]);
+  client.files.set('a.inspection', right);
+  assert.deepEqual(items(await client.pullWorkspace(ids(first))), [[a, '']]);
+});
+
+test('a folder that is added is checked, and one that is removed is not', async () => {
+  const client = await clientInMemory({
+    files: { 'a.inspection': wrong, 'more/b.inspection': wrong },
+    initialize: { workspaceFolders: [{ uri: at('more'), name: 'more' }], rootUri: null },
+  });
+  const first = await client.pullWorkspace();
+  assert.deepEqual(items(first), [[at('more/b.inspection'), '1: unresolved-link']]);
+  const folder = { uri: at('').slice(0, -1), name: 'work' };
+  const removed = [{ uri: at('more'), name: 'more' }];
+  await client.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+    event: { added: [folder], removed },
+  });
+  assert.equal((await client.pullWorkspace()).items.length, 2);
+  await client.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+    event: { added: [], removed: [folder] },
+  });
+  assert.deepEqual(items(await client.pullWorkspace(ids(first))), [[at('more/b.inspection'), '']]);
+});
+
+test('a report that is not saved yet is checked; its links to others are not', async () => {
+  const client = await clientInMemory();
+  const untitled = 'untitled:Untitled-1';
+  await client.open(untitled, `${wrong}\nSee [it](b.inspection).`);
+  assert.deepEqual(await client.pulled(untitled), ['1: unresolved-link']);
+});
+
+test('how a report stands is told to a client that wants it, and to no other', async () => {
+  const told: unknown[] = [];
+  const client = await clientInMemory({ initialize: { initializationOptions: { status: true } } });
+  client.connection.onNotification('inspectmark/status', status => {
+    told.push(status);
+    client.wake();
+  });
+  await client.open(a, '---\nframework: ofsted-sif\n---\n\n# Children’s services in Westbrook are good\n');
+  const status = await client.until(() => told[0] as Record<string, unknown> | undefined);
+  assert.equal(status['uri'], a);
+  assert.equal(status['grade'], 'Good');
+  assert.ok(Number(status['errors']) > 0);
+  const other = await clientInMemory({ capabilities: pushed });
+  other.connection.onNotification('inspectmark/status', () => assert.fail('It did not ask.'));
+  await other.open(a, right);
+  await other.published(a, () => true);
+});
+
+test('what it does is traced when asked for', async () => {
+  const client = await clientInMemory({ capabilities: pushed });
+  await client.open(a, right);
+  await client.published(a, () => true);
+  assert.deepEqual(client.log, []);
+  await client.connection.sendNotification(SetTraceNotification.type, { value: 'messages' });
+  await client.change(a, wrong);
+  await client.until(() => client.log.find(line => /a\.inspection: 1 findings in [\d.]+ ms/.test(line)));
+});

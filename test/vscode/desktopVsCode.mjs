@@ -1,0 +1,61 @@
+// A VS Code whose extensions run on Node: one that is installed, else a download, else code-server, which comes from npm.
+// Of these only code-server could be tried by those who wrote this.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath } from '@vscode/test-electron';
+import { desktopLikeHost, hostsFolder, runsCodeServer } from './hosts.mjs';
+import { reachable } from './network.mjs';
+import { onPath } from './onPath.mjs';
+
+/**
+ * The VS Code to test in, or undefined where there is none to be had: its name for people, its executable, the words that
+ * start its command line, and what a program must be started through for it to have a screen.
+ */
+export async function desktopVsCode() {
+  return installedVsCode() ?? (await downloadedVsCode()) ?? codeServer();
+}
+
+/** The command line of an installed VS Code. */
+export function installedCode() {
+  const code = onPath('code', '.cmd');
+  return code && existsSync(executableOf(code)) ? code : undefined;
+}
+
+function installedVsCode() {
+  const code = installedCode();
+  const through = screen();
+  return code && through && { name: 'VS Code as installed', executable: executableOf(code), cli: [code], through };
+}
+
+async function downloadedVsCode() {
+  const through = screen();
+  if (!through || !(await reachable('https://update.code.visualstudio.com'))) return undefined;
+  const executable = await downloadAndUnzipVSCode({ cachePath: `${hostsFolder}/vscode`, version: 'stable' });
+  const cli = resolveCliArgsFromVSCodeExecutablePath(executable, { reuseMachineInstall: true });
+  return { name: 'VS Code as downloaded', executable, cli, through };
+}
+
+function codeServer() {
+  const host = runsCodeServer() ? desktopLikeHost() : undefined;
+  if (!host) return undefined;
+  const folder = dirname(host.resolve('code-server/package.json'));
+  const { version } = JSON.parse(readFileSync(`${folder}/lib/vscode/package.json`, 'utf8'));
+  const executable = fileURLToPath(new URL('codeLauncher.mjs', import.meta.url));
+  return { name: `VS Code ${version} in code-server`, executable, cli: [executable], through: [] };
+}
+
+/** The program behind `code`, which itself only starts that and ends. */
+function executableOf(code) {
+  const bin = dirname(realpathSync(code));
+  if (process.platform === 'darwin') return join(bin, '../../../MacOS/Electron');
+  return join(bin, process.platform === 'win32' ? '../Code.exe' : '../code');
+}
+
+/** What gives a window a screen to be shown on; undefined if there is none. */
+function screen() {
+  if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return [];
+  const virtual = onPath('xvfb-run');
+  return virtual && [virtual, '-a'];
+}

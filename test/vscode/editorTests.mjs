@@ -1,0 +1,118 @@
+// Runs the tests in real VS Codes: the VSIX itself is tested, on the desktop or what is like it, in Restricted Mode, and
+// in a browser with the oldest VS Code it supports and a current one. Started by itself it packages first:
+//   node test/vscode/editorTests.mjs [VSIX]
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, cpSync, readFileSync, rmSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { counted } from '../../scripts/counted.mjs';
+import { npm, root } from '../../scripts/setUp.mjs';
+import { chromium } from './chromium.mjs';
+import { desktopVsCode } from './desktopVsCode.mjs';
+import { webBuilds, webHost } from './hosts.mjs';
+import { unzipExtension } from './unzip.mjs';
+
+/** Packages the extension and tests it in every host; gives how many tests passed and failed, `ok` if all ran and passed. */
+export async function editorTests(vsix) {
+  const hosts = await availableHosts();
+  if (typeof hosts === 'string') return failure(`The tests in VS Code cannot run: ${hosts}`);
+  if (!vsix && !npm(['run', '--silent', 'package'])) return failure('The extension was not packaged.');
+
+  const stage = `${root}out/vscode-${process.pid}`; // of its own, so that two runs at once do not meet
+  try {
+    const { desktop, browser } = hosts;
+    await layOut(stage, vsix ?? `${root}inspectmark.vsix`);
+    const problem = installed(stage, desktop, browser);
+    if (problem) return failure(`${desktop.name} did not install the VSIX.\n${problem}`);
+
+    const inDesktop = tests => [...desktop.through, process.execPath, script('runInDesktop'), stage, desktop.executable, tests];
+    const inWeb = build => [process.execPath, script('runInWeb'), stage, build];
+    return sum([
+      await run(desktop.name, inDesktop('desktop'), browser),
+      await run(`${desktop.name}, Restricted Mode`, inDesktop('restricted'), browser),
+      await run(`VS Code ${webBuilds.oldest.version} in a browser`, inWeb('oldest'), browser),
+      await run(`VS Code ${webBuilds.current.version} in a browser`, inWeb('current'), browser),
+    ]);
+  } finally {
+    rmSync(stage, { recursive: true, force: true });
+  }
+}
+
+/** The hosts to test in; if one cannot be had, a sentence that says what is missing. */
+async function availableHosts() {
+  const web = webHost();
+  if (!web) return 'the packages of VS Code for the Web could not be installed from npm.';
+  const desktop = await desktopVsCode();
+  if (!desktop) return 'there is no desktop VS Code, and neither its download nor code-server from npm could be had.';
+  const browser = await chromium(web);
+  if (!browser) return 'there is no Chromium or Chrome on this machine.';
+  return { desktop, browser };
+}
+
+/** Lays out what the hosts need: the VSIX, packed and unpacked; the driver with the tests in it; folders with reports. */
+async function layOut(stage, vsix) {
+  unzipExtension(vsix, `${stage}/extension`);
+  copyFileSync(vsix, `${stage}/inspectmark.vsix`);
+  const { version } = JSON.parse(readFileSync(`${stage}/extension/package.json`, 'utf8'));
+  cpSync(`${root}test/vscode/workspace`, `${stage}/workspace`, { recursive: true });
+  const sample = 'rotherham-2018.inspection';
+  copyFileSync(`${root}samples/${sample}`, `${stage}/workspace/first/${sample}`);
+  cpSync(`${root}test/vscode/driver`, `${stage}/driver`, { recursive: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['desktop', 'restricted', 'web'].map(name => `test/vscode/tests/${name}.ts`),
+    outdir: `${stage}/driver`,
+    define: { vsixVersion: JSON.stringify(version) },
+    bundle: true,
+    format: 'cjs',
+    external: ['vscode'],
+    target: 'es2022',
+    logLevel: 'warning',
+  });
+}
+
+/** Installs the VSIX for the desktop host; gives what went wrong, if anything did. */
+function installed(stage, { cli: [program, ...words] }, browser) {
+  const profile = [`--extensions-dir=${stage}/extensions`, `--user-data-dir=${stage}/user-data`];
+  const install = spawnSync(program, [...words, ...profile, `--install-extension=${stage}/inspectmark.vsix`], {
+    env: { ...process.env, CHROMIUM: browser },
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  return install.status === 0 ? undefined : `${install.error ?? ''}${install.stdout}${install.stderr}`;
+}
+
+/** Runs the tests in one host, and tells in a line what came of it; of a failure, all that was printed. */
+async function run(name, program, browser) {
+  const start = performance.now();
+  const lines = [];
+  const counts = await counted(program, line => lines.push(line), { ...process.env, CHROMIUM: browser });
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  if (!counts.ok) console.log(lines.join('\n'));
+  console.log(`${name}: ${counts.passed} passed, ${counts.failed} failed${ranNone(counts)} (${seconds} s)`);
+  return counts.ok ? counts : { ...counts, failed: Math.max(counts.failed, 1) };
+}
+
+function ranNone({ passed, failed }) {
+  return passed + failed === 0 ? ': no test ran' : '';
+}
+
+function script(name) {
+  return `${root}test/vscode/${name}.mjs`;
+}
+
+function failure(why) {
+  console.error(why);
+  return { passed: 0, failed: 1, ok: false };
+}
+
+function sum(counts) {
+  const total = name => counts.reduce((total, count) => total + count[name], 0);
+  return { passed: total('passed'), failed: total('failed'), ok: counts.every(({ ok }) => ok) };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { passed, failed, ok } = await editorTests(process.argv[2]);
+  console.log(`${passed} tests passed, ${failed} failed`);
+  process.exitCode = ok ? 0 : 1;
+}

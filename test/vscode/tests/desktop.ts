@@ -1,0 +1,43 @@
+import { DiagnosticSeverity, workspace } from 'vscode';
+import { closedEditors, replaced, shown } from './documents.ts';
+import { findings, ruleOf, until } from './events.ts';
+import { inspectmark } from './inspectmark.ts';
+import { installationTests } from './installation.ts';
+import { reportTests } from './report.ts';
+import { equal, present, runTests, type Tests } from './testing.ts';
+
+const desktopTests: Tests = {
+  'each folder has its own settings': async () => {
+    equal(workspace.workspaceFolders?.map(({ name }) => name), ['first', 'second']);
+    const { document: first } = await shown('draft.inspection');
+    const { document: second } = await shown('../second/draft.inspection');
+    const inFirst = await findings(first, 'findings', all => all.length > 0);
+    const inSecond = await findings(second, 'findings', all => all.length > 0);
+    equal(inFirst.some(finding => ruleOf(finding) === 'missing-section'), true);
+    equal(inSecond.filter(({ severity }) => severity === DiagnosticSeverity.Error).map(ruleOf), ['unknown-grade']);
+  },
+
+  'a server that is killed comes back': async () => {
+    const { document } = await shown('draft.inspection');
+    await findings(document, 'findings', all => all.length > 0);
+    const { client } = await inspectmark();
+    const before = serverOf(client);
+    process.kill(before, 'SIGKILL');
+    await until('the end', client.onDidChangeState, () => (client.isRunning() ? undefined : true));
+    await until('a new start', client.onDidChangeState, () => (client.isRunning() ? true : undefined));
+    equal(serverOf(client) === before, false);
+    await replaced(document, 'Requires improvment', 'Requires improvemnt');
+    await findings(document, 'the new text’s finding', all => all.some(({ message }) => message.includes('improvemnt')));
+  },
+};
+
+/** The process of a client's server, which the client keeps to itself. */
+function serverOf(client: object): number {
+  const server: { readonly pid: number } | undefined = Reflect.get(client, '_serverProcess');
+  return present(server, 'server').pid;
+}
+
+/** Called by VS Code. */
+export async function run(): Promise<void> {
+  await runTests({ ...installationTests(/\/extensions\/inspectmark\.inspectmark-[^/]+\/?$/), ...reportTests, ...desktopTests }, closedEditors);
+}

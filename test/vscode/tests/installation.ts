@@ -1,0 +1,28 @@
+import { extensions } from 'vscode';
+import { extension } from './inspectmark.ts';
+import { equal, present, type Tests } from './testing.ts';
+
+/** The version of the VSIX, written in when the tests are bundled. */
+declare const vsixVersion: string;
+
+/** That it is the VSIX that is tested. `folder` is the pattern of the path where the host has put it. */
+export function installationTests(folder: RegExp): Tests {
+  return {
+    'the extension under test is the packaged one': async () => {
+      const { extensionUri, packageJSON } = extension();
+      equal(packageJSON.version, vsixVersion);
+      equal(folder.test(extensionUri.path) ? 'installed' : extensionUri.path, 'installed');
+    },
+
+    'other extensions are there': async () => {
+      present(extensions.getExtension('vscode.markdown-language-features'), 'extension of VS Code’s own');
+    },
+  };
+}
+
+/** For a folder without `inspectmark.json`: nothing of the extension runs before a report is opened. */
+export const activationTests: Tests = {
+  'it waits until a report is opened': async () => {
+    equal(extension().isActive, false);
+  },
+};

@@ -1,0 +1,192 @@
+import {
+  type CodeAction,
+  commands,
+  type DocumentSymbol,
+  DiagnosticSeverity,
+  type FoldingRange,
+  type Hover,
+  type Location,
+  type LocationLink,
+  type Position,
+  Range,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { lineAt, placeOf, replaced, shown } from './documents.ts';
+import { findings, ruleOf } from './events.ts';
+import { inspectmark } from './inspectmark.ts';
+import { contains, equal, present, type Tests } from './testing.ts';
+
+const sample = 'rotherham-2018.inspection';
+const draft = 'draft.inspection';
+
+/** What an author sees of a report, the same on the desktop and in a browser. */
+export const reportTests: Tests = {
+  'the published report has no error, and the one warning it deserves': async () => {
+    const { document } = await shown(sample);
+    const found = await findings(document, 'the warning', all => all.some(({ severity }) => severity === DiagnosticSeverity.Warning));
+    equal(ofSeverity(found, DiagnosticSeverity.Error), []);
+    equal(ofSeverity(found, DiagnosticSeverity.Warning), ['grade-wording: Judgement: Requires improvement to be good']);
+
+    function ofSeverity(all: typeof found, wanted: DiagnosticSeverity): string[] {
+      const some = all.filter(({ severity }) => severity === wanted);
+      return some.map(finding => `${ruleOf(finding)}: ${lineAt(document, finding.range)}`);
+    }
+  },
+
+  'the outline shows the sections, their grades and the paragraphs': async () => {
+    const { document } = await checked(sample);
+    const roots = await outline(document);
+    equal(roots.length > 0, true);
+    const names = flat(roots).map(({ name, detail }) => `${name} | ${detail}`);
+    contains(names.join('\n'), 'Leadership, management and governance | Good');
+    contains(names.join('\n'), '2.2 Experiences and progress of care leavers | Outstanding');
+    contains(names.join('\n'), '\n1. ');
+  },
+
+  'a tag leads to its recommendation': async () => {
+    const { document } = await checked(draft);
+    equal(await targets('Definition', document, placeOf(document, '(Recommendation 2)', 16)), [
+      '2. Ensure that early help assessments are shared with schools.',
+    ]);
+  },
+
+  'a link leads into another report': async () => {
+    const { document } = await checked(draft);
+    equal(await targets('Definition', document, placeOf(document, 'annex.inspection#')), ['2. Of these, 11 had drifted.']);
+  },
+
+  'a recommendation leads to the findings that support it': async () => {
+    const { document } = await checked(draft);
+    const lines = await targets('Reference', document, placeOf(document, '1. Ensure', 0));
+    equal(lines.sort(), [
+      '1. Ensure that plans are reviewed in time.',
+      '3. Assessments are timely, as paragraph 5 shows, and managers see each plan. (Recommendation 1)',
+      '5. Plans drift, as [the annex](annex.inspection#paragraph-2) says. (Recommendation 1)',
+    ]);
+  },
+
+  'pointing at a tag shows the recommendation': async () => {
+    const { document } = await checked(draft);
+    contains(await hoverAt(document, '(Recommendation 2)', 16), 'early help assessments are shared with schools');
+  },
+
+  'pointing at a bare tag shows what it may mean': async () => {
+    const { document } = await checked(sample);
+    contains(await hoverAt(document, '(Recommendation)', 3), 'It may mean');
+  },
+
+  'the report’s details and its sections fold': async () => {
+    const { document } = await checked(draft);
+    const ranges = await commands.executeCommand<FoldingRange[]>('vscode.executeFoldingRangeProvider', document.uri);
+    const folded = ranges.map(({ start, end }) => `${document.lineAt(start).text} … ${document.lineAt(end).text}`);
+    contains(folded.join('\n'), '--- … ---');
+    contains(folded.join('\n'), '## Recommendations … 2. Ensure');
+  },
+
+  'a quick fix corrects a grade, and undo takes it back': async () => {
+    const { document } = await checked(draft);
+    const before = document.getText();
+    await applyFix(document, 'unknown-grade');
+    contains(document.getText(), 'help and protection: Requires improvement\n');
+    await findings(document, 'the finding to go', all => !all.some(finding => ruleOf(finding) === 'unknown-grade'));
+
+    await commands.executeCommand('undo');
+    equal(document.getText(), before);
+    await findings(document, 'the finding to come back', all => all.some(finding => ruleOf(finding) === 'unknown-grade'));
+  },
+
+  'fixing all on saving’s terms leaves only what is not certain': async () => {
+    const { document } = await checked(draft);
+    const actions = await codeActions(document, new Range(0, 0, document.lineCount, 0), 'source.fixAll.inspectmark');
+    const edit = present(actions[0]?.edit, 'edit that fixes all');
+    equal(await workspace.applyEdit(edit), true);
+    contains(document.getText(), 'help and protection: Requires improvement\n');
+  },
+
+  'the status item tells the grade and the findings': async () => {
+    const { document } = await checked(draft);
+    await outline(document); // the status was sent before this answer
+    contains((await inspectmark()).statusText, 'Good · ');
+    contains((await inspectmark()).statusText, 'errors');
+  },
+
+  'a document without a file is checked': async () => {
+    const { document } = await window.showTextDocument(
+      await workspace.openTextDocument({ language: 'inspectmark', content: '---\nframework: ofsted-sif\n---\n\n# Report\n' }),
+    );
+    equal(document.uri.scheme, 'untitled');
+    await findings(document, 'a finding', all => all.some(finding => ruleOf(finding) === 'missing-section'));
+  },
+
+  'while a heading is typed every answer is of the newest text': async () => {
+    const { document } = await checked(draft);
+    let written = '## Recommendations';
+    for (const letters of [' of', ' the in', 'spectors (Recommendation', ' ', '[^', '\n\n1', '. Half']) {
+      await replaced(document, written, written + letters);
+      written += letters;
+      const title = present(written.split('\n')[0], 'heading').replace('## ', '').trim();
+      equal(flat(await outline(document)).some(({ name }) => name === title || name.startsWith(title)), true);
+    }
+  },
+
+  'closing a report takes its findings away': async () => {
+    const { document } = await checked(draft);
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+    await findings(document, 'no findings', all => all.length === 0);
+  },
+
+  'the server can be started anew': async () => {
+    const { document } = await checked(draft);
+    await commands.executeCommand('inspectmark.restartServer');
+    await replaced(document, 'Requires improvment', 'Requires improvemnt');
+    await findings(document, 'the new text’s finding', all => all.some(({ message }) => message.includes('improvemnt')));
+    equal(flat(await outline(document)).some(({ name }) => name === 'Recommendations'), true);
+  },
+};
+
+/** Opens a report and waits until it has been checked. Every report here has findings. */
+async function checked(path: string): Promise<{ document: TextDocument }> {
+  const { document } = await shown(path);
+  await findings(document, 'findings', all => all.length > 0);
+  return { document };
+}
+
+function outline({ uri }: TextDocument): Promise<DocumentSymbol[]> {
+  return Promise.resolve(commands.executeCommand<DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', uri));
+}
+
+function flat(symbols: readonly DocumentSymbol[]): DocumentSymbol[] {
+  return symbols.flatMap(symbol => [symbol, ...flat(symbol.children)]);
+}
+
+/** The lines to which a place leads. */
+async function targets(kind: 'Definition' | 'Reference', { uri }: TextDocument, place: Position): Promise<string[]> {
+  const found = await commands.executeCommand<(Location | LocationLink)[]>(`vscode.execute${kind}Provider`, uri, place);
+  return Promise.all(
+    found.map(async target => {
+      const [at, range] = 'uri' in target ? [target.uri, target.range] : [target.targetUri, target.targetRange];
+      return lineAt(await workspace.openTextDocument(Uri.from(at)), range);
+    }),
+  );
+}
+
+async function hoverAt(document: TextDocument, words: string, ahead: number): Promise<string> {
+  const place = placeOf(document, words, ahead);
+  const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, place);
+  return hovers.flatMap(({ contents }) => contents.map(part => (typeof part === 'string' ? part : part.value))).join('\n');
+}
+
+function codeActions({ uri }: TextDocument, range: Range, kind: string): Promise<CodeAction[]> {
+  return Promise.resolve(commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind));
+}
+
+async function applyFix(document: TextDocument, rule: string): Promise<void> {
+  const all = await findings(document, rule, some => some.some(finding => ruleOf(finding) === rule));
+  const finding = present(all.find(some => ruleOf(some) === rule), rule);
+  const actions = await codeActions(document, finding.range, 'quickfix');
+  const fix = present(actions.find(({ edit, diagnostics }) => edit && diagnostics?.some(some => ruleOf(some) === rule)), 'fix');
+  equal(await workspace.applyEdit(present(fix.edit, 'edit')), true);
+}

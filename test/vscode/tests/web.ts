@@ -1,0 +1,18 @@
+import { env, UIKind } from 'vscode';
+import { closedEditors } from './documents.ts';
+import { activationTests, installationTests } from './installation.ts';
+import { reportTests } from './report.ts';
+import { equal, runTests, type Tests } from './testing.ts';
+
+const webTests: Tests = {
+  'there is no Node': async () => {
+    equal(env.uiKind, UIKind.Web);
+    equal(typeof (globalThis as { process?: unknown }).process, 'undefined');
+  },
+};
+
+/** Called by VS Code. */
+export async function run(): Promise<void> {
+  const tests = { ...installationTests(/\/static\/extensions\/0\/?$/), ...activationTests, ...webTests, ...reportTests };
+  await runTests(tests, closedEditors);
+}
