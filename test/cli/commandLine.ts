@@ -1,13 +1,4 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Io } from '../../server/src/cli/io.ts';
@@ -26,45 +17,50 @@ export interface Run {
 /** Files by their paths, or several in the tests' notation. A file may be a link to another. */
 export type Folder = string | Readonly<Record<string, string | Uint8Array | { readonly linkTo: string }>>;
 
-/** Runs the command line in this process, in a folder of its own that holds the files given. Arguments are parted by spaces. */
+const folders: string[] = [];
+
+process.on('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+/** A new folder that holds these files until the tests have ended. */
+export function newFolder(folder: Folder): string {
+  const path = mkdtempSync(join(tmpdir(), 'inspectmark-'));
+  folders.push(path);
+  for (const [name, content] of typeof folder === 'string' ? files(folder) : Object.entries(folder)) {
+    const file = join(path, name);
+    mkdirSync(dirname(file), { recursive: true });
+    if (typeof content === 'object' && 'linkTo' in content) symlinkSync(content.linkTo, file);
+    else writeFileSync(file, content);
+  }
+  return path;
+}
+
+/** Runs the command line in this process, in a folder of its own that holds these files. Arguments are parted by spaces. */
 export async function commandLine(
   args: string | readonly string[],
   folder: Folder = {},
   io: Partial<Io> = {},
 ): Promise<Run> {
-  const cwd = mkdtempSync(join(tmpdir(), 'inspectmark-'));
-  try {
-    const all = typeof folder === 'string' ? files(folder) : Object.entries(folder);
-    for (const [path, content] of all) {
-      mkdirSync(dirname(join(cwd, path)), { recursive: true });
-      if (typeof content === 'object' && 'linkTo' in content) symlinkSync(content.linkTo, join(cwd, path));
-      else writeFileSync(join(cwd, path), content);
-    }
-    let out = '';
-    let err = '';
-    const code = await run(typeof args === 'string' ? args.split(' ').filter(Boolean) : args, {
-      cwd,
-      env: {},
-      isTTY: false,
-      columns: undefined,
-      home: process.cwd(),
-      readFile: path => readFileSync(path),
-      readStdin: () => new Uint8Array(),
-      stdout: text => {
-        out += text;
-      },
-      stderr: text => {
-        err += text;
-      },
-      ...io,
-    });
-    // Read at once: the folder is gone when the caller asks.
-    const paths = readdirSync(cwd, { recursive: true, encoding: 'utf8' }).filter(path =>
-      statSync(join(cwd, path), { throwIfNoEntry: false })?.isFile(),
-    );
-    const left = new Map(paths.map(path => [path.replaceAll('\\', '/'), readFileSync(join(cwd, path), 'utf8')]));
-    return { code, out: out.replaceAll(cwd, '/cwd'), err: err.replaceAll(cwd, '/cwd'), read: path => left.get(path) };
-  } finally {
-    rmSync(cwd, { recursive: true });
-  }
+  const cwd = newFolder(folder);
+  let out = '';
+  let err = '';
+  const code = await run(typeof args === 'string' ? args.split(' ').filter(Boolean) : args, {
+    cwd,
+    env: {},
+    isTTY: false,
+    columns: undefined,
+    home: process.cwd(),
+    readFile: path => readFileSync(path),
+    readStdin: () => new Uint8Array(),
+    stdout: text => {
+      out += text;
+    },
+    stderr: text => {
+      err += text;
+    },
+    ...io,
+  });
+  const read = (path: string) => (existsSync(join(cwd, path)) ? readFileSync(join(cwd, path), 'utf8') : undefined);
+  return { code, out, err, read };
 }

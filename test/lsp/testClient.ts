@@ -1,16 +1,19 @@
 import { spawn } from 'node:child_process';
 import { PassThrough } from 'node:stream';
+import type { Worker } from 'node:worker_threads';
 import {
   type ClientCapabilities,
   CodeActionRequest,
   createConnection,
   createProtocolConnection,
+  type DataCallback,
   type Diagnostic,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
+  Emitter,
   FileChangeType,
   InitializedNotification,
   type InitializeParams,
@@ -18,6 +21,8 @@ import {
   type InitializeResult,
   LogMessageNotification,
   LogTraceNotification,
+  type MessageReader,
+  type MessageWriter,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
@@ -71,7 +76,7 @@ export function at(path: string): string {
 /** A client in one process with its server, over streams; its folder is in memory. */
 export async function clientInMemory(options: ClientOptions = {}): Promise<TestClient> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  const client = new TestClient(toClient, toServer, options.settings);
+  const client = TestClient.ofStreams(toClient, toServer, options.settings);
   for (const [path, text] of Object.entries(options.files ?? {})) client.files.set(path, text);
   startServer(
     createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
@@ -86,18 +91,31 @@ export async function clientOfProcess(
   argv: readonly string[],
   folder: string,
   options: Omit<ClientOptions, 'files'> = {},
-): Promise<TestClient & { readonly exit: Promise<number | null> }> {
+): Promise<ProcessClient> {
   const server = spawn(process.execPath, argv, { stdio: ['pipe', 'pipe', 'inherit'] });
   const exit = new Promise<number | null>(resolve => server.once('exit', resolve));
-  const client = new TestClient(server.stdout, server.stdin, options.settings);
+  const client = TestClient.ofStreams(server.stdout, server.stdin, options.settings);
   await client.initialize(options, folder);
-  return Object.assign(client, { exit });
+  const end = async (): Promise<void> => {
+    await client.connection.sendRequest(ShutdownRequest.type);
+    await client.connection.sendNotification('exit');
+    await exit;
+  };
+  return Object.assign(client, { exit, end, toServer: server.stdin });
+}
+
+/** A client whose server is a process. */
+export interface ProcessClient extends TestClient {
+  readonly toServer: NodeJS.WritableStream;
+  /** The server's exit code, once it has ended. */
+  readonly exit: Promise<number | null>;
+  /** Asks the server to end, and waits until it has. */
+  readonly end: () => Promise<void>;
 }
 
 /** A client of the Language Server Protocol, as an editor has one. It waits for messages, never for time. */
 export class TestClient {
   readonly connection: ProtocolConnection;
-  readonly toServer: NodeJS.WritableStream;
   /** The files of the folder by their path, to be changed by tests; only in memory. */
   readonly files = new Map<string, string>();
   /** What a file is not read before; only in memory. */
@@ -114,10 +132,9 @@ export class TestClient {
   readonly #versions = new Map<string, number>();
   #waiting: (() => void)[] = [];
 
-  constructor(fromServer: NodeJS.ReadableStream, toServer: NodeJS.WritableStream, settings: unknown) {
-    this.toServer = toServer;
+  private constructor(reader: MessageReader, writer: MessageWriter, settings: unknown) {
     this.settings = settings;
-    this.connection = createProtocolConnection(fromServer, toServer, undefined);
+    this.connection = createProtocolConnection(reader, writer, undefined);
     this.connection.onNotification(PublishDiagnosticsNotification.type, params => {
       this.#published.set(params.uri, params);
       this.onPublished(params);
@@ -133,6 +150,37 @@ export class TestClient {
       items.map(() => this.settings ?? null),
     );
     this.connection.listen();
+  }
+
+  static ofStreams(from: NodeJS.ReadableStream, to: NodeJS.WritableStream, settings: unknown): TestClient {
+    return new TestClient(new StreamMessageReader(from), new StreamMessageWriter(to), settings);
+  }
+
+  /** A client of a server in a worker. */
+  static ofWorker(worker: Worker): TestClient {
+    const heard: DataCallback[] = [];
+    worker.on('message', message => {
+      for (const callback of heard) callback(message);
+    });
+    const none = new Emitter<never>().event;
+    const reader: MessageReader = {
+      onError: none,
+      onClose: none,
+      onPartialMessage: none,
+      listen: callback => {
+        heard.push(callback);
+        return { dispose() {} };
+      },
+      dispose() {},
+    };
+    const writer: MessageWriter = {
+      onError: none,
+      onClose: none,
+      write: async message => worker.postMessage(message),
+      end() {},
+      dispose() {},
+    };
+    return new TestClient(reader, writer, undefined);
   }
 
   async initialize({ capabilities = pulling, initialize = {} }: ClientOptions, folder: string): Promise<void> {
@@ -235,8 +283,9 @@ export class TestClient {
     }
   }
 
-  async shutDown(): Promise<void> {
-    await this.connection.sendRequest(ShutdownRequest.type);
+  /** Waits until the server has taken all that was sent. */
+  async allTaken(): Promise<void> {
+    await this.connection.sendRequest('inspectmark/nothing', {}).catch(() => {});
   }
 
   #logged(message: string): void {

@@ -12,6 +12,7 @@ Commands:
   outline FILE       show what is read from a report: sections, grades, recommendations and their support
   rules [RULE]       list what is checked, or explain one rule
   frameworks [ID]    list the inspection frameworks, or show one
+  lsp                start the language server, for an editor
 
   --help             this text; after a command, that command's
   --version          the version
@@ -88,5 +89,11 @@ ${colours}
 
 Example:
   inspectmark frameworks ofsted-sif
+`,
+  lsp: `Starts the language server, which talks to an editor over standard input and output.
+
+Usage: inspectmark lsp --stdio
+
+How to set up an editor: server/docs/editors.md
 `,
 };

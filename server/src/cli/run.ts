@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Command | Promise<Command>>> = {
   outline: async () => (await import('./outline.ts')).outline,
   rules: async () => (await import('./rules.ts')).rules,
   frameworks: async () => (await import('./frameworks.ts')).frameworks,
+  lsp: async () => (await import('./lsp.ts')).lsp,
 };
 
 /** The names of the commands, in the order in which help lists them. */

@@ -211,12 +211,14 @@ export function startServer(connection: Connection, host: Host): void {
     });
   }
 
-  /** Pushes a report's findings to a client that does not pull, and its status to one that wants it. */
+  /**
+   * Pushes a report's findings to a client that does not pull, and its status to one that wants it. For the others what
+   * governs the report has been read, and what is wrong there is told.
+   */
   async function tell(uri: string): Promise<void> {
-    if (client.pulls && !client.status) return;
     const start = performance.now();
     const ready = await reports.ready(uri);
-    if (ready === undefined) return;
+    if (ready === undefined || (client.pulls && !client.status)) return;
     const { findings, diagnostics } = reports.check(ready);
     connection.tracer.log(`${uri}: ${findings.length} findings in ${(performance.now() - start).toFixed(1)} ms`);
     if (!client.pulls) await connection.sendDiagnostics({ uri, version: ready.version ?? 0, diagnostics });

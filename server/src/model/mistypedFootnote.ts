@@ -1,3 +1,4 @@
+import { blockIndexAt } from '../syntax/document.ts';
 import type { Footnote, Report } from './report.ts';
 
 /** A note that is marked and has no text, and one that has a text and no mark: probably one note under two names. */
@@ -6,10 +7,24 @@ export interface MistypedFootnote {
   readonly written: Footnote;
 }
 
-/** The two names of one note, where only one mark is without a text and only one text without a mark. */
-export function mistypedFootnote({ footnotes }: Report): MistypedFootnote | undefined {
-  const [marked, ...otherMarks] = footnotes.filter(({ texts }) => texts.length === 0);
-  const [written, ...otherTexts] = footnotes.filter(({ marks }) => marks.length === 0);
+/**
+ * The two names of one note, where only one mark is without a text and only one text without a mark, and the text stands
+ * below the marked paragraph.
+ */
+export function mistypedFootnote(report: Report): MistypedFootnote | undefined {
+  const [marked, ...otherMarks] = report.footnotes.filter(({ texts }) => texts.length === 0);
+  const [written, ...otherTexts] = report.footnotes.filter(({ marks }) => marks.length === 0);
   if (marked === undefined || written === undefined || otherMarks.length > 0 || otherTexts.length > 0) return undefined;
-  return { marked, written };
+  return marked.marks.some(({ from }) => isBelow(report, from, written)) ? { marked, written } : undefined;
+}
+
+/** Whether a note's text is the first below a mark, its paragraph's bullets and other notes aside. */
+function isBelow({ document }: Report, mark: number, { texts }: Footnote): boolean {
+  let block = (blockIndexAt(document, mark) ?? 0) + 1;
+  for (; block < document.blocks.length; block++) {
+    if (texts.some(text => text.block === block)) return true;
+    const kind = document.blocks[block]?.kind;
+    if (kind !== 'bullet' && kind !== 'footnote') return false;
+  }
+  return false;
 }

@@ -26,7 +26,7 @@ import type { Edit, Fix, Rule } from '../rule.ts';
  * Two are small.
  * ```
  *
- * Where one mark lacks a text and one text lacks a mark, they are probably one note:
+ * Where the only text without a mark stands below the only mark without a text, they are probably one note:
  *
  * ```inspectmark,expect
  * ## Executive summary

@@ -1,0 +1,238 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { commandLine, type Folder, newFolder } from './commandLine.ts';
+
+const rules = {
+  'unresolved-tag': 'error',
+  'unresolved-reference': 'warning',
+  'untagged-recommendation': 'off',
+  'tag-spelling': 'information',
+  'reversed-range': 'hint',
+};
+
+const colourMark = '\x1b';
+
+const settings = JSON.stringify({ rules });
+
+const report = `# Services
+
+## Recommendations
+
+1. Improve plans.
+
+## Findings
+
+2. See paragraph 8.
+
+3. See paragraphs 3–2.
+
+4. Plans are late. (Recommendation 9)
+
+5. See paragraphs 3–2, and paragraphs 2–1.
+`;
+
+/** Checks and expects what is written on standard output. */
+async function check(args: string, expected: string, folder: Folder = {}, io = {}): Promise<void> {
+  const { out } = await commandLine(`check ${args}`, { 'inspectmark.json': settings, ...(folder as object) }, io);
+  assert.equal(out, expected);
+}
+
+interface Found {
+  readonly rule: string;
+  readonly message: string;
+  readonly fixes: readonly { readonly title: string }[];
+}
+
+/** What a rule says of a report: its wording is not our business here. */
+async function said(rule: string, text: string): Promise<Found> {
+  const { out } = await commandLine('check --format json', { 'a.inspection': text, 'inspectmark.json': settings });
+  const found = JSON.parse(out).files[0].findings.find((finding: Found) => finding.rule === rule);
+  assert.ok(found, rule);
+  return found;
+}
+
+test('pretty: the worst first, each with its line; hints counted rule by rule; a closing line', async () => {
+  const { message: error, fixes } = await said('unresolved-tag', report);
+  const { message: warning } = await said('unresolved-reference', report);
+  await check(
+    '',
+    `a.inspection:13:36: error: ${error} [unresolved-tag]
+     13 | 4. Plans are late. (Recommendation 9)
+        |                                    ^
+  fix: ${fixes[0]?.title}
+
+a.inspection:9:8: warning: ${warning} [unresolved-reference]
+      9 | 2. See paragraph 8.
+        |        ^^^^^^^^^^^
+
+a.inspection: 3 places: a range of numbers runs backwards (lines 11 and 15) [reversed-range]
+
+1 report checked: 1 error, 1 warning, 3 hints.
+`,
+    { 'a.inspection': report },
+  );
+});
+
+test('pretty: --all-hints lists them', async () => {
+  const { out } = await commandLine('check --all-hints', { 'a.inspection': report, 'inspectmark.json': settings });
+  assert.equal(out.match(/: hint: .* \[reversed-range\]\n/g)?.length, 3);
+  assert.match(out, /1 report checked: 1 error, 1 warning, 3 hints\.\n$/);
+});
+
+test('pretty: related places', async () => {
+  const other = '## Findings {#a}\n\n1. Text.\n\n## More {#a}\n\n2. Text.\n';
+  const { out } = await commandLine('check', { 'a.inspection': other });
+  assert.match(out, /\[duplicate-id\]\n.*\n.*\^\n {2}also line \d: \S.*\n/);
+});
+
+test('pretty: the closing line, in the right number', async () => {
+  const closing = (line: string, folder: Record<string, string>) =>
+    commandLine('check', { 'inspectmark.json': settings, ...folder }).then(({ out }) =>
+      assert.equal(out.split('\n').at(-2), line),
+    );
+  const error = report.slice(0, report.indexOf('2. See')) + '2. Late. (Recommendation 9)\n';
+  const clean = error.replace('9', '1');
+  const hint = clean + '\n3. See paragraphs 2–1.\n';
+  await closing('No reports checked: no errors or warnings.', {});
+  await closing('1 report checked: no errors or warnings.', { 'a.inspection': clean });
+  await closing('2 reports checked: 1 error.', { 'a.inspection': clean, 'b.inspection': error });
+  await closing('2 reports checked: 2 errors.', { 'a.inspection': error, 'b.inspection': error });
+  await closing('1 report checked: no errors or warnings, 1 hint.', { 'a.inspection': hint });
+  await closing('1 report checked: no errors or warnings, 1 for information.', {
+    'a.inspection': clean.replace('Recommendation 1', 'Recomendation 1'),
+  });
+  const warning = clean + '\n3. See paragraph 8.\n';
+  await closing('1 report checked: no errors, 1 warning.', { 'a.inspection': warning });
+});
+
+test('colour: on a terminal only, as the options and NO_COLOR say', async () => {
+  const isColoured = async (args: string, isTTY: boolean, env = {}) => {
+    const { out } = await commandLine(
+      `check ${args}`,
+      { 'a.inspection': report, 'inspectmark.json': settings },
+      { isTTY, env },
+    );
+    return out.includes(colourMark);
+  };
+  assert.equal(await isColoured('', true), true);
+  assert.equal(await isColoured('', false), false);
+  assert.equal(await isColoured('', true, { NO_COLOR: '1' }), false);
+  assert.equal(await isColoured('', true, { NO_COLOR: '' }), true);
+  assert.equal(await isColoured('', true, { TERM: 'dumb' }), false);
+  assert.equal(await isColoured('--color', false), true);
+  assert.equal(await isColoured('--color', true, { NO_COLOR: '1' }), true);
+  assert.equal(await isColoured('--no-color', true), false);
+  assert.equal(await isColoured('--format json', true), false);
+});
+
+test('colour changes nothing but the colour', async () => {
+  const folder = { 'a.inspection': report, 'inspectmark.json': settings };
+  const { out: plain } = await commandLine('check', folder);
+  const { out: coloured } = await commandLine('check --color', folder);
+  assert.equal(
+    coloured
+      .split(colourMark)
+      .map((part, i) => (i === 0 ? part : part.replace(/^\[\d+m/, '')))
+      .join(''),
+    plain,
+  );
+});
+
+test('what a report says moves no cursor', async () => {
+  const folder = { 'a\x1b[2J.inspection': '## Findings\n\n1. \x1b[31mSee\u202e paragraph 8.\n' };
+  const { out } = await commandLine('check', folder);
+  assert.ok(!out.includes(colourMark) && !out.includes('\u202e'));
+  assert.match(out, /^a␛\[2J\.inspection:3:\d+: /);
+  assert.match(out, /1\. ␛\[31mSee� paragraph 8\.\n/);
+});
+
+test('json, field by field', async () => {
+  const { code, out } = await commandLine('check --format json', {
+    'a.inspection': report,
+    'inspectmark.json': settings,
+  });
+  const { version, files, summary, ...rest } = JSON.parse(out);
+  assert.deepEqual([code, version, rest], [1, 1, {}]);
+  assert.deepEqual(summary, { files: 1, errors: 1, warnings: 1, information: 0, hints: 3 });
+  const [{ file, framework, findings, ...more }] = files;
+  assert.deepEqual([files.length, file, framework, more], [1, 'a.inspection', 'generic', {}]);
+  const { message } = await said('unresolved-tag', report);
+  const [{ fingerprint, fixes, ...first }] = findings.filter(({ rule }: { rule: string }) => rule === 'unresolved-tag');
+  assert.match(fingerprint, /^[0-9a-f]{16}$/);
+  const place = { line: 13, column: 36, endLine: 13, endColumn: 37 };
+  assert.deepEqual(first, {
+    rule: 'unresolved-tag',
+    kind: 'fault',
+    severity: 'error',
+    message,
+    ...place,
+    related: [],
+  });
+  assert.deepEqual(
+    fixes.map(({ title, ...fix }: { title: string }) => [typeof title, fix]),
+    [['string', { certain: false, edits: [{ ...place, text: '1' }] }]],
+  );
+});
+
+test('json: related places, and columns in UTF-16 units', async () => {
+  const other = '## Findings {#a}\n\n1. Text.\n\n## 𝄞𝄞𝄞 {#a}\n\n2. Text.\n';
+  const { out } = await commandLine('check --format json', { 'a.inspection': other });
+  const finding = JSON.parse(out).files[0].findings.find(({ rule }: { rule: string }) => rule === 'duplicate-id');
+  const { message, ...place } = finding.related[0];
+  assert.equal(typeof message, 'string');
+  const places = [
+    place,
+    { line: finding.line, column: finding.column, endLine: finding.endLine, endColumn: finding.endColumn },
+  ];
+  assert.deepEqual(
+    places.sort((a, b) => a.line - b.line),
+    [
+      { line: 1, column: 14, endLine: 1, endColumn: 16 },
+      { line: 5, column: 12, endLine: 5, endColumn: 14 },
+    ],
+  );
+});
+
+test('json: of no reports at all', async () => {
+  const { out } = await commandLine('check --format json');
+  assert.deepEqual(JSON.parse(out), {
+    version: 1,
+    files: [],
+    summary: { files: 0, errors: 0, warnings: 0, information: 0, hints: 0 },
+  });
+});
+
+test('json: a file that is no report has no framework', async () => {
+  const { out } = await commandLine('check --format json', { 'a.inspection': '', 'inspectmark.json': '[]' });
+  const { files, summary } = JSON.parse(out);
+  assert.deepEqual(
+    files.map(({ file, framework }: { file: string; framework: string | null }) => [file, framework]),
+    [
+      ['inspectmark.json', null],
+      ['a.inspection', 'generic'],
+    ],
+  );
+  assert.deepEqual([summary.files, summary.errors], [2, 1]);
+});
+
+test('formats into files, and one of them on standard output', async () => {
+  const folder = { 'a.inspection': report, 'inspectmark.json': settings, 'b/old.json': 'what was there' };
+  const { out: json } = await commandLine('check --format json', folder);
+  const { out: pretty } = await commandLine('check', folder);
+  const both = await commandLine('check --format pretty --format json=b/old.json', folder);
+  assert.deepEqual([both.out, both.read('b/old.json')], [pretty, json]);
+  const files = await commandLine('check --format=pretty=a.txt --format json=new.json', folder, { isTTY: true });
+  assert.deepEqual([files.out, files.read('a.txt'), files.read('new.json')], ['', pretty, json]);
+});
+
+test('a file is written whole or not at all', async () => {
+  const folder = { 'a.inspection': report, 'inspectmark.json': settings, 'b.json': 'what was there' };
+  const readFile = () => {
+    throw new TypeError('a bug');
+  };
+  const cwd = newFolder(folder);
+  await assert.rejects(commandLine('check --format json=b.json a.inspection', {}, { cwd, readFile }), TypeError);
+  assert.equal(readFileSync(`${cwd}/b.json`, 'utf8'), 'what was there');
+  assert.deepEqual(readdirSync(cwd).sort(), ['a.inspection', 'b.json', 'inspectmark.json']);
+});

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { tokenModifiers, tokenTypes } from '../../server/src/features/semanticTokens.ts';
+import { builtInIds } from '../../server/src/framework/builtIn.ts';
+
+const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+test('the manifest describes every kind of semantic token, and gives it a scope', () => {
+  const ids = (described: readonly { id: string }[]) => described.map(({ id }) => id);
+  assert.deepEqual(ids(contributes.semanticTokenTypes), [...tokenTypes]);
+  assert.deepEqual(ids(contributes.semanticTokenModifiers), [...tokenModifiers]);
+  const scopes = Object.keys(contributes.semanticTokenScopes[0].scopes);
+  for (const type of tokenTypes) assert.ok(scopes.includes(type), type);
+  for (const rank of tokenModifiers.filter(modifier => modifier.startsWith('rank'))) {
+    assert.ok(scopes.includes(`grade.${rank}`), rank);
+    assert.ok(ids(contributes.colors).includes(`inspectmark.grade.${rank}`), rank);
+  }
+});
+
+test('a rule can have the same severities in the editor’s settings as in inspectmark.json', () => {
+  const schema = JSON.parse(readFileSync('server/settings.schema.json', 'utf8'));
+  const { additionalProperties } = contributes.configuration.properties['inspectmark.rules'];
+  assert.deepEqual(additionalProperties.enum, schema.$defs.severity.enum);
+});
+
+test('the snippet of a new report offers the built-in frameworks', () => {
+  const snippets = JSON.parse(readFileSync('syntaxes/snippets.json', 'utf8'));
+  const offered = /\$\{1\|(.+)\|\}/.exec(snippets['Report details'].body.join('\n'))?.[1]?.split(',');
+  assert.deepEqual(offered, builtInIds);
+});
+
+test('the problem matcher reads every finding that `inspectmark check` prints', () => {
+  const [{ pattern }] = contributes.problemMatchers;
+  const expression = new RegExp(pattern.regexp);
+  const check = (...format: string[]) =>
+    spawnSync(process.execPath, ['dist/cli.js', 'check', ...format, 'samples/drafts'], { encoding: 'utf8' }).stdout;
+  const read = check()
+    .split('\n')
+    .flatMap(line => expression.exec(line) ?? [])
+    .filter((_, i) => i % 7 === 0);
+  const printed = JSON.parse(check('--format', 'json')).files.flatMap(
+    ({ findings }: { findings: readonly { severity: string }[] }) =>
+      findings.filter(({ severity }) => severity !== 'hint'),
+  );
+  assert.ok(printed.length > 10);
+  assert.equal(read.length, printed.length);
+});
