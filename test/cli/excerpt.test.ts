@@ -61,7 +61,7 @@ test('a long line is cut around the place', () => {
   check(words.replace('ten', '[ten]'), '…ight nine ten eleven tw…\n           ^^^', 25);
   check(
     words.replace('twelve', '[twelve]'),
-    '…even eight nine ten eleven twelve\n                           ^^^^^^',
+    '…even eight nine ten eleven twelve\n                            ^^^^^^',
     35,
   );
   check(`[${words}]`, 'one two three four five six seven eigh…\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^');

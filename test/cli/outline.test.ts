@@ -47,14 +47,14 @@ async function check(
   assert.equal(out, expected);
 }
 
-const tree = `Inspection of services for children in need of help and protection, children looked after and care …
+const tree = `Inspection of services for children in need of help and protection, children looked after and care…
 Borough of Anytown · ofsted-sif · 2017-11-06 to 2017-11-30
 
 Children’s services in Anytown are good · Good
   2.1 Adoption performance: Good
   Recommendations
     1   Improve the timeliness of early help.  ← 4?
-    2   Train the managers of adoption services, so that they know what the families of adopted…  ← 3
+    2   Train the managers of adoption services, so that they know what the families of…  ← 3
   Leadership, management and governance · Requires improvement
     Inspection findings  3–4, 6
   (no title: notices)

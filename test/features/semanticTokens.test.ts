@@ -30,7 +30,7 @@ test('areas, and grades by rank', () => {
 ## Leadership, management and governance
 
 Judgement: Outstanding
-           ^^^^^^^^^^^ grade.rank3`);
+           ^^^^^^^^^^^ grade.rank4`);
 });
 
 test('numbers of a series, tags, references, acronyms', () => {

@@ -94,7 +94,6 @@ test('a file that vanishes, a folder in a file’s place, and what may not be re
   chmodSync(join(folder, 'closed'), 0);
   chmodSync(join(folder, 'e.inspection'), 0);
   chmodSync(folder, 0o755);
-  context.after(() => chmodSync(join(folder, 'closed'), 0o755));
   const elsewhere = { read: async () => undefined, list: async () => [], find: async () => [], pause: async () => {} };
   const host = nodeHost(elsewhere);
   const asNobody = process.geteuid?.() === 0;
@@ -117,6 +116,7 @@ test('a file that vanishes, a folder in a file’s place, and what may not be re
     assert.equal(await host.read('vscode-vfs://github/a'), undefined);
   } finally {
     if (asNobody) process.seteuid?.(0);
+    chmodSync(join(folder, 'closed'), 0o755);
   }
   const client = await clientOfProcess(['dist/server.js', '--stdio'], uriOf(folder), { capabilities: pushed });
   const a = uriOf(folder, 'a.inspection');
@@ -152,7 +152,9 @@ test('in a worker the server has its files from the client', async context => {
   const client = TestClient.ofWorker(worker);
   client.connection.onRequest('inspectmark/readFile', ({ uri }: { uri: string }) => files[uri] ?? null);
   client.connection.onRequest('inspectmark/findFiles', ({ folder, pattern }: { folder: string; pattern: string }) =>
-    pattern === '**/*.inspection' ? Object.keys(files).filter(uri => uri.startsWith(folder) && /n$/.test(uri)) : [],
+    pattern === '**/*.inspection'
+      ? Object.keys(files).filter(uri => uri.startsWith(folder) && uri.endsWith('.inspection'))
+      : [],
   );
   await client.initialize({}, 'vscode-vfs://github/r');
   const a = 'vscode-vfs://github/r/a.inspection';

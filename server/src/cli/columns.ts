@@ -9,12 +9,15 @@ export interface Character {
 /** What stands where a text is cut. */
 export const ellipsis: Character = { sign: '…', columns: 1 };
 
-/** A text made printable, and cut to a width with `…` where it is longer. */
+/** A text made printable, and where it is wider than this, cut after a word and ended with `…`. */
 export function shortened(text: string, width: number): string {
   // No character but a combining one has less than a column.
   const all = characters(text.slice(0, 4 * width));
   if (columnsOf(all) <= width && text.length <= 4 * width) return signs(all);
-  return `${signs(headOf(all, width - 1)).trimEnd()}${ellipsis.sign}`;
+  const head = headOf(all, width - 1);
+  const words = signs(head);
+  const space = all[head.length]?.sign === ' ' ? words.length : words.lastIndexOf(' ');
+  return `${(space * 2 > words.length ? words.slice(0, space) : words).trimEnd()}${ellipsis.sign}`;
 }
 
 function signs(list: readonly Character[]): string {

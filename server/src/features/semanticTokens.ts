@@ -1,11 +1,12 @@
 import type { SemanticTokens } from 'vscode-languageserver-types';
+import type { Framework, Grade } from '../model/framework.ts';
 import type { Report } from '../model/report.ts';
 import type { Span } from '../text/text.ts';
 
 /** The token types, in the order of the legend; the manifest maps them to scopes and colours. */
 export const tokenTypes = ['grade', 'area', 'paragraphNumber', 'recommendationTag', 'reference', 'acronym'] as const;
 
-/** The modifiers: a grade's rank from worst (`rank0`) to best, and a tag that names nothing yet. */
+/** The modifiers: a grade's rank from the worst of its scale (`rank0`) to the best (`rank4`), and a tag that names nothing yet. */
 export const tokenModifiers = ['rank0', 'rank1', 'rank2', 'rank3', 'rank4', 'bare'] as const;
 
 interface Token extends Span {
@@ -41,11 +42,11 @@ export function semanticTokens(report: Report): SemanticTokens {
   return { data };
 }
 
-function tokensOf({ judgements, paragraphs, tags, references, acronyms }: Report): Token[] {
+function tokensOf({ framework, judgements, paragraphs, tags, references, acronyms }: Report): Token[] {
   const tokens: Token[] = [];
   for (const { from, to, grade, areaSpan } of judgements) {
     if (to > from)
-      tokens.push({ from, to, type: 'grade', modifiers: grade === undefined ? 0 : 1 << Math.min(grade.rank, 4) });
+      tokens.push({ from, to, type: 'grade', modifiers: grade === undefined ? 0 : 1 << rankOfFive(grade, framework) });
     if (areaSpan !== undefined && areaSpan.to > areaSpan.from)
       tokens.push({ from: areaSpan.from, to: areaSpan.to, type: 'area', modifiers: 0 });
   }
@@ -60,4 +61,10 @@ function tokensOf({ judgements, paragraphs, tags, references, acronyms }: Report
   }
   for (const { from, to } of acronyms) tokens.push({ from, to, type: 'acronym', modifiers: 0 });
   return tokens;
+}
+
+/** A grade's rank as if its scale had five grades, so that scales of any length are coloured alike. */
+function rankOfFive(grade: Grade, { scale, areas }: Framework): number {
+  const own = [scale, ...areas.map(({ values }) => values)].find(grades => grades.includes(grade)) ?? scale;
+  return Math.round((4 * grade.rank) / Math.max(own.length - 1, 1));
 }

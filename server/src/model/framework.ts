@@ -128,6 +128,8 @@ export interface Limit {
 export interface Pattern {
   readonly source: string;
   readonly plural: boolean;
+  /** The words with which every sentence of it begins, in small letters; empty if a place comes first. */
+  readonly opening: string;
   /** Finds `provider`, `area` and `predicate` in a sentence, from its start to its end. */
   readonly expression: RegExp;
 }

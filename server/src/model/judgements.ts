@@ -7,6 +7,7 @@ import type { Area, Framework, Pattern } from './framework.ts';
 import { type FrameworkIndex, frameworkIndex } from './frameworkIndex.ts';
 import { gradePhrase } from './gradePhrase.ts';
 import type { Judgement } from './judgement.ts';
+import { patternMatch } from './pattern.ts';
 import type { Section } from './section.ts';
 import { titleKey } from './titleKey.ts';
 
@@ -205,8 +206,8 @@ export function judgementsOf(document: Document, framework: Framework, sections:
     carrier: 'headline' | 'statement',
   ): Judgement | undefined {
     for (const pattern of patterns) {
-      const match = pattern.expression.exec(words.trimEnd());
-      if (match === null) continue;
+      const match = patternMatch(pattern, words);
+      if (match === undefined) continue;
       const place = (name: string): Span | undefined => {
         const found = match.indices?.groups?.[name];
         return found && { from: from + found[0], to: from + found[1] };

@@ -21,7 +21,27 @@ export function patternOf(source: string): Pattern {
       body += `(?:${part.slice(1, -1).split('|').map(literal).join('|')})`;
     else body += literal(part);
   }
-  return { source, plural: source.includes('{are grade}'), expression: new RegExp(`^${body}$`, 'iud') };
+  return {
+    source,
+    plural: source.includes('{are grade}'),
+    opening: folded(/^[^{(]*/.exec(source)?.[0] ?? ''),
+    expression: new RegExp(`^${body}$`, 'id'),
+  };
+}
+
+/**
+ * Finds a pattern's places in a sentence, which it must fit from its first word to its end. The words with which the pattern begins
+ * are compared first: hardly any heading is a judgement, and making an expression ready takes longer than reading one.
+ */
+export function patternMatch(pattern: Pattern, words: string): RegExpExecArray | undefined {
+  const trimmed = words.trimEnd();
+  // Blanks may be wider in the text than in the pattern.
+  if (!folded(trimmed.slice(0, pattern.opening.length + 8)).startsWith(pattern.opening)) return undefined;
+  return pattern.expression.exec(trimmed) ?? undefined;
+}
+
+function folded(words: string): string {
+  return words.replace(/[‘’]/g, "'").replace(/\s+/g, ' ').toLowerCase();
 }
 
 function literal(words: string): string {

@@ -2,6 +2,7 @@ import type { Document } from '../syntax/document.ts';
 import { plainText } from '../syntax/plainText.ts';
 import type { Framework, SectionKind } from './framework.ts';
 import { type FrameworkIndex, frameworkIndex } from './frameworkIndex.ts';
+import { patternMatch } from './pattern.ts';
 import type { Section } from './section.ts';
 import { titleKey } from './titleKey.ts';
 
@@ -108,7 +109,7 @@ function kindOf(
     if (before !== undefined) return before;
   }
   for (const pattern of framework.statements) {
-    const area = pattern.expression.exec(title.trim())?.groups?.area;
+    const area = patternMatch(pattern, title)?.groups?.area;
     const named = area === undefined ? undefined : index.areaByName.get(titleKey(area));
     if (named !== undefined) return index.kindsByArea.get(named.id);
   }
