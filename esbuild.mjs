@@ -34,7 +34,13 @@ const bundles = {
     format: 'cjs',
     external: ['vscode'],
   },
-  'server.browser': { entryPoints: { 'server.browser': 'server/src/lsp/browser.ts' }, ...inBrowser, format: 'iife' },
+  'server.browser': {
+    entryPoints: { 'server.browser': 'server/src/lsp/browser.ts' },
+    ...inBrowser,
+    format: 'iife',
+    // VS Code starts workers from a `blob:` address, of which @cfworker/json-schema would make an invalid one and throw.
+    define: { 'self.location': 'undefined' },
+  },
 };
 
 /** Where the third parties' notices are written, for the extension and the command line alike. */

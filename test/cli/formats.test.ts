@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { commandLine, type Folder, newFolder } from './commandLine.ts';
 
@@ -235,4 +235,10 @@ test('a file is written whole or not at all', async () => {
   await assert.rejects(commandLine('check --format json=b.json a.inspection', {}, { cwd, readFile }), TypeError);
   assert.equal(readFileSync(`${cwd}/b.json`, 'utf8'), 'what was there');
   assert.deepEqual(readdirSync(cwd).sort(), ['a.inspection', 'b.json', 'inspectmark.json']);
+});
+
+test('a file that cannot be written any more ends the check', { skip: !existsSync('/dev/full') }, async () => {
+  const names = Array.from({ length: 40 }, (_, i) => [`${i}.inspection`, report.repeat(20)]);
+  const { code, err } = await commandLine('check --format json=/dev/full', Object.fromEntries(names));
+  assert.deepEqual([code, err], [2, 'inspectmark: /dev/full cannot be written: the disk is full.\n']);
 });

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { nodeHost } from '../../server/src/lsp/nodeHost.ts';
@@ -77,7 +78,13 @@ test('what is no message at all is skipped, and the next message is answered', a
     'No header at all\r\n\r\n',
   ]) {
     client.toServer.write(nonsense);
-    assert.deepEqual(await client.pulled(a), ['1: unresolved-link'], nonsense);
+    let found: string[] | undefined;
+    void client.pulled(a).then(answer => {
+      found = answer;
+    });
+    // The reader lets what came together with a broken header lie until something else comes.
+    for (; found === undefined; await setImmediate()) await client.connection.sendNotification('$/nothing', {});
+    assert.deepEqual(found, ['1: unresolved-link'], nonsense);
   }
   await client.end();
 });

@@ -6,7 +6,15 @@ import { hostsFolder } from './hosts.mjs';
 import { reachable } from './network.mjs';
 import { onPath } from './onPath.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'chrome', 'msedge'];
+const names = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'chrome',
+  'msedge',
+];
 
 /** Where Chromium's kin are when they are not on the PATH. */
 const places = [

@@ -34,7 +34,12 @@ const serverArguments = [
   ...['--user-data-dir', options['user-data-dir']],
   ...['--extensions-dir', options['extensions-dir']],
 ];
-const environment = { ...inherited(), XDG_DATA_HOME: join(temporary, 'data'), XDG_RUNTIME_DIR: temporary, TMPDIR: temporary };
+const environment = {
+  ...inherited(),
+  XDG_DATA_HOME: join(temporary, 'data'),
+  XDG_RUNTIME_DIR: temporary,
+  TMPDIR: temporary,
+};
 writeFileSync(join(temporary, 'config.yaml'), 'auth: none\n');
 
 if (options['install-extension']) installExtension(options['install-extension']);
@@ -84,7 +89,10 @@ async function runTests() {
 
   const tests = listenToTests();
   tests.heard.then(() => clearTimeout(silence));
-  const silence = setTimeout(() => fail(`no word from the tests in ${patience.start / 1000} s\n${log()}`), patience.start);
+  const silence = setTimeout(
+    () => fail(`no word from the tests in ${patience.start / 1000} s\n${log()}`),
+    patience.start,
+  );
   setTimeout(() => fail(`the tests did not end in ${patience.end / 1000} s`), patience.end);
 
   server = startServer(tests.environment);

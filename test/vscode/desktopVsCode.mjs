@@ -1,6 +1,5 @@
 // A VS Code whose extensions run on Node: one that is installed, else a download, else code-server, which comes from npm.
 // Of these only code-server could be tried by those who wrote this.
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

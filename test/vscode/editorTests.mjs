@@ -25,7 +25,14 @@ export async function editorTests(vsix) {
     const problem = installed(stage, desktop, browser);
     if (problem) return failure(`${desktop.name} did not install the VSIX.\n${problem}`);
 
-    const inDesktop = tests => [...desktop.through, process.execPath, script('runInDesktop'), stage, desktop.executable, tests];
+    const inDesktop = tests => [
+      ...desktop.through,
+      process.execPath,
+      script('runInDesktop'),
+      stage,
+      desktop.executable,
+      tests,
+    ];
     const inWeb = build => [process.execPath, script('runInWeb'), stage, build];
     return sum([
       await run(desktop.name, inDesktop('desktop'), browser),

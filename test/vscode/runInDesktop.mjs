@@ -31,8 +31,18 @@ else await runTests({ ...options, launchArgs: [...options.launchArgs, `${stage}/
 
 /** As runTests does it, which however has every folder trusted. */
 async function runRestricted({ extensionDevelopmentPath, extensionTestsPath, launchArgs }, folder) {
-  const tested = [`--extensionDevelopmentPath=${extensionDevelopmentPath}`, `--extensionTestsPath=${extensionTestsPath}`];
-  const words = [...launchArgs, ...tested, '--no-sandbox', '--disable-updates', '--skip-welcome', '--skip-release-notes'];
+  const tested = [
+    `--extensionDevelopmentPath=${extensionDevelopmentPath}`,
+    `--extensionTestsPath=${extensionTestsPath}`,
+  ];
+  const words = [
+    ...launchArgs,
+    ...tested,
+    '--no-sandbox',
+    '--disable-updates',
+    '--skip-welcome',
+    '--skip-release-notes',
+  ];
   const run = spawn(executable, [...words, folder], { stdio: 'inherit' });
   process.exitCode = await new Promise(done => run.on('close', done));
 }

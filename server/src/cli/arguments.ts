@@ -46,13 +46,9 @@ export function argumentsOf(argv: readonly string[], options: Options): Argument
 }
 
 /** One of a few words, or it is refused; nothing if there is none. */
-export function choice<Word extends string>(value: string, option: string, words: readonly Word[]): Word;
-export function choice<Word extends string>(
-  value: string | undefined,
-  option: string,
-  words: readonly Word[],
-): Word | undefined;
-export function choice<Word extends string>(value: string | undefined, option: string, words: readonly Word[]) {
+export function choice<W extends string>(value: string, option: string, words: readonly W[]): W;
+export function choice<W extends string>(value: string | undefined, option: string, words: readonly W[]): W | undefined;
+export function choice<W extends string>(value: string | undefined, option: string, words: readonly W[]) {
   const word = words.find(each => each === value);
   if (value === undefined || word !== undefined) return word;
   throw new Refusal(`${option} must be ${listed(words, 'or')}, not “${value}”.${didYouMean(nearest(value, words))}`);

@@ -5,8 +5,10 @@ import { type Command, configGiven, reportOptions } from './command.ts';
 import { brokenFileResult, encodingFindings, type FileResult, severities } from './fileResult.ts';
 import type { Format } from './format.ts';
 import type { Io } from './io.ts';
+import { jsonFormat } from './jsonFormat.ts';
 import { fileOutput, type Output, standardOutput } from './outputs.ts';
 import { paintFor } from './paint.ts';
+import { prettyFormat } from './prettyFormat.ts';
 import { Refusal } from './refusal.ts';
 import { reportPaths, shown } from './reportPaths.ts';
 import { type OpenReport, Reports } from './reports.ts';
@@ -32,7 +34,7 @@ export const check: Command = {
 
     const outputs = wanted.map(({ file }) => (file === undefined ? standardOutput(io) : fileOutput(file, io)));
     try {
-      const formats = await Promise.all(wanted.map((format, i) => formatOf(format, outputs[i] as Output, args, io)));
+      const formats = wanted.map((format, i) => formatOf(format, outputs[i] as Output, args, io));
       const tally = new Tally();
       const add = (result: FileResult, level: FailureLevel): void => {
         tally.add(result, level);
@@ -45,18 +47,16 @@ export const check: Command = {
       };
       let unreadable = false;
       for (const path of paths) {
-        try {
-          if (await reports.isIgnored(path)) tally.ignored++;
-          else {
-            const opened = await reports.open(path);
-            addBroken();
-            add(checked(path.shown, opened), failOn ?? opened.failOn ?? 'error');
-          }
-        } catch (error) {
-          if (!(error instanceof Refusal)) throw error;
-          io.stderr(`inspectmark: ${error.message}\n`);
-          unreadable = true;
+        if (await reports.isIgnored(path)) {
+          tally.ignored++;
+          continue;
         }
+        const opened = await reports.open(path).catch(refusalOf);
+        addBroken();
+        if (opened instanceof Refusal) {
+          io.stderr(`inspectmark: ${opened.message}\n`);
+          unreadable = true;
+        } else add(checked(path.shown, opened), failOn ?? opened.failOn ?? 'error');
       }
       addBroken();
       for (const format of formats) format.end(tally);
@@ -67,6 +67,12 @@ export const check: Command = {
     }
   },
 };
+
+/** A refusal, to be told while other reports are checked; anything else is thrown on. */
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  throw error;
+}
 
 function checked(path: string, { report, encoding, settings, frameworks, linked }: OpenReport): FileResult {
   const findings = reportFindings(report, settings, frameworks, linked);
@@ -109,10 +115,8 @@ function wantedFormats(args: Arguments, { cwd }: Io): WantedFormat[] {
   return formats;
 }
 
-async function formatOf({ name, file }: WantedFormat, { write }: Output, args: Arguments, io: Io): Promise<Format> {
-  // Each is loaded only when it is wanted.
-  if (name === 'json') return (await import('./jsonFormat.ts')).jsonFormat(write);
-  const { prettyFormat } = await import('./prettyFormat.ts');
+function formatOf({ name, file }: WantedFormat, { write }: Output, args: Arguments, io: Io): Format {
+  if (name === 'json') return jsonFormat(write);
   const toTerminal = file === undefined && io.isTTY;
   return prettyFormat(write, {
     paint: paintFor(args, { ...io, isTTY: toTerminal }),

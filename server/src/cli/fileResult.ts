@@ -23,7 +23,10 @@ export const severities = ['error', 'warning', 'information', 'hint'] as const s
 export function brokenFileResult({ text, rule, problems, encoding }: BrokenFile, path: string): FileResult {
   const findings = [
     ...encodingFindings(encoding),
-    ...problems.map(problem => finding(rule, problem.severity, problem, problem.message)),
+    ...problems.map((problem, i) => {
+      const twins = problems.slice(0, i).filter(({ message }) => message === problem.message).length;
+      return finding(rule, problem.severity, problem, problem.message, [], twins);
+    }),
   ];
   return { path, framework: undefined, text: new Text(text), findings };
 }
@@ -40,8 +43,9 @@ function finding(
   severity: Severity,
   { from, to }: Span,
   message: string,
-  related: readonly Related[] = [],
+  related: readonly Related[],
+  twins = 0,
 ): CheckedFinding {
-  const identity = fingerprint(`${rule}\n${message}`);
+  const identity = fingerprint(`${rule}\n${message}\n${twins}`);
   return { rule, kind: 'fault', severity, from, to, message, related, fixes: [], fingerprint: identity };
 }

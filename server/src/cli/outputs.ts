@@ -31,13 +31,20 @@ export function fileOutput(path: string, { cwd }: Io): Output {
     if (open) closeSync(descriptor);
     open = false;
   };
+  // Written in larger pieces: the results of most reports are short.
+  let waiting = '';
+  const flush = (): void => {
+    for (let bytes = Buffer.from(waiting); bytes.length > 0; ) bytes = bytes.subarray(writeSync(descriptor, bytes));
+    waiting = '';
+  };
   return {
-    write: text =>
-      refused(path, () => {
-        for (let bytes = Buffer.from(text); bytes.length > 0; ) bytes = bytes.subarray(writeSync(descriptor, bytes));
-      }),
+    write(text) {
+      waiting += text;
+      if (waiting.length > pieceLength) refused(path, flush);
+    },
     finish: () =>
       refused(path, () => {
+        flush();
         close();
         if (inPlace) return;
         const before = statSync(file, { throwIfNoEntry: false });
@@ -50,6 +57,8 @@ export function fileOutput(path: string, { cwd }: Io): Output {
     },
   };
 }
+
+const pieceLength = 1 << 16;
 
 /** The file that a path leads to, links followed. */
 function place(path: string): string {

@@ -5,13 +5,15 @@ import type { Command } from './command.ts';
 import type { Io } from './io.ts';
 import { Refusal } from './refusal.ts';
 
+const others = () => import('./otherCommands.ts');
+
 /** The commands; all but the usual one are loaded only when they are called. */
 const commands: Readonly<Record<string, () => Command | Promise<Command>>> = {
   check: () => check,
-  outline: async () => (await import('./outline.ts')).outline,
-  rules: async () => (await import('./rules.ts')).rules,
-  frameworks: async () => (await import('./frameworks.ts')).frameworks,
-  lsp: async () => (await import('./lsp.ts')).lsp,
+  outline: async () => (await others()).outline,
+  rules: async () => (await others()).rules,
+  frameworks: async () => (await others()).frameworks,
+  lsp: async () => (await others()).lsp,
 };
 
 /** The names of the commands, in the order in which help lists them. */
@@ -30,14 +32,14 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 
 async function answered([word, ...rest]: readonly string[], io: Io): Promise<number> {
   if (word === undefined || word === '--help' || word === '-h' || word === 'help') {
-    const { help } = await import('./help.ts');
+    const { help } = await others();
     const [topic] = rest.filter(each => !each.startsWith('-'));
     if (topic !== undefined && !commandNames.includes(topic)) throw new Refusal(unknownCommand(topic));
     (word === undefined ? io.stderr : io.stdout)(help(topic));
     return word === undefined ? 2 : 0;
   }
   if (word === '--version' || word === '-v') {
-    const { version } = await import('./installed.ts');
+    const { version } = await others();
     io.stdout(`${version(io)}\n`);
     return 0;
   }
@@ -46,7 +48,7 @@ async function answered([word, ...rest]: readonly string[], io: Io): Promise<num
   const command = await load();
   const args = argumentsOf(rest, command.options);
   if (!args.has('help')) return command.run(args, io);
-  const { help } = await import('./help.ts');
+  const { help } = await others();
   io.stdout(help(word));
   return 0;
 }

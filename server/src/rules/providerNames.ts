@@ -13,6 +13,8 @@ const kinds = new Set(
  * as *Norwood* in *Metropolitan Borough of Norwood*, or if one is the other's initials.
  */
 export function isSameProvider(one: string, other: string): boolean {
+  // Most often one is the other, or a part of it.
+  if (` ${titleKey(one)} `.includes(` ${titleKey(other)} `)) return true;
   const a = wordsOf(one);
   const b = wordsOf(other);
   const tellingA = a.filter(word => !kinds.has(word));

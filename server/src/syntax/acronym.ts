@@ -1,4 +1,6 @@
+import { isLetter } from '../text/letters.ts';
 import { copied, type Span } from '../text/text.ts';
+import { isCapitalAt, isDigit, isSpace } from './characters.ts';
 
 /** `multi-agency safeguarding hub (MASH)`: the span is the acronym's in its parenthesis, without the brackets. */
 export interface Acronym extends Span {
@@ -6,48 +8,61 @@ export interface Acronym extends Span {
   readonly expansion: Span;
 }
 
-const inParenthesis = /\(([A-Za-z&-]{2,12})\)/y;
+const inParenthesis = /\(\s*([A-Za-z\d\u00c0-\u024f&-]{2,24})\s*\)/y;
 const passedOver = new Set(['and', 'of', 'the', 'for', 'in', 'to', 'on', 'with', 'a', 'an', '&']);
 
 /**
- * The acronym that the parenthesis at `at` defines: one word of two capitals or more, whose letters begin the words
- * before it (small words may be passed over; a plural *s* at its end is none of its letters).
+ * The acronym that the parenthesis at `at` defines, in a text that begins at `from`: one word of two capitals or more,
+ * whose letters begin the words before it (small words may be passed over; a plural *s* at its end is none of its letters).
  */
-export function acronymAt(text: string, at: number): Acronym | undefined {
+export function acronymAt(text: string, from: number, at: number): Acronym | undefined {
   inParenthesis.lastIndex = at;
-  const match = inParenthesis.exec(text);
-  if (match === null) return undefined;
-  const acronym = match[1] ?? '';
-  if (!/[A-Z].*[A-Z]/.test(acronym)) return undefined;
-  const from = expansionStart(text, at, acronym);
-  if (from === undefined) return undefined;
-  return { acronym: copied(acronym), from: at + 1, to: at + 1 + acronym.length, expansion: { from, to: trimmedEnd(text, at) } };
+  const acronym = inParenthesis.exec(text)?.[1];
+  if (acronym === undefined || capitals(acronym) < 2) return undefined;
+  const isPlural = acronym.endsWith('s') && isCapitalAt(acronym, acronym.length - 2);
+  const letters = (isPlural ? acronym.slice(0, -1) : acronym).replace(/[&-]/g, '').toLowerCase();
+  const start = expansionStart(text, from, at, letters, false) ?? expansionStart(text, from, at, letters, true);
+  if (start === undefined) return undefined;
+  const own = text.indexOf(acronym, at);
+  let to = at;
+  while (to > start && isSpace(text.charCodeAt(to - 1))) to--;
+  return { acronym: copied(acronym), from: own, to: own + acronym.length, expansion: { from: start, to } };
 }
 
-/** Where the words begin whose initials the acronym's letters are, read backwards from the parenthesis. */
-function expansionStart(text: string, at: number, acronym: string): number | undefined {
-  const letters = (/[A-Z]s$/.test(acronym) ? acronym.slice(0, -1) : acronym).replace(/[^A-Za-z]/g, '').toLowerCase();
+/**
+ * Where the words begin whose initials are the letters, read backwards from the parenthesis. A small word whose letter
+ * is wanted is counted, or, in a second attempt, passed over: *Local Offer of Support (LOS)*.
+ */
+function expansionStart(
+  text: string,
+  from: number,
+  at: number,
+  letters: string,
+  passesOver: boolean,
+): number | undefined {
   let letter = letters.length - 1;
-  let to = at;
-  while (to > 0) {
-    while (to > 0 && !isWordUnit(text.charCodeAt(to - 1))) to--;
-    let from = to;
-    while (from > 0 && isWordUnit(text.charCodeAt(from - 1))) from--;
-    if (from === to) return undefined;
-    if (text.charAt(from).toLowerCase() === letters.charAt(letter)) letter--;
-    else if (to - from > 4 || !passedOver.has(text.slice(from, to).toLowerCase())) return undefined;
-    if (letter < 0) return from;
-    to = from;
+  let end = at;
+  while (letter >= 0) {
+    while (end > from && !isWordUnit(text.charCodeAt(end - 1))) end--;
+    let start = end;
+    while (start > from && isWordUnit(text.charCodeAt(start - 1))) start--;
+    if (start === end) return undefined;
+    const isSmall = end - start <= 4 && passedOver.has(text.slice(start, end).toLowerCase());
+    const fits = text.charAt(start).toLowerCase() === letters.charAt(letter);
+    if (fits && !(isSmall && passesOver)) letter--;
+    else if (!isSmall) return undefined;
+    end = start;
   }
-  return undefined;
+  return end;
 }
 
+function capitals(word: string): number {
+  let count = 0;
+  for (let at = 0; at < word.length; at++) if (isCapitalAt(word, at)) count++;
+  return count;
+}
+
+/** A letter, a digit, an apostrophe or `&`. */
 function isWordUnit(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 38 || unit === 39 || unit === 0x2019 || (unit >= 0xc0 && unit < 0x2000);
-}
-
-function trimmedEnd(text: string, at: number): number {
-  let to = at;
-  while (to > 0 && text.charCodeAt(to - 1) <= 32) to--;
-  return to;
+  return isLetter(unit) || isDigit(unit) || unit === 38 || unit === 39 || unit === 0x2019;
 }

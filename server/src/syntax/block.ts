@@ -19,12 +19,18 @@ export type Block =
   | CommentBlock
   | PlainBlock;
 
-interface BlockShape {
+/** What all blocks have. */
+export interface BlockShape {
   /** All its characters, the blank lines that follow it included. The lengths of a document's blocks add up to the document's. */
   readonly length: number;
+  /**
+   * How far the parser looked to know the block: an edit before this offset may change it. More than `length` only where
+   * a comment is open or a front matter.
+   */
+  readonly looked: number;
   /** Where its first mark stands; blank lines before it (at a document's start) and a space of indentation are skipped. */
   readonly start: number;
-  /** The end of its last line that is not blank, without the line end. */
+  /** The end of its last line that is not blank, without the line end and the blanks before it. */
   readonly end: number;
   readonly inlines: Inlines;
 }
@@ -51,21 +57,23 @@ export interface JudgementBlock extends BlockShape {
   readonly content: Span;
 }
 
-/** `9. Since the last inspection …` */
-export interface NumberedBlock extends BlockShape {
-  readonly kind: 'numbered';
-  readonly number: ParagraphNumber;
+/** What a block of running text has. */
+export interface TextShape extends BlockShape {
   readonly content: Span;
-  /** Lines inside the paragraph, at the margin, that begin with a number and yet are text. */
+  /** Lines inside the paragraph that begin with a number and yet are text. */
   readonly hiddenNumbers: readonly ParagraphNumber[];
 }
 
+/** `9. Since the last inspection …` */
+export interface NumberedBlock extends TextShape {
+  readonly kind: 'numbered';
+  readonly number: ParagraphNumber;
+}
+
 /** `- text`; `indent` counts columns, a tab being four. */
-export interface BulletBlock extends BlockShape {
+export interface BulletBlock extends TextShape {
   readonly kind: 'bullet';
   readonly indent: number;
-  readonly content: Span;
-  readonly hiddenNumbers: readonly ParagraphNumber[];
 }
 
 /** A pipe table. The delimiter row is no row of it. */
@@ -75,20 +83,16 @@ export interface TableBlock extends BlockShape {
 }
 
 /** A row's cells, each without the blanks around it. */
-export interface TableRow {
+export interface TableRow extends Span {
   readonly header: boolean;
-  readonly from: number;
-  readonly to: number;
   readonly cells: readonly Span[];
 }
 
 /** `[^1]: text` */
-export interface FootnoteBlock extends BlockShape {
+export interface FootnoteBlock extends TextShape {
   readonly kind: 'footnote';
   readonly name: string;
   readonly nameSpan: Span;
-  readonly content: Span;
-  readonly hiddenNumbers: readonly ParagraphNumber[];
 }
 
 /** Lines that begin with `>`; their text is quoted and means nothing to the model. */
@@ -101,15 +105,11 @@ export interface CommentBlock extends BlockShape {
   readonly kind: 'comment';
   readonly content: Span;
   readonly closed: boolean;
-  /** How far the parser had to look to know whether the comment is closed: an edit before this offset may change that. */
-  readonly looked: number;
   /** Whether a judgement line may still follow: nothing but comments stand between this one and a heading. */
   readonly underHeading: boolean;
 }
 
 /** A paragraph of running text, or the blank lines of a document that holds nothing else. */
-export interface PlainBlock extends BlockShape {
+export interface PlainBlock extends TextShape {
   readonly kind: 'plain';
-  readonly content: Span;
-  readonly hiddenNumbers: readonly ParagraphNumber[];
 }

@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
-import { blockReader, blocksOf, isUnderHeading } from './blocks.ts';
+import { blockAt, blocksOf, isUnderHeading } from './blocks.ts';
+import { Lines } from './line.ts';
 
 /** A text and its blocks: `starts[i]` is where `blocks[i]` starts. A value; the same text gives an equal document. */
 export interface Document {
@@ -26,34 +27,32 @@ export function documentOf(source: string): Document {
  * and keeps all others, the same objects. The result equals `documentOf(source)`.
  */
 export function changedDocument(previous: Document, source: string, change: Change): Document {
-  const { blocks, starts } = previous;
+  const { blocks: old, starts } = previous;
   const delta = change.length - (change.to - change.from);
   const first = firstAffected(previous, change);
-  const kept = blocks.slice(0, first);
-  const reader = blockReader(source);
-  let last = kept[first - 1];
+  const blocks = old.slice(0, first);
+  const lines = new Lines(source);
+  let last = blocks[first - 1];
   let at = starts[first] ?? 0;
-  let old = first;
+  let next = first;
   while (at < source.length) {
     // Beyond the change a block that starts where an old one did, after the same kind of block, is that block.
-    if (at >= change.from + change.length) {
-      while (old < blocks.length && (starts[old] ?? 0) + delta < at) old++;
-      const meets = (starts[old] ?? -1) + delta === at && (starts[old] ?? 0) >= change.to && old > 0;
-      if (meets && last !== undefined && isUnderHeading(last) === isUnderHeading(blocks[old - 1])) {
-        for (; old < blocks.length; old++) kept.push(blocks[old] as Block);
-        break;
-      }
+    while (next < old.length && (starts[next] ?? 0) + delta < at) next++;
+    const start = starts[next] ?? -1;
+    const meets = start >= change.to && start + delta === at && next > 0 && last !== undefined;
+    if (meets && isUnderHeading(last) === isUnderHeading(old[next - 1])) {
+      for (; next < old.length; next++) blocks.push(old[next] as Block);
+      break;
     }
-    last = reader.blockAt(at, last);
-    kept.push(last);
+    last = blockAt(lines, at, last);
+    blocks.push(last);
     at += last.length;
   }
-  return { source, blocks: kept, starts: startsOf(kept) };
+  return { source, blocks, starts: startsOf(blocks) };
 }
 
 /** The index of the block in which an offset stands, the last one for the text's end; `undefined` for an empty text. */
-export function blockIndexAt(document: Document, offset: number): number | undefined {
-  const { starts } = document;
+export function blockIndexAt({ starts }: Document, offset: number): number | undefined {
   if (starts.length === 0) return undefined;
   let low = 0;
   let high = starts.length - 1;
@@ -65,17 +64,13 @@ export function blockIndexAt(document: Document, offset: number): number | undef
   return low;
 }
 
-/** The block before the changed one, or an earlier one that had to look as far as the change to know its own end. */
-function firstAffected({ blocks, starts, ...document }: Document, change: Change): number {
-  const touched = blockIndexAt({ blocks, starts, ...document }, change.from) ?? 0;
-  for (let i = 0; i < touched; i++) {
-    const block = blocks[i];
-    if (block === undefined) break;
-    const start = starts[i] ?? 0;
-    if (block.kind === 'comment' && start + block.looked >= change.from) return i;
-    if (block.kind === 'frontMatter' && !block.closed) return i;
-  }
-  return Math.max(0, touched - 1);
+/** The block before the changed one, or before an earlier one that had to look as far as the change to know its own end. */
+function firstAffected(document: Document, change: Change): number {
+  const { blocks, starts } = document;
+  const touched = blockIndexAt(document, change.from) ?? 0;
+  let first = 0;
+  while (first < touched && (starts[first] ?? 0) + (blocks[first]?.looked ?? 0) <= change.from) first++;
+  return Math.max(0, first - 1);
 }
 
 function startsOf(blocks: readonly Block[]): number[] {

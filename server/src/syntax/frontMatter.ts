@@ -54,11 +54,14 @@ export const frontMatterKeys = [
 const ownKeys: ReadonlySet<string> = new Set(frontMatterKeys);
 const ownKeysInSmall: ReadonlyMap<string, string> = new Map(frontMatterKeys.map(key => [key.toLowerCase(), key]));
 
-const keyLine = /^([ \t]*)([\p{L}_][\p{L}\p{N}_.-]*)[ \t]*:(?:[ \t]+|$)/u;
+const keyLine = /^([ \t]*)([a-z_\u00c0-\u1fff][\w.\u00c0-\u1fff-]*)[ \t]*:(?:[ \t]+|$)/i;
 /** A line whose first word is followed by something other than a colon and a space. */
 const wordLine = /^([\p{L}][\p{L}\p{N}]*)([ \t]*[=;][ \t]*|:|[ \t]+)(?=\S)/u;
 /** What a value begins with that the library must read. Other indicators of YAML are text here. */
 const structured = /^(?:[[{"']|[|>][-+\d]{0,2}[ \t]*$)/;
+/** A list on one line of words in which nothing means anything to YAML: nearly every provider. To load the library for it would cost a sixth of a check's start. */
+const plainList =
+  /^\[[ \t]*[^\s[\]{},:#"'&*!|>%@`?-][^[\]{},:#"'&*!|>%@`?]*(?:,[ \t]*[^\s[\]{},:#"'&*!|>%@`?-][^[\]{},:#"'&*!|>%@`?]*)*\]$/;
 const indicator = /^(?:[&*!%@`|>?,\]}]|-(?:[ \t]|$))/;
 const item = /^[ \t]*-(?:[ \t]|$)/;
 const nesting = /^[ \t]*(?:[-?:][ \t]+)*/;
@@ -175,6 +178,13 @@ function entryOf(
   const opening = text.slice(first.from, first.to);
   const startsBelow = first.from >= (lines[1]?.from ?? Infinity);
   const isList = startsBelow && (item.test(opening) || !ownKeys.has(shape.key));
+  if (pieces.length === 1 && plainList.test(opening)) {
+    const value = opening
+      .slice(1, -1)
+      .split(',')
+      .map(each => copied(each.trim()));
+    return { ...shape, value, valueSpan: { from: first.from, to: first.to }, wantsQuotes: false, broken: false };
+  }
   if (isList || structured.test(opening)) {
     // In quotation marks a # begins no comment.
     const { to } = /^["']/.test(opening) ? trimmed(text, { from: first.from, to: shape.to }) : last;

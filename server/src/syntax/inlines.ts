@@ -1,7 +1,12 @@
 import { copied, type Span } from '../text/text.ts';
 import { type Acronym, acronymAt } from './acronym.ts';
+import { isBlank, isEscaped, isPunctuation } from './characters.ts';
+import { type Emphasis, emphasesOf, type StarRun, starRunAt } from './emphasis.ts';
+import { type Link, linkAt } from './link.ts';
+import { parenthesesOf } from './parentheses.ts';
+import { publishedText } from './plainText.ts';
 import { type ReferenceInWords, referenceInWordsAt } from './referenceInWords.ts';
-import { type NearTag, nearTagAt, type Tag, tagAt } from './tag.ts';
+import { type NearTag, nearTagAt, type Tag, tagFormAt } from './tag.ts';
 
 /** What stands inside a block's text (`markup.md` §3, 4.5, 4.6, 5). Offsets are relative to the block; each list is in order. */
 export interface Inlines {
@@ -10,25 +15,16 @@ export interface Inlines {
   readonly pictures: readonly Link[];
   readonly footnoteMarks: readonly FootnoteMark[];
   readonly comments: readonly InlineComment[];
+  /** Where the backslashes stand that make the next character text. */
   readonly escapes: readonly number[];
+  /** Where the backslashes stand that break a line. */
+  readonly lineBreaks: readonly number[];
   readonly tags: readonly Tag[];
   readonly nearTags: readonly NearTag[];
   readonly references: readonly ReferenceInWords[];
   readonly acronyms: readonly Acronym[];
   /** What is markup elsewhere and text here: HTML tags, underlines, fences. */
   readonly foreign: readonly ForeignMark[];
-}
-
-/** `*words*` or `**words**`, its marks within the span; `width` is the length of each mark. */
-export interface Emphasis extends Span {
-  readonly width: number;
-}
-
-/** `[words](target)`, or a picture's `![description](target)`. */
-export interface Link extends Span {
-  readonly words: Span;
-  readonly target: string;
-  readonly targetSpan: Span;
 }
 
 /** `[^name]` */
@@ -47,196 +43,246 @@ export interface ForeignMark extends Span {
   readonly mark: 'underline' | 'fence' | 'html';
 }
 
+const none: readonly never[] = Object.freeze([]);
+
+type Growing = { -readonly [Key in keyof Inlines]: Inlines[Key] };
+
+const nothing = (): Growing => ({
+  emphases: none,
+  links: none,
+  pictures: none,
+  footnoteMarks: none,
+  comments: none,
+  escapes: none,
+  lineBreaks: none,
+  tags: none,
+  nearTags: none,
+  references: none,
+  acronyms: none,
+  foreign: none,
+});
+
 /** The inlines of a block that has none. */
-export const noInlines: Inlines = {
-  emphases: [],
-  links: [],
-  pictures: [],
-  footnoteMarks: [],
-  comments: [],
-  escapes: [],
-  tags: [],
-  nearTags: [],
-  references: [],
-  acronyms: [],
-  foreign: [],
-};
-
-const htmlTag = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>/iy;
-const commentMark = /<!--|-->/g;
-const footnoteMark = /\[\^([^\s[\]]+)\]/y;
-const target = /\(([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)\)/y;
-const punctuation = /[!-/:-@[-`{-~]/;
-/** Where something may begin: a mark, a bracket, or the first letters of a reference's word. */
-const interesting = /[\\*[\]<()]|[Pp][Aa][Rr][Aa]|[Rr][Ee][Cc][Oo]/g;
-
-/** How many open brackets are kept in mind: deeper nesting than this is no link. */
-const deepest = 32;
-
-type Growing = { -readonly [Key in keyof Inlines]: Inlines[Key][number][] };
+export const noInlines: Inlines = nothing();
 
 /**
- * Reads the inlines of a block's text from `from` to its end. One pass, linear in the text. Of `foreign` it finds the
- * HTML; the parser of blocks adds what only lines tell.
+ * Where something may begin: a mark, a bracket, or the first number of a reference, which follows the last letter of its
+ * word or a mark. (Closing parentheses are looked for elsewhere: with them in it this expression takes five times as long.)
  */
+const interesting = /[\\*[\]<(]|\d(?<=(?:[AaHhNnSs.]\s+|[*>[\])]\s*)[SR]?\d)/g;
+const footnoteMark = /\[\^([^\s[\]<]+)\]/y;
+const htmlTag = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>/iy;
+const commentMark = /<!--|-->/g;
+const lineEnd = /[ \t]*(?=[\r\n]|$)/y;
+
+/** An open square bracket, and how many runs of stars stand before it. */
+interface Bracket {
+  readonly at: number;
+  readonly runs: number;
+}
+
+/** Where words that mean something may begin in a part of a text. */
+interface Candidates {
+  readonly from: number;
+  readonly to: number;
+  readonly at: readonly number[];
+}
+
+/** Reads the inlines of a block's text from `from` to its end. */
 export function inlinesOf(text: string, from: number): Inlines {
-  const to = text.length;
+  return read(text, [{ from, to: text.length }], true);
+}
+
+/** Reads the marks alone: in a quotation, whose words mean nothing. */
+export function marksOf(text: string, from: number): Inlines {
+  return read(text, [{ from, to: text.length }], false);
+}
+
+/** Reads the inlines of parts of a block's text that know nothing of each other: a table's cells, a paragraph's stretches between blank lines. */
+export function inlinesOfParts(text: string, parts: readonly Span[]): Inlines {
+  return read(text, parts, true);
+}
+
+/**
+ * First the marks, then, in the text as published, the words that mean something. Linear in the text. Of `foreign` it
+ * finds the HTML; the parser of blocks adds what only lines tell.
+ */
+function read(text: string, parts: readonly Span[], withWords: boolean): Inlines {
   let found: Growing | undefined;
-  const grow = (): Growing => {
-    found ??= {
-      emphases: [],
-      links: [],
-      pictures: [],
-      footnoteMarks: [],
-      comments: [],
-      escapes: [],
-      tags: [],
-      nearTags: [],
-      references: [],
-      acronyms: [],
-      foreign: [],
-    };
-    return found;
-  };
-  const brackets: number[] = [];
-  const stars: (number[] | undefined)[] = [];
-  let parentheses = 0;
-  let at = from;
-  for (;;) {
-    interesting.lastIndex = at;
-    if (!interesting.test(text)) break;
-    at = interesting.lastIndex - 1;
-    let unit = text.charCodeAt(at);
-    if ((unit | 32) === 97 || (unit | 32) === 111) {
-      at -= 3;
-      unit = text.charCodeAt(at);
-    }
-    switch (unit) {
-      case 92: {
-        // A backslash: escapes a punctuation mark, or `S` and `R`.
-        const next = text.charAt(at + 1);
-        if (at + 1 < to && (punctuation.test(next) || next === 'S' || next === 'R')) {
-          grow().escapes.push(at);
-          at++;
-        }
+  const candidates: Candidates[] = [];
+  for (const { from, to } of parts) {
+    const part = to === text.length ? text : text.slice(0, to);
+    interesting.lastIndex = from;
+    if (!interesting.test(part)) continue;
+    found ??= nothing();
+    const own = readMarks(found, part, from);
+    if (own.at.length > 0) candidates.push(own);
+  }
+  if (found === undefined) return noInlines;
+  if (found.emphases.length > 1) found.emphases = inOrder(found.emphases);
+  if (found.pictures.length > 1) found.pictures = inOrder(found.pictures);
+  if (withWords && candidates.length > 0) {
+    const published = publishedText(text, found);
+    for (const own of candidates) readWords(found, text, published, own);
+  }
+  return found;
+}
+
+/** The marks of a text from `from` to its end, where `interesting` has just found something. */
+function readMarks(found: Growing, text: string, from: number): Candidates {
+  const candidates: number[] = [];
+  const runs: StarRun[] = [];
+  const brackets: Bracket[] = [];
+  do {
+    const at = interesting.lastIndex - 1;
+    let next = at + 1;
+    switch (text.charCodeAt(at)) {
+      case 92:
+        next = backslash(found, text, from, at);
         break;
-      }
       case 42: {
-        let end = at + 1;
-        while (end < to && text.charCodeAt(end) === 42) end++;
-        const width = end - at;
-        if (width <= 3) {
-          const opens = end < to && !isBlank(text.charCodeAt(end));
-          const closes = at > from && !isBlank(text.charCodeAt(at - 1));
-          stars[width] ??= [];
-          const open = stars[width];
-          const start = closes ? open.pop() : undefined;
-          if (start !== undefined) grow().emphases.push({ from: start, to: end, width });
-          else if (opens) open.push(at);
-        }
-        at = end - 1;
+        const run = starRunAt(text, from, at);
+        runs.push(run);
+        next = run.to;
         break;
       }
       case 91: {
         footnoteMark.lastIndex = at;
-        const mark = footnoteMark.exec(text);
-        if (mark !== null) {
-          grow().footnoteMarks.push({ from: at, to: footnoteMark.lastIndex, name: copied(mark[1] ?? '') });
-          at = footnoteMark.lastIndex - 1;
-          break;
+        const name = footnoteMark.exec(text)?.[1];
+        if (name === undefined) {
+          brackets.push({ at, runs: runs.length });
+          candidates.push(at);
+        } else {
+          next = footnoteMark.lastIndex;
+          found.footnoteMarks = added(found.footnoteMarks, { from: at, to: next, name: copied(name) });
         }
-        if (brackets.length < deepest) brackets.push(at);
-        const near = nearTagAt(text, at);
-        if (near !== undefined) grow().nearTags.push(near);
         break;
       }
       case 93: {
         const open = brackets.pop();
-        if (open === undefined || text.charCodeAt(at + 1) !== 40) break;
-        target.lastIndex = at + 1;
-        const match = target.exec(text);
-        if (match === null) break;
-        const end = target.lastIndex;
-        const picture = open > from && text.charCodeAt(open - 1) === 33;
-        const link: Link = {
-          from: (picture ? open - 1 : open),
-          to: end,
-          words: { from: open + 1, to: at },
-          target: copied(match[1] ?? ''),
-          targetSpan: { from: at + 2, to: end - 1 },
-        };
-        if (picture) grow().pictures.push(link);
-        else grow().links.push(link);
-        at = end - 1;
-        break;
-      }
-      case 60: {
-        if (text.startsWith('<!--', at)) {
-          const comment = inlineCommentAt(text, at);
-          grow().comments.push(comment);
-          at = comment.to - 1;
-          break;
-        }
-        htmlTag.lastIndex = at;
-        if (htmlTag.test(text)) {
-          grow().foreign.push({ from: at, to: htmlTag.lastIndex, mark: 'html' });
-          at = htmlTag.lastIndex - 1;
-        }
-        break;
-      }
-      case 40: {
-        const tag = tagAt(text, at);
-        if (tag !== undefined) {
-          grow().tags.push(tag);
-          at = tag.to - 1;
-          break;
-        }
-        parentheses++;
-        const acronym = acronymAt(text, at);
-        if (acronym !== undefined) grow().acronyms.push(acronym);
+        if (open === undefined) break;
+        const isPicture = open.at > from && text.charCodeAt(open.at - 1) === 33 && !isEscaped(text, open.at - 1);
+        const link = linkAt(text, open.at, at, isPicture);
+        if (link === undefined) break;
+        next = link.to;
+        addEmphases(found, runs, open.runs);
+        if (isPicture) found.pictures = added(found.pictures, link);
         else {
-          const near = nearTagAt(text, at);
-          if (near !== undefined) grow().nearTags.push(near);
+          found.links = added(found.links, link);
+          brackets.length = 0; // no link holds another
         }
         break;
       }
-      case 41:
-        if (parentheses > 0) parentheses--;
+      case 60:
+        next = angle(found, text, at);
         break;
-      case 112:
-      case 80:
-      case 114:
-      case 82: {
-        // `p` or `r`: perhaps the word of a reference.
-        if (at > from && isLetter(text.charCodeAt(at - 1))) break;
-        const reference = referenceInWordsAt(text, at, parentheses > 0);
-        if (reference === undefined) break;
-        grow().references.push(reference);
-        at = reference.to - 1;
-        break;
-      }
+      default:
+        candidates.push(at);
     }
-    at++;
-  }
-  found?.emphases.sort((a, b) => a.from - b.from);
-  return found ?? noInlines;
+    interesting.lastIndex = next;
+  } while (interesting.test(text));
+  addEmphases(found, runs, 0);
+  return { from, to: text.length, at: candidates };
 }
 
-function inlineCommentAt(text: string, at: number): InlineComment {
+/** Takes the runs of stars from index `first` and makes emphases of them. */
+function addEmphases(found: Growing, runs: StarRun[], first: number): void {
+  if (runs.length === first) return;
+  for (const emphasis of emphasesOf(runs, first)) found.emphases = added(found.emphases, emphasis);
+  runs.length = first;
+}
+
+/** A backslash escapes a punctuation mark, at a line's start a number's letter, and at a line's end breaks the line. Gives where to read on. */
+function backslash(found: Growing, text: string, from: number, at: number): number {
+  const next = text.charCodeAt(at + 1);
+  if (isPunctuation(next) || ((next === 83 || next === 82) && startsLine(text, from, at))) {
+    found.escapes = added(found.escapes, at);
+    return at + 2;
+  }
+  lineEnd.lastIndex = at + 1;
+  if (lineEnd.test(text)) found.lineBreaks = added(found.lineBreaks, at);
+  return at + 1;
+}
+
+/** A comment or an HTML tag. Gives where to read on. */
+function angle(found: Growing, text: string, at: number): number {
+  if (text.startsWith('<!--', at)) {
+    const comment = commentAt(text, at);
+    found.comments = added(found.comments, comment);
+    return comment.to;
+  }
+  htmlTag.lastIndex = at;
+  if (!htmlTag.test(text)) return at + 1;
+  found.foreign = added(found.foreign, { from: at, to: htmlTag.lastIndex, mark: 'html' });
+  return htmlTag.lastIndex;
+}
+
+function commentAt(text: string, at: number): InlineComment {
   commentMark.lastIndex = at + 4;
   const next = commentMark.exec(text);
-  if (next !== null && next[0] === '-->') {
+  if (next?.[0] === '-->') {
     return { from: at, to: commentMark.lastIndex, content: { from: at + 4, to: next.index }, closed: true };
   }
-  let end = at;
+  let end = at + 4;
   while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
-  return { from: at, to: end, content: { from: Math.min(at + 4, end), to: end }, closed: false };
+  return { from: at, to: end, content: { from: at + 4, to: end }, closed: false };
 }
 
-function isBlank(unit: number): boolean {
-  return unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0;
+/** Tags, references, acronyms. None begins inside another. */
+function readWords(found: Growing, text: string, published: string, { from, to, at: places }: Candidates): void {
+  const written = to === text.length ? text : text.slice(0, to);
+  const words = to === text.length ? published : published.slice(0, to);
+  let parentheses: readonly Span[] | undefined;
+  let enclosing = 0;
+  const isEnclosed = (at: number): boolean => {
+    parentheses ??= parenthesesOf(words, from);
+    while ((parentheses[enclosing]?.to ?? Infinity) < at) enclosing++;
+    return (parentheses[enclosing]?.from ?? Infinity) < at;
+  };
+  let next = from;
+  for (const at of places) {
+    if (at < next) continue;
+    const unit = words.charCodeAt(at);
+    if (unit === 40) {
+      const form = tagFormAt(words, written, from, at);
+      if (form !== undefined) {
+        if (form.tag !== undefined) found.tags = added(found.tags, form.tag);
+        next = form.to;
+        continue;
+      }
+      const acronym = acronymAt(words, from, at);
+      if (acronym !== undefined) {
+        found.acronyms = added(found.acronyms, acronym);
+        continue;
+      }
+    }
+    if (unit === 40 || unit === 91) {
+      const near = nearTagAt(words, at);
+      if (near === undefined) continue;
+      found.nearTags = added(found.nearTags, near);
+      next = near.to;
+    } else {
+      const reference = referenceInWordsAt(words, from, at, isEnclosed);
+      if (reference === undefined) continue;
+      found.references = added(found.references, reference);
+      next = reference.to;
+    }
+  }
 }
 
-function isLetter(unit: number): boolean {
-  return (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122) || (unit >= 0xc0 && unit < 0x2000);
+/** Whether nothing but blanks stands between a line's start, or the text's, and an offset. */
+function startsLine(text: string, from: number, at: number): boolean {
+  let start = at;
+  while (start > from && isBlank(text.charCodeAt(start - 1))) start--;
+  return start === from || text.charCodeAt(start - 1) === 10 || text.charCodeAt(start - 1) === 13;
+}
+
+function added<Item>(list: readonly Item[], item: Item): readonly Item[] {
+  if (list.length === 0) return [item];
+  (list as Item[]).push(item);
+  return list;
+}
+
+function inOrder<Item extends Span>(list: readonly Item[]): readonly Item[] {
+  return [...list].sort((a, b) => a.from - b.from);
 }

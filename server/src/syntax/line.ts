@@ -1,4 +1,5 @@
-import { withoutLineEnd } from '../text/text.ts';
+import { nextLineStart, withoutLineEnd } from '../text/text.ts';
+import { isBlank, isEscaped } from './characters.ts';
 
 /** A line as the parser of blocks looks at it; offsets are the text's. */
 export interface Line {
@@ -12,34 +13,93 @@ export interface Line {
   readonly blank: boolean;
 }
 
-/** A reader of lines over one text; it knows once whether the text holds carriage returns at all. */
-export function lineReader(source: string): (from: number) => Line {
-  const hasReturns = source.indexOf('\r') >= 0;
-  return from => {
-    const next = nextLineStart(source, from, hasReturns);
+/** A comment's opening or closing mark. */
+export interface CommentMark {
+  readonly from: number;
+  readonly to: number;
+  readonly opens: boolean;
+}
+
+const commentMark = /<!--|-->/g;
+
+/** A text as the parser of blocks reads it: by lines, and with an eye on its comments. */
+export class Lines {
+  readonly text: string;
+  readonly #hasReturns: boolean;
+  /** From where the comment was looked for that is found next. */
+  #searched = 0;
+  #comment = -1;
+  #last: Line | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+    this.#hasReturns = text.indexOf('\r') >= 0;
+  }
+
+  /** The line that starts at an offset. The last one is remembered: what ends a block begins the next. */
+  at(from: number): Line {
+    const { text } = this;
+    if (this.#last?.from === from) return this.#last;
+    const next = this.next(from);
     let mark = from;
     let indent = 0;
     while (mark < next) {
-      const unit = source.charCodeAt(mark);
+      const unit = text.charCodeAt(mark);
       if (unit === 32) indent++;
       else if (unit === 9) indent += 4;
       else if (unit !== 0xfeff || mark !== 0) break;
       mark++;
     }
-    const to = withoutLineEnd(source, next);
-    return { from, to, next, mark, indent, blank: mark >= to };
-  };
-}
+    const to = Math.max(from, withoutLineEnd(text, next));
+    const line = { from, to, next, mark, indent, blank: mark >= to };
+    this.#last = line;
+    return line;
+  }
 
-function nextLineStart(source: string, from: number, hasReturns: boolean): number {
-  if (!hasReturns) {
-    const lf = source.indexOf('\n', from);
-    return lf < 0 ? source.length : lf + 1;
+  /** Where the line after the one in which an offset stands starts, or the text's length. */
+  next(from: number): number {
+    return nextLineStart(this.text, from, this.#hasReturns);
   }
-  for (let at = from; at < source.length; at++) {
-    const unit = source.charCodeAt(at);
-    if (unit === 10) return at + 1;
-    if (unit === 13) return source.charCodeAt(at + 1) === 10 ? at + 2 : at + 1;
+
+  /** The end of the text of the line before the one that starts at an offset. */
+  endBefore(next: number): number {
+    return withoutLineEnd(this.text, next);
   }
-  return source.length;
+
+  /** Where the first line starts that is not blank, from the line that starts at an offset, or the text's length. */
+  skipBlank(from: number): number {
+    const { text } = this;
+    let start = from;
+    for (let at = from; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit === 10 || unit === 13) start = at + 1;
+      else if (unit !== 32 && unit !== 9 && (unit !== 0xfeff || at !== 0)) return start;
+    }
+    return text.length;
+  }
+
+  /** Where the next `<!--` stands that is not escaped, or Infinity. Asked from left to right, it looks at nothing twice. */
+  commentFrom(from: number): number {
+    if (from < this.#searched || from > this.#comment) {
+      this.#searched = from;
+      let at = this.text.indexOf('<!--', from);
+      while (at >= 0 && isEscaped(this.text, at)) at = this.text.indexOf('<!--', at + 4);
+      this.#comment = at < 0 ? Infinity : at;
+    }
+    return this.#comment;
+  }
+
+  /** The next mark after a comment's opening one: a closing mark closes the comment, another opening one leaves it unclosed. */
+  afterOpening(open: number): CommentMark | undefined {
+    commentMark.lastIndex = open + 4;
+    const match = commentMark.exec(this.text);
+    return match === null ? undefined : { from: match.index, to: commentMark.lastIndex, opens: match[0].length === 4 };
+  }
+
+  /** Whether nothing but blanks stands between two offsets of a line. */
+  isBlankBetween(from: number, to: number): boolean {
+    let at = from;
+    while (at < to && isBlank(this.text.charCodeAt(at))) at++;
+    return at >= to;
+  }
 }

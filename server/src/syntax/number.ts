@@ -1,4 +1,5 @@
 import type { Span } from '../text/text.ts';
+import { isCapitalAt, isDigit, skipBlanks } from './characters.ts';
 
 /** A paragraph's number as written: `9`, `2.1`, `S1`. The span covers it without its final dot. */
 export interface ParagraphNumber extends Span {
@@ -9,27 +10,38 @@ export interface ParagraphNumber extends Span {
   readonly textFrom: number;
 }
 
-const number = /([SR]?)(\d{1,3}(?:\.\d{1,3})*)(\.?)(?=[ \t\u00a0\r\n]|$)/y;
-const beforeCapital = /[ \t\u00a0]+[‘“'"([*_]*\p{Lu}/uy;
+const number = /[SR]?\d{1,3}(?:\.\d{1,3}){0,9}/y;
+const openingMarks = '‘“‚„«‹\'"([*';
 
 /**
  * The number with which a line begins at `at`, if it begins with one (`markup.md` §2, *Numbers*): at most three digits a
  * part, so that a year is never one; without its final dot only as `2.1`, `S1` or `R3` and before a capital letter. A
  * plain `34` without a dot is text: too many sentences begin so.
  */
-export function numberAt(source: string, at: number): ParagraphNumber | undefined {
+export function numberAt(text: string, at: number): ParagraphNumber | undefined {
+  const unit = text.charCodeAt(at);
+  const lettered = unit === 83 || unit === 82;
+  if (!isDigit(lettered ? text.charCodeAt(at + 1) : unit)) return undefined;
   number.lastIndex = at;
-  const match = number.exec(source);
-  if (match === null) return undefined;
-  const [whole, letter = '', digits = '', dot = ''] = match;
-  const after = at + whole.length;
-  const dotted = dot !== '';
-  if (!dotted) {
-    if (letter === '' && !digits.includes('.')) return undefined;
-    beforeCapital.lastIndex = after;
-    if (!beforeCapital.test(source)) return undefined;
-  }
-  return { number: letter + digits, from: at, to: after - dot.length, dotted, textFrom: skipBlanks(source, after) };
+  if (!number.test(text)) return undefined;
+  const to = number.lastIndex;
+  const dotted = text.charCodeAt(to) === 46;
+  const after = dotted ? to + 1 : to;
+  const textFrom = skipBlanks(text, after);
+  if (textFrom === after && after < text.length && text.charCodeAt(after) !== 10 && text.charCodeAt(after) !== 13)
+    return undefined;
+  const written = text.slice(at, to);
+  if (!dotted && ((!lettered && !written.includes('.')) || textFrom === after || !opensWithCapital(text, textFrom)))
+    return undefined;
+  return { number: written, from: at, to, dotted, textFrom };
+}
+
+/** A number with its offsets relative to `from`. */
+export function relativeNumber(
+  { number, from: at, to, dotted, textFrom }: ParagraphNumber,
+  from: number,
+): ParagraphNumber {
+  return { number, from: at - from, to: to - from, dotted, textFrom: textFrom - from };
 }
 
 /** The value of a number's parts, for comparison: `2.10` is `[2, 10]`. */
@@ -55,12 +67,9 @@ export function letterOf(number: string): string {
   return first === 'S' || first === 'R' ? first : '';
 }
 
-/** Where the blanks (space, tab, no-break space) that begin at `at` end. */
-export function skipBlanks(source: string, at: number): number {
-  let to = at;
-  for (;;) {
-    const unit = source.charCodeAt(to);
-    if (unit !== 32 && unit !== 9 && unit !== 0xa0) return to;
-    to++;
-  }
+/** Whether a capital letter stands at an offset, opening quotation, bracket or emphasis marks before it or not. */
+function opensWithCapital(text: string, from: number): boolean {
+  let at = from;
+  while (at < text.length && openingMarks.includes(text.charAt(at))) at++;
+  return isCapitalAt(text, at);
 }

@@ -1,4 +1,5 @@
-import type { Span } from '../text/text.ts';
+import { copied, type Span } from '../text/text.ts';
+import { isDigit } from './characters.ts';
 
 /** One number of a list in words, or a range of them: `5`, `111–131`. A single number has `last` equal to `first`. */
 export interface ListedNumbers extends Span {
@@ -13,79 +14,101 @@ export interface NumberList {
   readonly items: readonly ListedNumbers[];
   /** Where the last number ends. */
   readonly to: number;
-  /** What parts two numbers and should not: spaces alone, or a comma without a space. */
+  /** What parts two numbers and should not: spaces alone, a comma without a space, a semicolon, an ampersand. */
   readonly loose: readonly Span[];
 }
 
-const number = /[SR]?\d{1,3}(?:\.\d{1,3})*(?![\w%(]|[.,]\d)/y;
-const numberInParenthesis = /[SR]?\d{1,3}(?:\.\d{1,3})*(?![\w%(]|\.\d)/y;
-const joint = /\s*(?:,\s*and\b|,|;|&|\band\b)\s*/y;
-const rangeJoint = /(\s*)(?:[-–—]|\bto\b)(\s*)/y;
-const blanks = /\s+/y;
+const number = /[SR]?\d{1,3}(?:\.\d{1,3}){0,9}/y;
+const joint = /\s*,\s*and\b\s*|\s*,\s*|\s+and\b\s*/iy;
+const looseJoint = /\s*[;&]\s*|\s+/y;
+const rangeJoint = /\s*[-–]\s*|\s+to\b\s*/iy;
+
+const goesOn = /[\w%]/;
+const bracket = /^\\?[([]/;
+const lastPart = /^(.*?)(\d+)$/;
+
+/** How many numbers are written out of one list's ranges: a list of more is no list of a report's. */
+const mostNumbers = 2000;
 
 /**
  * Reads numbers from `at`, joined by commas and *and*, ranges by *to*, `-` or `–`. In a parenthesis the list runs to its
  * end, and there spaces alone also part numbers. Where only one number is wanted (a singular word in running text) the
- * list ends after the first, or after a range written without spaces.
+ * list ends after the first, or after a range written without spaces. A number that a bracket follows, as in `7(2)`, is
+ * another document's, and so is the whole list.
  */
-export function numberListAt(text: string, at: number, inParenthesis: boolean, single: boolean): NumberList | undefined {
-  const pattern = inParenthesis ? numberInParenthesis : number;
+export function numberListAt(
+  text: string,
+  at: number,
+  inParenthesis: boolean,
+  single: boolean,
+): NumberList | undefined {
   const items: ListedNumbers[] = [];
   const loose: Span[] = [];
-  let to = at;
+  const onlyOne = single && !inParenthesis;
   let next = at;
+  let to = at;
   for (;;) {
-    const first = match(pattern, text, next);
-    if (first === undefined) break;
-    let last = first;
-    const dash = match(rangeJoint, text, first.to);
-    if (dash !== undefined && (!single || inParenthesis || isTight(text, dash))) {
-      const upper = match(pattern, text, dash.to);
-      if (upper !== undefined) last = upper;
+    const firstTo = numberEnd(text, next, inParenthesis);
+    if (firstTo === undefined) break;
+    let last = { from: next, to: firstTo };
+    const dash = matchEnd(rangeJoint, text, firstTo);
+    if (dash !== undefined && (!onlyOne || dash - firstTo === 1)) {
+      const lastTo = numberEnd(text, dash, inParenthesis);
+      if (lastTo !== undefined) last = { from: dash, to: lastTo };
     }
+    if (bracket.test(text.slice(last.to, last.to + 2))) return undefined;
     items.push({
-      from: first.from,
+      from: next,
       to: last.to,
-      first: text.slice(first.from, first.to),
-      last: text.slice(last.from, last.to),
-      firstSpan: first,
+      first: copied(text.slice(next, firstTo)),
+      last: copied(text.slice(last.from, last.to)),
+      firstSpan: { from: next, to: firstTo },
       lastSpan: last,
     });
     to = last.to;
-    if (single && !inParenthesis) break;
-    const joined = match(joint, text, to);
-    if (joined !== undefined) {
-      if (joined.to - joined.from === 1 && match(pattern, text, joined.to) !== undefined) loose.push(joined);
-      next = joined.to;
-      continue;
-    }
-    const spaced = inParenthesis ? match(blanks, text, to) : undefined;
-    if (spaced === undefined || match(pattern, text, spaced.to) === undefined) break;
-    loose.push({ from: to, to: spaced.to });
-    next = spaced.to;
+    if (onlyOne) break;
+    const between = inParenthesis ? matchEnd(looseJoint, text, to) : undefined;
+    const joined = matchEnd(joint, text, to);
+    next = joined ?? between ?? to;
+    if (next === to) break;
+    const isLoose = joined === undefined || joined - to === 1;
+    if (isLoose && numberEnd(text, next, inParenthesis) !== undefined) loose.push({ from: to, to: next });
   }
   return items.length === 0 ? undefined : { items, to, loose };
 }
 
-/** The numbers that a list names, its ranges written out: `111–113` is `111, 112, 113`. A range that steps back or is of unlike numbers gives its two ends. */
+/**
+ * The numbers that a list names, its ranges written out: `111–113` is `111, 112, 113`, and `2.1–2.3` is `2.1, 2.2, 2.3`. A
+ * range that steps back or is of unlike numbers gives its two ends.
+ */
 export function numbersOf(items: readonly ListedNumbers[]): string[] {
   const numbers: string[] = [];
   for (const { first, last } of items) {
     numbers.push(first);
     if (first === last) continue;
-    const low = Number(first);
-    const high = Number(last);
-    if (Number.isInteger(low) && Number.isInteger(high)) for (let n = low + 1; n < high; n++) numbers.push(String(n));
+    const [, series = '', low = ''] = lastPart.exec(first) ?? [];
+    const [, sameSeries = '', high = ''] = lastPart.exec(last) ?? [];
+    if (series === sameSeries) {
+      for (let n = Number(low) + 1; n < Number(high) && numbers.length < mostNumbers; n++)
+        numbers.push(`${series}${n}`);
+    }
     numbers.push(last);
   }
   return numbers;
 }
 
-function match(pattern: RegExp, text: string, at: number): Span | undefined {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? { from: at, to: pattern.lastIndex } : undefined;
+/** Where the number at `at` ends; none where letters, a share or a longer number show that it is no paragraph's. */
+function numberEnd(text: string, at: number, inParenthesis: boolean): number | undefined {
+  const to = matchEnd(number, text, at);
+  if (to === undefined || goesOn.test(text.charAt(to))) return undefined;
+  let point = to;
+  if (text.charCodeAt(point) === 92) point++;
+  const unit = text.charCodeAt(point);
+  const isPoint = unit === 46 || (unit === 44 && !inParenthesis);
+  return isPoint && isDigit(text.charCodeAt(point + 1)) ? undefined : to;
 }
 
-function isTight(text: string, dash: Span): boolean {
-  return dash.to - dash.from === 1 && text.charCodeAt(dash.from) !== 32;
+function matchEnd(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
 }

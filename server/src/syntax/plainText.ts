@@ -1,37 +1,67 @@
+import { isLetter } from '../text/letters.ts';
 import type { Span } from '../text/text.ts';
+import { isBlank } from './characters.ts';
 import type { Inlines } from './inlines.ts';
+
+const hyphenatedLineEnd = /([-\u2010])[ \t]*(?:\r\n|\r|\n)[ \t]*(?![ \t\r\n])/g;
 
 /**
  * The words from `from` to `to` of a block's text as a reader sees them: without comments, emphasis marks, footnote marks
  * and escapes, links by their words, line ends as spaces (none after a line's hyphen). Tags stay unless `withoutTags`.
  */
 export function plainText(text: string, inlines: Inlines, { from, to }: Span, withoutTags = false): string {
-  const cuts = cutsOf(inlines, withoutTags);
+  const cuts = unprinted(inlines);
+  for (const at of [...inlines.escapes, ...inlines.lineBreaks]) cuts.push({ from: at, to: at + 1 });
+  if (withoutTags) cuts.push(...inlines.tags);
   let words = '';
   let at = from;
-  for (const cut of cuts) {
+  const read = (end: number): void => {
+    // Of the blanks on both sides of what is left out one is enough.
+    const twice = isBlank(words.charCodeAt(words.length - 1)) && isBlank(text.charCodeAt(at));
+    if (at < end) words += text.slice(twice ? at + 1 : at, end);
+  };
+  for (const cut of inOrder(cuts)) {
     if (cut.to <= at || cut.from >= to) continue;
-    if (cut.from > at) words += text.slice(at, cut.from);
+    read(cut.from);
     at = Math.max(at, cut.to);
   }
-  if (at < to) words += text.slice(at, to);
+  read(to);
   return words.includes('\n') || words.includes('\r') ? joinedLines(words) : words.trim();
 }
 
 /** The words of several lines on one: a line that ends in a letter and a hyphen joins the next without a space. */
 export function joinedLines(words: string): string {
   return words
-    .replace(/(\p{L}-)[ \t]*(?:\r\n|\r|\n)\s*/gu, '$1')
-    .replace(/\\?[ \t]*(?:\r\n|\r|\n)\s*/g, ' ')
+    .replace(hyphenatedLineEnd, (end: string, hyphen: string, at: number) =>
+      isLetter(words.charCodeAt(at - 1)) ? hyphen : end,
+    )
+    .replace(/[ \t]*(?:\r\n|\r|\n)\s*/g, ' ')
     .trim();
 }
 
-function cutsOf(inlines: Inlines, withoutTags: boolean): Span[] {
-  const cuts: Span[] = [...inlines.comments, ...inlines.footnoteMarks];
-  for (const { from, to, width } of inlines.emphases) cuts.push({ from, to: from + width }, { from: to - width, to });
-  for (const { from, to, words } of inlines.links) cuts.push({ from, to: words.from }, { from: words.to, to });
-  for (const picture of inlines.pictures) cuts.push(picture);
-  for (const at of inlines.escapes) cuts.push({ from: at, to: at + 1 });
-  if (withoutTags) cuts.push(...inlines.tags);
-  return cuts.length > 1 ? cuts.sort((a, b) => a.from - b.from) : cuts;
+/** A text with blanks for what a reader does not see, so that every word keeps its place; escapes stay. */
+export function publishedText(text: string, inlines: Inlines): string {
+  const cuts = inOrder(unprinted(inlines));
+  if (cuts.length === 0) return text;
+  let words = '';
+  let at = 0;
+  for (const { from, to } of cuts) {
+    if (to <= at) continue;
+    const start = Math.max(at, from);
+    words += text.slice(at, start) + ' '.repeat(to - start);
+    at = to;
+  }
+  return words + text.slice(at);
+}
+
+/** Comments, pictures, and the marks of emphases, links and footnotes. */
+function unprinted({ comments, footnoteMarks, emphases, links, pictures }: Inlines): Span[] {
+  const spans: Span[] = [...comments, ...footnoteMarks, ...pictures];
+  for (const { from, to, width } of emphases) spans.push({ from, to: from + width }, { from: to - width, to });
+  for (const { from, to, words } of links) spans.push({ from, to: words.from }, { from: words.to, to });
+  return spans;
+}
+
+function inOrder(spans: Span[]): readonly Span[] {
+  return spans.length > 1 ? spans.sort((a, b) => a.from - b.from) : spans;
 }

@@ -1,9 +1,16 @@
 import { editDistance } from '../text/editDistance.ts';
 import { copied, type Span } from '../text/text.ts';
+import { followsPossessive, speaksOfElsewhere } from './elsewhere.ts';
 import { type ListedNumbers, numberListAt } from './numberList.ts';
 
 /** The markup's tag words (`markup.md` §4.5), in the singular; a framework says which of them its reports use. */
-export const tagWords = ['Recommendation', 'Area for improvement', 'Priority action', 'Cause of concern', 'Key concern'] as const;
+export const tagWords = [
+  'Recommendation',
+  'Area for improvement',
+  'Priority action',
+  'Cause of concern',
+  'Key concern',
+] as const;
 
 /** One of the markup's tag words. */
 export type TagWord = (typeof tagWords)[number];
@@ -31,55 +38,68 @@ export interface NearTag extends Span {
   readonly numbers: string;
 }
 
-const opening = /[([]\s*/y;
+const opening = /\(\s*/y;
 const words =
-  /(recommendations?|areas?\s+for\s+improvement|priority\s+actions?|causes?\s+of\s+concern|key\s+concerns?)(?![\p{L}\d])\.?\s*/iuy;
+  /(recommendations?|areas?\s+for\s+improvement|priority\s+actions?|causes?\s+of\s+concern|key\s+concerns?)(?![a-z\d\u00c0-\u1fff])\.?\s*/iy;
 const closing = /\s*[.,;]?\s*\)/y;
-const under = /\s+(?:of|in|to|under)\b(?!\s+this\s+report)/y;
-const comment = /[ \t]*<!--\s*/y;
-const commentEnd = /\s*-->/y;
+const comment = /\s*(?=<!--)/y;
+const commentOpening = /<!--\s*/y;
+const commentEnd = /\s*\.?\s*-->/y;
 const near = /[([]\s*([Rr]e[a-z]{6,18})\.?\s*((?:\d[\d\s.,–-]*(?:and\s+\d[\d\s.,–-]*)?)?)[)\]](?!\()/y;
 
-/** The tag that opens with the parenthesis at `at`, or none. */
-export function tagAt(text: string, at: number): Tag | undefined {
-  const open = matchEnd(opening, text, at);
-  if (open === undefined || text.charCodeAt(at) !== 40) return undefined;
-  words.lastIndex = open;
-  const match = words.exec(text);
-  if (match === null) return undefined;
-  const written = match[1] ?? '';
-  const list = numberListAt(text, words.lastIndex, true, false);
-  const to = matchEnd(closing, text, list?.to ?? words.lastIndex);
-  if (to === undefined) return undefined;
-  if (list !== undefined && matchEnd(under, text, to) !== undefined) return undefined;
-  return {
-    from: at,
-    to,
-    word: tagWordOf(written),
-    wordSpan: { from: open, to: open + written.length },
-    items: list?.items ?? [],
-    loose: list?.loose ?? [],
-    confirmed: list === undefined ? confirmedAt(text, to) : undefined,
-  };
+/** What has a tag's form and where it ends; no tag if it speaks of another document. */
+export interface TagForm {
+  readonly tag: Tag | undefined;
+  readonly to: number;
 }
 
-/** What stands at a bracket at `at` and is nearly a tag. */
-export function nearTagAt(text: string, at: number): NearTag | undefined {
-  near.lastIndex = at;
-  const match = near.exec(text);
+/**
+ * What opens with the parenthesis at `at` and has a tag's form. `published` is the text without its marks, offset for offset,
+ * and begins at `from`; the comment that confirms a tag is read in the text as written.
+ */
+export function tagFormAt(published: string, written: string, from: number, at: number): TagForm | undefined {
+  const open = matchEnd(opening, published, at);
+  if (open === undefined) return undefined;
+  words.lastIndex = open;
+  const match = words.exec(published);
   if (match === null) return undefined;
   const word = match[1] ?? '';
-  if (distanceToTagWord(word.toLowerCase()) > 2) return undefined;
+  const list = numberListAt(published, words.lastIndex, true, false);
+  const to = matchEnd(closing, published, list?.to ?? words.lastIndex);
+  if (to === undefined) return undefined;
+  const isElsewhere =
+    list !== undefined && (speaksOfElsewhere(published, to) || followsPossessive(published, from, at));
+  if (isElsewhere) return { tag: undefined, to };
+  const tag = {
+    from: at,
+    to,
+    word: tagWordOf(word),
+    wordSpan: { from: open, to: open + word.length },
+    items: list?.items ?? [],
+    loose: list?.loose ?? [],
+    confirmed: list === undefined ? confirmedAt(written, to) : undefined,
+  };
+  return { tag, to };
+}
+
+/** What stands at a bracket at `at` and is nearly a tag; a word well spelt between parentheses is no mistake. */
+export function nearTagAt(published: string, at: number): NearTag | undefined {
+  near.lastIndex = at;
+  const match = near.exec(published);
+  if (match === null) return undefined;
+  const word = match[1] ?? '';
+  const distance = distanceToTagWord(word.toLowerCase());
+  if (distance > 2 || (distance === 0 && published.charCodeAt(at) === 40)) return undefined;
   return { from: at, to: near.lastIndex, word: copied(word), numbers: (match[2] ?? '').trim() };
 }
 
-function confirmedAt(text: string, at: number): ConfirmedNumbers | undefined {
-  const open = matchEnd(comment, text, at);
-  if (open === undefined) return undefined;
-  const list = numberListAt(text, open, true, false);
+function confirmedAt(written: string, at: number): ConfirmedNumbers | undefined {
+  const from = matchEnd(comment, written, at);
+  if (from === undefined) return undefined;
+  const list = numberListAt(written, matchEnd(commentOpening, written, from) ?? from, true, false);
   if (list === undefined) return undefined;
-  const to = matchEnd(commentEnd, text, list.to);
-  return to === undefined ? undefined : { from: text.indexOf('<', at), to, items: list.items };
+  const to = matchEnd(commentEnd, written, list.to);
+  return to === undefined ? undefined : { from, to, items: list.items };
 }
 
 function tagWordOf(written: string): TagWord {

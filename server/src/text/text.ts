@@ -37,10 +37,11 @@ export class Text {
     return this.#lineStarts;
   }
 
-  /** The position of an offset; an offset outside the text is taken to its nearer end. */
+  /** The position of an offset; an offset outside the text is taken to its nearer end, one within a CRLF to before it. */
   positionAt(offset: number): Position {
     const starts = this.lineStarts;
-    const within = Math.max(0, Math.min(offset, this.source.length));
+    let within = Math.max(0, Math.min(offset, this.source.length));
+    if (this.source.charCodeAt(within) === LF && this.source.charCodeAt(within - 1) === CR) within--;
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -90,10 +91,21 @@ export class Text {
   }
 }
 
-/** The start of the line after the one in which `from` stands, or the text's length. Linear in the length of that line. */
-export function nextLineStart(source: string, from: number): number {
-  const lf = source.indexOf('\n', from);
-  return lf < 0 ? source.length : lf + 1;
+/**
+ * The start of the line after the one in which `from` stands, or the text's length. `hasReturns` says whether the text
+ * holds carriage returns at all: without them the line is searched, not walked.
+ */
+export function nextLineStart(source: string, from: number, hasReturns: boolean): number {
+  if (!hasReturns) {
+    const lf = source.indexOf('\n', from);
+    return lf < 0 ? source.length : lf + 1;
+  }
+  for (let at = from; at < source.length; at++) {
+    const unit = source.charCodeAt(at);
+    if (unit === LF) return at + 1;
+    if (unit === CR) return source.charCodeAt(at + 1) === LF ? at + 2 : at + 1;
+  }
+  return source.length;
 }
 
 /** The end of the text of a line that ends before `next`, the start of the following line. */
@@ -111,14 +123,16 @@ export function copied(slice: string): string {
 
 function lineStarts(source: string): number[] {
   const starts = [0];
-  if (source.indexOf('\r') < 0) {
-    for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
-    return starts;
+  const hasReturns = source.indexOf('\r') >= 0;
+  let next = nextLineStart(source, 0, hasReturns);
+  while (next < source.length) {
+    starts.push(next);
+    next = nextLineStart(source, next, hasReturns);
   }
-  for (let at = 0; at < source.length; at++) {
-    const unit = source.charCodeAt(at);
-    if (unit === CR && source.charCodeAt(at + 1) === LF) at++;
-    if (unit === LF || unit === CR) starts.push(at + 1);
-  }
+  if (source.length > 0 && endsLine(source.charCodeAt(source.length - 1))) starts.push(source.length);
   return starts;
+}
+
+function endsLine(unit: number): boolean {
+  return unit === LF || unit === CR;
 }

@@ -8,12 +8,18 @@ import { equal, present, runTests, type Tests } from './testing.ts';
 
 const desktopTests: Tests = {
   'each folder has its own settings': async () => {
-    equal(workspace.workspaceFolders?.map(({ name }) => name), ['first', 'second']);
+    equal(
+      workspace.workspaceFolders?.map(({ name }) => name),
+      ['first', 'second'],
+    );
     const { document: first } = await shown('draft.inspection');
     const { document: second } = await shown('../second/draft.inspection');
     const inFirst = await findings(first, 'findings', all => all.length > 0);
     const inSecond = await findings(second, 'findings', all => all.length > 0);
-    equal(inFirst.some(finding => ruleOf(finding) === 'missing-section'), true);
+    equal(
+      inFirst.some(finding => ruleOf(finding) === 'missing-section'),
+      true,
+    );
     equal(inSecond.filter(({ severity }) => severity === DiagnosticSeverity.Error).map(ruleOf), ['unknown-grade']);
   },
 
@@ -27,7 +33,9 @@ const desktopTests: Tests = {
     await until('a new start', client.onDidChangeState, () => (client.isRunning() ? true : undefined));
     equal(serverOf(client) === before, false);
     await replaced(document, 'Requires improvment', 'Requires improvemnt');
-    await findings(document, 'the new text’s finding', all => all.some(({ message }) => message.includes('improvemnt')));
+    await findings(document, 'the new text’s finding', all =>
+      all.some(({ message }) => message.includes('improvemnt')),
+    );
   },
 };
 
@@ -39,5 +47,8 @@ function serverOf(client: object): number {
 
 /** Called by VS Code. */
 export async function run(): Promise<void> {
-  await runTests({ ...installationTests(/\/extensions\/inspectmark\.inspectmark-[^/]+\/?$/), ...reportTests, ...desktopTests }, closedEditors);
+  await runTests(
+    { ...installationTests(/\/extensions\/inspectmark\.inspectmark-[^/]+\/?$/), ...reportTests, ...desktopTests },
+    closedEditors,
+  );
 }

@@ -1,12 +1,12 @@
 import {
   commands,
-  Position,
+  type Position,
   Range,
   type TextDocument,
   type TextEditor,
   Uri,
-  window,
   WorkspaceEdit,
+  window,
   workspace,
 } from 'vscode';
 import { present } from './testing.ts';

@@ -1,11 +1,15 @@
-import { type Event, languages, type TextDocument } from 'vscode';
 import type { Diagnostic } from 'vscode';
+import { type Event, languages, type TextDocument } from 'vscode';
 
 /** After this long an event that is waited for will not come any more. */
 const patience = 20_000;
 
 /** Waits until a question has an answer, asking it now and after every event; `what` says what was waited for. */
-export function until<T>(what: string, event: Event<unknown>, answer: () => T | undefined | Promise<T | undefined>): Promise<T> {
+export function until<T>(
+  what: string,
+  event: Event<unknown>,
+  answer: () => T | undefined | Promise<T | undefined>,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const ask = async (): Promise<void> => {
       const value = await answer();

@@ -1,8 +1,8 @@
 import {
   type CodeAction,
   commands,
-  type DocumentSymbol,
   DiagnosticSeverity,
+  type DocumentSymbol,
   type FoldingRange,
   type Hover,
   type Location,
@@ -10,6 +10,7 @@ import {
   type Position,
   Range,
   type TextDocument,
+  type TextEditor,
   Uri,
   window,
   workspace,
@@ -26,7 +27,9 @@ const draft = 'draft.inspection';
 export const reportTests: Tests = {
   'the published report has no error, and the one warning it deserves': async () => {
     const { document } = await shown(sample);
-    const found = await findings(document, 'the warning', all => all.some(({ severity }) => severity === DiagnosticSeverity.Warning));
+    const found = await findings(document, 'the warning', all =>
+      all.some(({ severity }) => severity === DiagnosticSeverity.Warning),
+    );
     equal(ofSeverity(found, DiagnosticSeverity.Error), []);
     equal(ofSeverity(found, DiagnosticSeverity.Warning), ['grade-wording: Judgement: Requires improvement to be good']);
 
@@ -55,7 +58,9 @@ export const reportTests: Tests = {
 
   'a link leads into another report': async () => {
     const { document } = await checked(draft);
-    equal(await targets('Definition', document, placeOf(document, 'annex.inspection#')), ['2. Of these, 11 had drifted.']);
+    equal(await targets('Definition', document, placeOf(document, 'annex.inspection#')), [
+      '2. Of these, 11 had drifted.',
+    ]);
   },
 
   'a recommendation leads to the findings that support it': async () => {
@@ -89,16 +94,28 @@ export const reportTests: Tests = {
   'a quick fix corrects a grade, and undo takes it back': async () => {
     const { document } = await checked(draft);
     const before = document.getText();
-    await applyFix(document, 'unknown-grade');
+    const grade = document.getText().indexOf('Requires improvment');
+    const actions = await codeActions(
+      document,
+      new Range(document.positionAt(grade), document.positionAt(grade + 1)),
+      'quickfix',
+    );
+    const fix = present(
+      actions.find(({ title }) => title.includes('Requires improvement')),
+      'fix',
+    );
+    equal(await workspace.applyEdit(present(fix.edit, 'edit')), true);
     contains(document.getText(), 'help and protection: Requires improvement\n');
     await findings(document, 'the finding to go', all => !all.some(finding => ruleOf(finding) === 'unknown-grade'));
 
     await commands.executeCommand('undo');
     equal(document.getText(), before);
-    await findings(document, 'the finding to come back', all => all.some(finding => ruleOf(finding) === 'unknown-grade'));
+    await findings(document, 'the finding to come back', all =>
+      all.some(finding => ruleOf(finding) === 'unknown-grade'),
+    );
   },
 
-  'fixing all on saving’s terms leaves only what is not certain': async () => {
+  'all that is certain is corrected at once': async () => {
     const { document } = await checked(draft);
     const actions = await codeActions(document, new Range(0, 0, document.lineCount, 0), 'source.fixAll.inspectmark');
     const edit = present(actions[0]?.edit, 'edit that fixes all');
@@ -114,9 +131,7 @@ export const reportTests: Tests = {
   },
 
   'a document without a file is checked': async () => {
-    const { document } = await window.showTextDocument(
-      await workspace.openTextDocument({ language: 'inspectmark', content: '---\nframework: ofsted-sif\n---\n\n# Report\n' }),
-    );
+    const { document } = await newDocument('---\nframework: ofsted-sif\n---\n\n# Report\n');
     equal(document.uri.scheme, 'untitled');
     await findings(document, 'a finding', all => all.some(finding => ruleOf(finding) === 'missing-section'));
   },
@@ -128,13 +143,17 @@ export const reportTests: Tests = {
       await replaced(document, written, written + letters);
       written += letters;
       const title = present(written.split('\n')[0], 'heading').replace('## ', '').trim();
-      equal(flat(await outline(document)).some(({ name }) => name === title || name.startsWith(title)), true);
+      equal(
+        flat(await outline(document)).some(({ name }) => name === title || name.startsWith(title)),
+        true,
+      );
     }
   },
 
-  'closing a report takes its findings away': async () => {
-    const { document } = await checked(draft);
-    await commands.executeCommand('workbench.action.closeActiveEditor');
+  'closing a document takes its findings away': async () => {
+    const { document } = await newDocument('---\nframework: ofsted-sif\n---\n\n# Report\n');
+    await findings(document, 'findings', all => all.length > 0);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await findings(document, 'no findings', all => all.length === 0);
   },
 
@@ -142,8 +161,13 @@ export const reportTests: Tests = {
     const { document } = await checked(draft);
     await commands.executeCommand('inspectmark.restartServer');
     await replaced(document, 'Requires improvment', 'Requires improvemnt');
-    await findings(document, 'the new text’s finding', all => all.some(({ message }) => message.includes('improvemnt')));
-    equal(flat(await outline(document)).some(({ name }) => name === 'Recommendations'), true);
+    await findings(document, 'the new text’s finding', all =>
+      all.some(({ message }) => message.includes('improvemnt')),
+    );
+    equal(
+      flat(await outline(document)).some(({ name }) => name === 'Recommendations'),
+      true,
+    );
   },
 };
 
@@ -152,6 +176,10 @@ async function checked(path: string): Promise<{ document: TextDocument }> {
   const { document } = await shown(path);
   await findings(document, 'findings', all => all.length > 0);
   return { document };
+}
+
+async function newDocument(content: string): Promise<TextEditor> {
+  return window.showTextDocument(await workspace.openTextDocument({ language: 'inspectmark', content }));
 }
 
 function outline({ uri }: TextDocument): Promise<DocumentSymbol[]> {
@@ -176,17 +204,15 @@ async function targets(kind: 'Definition' | 'Reference', { uri }: TextDocument, 
 async function hoverAt(document: TextDocument, words: string, ahead: number): Promise<string> {
   const place = placeOf(document, words, ahead);
   const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, place);
-  return hovers.flatMap(({ contents }) => contents.map(part => (typeof part === 'string' ? part : part.value))).join('\n');
+  return hovers
+    .flatMap(({ contents }) => contents.map(part => (typeof part === 'string' ? part : part.value)))
+    .join('\n');
 }
 
+/** The actions at a place, with their edits. */
 function codeActions({ uri }: TextDocument, range: Range, kind: string): Promise<CodeAction[]> {
-  return Promise.resolve(commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind));
-}
-
-async function applyFix(document: TextDocument, rule: string): Promise<void> {
-  const all = await findings(document, rule, some => some.some(finding => ruleOf(finding) === rule));
-  const finding = present(all.find(some => ruleOf(some) === rule), rule);
-  const actions = await codeActions(document, finding.range, 'quickfix');
-  const fix = present(actions.find(({ edit, diagnostics }) => edit && diagnostics?.some(some => ruleOf(some) === rule)), 'fix');
-  equal(await workspace.applyEdit(present(fix.edit, 'edit')), true);
+  const all = 100;
+  return Promise.resolve(
+    commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind, all),
+  );
 }

@@ -13,6 +13,11 @@ const webTests: Tests = {
 
 /** Called by VS Code. */
 export async function run(): Promise<void> {
-  const tests = { ...installationTests(/\/static\/extensions\/0\/?$/), ...activationTests, ...webTests, ...reportTests };
+  const tests = {
+    ...installationTests(/\/static\/extensions\/0\/?$/),
+    ...activationTests,
+    ...webTests,
+    ...reportTests,
+  };
   await runTests(tests, closedEditors);
 }
