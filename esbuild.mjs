@@ -4,7 +4,9 @@
 // own, and what both use is there once. esbuild splits only ES modules, and Node starts CommonJS quicker (by some 10 ms of
 // 90); so we bundle to ES modules, and turn each piece into CommonJS as it is written. The extension is one file, and in a
 // browser the server is too.
-import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -43,6 +45,9 @@ const bundles = {
   },
 };
 
+/** What is loaded when it is first used, though it is imported like anything else. */
+const libraries = { yaml: 'yaml', 'json-schema': '@cfworker/json-schema' };
+
 /** Where the third parties' notices are written, for the extension and the command line alike. */
 const notices = 'THIRD_PARTY_NOTICES.txt';
 
@@ -61,7 +66,8 @@ export async function build({ dev = false, watch = false } = {}) {
   };
   const split = {
     ...common,
-    entryPoints: { cli: 'server/src/cli/bin.ts', server: 'server/src/lsp/node.ts' },
+    // Libraries that few reports need are pieces of their own, so that they can load when they are used.
+    entryPoints: { main: 'server/src/cli/bin.ts', server: 'server/src/lsp/node.ts', ...libraries },
     chunkNames: '[name]-[hash]',
     splitting: true,
     ...onNode,
@@ -86,24 +92,43 @@ function bundledInputs({ inputs }) {
 }
 
 /** Writes the pieces, and removes those of earlier builds. */
-async function write({ outputFiles, errors }, dev) {
+async function write({ outputFiles, metafile, errors }, dev) {
   if (errors.length > 0) return;
-  const pieces = await Promise.all(outputFiles.map(file => asCommonJs(file, dev)));
+  const late = Object.entries(metafile.outputs)
+    .filter(
+      ([, { inputs, entryPoint }]) =>
+        !entryPoint && Object.keys(inputs).every(input => input.startsWith('node_modules/')),
+    )
+    .map(([path]) => basename(path));
+  const pieces = (await Promise.all(outputFiles.map(file => asCommonJs(file, late, dev)))).filter(
+    ({ name }) => !(name.replace(/\.js$/, '') in libraries),
+  );
   mkdirSync(`${root}dist`, { recursive: true });
   for (const { name, code } of pieces) writeFileSync(`${root}dist/${name}`, code);
-  const kept = new Set([...pieces.map(({ name }) => name), ...Object.keys(bundles).map(name => `${name}.js`), notices]);
+  const starter = readFileSync(`${root}server/src/cli/start.cjs`, 'utf8');
+  writeFileSync(`${root}dist/cli.js`, `#!/usr/bin/env node\n${starter}`);
+  const kept = new Set([
+    ...pieces.map(({ name }) => name),
+    ...Object.keys(bundles).map(name => `${name}.js`),
+    'cli.js',
+    notices,
+  ]);
   for (const name of readdirSync(`${root}dist`)) {
     if (!kept.has(name)) rmSync(`${root}dist/${name}`, { recursive: true });
   }
   chmodSync(`${root}dist/cli.js`, 0o755);
+  // A first run, whose compiled code is kept for all that follow.
+  spawnSync(process.execPath, [`${root}dist/cli.js`, 'check', `${root}samples/rotherham-2018.inspection`], {
+    env: { ...process.env, INSPECTMARK_KEEP: '1' },
+  });
 }
 
 /** What a module knows of its place, in CommonJS's words. */
 const place = { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' };
 
-async function asCommonJs({ path, text }, dev) {
+async function asCommonJs({ path, text }, late, dev) {
   const name = basename(path);
-  const { code } = await esbuild.transform(text, {
+  const { code: eager } = await esbuild.transform(text, {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
@@ -114,7 +139,19 @@ async function asCommonJs({ path, text }, dev) {
     sourcemap: dev ? 'inline' : false,
     minify: !dev,
   });
-  return { name, code: name === 'cli.js' && !code.startsWith('#!') ? `#!/usr/bin/env node\n${code}` : code };
+  const code = late.includes(name) ? eager : loadedLate(eager, late);
+  return { name, code };
+}
+
+/**
+ * Lets the pieces that hold nothing but libraries be required when something of theirs is first called. A module's
+ * imports are always read through its object, so the object can wait.
+ */
+function loadedLate(code, late) {
+  const lazy = code.replace(/require\("\.\/([^"]+)"\)/g, (whole, name) =>
+    late.includes(name) ? `late("./${name}")` : whole,
+  );
+  return lazy === code ? code : `const late=path=>new Proxy({},{get:(_,name)=>require(path)[name]});${lazy}`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

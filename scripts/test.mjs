@@ -1,8 +1,10 @@
-// `npm test` sets up, typechecks, lints, builds, and runs every test.
+// `npm test` sets up, typechecks, lints, builds, and runs every test, those in real VS Codes last.
+// `npm test -- --without-editor` leaves out those in real VS Codes.
 // `npm test -- FILTER…` runs only the test files with FILTER in their path, and nothing before them.
-// `npm run unit` runs all test files, and nothing before them.
+// `npm run unit` runs all test files, and nothing before or after them.
 // UPDATE=1 in the environment rewrites snapshots and generated pages.
 import { readdirSync, rmSync } from 'node:fs';
+import { counted } from './counted.mjs';
 import { build, node, root, setUp } from './setUp.mjs';
 
 const options = process.argv.slice(2).filter(word => word.startsWith('--'));
@@ -25,7 +27,20 @@ async function main() {
   }
   const failed = quick ? [] : await failedSteps();
   if (failed.length > 0) console.error(`\nBefore the tests: ${failed.join(' and ')} failed.\n`);
-  return (await runTests(files)) && failed.length === 0;
+
+  const units = await runTests(files);
+  const editor = quick || options.includes('--without-editor') ? undefined : await runEditorTests(failed);
+  const all = editor ? [units, editor] : [units];
+  const total = name => all.reduce((total, counts) => total + counts[name], 0);
+  console.log(`${total('passed')} tests passed, ${total('failed')} failed`);
+  return all.every(({ ok }) => ok) && failed.length === 0;
+}
+
+/** Runs the tests in real VS Codes, unless what they would test is missing. */
+async function runEditorTests(failed) {
+  if (failed.includes('build')) return { passed: 0, failed: 1, ok: false };
+  const { editorTests } = await import('../test/vscode/editorTests.mjs'); // after the installation: it needs packages
+  return editorTests();
 }
 
 /** Everything before the tests. All of it is tried, so that one run tells all. */
@@ -55,17 +70,16 @@ function testFiles() {
     .sort();
 }
 
-/** Runs the tests, the closing line included; true if all passed. */
+/** Runs the tests in Node; gives how many passed and failed, `ok` if all passed. */
 async function runTests(files) {
   const outdir = `out/test-${process.pid}`; // of its own, so that two runs at once do not meet
   try {
     if (await bundle(files, outdir)) {
       const bundled = files.map(file => file.replace('test', outdir).replace(/\.ts$/, '.mjs'));
       const reporter = ['--test-reporter=./scripts/reporter.mjs', '--test-reporter-destination=stdout'];
-      return node('--enable-source-maps', ...reporter, '--test', ...bundled);
+      return await counted([process.execPath, '--enable-source-maps', ...reporter, '--test', ...bundled], console.log);
     }
-    console.log('0 tests passed, 1 failed');
-    return false;
+    return { passed: 0, failed: 1, ok: false };
   } finally {
     rmSync(`${root}${outdir}`, { recursive: true, force: true });
   }

@@ -35,7 +35,7 @@ test('a byte order mark is tolerated', () => {
 
 test('front matter: --- as the first line, up to a line ---', () => {
   check('---\ntitle: A\n---\n\nText', 'front matter “title: A”', 'plain “Text”');
-  check('---\ntitle: A\n\nstatus: draft\n---  \nText', 'front matter “title: A\n\nstatus: draft”', 'plain “Text”');
+  check('---\ntitle: A\n\nstatus: draft\n---  \nText', 'front matter “title: A / status: draft”', 'plain “Text”');
   check(' ---\r\na: b\r\n---\r\n', 'front matter “a: b”');
   check('---\n---\n', 'front matter “”');
   check('\n---\ntitle: A\n---', 'plain “--- title: A ---”');
@@ -48,7 +48,7 @@ test('an unclosed front matter is read to the first blank line', () => {
   check('---\ntitle: A', 'front matter, unclosed, “title: A”');
   check('---', 'front matter, unclosed, “”');
   check('---\n\n1. a', 'front matter, unclosed, “”', 'numbered 1 “a”');
-  check('---\na: b\n--- x\n\nc', 'front matter, unclosed, “a: b\n--- x”', 'plain “c”');
+  check('---\na: b\n--- x\n\nc', 'front matter, unclosed, “a: b / --- x”', 'plain “c”');
 });
 
 test('heading: one to six # and a space', () => {
@@ -190,7 +190,7 @@ test('quotation: its > lines', () => {
 
 test('comment: alone on its lines, over blank lines too', () => {
   check('<!-- a -->\nb', 'comment “a”', 'plain “b”');
-  check('<!-- a\n\n# b\n-->\n\nc', 'comment “a\n\n# b”', 'plain “c”');
+  check('<!-- a\n\n# b\n-->\n\nc', 'comment “a # b”', 'plain “c”');
   check('a\n<!-- b -->\nc', 'plain “a”', 'comment “b”', 'plain “c”');
   check('<!---->', 'comment “”');
   check('  <!-- a -->', 'comment “a”');

@@ -39,8 +39,10 @@ export function inlineMarks(text: string): Mark[] {
 function blockLine(text: string, block: Block): string {
   const words = (span: { from: number; to: number }) => `“${plainText(text, block.inlines, span)}”`;
   switch (block.kind) {
-    case 'frontMatter':
-      return `front matter${block.closed ? '' : ', unclosed,'} “${text.slice(block.content.from, block.content.to).trim()}”`;
+    case 'frontMatter': {
+      const lines = text.slice(block.content.from, block.content.to).split(/[\r\n]+/);
+      return `front matter${block.closed ? '' : ', unclosed,'} “${lines.filter(line => line !== '').join(' / ')}”`;
+    }
     case 'heading': {
       const { id, role, area } = block.attributes ?? {};
       const attributes = [id && `#${id.value}`, role && `.${role.value}`, area && `area=${area.value}`];
@@ -61,7 +63,7 @@ function blockLine(text: string, block: Block): string {
     case 'quotation':
       return `quotation ${words({ from: block.start, to: block.end })}`;
     case 'comment':
-      return `comment${block.closed ? '' : ', unclosed,'} “${text.slice(block.content.from, block.content.to).trim()}”`;
+      return `comment${block.closed ? '' : ', unclosed,'} ${words(block.content)}`;
     default:
       return block satisfies never;
   }
@@ -83,7 +85,8 @@ function marksOf(text: string, inlines: Inlines): Mark[] {
   add(inlines.footnoteMarks, ({ name }) => `footnote ${name}`);
   add(
     comments,
-    ({ content, closed }) => `comment${closed ? '' : ', unclosed,'} “${text.slice(content.from, content.to).trim()}”`,
+    ({ content, closed }) =>
+      `comment${closed ? '' : ', unclosed,'} “${text.slice(content.from, content.to).trim().replace(/\s+/g, ' ')}”`,
   );
   add(escapes.map(place), () => 'escape');
   add(lineBreaks.map(place), () => 'line break');

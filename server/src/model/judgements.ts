@@ -7,7 +7,7 @@ import type { Area, Framework, Pattern } from './framework.ts';
 import { type FrameworkIndex, frameworkIndex } from './frameworkIndex.ts';
 import { gradePhrase } from './gradePhrase.ts';
 import type { Judgement } from './judgement.ts';
-import { patternMatch } from './pattern.ts';
+import { mayFit, patternMatch } from './pattern.ts';
 import type { Section } from './section.ts';
 import { titleKey } from './titleKey.ts';
 
@@ -25,10 +25,15 @@ const pastWording =
 /** No sentence of judgement is longer; longer first sentences are not tried. */
 const longestStatement = 400;
 
+/** By framework the paragraphs that state no grade, which depends on nothing but the block: those of a text that is edited are many. */
+const withoutStatement = new WeakMap<Framework, WeakSet<Block>>();
+
 /** Reads the grades from all five carriers (`markup.md` §4.3), but none of an earlier inspection. */
 export function judgementsOf(document: Document, framework: Framework, sections: readonly Section[]): Judgements {
   const { source, blocks, starts } = document;
   const index = frameworkIndex(framework);
+  const without = withoutStatement.get(framework) ?? new WeakSet();
+  withoutStatement.set(framework, without);
   const judgements: Judgement[] = [];
   const entryBlocks = new Set<number>();
   const firstRole = sections.find(section => section.ownRole !== undefined);
@@ -189,13 +194,15 @@ export function judgementsOf(document: Document, framework: Framework, sections:
   }
 
   function readStatement(block: Block, i: number, start: number, content: Span): void {
-    if (framework.statements.length === 0) return;
+    if (framework.statements.length === 0 || without.has(block)) return;
     const from = start + content.from;
+    if (!framework.statements.some(pattern => mayFit(pattern, source, from))) return;
     const line = source.slice(from, Math.min(start + content.to, from + longestStatement));
     const end = /[.!?](?=\s|$)/.exec(line)?.index ?? line.length;
     const sentence = sentenceJudgement(line.slice(0, end), from, framework.statements, i, 'statement');
-    if (sentence !== undefined && !block.inlines.comments.some(comment => comment.from < content.from + end))
-      judgements.push(sentence);
+    if (sentence === undefined || block.inlines.comments.some(comment => comment.from < content.from + end))
+      without.add(block);
+    else judgements.push(sentence);
   }
 
   function sentenceJudgement(

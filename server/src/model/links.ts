@@ -16,11 +16,14 @@ export interface Links {
 
 const linked = new WeakMap<Report, Links>();
 
-/**
- * The last ranking in the report that holds a block: the ranking takes milliseconds, and its words stay the same while
- * the author types elsewhere.
- */
-const rankings = new WeakMap<Block, { readonly words: string; readonly ranked: readonly (readonly Suggestion[])[] }>();
+/** A ranking, and all that it was made of. */
+interface Ranking {
+  readonly of: readonly unknown[];
+  readonly ranked: readonly (readonly Suggestion[])[];
+}
+
+/** The last ranking in the report that holds a block: it takes milliseconds, and stays as it is while the author types elsewhere. */
+const rankings = new WeakMap<Block, Ranking>();
 
 /** The links of a report, found on first use. */
 export function linksOf(report: Report): Links {
@@ -59,12 +62,35 @@ function supportedBy(report: Report): Map<string, string[]> {
 function suggestions(report: Report): Map<TagLink, readonly Suggestion[]> {
   const tags = bareTags(report);
   if (tags.length === 0) return new Map();
-  const path = (paragraph: Paragraph): string =>
-    paragraph.section === undefined ? '' : (report.sections[paragraph.section]?.path ?? '');
+  const first = report.document.blocks[report.recommendations[0]?.block ?? -1];
+  const of = rankedOf(report, tags);
+  let ranking = first && rankings.get(first);
+  if (ranking === undefined || ranking.of.length !== of.length || ranking.of.some((part, i) => part !== of[i])) {
+    ranking = { of, ranked: ranked(report, tags) };
+    if (first !== undefined) rankings.set(first, ranking);
+  }
+  return new Map(tags.map((tag, i) => [tag, ranking.ranked[i] ?? []]));
+}
+
+/** All that a ranking depends on: the blocks of the tagged findings and of the recommendations, and where they stand. */
+function rankedOf(report: Report, tags: readonly TagLink[]): unknown[] {
+  const { blocks } = report.document;
+  const of: unknown[] = [];
+  const add = (paragraph: Paragraph | undefined, own: unknown): void => {
+    if (paragraph === undefined) return;
+    of.push(own, pathOf(report, paragraph));
+    for (let i = paragraph.block; i < paragraph.blockEnd; i++) of.push(blocks[i]);
+  };
+  for (const { tag, paragraph } of tags) add(report.paragraphs[paragraph], tag);
+  for (const recommendation of report.recommendations) add(recommendation, recommendation.number);
+  return of;
+}
+
+function ranked(report: Report, tags: readonly TagLink[]): Suggestion[][] {
   const recommendations = report.recommendations.map(recommendation => ({
     number: recommendation.number ?? '',
     text: paragraphWords(report, recommendation, true),
-    section: path(recommendation),
+    section: pathOf(report, recommendation),
   }));
   const findings = tags.map(tag => {
     const paragraph = report.paragraphs[tag.paragraph] as Paragraph;
@@ -73,15 +99,11 @@ function suggestions(report: Report): Map<TagLink, readonly Suggestion[]> {
       tag.from >= paragraph.content.to
         ? text
         : wordsOf(report, paragraph.block, { from: paragraph.content.from, to: tag.from }, true);
-    return { text, tagAt: Math.min(before.length, text.length), section: path(paragraph) };
+    return { text, tagAt: Math.min(before.length, text.length), section: pathOf(report, paragraph) };
   });
-  const first = report.document.blocks[report.recommendations[0]?.block ?? -1];
-  const words = JSON.stringify([recommendations, findings]);
-  let ranking = first && rankings.get(first);
-  if (ranking?.words !== words) {
-    ranking = { words, ranked: suggestRecommendations(recommendations, findings) };
-    if (first !== undefined) rankings.set(first, ranking);
-  }
-  const { ranked } = ranking;
-  return new Map(tags.map((tag, i) => [tag, ranked[i] ?? []]));
+  return suggestRecommendations(recommendations, findings);
+}
+
+function pathOf({ sections }: Report, { section }: Paragraph): string {
+  return section === undefined ? '' : (sections[section]?.path ?? '');
 }

@@ -29,15 +29,20 @@ export function patternOf(source: string): Pattern {
   };
 }
 
-/**
- * Finds a pattern's places in a sentence, which it must fit from its first word to its end. The words with which the pattern begins
- * are compared first: hardly any heading is a judgement, and making an expression ready takes longer than reading one.
- */
+/** Finds a pattern's places in a sentence, which it must fit from its first word to its end. */
 export function patternMatch(pattern: Pattern, words: string): RegExpExecArray | undefined {
-  const trimmed = words.trimEnd();
+  return mayFit(pattern, words, 0) ? (pattern.expression.exec(words.trimEnd()) ?? undefined) : undefined;
+}
+
+/**
+ * Whether the words at an offset begin as a pattern's sentences do. Hardly any heading or paragraph is a judgement, and
+ * making an expression ready takes longer than reading one.
+ */
+export function mayFit({ opening }: Pattern, text: string, from: number): boolean {
+  if (opening === '') return true;
+  if ((text.charCodeAt(from) | 32) !== (opening.charCodeAt(0) | 32)) return false;
   // Blanks may be wider in the text than in the pattern.
-  if (!folded(trimmed.slice(0, pattern.opening.length + 8)).startsWith(pattern.opening)) return undefined;
-  return pattern.expression.exec(trimmed) ?? undefined;
+  return folded(text.slice(from, from + opening.length + 8)).startsWith(opening);
 }
 
 function folded(words: string): string {

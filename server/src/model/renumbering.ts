@@ -54,7 +54,19 @@ interface Renumbered {
   readonly unclear: (UnclearNumber & { readonly kind: Kind })[];
 }
 
+const found = new WeakMap<Report, Renumbered>();
+
+/** Found on first use. */
 function renumbered(report: Report): Renumbered {
+  let result = found.get(report);
+  if (result === undefined) {
+    result = newRenumbering(report);
+    found.set(report, result);
+  }
+  return result;
+}
+
+function newRenumbering(report: Report): Renumbered {
   const numbers = new Map<Paragraph, string>();
   for (const series of seriesOf(report)) if (series.breaks.length > 0) addRightNumbers(series, numbers);
   const edits: Replacement[] = [];

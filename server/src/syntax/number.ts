@@ -1,4 +1,4 @@
-import type { Span } from '../text/text.ts';
+import { copied, type Span } from '../text/text.ts';
 import { isCapitalAt, isDigit, skipBlanks } from './characters.ts';
 
 /** A paragraph's number as written: `9`, `2.1`, `S1`. The span covers it without its final dot. */
@@ -30,7 +30,7 @@ export function numberAt(text: string, at: number): ParagraphNumber | undefined 
   const textFrom = skipBlanks(text, after);
   if (textFrom === after && after < text.length && text.charCodeAt(after) !== 10 && text.charCodeAt(after) !== 13)
     return undefined;
-  const written = text.slice(at, to);
+  const written = copied(text.slice(at, to));
   if (!dotted && ((!lettered && !written.includes('.')) || textFrom === after || !opensWithCapital(text, textFrom)))
     return undefined;
   return { number: written, from: at, to, dotted, textFrom };

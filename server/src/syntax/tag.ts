@@ -90,7 +90,7 @@ export function nearTagAt(published: string, at: number): NearTag | undefined {
   const word = match[1] ?? '';
   const distance = distanceToTagWord(word.toLowerCase());
   if (distance > 2 || (distance === 0 && published.charCodeAt(at) === 40)) return undefined;
-  return { from: at, to: near.lastIndex, word: copied(word), numbers: (match[2] ?? '').trim() };
+  return { from: at, to: near.lastIndex, word: copied(word), numbers: copied((match[2] ?? '').trim()) };
 }
 
 function confirmedAt(written: string, at: number): ConfirmedNumbers | undefined {

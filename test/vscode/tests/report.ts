@@ -120,7 +120,8 @@ export const reportTests: Tests = {
     const actions = await codeActions(document, new Range(0, 0, document.lineCount, 0), 'source.fixAll.inspectmark');
     const edit = present(actions[0]?.edit, 'edit that fixes all');
     equal(await workspace.applyEdit(edit), true);
-    contains(document.getText(), 'help and protection: Requires improvement\n');
+    contains(document.getText(), '6. Managers sample plans. (Recommendation 2)');
+    contains(document.getText(), 'help and protection: Requires improvment\n'); // the author must choose
   },
 
   'the status item tells the grade and the findings': async () => {
