@@ -7,13 +7,16 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node.js';
 import { build, resolution } from '../esbuild.mjs';
 import { median, ms, ratio, table } from './figures.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'out/bench');
 const bench = createRequire(join(root, 'bench/package.json'));
+// The product's own, not that on which one of the others rests.
+const { createMessageConnection, StreamMessageReader, StreamMessageWriter } = createRequire(join(root, 'package.json'))(
+  'vscode-languageserver/node',
+);
 const warmUp = 60;
 
 /** Measures the server; the build is there. */

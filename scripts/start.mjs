@@ -17,8 +17,8 @@ if (option !== undefined && option !== '--desktop') {
 async function main() {
   if (!setUp() || !(await build())) return false;
 
-  console.log('\n> inspectmark check samples\n');
-  node('dist/cli.js', 'check', 'samples');
+  console.log(`\n> inspectmark check samples/${sample}\n`);
+  node('dist/cli.js', 'check', `samples/${sample}`);
 
   const problem = problemOfSample();
   if (problem) {
@@ -27,6 +27,7 @@ async function main() {
   }
   console.log('\nInspectmark is ready. How to go on:');
   console.log('  node dist/cli.js check PATH      check a report of your own, or a folder of them');
+  console.log('  node dist/cli.js check samples   drafts with much to find in them');
   console.log('  node dist/cli.js rules           what is checked; `rules NAME` explains one rule');
   console.log('  README.md, CONTRIBUTING.md       how to write a report, and how to work on this');
   if (process.env.CI === 'true') return true;
@@ -48,7 +49,7 @@ function problemOfSample() {
   return errors > 0 ? `samples/${sample} has errors (${errors}); it should have none.` : undefined;
 }
 
-/** Serves the editor until Ctrl+C; true at once if it can be had. */
+/** Serves the editor until Ctrl+C; true if it could be had. */
 async function serveInBrowser() {
   const { serveWeb } = await import('../test/vscode/serveWeb.mjs');
   const served = await serveWeb({ extension: root, folder: `${root}samples`, port: 3000 });
@@ -59,7 +60,8 @@ async function serveInBrowser() {
   console.log('The reference report in VS Code for the Web, to be opened in your browser:');
   console.log(`  ${served.addressOf(sample)}`);
   console.log('What you save there stays in memory, and is gone when the page is loaded again. Ctrl+C ends this.');
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, served.end);
+  await served.ended;
   return true;
 }
 

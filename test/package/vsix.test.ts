@@ -35,6 +35,7 @@ test('the VSIX holds what runs, and nothing else', () => {
       'dist/cli.js',
       'dist/extension.browser.js',
       'dist/extension.js',
+      'dist/main.js',
       'dist/server.browser.js',
       'dist/server.js',
       'package.json',
@@ -55,7 +56,7 @@ test('every piece in the VSIX is loaded by the command line or the server', () =
     loaded.add(path);
     for (const [, name] of content(path).matchAll(/"\.\/(\w+-[A-Z0-9]{8}\.js)"/g)) load(`dist/${name}`);
   };
-  load('dist/cli.js');
+  load('dist/main.js');
   load('dist/server.js');
   assert.deepEqual(
     files.filter(path => piece.test(path)),

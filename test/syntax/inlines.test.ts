@@ -226,6 +226,10 @@ a\\\\
  ^ escape
 b`);
   check('a\\ b');
+  check('| a \\ | b |\n| --- |');
+  check(`\
+a\\
+ ^ line break`);
 });
 
 test('HTML is text, and reported', () => {

@@ -35,10 +35,10 @@ export async function editorTests(vsix) {
     ];
     const inWeb = build => [process.execPath, script('runInWeb'), stage, build];
     return sum([
-      await run(desktop.name, inDesktop('desktop'), browser),
-      await run(`${desktop.name}, Restricted Mode`, inDesktop('restricted'), browser),
-      await run(`VS Code ${webBuilds.oldest.version} in a browser`, inWeb('oldest'), browser),
-      await run(`VS Code ${webBuilds.current.version} in a browser`, inWeb('current'), browser),
+      await run(`${desktop.name}, on Node`, inDesktop('desktop'), browser),
+      await run(`${desktop.name}, on Node in Restricted Mode`, inDesktop('restricted'), browser),
+      await run(`VS Code ${webBuilds.oldest.version}, in a browser`, inWeb('oldest'), browser),
+      await run(`VS Code ${webBuilds.current.version}, in a browser`, inWeb('current'), browser),
     ]);
   } finally {
     rmSync(stage, { recursive: true, force: true });

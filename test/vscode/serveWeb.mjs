@@ -1,40 +1,34 @@
 // Serves VS Code for the Web with the extension in it, for a person's browser or for pictures.
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { freePort } from './freePort.mjs';
 import { webBuilds, webBuildsFolder, webHost } from './hosts.mjs';
 
 /**
- * Serves VS Code for the Web with a folder open, and the extension from where it has been built, or undefined if its
- * packages cannot be had. `addressOf` gives the address that shows a file of the folder; what is saved stays in memory.
+ * Serves VS Code for the Web with a folder open and the extension from where it has been built; undefined if its packages
+ * cannot be had. `addressOf` gives the address that shows a file of the folder, `ended` is kept when it serves no more.
+ * What is saved stays in memory.
  */
 export async function serveWeb({ extension, folder, port: asked }) {
   const host = webHost();
   if (!host) return undefined;
   const port = await freePort(asked);
-  const { dispose } = await quietly(() =>
-    host('@vscode/test-web').open({
-      browserType: 'none',
-      quality: 'stable',
-      commit: webBuilds.current.commit,
-      testRunnerDataDir: webBuildsFolder,
-      port,
-      extensionPaths: [extension],
-      folderPath: folder,
-    }),
-  );
+  const words = [
+    ...['--browserType=none', '--quality=stable', `--commit=${webBuilds.current.commit}`],
+    ...[`--testRunnerDataDir=${webBuildsFolder}`, `--port=${port}`, `--extensionPath=${extension}`, folder],
+  ];
+  // A process of its own, for it prints a line for each request.
+  const server = spawn(process.execPath, [host.resolve('@vscode/test-web'), ...words], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise(done => server.on('close', done));
+  const listening = new Promise(done => {
+    createInterface({ input: server.stdout }).on('line', line => line.startsWith('Listening on ') && done(true));
+  });
+  if (!(await Promise.race([listening, ended.then(() => false)]))) return undefined;
   const addressOf = file => {
     const payload = JSON.stringify([['openFile', `vscode-test-web://mount/${file}`]]);
     return `http://localhost:${port}/?${new URLSearchParams({ payload })}`;
   };
-  return { addressOf, dispose };
-}
-
-/** Keeps what test-web prints of each request and folder from the terminal, for as long as it serves. */
-async function quietly(start) {
-  const print = console.log;
-  console.log = () => {};
-  try {
-    return await start();
-  } finally {
-    console.log = print;
-  }
+  return { addressOf, ended, end: () => server.kill() };
 }

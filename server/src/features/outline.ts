@@ -26,7 +26,7 @@ export interface Outline {
 }
 
 /** A section; its last line is the last one that is not blank. */
-export interface OutlineSection {
+interface OutlineSection {
   readonly id: string | null;
   /** The titles down to it: `Leadership › Summary`. */
   readonly path: string;
@@ -39,7 +39,7 @@ export interface OutlineSection {
 }
 
 /** A grade where it is stated. */
-export interface OutlineJudgement {
+interface OutlineJudgement {
   /** The area's id and its number. */
   readonly area: string | null;
   readonly number: string | null;
@@ -52,7 +52,7 @@ export interface OutlineJudgement {
 }
 
 /** A paragraph in a reader's words, on one line. */
-export interface OutlineParagraph {
+interface OutlineParagraph {
   readonly number: string | null;
   readonly kind: Paragraph['kind'];
   /** The path of its section. */
@@ -64,7 +64,7 @@ export interface OutlineParagraph {
 }
 
 /** A tag; without numbers where it is bare, and its basis then `suggested`. */
-export interface OutlineTag {
+interface OutlineTag {
   readonly text: string;
   readonly numbers: readonly string[];
   readonly basis: TagLink['basis'];
@@ -72,7 +72,7 @@ export interface OutlineTag {
 }
 
 /** A recommendation with what supports it and, the best first, what may. */
-export interface OutlineRecommendation {
+interface OutlineRecommendation {
   readonly number: string | null;
   readonly text: string;
   readonly line: number;
@@ -81,7 +81,7 @@ export interface OutlineRecommendation {
 }
 
 /** A reference in words, a link or a footnote mark, as written. */
-export interface OutlineReference {
+interface OutlineReference {
   readonly text: string;
   readonly kind: Reference['kind'];
   readonly targets: readonly string[];
@@ -91,7 +91,7 @@ export interface OutlineReference {
 }
 
 /** A footnote's text with the lines of its marks. */
-export interface OutlineFootnote {
+interface OutlineFootnote {
   readonly name: string;
   readonly text: string | null;
   readonly line: number | null;
@@ -99,7 +99,7 @@ export interface OutlineFootnote {
 }
 
 /** An acronym where it is defined. */
-export interface OutlineAcronym {
+interface OutlineAcronym {
   readonly acronym: string;
   readonly expansion: string;
   readonly line: number;

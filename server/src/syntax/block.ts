@@ -20,7 +20,7 @@ export type Block =
   | PlainBlock;
 
 /** What all blocks have. */
-export interface BlockShape {
+interface BlockShape {
   /** All its characters, the blank lines that follow it included. The lengths of a document's blocks add up to the document's. */
   readonly length: number;
   /**
@@ -58,7 +58,7 @@ export interface JudgementBlock extends BlockShape {
 }
 
 /** What a block of running text has. */
-export interface TextShape extends BlockShape {
+interface TextShape extends BlockShape {
   readonly content: Span;
   /** Lines inside the paragraph that begin with a number and yet are text. */
   readonly hiddenNumbers: readonly ParagraphNumber[];

@@ -115,7 +115,7 @@ function read(text: string, parts: readonly Span[], withWords: boolean): Inlines
     interesting.lastIndex = from;
     if (!interesting.test(part)) continue;
     found ??= nothing();
-    const own = readMarks(found, part, from);
+    const own = readMarks(found, text, part, from);
     if (own.at.length > 0) candidates.push(own);
   }
   if (found === undefined) return noInlines;
@@ -128,8 +128,8 @@ function read(text: string, parts: readonly Span[], withWords: boolean): Inlines
   return found;
 }
 
-/** The marks of a text from `from` to its end, where `interesting` has just found something. */
-function readMarks(found: Growing, text: string, from: number): Candidates {
+/** The marks of a part of a block's text from `from` to its end, where `interesting` has just found something. */
+function readMarks(found: Growing, block: string, text: string, from: number): Candidates {
   const candidates: number[] = [];
   const runs: StarRun[] = [];
   const brackets: Bracket[] = [];
@@ -138,7 +138,7 @@ function readMarks(found: Growing, text: string, from: number): Candidates {
     let next = at + 1;
     switch (text.charCodeAt(at)) {
       case 92:
-        next = backslash(found, text, from, at);
+        next = backslash(found, block, from, at);
         break;
       case 42: {
         const run = starRunAt(text, from, at);

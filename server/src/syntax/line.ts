@@ -1,4 +1,4 @@
-import { nextLineStart, withoutLineEnd } from '../text/text.ts';
+import { hasLoneReturns, nextLineStart, withoutLineEnd } from '../text/text.ts';
 import { isBlank, isEscaped } from './characters.ts';
 
 /** A line as the parser of blocks looks at it; offsets are the text's. */
@@ -25,7 +25,7 @@ const commentMark = /<!--|-->/g;
 /** A text as the parser of blocks reads it: by lines, and with an eye on its comments. */
 export class Lines {
   readonly text: string;
-  readonly #hasReturns: boolean;
+  readonly #lone: boolean;
   /** From where the comment was looked for that is found next. */
   #searched = 0;
   #comment = -1;
@@ -33,7 +33,7 @@ export class Lines {
 
   constructor(text: string) {
     this.text = text;
-    this.#hasReturns = text.indexOf('\r') >= 0;
+    this.#lone = hasLoneReturns(text);
   }
 
   /** The line that starts at an offset. The last one is remembered: what ends a block begins the next. */
@@ -58,7 +58,7 @@ export class Lines {
 
   /** Where the line after the one in which an offset stands starts, or the text's length. */
   next(from: number): number {
-    return nextLineStart(this.text, from, this.#hasReturns);
+    return nextLineStart(this.text, from, this.#lone);
   }
 
   /** The end of the text of the line before the one that starts at an offset. */

@@ -91,12 +91,17 @@ export class Text {
   }
 }
 
+/** Whether a text holds carriage returns that are no part of a CRLF. Hardly any does: without them a line's end is its LF. */
+export function hasLoneReturns(source: string): boolean {
+  return source.indexOf('\r') >= 0 && /\r(?!\n)/.test(source);
+}
+
 /**
- * The start of the line after the one in which `from` stands, or the text's length. `hasReturns` says whether the text
- * holds carriage returns at all: without them the line is searched, not walked.
+ * The start of the line after the one in which `from` stands, or the text's length. `lone` is `hasLoneReturns` of the
+ * text: without them the line's end is searched, with them the line is walked.
  */
-export function nextLineStart(source: string, from: number, hasReturns: boolean): number {
-  if (!hasReturns) {
+export function nextLineStart(source: string, from: number, lone: boolean): number {
+  if (!lone) {
     const lf = source.indexOf('\n', from);
     return lf < 0 ? source.length : lf + 1;
   }
@@ -123,11 +128,11 @@ export function copied(slice: string): string {
 
 function lineStarts(source: string): number[] {
   const starts = [0];
-  const hasReturns = source.indexOf('\r') >= 0;
-  let next = nextLineStart(source, 0, hasReturns);
+  const lone = hasLoneReturns(source);
+  let next = nextLineStart(source, 0, lone);
   while (next < source.length) {
     starts.push(next);
-    next = nextLineStart(source, next, hasReturns);
+    next = nextLineStart(source, next, lone);
   }
   if (source.length > 0 && endsLine(source.charCodeAt(source.length - 1))) starts.push(source.length);
   return starts;

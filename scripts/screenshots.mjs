@@ -1,0 +1,81 @@
+// `npm run screenshots` takes the pictures of the README in pictures/ from the real editor: VS Code for the Web, with the
+// extension as it is built from here.
+import { mkdirSync } from 'node:fs';
+import { build, root, setUp } from './setUp.mjs';
+
+const size = { width: 1280, height: 800 };
+const folder = `${root}pictures`;
+
+process.exitCode = (await main()) ? 0 : 1;
+
+async function main() {
+  if (!setUp() || !(await build())) return false;
+  const { serveWeb } = await import('../test/vscode/serveWeb.mjs');
+  const { webHost } = await import('../test/vscode/hosts.mjs');
+  const { chromium, chromiumArguments } = await import('../test/vscode/chromium.mjs');
+
+  const served = await serveWeb({ extension: root, folder: `${root}samples`, port: 0 });
+  if (!served) return missing('the packages of VS Code for the Web could not be installed from npm.');
+  const executablePath = await chromium(webHost());
+  if (!executablePath) return missing('there is no Chromium or Chrome on this machine.');
+  const browser = await webHost()('playwright-core').chromium.launch({ executablePath, args: chromiumArguments });
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const [name, { file, show }] of Object.entries(pictures)) {
+      const page = await browser.newPage({ viewport: size, colorScheme: 'light' });
+      await page.goto(served.addressOf(file));
+      await show(page);
+      await page.screenshot({ path: `${folder}/${name}.png` });
+      await page.close();
+      console.log(`pictures/${name}.png`);
+    }
+  } finally {
+    await browser.close();
+    served.end();
+  }
+  return true;
+}
+
+function missing(what) {
+  console.error(`The pictures cannot be taken: ${what}`);
+  return false;
+}
+
+/** The pictures: which report is opened, and what is done before each is taken. */
+const pictures = {
+  report: {
+    file: 'rotherham-2018.inspection',
+    async show(page) {
+      await checked(page);
+      await command(page, 'Explorer: Focus on Outline View');
+      await command(page, 'Go to Line/Column...');
+      await page.keyboard.type('392');
+      await page.keyboard.press('Enter');
+      const tag = page.locator('.view-line span').filter({ hasText: /^\(Recommendation\)$/ });
+      await tag.first().hover();
+      await page.locator('.monaco-hover-content').filter({ hasText: 'It may mean' }).waitFor();
+    },
+  },
+  draft: {
+    file: 'drafts/riverbridge-judgements.inspection',
+    async show(page) {
+      await checked(page);
+      await command(page, 'Problems: Focus on Problems View');
+      await page.locator('.markers-panel .monaco-list-row').first().waitFor();
+    },
+  },
+};
+
+/** Waits until the report has been checked: VS Code underlines what was found, or marks it on the scroll bar. */
+async function checked(page) {
+  await page.locator('.explorer-item.monaco-decoration-iconBadge, .label-name').first().waitFor();
+  await page.locator('.statusbar-item[id="status.problems"]').filter({ hasText: /[1-9]/ }).waitFor();
+}
+
+/** Runs a command by its name in the command palette. */
+async function command(page, name) {
+  await page.keyboard.press('F1');
+  await page.keyboard.type(name);
+  await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: name }).waitFor();
+  await page.keyboard.press('Enter');
+}
