@@ -1,5 +1,10 @@
 // The floor: a server that keeps the text as ours does, and finds nothing in it.
-import { createConnection, DocumentDiagnosticReportKind, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver/node';
+import {
+  createConnection,
+  DocumentDiagnosticReportKind,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 const connection = createConnection();

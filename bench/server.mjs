@@ -120,24 +120,27 @@ async function start({ argv, parses }, mode) {
   connection.onRequest('workspace/configuration', ({ items }) => items.map(() => (parses ? markdownSettings : null)));
   if (parses) answerMarkdownServer(session);
   connection.listen();
-  await connection.sendRequest('initialize', {
-    processId: process.pid,
-    rootUri: null,
-    workspaceFolders: null,
-    initializationOptions: parses ? { markdownFileExtensions: ['md'] } : {},
-    capabilities: {
-      workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
-      textDocument: {
-        publishDiagnostics: { versionSupport: true },
-        documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-        ...(mode === 'pull' && { diagnostic: { dynamicRegistration: true } }),
+  await connection
+    .sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      workspaceFolders: null,
+      initializationOptions: parses ? { markdownFileExtensions: ['md'] } : {},
+      capabilities: {
+        workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
+        textDocument: {
+          publishDiagnostics: { versionSupport: true },
+          documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+          ...(mode === 'pull' && { diagnostic: { dynamicRegistration: true } }),
+        },
       },
-    },
-  }).then(({ capabilities: { textDocumentSync } }) => {
-    session.whole = (textDocumentSync.change ?? textDocumentSync) === 1;
-  });
+    })
+    .then(({ capabilities: { textDocumentSync } }) => {
+      session.whole = (textDocumentSync.change ?? textDocumentSync) === 1;
+    });
   await connection.sendNotification('initialized', {});
-  if (parses) await connection.sendNotification('workspace/didChangeConfiguration', { settings: { markdown: markdownSettings } });
+  if (parses)
+    await connection.sendNotification('workspace/didChangeConfiguration', { settings: { markdown: markdownSettings } });
   return session;
 }
 
@@ -200,7 +203,9 @@ function answerMarkdownServer(session) {
   const { connection } = session;
   const plain = ({ type, markup, content, map }, children) => ({ type, markup, content, map, children });
   connection.onRequest('markdown/parse', () =>
-    markdown.parse(session.text, {}).map(token => plain(token, token.children?.map(child => plain(child, null)) ?? null)),
+    markdown
+      .parse(session.text, {})
+      .map(token => plain(token, token.children?.map(child => plain(child, null)) ?? null)),
   );
   connection.onRequest('markdown/fs/readFile', () => []);
   connection.onRequest('markdown/fs/stat', () => ({ isDirectory: false }));
@@ -301,7 +306,11 @@ function sizes({ emptyServer, emptyWorker, emptyClient, emptyWebClient, yaml }) 
   table(
     ['', 'size', 'floor', 'above'],
     [
-      row('server', piecesOf('server.js').reduce((sum, name) => sum + dist(name), 0), emptyServer + yaml),
+      row(
+        'server',
+        piecesOf('server.js').reduce((sum, name) => sum + dist(name), 0),
+        emptyServer + yaml,
+      ),
       row('server in a browser', dist('server.browser.js'), emptyWorker + yaml),
       row('extension', dist('extension.js'), emptyClient),
       row('extension in a browser', dist('extension.browser.js'), emptyWebClient),

@@ -6,8 +6,6 @@ import { build, root, setUp } from './setUp.mjs';
 const size = { width: 1280, height: 800 };
 const folder = `${root}pictures`;
 
-process.exitCode = (await main()) ? 0 : 1;
-
 async function main() {
   if (!setUp() || !(await build())) return false;
   const { serveWeb } = await import('../test/vscode/serveWeb.mjs');
@@ -79,3 +77,5 @@ async function command(page, name) {
   await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: name }).waitFor();
   await page.keyboard.press('Enter');
 }
+
+process.exitCode = (await main()) ? 0 : 1; // last, for what stands above must be there

@@ -48,7 +48,7 @@ for (const source of sources) {
   test(`${source.id}: its page of documentation`, () => {
     if (rule === undefined) return;
     const file = `server/docs/rules/${source.id}.md`;
-    if (process.env['UPDATE'] === '1') {
+    if (process.env.UPDATE === '1') {
       mkdirSync('server/docs/rules', { recursive: true });
       writeFileSync(file, page(rule, source.comment));
     }
@@ -60,11 +60,29 @@ for (const source of sources) {
   });
 }
 
+test('the README lists every rule', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const rows = rules.map(
+    ({ id, group, severity, summary }) =>
+      `| [${id}](server/docs/rules/${id}.md) | ${group} | ${severity} | ${summary} |`,
+  );
+  const table = [
+    '<!-- rules -->',
+    '| Rule | Group | Severity | Finds |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '<!-- /rules -->',
+  ].join('\n');
+  const updated = readme.replace(/<!-- rules -->[\s\S]*<!-- \/rules -->/, () => table);
+  if (process.env.UPDATE === '1') writeFileSync('README.md', updated);
+  else assert.equal(readme, updated, 'run UPDATE=1 npm test');
+});
+
 test('no page of documentation is left of a rule that is gone', () => {
   const ids = new Set(rules.map(({ id }) => id));
   for (const file of readdirSync('server/docs/rules')) {
     if (ids.has(file.replace(/\.md$/, ''))) continue;
-    if (process.env['UPDATE'] === '1') rmSync(`server/docs/rules/${file}`);
+    if (process.env.UPDATE === '1') rmSync(`server/docs/rules/${file}`);
     else assert.fail(`server/docs/rules/${file} belongs to no rule`);
   }
 });

@@ -181,6 +181,10 @@ function memberBreaks(
   return breaks;
 }
 
+function isEmpty({ paragraph: { content } }: Place): boolean {
+  return content.to <= content.from;
+}
+
 /** Neighbours that are out of order alike, or whose numbers follow on one another, as in a series that starts again. */
 function runsOf(standing: readonly Place[], twinOf: ReadonlyMap<number, Place>): Place[][] {
   const runs: Place[][] = [];
@@ -237,7 +241,9 @@ function withLaterTwins(kind: SeriesKind, places: readonly Place[], order: reado
     const above = places[earlier.at - 1];
     const isSlip = above === before && missingBetween(kind, before, earlier).count === 1;
     const goesOn = above !== undefined && above.inOrder < 0 && above.value === earlier.value - 1;
-    if (!isSlip && !goesOn) continue;
+    // A number without words is one that is being typed.
+    const isBegun = isEmpty(earlier) && !isEmpty(place);
+    if (!isSlip && !goesOn && !isBegun) continue;
     earlier.inOrder = -1;
     place.inOrder = at;
     result[at] = place;
