@@ -45,21 +45,29 @@ const pictures = {
     file: 'rotherham-2018.inspection',
     async show(page) {
       await checked(page);
-      await command(page, 'Explorer: Focus on Outline View');
+      await page.locator('.pane-header', { hasText: 'Outline' }).click();
+      await page.locator('.pane-header', { hasText: 'Test Files' }).click(); // so that the outline has its place
       await command(page, 'Go to Line/Column...');
       await page.keyboard.type('392');
       await page.keyboard.press('Enter');
-      const tag = page.locator('.view-line span').filter({ hasText: /^\(Recommendation\)$/ });
-      await tag.first().hover();
-      await page.locator('.monaco-hover-content').filter({ hasText: 'It may mean' }).waitFor();
+      await page
+        .locator('.view-line span', { hasText: /^\(Recommendation\)$/ })
+        .first()
+        .hover();
+      await page.locator('.monaco-hover-content', { hasText: 'It may mean' }).waitFor();
     },
   },
   draft: {
     file: 'drafts/riverbridge-judgements.inspection',
     async show(page) {
       await checked(page);
+      await command(page, 'View: Toggle Primary Side Bar Visibility');
       await command(page, 'Problems: Focus on Problems View');
-      await page.locator('.markers-panel .monaco-list-row').first().waitFor();
+      await page
+        .locator('.markers-panel-action-filter-container, .viewpane-filter-container')
+        .locator('input')
+        .fill('riverbridge');
+      await page.locator('.markers-panel .monaco-list-row', { hasText: 'overall judgement' }).click();
     },
   },
 };

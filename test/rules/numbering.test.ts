@@ -76,6 +76,9 @@ check('a finding moved', () => without(20).replace(paragraph(60), paragraph(60) 
 
 check('a number repeated, and all later kept', () => renamed(12, 11), ['number-repeated @ 11. Children in']);
 check('a number repeated, and all later one lower', () => shifted(12, -1), ['number-repeated @ 11. Children in']);
+check('a number that is being typed above another', () => sample.replace(paragraph(12), `12.\n\n${paragraph(12)}`), [
+  'number-repeated @ 12.',
+]);
 check('a paragraph pasted twice', () => sample.replace(paragraph(30), paragraph(30) + paragraph(30)), [
   'number-repeated @ 30. Legal gateway',
 ]);

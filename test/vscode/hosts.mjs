@@ -67,7 +67,16 @@ function installed(name, complete) {
 /** Installs by the lockfile in a folder. Those of VS Code lack the packages' peers. */
 function ci(folder) {
   return npm(
-    ['ci', '--ignore-scripts', '--omit=dev', '--legacy-peer-deps', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retry-mintimeout=1000'],
+    [
+      'ci',
+      '--ignore-scripts',
+      '--omit=dev',
+      '--legacy-peer-deps',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+      '--fetch-retry-mintimeout=1000',
+    ],
     folder,
   );
 }
