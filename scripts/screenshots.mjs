@@ -23,7 +23,7 @@ async function main() {
       const page = await browser.newPage({ viewport: size, colorScheme: 'light' });
       await page.goto(served.addressOf(file));
       await show(page);
-      await page.screenshot({ path: `${folder}/${name}.png` });
+      await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled' });
       await page.close();
       console.log(`pictures/${name}.png`);
     }

@@ -20,12 +20,16 @@ export function setUp() {
 
 /** Runs npm with its output shown; true if it succeeded. */
 export function npm(args, cwd = root) {
+  return npmRun(args, { cwd, stdio: 'inherit' }).status === 0;
+}
+
+/** Runs npm, and gives what `spawnSync` gives. */
+export function npmRun(args, options) {
   // npm says where it is when it runs us; started without it, the shell finds it.
   const { npm_execpath: npm } = process.env;
-  const run = npm
-    ? spawnSync(process.execPath, [npm, ...args], { cwd, stdio: 'inherit' })
-    : spawnSync(['npm', ...args].join(' '), { cwd, stdio: 'inherit', shell: true });
-  return run.status === 0;
+  return npm
+    ? spawnSync(process.execPath, [npm, ...args], options)
+    : spawnSync(['npm', ...args].join(' '), { ...options, shell: true });
 }
 
 function isInstalled() {

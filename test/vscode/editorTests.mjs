@@ -34,12 +34,23 @@ export async function editorTests(vsix) {
       tests,
     ];
     const inWeb = build => [process.execPath, script('runInWeb'), stage, build];
-    return sum([
-      await run(`${desktop.name}, on Node`, inDesktop('desktop'), browser),
-      await run(`${desktop.name}, on Node in Restricted Mode`, inDesktop('restricted'), browser),
-      await run(`VS Code ${webBuilds.oldest.version}, in a browser`, inWeb('oldest'), browser),
-      await run(`VS Code ${webBuilds.current.version}, in a browser`, inWeb('current'), browser),
+    // Both sorts of host at once: while one starts, the other's tests run.
+    const counts = await Promise.all([
+      inTurn(
+        [`${desktop.name}, on Node`, inDesktop('desktop')],
+        [`${desktop.name}, on Node in Restricted Mode`, inDesktop('restricted')],
+      ),
+      inTurn(
+        ...['oldest', 'current'].map(build => [`VS Code ${webBuilds[build].version}, in a browser`, inWeb(build)]),
+      ),
     ]);
+    return sum(counts.flat());
+
+    async function inTurn(...runs) {
+      const counts = [];
+      for (const [name, program] of runs) counts.push(await run(name, program, browser));
+      return counts;
+    }
   } finally {
     rmSync(stage, { recursive: true, force: true });
   }

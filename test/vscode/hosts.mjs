@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { npm, root } from '../../scripts/setUp.mjs';
+import { npmRun, root } from '../../scripts/setUp.mjs';
 
 const lockfiles = `${root}test/vscode/hosts`;
 
@@ -64,21 +64,18 @@ function installed(name, complete) {
   return createRequire(`${folder}/package.json`);
 }
 
-/** Installs by the lockfile in a folder. Those of VS Code lack the packages' peers. */
+const ciOptions = ['--omit=dev', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retry-mintimeout=1000'];
+
+/** Installs by the lockfile in a folder; of a failure it prints npm's reason, one line of its many. */
 function ci(folder) {
-  return npm(
-    [
-      'ci',
-      '--ignore-scripts',
-      '--omit=dev',
-      '--legacy-peer-deps',
-      '--no-audit',
-      '--no-fund',
-      '--loglevel=error',
-      '--fetch-retry-mintimeout=1000',
-    ],
-    folder,
-  );
+  // The lockfiles that come with VS Code lack the packages' peers.
+  const { status, stderr } = npmRun(['ci', '--ignore-scripts', '--legacy-peer-deps', ...ciOptions], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  });
+  if (status !== 0) console.error(/^npm error (?!code|syscall|errno)\S.*$/m.exec(stderr)?.[0] ?? stderr);
+  return status === 0;
 }
 
 /** Moves the builds to where `@vscode/test-web` takes them for downloaded ones, and drops their source maps, which are half of it. */

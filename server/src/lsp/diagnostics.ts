@@ -56,7 +56,16 @@ export function unreadDiagnostic(reason: string): Diagnostic {
   };
 }
 
-/** `*Good*` without its stars. */
+const plainMessages = new Map<string, string>();
+
+/** `*Good*` without its stars. The same messages come after every edit, so the last ones are kept. */
 function plain(message: string): string {
-  return message.replace(/\*{1,2}([^*\s](?:[^*]*[^*\s])?)\*{1,2}/g, '$1');
+  if (!message.includes('*')) return message;
+  let words = plainMessages.get(message);
+  if (words === undefined) {
+    words = message.replace(/\*{1,2}([^*\s](?:[^*]*[^*\s])?)\*{1,2}/g, '$1');
+    if (plainMessages.size >= 1000) plainMessages.clear();
+    plainMessages.set(message, words);
+  }
+  return words;
 }

@@ -16,10 +16,18 @@ export function gradesOf(framework: Framework, area: string | undefined): readon
   return [...framework.scale, ...framework.areas.flatMap(({ values }) => values)];
 }
 
+const nameStems = new WeakMap<Grade, readonly string[]>();
+
 /** Which of a grade's names a carrier uses: *requires improvement to be good* is the name *Requires improvement to be good*. */
 export function gradeName(judgement: Judgement): string | undefined {
-  const stem = stemOf(judgement.text);
-  return judgement.grade?.names.find(name => stemOf(name) === stem);
+  const { grade, text } = judgement;
+  if (grade === undefined) return undefined;
+  let stems = nameStems.get(grade);
+  if (stems === undefined) {
+    stems = grade.names.map(stemOf);
+    nameStems.set(grade, stems);
+  }
+  return grade.names[stems.indexOf(stemOf(text))];
 }
 
 /**

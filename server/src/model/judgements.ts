@@ -2,7 +2,7 @@ import type { Block, TableBlock } from '../syntax/block.ts';
 import type { Document } from '../syntax/document.ts';
 import { plainText } from '../syntax/plainText.ts';
 import { editDistance } from '../text/editDistance.ts';
-import type { Span } from '../text/text.ts';
+import { copied, type Span } from '../text/text.ts';
 import type { Area, Framework, Pattern } from './framework.ts';
 import { type FrameworkIndex, frameworkIndex } from './frameworkIndex.ts';
 import { gradePhrase } from './gradePhrase.ts';
@@ -25,15 +25,18 @@ const pastWording =
 /** No sentence of judgement is longer; longer first sentences are not tried. */
 const longestStatement = 400;
 
-/** By framework the paragraphs that state no grade, which depends on nothing but the block: those of a text that is edited are many. */
-const withoutStatement = new WeakMap<Framework, WeakSet<Block>>();
+/**
+ * By framework what headings and paragraphs state, their places counted from the block's start; most state nothing. It
+ * depends on nothing but the block, so that it need not be read again after every letter that an author types.
+ */
+const stated = new WeakMap<Framework, WeakMap<Block, Judgement | 'nothing'>>();
 
 /** Reads the grades from all five carriers (`markup.md` §4.3), but none of an earlier inspection. */
 export function judgementsOf(document: Document, framework: Framework, sections: readonly Section[]): Judgements {
   const { source, blocks, starts } = document;
   const index = frameworkIndex(framework);
-  const without = withoutStatement.get(framework) ?? new WeakSet();
-  withoutStatement.set(framework, without);
+  const known = stated.get(framework) ?? new WeakMap<Block, Judgement | 'nothing'>();
+  stated.set(framework, known);
   const judgements: Judgement[] = [];
   const entryBlocks = new Set<number>();
   const firstRole = sections.find(section => section.ownRole !== undefined);
@@ -86,25 +89,50 @@ export function judgementsOf(document: Document, framework: Framework, sections:
         return;
       }
     }
-    const statement = sentenceJudgement(words, own.titleSpan.from, framework.statements, i, 'statement');
-    if (statement !== undefined) {
-      judgements.push(statement);
+    if (block.attributes?.area === undefined) {
+      readOnce(block, i, () => headingJudgement(words, block, i, own));
       return;
     }
+    // With such an attribute it depends also on what the section stands in.
+    const judgement = headingJudgement(words, block, i, own);
+    if (judgement !== undefined) judgements.push(judgement);
+  }
+
+  /** Adds what a block states, as it was read before or as `read` finds it now. */
+  function readOnce(block: Block, i: number, read: () => Judgement | undefined): void {
+    const start = starts[i] ?? 0;
+    const before = known.get(block);
+    if (before === undefined) {
+      const judgement = read();
+      if (judgement !== undefined) judgements.push(judgement);
+      known.set(block, judgement === undefined ? 'nothing' : moved(judgement, -start));
+    } else if (before !== 'nothing') {
+      judgements.push({ ...moved(before, start), block: i, section: section?.index });
+    }
+  }
+
+  function headingJudgement(
+    words: string,
+    block: Block & { kind: 'heading' },
+    i: number,
+    own: Section,
+  ): Judgement | undefined {
+    const statement = sentenceJudgement(words, own.titleSpan.from, framework.statements, i, 'statement');
+    if (statement !== undefined) return statement;
     const colon = words.lastIndexOf(':');
-    if (colon <= 0) return;
+    if (colon <= 0) return undefined;
     const after = trimmedSpan(words, colon + 1, words.length);
     const before = trimmedSpan(words, 0, colon);
     const text = words.slice(after.from, after.to).replace(/[.]$/, '');
     const grade = index.gradeByName.get(titleKey(text));
     const name = words.slice(before.from, before.to);
     const area = index.areaByName.get(titleKey(name));
-    if (grade === undefined && (area === undefined || !area.graded)) return;
-    if (text === '' && area === undefined) return;
+    if (grade === undefined && (area === undefined || !area.graded)) return undefined;
+    if (text === '' && area === undefined) return undefined;
     const areaSpan = { from: own.titleSpan.from + before.from, to: own.titleSpan.from + before.to };
     if (grade !== undefined && area === undefined && !framework.openAreas && block.attributes?.area === undefined)
-      return;
-    judgements.push({
+      return undefined;
+    return {
       ...judgementOf('heading', i, own.index, own.titleSpan.from + after.from, text, grade),
       ...(block.attributes?.area !== undefined && own.ownArea !== undefined
         ? {
@@ -115,7 +143,7 @@ export function judgementsOf(document: Document, framework: Framework, sections:
             number: index.areaById.get(own.ownArea)?.number,
           }
         : named(name, areaSpan, undefined)),
-    });
+    };
   }
 
   function readLine(block: Block & { kind: 'judgement' }, i: number, start: number, own: Section): void {
@@ -194,15 +222,14 @@ export function judgementsOf(document: Document, framework: Framework, sections:
   }
 
   function readStatement(block: Block, i: number, start: number, content: Span): void {
-    if (framework.statements.length === 0 || without.has(block)) return;
-    const from = start + content.from;
-    if (!framework.statements.some(pattern => mayFit(pattern, source, from))) return;
-    const line = source.slice(from, Math.min(start + content.to, from + longestStatement));
-    const end = /[.!?](?=\s|$)/.exec(line)?.index ?? line.length;
-    const sentence = sentenceJudgement(line.slice(0, end), from, framework.statements, i, 'statement');
-    if (sentence === undefined || block.inlines.comments.some(comment => comment.from < content.from + end))
-      without.add(block);
-    else judgements.push(sentence);
+    readOnce(block, i, () => {
+      const from = start + content.from;
+      if (!framework.statements.some(pattern => mayFit(pattern, source, from))) return undefined;
+      const line = source.slice(from, Math.min(start + content.to, from + longestStatement));
+      const end = /[.!?](?=\s|$)/.exec(line)?.index ?? line.length;
+      if (block.inlines.comments.some(comment => comment.from < content.from + end)) return undefined;
+      return sentenceJudgement(line.slice(0, end), from, framework.statements, i, 'statement');
+    });
   }
 
   function sentenceJudgement(
@@ -293,6 +320,21 @@ export function judgementsOf(document: Document, framework: Framework, sections:
       number: number ?? area?.number,
     };
   }
+}
+
+/** A judgement with its places moved, holding copies only: what is remembered keeps no text alive. */
+function moved(judgement: Judgement, by: number): Judgement {
+  const { from, to, text, areaSpan, areaText, number, provider } = judgement;
+  return {
+    ...judgement,
+    from: from + by,
+    to: to + by,
+    text: copied(text),
+    areaSpan: areaSpan && { from: areaSpan.from + by, to: areaSpan.to + by },
+    areaText: copied(areaText),
+    number: number && copied(number),
+    provider: provider && { from: provider.from + by, to: provider.to + by, text: copied(provider.text) },
+  };
 }
 
 /** The area whose name differs from `key` by a slip or two, if there is one only. */

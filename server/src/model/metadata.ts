@@ -1,4 +1,4 @@
-import type { Block } from '../syntax/block.ts';
+import type { Block, FrontMatterBlock } from '../syntax/block.ts';
 import type { Document } from '../syntax/document.ts';
 import {
   type FrontMatter,
@@ -44,17 +44,23 @@ export interface Interval {
   readonly to: string;
 }
 
-const read = new WeakMap<Block, FrontMatter>();
+const noMetadata = metadata([], { from: 0, to: 0 }, [], true);
+
+/** Of every front matter that was read; such a block stands at the text's start, so that its places are the text's. */
+const read = new WeakMap<Block, Metadata>();
 
 /** The details of a document's front matter; all empty if it has none. */
-export function metadataOf(document: Document): Metadata {
-  const block = document.blocks[0];
-  if (block?.kind !== 'frontMatter') return metadata([], { from: 0, to: 0 }, [], true);
-  let frontMatter = read.get(block);
-  if (frontMatter === undefined) {
-    frontMatter = frontMatterOf(document.source.slice(block.content.from, block.content.to));
-    read.set(block, frontMatter);
+export function metadataOf({ blocks: [block], source }: Document): Metadata {
+  if (block?.kind !== 'frontMatter') return noMetadata;
+  let details = read.get(block);
+  if (details === undefined) {
+    details = readMetadata(block, frontMatterOf(source.slice(block.content.from, block.content.to)));
+    read.set(block, details);
   }
+  return details;
+}
+
+function readMetadata(block: FrontMatterBlock, frontMatter: FrontMatter): Metadata {
   const base = block.content.from;
   const shifted = ({ from, to }: Span): Span => ({ from: base + from, to: base + to });
   const entries = frontMatter.entries.map(entry => ({

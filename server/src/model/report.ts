@@ -1,8 +1,8 @@
 import { type Directive, directiveOf } from '../syntax/directive.ts';
-import type { Document } from '../syntax/document.ts';
+import { type Document, textOf } from '../syntax/document.ts';
 import { plainText } from '../syntax/plainText.ts';
 import type { Tag } from '../syntax/tag.ts';
-import { type Span, Text } from '../text/text.ts';
+import type { Span, Text } from '../text/text.ts';
 import type { Framework } from './framework.ts';
 import type { Judgement } from './judgement.ts';
 import { judgementsOf } from './judgements.ts';
@@ -74,7 +74,7 @@ export function reportOf(document: Document, framework: Framework): Report {
   const paragraphs = paragraphsOf(document, framework, sections, block => entryBlocks.has(block));
   return {
     document,
-    text: new Text(document.source),
+    text: textOf(document),
     framework,
     metadata,
     sections,

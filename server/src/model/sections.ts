@@ -1,5 +1,7 @@
+import type { Block, HeadingBlock } from '../syntax/block.ts';
 import type { Document } from '../syntax/document.ts';
 import { plainText } from '../syntax/plainText.ts';
+import { copied } from '../text/text.ts';
 import type { Framework, SectionKind } from './framework.ts';
 import { type FrameworkIndex, frameworkIndex } from './frameworkIndex.ts';
 import { patternMatch } from './pattern.ts';
@@ -17,8 +19,7 @@ export function sectionsOf(document: Document, framework: Framework): Section[] 
   blocks.forEach((block, i) => {
     if (block.kind !== 'heading') return;
     const start = starts[i] ?? 0;
-    const text = source.slice(start, start + block.end);
-    const title = plainText(text, block.inlines, block.title);
+    const title = titleOf(block, source, start);
     if (title === '' && block.attributes === undefined) return;
     for (let last = open.at(-1); last !== undefined && last.level >= block.level; last = open.at(-1)) {
       last.to = start;
@@ -29,7 +30,7 @@ export function sectionsOf(document: Document, framework: Framework): Section[] 
     const { role, area } = block.attributes ?? {};
     // What stands under an earlier inspection's heading is that inspection's, whatever its title.
     const past = parent?.role === 'history' && role === undefined;
-    const meaning = past ? meaningless : meaningOf(index, framework, title, open, role?.value, area?.value);
+    const meaning = past ? meaningless : knownMeaning(index, framework, block, title, open, role?.value, area?.value);
     const section: Growing = {
       from: start,
       to: source.length,
@@ -75,6 +76,43 @@ interface Meaning {
 }
 
 const meaningless: Meaning = { role: undefined, area: undefined, kind: undefined };
+
+/** What titles meant last, by framework: it depends on the heading and on the roles of what it stands in. */
+const meanings = new WeakMap<Framework, WeakMap<Block, { readonly within: string; readonly meaning: Meaning }>>();
+
+function knownMeaning(
+  index: FrameworkIndex,
+  framework: Framework,
+  block: Block,
+  title: string,
+  open: readonly Section[],
+  role: string | undefined,
+  areaName: string | undefined,
+): Meaning {
+  let byBlock = meanings.get(framework);
+  if (byBlock === undefined) {
+    byBlock = new WeakMap();
+    meanings.set(framework, byBlock);
+  }
+  const within = open.map(section => section.role).join('\n');
+  const known = byBlock.get(block);
+  if (known?.within === within) return known.meaning;
+  const meaning = meaningOf(index, framework, title, open, role, areaName);
+  byBlock.set(block, { within, meaning });
+  return meaning;
+}
+
+const titles = new WeakMap<Block, string>();
+
+/** A heading's title as a reader sees it. */
+function titleOf(block: HeadingBlock, source: string, start: number): string {
+  let title = titles.get(block);
+  if (title === undefined) {
+    title = copied(plainText(source.slice(start, start + block.end), block.inlines, block.title));
+    titles.set(block, title);
+  }
+  return title;
+}
 
 function meaningOf(
   index: FrameworkIndex,

@@ -32,10 +32,11 @@ const noOptions: Readonly<Record<string, unknown>> = {};
 /** Checks a report by the rules given and returns what they find, in the order of the text, less what its directives silence. */
 export function checkedFindings(report: Report, rules: readonly Rule[], options: CheckOptions): CheckedFinding[] {
   const ruleIds = rules.map(({ id }) => id);
+  const settings = new Map(ruleIds.map(id => [id, options.setting(id)]));
   const silence = silencer(report);
-  const found: { rule: Rule; severity: Severity; finding: Finding }[] = [];
+  const found: Found[] = [];
   const run = (rule: Rule, unusedDirectives: Context['unusedDirectives']): void => {
-    const setting = options.setting(rule.id);
+    const setting = settings.get(rule.id);
     if (setting?.severity === 'off') return;
     const context: Context = {
       report,
@@ -53,34 +54,48 @@ export function checkedFindings(report: Report, rules: readonly Rule[], options:
     }
   };
   for (const rule of rules) if (rule.late !== true) run(rule, []);
-  const off = new Set(ruleIds.filter(id => options.setting(id)?.severity === 'off'));
+  const off = new Set(ruleIds.filter(id => settings.get(id)?.severity === 'off'));
   for (const rule of rules) if (rule.late === true) run(rule, silence.unused(new Set(ruleIds), off));
   found.sort((a, b) => a.finding.from - b.finding.from || a.finding.to - b.finding.to);
-  return withFingerprints(report, found);
+  return checked(report, found);
 }
 
-function withFingerprints(
-  report: Report,
-  found: readonly { rule: Rule; severity: Severity; finding: Finding }[],
-): CheckedFinding[] {
+interface Found {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly finding: Finding;
+}
+
+/** Fixes and fingerprints are made when they are asked for: an editor shows hundreds of findings and asks of one or two. */
+function checked(report: Report, found: readonly Found[]): CheckedFinding[] {
+  let prints: readonly string[] | undefined;
+  return found.map(({ rule, severity, finding }, i) => ({
+    rule: rule.id,
+    kind: rule.kind,
+    severity,
+    from: finding.from,
+    to: finding.to,
+    message: finding.message,
+    related: finding.related ?? [],
+    get fixes() {
+      return finding.fixes ?? [];
+    },
+    get fingerprint() {
+      prints ??= fingerprints(report, found);
+      return prints[i] ?? '';
+    },
+  }));
+}
+
+function fingerprints(report: Report, found: readonly Found[]): string[] {
   const seen = new Map<string, number>();
   let section = -1;
-  return found.map(({ rule, severity, finding: { from, to, message, related = [], fixes = [] } }) => {
+  return found.map(({ rule, finding: { from, to } }) => {
     while ((report.sections[section + 1]?.from ?? Infinity) <= from) section++;
     const words = report.document.source.slice(from, Math.min(to, from + 200)).replace(/\s+/g, ' ');
     const identity = `${rule.id}\n${report.sections[section]?.path ?? ''}\n${words}`;
     const twins = seen.get(identity) ?? 0;
     seen.set(identity, twins + 1);
-    return {
-      rule: rule.id,
-      kind: rule.kind,
-      severity,
-      from,
-      to,
-      message,
-      related,
-      fixes,
-      fingerprint: fingerprint(`${identity}\n${twins}`),
-    };
+    return fingerprint(`${identity}\n${twins}`);
   });
 }

@@ -1,3 +1,4 @@
+import { Text } from '../text/text.ts';
 import type { Block } from './block.ts';
 import { blockAt, blocksOf, isUnderHeading } from './blocks.ts';
 import { Lines } from './line.ts';
@@ -71,6 +72,30 @@ function firstAffected(document: Document, change: Change): number {
   let first = 0;
   while (first < touched && (starts[first] ?? 0) + (blocks[first]?.looked ?? 0) <= change.from) first++;
   return Math.max(0, first - 1);
+}
+
+/** The text of a document. Its lines are found block by block, and are known already in blocks that it shares with an earlier one. */
+export function textOf({ source, blocks, starts }: Document): Text {
+  return new Text(source, () => {
+    const lines = [0];
+    blocks.forEach((block, i) => {
+      const base = starts[i] ?? 0;
+      for (const start of lineStartsIn(block, source, base)) lines.push(base + start);
+    });
+    return lines;
+  });
+}
+
+const linesOf = new WeakMap<Block, readonly number[]>();
+
+/** Where lines start after the first of a block, from its own start; the line after the block among them. */
+function lineStartsIn(block: Block, source: string, base: number): readonly number[] {
+  let lines = linesOf.get(block);
+  if (lines === undefined) {
+    lines = new Text(source.slice(base, base + block.length)).lineStarts.slice(1);
+    linesOf.set(block, lines);
+  }
+  return lines;
 }
 
 function startsOf(blocks: readonly Block[]): number[] {

@@ -25,15 +25,18 @@ const CR = 13;
  */
 export class Text {
   readonly source: string;
+  readonly #findLineStarts: () => readonly number[];
   #lineStarts: readonly number[] | undefined;
 
-  constructor(source: string) {
+  /** @param findLineStarts where lines start, if somebody knows it better than by reading the text */
+  constructor(source: string, findLineStarts = () => lineStarts(source)) {
     this.source = source;
+    this.#findLineStarts = findLineStarts;
   }
 
   /** Where each line starts; the first is 0. A text always has one line at least. */
   get lineStarts(): readonly number[] {
-    this.#lineStarts ??= lineStarts(this.source);
+    this.#lineStarts ??= this.#findLineStarts();
     return this.#lineStarts;
   }
 

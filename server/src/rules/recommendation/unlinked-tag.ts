@@ -70,12 +70,17 @@ export const unlinkedTag: Rule = {
     }
     const { suggestions } = linksOf(report);
     for (const tag of tags) {
-      const ranked = (suggestions.get(tag) ?? []).slice(0, most).flatMap(suggestion => {
-        const number = report.recommendations[suggestion.recommendation]?.number;
-        return number === undefined ? [] : [{ ...suggestion, number }];
-      });
-      const fixes = ranked.flatMap(({ number }) => [confirming(tag, number), writing(report, tag, number)]);
-      yield { from: tag.from, to: tag.to, message: messageOf(ranked[0]), fixes };
+      const ranked = suggestions.get(tag) ?? [];
+      yield {
+        from: tag.from,
+        to: tag.to,
+        message: messageOf(report, ranked),
+        // There are many such tags, and the author looks at one at a time.
+        get fixes() {
+          const numbers = ranked.slice(0, most).flatMap(suggestion => numberOf(report, suggestion) ?? []);
+          return numbers.flatMap(number => [confirming(tag, number), writing(report, tag, number)]);
+        },
+      };
     }
   },
 };
@@ -83,11 +88,16 @@ export const unlinkedTag: Rule = {
 /** So many recommendations are offered. */
 const most = 3;
 
-function messageOf(best: (Suggestion & { readonly number: string }) | undefined): string {
+function numberOf({ recommendations }: Report, { recommendation }: Suggestion): string | undefined {
+  return recommendations[recommendation]?.number;
+}
+
+function messageOf(report: Report, ranked: readonly Suggestion[]): string {
   const opening = 'This tag names no recommendation.';
+  const best = ranked.slice(0, most).find(suggestion => numberOf(report, suggestion) !== undefined);
   if (best === undefined || best.score < fairScore) return `${opening} None clearly fits the finding.`;
   const words = best.words.slice(0, 3).map(word => `*${word}*`);
-  return `${opening} Best fit: **${best.number}**${words.length === 0 ? '' : `; both speak of ${words.join(', ')}`}.`;
+  return `${opening} Best fit: **${numberOf(report, best)}**${words.length === 0 ? '' : `; both speak of ${words.join(', ')}`}.`;
 }
 
 function confirming({ to }: TagLink, number: string): Fix {
