@@ -27,7 +27,11 @@ test('suggested recommendations against the links of published reports', { skip:
     const tally: Tally = { tags: 0, first: 0, firstThree: 0 };
     tallies.set(file, tally);
     const report = corpusReport(file);
-    const bare = { ...report, tags: report.tags.map(tag => ({ ...tag, numbers: [], basis: 'suggested' as const })) };
+    const bare = {
+      ...report,
+      derived: new Map(),
+      tags: report.tags.map(tag => ({ ...tag, numbers: [], basis: 'suggested' as const })),
+    };
     const { suggestions } = linksOf(bare);
     for (const [, paragraph, meant] of rows.filter(([name]) => name === file)) {
       const tag = bare.tags.find(({ paragraph: index }) => report.paragraphs[index]?.number === paragraph);

@@ -73,6 +73,24 @@ test('findings are pulled, with an id, and unchanged while the text is the same'
   assert.deepEqual(third.kind === 'full' && third.items, []);
 });
 
+test('findings are unchanged where an edit has moved none of them', async () => {
+  const client = await clientInMemory();
+  await client.open(a, `${wrong}More.\n`);
+  const point = (line: number, character: number) => ({ line, character });
+  const first = await client.pull(a);
+  const write = (from: ReturnType<typeof point>, to: ReturnType<typeof point>, text: string) =>
+    client.change(a, [{ range: { start: from, end: to }, text }]);
+  await write(point(4, 0), point(4, 4), 'Words.');
+  assert.deepEqual(await client.pull(a, first.resultId), { kind: 'unchanged', resultId: first.resultId });
+  // The marked words are written anew: they stand where they stood, but the editor has lost the mark.
+  await write(point(0, 9), point(0, 14), '#anex');
+  const second = await client.pull(a, first.resultId);
+  assert.ok(second.kind === 'full' && second.items.length === 1);
+  await write(point(2, 0), point(2, 0), '\n');
+  await write(point(2, 0), point(3, 0), '');
+  assert.equal((await client.pull(a, second.resultId)).kind, 'full');
+});
+
 test('findings are pushed to a client that does not pull, and are cleared when the report is closed', async () => {
   const client = await clientInMemory({ capabilities: pushed });
   await client.open(a, wrong);

@@ -1,4 +1,4 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver-types';
 import type { CheckedFinding } from '../rules/check.ts';
 import { Text } from '../text/text.ts';
 import type { GoverningFile } from './governance.ts';
@@ -31,6 +31,35 @@ export function diagnosticOf(
       })),
     }),
   };
+}
+
+/** Whether two lists say the same of the same places. */
+export function sameDiagnostics(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
+  return a.length === b.length && a.every((one, i) => b[i] !== undefined && sameDiagnostic(one, b[i]));
+}
+
+function sameDiagnostic(a: Diagnostic, b: Diagnostic): boolean {
+  const { relatedInformation: ofA = [] } = a;
+  const { relatedInformation: ofB = [] } = b;
+  return (
+    a.code === b.code &&
+    a.severity === b.severity &&
+    a.message === b.message &&
+    sameRange(a.range, b.range) &&
+    ofA.length === ofB.length &&
+    ofA.every(
+      ({ location, message }, i) => message === ofB[i]?.message && sameRange(location.range, ofB[i].location.range),
+    )
+  );
+}
+
+function sameRange(a: Range, b: Range): boolean {
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  );
 }
 
 /** What is wrong in a settings or framework file. */

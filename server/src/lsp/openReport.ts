@@ -12,6 +12,7 @@ export class OpenReport {
   readonly #text: TextDocument;
   #document: Document;
   #report: Report | undefined;
+  #edited: Set<number> | undefined = undefined;
 
   private constructor(text: TextDocument) {
     this.#text = text;
@@ -34,6 +35,7 @@ export class OpenReport {
       else {
         TextDocument.update(open.#text, [change], version);
         open.#document = documentOf(open.#text.getText());
+        open.#edited = undefined;
       }
     }
     return open;
@@ -57,6 +59,13 @@ export class OpenReport {
     return this.#report;
   }
 
+  /** The lines that were edited since this was last asked, each for itself; nothing if there may be more or fewer lines than then. */
+  takeEditedLines(): ReadonlySet<number> | undefined {
+    const edited = this.#edited;
+    this.#edited = new Set();
+    return edited;
+  }
+
   #change({ range, text }: { range: { start: Position; end: Position }; text: string }, version: number): void {
     let [start, end] = [this.#within(range.start), this.#within(range.end)];
     if (start.line > end.line || (start.line === end.line && start.character > end.character)) {
@@ -65,6 +74,8 @@ export class OpenReport {
     const change = { from: this.#text.offsetAt(start), to: this.#text.offsetAt(end), length: text.length };
     TextDocument.update(this.#text, [{ range: { start, end }, text }], version);
     this.#document = changedDocument(this.#document, this.#text.getText(), change);
+    if (start.line === end.line && !/[\r\n]/.test(text)) this.#edited?.add(start.line);
+    else this.#edited = undefined;
   }
 
   /** `TextDocument` loses count of its lines at a position outside the text, so such a one is taken to its nearest place. */

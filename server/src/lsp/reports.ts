@@ -8,7 +8,7 @@ import type { CheckedFinding } from '../rules/check.ts';
 import { reportFramework } from '../settings/reportFramework.ts';
 import type { ReportSettings } from '../settings/settings.ts';
 import { documentOf } from '../syntax/document.ts';
-import { diagnosticOf } from './diagnostics.ts';
+import { diagnosticOf, sameDiagnostics } from './diagnostics.ts';
 import type { Governance, Governances } from './governance.ts';
 import type { Host } from './host.ts';
 import type { OpenReport } from './openReport.ts';
@@ -27,7 +27,7 @@ export interface ReadyReport {
 
 /** What a check of a report gave. */
 export interface Check {
-  /** Another one for every check: the same id, the same text, and the same answer. */
+  /** The same id, the same diagnostics, and they stand where the editor has them. */
   readonly id: string;
   readonly findings: readonly CheckedFinding[];
   readonly diagnostics: Diagnostic[];
@@ -43,6 +43,7 @@ export class Reports {
   /** Of closed reports, by canonical URI; `undefined` for one that is not there. */
   readonly #summaries = new Map<string, ReportSummary | undefined>();
   #checks = new WeakMap<Report, Check>();
+  readonly #lastChecks = new WeakMap<OpenReport, Check>();
   #checked = 0;
 
   constructor(documents: TextDocuments<OpenReport>, host: Host, governances: Governances) {
@@ -105,10 +106,28 @@ export class Reports {
       const linked = folderOf(uri) === undefined ? undefined : (path: string) => this.#summary(linkedUri(uri, path));
       const findings = settings.ignored ? [] : reportFindings(report, settings, frameworks, linked);
       const diagnostics = findings.map(finding => diagnosticOf(report.text, uri, finding));
-      check = { id: `${++this.#checked}`, findings, diagnostics };
+      check = { id: this.#sameId(uri, diagnostics) ?? `${++this.#checked}`, findings, diagnostics };
       this.#checks.set(report, check);
+      const open = this.open(uri);
+      if (open !== undefined) this.#lastChecks.set(open, check);
     }
     return check;
+  }
+
+  /**
+   * The id of the last check of an open report if its diagnostics are these, and none stands on a line that was edited:
+   * there the editor has moved its marks with the text, and is to be told where they belong.
+   */
+  #sameId(uri: string, diagnostics: readonly Diagnostic[]): string | undefined {
+    const open = this.open(uri);
+    const edited = open?.takeEditedLines();
+    const last = open && this.#lastChecks.get(open);
+    if (last === undefined || edited === undefined || !sameDiagnostics(last.diagnostics, diagnostics)) return undefined;
+    const isMoved = diagnostics.some(({ range: { start, end } }) => {
+      for (const line of edited) if (line >= start.line && line <= end.line) return true;
+      return false;
+    });
+    return isMoved ? undefined : last.id;
   }
 
   /** Takes note that an open report has changed, and names the open reports that link to it. */

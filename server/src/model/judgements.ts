@@ -222,9 +222,9 @@ export function judgementsOf(document: Document, framework: Framework, sections:
   }
 
   function readStatement(block: Block, i: number, start: number, content: Span): void {
+    const from = start + content.from;
+    if (!framework.statements.some(pattern => mayFit(pattern, source, from))) return;
     readOnce(block, i, () => {
-      const from = start + content.from;
-      if (!framework.statements.some(pattern => mayFit(pattern, source, from))) return undefined;
       const line = source.slice(from, Math.min(start + content.to, from + longestStatement));
       const end = /[.!?](?=\s|$)/.exec(line)?.index ?? line.length;
       if (block.inlines.comments.some(comment => comment.from < content.from + end)) return undefined;

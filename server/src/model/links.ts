@@ -1,4 +1,5 @@
 import type { Block } from '../syntax/block.ts';
+import { DerivedFacts } from './derivedFacts.ts';
 import type { Paragraph, TagLink } from './paragraph.ts';
 import { paragraphWords, type Report, wordsOf } from './report.ts';
 import { type Suggestion, suggestRecommendations } from './suggestions.ts';
@@ -14,7 +15,7 @@ export interface Links {
   readonly suggestions: ReadonlyMap<TagLink, readonly Suggestion[]>;
 }
 
-const linked = new WeakMap<Report, Links>();
+const linked = new DerivedFacts<Links>();
 
 /** A ranking, and all that it was made of. */
 interface Ranking {

@@ -1,5 +1,6 @@
 import type { ParagraphNumber } from '../syntax/number.ts';
 import type { Span } from '../text/text.ts';
+import { DerivedFacts } from './derivedFacts.ts';
 import { frameworkIndex } from './frameworkIndex.ts';
 import type { Paragraph } from './paragraph.ts';
 import { type Report, wordsOf } from './report.ts';
@@ -23,7 +24,7 @@ export interface MissedNumber extends Span {
   readonly after: Paragraph | undefined;
 }
 
-const found = new WeakMap<Report, readonly MissedNumber[]>();
+const found = new DerivedFacts<readonly MissedNumber[]>();
 
 /** The missed numbers of a report in the order of the text, found on first use. */
 export function missedNumbers(report: Report): readonly MissedNumber[] {

@@ -1,4 +1,5 @@
 import { letterOf } from '../syntax/number.ts';
+import { DerivedFacts } from './derivedFacts.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Report } from './report.ts';
 
@@ -8,7 +9,7 @@ export interface NumberedTargets {
   readonly recommendation: ReadonlyMap<string, readonly Paragraph[]>;
 }
 
-const found = new WeakMap<Report, NumberedTargets>();
+const found = new DerivedFacts<NumberedTargets>();
 
 /** A report's paragraphs and recommendations by their numbers, found on first use. A list's items are not among them. */
 export function numberedTargets(report: Report): NumberedTargets {

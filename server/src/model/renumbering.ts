@@ -1,5 +1,6 @@
 import { isHigher, letterOf, numberParts } from '../syntax/number.ts';
 import type { Span } from '../text/text.ts';
+import { DerivedFacts } from './derivedFacts.ts';
 import { numberedTargets } from './numberedTargets.ts';
 import type { Paragraph } from './paragraph.ts';
 import { linkTarget, type NumberPlace } from './reference.ts';
@@ -54,7 +55,7 @@ interface Renumbered {
   readonly unclear: (UnclearNumber & { readonly kind: Kind })[];
 }
 
-const found = new WeakMap<Report, Renumbered>();
+const found = new DerivedFacts<Renumbered>();
 
 /** Found on first use. */
 function renumbered(report: Report): Renumbered {

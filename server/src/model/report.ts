@@ -35,6 +35,8 @@ export interface Report {
   readonly footnotes: readonly Footnote[];
   readonly acronyms: readonly DefinedAcronym[];
   readonly directives: readonly PlacedDirective[];
+  /** What was found in it on first use; `DerivedFacts` reads and writes it, and nobody else. */
+  readonly derived: Map<unknown, unknown>;
 }
 
 /** A footnote: its text, its marks, or both. */
@@ -87,6 +89,7 @@ export function reportOf(document: Document, framework: Framework): Report {
     footnotes: footnotesOf(document, metadata),
     acronyms: acronymsOf(document),
     directives: directivesOf(document),
+    derived: new Map(),
   };
 }
 

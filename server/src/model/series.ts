@@ -1,3 +1,4 @@
+import { DerivedFacts } from './derivedFacts.ts';
 import type { SeriesKind } from './framework.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Report } from './report.ts';
@@ -34,7 +35,7 @@ export interface SeriesBreak {
 /** What one section's numbers of the form `1.1` take up: no part has more than three digits. */
 const section = 1000;
 
-const found = new WeakMap<Report, readonly Series[]>();
+const found = new DerivedFacts<readonly Series[]>();
 
 /** The series of a report that have members, found on first use. */
 export function seriesOf(report: Report): readonly Series[] {

@@ -1,5 +1,6 @@
 import { isHigher } from '../syntax/number.ts';
 import type { Span } from '../text/text.ts';
+import { DerivedFacts } from './derivedFacts.ts';
 import { linksOf } from './links.ts';
 import type { Paragraph, TagLink } from './paragraph.ts';
 import { linkTarget, type NumberPlace, numberedLink } from './reference.ts';
@@ -24,7 +25,7 @@ export interface ThingPlace extends Span {
   readonly defines: boolean;
 }
 
-const placed = new WeakMap<Report, readonly ThingPlace[]>();
+const placed = new DerivedFacts<readonly ThingPlace[]>();
 
 /** All places of a report's things, in the order of the text; found on first use. Acronyms are listed where they are defined. */
 export function thingPlaces(report: Report): readonly ThingPlace[] {

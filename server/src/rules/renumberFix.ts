@@ -1,3 +1,4 @@
+import { DerivedFacts } from '../model/derivedFacts.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import { renumbering, unclearNumbers } from '../model/renumbering.ts';
 import type { Report } from '../model/report.ts';
@@ -11,7 +12,7 @@ export interface Renumbering {
   readonly sentence: string;
 }
 
-const made = new WeakMap<Report, Renumbering>();
+const made = new DerivedFacts<Renumbering>();
 
 /** The renumbering of a whole report, made on first use: the same for every break in it. */
 export function renumberFix(report: Report): Renumbering {

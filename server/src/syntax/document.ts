@@ -74,8 +74,12 @@ function firstAffected(document: Document, change: Change): number {
   return Math.max(0, first - 1);
 }
 
-/** The text of a document. Its lines are found block by block, and are known already in blocks that it shares with an earlier one. */
+/** Below this length a text's lines are found faster than they are kept. */
+const longText = 300_000;
+
+/** The text of a document. Of a long one the lines are found block by block, and are known already in blocks that it shares with an earlier one. */
 export function textOf({ source, blocks, starts }: Document): Text {
+  if (source.length < longText) return new Text(source);
   return new Text(source, () => {
     const lines = [0];
     blocks.forEach((block, i) => {

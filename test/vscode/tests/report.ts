@@ -94,6 +94,7 @@ export const reportTests: Tests = {
   'a quick fix corrects a grade, and undo takes it back': async () => {
     const { document } = await checked(draft);
     const before = document.getText();
+    await findings(document, 'the finding', all => all.some(finding => ruleOf(finding) === 'unknown-grade'));
     const grade = document.getText().indexOf('Requires improvment');
     const actions = await codeActions(
       document,
@@ -102,7 +103,7 @@ export const reportTests: Tests = {
     );
     const fix = present(
       actions.find(({ title }) => title.includes('Requires improvement')),
-      'fix',
+      `fix among ${JSON.stringify(actions.map(({ title }) => title))}`,
     );
     equal(await workspace.applyEdit(present(fix.edit, 'edit')), true);
     contains(document.getText(), 'help and protection: Requires improvement\n');

@@ -42,10 +42,11 @@ export const markdownMark: Rule = {
   fixable: true,
   *check({ report: { document } }) {
     const { source } = document;
-    for (const [first, second] of pairs(
-      document.blocks.flatMap((block, i) => block.inlines.foreign.map(mark => moved(mark, document.starts[i] ?? 0))),
-      source,
-    )) {
+    const marks: ForeignMark[] = [];
+    document.blocks.forEach(({ inlines }, i) => {
+      for (const mark of inlines.foreign) marks.push(moved(mark, document.starts[i] ?? 0));
+    });
+    for (const [first, second] of pairs(marks, source)) {
       const words = source.slice(first.from, first.to);
       const what =
         first.mark === 'html' ? `“${words.length > 30 ? `${words.slice(0, 30)}…` : words}” is` : 'This line is';

@@ -1,3 +1,4 @@
+import type { Block } from '../../syntax/block.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -34,7 +35,8 @@ export const unclosedComment: Rule = {
   fixable: false,
   *check({ report: { document } }) {
     const message = 'This comment is not ended, so all after this line is printed. Write “-->” where it ends.';
-    for (const [i, block] of document.blocks.entries()) {
+    for (let i = 0; i < document.blocks.length; i++) {
+      const block = document.blocks[i] as Block;
       const start = document.starts[i] ?? 0;
       if (block.kind === 'comment') {
         if (!block.closed) yield { from: start + block.start, to: start + block.end, message };

@@ -1,0 +1,17 @@
+import type { Report } from './report.ts';
+
+/**
+ * What is found in a report on first use, kept in the report itself. A `WeakMap` would do the same, but V8 keeps its keys
+ * alive until the next full collection: a thousand reports read one after another would be copied again and again.
+ */
+export class DerivedFacts<Facts> {
+  /** What was found in a report, if anything was yet. */
+  get(report: Report): Facts | undefined {
+    return report.derived.get(this) as Facts | undefined;
+  }
+
+  /** Keeps what was found in a report. */
+  set(report: Report, facts: Facts): void {
+    report.derived.set(this, facts);
+  }
+}
