@@ -30,15 +30,14 @@ test('2,000 edits all over a report keep none of its old texts alive', () => {
       const end = { line, character: start.character + (written.has(line) ? length : 0) };
       written.add(line);
       OpenReport.update(open, [{ range: { start, end }, text: words(i) }], ++version);
+      if (i % 5 > 0) continue;
       const report = open.report(framework);
-      if (i % 5 === 0) {
-        reportFindings(report, { rules: {} }, builtInFrameworks, undefined);
-        documentSymbols(report);
-        semanticTokens(report);
-      }
+      reportFindings(report, { rules: {} }, builtInFrameworks, undefined);
+      documentSymbols(report);
+      semanticTokens(report);
     }
   };
-  edit(300); // what is kept for every block is there once all have been edited
+  edit(1000); // so that what is kept for every block is there, and all code is compiled
   collect();
   const before = process.memoryUsage();
   edit(2000);
