@@ -8,13 +8,15 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { build, resolution } from '../esbuild.mjs';
+import { median, ms, ratio, share, table } from './figures.mjs';
+import { servers } from './server.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const rounds = Number(process.argv[2] ?? 15);
 const sample = join(root, 'samples/rotherham-2018.inspection');
 const cli = join(root, 'dist/cli.js');
 
-if (!existsSync(join(root, 'bench/node_modules/markdown-it'))) {
+if (!existsSync(join(root, 'bench/node_modules/vscode-markdown-languageserver'))) {
   console.log('Installing what is measured against …');
   const npm = spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: join(root, 'bench'), shell: true, stdio: 'inherit' });
   if (npm.status !== 0) process.exit(1);
@@ -23,6 +25,7 @@ await build();
 await inProcess();
 oneFile();
 folder();
+await servers(2 * rounds);
 
 /** The full check in this process, warm, against markdown-it's parse and markdownlint; and each stage's share of it. */
 async function inProcess() {
@@ -154,32 +157,4 @@ function timed(words) {
   });
   const elapsed = performance.now() - start;
   return { ms: elapsed, peak: Number(readFileSync(report, 'utf8')) / 1024 };
-}
-
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted.length % 2 === 1
-    ? sorted[(sorted.length - 1) / 2]
-    : (sorted[sorted.length / 2 - 1] + sorted[sorted.length / 2]) / 2;
-}
-
-function ratio(values, floors) {
-  return median(values.map((value, i) => value / floors[i])).toFixed(2);
-}
-
-function share(part, whole) {
-  return `${((100 * part) / whole).toFixed(0)} %`;
-}
-
-function ms(value) {
-  return value >= 100 ? value.toFixed(0) : value.toFixed(2);
-}
-
-function table(head, rows) {
-  const widths = head.map((_, i) => Math.max(...[head, ...rows].map(row => String(row[i]).length)));
-  for (const row of [head, ...rows])
-    console.log(
-      row.map((cell, i) => (i === 0 ? String(cell).padEnd(widths[i]) : String(cell).padStart(widths[i]))).join('   '),
-    );
-  console.log('');
 }

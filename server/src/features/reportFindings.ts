@@ -1,4 +1,5 @@
 import type { Frameworks } from '../framework/builtIn.ts';
+import type { Framework, RuleSetting } from '../model/framework.ts';
 import type { Report } from '../model/report.ts';
 import { type CheckedFinding, type CheckOptions, checkedFindings } from '../rules/check.ts';
 import { rules } from '../rules/index.ts';
@@ -12,9 +13,29 @@ export function reportFindings(
   frameworks: Frameworks,
   linked: CheckOptions['linked'],
 ): CheckedFinding[] {
+  const ruleSettings = settingsOf(report.framework, settings.rules);
   return checkedFindings(report, rules, {
-    setting: id => ruleSetting(id, undefined, report.framework, settings),
+    setting: id => ruleSettings.get(id),
     linked,
     frameworkIds: frameworks.ids,
   });
+}
+
+type RuleSettings = ReadonlyMap<string, RuleSetting>;
+
+const known = new WeakMap<Framework, WeakMap<ReportSettings['rules'], RuleSettings>>();
+
+/** Every rule's setting, found once for a framework and what the settings say. */
+function settingsOf(framework: Framework, said: ReportSettings['rules']): RuleSettings {
+  let ofFramework = known.get(framework);
+  if (ofFramework === undefined) {
+    ofFramework = new WeakMap();
+    known.set(framework, ofFramework);
+  }
+  let settings = ofFramework.get(said);
+  if (settings === undefined) {
+    settings = new Map(rules.map(({ id }) => [id, ruleSetting(id, undefined, framework, { rules: said })]));
+    ofFramework.set(said, settings);
+  }
+  return settings;
 }

@@ -1,8 +1,6 @@
 import { builtInFrameworks, type Frameworks } from '../framework/builtIn.ts';
 import type { FileProblem } from '../framework/fileProblem.ts';
-import { frameworkSet } from '../framework/frameworkSet.ts';
 import { rules } from '../rules/index.ts';
-import { readSettings } from '../settings/readSettings.ts';
 import {
   defaultReportSettings,
   defaultSettings,
@@ -10,9 +8,8 @@ import {
   type ReportSettings,
   settingsFileName,
 } from '../settings/settings.ts';
-import { settingsFor } from '../settings/settingsFor.ts';
 import type { FileReading, Host } from './host.ts';
-import { decodedPart, foldersOf } from './uri.ts';
+import { decodedPart, folderOf, foldersOf } from './uri.ts';
 
 /** What governs the reports of one folder. */
 export interface Governance {
@@ -59,12 +56,11 @@ export class Governances {
 
   /** What governs a report. */
   of(uri: string): Promise<Governance> {
-    const folders = foldersOf(uri);
-    const key = folders[0] ?? '';
+    const key = folderOf(uri) ?? '';
     let governance = this.#byFolder.get(key);
     if (governance === undefined) {
       const known = this.#known;
-      governance = this.#read(folders).then(read => {
+      governance = this.#read(foldersOf(uri)).then(read => {
         known.set(key, read);
         return read;
       });
@@ -75,7 +71,7 @@ export class Governances {
 
   /** The same, if it has been read already. */
   known(uri: string): Governance | undefined {
-    return this.#known.get(foldersOf(uri)[0] ?? '');
+    return this.#known.get(folderOf(uri) ?? '');
   }
 
   async #read(folders: readonly string[]): Promise<Governance> {
@@ -85,6 +81,9 @@ export class Governances {
       const uri = `${folder}/${settingsFileName}`;
       const reading = await this.#host.read(uri);
       if (reading === undefined) continue;
+      // What reads such files brings libraries with it, and is loaded only where there are some.
+      const { readSettings } = await import('../settings/readSettings.ts');
+      const { settingsFor } = await import('../settings/settingsFor.ts');
       const { settings, problems } =
         reading.unread === undefined
           ? readSettings(reading.text, ruleIds, frameworks.ids)
@@ -107,6 +106,7 @@ export class Governances {
       const readings = new Map<string, FileReading>();
       for (const uri of uris) readings.set(uri, (await this.#host.read(uri)) ?? { unread: 'there is no such file' });
       const files = [...readings].flatMap(([path, { text }]) => (text === undefined ? [] : [{ path, text }]));
+      const { frameworkSet } = await import('../framework/frameworkSet.ts');
       const set = frameworkSet(files, ruleIds);
       for (const [uri, reading] of readings) this.#tell(uri, 'framework-file', reading, set.problems.get(uri) ?? []);
       return set;
