@@ -7,7 +7,7 @@ import { files } from '../notation.ts';
 
 /** What a run of the command line leaves behind. */
 export interface Run {
-  readonly code: number;
+  readonly code: number | undefined;
   readonly out: string;
   readonly err: string;
   /** Reads a file of its folder; nothing if it is not there. */
@@ -53,6 +53,7 @@ export async function commandLine(
     home: process.cwd(),
     readFile: path => readFileSync(path),
     readStdin: () => new Uint8Array(),
+    saveMemory: () => undefined,
     stdout: text => {
       out += text;
     },

@@ -5,7 +5,8 @@ nodeIo()
   .then(io => run(process.argv.slice(2), io))
   .then(
     code => {
-      process.exitCode = code;
+      // All has been written by now. Without this Node waits for the compilation of code that will not run again: 10 ms.
+      if (code !== undefined) process.exit(code);
     },
     (error: unknown) => {
       // Whatever comes here is a fault of ours, or of the machine.

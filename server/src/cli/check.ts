@@ -14,6 +14,9 @@ import { reportPaths, shown } from './reportPaths.ts';
 import { type OpenReport, Reports } from './reports.ts';
 import { type FailureLevel, Tally } from './tally.ts';
 
+/** With more reports than this it matters how much room V8 takes for what is soon forgotten. */
+const many = 50;
+
 /** `inspectmark check`: takes one report at a time, and keeps nothing of it when the next one comes. */
 export const check: Command = {
   options: {
@@ -31,6 +34,7 @@ export const check: Command = {
     const paths = await reportPaths(pathsGiven(args, stdinPath), io, stdinPath);
     const reports = new Reports(io, args.last('framework'), configGiven(args, io));
     await reports.refuseUnknownFramework(paths);
+    if (paths.length > many) io.saveMemory();
 
     const outputs = wanted.map(({ file }) => (file === undefined ? standardOutput(io) : fileOutput(file, io)));
     try {

@@ -7,8 +7,8 @@ import { Refusal, reasonOf } from './refusal.ts';
 /** One of the command line's commands. */
 export interface Command {
   readonly options: Options;
-  /** Does what is asked and gives the exit code. */
-  readonly run: (args: Arguments, io: Io) => Promise<number>;
+  /** Does what is asked and gives the exit code; none for a command that goes on until its other side ends it. */
+  readonly run: (args: Arguments, io: Io) => Promise<number | undefined>;
 }
 
 /** The options of every command that reads reports. */

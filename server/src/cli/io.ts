@@ -15,6 +15,8 @@ export interface Io {
   readFile(path: string): Uint8Array;
   /** All of standard input. */
   readStdin(): Uint8Array;
+  /** Called before many files are read, one after the other: what was read is soon forgotten, and need not be given room. */
+  saveMemory(): void;
   /** Writes at once; to a pipe that nobody reads any more it writes nothing. */
   stdout(text: string): void;
   stderr(text: string): void;

@@ -11,6 +11,6 @@ export const lsp: Command = {
     // The server reads the command line itself, to know how it is to talk; it goes on when this has returned.
     if (!args.has('stdio')) process.argv.push('--stdio');
     createRequire(join(home, 'package.json'))('./dist/server.js');
-    return 0;
+    return undefined;
   },
 };

@@ -19,8 +19,11 @@ const commands: Readonly<Record<string, () => Command | Promise<Command>>> = {
 /** The names of the commands, in the order in which help lists them. */
 export const commandNames = Object.keys(commands);
 
-/** Runs the command line and gives its exit code: 0 clean, 1 something found, 2 wrong usage or a file that fails it. */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
+/**
+ * Runs the command line and gives its exit code: 0 clean, 1 something found, 2 wrong usage or a file that fails it. None
+ * for the language server, which goes on.
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number | undefined> {
   try {
     return await answered(argv, io);
   } catch (error) {
@@ -30,7 +33,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-async function answered([word, ...rest]: readonly string[], io: Io): Promise<number> {
+async function answered([word, ...rest]: readonly string[], io: Io): Promise<number | undefined> {
   if (word === undefined || word === '--help' || word === '-h' || word === 'help') {
     const { help } = await others();
     const [topic] = rest.filter(each => !each.startsWith('-'));
