@@ -70,7 +70,7 @@ export interface ClientOptions {
 
 /** The URI of a file in the folder that a client has open. */
 export function at(path: string): string {
-  return `file:///work/${path}`;
+  return `file:///reports/${path}`;
 }
 
 /** A client in one process with its server, over streams; its folder is in memory. */
