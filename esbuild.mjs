@@ -1,8 +1,8 @@
 // Builds dist/: `node esbuild.mjs [--watch] [--dev]`. --dev keeps the code readable and maps it to the sources.
 //
 // The command line and the server start fast if they load little, so everything they import dynamically is a file of its
-// own, and what both use is there once. esbuild splits only ES modules, and Node starts CommonJS quicker (by some 10 ms of
-// 90); so we bundle to ES modules, and turn each piece into CommonJS as it is written. The extension is one file, and in a
+// own, and what both use is there once. esbuild splits only ES modules, and Node starts CommonJS quicker; so
+// we bundle to ES modules, and turn each piece into CommonJS as it is written. The extension is one file, and in a
 // browser the server is too.
 
 import { spawnSync } from 'node:child_process';

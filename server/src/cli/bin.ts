@@ -5,7 +5,7 @@ nodeIo()
   .then(io => run(process.argv.slice(2), io))
   .then(
     code => {
-      // All has been written by now. Without this Node waits for the compilation of code that will not run again: 10 ms.
+      // All has been written by now. Without this Node waits for the compilation of code that will not run again.
       if (code !== undefined) process.exit(code);
     },
     (error: unknown) => {

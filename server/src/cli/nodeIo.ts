@@ -5,7 +5,7 @@ import type { Io } from './io.ts';
 
 /** The process's own surroundings. */
 export async function nodeIo(): Promise<Io> {
-  // What knows terminals takes Node 10 ms to load, so first we look whether it could be one.
+  // What knows terminals takes Node long to load, so first we look whether it could be one.
   const isTTY = isDevice(1) && (await import('node:tty')).isatty(1);
   return {
     cwd: process.cwd(),

@@ -1,6 +1,6 @@
 // dist/cli.js: starts the command line, main.js and the pieces that it requires. They are compiled with what V8 has kept
-// of an earlier compilation in cli.cache, which `npm run build` writes: that saves a fifth of a check's time. Where it is
-// missing, or was kept by another version of Node, V8 compiles as ever.
+// of an earlier compilation in cli.cache, which `npm run build` writes: that saves much of a start. Where it is missing,
+// or was kept by another version of Node, V8 compiles as ever.
 const { readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
