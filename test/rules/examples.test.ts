@@ -87,6 +87,9 @@ test('no page of documentation is left of a rule that is gone', () => {
   }
 });
 
+/** So long a message may be beside what it quotes: VS Code's list of problems shows one line of it. */
+const longestMessage = 120;
+
 /** Checks an example: the marks in it are exactly the rule's findings, and a label begins its finding's message or is part of it. */
 function check(
   rule: Rule,
@@ -115,6 +118,10 @@ function check(
   }).filter(finding => finding.rule === rule.id);
   const lineEnd = (from: number) =>
     main.text.indexOf('\n', from) < 0 ? main.text.length : main.text.indexOf('\n', from);
+  for (const { message } of findings) {
+    const own = message.replace(/“[^”]*”|\*[^*]*\*/g, '');
+    assert.ok(own.length <= longestMessage, `a shorter message, for this is cut off: ${message}`);
+  }
   const labels = main.marks.map(({ label }) => label);
   const actual = findings.map(({ from, to, message }) => {
     const wanted = main.marks.find(mark => mark.from === from && message.includes(mark.label));

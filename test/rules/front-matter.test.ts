@@ -151,7 +151,7 @@ test('a framework’s own details are checked by its schema', () => {
   own('regulator: HMI\nteam: A', 'must be a list');
   own('regulator: HMI\nopen: maybe', '“true” or “false”');
   own('regulator: HMI\ndue: today', 'must be a date');
-  own('visits: 2', 'missing-metadata: The report’s details do not say the “regulator”');
+  own('visits: 2', 'missing-metadata: The details do not say the “regulator”');
   own('regulatr: HMI', 'Did you mean “regulator”?');
 });
 

@@ -5,16 +5,21 @@ import type { Paragraph } from '../model/paragraph.ts';
 import { type Report, wordsOf } from '../model/report.ts';
 import type { Section } from '../model/section.ts';
 
+// The kinds are those whose icons in VS Code say what they mark: a page, a mark on a scale, lines of text, advice.
+
 /** How many characters of a paragraph's first words the outline shows. */
 const shown = 60;
 
-/** The outline: sections with their grade, judgement entries, numbered paragraphs with their first words, recommendations with their support. */
+/**
+ * The outline: sections and judgement entries with their grade, numbered paragraphs with their first words, recommendations
+ * with their support. A grade stands at the beginning of a name: titles are long, and what follows them is not seen.
+ */
 export function documentSymbols(report: Report): DocumentSymbol[] {
   const roots: DocumentSymbol[] = [];
   const children = new Map<number | undefined, DocumentSymbol[]>([[undefined, roots]]);
-  const grades = ownGrades(report);
+  const judgements = ownJudgements(report);
   for (const section of report.sections) {
-    const symbol = sectionSymbol(report, section, grades.get(section.index));
+    const symbol = sectionSymbol(report, section, judgements.get(section.index));
     children.get(section.parent)?.push(symbol);
     children.set(section.index, symbol.children ?? []);
   }
@@ -29,27 +34,40 @@ export function documentSymbols(report: Report): DocumentSymbol[] {
   return roots;
 }
 
-/** The grade of each section that states its own, under its heading or in a sentence; a heading's own grade is in its title. */
-function ownGrades({ judgements, sections }: Report): Map<number, string> {
-  const grades = new Map<number, string>();
-  for (const { carrier, section: index, area, grade, block } of judgements) {
+/** The judgement that each graded section states itself: in its heading, under it or in a sentence. */
+function ownJudgements({ judgements, sections }: Report): Map<number, Judgement> {
+  const own = new Map<number, Judgement>();
+  for (const judgement of judgements) {
+    const { carrier, section: index, area, grade, block } = judgement;
     const section = index === undefined ? undefined : sections[index];
-    if (section === undefined || grade === undefined || grades.has(section.index) || block === section.block) continue;
-    if (carrier === 'line' || (carrier === 'statement' && area === section.ownArea))
-      grades.set(section.index, grade.label);
+    if (section === undefined || grade === undefined || own.has(section.index)) continue;
+    if (carrier === 'line' || block === section.block || (carrier === 'statement' && area === section.ownArea))
+      own.set(section.index, judgement);
   }
-  return grades;
+  return own;
 }
 
-function sectionSymbol({ text }: Report, section: Section, grade: string | undefined): DocumentSymbol {
+function sectionSymbol(report: Report, section: Section, judgement: Judgement | undefined): DocumentSymbol {
+  const words = judgement === undefined ? section.title : graded(judgement, subject(report, section, judgement));
   return {
-    name: named(section.title, section.role ?? 'Section'),
-    ...(grade !== undefined && { detail: grade }),
-    kind: SymbolKind.String,
-    range: text.range({ from: section.heading.from, to: section.to }),
-    selectionRange: text.range(section.heading),
+    name: named(words, section.role ?? 'Section'),
+    kind: SymbolKind.File,
+    range: report.text.range({ from: section.heading.from, to: section.to }),
+    selectionRange: report.text.range(section.heading),
     children: [],
   };
+}
+
+/** What a section judges: the headings of graded sections are sentences, or begin alike, so the area's title says more. */
+function subject({ framework }: Report, { title, ownArea }: Section, { carrier, area, areaText }: Judgement): string {
+  if (carrier === 'headline') return title;
+  const known = area === ownArea ? framework.areas.find(({ id }) => id === area) : undefined;
+  return known?.title ?? (carrier === 'heading' ? areaText : title);
+}
+
+function graded({ grade, text }: Judgement, words: string): string {
+  const label = grade?.label ?? text;
+  return label === '' ? words : `${label} · ${words}`;
 }
 
 function entrySymbol({ text, document }: Report, judgement: Judgement): DocumentSymbol {
@@ -59,9 +77,8 @@ function entrySymbol({ text, document }: Report, judgement: Judgement): Document
   const block = document.blocks[judgement.block];
   const entry = block?.kind === 'numbered' ? { from: start + block.start, to: start + block.end } : { from, to };
   return {
-    name: named(`${judgement.number ?? ''} ${judgement.areaText}`, 'Judgement'),
-    detail: judgement.text,
-    kind: SymbolKind.Property,
+    name: named(`${judgement.number ?? ''} ${graded(judgement, judgement.areaText)}`, 'Judgement'),
+    kind: SymbolKind.Interface,
     range: text.range(entry),
     selectionRange: text.range({ from, to }),
   };
@@ -74,7 +91,7 @@ function paragraphSymbol(report: Report, paragraph: Paragraph): DocumentSymbol {
   return {
     name: named(`${number}${firstWords(report, paragraph)}`, 'Paragraph'),
     ...(detail !== undefined && { detail }),
-    kind: isRecommendation ? SymbolKind.Event : SymbolKind.Field,
+    kind: isRecommendation ? SymbolKind.Enum : SymbolKind.Constant,
     range: report.text.range(paragraph),
     selectionRange: report.text.range(paragraph.numberSpan ?? paragraph),
   };

@@ -1,6 +1,7 @@
 import type { Frameworks } from '../framework/builtIn.ts';
-import type { Framework, RuleSetting } from '../model/framework.ts';
+import type { Framework } from '../model/framework.ts';
 import type { Report } from '../model/report.ts';
+import type { ReportRewording } from '../model/rewordedReport.ts';
 import { type CheckedFinding, type CheckOptions, checkedFindings } from '../rules/check.ts';
 import { rules } from '../rules/index.ts';
 import { ruleSetting } from '../settings/ruleSetting.ts';
@@ -12,16 +13,13 @@ export function reportFindings(
   settings: Pick<ReportSettings, 'rules'>,
   frameworks: Frameworks,
   linked: CheckOptions['linked'],
+  rewording?: ReportRewording,
 ): CheckedFinding[] {
-  const ruleSettings = settingsOf(report.framework, settings.rules);
-  return checkedFindings(report, rules, {
-    setting: id => ruleSettings.get(id),
-    linked,
-    frameworkIds: frameworks.ids,
-  });
+  const setting = settingsOf(report.framework, settings.rules);
+  return checkedFindings(report, rules, { setting, linked, frameworkIds: frameworks.ids }, rewording);
 }
 
-type RuleSettings = ReadonlyMap<string, RuleSetting>;
+type RuleSettings = CheckOptions['setting'];
 
 const known = new WeakMap<Framework, WeakMap<ReportSettings['rules'], RuleSettings>>();
 
@@ -34,7 +32,8 @@ function settingsOf(framework: Framework, said: ReportSettings['rules']): RuleSe
   }
   let settings = ofFramework.get(said);
   if (settings === undefined) {
-    settings = new Map(rules.map(({ id }) => [id, ruleSetting(id, undefined, framework, { rules: said })]));
+    const byRule = new Map(rules.map(({ id }) => [id, ruleSetting(id, undefined, framework, { rules: said })]));
+    settings = id => byRule.get(id);
     ofFramework.set(said, settings);
   }
   return settings;

@@ -2,7 +2,9 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { type Position, TextDocument } from 'vscode-languageserver-textdocument';
 import type { Framework } from '../model/framework.ts';
 import { type Report, reportOf } from '../model/report.ts';
-import { changedDocument, type Document, documentOf } from '../syntax/document.ts';
+import { type ReportRewording, rewordedReport } from '../model/rewordedReport.ts';
+import { type Change, changedDocument, type Document, documentOf } from '../syntax/document.ts';
+import { rewordingOf } from '../syntax/rewording.ts';
 
 /**
  * A report that is open in the editor: the editor's text with its blocks, kept in step with every change. Its report is
@@ -12,6 +14,9 @@ export class OpenReport {
   readonly #text: TextDocument;
   #document: Document;
   #report: Report | undefined;
+  /** The last report, and the only change since. */
+  #before: { readonly report: Report; readonly change: Change } | undefined;
+  #rewording: ReportRewording | undefined;
   #edited: Set<number> | undefined = undefined;
 
   private constructor(text: TextDocument) {
@@ -29,10 +34,14 @@ export class OpenReport {
    * has left. The order in which they come is what counts, whatever their versions.
    */
   static update(open: OpenReport, changes: readonly TextDocumentContentChangeEvent[], version: number): OpenReport {
+    const before = open.#report;
     open.#report = undefined;
+    open.#before = undefined;
     for (const change of changes) {
-      if ('range' in change && change.range !== undefined) open.#change(change, version);
-      else {
+      if ('range' in change && change.range !== undefined) {
+        const made = open.#change(change, version);
+        if (before !== undefined && changes.length === 1) open.#before = { report: before, change: made };
+      } else {
         TextDocument.update(open.#text, [change], version);
         open.#document = documentOf(open.#text.getText());
         open.#edited = undefined;
@@ -55,8 +64,27 @@ export class OpenReport {
 
   /** The report as a framework reads it; the same object until the text or the framework changes. */
   report(framework: Framework): Report {
-    if (this.#report?.framework !== framework) this.#report = reportOf(this.#document, framework);
+    if (this.#report?.framework !== framework) {
+      this.#report = this.#rewordedReport(framework) ?? reportOf(this.#document, framework);
+      this.#before = undefined;
+    }
     return this.#report;
+  }
+
+  /** By what change of words the report came of the one that was asked for before, if it did. */
+  get rewording(): ReportRewording | undefined {
+    return this.#rewording;
+  }
+
+  #rewordedReport(framework: Framework): Report | undefined {
+    this.#rewording = undefined;
+    if (this.#before?.report.framework !== framework) return undefined;
+    const { report, change } = this.#before;
+    const rewording = rewordingOf(report.document, this.#document, change);
+    if (rewording === undefined) return undefined;
+    const reworded = rewordedReport(report, this.#document, rewording);
+    if (reworded !== undefined) this.#rewording = { of: report, ...rewording };
+    return reworded;
   }
 
   /** The lines that were edited since this was last asked, each for itself; nothing if there may be more or fewer lines than then. */
@@ -66,7 +94,7 @@ export class OpenReport {
     return edited;
   }
 
-  #change({ range, text }: { range: { start: Position; end: Position }; text: string }, version: number): void {
+  #change({ range, text }: { range: { start: Position; end: Position }; text: string }, version: number): Change {
     let [start, end] = [this.#within(range.start), this.#within(range.end)];
     if (start.line > end.line || (start.line === end.line && start.character > end.character)) {
       [start, end] = [end, start];
@@ -76,6 +104,7 @@ export class OpenReport {
     this.#document = changedDocument(this.#document, this.#text.getText(), change);
     if (start.line === end.line && !/[\r\n]/.test(text)) this.#edited?.add(start.line);
     else this.#edited = undefined;
+    return change;
   }
 
   /** `TextDocument` loses count of its lines at a position outside the text, so such a one is taken to its nearest place. */

@@ -4,6 +4,7 @@ import type { Frameworks } from '../framework/builtIn.ts';
 import { linkTarget } from '../model/reference.ts';
 import { type Report, reportOf } from '../model/report.ts';
 import { type ReportSummary, reportSummary } from '../model/reportSummary.ts';
+import type { ReportRewording } from '../model/rewordedReport.ts';
 import type { CheckedFinding } from '../rules/check.ts';
 import { reportFramework } from '../settings/reportFramework.ts';
 import type { ReportSettings } from '../settings/settings.ts';
@@ -21,6 +22,8 @@ export interface ReadyReport {
   /** Nothing for a report that is not open. */
   readonly version: number | undefined;
   readonly report: Report;
+  /** By what change of words it came of the report that was ready before. */
+  readonly rewording?: ReportRewording;
   readonly settings: ReportSettings;
   readonly frameworks: Frameworks;
 }
@@ -100,11 +103,11 @@ export class Reports {
 
   /** What the rules find in a report that is ready; found once for each text. */
   check(ready: ReadyReport): Check {
-    const { uri, report, settings, frameworks } = ready;
+    const { uri, report, rewording, settings, frameworks } = ready;
     let check = this.#checks.get(report);
     if (check === undefined) {
       const linked = folderOf(uri) === undefined ? undefined : (path: string) => this.#summary(linkedUri(uri, path));
-      const findings = settings.ignored ? [] : reportFindings(report, settings, frameworks, linked);
+      const findings = settings.ignored ? [] : reportFindings(report, settings, frameworks, linked, rewording);
       const diagnostics = findings.map(finding => diagnosticOf(report.text, uri, finding));
       check = { id: this.#sameId(uri, diagnostics) ?? `${++this.#checked}`, findings, diagnostics };
       this.#checks.set(report, check);
@@ -211,5 +214,6 @@ export function outgoing(report: Report, uri: string): ReadonlySet<string> {
 function readyReport(open: OpenReport, { settingsOf, frameworks }: Governance): ReadyReport {
   const settings = settingsOf(open.uri);
   const report = open.report(reportFramework(open.document, settings, frameworks));
-  return { uri: open.uri, version: open.version, report, settings, frameworks };
+  const { uri, version, rewording } = open;
+  return { uri, version, report, ...(rewording && { rewording }), settings, frameworks };
 }

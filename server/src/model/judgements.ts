@@ -39,8 +39,7 @@ export function judgementsOf(document: Document, framework: Framework, sections:
   stated.set(framework, known);
   const judgements: Judgement[] = [];
   const entryBlocks = new Set<number>();
-  const firstRole = sections.find(section => section.ownRole !== undefined);
-  const openingEnd = firstRole?.block ?? blocks.length;
+  const openingEnd = openingEndOf(sections) ?? blocks.length;
   let headline: number | undefined;
   let section: Section | undefined;
   let next = 0;
@@ -223,7 +222,7 @@ export function judgementsOf(document: Document, framework: Framework, sections:
 
   function readStatement(block: Block, i: number, start: number, content: Span): void {
     const from = start + content.from;
-    if (!framework.statements.some(pattern => mayFit(pattern, source, from))) return;
+    if (!fitsStatement(source, framework, from)) return;
     readOnce(block, i, () => {
       const line = source.slice(from, Math.min(start + content.to, from + longestStatement));
       const end = /[.!?](?=\s|$)/.exec(line)?.index ?? line.length;
@@ -320,6 +319,27 @@ export function judgementsOf(document: Document, framework: Framework, sections:
       number: number ?? area?.number,
     };
   }
+}
+
+/** Whether a block of running text may state a judgement: whether one of the framework's sentences may begin it. */
+export function mayState({ source, blocks, starts }: Document, framework: Framework, block: number): boolean {
+  const own = blocks[block];
+  return (
+    own !== undefined && 'content' in own && fitsStatement(source, framework, (starts[block] ?? 0) + own.content.from)
+  );
+}
+
+/** Whether a block stands before the first heading that has a role. */
+export function isInOpening(sections: readonly Section[], block: number): boolean {
+  return block < (openingEndOf(sections) ?? Infinity);
+}
+
+function openingEndOf(sections: readonly Section[]): number | undefined {
+  return sections.find(section => section.ownRole !== undefined)?.block;
+}
+
+function fitsStatement(source: string, framework: Framework, from: number): boolean {
+  return framework.statements.some(pattern => mayFit(pattern, source, from));
 }
 
 /** A judgement with its places moved, holding copies only: what is remembered keeps no text alive. */

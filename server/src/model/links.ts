@@ -36,6 +36,11 @@ export function linksOf(report: Report): Links {
   return links;
 }
 
+/** Whether the words of a paragraph bear on the suggestions: those of recommendations and of what is tagged do. */
+export function isRanked({ kind, tags }: Paragraph): boolean {
+  return kind === 'recommendation' || tags.length > 0;
+}
+
 /** The bare tags of a report's findings: those of which it must be asked what they mean. */
 export function bareTags(report: Report): TagLink[] {
   return report.tags.filter(({ basis, isNumber }) => basis === 'suggested' && !isNumber);

@@ -3,7 +3,7 @@ import type { Span } from '../text/text.ts';
 import { DerivedFacts } from './derivedFacts.ts';
 import { frameworkIndex } from './frameworkIndex.ts';
 import type { Paragraph } from './paragraph.ts';
-import { type Report, wordsOf } from './report.ts';
+import { isPlain, type Report, wordsOf } from './report.ts';
 import { type Series, seriesNumber, seriesOf, seriesValue } from './series.ts';
 
 /** A place where a paragraph of a series seems to stand without its number, or a number without its paragraph. */
@@ -59,6 +59,12 @@ export function missedBetween(
     if (missed?.series === series) between.push(missed);
   }
   return between;
+}
+
+/** Whether the words of a paragraph bear on what is missed: those of plain ones do where a series runs. */
+export function mayMissNumber(paragraph: Paragraph, report: Report): boolean {
+  const { role } = report.sections[paragraph.section ?? -1] ?? {};
+  return isPlain(paragraph, report) && role !== undefined && frameworkIndex(report.framework).seriesOfRole.has(role);
 }
 
 type Place = Pick<MissedNumber, 'series' | 'block' | 'section' | 'before' | 'after'> & { readonly of: Series };

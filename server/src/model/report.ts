@@ -119,6 +119,11 @@ export function paragraphWords(report: Report, paragraph: Paragraph, withoutTags
   return words;
 }
 
+/** Whether a paragraph is neither numbered, a bullet nor a table: its words may be a number or a grade that misses its mark. */
+export function isPlain({ block }: Paragraph, { document }: Report): boolean {
+  return document.blocks[block]?.kind === 'plain';
+}
+
 /** A tag's own span, as the text's. */
 export function tagSpan(link: TagLink, span: Pick<Tag, 'from' | 'to'>): Span {
   return { from: link.base + span.from, to: link.base + span.to };

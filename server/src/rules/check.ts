@@ -1,9 +1,11 @@
 import type { RuleSetting } from '../model/framework.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportSummary } from '../model/reportSummary.ts';
+import type { ReportRewording } from '../model/rewordedReport.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Context, Finding, Fix, Related, Rule, RuleKind, Severity } from './rule.ts';
 import { silencer } from './silencer.ts';
+import { keepFindings, standingFindings } from './standingFindings.ts';
 
 /** A finding as the shells show it. Offsets are the report's. */
 export interface CheckedFinding {
@@ -29,10 +31,20 @@ export interface CheckOptions {
 
 const noOptions: Readonly<Record<string, unknown>> = {};
 
-/** Checks a report by the rules given and returns what they find, in the order of the text, less what its directives silence. */
-export function checkedFindings(report: Report, rules: readonly Rule[], options: CheckOptions): CheckedFinding[] {
+/**
+ * Checks a report by the rules given and returns what they find, in the order of the text, less what its directives
+ * silence. If it came of another by a change of words, what the rules found there that do not read those words still stands.
+ */
+export function checkedFindings(
+  report: Report,
+  rules: readonly Rule[],
+  options: CheckOptions,
+  rewording?: ReportRewording,
+): CheckedFinding[] {
   const ruleIds = rules.map(({ id }) => id);
   const settings = new Map(ruleIds.map(id => [id, options.setting(id)]));
+  const standing = rewording && standingFindings(report, rewording, options);
+  const findings = new Map<Rule, readonly Finding[]>();
   const silence = silencer(report);
   const found: Found[] = [];
   const run = (rule: Rule, unusedDirectives: Context['unusedDirectives']): void => {
@@ -47,7 +59,9 @@ export function checkedFindings(report: Report, rules: readonly Rule[], options:
       frameworkIds: options.frameworkIds,
       unusedDirectives,
     };
-    for (const finding of rule.check(context)) {
+    const all = standing?.(rule, () => rule.check(context)) ?? [...rule.check(context)];
+    findings.set(rule, all);
+    for (const finding of all) {
       if (!silence.silences(rule.id, finding.from)) {
         found.push({ rule, severity: setting?.severity ?? finding.severity ?? rule.severity, finding });
       }
@@ -57,6 +71,7 @@ export function checkedFindings(report: Report, rules: readonly Rule[], options:
   const off = new Set(ruleIds.filter(id => settings.get(id)?.severity === 'off'));
   for (const rule of rules) if (rule.late === true) run(rule, silence.unused(new Set(ruleIds), off));
   found.sort((a, b) => a.finding.from - b.finding.from || a.finding.to - b.finding.to);
+  keepFindings(report, options, findings);
   return checked(report, found);
 }
 

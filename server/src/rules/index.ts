@@ -1,3 +1,4 @@
+import { importGuess } from './directive/import-guess.ts';
 import { unknownDirective } from './directive/unknown-directive.ts';
 import { unusedDirective } from './directive/unused-directive.ts';
 import { dateOrder } from './front-matter/date-order.ts';
@@ -100,4 +101,5 @@ export const rules: readonly Rule[] = [
   providerMismatch,
   unknownDirective,
   unusedDirective,
+  importGuess,
 ];

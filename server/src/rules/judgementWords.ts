@@ -18,7 +18,7 @@ export function inSentence(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
-/** Where judgements stand, as a message says it: *in the list of judgements and under its heading*. */
+/** Where judgements stand, as a message says it: *in the list and under its heading*. */
 export function placesInWords(report: Report, judgements: readonly Judgement[]): string {
   return listInWords([...new Set(judgements.map(judgement => placeInWords(report, judgement)))]);
 }
@@ -29,7 +29,7 @@ function placeInWords({ document }: Report, { carrier, block }: Judgement): stri
     case 'headline':
       return 'in the headline';
     case 'entry':
-      return kind === 'table' ? 'in the table of judgements' : 'in the list of judgements';
+      return kind === 'table' ? 'in the table' : 'in the list';
     case 'line':
       return 'under its heading';
     case 'heading':
@@ -40,7 +40,7 @@ function placeInWords({ document }: Report, { carrier, block }: Judgement): stri
 }
 
 /** Grades as a list, the best first: *Good*, *Adequate* or *Poor*. */
-export function gradeList(grades: readonly Grade[], joint = 'or'): string {
+export function gradeList(grades: readonly Grade[]): string {
   const labels = grades.map(({ label }) => `*${label}*`).reverse();
-  return listInWords(labels, joint);
+  return listInWords(labels, 'or');
 }

@@ -1,4 +1,5 @@
 import type { Framework } from '../model/framework.ts';
+import type { Paragraph } from '../model/paragraph.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportSummary } from '../model/reportSummary.ts';
 import type { Span } from '../text/text.ts';
@@ -33,6 +34,11 @@ export interface Rule {
   readonly summary: string;
   /** Whether its findings can carry a fix. */
   readonly fixable: boolean;
+  /**
+   * Whether it reads the words of running text, beyond the marks that the model finds in them: of all, of none, or of the
+   * paragraphs that it names. After an edit of nothing but words a rule that reads none of those is not asked again.
+   */
+  readonly readsWords: boolean | ((paragraph: Paragraph, report: Report) => boolean);
   /** Run after all the others, on what they left: see `Context.unusedDirectives`. */
   readonly late?: boolean;
   check(context: Context): Iterable<Finding>;
@@ -57,13 +63,16 @@ export interface Context {
 
 /** What a rule has found. The span is the place to underline; it may be empty. */
 export interface Finding extends Span {
-  /** What is wrong, why it matters, what to do: the author's words, in British English. Quoted text in “ ”, grades in *…*. */
+  /**
+   * What is wrong, then what to do, short enough for a line in a list: the author's words, in British English. Why it matters
+   * is on the rule's page. Quoted text in “ ”, grades in *…*.
+   */
   readonly message: string;
   /** Only where it differs from the rule's. */
-  readonly severity?: Severity;
-  readonly related?: readonly Related[];
+  readonly severity?: Severity | undefined;
+  readonly related?: readonly Related[] | undefined;
   /** The likeliest first. */
-  readonly fixes?: readonly Fix[];
+  readonly fixes?: readonly Fix[] | undefined;
 }
 
 /** A place that belongs to a finding, in the same report. */

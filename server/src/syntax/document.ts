@@ -2,6 +2,7 @@ import { Text } from '../text/text.ts';
 import type { Block } from './block.ts';
 import { blockAt, blocksOf, isUnderHeading } from './blocks.ts';
 import { Lines } from './line.ts';
+import { sameButMoved } from './sameButMoved.ts';
 
 /** A text and its blocks: `starts[i]` is where `blocks[i]` starts. A value; the same text gives an equal document. */
 export interface Document {
@@ -46,6 +47,9 @@ export function changedDocument(previous: Document, source: string, change: Chan
       break;
     }
     last = blockAt(lines, at, last);
+    // What was read again only because of what follows it mostly is what it was.
+    const known = at + last.length <= change.from ? old[blocks.length] : undefined;
+    if (known !== undefined && sameButMoved(known, last, offset => offset)) last = known;
     blocks.push(last);
     at += last.length;
   }

@@ -365,7 +365,7 @@ function unreadableLine(words: string, span: Span, follows: boolean): Pick<Front
     return { message: `${message} ${form}`, mend: undefined };
   }
   return {
-    message: `${message} If it goes on from the line above, begin it with two spaces; if not, it lacks a name and a colon.`,
+    message: `${message} Begin it with a name and a colon, or with two spaces if it goes on.`,
     mend: { from: span.from, to: span.from, text: '  ', certain: false },
   };
 }

@@ -40,6 +40,15 @@ export class Text {
     return this.#lineStarts;
   }
 
+  /** The text that comes of this one by a change, its lines known; nothing if they are not known of this one, or a line end came or went. */
+  changed(source: string, { from, to, length }: Span & { readonly length: number }): Text | undefined {
+    const starts = this.#lineStarts;
+    const touched = this.source.slice(Math.max(0, from - 1), to + 1) + source.slice(from, from + length);
+    if (starts === undefined || /[\r\n]/.test(touched)) return undefined;
+    const by = length - (to - from);
+    return new Text(source, () => starts.map(start => (start <= from ? start : start + by)));
+  }
+
   /** The position of an offset; an offset outside the text is taken to its nearer end, one within a CRLF to before it. */
   positionAt(offset: number): Position {
     const starts = this.lineStarts;

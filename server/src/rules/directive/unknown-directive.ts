@@ -45,6 +45,7 @@ export const unknownDirective: Rule = {
   severity: 'warning',
   summary: 'A comment names a check or an instruction that there is not',
   fixable: true,
+  readsWords: false,
   *check({ report, ruleIds }) {
     if (report.directives.length === 0) return;
     const known = new Set(ruleIds);

@@ -1,6 +1,7 @@
 import { listInWords } from '../../model/listInWords.ts';
 import type { PlacedDirective, Report } from '../../model/report.ts';
 import type { DirectiveRule } from '../../syntax/directive.ts';
+import { commentRemoval } from '../commentRemoval.ts';
 import type { Edit, Rule } from '../rule.ts';
 
 /**
@@ -65,6 +66,7 @@ export const unusedDirective: Rule = {
   severity: 'warning',
   summary: 'A comment accepts what no check finds',
   fixable: true,
+  readsWords: false,
   late: true,
   *check({ report, unusedDirectives }) {
     if (unusedDirectives.length === 0) return;
@@ -82,7 +84,7 @@ export const unusedDirective: Rule = {
       yield {
         from: base + first.from,
         to: base + last.to,
-        message: `${names} ${ids.size === 1 ? 'finds' : 'find'} nothing here, so there is nothing to accept. ${title}.`,
+        message: `${names} ${ids.size === 1 ? 'finds' : 'find'} nothing here. ${title}.`,
         fixes: [
           {
             title,
@@ -108,31 +110,14 @@ function endsOf(later: readonly PlacedDirective[], ids: ReadonlySet<string>): Ma
 }
 
 /** The edit that takes rules out of a directive, and the comment with the last of them. */
-function without(
-  { document, text }: Report,
-  { directive, base, block, alone }: PlacedDirective,
-  gone: readonly DirectiveRule[],
-): Edit {
+function without(report: Report, placed: PlacedDirective, gone: readonly DirectiveRule[]): Edit {
+  const { directive, base } = placed;
   const kept = directive.rules.filter(rule => !gone.includes(rule));
-  if (kept.length > 0) {
-    const [first, last] = [directive.rules[0], directive.rules.at(-1)];
-    return {
-      from: base + (first?.from ?? 0),
-      to: base + (last?.to ?? 0),
-      text: kept.map(({ id }) => id).join(' '),
-    };
-  }
-  const own = document.blocks[block];
-  if (alone) return { from: base, to: base + (own?.length ?? 0), text: '' };
-  const comment =
-    own?.inlines.comments.find(({ from, to }) => from < directive.from && directive.to <= to) ?? directive;
-  let from = base + comment.from;
-  let to = base + comment.to;
-  const { line } = text.positionAt(from);
-  if (text.line(line).trim() === document.source.slice(from, to)) {
-    // With its line, from the end of the line before it.
-    from = line === 0 ? 0 : text.lineEnd(line - 1);
-    to = text.lineEnd(line);
-  } else while (/[ \t]/.test(document.source.charAt(from - 1))) from--;
-  return { from, to, text: '' };
+  if (kept.length === 0) return commentRemoval(report, placed);
+  const [first, last] = [directive.rules[0], directive.rules.at(-1)];
+  return {
+    from: base + (first?.from ?? 0),
+    to: base + (last?.to ?? 0),
+    text: kept.map(({ id }) => id).join(' '),
+  };
 }

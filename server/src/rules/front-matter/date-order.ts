@@ -11,7 +11,7 @@ import type { Rule } from '../rule.ts';
  * framework: generic
  * inspected: 2017-11-06/2017-11-30
  * published: 2017-01-29
- *            ^^^^^^^^^^ published on 29 January 2017, before the inspection ended on 30 November 2017
+ *            ^^^^^^^^^^ Published on 29 January 2017, before the inspection ended on 30 November 2017
  * ---
  * ```
  *
@@ -30,6 +30,7 @@ export const dateOrder: Rule = {
   severity: 'error',
   summary: 'The report is published before the inspection ended',
   fixable: false,
+  readsWords: false,
   *check({ report: { metadata } }) {
     const { published, entries } = metadata;
     const last = lastDay(metadata);
@@ -37,8 +38,8 @@ export const dateOrder: Rule = {
     const place = (key: string) => entries.find(entry => entry.key === key)?.valueSpan ?? metadata.span;
     yield {
       ...place('published'),
-      message: `The report is published on ${dateInWords(published)}, before the inspection ended on ${dateInWords(last)}. Correct one of the dates.`,
-      related: [{ ...place('inspected'), message: 'The dates of the inspection' }],
+      message: `Published on ${dateInWords(published)}, before the inspection ended on ${dateInWords(last)}. Correct one of the two.`,
+      related: [{ ...place('inspected'), message: 'The dates of the inspection.' }],
     };
   },
 };

@@ -10,7 +10,7 @@ import type { Rule } from '../rule.ts';
  * ---
  * framework: ofsted-sif
  * inspected: 2019-03-04/2019-03-08
- *            ^^^^^^^^^^^^^^^^^^^^^ was in use until 31 August 2018; this inspection ended on 8 March 2019
+ *            ^^^^^^^^^^^^^^^^^^^^^ This inspection ended on 8 March 2019; its framework was in use until 31 August 2018.
  * ---
  * ```
  *
@@ -28,7 +28,8 @@ export const frameworkValidity: Rule = {
   severity: 'warning',
   summary: 'The framework was not in use when the inspection took place',
   fixable: false,
-  *check({ report: { metadata }, framework: { valid, title } }) {
+  readsWords: false,
+  *check({ report: { metadata }, framework: { valid } }) {
     const last = lastDay(metadata);
     if (last === undefined) return;
     // Dates that contradict each other are told elsewhere.
@@ -40,7 +41,7 @@ export const frameworkValidity: Rule = {
     const use = early ? `from ${dateInWords(valid.from ?? '')}` : `until ${dateInWords(valid.to ?? '')}`;
     yield {
       ...entry.valueSpan,
-      message: `The framework “${title}” was in use ${use}; this inspection ended on ${dateInWords(last)}. Correct the dates, or choose another framework.`,
+      message: `This inspection ended on ${dateInWords(last)}; its framework was in use ${use}. Correct one of the two.`,
     };
   },
 };

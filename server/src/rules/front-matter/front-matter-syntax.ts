@@ -67,6 +67,7 @@ export const frontMatterSyntax: Rule = {
   severity: 'error',
   summary: 'A line of the report’s details cannot be read',
   fixable: true,
+  readsWords: false,
   *check({ report }) {
     const { span, closed, problems, entries } = report.metadata;
     if (!closed) {

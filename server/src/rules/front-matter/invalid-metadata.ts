@@ -43,6 +43,7 @@ export const invalidMetadata: Rule = {
   severity: 'error',
   summary: 'A value in the report’s details is not of the right kind',
   fixable: false,
+  readsWords: false,
   *check({ report, framework: { metadata } }) {
     for (const entry of report.metadata.entries) {
       if (entry.broken || entry.value === '') continue;
@@ -129,7 +130,7 @@ function intervalProblem(value: string, at: number): Problem {
     return { from, to: from + wrong.length, message: dateProblem(wrong) };
   }
   if (parts.length === 1 && isDateLike(value)) return { message: dateProblem(value) };
-  return { message: 'The days of an inspection are written as 2017-11-06/2017-11-30, a single day as 2017-11-06.' };
+  return { message: 'These days cannot be read. Write them as 2017-11-06/2017-11-30, a single day as 2017-11-06.' };
 }
 
 function isDateLike(text: string): boolean {

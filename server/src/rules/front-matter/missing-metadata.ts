@@ -55,6 +55,7 @@ export const missingMetadata: Rule = {
   severity: 'error',
   summary: 'The report’s details lack something that the framework asks for',
   fixable: true,
+  readsWords: false,
   *check({ report, framework }) {
     const { entries, closed, problems, span } = report.metadata;
     if (!closed || problems.length > 0) return;
@@ -67,7 +68,7 @@ export const missingMetadata: Rule = {
     missing = missing.filter(key => !misspelt.has(key));
     if (missing.length === 0) return;
     const names = listInWords(missing.map(key => `“${key}”`));
-    const message = `The report’s details do not say ${listInWords(missing.map(meaningOf))}. Fill in ${names}, from which the cover is printed.`;
+    const message = `The details do not say ${listInWords(missing.map(meaningOf))}. Fill in ${names}.`;
     const absent = missing.filter(key => !given.has(key));
     const [empty] = absent.length > 0 ? [] : missing.flatMap(key => given.get(key) ?? []);
     const place = empty?.keySpan ?? { from: span.from, to: Math.min(span.to, span.from + '---'.length) };

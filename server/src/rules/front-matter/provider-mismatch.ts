@@ -1,4 +1,3 @@
-import { listInWords } from '../../model/listInWords.ts';
 import { isSameProvider } from '../providerNames.ts';
 import type { Rule } from '../rule.ts';
 
@@ -13,7 +12,7 @@ import type { Rule } from '../rule.ts';
  * ---
  *
  * # Children’s services in Eastvale are good
- *                          ^^^^^^^^ The heading names “Eastvale”, but the report’s details “Metropolitan Borough of Norwood” and “Norwood”
+ *                          ^^^^^^^^ The heading names “Eastvale”, the report’s details “Metropolitan Borough of Norwood”.
  * ```
  *
  * A shorter or longer form of the same name will do:
@@ -34,6 +33,7 @@ export const providerMismatch: Rule = {
   severity: 'error',
   summary: 'The first heading names another provider than the report’s details',
   fixable: false,
+  readsWords: false,
   *check({ report: { metadata, judgements } }) {
     const { providers, entries } = metadata;
     if (providers.length === 0) return;
@@ -44,8 +44,8 @@ export const providerMismatch: Rule = {
     yield {
       from: provider.from,
       to: provider.to,
-      message: `The heading names “${provider.text}”, but the report’s details ${listInWords(providers.map(name => `“${name}”`))}. Correct the one that is wrong.`,
-      related: [{ ...entry.valueSpan, message: 'The provider in the report’s details' }],
+      message: `The heading names “${provider.text}”, the report’s details “${providers[0]}”. Correct one of the two.`,
+      related: [{ ...entry.valueSpan, message: 'The provider in the report’s details.' }],
     };
   },
 };

@@ -32,6 +32,7 @@ export const unknownFramework: Rule = {
   severity: 'error',
   summary: 'The report names a framework that there is not',
   fixable: true,
+  readsWords: false,
   *check({ report: { metadata }, frameworkIds }) {
     const id = metadata.framework;
     if (id === undefined || frameworkIds.length === 0 || frameworkIds.includes(id)) return;

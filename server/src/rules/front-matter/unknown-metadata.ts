@@ -12,7 +12,7 @@ import type { Rule } from '../rule.ts';
  * publised: 2018-01-29
  * ^^^^^^^^ Did you mean “published”?
  * coffee: black
- * ^^^^^^ No detail of a report is called “coffee”, so nothing is done with it.
+ * ^^^^^^ No detail of a report is called “coffee”. Take the line out.
  * ---
  * ```
  *
@@ -39,6 +39,7 @@ export const unknownMetadata: Rule = {
   severity: 'warning',
   summary: 'A name in the report’s details is not known',
   fixable: true,
+  readsWords: false,
   *check({ report, framework, frameworkIds }) {
     const { framework: id, entries, closed } = report.metadata;
     // Details that do not end may have run into the text.
@@ -48,7 +49,7 @@ export const unknownMetadata: Rule = {
     const required = new Set(requiredKeys(framework));
     for (const { entry, meant } of unknownKeys(report)) {
       if (entry.broken || (meant === undefined && !isFrameworkKnown)) continue;
-      const message = `No detail of a report is called “${entry.key}”, so nothing is done with it.`;
+      const message = `No detail of a report is called “${entry.key}”.`;
       if (meant === undefined) {
         yield { ...entry.keySpan, message: `${message} Take the line out.` };
         continue;

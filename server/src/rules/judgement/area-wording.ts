@@ -10,7 +10,7 @@ import type { Rule } from '../rule.ts';
  * # Children’s services in Ely are good
  *
  * 3. Leadership and management: Good
- *    ^^^^^^^^^^^^^^^^^^^^^^^^^ The list of judgements usually says “Leadership, management and governance”
+ *    ^^^^^^^^^^^^^^^^^^^^^^^^^ The usual wording is “Leadership, management and governance”
  * ```
  *
  * Use the framework’s words, unless there is a reason for yours:
@@ -38,6 +38,7 @@ export const areaWording: Rule = {
   severity: 'information',
   summary: 'The list of judgements names an area in other words than the framework',
   fixable: true,
+  readsWords: false,
   *check({ report, framework }) {
     for (const { carrier, area: id, areaMatch, areaSpan, areaText } of report.judgements) {
       if (carrier !== 'entry' || areaMatch !== 'name' || id === undefined || areaSpan === undefined) continue;
@@ -47,7 +48,7 @@ export const areaWording: Rule = {
       yield {
         from: areaSpan.from,
         to: areaSpan.to,
-        message: `The list of judgements usually says “${area.title}”. Is “${areaText}” meant to differ?`,
+        message: `The usual wording is “${area.title}”. Is “${areaText}” meant to differ?`,
         fixes: [{ title: `Change to “${area.title}”`, edits: [{ ...areaSpan, text: area.title }], certain: false }],
       };
     }

@@ -12,7 +12,7 @@ import type { Rule } from '../rule.ts';
  * 2. Children looked after and achieving permanence: Good
  * 2.1 Adoption performance: Good
  * 2.2 Adoption performance: Outstanding
- *     ^^^^^^^^^^^^^^^^^^^^ Area 2.1 stands in the list of judgements already
+ *     ^^^^^^^^^^^^^^^^^^^^ Area 2.1 is in the list already
  * ```
  *
  * Correct the area’s name, or take one of the two out. That an area is graded in the list and in its section as well is
@@ -33,6 +33,7 @@ export const duplicateJudgement: Rule = {
   severity: 'error',
   summary: 'An area is graded twice in one list or one section',
   fixable: false,
+  readsWords: false,
   *check({ report, framework }) {
     for (const { judgement, first } of doubledJudgements(report)) {
       const subject = areaWords(framework, judgement.area, judgement.areaText);
@@ -43,7 +44,7 @@ export const duplicateJudgement: Rule = {
         to,
         message:
           judgement.carrier === 'entry'
-            ? `${subject} stands in the list of judgements already. Correct the name, or take one of the two out.`
+            ? `${subject} is in the list already. Correct the name, or take one of the two out.`
             : `${subject} is graded in this section already. Take one of the two lines out.`,
         related: [
           {

@@ -52,6 +52,7 @@ export const gradeWording: Rule = {
   severity: 'warning',
   summary: 'The same grade of an area is worded in two ways',
   fixable: true,
+  readsWords: false,
   *check({ report, framework }) {
     for (const area of judgedAreas(report)) {
       if (area.grade === undefined || area.doubled || area.grade.names.length < 2) continue;
@@ -63,7 +64,7 @@ export const gradeWording: Rule = {
       yield {
         from: odd.last.from,
         to: odd.last.to,
-        message: `${subject} is ${listInWords([`*${odd.words}* here`, ...contrary])}. It is the same grade: use one wording for it.`,
+        message: `${subject} is ${listInWords([`*${odd.words}* here`, ...contrary])}. Use one wording.`,
         related: worded
           .filter(place => place !== odd.last)
           .map(place => ({

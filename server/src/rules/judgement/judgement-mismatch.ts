@@ -17,7 +17,7 @@ import type { Fix, Rule } from '../rule.ts';
  * ## Leadership, management and governance
  *
  * Judgement: Requires improvement
- *            ^^^^^^^^^^^^^^^^^^^^ Area 3 is *Requires improvement* here and *Good* in the list of judgements
+ *            ^^^^^^^^^^^^^^^^^^^^ Area 3 is *Requires improvement* here and *Good* in the list
  * ```
  *
  * Decide which grade is meant, and let all places agree with it. Each keeps its own wording: *Good* in a list, *is good*
@@ -65,6 +65,7 @@ export const judgementMismatch: Rule = {
   severity: 'error',
   summary: 'An area is graded differently in two places',
   fixable: true,
+  readsWords: false,
   *check({ report, framework }) {
     for (const area of judgedAreas(report)) {
       if (area.grade !== undefined || area.doubled) continue;
@@ -76,7 +77,7 @@ export const judgementMismatch: Rule = {
       yield {
         from,
         to,
-        message: `${subject} is ${listInWords([`*${odd.words}* here`, ...contrary])}. Decide which is meant, and let all places agree.`,
+        message: `${subject} is ${listInWords([`*${odd.words}* here`, ...contrary])}. Decide which is meant.`,
         related: area.places
           .filter(place => place !== odd.last)
           .map(place => ({

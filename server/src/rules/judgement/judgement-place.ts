@@ -1,5 +1,5 @@
 import { type MisplacedJudgement, misplacedJudgements } from '../../model/misplacedJudgements.ts';
-import type { Report } from '../../model/report.ts';
+import { isPlain, type Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
 import { lineBreak } from '../lineBreak.ts';
 import type { Fix, Rule } from '../rule.ts';
@@ -16,7 +16,7 @@ import type { Fix, Rule } from '../rule.ts';
  * Leaders know their services well.
  *
  * Judgement: Good
- * ^^^^^^^^^^^^^^^ This line is read as ordinary text
+ * ^^^^^^^^^^^^^^^ This grade does not count
  * ```
  *
  * Move it up to the heading:
@@ -50,6 +50,7 @@ export const judgementPlace: Rule = {
   severity: 'warning',
   summary: 'A judgement line does not stand directly under a heading',
   fixable: true,
+  readsWords: isPlain,
   *check({ report }) {
     for (const line of misplacedJudgements(report)) {
       const { from, to, section } = line;
@@ -58,8 +59,7 @@ export const judgementPlace: Rule = {
         judgement => judgement.carrier === 'line' && gradedSection(report, judgement.section) === own,
       );
       if (first !== undefined) {
-        const message =
-          'This line is read as ordinary text: the section has its judgement already. Take one of the two out.';
+        const message = 'This grade does not count: the section has its judgement already. Take one of the two out.';
         yield {
           from,
           to,
@@ -71,8 +71,7 @@ export const judgementPlace: Rule = {
       yield {
         from,
         to,
-        message:
-          'This line is read as ordinary text, because it is not directly under a heading. Move it up to its heading.',
+        message: 'This grade does not count: it is not directly under a heading. Move it up to its heading.',
         fixes: own === undefined ? [] : [moved(report, line, own)],
       };
     }

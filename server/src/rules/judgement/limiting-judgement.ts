@@ -11,7 +11,7 @@ import type { Rule } from '../rule.ts';
  *
  * ```inspectmark,expect
  * # Children’s services in Ely are good
- *                                  ^^^^ The overall judgement is *Good*, although area 1 is *Inadequate*
+ *                                  ^^^^ The overall judgement can be at most *Inadequate*, for area 1 is *Inadequate*
  *
  * 1. Children who need help and protection: Inadequate
  * 2. Children looked after and achieving permanence: Good
@@ -22,7 +22,7 @@ import type { Rule } from '../rule.ts';
  *
  * ```inspectmark,expect
  * # Children’s services in Ely are good
- *                                  ^^^^ although area 1 is *Requires improvement* and area 3 is *Requires improvement*
+ *                                  ^^^^ should be at most *Requires improvement*, for area 1 is *Requires improvement* and area 3 is
  *
  * 1. Children who need help and protection: Requires improvement
  * 2. Children looked after and achieving permanence: Good
@@ -48,6 +48,7 @@ export const limitingJudgement: Rule = {
   severity: 'error',
   summary: 'A judgement is better than the grades of other areas allow',
   fixable: false,
+  readsWords: false,
   *check({ report, framework }) {
     if (framework.limits.length === 0) return;
     const graded = new Map<string, SureJudgement>();
@@ -71,13 +72,19 @@ export const limitingJudgement: Rule = {
       limited.add(limit.area);
       const words = ({ area, areaText, grade }: SureJudgement) =>
         `${areaWords(framework, area, areaText)} is *${grade.label}*`;
-      const clause = limit.clause === '' ? `It can then be at most *${most.label}*.` : limit.clause;
+      const subject = areaWords(framework, place.area, place.areaText);
+      const reasons = listInWords(limiting.map(other => inSentence(words(other))));
+      const isCertain = limit.strength === 'must';
       yield {
         from: place.from,
         to: place.to,
-        severity: limit.strength === 'must' ? 'error' : 'warning',
-        message: `${words(place)}, although ${listInWords(limiting.map(other => inSentence(words(other))))}. ${clause}`,
-        related: limiting.map(other => ({ from: other.from, to: other.to, message: `${words(other)}.` })),
+        severity: isCertain ? 'error' : 'warning',
+        message: `${subject} ${isCertain ? 'can' : 'should'} be at most *${most.label}*, for ${reasons}. Check these grades.`,
+        related: limiting.map((other, i) => ({
+          from: other.from,
+          to: other.to,
+          message: `${words(other)}. ${i === 0 ? limit.clause : ''}`.trimEnd(),
+        })),
       };
     }
   },

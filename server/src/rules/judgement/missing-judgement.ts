@@ -3,7 +3,7 @@ import { doubledJudgements } from '../../model/judgedAreas.ts';
 import type { Judgement } from '../../model/judgement.ts';
 import { listInWords } from '../../model/listInWords.ts';
 import { misplacedJudgements } from '../../model/misplacedJudgements.ts';
-import type { Report } from '../../model/report.ts';
+import { isPlain, type Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
 import type { NumberedBlock } from '../../syntax/block.ts';
 import type { Span } from '../../text/text.ts';
@@ -22,7 +22,7 @@ import type { Finding, Rule } from '../rule.ts';
  * 1. Children who need help and protection: Good
  * 2. Children looked after and achieving permanence: Good
  * 2.2 Experiences and progress of care leavers: Good
- *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Area 2.1, “Adoption performance”, is missing from the list of judgements
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Area 2.1, “Adoption performance”, is missing from the list
  * 3. Leadership, management and governance: Good
  *
  * ## Leadership, management and governance
@@ -54,7 +54,7 @@ import type { Finding, Rule } from '../rule.ts';
  *
  * 3. Leadership, management and governance: Good
  * 1. Children who need help and protection: Good
- * ^ This line is read as part of entry 3, because its number is not higher
+ * ^ This line is read as part of entry 3: its number is not higher
  * 2. Children looked after and achieving permanence: Good
  * 2.1 Adoption performance: Good
  * 2.2 Experiences and progress of care leavers: Good
@@ -78,7 +78,7 @@ import type { Finding, Rule } from '../rule.ts';
  *
  * ```inspectmark,expect
  * ## Executive summary
- *    ^^^^^^^^^^^^^^^^^ The report does not state its judgements yet
+ *    ^^^^^^^^^^^^^^^^^ The judgements are missing.
  * ```
  */
 export const missingJudgement: Rule = {
@@ -88,6 +88,7 @@ export const missingJudgement: Rule = {
   severity: 'error',
   summary: 'A grade is missing where the framework expects it',
   fixable: true,
+  readsWords: isPlain,
   *check({ report, framework }) {
     const areas = framework.areas.filter(({ required, graded }) => required && graded);
     if (areas.length === 0) return;
@@ -107,9 +108,9 @@ export const missingJudgement: Rule = {
 function openingMessage({ framework: { headlines } }: Report, noHeadline: boolean, noList: boolean): string {
   const sentence = (headlines[0]?.source ?? '').replace(/\{provider\}/, '…').replace(/\{(is|are) grade\}/, '$1 …');
   const example = sentence.replace(/\(([^(|)]*)[^()]*\)/g, '$1');
-  const heading = example === '' ? 'a headline' : `a heading such as “${example}”`;
+  const heading = example === '' ? 'a headline' : `a heading like “${example}”`;
   if (noHeadline && noList) {
-    return `The report does not state its judgements yet. Begin with ${heading} and, under it, the list of judgements.`;
+    return `The judgements are missing. Begin with ${heading}, and list them under it.`;
   }
   if (noHeadline) return `The overall judgement is missing. Begin the report with ${heading}.`;
   return 'The list of judgements is missing. Give each area with its grade under the headline.';
@@ -135,7 +136,7 @@ function* missingEntries(report: Report, areas: readonly Area[], entries: readon
     if (place === undefined) continue;
     const { number } = area;
     const name = number === undefined ? `“${area.title}”` : `Area ${number}, “${area.title}”,`;
-    yield { ...place, message: `${name} is missing from the list of judgements. Add it with its grade.` };
+    yield { ...place, message: `${name} is missing from the list. Add it with its grade.` };
   }
 }
 
@@ -146,7 +147,7 @@ function runOn({ document: { source } }: Report, { number, hiddenNumbers }: Numb
   const first = places[0] ?? { from: start, to: start };
   return {
     ...first,
-    message: `This line is read as part of entry ${number.number}, because its number is not higher. Correct the number, or put a blank line between the entries.`,
+    message: `This line is read as part of entry ${number.number}: its number is not higher. Correct it, or put a blank line above it.`,
     fixes: [
       {
         title: 'Put a blank line between the entries',
@@ -201,7 +202,7 @@ function* ungradedSections(report: Report, areas: readonly Area[]): Iterable<Fin
   }
   for (const [whole, without] of parts) {
     const names = listInWords(without.map(({ title }) => `“${title}”`));
-    const message = `This section gives no grade for ${names}. Add a heading or a sentence that does.`;
+    const message = `This section gives no grade for ${names}. Add it in a heading or sentence.`;
     yield { ...titleSpan(whole), message };
   }
 }

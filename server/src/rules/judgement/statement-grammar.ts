@@ -33,6 +33,7 @@ export const statementGrammar: Rule = {
   severity: 'warning',
   summary: 'A judgement sentence is ungrammatical',
   fixable: true,
+  readsWords: false,
   *check({ report }) {
     for (const judgement of report.judgements) {
       const { grade, grammatical } = judgement;

@@ -12,10 +12,10 @@ import type { Fix, Rule } from '../rule.ts';
  * # Children’s services in Ely are good
  *
  * 2. Children looked after and achieving permanance: Good
- *    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Children looked after and achieving permanance” is not the name of an area. Is “Children looked after and achieving permanence” meant?
+ *    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No area is called “Children looked after and achieving permanance”. Is “Children looked after and achieving permanence” meant?
  *
  * ### The graded judgement for adopton performance is that it is good
- *                              ^^^^^^^^^^^^^^^^^^^ “adopton performance” is not the name of an area
+ *                              ^^^^^^^^^^^^^^^^^^^ No area is called “adopton performance”
  * ```
  *
  * Use the name that the framework gives the area:
@@ -47,6 +47,7 @@ export const unknownArea: Rule = {
   severity: 'error',
   summary: 'A grade is given to an area that the framework does not know',
   fixable: true,
+  readsWords: false,
   *check({ report, framework }) {
     if (framework.openAreas) return;
     for (const judgement of report.judgements) {
@@ -56,14 +57,12 @@ export const unknownArea: Rule = {
       if (areaMatch === 'none' && grade === undefined && carrier === 'entry') continue;
       const choices = candidates(report, framework, judgement);
       const likely = areaMatch === 'near' ? choices[0] : undefined;
-      const question = likely === undefined ? 'Use the name of the area that is meant.' : `Is “${likely}” meant?`;
+      const question = likely === undefined ? 'Name the area that is meant.' : `Is “${likely}” meant?`;
       yield {
         from: areaSpan.from,
         to: areaSpan.to > areaSpan.from ? areaSpan.to : judgement.to,
         message:
-          areaText === ''
-            ? `This grade names no area. ${question}`
-            : `“${areaText}” is not the name of an area. ${question}`,
+          areaText === '' ? `This grade names no area. ${question}` : `No area is called “${areaText}”. ${question}`,
         fixes: choices.map(
           (name): Fix => ({ title: `Change to “${name}”`, edits: [{ ...areaSpan, text: name }], certain: false }),
         ),

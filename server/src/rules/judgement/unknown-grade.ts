@@ -12,18 +12,18 @@ import type { Fix, Rule } from '../rule.ts';
  *
  * ```inspectmark,expect
  * # Children’s services in Ely are goood
- *                                  ^^^^^ “goood” is not one of the grades
+ *                                  ^^^^^ “goood” is not a grade
  *
  * 2. Children looked after and achieving permanence: Requires improvment
- *                                                    ^^^^^^^^^^^^^^^^^^^ “Requires improvment” is not one of the grades
+ *                                                    ^^^^^^^^^^^^^^^^^^^ “Requires improvment” is not a grade
  *
  * ## Leadership, management and governance
  *
  * Judgement:
- * ^^^^^^^^^^ Area 3 is given no grade here
+ * ^^^^^^^^^^ Area 3 has no grade here
  *
  * ### The graded judgement for adoption performance is that it is outstandin
- *                                                                 ^^^^^^^^^^ “outstandin” is not one of the grades
+ *                                                                 ^^^^^^^^^^ “outstandin” is not a grade
  * ```
  *
  * Choose the grade that is meant. The likeliest is offered first, in the wording of its place:
@@ -57,6 +57,7 @@ export const unknownGrade: Rule = {
   severity: 'error',
   summary: 'A grade is expected, and what is given is not on the scale',
   fixable: true,
+  readsWords: false,
   *check({ report, framework }) {
     for (const judgement of report.judgements) {
       const { text, area, areaText, carrier } = judgement;
@@ -68,8 +69,8 @@ export const unknownGrade: Rule = {
       const subject = areaWords(framework, area, areaText);
       const message =
         text === ''
-          ? `${subject} is given no grade here. Choose one: ${gradeList(grades)}.`
-          : `“${text}” is not one of the grades, which are ${gradeList(grades, 'and')}. Choose the one that is meant.`;
+          ? `${subject} has no grade here. Choose ${gradeList(grades)}.`
+          : `“${text}” is not a grade. Choose ${gradeList(grades)}.`;
       yield { ...markedPlace(report, judgement), message, fixes: fixesOf(report, judgement, grades) };
     }
   },

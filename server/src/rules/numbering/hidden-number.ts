@@ -13,7 +13,7 @@ import type { Finding, Fix, Rule } from '../rule.ts';
  * 1. Early help is timely,
  * and families value it.
  * 2. Plans are clear.
- * ^ 2 could be the number of a new paragraph, but is read as text.
+ * ^ 2 could start a new paragraph, but is read as text.
  *
  * 3. Visits are regular.
  * ```
@@ -48,6 +48,7 @@ export const hiddenNumber: Rule = {
   severity: 'warning',
   summary: 'A line inside a paragraph begins with what could be the next number',
   fixable: true,
+  readsWords: false,
   *check({ report }) {
     const byBlock = new Map<number, MissedNumber[]>();
     for (const missed of missedNumbers(report)) {
@@ -75,7 +76,7 @@ function findingOf({ document: { source } }: Report, hidden: readonly MissedNumb
   return {
     from,
     to,
-    message: `${number} could be the number of a new paragraph, but is read as text. Put an empty line before it, or say that it is text.`,
+    message: `${number} could start a new paragraph, but is read as text. Put a blank line above it, or say that it is text.`,
     related: others.map(place => ({ from: place.from, to: place.to, message: `So could ${place.number}.` })),
     fixes: hidden.every(place => source.charAt(place.to) === '.') ? [apart, text] : [apart],
   };

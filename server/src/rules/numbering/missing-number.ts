@@ -1,4 +1,4 @@
-import { type MissedNumber, missedBetween, missedNumbers } from '../../model/missedNumbers.ts';
+import { type MissedNumber, mayMissNumber, missedBetween, missedNumbers } from '../../model/missedNumbers.ts';
 import type { Report } from '../../model/report.ts';
 import { seriesOf } from '../../model/series.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
@@ -36,7 +36,7 @@ import type { Finding, Fix, Rule } from '../rule.ts';
  * 1. Early help is timely.
  *
  * 2 Plans are clear.
- * ^ Put a full stop after 2
+ * ^ 2 is not read as the paragraph’s number
  *
  * 3. Visits are regular.
  * ```
@@ -85,6 +85,7 @@ export const missingNumber: Rule = {
   severity: 'warning',
   summary: 'A paragraph has no number where paragraphs are numbered',
   fixable: true,
+  readsWords: mayMissNumber,
   *check({ report }) {
     const missed = missedNumbers(report);
     if (missed.length === 0) return;
@@ -105,7 +106,7 @@ function undotted({ from, to, number }: MissedNumber): Finding {
   return {
     from,
     to,
-    message: `Put a full stop after ${number}: without it this is not read as the number of the paragraph.`,
+    message: `${number} is not read as the paragraph’s number. Put a full stop after it.`,
     fixes: [{ title: `Change to “${number}.”`, edits: [{ from: to, to, text: '.' }], certain: true }],
   };
 }
@@ -116,7 +117,7 @@ function unnumbered({ from, to, number }: MissedNumber, others: readonly MissedN
   return {
     from,
     to,
-    message: `This paragraph has no number${count}. Paragraphs here are numbered: give it one, or join it to the paragraph above.`,
+    message: `This paragraph has no number${count}. Number it, or join it to the one above.`,
     related: others.map(other => ({ from: other.from, to: other.to, message: 'This paragraph has no number either.' })),
     fixes: [fix],
   };

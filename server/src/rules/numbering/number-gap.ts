@@ -1,4 +1,4 @@
-import { missedBetween } from '../../model/missedNumbers.ts';
+import { mayMissNumber, missedBetween } from '../../model/missedNumbers.ts';
 import { type SeriesBreak, seriesOf } from '../../model/series.ts';
 import { breakFixes, nounOf, sentenceCase } from '../renumberFix.ts';
 import type { Fix, Rule } from '../rule.ts';
@@ -87,6 +87,7 @@ export const numberGap: Rule = {
   severity: 'error',
   summary: 'The numbers of paragraphs jump',
   fixable: true,
+  readsWords: mayMissNumber,
   *check({ report }) {
     for (const { index, breaks } of seriesOf(report)) {
       for (const own of breaks) {

@@ -69,6 +69,7 @@ export const numberOrder: Rule = {
   severity: 'error',
   summary: 'A paragraph does not stand where its number belongs',
   fixable: true,
+  readsWords: false,
   *check({ report }) {
     for (const { kind, breaks } of seriesOf(report)) {
       for (const own of breaks) {

@@ -89,6 +89,7 @@ export const numberRepeated: Rule = {
   severity: 'error',
   summary: 'Two paragraphs have the same number',
   fixable: true,
+  readsWords: false,
   *check({ report }) {
     for (const { breaks } of seriesOf(report)) {
       for (const own of breaks) {

@@ -1,4 +1,4 @@
-import { missedBetween } from '../../model/missedNumbers.ts';
+import { mayMissNumber, missedBetween } from '../../model/missedNumbers.ts';
 import { seriesNumber, seriesOf } from '../../model/series.ts';
 import { breakFixes } from '../renumberFix.ts';
 import type { Fix, Rule } from '../rule.ts';
@@ -44,6 +44,7 @@ export const numberStart: Rule = {
   severity: 'error',
   summary: 'The first number is not the one with which numbers start',
   fixable: true,
+  readsWords: mayMissNumber,
   *check({ report }) {
     for (const { index, kind, breaks } of seriesOf(report)) {
       for (const own of breaks) {

@@ -42,6 +42,7 @@ export const tagPosition: Rule = {
   severity: 'warning',
   summary: 'A tag does not stand at the end of its paragraph',
   fixable: true,
+  readsWords: ({ tags }) => tags.length > 0,
   *check({ report }) {
     for (const [i, link] of report.tags.entries()) {
       if (link.isNumber || report.tags[i + 1]?.base === link.base) continue;
@@ -51,7 +52,7 @@ export const tagPosition: Rule = {
         from: link.from,
         to: link.to,
         message:
-          'This tag stands in the middle of its paragraph. Readers look for it at the end; move it there unless it is meant for its sentence only.',
+          'This tag is in the middle of its paragraph. Move it to the end, unless it is meant for its sentence only.',
         fixes: [{ title: 'Move the tag to the paragraph’s end', edits, certain: false }],
       };
     }

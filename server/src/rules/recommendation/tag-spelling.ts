@@ -37,6 +37,7 @@ export const tagSpelling: Rule = {
   severity: 'warning',
   summary: 'A tag is misspelt or in the wrong brackets',
   fixable: true,
+  readsWords: false,
   *check({ report: { document }, framework }) {
     if (framework.recommendations.link === 'none') return;
     for (const [i, { inlines }] of document.blocks.entries()) {

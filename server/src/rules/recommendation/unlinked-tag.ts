@@ -1,4 +1,4 @@
-import { bareTags, fairScore, linksOf } from '../../model/links.ts';
+import { bareTags, fairScore, isRanked, linksOf } from '../../model/links.ts';
 import type { TagLink } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import type { Suggestion } from '../../model/suggestions.ts';
@@ -53,6 +53,7 @@ export const unlinkedTag: Rule = {
   severity: 'hint',
   summary: 'A tag does not say which recommendation it means',
   fixable: true,
+  readsWords: isRanked,
   *check({ report, framework }) {
     if (report.tags.length === 0 || framework.recommendations.link === 'none') return;
     const tags = bareTags(report);
@@ -64,7 +65,7 @@ export const unlinkedTag: Rule = {
         to: first.to,
         message:
           'This tag means a recommendation, but the report has none. Write the recommendation, or take the tag out.',
-        related: others.map(({ from, to }) => ({ from, to, message: 'Another such tag' })),
+        related: others.map(({ from, to }) => ({ from, to, message: 'Another such tag.' })),
       };
       return;
     }

@@ -58,6 +58,7 @@ export const unresolvedTag: Rule = {
   severity: 'error',
   summary: 'A tag names a recommendation that there is not',
   fixable: true,
+  readsWords: false,
   *check({ report }) {
     const linked = report.tags.filter(({ basis, isNumber }) => basis !== 'suggested' && !isNumber);
     if (linked.length === 0) return;

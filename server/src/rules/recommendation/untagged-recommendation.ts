@@ -1,4 +1,4 @@
-import { fairScore, linksOf } from '../../model/links.ts';
+import { fairScore, isRanked, linksOf } from '../../model/links.ts';
 import type { Paragraph } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import { wordsOf } from '../../model/report.ts';
@@ -64,6 +64,7 @@ export const untaggedRecommendation: Rule = {
   severity: 'warning',
   summary: 'No finding supports a recommendation',
   fixable: false,
+  readsWords: isRanked,
   *check({ report, framework }) {
     const { recommendations } = report;
     const { link, linkRequired } = framework.recommendations;
@@ -98,7 +99,7 @@ export const untaggedRecommendation: Rule = {
     }
     for (const [section, found] of inSection) {
       const all = sizes.get(section) ?? 0;
-      if (found.length > 1 && found.length * 2 > all) yield ofSection(found, all, linkRequired);
+      if (found.length > 1 && found.length * 2 > all) yield ofSection(found, all, linkRequired, cites);
       else for (const each of found) yield { ...placeOf(each), severity, message: messageOf(each, severity, cites) };
     }
   },
@@ -124,15 +125,21 @@ function messageOf({ number }: Paragraph, severity: Severity, cites: boolean): s
 }
 
 /** Where most recommendations of a section are untied, that is one question. */
-function ofSection(found: readonly Paragraph[], all: number, isRequired: boolean): Finding {
+function ofSection(found: readonly Paragraph[], all: number, isRequired: boolean, cites: boolean): Finding {
   const [first, ...others] = found.map(placeOf);
-  const some = `${found.length} of the ${all} recommendations of this section seem to be tied to no finding.`;
-  const none = `None of the ${all} recommendations of this section is tied to a finding, as others are.`;
+  const some = `${found.length} of the ${all} recommendations of this section`;
+  const none = `None of the ${all} recommendations of this section`;
+  const isNone = found.length === all;
+  const untied = isNone ? `${none} is tied to a finding, as others are.` : `${some} seem to be tied to no finding.`;
+  const citesNothing = isNone ? `${none} names its findings, as others do.` : `${some} name no findings.`;
   return {
     ...(first ?? { from: 0, to: 0 }),
     severity: isRequired ? 'warning' : 'information',
-    message: `${found.length === all ? none : some} Are tags missing?`,
-    related: others.map(each => ({ ...each, message: 'Not tied to a finding either' })),
+    message: cites ? `${citesNothing} On which paragraphs do they rest?` : `${untied} Are tags missing?`,
+    related: others.map(each => ({
+      ...each,
+      message: cites ? 'Names no findings either' : 'Not tied to a finding either.',
+    })),
   };
 }
 

@@ -34,6 +34,7 @@ export const duplicateId: Rule = {
   severity: 'error',
   summary: 'Two headings have the same name for links, or one has a paragraph’s',
   fixable: false,
+  readsWords: false,
   *check({ report: { sections, document } }) {
     const seen = new Map<string, Section>();
     const place = ({ block, attributes, heading }: Section) => {

@@ -46,6 +46,7 @@ export const footnoteOrder: Rule = {
   severity: 'warning',
   summary: 'Notes are not numbered in the order of their marks',
   fixable: true,
+  readsWords: false,
   *check({ report }) {
     const firstMark = ({ marks }: Footnote): number => marks[0]?.from ?? 0;
     const numbered = report.footnotes
@@ -60,7 +61,7 @@ export const footnoteOrder: Rule = {
         .map(place => ({ ...place, message: `Note ${before.name} is marked here.` }));
       yield {
         ...mark,
-        message: `Note ${name} is marked after note ${before.name}. Readers expect notes in ascending order: renumber them.`,
+        message: `Note ${name} is marked after note ${before.name}. Renumber the notes.`,
         related,
         fixes: [{ title: 'Renumber the notes', edits: renumbered(report, numbered), certain: true }],
       };

@@ -11,7 +11,7 @@ import type { Finding, Rule } from '../rule.ts';
  * ## Inspection findings
  *
  * 1. Early help is timely (paragraphs 1 2,3).
- *                                     ^^^^^ Put a comma and a space between the numbers of a list.
+ *                                     ^^^^^ The numbers of this list run together.
  *
  * 2. Plans are clear.
  *
@@ -45,6 +45,7 @@ export const listPunctuation: Rule = {
   severity: 'warning',
   summary: 'Numbers of a list are not parted by a comma and a space',
   fixable: true,
+  readsWords: false,
   *check({ report }) {
     const { source } = report.document;
     for (const { loose, numbers } of report.references) if (loose.length > 0) yield findingOf(source, loose, numbers);
@@ -62,7 +63,7 @@ function findingOf(source: string, loose: readonly Span[], numbers: readonly Num
   return {
     from: numbers.find(({ lastSpan }) => lastSpan.to === from)?.firstSpan.from ?? from,
     to: numbers.find(({ firstSpan }) => firstSpan.from === to)?.lastSpan.to ?? to,
-    message: 'Put a comma and a space between the numbers of a list.',
+    message: 'The numbers of this list run together. Put a comma and a space between them.',
     fixes: [
       {
         title: 'Put a comma and a space between them',

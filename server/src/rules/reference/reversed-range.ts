@@ -45,6 +45,7 @@ export const reversedRange: Rule = {
   severity: 'warning',
   summary: 'A range of numbers runs backwards',
   fixable: true,
+  readsWords: false,
   *check({ report }) {
     for (const { numbers } of report.references)
       for (const place of numbers) if (isReversed(place)) yield findingOf(place);

@@ -28,6 +28,7 @@ export const selfReference: Rule = {
   severity: 'warning',
   summary: 'A paragraph refers to itself',
   fixable: false,
+  readsWords: false,
   *check({ report }) {
     for (const reference of report.references) {
       if (reference.kind === 'footnote' || reference.paragraph === undefined) continue;

@@ -62,6 +62,7 @@ export const undefinedFootnote: Rule = {
   severity: 'error',
   summary: 'A note is marked, but has no text',
   fixable: true,
+  readsWords: false,
   *check({ report }) {
     const mistyped = mistypedFootnote(report);
     for (const footnote of report.footnotes) {
@@ -75,7 +76,11 @@ export const undefinedFootnote: Rule = {
         yield {
           ...first,
           message: `Note ${name} has no text, and nothing is marked with note ${mistyped.written.name}. Is it the same note?`,
-          related: mistyped.written.texts.map(text => ({ ...text, message: 'This text is marked nowhere.' })),
+          related: mistyped.written.texts.map(({ from, to }) => ({
+            from,
+            to,
+            message: 'This text is marked nowhere.',
+          })),
           fixes: [renamed(report, mistyped), ...add],
         };
         continue;

@@ -54,6 +54,7 @@ export const unresolvedLink: Rule = {
   severity: 'error',
   summary: 'A link leads to something that is not there',
   fixable: true,
+  readsWords: true,
   *check({ report, linked }) {
     const known = new Map<string, Targets | undefined>();
     let found = 0;

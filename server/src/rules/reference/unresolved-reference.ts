@@ -86,6 +86,7 @@ export const unresolvedReference: Rule = {
   severity: 'error',
   summary: 'A reference leads to a paragraph or recommendation that is not there',
   fixable: true,
+  readsWords: false,
   *check({ report }) {
     let items: ReadonlySet<string> | undefined;
     for (const reference of report.references) {

@@ -52,6 +52,7 @@ export const unusedFootnote: Rule = {
   severity: 'warning',
   summary: 'A note has a text, but no mark; or two texts',
   fixable: true,
+  readsWords: false,
   *check({ report }) {
     const mistyped = mistypedFootnote(report);
     for (const footnote of report.footnotes) {

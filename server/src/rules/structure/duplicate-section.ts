@@ -39,6 +39,7 @@ export const duplicateSection: Rule = {
   severity: 'warning',
   summary: 'A section stands in the report twice',
   fixable: false,
+  readsWords: false,
   *check({ report, framework }) {
     const seen = new Map<string, Section>();
     for (const section of report.sections) {

@@ -62,6 +62,7 @@ export const emptySection: Rule = {
   severity: 'warning',
   summary: 'There is nothing under a heading',
   fixable: false,
+  readsWords: false,
   *check({ report }) {
     const leaves = report.sections.filter(({ index }) => report.sections[index + 1]?.parent !== index);
     let empty = leaves.filter(section => isEmpty(report, section));

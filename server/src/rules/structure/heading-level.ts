@@ -13,7 +13,7 @@ import type { Edit, Rule } from '../rule.ts';
  * ## Leadership, management and governance
  *
  * #### Summary
- * ^^^^ A level is skipped between “Leadership, management and governance” and this heading
+ * ^^^^ This heading skips a level under “Leadership, management and governance”
  *
  * #### Inspection findings
  * ```
@@ -49,6 +49,7 @@ export const headingLevel: Rule = {
   severity: 'warning',
   summary: 'A heading skips a level',
   fixable: true,
+  readsWords: false,
   *check({ report }) {
     const groups = new Map<number, Section[]>();
     for (const section of report.sections) {
@@ -62,7 +63,7 @@ export const headingLevel: Rule = {
       yield {
         from: first.heading.from,
         to: first.heading.from + first.level,
-        message: `A level is skipped between ${quotedTitle(parent)} and this heading. Begin it with ${'#'.repeat(parent.level + 1)}.`,
+        message: `This heading skips a level under ${quotedTitle(parent)}. Begin it with ${'#'.repeat(parent.level + 1)}.`,
         related: others.map(({ heading, level }) => ({
           from: heading.from,
           to: heading.from + level,

@@ -40,6 +40,7 @@ export const markdownMark: Rule = {
   severity: 'hint',
   summary: 'A mark of Markdown or HTML is printed as it stands',
   fixable: true,
+  readsWords: false,
   *check({ report: { document } }) {
     const { source } = document;
     const marks: ForeignMark[] = [];
@@ -54,7 +55,7 @@ export const markdownMark: Rule = {
       yield {
         from: first.from,
         to: first.to,
-        message: `${what} printed as it stands, because it means nothing here. Take it out, or put a backslash before it.`,
+        message: `${what} printed as it stands. Take it out, or put a backslash before it.`,
         ...(second === undefined ? {} : { related: [{ from: second.from, to: second.to, message: 'It ends here.' }] }),
         fixes: [
           { title: 'Take it out', edits: places.map(place => taken(source, place)), certain: false },

@@ -2,7 +2,7 @@ import { listInWords } from '../../model/listInWords.ts';
 import type { Report } from '../../model/report.ts';
 import { lineBreak } from '../lineBreak.ts';
 import { type Gap, missingSections, titleOfKind } from '../missingSections.ts';
-import { beginning, quotedTitle, titleSpan } from '../reportParts.ts';
+import { beginning, titleSpan } from '../reportParts.ts';
 import type { Fix, Rule } from '../rule.ts';
 
 /**
@@ -15,7 +15,7 @@ import type { Fix, Rule } from '../rule.ts';
  * ## Executive summary
  *
  * ## Information about this local authority area
- *    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The section “Recommendations” is missing. It belongs after “Information about this local authority area”
+ *    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The section “Recommendations” is missing after this one. Add its heading.
  *
  * ## The experiences and progress of children who need help and protection
  *
@@ -75,27 +75,27 @@ export const missingSection: Rule = {
   severity: 'error',
   summary: 'A section that the framework requires is missing',
   fixable: true,
+  readsWords: false,
   *check({ report }) {
     const begun = report.sections.some(({ ownRole }) => ownRole !== undefined);
     for (const gap of missingSections(report)) {
-      const { after, kinds } = gap;
-      const titles = kinds.map(kind => `“${titleOfKind(kind)}”`);
-      const several = titles.length > 1;
-      const missing = `The section${several ? 's' : ''} ${listInWords(shortened(titles))} ${several ? 'are' : 'is'} missing.`;
-      const place =
-        after === undefined
-          ? ''
-          : ` ${several ? 'They belong' : 'It belongs'} ${gap.level > after.level ? 'under' : 'after'} ${quotedTitle(after)}.`;
+      const { after } = gap;
       yield {
         ...(after === undefined ? beginning(report) : titleSpan(after)),
-        message: begun
-          ? missing + place
-          : `The report has none of its sections yet, such as ${titles[0]}. Add their headings.`,
+        message: messageOf(gap, begun),
         fixes: fixesOf(report, gap),
       };
     }
   },
 };
+
+function messageOf({ after, kinds, level }: Gap, begun: boolean): string {
+  const titles = kinds.map(kind => `“${titleOfKind(kind)}”`);
+  if (!begun) return `The report has none of its sections yet, such as ${titles[0]}. Add their headings.`;
+  const where = after === undefined ? '' : level > after.level ? ' under this heading' : ' after this one';
+  if (titles.length === 1) return `The section ${titles[0]} is missing${where}. Add its heading.`;
+  return `${titles.length} sections are missing${where}: ${listInWords(shortened(titles))}. Add their headings.`;
+}
 
 function fixesOf(report: Report, { kinds, at, level }: Gap): Fix[] {
   const { source } = report.document;

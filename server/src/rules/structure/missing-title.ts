@@ -30,6 +30,7 @@ export const missingTitle: Rule = {
   severity: 'error',
   summary: 'A heading has no words',
   fixable: false,
+  readsWords: false,
   *check({ report: { document, sections } }) {
     let next = 0;
     for (const [i, block] of document.blocks.entries()) {

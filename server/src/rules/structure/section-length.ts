@@ -35,6 +35,7 @@ export const sectionLength: Rule = {
   severity: 'hint',
   summary: 'A section is longer than suggested',
   fixable: false,
+  readsWords: true,
   *check({ report, framework, options }) {
     const { words } = options;
     const figures = typeof words === 'object' && words !== null ? (words as Readonly<Record<string, unknown>>) : {};

@@ -12,7 +12,7 @@ import type { Rule } from '../rule.ts';
  * ## Leadership, management and governance
  *
  * ## Recommendations
- *    ^^^^^^^^^^^^^^^ “Recommendations” usually stands before “Leadership, management and governance”
+ *    ^^^^^^^^^^^^^^^ This section usually stands before “Leadership, management and governance”
  *
  * ## Information about this inspection
  * ```
@@ -36,6 +36,7 @@ export const sectionOrder: Rule = {
   severity: 'warning',
   summary: 'A section stands in an unusual place',
   fixable: false,
+  readsWords: false,
   *check({ report, framework }) {
     const counts = new Map<SectionKind, number>();
     for (const { kind } of report.sections) if (kind !== undefined) counts.set(kind, (counts.get(kind) ?? 0) + 1);
@@ -54,7 +55,7 @@ export const sectionOrder: Rule = {
     if (first === undefined) return;
     yield {
       ...titleSpan(first.section),
-      message: `${first.message} Move it there, with all that is under it.`,
+      message: `${first.message} Move it there.`,
       related: others.map(({ section, message }) => ({ ...titleSpan(section), message })),
     };
   },
@@ -79,7 +80,7 @@ function outOfOrder(placed: readonly Placed[]): { section: Section; message: str
     return [
       {
         section: own.section,
-        message: `${quotedTitle(own.section)} usually stands ${place} ${quotedTitle(neighbour.section)}.`,
+        message: `This section usually stands ${place} ${quotedTitle(neighbour.section)}.`,
       },
     ];
   });

@@ -33,6 +33,7 @@ export const unclosedComment: Rule = {
   severity: 'warning',
   summary: 'A comment is not ended',
   fixable: false,
+  readsWords: false,
   *check({ report: { document } }) {
     const message = 'This comment is not ended, so all after this line is printed. Write “-->” where it ends.';
     for (let i = 0; i < document.blocks.length; i++) {

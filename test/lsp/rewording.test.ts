@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { reportFindings } from '../../server/src/features/reportFindings.ts';
+import { builtInFramework, builtInFrameworks } from '../../server/src/framework/builtIn.ts';
+import { OpenReport } from '../../server/src/lsp/openReport.ts';
+import type { Framework } from '../../server/src/model/framework.ts';
+import { type Report, reportOf } from '../../server/src/model/report.ts';
+import type { CheckedFinding } from '../../server/src/rules/check.ts';
+import { documentOf } from '../../server/src/syntax/document.ts';
+
+const drafts = readdirSync('samples/drafts').filter(name => name.endsWith('.inspection'));
+const samples = [...drafts.map(name => `samples/drafts/${name}`), 'samples/rotherham-2018.inspection'].map(path =>
+  readFileSync(path, 'utf8'),
+);
+const frameworks = [builtInFramework('ofsted-sif'), builtInFramework('generic')].filter(known => known !== undefined);
+/** What is typed in the middle of a paragraph: mostly words, now and then what means something. */
+const typed = [
+  'x',
+  'late',
+  ' ',
+  '.',
+  ' is good.',
+  '’',
+  '😀',
+  '*',
+  '(',
+  ')',
+  '1',
+  '\n',
+  'paragraph 3',
+  '[^1]',
+  '\n34. A',
+];
+const settings = { rules: {} };
+
+/** Random numbers that are the same for the same seed. */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
+    return state / 4_294_967_296;
+  };
+}
+
+/** All that a report says; what is found in it on first use is no part of it. */
+function saidBy({ text, derived: _, ...report }: Report): unknown {
+  return { ...report, lines: text.lineStarts };
+}
+
+function withFixes(findings: readonly CheckedFinding[]): unknown[] {
+  return findings.map(finding => ({ ...finding, fixes: [...finding.fixes], related: [...finding.related] }));
+}
+
+/** Edits a text at random places; after each edit the report and its findings must be those of a text read afresh. */
+function check(text: string, framework: Framework, seed: number, edits: number): number {
+  const random = randomNumbers(seed);
+  const open = OpenReport.create('file:///a.inspection', 'inspectmark', 0, text);
+  const findingsOf = (report: Report, rewording?: OpenReport['rewording']) =>
+    reportFindings(report, settings, builtInFrameworks, undefined, rewording);
+  findingsOf(open.report(framework));
+  let reworded = 0;
+  for (let i = 1; i <= edits; i++) {
+    const { source } = open.document;
+    const from = Math.floor(random() * (source.length + 1));
+    const to = random() < 0.7 ? from : Math.min(source.length, from + Math.floor(random() * 4));
+    const words = random() < 0.2 ? '' : (typed[Math.floor(random() * random() * typed.length)] ?? '');
+    const { text: lines } = open.report(framework);
+    OpenReport.update(open, [{ range: lines.range({ from, to }), text: words }], i);
+    const report = open.report(framework);
+    const fresh = reportOf(documentOf(open.document.source), framework);
+    const where = `seed ${seed}, edit ${i} (${JSON.stringify(words)} for ${JSON.stringify(source.slice(from, to))} at ${from})`;
+    assert.deepEqual(saidBy(report), saidBy(fresh), where);
+    if (open.rewording !== undefined) reworded++;
+    assert.deepEqual(withFixes(findingsOf(report, open.rewording)), withFixes(findingsOf(fresh)), where);
+  }
+  return reworded;
+}
+
+for (const [i, sample] of samples.entries()) {
+  for (const framework of frameworks) {
+    test(`after each edit of sample ${i + 1} (${framework.id}) its report and findings are a fresh one’s`, () => {
+      const reworded = check(sample, framework, 7 * i + 1, sample.length > 50_000 ? 60 : 250);
+      assert.ok(reworded > 15, `only ${reworded} edits changed nothing but words`);
+    });
+  }
+}
