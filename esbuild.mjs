@@ -45,8 +45,12 @@ const bundles = {
   },
 };
 
-/** What is loaded when it is first used, though it is imported like anything else. */
-const libraries = { yaml: 'yaml', 'json-schema': '@cfworker/json-schema' };
+/** What is loaded when it is first used, though it is imported like anything else: few reports need it, or few requests. */
+const loadedLater = {
+  yaml: 'yaml',
+  'json-schema': '@cfworker/json-schema',
+  suggestions: 'server/src/model/suggestions.ts',
+};
 
 /** Where the third parties' notices are written, for the extension and the command line alike. */
 const notices = 'THIRD_PARTY_NOTICES.txt';
@@ -66,8 +70,8 @@ export async function build({ dev = false, watch = false } = {}) {
   };
   const split = {
     ...common,
-    // Libraries that few reports need are pieces of their own, so that they can load when they are used.
-    entryPoints: { main: 'server/src/cli/bin.ts', server: 'server/src/lsp/node.ts', ...libraries },
+    // What is loaded later must be a piece of its own.
+    entryPoints: { main: 'server/src/cli/bin.ts', server: 'server/src/lsp/node.ts', ...loadedLater },
     chunkNames: '[name]-[hash]',
     splitting: true,
     ...onNode,
@@ -83,7 +87,8 @@ export async function build({ dev = false, watch = false } = {}) {
   const metafiles = (await Promise.all(all.map(options => esbuild.build(options)))).map(({ metafile }) => metafile);
   const inputs = new Set(metafiles.flatMap(({ outputs }) => Object.values(outputs).flatMap(bundledInputs)));
   writeFileSync(`${root}dist/${notices}`, thirdPartyNotices(root, inputs));
-  writeFileSync(`${root}out/meta.json`, JSON.stringify(metafiles[0])); // of the pieces, for the benchmark
+  const { outputs } = metafiles[0];
+  writeFileSync(`${root}out/pieces.json`, JSON.stringify({ outputs, late: latePieces(outputs) })); // for the benchmark
 }
 
 /** The sources of which a bundle really holds something. */
@@ -91,17 +96,20 @@ function bundledInputs({ inputs }) {
   return Object.keys(inputs).filter(path => inputs[path].bytesInOutput > 0);
 }
 
+/** The names of the pieces that hold nothing but what is to be loaded later. */
+function latePieces(outputs) {
+  const isLater = input => input.startsWith('node_modules/') || input.startsWith('server/src/model/suggestion');
+  return Object.entries(outputs)
+    .filter(([, { inputs, entryPoint }]) => !entryPoint && Object.keys(inputs).every(isLater))
+    .map(([path]) => basename(path));
+}
+
 /** Writes the pieces, and removes those of earlier builds. */
 async function write({ outputFiles, metafile, errors }, dev) {
   if (errors.length > 0) return;
-  const late = Object.entries(metafile.outputs)
-    .filter(
-      ([, { inputs, entryPoint }]) =>
-        !entryPoint && Object.keys(inputs).every(input => input.startsWith('node_modules/')),
-    )
-    .map(([path]) => basename(path));
+  const late = latePieces(metafile.outputs);
   const pieces = (await Promise.all(outputFiles.map(file => asCommonJs(file, late, dev)))).filter(
-    ({ name }) => !(name.replace(/\.js$/, '') in libraries),
+    ({ name }) => !(name.replace(/\.js$/, '') in loadedLater),
   );
   mkdirSync(`${root}dist`, { recursive: true });
   for (const { name, code } of pieces) writeFileSync(`${root}dist/${name}`, code);
@@ -144,7 +152,7 @@ async function asCommonJs({ path, text }, late, dev) {
 }
 
 /**
- * Lets the pieces that hold nothing but libraries be required when something of theirs is first called. A module's
+ * Lets the pieces that are to be loaded later be required when something of theirs is first called. A module's
  * imports are always read through its object, so the object can wait.
  */
 function loadedLate(code, late) {

@@ -1,6 +1,5 @@
 import { builtInFrameworks, type Frameworks } from '../framework/builtIn.ts';
 import type { FileProblem } from '../framework/fileProblem.ts';
-import { rules } from '../rules/index.ts';
 import {
   defaultReportSettings,
   defaultSettings,
@@ -25,8 +24,6 @@ export interface GoverningFile {
   readonly rule: 'settings' | 'framework-file';
   readonly problems: readonly FileProblem[];
 }
-
-const ruleIds = rules.map(({ id }) => id);
 
 /** Finds what governs each folder, reads it once, and forgets it when told that a file has changed. */
 export class Governances {
@@ -86,7 +83,7 @@ export class Governances {
       const { settingsFor } = await import('../settings/settingsFor.ts');
       const { settings, problems } =
         reading.unread === undefined
-          ? readSettings(reading.text, ruleIds, frameworks.ids)
+          ? readSettings(reading.text, await ruleIds(), frameworks.ids)
           : { settings: defaultSettings, problems: [] };
       this.#tell(uri, 'settings', reading, problems);
       return {
@@ -107,7 +104,7 @@ export class Governances {
       for (const uri of uris) readings.set(uri, (await this.#host.read(uri)) ?? { unread: 'there is no such file' });
       const files = [...readings].flatMap(([path, { text }]) => (text === undefined ? [] : [{ path, text }]));
       const { frameworkSet } = await import('../framework/frameworkSet.ts');
-      const set = frameworkSet(files, ruleIds);
+      const set = frameworkSet(files, await ruleIds());
       for (const [uri, reading] of readings) this.#tell(uri, 'framework-file', reading, set.problems.get(uri) ?? []);
       return set;
     }
@@ -128,4 +125,10 @@ export class Governances {
           ];
     this.#told({ uri, text: reading.text ?? '', rule, problems: [...unread, ...problems] });
   }
+}
+
+/** The ids of all rules. They are code enough to load only when they are needed. */
+async function ruleIds(): Promise<string[]> {
+  const { rules } = await import('../rules/index.ts');
+  return rules.map(({ id }) => id);
 }

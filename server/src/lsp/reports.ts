@@ -1,5 +1,5 @@
 import type { Diagnostic, TextDocuments } from 'vscode-languageserver';
-import { reportFindings } from '../features/reportFindings.ts';
+import type { reportFindings } from '../features/reportFindings.ts';
 import type { Frameworks } from '../framework/builtIn.ts';
 import { linkTarget } from '../model/reference.ts';
 import { type Report, reportOf } from '../model/report.ts';
@@ -45,6 +45,8 @@ export class Reports {
   readonly #spellings = new Map<string, string>();
   /** Of closed reports, by canonical URI; `undefined` for one that is not there. */
   readonly #summaries = new Map<string, ReportSummary | undefined>();
+  /** The rules are code enough to load only when there is a report. */
+  #findingsOf: typeof reportFindings | undefined;
   #checks = new WeakMap<Report, Check>();
   readonly #lastChecks = new WeakMap<OpenReport, Check>();
   #checked = 0;
@@ -82,6 +84,10 @@ export class Reports {
         await this.#governances.of(open.uri);
         continue;
       }
+      if (this.#findingsOf === undefined) {
+        await this.#loadRules();
+        continue;
+      }
       const ready = readyReport(open, governance);
       const unread = [...outgoing(ready.report, open.uri)].filter(linked => !this.#isKnown(linked));
       if (unread.length === 0) return ready;
@@ -94,6 +100,7 @@ export class Reports {
     const reading = await this.#host.read(uri);
     if (reading?.text === undefined) return reading?.unread;
     const { settingsOf, frameworks } = await this.#governances.of(uri);
+    await this.#loadRules();
     const settings = settingsOf(uri);
     const document = documentOf(reading.text);
     const report = reportOf(document, reportFramework(document, settings, frameworks));
@@ -107,7 +114,7 @@ export class Reports {
     let check = this.#checks.get(report);
     if (check === undefined) {
       const linked = folderOf(uri) === undefined ? undefined : (path: string) => this.#summary(linkedUri(uri, path));
-      const findings = settings.ignored ? [] : reportFindings(report, settings, frameworks, linked, rewording);
+      const findings = (!settings.ignored && this.#findingsOf?.(report, settings, frameworks, linked, rewording)) || [];
       const diagnostics = findings.map(finding => diagnosticOf(report.text, uri, finding));
       check = { id: this.#sameId(uri, diagnostics) ?? `${++this.#checked}`, findings, diagnostics };
       this.#checks.set(report, check);
@@ -157,6 +164,10 @@ export class Reports {
   /** An open report, however its URI is spelled. */
   open(uri: string): OpenReport | undefined {
     return this.#documents.get(uri) ?? this.#documents.get(this.#spellings.get(canonicalUri(uri)) ?? '');
+  }
+
+  async #loadRules(): Promise<void> {
+    this.#findingsOf ??= (await import('../features/reportFindings.ts')).reportFindings;
   }
 
   #isKnown(uri: string): boolean {

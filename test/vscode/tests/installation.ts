@@ -20,9 +20,16 @@ export function installationTests(folder: RegExp): Tests {
   };
 }
 
-/** For a folder without `inspectmark.json`: nothing of the extension runs before a report is opened. */
+/** For a folder without `inspectmark.json`: nothing of the extension runs before a report is opened. How long it then takes is printed. */
 export const activationTests: Tests = {
   'it waits until a report is opened': async () => {
     equal(extension().isActive, false);
+  },
+
+  'it is active once it is asked for': async () => {
+    const begun = performance.now();
+    await extension().activate();
+    console.log(`  It was active after ${(performance.now() - begun).toFixed(0)} ms.`);
+    equal(extension().isActive, true);
   },
 };
