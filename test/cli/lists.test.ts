@@ -75,7 +75,7 @@ test('frameworks, as JSON', async () => {
 test('a framework in plain words', async () => {
   const out = await written('frameworks ofsted-sif');
   for (const line of out.split('\n')) assert.ok(line.length <= 100, line);
-  assert.match(out, /^ofsted-sif {2}\S.* \(for inspections until 2018-08-31\)$/m);
+  assert.match(out, /^ofsted-sif {2}\S.*\n\nInspections\n {2}from 2015-09-01 until 2018-08-31$/m);
   assert.match(out, /^ {2}Inadequate · Requires improvement \(.*\) · Good · Outstanding$/m);
   assert.match(out, /^ {2}2\.1 Adoption performance \(part of 2\)$/m);
   assert.match(

@@ -28,7 +28,7 @@ test('every framework file is built in, satisfies the schema and refers to what 
 });
 
 test('they are listed in order, and made ready once', () => {
-  assert.deepEqual(builtInIds, ['ofsted-sif', 'generic']);
+  assert.deepEqual(builtInIds, ['ofsted-sif', 'ofsted-sif-2015', 'ofsted-sif-2014', 'ofsted-ilacs', 'generic']);
   assert.equal(builtInFramework('generic'), builtInFramework('generic'));
   assert.equal(builtInFrameworks.get('nothing'), undefined);
 });
@@ -80,6 +80,8 @@ test('headlines as they were published', () => {
   headline('The overall judgement is that children’s services require improvement', ': requires-improvement');
   headline('The overall judgement is that children’s services are inadequate', ': inadequate');
   headline('Executive summary', '');
+  check('ofsted-sif-2014', 'headlines', 'The overall judgement is that children’s services are good', ': good');
+  check('ofsted-sif-2015', 'headlines', 'Children’s services in Oldham are good', 'Oldham: good');
   check('generic', 'headlines', 'The overall judgement is that Little Town is good', 'Little Town: good');
 });
 
@@ -107,6 +109,30 @@ test('statements as they were published', () => {
   statement(`The graded judgement for ${leavers} is good`, `${leavers}: good`);
   statement(`The graded judgement for ${leavers} is requires improvement`, `${leavers}: requires-improvement`);
   statement('The Local Safeguarding Children Board is good', '');
+});
+
+test('headings that are sentences, as they were published', () => {
+  const heading = (words: string, expected: string) => check('ofsted-ilacs', 'statements', words, expected);
+  const area = 'The experiences and progress of children in care and care leavers';
+  heading(`${area} is good`, `${area}: good`);
+  heading(`${area} are good.`, `${area}: good`);
+  heading(`${area} requires improvement`, `${area}: requires-improvement`);
+  heading(`${area} require improvement to be good`, `${area}: requires-improvement`);
+  heading(`${area}: good`, '');
+  heading(`${area}: requires improvement to be good`, '');
+});
+
+test('one concept has one name in all frameworks', () => {
+  const concepts = (id: string) => new Set(builtInFramework(id)?.areas.map(({ concept }) => concept));
+  assert.deepEqual(
+    [...concepts('ofsted-ilacs')].filter(concept => !concepts('ofsted-sif').has(concept)),
+    [],
+  );
+});
+
+test('the templates of one framework differ in what ties recommendations to findings', () => {
+  const link = (id: string) => builtInFramework(id)?.recommendations.link;
+  assert.deepEqual(['ofsted-sif', 'ofsted-sif-2015', 'ofsted-sif-2014'].map(link), ['tag', 'citation', 'none']);
 });
 
 test('an area is known by every name that the reports use', () => {

@@ -121,7 +121,7 @@ test('the grammar finds in the reference sample what the parser finds', async ()
 /** Scopes that begin a construct, and what the parser calls it. */
 const starts: readonly (readonly [scope: string, first: RegExp, construct: string])[] = [
   ['markup.heading punctuation.definition.heading', /^#/, 'heading'],
-  ['keyword.other.judgement', /./, 'judgement'],
+  ['punctuation.definition.judgement', /./, 'judgement'],
   ['constant.numeric.paragraph', /./, 'numbered'],
   ['punctuation.definition.list.begin', /./, 'bullet'],
   ['meta.footnote punctuation.definition.footnote.begin', /./, 'footnote'],

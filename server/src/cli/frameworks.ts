@@ -99,7 +99,9 @@ function frameworkJson(framework: Framework, file: string | undefined) {
 
 function frameworkText(framework: Framework, paint: Paint): string {
   const { id, title, valid, scale, areas, openAreas, sections, limits, requiredMetadata } = framework;
+  const dates = [valid.from && `from ${valid.from}`, valid.to && `until ${valid.to}`].filter(Boolean).join(' ');
   const parts: [string, string[]][] = [
+    ['Inspections', [dates === '' ? 'of any date' : dates]],
     ['Grades, from worst to best', [scale.map(gradeText).join(' · ')]],
     ['Areas', [...areas.map(area => areaText(area, areas)), ...(openAreas ? ['Whatever else a report grades'] : [])]],
     ['Sections, in order', sections.map(section => sectionText(section, areas))],
@@ -107,12 +109,11 @@ function frameworkText(framework: Framework, paint: Paint): string {
     ['Limiting judgements', limits.map(limit => limitText(limit, framework))],
     ['Details the front matter must give', requiredMetadata.length === 0 ? [] : [requiredMetadata.join(', ')]],
   ];
-  const dates = [valid.from && `from ${valid.from}`, valid.to && `until ${valid.to}`].filter(Boolean).join(' ');
   const body = parts.map(([heading, lines]) => {
     const shownLines = (lines.length === 0 ? ['none'] : lines).flatMap(line => wrapped(line, 98, '  '));
     return `\n${paint.strong(heading)}\n${shownLines.map(line => `  ${line}\n`).join('')}`;
   });
-  return `${paint.strong(id)}  ${title}${dates === '' ? '' : ` (for inspections ${dates})`}\n${body.join('')}`;
+  return `${paint.strong(id)}  ${title}\n${body.join('')}`;
 }
 
 function gradeText({ label, names }: Grade): string {

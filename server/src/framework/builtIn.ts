@@ -1,6 +1,10 @@
 import generic from '../../frameworks/generic.json' with { type: 'json' };
+import ofstedIlacs from '../../frameworks/ofsted-ilacs.json' with { type: 'json' };
 import ofstedSif from '../../frameworks/ofsted-sif.json' with { type: 'json' };
+import ofstedSif2014 from '../../frameworks/ofsted-sif-2014.json' with { type: 'json' };
+import ofstedSif2015 from '../../frameworks/ofsted-sif-2015.json' with { type: 'json' };
 import type { Framework } from '../model/framework.ts';
+import { extended } from './extended.ts';
 import type { FrameworkFile } from './frameworkFile.ts';
 import { frameworkOf } from './frameworkOf.ts';
 
@@ -14,7 +18,7 @@ export interface Frameworks {
 
 // A test checks that they satisfy the schema, so that nothing needs to be checked when they are used.
 const files: ReadonlyMap<string, FrameworkFile> = new Map(
-  ([ofstedSif, generic] as FrameworkFile[]).map(file => [file.id, file]),
+  ([ofstedSif, ofstedSif2015, ofstedSif2014, ofstedIlacs, generic] as FrameworkFile[]).map(file => [file.id, file]),
 );
 const ready = new Map<string, Framework>();
 
@@ -26,16 +30,18 @@ export const builtInFrameworks: Frameworks = { ids: builtInIds, get: builtInFram
 
 /** A built-in framework, or nothing if there is none of that id. The same one each time. */
 export function builtInFramework(id: string): Framework | undefined {
-  let framework = ready.get(id);
-  const file = files.get(id);
-  if (framework === undefined && file !== undefined) {
-    framework = frameworkOf(file);
-    ready.set(id, framework);
-  }
+  const known = ready.get(id);
+  if (known !== undefined) return known;
+  const file = builtInFile(id);
+  if (file === undefined) return undefined;
+  const framework = frameworkOf(file);
+  ready.set(id, framework);
   return framework;
 }
 
-/** A built-in framework as its file says it, for others to extend. */
+/** A built-in framework as its file and those that it extends say it, for others to extend. */
 export function builtInFile(id: string): FrameworkFile | undefined {
-  return files.get(id);
+  const file = files.get(id);
+  const base = file?.extends === undefined ? undefined : builtInFile(file.extends);
+  return file === undefined || base === undefined ? file : extended(base, file);
 }

@@ -7,7 +7,8 @@ export function frameworkOf(file: FrameworkFile): Framework {
   const scale = grades(file.scale ?? []);
   const areas = (file.areas ?? []).map(areaOf);
   const verbs = verbsOf([...scale, ...areas.flatMap(area => area.values)]);
-  const pattern = (source: string) => sentence(source, verbs);
+  const areaNames = areas.flatMap(({ title, headings, names }) => [title, ...headings, ...names]);
+  const pattern = (source: string) => sentence(source, verbs, areaNames);
   return {
     id: file.id,
     title: file.title ?? file.id,
@@ -96,17 +97,18 @@ function sectionOf(file: SectionInFile, areas: readonly Area[]): SectionKind {
 
 /**
  * A pattern in which a provider or an area directly before the grade ends at the verb: in *Children’s services in West
- * Sussex require improvement* nothing else tells the name from the grade.
+ * Sussex require improvement* nothing else tells the name from the grade. Where a colon stands between them it is no
+ * sentence: *Care leavers: requires improvement*.
  */
-function sentence(source: string, verbs: readonly string[]): Pattern {
-  const pattern = patternOf(source);
+function sentence(source: string, verbs: readonly string[], areaNames: readonly string[]): Pattern {
+  const pattern = patternOf(source, areaNames);
   if (verbs.length === 0 || !/\} +\{(?:is|are) grade\}$/.test(source)) return pattern;
   const { source: expression, flags } = pattern.expression;
-  const predicate = `(?<predicate>(?:${verbs.join('|')})\\s.+)`;
+  const predicate = `(?<![:\\s])\\s+(?<predicate>(?:${verbs.join('|')})\\s.+)`;
   return {
     ...pattern,
     expression: new RegExp(
-      expression.replace('(?<predicate>.+)', () => predicate),
+      expression.replace('\\s+(?<predicate>.+)', () => predicate),
       flags,
     ),
   };

@@ -128,8 +128,8 @@ export interface Limit {
 export interface Pattern {
   readonly source: string;
   readonly plural: boolean;
-  /** The words with which every sentence of it begins, in small letters; empty if a place comes first. */
-  readonly opening: string;
+  /** The words with which its sentences begin, in small letters; an empty one if they begin with anything. */
+  readonly openings: readonly string[];
   /** Finds `provider`, `area` and `predicate` in a sentence, from its start to its end. */
   readonly expression: RegExp;
 }

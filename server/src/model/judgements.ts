@@ -78,8 +78,8 @@ export function judgementsOf(document: Document, framework: Framework, sections:
 
   function readHeading(block: Block & { kind: 'heading' }, i: number, own: Section): void {
     const title = source.slice(own.titleSpan.from, own.titleSpan.to);
-    const marks = title.search(/\s*(?:\[\^|\{|<!--)/);
-    const words = marks < 0 ? title : title.slice(0, marks);
+    const marks = title.search(/\[\^|\{|<!--/);
+    const words = marks < 0 ? title : title.slice(0, marks).trimEnd();
     if (i < openingEnd && headline === undefined) {
       const sentence = sentenceJudgement(words, own.titleSpan.from, framework.headlines, i, 'headline');
       if (sentence !== undefined) {

@@ -10,9 +10,9 @@ const places: Readonly<Record<string, string>> = {
 /**
  * Makes a pattern of a framework's sentence: `The graded judgement (for|about) {area} is that it {is grade}`. Only words,
  * alternatives in parentheses and the four places mean anything, so that no pattern can be slow; an unknown place is
- * taken as words.
+ * taken as words. A sentence that begins with the area begins with the first words of one of `areaNames`.
  */
-export function patternOf(source: string): Pattern {
+export function patternOf(source: string, areaNames: readonly string[]): Pattern {
   let body = '';
   for (const [part] of source.matchAll(/\{[^{}]*\}|\([^(){}]*\)|[^{}()]+|[{}()]/g)) {
     const place = part.startsWith('{') ? places[part.slice(1, -1)] : undefined;
@@ -24,8 +24,10 @@ export function patternOf(source: string): Pattern {
   return {
     source,
     plural: source.includes('{are grade}'),
-    opening: folded(/^[^{(]*/.exec(source)?.[0] ?? ''),
-    expression: new RegExp(`^${body}$`, 'id'),
+    openings: source.startsWith('{area}')
+      ? [...new Set(areaNames.map(name => folded(/^\s*\S+(?:\s+\S+)?/.exec(name)?.[0] ?? '')))]
+      : [folded(/^[^{(]*/.exec(source)?.[0] ?? '')],
+    expression: new RegExp(`^${body}$`, 'ids'),
   };
 }
 
@@ -38,11 +40,14 @@ export function patternMatch(pattern: Pattern, words: string): RegExpExecArray |
  * Whether the words at an offset begin as a pattern's sentences do. Hardly any heading or paragraph is a judgement, and
  * making an expression ready takes longer than reading one.
  */
-export function mayFit({ opening }: Pattern, text: string, from: number): boolean {
-  if (opening === '') return true;
-  if ((text.charCodeAt(from) | 32) !== (opening.charCodeAt(0) | 32)) return false;
-  // Blanks may be wider in the text than in the pattern.
-  return folded(text.slice(from, from + opening.length + 8)).startsWith(opening);
+export function mayFit({ openings }: Pattern, text: string, from: number): boolean {
+  const initial = text.charCodeAt(from) | 32;
+  return openings.some(opening => {
+    if (opening === '') return true;
+    if (initial !== (opening.charCodeAt(0) | 32)) return false;
+    // Blanks may be wider in the text than in the pattern.
+    return folded(text.slice(from, from + opening.length + 8)).startsWith(opening);
+  });
 }
 
 function folded(words: string): string {

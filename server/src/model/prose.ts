@@ -1,0 +1,240 @@
+import type { Block } from '../syntax/block.ts';
+import { publishedText } from '../syntax/plainText.ts';
+import type { Span } from '../text/text.ts';
+import { DerivedFacts } from './derivedFacts.ts';
+import type { Paragraph } from './paragraph.ts';
+import type { Report } from './report.ts';
+
+/**
+ * The running text of a block as words and sentences. It depends on nothing but the block, and is found once for it: what
+ * reads it at every keystroke reads it anew only in the block that has changed. Offsets count from the block's start.
+ */
+export interface Prose {
+  /** The block's text with blanks for what is not printed and for tags, so that every word keeps its place. */
+  readonly text: string;
+  readonly words: Words;
+  readonly sentences: readonly ProseSentence[];
+}
+
+/** The words of a block in order: three numbers each, where it starts, where it ends, and its `wordId`. */
+export type Words = Int32Array;
+
+/** A sentence with its closing marks; `first` and `last` are the numbers of its words, half open. */
+export interface ProseSentence extends Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A sentence of a report. Its span is the text's, its prose's offsets count from `base`. */
+export interface Sentence extends Span {
+  readonly prose: Prose;
+  readonly base: number;
+  readonly first: number;
+  readonly last: number;
+  readonly block: number;
+  readonly paragraph: Paragraph;
+}
+
+const read = new WeakMap<Block, Prose>();
+
+/** The prose of a block of running text; nothing for any other. */
+export function proseOf({ document: { source, blocks, starts } }: Report, index: number): Prose | undefined {
+  const block = blocks[index];
+  if (block === undefined || !('content' in block) || block.kind === 'frontMatter' || block.kind === 'comment')
+    return undefined;
+  let prose = read.get(block);
+  if (prose === undefined) {
+    const base = starts[index] ?? 0;
+    const { from, to } = block.content;
+    const text = withoutTags(publishedText(source.slice(base, base + block.end), block.inlines), block);
+    const words = wordsIn(text, from, to);
+    prose = { text, words, sentences: sentencesIn(text, words, from, to) };
+    read.set(block, prose);
+  }
+  return prose;
+}
+
+const found = new DerivedFacts<readonly Sentence[]>();
+
+/** The sentences of a report's paragraphs, their bullets among them, in the order of the text; found on first use. */
+export function sentencesOf(report: Report): readonly Sentence[] {
+  let sentences = found.get(report);
+  if (sentences === undefined) {
+    sentences = report.paragraphs.flatMap(paragraph => sentencesOfParagraph(report, paragraph));
+    found.set(report, sentences);
+  }
+  return sentences;
+}
+
+/** The sentences of one paragraph and its bullets. */
+export function sentencesOfParagraph(report: Report, paragraph: Paragraph): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (let block = paragraph.block; block < paragraph.blockEnd; block++) {
+    if (report.document.blocks[block]?.kind === 'footnote') continue;
+    const prose = proseOf(report, block);
+    if (prose === undefined) continue;
+    const base = report.document.starts[block] ?? 0;
+    for (const { from, to, first, last } of prose.sentences)
+      sentences.push({ from: base + from, to: base + to, prose, base, first, last, block, paragraph });
+  }
+  return sentences;
+}
+
+/** What a word is known by, the same in either case and with either apostrophe. Two words seldom share one; where it matters compare the words. */
+export function wordId(word: string): number {
+  let id = seed;
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    id = mixed(id, (unit < tableSize && letters[unit]) || (unit === rightQuote ? apostrophe : unit));
+  }
+  return id;
+}
+
+const seed = 0x811c9dc5 | 0;
+
+function mixed(id: number, unit: number): number {
+  return Math.imul(id ^ unit, 0x01000193);
+}
+
+const apostrophe = 0x27;
+const rightQuote = 0x2019;
+const hyphen = 0x2d;
+
+/** Letters and digits, near enough, each as it is in lower case; 0 for what is none. Looked up once a character, for speed. */
+const tableSize = 0x2000;
+const letters = Uint16Array.from({ length: tableSize }, (_, unit) => {
+  const isWord =
+    (unit > 96 && unit < 123) ||
+    (unit > 64 && unit < 91) ||
+    (unit > 47 && unit < 58) ||
+    (unit > 191 && unit !== 0xd7 && unit !== 0xf7);
+  return isWord ? (unit < 0x250 ? String.fromCharCode(unit).toLowerCase().charCodeAt(0) : unit) : 0;
+});
+
+/** Room for the words of one block after the other. */
+let room = new Int32Array(3 * 1024);
+
+/** A word is letters and digits, with single apostrophes and hyphens within; `9.5` and `1,200` are one too. */
+function wordsIn(text: string, from: number, to: number): Words {
+  let size = 0;
+  let at = from;
+  while (at < to) {
+    const first = text.charCodeAt(at);
+    let letter = first < tableSize ? (letters[first] as number) : 0;
+    if (letter === 0) {
+      at++;
+      continue;
+    }
+    const start = at;
+    let id = seed;
+    while (letter !== 0) {
+      id = mixed(id, letter);
+      at++;
+      if (at >= to) break;
+      const unit = text.charCodeAt(at);
+      letter = unit < tableSize ? (letters[unit] as number) : 0;
+      if (letter === 0 && isJoint(unit, text, at) && at + 1 < to && isLetterAt(text, at + 1)) {
+        letter = unit === rightQuote ? apostrophe : unit;
+      }
+    }
+    if (size + 3 > room.length) {
+      const larger = new Int32Array(2 * room.length);
+      larger.set(room);
+      room = larger;
+    }
+    room[size++] = start;
+    room[size++] = at;
+    room[size++] = id;
+  }
+  return room.slice(0, size);
+}
+
+function isLetterAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit < tableSize && letters[unit] !== 0;
+}
+
+/** What may stand within a word, if another letter or digit follows. */
+function isJoint(unit: number, text: string, at: number): boolean {
+  if (unit === apostrophe || unit === rightQuote || unit === hyphen) return true;
+  return (unit === 0x2e || unit === 0x2c) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
+}
+
+function isDigit(unit: number): boolean {
+  return unit > 47 && unit < 58;
+}
+
+/** Words after whose full stop a sentence goes on. */
+const abbreviations = new Set(
+  ['eg', 'ie', 'e.g', 'i.e', 'etc', 'mr', 'mrs', 'ms', 'dr', 'st', 'no', 'para', 'paras', 'cf', 'vs', 'prof'].map(
+    wordId,
+  ),
+);
+
+function sentencesIn(text: string, words: Words, from: number, to: number): ProseSentence[] {
+  const sentences: ProseSentence[] = [];
+  const count = words.length / 3;
+  let start = 0;
+  for (let i = 0; i < count; i++) {
+    const next = i + 1 < count ? (words[3 * i + 3] ?? to) : to;
+    const end = sentenceEnd(text, words[3 * i + 1] ?? to, next, words[3 * i + 2] ?? 0, i + 1 < count);
+    if (end === undefined) continue;
+    sentences.push({ from: openingOf(text, words[3 * start] ?? from, from), to: end, first: start, last: i + 1 });
+    start = i + 1;
+  }
+  return sentences;
+}
+
+/** Where a sentence ends after a word that ends at `at`, before the next at `next`; nothing if it goes on. */
+function sentenceEnd(text: string, at: number, next: number, word: number, goesOn: boolean): number | undefined {
+  for (let i = at; i < next; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit !== 0x2e && unit !== 0x21 && unit !== 0x3f && unit !== 0x2026) continue;
+    let end = i + 1;
+    while (end < next && isClosing(text.charCodeAt(end))) end++;
+    if (end < next && !isBlank(text.charCodeAt(end))) continue;
+    if (goesOn && unit === 0x2e && (abbreviations.has(word) || isLowerCase(text.charCodeAt(next)))) continue;
+    return end;
+  }
+  return goesOn ? undefined : trimmedEnd(text, at, next);
+}
+
+function isClosing(unit: number): boolean {
+  return (
+    unit === rightQuote ||
+    unit === 0x201d ||
+    unit === 0x29 ||
+    unit === 0x5d ||
+    unit === apostrophe ||
+    unit === 0x22 ||
+    unit === 0x2e
+  );
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09 || unit === 0xa0;
+}
+
+function isLowerCase(unit: number): boolean {
+  return unit > 96 && unit < 123;
+}
+
+function trimmedEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && isBlank(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+/** Where a sentence starts whose first word starts at `at`: its opening quotation mark or bracket belongs to it. */
+function openingOf(text: string, at: number, from: number): number {
+  let start = at;
+  while (start > from && /[‘“'"([]/.test(text.charAt(start - 1))) start--;
+  return start;
+}
+
+/** (Tags are no words of the report: they are the markup's way of tying it together.) */
+function withoutTags(text: string, { inlines: { tags } }: Block): string {
+  let words = text;
+  for (const { from, to } of tags) words = words.slice(0, from) + ' '.repeat(to - from) + words.slice(to);
+  return words;
+}
