@@ -63,10 +63,8 @@ const pictures = {
       await checked(page);
       await command(page, 'View: Toggle Primary Side Bar Visibility');
       await command(page, 'Problems: Focus on Problems View');
-      await page
-        .locator('.markers-panel-action-filter-container, .viewpane-filter-container')
-        .locator('input')
-        .fill('riverbridge');
+      await page.locator('.viewpane-filter .codicon-filter').click();
+      await page.getByRole('menuitemcheckbox', { name: 'Show Active File Only' }).click();
       await page.locator('.markers-panel .monaco-list-row', { hasText: 'overall judgement' }).click();
     },
   },

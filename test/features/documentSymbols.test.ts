@@ -34,18 +34,27 @@ Judgement: Good
 
 #### The graded judgement for adoption performance is that it is good`,
     `1 Report
-  3 Leadership, management and governance · Good
+  3 Good · Leadership, management and governance
     7 Inspection findings
-      9 The graded judgement for adoption performance is that it is good`,
+      9 Good · Adoption performance`,
   );
 });
 
 test('entries with their grades', () => {
   check(
     '# Children’s services in Westbrook are good\n\n1. Leadership, management and governance: Good\n2.1 Adoption performance: Outstanding',
-    `1 Children’s services in Westbrook are good
-  3 1 Leadership, management and governance · Good
-  4 2.1 Adoption performance · Outstanding`,
+    `1 Good · Children’s services in Westbrook are good
+  3 1 Good · Leadership, management and governance
+  4 2.1 Outstanding · Adoption performance`,
+  );
+});
+
+test('an entry without a grade, and one whose grade is not known', () => {
+  check(
+    '# Report\n\n1. Leadership, management and governance:\n2.1 Adoption performance: Godo',
+    `1 Report
+  3 1 Leadership, management and governance
+  4 2.1 Godo · Adoption performance`,
   );
 });
 

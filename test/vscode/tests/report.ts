@@ -43,9 +43,9 @@ export const reportTests: Tests = {
     const { document } = await checked(sample);
     const roots = await outline(document);
     equal(roots.length > 0, true);
-    const names = flat(roots).map(({ name, detail }) => `${name} | ${detail}`);
-    contains(names.join('\n'), 'Leadership, management and governance | Good');
-    contains(names.join('\n'), '2.2 Experiences and progress of care leavers | Outstanding');
+    const names = flat(roots).map(({ name }) => name);
+    contains(names.join('\n'), '\nGood · Leadership, management and governance');
+    contains(names.join('\n'), '\n2.2 Outstanding · Experiences and progress of care leavers');
     contains(names.join('\n'), '\n1. ');
   },
 
