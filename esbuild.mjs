@@ -43,6 +43,13 @@ const bundles = {
     // VS Code starts workers from a `blob:` address, of which @cfworker/json-schema would make an invalid one and throw.
     define: { 'self.location': 'undefined' },
   },
+  'importer.browser': {
+    entryPoints: { 'importer.browser': 'server/src/importer/browser.ts' },
+    ...inBrowser,
+    format: 'iife',
+    define: { 'self.postMessage': 'undefined' }, // or pdf.js would take this worker for its own, and its messages
+    mainFields: ['browser', ...resolution.mainFields], // mammoth has its own way to a zip in a browser
+  },
 };
 
 /** What is loaded when it is first used, though it is imported like anything else: few reports need it, or few requests. */
@@ -71,7 +78,12 @@ export async function build({ dev = false, watch = false } = {}) {
   const split = {
     ...common,
     // What is loaded later must be a piece of its own.
-    entryPoints: { main: 'server/src/cli/bin.ts', server: 'server/src/lsp/node.ts', ...loadedLater },
+    entryPoints: {
+      main: 'server/src/cli/bin.ts',
+      server: 'server/src/lsp/node.ts',
+      importer: 'server/src/importer/node.ts',
+      ...loadedLater,
+    },
     chunkNames: '[name]-[hash]',
     splitting: true,
     ...onNode,

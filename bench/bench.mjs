@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { build, resolution } from '../esbuild.mjs';
 import { median, ms, ratio, share, table } from './figures.mjs';
+import { importing } from './import.mjs';
 import { servers } from './server.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -26,6 +27,7 @@ await inProcess();
 oneFile();
 folder();
 await servers(2 * rounds);
+await importing(Math.ceil(rounds / 3));
 
 /** The full check in this process, warm, against markdown-it's parse and markdownlint; and each stage's share of it. */
 async function inProcess() {

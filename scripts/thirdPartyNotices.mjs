@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 
-const licenceFile = /^(?:licen[cs]e|copying)(?:\.(?:txt|md))?$/i;
+const licenceFile = /^(?:licen[cs]e|copying)(?:\.(?:txt|md|markdown))?$/i;
 
 /** The text of the notices: each package once, with its version and its licence in full. Throws where one has no licence. */
 export function thirdPartyNotices(root, inputs) {
@@ -42,15 +42,14 @@ function isNamed(path) {
 function licenceText(folder, { license, author }) {
   const file = readdirSync(folder).find(name => licenceFile.test(name));
   if (file !== undefined) return readFileSync(`${folder}/${file}`, 'utf8').replaceAll('\r\n', '\n').trim();
-  if (license !== 'MIT') throw new Error(`${folder} has no licence file, and is not under the MIT licence`);
-  return mitLicence(author?.name ?? author ?? 'its authors');
+  const terms = namedTerms[license];
+  if (terms === undefined) throw new Error(`${folder} has no licence file, and is under a licence of its own`);
+  return `Copyright (c) ${(author?.name ?? author ?? 'its authors').replace(/\s*<.*>/, '')}\n\n${terms}`;
 }
 
-/** The licence of a package that only names it. */
-function mitLicence(author) {
-  return `Copyright (c) ${author.replace(/\s*<.*>/, '')}
-
-Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+/** The terms of licences that some packages only name. */
+const namedTerms = {
+  MIT: `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
 documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
 rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
 persons to whom the Software is furnished to do so, subject to the following conditions:
@@ -61,5 +60,13 @@ Software.
 THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
 WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
 COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
-OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
-}
+OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`,
+  ISC: `Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby
+granted, provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL
+IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
+INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN
+ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF
+THIS SOFTWARE.`,
+};

@@ -1,6 +1,7 @@
-import { commands, type ExtensionContext, window } from 'vscode';
+import { commands, type ExtensionContext, type Uri, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
+import { bringInReports, type Importer } from './bringInReport.ts';
 import { answerFileRequests } from './fileRequests.ts';
 import { reportSelector } from './reportSelector.ts';
 import { ServerSession } from './serverSession.ts';
@@ -20,7 +21,11 @@ export interface Inspectmark {
 }
 
 /** What both entries do. It returns before the server has started, so that the editor need not wait. */
-export function activateExtension(context: ExtensionContext, newClient: NewClient): Inspectmark {
+export function activateExtension(
+  context: ExtensionContext,
+  newClient: NewClient,
+  newImporter: () => Importer,
+): Inspectmark {
   const log = window.createOutputChannel('Inspectmark', { log: true });
   const selector = reportSelector();
   const status = new StatusItem(selector);
@@ -36,6 +41,9 @@ export function activateExtension(context: ExtensionContext, newClient: NewClien
     status,
     commands.registerCommand('inspectmark.restartServer', () => session.restart()),
     commands.registerCommand('inspectmark.showLog', () => log.show()),
+    commands.registerCommand('inspectmark.bringInReport', (clicked?: Uri, selected?: readonly Uri[]) =>
+      bringInReports(newImporter, clicked, selected),
+    ),
   );
   session.start();
   return {

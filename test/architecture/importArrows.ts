@@ -2,13 +2,16 @@ import { posix } from 'node:path';
 import { imports, isAsynchronous } from './sourceScan.ts';
 
 /** The layers that know neither Node nor the protocol's connection, each importing itself and those before it. */
-const pureLayers = ['text', 'syntax', 'model', 'framework', 'settings', 'rules', 'features'] as const;
+const pureLayers = ['text', 'syntax', 'model', 'framework', 'settings', 'import', 'rules', 'features'] as const;
 
-/** The shells: each imports the layers and itself, never the other. */
-const shells = ['lsp', 'cli'] as const;
+/** What waits for its libraries, and does nothing else that the layers below the shells do not: it makes sources for `import`. */
+const readers = 'readers';
 
-/** The one file of the server that the client sees, and only its types. */
-const protocol = 'server/src/lsp/protocol.ts';
+/** The shells: each imports the layers and itself, never another. */
+const shells = ['lsp', 'cli', 'importer'] as const;
+
+/** The files of the server that the client sees, and only their types. */
+const protocols = ['server/src/lsp/protocol.ts', 'server/src/importer/protocol.ts'];
 
 /**
  * What breaks the arrows, one line each: `path: what is wrong`.
@@ -37,7 +40,7 @@ export function brokenArrows(
 function layerOf(path: string): string | undefined {
   if (path.startsWith('client/')) return 'client';
   const layer = /^server\/src\/([^/]+)\//.exec(path)?.[1] ?? '';
-  return isPure(layer) || isShell(layer) ? layer : undefined;
+  return isPure(layer) || isShell(layer) || layer === readers ? layer : undefined;
 }
 
 const isPure = (layer: string) => (pureLayers as readonly string[]).includes(layer);
@@ -57,8 +60,9 @@ function wrongPackage(
 function wrongFile(from: string, to: string, typeOnly: boolean): string | undefined {
   const layer = layerOf(from)!;
   if (layer === 'client') {
-    if (to.startsWith('client/') || (to === protocol && typeOnly)) return undefined;
-    return to === protocol ? `client may import only types of ${protocol}` : `client may not import ${to}`;
+    const isProtocol = protocols.includes(to);
+    if (to.startsWith('client/') || (isProtocol && typeOnly)) return undefined;
+    return isProtocol ? `client may import only types of ${to}` : `client may not import ${to}`;
   }
   // Data that is bundled in: frameworks, schemas.
   if (to.startsWith('server/') && to.endsWith('.json')) return undefined;
@@ -66,8 +70,7 @@ function wrongFile(from: string, to: string, typeOnly: boolean): string | undefi
   const target = to.startsWith('server/') ? layerOf(to) : undefined;
   if (target === undefined) return `imports ${to}, which is in no layer`;
   if (target !== layer) {
-    const before = isShell(layer) ? pureLayers : pureLayers.slice(0, pureLayers.indexOf(layer as never));
-    return (before as readonly string[]).includes(target) ? undefined : `${layer} may not import ${target}`;
+    return layersBefore(layer).includes(target) ? undefined : `${layer} may not import ${target}`;
   }
   if (layer === 'features' && from !== to) return `a feature may not import another: ${to}`;
   if (layer === 'rules' && isRule(to)) {
@@ -75,6 +78,12 @@ function wrongFile(from: string, to: string, typeOnly: boolean): string | undefi
     if (from !== 'server/src/rules/index.ts') return `only rules/index.ts imports rules: ${to}`;
   }
   return undefined;
+}
+
+function layersBefore(layer: string): readonly string[] {
+  if (isShell(layer)) return [...pureLayers, readers];
+  if (layer === readers) return pureLayers.slice(0, pureLayers.indexOf('import') + 1);
+  return pureLayers.slice(0, pureLayers.indexOf(layer as never));
 }
 
 /** Rules stand in a folder a group; beside those folders is what rules share. */

@@ -69,6 +69,13 @@ test('the layers are in order, and the shells apart', () => {
   check('server/src/features/hover.ts', "import type { P } from '../lsp/protocol.ts';", 'features may not import lsp');
   check('server/src/lsp/server.ts', "import '../cli/run.ts';", 'lsp may not import cli');
   check('server/src/cli/run.ts', "import type { P } from '../lsp/protocol.ts';", 'cli may not import lsp');
+  check('server/src/import/source.ts', "import '../rules/rule.ts';", 'import may not import rules');
+  check('server/src/import/source.ts', "import '../readers/pdf.ts';", 'import may not import readers');
+  check('server/src/readers/pdf.ts', "import '../rules/rule.ts';", 'readers may not import rules');
+  check('server/src/readers/pdf.ts', "import '../import/source.ts'; import 'pdfjs-dist'; await a;");
+  check('server/src/rules/rule.ts', "import '../readers/pdf.ts';", 'rules may not import readers');
+  check('server/src/importer/answer.ts', "import '../readers/readSource.ts';");
+  check('server/src/importer/answer.ts', "import '../cli/run.ts';", 'importer may not import cli');
   check('server/src/cli/run.ts', "import '../features/hover.ts'; import './arguments.ts'; import 'node:fs';");
   check('server/src/features/hover.ts', "import '../text/text.ts'; import '../rules/index.ts';");
   check('server/src/framework/builtIn.ts', "import sif from '../../frameworks/ofsted-sif.json';");
@@ -108,11 +115,17 @@ test('below the shells there is no platform and no waiting', () => {
   check('server/src/cli/run.ts', 'await a;');
 });
 
-test('the client sees only types of the protocol', () => {
+test('the client sees only types of the protocols', () => {
   const path = 'client/src/extension.ts';
   const protocol = '../../server/src/lsp/protocol.ts';
   check(path, `import type { Matrix } from '${protocol}';`);
   check(path, `import { type Matrix, type Row } from '${protocol}'; import './views.ts'; import 'vscode';`);
+  check(path, "import type { ImportReply } from '../../server/src/importer/protocol.ts';");
+  check(
+    path,
+    "import { answer } from '../../server/src/importer/answer.ts';",
+    'client may not import server/src/importer/answer.ts',
+  );
   const onlyTypes = 'client may import only types of server/src/lsp/protocol.ts';
   check(path, `import { type Matrix, matrix } from '${protocol}';`, onlyTypes);
   check(path, `import type, { Matrix } from '${protocol}';`, onlyTypes);

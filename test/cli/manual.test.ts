@@ -75,10 +75,16 @@ Judgement: Requires improvement
 test('the command lines of the manual do not fail', async () => {
   const folder = {
     'report.inspection': '',
+    'known.json': '{"version":1,"reports":{}}',
     '--draft.inspection': '',
     'reports/a.inspection': '',
     'archive/2018/a-final.inspection': '',
+    'published.pdf': 'A report.\n',
+    'published.docx': 'A report.\n',
+    '2017.pdf': 'A report.\n',
+    '2018.pdf': 'A report.\n',
   };
+  const readStdin = () => Buffer.from('A report.\n');
   const lines = manual
     .split(/^```$/m)
     .filter((_, i) => i % 2 === 1)
@@ -87,7 +93,7 @@ test('the command lines of the manual do not fail', async () => {
     .filter(line => line !== undefined && !line.startsWith('lsp'));
   assert.ok(lines.length > 8);
   for (const line of lines) {
-    const { code, err } = await commandLine(line!.replaceAll("'", ''), folder);
+    const { code, err } = await commandLine(line!.replaceAll("'", ''), folder, { readStdin });
     assert.deepEqual([line, code, err], [line, 0, '']);
   }
 });

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { check as checkCommand } from '../../server/src/cli/check.ts';
+import { config } from '../../server/src/cli/config.ts';
 import { frameworks } from '../../server/src/cli/frameworks.ts';
 import { help } from '../../server/src/cli/help.ts';
+import { importReports } from '../../server/src/cli/import.ts';
 import { lsp } from '../../server/src/cli/lsp.ts';
 import { outline } from '../../server/src/cli/outline.ts';
 import { rules } from '../../server/src/cli/rules.ts';
@@ -84,7 +86,11 @@ test('a framework that there is not', async () => {
     'There is no framework “ofsted-siff”. Did you mean “ofsted-sif”?',
     report,
   );
-  await refused('check --framework x', 'There is no framework “x”. There are ofsted-sif and generic.', report);
+  await refused(
+    'check --framework x',
+    'There is no framework “x”. There are ofsted-sif, ofsted-sif-2015, ofsted-sif-2014, ofsted-ilacs and generic.',
+    report,
+  );
   await refused(
     'outline a.inspection --framework generi',
     'There is no framework “generi”. Did you mean “generic”?',
@@ -127,7 +133,7 @@ test('help is there for every command, and nothing else is done', async () => {
 
 test('help and the manual name every command and every option', () => {
   const manual = readFileSync('server/docs/cli.md', 'utf8');
-  const all = { check: checkCommand, outline, rules, frameworks, lsp };
+  const all = { check: checkCommand, outline, import: importReports, rules, frameworks, config, lsp };
   assert.deepEqual(Object.keys(all), commandNames);
   for (const [name, { options }] of Object.entries(all)) {
     assert.match(help(), new RegExp(`^ {2}${name}\\b`, 'm'));

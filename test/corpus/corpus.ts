@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { builtInFramework } from '../../server/src/framework/builtIn.ts';
-import { metadataOf } from '../../server/src/model/metadata.ts';
+import { builtInFramework, builtInFrameworks } from '../../server/src/framework/builtIn.ts';
+import { type Imported, importedReport } from '../../server/src/import/importedReport.ts';
+import type { Source } from '../../server/src/import/source.ts';
+import { textSource } from '../../server/src/import/textSource.ts';
 import { type Report, reportOf } from '../../server/src/model/report.ts';
 import { documentOf } from '../../server/src/syntax/document.ts';
-import { asMarkup } from './asMarkup.ts';
+import { type ExpectedFacts, expectedRows } from './facts.ts';
 
 const folder = '../shared/corpus';
 
@@ -15,29 +17,32 @@ export function corpusFiles(): string[] {
   return notThere ? [] : readdirSync(`${folder}/text`).sort();
 }
 
+/** A published text as an extractor gave it. */
+export function corpusText(file: string): string {
+  return readFileSync(`${folder}/text/${file}`, 'utf8');
+}
+
+/** The lines of a published text. */
+export function corpusSource(file: string): Source {
+  return textSource(corpusText(file), file.endsWith('.md'));
+}
+
+/** A report that has been brought in, by the built-in frameworks. */
+export function brought(source: Source): Imported & { readonly report: Report } {
+  const imported = importedReport(source, { frameworks: builtInFrameworks });
+  return { ...imported, report: reportOf(documentOf(imported.markup), builtInFramework(imported.framework)!) };
+}
+
 const read = new Map<string, Report>();
 
-/** A published report, turned into markup and read by its framework. */
+/** A published report, brought in and read by its framework. */
 export function corpusReport(file: string): Report {
-  let report = read.get(file);
-  if (report === undefined) {
-    const document = documentOf(asMarkup(file, readFileSync(`${folder}/text/${file}`, 'utf8')));
-    report = reportOf(document, builtInFramework(metadataOf(document).framework ?? 'generic')!);
-    read.set(file, report);
-  }
+  const report = read.get(file) ?? brought(corpusSource(file)).report;
+  read.set(file, report);
   return report;
 }
 
-/** What an independent reading found in each text; a value is empty where nobody has looked. */
-export function expectedFacts(): Map<string, { lastParagraph: string; tags: string; judgements: string }> {
-  if (notThere) return new Map();
-  const [, ...rows] = readFileSync(`${folder}/expected.tsv`, 'utf8').trim().split('\n');
-  return new Map(
-    rows
-      .map(row => row.split('\t'))
-      .map(([file = '', lastParagraph = '', tags = '', judgements = '']) => [
-        file,
-        { lastParagraph, tags, judgements },
-      ]),
-  );
+/** What an independent reading found in each text. */
+export function expectedFacts(): Map<string, ExpectedFacts> {
+  return notThere ? new Map() : expectedRows(readFileSync(`${folder}/expected.tsv`, 'utf8'));
 }

@@ -7,6 +7,8 @@ import { corpusFiles, corpusReport, notThere } from './corpus.ts';
 
 /** Defects that were published, each seen by a person in the published text. */
 const trueDefects = [
+  // The paragraph after 14 is 16; nothing stands between them.
+  'ofsted-ilacs_2020-02-24_windsor-maidenhead_80546.txt: number-gap “16”',
   // Recommendation 138 cites paragraph 163; the last paragraph is 161.
   'ofsted-sif-early_2015-11-27_lancashire_80480.txt: unresolved-reference “paragraph 163”',
 ];

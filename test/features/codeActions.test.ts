@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActions, fixAllKind } from '../../server/src/features/codeActions.ts';
+import { reportFindings } from '../../server/src/features/reportFindings.ts';
+import { builtInFrameworks } from '../../server/src/framework/builtIn.ts';
+import { reportOf } from '../../server/src/model/report.ts';
+import { certainFixes, editsOf } from '../../server/src/rules/certainFixes.ts';
 import type { CheckedFinding } from '../../server/src/rules/check.ts';
+import { reportFramework } from '../../server/src/settings/reportFramework.ts';
+import { defaultReportSettings } from '../../server/src/settings/settings.ts';
+import { blockIndexAt, documentOf } from '../../server/src/syntax/document.ts';
 import { fixture } from './fixture.ts';
 
 /** A finding on a text, whose fixes write these words in its place; the first of them is certain if `certain`. */
@@ -35,17 +43,18 @@ function check(
   const { report, uri, cursor } = fixture(notation);
   const text = report.text.source;
   const span = { from: cursor, to: cursor };
-  const actions = codeActions(report, uri, findings(text), span, only, ({ message, from, to }) => ({
-    message,
-    range: report.text.range({ from, to }),
-  }));
+  const diagnosticOf = ({ message, from, to }: CheckedFinding) => ({ message, range: report.text.range({ from, to }) });
+  const all = () => editsOf(certainFixes(findings(text)));
+  const actions = codeActions(report, uri, findings(text), span, only, diagnosticOf, all);
   const document = TextDocument.create(uri, '', 0, text);
   assert.deepEqual(
     Object.fromEntries(
-      actions.map(({ title, isPreferred, edit }) => [
-        `${title}${isPreferred === true ? '!' : ''}`,
-        TextDocument.applyEdits(document, edit?.changes?.[uri] ?? []),
-      ]),
+      actions
+        .filter(({ title }) => !title.startsWith('Accept'))
+        .map(({ title, isPreferred, edit }) => [
+          `${title}${isPreferred === true ? '!' : ''}`,
+          TextDocument.applyEdits(document, edit?.changes?.[uri] ?? []),
+        ]),
     ),
     expected,
   );
@@ -72,3 +81,52 @@ test('of two that overlap the first', () => {
   const twice = (text: string) => [finding(text, 'Goood', true, 'Good'), finding(text, 'ood', true, 'x')];
   check('Goood$0', twice, { 'Fix all that is certain': 'Good' }, [fixAllKind]);
 });
+
+test('all of one sort at once, where there are several', () => {
+  const two = (text: string) => [finding(text, 'Goood', true, 'Good'), finding(text, 'baad', true, 'bad')];
+  check('Goo$0od or baad', two, { 'Write Good!': 'Good or baad', 'Mend all 2 like this (rule)': 'Good or bad' });
+});
+
+test('every finding of the drafts can be accepted, but for those on details and comments', () => {
+  let accepted = 0;
+  for (const name of readdirSync('samples/drafts').filter(each => each.endsWith('.inspection'))) {
+    const text = readFileSync(`samples/drafts/${name}`, 'utf8');
+    const findings = findingsIn(text);
+    for (const { rule, from, fingerprint } of findings) {
+      const { report, uri } = fixture(text);
+      const found = findings.filter(each => each.fingerprint === fingerprint);
+      const actions = codeActions(
+        report,
+        uri,
+        found,
+        { from, to: from },
+        ['quickfix'],
+        () => anywhere,
+        () => [],
+      );
+      const accept = actions.find(({ title }) => title === `Accept with a reason (${rule})`);
+      if (accept === undefined) {
+        const kind = report.document.blocks[blockIndexAt(report.document, from) ?? -1]?.kind;
+        assert.ok(kind === 'frontMatter' || kind === 'comment', `${name}: ${rule} cannot be accepted`);
+        continue;
+      }
+      const document = TextDocument.create(uri, '', 0, text);
+      const after = findingsIn(TextDocument.applyEdits(document, accept.edit?.changes?.[uri] ?? []));
+      const left = after.filter(each => each.rule === rule).length;
+      assert.ok(
+        left < findings.filter(each => each.rule === rule).length,
+        `${name}: ${rule} at ${from} is still found`,
+      );
+      accepted++;
+    }
+  }
+  assert.ok(accepted > 20);
+});
+
+const anywhere = { message: '', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } };
+
+function findingsIn(text: string): CheckedFinding[] {
+  const document = documentOf(text);
+  const report = reportOf(document, reportFramework(document, defaultReportSettings, builtInFrameworks));
+  return reportFindings(report, defaultReportSettings, builtInFrameworks, undefined);
+}

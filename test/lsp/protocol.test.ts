@@ -376,7 +376,7 @@ test('it asks to be told of files that count, where the client can', async () =>
   assert.deepEqual(watchers.registerOptions, {
     watchers: [
       { globPattern: '**/*.inspection' },
-      { globPattern: '**/inspectmark.json' },
+      { globPattern: '**/*inspectmark.json' },
       { globPattern: '**/.inspectmark/frameworks/*.json' },
     ],
   });

@@ -19,6 +19,19 @@ test('the manifest describes every kind of semantic token, and gives it a scope'
   }
 });
 
+test('what can be brought in has the command in its menu, and nothing else has', () => {
+  const [{ command, when }] = contributes.menus['explorer/context'];
+  assert.ok(contributes.commands.some((declared: { command: string }) => declared.command === command));
+  const [, pattern, flags] = /resourceExtname =~ \/(.+)\/(\w*)$/.exec(when)!;
+  const fits = (extension: string) => new RegExp(pattern!, flags).test(extension);
+  assert.deepEqual(['.pdf', '.docx', '.txt', '.PDF', '.inspection', '.doc', '.pdfx', ''].filter(fits), [
+    '.pdf',
+    '.docx',
+    '.txt',
+    '.PDF',
+  ]);
+});
+
 test('a rule can have the same severities in the editor’s settings as in inspectmark.json', () => {
   const schema = JSON.parse(readFileSync('server/settings.schema.json', 'utf8'));
   const { additionalProperties } = contributes.configuration.properties['inspectmark.rules'];

@@ -1,8 +1,11 @@
 import { relative, resolve } from 'node:path';
 import { reportFindings } from '../features/reportFindings.ts';
+import type { CheckedFinding } from '../rules/check.ts';
 import { type Arguments, choice } from './arguments.ts';
+import type { BaselineFile } from './baseline.ts';
 import { type Command, configGiven, reportOptions } from './command.ts';
 import { brokenFileResult, encodingFindings, type FileResult, severities } from './fileResult.ts';
+import type { FixMode } from './fixing.ts';
 import type { Format } from './format.ts';
 import type { Io } from './io.ts';
 import { jsonFormat } from './jsonFormat.ts';
@@ -10,8 +13,9 @@ import { fileOutput, type Output, standardOutput } from './outputs.ts';
 import { paintFor } from './paint.ts';
 import { prettyFormat } from './prettyFormat.ts';
 import { Refusal } from './refusal.ts';
-import { reportPaths, shown } from './reportPaths.ts';
+import { type ReportPath, reportPaths, shown } from './reportPaths.ts';
 import { type OpenReport, Reports } from './reports.ts';
+import type { Suppression } from './suppressions.ts';
 import { type FailureLevel, Tally } from './tally.ts';
 
 /** With more reports than this it matters how much room V8 takes for what is soon forgotten. */
@@ -24,17 +28,27 @@ export const check: Command = {
     format: { type: 'string' },
     'fail-on': { type: 'string' },
     'all-hints': { type: 'boolean' },
+    fix: { type: 'boolean' },
+    'fix-dry-run': { type: 'boolean' },
+    suppressions: { type: 'boolean' },
+    baseline: { type: 'string' },
+    'update-baseline': { type: 'boolean' },
     color: { type: 'boolean' },
     'no-color': { type: 'boolean' },
   },
   async run(args, io) {
     const failOn = choice<FailureLevel>(args.last('fail-on'), '--fail-on', [...severities, 'never']);
-    const wanted = wantedFormats(args, io);
+    const fixMode = fixModeOf(args);
+    const wanted = wantedFormats(args, io, fixMode);
     const stdinPath = args.last('stdin-path');
     const paths = await reportPaths(pathsGiven(args, stdinPath), io, stdinPath);
     const reports = new Reports(io, args.last('framework'), configGiven(args, io));
     await reports.refuseUnknownFramework(paths);
     if (paths.length > many) io.saveMemory();
+    if (args.has('suppressions')) return listSuppressions(paths, reports, io);
+    if (fixMode === 'write') refuseToFix(paths);
+    const fixing = fixMode && new (await import('./fixing.ts')).Fixing(fixMode, reports, io, findingsOf);
+    const baseline = await baselineGiven(args, io);
 
     const outputs = wanted.map(({ file }) => (file === undefined ? standardOutput(io) : fileOutput(file, io)));
     try {
@@ -60,9 +74,15 @@ export const check: Command = {
         if (opened instanceof Refusal) {
           io.stderr(`inspectmark: ${opened.message}\n`);
           unreadable = true;
-        } else add(checked(path.shown, opened), failOn ?? opened.failOn ?? 'error');
+        } else {
+          const result = checked(path.shown, fixing?.fixed(path, opened) ?? opened);
+          const told = path.file === undefined ? result : (baseline?.result(path.file, result) ?? result);
+          add(told, failOn ?? opened.failOn ?? 'error');
+        }
       }
       addBroken();
+      if (fixing !== undefined) io.stderr(`${fixing.summary()}\n`);
+      baseline?.finish();
       for (const format of formats) format.end(tally);
       for (const output of outputs) output.finish();
       return unreadable ? 2 : tally.failed ? 1 : 0;
@@ -78,14 +98,54 @@ function refusalOf(error: unknown): Refusal {
   throw error;
 }
 
-function checked(path: string, { report, encoding, settings, frameworks, linked }: OpenReport): FileResult {
-  const findings = reportFindings(report, settings, frameworks, linked);
+function checked(path: string, opened: OpenReport): FileResult {
+  const { report, encoding } = opened;
   return {
     path,
     framework: report.framework.id,
     text: report.text,
-    findings: [...encodingFindings(encoding), ...findings],
+    findings: [...encodingFindings(encoding), ...findingsOf(opened)],
   };
+}
+
+function findingsOf({ report, settings, frameworks, linked }: OpenReport): CheckedFinding[] {
+  return reportFindings(report, settings, frameworks, linked);
+}
+
+function fixModeOf(args: Arguments): FixMode | undefined {
+  if (args.has('fix') && args.has('fix-dry-run'))
+    throw new Refusal('--fix writes into the reports and --fix-dry-run does not: give one of the two.');
+  return args.has('fix') ? 'write' : args.has('fix-dry-run') ? 'show' : undefined;
+}
+
+function refuseToFix(paths: readonly ReportPath[]): void {
+  if (paths.some(({ isStdin }) => isStdin))
+    throw new Refusal('--fix cannot write into standard input. --fix-dry-run shows what it would change.');
+}
+
+async function listSuppressions(paths: readonly ReportPath[], reports: Reports, io: Io): Promise<number> {
+  const { suppressionList, suppressionsOf } = await import('./suppressions.ts');
+  const suppressions: Suppression[] = [];
+  let unreadable = false;
+  for (const path of paths) {
+    if (await reports.isIgnored(path)) continue;
+    const opened = await reports.open(path).catch(refusalOf);
+    if (opened instanceof Refusal) {
+      io.stderr(`inspectmark: ${opened.message}\n`);
+      unreadable = true;
+    } else suppressions.push(...suppressionsOf(opened.report, path.shown));
+  }
+  io.stdout(suppressionList(suppressions));
+  return unreadable ? 2 : 0;
+}
+
+async function baselineGiven(args: Arguments, io: Io): Promise<BaselineFile | undefined> {
+  const path = args.last('baseline');
+  const update = args.has('update-baseline');
+  if (path === undefined && !update) return undefined;
+  if (path === undefined) throw new Refusal('--update-baseline needs --baseline FILE: the file to write.');
+  const { BaselineFile } = await import('./baseline.ts');
+  return new BaselineFile(path, update, io);
 }
 
 /** The paths to check: the current folder if there is none, or what `--stdin-path` names. */
@@ -102,11 +162,15 @@ interface WantedFormat {
 
 const formatNames = ['pretty', 'json'] as const;
 
-function wantedFormats(args: Arguments, { cwd }: Io): WantedFormat[] {
+/** With `--fix-dry-run` standard output is for what would change. */
+function wantedFormats(args: Arguments, { cwd }: Io, fixMode: FixMode | undefined): WantedFormat[] {
   const given = args.values('format');
-  const formats = (given.length === 0 ? ['pretty'] : given).map(value => {
+  const isShown = fixMode === 'show';
+  const formats = (given.length > 0 || isShown ? given : ['pretty']).map(value => {
     const [, word = value, file] = /^([^=]*)=(.*)$/s.exec(value) ?? [];
     const name = choice(word, '--format', formatNames);
+    if (file === undefined && isShown)
+      throw new Refusal(`--fix-dry-run writes to standard output. Give the format a file: --format ${name}=FILE.`);
     if (file === '') throw new Refusal(`--format ${value}: the name of a file is missing after “=”.`);
     return { name, file };
   });

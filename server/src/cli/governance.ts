@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { builtInFrameworks, type Frameworks } from '../framework/builtIn.ts';
 import type { FileProblem } from '../framework/fileProblem.ts';
+import type { ExtendedSettings } from '../settings/extendedSettings.ts';
 import { governingFolders } from '../settings/governingFolders.ts';
 import {
   defaultReportSettings,
@@ -21,6 +22,8 @@ export interface Governance {
   readonly failOn: FailOn | undefined;
   /** What the settings say of a report. */
   readonly settingsOf: (file: string) => ReportSettings;
+  /** The settings files by themselves, as `extendedSettings` gives them, and the folder from which their patterns count. */
+  readonly settingsFiles?: { readonly folder: string; readonly files: ExtendedSettings['files'] };
 }
 
 /** A settings or framework file in which something is wrong. */

@@ -1,10 +1,10 @@
-import { dirname, join, relative, sep } from 'node:path';
-import { builtInFrameworks } from '../framework/builtIn.ts';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { builtInFrameworks, type Frameworks } from '../framework/builtIn.ts';
 import type { FileProblem } from '../framework/fileProblem.ts';
 import { type FrameworkSet, frameworkSet } from '../framework/frameworkSet.ts';
 import { rules } from '../rules/index.ts';
-import { readSettings } from '../settings/readSettings.ts';
-import { defaultReportSettings, defaultSettings } from '../settings/settings.ts';
+import { extendedSettings } from '../settings/extendedSettings.ts';
+import { defaultReportSettings } from '../settings/settings.ts';
 import { settingsFor } from '../settings/settingsFor.ts';
 import { type BrokenFile, frameworkNames, type Governance, type GoverningPaths } from './governance.ts';
 import type { Io } from './io.ts';
@@ -23,19 +23,35 @@ export function governanceOf(paths: GoverningPaths, io: Io, tell: (broken: Broke
   if (paths.settings === undefined) {
     return { frameworks, frameworkFile, failOn: undefined, settingsOf: () => defaultReportSettings };
   }
-  const file = readable(paths.settings, io);
-  const { settings, problems } =
-    file.unread === undefined
-      ? readSettings(file.text, ruleIds, frameworks.ids)
-      : { settings: defaultSettings, problems: [file.unread] };
-  tellOf(file, 'settings', problems, tell);
-  const folder = dirname(file.file);
+  const { settings, read, problems, files } = readWithExtended(paths.settings, frameworks, io);
+  for (const [path, file] of read)
+    tellOf(file, 'settings', file.unread ? [file.unread] : (problems.get(path) ?? []), tell);
+  const folder = dirname(paths.settings);
   return {
     frameworks,
     frameworkFile,
     failOn: settings.failOn,
     settingsOf: report => settingsFor(settings, relative(folder, report).replaceAll(sep, '/')),
+    settingsFiles: { folder, files },
   };
+}
+
+/** Reads a settings file, and then what it extends, until all is there. A file that is only extended is missed where it is named. */
+function readWithExtended(root: string, frameworks: Frameworks, io: Io) {
+  const read = new Map<string, Readable>([[root, readable(root, io)]]);
+  for (;;) {
+    const texts = new Map([...read].map(([path, { text, unread }]) => [path, unread === undefined ? text : undefined]));
+    const all = extendedSettings(root, texts, {
+      ruleIds,
+      frameworkIds: frameworks.ids,
+      resolved: (path, file) => resolve(dirname(file), path),
+    });
+    if (all.unread.length === 0) {
+      const told = [...read].filter(([path, { unread }]) => path === root || unread === undefined);
+      return { ...all, read: new Map(told) };
+    }
+    for (const path of all.unread) read.set(path, readable(path, io));
+  }
 }
 
 /** The built-in frameworks and a team's, read from the `.json` files of its folder. */

@@ -10,8 +10,10 @@ Usage: inspectmark COMMAND …
 Commands:
   check [PATH…]      check reports (the usual command)
   outline FILE       show what is read from a report: sections, grades, recommendations and their support
+  import FILE…       bring in published reports: PDF, Word or text
   rules [RULE]       list what is checked, or explain one rule
   frameworks [ID]    list the inspection frameworks, or show one
+  config FILE        show how a report is checked, and which file says so
   lsp                start the language server, for an editor
 
   --help             this text; after a command, that command's
@@ -39,6 +41,11 @@ current folder is checked. After -- everything is a PATH.
   --format FORMAT=FILE   the same into a file, which is written whole or not at all; may be given several times
   --fail-on SEVERITY     exit with 1 from this severity on: error (the default), warning, information, hint, or never
   --all-hints            list every hint; else they are counted, rule by rule
+  --fix                  mend in the reports all that has only one right mend, then check them
+  --fix-dry-run          show what --fix would change, and change nothing
+  --suppressions         list what comments in the reports accept, and why, in place of a check
+  --baseline FILE        what this file lists is known: it is shown as a hint, and fails nothing
+  --update-baseline      write all that is found into the file of --baseline, and take out what has been mended
 ${shared}
 ${colours}
   --help                 this text
@@ -65,6 +72,28 @@ ${shared}
 Example:
   inspectmark outline report.inspection --format json > outline.json
 `,
+  import: `Brings in published reports and writes them in the markup. Every word is kept, and every line accounted for; what
+import was not sure of, it marks with a comment, which “inspectmark check” lists.
+
+Usage: inspectmark import [OPTION…] FILE…
+
+A FILE is a PDF, a Word document (.docx) or a text as an extractor gives it, or - for standard input. The markup goes into
+a file of the same name with the ending .inspection beside it; that of standard input goes to standard output.
+
+  -o, --output FILE      write the markup there
+  --out-dir FOLDER       write the markup of all files into this folder
+  --framework ID         read the reports by this framework; else it is found from the text
+  --ledger FILE          write what became of each line of the source: a table, or JSON if FILE ends in .json
+  --force                replace files that are there already
+  --help                 this text
+
+Exit codes: 0 all files are brought in, 2 wrong usage, or a file that cannot be read; the others are brought in all the same.
+
+Examples:
+  inspectmark import report.pdf
+  inspectmark import 2017.pdf 2018.pdf --out-dir reports
+  inspectmark import report.docx -o report.inspection --ledger report.ledger.tsv
+`,
   rules: `Lists what is checked: each rule with its severity, whether it can offer a fix, and what it finds. With a RULE, its page
 of documentation.
 
@@ -89,6 +118,19 @@ ${colours}
 
 Example:
   inspectmark frameworks ofsted-sif
+`,
+  config: `Shows how a report is checked: its framework, and how every rule is set, with its options; and beside each value
+where it comes from.
+
+Usage: inspectmark config [OPTION…] FILE
+
+  --framework ID         as for check
+  --config FILE          as for check
+  --format FORMAT        pretty (for people, the default) or json
+  --help                 this text
+
+Example:
+  inspectmark config report.inspection
 `,
   lsp: `Starts the language server, which talks to an editor over standard input and output.
 

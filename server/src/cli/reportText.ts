@@ -4,6 +4,8 @@ import type { Span } from '../text/text.ts';
 /** A file's text, and what was wrong with the bytes. A byte order mark is no part of it. */
 export interface ReportText {
   readonly text: string;
+  /** Whether such a mark stands before it. */
+  readonly marked: boolean;
   readonly problem: EncodingProblem | undefined;
 }
 
@@ -21,17 +23,17 @@ const mostPlaces = 9;
 export function reportText(bytes: Uint8Array): ReportText {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const utf16 = utf16Kind(buffer);
-  if (utf16 !== undefined) return { text: utf16Text(buffer, utf16), problem: atStart(utf16Message) };
+  if (utf16 !== undefined) return { text: utf16Text(buffer, utf16), marked: false, problem: atStart(utf16Message) };
   const marked = buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf;
   const content = marked ? buffer.subarray(3) : buffer;
   const nul = content.indexOf(0);
-  if (nul >= 0 && isBinary(content)) return { text: '', problem: atStart(binaryMessage) };
+  if (nul >= 0 && isBinary(content)) return { text: '', marked, problem: atStart(binaryMessage) };
   const text = content.toString('utf8');
   // The decoder leaves this sign where it could not read, but it may also stand in the text itself.
-  if (text.includes('\ufffd') && !isUtf8(content)) return { text, problem: unreadable(content, text) };
-  if (nul < 0) return { text, problem: undefined };
+  if (text.includes('\ufffd') && !isUtf8(content)) return { text, marked, problem: unreadable(content, text) };
+  if (nul < 0) return { text, marked, problem: undefined };
   const at = text.indexOf('\0');
-  return { text, problem: { from: at, to: at + 1, message: nulMessage, more: [] } };
+  return { text, marked, problem: { from: at, to: at + 1, message: nulMessage, more: [] } };
 }
 
 const utf16Message =

@@ -19,6 +19,8 @@ import { type EncodingProblem, type ReportText, reportText } from './reportText.
 export interface OpenReport {
   readonly report: Report;
   readonly encoding: EncodingProblem | undefined;
+  /** Whether a byte order mark stands before its text. */
+  readonly marked: boolean;
   readonly settings: ReportSettings;
   readonly failOn: FailOn | undefined;
   readonly frameworks: Frameworks;
@@ -63,11 +65,18 @@ export class Reports {
     const place = this.#place(path);
     const { frameworks, failOn, settingsOf } = await this.governances.of(place);
     const settings = settingsOf(place);
-    const { text, problem: encoding } = this.#textOf(path);
+    const { text, marked, problem: encoding } = this.#textOf(path);
     const document = documentOf(text);
     const report = reportOf(document, reportFramework(document, settings, frameworks, this.#framework));
     const linked = path.file === undefined ? undefined : await this.#linked(report, path.file);
-    return { report, encoding, settings, failOn, frameworks, linked };
+    return { report, encoding, marked, settings, failOn, frameworks, linked };
+  }
+
+  /** A report as it would be with another text. */
+  withText(opened: OpenReport, text: string): OpenReport {
+    const document = documentOf(text);
+    const framework = reportFramework(document, opened.settings, opened.frameworks, this.#framework);
+    return { ...opened, report: reportOf(document, framework) };
   }
 
   #textOf({ isStdin, file = '', shown }: ReportPath): ReportText {

@@ -11,8 +11,10 @@ const others = () => import('./otherCommands.ts');
 const commands: Readonly<Record<string, () => Command | Promise<Command>>> = {
   check: () => check,
   outline: async () => (await others()).outline,
+  import: async () => (await others()).importReports,
   rules: async () => (await others()).rules,
   frameworks: async () => (await others()).frameworks,
+  config: async () => (await others()).config,
   lsp: async () => (await others()).lsp,
 };
 

@@ -1,13 +1,19 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type TextEdit } from 'vscode-languageserver-types';
 import type { Report } from '../model/report.ts';
+import { certainFixes, editsOf } from '../rules/certainFixes.ts';
 import type { CheckedFinding } from '../rules/check.ts';
-import type { Fix } from '../rules/rule.ts';
+import { lineBreak } from '../rules/lineBreak.ts';
+import type { Edit, Fix } from '../rules/rule.ts';
+import { blockIndexAt } from '../syntax/document.ts';
 import type { Span, Text } from '../text/text.ts';
 
 /** All certain fixes of a report at once. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.inspectmark`;
 
-/** What the author may do about the findings at a place: their fixes, best first, and all that are certain in one. */
+/**
+ * What the author may do about the findings at a place: their fixes, best first, and all that are certain in one, which
+ * `allFixed` gives.
+ */
 export function codeActions(
   report: Report,
   uri: string,
@@ -15,6 +21,7 @@ export function codeActions(
   span: Span,
   only: readonly string[] | undefined,
   diagnosticOf: (finding: CheckedFinding) => Diagnostic,
+  allFixed: () => readonly Edit[],
 ): CodeAction[] {
   const wanted = (kind: string): boolean =>
     only === undefined || only.some(asked => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
@@ -22,20 +29,37 @@ export function codeActions(
   if (wanted(CodeActionKind.QuickFix)) {
     for (const finding of findings) {
       if (finding.from > span.to || finding.to < span.from) continue;
+      const diagnostics = [diagnosticOf(finding)];
       finding.fixes.forEach((fix, i) => {
         actions.push({
           title: fix.title,
           kind: CodeActionKind.QuickFix,
-          diagnostics: [diagnosticOf(finding)],
+          diagnostics,
           ...(i === 0 && fix.certain && { isPreferred: true }),
           edit: { changes: { [uri]: textEdits(report.text, fix.edits) } },
         });
       });
+      const same = certainFixes(findings.filter(({ rule }) => rule === finding.rule));
+      if (same.length > 1 && !actions.some(({ title }) => title === titleOfAll(same.length, finding.rule)))
+        actions.push({
+          title: titleOfAll(same.length, finding.rule),
+          kind: CodeActionKind.QuickFix,
+          diagnostics,
+          edit: { changes: { [uri]: textEdits(report.text, editsOf(same)) } },
+        });
+      const accepting = acceptance(report, finding);
+      if (accepting !== undefined)
+        actions.push({
+          title: `Accept with a reason (${finding.rule})`,
+          kind: CodeActionKind.QuickFix,
+          diagnostics,
+          edit: { changes: { [uri]: textEdits(report.text, [accepting]) } },
+        });
     }
   }
   // Asked for by name only: a list of quick fixes is no place for it.
   if (only !== undefined && wanted(fixAllKind)) {
-    const edits = certainEdits(findings);
+    const edits = allFixed();
     if (edits.length > 0)
       actions.push({
         title: 'Fix all that is certain',
@@ -46,19 +70,25 @@ export function codeActions(
   return actions;
 }
 
-/** The edits of all certain fixes, in the order of the text; of two that overlap, the first. */
-function certainEdits(findings: readonly CheckedFinding[]): Fix['edits'] {
-  const edits: Fix['edits'][number][] = [];
-  for (const { fixes } of findings) {
-    const fix = fixes.find(({ certain }) => certain);
-    if (fix === undefined || fix.edits.some(edit => edits.some(other => meet(edit, other)))) continue;
-    edits.push(...fix.edits);
-  }
-  return edits.sort((a, b) => a.from - b.from);
+function titleOfAll(count: number, rule: string): string {
+  return `Mend all ${count} like this (${rule})`;
 }
 
-function meet(a: Span, b: Span): boolean {
-  return (a.from < b.to && b.from < a.to) || a.from === b.from;
+/**
+ * The edit that accepts a finding by a comment above its block; nothing where it would not count: for the
+ * report's details and for comments.
+ * The comment ends where the reason is to be written.
+ */
+function acceptance({ document }: Report, { rule, from }: CheckedFinding): Edit | undefined {
+  const { source, blocks, starts } = document;
+  const index = blockIndexAt(document, from);
+  const block = index === undefined ? undefined : blocks[index];
+  if (index === undefined || block === undefined || block.kind === 'frontMatter' || block.kind === 'comment')
+    return undefined;
+  const start = starts[index] ?? 0;
+  // A block may begin with blank lines, at the text's start, and its mark stand one space from the margin.
+  const line = start + Math.max(0, source.slice(start, start + block.start).search(/[^\r\n]*$/));
+  return { from: line, to: line, text: `<!-- inspectmark-disable-next ${rule} -- -->${lineBreak(source)}` };
 }
 
 function textEdits(text: Text, edits: Fix['edits']): TextEdit[] {

@@ -2,13 +2,13 @@ import { builtInFrameworks, type Frameworks } from '../framework/builtIn.ts';
 import type { FileProblem } from '../framework/fileProblem.ts';
 import {
   defaultReportSettings,
-  defaultSettings,
   frameworkFolder,
   type ReportSettings,
+  type Settings,
   settingsFileName,
 } from '../settings/settings.ts';
 import type { FileReading, Host } from './host.ts';
-import { decodedPart, folderOf, foldersOf } from './uri.ts';
+import { decodedPart, folderOf, foldersOf, linkedUri } from './uri.ts';
 
 /** What governs the reports of one folder. */
 export interface Governance {
@@ -79,13 +79,8 @@ export class Governances {
       const reading = await this.#host.read(uri);
       if (reading === undefined) continue;
       // What reads such files brings libraries with it, and is loaded only where there are some.
-      const { readSettings } = await import('../settings/readSettings.ts');
       const { settingsFor } = await import('../settings/settingsFor.ts');
-      const { settings, problems } =
-        reading.unread === undefined
-          ? readSettings(reading.text, await ruleIds(), frameworks.ids)
-          : { settings: defaultSettings, problems: [] };
-      this.#tell(uri, 'settings', reading, problems);
+      const settings = await this.#settings(uri, reading, frameworks);
       return {
         frameworks,
         settingsOf: report => settingsFor(settings, decodedPart(report.slice(folder.length + 1))),
@@ -93,6 +88,30 @@ export class Governances {
     }
     const settings = await editor;
     return { frameworks, settingsOf: () => settings };
+  }
+
+  /** A settings file with all that it extends, and what is wrong there told. */
+  async #settings(root: string, reading: FileReading, frameworks: Frameworks): Promise<Settings> {
+    const { extendedSettings } = await import('../settings/extendedSettings.ts');
+    const ids = await ruleIds();
+    const readings = new Map<string, FileReading | undefined>([[root, reading]]);
+    for (;;) {
+      const texts = new Map([...readings].map(([uri, each]) => [uri, each?.text]));
+      const { settings, problems, unread } = extendedSettings(root, texts, {
+        ruleIds: ids,
+        frameworkIds: frameworks.ids,
+        resolved: (path, uri) => linkedUri(uri, path) ?? path,
+      });
+      if (unread.length === 0) {
+        for (const [uri, each] of readings) {
+          // A file that is only extended is missed where it is named.
+          if (each !== undefined && (each.text !== undefined || uri === root))
+            this.#tell(uri, 'settings', each, problems.get(uri) ?? []);
+        }
+        return settings;
+      }
+      for (const uri of unread) readings.set(uri, await this.#host.read(uri));
+    }
   }
 
   /** The frameworks of the nearest folder that has some of a team's own. */

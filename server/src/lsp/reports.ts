@@ -110,11 +110,10 @@ export class Reports {
 
   /** What the rules find in a report that is ready; found once for each text. */
   check(ready: ReadyReport): Check {
-    const { uri, report, rewording, settings, frameworks } = ready;
+    const { uri, report } = ready;
     let check = this.#checks.get(report);
     if (check === undefined) {
-      const linked = folderOf(uri) === undefined ? undefined : (path: string) => this.#summary(linkedUri(uri, path));
-      const findings = (!settings.ignored && this.#findingsOf?.(report, settings, frameworks, linked, rewording)) || [];
+      const findings = this.#findings(ready);
       const diagnostics = findings.map(finding => diagnosticOf(report.text, uri, finding));
       check = { id: this.#sameId(uri, diagnostics) ?? `${++this.#checked}`, findings, diagnostics };
       this.#checks.set(report, check);
@@ -122,6 +121,19 @@ export class Reports {
       if (open !== undefined) this.#lastChecks.set(open, check);
     }
     return check;
+  }
+
+  /** What the rules would find if a report that is ready had another text. */
+  findingsIn(text: string, { uri, settings, frameworks }: ReadyReport): readonly CheckedFinding[] {
+    const document = documentOf(text);
+    const report = reportOf(document, reportFramework(document, settings, frameworks));
+    return this.#findings({ uri, version: undefined, report, settings, frameworks });
+  }
+
+  #findings({ uri, report, rewording, settings, frameworks }: ReadyReport): readonly CheckedFinding[] {
+    if (settings.ignored) return [];
+    const linked = folderOf(uri) === undefined ? undefined : (path: string) => this.#summary(linkedUri(uri, path));
+    return this.#findingsOf?.(report, settings, frameworks, linked, rewording) ?? [];
   }
 
   /**

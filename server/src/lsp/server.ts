@@ -21,6 +21,7 @@ import { definition } from '../features/definition.ts';
 import { documentHighlights } from '../features/documentHighlights.ts';
 import { documentLinks, type LinkToPlace, linkWithPlace } from '../features/documentLinks.ts';
 import { documentSymbols } from '../features/documentSymbols.ts';
+import { fixAll } from '../features/fixAll.ts';
 import { foldingRanges } from '../features/foldingRanges.ts';
 import { hover } from '../features/hover.ts';
 import { references } from '../features/references.ts';
@@ -45,7 +46,7 @@ import { WorkspaceDiagnostics } from './workspaceDiagnostics.ts';
 const statusMethod: StatusMethod = 'inspectmark/status';
 
 /** What is watched: reports that others link to, and what governs them. */
-const watched = ['**/*.inspection', `**/${settingsFileName}`, '**/.inspectmark/frameworks/*.json'];
+const watched = ['**/*.inspection', `**/*${settingsFileName}`, '**/.inspectmark/frameworks/*.json'];
 
 /** Starts the server on a connection; the entries choose connection and host. */
 export function startServer(connection: Connection, host: Host): void {
@@ -182,8 +183,15 @@ export function startServer(connection: Connection, host: Host): void {
     answer([], (ready, { range, context }) => {
       const { report, uri, version } = ready;
       const span = { from: report.text.offsetAt(range.start), to: report.text.offsetAt(range.end) };
-      const actions = codeActions(report, uri, reports.check(ready).findings, span, context.only, finding =>
-        diagnosticOf(report.text, uri, finding),
+      const { findings } = reports.check(ready);
+      const actions = codeActions(
+        report,
+        uri,
+        findings,
+        span,
+        context.only,
+        finding => diagnosticOf(report.text, uri, finding),
+        () => fixAll(report.text.source, findings, text => reports.findingsIn(text, ready)).edits,
       );
       return client.versionedEdits ? actions.map(action => versionedEdits(action, version ?? null)) : actions;
     }),

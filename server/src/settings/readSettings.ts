@@ -3,17 +3,26 @@ import settingsSchema from '../../settings.schema.json' with { type: 'json' };
 import type { FileProblem } from '../framework/fileProblem.ts';
 import type { RuleSettingInFile } from '../framework/frameworkFile.ts';
 import { ruleSettings } from '../framework/frameworkOf.ts';
-import { jsonFile } from '../framework/jsonFile.ts';
+import { type JsonFile, jsonFile } from '../framework/jsonFile.ts';
 import { nearest } from '../framework/nearest.ts';
+import type { Span } from '../text/text.ts';
 import { defaultSettings, type FailOn, type Settings } from './settings.ts';
 
 /** An `inspectmark.json`, read. */
 export interface SettingsReading {
   readonly settings: Settings;
   readonly problems: readonly FileProblem[];
+  /** The files that it extends, in order, each where it is named. */
+  readonly extended: readonly ExtendedFile[];
+}
+
+/** A file that another extends: its path as written, and where. */
+export interface ExtendedFile extends Span {
+  readonly path: string;
 }
 
 interface SettingsFile {
+  readonly extends?: string | readonly string[];
   readonly framework?: string;
   readonly rules?: Readonly<Record<string, RuleSettingInFile>>;
   readonly failOn?: FailOn;
@@ -79,7 +88,16 @@ export function readSettings(
       rules: ruleSettings(rules ?? {}),
     })),
   };
-  return { settings, problems: problems.sort((a, b) => a.from - b.from) };
+  return { settings, problems: problems.sort((a, b) => a.from - b.from), extended: extendedIn(file, json) };
+}
+
+function extendedIn({ extends: named = [] }: SettingsFile, json: JsonFile): ExtendedFile[] {
+  const paths = typeof named === 'string' ? [named] : named;
+  return paths.map((path, i) => {
+    const node = json.nodeAt(typeof named === 'string' ? ['extends'] : ['extends', i]);
+    const from = node?.offset ?? 0;
+    return { path, from, to: from + (node?.length ?? 0) };
+  });
 }
 
 function known(id: string | undefined, ids: readonly string[] | undefined): string | undefined {

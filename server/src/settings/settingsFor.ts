@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
-import type { ReportSettings, Settings } from './settings.ts';
+import { joinedRules } from './joinedRules.ts';
+import type { Override, ReportSettings, Settings } from './settings.ts';
 
 type Test = (path: string) => boolean;
 
@@ -12,15 +13,23 @@ const tests = new WeakMap<readonly string[], Test>();
  */
 export function settingsFor(settings: Settings, relativePath: string): ReportSettings {
   const path = relativePath.replace(/^(?:\.\/)+/, '');
-  const outside = path.startsWith('../') || path.startsWith('/') || /^[A-Za-z]:/.test(path);
-  const fits = (patterns: readonly string[]) => !outside && patterns.length > 0 && testOf(patterns)(path);
+  const ignored = !isOutside(path) && settings.ignore.length > 0 && testOf(settings.ignore)(path);
   let { framework, rules } = settings;
-  for (const override of settings.overrides) {
-    if (!fits(override.files)) continue;
+  for (const override of overridesFor(settings, path)) {
     framework = override.framework ?? framework;
-    rules = { ...rules, ...override.rules };
+    rules = joinedRules(rules, override.rules);
   }
-  return { framework, rules, ignored: fits(settings.ignore) };
+  return { framework, rules, ignored };
+}
+
+/** The overrides that govern a report, in order. */
+export function overridesFor(settings: Settings, relativePath: string): Override[] {
+  const path = relativePath.replace(/^(?:\.\/)+/, '');
+  return isOutside(path) ? [] : settings.overrides.filter(({ files }) => files.length > 0 && testOf(files)(path));
+}
+
+function isOutside(path: string): boolean {
+  return path.startsWith('../') || path.startsWith('/') || /^[A-Za-z]:/.test(path);
 }
 
 /** Whether a path fits one of the patterns: as a file, or by a folder that a pattern names. Made once for each list. */

@@ -1,4 +1,5 @@
 import { DiagnosticSeverity, workspace } from 'vscode';
+import { bringInTests } from './bringIn.ts';
 import { closedEditors, replaced, shown } from './documents.ts';
 import { findings, ruleOf, until } from './events.ts';
 import { inspectmark } from './inspectmark.ts';
@@ -48,7 +49,12 @@ function serverOf(client: object): number {
 /** Called by VS Code. */
 export async function run(): Promise<void> {
   await runTests(
-    { ...installationTests(/\/extensions\/inspectmark\.inspectmark-[^/]+\/?$/), ...reportTests, ...desktopTests },
+    {
+      ...installationTests(/\/extensions\/inspectmark\.inspectmark-[^/]+\/?$/),
+      ...reportTests,
+      ...bringInTests,
+      ...desktopTests,
+    },
     closedEditors,
   );
 }

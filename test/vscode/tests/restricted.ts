@@ -1,4 +1,5 @@
 import { workspace } from 'vscode';
+import { bringInTests } from './bringIn.ts';
 import { closedEditors, shown } from './documents.ts';
 import { findings, ruleOf } from './events.ts';
 import { activationTests } from './installation.ts';
@@ -17,5 +18,5 @@ const restrictedTests: Tests = {
 
 /** Called by VS Code. */
 export async function run(): Promise<void> {
-  await runTests({ ...activationTests, ...restrictedTests }, closedEditors);
+  await runTests({ ...activationTests, ...restrictedTests, ...bringInTests }, closedEditors);
 }

@@ -1,4 +1,5 @@
 import { env, UIKind } from 'vscode';
+import { bringInTests } from './bringIn.ts';
 import { closedEditors } from './documents.ts';
 import { activationTests, installationTests } from './installation.ts';
 import { reportTests } from './report.ts';
@@ -18,6 +19,7 @@ export async function run(): Promise<void> {
     ...activationTests,
     ...webTests,
     ...reportTests,
+    ...bringInTests,
   };
   await runTests(tests, closedEditors);
 }

@@ -1,0 +1,151 @@
+import {
+  commands,
+  ProgressLocation,
+  Range,
+  type TextDocument,
+  type Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import type { BroughtIn, ImportReply, ImportRequest, NotBroughtIn } from '../../server/src/importer/protocol.ts';
+
+/** An importer, started for one report; how it runs beside the editor is the platform's business. */
+export interface Importer {
+  readonly post: (report: ImportRequest) => void;
+  readonly onReply: (listener: (reply: ImportReply) => void) => void;
+  /** Called with the reason when it ends unasked. */
+  readonly onFailure: (listener: (reason: string) => void) => void;
+  /** Ends it, whatever it is doing. */
+  readonly end: () => void;
+}
+
+/** Larger files are not read. */
+const largest = 256 * 1024 * 1024;
+
+/** *Bring in a Report…*: turns published reports into markup, those of the explorer's menu or else those asked for. */
+export async function bringInReports(
+  newImporter: () => Importer,
+  clicked: Uri | undefined,
+  selected: readonly Uri[] | undefined,
+): Promise<void> {
+  const sources = selected ?? (clicked === undefined ? await askedFor() : [clicked]);
+  for (const source of sources) await bringIn(source, newImporter);
+}
+
+async function askedFor(): Promise<readonly Uri[]> {
+  const chosen = await window.showOpenDialog({
+    title: 'Bring in a Report',
+    openLabel: 'Bring In',
+    canSelectMany: true,
+    filters: { 'PDF, Word, text': ['pdf', 'docx', 'txt'], 'All files': ['*'] },
+  });
+  return chosen ?? [];
+}
+
+async function bringIn(source: Uri, newImporter: () => Importer): Promise<void> {
+  const target = source.with({ path: source.path.replace(/(?:\.[^./]*)?$/, '.inspection') });
+  const place = await placeFor(target);
+  if (place === undefined) return;
+  const reply = await importedBeside(source, newImporter);
+  if (reply === undefined) return;
+  if (reply.kind === 'refusal') {
+    void window.showErrorMessage(`${nameOf(source)} cannot be brought in. ${reply.refused}`);
+    return;
+  }
+  const document = await documentAt(place, target, reply.markup);
+  await window.showTextDocument(document, { preview: false });
+  void tellOf(reply, nameOf(document.uri));
+}
+
+/** Has an importer bring in a report, and shows how far it is; nothing if the author has had enough of waiting. */
+async function importedBeside(source: Uri, newImporter: () => Importer): Promise<BroughtIn | NotBroughtIn | undefined> {
+  const name = nameOf(source);
+  const options = { location: ProgressLocation.Notification, title: `Bringing in ${name}`, cancellable: true };
+  return window.withProgress(options, async (progress, cancellation) => {
+    const bytes = await contentOf(source);
+    if (typeof bytes === 'string') return { kind: 'refusal', refused: bytes };
+    const importer = newImporter();
+    try {
+      return await new Promise<BroughtIn | NotBroughtIn | undefined>(resolve => {
+        cancellation.onCancellationRequested(() => resolve(undefined));
+        importer.onFailure(reason => resolve({ kind: 'refusal', refused: `The importer has failed: ${reason}` }));
+        importer.onReply(reply => {
+          if (reply.kind !== 'pages') return resolve(reply);
+          progress.report({ message: `page ${reply.read} of ${reply.all}`, increment: 100 / reply.all });
+        });
+        importer.post({ bytes, name });
+      });
+    } finally {
+      importer.end();
+    }
+  });
+}
+
+/** A file's bytes, or why they cannot be had. */
+async function contentOf(file: Uri): Promise<Uint8Array | string> {
+  try {
+    const { size } = await workspace.fs.stat(file);
+    if (size > largest) return 'It is larger than 256 MB.';
+    // A copy: what the platform gives may be part of something larger, or of a kind of its own.
+    return Uint8Array.from(await workspace.fs.readFile(file));
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Where a report comes to stand: a file beside its source, or a document that has none yet. */
+type Place = 'new file' | 'replaced file' | 'new document';
+
+/** The place for a report; nothing if its author wants none. */
+async function placeFor(target: Uri): Promise<Place | undefined> {
+  if (workspace.fs.isWritableFileSystem(target.scheme) === false) return 'new document';
+  const isThere = await workspace.fs.stat(target).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) return 'new file';
+  const replace = 'Replace';
+  const open = 'Open as a New Document';
+  const message = `${nameOf(target)} is there already.`;
+  const choice = await window.showWarningMessage(message, { modal: true }, replace, open);
+  if (choice === undefined) return undefined;
+  return choice === replace ? 'replaced file' : 'new document';
+}
+
+async function documentAt(place: Place, target: Uri, markup: string): Promise<TextDocument> {
+  if (place === 'replaced file') {
+    // As an edit, so that it can be undone.
+    const document = await workspace.openTextDocument(target);
+    const edit = new WorkspaceEdit();
+    edit.replace(target, new Range(0, 0, document.lineCount, 0), markup);
+    await workspace.applyEdit(edit);
+    await document.save();
+    return document;
+  }
+  if (place === 'new file') {
+    try {
+      await workspace.fs.writeFile(target, new TextEncoder().encode(markup));
+      return await workspace.openTextDocument(target);
+    } catch {
+      // The folder cannot be written to: the author will find another.
+    }
+  }
+  return workspace.openTextDocument({ language: 'inspectmark', content: markup });
+}
+
+async function tellOf({ recommendations, paragraphs, guesses }: BroughtIn, name: string): Promise<void> {
+  const counts = [counted(recommendations, 'recommendation'), counted(paragraphs, 'numbered paragraph')];
+  const message = `${name}: ${counts.join(', ')}, ${counted(guesses, 'guess', 'guesses')}.`;
+  const show = 'Show the Guesses';
+  const choice = await window.showInformationMessage(message, ...(guesses > 0 ? [show] : []));
+  if (choice === show) await commands.executeCommand('workbench.actions.view.problems');
+}
+
+function nameOf({ path }: Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function counted(count: number, one: string, several = `${one}s`): string {
+  return `${count === 0 ? 'no' : count} ${count === 1 ? one : several}`;
+}

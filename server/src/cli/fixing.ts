@@ -1,0 +1,70 @@
+import { createTwoFilesPatch } from 'diff';
+import { fixAll } from '../features/fixAll.ts';
+import type { CheckedFinding } from '../rules/check.ts';
+import type { Io } from './io.ts';
+import { fileOutput } from './outputs.ts';
+import type { ReportPath } from './reportPaths.ts';
+import type { OpenReport, Reports } from './reports.ts';
+
+/** Whether certain fixes are written into the reports, or only shown. */
+export type FixMode = 'write' | 'show';
+
+/** Makes the certain fixes of one report after the other, and counts them. */
+export class Fixing {
+  readonly #mode: FixMode;
+  readonly #reports: Reports;
+  readonly #io: Io;
+  readonly #findingsOf: (opened: OpenReport) => readonly CheckedFinding[];
+  #fixes = 0;
+  #files = 0;
+
+  constructor(mode: FixMode, reports: Reports, io: Io, findingsOf: (opened: OpenReport) => readonly CheckedFinding[]) {
+    this.#mode = mode;
+    this.#reports = reports;
+    this.#io = io;
+    this.#findingsOf = findingsOf;
+  }
+
+  /** Writes or shows a report as it is with everything fixed that is certain, and gives it back so. */
+  fixed(path: ReportPath, opened: OpenReport): OpenReport {
+    // What could not be read as it is written would not be written as it was.
+    if (opened.encoding !== undefined) return opened;
+    const { source } = opened.report.text;
+    const { text, fixes } = fixAll(source, this.#findingsOf(opened), next =>
+      this.#findingsOf(this.#reports.withText(opened, next)),
+    );
+    if (text === source) return opened;
+    this.#fixes += fixes;
+    this.#files++;
+    if (this.#mode === 'show') this.#io.stdout(difference(path.shown, source, text));
+    else if (path.file !== undefined) this.#write(path.file, opened.marked ? `\ufeff${text}` : text);
+    return this.#reports.withText(opened, text);
+  }
+
+  /** What was done in all, in one line. */
+  summary(): string {
+    const [things, reports] = [counted(this.#fixes, 'thing'), counted(this.#files, 'report')];
+    if (this.#fixes === 0) return 'Nothing is so certain that it can be fixed unasked.';
+    return this.#mode === 'show' ? `Would fix ${things} in ${reports}.` : `Fixed ${things} in ${reports}.`;
+  }
+
+  #write(file: string, text: string): void {
+    const output = fileOutput(file, this.#io);
+    try {
+      output.write(text);
+      output.finish();
+    } finally {
+      output.abandon();
+    }
+  }
+}
+
+/** As `diff -u` shows it. */
+function difference(path: string, before: string, after: string): string {
+  const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, { context: 3 });
+  return patch.replace(/^=+\n/, '');
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

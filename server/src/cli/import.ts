@@ -1,0 +1,154 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { accountOf, type Discrepancy } from '../import/accounting.ts';
+import { type Imported, importedReport } from '../import/importedReport.ts';
+import { ledgerTable } from '../import/ledger.ts';
+import { reportOf } from '../model/report.ts';
+import { readSource } from '../readers/readSource.ts';
+import { documentOf } from '../syntax/document.ts';
+import type { Arguments } from './arguments.ts';
+import type { Command } from './command.ts';
+import { type Governance, Governances } from './governance.ts';
+import type { Io } from './io.ts';
+import { fileOutput, standardOutput } from './outputs.ts';
+import { Refusal, reasonOf } from './refusal.ts';
+import { shown } from './reportPaths.ts';
+import { unknownFramework } from './reports.ts';
+
+/** `inspectmark import FILE…`: published reports in, markup out; each is written whole or not at all. */
+export const importReports: Command = {
+  options: {
+    output: { type: 'string', short: 'o' },
+    'out-dir': { type: 'string' },
+    framework: { type: 'string' },
+    ledger: { type: 'string' },
+    force: { type: 'boolean' },
+  },
+  async run(args, io) {
+    const plans = planned(args, io);
+    const governances = new Governances(io, undefined);
+    let failed = false;
+    for (const plan of plans) {
+      try {
+        await bringIn(plan, args, governances, io);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        failed = true;
+        for (const line of error.message.split('\n')) io.stderr(`inspectmark: ${line}\n`);
+      }
+    }
+    return failed ? 2 : 0;
+  },
+};
+
+/** A file to bring in and where its markup goes; nothing is standard input or output. */
+interface Plan {
+  readonly source: string | undefined;
+  readonly target: string | undefined;
+  readonly ledger: string | undefined;
+}
+
+function planned(args: Arguments, { cwd }: Io): Plan[] {
+  const output = args.last('output');
+  const folder = args.last('out-dir');
+  const ledger = args.last('ledger');
+  const { positionals } = args;
+  if (positionals.length === 0) throw new Refusal('Name a file to bring in: a PDF, a Word document or a text.');
+  if (output !== undefined && folder !== undefined) throw new Refusal('-o and --out-dir cannot be used together.');
+  if (positionals.length > 1 && output !== undefined)
+    throw new Refusal('-o takes one file only. For several, use --out-dir.');
+  if (positionals.length > 1 && ledger !== undefined)
+    throw new Refusal('--ledger takes one file only. Bring the files in one by one.');
+  if (folder !== undefined && statSync(resolve(cwd, folder), { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new Refusal(`--out-dir ${folder}: there is no such folder.`);
+  return positionals.map(path => {
+    if (path === '-') return { source: undefined, target: output, ledger };
+    const name = `${basename(path).replace(/\.[^.]+$/, '')}.inspection`;
+    return { source: path, target: output ?? join(folder ?? dirname(path), name), ledger };
+  });
+}
+
+async function bringIn(
+  { source, target, ledger }: Plan,
+  args: Arguments,
+  governances: Governances,
+  io: Io,
+): Promise<void> {
+  const name = source === undefined ? '<stdin>' : shown(source);
+  for (const file of [target, ledger]) {
+    if (file !== undefined && !args.has('force') && existsSync(resolve(io.cwd, file)))
+      throw new Refusal(`${name}: ${shown(file)} is there already. To replace it: --force.`);
+  }
+  const governance = await governances.of(resolve(io.cwd, target ?? 'report.inspection'));
+  const framework = args.last('framework');
+  if (framework !== undefined && governance.frameworks.get(framework) === undefined)
+    throw new Refusal(unknownFramework(framework, governance.frameworks.ids));
+  const imported = await importedFile(source, name, framework, governance, io);
+  const outputs = [
+    { file: target, text: imported.markup },
+    ...(ledger === undefined ? [] : [{ file: ledger, text: ledgerText(ledger, imported) }]),
+  ].map(({ file, text }) => ({ text, output: file === undefined ? standardOutput(io) : fileOutput(file, io) }));
+  try {
+    for (const { output, text } of outputs) output.write(text);
+    for (const { output } of outputs) output.finish();
+  } finally {
+    for (const { output } of outputs) output.abandon();
+  }
+  const say = target === undefined ? io.stderr : io.stdout;
+  say(`${target === undefined ? name : shown(target)}: ${summary(imported, governance)}\n`);
+}
+
+async function importedFile(
+  path: string | undefined,
+  name: string,
+  framework: string | undefined,
+  { frameworks }: Governance,
+  io: Io,
+): Promise<Imported> {
+  const source = await readSource(bytesOf(path, name, io), name);
+  if ('refused' in source) throw new Refusal(`${name}: ${source.refused}`);
+  const imported = importedReport(source, { frameworks, ...(framework !== undefined && { framework }) });
+  const { lost, invented } = accountOf(source, imported.markup, imported.ledger);
+  if (lost.length + invented.length === 0) return imported;
+  throw new Refusal(
+    `${name}: this is not written, because its words are not those of the source${examples('lost', lost)}${examples('invented', invented)}. Please report this fault of Inspectmark’s.`,
+  );
+}
+
+function bytesOf(path: string | undefined, name: string, io: Io): Uint8Array {
+  if (path === undefined) return io.readStdin();
+  try {
+    // A copy: the readers keep the bytes longer than the next file lets them be.
+    return Uint8Array.from(io.readFile(resolve(io.cwd, path)));
+  } catch (error) {
+    throw new Refusal(`${name}: ${reasonOf(error)}.`);
+  }
+}
+
+function examples(what: string, all: readonly Discrepancy[]): string {
+  if (all.length === 0) return '';
+  const words = all
+    .slice(0, 5)
+    .map(({ word, page, line }) => `“${word}” (${page === undefined ? '' : `page ${page}, `}line ${line})`);
+  return `; ${what}: ${words.join(', ')}${all.length > 5 ? ` and ${all.length - 5} more` : ''}`;
+}
+
+function ledgerText(file: string, { ledger }: Imported): string {
+  return /\.json$/i.test(file) ? `${JSON.stringify({ version: 1, ...ledger }, null, 2)}\n` : ledgerTable(ledger);
+}
+
+/** `ofsted-sif, 8 recommendations, 87 numbered paragraphs, no guesses` */
+function summary({ markup, framework, guesses }: Imported, { frameworks }: Governance): string {
+  const report = reportOf(documentOf(markup), frameworks.get(framework)!);
+  const numbered = report.paragraphs.filter(({ series }) => series !== undefined).length;
+  return [
+    framework,
+    counted(report.recommendations.length, 'recommendation'),
+    counted(numbered, 'numbered paragraph'),
+    counted(guesses.length, 'guess', 'guesses'),
+  ].join(', ');
+}
+
+function counted(count: number, one: string, several = `${one}s`): string {
+  return `${count === 0 ? 'no' : count} ${count === 1 ? one : several}`;
+}

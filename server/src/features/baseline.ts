@@ -1,0 +1,57 @@
+import type { CheckedFinding } from '../rules/check.ts';
+
+/**
+ * The findings that a team has decided to live with for now: by report, by rule, the fingerprints, which hang on the words
+ * and not on lines. Reports are named by their paths from the file's folder, with `/`.
+ */
+export type Baseline = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+/** What is in a baseline's file; nothing if it is none. */
+export function readBaseline(text: string): Baseline | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (!isRecord(json) || json.version !== 1 || !isRecord(json.reports)) return undefined;
+  const reports = Object.values(json.reports);
+  const isWhole = reports.every(rules => isRecord(rules) && Object.values(rules).every(isTexts));
+  return isWhole ? (json.reports as Baseline) : undefined;
+}
+
+/** A baseline's file, everything in the order of the alphabet, so that two versions of it can be compared. */
+export function writtenBaseline(baseline: Baseline): string {
+  const reports = sorted(baseline, rules => sorted(rules, prints => [...prints].sort()));
+  return `${JSON.stringify({ version: 1, reports }, undefined, 2)}\n`;
+}
+
+/** What a report's findings are as a part of a baseline. */
+export function baselineOf(findings: readonly CheckedFinding[]): Baseline[string] {
+  const rules = new Map<string, string[]>();
+  for (const { rule, fingerprint } of findings) rules.set(rule, [...(rules.get(rule) ?? []), fingerprint]);
+  return Object.fromEntries(rules);
+}
+
+/** Findings, those of the baseline as hints: they are still seen, and fail nothing. */
+export function knownAsHints(findings: readonly CheckedFinding[], known: Baseline[string]): CheckedFinding[] {
+  return findings.map(finding => {
+    const isKnown = Object.hasOwn(known, finding.rule) && known[finding.rule]?.includes(finding.fingerprint) === true;
+    if (!isKnown) return finding;
+    const { rule, kind, from, to, message, related, fingerprint } = finding;
+    return { rule, kind, severity: 'hint', from, to, message, related, fingerprint, fixes: finding.fixes };
+  });
+}
+
+function sorted<Value, Result>(record: Readonly<Record<string, Value>>, mapped: (value: Value) => Result) {
+  const keys = Object.keys(record).sort();
+  return Object.fromEntries(keys.map(key => [key, mapped(record[key] as Value)]));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every(each => typeof each === 'string');
+}

@@ -1,0 +1,222 @@
+import type { Ledger, LedgerEntry } from './ledger.ts';
+import type { Source } from './source.ts';
+
+/** A word that is in the source or in the markup only. */
+export interface Discrepancy {
+  readonly word: string;
+  /** Of a lost word the source's page and line, of an invented one the markup's line. */
+  readonly page: number | undefined;
+  readonly line: number;
+}
+
+/** What an import lost and what it invented: nothing, if all is well. */
+export interface Account {
+  readonly lost: readonly Discrepancy[];
+  readonly invented: readonly Discrepancy[];
+  /** How many words of the source are in the markup. */
+  readonly words: number;
+}
+
+interface Word {
+  readonly text: string;
+  readonly page: number | undefined;
+  readonly line: number;
+  /** Whether no blank stands between this word and the next. */
+  readonly isGlued: boolean | undefined;
+}
+
+/**
+ * Counts an import against its source: the words of the source, less those of the lines that the ledger says were dropped,
+ * must be the words of the markup, in the order that the ledger says. It reads the markup in its own way, and shares no
+ * code with what wrote it.
+ */
+export function accountOf(source: Source, markup: string, { entries }: Ledger): Account {
+  const printed = printedWords(withoutColons(markup, entries));
+  const { words, front } = publishedWords(source, entries, markup, printed.bodyFrom);
+  const lost: Discrepancy[] = [...unaccounted(source, entries)];
+  const said = counted(printed.front);
+  for (const { text, page, line } of front) if (!taken(said, text)) lost.push({ word: text, page, line });
+  const invented: Discrepancy[] = [];
+  compare(words, printed.body, lost, invented);
+  return { lost, invented, words: words.length + front.length };
+}
+
+const mostDiscrepancies = 200;
+const farthest = 400;
+
+/** Goes through both rows of words; where they part, what is skipped until they meet again is lost or invented. */
+function compare(source: readonly Word[], markup: readonly Word[], lost: Discrepancy[], invented: Discrepancy[]): void {
+  let i = 0;
+  let j = 0;
+  while (i < source.length || j < markup.length) {
+    if (isSame(source[i], markup[j])) {
+      i++;
+      j++;
+      continue;
+    }
+    if (lost.length + invented.length > mostDiscrepancies) return;
+    const [left, right] = meeting(source, i, markup, j);
+    for (; i < left; i++) lost.push(discrepancy(source[i]!));
+    for (; j < right; j++) invented.push(discrepancy(markup[j]!));
+  }
+}
+
+function isSame(a: Word | undefined, b: Word | undefined): boolean {
+  if (a === undefined || b === undefined || a.text !== b.text) return false;
+  return a.isGlued === undefined || b.isGlued === undefined || a.isGlued === b.isGlued;
+}
+
+/** Where two rows of words meet again, three words alike. */
+function meeting(source: readonly Word[], i: number, markup: readonly Word[], j: number): [number, number] {
+  for (let sum = 1; sum < farthest; sum++) {
+    for (let skipped = 0; skipped <= sum; skipped++) {
+      const left = i + skipped;
+      const right = j + sum - skipped;
+      if (left > source.length || right > markup.length) continue;
+      const both = Math.min(3, Math.max(source.length - left, markup.length - right));
+      if ([...Array(both).keys()].every(k => isSame(source[left + k], markup[right + k]))) return [left, right];
+    }
+  }
+  return [source.length, markup.length];
+}
+
+function discrepancy({ text, page, line }: Word): Discrepancy {
+  return { word: text, page, line };
+}
+
+/** Lines whose entries in the ledger do not make up their words. */
+function unaccounted({ lines }: Source, entries: readonly LedgerEntry[]): Discrepancy[] {
+  const accounted = new Map<number, string>();
+  for (const { index, text } of entries) accounted.set(index, `${accounted.get(index) ?? ''} ${text}`);
+  return lines.flatMap(({ page, line, text }, index) =>
+    text.replace(/\s+/g, '') === (accounted.get(index) ?? '').replace(/\s+/g, '')
+      ? []
+      : [{ word: text.trim(), page, line }],
+  );
+}
+
+/** The words of the source that are not dropped, in the order of the markup, and those that are in the front matter. */
+function publishedWords(
+  { lines }: Source,
+  entries: readonly LedgerEntry[],
+  markup: string,
+  bodyFrom: number,
+): { words: Word[]; front: Word[] } {
+  const kept = entries.filter(({ at }) => at !== undefined);
+  const front: Word[] = [];
+  const words: Word[] = [];
+  const moved: LedgerEntry[] = [];
+  const inOrder: LedgerEntry[] = [];
+  const named = new Set<string>();
+  for (const entry of kept) {
+    if ((entry.at ?? 0) < bodyFrom) front.push(...wordsOf(entry.text, entry.page, entry.line));
+    else (entry.moved === undefined ? inOrder : moved).push(entry);
+  }
+  moved.sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
+  let next = 0;
+  const add = (entry: LedgerEntry): void => {
+    const { look } = lines[entry.index] ?? {};
+    const said = [];
+    if (look?.note !== undefined && !named.has(look.note)) {
+      named.add(look.note);
+      if (!entry.text.trimStart().startsWith(look.note)) said.push(look.note);
+    }
+    if (look?.item?.number !== undefined) said.push(look.item.number);
+    const text = wordsAt(markup, entry);
+    words.push(...wordsOf([...said, text].join(' '), entry.page, entry.line));
+  };
+  for (const entry of inOrder) {
+    while ((moved[next]?.at ?? Infinity) < (entry.at ?? 0)) add(moved[next++]!);
+    add(entry);
+  }
+  while (next < moved.length) add(moved[next++]!);
+  return { words, front };
+}
+
+/**
+ * What a line says where it stands in the markup. A bullet's mark, with which it may begin, is no word there, and a number
+ * that print sets so close to its paragraph that an extractor joined them is a word of its own.
+ */
+function wordsAt(markup: string, { text, at = 0 }: LedgerEntry): string {
+  const isItem = /^\s*- $/.test(markup.slice(markup.lastIndexOf('\n', at - 1) + 1, at));
+  const said = unmarked(markup.slice(at, at + 2 * text.length + 8));
+  if (isItem && !said.startsWith(text.replace(/\s+/g, ' ').trim())) return text.replace(bulletMark, '');
+  return /^\d{1,3}\. /.test(markup.slice(at, at + 5)) ? text.replace(/^(\s*\d{1,3}\.)(?=\S)/, '$1 ') : text;
+}
+
+/** One sign that is neither letter nor number, or the *o* that stands for a circle. */
+const bulletMark = /^\s*(?:[^\p{L}\p{N}\s]|o(?=\s))\s*/u;
+
+/** The markup's words, without its marks. */
+function printedWords(markup: string): { body: Word[]; front: Word[]; bodyFrom: number } {
+  const close = markup.startsWith('---\n') ? markup.indexOf('\n---\n') : -1;
+  const bodyFrom = close < 0 ? 0 : close + 5;
+  const front = markup
+    .slice(0, bodyFrom)
+    .split('\n')
+    .flatMap((text, i) => wordsOf(valueWords(text), undefined, i + 1));
+  const first = markup.slice(0, bodyFrom).split('\n').length;
+  const body: Word[] = [];
+  markup
+    .slice(bodyFrom)
+    .split('\n')
+    .forEach((text, i) => {
+      if (/^\s*<!--.*-->\s*$/.test(text) || /^\|(?: --- \|)+$/.test(text) || /^#+ \{\.\w+\}$/.test(text)) return;
+      body.push(...wordsOf(lineWords(text), undefined, first + i));
+    });
+  return { body, front, bodyFrom };
+}
+
+/** A line of the markup without the marks at its start and in its words. */
+function lineWords(line: string): string {
+  const text = line.replace(/^\s*- |^#{1,6} |^Judgement: /, '').replace(/^\[\^([^\]]+)\]: /, '$1 ');
+  return unmarked(line.startsWith('| ') ? text.replace(/(?<!\\)\|/g, ' ') : text);
+}
+
+/** Words without the brackets of footnote marks, and without escapes. */
+function unmarked(words: string): string {
+  return words.replace(/(?<!\\)\[\^([^\s\]]+)\]/g, '$1').replace(/\\([!-/:-@[-`{-~SR])/g, '$1');
+}
+
+/** The markup with blanks for the colons that stand between an area and its grade, which are the markup's own. */
+function withoutColons(markup: string, entries: readonly LedgerEntry[]): string {
+  let text = markup;
+  for (const { moved, at = 0 } of entries) {
+    if (moved === 'cell' && text.startsWith(': ', at - 2)) text = `${text.slice(0, at - 2)} ${text.slice(at - 1)}`;
+  }
+  return text;
+}
+
+/** What a line of the front matter says: of a list its values, the quotation marks of YAML taken away. */
+function valueWords(line: string): string {
+  const value = line.replace(/^\w+: /, '').replace(/\[\^([^\s\]]+)\]/g, '$1');
+  const values = value.startsWith('[') ? value.slice(1, -1).split(/, (?=(?:[^']*'[^']*')*[^']*$)/) : [value];
+  return values.map(each => (each.startsWith("'") ? each.slice(1, -1).replaceAll("''", "'") : each)).join(' ');
+}
+
+/** A text's words, parted after hyphens too: a line's end may have stood there. */
+function wordsOf(text: string, page: number | undefined, line: number): Word[] {
+  const words: Word[] = [];
+  for (const [word] of text.normalize('NFC').matchAll(/\S+/g)) {
+    const parts = word.split(/(?<=\p{L}[-\u2010])(?=\p{L})/u);
+    parts.forEach((part, i) => {
+      words.push({ text: part, page, line, isGlued: i < parts.length - 1 });
+    });
+  }
+  const last = words.at(-1);
+  // At a line's end nobody knows.
+  if (last !== undefined && /[-\u2010]$/.test(last.text)) words[words.length - 1] = { ...last, isGlued: undefined };
+  return words;
+}
+
+function counted(words: readonly Word[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of words) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
+function taken(counts: Map<string, number>, word: string): boolean {
+  const count = counts.get(word) ?? 0;
+  counts.set(word, count - 1);
+  return count > 0;
+}

@@ -1,0 +1,67 @@
+import type { PrintedLine } from './printedLine.ts';
+
+/** A part of a source line in a block: the whole line, or some of its words. */
+export interface Piece {
+  /** The line's place in the source. */
+  readonly line: number;
+  /** Inline markup. */
+  readonly text: string;
+}
+
+/** Why import was not sure of a block, and of which line of the source. */
+export interface Guess {
+  readonly reason: string;
+  readonly line: number;
+}
+
+/** A block of the markup to be written. */
+export type ImportedBlock = { readonly guess?: Guess } & (
+  | { readonly kind: 'heading'; readonly level: number; readonly pieces: readonly Piece[] }
+  /** A section whose title is not printed. */
+  | { readonly kind: 'untitled'; readonly role: string }
+  | { readonly kind: 'judgement' | 'plain'; readonly pieces: readonly Piece[] }
+  /** Words and grade of a judgement entry. */
+  | { readonly kind: 'entry'; readonly pieces: readonly Piece[]; readonly grade: readonly Piece[] }
+  /** `number` with its full stop; it is a piece of its own line where an extractor tore it from its text. */
+  | { readonly kind: 'numbered'; readonly number: Piece; readonly pieces: readonly Piece[] }
+  | { readonly kind: 'bullet'; readonly depth: number; readonly pieces: readonly Piece[] }
+  /** Its number is a piece of its own where an extractor tore it from its text. */
+  | { readonly kind: 'note'; readonly name: string; readonly number?: Piece; readonly pieces: readonly Piece[] }
+  /** Rows of cells, the first the heads. */
+  | { readonly kind: 'table'; readonly rows: readonly (readonly (readonly Piece[])[])[] }
+);
+
+/** A whole line as a piece. */
+export function pieceOf({ index, text }: PrintedLine): Piece {
+  return { line: index, text };
+}
+
+/** The words of some pieces, which stand on lines of their own. */
+export function joinedPieces(pieces: readonly Piece[]): string {
+  return pieces.reduce((text, piece) => joinedText(text, piece.text), '');
+}
+
+/**
+ * Two parts of a paragraph on one line. A hyphen at a line's end joins the next word without a space; not one that stands
+ * for a word’s second half (*short- and long-term*).
+ */
+export function joinedText(text: string, next: string): string {
+  if (text === '') return next;
+  return /\p{L}[-\u2010]$/u.test(text) && !/^(?:and|or|to)\s/.test(next) && /^\p{L}/u.test(next)
+    ? text + next
+    : `${text} ${next}`;
+}
+
+/** Parts pieces after so many words. */
+export function parted(pieces: readonly Piece[], words: number): [Piece[], Piece[]] {
+  const before: Piece[] = [];
+  const after: Piece[] = [];
+  let left = words;
+  for (const { line, text } of pieces) {
+    const own = text.split(' ');
+    if (left > 0) before.push({ line, text: own.slice(0, left).join(' ') });
+    if (left < own.length) after.push({ line, text: own.slice(Math.max(0, left)).join(' ') });
+    left -= own.length;
+  }
+  return [before, after];
+}

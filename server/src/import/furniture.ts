@@ -1,0 +1,208 @@
+import type { DropReason } from './ledger.ts';
+import type { PrintedLine } from './printedLine.ts';
+
+/** The lines of the text itself, and what was on the pages beside it: by its place in the source, why it was left out. */
+export interface Unfurnished {
+  readonly lines: readonly PrintedLine[];
+  readonly dropped: ReadonlyMap<number, DropReason>;
+}
+
+/** Whether a title is that of a page of contents. */
+type IsContents = (title: string) => boolean;
+
+/** Leaves out running heads and feet, page numbers and contents: by what repeats, by place, and by what the source says. */
+export function withoutFurniture(lines: readonly PrintedLine[], isContents: IsContents): Unfurnished {
+  const dropped = new Map<number, DropReason>();
+  for (const { index, look } of lines) {
+    if (look?.furniture !== undefined) dropped.set(index, look.furniture === 'contents' ? 'contents' : 'running head');
+  }
+  const isPaged = (lines.at(-1)?.page ?? 1) > 1;
+  const numbers = isPaged ? numbersAtEdges(lines) : numbersAmongLines(lines);
+  for (const index of numbers) dropped.set(index, 'page number');
+  for (const index of isPaged ? headsAtEdges(lines, dropped) : headsAmongLines(lines, dropped))
+    dropped.set(index, 'running head');
+  for (const index of contentsOf(lines, dropped, isContents)) dropped.set(index, 'contents');
+  return { lines: joinedPages(lines, dropped, isPaged), dropped };
+}
+
+/** What is left; the first line of what is left of a page is its top, and what stands below a page's foot. */
+function joinedPages(
+  lines: readonly PrintedLine[],
+  dropped: ReadonlyMap<number, DropReason>,
+  isPaged: boolean,
+): PrintedLine[] {
+  const left: PrintedLine[] = [];
+  let isTop = true;
+  for (const line of lines) {
+    const reason = dropped.get(line.index);
+    if (isPaged ? line.isTop : reason === 'page number' || reason === 'running head') isTop = true;
+    if (reason !== undefined) continue;
+    left.push({ ...line, isTop, isApart: line.isApart && !isTop });
+    isTop = false;
+  }
+  return left;
+}
+
+const bareNumber = /^(?:page )?(\d{1,3})(?: of \d{1,3})?$/i;
+
+/** The lines that hold nothing but their page's number: at its edge, or some lines from it where an extractor put it there. */
+function numbersAtEdges(lines: readonly PrintedLine[]): number[] {
+  const pages = pagesOf(lines);
+  const numbers = ({ page, edges }: Page, count: number) =>
+    edges(count).flatMap(({ index, text }) => {
+      const digits = bareNumber.exec(text)?.[1];
+      return digits === undefined ? [] : [{ index, offset: Number(digits) - page }];
+    });
+  const usual = mostFrequent(pages.flatMap(page => numbers(page, 1)).map(({ offset }) => offset));
+  return pages.flatMap(page => {
+    const fitting = (count: number) => numbers(page, count).filter(({ offset }) => offset === usual);
+    const found = fitting(1);
+    return (found.length > 0 ? found : fitting(4).slice(0, 1)).map(({ index }) => index);
+  });
+}
+
+/** Lines that may be the numbers of one page after the other. */
+interface Chain {
+  last: number;
+  at: number;
+  readonly indexes: number[];
+}
+
+/** Without pages: lines of a number alone that go up, a few missing perhaps, far enough from each other to be pages'. */
+function numbersAmongLines(lines: readonly PrintedLine[]): number[] {
+  const chains: Chain[] = [];
+  lines.forEach(({ index, text }, at) => {
+    const digits = bareNumber.exec(text)?.[1];
+    if (digits === undefined) return;
+    const number = Number(digits);
+    const chain = chains
+      .filter(({ last, at: before }) => number > last && number <= last + 3 && at - before >= 8)
+      .reduce<Chain | undefined>(
+        (best, each) => (each.indexes.length >= (best?.indexes.length ?? 0) ? each : best),
+        undefined,
+      );
+    if (chain === undefined) {
+      if (chains.length < 100) chains.push({ last: number, at, indexes: [index] });
+    } else {
+      chain.last = number;
+      chain.at = at;
+      chain.indexes.push(index);
+    }
+  });
+  const longest = chains.reduce(
+    (most, chain) => (chain.indexes.length > most.length ? chain.indexes : most),
+    [] as number[],
+  );
+  return longest.length >= 3 ? longest : [];
+}
+
+/** A running head's words, whatever page it stands on. */
+function keyOf(text: string): string {
+  return text.replace(/\b(?:page )?\d{1,3}(?: of \d{1,3})?$/i, '#').toLowerCase();
+}
+
+/** Lines that stand at the same edge of many pages. */
+function headsAtEdges(lines: readonly PrintedLine[], dropped: ReadonlyMap<number, DropReason>): number[] {
+  const places = new Map<string, number[]>();
+  const pages = pagesOf(lines.filter(({ index }) => !dropped.has(index)));
+  for (const { edges } of pages) {
+    const keys = new Set<string>();
+    for (const { index, text } of edges(2)) {
+      const key = keyOf(text);
+      if (keys.has(key)) continue;
+      keys.add(key);
+      places.set(key, [...(places.get(key) ?? []), index]);
+    }
+  }
+  const enough = Math.max(2, Math.ceil(pages.length * 0.4));
+  return [...places.values()].filter(indexes => indexes.length >= enough && pages.length > 2).flat();
+}
+
+/** Without pages: lines that come again and again with a page's number at their end or beside it, and those above them. */
+function headsAmongLines(lines: readonly PrintedLine[], dropped: ReadonlyMap<number, DropReason>): number[] {
+  const places = new Map<string, number[]>();
+  lines.forEach(({ text, index }, at) => {
+    if (dropped.has(index)) return;
+    const key = keyOf(text);
+    const own = places.get(key);
+    if (own === undefined) places.set(key, [at]);
+    else own.push(at);
+  });
+  const isNumber = (at: number) => dropped.get(lines[at]?.index ?? -1) === 'page number';
+  const pages = lines.filter((_, at) => isNumber(at)).length;
+  const heads = new Set<number>();
+  for (const [key, all] of places) {
+    if (all.length < 3 || key === '#') continue;
+    const numbers = all.map(at => Number(/(\d{1,3})$/.exec(lines[at]?.text ?? '')?.[1]));
+    const goesUp = key.endsWith('#') && numbers.every((number, i) => i === 0 || number > (numbers[i - 1] ?? 0));
+    const isBeside = all.length > pages * 0.4 && all.every(at => isNumber(at - 1) || isNumber(at + 1));
+    if (goesUp || isBeside) for (const at of all) heads.add(at);
+  }
+  // The head's other lines have no number, but come as often.
+  for (const at of [...heads]) {
+    for (
+      let above = at - 1;
+      !heads.has(above) && (places.get(keyOf(lines[above]?.text ?? ''))?.length ?? 0) >= 3;
+      above--
+    ) {
+      heads.add(above);
+    }
+  }
+  return [...heads].map(at => lines[at]?.index ?? -1);
+}
+
+/** A title of the contents is a word or three. */
+const longestTitle = 40;
+
+/** An entry of the contents: a title and a page, or only the page. */
+const contentsEntry = /(?:^|[\s.…])\d{1,3}$/;
+
+/** From the title to the last line that ends in a page's number, wrapped titles between them included. */
+function contentsOf(
+  lines: readonly PrintedLine[],
+  dropped: ReadonlyMap<number, DropReason>,
+  isContents: IsContents,
+): number[] {
+  const left = lines.filter(({ index }) => !dropped.has(index));
+  const found: number[] = [];
+  for (let at = 0; at < left.length; at++) {
+    const first = left[at];
+    if (first === undefined || first.text.length > longestTitle || !isContents(first.text)) continue;
+    let last = at;
+    for (let i = at + 1; i < left.length && i - last <= 8; i++) {
+      const line = left[i];
+      if (line === undefined || (line.page !== first.page && i - last > 3)) break;
+      if (contentsEntry.test(line.text) && !/[.!?]$/.test(left[i - 1]?.text ?? '')) last = i;
+      else if (/[.;]$/.test(line.text) && !/[.…]{3}$/.test(line.text)) break;
+    }
+    if (last - at < 3) continue;
+    for (let i = at; i <= last; i++) found.push(left[i]?.index ?? -1);
+    at = last;
+  }
+  return found;
+}
+
+interface Page {
+  readonly page: number;
+  /** Its first and its last lines, so many of each. */
+  readonly edges: (count: number) => readonly PrintedLine[];
+}
+
+function pagesOf(lines: readonly PrintedLine[]): Page[] {
+  const pages = new Map<number, PrintedLine[]>();
+  for (const line of lines) {
+    const page = pages.get(line.page);
+    if (page === undefined) pages.set(line.page, [line]);
+    else page.push(line);
+  }
+  return [...pages].map(([page, own]) => ({
+    page,
+    edges: count => (own.length <= 2 * count ? own : [...own.slice(0, count), ...own.slice(-count)]),
+  }));
+}
+
+function mostFrequent(values: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}

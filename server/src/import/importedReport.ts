@@ -1,0 +1,71 @@
+import type { Framework } from '../model/framework.ts';
+import { frameworkIndex } from '../model/frameworkIndex.ts';
+import { titleKey } from '../model/titleKey.ts';
+import type { Guess } from './block.ts';
+import { bodyBlocks } from './bodyBlocks.ts';
+import { frameworkFound, type KnownFrameworks } from './frameworkFound.ts';
+import { frontMatterOf } from './frontMatterOf.ts';
+import { withoutFurniture } from './furniture.ts';
+import type { Ledger } from './ledger.ts';
+import { ledgerOf } from './ledgerOf.ts';
+import { annotated } from './notes.ts';
+import { openingOf } from './opening.ts';
+import { measuredLines, printedLines } from './printedLine.ts';
+import { seriesStarts } from './seriesStarts.ts';
+import type { Source } from './source.ts';
+import { writtenMarkup } from './writtenMarkup.ts';
+
+/** By what a report is brought in. */
+export interface ImportOptions {
+  readonly frameworks: KnownFrameworks;
+  /** The framework's id, if it is not to be found from the text. */
+  readonly framework?: string;
+}
+
+/** A report that has been brought in. */
+export interface Imported {
+  readonly markup: string;
+  readonly ledger: Ledger;
+  readonly guesses: readonly Guess[];
+  readonly framework: string;
+}
+
+/** Turns a published report into markup, with an account of every line of it. */
+export function importedReport(source: Source, options: ImportOptions): Imported {
+  const printed = printedLines(source);
+  const framework = frameworkOf(printed, options);
+  const { kindsByTitle } = frameworkIndex(framework);
+  const isContents = (title: string) =>
+    (kindsByTitle.get(titleKey(title)) ?? []).some(({ role }) => role === 'contents') || titleKey(title) === 'contents';
+  const { lines: own, dropped } = withoutFurniture(printed, isContents);
+  const { lines: running, notes } = annotated(own);
+  const lines = measuredLines(running, source);
+  const opening = openingOf(lines, framework);
+  const [series] = framework.numbering;
+  const starts = seriesStarts(lines, opening.end, series?.start ?? 1);
+  const { blocks, labels, marks } = bodyBlocks({
+    lines,
+    notes,
+    opening,
+    starts,
+    framework,
+    isByParagraph: source.format === 'docx',
+  });
+  const front = frontMatterOf(opening.cover, framework.id);
+  const written = writtenMarkup(front, blocks, source.lines);
+  const reasons = new Map(dropped);
+  for (const index of opening.cover.dates) reasons.set(index, 'date');
+  for (const index of labels) reasons.set(index, 'label');
+  for (const index of marks) reasons.set(index, 'bullet mark');
+  return {
+    markup: written.markup,
+    ledger: ledgerOf(source, written, opening.cover, reasons),
+    guesses: blocks.flatMap(({ guess }) => guess ?? []),
+    framework: framework.id,
+  };
+}
+
+function frameworkOf(lines: Parameters<typeof frameworkFound>[0], { frameworks, framework }: ImportOptions): Framework {
+  const wanted = framework === undefined ? frameworkFound(lines, frameworks) : frameworks.get(framework);
+  return wanted ?? frameworks.get('generic')!;
+}

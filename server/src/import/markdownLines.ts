@@ -1,0 +1,44 @@
+import type { Look, SourceLine } from './source.ts';
+
+/** The lines of a Markdown file as those of a report: what its marks say is their look, and the marks are gone. */
+export function markdownLines(lines: readonly SourceLine[]): SourceLine[] {
+  const read: SourceLine[] = [];
+  let table = 0;
+  let row = 0;
+  for (const line of lines) {
+    const { text } = line;
+    const cells = /^\|.*\|\s*$/.test(text) ? cellsOf(text) : undefined;
+    if (cells === undefined) row = 0;
+    else if (row++ === 0) table++;
+    const [, marks, title] = /^(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$/.exec(text) ?? [];
+    if (/^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/.test(text)) read.push({ ...line, text: '' });
+    else if (cells?.every(cell => /^:?-+:?$/.test(cell))) row--;
+    else if (cells !== undefined) {
+      cells.forEach((cell, i) => {
+        read.push({ ...line, text: plain(cell), look: { cell: { table, row, column: i + 1 } } });
+      });
+    } else if (marks !== undefined) read.push(looking(line, plain(title ?? ''), { heading: marks.length }));
+    else read.push({ ...line, text: plain(text) });
+  }
+  return read;
+}
+
+function looking(line: SourceLine, text: string, look: Look): SourceLine {
+  return { ...line, text, look };
+}
+
+/** A line without its marks of emphasis, a link as its words and its address. */
+function plain(text: string): string {
+  return text
+    .replace(/\*\*([^*]+)\*\*/g, '$1')
+    .replace(/(?<![\w*])\*([^*\s](?:[^*]*[^*\s])?)\*(?![\w*])/g, '$1')
+    .replace(/!?\[([^\]]*)\]\((\S+?)\)/g, '$1 ($2)');
+}
+
+function cellsOf(text: string): string[] {
+  return text
+    .trim()
+    .slice(1, -1)
+    .split(/(?<!\\)\|/)
+    .map(cell => cell.trim().replaceAll('\\|', '|'));
+}

@@ -1,0 +1,250 @@
+import type { Framework } from '../model/framework.ts';
+import { frameworkIndex } from '../model/frameworkIndex.ts';
+import { gradePhrase } from '../model/gradePhrase.ts';
+import { patternMatch } from '../model/pattern.ts';
+import { titleKey } from '../model/titleKey.ts';
+import { areaAndGrade, glued, wordsOf } from './areaAndGrade.ts';
+import { type ImportedBlock, joinedPieces, type Piece, pieceOf } from './block.ts';
+import { datesIn } from './dates.ts';
+import type { PrintedLine } from './printedLine.ts';
+
+/** What the cover says, for the front matter. */
+export interface Cover {
+  readonly provider: readonly Piece[];
+  /** The name that the headline uses. */
+  readonly name: string | undefined;
+  readonly title: readonly Piece[];
+  readonly inspected: readonly string[];
+  readonly published: string | undefined;
+  /** The lines of the dates. */
+  readonly dates: readonly number[];
+}
+
+/** What stands before the first section: the cover, and the blocks that say the judgements. */
+export interface Opening {
+  readonly cover: Cover;
+  /** Blocks by the line at which they begin, with how many lines they take. */
+  readonly blocks: ReadonlyMap<number, { readonly lines: number; readonly blocks: readonly ImportedBlock[] }>;
+  /** The lines that are the cover's own. */
+  readonly taken: ReadonlySet<number>;
+  /** Where the text begins. */
+  readonly end: number;
+}
+
+/** A cover's lines, at most. */
+const mostLines = 80;
+
+/** Reads the cover and the judgements on it. */
+export function openingOf(lines: readonly PrintedLine[], framework: Framework): Opening {
+  const taken = new Set<number>();
+  const blocks = new Map<number, { lines: number; blocks: ImportedBlock[] }>();
+  const take = (from: number, to: number): Piece[] => {
+    for (let at = from; at < to; at++) taken.add(at);
+    return lines.slice(from, to).map(pieceOf);
+  };
+  let at = 0;
+  let cover: Cover = { provider: [], name: undefined, title: [], inspected: [], published: undefined, dates: [] };
+  const titleAt = lines.slice(0, 20).findIndex(({ text }) => isTitle(text));
+  const datesAt = lines.slice(0, 40).findIndex(({ text }) => inspectionDates.test(text));
+  if (titleAt >= 0 && datesAt > titleAt && datesAt - titleAt <= 10) {
+    const title = take(titleAt, datesAt);
+    const named = providerIn(joinedPieces(title));
+    const isProvider = named === undefined && titleAt > 0 && titleAt <= 3;
+    const provider = isProvider ? take(0, titleAt) : [];
+    const dates = datesTo(lines, datesAt);
+    const published = dates.to < lines.length && publication.test(lines[dates.to]?.text ?? '') ? dates.to : undefined;
+    const own = lines.slice(datesAt, published === undefined ? dates.to : published + 1);
+    take(datesAt, datesAt + own.length);
+    cover = {
+      ...cover,
+      provider,
+      name: named,
+      title,
+      inspected: dates.found,
+      published: published === undefined ? undefined : datesIn(lines[published]?.text ?? '')[0],
+      dates: own.map(({ index }) => index),
+    };
+    at = datesAt + own.length;
+  }
+  const start = at;
+  for (let i = at; i < Math.min(lines.length, start + mostLines); i++) {
+    const headline = headlineAt(lines, i, framework);
+    if (headline === undefined) continue;
+    blocks.set(i, { lines: headline.lines, blocks: [{ kind: 'heading', level: 1, pieces: headline.pieces }] });
+    cover = { ...cover, name: headline.provider ?? cover.name };
+    at = i + headline.lines;
+    break;
+  }
+  const judged = judgementsIn(lines, at, framework);
+  if (judged !== undefined) {
+    blocks.set(judged.from, { lines: judged.to - judged.from, blocks: judged.blocks });
+    at = judged.to;
+  }
+  return { cover, blocks, taken, end: at };
+}
+
+const inspectionDates = /^(?:inspection dates?|dates? of inspection|inspected)\b/i;
+const publication = /^(?:report )?published\b|^publication date\b|^date published\b/i;
+
+function isTitle(text: string): boolean {
+  return (
+    /\binspection of\b|^(?:full |short |re-)?inspection\b(?! dates?\b)|\binspection report\b/i.test(text) &&
+    !/[.]$/.test(text)
+  );
+}
+
+/** Who was inspected, where the title says it: `Inspection of the Isle of Wight local authority children’s services`. */
+function providerIn(title: string): string | undefined {
+  return /inspection of (?:the )?(\p{Lu}.*?)(?:['’]s?)?(?: (?:local (?:authority|area)|children|services)\b.*)?$/iu
+    .exec(title)?.[1]
+    ?.match(/^\p{Lu}.*/u)?.[0];
+}
+
+/** The dates of the inspection, which may run on over a line's end. */
+function datesTo(lines: readonly PrintedLine[], from: number): { to: number; found: string[] } {
+  let words = lines[from]?.text ?? '';
+  let to = from + 1;
+  while (to < from + 3 && (!/\d{4}/.test(words) || /(?:to|and|[–—-])$/.test(words))) {
+    words = `${words} ${lines[to]?.text ?? ''}`;
+    to++;
+  }
+  const found = datesIn(words);
+  return { to, found: found.length > 2 ? [found[0]!, found.at(-1)!] : found };
+}
+
+function headlineAt(lines: readonly PrintedLine[], at: number, framework: Framework) {
+  let found: { lines: number; pieces: Piece[]; provider: string | undefined } | undefined;
+  for (let count = 1; count <= 4 && at + count <= lines.length; count++) {
+    const pieces = lines.slice(at, at + count).map(pieceOf);
+    const words = joinedPieces(pieces).replace(/\.?(?:\[\^\d+\])?$/, '');
+    for (const pattern of framework.headlines) {
+      const groups = patternMatch(pattern, words)?.groups;
+      if (groups?.predicate === undefined) continue;
+      if (gradePhrase(framework, groups.predicate, 0, pattern.plural)?.grade === undefined) continue;
+      found = { lines: count, pieces, provider: groups.provider?.replace(/^the /, '') };
+      break;
+    }
+  }
+  return found;
+}
+
+interface Judged {
+  readonly from: number;
+  readonly to: number;
+  readonly blocks: ImportedBlock[];
+}
+
+interface Entry {
+  /** With its number, if it has one. */
+  readonly area: Piece[];
+  grade: Piece[];
+}
+
+/** The judgements that the cover lists, numbered or in a table, however an extractor has cut its cells to lines. */
+function judgementsIn(lines: readonly PrintedLine[], start: number, framework: Framework): Judged | undefined {
+  const entries: Entry[] = [];
+  let from = start;
+  let head: Piece[] | undefined;
+  let at = start;
+  let to = start;
+  while (at < lines.length && at < (entries.length === 0 ? start + mostLines : to + 4)) {
+    const heads = entries.length === 0 && head === undefined ? headsAt(lines, at) : [];
+    const isHead = heads.length > 0;
+    const entry = isHead ? undefined : entryAt(lines, at, framework);
+    const grade = isHead || entry !== undefined || entries.length === 0 ? undefined : gradeAt(lines, at, framework);
+    if (isHead) {
+      head = heads;
+      from = at;
+      at += new Set(heads.map(each => each.line)).size;
+    } else if (entry !== undefined) {
+      if (entries.length === 0 && head === undefined) from = at;
+      entries.push(entry);
+      at += entry.lines;
+      to = at;
+    } else if (grade !== undefined) {
+      const open = entries.find(each => each.grade.length === 0);
+      if (open === undefined) break;
+      open.grade = grade.pieces;
+      at += grade.lines;
+      to = at;
+    } else if (entries.length > 0) break;
+    else {
+      if (head !== undefined) head = undefined;
+      at++;
+    }
+  }
+  if (entries.length < 2) return undefined;
+  const isNumbered = entries.every(({ area }) => /^\d/.test(area[0]?.text ?? ''));
+  return {
+    from,
+    to,
+    blocks: isNumbered && head === undefined ? entries.map(entryBlock) : [table(head ?? [], entries)],
+  };
+}
+
+const tableHead = /^(?:key )?judge?ments?\s+(?:judge?ment )?grades?$/i;
+
+function entryBlock({ area, grade }: Entry): ImportedBlock {
+  return { kind: 'entry', pieces: area, grade };
+}
+
+/** The two heads of a table of judgements, on one line or on two. */
+function headsAt(lines: readonly PrintedLine[], at: number): Piece[] {
+  for (const count of [1, 2]) {
+    const words = wordsOf(lines.slice(at, at + count).map(pieceOf));
+    if (!tableHead.test(words.map(({ text }) => text).join(' '))) continue;
+    return [...glued(words.slice(0, -1)), words.at(-1)!];
+  }
+  return [];
+}
+
+/** A table of judgements; where its heads are not printed they are empty. */
+function table(heads: readonly Piece[], entries: readonly Entry[]): ImportedBlock {
+  return {
+    kind: 'table',
+    rows: [[heads.slice(0, -1), heads.slice(-1)], ...entries.map(({ area, grade }) => [area, grade])],
+  };
+}
+
+/**
+ * The entry that begins at a line: an area's title and a grade, the words of each in order, on as many lines as they take.
+ * Columns may have been cut line by line, so the two may be interleaved; or the grade is not there, and comes later.
+ */
+function entryAt(
+  lines: readonly PrintedLine[],
+  at: number,
+  framework: Framework,
+): (Entry & { lines: number }) | undefined {
+  const { areaByNumber } = frameworkIndex(framework);
+  const [, number] = /^(\d(?:\.\d)?)\.? (?=\p{Lu})/u.exec(lines[at]?.text ?? '') ?? [];
+  const area = number === undefined ? undefined : areaByNumber.get(number);
+  if (number !== undefined && area === undefined) return undefined;
+  const areas = area === undefined ? framework.areas.filter(each => each.number === undefined) : [area];
+  let found: (Entry & { lines: number }) | undefined;
+  const words: Piece[] = [];
+  for (let count = 1; count <= 6; count++) {
+    const line = lines[at + count - 1];
+    if (line === undefined || (count > 1 && /^\d(?:\.\d)?\.? \p{Lu}/u.test(line.text))) break;
+    words.push(...wordsOf([pieceOf(line)]));
+    const own = number === undefined ? words : words.slice(1);
+    if (own.length > 30) break;
+    const split = areas.map(each => areaAndGrade(own, each, framework)).find(each => each !== undefined);
+    if (split === undefined) continue;
+    const pieces = number === undefined ? split.area : [words[0]!, ...split.area];
+    found = { lines: count, area: glued(pieces), grade: glued(split.grade) };
+  }
+  return found;
+}
+
+function gradeAt(
+  lines: readonly PrintedLine[],
+  at: number,
+  framework: Framework,
+): { lines: number; pieces: Piece[] } | undefined {
+  const { gradeByName } = frameworkIndex(framework);
+  for (let count = 3; count > 0; count--) {
+    const pieces = lines.slice(at, at + count).map(pieceOf);
+    if (pieces.length === count && gradeByName.has(titleKey(joinedPieces(pieces)))) return { lines: count, pieces };
+  }
+  return undefined;
+}

@@ -1,0 +1,35 @@
+// What the extension and the importer say to each other. An importer is started for one report, answers it, and is ended.
+// The extension imports only types of this file.
+
+/** A published report that is to be brought in. */
+export interface ImportRequest {
+  readonly bytes: Uint8Array;
+  /** The file's name, without its folder. */
+  readonly name: string;
+}
+
+/** What the importer answers: how far it is, any number of times, and then what came of it. */
+export type ImportReply = PagesRead | BroughtIn | NotBroughtIn;
+
+/** How many pages of a PDF have been read. */
+interface PagesRead {
+  readonly kind: 'pages';
+  readonly read: number;
+  readonly all: number;
+}
+
+/** A report in markup, and how much of what is in it. */
+export interface BroughtIn {
+  readonly kind: 'report';
+  readonly markup: string;
+  readonly recommendations: number;
+  /** Those that are numbered in a series. */
+  readonly paragraphs: number;
+  readonly guesses: number;
+}
+
+/** Why there is no report: sentences for its author. */
+export interface NotBroughtIn {
+  readonly kind: 'refusal';
+  readonly refused: string;
+}

@@ -1,0 +1,92 @@
+import { zipSync } from 'fflate';
+import type { PlainDocument } from './docxPlain.ts';
+import { type XmlElement, xmlText } from './docxXml.ts';
+
+/** A document as mammoth reads it: the part of its tree that matters here. */
+export interface ReadDocument {
+  readonly blocks: readonly ReadNode[];
+  /** The text of a note, if there is one. */
+  readonly note: (of: NoteReference) => readonly ReadNode[] | undefined;
+  /** What could not be read. */
+  readonly warnings: readonly string[];
+}
+
+/** A note's mark in the text. */
+export interface NoteReference {
+  readonly type: 'noteReference';
+  readonly noteType: 'footnote' | 'endnote';
+  readonly noteId: string;
+}
+
+/** A run of letters that look the same. */
+export interface Run {
+  readonly type: 'run';
+  readonly isBold: boolean;
+  readonly isItalic: boolean;
+  readonly verticalAlignment: 'baseline' | 'superscript' | 'subscript';
+  /** In points. */
+  readonly fontSize: number | null;
+  readonly children: readonly ReadNode[];
+}
+
+/** A cell of a table. One that reaches over several rows stands in the first alone. */
+interface TableCell {
+  readonly type: 'tableCell';
+  readonly colSpan: number;
+  readonly rowSpan: number;
+  readonly children: readonly ReadNode[];
+}
+
+/** A table, whose children are its rows. */
+export interface Table {
+  readonly type: 'table';
+  readonly children: readonly { readonly children: readonly TableCell[] }[];
+}
+
+/** What stands in a document, or in one of its parts. */
+export type ReadNode =
+  | { readonly type: 'paragraph' | 'hyperlink'; readonly children: readonly ReadNode[] }
+  | { readonly type: 'text'; readonly value: string }
+  | { readonly type: 'bookmarkStart'; readonly name: string }
+  | { readonly type: 'checkbox'; readonly checked: boolean }
+  | { readonly type: 'tab' | 'break' | 'image' }
+  | NoteReference
+  | Run
+  | Table
+  | TableCell;
+
+/** What mammoth reads in a document made plain; nothing if it cannot make sense of it. */
+export async function readDocument(plain: PlainDocument): Promise<ReadDocument | undefined> {
+  const { default: mammoth } = await import('mammoth');
+  const { document, footnotes, endnotes } = plain;
+  const bytes = zipSync(
+    {
+      'word/document.xml': bytesOf(document),
+      ...(footnotes && { 'word/footnotes.xml': bytesOf(footnotes) }),
+      ...(endnotes && { 'word/endnotes.xml': bytesOf(endnotes) }),
+    },
+    { level: 0 },
+  );
+  let read: Pick<ReadDocument, 'blocks' | 'note'> | undefined;
+  const transformDocument = (tree: MammothDocument): object => {
+    read = { blocks: tree.children, note: of => tree.notes.resolve(of)?.body };
+    return { ...tree, children: [] }; // so that no HTML is made
+  };
+  try {
+    // On Node mammoth asks for the first, in a browser for the second.
+    const input = { buffer: bytes as Buffer, arrayBuffer: bytes.buffer as ArrayBuffer };
+    const { messages } = await mammoth.convertToHtml(input, { transformDocument });
+    return read && { ...read, warnings: messages.map(({ message }) => message) };
+  } catch {
+    return undefined;
+  }
+}
+
+interface MammothDocument {
+  readonly children: readonly ReadNode[];
+  readonly notes: { readonly resolve: (of: NoteReference) => { readonly body: readonly ReadNode[] } | null };
+}
+
+function bytesOf(part: XmlElement): Uint8Array {
+  return new TextEncoder().encode(xmlText(part));
+}

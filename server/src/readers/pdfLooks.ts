@@ -1,0 +1,188 @@
+import type { Look, SourceLine } from '../import/source.ts';
+import type { Furniture, LinedPage } from './pdfFurniture.ts';
+import type { PrintLine } from './pdfLine.ts';
+
+/** In the size of running text: footnotes are smaller than this. */
+const small = 0.93;
+/** In ems: a line that ends no farther from the edge than this, were the next word added, is full. */
+const slack = 1.5;
+/** In ems: how far apart lines stand where no paragraph tells. */
+const usualPitch = 1.2;
+
+const noteMark = /^(?:\d{1,3}(?:[,–-]\d{1,3})*|[*†‡§¶]{1,3}|[a-z])[,.]?$/u;
+const sentenceEnd = /[.!?:;)\]”’"']$/;
+
+/** What is common to a report's lines, against which each is measured. */
+interface Measure {
+  readonly size: number;
+  /** The distance of a paragraph's lines, in the size of their letters. */
+  readonly pitch: number;
+  readonly edges: readonly { readonly left: number; readonly right: number }[];
+}
+
+/** A report's lines as the importer takes them: each with how it looks beside the others. */
+export function sourceLines(pages: readonly LinedPage[], furniture: Furniture): SourceLine[] {
+  const measure = measureOf(pages, furniture);
+  const notes = noteNames(pages, furniture, measure.size);
+  const next = nextLines(pages, furniture, notes);
+  const lines: SourceLine[] = [];
+  let tables = 0;
+  pages.forEach((page, i) => {
+    let before: PrintLine | undefined;
+    let most = 0;
+    page.lines.forEach((line, j) => {
+      const isFurniture = furniture.has(line);
+      const look: Look = {
+        ...lookOf(line, isFurniture ? undefined : before, next.get(line), measure, i),
+        ...(notes.has(line) && { note: notes.get(line)! }),
+        ...(isFurniture && { furniture: furniture.get(line)! }),
+        ...(line.cell !== undefined && { cell: { ...line.cell, table: tables + line.cell.table } }),
+      };
+      lines.push({ page: i + 1, line: j + 1, text: line.text, look });
+      if (!isFurniture) before = line;
+      most = Math.max(most, line.cell?.table ?? 0);
+    });
+    tables += most;
+  });
+  return lines;
+}
+
+function lookOf(
+  line: PrintLine,
+  before: PrintLine | undefined,
+  next: PrintLine | undefined,
+  { size, pitch, edges }: Measure,
+  page: number,
+): Look {
+  const { left, right } = line.edges ?? edges[page]!;
+  const superscripts = line.raised.filter(({ from, to }) => noteMark.test(line.text.slice(from, to)));
+  return {
+    size: rounded(line.size / size),
+    bold: line.bold,
+    italic: line.italic,
+    ...(superscripts.length > 0 && { superscripts }),
+    ...(!line.isTurned && { left: rounded((line.left - left) / size) }),
+    ...(before !== undefined &&
+      isBelow(line, before) && {
+        above: rounded((line.base - before.base) / (pitch * Math.max(line.size, before.size))),
+      }),
+    ...(line.cell === undefined &&
+      !line.isTurned && { full: line.right + 0.25 * line.size + (next?.firstWord ?? 0) > right - slack * size }),
+  };
+}
+
+function isBelow(line: PrintLine, before: PrintLine): boolean {
+  const isSamePlace =
+    line.cell === undefined || (line.cell.row === before.cell?.row && line.cell.column === before.cell.column);
+  return isSamePlace && !line.isTurned && line.base > before.base;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** The lines of running text and headings. */
+function textLines({ lines }: LinedPage, furniture: Furniture): PrintLine[] {
+  return lines.filter(line => !furniture.has(line) && line.cell === undefined && !line.isTurned);
+}
+
+function measureOf(pages: readonly LinedPage[], furniture: Furniture): Measure {
+  const letters = new Map<number, number>();
+  const pitches = new Map<number, number>();
+  for (const page of pages) {
+    const lines = textLines(page, furniture);
+    lines.forEach((line, i) => {
+      const { size, text, base } = line;
+      add(letters, Math.round(size * 2) / 2, text.length);
+      const before = lines[i - 1];
+      if (before === undefined || Math.abs(before.size - size) > 0.1) return;
+      const pitch = (base - before.base) / size;
+      if (pitch > 0.9 && pitch < 2.5) add(pitches, Math.round(pitch * 50) / 50, 1);
+    });
+  }
+  const size = commonest(letters) ?? 12;
+  return { size, pitch: commonest(pitches) ?? usualPitch, edges: edgesOf(pages, furniture, size) };
+}
+
+/** The left and right edges of each page's text; a page with little text has those of its like. */
+function edgesOf(pages: readonly LinedPage[], furniture: Furniture, size: number): { left: number; right: number }[] {
+  const found = pages.map(page => {
+    const lines = textLines(page, furniture).filter(line => line.size > small * size);
+    return lines.length === 0
+      ? undefined
+      : {
+          left: lines.reduce((least, { left }) => Math.min(least, left), Number.POSITIVE_INFINITY),
+          right: lines.reduce((most, { right }) => Math.max(most, right), 0),
+          count: lines.length,
+        };
+  });
+  // Left and right pages may have different margins.
+  const typical = [0, 1].map(side => {
+    const pages = found.filter((page, i) => page !== undefined && i % 2 === side && page.count > 8);
+    return { left: middle(pages.map(page => page!.left)), right: middle(pages.map(page => page!.right)) };
+  });
+  return found.map((page, i) => {
+    const { left, right } = typical[i % 2]!;
+    return {
+      left: Math.min(page?.left ?? Number.POSITIVE_INFINITY, left ?? page?.left ?? 0),
+      right: Math.max(page?.right ?? 0, right ?? 0),
+    };
+  });
+}
+
+/** The names of the footnotes whose text lines are: at the foot of their page, smaller, from a raised mark on. */
+function noteNames(pages: readonly LinedPage[], furniture: Furniture, size: number): Map<PrintLine, string> {
+  const names = new Map<PrintLine, string>();
+  let unfinished: string | undefined;
+  for (const page of pages) {
+    const lines = textLines(page, furniture);
+    const foot = lines.slice(lines.findLastIndex(line => line.size > small * size) + 1);
+    let name = unfinished;
+    for (const line of foot) {
+      name = noteStart(line) ?? name;
+      if (name !== undefined) names.set(line, name);
+    }
+    const last = foot.at(-1);
+    unfinished = last !== undefined && !sentenceEnd.test(last.text) ? name : undefined;
+  }
+  return names;
+}
+
+function noteStart({ raised: [first], text }: PrintLine): string | undefined {
+  if (first === undefined || first.from > 0) return undefined;
+  const mark = text.slice(0, first.to);
+  return noteMark.test(mark) ? mark : undefined;
+}
+
+/** For each line of running text the one that follows it, on the next page if need be. */
+function nextLines(
+  pages: readonly LinedPage[],
+  furniture: Furniture,
+  notes: ReadonlyMap<PrintLine, string>,
+): Map<PrintLine, PrintLine> {
+  const next = new Map<PrintLine, PrintLine>();
+  const last: { text?: PrintLine; note?: PrintLine } = {};
+  for (const page of pages) {
+    for (const line of textLines(page, furniture)) {
+      const kind = notes.has(line) ? 'note' : 'text';
+      if (last[kind] !== undefined) next.set(last[kind], line);
+      last[kind] = line;
+    }
+  }
+  return next;
+}
+
+function add(counts: Map<number, number>, key: number, count: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + count);
+}
+
+function commonest(counts: ReadonlyMap<number, number>): number | undefined {
+  return [...counts].reduce(
+    (most: readonly [number | undefined, number], entry) => (entry[1] > most[1] ? entry : most),
+    [undefined, 0],
+  )[0];
+}
+
+function middle(values: readonly number[]): number | undefined {
+  return [...values].sort((a, b) => a - b)[values.length >> 1];
+}

@@ -1,0 +1,41 @@
+import type { Source } from '../import/source.ts';
+import { textSource } from '../import/textSource.ts';
+import { decodedText } from './decodedText.ts';
+import type { Refusal } from './refusal.ts';
+
+/** How a long reading is followed and broken off. */
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+  readonly onPage?: (page: number, pages: number) => void;
+}
+
+/**
+ * The lines of a published report, or why it cannot be read. What kind of file it is, its first bytes say; `name` only
+ * tells Markdown from other text. The readers of PDF and Word are large, and are loaded when they are needed.
+ */
+export async function readSource(
+  bytes: Uint8Array,
+  name: string,
+  options: ReadOptions = {},
+): Promise<Source | Refusal> {
+  if (startsPdf(bytes)) return (await import('./pdf.ts')).pdfSource(bytes, options);
+  if (startsWith(bytes, zip) || startsWith(bytes, compoundFile)) return (await import('./docx.ts')).docxSource(bytes);
+  const text = decodedText(bytes);
+  if (text === undefined) return { refused: 'It is no text, no PDF and no Word document (.docx).' };
+  if (text.trim() === '') return { refused: 'It is empty.' };
+  return textSource(text, /\.(?:md|markdown)$/i.test(name));
+}
+
+const zip = [0x50, 0x4b];
+/** What older versions of Word write, and what encrypted documents are wrapped in. */
+const compoundFile = [0xd0, 0xcf, 0x11, 0xe0];
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, i) => bytes[i] === byte);
+}
+
+/** A PDF may have some bytes of other origin before its header. */
+function startsPdf(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, 1024));
+  return head.includes('%PDF-');
+}

@@ -1,0 +1,86 @@
+import type { FileProblem } from '../framework/fileProblem.ts';
+import { joinedRules } from './joinedRules.ts';
+import { type ExtendedFile, readSettings, type SettingsReading } from './readSettings.ts';
+import { defaultSettings, type Settings } from './settings.ts';
+
+/** What a settings file says together with the files that it extends. */
+export interface ExtendedSettings {
+  readonly settings: Settings;
+  /** Each file by itself, those that are extended before those that extend them: the later count more. */
+  readonly files: readonly { readonly file: string; readonly settings: Settings }[];
+  /** What is wrong in each file that was read. */
+  readonly problems: ReadonlyMap<string, readonly FileProblem[]>;
+  /** The files that must be read before this is all. */
+  readonly unread: readonly string[];
+}
+
+/** What reading settings depends on besides their texts. */
+export interface SettingsSurroundings {
+  readonly ruleIds: readonly string[];
+  readonly frameworkIds: readonly string[];
+  /** The file that a path in a file means. */
+  readonly resolved: (path: string, file: string) => string;
+}
+
+/**
+ * Reads a settings file and all that it extends, of the texts given: `undefined` stands for a file that cannot be read.
+ * Reading is the caller's: it adds what is `unread`, and asks again until nothing is.
+ */
+export function extendedSettings(
+  root: string,
+  texts: ReadonlyMap<string, string | undefined>,
+  { ruleIds, frameworkIds, resolved }: SettingsSurroundings,
+): ExtendedSettings {
+  const readings = new Map<string, SettingsReading>();
+  const problems = new Map<string, FileProblem[]>();
+  const unread = new Set<string>();
+  const files: { file: string; settings: Settings }[] = [];
+  visit(root, []);
+  const settings = files.reduce((base, own) => joined(base, own.settings), defaultSettings);
+  return { settings, files, problems, unread: [...unread] };
+
+  function visit(file: string, within: readonly string[]): void {
+    if (files.some(known => known.file === file)) return;
+    const text = texts.get(file);
+    if (text === undefined) {
+      if (!texts.has(file)) unread.add(file);
+      return;
+    }
+    let reading = readings.get(file);
+    if (reading === undefined) {
+      reading = readSettings(text, ruleIds, frameworkIds);
+      readings.set(file, reading);
+      problems.set(file, [...reading.problems]);
+    }
+    for (const extended of reading.extended) {
+      const other = resolved(extended.path, file);
+      const chain = [...within, file];
+      if (chain.includes(other)) complain(file, extended, circleMessage(other === file));
+      else if (texts.has(other) && texts.get(other) === undefined)
+        complain(file, extended, 'There is no such file, or it cannot be read, so nothing of it counts.');
+      else visit(other, chain);
+    }
+    files.push({ file, settings: reading.settings });
+  }
+
+  function complain(file: string, { from, to }: ExtendedFile, message: string): void {
+    const known = problems.get(file);
+    if (known?.some(problem => problem.from === from && problem.message === message) === false)
+      known.push({ from, to, message, severity: 'error' });
+  }
+}
+
+function circleMessage(isItself: boolean): string {
+  const end = 'so this is left out. Take it out.';
+  return isItself ? `A file cannot extend itself, ${end}` : `That file extends this one in turn, ${end}`;
+}
+
+function joined(base: Settings, own: Settings): Settings {
+  return {
+    framework: own.framework ?? base.framework,
+    rules: joinedRules(base.rules, own.rules),
+    failOn: own.failOn ?? base.failOn,
+    ignore: [...base.ignore, ...own.ignore],
+    overrides: [...base.overrides, ...own.overrides],
+  };
+}

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { commandLine, type Folder } from './commandLine.ts';
+
+const report = `Borough of Anytown
+Inspection of services for children in need of help and protection,
+children looked after and care leavers
+Inspection date: 6 November – 30 November 2017
+Report published: 29 January 2018
+
+Children’s services in Anytown are good
+1. Children who need help and protection Good
+2. Children looked after and achieving
+permanence Requires improvement
+2.1 Adoption performance Good
+2.2 Experiences and progress of care leavers Good
+3. Leadership, management and governance Good
+\f
+2
+Executive summary
+Services for children are good.
+
+Recommendations
+1. Improve the timeliness of early help to all of the children who are waiting for
+it today.
+\f
+3
+The experiences and progress of
+children who need help and
+protection
+Good
+Inspection findings
+2. Early help is not timely for all children, and some of them wait longer than
+others, who live near. (Recommendation)
+`;
+
+const markup = `---
+framework: ofsted-sif
+provider: [Borough of Anytown, Anytown]
+title: Inspection of services for children in need of help and protection, children looked after and care leavers
+inspected: 2017-11-06/2017-11-30
+published: 2018-01-29
+status: final
+---
+
+# Children’s services in Anytown are good
+
+1. Children who need help and protection: Good
+2. Children looked after and achieving permanence: Requires improvement
+2.1 Adoption performance: Good
+2.2 Experiences and progress of care leavers: Good
+3. Leadership, management and governance: Good
+
+## Executive summary
+
+Services for children are good.
+
+## Recommendations
+
+1. Improve the timeliness of early help to all of the children who are waiting for it today.
+
+## The experiences and progress of children who need help and protection
+
+Judgement: Good
+
+### Inspection findings
+
+2. Early help is not timely for all children, and some of them wait longer than others, who live near. (Recommendation)
+`;
+
+const counts = 'ofsted-sif, 1 recommendation, 2 numbered paragraphs, no guesses\n';
+
+/** Expects a run’s exit code, what it says, and files that it leaves. */
+async function check(
+  args: string,
+  folder: Folder,
+  expected: { code: number; out?: string; err?: string; files?: Readonly<Record<string, string | undefined>> },
+  io = {},
+): Promise<void> {
+  const { code, out, err, read } = await commandLine(`import ${args}`, folder, io);
+  assert.deepEqual([code, out, err], [expected.code, expected.out ?? '', expected.err ?? '']);
+  for (const [file, content] of Object.entries(expected.files ?? {})) assert.equal(read(file), content, file);
+}
+
+test('a report is written beside its source', async () => {
+  const files = { 'in/a.inspection': markup, 'in/a.txt': report };
+  await check('in/a.txt', { 'in/a.txt': report }, { code: 0, out: `in/a.inspection: ${counts}`, files });
+});
+
+test('where it is told', async () => {
+  await check('a.txt -o b.x', { 'a.txt': report }, { code: 0, out: `b.x: ${counts}`, files: { 'b.x': markup } });
+  const folder = { 'a.txt': report, 'out/c.txt': '' };
+  await check('a.txt --out-dir out', folder, { code: 0, out: `out/a.inspection: ${counts}` });
+  await check('a.txt --out-dir no', folder, { code: 2, err: 'inspectmark: --out-dir no: there is no such folder.\n' });
+});
+
+test('standard input goes to standard output', async () => {
+  const io = { readStdin: () => Buffer.from(report) };
+  await check('-', {}, { code: 0, out: markup, err: `<stdin>: ${counts}` }, io);
+  await check(
+    '- -o a.inspection',
+    {},
+    { code: 0, out: `a.inspection: ${counts}`, files: { 'a.inspection': markup } },
+    io,
+  );
+});
+
+test('what is there already is replaced only by force', async () => {
+  const folder = { 'a.txt': report, 'a.inspection': 'mine' };
+  const err = 'inspectmark: a.txt: a.inspection is there already. To replace it: --force.\n';
+  await check('a.txt', folder, { code: 2, err, files: { 'a.inspection': 'mine' } });
+  await check('a.txt --force', folder, { code: 0, out: `a.inspection: ${counts}`, files: { 'a.inspection': markup } });
+});
+
+test('of several files the bad ones are named, and the others brought in', async () => {
+  const folder = { 'a.txt': report, 'b.txt': ' \n', 'c.pdf': Uint8Array.of(0, 1, 2) };
+  await check('b.txt none.txt c.pdf a.txt', folder, {
+    code: 2,
+    out: `a.inspection: ${counts}`,
+    err: [
+      'inspectmark: b.txt: It is empty.\n',
+      'inspectmark: none.txt: no such file or folder.\n',
+      'inspectmark: c.pdf: It is no text, no PDF and no Word document (.docx).\n',
+    ].join(''),
+    files: { 'b.inspection': undefined, 'c.inspection': undefined },
+  });
+});
+
+test('what cannot be asked together', async () => {
+  const folder = { 'a.txt': report, 'b.txt': report };
+  await check('', folder, {
+    code: 2,
+    err: 'inspectmark: Name a file to bring in: a PDF, a Word document or a text.\n',
+  });
+  await check('a.txt b.txt -o c', folder, {
+    code: 2,
+    err: 'inspectmark: -o takes one file only. For several, use --out-dir.\n',
+  });
+  await check('a.txt b.txt --ledger c', folder, {
+    code: 2,
+    err: 'inspectmark: --ledger takes one file only. Bring the files in one by one.\n',
+  });
+  await check('a.txt --framework ofsted-sfi', folder, {
+    code: 2,
+    err: 'inspectmark: There is no framework “ofsted-sfi”. Did you mean “ofsted-sif”?\n',
+  });
+});
+
+test('the ledger has every line', async () => {
+  const { read } = await commandLine('import a.txt --ledger a.tsv', { 'a.txt': report });
+  const rows = (read('a.tsv') ?? '').trimEnd().split('\n').slice(1);
+  const lines = report.split(/\n|\f/);
+  // The line of the second entry has parts in two places.
+  assert.equal(rows.length, lines.length + 5);
+  assert.ok(rows.includes('2\t15\tdropped\t\tpage number\t2'));
+  assert.ok(rows.includes('2\t20\tjoined\t25\t\tit today.'));
+  const { read: readJson } = await commandLine('import a.txt --ledger a.json', { 'a.txt': report });
+  const { version, entries } = JSON.parse(readJson('a.json') ?? '');
+  assert.equal(version, 1);
+  assert.equal(entries.length, rows.length);
+});
