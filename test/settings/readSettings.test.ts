@@ -15,12 +15,14 @@ function check(text: string, ...expected: RegExp[]): SettingsReading['settings']
 }
 
 test('everything that can be said', () => {
-  const settings = check(`{"$schema": "x", "framework": "ofsted-sif", "failOn": "warning", "ignore": ["drafts"],
+  const settings = check(`{"$schema": "x", "framework": "ofsted-sif", "failOn": "warning",
+    "baseline": "known.json", "ignore": ["drafts"],
     "rules": {"number-gap": "off", "unknown-grade": ["error", {"grades": 4}]},
     "overrides": [{"files": ["*.draft.inspection"], "framework": "generic", "rules": {"number-gap": "hint"}}]}`);
   assert.deepEqual(settings, {
     framework: 'ofsted-sif',
     failOn: 'warning',
+    baseline: 'known.json',
     ignore: ['drafts'],
     rules: {
       'number-gap': { severity: 'off', options: {} },

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { type Baseline, baselineOf, knownAsHints, readBaseline, writtenBaseline } from '../features/baseline.ts';
+import { baselineOf, knownAsHints } from '../rules/knownFindings.ts';
+import { type Baseline, readBaseline, writtenBaseline } from '../settings/baseline.ts';
 import type { FileResult } from './fileResult.ts';
 import type { Io } from './io.ts';
 import { fileOutput } from './outputs.ts';

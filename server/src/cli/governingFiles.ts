@@ -23,7 +23,7 @@ export function governanceOf(paths: GoverningPaths, io: Io, tell: (broken: Broke
   if (paths.settings === undefined) {
     return { frameworks, frameworkFile, failOn: undefined, settingsOf: () => defaultReportSettings };
   }
-  const { settings, read, problems, files } = readWithExtended(paths.settings, frameworks, io);
+  const { settings, read, problems, files, baseline } = readWithExtended(paths.settings, frameworks, io);
   for (const [path, file] of read)
     tellOf(file, 'settings', file.unread ? [file.unread] : (problems.get(path) ?? []), tell);
   const folder = dirname(paths.settings);
@@ -31,7 +31,10 @@ export function governanceOf(paths: GoverningPaths, io: Io, tell: (broken: Broke
     frameworks,
     frameworkFile,
     failOn: settings.failOn,
-    settingsOf: report => settingsFor(settings, relative(folder, report).replaceAll(sep, '/')),
+    settingsOf: report => {
+      const known = baseline?.known[relative(dirname(baseline.file), report).replaceAll(sep, '/')];
+      return { ...settingsFor(settings, relative(folder, report).replaceAll(sep, '/')), ...(known && { known }) };
+    },
     settingsFiles: { folder, files },
   };
 }

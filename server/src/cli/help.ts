@@ -77,8 +77,8 @@ import was not sure of, it marks with a comment, which “inspectmark check” l
 
 Usage: inspectmark import [OPTION…] FILE…
 
-A FILE is a PDF, a Word document (.docx) or a text as an extractor gives it, or - for standard input. The markup goes into
-a file of the same name with the ending .inspection beside it; that of standard input goes to standard output.
+A FILE is a PDF, a Word document (.docx) or a text as an extractor gives it, or - for standard input. The markup goes
+into a file of the same name with the ending .inspection beside it; that of standard input goes to standard output.
 
   -o, --output FILE      write the markup there
   --out-dir FOLDER       write the markup of all files into this folder
@@ -87,7 +87,7 @@ a file of the same name with the ending .inspection beside it; that of standard 
   --force                replace files that are there already
   --help                 this text
 
-Exit codes: 0 all files are brought in, 2 wrong usage, or a file that cannot be read; the others are brought in all the same.
+Exit codes: 0 all files are brought in, 2 wrong usage, or a file that cannot be brought in; the others are all the same.
 
 Examples:
   inspectmark import report.pdf

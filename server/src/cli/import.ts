@@ -94,8 +94,7 @@ async function bringIn(
   } finally {
     for (const { output } of outputs) output.abandon();
   }
-  const say = target === undefined ? io.stderr : io.stdout;
-  say(`${target === undefined ? name : shown(target)}: ${summary(imported, governance)}\n`);
+  if (target !== undefined) io.stdout(`${shown(target)}: ${summary(imported, governance)}\n`);
 }
 
 async function importedFile(

@@ -4,19 +4,21 @@ import type { Report } from '../model/report.ts';
 import type { ReportRewording } from '../model/rewordedReport.ts';
 import { type CheckedFinding, type CheckOptions, checkedFindings } from '../rules/check.ts';
 import { rules } from '../rules/index.ts';
+import { knownAsHints } from '../rules/knownFindings.ts';
 import { ruleSetting } from '../settings/ruleSetting.ts';
 import type { ReportSettings } from '../settings/settings.ts';
 
-/** What all rules find in a report, each rule set as `inspectmark.json`, else the report's framework says. */
+/** What all rules find in a report, each rule set as `inspectmark.json`, else the report's framework says; what is known is a hint. */
 export function reportFindings(
   report: Report,
-  settings: Pick<ReportSettings, 'rules'>,
+  settings: Pick<ReportSettings, 'rules' | 'known'>,
   frameworks: Frameworks,
   linked: CheckOptions['linked'],
   rewording?: ReportRewording,
 ): CheckedFinding[] {
   const setting = settingsOf(report.framework, settings.rules);
-  return checkedFindings(report, rules, { setting, linked, frameworkIds: frameworks.ids }, rewording);
+  const findings = checkedFindings(report, rules, { setting, linked, frameworkIds: frameworks.ids }, rewording);
+  return settings.known === undefined ? findings : knownAsHints(findings, settings.known);
 }
 
 type RuleSettings = CheckOptions['setting'];

@@ -1,14 +1,9 @@
 import { builtInFrameworks, type Frameworks } from '../framework/builtIn.ts';
 import type { FileProblem } from '../framework/fileProblem.ts';
-import {
-  defaultReportSettings,
-  frameworkFolder,
-  type ReportSettings,
-  type Settings,
-  settingsFileName,
-} from '../settings/settings.ts';
+import type { ExtendedSettings } from '../settings/extendedSettings.ts';
+import { defaultReportSettings, frameworkFolder, type ReportSettings, settingsFileName } from '../settings/settings.ts';
 import type { FileReading, Host } from './host.ts';
-import { decodedPart, folderOf, foldersOf, linkedUri } from './uri.ts';
+import { decodedPart, folderOf, foldersOf, linkedUri, relativePath } from './uri.ts';
 
 /** What governs the reports of one folder. */
 export interface Governance {
@@ -80,10 +75,13 @@ export class Governances {
       if (reading === undefined) continue;
       // What reads such files brings libraries with it, and is loaded only where there are some.
       const { settingsFor } = await import('../settings/settingsFor.ts');
-      const settings = await this.#settings(uri, reading, frameworks);
+      const { settings, baseline } = await this.#settings(uri, reading, frameworks);
       return {
         frameworks,
-        settingsOf: report => settingsFor(settings, decodedPart(report.slice(folder.length + 1))),
+        settingsOf: report => {
+          const known = baseline?.known[relativePath(baseline.file, report) ?? ''];
+          return { ...settingsFor(settings, decodedPart(report.slice(folder.length + 1))), ...(known && { known }) };
+        },
       };
     }
     const settings = await editor;
@@ -91,26 +89,26 @@ export class Governances {
   }
 
   /** A settings file with all that it extends, and what is wrong there told. */
-  async #settings(root: string, reading: FileReading, frameworks: Frameworks): Promise<Settings> {
+  async #settings(root: string, reading: FileReading, frameworks: Frameworks): Promise<ExtendedSettings> {
     const { extendedSettings } = await import('../settings/extendedSettings.ts');
     const ids = await ruleIds();
     const readings = new Map<string, FileReading | undefined>([[root, reading]]);
     for (;;) {
       const texts = new Map([...readings].map(([uri, each]) => [uri, each?.text]));
-      const { settings, problems, unread } = extendedSettings(root, texts, {
+      const all = extendedSettings(root, texts, {
         ruleIds: ids,
         frameworkIds: frameworks.ids,
         resolved: (path, uri) => linkedUri(uri, path) ?? path,
       });
-      if (unread.length === 0) {
+      if (all.unread.length === 0) {
         for (const [uri, each] of readings) {
           // A file that is only extended is missed where it is named.
           if (each !== undefined && (each.text !== undefined || uri === root))
-            this.#tell(uri, 'settings', each, problems.get(uri) ?? []);
+            this.#tell(uri, 'settings', each, all.problems.get(uri) ?? []);
         }
-        return settings;
+        return all;
       }
-      for (const uri of unread) readings.set(uri, await this.#host.read(uri));
+      for (const uri of all.unread) readings.set(uri, await this.#host.read(uri));
     }
   }
 

@@ -217,15 +217,18 @@ export class Reports {
 const summaries = new WeakMap<Report, ReportSummary>();
 const outgoingLinks = new WeakMap<Report, ReadonlySet<string>>();
 
-/** The canonical URIs of the other reports to which a report links. */
+/** The canonical URIs of the other reports to which a report links, the one before it among them. */
 export function outgoing(report: Report, uri: string): ReadonlySet<string> {
   let uris = outgoingLinks.get(report);
   if (uris === undefined) {
+    const paths = report.references.flatMap(({ kind, targets }) => {
+      const target = kind === 'link' ? linkTarget(targets[0] ?? '') : undefined;
+      return target === undefined || target.external || target.path === '' ? [] : [target.path];
+    });
+    const { previous } = report.metadata;
     uris = new Set(
-      report.references.flatMap(({ kind, targets }) => {
-        const target = kind === 'link' ? linkTarget(targets[0] ?? '') : undefined;
-        if (target === undefined || target.external || target.path === '') return [];
-        const linked = linkedUri(uri, target.path);
+      [...paths, ...(previous === undefined ? [] : [previous])].flatMap(path => {
+        const linked = linkedUri(uri, path);
         return linked === undefined || linked === canonicalUri(uri) ? [] : [linked];
       }),
     );

@@ -25,6 +25,13 @@ export function linkedUri(uri: string, path: string): string | undefined {
   }
 }
 
+/** The path of a file from the folder of another, decoded; nothing for a file that is not in that folder. */
+export function relativePath(from: string, uri: string): string | undefined {
+  const folder = `${folderOf(canonicalUri(from))}/`;
+  const file = canonicalUri(uri);
+  return file.startsWith(folder) ? decodedPart(file.slice(folder.length)) : undefined;
+}
+
 /** A URI as VS Code spells it, so that two spellings of one file are one: what need not be encoded is not, a drive is small. */
 export function canonicalUri(uri: string): string {
   const [, root = '', path = '', rest = ''] = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?)([^?#]*)(.*)$/is.exec(uri) ?? [];

@@ -1,6 +1,7 @@
 import type { FileProblem } from '../framework/fileProblem.ts';
+import { type Baseline, readBaseline } from './baseline.ts';
 import { joinedRules } from './joinedRules.ts';
-import { type ExtendedFile, readSettings, type SettingsReading } from './readSettings.ts';
+import { type NamedFile, readSettings, type SettingsReading } from './readSettings.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 
 /** What a settings file says together with the files that it extends. */
@@ -8,6 +9,8 @@ export interface ExtendedSettings {
   readonly settings: Settings;
   /** Each file by itself, those that are extended before those that extend them: the later count more. */
   readonly files: readonly { readonly file: string; readonly settings: Settings }[];
+  /** The findings that are known, and the file that lists them: reports are named from its folder. */
+  readonly baseline: { readonly file: string; readonly known: Baseline } | undefined;
   /** What is wrong in each file that was read. */
   readonly problems: ReadonlyMap<string, readonly FileProblem[]>;
   /** The files that must be read before this is all. */
@@ -37,7 +40,19 @@ export function extendedSettings(
   const files: { file: string; settings: Settings }[] = [];
   visit(root, []);
   const settings = files.reduce((base, own) => joined(base, own.settings), defaultSettings);
-  return { settings, files, problems, unread: [...unread] };
+  return { settings, files, baseline: baselineOf(settings.baseline), problems, unread: [...unread] };
+
+  function baselineOf(path: string | undefined): ExtendedSettings['baseline'] {
+    if (path === undefined) return undefined;
+    const file = resolved(path, root);
+    const text = texts.get(file);
+    if (!texts.has(file)) unread.add(file);
+    const known = text === undefined ? undefined : readBaseline(text);
+    if (known !== undefined) return { file, known };
+    const named = readings.get(root)?.baseline ?? { path, from: 0, to: 0 };
+    if (texts.has(file)) complain(root, named, text === undefined ? missingMessage : noBaselineMessage);
+    return undefined;
+  }
 
   function visit(file: string, within: readonly string[]): void {
     if (files.some(known => known.file === file)) return;
@@ -56,19 +71,21 @@ export function extendedSettings(
       const other = resolved(extended.path, file);
       const chain = [...within, file];
       if (chain.includes(other)) complain(file, extended, circleMessage(other === file));
-      else if (texts.has(other) && texts.get(other) === undefined)
-        complain(file, extended, 'There is no such file, or it cannot be read, so nothing of it counts.');
+      else if (texts.has(other) && texts.get(other) === undefined) complain(file, extended, missingMessage);
       else visit(other, chain);
     }
     files.push({ file, settings: reading.settings });
   }
 
-  function complain(file: string, { from, to }: ExtendedFile, message: string): void {
+  function complain(file: string, { from, to }: NamedFile, message: string): void {
     const known = problems.get(file);
     if (known?.some(problem => problem.from === from && problem.message === message) === false)
       known.push({ from, to, message, severity: 'error' });
   }
 }
+
+const missingMessage = 'There is no such file, or it cannot be read, so nothing of it counts.';
+const noBaselineMessage = 'That file is no baseline. `inspectmark check --baseline FILE --update-baseline` writes one.';
 
 function circleMessage(isItself: boolean): string {
   const end = 'so this is left out. Take it out.';
@@ -80,6 +97,7 @@ function joined(base: Settings, own: Settings): Settings {
     framework: own.framework ?? base.framework,
     rules: joinedRules(base.rules, own.rules),
     failOn: own.failOn ?? base.failOn,
+    baseline: own.baseline ?? base.baseline,
     ignore: [...base.ignore, ...own.ignore],
     overrides: [...base.overrides, ...own.overrides],
   };

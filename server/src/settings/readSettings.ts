@@ -3,7 +3,7 @@ import settingsSchema from '../../settings.schema.json' with { type: 'json' };
 import type { FileProblem } from '../framework/fileProblem.ts';
 import type { RuleSettingInFile } from '../framework/frameworkFile.ts';
 import { ruleSettings } from '../framework/frameworkOf.ts';
-import { type JsonFile, jsonFile } from '../framework/jsonFile.ts';
+import { type JsonFile, type JsonPath, jsonFile } from '../framework/jsonFile.ts';
 import { nearest } from '../framework/nearest.ts';
 import type { Span } from '../text/text.ts';
 import { defaultSettings, type FailOn, type Settings } from './settings.ts';
@@ -12,12 +12,13 @@ import { defaultSettings, type FailOn, type Settings } from './settings.ts';
 export interface SettingsReading {
   readonly settings: Settings;
   readonly problems: readonly FileProblem[];
-  /** The files that it extends, in order, each where it is named. */
-  readonly extended: readonly ExtendedFile[];
+  /** The files that it extends, in order. */
+  readonly extended: readonly NamedFile[];
+  readonly baseline: NamedFile | undefined;
 }
 
-/** A file that another extends: its path as written, and where. */
-export interface ExtendedFile extends Span {
+/** A file that a settings file names: its path as written, and where. */
+export interface NamedFile extends Span {
   readonly path: string;
 }
 
@@ -26,6 +27,7 @@ interface SettingsFile {
   readonly framework?: string;
   readonly rules?: Readonly<Record<string, RuleSettingInFile>>;
   readonly failOn?: FailOn;
+  readonly baseline?: string;
   readonly ignore?: readonly string[];
   readonly overrides?: readonly {
     readonly files: readonly string[];
@@ -81,6 +83,7 @@ export function readSettings(
     framework: known(file.framework, frameworkIds),
     rules: ruleSettings(file.rules ?? {}),
     failOn: file.failOn,
+    baseline: file.baseline,
     ignore: file.ignore ?? defaultSettings.ignore,
     overrides: (file.overrides ?? []).map(({ files, framework, rules }) => ({
       files,
@@ -88,16 +91,26 @@ export function readSettings(
       rules: ruleSettings(rules ?? {}),
     })),
   };
-  return { settings, problems: problems.sort((a, b) => a.from - b.from), extended: extendedIn(file, json) };
+  return {
+    settings,
+    problems: problems.sort((a, b) => a.from - b.from),
+    extended: extendedIn(file, json),
+    baseline: baselineIn(file, json),
+  };
 }
 
-function extendedIn({ extends: named = [] }: SettingsFile, json: JsonFile): ExtendedFile[] {
-  const paths = typeof named === 'string' ? [named] : named;
-  return paths.map((path, i) => {
-    const node = json.nodeAt(typeof named === 'string' ? ['extends'] : ['extends', i]);
-    const from = node?.offset ?? 0;
-    return { path, from, to: from + (node?.length ?? 0) };
-  });
+function extendedIn({ extends: named = [] }: SettingsFile, json: JsonFile): NamedFile[] {
+  if (typeof named === 'string') return [namedFile(named, json, ['extends'])];
+  return named.map((path, i) => namedFile(path, json, ['extends', i]));
+}
+
+function baselineIn({ baseline }: SettingsFile, json: JsonFile): NamedFile | undefined {
+  return baseline === undefined ? undefined : namedFile(baseline, json, ['baseline']);
+}
+
+function namedFile(path: string, json: JsonFile, place: JsonPath): NamedFile {
+  const { offset = 0, length = 0 } = json.nodeAt(place) ?? {};
+  return { path, from: offset, to: offset + length };
 }
 
 function known(id: string | undefined, ids: readonly string[] | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import type { RuleSetting } from '../model/framework.ts';
+import type { Baseline } from './baseline.ts';
 
 /** The name of the settings' file. */
 export const settingsFileName = 'inspectmark.json';
@@ -13,6 +14,8 @@ export interface Settings {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** The least severity with which a finding makes a check fail. */
   readonly failOn: FailOn | undefined;
+  /** The path of the file of findings that are known, as written. */
+  readonly baseline: string | undefined;
   /** Patterns of the reports that are not checked. */
   readonly ignore: readonly string[];
   /** Settings for some reports; the later count more. */
@@ -35,6 +38,8 @@ export interface ReportSettings {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** Whether the report is not to be checked. */
   readonly ignored: boolean;
+  /** What is found in it and known, by rule. */
+  readonly known?: Baseline[string];
 }
 
 /** The settings where no file says any. */
@@ -42,6 +47,7 @@ export const defaultSettings: Settings = {
   framework: undefined,
   rules: {},
   failOn: undefined,
+  baseline: undefined,
   ignore: [],
   overrides: [],
 };

@@ -1,5 +1,3 @@
-import type { CheckedFinding } from '../rules/check.ts';
-
 /**
  * The findings that a team has decided to live with for now: by report, by rule, the fingerprints, which hang on the words
  * and not on lines. Reports are named by their paths from the file's folder, with `/`.
@@ -24,23 +22,6 @@ export function readBaseline(text: string): Baseline | undefined {
 export function writtenBaseline(baseline: Baseline): string {
   const reports = sorted(baseline, rules => sorted(rules, prints => [...prints].sort()));
   return `${JSON.stringify({ version: 1, reports }, undefined, 2)}\n`;
-}
-
-/** What a report's findings are as a part of a baseline. */
-export function baselineOf(findings: readonly CheckedFinding[]): Baseline[string] {
-  const rules = new Map<string, string[]>();
-  for (const { rule, fingerprint } of findings) rules.set(rule, [...(rules.get(rule) ?? []), fingerprint]);
-  return Object.fromEntries(rules);
-}
-
-/** Findings, those of the baseline as hints: they are still seen, and fail nothing. */
-export function knownAsHints(findings: readonly CheckedFinding[], known: Baseline[string]): CheckedFinding[] {
-  return findings.map(finding => {
-    const isKnown = Object.hasOwn(known, finding.rule) && known[finding.rule]?.includes(finding.fingerprint) === true;
-    if (!isKnown) return finding;
-    const { rule, kind, from, to, message, related, fingerprint } = finding;
-    return { rule, kind, severity: 'hint', from, to, message, related, fingerprint, fixes: finding.fixes };
-  });
 }
 
 function sorted<Value, Result>(record: Readonly<Record<string, Value>>, mapped: (value: Value) => Result) {
