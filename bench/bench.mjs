@@ -1,5 +1,6 @@
 // `npm run bench [-- ROUNDS]`: how long a check takes, beside what else reads such text. All candidates run in turn, round
 // by round, in one run; the figures are medians, the ratios are taken round by round. Nothing here is a test.
+// `npm run bench -- rules`: what each rule takes of it.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,7 +14,8 @@ import { importing } from './import.mjs';
 import { servers } from './server.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const rounds = Number(process.argv[2] ?? 15);
+const [word = '15'] = process.argv.slice(2);
+const rounds = word === 'rules' ? 200 : Number(word);
 const sample = join(root, 'samples/rotherham-2018.inspection');
 const cli = join(root, 'dist/cli.js');
 
@@ -22,28 +24,36 @@ if (!existsSync(join(root, 'bench/node_modules/vscode-markdown-languageserver'))
   const npm = spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: join(root, 'bench'), shell: true, stdio: 'inherit' });
   if (npm.status !== 0) process.exit(1);
 }
-await build();
-await inProcess();
-oneFile();
-folder();
-await servers(2 * rounds);
-await importing(Math.ceil(rounds / 3));
+if (word === 'rules') await eachRule();
+else {
+  await build();
+  await inProcess();
+  oneFile();
+  folder();
+  await servers(2 * rounds);
+  await importing(Math.ceil(rounds / 3));
+}
+
+/** The share of each rule in the check of one report, warm. */
+async function eachRule() {
+  const { stages } = await bundledStages();
+  const { rules } = stages(readFileSync(sample, 'utf8'));
+  for (let run = 0; run < rounds; run++) rules(); // to warm up
+  const runs = Array.from({ length: rounds }, () => rules());
+  const times = Object.keys(runs[0]).map(name => [name, median(runs.map(run => run[name]))]);
+  const whole = times.reduce((sum, [, time]) => sum + time, 0);
+  times.sort(([, a], [, b]) => b - a);
+  console.log(`\nEach rule on the reference report, ${rounds} rounds\n`);
+  table(
+    ['', 'ms (median)', 'share'],
+    times.map(([name, time]) => [name, time.toFixed(4), share(time, whole)]),
+  );
+  console.log(`All rules, and what they share: ${ms(whole)} ms.`);
+}
 
 /** The full check in this process, warm, against markdown-it's parse and markdownlint; and each stage's share of it. */
 async function inProcess() {
-  mkdirSync(join(root, 'out/bench'), { recursive: true });
-  const outfile = join(root, 'out/bench/stages.mjs');
-  await esbuild.build({
-    ...resolution,
-    entryPoints: ['bench/stages.ts'],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    logLevel: 'warning',
-  });
-  const { stages } = await import(pathToFileURL(outfile).href);
+  const { stages } = await bundledStages();
   const { default: MarkdownIt } = await peer('markdown-it');
   const { lint } = await peer('markdownlint/sync');
   const source = readFileSync(sample, 'utf8');
@@ -81,6 +91,23 @@ async function inProcess() {
   console.log(
     `Shares of the full check: blocks and inlines ${share(parts[0], whole)}, model ${share(parts[1], whole)}, rules ${share(whole - parts[0] - parts[1], whole)}.`,
   );
+}
+
+/** `stages.ts`, bundled as the product is. */
+async function bundledStages() {
+  mkdirSync(join(root, 'out/bench'), { recursive: true });
+  const outfile = join(root, 'out/bench/stages.mjs');
+  await esbuild.build({
+    ...resolution,
+    entryPoints: ['bench/stages.ts'],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'warning',
+  });
+  return import(pathToFileURL(outfile).href);
 }
 
 /** The command line on one file, as a whole process, against a Node that does nothing. */

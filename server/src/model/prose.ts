@@ -49,8 +49,7 @@ export function proseOf({ document: { source, blocks, starts } }: Report, index:
     const written = source.slice(base, base + block.end);
     const text = withoutTags(publishedText(written, block.inlines), block);
     // A slice is read more slowly than the text it was cut from.
-    const words = text === written ? wordsIn(source, base, from, to) : wordsIn(text, 0, from, to);
-    prose = { text, words, sentences: sentencesIn(text, words, from, to) };
+    prose = { text, ...(text === written ? proseIn(source, base, from, to) : proseIn(text, 0, from, to)) };
     read.set(block, prose);
   }
   return prose;
@@ -101,6 +100,8 @@ function mixed(id: number, unit: number): number {
 const apostrophe = 0x27;
 const rightQuote = 0x2019;
 const hyphen = 0x2d;
+const fullStop = 0x2e;
+const ellipsis = 0x2026;
 
 /** Letters and digits, near enough, each as it is in lower case; 0 for what is none. Looked up once a character, for speed. */
 const tableSize = 0x2000;
@@ -116,17 +117,36 @@ const letters = Uint16Array.from({ length: tableSize }, (_, unit) => {
 /** Room for the words of one block after the other. */
 let room = new Int32Array(3 * 1024);
 
-/** The words from `from` to `to`, counted from `base`. A word is letters and digits, with single apostrophes and hyphens within; `9.5` and `1,200` are one too. */
-function wordsIn(text: string, base: number, from: number, to: number): Words {
+/**
+ * The words and sentences from `from` to `to`, counted from `base`. A word is letters and digits, with single apostrophes
+ * and hyphens within; `9.5` and `1,200` are one too.
+ */
+function proseIn(text: string, base: number, from: number, to: number): Pick<Prose, 'words' | 'sentences'> {
+  const sentences: ProseSentence[] = [];
   const end = base + to;
   let size = 0;
   let at = base + from;
+  let first = 0;
+  let stopped = false;
+  const close = (closed: number): void => {
+    const start = openingOf(text, base + (room[3 * first] as number), base + from);
+    sentences.push({ from: start - base, to: closed - base, first, last: size / 3 });
+    first = size / 3;
+  };
   while (at < end) {
-    const first = text.charCodeAt(at);
-    let letter = first < tableSize ? (letters[first] as number) : 0;
+    const unit = text.charCodeAt(at);
+    let letter = unit < tableSize ? (letters[unit] as number) : 0;
     if (letter === 0) {
+      if (unit === fullStop || unit === 0x21 || unit === 0x3f || unit === ellipsis) stopped = true;
       at++;
       continue;
+    }
+    if (stopped) {
+      stopped = false;
+      if (size > 0) {
+        const closed = sentenceEnd(text, base + (room[size - 2] as number), at, room[size - 1] as number);
+        if (closed !== undefined) close(closed);
+      }
     }
     const start = at;
     let id = seed;
@@ -134,10 +154,10 @@ function wordsIn(text: string, base: number, from: number, to: number): Words {
       id = mixed(id, letter);
       at++;
       if (at >= end) break;
-      const unit = text.charCodeAt(at);
-      letter = unit < tableSize ? (letters[unit] as number) : 0;
-      if (letter === 0 && isJoint(unit, text, at) && at + 1 < end && isLetterAt(text, at + 1)) {
-        letter = unit === rightQuote ? apostrophe : unit;
+      const next = text.charCodeAt(at);
+      letter = next < tableSize ? (letters[next] as number) : 0;
+      if (letter === 0 && isJoint(next, text, at) && at + 1 < end && isLetterAt(text, at + 1)) {
+        letter = next === rightQuote ? apostrophe : next;
       }
     }
     if (size + 3 > room.length) {
@@ -149,7 +169,8 @@ function wordsIn(text: string, base: number, from: number, to: number): Words {
     room[size++] = at - base;
     room[size++] = id;
   }
-  return room.slice(0, size);
+  if (3 * first < size) close(trimmedEnd(text, base + (room[size - 2] as number), end));
+  return { words: room.slice(0, size), sentences };
 }
 
 function isLetterAt(text: string, at: number): boolean {
@@ -174,32 +195,18 @@ const abbreviations = new Set(
   ),
 );
 
-function sentencesIn(text: string, words: Words, from: number, to: number): ProseSentence[] {
-  const sentences: ProseSentence[] = [];
-  const count = words.length / 3;
-  let start = 0;
-  for (let i = 0; i < count; i++) {
-    const next = i + 1 < count ? (words[3 * i + 3] ?? to) : to;
-    const end = sentenceEnd(text, words[3 * i + 1] ?? to, next, words[3 * i + 2] ?? 0, i + 1 < count);
-    if (end === undefined) continue;
-    sentences.push({ from: openingOf(text, words[3 * start] ?? from, from), to: end, first: start, last: i + 1 });
-    start = i + 1;
-  }
-  return sentences;
-}
-
 /** Where a sentence ends after a word that ends at `at`, before the next at `next`; nothing if it goes on. */
-function sentenceEnd(text: string, at: number, next: number, word: number, goesOn: boolean): number | undefined {
+function sentenceEnd(text: string, at: number, next: number, word: number): number | undefined {
   for (let i = at; i < next; i++) {
     const unit = text.charCodeAt(i);
-    if (unit !== 0x2e && unit !== 0x21 && unit !== 0x3f && unit !== 0x2026) continue;
+    if (unit !== fullStop && unit !== 0x21 && unit !== 0x3f && unit !== ellipsis) continue;
     let end = i + 1;
     while (end < next && isClosing(text.charCodeAt(end))) end++;
     if (end < next && !isBlank(text.charCodeAt(end))) continue;
-    if (goesOn && unit === 0x2e && (abbreviations.has(word) || isLowerCase(text.charCodeAt(next)))) continue;
+    if (unit === fullStop && (abbreviations.has(word) || isLowerCase(text.charCodeAt(next)))) continue;
     return end;
   }
-  return goesOn ? undefined : trimmedEnd(text, at, next);
+  return undefined;
 }
 
 function isClosing(unit: number): boolean {
