@@ -28,17 +28,31 @@ test('each value with where it comes from', async () => {
     }),
     'team.inspectmark.json': JSON.stringify({ rules: { 'number-gap': ['error', { most: 3 }], 'number-order': 'off' } }),
   };
-  assert.deepEqual(await check(folder, 'Settings', 'framework ', 'failOn', 'number-', 'most', 'unknown-grade'), [
-    'Settings: r/inspectmark.json, which extends team.inspectmark.json',
-    'framework | ofsted-sif | the report’s details',
-    'failOn | warning | r/inspectmark.json',
-    'unknown-grade | error | default',
-    'number-gap | hint | r/inspectmark.json',
-    'most | 3 | team.inspectmark.json',
-    'number-repeated | error | default',
-    'number-order | off | team.inspectmark.json',
-    'number-start | off | r/inspectmark.json, for a.*',
-  ]);
+  assert.deepEqual(
+    await check(
+      folder,
+      'Settings',
+      'framework ',
+      'failOn',
+      'number-gap',
+      'number-repeated',
+      'number-order',
+      'number-start',
+      'most',
+      'unknown-grade',
+    ),
+    [
+      'Settings: r/inspectmark.json, which extends team.inspectmark.json',
+      'framework | ofsted-sif | the report’s details',
+      'failOn | warning | r/inspectmark.json',
+      'unknown-grade | error | default',
+      'number-gap | hint | r/inspectmark.json',
+      'most | 3 | team.inspectmark.json',
+      'number-repeated | error | default',
+      'number-order | off | team.inspectmark.json',
+      'number-start | off | r/inspectmark.json, for a.*',
+    ],
+  );
 });
 
 test('without any settings', async () => {

@@ -27,7 +27,8 @@ function unwrapped(text: string): string {
   const lines = text.split('\n');
   return lines.reduce((joined, line, i) => {
     const above = lines[i - 1] ?? '';
-    const goesOn = above.trimEnd().length > 62 && /^\p{Ll}/u.test(line) && !/[.:?!]\s*$/.test(above) && !above.includes('\f');
+    const goesOn =
+      above.trimEnd().length > 62 && /^\p{Ll}/u.test(line) && !/[.:?!]\s*$/.test(above) && !above.includes('\f');
     return goesOn ? `${joined.trimEnd()}${/\p{L}-\s*$/u.test(above) ? '' : ' '}${line}` : `${joined}\n${line}`;
   });
 }

@@ -15,9 +15,15 @@ function brought(source: Source) {
 
 /** Words and signs that mean something to import or to the markup, and some that mean nothing. */
 const words = fc.constantFrom(
-  ...'The Good good requires improvement 1. 2. 3. 16. 2.1 S1 R3. # ## - * > | | --- [^1] [^1]: [a](b) \\ \\* <!-- --> --- … ’'.split(' '),
-  ...'Judgement: Recommendations Inspection findings Contents area1 1 2 (Recommendation) (Recommendation multi- agency'.split(' '),
-  ...'\uf06e \uf02d − • o – é e\u0301 {.notices} {#a} *b* **c** Inspection dates: 6 November 2017 of services'.split(' '),
+  ...'The Good good requires improvement 1. 2. 3. 16. 2.1 S1 R3. # ## - * > | | --- [^1] [^1]: [a](b) \\ \\* <!-- --> --- … ’'.split(
+    ' ',
+  ),
+  ...'Judgement: Recommendations Inspection findings Contents area1 1 2 (Recommendation) (Recommendation multi- agency'.split(
+    ' ',
+  ),
+  ...'\uf06e \uf02d − • o – é e\u0301 {.notices} {#a} *b* **c** Inspection dates: 6 November 2017 of services'.split(
+    ' ',
+  ),
   'Children’s services in Anytown are good',
   '1. Children who need help and protection',
   'Leadership, management and governance',
@@ -25,7 +31,10 @@ const words = fc.constantFrom(
   'children who need help and protection',
   'Adoption performance',
 );
-const lines = fc.array(fc.array(words, { maxLength: 7 }).map(all => all.join(' ')), { maxLength: 60 });
+const lines = fc.array(
+  fc.array(words, { maxLength: 7 }).map(all => all.join(' ')),
+  { maxLength: 60 },
+);
 
 test('no text makes import lose a word or invent one', () => {
   fc.assert(

@@ -11,7 +11,10 @@ function check(notation: string, ...expected: RegExp[]): ExtendedSettings['setti
     assert.ok(round < 10, 'it asks for what it has');
     for (const file of unread) texts.set(file, there.get(file));
     const read = extendedSettings('a.json', texts, {
-      ruleIds: ['number-gap', 'unknown-grade'],
+      rules: [
+        { id: 'number-gap', options: { least: { type: 'number' }, most: { type: 'number' } } },
+        { id: 'unknown-grade' },
+      ],
       frameworkIds: ['generic'],
       resolved: path => path,
     });

@@ -3,9 +3,14 @@ import { test } from 'node:test';
 import { readSettings, type SettingsReading } from '../../server/src/settings/readSettings.ts';
 import { defaultSettings } from '../../server/src/settings/settings.ts';
 
+const knownRules = [
+  { id: 'number-gap' },
+  { id: 'unknown-grade', options: { grades: { type: 'number', description: 'how many' } } },
+];
+
 /** Reads settings and compares their problems, each as `severity, words under it: message`. */
 function check(text: string, ...expected: RegExp[]): SettingsReading['settings'] {
-  const { settings, problems } = readSettings(text, ['number-gap', 'unknown-grade'], ['ofsted-sif', 'generic']);
+  const { settings, problems } = readSettings(text, knownRules, ['ofsted-sif', 'generic']);
   const found = problems.map(({ from, to, message, severity }) => `${severity}, ${text.slice(from, to)}: ${message}`);
   assert.equal(found.length, expected.length, found.join('\n'));
   found.forEach((problem, i) => {
@@ -65,4 +70,15 @@ test('what is unknown is reported with the nearest known one', () => {
   check('{"failOn": "warnings"}', /“failOn” must be .*Did you mean “warning”/);
   check('{"ignore": ["!a", "b\\\\c"]}', /Entry 1 of “ignore” is not as expected/, /Entry 2 of “ignore”/);
   assert.equal(readSettings('{"framework": "mine"}', []).settings.framework, 'mine');
+});
+
+test('options that a rule does not have, and values that it cannot use', () => {
+  const settings = check(
+    '{"rules": {"number-gap": ["error", {"most": 3}], "unknown-grade": ["error", {"grade": 3, "grades": "four"}]}}',
+    /^warning, "most": The rule “number-gap” has no options/,
+    /^warning, "grade": The rule “unknown-grade” has no option “grade”.* Did you mean “grades”/,
+    /^error, "four": “grades” must be a number\. Until then the rule has its default\./,
+  );
+  assert.deepEqual(settings.rules['unknown-grade'], { severity: 'error', options: { grade: 3 } });
+  check('{"rules": {"unknown-grade": ["error", {"grades": 4}]}}');
 });

@@ -49,6 +49,7 @@ export const check: Command = {
     if (fixMode === 'write') refuseToFix(paths);
     const fixing = fixMode && new (await import('./fixing.ts')).Fixing(fixMode, reports, io, findingsOf);
     const baseline = await baselineGiven(args, io);
+    if (paths.length > 1) await reports.shelve(paths);
 
     const outputs = wanted.map(({ file }) => (file === undefined ? standardOutput(io) : fileOutput(file, io)));
     try {
@@ -108,8 +109,8 @@ function checked(path: string, opened: OpenReport): FileResult {
   };
 }
 
-function findingsOf({ report, settings, frameworks, linked }: OpenReport): CheckedFinding[] {
-  return reportFindings(report, settings, frameworks, linked);
+function findingsOf({ report, settings, frameworks, linked, sharing }: OpenReport): CheckedFinding[] {
+  return reportFindings(report, settings, frameworks, linked, undefined, sharing);
 }
 
 function fixModeOf(args: Arguments): FixMode | undefined {

@@ -45,7 +45,7 @@ function readWithExtended(root: string, frameworks: Frameworks, io: Io) {
   for (;;) {
     const texts = new Map([...read].map(([path, { text, unread }]) => [path, unread === undefined ? text : undefined]));
     const all = extendedSettings(root, texts, {
-      ruleIds,
+      rules,
       frameworkIds: frameworks.ids,
       resolved: (path, file) => resolve(dirname(file), path),
     });

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Frameworks } from '../framework/builtIn.ts';
 import { nearest } from '../framework/nearest.ts';
+import { PassageShelf, passagesOf, type Sharing } from '../model/passages.ts';
 import { linkTarget } from '../model/reference.ts';
 import { type Report, reportOf } from '../model/report.ts';
 import { type ReportSummary, reportSummary } from '../model/reportSummary.ts';
@@ -26,6 +27,7 @@ export interface OpenReport {
   readonly frameworks: Frameworks;
   /** Not there for standard input without a path. */
   readonly linked: ((path: string) => ReportSummary | undefined) | undefined;
+  readonly sharing: Sharing | undefined;
 }
 
 /** Reads reports one at a time. It keeps none of them, and of those that others link to only the summary. */
@@ -34,6 +36,7 @@ export class Reports {
   readonly #io: Io;
   readonly #framework: string | undefined;
   readonly #summaries = new Map<string, ReportSummary | undefined>();
+  #shelf: PassageShelf | undefined;
 
   /**
    * @param framework the id of the framework by which all reports are read, whatever they say
@@ -60,6 +63,16 @@ export class Reports {
     return file !== undefined && (await this.governances.of(file)).settingsOf(file).ignored;
   }
 
+  /** Looks through reports that are to be compared with each other, and keeps of them what that takes. */
+  async shelve(paths: readonly ReportPath[]): Promise<void> {
+    this.#shelf = new PassageShelf();
+    for (const path of paths) {
+      if (path.file === undefined || path.isStdin || (await this.isIgnored(path))) continue;
+      const text = this.#readable(path.file);
+      if (text !== undefined) this.#shelf.put(path.file, passagesOf(documentOf(text), path.shown));
+    }
+  }
+
   /** Reads a report. Refused if it cannot be read. */
   async open(path: ReportPath): Promise<OpenReport> {
     const place = this.#place(path);
@@ -69,7 +82,8 @@ export class Reports {
     const document = documentOf(text);
     const report = reportOf(document, reportFramework(document, settings, frameworks, this.#framework));
     const linked = path.file === undefined ? undefined : await this.#linked(report, path.file);
-    return { report, encoding, marked, settings, failOn, frameworks, linked };
+    const sharing = this.#shelf?.sharing(place);
+    return { report, encoding, marked, settings, failOn, frameworks, linked, sharing };
   }
 
   /** A report as it would be with another text. */
@@ -106,17 +120,21 @@ export class Reports {
   }
 
   #summarised(file: string): ReportSummary | undefined {
-    let text: string;
-    try {
-      // No device, nor anything else that may never end.
-      if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
-      ({ text } = reportText(this.#io.readFile(file)));
-    } catch {
-      return undefined;
-    }
+    const text = this.#readable(file);
+    if (text === undefined) return undefined;
     const document = documentOf(text);
     const { settingsOf, frameworks } = this.governances.known(file);
     return reportSummary(reportOf(document, reportFramework(document, settingsOf(file), frameworks, this.#framework)));
+  }
+
+  /** The text of a file, if it has one: no device, nor anything else that may never end. */
+  #readable(file: string): string | undefined {
+    try {
+      if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
+      return reportText(this.#io.readFile(file)).text;
+    } catch {
+      return undefined;
+    }
   }
 }
 

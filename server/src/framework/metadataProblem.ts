@@ -19,10 +19,14 @@ const typeNames: Readonly<Record<string, string>> = {
 export function metadataProblem(schema: unknown, value: FrontMatterValue): string | undefined {
   if (schema === false) return 'must not be given';
   if (typeof schema !== 'object' || schema === null) return undefined;
-  const own = schema as Schema;
+  return valueProblem(schema as Schema, typed(value, schema as Schema));
+}
+
+/** What is wrong with a value by a JSON Schema, as the end of a sentence; nothing if it is right, or if the schema itself is not. */
+export function valueProblem(schema: Schema, value: unknown): string | undefined {
   try {
-    const { valid, errors } = new Validator(own, '2020-12', true).validate(typed(value, own));
-    return valid ? undefined : problemOf(own, errors.at(-1)?.keyword ?? '');
+    const { valid, errors } = new Validator(schema, '2020-12', true).validate(value);
+    return valid ? undefined : problemOf(schema, errors.at(-1)?.keyword ?? '');
   } catch {
     // The schema refers to what is not there, or has an expression that cannot be compiled.
     return undefined;
@@ -44,7 +48,7 @@ function problemOf(schema: Schema, keyword: string): string {
   }
   if (keyword === 'format' && schema.format === 'date') return 'must be a date, as in 2018-01-29';
   const { description } = schema;
-  return `is not as the framework asks${typeof description === 'string' ? `: ${description}` : ''}`;
+  return `is not as it should be${typeof description === 'string' ? `: ${description}` : ''}`;
 }
 
 /** A value with the types that its schema asks for: in the report's details every value is text. */

@@ -109,8 +109,9 @@ function publishedWords(
   const inOrder: LedgerEntry[] = [];
   const named = new Set<string>();
   for (const entry of kept) {
-    if ((entry.at ?? 0) < bodyFrom) front.push(...wordsOf(entry.text, entry.page, entry.line));
-    else (entry.moved === undefined ? inOrder : moved).push(entry);
+    if ((entry.at ?? 0) < bodyFrom) {
+      for (const word of wordsOf(entry.text, entry.page, entry.line)) front.push(word);
+    } else (entry.moved === undefined ? inOrder : moved).push(entry);
   }
   moved.sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
   let next = 0;
@@ -123,7 +124,7 @@ function publishedWords(
     }
     if (look?.item?.number !== undefined) said.push(look.item.number);
     const text = wordsAt(markup, entry);
-    words.push(...wordsOf([...said, text].join(' '), entry.page, entry.line));
+    for (const word of wordsOf([...said, text].join(' '), entry.page, entry.line)) words.push(word);
   };
   for (const entry of inOrder) {
     while ((moved[next]?.at ?? Infinity) < (entry.at ?? 0)) add(moved[next++]!);
@@ -138,7 +139,7 @@ function publishedWords(
  * that print sets so close to its paragraph that an extractor joined them is a word of its own.
  */
 function wordsAt(markup: string, { text, at = 0 }: LedgerEntry): string {
-  const isItem = /^\s*- $/.test(markup.slice(markup.lastIndexOf('\n', at - 1) + 1, at));
+  const isItem = /\n *- $/.test(markup.slice(Math.max(0, at - 40), at));
   const said = unmarked(markup.slice(at, at + 2 * text.length + 8));
   if (isItem && !said.startsWith(text.replace(/\s+/g, ' ').trim())) return text.replace(bulletMark, '');
   return /^\d{1,3}\. /.test(markup.slice(at, at + 5)) ? text.replace(/^(\s*\d{1,3}\.)(?=\S)/, '$1 ') : text;
@@ -162,7 +163,7 @@ function printedWords(markup: string): { body: Word[]; front: Word[]; bodyFrom: 
     .split('\n')
     .forEach((text, i) => {
       if (/^\s*<!--.*-->\s*$/.test(text) || /^\|(?: --- \|)+$/.test(text) || /^#+ \{\.\w+\}$/.test(text)) return;
-      body.push(...wordsOf(lineWords(text), undefined, first + i));
+      for (const word of wordsOf(lineWords(text), undefined, first + i)) body.push(word);
     });
   return { body, front, bodyFrom };
 }
@@ -182,7 +183,8 @@ function unmarked(words: string): string {
 function withoutColons(markup: string, entries: readonly LedgerEntry[]): string {
   let text = markup;
   for (const { moved, at = 0 } of entries) {
-    if (moved === 'cell' && text.startsWith(': ', at - 2)) text = `${text.slice(0, at - 2)} ${text.slice(at - 1)}`;
+    const isOurs = moved === 'cell' && text.startsWith(': ', at - 2) && !text.startsWith('Judgement: ', at - 11);
+    if (isOurs) text = `${text.slice(0, at - 2)} ${text.slice(at - 1)}`;
   }
   return text;
 }
@@ -198,7 +200,7 @@ function valueWords(line: string): string {
 function wordsOf(text: string, page: number | undefined, line: number): Word[] {
   const words: Word[] = [];
   for (const [word] of text.normalize('NFC').matchAll(/\S+/g)) {
-    const parts = word.split(/(?<=\p{L}[-\u2010])(?=\p{L})/u);
+    const parts = word.split(/(?<=[\p{L}\d][-\u2010])(?=[\p{L}\d])/u);
     parts.forEach((part, i) => {
       words.push({ text: part, page, line, isGlued: i < parts.length - 1 });
     });

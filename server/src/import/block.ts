@@ -36,20 +36,18 @@ export function pieceOf({ index, text }: PrintedLine): Piece {
   return { line: index, text };
 }
 
-/** The words of some pieces, which stand on lines of their own. */
+/** The words of some pieces on one line. */
 export function joinedPieces(pieces: readonly Piece[]): string {
-  return pieces.reduce((text, piece) => joinedText(text, piece.text), '');
+  return pieces.map(({ text }, i) => joint(pieces[i - 1]?.text, text) + text).join('');
 }
 
 /**
- * Two parts of a paragraph on one line. A hyphen at a line's end joins the next word without a space; not one that stands
- * for a word’s second half (*short- and long-term*).
+ * What stands between two lines of a paragraph when they are joined. A hyphen at a line's end joins the next word without
+ * a space; not one that stands for a word’s second half (*short- and long-term*).
  */
-export function joinedText(text: string, next: string): string {
-  if (text === '') return next;
-  return /\p{L}[-\u2010]$/u.test(text) && !/^(?:and|or|to)\s/.test(next) && /^\p{L}/u.test(next)
-    ? text + next
-    : `${text} ${next}`;
+export function joint(above: string | undefined, text: string): '' | ' ' {
+  if (above === undefined) return '';
+  return /[\p{L}\d][-\u2010]$/u.test(above) && !/^(?:and|or|to)\s/.test(text) && /^[\p{L}\d]/u.test(text) ? '' : ' ';
 }
 
 /** Parts pieces after so many words. */

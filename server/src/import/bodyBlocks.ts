@@ -2,11 +2,14 @@ import type { Framework, SectionKind } from '../model/framework.ts';
 import { titleKey } from '../model/titleKey.ts';
 import { type Guess, type ImportedBlock, joinedPieces, type Piece, pieceOf } from './block.ts';
 import { bulletAt } from './bullets.ts';
+import { ListLevels } from './listLevels.ts';
 import type { Note } from './notes.ts';
 import type { Opening } from './opening.ts';
+import { goesOn, hasStrayBlanks, isLabelled, type OpenBlock } from './paragraphFlow.ts';
 import type { PrintedLine } from './printedLine.ts';
 import { SectionLevels } from './sectionLevels.ts';
 import { endsSentence, type SeriesStart } from './seriesStarts.ts';
+import { tableAt } from './tableAt.ts';
 import { type KnownHeading, knownHeadingAt } from './titles.ts';
 import { isTorn, type LineRole, type TornStart, tornStarts } from './tornNumbers.ts';
 
@@ -34,17 +37,6 @@ export function bodyBlocks(reading: Reading): Body {
   return new BodyReader(reading).read();
 }
 
-/** The block of running text that is being read. */
-interface OpenBlock {
-  readonly kind: 'plain' | 'numbered' | 'bullet';
-  readonly number?: Piece;
-  readonly depth: number;
-  readonly pieces: Piece[];
-  readonly guess: Guess | undefined;
-  /** Its last line. */
-  last: PrintedLine;
-}
-
 /** A title longer than this is a sentence. */
 const longestTitle = 100;
 
@@ -58,10 +50,7 @@ class BodyReader {
   readonly #levels = new SectionLevels();
   #open: OpenBlock | undefined;
   #nextNote = 0;
-  /** The bullets' marks of the list being read, the outer ones first. */
-  #listMarks: string[] = [];
-  /** Whether the items of one mark are under one that ends with a colon. */
-  #isUnderColon = false;
+  readonly #list = new ListLevels();
   /** Bullets’ marks, or numbers, whose words come on later lines. */
   readonly #tornMarks: string[] = [];
   /** The paragraphs whose numbers stand elsewhere on their page. */
@@ -71,7 +60,6 @@ class BodyReader {
   /** The lines of those numbers. */
   readonly #given = new Set<number>();
   readonly #hasLooks: boolean;
-  /** Whether blank lines stand within paragraphs: extractors leave them below a first line that is taller. */
   readonly #hasStrayBlanks: boolean;
   readonly #noticeStarts: readonly string[];
   #inNotices = false;
@@ -83,10 +71,7 @@ class BodyReader {
     this.#hasLooks = reading.lines.some(
       ({ look }) => look?.size !== undefined || look?.bold !== undefined || look?.heading !== undefined,
     );
-    const strays = reading.lines.filter(
-      ({ isApart, text }, i) => isApart && /^\p{Ll}/u.test(text) && !endsSentence(reading.lines[i - 1]?.text ?? ''),
-    );
-    this.#hasStrayBlanks = strays.length > 2;
+    this.#hasStrayBlanks = hasStrayBlanks(reading.lines);
     this.#noticeStarts = reading.framework.standardText
       .filter(({ role }) => role === 'notices')
       .map(({ text }) => titleKey(text.split(' ').slice(0, 5).join(' ')));
@@ -115,7 +100,14 @@ class BodyReader {
     const line = this.#lines[at]!;
     const { starts, opening } = this.#reading;
     const start = starts.get(at);
-    if (line.look?.cell !== undefined) return this.#readTable(at);
+    const judged = this.#judgementTableAt(at);
+    if (judged > 0) return judged;
+    if (line.look?.cell !== undefined) {
+      this.#end();
+      const table = tableAt(this.#lines, at);
+      this.#blocks.push(table.block);
+      return table.lines;
+    }
     const torn = this.#torn.get(at);
     if (torn !== undefined) {
       this.#start('numbered', [pieceOf(line)], line, 0, undefined, pieceOf(torn.numberLine));
@@ -140,10 +132,6 @@ class BodyReader {
       return 1;
     }
     if (at >= opening.end) {
-      if (tableHead.test(line.text) && !this.#hasLooks) {
-        this.#labels.push(line.index);
-        return 1;
-      }
       const isStart = this.#mayStart(at);
       const heading =
         this.#looksLikeText(line) || !isStart || this.#tornMarks.length > 0
@@ -156,13 +144,25 @@ class BodyReader {
         const level = line.look?.heading ?? this.#levels.minor();
         const pieces = this.#lines.slice(at, at + title).map(pieceOf);
         this.#blocks.push({ kind: 'heading', level, pieces });
-        this.#listMarks = [];
+        this.#list.end();
         this.#listItem = 0;
         return title;
       }
     }
     this.#readText(line, at);
     return 1;
+  }
+
+  /** How many lines a small table takes that is a section's title and its grade, or none if there is none. */
+  #judgementTableAt(at: number): number {
+    if (at < this.#reading.opening.end) return 0;
+    const heads =
+      [1, 2].find(count => tableHead.test(joinedPieces(this.#lines.slice(at, at + count).map(pieceOf)))) ?? 0;
+    if (heads === 0 && this.#lines[at]?.look?.cell === undefined) return 0;
+    const heading = knownHeadingAt(this.#lines, at + heads, this.#framework);
+    if (heading?.area === undefined || heading.isStatement) return 0;
+    for (const { index } of this.#lines.slice(at, at + heads)) this.#labels.push(index);
+    return heads + this.#writeHeading(heading, at + heads);
   }
 
   /** The number of a list's item outside the series: the first, or the next of the list that is being read. */
@@ -222,7 +222,7 @@ class BodyReader {
     const level = this.#levels.known(kind, isPart);
     this.#blocks.push({ kind: 'heading', level, pieces: title });
     if (grade.length > 0) this.#blocks.push({ kind: 'judgement', pieces: grade });
-    this.#listMarks = [];
+    this.#list.end();
     this.#listItem = 0;
     this.#inNotices = false;
     return lines;
@@ -265,7 +265,8 @@ class BodyReader {
     if (this.#inNotices || line.text.length > longestTitle || line.isFull || this.#tornMarks.length > 0) return 0;
     // An earlier inspection's judgement, of a list whose marks have been lost.
     if (this.#levels.role === 'history' && line.text.includes(': ')) return 0;
-    if (!/^\p{Lu}/u.test(line.text) || /[.:;,!)\]]$/.test(line.text) || labelled.test(line.text)) return 0;
+    if (!/^\p{Lu}/u.test(line.text) || inSentence.test(line.text) || /[.:;,!)\]]$/.test(line.text) || isLabelled(line))
+      return 0;
     const next = this.#lines[at + 1];
     if (next === undefined || next.isTop) return 0;
     const open = this.#open;
@@ -273,7 +274,7 @@ class BodyReader {
     const start = this.#reading.starts.get(at + 1);
     const begins = (start !== undefined && !isTorn(start, next)) || bulletAt(next, true) !== undefined;
     const isAlone = (line.isApart || line.isTop || open === undefined) && (next.isApart || next.isFull);
-    return begins || (isAlone && /^[\p{Lu}‘“]/u.test(next.text) && !labelled.test(next.text) && next.isFull) ? 1 : 0;
+    return begins || (isAlone && /^[\p{Lu}‘“]/u.test(next.text) && !isLabelled(next) && next.isFull) ? 1 : 0;
   }
 
   /** A heading of several lines: they look alike, and none stands apart from the one above. A bold sentence is none. */
@@ -287,7 +288,7 @@ class BodyReader {
 
   #startNumber(line: PrintedLine, { number, textFrom, isDotted, gapAfter }: SeriesStart, isItem = false): void {
     if (this.#given.has(line.index)) return;
-    this.#listMarks = [];
+    this.#list.end();
     const text = line.text.slice(textFrom);
     if (text === '') {
       const why = guess(`the number ${number} stands apart from its paragraph`, line.index);
@@ -296,7 +297,7 @@ class BodyReader {
     }
     const reason =
       gapAfter === undefined
-        ? !isItem && /^\p{Ll}/u.test(text)
+        ? !isItem && line.look?.item === undefined && /^\p{Ll}/u.test(text)
           ? `paragraph ${number} begins in small letters`
           : undefined
         : gapAfter === 0
@@ -311,25 +312,14 @@ class BodyReader {
   }
 
   #startBullet(line: PrintedLine, mark: string, text: string): void {
-    const depth = line.look?.item?.depth ?? this.#depthOf(mark, text);
+    const above = this.#open?.kind === 'bullet' ? this.#open.last.text : undefined;
+    const depth = line.look?.item?.depth ?? this.#list.depth(mark, text, above);
     this.#start('bullet', [{ line: line.index, text }], line, depth, undefined);
-  }
-
-  /** How deep an item stands: by the order in which its list's marks came, or under an item that ends with a colon. */
-  #depthOf(mark: string, text: string): number {
-    const known = this.#listMarks.indexOf(mark);
-    const marks = known < 0 ? [...this.#listMarks, mark] : this.#listMarks.slice(0, known + 1);
-    if (known !== this.#listMarks.length - 1 || known < 0) this.#isUnderColon = false;
-    this.#listMarks = marks;
-    const isLow = /^[\p{Ll}\d]/u.test(text);
-    if (this.#open?.kind === 'bullet' && this.#open.last.text.endsWith(':') && isLow) this.#isUnderColon = true;
-    else if (!isLow) this.#isUnderColon = false;
-    return marks.length + (this.#isUnderColon && known >= 0 && marks.length === 1 ? 1 : 0);
   }
 
   #isListContext(): boolean {
     const open = this.#open;
-    return this.#listMarks.length > 0 || open?.last.text.endsWith(':') === true;
+    return this.#list.isOpen || open?.last.text.endsWith(':') === true;
   }
 
   #readText(line: PrintedLine, at: number): void {
@@ -342,7 +332,7 @@ class BodyReader {
       return;
     }
     const isNotice = this.#isNotice(line, at);
-    if (open !== undefined && !isNotice && this.#goesOn(open, line)) {
+    if (open !== undefined && !isNotice && (this.#goesOn(open, line) || this.#isWithinItem(open, at))) {
       open.pieces.push(piece);
       open.last = line;
       return;
@@ -351,9 +341,17 @@ class BodyReader {
       this.#end();
       this.#blocks.push({ kind: 'untitled', role: 'notices' });
       this.#inNotices = true;
-      this.#listMarks = [];
+      this.#list.end();
     }
     this.#start('plain', [piece], line, 0, undefined);
+  }
+
+  /** Whether a line stands between an item and the next: what no mark and no blank line parts from an item is its own. */
+  #isWithinItem({ kind }: OpenBlock, at: number): boolean {
+    const line = this.#lines[at]!;
+    const next = this.#lines[at + 1];
+    if (kind !== 'bullet' || line.isApart || line.isTop || this.#reading.isByParagraph) return false;
+    return next !== undefined && !next.isApart && bulletAt(next, true) !== undefined;
   }
 
   /** Finds the paragraphs of the page that begins at a line whose numbers an extractor has torn off. */
@@ -390,39 +388,13 @@ class BodyReader {
   }
 
   /** Whether a line goes on with the block being read. */
-  #goesOn({ kind, last, pieces }: OpenBlock, line: PrintedLine): boolean {
-    if (line.look?.item !== undefined) return false;
-    if (this.#reading.isByParagraph) return tagAlone.test(line.text);
-    if (tagAlone.test(line.text)) return true;
-    if (labelled.test(line.text) && this.#levels.role === 'team') return false;
-    const isSettled = endsSentence(last.text);
-    if (/^\p{Ll}/u.test(line.text) && !isSettled) return true;
-    if (opensParenthesis.test(last.text)) return true;
-    const isRun = kind === 'numbered';
-    if (line.isTop) return isSettled ? last.isFull && (kind !== 'plain' || pieces.length > 1) : last.isFull || isRun;
-    if (line.isApart) {
-      const isStray = this.#hasStrayBlanks && kind !== 'plain' && pieces.length === 1;
-      return isStray || (last.isFull && (!isSettled || isRun));
-    }
-    return last.isFull || isRun;
-  }
-
-  #readTable(at: number): number {
-    this.#end();
-    const table = this.#lines[at]!.look?.cell?.table;
-    const rows: Piece[][][] = [];
-    let count = 0;
-    for (; ; count++) {
-      const line = this.#lines[at + count];
-      const cell = line?.look?.cell;
-      if (line === undefined || cell?.table !== table || cell === undefined) break;
-      const row = rows[cell.row - 1] ?? [];
-      rows[cell.row - 1] = row;
-      row[cell.column - 1] = [...(row[cell.column - 1] ?? []), pieceOf(line)];
-    }
-    const filled = rows.filter(row => row !== undefined).map(row => Array.from(row, cell => cell ?? []));
-    this.#blocks.push({ kind: 'table', rows: filled });
-    return count;
+  #goesOn(open: OpenBlock, line: PrintedLine): boolean {
+    const { isByParagraph } = this.#reading;
+    return goesOn(open, line, {
+      isByParagraph,
+      hasStrayBlanks: this.#hasStrayBlanks,
+      isTeam: this.#levels.role === 'team',
+    });
   }
 
   #start(
@@ -435,7 +407,7 @@ class BodyReader {
   ): void {
     this.#end();
     this.#open = { kind, pieces, last, depth, guess: why, ...(number && { number }) };
-    if (kind === 'plain') this.#listMarks = [];
+    if (kind === 'plain') this.#list.end();
     this.#levels.text();
   }
 
@@ -466,11 +438,10 @@ class BodyReader {
   }
 }
 
+/** What stands in sentences and in no title. */
+const inSentence = /^(?:However|Therefore|In addition|Of (?:these|them|this number)),|%/;
+/** The heads of a table of an area and its grade. */
 const tableHead = /^(?:key )?judge?ments?\s+(?:judge?ment )?grades?$/i;
-/** A tag, or the findings that a recommendation cites: they belong to the paragraph above. */
-const tagAlone = /^\((?:recommendations?|paragraphs?)\b/i;
-/** A parenthesis at a line's end that is still open, as where a tag is cut in two. */
-const opensParenthesis = /\([^()]{0,40}$/;
 /** Letters from this size on are a heading's, whatever their weight. */
 const largest = 1.08;
 
@@ -479,9 +450,6 @@ function isAlike(first: PrintedLine, line: PrintedLine | undefined): boolean {
   if (line === undefined || line.isApart || line.isTop || line.look?.bold !== first.look?.bold) return false;
   return Math.abs((line.look?.size ?? 1) - (first.look?.size ?? 1)) < 0.03;
 }
-
-/** A line of the inspection's team: `Lead inspector: …`. */
-const labelled = /^\p{Lu}[\p{L} /’-]{2,40}: ?\p{Lu}/u;
 
 function guess(reason: string, line: number): Guess {
   return { reason, line };

@@ -111,7 +111,9 @@ function headsAtEdges(lines: readonly PrintedLine[], dropped: ReadonlyMap<number
       const key = keyOf(text);
       if (keys.has(key)) continue;
       keys.add(key);
-      places.set(key, [...(places.get(key) ?? []), index]);
+      const own = places.get(key);
+      if (own === undefined) places.set(key, [index]);
+      else own.push(index);
     }
   }
   const enough = Math.max(2, Math.ceil(pages.length * 0.4));

@@ -109,7 +109,9 @@ function marksIn(lines: readonly PrintedLine[]): Map<number, Place[]> {
     for (const match of text.matchAll(gluedNumber)) {
       const number = Number(match[0]);
       const place = { at, from: match.index, to: match.index + match[0].length };
-      marks.set(number, [...(marks.get(number) ?? []), place]);
+      const own = marks.get(number);
+      if (own === undefined) marks.set(number, [place]);
+      else own.push(place);
     }
   });
   return marks;

@@ -91,7 +91,7 @@ function isHeadingOf(name: string, { title, headings }: Area): boolean {
 }
 
 /** Whether some words are one of the framework's judgement sentences, with a grade. */
-export function isStatement(words: string, framework: Framework): boolean {
+function isStatement(words: string, framework: Framework): boolean {
   return framework.statements.some(pattern => {
     if (pattern.source.startsWith('{') || !mayFit(pattern, words, 0)) return false;
     const predicate = patternMatch(pattern, words.replace(/\.?(?:\[\^\d+\])?$/, ''))?.groups?.predicate;

@@ -1,4 +1,4 @@
-import { type ImportedBlock, joinedText, type Piece } from './block.ts';
+import { type ImportedBlock, joinedPieces, joint, type Piece } from './block.ts';
 import { escapedHeading, escapedStart } from './escapes.ts';
 import type { MoveReason } from './ledger.ts';
 import type { SourceLine } from './source.ts';
@@ -115,7 +115,7 @@ class Writer {
   }
 
   #writeTable(rows: readonly (readonly (readonly Piece[])[])[]): void {
-    const columns = Math.max(...rows.map(row => row.length));
+    const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
     for (const [i, row] of rows.entries()) {
       for (let column = 0; column < columns; column++) {
         this.#add(column === 0 ? '| ' : ' | ');
@@ -129,12 +129,13 @@ class Writer {
 
   /** Writes pieces on one line, their words escaped as those of one text. */
   #writePieces(pieces: readonly Piece[], escaped = as, moved?: MoveReason): void {
-    let text = '';
-    const places: number[] = [];
-    for (const piece of pieces) {
-      text = joinedText(text, piece.text);
-      places.push(text.length - piece.text.length);
-    }
+    const text = joinedPieces(pieces);
+    let length = 0;
+    const places = pieces.map(({ text: own }, i) => {
+      const from = length + joint(pieces[i - 1]?.text, own).length;
+      length = from + own.length;
+      return from;
+    });
     const written = escaped(text);
     // An escape stands at the text's start, before all pieces but the first.
     const shift = written.length - text.length;

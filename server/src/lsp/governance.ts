@@ -91,12 +91,12 @@ export class Governances {
   /** A settings file with all that it extends, and what is wrong there told. */
   async #settings(root: string, reading: FileReading, frameworks: Frameworks): Promise<ExtendedSettings> {
     const { extendedSettings } = await import('../settings/extendedSettings.ts');
-    const ids = await ruleIds();
+    const { rules } = await import('../rules/index.ts');
     const readings = new Map<string, FileReading | undefined>([[root, reading]]);
     for (;;) {
       const texts = new Map([...readings].map(([uri, each]) => [uri, each?.text]));
       const all = extendedSettings(root, texts, {
-        ruleIds: ids,
+        rules,
         frameworkIds: frameworks.ids,
         resolved: (path, uri) => linkedUri(uri, path) ?? path,
       });

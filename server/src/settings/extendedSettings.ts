@@ -1,7 +1,7 @@
 import type { FileProblem } from '../framework/fileProblem.ts';
 import { type Baseline, readBaseline } from './baseline.ts';
 import { joinedRules } from './joinedRules.ts';
-import { type NamedFile, readSettings, type SettingsReading } from './readSettings.ts';
+import { type KnownRule, type NamedFile, readSettings, type SettingsReading } from './readSettings.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 
 /** What a settings file says together with the files that it extends. */
@@ -19,7 +19,7 @@ export interface ExtendedSettings {
 
 /** What reading settings depends on besides their texts. */
 export interface SettingsSurroundings {
-  readonly ruleIds: readonly string[];
+  readonly rules: readonly KnownRule[];
   readonly frameworkIds: readonly string[];
   /** The file that a path in a file means. */
   readonly resolved: (path: string, file: string) => string;
@@ -32,7 +32,7 @@ export interface SettingsSurroundings {
 export function extendedSettings(
   root: string,
   texts: ReadonlyMap<string, string | undefined>,
-  { ruleIds, frameworkIds, resolved }: SettingsSurroundings,
+  { rules, frameworkIds, resolved }: SettingsSurroundings,
 ): ExtendedSettings {
   const readings = new Map<string, SettingsReading>();
   const problems = new Map<string, FileProblem[]>();
@@ -63,7 +63,7 @@ export function extendedSettings(
     }
     let reading = readings.get(file);
     if (reading === undefined) {
-      reading = readSettings(text, ruleIds, frameworkIds);
+      reading = readSettings(text, rules, frameworkIds);
       readings.set(file, reading);
       problems.set(file, [...reading.problems]);
     }

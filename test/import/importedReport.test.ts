@@ -1,0 +1,246 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { builtInFrameworks } from '../../server/src/framework/builtIn.ts';
+import { accountOf } from '../../server/src/import/accounting.ts';
+import { importedReport } from '../../server/src/import/importedReport.ts';
+import type { Look, Source } from '../../server/src/import/source.ts';
+import { textSource } from '../../server/src/import/textSource.ts';
+import { documentOf } from '../../server/src/syntax/document.ts';
+import { plainText } from '../../server/src/syntax/plainText.ts';
+
+/** Brings a source in, sees to it that no word is lost, and gives the markup below the front matter. */
+function body(source: Source, framework?: string): string {
+  const { markup, ledger } = importedReport(source, {
+    frameworks: builtInFrameworks,
+    ...(framework !== undefined && { framework }),
+  });
+  const { lost, invented } = accountOf(source, markup, ledger);
+  assert.deepEqual({ lost, invented }, { lost: [], invented: [] }, markup);
+  return markup.slice(markup.indexOf('\n---\n') + 6).trimEnd();
+}
+
+/** Expects a text's markup. */
+function check(text: string, expected: string, framework = 'ofsted-sif'): void {
+  assert.equal(body(textSource(text), framework), expected);
+}
+
+/** Expects the markup of lines whose look is known. */
+function checkLooks(
+  lines: readonly (readonly [string, Look])[],
+  expected: string,
+  format: Source['format'] = 'pdf',
+): void {
+  const all = lines.map(([text, look], i) => ({ page: 1, line: i + 1, text, look }));
+  assert.equal(body({ format, lines: all, remarks: [] }), expected);
+}
+
+const findings = `Executive summary
+Text of the summary, which is not long.
+
+Inspection findings
+`;
+const before = `## Executive summary
+
+Text of the summary, which is not long.
+
+## Inspection findings
+
+`;
+
+test('a line within a paragraph that begins with a number', () => {
+  check(
+    `${findings}1. The offer to young people is better than it was in the past years for those aged
+16. Only 7.5% of young people achieved what they could have done in the year before.
+2. Others did.`,
+    `${before}1. The offer to young people is better than it was in the past years for those aged 16. Only 7.5% of young people achieved what they could have done in the year before.
+
+2. Others did.`,
+  );
+  check(
+    `${findings}1. Text.\n2. 16- and 17-year-olds live here.\n3. 35 children do.`,
+    `${before}1. Text.
+
+2. 16- and 17-year-olds live here.
+
+3. 35 children do.`,
+  );
+});
+
+test('a gap in the numbers is a guess', () => {
+  check(
+    `${findings}1. Text.\n\n2. Text.\n\n4. Text.`,
+    `${before}1. Text.
+
+2. Text.
+
+<!-- inspectmark-guess: 4 follows 2 (page 1, line 9) -->
+4. Text.`,
+  );
+});
+
+test('numbers torn from their paragraphs', () => {
+  check(
+    `${findings}1.
+
+2.
+
+The first paragraph, which takes more than a line of print, so that it is clear that
+it goes on.
+
+The second.
+
+3.  The third.`,
+    `${before}1. The first paragraph, which takes more than a line of print, so that it is clear that it goes on.
+
+2. The second.
+
+3. The third.`,
+  );
+});
+
+test('a tag and a page’s end within a paragraph', () => {
+  check(
+    `${findings}1. The offer to young people is better than it was in the past, and many of the well-
+known gaps are closed.
+(Recommendation)
+2. The page ends in the midst of a sentence, and the sentence goes on with the next\f
+2
+page.`,
+    `${before}1. The offer to young people is better than it was in the past, and many of the well-known gaps are closed. (Recommendation)
+
+2. The page ends in the midst of a sentence, and the sentence goes on with the next page.`,
+  );
+});
+
+test('bullets on two levels, by their marks or by what they say', () => {
+  const list = `## Summary for children and young people
+
+- One of several things:
+    - in schools
+    - at home.
+- Another.`;
+  const title = 'Summary for children and young people\n';
+  check(`${title}\uf06e One of several things:\n− in schools\n− at home.\n\uf06e Another.`, list);
+  check(`${title}• One of several things:\n• in schools\n• at home.\n• Another.`, list);
+  check(`${title}◼ One of several things:\n– in schools\n– at home.\n◼ Another.`, list);
+});
+
+test('footnotes', () => {
+  check(
+    `Executive summary
+The authority1 was seen. It was in the year 2014.2
+
+1 It is called a council.
+2 And in 2015.
+\f
+2
+Recommendations
+1. Go on.`,
+    `## Executive summary
+
+The authority[^1] was seen. It was in the year 2014.[^2]
+
+[^1]: It is called a council.
+
+[^2]: And in 2015.
+
+## Recommendations
+
+1. Go on.`,
+  );
+});
+
+test('words that would be markup are escaped', () => {
+  check(
+    `# Not a heading.\n\n- No item.\n\n> Said.\n\n| Piped.\n\n9. No paragraph.\n\nJudgement: Good\n\nS1 Text *here* and [there](x) [^1].`,
+    `\\# Not a heading.
+
+\\- No item.
+
+\\> Said.
+
+\\| Piped.
+
+9\\. No paragraph.
+
+Judgement\\: Good
+
+\\S1 Text \\*here\\* and [there]\\(x) \\[^1].`,
+    'generic',
+  );
+});
+
+test('sizes, weights, cells and superscripts say what words do not', () => {
+  checkLooks(
+    [
+      ['A heading over', { size: 1.4, bold: true }],
+      ['two lines', { size: 1.4, bold: true, above: 1 }],
+      ['Text with a mark1 in it', { superscripts: [{ from: 16, to: 17 }] }],
+      ['Name', { cell: { table: 1, row: 1, column: 1 } }],
+      ['Count', { cell: { table: 1, row: 1, column: 2 } }],
+      ['Some | more', { cell: { table: 1, row: 2, column: 1 } }],
+      ['2', { cell: { table: 1, row: 2, column: 2 } }],
+      ['1 The note.', { note: '1' }],
+    ],
+    `## A heading over two lines
+
+Text with a mark[^1] in it
+
+| Name | Count |
+| --- | --- |
+| Some \\| more | 2 |
+
+[^1]: The note.`,
+  );
+});
+
+test('a Word document says its headings and items', () => {
+  checkLooks(
+    [
+      ['Title', { heading: 1 }],
+      ['A paragraph', {}],
+      ['another in small letters', {}],
+      ['first', { item: { depth: 1, number: '1.' } }],
+      ['second', { item: { depth: 1, number: '2.' } }],
+      ['inner', { item: { depth: 2 } }],
+    ],
+    `# Title
+
+A paragraph
+
+another in small letters
+
+1. first
+
+2. second
+
+    - inner`,
+    'docx',
+  );
+});
+
+const reference = '../shared/reference/rotherham-2018.txt';
+
+test('the reference text has the blocks of the sample', {
+  skip: !existsSync(reference) && 'the reference text is not beside the checkout',
+}, () => {
+  const source = textSource(readFileSync(reference, 'utf8'));
+  const { markup, guesses } = importedReport(source, { frameworks: builtInFrameworks });
+  assert.deepEqual(guesses, []);
+  assert.deepEqual(blocksOf(markup), blocksOf(readFileSync('samples/rotherham-2018.inspection', 'utf8')));
+});
+
+/** A report's blocks but for front matter and comments: what each is, and its words on one line. */
+function blocksOf(markup: string): string[] {
+  const { source, blocks, starts } = documentOf(markup);
+  return blocks.flatMap((block, i) => {
+    if (block.kind === 'frontMatter' || block.kind === 'comment') return [];
+    const text = source.slice(starts[i], (starts[i] ?? 0) + block.end);
+    const span =
+      block.kind === 'heading' ? block.title : 'content' in block ? block.content : { from: 0, to: text.length };
+    const shape = block.kind === 'heading' ? block.level : block.kind === 'bullet' ? block.indent : '';
+    const number = block.kind === 'numbered' ? block.number.number : block.kind === 'footnote' ? block.name : '';
+    return [`${block.kind} ${shape}${number} ${plainText(text, block.inlines, span)}`];
+  });
+}
