@@ -2,7 +2,7 @@
 // by round, in one run; the figures are medians, the ratios are taken round by round. Nothing here is a test.
 // `npm run bench -- rules`: what each rule takes of it.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,6 +32,34 @@ else {
   folder();
   await servers(2 * rounds);
   await importing(Math.ceil(rounds / 3));
+  await importingText();
+}
+
+/** Bringing in a report's text, against the check of what comes of it. Published texts are read from beside the checkout. */
+async function importingText() {
+  const folder = join(root, '../shared/corpus/text');
+  if (!existsSync(folder)) return;
+  const { stages } = await bundledStages();
+  const { imported, checked } = stages(readFileSync(sample, 'utf8'));
+  const rows = [];
+  for (const name of readdirSync(folder).filter(each => /rotherham|windsor|kirklees/.test(each))) {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const markup = imported(text);
+    const times = { imports: [], checks: [] };
+    for (let round = -20; round < rounds; round++) {
+      const start = performance.now();
+      imported(text);
+      const middle = performance.now();
+      checked(markup);
+      if (round < 0) continue;
+      times.imports.push(middle - start);
+      times.checks.push(performance.now() - middle);
+    }
+    const { imports, checks } = times;
+    rows.push([name, ms(median(imports)), ms(median(checks)), ratio(imports, checks)]);
+  }
+  console.log(`\nBringing in the text of a report, warm, ${rounds} rounds\n`);
+  table(['', 'ms (median)', 'its check', '÷ its check'], rows);
 }
 
 /** The share of each rule in the check of one report, warm. */

@@ -1,4 +1,6 @@
-import { builtInFramework, builtInIds } from '../server/src/framework/builtIn.ts';
+import { builtInFramework, builtInFrameworks, builtInIds } from '../server/src/framework/builtIn.ts';
+import { importedReport } from '../server/src/import/importedReport.ts';
+import { textSource } from '../server/src/import/textSource.ts';
 import { linksOf } from '../server/src/model/links.ts';
 import { sentencesOf } from '../server/src/model/prose.ts';
 import { type Report, reportOf } from '../server/src/model/report.ts';
@@ -16,6 +18,8 @@ export function stages(source: string) {
     parse: () => documentOf(source),
     model: () => reportOf(document, framework),
     check: () => checkedFindings(reportOf(documentOf(source), framework), rules, settings),
+    imported: (text: string) => importedReport(textSource(text), { frameworks: builtInFrameworks }).markup,
+    checked: (text: string) => checkedFindings(reportOf(documentOf(text), framework), rules, settings),
     rules: () => timesOfRules(reportOf(documentOf(source), framework), settings),
   };
 }
