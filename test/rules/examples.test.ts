@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { test } from 'node:test';
 import { builtInFramework, builtInIds } from '../../server/src/framework/builtIn.ts';
 import { metadataOf } from '../../server/src/model/metadata.ts';
+import { PassageShelf, passagesOf } from '../../server/src/model/passages.ts';
 import { reportOf } from '../../server/src/model/report.ts';
 import { reportSummary } from '../../server/src/model/reportSummary.ts';
 import { type CheckedFinding, checkedFindings } from '../../server/src/rules/check.ts';
@@ -97,7 +98,9 @@ function check(
   options: Example['options'],
 ): { text: string; findings: readonly CheckedFinding[] } {
   const all = new Map([...files(notation)].map(([path, content]) => [path, marked(content)]));
-  const [[, main] = ['', marked('')]] = all;
+  const [[own, main] = ['', marked('')]] = all;
+  const shelf = new PassageShelf();
+  for (const [path, { text }] of all) shelf.put(path, passagesOf(documentOf(text), path));
   const report = (text: string) => {
     const document = documentOf(text);
     return reportOf(
@@ -114,13 +117,14 @@ function check(
       const other = all.get(path);
       return other && reportSummary(report(other.text));
     },
+    sharing: shelf.sharing(own),
     frameworkIds: builtInIds,
   }).filter(finding => finding.rule === rule.id);
   const lineEnd = (from: number) =>
     main.text.indexOf('\n', from) < 0 ? main.text.length : main.text.indexOf('\n', from);
   for (const { message } of findings) {
-    const own = message.replace(/“[^”]*”|\*[^*]*\*/g, '');
-    assert.ok(own.length <= longestMessage, `a shorter message, for this is cut off: ${message}`);
+    const beside = message.replace(/“[^”]*”|\*[^*]*\*/g, '');
+    assert.ok(beside.length <= longestMessage, `a shorter message, for this is cut off: ${message}`);
   }
   const labels = main.marks.map(({ label }) => label);
   const actual = findings.map(({ from, to, message }) => {

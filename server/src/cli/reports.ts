@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Frameworks } from '../framework/builtIn.ts';
 import { nearest } from '../framework/nearest.ts';
 import { PassageShelf, passagesOf, type Sharing } from '../model/passages.ts';
@@ -69,7 +69,7 @@ export class Reports {
     for (const path of paths) {
       if (path.file === undefined || path.isStdin || (await this.isIgnored(path))) continue;
       const text = this.#readable(path.file);
-      if (text !== undefined) this.#shelf.put(path.file, passagesOf(documentOf(text), path.shown));
+      if (text !== undefined) this.#shelf.put(path.file, passagesOf(documentOf(text), basename(path.file)));
     }
   }
 

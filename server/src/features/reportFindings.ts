@@ -15,9 +15,15 @@ export function reportFindings(
   frameworks: Frameworks,
   linked: CheckOptions['linked'],
   rewording?: ReportRewording,
+  sharing?: CheckOptions['sharing'],
 ): CheckedFinding[] {
   const setting = settingsOf(report.framework, settings.rules);
-  const findings = checkedFindings(report, rules, { setting, linked, frameworkIds: frameworks.ids }, rewording);
+  const findings = checkedFindings(
+    report,
+    rules,
+    { setting, linked, sharing, frameworkIds: frameworks.ids },
+    rewording,
+  );
   return settings.known === undefined ? findings : knownAsHints(findings, settings.known);
 }
 

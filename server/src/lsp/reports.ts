@@ -1,6 +1,7 @@
-import type { Diagnostic, TextDocuments } from 'vscode-languageserver';
+import type { CancellationToken, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { reportFindings } from '../features/reportFindings.ts';
 import type { Frameworks } from '../framework/builtIn.ts';
+import { PassageShelf, passagesOf } from '../model/passages.ts';
 import { linkTarget } from '../model/reference.ts';
 import { type Report, reportOf } from '../model/report.ts';
 import { type ReportSummary, reportSummary } from '../model/reportSummary.ts';
@@ -13,7 +14,7 @@ import { diagnosticOf, sameDiagnostics } from './diagnostics.ts';
 import type { Governance, Governances } from './governance.ts';
 import type { Host } from './host.ts';
 import type { OpenReport } from './openReport.ts';
-import { canonicalUri, folderOf, linkedUri } from './uri.ts';
+import { canonicalUri, decodedPart, folderOf, linkedUri } from './uri.ts';
 
 /** A report with all that a check of it needs: everything that had to be waited for is there. */
 export interface ReadyReport {
@@ -45,6 +46,8 @@ export class Reports {
   readonly #spellings = new Map<string, string>();
   /** Of closed reports, by canonical URI; `undefined` for one that is not there. */
   readonly #summaries = new Map<string, ReportSummary | undefined>();
+  /** What is compared between the reports of the workspace. */
+  #shelf = new PassageShelf();
   /** The rules are code enough to load only when there is a report. */
   #findingsOf: typeof reportFindings | undefined;
   #checks = new WeakMap<Report, Check>();
@@ -62,12 +65,14 @@ export class Reports {
   /** Forgets what is known of a file that may have changed, and all that was found: links may lead there. */
   forget(uri: string): void {
     this.#summaries.delete(canonicalUri(uri));
+    this.#shelf.put(canonicalUri(uri), undefined);
     this.#checks = new WeakMap();
   }
 
   /** Forgets what is known of all files. */
   forgetAll(): void {
     this.#summaries.clear();
+    this.#shelf = new PassageShelf();
     this.#checks = new WeakMap();
   }
 
@@ -108,6 +113,23 @@ export class Reports {
     return { uri, version: undefined, report, settings, frameworks };
   }
 
+  /**
+   * Looks through reports, by their canonical URIs, for what they may share with each other, and tells whether any was new.
+   * What was found in reports before is found again, for it may be more.
+   */
+  async shelve(uris: Iterable<string>, token: CancellationToken): Promise<boolean> {
+    const unknown = [...uris].filter(uri => !this.#shelf.has(uri));
+    for (const uri of unknown) {
+      if (token.isCancellationRequested) return false;
+      const { settingsOf } = await this.#governances.of(uri);
+      const text = this.open(uri)?.document.source ?? (await this.#host.read(uri))?.text;
+      if (text === undefined || settingsOf(uri).ignored) continue;
+      this.#shelf.put(uri, passagesOf(documentOf(text), decodedPart(uri.slice(uri.lastIndexOf('/') + 1))));
+    }
+    if (unknown.length > 0) this.#checks = new WeakMap();
+    return unknown.length > 0;
+  }
+
   /** What the rules find in a report that is ready; found once for each text. */
   check(ready: ReadyReport): Check {
     const { uri, report } = ready;
@@ -133,7 +155,8 @@ export class Reports {
   #findings({ uri, report, rewording, settings, frameworks }: ReadyReport): readonly CheckedFinding[] {
     if (settings.ignored) return [];
     const linked = folderOf(uri) === undefined ? undefined : (path: string) => this.#summary(linkedUri(uri, path));
-    return this.#findingsOf?.(report, settings, frameworks, linked, rewording) ?? [];
+    const sharing = this.#shelf.sharing(canonicalUri(uri));
+    return this.#findingsOf?.(report, settings, frameworks, linked, rewording, sharing) ?? [];
   }
 
   /**

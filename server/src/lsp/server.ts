@@ -55,7 +55,9 @@ export function startServer(connection: Connection, host: Host): void {
     send(() => connection.sendDiagnostics({ uri: file.uri, diagnostics: problemDiagnostics(file) }));
   });
   const reports = new Reports(documents, host, governances);
-  const workspace = new WorkspaceDiagnostics(reports, host);
+  const workspace = new WorkspaceDiagnostics(reports, host, () => {
+    if (documents.keys().length > 0) refresh();
+  });
   const answer = answering(reports, host, connection);
   const untold = new Set<string>();
   let client: ClientAbilities = clientAbilities({ capabilities: {}, processId: null, rootUri: null });

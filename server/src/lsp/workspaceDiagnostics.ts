@@ -23,11 +23,14 @@ interface Known {
 export class WorkspaceDiagnostics {
   readonly #reports: Reports;
   readonly #host: Host;
+  readonly #onShelved: () => void;
   readonly #known = new Map<string, Known>();
 
-  constructor(reports: Reports, host: Host) {
+  /** @param onShelved hears that reports are known with which others are compared: what was told before may change */
+  constructor(reports: Reports, host: Host, onShelved: () => void) {
     this.#reports = reports;
     this.#host = host;
+    this.#onShelved = onShelved;
   }
 
   /** Takes note that a report has changed, or anything. */
@@ -54,6 +57,7 @@ export class WorkspaceDiagnostics {
     const before = new Map(previous.map(({ uri, value }) => [canonicalUri(uri), value]));
     const uris = new Set<string>();
     for (const folder of folders) for (const uri of await this.#host.find(folder, '.inspection')) uris.add(uri);
+    if (await this.#reports.shelve(uris, token)) this.#onShelved();
     for (const uri of uris) {
       if (token.isCancellationRequested) return;
       const item = await this.#item(uri, before.get(uri), watched);

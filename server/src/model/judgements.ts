@@ -125,7 +125,8 @@ export function judgementsOf(document: Document, framework: Framework, sections:
     const text = words.slice(after.from, after.to).replace(/[.]$/, '');
     const grade = index.gradeByName.get(titleKey(text));
     const name = words.slice(before.from, before.to);
-    const area = index.areaByName.get(titleKey(name));
+    const key = titleKey(name);
+    const area = index.areaByName.get(key) ?? (grade && nearestArea(framework, index, key));
     if (grade === undefined && (area === undefined || !area.graded)) return undefined;
     if (text === '' && area === undefined) return undefined;
     const areaSpan = { from: own.titleSpan.from + before.from, to: own.titleSpan.from + before.to };

@@ -146,11 +146,15 @@ function undotted(report: Report, place: Place, { content }: Paragraph): MissedN
   return { ...rest, sort: 'undotted', number, from: content.from, to: content.from + number.length };
 }
 
-/** A plain paragraph of whole sentences in a section whose paragraphs are numbered. */
+/**
+ * A plain paragraph of whole sentences in a section whose paragraphs are numbered, or where the framework leaves that to the
+ * report, among numbered ones; not by a framework that knows no kind of report.
+ */
 function unnumbered(report: Report, place: Place, paragraph: Paragraph): MissedNumber | undefined {
   const { of, ...rest } = place;
   const { before, after, section } = place;
-  if (!isNumbered(report, section)) return undefined;
+  const isAmong = before?.section === section && after?.section === section;
+  if (!isNumbered(report, section) && (!isAmong || report.framework.openAreas)) return undefined;
   if (
     before?.section !== section &&
     (after?.section !== section || report.sections[section]?.role === 'recommendations')

@@ -14,6 +14,8 @@ export interface Prose {
   readonly text: string;
   readonly words: Words;
   readonly sentences: readonly ProseSentence[];
+  /** What its words are about; `topics.ts` reads and writes it, and nobody else. */
+  topics: unknown;
 }
 
 /** The words of a block in order: three numbers each, where it starts, where it ends, and its `wordId`. */
@@ -38,7 +40,10 @@ export interface Sentence extends Span {
 const read = new WeakMap<Block, Prose>();
 
 /** The prose of a block of running text; nothing for any other. */
-export function proseOf({ document: { source, blocks, starts } }: Report, index: number): Prose | undefined {
+export function proseOf(
+  { document: { source, blocks, starts } }: Pick<Report, 'document'>,
+  index: number,
+): Prose | undefined {
   const block = blocks[index];
   if (block === undefined || !('content' in block) || block.kind === 'frontMatter' || block.kind === 'comment')
     return undefined;
@@ -49,7 +54,8 @@ export function proseOf({ document: { source, blocks, starts } }: Report, index:
     const written = source.slice(base, base + block.end);
     const text = withoutTags(publishedText(written, block.inlines), block);
     // A slice is read more slowly than the text it was cut from.
-    prose = { text, ...(text === written ? proseIn(source, base, from, to) : proseIn(text, 0, from, to)) };
+    const { words, sentences } = text === written ? proseIn(source, base, from, to) : proseIn(text, 0, from, to);
+    prose = { text, words, sentences, topics: undefined };
     read.set(block, prose);
   }
   return prose;

@@ -14,6 +14,8 @@ export interface Section extends Span {
   readonly ownRole: string | undefined;
   readonly role: string | undefined;
   readonly kind: SectionKind | undefined;
+  /** The framework’s title for which its own is taken, where that is misspelt. */
+  readonly meant: string | undefined;
   /** The area it is about, its own or that of the section in which it stands. */
   readonly ownArea: string | undefined;
   readonly area: string | undefined;

@@ -1,6 +1,7 @@
 import type { Block, HeadingBlock } from '../syntax/block.ts';
 import type { Document } from '../syntax/document.ts';
 import { plainText } from '../syntax/plainText.ts';
+import { editDistance } from '../text/editDistance.ts';
 import { copied } from '../text/text.ts';
 import type { Framework, SectionKind } from './framework.ts';
 import { type FrameworkIndex, frameworkIndex } from './frameworkIndex.ts';
@@ -42,6 +43,7 @@ export function sectionsOf(document: Document, framework: Framework): Section[] 
       ownRole: meaning.role,
       role: meaning.role ?? parent?.role,
       kind: meaning.kind,
+      meant: meaning.meant,
       ownArea: meaning.area,
       area: meaning.area ?? parent?.area,
       id: block.attributes?.id?.value,
@@ -73,9 +75,10 @@ interface Meaning {
   readonly role: string | undefined;
   readonly area: string | undefined;
   readonly kind: SectionKind | undefined;
+  readonly meant: string | undefined;
 }
 
-const meaningless: Meaning = { role: undefined, area: undefined, kind: undefined };
+const meaningless: Meaning = { role: undefined, area: undefined, kind: undefined, meant: undefined };
 
 /** What titles meant last, by framework: it depends on the heading and on the roles of what it stands in. */
 const meanings = new WeakMap<Framework, WeakMap<Block, { readonly within: string; readonly meaning: Meaning }>>();
@@ -123,12 +126,15 @@ function meaningOf(
   areaName: string | undefined,
 ): Meaning {
   const named = areaName === undefined ? undefined : (index.areaByNumber.get(areaName) ?? index.areaById.get(areaName));
-  const kind = kindOf(index, framework, title, within);
+  const known = kindOf(index, framework, title, within);
+  const near =
+    known === undefined && role === undefined && areaName === undefined ? nearKind(index, title, within) : undefined;
+  const kind = known ?? near?.kind;
   const area = named?.id ?? kind?.area;
   const byArea = area === undefined ? undefined : index.kindsByArea.get(area);
   const given = role === undefined ? undefined : kind?.role === role ? kind : index.kindsByRole.get(role);
   const chosen = role === undefined ? (kind ?? byArea) : given;
-  return { role: role ?? chosen?.role, area, kind: chosen };
+  return { role: role ?? chosen?.role, area, kind: chosen, meant: near?.title };
 }
 
 /** The kind that a title names; a grade after its last colon and a judgement sentence around an area do not hide it. */
@@ -155,6 +161,37 @@ function kindOf(
     index.kindsByWildcard.filter(({ expression }) => expression.test(key)).map(({ kind }) => kind),
     within,
   );
+}
+
+/** A title of so many letters at least is taken for one from which it differs by a slip or two. */
+const longEnough = 10;
+const slips = 2;
+
+/** The kind whose title a misspelt one is nearest to. */
+function nearKind(
+  index: FrameworkIndex,
+  title: string,
+  within: readonly Section[],
+): { kind: SectionKind; title: string } | undefined {
+  const key = titleKey(title);
+  const colon = key.lastIndexOf(':');
+  const keys = (colon > 0 ? [key, titleKey(key.slice(0, colon))] : [key]).filter(({ length }) => length >= longEnough);
+  if (keys.length === 0) return undefined;
+  let found: { kind: SectionKind; title: string } | undefined;
+  let least = slips + 1;
+  for (const [known, kinds] of index.kindsByTitle) {
+    for (const own of keys) {
+      const distance = editDistance(own, known, least);
+      const kind = distance < least ? fitting(kinds, within) : undefined;
+      const area = index.areaById.get(kind?.area ?? '');
+      const titles = [...(kind?.titles ?? []), ...(area === undefined ? [] : [...area.headings, area.title])];
+      const meant = titles.find(each => titleKey(each) === known);
+      if (kind === undefined || meant === undefined) continue;
+      least = distance;
+      found = { kind, title: meant };
+    }
+  }
+  return found;
 }
 
 /** Of the kinds with one title, the one that must stand where this section stands, else one that may stand anywhere. */

@@ -1,125 +1,6 @@
-/*
- * How the ranking of recommendations reads words: what says nothing, what says little, what states a weakness, and which
- * words mean the same in inspections.
- */
+/* How the ranking of recommendations reads words: by what they are compared, in which sentence, and what stands before them. */
 
-/** Says nothing at all about which recommendation is meant. */
-const emptyWords = setOf(`
-  a about above across after again against all also although always am among an and any are area areas around as at
-  available be because been before being below between both but by can cannot could council did do does doing done down
-  during each either enough ensure ensured ensures ensuring even ever every few finding findings for from further get
-  had has have having he her here him his how however i if in include included includes including inspection inspector
-  inspectors into is it its itself just least less local authorities authority made make makes making many may meet
-  might month months more most much must neither new no nor not now of off often on once one only or other others our
-  out over own part particular particularly per rather recent recently relevant result results s same see seen several
-  shall she should since small so some still such sufficiently take taken than that the their them themselves then there
-  therefore these they this those three through throughout to together too two under until up upon us use used using
-  very was way ways we well were what when where whether which while who whom whose why will with within without would
-  year years yet you your best better good continue continued continues continuing strengthen strengthened strengthening
-  strengthens full fully high range
-`);
-
-/** Says little: such words are in most findings, or in most recommendations. */
-const weakWords = setOf(`
-  child children people person young service services support supported supporting supports work working works worked
-  help helped helping helps case cases improve improved improves improving improvement improvements consistent
-  consistently inconsistent inconsistently quality practice social care worker workers identify identified appropriate
-  appropriately effective effectively clear clearly provide provided provides providing provision develop developed
-  developing development develops increase increased increases increasing robust robustly require required requires
-  receive received receives receiving number need needed needs key enable enables sufficient progress plan plans
-`);
-
-/** A sentence with one of these states a weakness. */
-const weaknessWords = setOf(`
-  absent although cannot concern concerns deficit deficits delay delayed delays despite difficult difficulties drift fail
-  failed failing failure fails few gap gaps hamper hampered hampers however inadequate incomplete inconsistent
-  insufficient insufficiently lack lacked lacking lacks less limited limits missed neither never no nor not only poor
-  poorly rarely rather remain remains shortfall shortfalls slow slowly too unable unclear underdeveloped until
-  variability variable weak weaker weakness weaknesses without worse yet
-`);
-
-/** Words that mean the same in an inspection, a group a line. */
-const meanings = meaningsOf(`
-  disability disabilities disabled
-  brother brothers sister sisters sibling siblings
-  iro iros reviewing
-  exclusion exclusions excluded
-  absence absences absentee absentees
-  permanence permanent permanency permanently
-  neet unemployed unemployment employment eet
-  time timely timeliness timescale timescales promptly prompt delay delays delayed slow slowly drift quickly pace urgent urgency urgently late
-  measurable measured measure measures measuring
-  voice voices views view wishes feelings heard listened
-  culture cultural culturally ethnicity ethnic religion religious diversity diverse identity heritage racial race racially uniqueness
-  supervision supervise supervised supervisory
-  oversight oversee overseeing oversees overseen scrutiny scrutinise scrutinised scrutinising
-  camhs mental emotional therapeutic wellbeing psychological
-  accommodation accommodated housing homeless homelessness lodgings
-  school schools education educational
-  attain attainment achieve achieved achievement achievements achieving
-  placement placements placed placing
-  adopter adopters adoption adopted adopt adoptive
-  foster fostering fostered
-  data information intelligence
-  audit audits auditing audited
-  fgm genital mutilation
-  mash hub
-  caf cafs feha fehas
-  lscb board boards
-  alert escalate escalated escalating escalation
-  challenge challenging challenged challenges
-  record records recorded recording recordings
-  decision decisions
-  staff workforce
-  court courts legal proceedings plo
-  family families
-  parent parents parental
-  analysis analyse analysed analyses analytical evaluate evaluated evaluation evaluative
-  entitled entitlement entitlements rights
-  transition transitions
-  leaver leavers leaving aftercare
-  train training trained trainers
-  history histories historical chronology chronologies
-  agency agencies partner partners partnership partnerships
-  scr scrs
-  abuse violence
-  exploitation exploited cse
-  review reviews reviewed
-  assess assessment assessments assessed assessing
-  plan plans planning planned
-  visit visits visited visiting
-  visitor visitors
-  kinship connected
-  guardianship sgo sgos
-  recruit recruitment recruiting
-  conference conferences
-  chair chairs chaired chairing
-  suitable suitability unsuitable
-  choice choices options option
-  sufficiency shortage shortages shortfall shortfalls
-  contingency contingencies
-  outcome outcomes goal goals objective objectives target targets
-  attend attended attending attendance participate participation participated participating involve involved involvement contribute contributed contribution contributions input represented representation engage engaged engagement invited
-  safe safely safety safeguard safeguarded safeguarding
-  disruption disruptions breakdown breakdowns stability stable instability
-  advocate advocates advocacy
-  adviser advisers advisor advisors
-  meeting meetings discussion discussions
-  investigation investigations enquiry enquiries
-  vulnerable vulnerability vulnerabilities
-  caseload caseloads workload workloads
-  drug drugs alcohol substance misuse
-  interview interviews
-  strength strengths
-  matching match matched
-  update updated updating updates
-`);
-
-const endings =
-  `isations isation ations ation ments ment nesses ness ities ity ingly edly ences ence ances ance ising ised
-  ises ise ings ing ies ied ions ion ives ive ally als al ers er ors or ents ent ants ant ed es ly s e y`.split(/\s+/u);
-
-const weakKeys = new Set([...weakWords].map(keyOf));
+import { matterOf, saysLittle, weaknessWords } from './inspectionWords.ts';
 
 /** The words of a text that are looked for, with the number of its sentence and its place. */
 export interface Words {
@@ -174,14 +55,14 @@ function learned(word: string): number {
   const lower = own.toLowerCase();
   const flag = weaknessWords.has(lower) ? weaknessFlag : 0;
   let code = (-1 << flagBits) | flag;
-  if (lower.length > 1 && (weakWords.has(lower) || !emptyWords.has(lower))) {
-    const key = keyOf(lower);
+  const key = matterOf(lower);
+  if (key !== undefined) {
     let number = keys.get(key);
     if (number === undefined) {
       number = keys.size;
       keys.set(key, number);
     }
-    code = (number << flagBits) | flag | (weakKeys.has(key) ? weakFlag : 0);
+    code = (number << flagBits) | flag | (saysLittle(key) ? weakFlag : 0);
   }
   known.set(own, code);
   return code;
@@ -272,36 +153,4 @@ function endsSentence(sign: number, text: string, at: number): boolean {
     default:
       return false;
   }
-}
-
-/** What a word, in lower case, is compared by: its group of `meanings`, or its stem. */
-function keyOf(word: string): string {
-  return meanings.get(word) ?? stemOf(word);
-}
-
-function stemOf(word: string): string {
-  let stem = word;
-  for (let pass = 0; pass < 2; pass++) {
-    const ending = endings.find(each => stem.length - each.length >= 4 && stem.endsWith(each));
-    if (ending === undefined) {
-      break;
-    }
-    stem = stem.slice(0, -ending.length);
-  }
-  return stem;
-}
-
-function setOf(words: string): ReadonlySet<string> {
-  return new Set(words.trim().split(/\s+/u));
-}
-
-function meaningsOf(groups: string): ReadonlyMap<string, string> {
-  const map = new Map<string, string>();
-  for (const group of groups.trim().split('\n')) {
-    const words = group.trim().split(/\s+/u);
-    for (const word of words) {
-      map.set(word, '=' + words[0]!);
-    }
-  }
-  return map;
 }

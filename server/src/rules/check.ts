@@ -1,4 +1,5 @@
 import type { RuleSetting } from '../model/framework.ts';
+import type { Sharing } from '../model/passages.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportSummary } from '../model/reportSummary.ts';
 import type { ReportRewording } from '../model/rewordedReport.ts';
@@ -26,6 +27,7 @@ export interface CheckOptions {
   /** A rule's setting: from `inspectmark.json`, else the framework's. */
   readonly setting: (rule: string) => RuleSetting | undefined;
   readonly linked: ((path: string) => ReportSummary | undefined) | undefined;
+  readonly sharing?: Sharing | undefined;
   readonly frameworkIds: readonly string[];
 }
 
@@ -55,6 +57,7 @@ export function checkedFindings(
       framework: report.framework,
       options: setting?.options ?? noOptions,
       linked: options.linked,
+      sharing: options.sharing,
       ruleIds,
       frameworkIds: options.frameworkIds,
       unusedDirectives,

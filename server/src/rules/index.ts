@@ -1,3 +1,15 @@
+import { borrowedPassage } from './consistency/borrowed-passage.ts';
+import { changeDirection } from './consistency/change-direction.ts';
+import { countMismatch } from './consistency/count-mismatch.ts';
+import { figureConflict } from './consistency/figure-conflict.ts';
+import { figureNotFound } from './consistency/figure-not-found.ts';
+import { nameVariant } from './consistency/name-variant.ts';
+import { oppositeClaims } from './consistency/opposite-claims.ts';
+import { otherProvider } from './consistency/other-provider.ts';
+import { percentageMismatch } from './consistency/percentage-mismatch.ts';
+import { quantifierDrift } from './consistency/quantifier-drift.ts';
+import { repeatedSentence } from './consistency/repeated-sentence.ts';
+import { directiveWithoutReason } from './directive/directive-without-reason.ts';
 import { importGuess } from './directive/import-guess.ts';
 import { unknownDirective } from './directive/unknown-directive.ts';
 import { unusedDirective } from './directive/unused-directive.ts';
@@ -16,20 +28,35 @@ import { judgementMismatch } from './judgement/judgement-mismatch.ts';
 import { judgementPlace } from './judgement/judgement-place.ts';
 import { limitingJudgement } from './judgement/limiting-judgement.ts';
 import { missingJudgement } from './judgement/missing-judgement.ts';
+import { previousMismatch } from './judgement/previous-mismatch.ts';
 import { statementGrammar } from './judgement/statement-grammar.ts';
 import { unknownArea } from './judgement/unknown-area.ts';
 import { unknownGrade } from './judgement/unknown-grade.ts';
+import { unsupportedJudgement } from './judgement/unsupported-judgement.ts';
 import { hiddenNumber } from './numbering/hidden-number.ts';
 import { missingNumber } from './numbering/missing-number.ts';
 import { numberGap } from './numbering/number-gap.ts';
 import { numberOrder } from './numbering/number-order.ts';
 import { numberRepeated } from './numbering/number-repeated.ts';
 import { numberStart } from './numbering/number-start.ts';
+import { identifyingDetail } from './privacy/identifying-detail.ts';
+import { linkText } from './publication/link-text.ts';
+import { noteLeft } from './publication/note-left.ts';
+import { pictureDescription } from './publication/picture-description.ts';
+import { placeholderLeft } from './publication/placeholder-left.ts';
+import { plainSummary } from './publication/plain-summary.ts';
+import { standardText } from './publication/standard-text.ts';
+import { tableHeader } from './publication/table-header.ts';
+import { duplicateRecommendation } from './recommendation/duplicate-recommendation.ts';
+import { recommendationCount } from './recommendation/recommendation-count.ts';
+import { recommendationForm } from './recommendation/recommendation-form.ts';
+import { recommendationLimb } from './recommendation/recommendation-limb.ts';
 import { tagPosition } from './recommendation/tag-position.ts';
 import { tagSpelling } from './recommendation/tag-spelling.ts';
 import { unlinkedTag } from './recommendation/unlinked-tag.ts';
 import { unresolvedTag } from './recommendation/unresolved-tag.ts';
 import { untaggedRecommendation } from './recommendation/untagged-recommendation.ts';
+import { untaggedWeakness } from './recommendation/untagged-weakness.ts';
 import { duplicateId } from './reference/duplicate-id.ts';
 import { footnoteOrder } from './reference/footnote-order.ts';
 import { listPunctuation } from './reference/list-punctuation.ts';
@@ -49,6 +76,15 @@ import { missingTitle } from './structure/missing-title.ts';
 import { sectionLength } from './structure/section-length.ts';
 import { sectionOrder } from './structure/section-order.ts';
 import { unclosedComment } from './structure/unclosed-comment.ts';
+import { brokenHyphen } from './style/broken-hyphen.ts';
+import { dateStyle } from './style/date-style.ts';
+import { numberStyle } from './style/number-style.ts';
+import { preferredTerm } from './style/preferred-term.ts';
+import { quotationMarks } from './style/quotation-marks.ts';
+import { repeatedAcronym } from './style/repeated-acronym.ts';
+import { repeatedWord } from './style/repeated-word.ts';
+import { undefinedAcronym } from './style/undefined-acronym.ts';
+import { unusedAcronym } from './style/unused-acronym.ts';
 
 /** All rules, in the order in which they are listed and run. */
 export const rules: readonly Rule[] = [
@@ -61,6 +97,8 @@ export const rules: readonly Rule[] = [
   areaWording,
   limitingJudgement,
   statementGrammar,
+  unsupportedJudgement,
+  previousMismatch,
   judgementPlace,
   missingSection,
   sectionOrder,
@@ -82,6 +120,11 @@ export const rules: readonly Rule[] = [
   unresolvedTag,
   tagPosition,
   tagSpelling,
+  recommendationForm,
+  duplicateRecommendation,
+  recommendationCount,
+  recommendationLimb,
+  untaggedWeakness,
   unresolvedReference,
   unresolvedLink,
   selfReference,
@@ -99,7 +142,36 @@ export const rules: readonly Rule[] = [
   dateOrder,
   frameworkValidity,
   providerMismatch,
+  oppositeClaims,
+  quantifierDrift,
+  figureNotFound,
+  figureConflict,
+  percentageMismatch,
+  changeDirection,
+  countMismatch,
+  nameVariant,
+  repeatedSentence,
+  borrowedPassage,
+  otherProvider,
+  identifyingDetail,
+  noteLeft,
+  placeholderLeft,
+  standardText,
+  pictureDescription,
+  linkText,
+  tableHeader,
+  plainSummary,
+  undefinedAcronym,
+  repeatedAcronym,
+  unusedAcronym,
+  preferredTerm,
+  repeatedWord,
+  brokenHyphen,
+  numberStyle,
+  dateStyle,
+  quotationMarks,
   unknownDirective,
   unusedDirective,
+  directiveWithoutReason,
   importGuess,
 ];

@@ -1,7 +1,9 @@
 import type { Framework } from '../model/framework.ts';
 import type { Paragraph } from '../model/paragraph.ts';
+import type { Sharing } from '../model/passages.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportSummary } from '../model/reportSummary.ts';
+import type { ReportRewording } from '../model/rewordedReport.ts';
 import type { Span } from '../text/text.ts';
 
 /** How bad a finding is; LSP's four severities. */
@@ -18,6 +20,10 @@ export type RuleGroup =
   | 'recommendation'
   | 'reference'
   | 'front-matter'
+  | 'consistency'
+  | 'privacy'
+  | 'publication'
+  | 'style'
   | 'directive';
 
 /**
@@ -35,10 +41,13 @@ export interface Rule {
   /** Whether its findings can carry a fix. */
   readonly fixable: boolean;
   /**
-   * Whether it reads the words of running text, beyond the marks that the model finds in them: of all, of none, or of the
-   * paragraphs that it names. After an edit of nothing but words a rule that reads none of those is not asked again.
+   * Whether it reads the words of running text, beyond the marks that the model finds in them: of all, of none, or, where a
+   * paragraph's words have changed, whether it reads of them what has (`factsChanged`). After an edit of nothing but words
+   * a rule that does not read them is not asked again.
    */
-  readonly readsWords: boolean | ((paragraph: Paragraph, report: Report) => boolean);
+  readonly readsWords: boolean | ((paragraph: Paragraph, report: Report, rewording: ReportRewording) => boolean);
+  /** The options that it takes, each by a JSON Schema with a description; none if left out. */
+  readonly options?: Readonly<Record<string, unknown>>;
   /** Run after all the others, on what they left: see `Context.unusedDirectives`. */
   readonly late?: boolean;
   check(context: Context): Iterable<Finding>;
@@ -55,6 +64,8 @@ export interface Context {
    * all where no other report can be looked up (standard input, a document that is not saved).
    */
   readonly linked: ((path: string) => ReportSummary | undefined) | undefined;
+  /** In which other reports a sentence stands. Not there where no others are looked through. */
+  readonly sharing: Sharing | undefined;
   readonly ruleIds: readonly string[];
   readonly frameworkIds: readonly string[];
   /** For rules that run late: the rules named in directives that have silenced nothing. */

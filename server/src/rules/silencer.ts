@@ -5,7 +5,7 @@ import type { Span } from '../text/text.ts';
 export interface Silencer {
   /** Whether a finding of a rule at an offset is silenced; a directive that silences is used from then on. */
   silences(rule: string, at: number): boolean;
-  /** The places of rules named in directives that have silenced nothing, of those known and not switched off. */
+  /** The places of rules named in directives that have silenced nothing, nor ended a silence, of those known and not switched off. */
   unused(known: ReadonlySet<string>, off: ReadonlySet<string>): Span[];
 }
 
@@ -34,7 +34,8 @@ export function silencer(report: Report): Silencer {
         silences.push(silence);
       } else if (directive.name === 'enable') {
         const silence = open.get(rule.id);
-        if (silence !== undefined) silence.to = base;
+        if (silence === undefined) silences.push({ rule: rule.id, named, from: -1, to: -1, used: false });
+        else silence.to = base;
         open.delete(rule.id);
       }
     }

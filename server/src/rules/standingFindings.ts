@@ -34,7 +34,9 @@ export function standingFindings(report: Report, rewording: ReportRewording, opt
   return (rule, again) => {
     const { readsWords, late } = rule;
     const reads =
-      typeof readsWords === 'boolean' ? readsWords : paragraph === undefined || readsWords(paragraph, report);
+      typeof readsWords === 'boolean'
+        ? readsWords
+        : paragraph === undefined || readsWords(paragraph, report, rewording);
     if (reads || late === true) return undefined;
     return last.findings
       .get(rule)

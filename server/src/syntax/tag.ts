@@ -31,7 +31,7 @@ export interface ConfirmedNumbers extends Span {
   readonly items: readonly ListedNumbers[];
 }
 
-/** What looks like a tag that is misspelt or in the wrong brackets: `(Recomendation)`, `[Recommendation 3]`. */
+/** What looks like a tag that is misspelt or in the wrong brackets: `(Recomendation)`, `[Recommendation 3]`, `(Recommendation`. */
 export interface NearTag extends Span {
   /** The word as written. */
   readonly word: string;
@@ -46,6 +46,8 @@ const comment = /\s*(?=<!--)/y;
 const commentOpening = /<!--\s*/y;
 const commentEnd = /\s*\.?\s*-->/y;
 const near = /[([]\s*([Rr]e[a-z]{6,18})\.?\s*((?:\d[\d\s.,–-]*(?:and\s+\d[\d\s.,–-]*)?)?)[)\]](?!\()/y;
+/** A tag that ends its block without a bracket. */
+const unclosed = /[([]\s*([Rr]e[a-z]{6,18})\.?\s*((?:\d[\d\s.,–-]*(?:and\s+\d[\d\s.,–-]*)?)?)$/y;
 
 /** What has a tag's form and where it ends; no tag if it speaks of another document. */
 export interface TagForm {
@@ -82,15 +84,21 @@ export function tagFormAt(published: string, written: string, from: number, at: 
   return { tag, to };
 }
 
-/** What stands at a bracket at `at` and is nearly a tag; a word well spelt between parentheses is no mistake. */
+/**
+ * What stands at a bracket at `at` and is nearly a tag. A word well spelt between parentheses is no mistake, unless its
+ * number follows without a blank.
+ */
 export function nearTagAt(published: string, at: number): NearTag | undefined {
   near.lastIndex = at;
-  const match = near.exec(published);
+  unclosed.lastIndex = at;
+  const closed = near.exec(published);
+  const match = closed ?? unclosed.exec(published);
   if (match === null) return undefined;
-  const word = match[1] ?? '';
+  const [written, word = '', numbers = ''] = match;
   const distance = distanceToTagWord(word.toLowerCase());
-  if (distance > 2 || (distance === 0 && published.charCodeAt(at) === 40)) return undefined;
-  return { from: at, to: near.lastIndex, word: copied(word), numbers: copied((match[2] ?? '').trim()) };
+  const isTag = distance === 0 && closed !== null && written.startsWith('(') && !/[a-z]\d/i.test(written);
+  if (distance > 2 || isTag) return undefined;
+  return { from: at, to: at + written.trimEnd().length, word: copied(word), numbers: copied(numbers.trim()) };
 }
 
 function confirmedAt(written: string, at: number): ConfirmedNumbers | undefined {

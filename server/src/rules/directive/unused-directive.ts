@@ -53,6 +53,13 @@ import type { Edit, Rule } from '../rule.ts';
  * 10. Plans are vague.
  * ```
  *
+ * Nor is it of use where nothing has switched it off:
+ *
+ * ```inspectmark,expect
+ * <!-- inspectmark-enable tag-spelling -->
+ *                         ^^^^^^^^^^^^ “tag-spelling” is not switched off here. Take the comment out.
+ * ```
+ *
  * ```inspectmark
  * <!-- inspectmark-disable-next tag-spelling -- quoted from the letter -->
  *
@@ -84,7 +91,7 @@ export const unusedDirective: Rule = {
       yield {
         from: base + first.from,
         to: base + last.to,
-        message: `${names} ${ids.size === 1 ? 'finds' : 'find'} nothing here. ${title}.`,
+        message: `${messageOf(directive.name, names, ids.size === 1)} ${title}.`,
         fixes: [
           {
             title,
@@ -96,6 +103,11 @@ export const unusedDirective: Rule = {
     }
   },
 };
+
+function messageOf(name: string, rules: string, isOne: boolean): string {
+  if (name === 'enable') return `${rules} ${isOne ? 'is' : 'are'} not switched off here.`;
+  return `${rules} ${isOne ? 'finds' : 'find'} nothing here.`;
+}
 
 /** Where rules that are switched off are switched on again. */
 function endsOf(later: readonly PlacedDirective[], ids: ReadonlySet<string>): Map<PlacedDirective, DirectiveRule[]> {

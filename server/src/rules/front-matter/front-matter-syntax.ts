@@ -1,6 +1,7 @@
 import type { Report } from '../../model/report.ts';
-import { type FrontMatterMend, quoted } from '../../syntax/frontMatter.ts';
-import type { Fix, Rule } from '../rule.ts';
+import { type FrontMatterMend, frontMatterKeys, quoted } from '../../syntax/frontMatter.ts';
+import { lineBreak } from '../lineBreak.ts';
+import type { Edit, Finding, Fix, Rule } from '../rule.ts';
 
 /**
  * The report’s details stand between two lines `---` at its start, each as a name, a colon, a space and a value. A line
@@ -31,6 +32,26 @@ import type { Fix, Rule } from '../rule.ts';
  * ---
  * ^^^ The report’s details begin here but do not end.
  * title: Inspection of services
+ *
+ * # Services are good
+ * ```
+ *
+ * and they must begin in the first line:
+ *
+ * ```inspectmark,expect
+ * framework: generic
+ * ^^^^^^^^^^^^^^^^^^ nothing begins them. Put a line “---” above them.
+ * title: Inspection of services
+ * ---
+ *
+ * # Services are good
+ * ```
+ *
+ * ```inspectmark,fixed
+ * ---
+ * framework: generic
+ * title: Inspection of services
+ * ---
  *
  * # Services are good
  * ```
@@ -70,6 +91,7 @@ export const frontMatterSyntax: Rule = {
   readsWords: false,
   *check({ report }) {
     const { span, closed, problems, entries } = report.metadata;
+    yield* unreadDetails(report);
     if (!closed) {
       const message = 'The report’s details begin here but do not end. Put a line “---” under them.';
       const edits = [{ from: span.to, to: span.to, text: '\n---' }];
@@ -94,6 +116,32 @@ export const frontMatterSyntax: Rule = {
     }
   },
 };
+
+/** Details that are not read: the line that begins them is missing, or something stands above it. */
+function* unreadDetails({ document: { blocks, starts, source } }: Report): Iterable<Finding> {
+  const first = blocks.findIndex(({ kind }) => kind !== 'comment');
+  const block = blocks[first];
+  if (block?.kind !== 'plain') return;
+  const from = (starts[first] ?? 0) + block.start;
+  const lines = source.slice(from, from + block.end - block.start).split(/\r\n|\r|\n/);
+  const isBegun = lines[0]?.trimEnd() === '---';
+  const [line = '', next = ''] = isBegun ? lines.slice(1) : lines;
+  if (!detailLine.test(line) || !detailLine.test(next)) return;
+  const above: Edit = { from: 0, to: from, text: isBegun ? '' : `---${lineBreak(source)}` };
+  yield {
+    from,
+    to: from + (lines[0] ?? '').length,
+    message: isBegun
+      ? 'The report’s details are not read here. Move them up, so that they begin in the first line.'
+      : 'The report’s details are not read, for nothing begins them. Put a line “---” above them.',
+    fixes:
+      source.slice(0, from).trim() === ''
+        ? [{ title: 'Begin the report with them', edits: [above], certain: false }]
+        : [],
+  };
+}
+
+const detailLine = new RegExp(`^(?:${frontMatterKeys.join('|')}):(?:[ \\t]|$)`);
 
 function fixOf({ text }: Report, { from, to, text: mended, certain }: FrontMatterMend): Fix {
   const { line, character } = text.positionAt(from);

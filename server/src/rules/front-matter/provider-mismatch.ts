@@ -34,9 +34,11 @@ export const providerMismatch: Rule = {
   summary: 'The first heading names another provider than the report’s details',
   fixable: false,
   readsWords: false,
-  *check({ report: { metadata, judgements } }) {
-    const { providers, entries } = metadata;
-    if (providers.length === 0) return;
+  *check({ report: { metadata, judgements }, frameworkIds }) {
+    const { providers, entries, framework } = metadata;
+    // Read by another framework than its own a headline may name anything.
+    const isUnknown = framework !== undefined && !frameworkIds.includes(framework);
+    if (providers.length === 0 || isUnknown) return;
     const provider = judgements.find(({ carrier }) => carrier === 'headline')?.provider;
     if (provider === undefined || providers.some(name => isSameProvider(name, provider.text))) return;
     const entry = entries.find(({ key }) => key === 'provider');

@@ -90,8 +90,10 @@ export const missingJudgement: Rule = {
   fixable: true,
   readsWords: isPlain,
   *check({ report, framework }) {
-    const areas = framework.areas.filter(({ required, graded }) => required && graded);
-    if (areas.length === 0) return;
+    if (!framework.areas.some(({ required, graded }) => required && graded)) return;
+    // An area that need not be graded, and is, is graded in all of its places.
+    const stated = new Set(report.judgements.map(({ area }) => area));
+    const areas = framework.areas.filter(({ id, required, graded }) => graded && (required || stated.has(id)));
     const entries = report.judgements.filter(({ carrier }) => carrier === 'entry');
     const listed = areas.filter(({ expects }) => expects.includes('entry'));
     const noHeadline = report.headline === undefined && areas.some(({ expects }) => expects.includes('headline'));
@@ -118,11 +120,6 @@ function openingMessage({ framework: { headlines } }: Report, noHeadline: boolea
 
 /** Areas without an entry, but not while an entry that is read otherwise may be theirs. */
 function* missingEntries(report: Report, areas: readonly Area[], entries: readonly Judgement[]): Iterable<Finding> {
-  const named = new Set(entries.map(({ area }) => area));
-  const missing = areas.filter(({ id }) => !named.has(id));
-  if (missing.length === 0) return;
-  const strangers = entries.filter(({ area }) => area === undefined).length;
-  const doubled = doubledJudgements(report).filter(({ judgement }) => judgement.carrier === 'entry').length;
   let hidden = 0;
   for (const { block } of entries) {
     const own = report.document.blocks[block];
@@ -130,6 +127,10 @@ function* missingEntries(report: Report, areas: readonly Area[], entries: readon
     hidden += own.hiddenNumbers.length;
     yield runOn(report, own, report.document.starts[block] ?? 0);
   }
+  const named = new Set(entries.map(({ area }) => area));
+  const missing = areas.filter(({ id }) => !named.has(id));
+  const strangers = entries.filter(({ area }) => area === undefined).length;
+  const doubled = doubledJudgements(report).filter(({ judgement }) => judgement.carrier === 'entry').length;
   if (strangers + doubled + hidden >= missing.length) return;
   for (const area of missing) {
     const place = neighbour(report, areas, area, entries);

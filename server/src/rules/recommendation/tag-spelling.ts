@@ -12,6 +12,12 @@ import type { Rule } from '../rule.ts';
  *
  * 10. Plans are vague. [Recommendation]
  *                      ^^^^^^^^^^^^^^^^ Write “(Recommendation)”.
+ *
+ * 11. Visits are late. (Recommendation3)
+ *                      ^^^^^^^^^^^^^^^^^ Write “(Recommendation 3)”.
+ *
+ * 12. Reviews are late. (Recommendation
+ *                       ^^^^^^^^^^^^^^^ Write “(Recommendation)”.
  * ```
  *
  * ```inspectmark,fixed
@@ -20,6 +26,10 @@ import type { Rule } from '../rule.ts';
  * 9. Health assessments are often late. (Recommendation 2)
  *
  * 10. Plans are vague. (Recommendation)
+ *
+ * 11. Visits are late. (Recommendation 3)
+ *
+ * 12. Reviews are late. (Recommendation)
  * ```
  *
  * ```inspectmark
@@ -46,18 +56,25 @@ export const tagSpelling: Rule = {
       for (const near of inlines.nearTags) {
         const text = tagOf(near);
         const place = { from: base + near.from, to: base + near.to };
-        const isMisspelt = !/^recommendations?$/i.test(near.word);
+        const fault = faultOf(near, document.source.slice(place.from, place.to));
         // Spelt and bracketed well it is no tag for another reason: it names another document’s recommendation.
-        if (!isMisspelt && document.source.charAt(place.from) === '(') continue;
+        if (fault === undefined) continue;
         yield {
           ...place,
-          message: `This is not read as a tag, for ${isMisspelt ? 'its word is misspelt' : 'it stands in square brackets'}. Write “${text}”.`,
+          message: `This is not read as a tag, for ${fault}. Write “${text}”.`,
           fixes: [{ title: `Change to “${text}”`, edits: [{ ...place, text }], certain: true }],
         };
       }
     }
   },
 };
+
+function faultOf({ word }: NearTag, written: string): string | undefined {
+  if (!/^recommendations?$/i.test(word)) return 'its word is misspelt';
+  if (!/[)\]]$/.test(written)) return 'its bracket is not closed';
+  if (written.startsWith('[')) return 'it stands in square brackets';
+  return /[a-z]\d/i.test(written) ? 'its number follows without a blank' : undefined;
+}
 
 function tagOf({ word, numbers }: NearTag): string {
   const list = numbers.replace(/[\s.,–-]+$/, '');

@@ -1,9 +1,13 @@
+import type { SectionKind } from '../../model/framework.ts';
 import { listInWords } from '../../model/listInWords.ts';
 import type { Report } from '../../model/report.ts';
+import type { Section } from '../../model/section.ts';
+import { titleKey } from '../../model/titleKey.ts';
+import type { Span } from '../../text/text.ts';
 import { lineBreak } from '../lineBreak.ts';
 import { type Gap, missingSections, titleOfKind } from '../missingSections.ts';
 import { beginning, titleSpan } from '../reportParts.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
 
 /**
  * The framework requires a section that the report does not have. Its heading may be worded so that it is not
@@ -49,6 +53,48 @@ import type { Fix, Rule } from '../rule.ts';
  * ## The inspection team
  * ```
  *
+ * A title that is misspelt is told where it stands:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * ## Information about this local authority area
+ *
+ * ## Recomendations
+ *    ^^^^^^^^^^^^^^ “Recomendations” is no section’s title. Is “Recommendations” meant?
+ *
+ * ## The experiences and progress of children who need help and protection
+ *
+ * ## The experiences and progress of children looked after and achieving permanence
+ *
+ * ## Leadership, management and governance
+ *
+ * ## Information about this inspection
+ *
+ * ## The inspection team
+ * ```
+ *
+ * So is a title that has lost the mark of a heading:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * ## Information about this local authority area
+ *
+ * ## Recommendations
+ *
+ * ## The experiences and progress of children who need help and protection
+ *
+ * ## The experiences and progress of children looked after and achieving permanence
+ *
+ * ## Leadership, management and governance
+ *
+ * ##Information about this inspection
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This title is text, and its section is missing. Write “## ” before it.
+ *
+ * ## The inspection team
+ * ```
+ *
  * If your heading is worded otherwise, say what the section is for, and it is recognised: `## How we inspected {.method}`.
  *
  * A draft that has none of the sections yet is told so once:
@@ -78,7 +124,11 @@ export const missingSection: Rule = {
   readsWords: false,
   *check({ report }) {
     const begun = report.sections.some(({ ownRole }) => ownRole !== undefined);
-    for (const gap of missingSections(report)) {
+    for (const { kinds: all, ...place } of missingSections(report)) {
+      const asText = new Map(all.map(kind => [kind, titleAsText(report, kind)]));
+      for (const title of asText.values()) if (title !== undefined) yield headingOf(report, title, place.level);
+      const gap = { ...place, kinds: all.filter(kind => asText.get(kind) === undefined) };
+      if (gap.kinds.length === 0) continue;
       const { after } = gap;
       yield {
         ...(after === undefined ? beginning(report) : titleSpan(after)),
@@ -86,8 +136,54 @@ export const missingSection: Rule = {
         fixes: fixesOf(report, gap),
       };
     }
+    for (const section of report.sections) if (section.kind?.required === true) yield* misspeltTitle(report, section);
   },
 };
+
+/** Where a section’s title stands as a paragraph: its heading’s mark is gone, or no blank follows it. */
+function titleAsText({ document: { blocks, starts, source } }: Report, { titles }: SectionKind): Span | undefined {
+  const keys = new Set(titles.map(titleKey));
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind !== 'plain' || block.content.to - block.content.from > longestTitle) continue;
+    const start = starts[i] ?? 0;
+    const place = { from: start + block.content.from, to: start + block.content.to };
+    if (keys.has(titleKey(source.slice(place.from, place.to).replace(/^#+/, '')))) return place;
+  }
+  return undefined;
+}
+
+const longestTitle = 200;
+
+function headingOf({ document: { source } }: Report, { from, to }: Span, level: number): Finding {
+  const [marks = ''] = /^#*/.exec(source.slice(from, to)) ?? [];
+  const heading = `${marks === '' ? '#'.repeat(Math.min(level, 6)) : marks} `;
+  return {
+    from,
+    to,
+    message: `This title is text, and its section is missing. Write “${heading}” before it.`,
+    fixes: [{ title: 'Make it a heading', edits: [{ from, to: from + marks.length, text: heading }], certain: false }],
+  };
+}
+
+/** A required section is there, but its title is not quite its own. */
+function* misspeltTitle({ document: { source }, judgements }: Report, section: Section): Iterable<Finding> {
+  const { titleSpan, title, meant, index } = section;
+  // That an area’s name is misspelt where it is graded is told there.
+  if (
+    meant === undefined ||
+    judgements.some(own => own.section === index && own.carrier === 'heading' && own.areaMatch === 'near')
+  )
+    return;
+  const written = source.slice(titleSpan.from, titleSpan.to);
+  const colon = title.lastIndexOf(':');
+  const to = meant.includes(':') || colon < 0 ? titleSpan.to : titleSpan.from + colon;
+  const fix = { title: `Change to “${meant}”`, edits: [{ from: titleSpan.from, to, text: meant }], certain: false };
+  yield {
+    ...titleSpan,
+    message: `“${title}” is no section’s title. Is “${meant}” meant?`,
+    fixes: written === title ? [fix] : [],
+  };
+}
 
 function messageOf({ after, kinds, level }: Gap, begun: boolean): string {
   const titles = kinds.map(kind => `“${titleOfKind(kind)}”`);

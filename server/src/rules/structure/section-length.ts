@@ -36,6 +36,13 @@ export const sectionLength: Rule = {
   summary: 'A section is longer than suggested',
   fixable: false,
   readsWords: true,
+  options: {
+    words: {
+      type: 'object',
+      description: 'the most words of a section, by its role',
+      additionalProperties: { type: 'integer', minimum: 1 },
+    },
+  },
   *check({ report, framework, options }) {
     const { words } = options;
     const figures = typeof words === 'object' && words !== null ? (words as Readonly<Record<string, unknown>>) : {};

@@ -1,0 +1,129 @@
+import type { Span } from '../text/text.ts';
+import { DerivedFacts } from './derivedFacts.ts';
+import { wordAt } from './figures.ts';
+import type { Prose, Words } from './prose.ts';
+import type { DefinedAcronym, Report } from './report.ts';
+import { type MarkedBlock, markedBlocks } from './wordMarks.ts';
+
+/** An acronym of a report: where it is explained, and where it is used. Its plural counts as the same. */
+export interface ReportAcronym {
+  /** Without a plural *s*. */
+  readonly acronym: string;
+  readonly definitions: readonly DefinedAcronym[];
+  /** In running text, footnotes among it; where it is explained is no use. */
+  readonly uses: readonly AcronymUse[];
+}
+
+/** An acronym where it is used. */
+export interface AcronymUse extends Span {
+  readonly block: number;
+  /**
+   * Whether it is taken to be written out there, no definition standing before, though not as a definition is: in brackets after words that do not begin
+   * with its letters, *RAG (red, amber, green)*, *API application programming interface*.
+   */
+  readonly writtenOut: boolean;
+}
+
+const found = new DerivedFacts<ReadonlyMap<string, ReportAcronym>>();
+
+/** The acronyms of a report by what they are without a plural *s*, found on first use. */
+export function acronymsOf(report: Report): ReadonlyMap<string, ReportAcronym> {
+  let acronyms = found.get(report);
+  if (acronyms === undefined) {
+    acronyms = acronymsIn(report);
+    found.set(report, acronyms);
+  }
+  return acronyms;
+}
+
+/** An acronym without the *s* of its plural. */
+export function singularAcronym(acronym: string): string {
+  return /[A-Z]s$/.test(acronym) ? acronym.slice(0, -1) : acronym;
+}
+
+interface Growing extends ReportAcronym {
+  readonly definitions: DefinedAcronym[];
+  readonly uses: AcronymUse[];
+}
+
+function acronymsIn(report: Report): Map<string, Growing> {
+  const acronyms = new Map<string, Growing>();
+  const of = (acronym: string): Growing => {
+    let own = acronyms.get(acronym);
+    if (own === undefined) {
+      own = { acronym, definitions: [], uses: [] };
+      acronyms.set(acronym, own);
+    }
+    return own;
+  };
+  const explained = new Set<number>();
+  for (const definition of report.acronyms) {
+    of(singularAcronym(definition.acronym)).definitions.push(definition);
+    explained.add(definition.from);
+  }
+  for (const marked of markedBlocks(report)) {
+    const { capitals } = marked.marks;
+    for (const [i, word] of capitals.entries()) {
+      const from = marked.base + (marked.prose.words[3 * word] ?? 0);
+      if (explained.has(from) || isInCapitals(capitals, i)) continue;
+      const acronym = acronymOf(marked, word);
+      if (acronym === undefined) continue;
+      const { definitions, uses } = of(acronym);
+      const isKnown = (definitions[0]?.from ?? Infinity) < from;
+      const writtenOut = !isKnown && isWrittenOut(marked.prose, word, acronym);
+      uses.push({ from, to: from + acronym.length, block: marked.block, writtenOut });
+    }
+  }
+  return acronyms;
+}
+
+/** Whether a word is one of three in a row: text in capitals, or letters after a name. */
+function isInCapitals(words: readonly number[], i: number): boolean {
+  const word = words[i] ?? 0;
+  const follows = (step: number): boolean => words[i + step] === word + step;
+  return (follows(-1) && (follows(-2) || follows(1))) || (follows(1) && follows(2));
+}
+
+/** Whether it can be told what an acronym is: by brackets around it or after it, words with its letters before or after it, or *, the …*. */
+function isWrittenOut({ text, words }: Prose, word: number, acronym: string): boolean {
+  const from = words[3 * word] ?? 0;
+  const to = words[3 * word + 1] ?? 0;
+  const before = text.slice(Math.max(0, from - 16), from);
+  if (/\([^()]*$/.test(before) && /^\s*[),;:–-]/.test(text.slice(to, to + 3))) return true;
+  if (/^(?:\s?\([a-z\d]|, (?:the|a|an)\b)/i.test(text.slice(to, to + 6))) return true;
+  const goesOn = !/[.;!?]/.test(text.slice(to, words[3 * word + 3] ?? to));
+  const comesOf = !/[.;!?]/.test(text.slice(words[3 * word - 2] ?? from, from));
+  return (goesOn && spells(text, words, word, acronym, 1)) || (comesOf && spells(text, words, word, acronym, -1));
+}
+
+const smallWords = new Set(['and', 'of', 'the', 'for', 'in', 'to', 'on', 'with', 'a', 'an']);
+
+/** Whether the words before (`step` -1) or after (1) an acronym begin with its letters; small words may be passed over. */
+function spells(text: string, words: Words, word: number, acronym: string, step: 1 | -1): boolean {
+  const letters = acronym.toLowerCase();
+  let read = 0;
+  for (let at = word + step; at >= 0 && 3 * at < words.length; at += step) {
+    const from = words[3 * at] ?? 0;
+    const letter = letters.charAt(step > 0 ? read : letters.length - 1 - read);
+    if (text.charAt(from).toLowerCase() === letter) read++;
+    else if (!smallWords.has(text.slice(from, words[3 * at + 1] ?? from).toLowerCase())) return false;
+    if (read === letters.length) return true;
+  }
+  return false;
+}
+
+const acronymWord = /^([A-Z][A-Za-z&]{1,9}?)s?(?:['’]s?|-[a-z]+(?:-[a-z]+)*)?$/;
+
+/** The acronym that a word in capitals is, if it is one and no number, code or address. */
+function acronymOf({ prose }: MarkedBlock, word: number): string | undefined {
+  const written = wordAt(prose, word);
+  const letters = acronymWord.exec(written)?.[1];
+  if (letters === undefined || /^[IVXL]+$/.test(letters) || /[a-z]{2}/.test(letters)) return undefined;
+  const { text, words } = prose;
+  const before = text.charAt((words[3 * word] ?? 0) - 1);
+  const to = words[3 * word + 1] ?? 0;
+  const after = text.charAt(to);
+  if (/[@/\\_#.&+]/.test(before) || /[@/\\_&+*]/.test(after) || /^\.[a-z]/.test(text.slice(to, to + 2)))
+    return undefined;
+  return singularAcronym(letters);
+}

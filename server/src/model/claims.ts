@@ -1,0 +1,358 @@
+import type { Framework } from './framework.ts';
+import { wordId } from './prose.ts';
+import type { Topics } from './topics.ts';
+import { idSet, idsOf } from './wordIds.ts';
+import { opposites, WordKind } from './wordKinds.ts';
+
+/** A run of words, as the prose of their block counts them; half open. */
+export interface WordRun {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A clause as a claim: how much it says, of how many. Its marks are word runs; those that are not there are `undefined`. */
+export interface Claim extends WordRun {
+  /** The words that it takes its subject from: a part of the clause before it, if it has none of its own. */
+  readonly subject: WordRun | undefined;
+  readonly quantity: Quantity | undefined;
+  readonly denial: Denial | undefined;
+  /** A word that has an opposite: *poor*, *unclear*. */
+  readonly antonym: Denial | undefined;
+  /** *Beginning to benefit*, *is improving*, *has improved*. */
+  readonly stage: Stage | undefined;
+  /** *The offer of an interview*: the word offered. */
+  readonly offer: Anchored | undefined;
+  /** *because*, *due to* */
+  readonly cause: WordRun | undefined;
+  /** *too many*: more than there should be; *in line with*: as much as elsewhere. */
+  readonly measure: Measure | undefined;
+  /** Whether it denies anything at all. */
+  readonly denies: boolean;
+  /** Whether it counts, asks, wishes or reports, and so does not plainly say how things are: *how*, *should*, *42%*. */
+  readonly indirect: boolean;
+  readonly isWeakness: boolean;
+}
+
+/** A mark and what it bears on: a word by what it is compared by, or by its id if it says nothing of the matter. */
+export interface Anchored extends WordRun {
+  readonly of: number;
+}
+
+/** How many or how often. */
+export interface Quantity extends Anchored {
+  /** The framework’s rank: higher is more. */
+  readonly rank: number;
+  /** *not all*, *not always* */
+  readonly denied: boolean;
+  /** Whether it stands where the subject of the clause does. */
+  readonly leads: boolean;
+}
+
+/** A denial. */
+export interface Denial extends WordRun {
+  /** The words of which one must be said for the contrary to be said. */
+  readonly contrary: readonly number[];
+  /** What may still be so: some of it (*not always*), or a little (*not fully*). */
+  readonly leaves: 'some' | 'a little' | undefined;
+}
+
+/** How far something has come. */
+export interface Stage extends Anchored {
+  readonly kind: 'begun' | 'going on' | 'done';
+}
+
+/** How much there is against what there should be. */
+export interface Measure extends WordRun {
+  readonly kind: 'too much' | 'as elsewhere';
+}
+
+/** The claims of a sentence, given as its words. */
+export function claimsOf(topics: Topics, { first, last }: WordRun, framework: Framework): Claim[] {
+  const claims: Claim[] = [];
+  let start = first;
+  for (let i = first + 1; i <= last; i++) {
+    if (i < last && !opensClause(topics, i)) continue;
+    claims.push(claimOf(topics, { first: start, last: i }, claims.at(-1), framework));
+    start = i;
+  }
+  return claims;
+}
+
+function opensClause({ prose: { text, words }, codes }: Topics, word: number): boolean {
+  const kinds = codes[2 * word + 1] as number;
+  if ((kinds & WordKind.opener) !== 0) return true;
+  if (3 * word + 5 < words.length && prepositions.has(words[3 * word + 5] as number)) {
+    const id = words[3 * word + 2];
+    if (id === its.and || id === its.or) return false;
+  }
+  const from = words[3 * word - 2] as number;
+  const to = words[3 * word] as number;
+  if (to - from === 1) return false;
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x2c && (kinds & WordKind.junction) !== 0) return true;
+    if (unit === 0x3b || unit === 0x3a || unit === 0x28 || unit === 0x29 || unit === 0x2013 || unit === 0x2014)
+      return true;
+  }
+  return false;
+}
+
+/** Words that go on with what another has begun: *due to risk, and to need*. */
+const prepositions = idSet('to by in of for on with from at');
+
+/** Whether a clause begins with what is said, not with of what it is said: *and are not completed …* */
+function lacksSubject(topics: Topics, { first, last }: WordRun): boolean {
+  for (let i = first; i < Math.min(last, first + 3); i++) {
+    const kinds = kindsOf(topics, i);
+    if ((kinds & (WordKind.auxiliary | WordKind.negation)) !== 0) return true;
+    if ((kinds & WordKind.junction) === 0) return i > first && prepositions.has(idOf(topics, i));
+  }
+  return false;
+}
+
+/** *For a small number of children plans are late, and reviews are not held*: what is fronted holds for the next clause too. */
+function frontedQuantity(topics: Topics, { first, quantity }: Claim): Quantity | undefined {
+  if (quantity === undefined) return undefined;
+  for (let i = Math.max(first, quantity.first - 2); i < quantity.first; i++)
+    if (fronts.has(idOf(topics, i))) return { ...quantity, leads: true };
+  return undefined;
+}
+
+const fronts = idSet('for in');
+
+/** Words that open what only adds to a claim, or limits it. */
+const appendages = idSet('with including particularly resulting leading enabling meaning unless until if when where');
+
+const marking =
+  WordKind.negation |
+  WordKind.weakness |
+  WordKind.quantity |
+  WordKind.beginning |
+  WordKind.shade |
+  WordKind.antonym |
+  WordKind.indirect |
+  WordKind.unfinished;
+
+/** (One loop, and written out: a report has a thousand clauses.) */
+function claimOf(topics: Topics, clause: WordRun, before: Claim | undefined, framework: Framework): Claim {
+  const { first, last } = clause;
+  let quantity: Quantity | undefined;
+  let denial: Denial | undefined;
+  let antonym: Denial | undefined;
+  let stage: Stage | undefined;
+  let offer: Anchored | undefined;
+  let cause: WordRun | undefined;
+  let measure: Measure | undefined;
+  let denies = false;
+  let indirect = appendages.has(idOf(topics, first));
+  let isWeakness = false;
+  for (let i = first; i < last; i++) {
+    const kinds = kindsOf(topics, i);
+    if ((kinds & marking) === 0) continue;
+    const next = i + 1 < last ? idOf(topics, i + 1) : 0;
+    const id = idOf(topics, i);
+    if ((kinds & WordKind.indirect) !== 0 && ((id !== its.need && id !== its.needs) || next === its.to))
+      indirect = true;
+    if ((kinds & WordKind.weakness) !== 0) isWeakness = true;
+    if ((kinds & WordKind.quantity) !== 0) {
+      const found = quantityAt(topics, clause, i, framework);
+      if (found !== undefined && (quantity === undefined || found.denied)) quantity = found;
+    }
+    if ((kinds & WordKind.negation) !== 0 && !deniesQuantity(topics, clause, i)) {
+      denies = true;
+      denial ??= denialAt(topics, clause, i);
+    }
+    if ((kinds & WordKind.unfinished) !== 0 && next === its.to) denies = true;
+    if ((kinds & WordKind.antonym) !== 0)
+      antonym ??= { first: i, last: i + 1, contrary: opposites.get(idOf(topics, i)) ?? [], leaves: undefined };
+    if ((kinds & (WordKind.beginning | WordKind.shade)) === 0) continue;
+    stage ??= stageAt(topics, clause, i);
+    if ((id === its.offer && next === its.of) || id === its.offered)
+      offer ??= { first: i, last: i + 1, of: anchorAfter(topics, clause, i) };
+    if (id === its.because || (id === its.due && next === its.to)) cause ??= { first: i, last: i + 1 };
+    if (id === its.too && amounts.has(next)) measure ??= { first: i, last: i + 2, kind: 'too much' };
+    if (id === its.line && next === its.with && i > first && idOf(topics, i - 1) === its.in)
+      measure ??= { first: i - 1, last: i + 2, kind: 'as elsewhere' };
+  }
+  const subject = before !== undefined && lacksSubject(topics, clause) ? (before.subject ?? before) : undefined;
+  quantity ??= before && frontedQuantity(topics, before);
+  return {
+    first,
+    last,
+    subject,
+    quantity,
+    denial,
+    antonym,
+    stage,
+    offer,
+    cause,
+    measure,
+    denies,
+    indirect,
+    isWeakness,
+  };
+}
+
+const its = idsOf(
+  'only',
+  'to',
+  'not',
+  'the',
+  'most',
+  'at',
+  'above',
+  'of',
+  'offer',
+  'offered',
+  'because',
+  'due',
+  'too',
+  'line',
+  'in',
+  'with',
+  'is',
+  'are',
+  'has',
+  'have',
+  'all',
+  'no',
+  'longer',
+  'every',
+  'need',
+  'needs',
+  'and',
+  'or',
+  'yet',
+);
+const amounts = idSet('many few high low much large small');
+
+/** *Not all plans are clear* denies of some plans that they are. */
+function deniesQuantity(topics: Topics, { last }: WordRun, word: number): boolean {
+  if (idOf(topics, word) !== its.not || word + 1 >= last) return false;
+  const next = idOf(topics, word + 1);
+  return next === its.all || next === its.every;
+}
+
+/** A denial; none in what only narrows down who is meant (*who do not attend*), nor in a condition (*if they are not met*). */
+function denialAt(topics: Topics, clause: WordRun, word: number): Denial | undefined {
+  if (word + 1 >= clause.last) return undefined;
+  const next = idOf(topics, word + 1);
+  if (next === its.only || (idOf(topics, word) === its.no && next === its.longer)) return undefined;
+  if (conditions.has(idOf(topics, clause.first)) && clause.first !== word) return undefined;
+  for (let i = Math.max(clause.first, word - 4); i < word; i++) if (relatives.has(idOf(topics, i))) return undefined;
+  let leaves: Denial['leaves'];
+  for (let i = word + 1; i < Math.min(clause.last, word + 3); i++) {
+    if ((kindsOf(topics, i) & WordKind.fullness) === 0 || idOf(topics, i) === its.yet) continue;
+    leaves ??= frequencies.has(idOf(topics, i)) ? 'some' : 'a little';
+  }
+  return { first: word, last: word + 1, contrary: [anchorAfter(topics, clause, word)], leaves };
+}
+
+const frequencies = idSet('always all every consistently routinely universally everywhere everyone each');
+const conditions = idSet('if when where unless until once whether');
+const relatives = idSet('who which that whose if when where whether until');
+
+/** *Beginning to benefit*, *is improving*, *has improved*. */
+function stageAt(topics: Topics, clause: WordRun, word: number): Stage | undefined {
+  const kinds = kindsOf(topics, word);
+  if ((kinds & WordKind.beginning) !== 0) {
+    if (word + 2 >= clause.last || idOf(topics, word + 1) !== its.to) return undefined;
+    return { first: word, last: word + 2, of: anchorAfter(topics, clause, word + 1), kind: 'begun' };
+  }
+  const of = topics.codes[2 * word] as number;
+  if (of === 0) return undefined;
+  for (let i = word - 1; i >= Math.max(clause.first, word - 3); i--) {
+    const id = idOf(topics, i);
+    if ((id === its.is || id === its.are) && isOngoing(topics, word))
+      return { first: i, last: word + 1, of, kind: 'going on' };
+    if ((id === its.has || id === its.have) && !isOngoing(topics, word))
+      return { first: i, last: word + 1, of, kind: 'done' };
+  }
+  return undefined;
+}
+
+function isOngoing({ prose: { text, words } }: Topics, word: number): boolean {
+  const end = words[3 * word + 1] as number;
+  return text.slice(end - 3, end).toLowerCase() === 'ing';
+}
+
+/** The next word that is neither a mere joint nor one of degree. */
+function anchorAfter(topics: Topics, { last }: WordRun, word: number): number {
+  for (let i = word + 1; i < last; i++) {
+    if ((kindsOf(topics, i) & (WordKind.fullness | WordKind.auxiliary)) !== 0) continue;
+    const key = topics.codes[2 * i] as number;
+    if (key !== 0) return key;
+    const id = idOf(topics, i);
+    if (evaluations.has(id)) return id;
+  }
+  return 0;
+}
+
+/** What says nothing of the matter, but how it is. */
+const evaluations = idSet('good better best high full used made met done taken seen available');
+
+interface Phrase {
+  readonly words: readonly number[];
+  readonly rank: number;
+}
+
+const pointers = idSet('these those them such');
+
+const phrases = new WeakMap<Framework['quantifiers'], ReadonlyMap<number, readonly Phrase[]>>();
+
+/** A framework’s quantities by the last of their words, the longest first. */
+function phrasesOf({ quantifiers }: Framework): ReadonlyMap<number, readonly Phrase[]> {
+  let known = phrases.get(quantifiers);
+  if (known === undefined) {
+    const byLast = new Map<number, Phrase[]>();
+    for (const { words, rank } of quantifiers) {
+      for (const phrase of words) {
+        const ids = phrase.split(' ').map(wordId);
+        const last = ids.at(-1) as number;
+        byLast.set(
+          last,
+          [...(byLast.get(last) ?? []), { words: ids, rank }].sort((a, b) => b.words.length - a.words.length),
+        );
+      }
+    }
+    known = byLast;
+    phrases.set(quantifiers, known);
+  }
+  return known;
+}
+
+function quantityAt(topics: Topics, clause: WordRun, end: number, framework: Framework): Quantity | undefined {
+  const phrase = phrasesOf(framework)
+    .get(idOf(topics, end))
+    ?.find(({ words }) => {
+      const from = end - words.length + 1;
+      return from >= clause.first && words.every((id, i) => idOf(topics, from + i) === id);
+    });
+  if (phrase === undefined) return undefined;
+  const first = end - phrase.words.length + 1;
+  const before = first > clause.first ? idOf(topics, first - 1) : 0;
+  // Too many, at all, the most effective, all these: no quantity of a thing that can be told.
+  if (end + 1 < clause.last && pointers.has(idOf(topics, end + 1))) return undefined;
+  if (
+    before === its.too ||
+    before === its.at ||
+    before === its.above ||
+    (before === its.the && idOf(topics, end) === its.most)
+  )
+    return undefined;
+  const of = anchorAfter(topics, clause, end);
+  if (of === 0) return undefined;
+  const denied = before === its.not;
+  // Not always: it is denied of some, of whom is not said.
+  if (denied && frequencies.has(idOf(topics, end)) && idOf(topics, end) !== its.all && idOf(topics, end) !== its.every)
+    return undefined;
+  return { first, last: end + 1, of, rank: phrase.rank, denied, leads: first - clause.first < 4 };
+}
+
+function idOf({ prose: { words } }: Topics, word: number): number {
+  return words[3 * word + 2] as number;
+}
+
+function kindsOf({ codes }: Topics, word: number): number {
+  return codes[2 * word + 1] as number;
+}

@@ -1,0 +1,241 @@
+import { DerivedFacts } from './derivedFacts.ts';
+import { type Figure, type FiguredBlock, figuredBlocks, idAt, sentenceAt, type WrittenDate } from './figures.ts';
+import type { Prose } from './prose.ts';
+import type { Report } from './report.ts';
+import { topicsOf } from './topics.ts';
+import { idSet, idsOf } from './wordIds.ts';
+import { WordKind } from './wordKinds.ts';
+
+/** A figure or a date of a report, where it stands. */
+export interface PlacedFigure {
+  readonly block: FiguredBlock;
+  readonly figure: Figure | WrittenDate;
+}
+
+/**
+ * Two places that give the same fact in two figures. It is the same by the words that they share, as the first has them, or
+ * it is a known one: of what the date is.
+ */
+export interface FigureConflict {
+  readonly one: PlacedFigure;
+  readonly other: PlacedFigure;
+  readonly shared: readonly string[];
+  readonly fact: string | undefined;
+}
+
+const found = new DerivedFacts<readonly FigureConflict[]>();
+
+/** Where a report contradicts itself in a figure or a date; found on first use. Each figure is in one conflict at most. */
+export function figureConflicts(report: Report): readonly FigureConflict[] {
+  let conflicts = found.get(report);
+  if (conflicts === undefined) {
+    conflicts = [...quantityConflicts(report), ...dateConflicts(report)];
+    found.set(report, conflicts);
+  }
+  return conflicts;
+}
+
+/** What a figure says: of what it is a number, by the words of its clause, and of when. */
+interface Quantity extends PlacedFigure {
+  readonly figure: Figure;
+  /** The words that say of what it is a number, by what they are compared, in order and without repetition. */
+  readonly keys: readonly number[];
+  readonly words: readonly string[];
+  readonly date: string;
+}
+
+const clauseEnds = idSet('and but which who whom where while whereas although compared than or with because');
+/** Words of other times and other populations than the report's own. */
+const elsewhere = idSet(
+  `national nationally england average neighbours neighbour comparators comparator previous previously last year target
+  expected earlier ago increase increased decrease decreased reduction rise rose risen fell fallen from former another
+  other further additional more over since per quarter between next`,
+);
+const approximate = idSet('about approximately around nearly almost over under roughly up least');
+/** A fact is told by so many words, and by this share of them. */
+const fewestWords = 4;
+const share = 0.8;
+/** With so many that begin alike each is compared; with more it would take long, and they are a list’s. */
+const mostAlike = 100;
+
+function quantityConflicts(report: Report): FigureConflict[] {
+  const byNoun = new Map<number, Quantity[]>();
+  const conflicts: FigureConflict[] = [];
+  const settled = new Set<Figure>();
+  for (const block of figuredBlocks(report)) {
+    for (const [i, figure] of block.figures.entries()) {
+      const quantity = isFact(figure) ? quantityOf(report, block, i) : undefined;
+      if (quantity === undefined) continue;
+      const key = quantity.keys[0] as number;
+      const alike = byNoun.get(key);
+      if (alike === undefined) {
+        byNoun.set(key, [quantity]);
+        continue;
+      }
+      const other = alike.find(earlier => isContrary(earlier, quantity));
+      if (other !== undefined && !settled.has(other.figure)) {
+        settled.add(other.figure).add(figure);
+        const shared = other.words.filter((_, at) => quantity.keys.includes(other.keys[at] as number));
+        conflicts.push({ one: other, other: quantity, shared, fact: undefined });
+      }
+      if (alike.length < mostAlike) alike.push(quantity);
+    }
+  }
+  return conflicts;
+}
+
+function isFact({ kind, value, inWords }: Figure): boolean {
+  return kind !== 'label' && kind !== 'age' && kind !== 'points' && kind !== 'duration' && !(inWords && value < 2);
+}
+
+function quantityOf(report: Report, block: FiguredBlock, i: number): Quantity | undefined {
+  const figure = block.figures[i] as Figure;
+  const { prose } = block;
+  const sentence = sentenceAt(prose, figure.first);
+  const topics = topicsOf(report).ofBlock[block.index];
+  if (sentence === undefined || topics === undefined) return undefined;
+  if (approximate.has(idAt(prose, figure.first - 1))) return undefined;
+  const [dateBefore, dateAfter] = datesAround(block, figure);
+  const least = Math.max(sentence.first, block.figures[i - 1]?.last ?? 0, dateBefore?.last ?? 0);
+  const most = Math.min(sentence.last, block.figures[i + 1]?.first ?? Infinity, dateAfter?.first ?? Infinity);
+  let first = figure.first;
+  let last = figure.last;
+  while (first > least && !clauseEnds.has(idAt(prose, first - 1)) && !endsClause(prose, first - 1)) first--;
+  while (last < most && !clauseEnds.has(idAt(prose, last)) && !endsClause(prose, last - 1)) last++;
+  const keys: number[] = [];
+  const words: string[] = [];
+  const add = (at: number) => {
+    const key = topics.codes[2 * at] ?? 0;
+    if (key === 0 || keys.includes(key) || ((topics.codes[2 * at + 1] ?? 0) & WordKind.quantity) !== 0) return;
+    keys.push(key);
+    words.push(prose.text.slice(prose.words[3 * at], prose.words[3 * at + 1]));
+  };
+  for (let at = first; at < last; at++) if (elsewhere.has(idAt(prose, at))) return undefined;
+  for (let at = figure.last; at < last; at++) add(at);
+  const hasNoun = keys.length > 0;
+  for (let at = first; at < figure.first; at++) add(at);
+  if (keys.length < fewestWords || (figure.kind === 'count' && !hasNoun)) return undefined;
+  const dates = block.dates.filter(date => date.first >= sentence.first && date.last <= sentence.last);
+  const date = dates.map(({ year, month, day }) => `${year}-${month ?? ''}-${day ?? ''}`).join(' ');
+  return { block, figure, keys, words, date };
+}
+
+function datesAround({ dates }: FiguredBlock, { first }: Figure): [WrittenDate | undefined, WrittenDate | undefined] {
+  const after = dates.findIndex(date => date.first > first);
+  return after < 0 ? [dates.at(-1), undefined] : [dates[after - 1], dates[after]];
+}
+
+/** Whether a clause ends after a word: at a comma, a bracket or a dash. */
+function endsClause({ text, words }: Prose, at: number): boolean {
+  const next = words[3 * at + 3] ?? 0;
+  for (let i = words[3 * at + 1] ?? next; i < next; i++) {
+    const unit = text.charCodeAt(i);
+    if (
+      unit === 0x2c ||
+      unit === 0x3b ||
+      unit === 0x3a ||
+      unit === 0x28 ||
+      unit === 0x29 ||
+      unit === 0x2013 ||
+      unit === 0x2014
+    )
+      return true;
+  }
+  return false;
+}
+
+function isContrary(one: Quantity, other: Quantity): boolean {
+  const a = one.figure;
+  const b = other.figure;
+  if (one.block === other.block && sentenceAt(one.block.prose, a.first) === sentenceAt(other.block.prose, b.first))
+    return false;
+  if (a.kind !== b.kind || a.value === b.value || a.per !== b.per || one.date !== other.date) return false;
+  if (a.decimals !== b.decimals && isRounded(a, b)) return false;
+  const both = one.keys.filter(key => other.keys.includes(key)).length;
+  return both >= fewestWords && both >= share * Math.max(one.keys.length, other.keys.length);
+}
+
+function isRounded(a: Figure, b: Figure): boolean {
+  const decimals = Math.min(a.decimals, b.decimals);
+  return Math.abs(a.value - b.value) < 10 ** -decimals;
+}
+
+const word = idsOf(
+  'in',
+  'since',
+  'post',
+  'last',
+  'previous',
+  'inspection',
+  'ofsted',
+  'chief',
+  'executive',
+  'director',
+  "children's",
+  'services',
+);
+const otherPeople = idSet('previous former interim deputy assistant acting new service');
+
+/** The date of the last inspection, and from when a post has been held, are facts that reports state more than once. */
+function dateConflicts(report: Report): FigureConflict[] {
+  const first = new Map<string, PlacedFigure & { readonly figure: WrittenDate }>();
+  const conflicts: FigureConflict[] = [];
+  for (const block of figuredBlocks(report)) {
+    for (const date of block.dates) {
+      const fact = factOfDate(block, date);
+      if (fact === undefined) continue;
+      const before = first.get(fact);
+      if (before === undefined) first.set(fact, { block, figure: date });
+      else if (isOtherDate(before.figure, date)) {
+        conflicts.push({ one: before, other: { block, figure: date }, shared: [], fact });
+      }
+    }
+  }
+  return conflicts;
+}
+
+/** The fact of which a date is the date. */
+function factOfDate({ prose }: FiguredBlock, { first }: WrittenDate): string | undefined {
+  let at = first - 1;
+  const opening = idAt(prose, at);
+  if (opening !== word.in && opening !== word.since) return undefined;
+  at--;
+  if (idAt(prose, at) === word.inspection && opening === word.in) {
+    if (idAt(prose, at - 1) === word.ofsted) at--;
+    const which = idAt(prose, at - 1);
+    return which === word.last || which === word.previous ? 'last inspection' : undefined;
+  }
+  if (opening === word.since) {
+    if (idAt(prose, at) !== word.post || idAt(prose, at - 1) !== word.in) return undefined;
+    const sentence = sentenceAt(prose, first);
+    for (at = at - 2; at >= (sentence?.first ?? 0); at--) {
+      const post = postAt(prose, at);
+      if (post !== undefined) return post;
+    }
+    return undefined;
+  }
+  return postAt(prose, at);
+}
+
+/** The post whose last word is here. */
+function postAt(prose: FiguredBlock['prose'], at: number): string | undefined {
+  let first = -1;
+  let post = '';
+  if (idAt(prose, at) === word.executive && idAt(prose, at - 1) === word.chief) {
+    first = at - 1;
+    post = 'appointment of the chief executive';
+  } else if (
+    idAt(prose, at) === word.services &&
+    idAt(prose, at - 1) === word["children's"] &&
+    idAt(prose, at - 3) === word.director
+  ) {
+    first = at - 3;
+    post = 'appointment of the director of children’s services';
+  }
+  return first < 0 || otherPeople.has(idAt(prose, first - 1)) ? undefined : post;
+}
+
+function isOtherDate(one: WrittenDate, other: WrittenDate): boolean {
+  if (one.year !== other.year) return true;
+  return one.month !== undefined && other.month !== undefined && one.month !== other.month;
+}

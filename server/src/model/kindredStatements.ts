@@ -1,0 +1,176 @@
+import { DerivedFacts } from './derivedFacts.ts';
+import type { Report } from './report.ts';
+import { type Statement, statementsOf } from './statements.ts';
+import { topicsOf } from './topics.ts';
+
+/** Two statements that may speak of the same: they share two words side by side, and what few others speak of. */
+export interface KindredStatements {
+  readonly one: Statement;
+  readonly other: Statement;
+}
+
+const found = new DerivedFacts<Float64Array>();
+
+/** For each key of a report how much it says, in bits: how few statements have it. */
+export function weightsOf(report: Report): Float64Array {
+  let weights = found.get(report);
+  if (weights === undefined) {
+    weights = readWeights(statementsOf(report), topicsOf(report).keyCount);
+    found.set(report, weights);
+  }
+  return weights;
+}
+
+/** A report has some so many statements; in a short one words are not for that less telling. */
+const usualCount = 400;
+const leastWeight = 0.01;
+
+function readWeights(statements: readonly Statement[], keyCount: number): Float64Array {
+  const holders = new Int32Array(keyCount + 1);
+  const last = new Int32Array(keyCount + 1);
+  let number = 0;
+  for (const { sentence, topics } of statements) {
+    const { codes } = topics;
+    number++;
+    for (let word = sentence.first; word < sentence.last; word++) {
+      const key = codes[2 * word]!;
+      if (last[key] === number) continue;
+      last[key] = number;
+      holders[key]!++;
+    }
+  }
+  const weights = new Float64Array(keyCount + 1);
+  const total = Math.max(usualCount, statements.length);
+  for (let key = 1; key <= keyCount; key++)
+    if (holders[key] !== 0) weights[key] = Math.max(leastWeight, Math.log2(total / holders[key]!));
+  return weights;
+}
+
+/** Two words side by side in more statements than these tell none from another. */
+const commonest = 16;
+/** Two words that say less together are side by side by chance. */
+const leastPair = 9;
+/** So many bits in common are worth a closer look, if they are such a share of what the shorter says. */
+const leastScore = 9;
+const leastShare = 0.2;
+
+/** The pairs of statements of different paragraphs that may speak of the same, one of them with words of the kinds given. */
+export function kindredStatements(report: Report, kinds: number): KindredStatements[] {
+  const statements = statementsOf(report);
+  const weights = weightsOf(report);
+  const { keys, ends, wholes } = keysOf(statements, weights);
+  const neighbours = new Neighbours(keys.length);
+  const stamps = new Int32Array(weights.length);
+  const last = new Int32Array(statements.length);
+  const pairs: KindredStatements[] = [];
+  for (let i = 0, at = 0; i < statements.length; i++) {
+    const one = statements[i]!;
+    const isTelling = (one.kinds & kinds) !== 0;
+    const start = at;
+    for (; at < ends[i]!; at++) stamps[keys[at]!] = i + 1;
+    for (let k = start + 1; k < at; k++) {
+      if (weights[keys[k - 1]!]! + weights[keys[k]!]! < leastPair) continue;
+      // The earlier statements with the same two words side by side, the latest first.
+      let place = neighbours.add(keys[k - 1]!, keys[k]!, i);
+      for (let count = 0; place >= 0 && count < commonest; count++) {
+        const j = neighbours.statementAt(place);
+        place = neighbours.before(place);
+        if (last[j] === i + 1 || j === i) continue;
+        last[j] = i + 1;
+        const other = statements[j]!;
+        if (other.sentence.paragraph === one.sentence.paragraph) continue;
+        if (!isTelling && (other.kinds & kinds) === 0) continue;
+        let score = 0;
+        for (let o = j === 0 ? 0 : ends[j - 1]!; o < ends[j]!; o++)
+          if (stamps[keys[o]!] === i + 1) score += weights[keys[o]!]!;
+        if (score >= leastScore && score >= leastShare * Math.min(wholes[i]!, wholes[j]!))
+          pairs.push({ one: other, other: one });
+      }
+    }
+  }
+  return pairs;
+}
+
+interface Keys {
+  /** The keys of all statements in their order. */
+  readonly keys: Int32Array;
+  /** For each statement where its keys end, and how much they say. */
+  readonly ends: Int32Array;
+  readonly wholes: Float64Array;
+}
+
+function keysOf(statements: readonly Statement[], weights: Float64Array): Keys {
+  let size = 0;
+  for (const { sentence } of statements) size += sentence.last - sentence.first;
+  const keys = new Int32Array(size);
+  const ends = new Int32Array(statements.length);
+  const wholes = new Float64Array(statements.length);
+  let count = 0;
+  for (let i = 0; i < statements.length; i++) {
+    const { sentence, topics } = statements[i]!;
+    const { codes } = topics;
+    let whole = 0;
+    for (let word = sentence.first; word < sentence.last; word++) {
+      const key = codes[2 * word]!;
+      if (key === 0) continue;
+      keys[count++] = key;
+      whole += weights[key]!;
+    }
+    ends[i] = count;
+    wholes[i] = whole;
+  }
+  return { keys: keys.subarray(0, count), ends, wholes };
+}
+
+/** Which statements have which two words side by side, in either order. Its tables are used again for the next report. */
+class Neighbours {
+  readonly #mask: number;
+  #count = 0;
+
+  constructor(size: number) {
+    let slots = 1024;
+    while (slots < size + (size >> 2)) slots *= 2;
+    this.#mask = slots - 1;
+    if (room.pairs.length < slots || room.pairs.length > largest) room = newRoom(slots);
+    else room.pairs.fill(0, 0, slots);
+  }
+
+  /** Takes in two words of a statement, and gives the place of the last statement before it that has them, or -1. */
+  add(one: number, other: number, statement: number): number {
+    const { pairs, latest, statements, befores } = room;
+    // (Below 2^31 while there are fewer than 2^15 keys; beyond that two pairs may pass for one, and are looked at in vain.)
+    const pair = ((one < other ? (one << 16) ^ other : (other << 16) ^ one) & 0x7fffffff) || 1;
+    let slot = (Math.imul(pair, 0x9e3779b1) >>> 12) & this.#mask;
+    while (pairs[slot] !== 0 && pairs[slot] !== pair) slot = (slot + 1) & this.#mask;
+    const before = pairs[slot] === 0 ? -1 : latest[slot]!;
+    pairs[slot] = pair;
+    const place = this.#count++;
+    statements[place] = statement;
+    befores[place] = before;
+    latest[slot] = place;
+    return before;
+  }
+
+  /** The statement of a place. */
+  statementAt(place: number): number {
+    return room.statements[place]!;
+  }
+
+  /** The place of the statement before it with the same two words, or -1. */
+  before(place: number): number {
+    return room.befores[place]!;
+  }
+}
+
+function newRoom(slots: number) {
+  return {
+    pairs: new Int32Array(slots),
+    latest: new Int32Array(slots),
+    statements: new Int32Array(slots),
+    befores: new Int32Array(slots),
+  };
+}
+
+let room = newRoom(1 << 13);
+/** A larger room than this is not kept. */
+const largest = 1 << 17;

@@ -1,0 +1,284 @@
+import type { Span } from '../text/text.ts';
+import { gapAfter, idAt, sentenceAt, wordAt } from './figures.ts';
+import { type Prose, wordId } from './prose.ts';
+import type { Report } from './report.ts';
+import { postWords, type ToldBlock, toldBlocks } from './tellingWords.ts';
+import { idSet, idsOf } from './wordIds.ts';
+
+/** A name where it stands: of what thing it is the name, and in what form. Mentions of one thing may be of several forms. */
+export interface NameMention extends Span {
+  readonly kind: 'capitals' | 'hyphen' | 'possessive' | 'post' | 'board' | 'synonym';
+  readonly thing: string;
+  readonly form: string;
+}
+
+/** Names that mean one thing, by the framework. */
+export type Synonyms = readonly (readonly string[])[];
+
+/**
+ * The mentions of what a report may name in several ways: names in capitals and the same words without, words with a hyphen
+ * and without, *adult services* and *adults’ services*, posts, boards, and what the framework holds to mean the same.
+ */
+export function nameMentions(report: Report, synonyms: Synonyms): NameMention[] {
+  const blocks = namingBlocks(report);
+  const hyphens = hyphenated(report.document.source, blocks);
+  const phrases = phrasesIn(blocks, synonyms, hyphens);
+  const found = blocks.flatMap(block => phraseMentions(block, phrases));
+  const solids = new Set(found.flatMap(({ kind, thing }) => (kind === 'hyphen' ? Number(thing) : [])));
+  return [
+    ...blocks.flatMap(ownMentions),
+    ...found,
+    ...[...solids].flatMap(solid => (hyphens.get(solid) ?? []).flatMap(word => hyphenMention(solid, word) ?? [])),
+    ...boards(report),
+  ];
+}
+
+/** Sections in which names are written as in a list or a template. */
+const silentRoles = new Set(['notices', 'team', 'judgements', 'definitions', 'contents', 'method']);
+
+function namingBlocks(report: Report): ToldBlock[] {
+  return toldBlocks(report).filter(
+    ({ paragraph: { kind, section } }) =>
+      kind !== 'entry' && !silentRoles.has(report.sections[section ?? -1]?.role ?? ''),
+  );
+}
+
+const joints = idSet('of and for');
+/** With these a name ends that has capitals for being a name. */
+const named = idSet(
+  `approach team teams panel strategy plan programme framework partnership group groups model officer officers member members
+  director directors executive manager lead hub school schools forum committee scheme project board boards authority pathway
+  protocol council service services trust centre unit tool guardian constable`,
+);
+
+/** The names of two words or more with capitals: the first and the one after the last, in turn. A sentence’s first word is left out: it has its capital from there. */
+function capitalisedIn({ prose, telling: { capitals } }: ToldBlock): number[] {
+  const runs: number[] = [];
+  let start = -2;
+  let end = -2;
+  const close = (): void => {
+    if (end - start > 1 && named.has(idAt(prose, end - 1))) {
+      const first = opensSentence(prose, start) ? start + 1 : start;
+      if (end - first > 1 && !joints.has(idAt(prose, first))) runs.push(first, end);
+    }
+  };
+  for (const at of capitals) {
+    const isNext = at === end || (at === end + 1 && joints.has(idAt(prose, end)) && isJoined(prose, end));
+    if (isNext && isJoined(prose, end - 1) && !opensSentence(prose, at) && !isAcronym(prose, at)) {
+      end = at + 1;
+      continue;
+    }
+    close();
+    start = isAcronym(prose, at) ? at + 1 : at;
+    end = at + 1;
+  }
+  close();
+  return runs;
+}
+
+function opensSentence(prose: Prose, at: number): boolean {
+  return sentenceAt(prose, at)?.first === at;
+}
+
+function isAcronym({ text, words }: Prose, at: number): boolean {
+  const unit = text.charCodeAt((words[3 * at] as number) + 1);
+  return unit > 64 && unit < 91;
+}
+
+/** Whether nothing but blanks stand between a word and the next. */
+function isJoined({ text, words }: Prose, at: number): boolean {
+  const next = words[3 * at + 3] ?? 0;
+  for (let i = words[3 * at + 1] ?? 0; i < next; i++)
+    if (text.charCodeAt(i) > 0x20 && text.charCodeAt(i) !== 0xa0) return false;
+  return true;
+}
+
+/** A word with a hyphen between small letters. */
+interface HyphenatedWord {
+  readonly block: ToldBlock;
+  readonly at: number;
+}
+
+/** The words with a hyphen, by what they are known by without it. */
+function hyphenated(source: string, blocks: readonly ToldBlock[]): Map<number, HyphenatedWord[]> {
+  const bySolid = new Map<number, HyphenatedWord[]>();
+  const solids = new Map<number, number>();
+  let i = 0;
+  let at = 0;
+  for (let hyphen = source.indexOf('-'); hyphen >= 0; hyphen = source.indexOf('-', hyphen + 1)) {
+    if (!isSmall(source.charCodeAt(hyphen - 1)) || !isSmall(source.charCodeAt(hyphen + 1))) continue;
+    const endOf = (block: ToldBlock) => block.base + (block.prose.words.at(-2) ?? 0);
+    for (let block = blocks[i]; block !== undefined && endOf(block) <= hyphen; block = blocks[++i]) at = 0;
+    const block = blocks[i];
+    if (block === undefined) break;
+    const { base, prose } = block;
+    const { words } = prose;
+    while (base + (words[3 * at + 1] as number) <= hyphen) at++;
+    if (base + (words[3 * at] as number) > hyphen) continue;
+    const id = idAt(prose, at);
+    let solid = solids.get(id);
+    if (solid === undefined) {
+      solid = wordId(wordAt(prose, at).replaceAll('-', ''));
+      solids.set(id, solid);
+    }
+    const same = bySolid.get(solid);
+    if (same === undefined) bySolid.set(solid, [{ block, at }]);
+    else if (same.at(-1)?.at !== at || same.at(-1)?.block !== block) same.push({ block, at });
+  }
+  return bySolid;
+}
+
+function hyphenMention(solid: number, { block, at }: HyphenatedWord): NameMention | undefined {
+  const phrase = { kind: 'hyphen', thing: String(solid), ids: [solid] } as const;
+  return tellsForm(phrase, block.prose, at) ? mentionOf(block, at, at + 1, phrase) : undefined;
+}
+
+function isSmall(unit: number): boolean {
+  return unit > 96 && unit < 123;
+}
+
+function mentionOf(
+  { base, prose: { words, text } }: ToldBlock,
+  first: number,
+  last: number,
+  phrase: Naming,
+): NameMention {
+  const from = words[3 * first] ?? 0;
+  const to = words[3 * last - 2] ?? 0;
+  const written = text.slice(from, to).replace(/\s+/g, ' ').replaceAll("'", '’');
+  const form = phrase.form ?? (phrase.kind === 'hyphen' ? written.toLowerCase() : written);
+  return { kind: phrase.kind, thing: phrase.thing, form, from: base + from, to: base + to };
+}
+
+/** What a name is the name of; and its form, where it is not as written. */
+type Naming = Pick<NameMention, 'kind' | 'thing'> & { readonly form?: string | undefined };
+
+/** Posts, and the services of whom: by the heads of their names. */
+function ownMentions(block: ToldBlock): NameMention[] {
+  return block.telling.heads.flatMap(
+    at => (postWords.has(idAt(block.prose, at)) ? postMention(block, at) : possessiveMention(block, at)) ?? [],
+  );
+}
+
+const ofFor = idsOf('of', 'for');
+const titles = idSet('strategic executive corporate');
+const otherPosts = idSet('assistant deputy interim former previous acting associate managing service');
+
+/** *Director of children’s services*, *strategic director for children’s services*. */
+function postMention(block: ToldBlock, at: number): NameMention | undefined {
+  const { prose } = block;
+  const of = idAt(prose, at + 1);
+  if ((of !== ofFor.of && of !== ofFor.for) || 3 * (at + 6) > prose.words.length) return undefined;
+  if (otherPosts.has(idAt(prose, at - 1)) || (at > 1 && otherPosts.has(idAt(prose, at - 2)))) return undefined;
+  const first = titles.has(idAt(prose, at - 1)) ? at - 1 : at;
+  const end = joints.has(idAt(prose, at + 3)) ? at + 6 : at + 4;
+  const words = Array.from({ length: end - at - 2 }, (_, i) => lower(prose, at + 2 + i)).join(' ');
+  const form = `${first < at ? `${lower(prose, first)} ` : ''}director ${lower(prose, at + 1)} ${words}`;
+  return mentionOf(block, first, end, { kind: 'post', thing: `director ${words}`, form });
+}
+
+const persons = new Map(
+  ['adult', 'carer', 'leaver', 'parent', 'worker', 'inspector'].flatMap(word =>
+    [word, `${word}s`, `${word}'s`].map(form => [wordId(form), word] as const),
+  ),
+);
+
+/** *Adult services*, *adults’ services*: by whom a service is for. */
+function possessiveMention(block: ToldBlock, at: number): NameMention | undefined {
+  const { prose } = block;
+  const person = at > 0 ? persons.get(idAt(prose, at - 1)) : undefined;
+  if (person === undefined) return undefined;
+  const gap = gapAfter(prose, at - 1);
+  if (!/^['’]?\s+$/.test(gap)) return undefined;
+  const form = `${lower(prose, at - 1)}${gap.trim() === '' ? '' : '’'} ${lower(prose, at)}`;
+  return mentionOf(block, at - 1, at + 1, { kind: 'possessive', thing: `${person} ${lower(prose, at)}`, form });
+}
+
+function lower(prose: Prose, at: number): string {
+  return wordAt(prose, at).toLowerCase().replaceAll("'", '’');
+}
+
+/** A phrase that is looked for: the words of it, each as it is known. */
+interface Phrase extends Naming {
+  readonly ids: readonly number[];
+}
+
+/** A first look at a word, by the low bits of what it is known by. */
+const sieveMask = 0xfff;
+
+/** What is looked for in all blocks, by the first word. */
+interface Phrases {
+  readonly sieve: Uint8Array;
+  readonly byFirst: ReadonlyMap<number, readonly Phrase[]>;
+}
+
+function phrasesIn(
+  blocks: readonly ToldBlock[],
+  synonyms: Synonyms,
+  hyphens: ReadonlyMap<number, readonly HyphenatedWord[]>,
+): Phrases {
+  const byFirst = new Map<number, Phrase[]>();
+  const sieve = new Uint8Array(sieveMask + 1);
+  const things = new Set<string>();
+  const add = (kind: NameMention['kind'], thing: string, ids: readonly number[], form?: string): void => {
+    const [first] = ids;
+    const key = `${kind} ${thing}: ${form ?? ''}`;
+    if (first === undefined || things.has(key)) return;
+    things.add(key);
+    sieve[first & sieveMask] = 1;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { kind, thing, ids, form }]);
+  };
+  for (const block of blocks) {
+    const { prose } = block;
+    const runs = capitalisedIn(block);
+    for (let i = 0; i < runs.length; i += 2) {
+      const [first = 0, last = 0] = runs.slice(i, i + 2);
+      const words = Array.from({ length: last - first }, (_, at) => first + at);
+      const thing = words.map(at => lower(prose, at)).join(' ');
+      add(
+        'capitals',
+        thing,
+        words.map(at => idAt(prose, at)),
+      );
+    }
+  }
+  for (const solid of hyphens.keys()) add('hyphen', String(solid), [solid]);
+  for (const [i, names] of synonyms.entries())
+    for (const name of names) add('synonym', String(i), name.split(/\s+/).map(wordId), name);
+  return { sieve, byFirst };
+}
+
+function phraseMentions(block: ToldBlock, { sieve, byFirst }: Phrases): NameMention[] {
+  const { prose } = block;
+  const { words } = prose;
+  let mentions: NameMention[] | undefined;
+  for (let i = 2; i < words.length; i += 3) {
+    const id = words[i] as number;
+    if (sieve[id & sieveMask] === 0) continue;
+    const at = (i - 2) / 3;
+    for (const phrase of byFirst.get(id) ?? []) {
+      if (phrase.ids.some((own, j) => j > 0 && idAt(prose, at + j) !== own) || !tellsForm(phrase, prose, at)) continue;
+      mentions ??= [];
+      mentions.push(mentionOf(block, at, at + phrase.ids.length, phrase));
+    }
+  }
+  return mentions ?? [];
+}
+
+/** Whether a phrase has its form of its own: capitals at a sentence’s start tell nothing, nor does a word within a name. */
+function tellsForm({ kind }: Phrase, prose: Prose, at: number): boolean {
+  if (kind === 'capitals') return !opensSentence(prose, at);
+  return (
+    kind === 'synonym' || isSmall(prose.text.charCodeAt(prose.words[3 * at] as number)) || opensSentence(prose, at)
+  );
+}
+
+/** Boards that are known by two acronyms of one pattern: *Local Safeguarding Children Board (LSCB)*, *Norwood Safeguarding Children Board (NSCB)*. */
+function boards({ acronyms, document: { source, blocks } }: Report): NameMention[] {
+  return acronyms.flatMap(({ acronym, expansion, from, to, block }) => {
+    const words = source.slice(expansion.from, expansion.to).toLowerCase().split(/\s+/);
+    // Headings are the template’s.
+    if (words.length < 4 || words.length !== acronym.length || blocks[block]?.kind === 'heading') return [];
+    return [{ kind: 'board', thing: words.slice(1).join(' '), form: acronym, from, to } as const];
+  });
+}

@@ -1,0 +1,38 @@
+import type { Paragraph } from './paragraph.ts';
+import type { Report } from './report.ts';
+import { topicsOf } from './topics.ts';
+
+/** What a recommendation speaks of: keys, each once, in their order. */
+export interface RecommendationTopics {
+  readonly paragraph: Paragraph;
+  readonly keys: readonly number[];
+}
+
+/** What each recommendation of a report speaks of. */
+export function recommendationTopics(report: Report): RecommendationTopics[] {
+  if (report.recommendations.length === 0) return [];
+  const { ofBlock } = topicsOf(report);
+  return report.recommendations.map(paragraph => {
+    const keys = new Set<number>();
+    for (let i = paragraph.block; i < paragraph.blockEnd; i++) {
+      const codes = ofBlock[i]?.codes;
+      if (codes !== undefined) for (let word = 0; word < codes.length; word += 2) keys.add(codes[word] as number);
+    }
+    keys.delete(0);
+    return { paragraph, keys: [...keys] };
+  });
+}
+
+/** So much of the words of both must be the same, and so many there must be. */
+const likeness = 0.85;
+const fewest = 4;
+
+/** Whether two recommendations speak of the same in nearly the same words. */
+export function alike({ keys: one }: RecommendationTopics, { keys: other }: RecommendationTopics): boolean {
+  const shorter = Math.min(one.length, other.length);
+  if (shorter < fewest || 2 * shorter < likeness * (one.length + other.length)) return false;
+  const shared = one.filter(key => other.includes(key)).length;
+  // If each has a word that the other has not, that is the difference.
+  if (shared < shorter) return false;
+  return 2 * shared >= likeness * (one.length + other.length);
+}

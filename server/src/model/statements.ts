@@ -1,0 +1,62 @@
+import { DerivedFacts } from './derivedFacts.ts';
+import { type Sentence, sentencesOf } from './prose.ts';
+import type { Report } from './report.ts';
+import { type Topics, topicsOf } from './topics.ts';
+
+/** A sentence that says how something is now. */
+export interface Statement {
+  readonly sentence: Sentence;
+  readonly topics: Topics;
+  /** The `WordKind`s of all its words together. */
+  readonly kinds: number;
+  /** Whether it sums up, or is a finding; neither can be told of a section without a role. */
+  readonly part: 'summary' | 'finding' | undefined;
+}
+
+const found = new DerivedFacts<readonly Statement[]>();
+
+/** The statements of a report, in the order of the text; found on first use. */
+export function statementsOf(report: Report): readonly Statement[] {
+  let statements = found.get(report);
+  if (statements === undefined) {
+    statements = read(report);
+    found.set(report, statements);
+  }
+  return statements;
+}
+
+/** Whether a section sums up what others say. */
+export function sumsUp(role: string | undefined): boolean {
+  return role !== undefined && summaries.has(role);
+}
+
+const summaries = new Set(['summary', 'area-summary', 'children-summary']);
+
+/** Sections that say nothing of how things are now. */
+const silent = new Set(
+  'history notices method context team definitions contents judgements recommendations divider'.split(' '),
+);
+
+function read(report: Report): Statement[] {
+  const { ofBlock } = topicsOf(report);
+  const parts = report.sections.map(({ role }) => (role === undefined ? undefined : partOf(role)));
+  const statements: Statement[] = [];
+  let block = -1;
+  let number = 0;
+  for (const sentence of sentencesOf(report)) {
+    number = sentence.block === block ? number + 1 : 0;
+    block = sentence.block;
+    const { kind, section } = sentence.paragraph;
+    if (section === undefined || kind === 'recommendation' || kind === 'entry') continue;
+    const part = parts[section];
+    if (part === 'silent') continue;
+    const topics = ofBlock[block];
+    if (topics !== undefined) statements.push({ sentence, topics, kinds: topics.kinds[number] ?? 0, part });
+  }
+  return statements;
+}
+
+function partOf(role: string): 'summary' | 'finding' | 'silent' {
+  if (silent.has(role)) return 'silent';
+  return sumsUp(role) ? 'summary' : 'finding';
+}

@@ -1,0 +1,249 @@
+import { weightsOf } from './kindredStatements.ts';
+import type { Paragraph } from './paragraph.ts';
+import type { Report } from './report.ts';
+import { type Statement, statementsOf } from './statements.ts';
+import { type ReportTopics, topicsOf } from './topics.ts';
+import { type Weakness, weaknessesOf } from './weaknesses.ts';
+import { idSet } from './wordIds.ts';
+import { WordKind } from './wordKinds.ts';
+
+/** A weakness that a report states in several places, and no recommendation speaks of. */
+export interface Theme {
+  /** Where it is stated, in the order of the text. */
+  readonly statements: readonly Statement[];
+  /** What it is about, as the first place writes it. */
+  readonly words: readonly string[];
+}
+
+/** What a weakness is about: the words near the one that states it. */
+interface Matter {
+  readonly statement: Statement;
+  /** Keys, each once, with the words that have them. */
+  readonly keys: readonly number[];
+  readonly words: readonly number[];
+  /** The words side by side, in either order, each two as one number. */
+  readonly pairs: readonly number[];
+}
+
+/** The themes of a report that no recommendation speaks of, the best founded first. */
+export function uncoveredThemes(report: Report): Theme[] {
+  const topics = topicsOf(report);
+  const weigh = weigher(report);
+  const asked = askedFor(report, topics);
+  const open = weaknessesOf(report).filter(({ statement }) => statement.sentence.paragraph.tags.length === 0);
+  const matters = open.map(matterOf);
+  const known = new Set<Matter>();
+  const themes: (Theme & { readonly weight: number })[] = [];
+  for (const { matter, kin } of kinOf(matters, weigh)) {
+    if (known.has(matter)) continue;
+    const all = [matter, ...kin].sort((one, other) => one.statement.sentence.from - other.statement.sentence.from);
+    if (!isTheme(all) || !all.some(each => each.statement.part === 'finding' && !known.has(each))) continue;
+    const [nearest = matter] = kin;
+    const shared = matter.keys.filter(key => nearest.keys.includes(key));
+    if (isCovered(shared, asked, weigh)) continue;
+    for (const each of all) known.add(each);
+    const words = wordsOf(matter, shared, weigh);
+    themes.push({
+      statements: all.map(({ statement }) => statement),
+      words,
+      weight: all.length * weightOf(shared, weigh),
+    });
+  }
+  themes.sort((one, other) => other.weight - one.weight);
+  return [...themes, ...paragraphThemes(report, matters, known, asked, weigh)];
+}
+
+/** So many words to either side of the one that states a weakness say what it is about. */
+const reach = 9;
+/** Words that say how something is, or that somebody saw it, not what it is about. */
+const generic = idSet(
+  `quality variable detailed robust robustly evidence saw seen seeing practice issue issues identify identified cases case
+  effective effectively strong focus recognise recognised recognised impact progress progressing action actions inspectors
+  managers senior leaders staff sufficient sufficiently timely clear clarity consistent consistently area areas experience
+  experienced experiencing complex current level means number minority majority resulting result understood understand oversight`,
+);
+
+/** Words that say of whom, which most sentences do: no name of a matter. */
+const general = idSet(
+  'child children young people person looked care leavers leaver services service support help family families',
+);
+
+function matterOf({ statement, at }: Weakness): Matter {
+  const { topics, sentence } = statement;
+  const keys: number[] = [];
+  const words: number[] = [];
+  const pairs: number[] = [];
+  let before = 0;
+  for (let i = Math.max(sentence.first, at - reach); i < Math.min(sentence.last, at + reach + 1); i++) {
+    const key = topics.codes[2 * i] as number;
+    const kinds = topics.codes[2 * i + 1] as number;
+    const id = topics.prose.words[3 * i + 2] as number;
+    if (key === 0 || generic.has(id) || (kinds & (WordKind.defect | WordKind.fullness | WordKind.antonym)) !== 0)
+      continue;
+    if (before !== 0 && !general.has(id)) pairs.push(Math.min(key, before) * keyLimit + Math.max(key, before));
+    before = general.has(id) ? 0 : key;
+    if (keys.includes(key)) continue;
+    keys.push(key);
+    words.push(i);
+  }
+  return { statement, keys, words, pairs };
+}
+
+type Weigh = (key: number) => number;
+
+/** How much a key says, in bits; one that says little, or stands in no statement, says one. */
+function weigher(report: Report): Weigh {
+  const weights = weightsOf(report);
+  return key => Math.max(1, weights[key] as number);
+}
+
+function weightOf(keys: readonly number[], weigh: Weigh): number {
+  return keys.reduce((sum, key) => sum + weigh(key), 0);
+}
+
+/** So much must two weaknesses have in common to be the same, and that in so many words. */
+const leastShared = 9.5;
+const fewestShared = 3;
+
+/** A weakness with the others that are about the same. */
+interface Kin {
+  readonly matter: Matter;
+  readonly kin: readonly Matter[];
+}
+
+/** For each weakness those that share two words side by side with it, and enough besides; those with most of them first. */
+function kinOf(matters: readonly Matter[], weigh: Weigh): Kin[] {
+  const holders = new Map<number, Matter[]>();
+  for (const matter of matters) {
+    for (const pair of new Set(matter.pairs)) {
+      const held = holders.get(pair);
+      if (held === undefined) holders.set(pair, [matter]);
+      else held.push(matter);
+    }
+  }
+  const all: Kin[] = [];
+  for (const [pair, held] of holders) {
+    if (held.length < 2 || held.length > commonest) continue;
+    if (weigh(Math.floor(pair / keyLimit)) + weigh(pair % keyLimit) < leastPair) continue;
+    for (const matter of held) {
+      const kin = held.filter(other => other !== matter && isKin(matter, other, weigh));
+      if (kin.length > 0) all.push({ matter, kin });
+    }
+  }
+  return all.sort((one, other) => other.kin.length - one.kin.length);
+}
+
+function isKin({ keys }: Matter, other: Matter, weigh: Weigh): boolean {
+  const shared = keys.filter(key => other.keys.includes(key));
+  return shared.length >= fewestShared && weightOf(shared, weigh) >= leastShared;
+}
+
+/** Two words side by side that say less are no name of a matter. */
+const leastPair = 7;
+/** Above every key. */
+const keyLimit = 2 ** 22;
+
+/** What more weaknesses than these speak of tells none from another. */
+const commonest = 40;
+
+/** Stated in two paragraphs at least, and in a finding. */
+function isTheme(matters: readonly Matter[]): boolean {
+  const paragraphs = new Set<Paragraph>(matters.map(({ statement }) => statement.sentence.paragraph));
+  return paragraphs.size > 1 && matters.some(({ statement }) => statement.part === 'finding');
+}
+
+/** For each recommendation what it speaks of. */
+function askedFor(report: Report, { ofBlock }: ReportTopics): Set<number>[] {
+  return report.recommendations.map(({ block, blockEnd }) => {
+    const keys = new Set<number>();
+    for (let i = block; i < blockEnd; i++) {
+      const codes = ofBlock[i]?.codes ?? [];
+      for (let word = 0; word < codes.length; word += 2) keys.add(codes[word] as number);
+    }
+    return keys;
+  });
+}
+
+const coveredShare = 0.6;
+
+/** Whether a recommendation speaks of most of it. */
+function isCovered(keys: readonly number[], asked: readonly ReadonlySet<number>[], weigh: Weigh): boolean {
+  const whole = weightOf(keys, weigh);
+  return asked.some(
+    own =>
+      weightOf(
+        keys.filter(key => own.has(key)),
+        weigh,
+      ) >=
+      coveredShare * whole,
+  );
+}
+
+/** So many weaknesses in one paragraph are a theme of their own. */
+const severalInOne = 3;
+
+/** What findings that state weakness upon weakness speak of. */
+function paragraphThemes(
+  report: Report,
+  matters: readonly Matter[],
+  known: ReadonlySet<Matter>,
+  asked: readonly ReadonlySet<number>[],
+  weigh: Weigh,
+): Theme[] {
+  const ofParagraph = new Map<Paragraph, Matter[]>();
+  for (const matter of matters) {
+    const { paragraph } = matter.statement.sentence;
+    if (matter.statement.part !== 'finding' || paragraph.series === undefined || known.has(matter)) continue;
+    const own = ofParagraph.get(paragraph);
+    if (own === undefined) ofParagraph.set(paragraph, [matter]);
+    else own.push(matter);
+  }
+  return [...ofParagraph].flatMap(([paragraph, own]) => {
+    if (own.length < severalInOne) return [];
+    const all = statementsOf(report).filter(({ sentence }) => sentence.paragraph === paragraph);
+    const [opening] = all;
+    if (opening === undefined || 2 * own.length < all.length) return [];
+    const { keys } = matterOf({ statement: opening, at: (opening.sentence.first + opening.sentence.last) >> 1 });
+    if (keys.some(key => weigh(key) >= tellingWeight && asked.some(of => of.has(key)))) return [];
+    return [{ statements: own.map(({ statement }) => statement), words: [nameOf(opening, all, weigh)] }];
+  });
+}
+
+/** A recommendation that has a word which says so much speaks of the same. */
+const tellingWeight = 4.5;
+
+/** What the first of some sentences has of what they speak of most: *pathway plans*. */
+function nameOf({ sentence, topics }: Statement, statements: readonly Statement[], weigh: Weigh): string {
+  const counts = new Map<number, number>();
+  for (const {
+    sentence: { first, last },
+    topics: { codes },
+  } of statements) {
+    for (let i = first; i < last; i++) {
+      const key = codes[2 * i] as number;
+      if (key !== 0) counts.set(key, (counts.get(key) ?? weigh(key) / 100) + 1);
+    }
+  }
+  const count = (word: number) => counts.get(topics.codes[2 * word] as number) ?? Number.NEGATIVE_INFINITY;
+  const { text, words } = topics.prose;
+  let best = '';
+  let most = 0;
+  for (let i = sentence.first + 1; i < sentence.last; i++) {
+    const score = count(i - 1) + count(i);
+    if (score <= most || (words[3 * i] as number) - (words[3 * i - 2] as number) !== 1) continue;
+    most = score;
+    best = text.slice(words[3 * i - 3], words[3 * i + 1]);
+  }
+  return best;
+}
+
+const mostWords = 3;
+
+/** The words that say most of some keys, in their order. */
+function wordsOf({ statement, keys, words }: Matter, shared: readonly number[], weigh: Weigh): string[] {
+  const { prose } = statement.topics;
+  const telling = new Set([...shared].sort((one, other) => weigh(other) - weigh(one)).slice(0, mostWords));
+  return words
+    .filter((_, i) => telling.has(keys[i] as number))
+    .map(word => prose.text.slice(prose.words[3 * word], prose.words[3 * word + 1]));
+}

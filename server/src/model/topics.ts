@@ -1,0 +1,81 @@
+import { DerivedFacts } from './derivedFacts.ts';
+import type { Quantifier } from './framework.ts';
+import { type Prose, sentencesOf } from './prose.ts';
+import type { Report } from './report.ts';
+import { WordTable } from './wordKinds.ts';
+
+/**
+ * What the words of a block are about, and what they do in a claim. It depends on the block and the framework’s words of
+ * quantity alone, and is found once for them.
+ */
+export interface Topics {
+  readonly prose: Prose;
+  /** Two numbers a word: what it is compared by (0 if it says nothing of the matter), and its `WordKind`s. */
+  readonly codes: Int32Array;
+  /** For each sentence the kinds of all its words together. */
+  readonly kinds: readonly number[];
+}
+
+/** The topics of a report’s paragraphs and their bullets, by the index of their block. */
+export interface ReportTopics {
+  readonly ofBlock: readonly (Topics | undefined)[];
+  /** What words are compared by are numbers up to this. */
+  readonly keyCount: number;
+}
+
+const found = new DerivedFacts<ReportTopics>();
+
+/** The topics of a report, found on first use. */
+export function topicsOf(report: Report): ReportTopics {
+  let topics = found.get(report);
+  if (topics === undefined) {
+    table.tidy();
+    table.learnQuantities(report.framework.quantifiers);
+    const ofBlock = new Array<Topics | undefined>(report.document.blocks.length);
+    let last = -1;
+    for (const { block, prose } of sentencesOf(report)) {
+      if (block === last) continue;
+      last = block;
+      ofBlock[block] = topicsOfProse(prose, report.framework.quantifiers);
+    }
+    topics = { ofBlock, keyCount: table.keyCount };
+    found.set(report, topics);
+  }
+  return topics;
+}
+
+const table = new WordTable();
+
+/** Topics, by what words of quantity they were read, and when. */
+interface ReadTopics extends Topics {
+  readonly quantifiers: readonly Quantifier[];
+  readonly generation: number;
+}
+
+function topicsOfProse(prose: Prose, quantifiers: readonly Quantifier[]): Topics {
+  const known = prose.topics as ReadTopics | undefined;
+  if (known?.quantifiers === quantifiers && known.generation === table.generation) return known;
+  const topics: ReadTopics = topicsIn(prose, quantifiers);
+  prose.topics = topics;
+  return topics;
+}
+
+function topicsIn(prose: Prose, quantifiers: readonly Quantifier[]): ReadTopics {
+  const { text, words, sentences } = prose;
+  const codes = new Int32Array((words.length / 3) * 2);
+  const kinds: number[] = [];
+  for (const { first, last } of sentences) {
+    let all = 0;
+    for (let i = first; i < last; i++) {
+      const id = words[3 * i + 2] as number;
+      let slot = table.slotOf(id);
+      if (slot < 0) slot = table.learn(id, text.slice(words[3 * i], words[3 * i + 1]));
+      const own = table.kinds[slot] as number;
+      codes[2 * i] = table.keys[slot] as number;
+      codes[2 * i + 1] = own;
+      all |= own;
+    }
+    kinds.push(all);
+  }
+  return { prose, codes, kinds, quantifiers, generation: table.generation };
+}

@@ -1,0 +1,11 @@
+import { wordId } from './prose.ts';
+
+/** What each of some words is known by, by the word: to ask of a text's words which of them they are. */
+export function idsOf<Word extends string>(...words: readonly Word[]): Readonly<Record<Word, number>> {
+  return Object.fromEntries(words.map(word => [word, wordId(word)])) as Record<Word, number>;
+}
+
+/** What some words, parted by spaces, are known by: to ask of a text's words whether they are among them. */
+export function idSet(words: string): ReadonlySet<number> {
+  return new Set(words.trim().split(/\s+/).map(wordId));
+}

@@ -1,0 +1,264 @@
+import { type Figure, type FiguredBlock, figuredBlocks, idAt, sentenceAt, wordAt } from '../../model/figures.ts';
+import { proseOf } from '../../model/prose.ts';
+import type { Report } from '../../model/report.ts';
+import { idSet, idsOf } from '../../model/wordIds.ts';
+import type { Finding, Related, Rule } from '../rule.ts';
+
+/**
+ * A number announces so many things, and another number of them follows: *three areas* and two bullets, *six inspectors*
+ * and five names. Something was taken out or added, and the number was forgotten.
+ *
+ * ```inspectmark,expect
+ * The local authority should improve three areas:
+ *                                    ^^^^^ Three areas are announced, and two follow.
+ *
+ * - the timeliness of assessments
+ *
+ * - the quality of plans.
+ *
+ * ## Information about this inspection
+ *
+ * The inspection team consisted of four of Her Majesty’s Inspectors (HMI) from Ofsted.
+ *                                  ^^^^ The text says *four* inspectors, and three are named.
+ *
+ * ### The inspection team
+ *
+ * Lead inspector: Ann Ash
+ *
+ * Team inspectors: Bob Beech, Cy Cedar
+ * ```
+ *
+ * Correct the number, or the list.
+ *
+ * ```inspectmark
+ * Two priorities were agreed: the timeliness of assessments and the quality of plans.
+ *
+ * Staff praised three things:
+ *
+ * - supervision
+ *
+ * - training
+ *
+ *     - of new staff
+ *
+ * - workloads.
+ *
+ * In two of the following areas practice is good:
+ *
+ * - assessment
+ *
+ * - planning
+ *
+ * - review.
+ * ```
+ */
+export const countMismatch: Rule = {
+  id: 'count-mismatch',
+  group: 'consistency',
+  kind: 'fault',
+  severity: 'warning',
+  summary: 'Another number of things follows than is announced',
+  fixable: false,
+  readsWords: true,
+  *check({ report }) {
+    for (const block of figuredBlocks(report)) {
+      for (const figure of block.figures) {
+        if (figure.kind !== 'count' || figure.decimals > 0) continue;
+        const finding = listFinding(report, block, figure) ?? recommendationFinding(report, block, figure);
+        if (finding !== undefined) yield finding;
+      }
+    }
+    yield* teamFinding(report);
+  },
+};
+
+/** What lists are of. */
+const listed = idSet(
+  `areas points reasons priorities themes actions things ways strands elements aspects issues principles categories groups
+  stages steps questions objectives aims criteria outcomes factors measures conditions requirements weaknesses strengths
+  improvements concerns examples features components domains headings topics respects recommendations key-areas`,
+);
+const word = idsOf('of', 'the', 'following', 'inspection', 'team', 'making', 'make', 'makes', 'recommendations');
+const mostListed = 20;
+/** So many words may stand between a number and what it counts, and between that and the colon. */
+const nearby = 3;
+const nearColon = 12;
+
+function listFinding(report: Report, block: FiguredBlock, figure: Figure): Finding | undefined {
+  const { prose } = block;
+  if (figure.value < 2 || figure.value > mostListed) return undefined;
+  const sentence = sentenceAt(prose, figure.first);
+  const noun = nounOf(block, figure);
+  if (sentence === undefined || noun === undefined) return undefined;
+  const before = idAt(prose, figure.first - 1);
+  if (before === word.of && idAt(prose, figure.first - 2) !== word.of) {
+    // *two of three areas* says nothing of the list, *a total of three areas* does.
+    if (!/^total$/i.test(wordAt(prose, figure.first - 2))) return undefined;
+  }
+  const text = prose.text.slice(figure.to, sentence.to);
+  const next = block.figures[block.figures.indexOf(figure) + 1];
+  const colon = text.indexOf(':');
+  if (
+    colon < 0 ||
+    (next !== undefined && next.from < figure.to + colon) ||
+    text.slice(0, colon).split(/\s+/).length > nearColon
+  )
+    return undefined;
+  const inline = text.slice(colon + 1).trim();
+  const places = inline === '' ? bulletsAfter(report, block) : [];
+  const count = inline === '' ? places.length : itemsIn(inline);
+  if (count === undefined || count < 2 || count === figure.value) return undefined;
+  const number = wordAt(prose, figure.first);
+  return {
+    from: block.base + figure.from,
+    to: block.base + figure.to,
+    message: `${capitalised(number)} ${wordAt(prose, noun)} are announced, and ${inWords(count)} follow. Correct the number or the list.`,
+    related: places,
+  };
+}
+
+/** The word for what a number counts, if it is one that lists are of. */
+function nounOf({ prose }: FiguredBlock, { last }: Figure): number | undefined {
+  for (let at = last; at <= last + nearby; at++) {
+    const id = idAt(prose, at);
+    if (id === word.of) return undefined;
+    if (listed.has(id)) return at;
+  }
+  return undefined;
+}
+
+/** The bullets right under a block, those under a bullet left out. */
+function bulletsAfter({ document: { blocks, starts } }: Report, { index }: FiguredBlock): Related[] {
+  const own = blocks[index];
+  const outer = own?.kind === 'bullet' ? own.indent : -1;
+  const bullets: Related[] = [];
+  let indent: number | undefined;
+  for (let i = index + 1; i < blocks.length; i++) {
+    const block = blocks[i];
+    if (block?.kind === 'comment' || block?.kind === 'footnote') continue;
+    if (block?.kind !== 'bullet' || block.indent <= outer) break;
+    indent ??= block.indent;
+    if (block.indent < indent) break;
+    if (block.indent >= indent + 2) continue;
+    const base = starts[i] ?? 0;
+    bullets.push({ from: base + block.start, to: base + block.end, message: `Number ${bullets.length + 1}.` });
+  }
+  return bullets;
+}
+
+/** How many items a list within a sentence has, where that is plain: parted by semicolons, or short and parted by commas. */
+function itemsIn(text: string): number | undefined {
+  const list = text.replace(/[.?!]\W*$/, '');
+  if (/[.?!(]/.test(list)) return undefined;
+  if (list.includes(';')) return list.split(';').filter(item => item.trim() !== '').length;
+  const items = list.split(',');
+  const last = items.pop() ?? '';
+  const ends = last.split(/ and /);
+  if (ends.length !== 2 || items.length === 0) return undefined;
+  const all = [...items, ...ends].map(item => item.trim()).filter(item => item !== '');
+  const isPlain = all.every(item => !/ (?:and|which|who|that|or|but) /.test(item) && item.split(/\s+/).length <= 6);
+  return isPlain ? all.length : undefined;
+}
+
+/** *We are making the following 17 recommendations.* */
+function recommendationFinding(report: Report, block: FiguredBlock, figure: Figure): Finding | undefined {
+  const { prose } = block;
+  if (idAt(prose, figure.last) !== word.recommendations || report.recommendations.length === 0) return undefined;
+  let at = figure.first - 1;
+  while (idAt(prose, at) === word.the || idAt(prose, at) === word.following) at--;
+  const verb = idAt(prose, at);
+  const count = report.recommendations.length;
+  if ((verb !== word.making && verb !== word.makes) || count === figure.value) return undefined;
+  return {
+    from: block.base + figure.from,
+    to: block.base + figure.to,
+    message: `The text says *${wordAt(prose, figure.first)}* recommendations, and there ${count === 1 ? 'is one' : `are ${inWords(count)}`}. Correct the number or the list.`,
+    related: report.recommendations.map(({ from, to, number }) => ({
+      from,
+      to,
+      message: `Recommendation ${number ?? ''}.`,
+    })),
+  };
+}
+
+const inspectorsNamed = /^(?:[\w’' -]{0,40}\b)?(?:inspectors?|HMIs?)(?: \(\w+\))?:\s*/i;
+const nobody = /^(?:none|n\/a|tbc)$/i;
+
+/** The inspection team: so many are said to be in it, and so many are named. */
+function* teamFinding(report: Report): Iterable<Finding> {
+  const named = report.sections.some(({ role }) => role === 'team') ? inspectorsOf(report) : [];
+  if (named.length === 0) return;
+  const isTeam = ({ prose }: FiguredBlock, { first }: Figure) => {
+    const sentence = sentenceAt(prose, first);
+    return (
+      sentence !== undefined &&
+      /^the (?:inspection )?team (?:consisted|comprised|was made up)\b/i.test(
+        prose.text.slice(sentence.from, sentence.from + 60),
+      )
+    );
+  };
+  for (const block of figuredBlocks(report)) {
+    const figures = block.figures.filter(figure => figure.kind === 'count' && isTeam(block, figure));
+    const [first] = figures;
+    if (first === undefined) continue;
+    const sentence = sentenceAt(block.prose, first.first);
+    const singles =
+      block.prose.text.slice(sentence?.from, sentence?.to).match(/\ban? (?=[\w ]*inspector\b)/gi)?.length ?? 0;
+    const said = figures.reduce((sum, { value }) => sum + value, singles);
+    // Those who only look on are counted by some reports and not by others.
+    const regular = named.filter(({ isShadow }) => !isShadow);
+    if (said === named.length || said === regular.length) return;
+    yield {
+      from: block.base + first.from,
+      to: block.base + first.to,
+      message: `The text says *${inWords(said)}* inspectors, and ${inWords(named.length)} ${named.length === 1 ? 'is' : 'are'} named. Correct the number or the names.`,
+      related: named,
+    };
+    return;
+  }
+}
+
+/** An inspector named, and whether as one who only looks on. */
+interface Named extends Related {
+  readonly isShadow: boolean;
+}
+
+/** The inspectors named in the section of the team, after *Lead inspector:* and the like. */
+function inspectorsOf(report: Report): Named[] {
+  const names: Named[] = [];
+  let isList = false;
+  let isShadow = false;
+  for (const { section, block, blockEnd } of report.paragraphs) {
+    if (report.sections[section ?? -1]?.role !== 'team') continue;
+    for (let index = block; index < blockEnd; index++) {
+      const text = proseOf(report, index)?.text ?? '';
+      const base = report.document.starts[index] ?? 0;
+      const start = text.search(/[\p{L}\d]/u);
+      const label = start < 0 ? undefined : inspectorsNamed.exec(text.slice(start));
+      // Bullets may follow a label that stands alone.
+      isList &&= report.document.blocks[index]?.kind === 'bullet';
+      if (label == null && !isList) continue;
+      if (label != null) isShadow = /^shadow/i.test(label[0]);
+      const from = start + (label?.[0].length ?? 0);
+      if (label != null && text.slice(from).trim() === '') isList = true;
+      if (label != null && isList) continue;
+      for (const match of text.slice(from).matchAll(/(?:(?!,|;| and |&)[\s\S])+/g)) {
+        const name = match[0].trim().replace(/\.$/, '');
+        if (!/\p{L}/u.test(name) || nobody.test(name)) continue;
+        const at = base + from + match.index + match[0].search(/\S/);
+        names.push({ from: at, to: at + name.length, message: `Number ${names.length + 1}.`, isShadow });
+      }
+    }
+  }
+  return names;
+}
+
+const smallNumbers = 'no one two three four five six seven eight nine'.split(' ');
+
+function inWords(count: number): string {
+  return smallNumbers[count] ?? String(count);
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

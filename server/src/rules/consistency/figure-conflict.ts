@@ -1,0 +1,76 @@
+import { figureConflicts, type PlacedFigure } from '../../model/figureConflicts.ts';
+import type { Report } from '../../model/report.ts';
+import type { Span } from '../../text/text.ts';
+import { placeInWords } from '../placeInWords.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * Two places give different figures for the same fact. They speak of the same by their own words, and neither gives a
+ * date that the other does not.
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * Since the last inspection in 2014, leaders have made progress. The council provides seven self-contained flats for care leavers.
+ *                                                                                     ^^^^^ *seven* here and *nine* in paragraph 1
+ *
+ * ## Inspection findings
+ *
+ * 1. The council provides nine self-contained flats for care leavers.
+ *
+ * 2. Leaders acted on what was found at the last inspection in 2013.
+ *                                                              ^^^^ The last inspection is dated *2013* here and *2014* in “Executive summary”.
+ * ```
+ *
+ * Find out which is right, and correct the other; or say in what they differ: at another date, of another group.
+ *
+ * ```inspectmark
+ * ## Executive summary
+ *
+ * At 31 March 2017, seven children lived in private fostering placements.
+ *
+ * ## Inspection findings
+ *
+ * 1. At 30 September 2017, nine children lived in private fostering placements.
+ *
+ * 2. In primary schools 17% of pupils are entitled to free meals, in secondary schools 16% of pupils are entitled to free meals.
+ * ```
+ */
+export const figureConflict: Rule = {
+  id: 'figure-conflict',
+  group: 'consistency',
+  kind: 'fault',
+  severity: 'warning',
+  summary: 'The same fact is given with two figures',
+  fixable: false,
+  readsWords: true,
+  *check({ report }) {
+    for (const { one, other, fact, shared } of figureConflicts(report)) {
+      // A date is wrong where it differs from the others; of two figures the earlier place is as likely as the later.
+      const [here, there] = fact === undefined ? [one, other] : [other, one];
+      const place = placeInWords(report, there.block.index);
+      const both = `*${textOf(report, here)}* here and *${textOf(report, there)}* in ${place}`;
+      const message =
+        fact === undefined
+          ? `${both}, both of ${shared
+              .slice(0, 3)
+              .map(word => `*${word}*`)
+              .join(', ')}. Make them agree, or say how they differ.`
+          : `The ${fact} is dated ${both}. Make them agree.`;
+      yield {
+        ...spanOf(here),
+        message,
+        related: [{ ...spanOf(there), message: `Here it is *${textOf(report, there)}*.` }],
+      };
+    }
+  },
+};
+
+function spanOf({ block: { base }, figure: { from, to } }: PlacedFigure): Span {
+  return { from: base + from, to: base + to };
+}
+
+function textOf({ document: { source } }: Report, place: PlacedFigure): string {
+  const { from, to } = spanOf(place);
+  return source.slice(from, to).replace(/\s+/g, ' ');
+}

@@ -1,0 +1,129 @@
+import { type NameMention, nameMentions, type Synonyms } from '../../model/nameMentions.ts';
+import { oddOneOut, type Said } from '../oddOneOut.ts';
+import type { Finding, Related, Rule } from '../rule.ts';
+
+/**
+ * One body, post or scheme goes by two names: with capitals here and without there, *director of* and *director for*, a
+ * hyphen more or less, two acronyms for one board. Readers ask whether two things are meant, and a search finds only one.
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 1. Plans follow the Norwood Family Approach. The director of children’s services leads it.
+ *
+ * 2. Staff use the Norwood Family Approach well, and the Norwood family approach helps them.
+ *                                                        ^^^^^^^^^^^^^^^^^^^^^^^ Also written *Norwood Family Approach*
+ *
+ * 3. The strategic director for children’s services knows the re-structure, and adults’ services do.
+ *        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Also written *director of children’s services*
+ *                                                             ^^^^^^^^^^^^ Also written *restructure*
+ *                                                                               ^^^^^^^^^^^^^^^^ Also written *adult services*
+ *
+ * 4. The restructure was quick, the restructure of adult services quickest, and adult services are better.
+ * ```
+ *
+ * Use one name in all places. What the framework holds to be two names of one thing is found too; the option `names` takes others:
+ *
+ * ```inspectmark,expect {"names":[["fixed-term exclusions","formal exclusions"]]}
+ * Fixed-term exclusions are fewer. There is a rise in formal exclusions.
+ *                                                     ^^^^^^^^^^^^^^^^^ Also written *fixed-term exclusions*
+ * ```
+ *
+ * A capital that begins a sentence tells nothing, and other posts are other posts:
+ *
+ * ```inspectmark
+ * ## Inspection findings
+ *
+ * 1. Family Approach is the name of the scheme. The assistant director for children’s services runs it.
+ *
+ * 2. The director of children’s services is new.
+ * ```
+ */
+export const nameVariant: Rule = {
+  id: 'name-variant',
+  group: 'consistency',
+  kind: 'question',
+  severity: 'information',
+  summary: 'One body, post or scheme goes by two names',
+  fixable: false,
+  readsWords: true,
+  options: {
+    names: {
+      type: 'array',
+      items: { type: 'array', items: { type: 'string' }, minItems: 2 },
+      description: 'lists of names, each of names that mean the same',
+    },
+  },
+  *check({ report, options }) {
+    const variants = variantsOf(nameMentions(report, synonymsIn(options.names)));
+    for (const variant of variants) if (!habits.has(variant.kind)) yield finding([variant]);
+    for (const habit of habits) {
+      const [first, ...others] = variants
+        .filter(({ kind }) => kind === habit)
+        .sort((a, b) => b.mentions.length - a.mentions.length);
+      if (first !== undefined) yield finding([first, ...others]);
+    }
+  },
+};
+
+/** Of these kinds there are many if there is one: together they are one finding. */
+const habits: ReadonlySet<NameMention['kind']> = new Set(['capitals', 'hyphen']);
+
+/** A thing with several names: the places of the rarest, and those of the most usual. */
+interface Variant {
+  readonly kind: NameMention['kind'];
+  readonly odd: Said<NameMention>;
+  readonly usual: Said<NameMention>;
+  readonly mentions: readonly NameMention[];
+}
+
+function variantsOf(mentions: readonly NameMention[]): Variant[] {
+  const byThing = new Map<string, NameMention[]>();
+  for (const mention of mentions) {
+    const key = `${mention.kind} ${mention.thing}`;
+    const same = byThing.get(key);
+    if (same === undefined) byThing.set(key, [mention]);
+    else same.push(mention);
+  }
+  return [...byThing.values()].flatMap(same => {
+    const groups = oddOneOut(same, ({ form }) => form);
+    const [odd] = groups;
+    const usual = groups.at(-1);
+    const kind = same[0]?.kind;
+    return kind === undefined || odd === undefined || usual === undefined || odd === usual
+      ? []
+      : [{ kind, odd, usual, mentions: same }];
+  });
+}
+
+const mostRelated = 20;
+
+function finding([variant, ...others]: readonly [Variant, ...Variant[]]): Finding {
+  const { odd, usual, mentions } = variant;
+  const count = usual.places.length;
+  const more =
+    others.length === 0
+      ? ''
+      : ` ${others.length === 1 ? 'One more is' : `${others.length} more are`} written in two ways.`;
+  return {
+    from: odd.last.from,
+    to: odd.last.to,
+    message: `Also written *${usual.words}*${count === 1 ? '' : `, in ${count} places`}. If they are one, use one name.${more}`,
+    related: [
+      ...mentions
+        .filter(mention => mention !== odd.last)
+        .slice(0, mostRelated)
+        .map(placeOf),
+      ...others.map(other => placeOf(other.odd.last)),
+    ],
+  };
+}
+
+function placeOf({ from, to, form }: NameMention): Related {
+  return { from, to, message: `Here it is *${form}*.` };
+}
+
+function synonymsIn(names: unknown): Synonyms {
+  if (!Array.isArray(names)) return [];
+  return names.filter((all): all is string[] => Array.isArray(all) && all.every(name => typeof name === 'string'));
+}

@@ -1,0 +1,66 @@
+import { contradictionsOf } from '../../model/contradictions.ts';
+import { contradictionFindings } from '../contradictionFindings.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * One sentence denies what another says of the same: a summary says that reviews are not held in time, a finding that they
+ * are. Mostly one of the two was changed when the report was edited, and the other was forgotten. Readers do not know which
+ * holds, and whoever was inspected will quote the one that suits them.
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * Later life letters are not completed in time.
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Later life letters are not completed in time” here, “Later life letters are completed in time” in paragraph 1. One denies the other. Make them agree.
+ *
+ * ## Inspection findings
+ *
+ * 1. Later life letters are completed in time.
+ * ```
+ *
+ * Look up which of them the evidence supports, and let both say it:
+ *
+ * ```inspectmark
+ * ## Executive summary
+ *
+ * Later life letters are not completed in time.
+ *
+ * ## Inspection findings
+ *
+ * 1. Later life letters are not completed in time, and their language is hard to understand.
+ * ```
+ *
+ * Two sentences are compared if they share words that few others have. Where they speak of different things, there is no
+ * contradiction:
+ *
+ * ```inspectmark
+ * ## Executive summary
+ *
+ * Care assessments are not always up to date.
+ *
+ * ## Inspection findings
+ *
+ * 1. Health assessments are up to date.
+ * ```
+ *
+ * Which of two places is wrong the tool cannot know; so this is a question, and never more.
+ */
+export const oppositeClaims: Rule = {
+  id: 'opposite-claims',
+  group: 'consistency',
+  kind: 'question',
+  severity: 'information',
+  summary: 'One sentence denies what another says',
+  fixable: false,
+  readsWords: true,
+  check({ report }) {
+    const opposite = contradictionsOf(report).filter(
+      ({ difference }) => difference === 'opposite' || difference === 'measure',
+    );
+    return contradictionFindings(report, opposite, ({ difference }, here, there, place) =>
+      difference === 'measure'
+        ? `${here} here, ${there} in ${place}. Is it more than it should be, or not?`
+        : `${here} here, ${there} in ${place}. One denies the other. Make them agree.`,
+    );
+  },
+};

@@ -1,0 +1,306 @@
+import { type Figure, type FiguredBlock, figuredBlocks, figuresOf, idAt, sentenceAt } from '../../model/figures.ts';
+import { proseOf } from '../../model/prose.ts';
+import type { Report } from '../../model/report.ts';
+import { idSet, idsOf } from '../../model/wordIds.ts';
+import type { Finding, Related, Rule } from '../rule.ts';
+
+/**
+ * A percentage or a rate does not follow from the numbers beside it. Readers, and the provider first of all, check such
+ * sums; one that is wrong makes them doubt the others.
+ *
+ * ```inspectmark,expect
+ * - At 31 March 2017, the local authority was looking after 518 children.
+ *
+ * - Of this number:
+ *
+ *     - 271 (or 57%) live outside the local authority area
+ *               ^^^ 271 of 518 is 52%, not 57%.
+ *
+ *     - 9 live in residential special schools, of whom 45% live out of the authority area.
+ *                                                      ^^^ No number out of 9 is 45%: 4 is 44%, and 5 is 56%.
+ * ```
+ *
+ * Do the sum again, and correct the percentage or the number. Rates are checked against the number of children who live
+ * in the area:
+ *
+ * ```inspectmark,expect
+ * - Approximately 56,593 children and young people under the age of 18 years live in Norwood.
+ *
+ * - At 31 March 2017, 519 children were the subject of a child protection plan (a rate of 29 per 10,000 children).
+ *                                                                                         ^^^^^^^^^^^^^ 519 of 56,593 is a rate of 92 per 10,000, not 29.
+ * ```
+ *
+ * A percentage may be rounded or cut off. Nothing is said where the whole is not stated, nor of figures that are called
+ * approximate:
+ *
+ * ```inspectmark
+ * - At 31 March 2017, the local authority was looking after 518 children (a rate of 92 per 10,000 children).
+ *
+ * - Of this number:
+ *
+ *     - 271 (or 52%) live outside the local authority area
+ *
+ *     - 57 live in residential children’s homes, of whom 75% live out of the authority area.
+ *
+ * Of the 96 pupils who live outside the borough, 58 (60%) are in good schools. Around 10% (117) are in other schools.
+ * ```
+ */
+export const percentageMismatch: Rule = {
+  id: 'percentage-mismatch',
+  group: 'consistency',
+  kind: 'fault',
+  severity: 'warning',
+  summary: 'A percentage or rate does not follow from the numbers beside it',
+  fixable: false,
+  readsWords: true,
+  *check({ report }) {
+    const blocks = figuredBlocks(report);
+    const population = populationOf(blocks);
+    for (const block of blocks) {
+      for (const [i, figure] of block.figures.entries()) {
+        const finding =
+          figure.kind === 'percentage'
+            ? shareFinding(report, block, i)
+            : figure.kind === 'rate'
+              ? rateFinding(report, block, i, population)
+              : undefined;
+        if (finding !== undefined) yield finding;
+      }
+    }
+  },
+};
+
+const word = idsOf('of', 'whom', 'which', 'these', 'this', 'number', 'children', 'age', 'aged', 'live', 'the');
+const approximate = idSet('about approximately around over nearly almost under roughly some than to least circa most');
+
+/** A figure and where it stands. */
+interface Placed {
+  readonly figure: Figure;
+  readonly block: FiguredBlock;
+}
+
+function shareFinding(report: Report, block: FiguredBlock, i: number): Finding | undefined {
+  const percentage = block.figures[i] as Figure;
+  if (approximate.has(idAt(block.prose, percentage.first - 1))) return undefined;
+  const before = block.figures[i - 1];
+  const after = block.figures[i + 1];
+  const share = (part: Figure, whole: Placed | undefined): Finding | undefined =>
+    whole && mismatch(report, block, percentage, part, whole);
+  if (before !== undefined && isCount(before) && isBeside(block, before, percentage)) {
+    const outer = block.figures[i - 2];
+    if (outer !== undefined && isCount(outer) && isOutOf(block, outer, before))
+      return share(outer, { figure: before, block });
+    return share(before, wholeOf(report, block, i - 1));
+  }
+  if (after !== undefined && isCount(after) && /^ ?\($/.test(between(block, percentage, after))) {
+    const outer = block.figures[i + 2];
+    if (outer !== undefined && isCount(outer) && isOutOf(block, after, outer))
+      return share(after, { figure: outer, block });
+    return /^\)/.test(block.prose.text.slice(after.to)) ? share(after, wholeOf(report, block, i + 1, i)) : undefined;
+  }
+  // In *schools,3 of whom 75%* the number is a footnote's.
+  const ofWhom = isOfWhom(block, percentage.first) && before?.last !== percentage.first - 2;
+  return ofWhom && before !== undefined && isCount(before) && isInOneSentence(block, before, percentage)
+    ? impossible(report, block, percentage, before)
+    : undefined;
+}
+
+function isCount({ kind, value }: Figure): boolean {
+  return kind === 'count' && value > 0;
+}
+
+function between({ prose: { text } }: FiguredBlock, one: Figure, other: Figure): string {
+  return text.slice(one.to, other.from).replace(/\s+/g, ' ');
+}
+
+/** Whether a percentage says of a number what share it is: *271 (or 52%)*, *36 of the 409 (9%)*. */
+function isBeside(block: FiguredBlock, count: Figure, percentage: Figure): boolean {
+  return /^ ?[(–]? ?(?:or |, or )?$/.test(between(block, count, percentage));
+}
+
+/** *58 of 60*, *36 out of the 409*. */
+function isOutOf(block: FiguredBlock, part: Figure, whole: Figure): boolean {
+  return (
+    /^ (?:out )?of (?:the |a total of |all |its )?$/.test(between(block, part, whole)) && whole.value >= part.value
+  );
+}
+
+function isOfWhom({ prose }: FiguredBlock, at: number): boolean {
+  const before = idAt(prose, at - 1);
+  return (before === word.whom || before === word.which) && idAt(prose, at - 2) === word.of;
+}
+
+function isInOneSentence({ prose }: FiguredBlock, one: Figure, other: Figure): boolean {
+  return sentenceAt(prose, one.first) === sentenceAt(prose, other.first);
+}
+
+/** The whole of which a number is a part: by *of whom*, by *Of the 96 pupils*, or by the list in which it stands. */
+function wholeOf(report: Report, block: FiguredBlock, i: number, first = i): Placed | undefined {
+  const part = block.figures[i] as Figure;
+  const { prose, figures } = block;
+  const before = figures[first - 1];
+  const start = (figures[first] as Figure).first;
+  if (isOfWhom(block, start))
+    return before !== undefined && isCount(before) && isInOneSentence(block, before, part)
+      ? { figure: before, block }
+      : undefined;
+  const sentence = sentenceAt(prose, part.first);
+  if (sentence === undefined) return undefined;
+  const opens = idAt(prose, sentence.first) === word.of;
+  const opening = figures.find(figure => figure.first >= sentence.first);
+  const article = idAt(prose, sentence.first + 1);
+  if (opens && opening !== undefined && isCount(opening) && opening.first < start) {
+    const isOpening =
+      opening.first === sentence.first + 1 || (opening.first === sentence.first + 2 && article === word.the);
+    return isOpening ? { figure: opening, block } : undefined;
+  }
+  if (opens && (article === word.these || (article === word.this && idAt(prose, sentence.first + 2) === word.number)))
+    return opening === figures[first] ? wholeBefore(report, block, sentence.first) : undefined;
+  return start === 0 ? wholeOfList(report, block) : undefined;
+}
+
+/** How far up a list its whole may stand. */
+const longestList = 15;
+
+/** The whole of a list whose items begin with numbers: it stands where *of this number* opens the list. */
+function wholeOfList(report: Report, block: FiguredBlock): Placed | undefined {
+  for (let index = block.index - 1; index >= Math.max(0, block.index - longestList); index--) {
+    const prose = proseOf(report, index);
+    if (prose === undefined || report.document.blocks[index]?.kind === 'footnote') {
+      if (report.document.blocks[index]?.kind === 'heading') return undefined;
+      continue;
+    }
+    const { sentences } = prose;
+    const opening = sentences.findLast(
+      ({ first }) =>
+        idAt(prose, first) === word.of &&
+        idAt(prose, first + 1) === word.this &&
+        idAt(prose, first + 2) === word.number,
+    );
+    if (opening !== undefined) return wholeBefore(report, { ...placedAt(report, index), prose }, opening.first);
+    const [first] = figuresOf(report, index).figures;
+    if (first?.first !== 0) return undefined;
+  }
+  return undefined;
+}
+
+function placedAt(report: Report, index: number): Omit<FiguredBlock, 'prose'> {
+  return { ...figuresOf(report, index), index, base: report.document.starts[index] ?? 0 };
+}
+
+/** The first number of what stands before a word: in its block, or in the block before. */
+function wholeBefore(report: Report, block: FiguredBlock, at: number): Placed | undefined {
+  const own = block.figures.find(figure => isCount(figure) && figure.first < at);
+  if (own !== undefined) return { figure: own, block };
+  if (at > 0) return undefined;
+  const index = block.index - 1;
+  const prose = proseOf(report, index);
+  if (prose === undefined) return undefined;
+  const before = placedAt(report, index);
+  const figure = before.figures.find(isCount);
+  return figure && { figure, block: { ...before, prose } };
+}
+
+function mismatch(
+  report: Report,
+  block: FiguredBlock,
+  percentage: Figure,
+  part: Figure,
+  whole: Placed,
+): Finding | undefined {
+  const { figure } = whole;
+  const related = [placeOf(whole, 'The whole.')];
+  if (part.value > figure.value) {
+    return {
+      ...spanIn(block, part),
+      message: `${wordsOf(report, block, part)} is more than the whole, ${wordsOf(report, whole.block, figure)}. Correct one of the two.`,
+      related,
+    };
+  }
+  const share = (100 * part.value) / figure.value;
+  if (isWritten(share, percentage)) return undefined;
+  return {
+    ...spanIn(block, percentage),
+    message: `${wordsOf(report, block, part)} of ${wordsOf(report, whole.block, figure)} is ${shown(share, percentage.decimals)}%, not ${shown(percentage.value, percentage.decimals)}%. Correct one of the figures.`,
+    related,
+  };
+}
+
+/** Of a few no share but some is possible: of nine, four are 44 % and five 56 %. */
+function impossible(report: Report, block: FiguredBlock, percentage: Figure, whole: Figure): Finding | undefined {
+  const { value: share, decimals } = percentage;
+  const low = Math.floor((share * whole.value) / 100);
+  const shareOf = (part: number) => (100 * part) / whole.value;
+  if (share > 100 || whole.value > 200) return undefined;
+  for (const part of [low, low + 1]) if (isWritten(shareOf(part), percentage)) return undefined;
+  return {
+    ...spanIn(block, percentage),
+    message: `No number out of ${wordsOf(report, block, whole)} is ${shown(share, decimals)}%: ${low} is ${shown(shareOf(low), decimals)}%, and ${low + 1} is ${shown(shareOf(low + 1), decimals)}%.`,
+    related: [placeOf({ figure: whole, block }, 'The whole.')],
+  };
+}
+
+/** Whether a share is what a figure says, rounded or cut off at as many digits. */
+function isWritten(share: number, { value, decimals }: Figure): boolean {
+  const unit = 10 ** -decimals;
+  return share > value - unit / 2 - 1e-9 && share < value + unit - 1e-9;
+}
+
+function shown(value: number, decimals: number): string {
+  return value.toFixed(decimals);
+}
+
+function spanIn({ base }: FiguredBlock, { from, to }: Figure): { from: number; to: number } {
+  return { from: base + from, to: base + to };
+}
+
+function placeOf({ figure, block }: Placed, message: string): Related {
+  return { ...spanIn(block, figure), message };
+}
+
+function wordsOf({ document: { source } }: Report, block: FiguredBlock, figure: Figure): string {
+  const { from, to } = spanIn(block, figure);
+  return source.slice(from, to);
+}
+
+/** The number of children who live in the area: *Approximately 56,593 children and young people under the age of 18 years live in …*. */
+function populationOf(blocks: readonly FiguredBlock[]): Placed | undefined {
+  for (const block of blocks) {
+    const { prose, figures } = block;
+    const figure = figures.find(isCount);
+    if (figure === undefined || figure.value < fewestPeople || idAt(prose, figure.last) !== word.children) continue;
+    let isAged = false;
+    for (let i = figure.last; i < figure.last + 14; i++) {
+      const own = idAt(prose, i);
+      if (own === word.age || own === word.aged) isAged = true;
+      else if (own === word.live && isAged) return { figure, block };
+    }
+  }
+  return undefined;
+}
+
+const fewestPeople = 1000;
+/** Populations are of other years than what is counted; so much may come of that. */
+const drift = 0.04;
+
+function rateFinding(
+  report: Report,
+  block: FiguredBlock,
+  i: number,
+  population: Placed | undefined,
+): Finding | undefined {
+  const rate = block.figures[i] as Figure;
+  const count = block.figures[i - 1];
+  if (population === undefined || rate.per === undefined || count === undefined || !isCount(count)) return undefined;
+  if (!/^[^.;:()]*[(,] ?(?:or |a rate of |at a rate of )?$/.test(between(block, count, rate))) return undefined;
+  if (idAt(block.prose, rate.last) !== word.children && idAt(block.prose, count.last) !== word.children)
+    return undefined;
+  const expected = (rate.per * count.value) / population.figure.value;
+  if (Math.abs(expected - rate.value) <= 10 ** -rate.decimals + drift * expected) return undefined;
+  const words = wordsOf(report, block, count);
+  return {
+    ...spanIn(block, rate),
+    message: `${words} of ${wordsOf(report, population.block, population.figure)} is a rate of ${shown(expected, rate.decimals)} per ${rate.per.toLocaleString('en-GB')}, not ${shown(rate.value, rate.decimals)}. Correct one of the figures.`,
+    related: [placeOf(population, 'The number of children who live in the area.')],
+  };
+}

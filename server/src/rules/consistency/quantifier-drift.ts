@@ -1,0 +1,71 @@
+import { contradictionsOf, type Difference } from '../../model/contradictions.ts';
+import { contradictionFindings } from '../contradictionFindings.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * Two sentences say the same thing, but not to the same extent: *most* in the summary and *some* in the findings; children
+ * who *benefit*, and children who *are beginning to benefit*; an interview that is received, and one that is offered. A
+ * summary that claims more than its findings overstates, one that claims less plays down; both are what a provider disputes.
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * Most care leavers live in suitable accommodation.
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Most care leavers live in suitable accommodation” here, “Some care leavers live in suitable accommodation” in paragraph 1. Of how many does it hold?
+ *
+ * Families benefit from early help in their homes.
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Families benefit from early help in their homes” here, “beginning to benefit from early help in their homes” in paragraph 2. How far has it come?
+ *
+ * ## Inspection findings
+ *
+ * 1. Some care leavers live in suitable accommodation.
+ *
+ * 2. Families are beginning to benefit from early help in their homes.
+ * ```
+ *
+ * Look at the evidence, and say in both places what it supports:
+ *
+ * ```inspectmark
+ * ## Executive summary
+ *
+ * Most care leavers live in suitable accommodation.
+ *
+ * Families are beginning to benefit from early help in their homes.
+ *
+ * ## Inspection findings
+ *
+ * 1. The vast majority of care leavers live in suitable accommodation.
+ *
+ * 2. Families are beginning to benefit from early help in their homes.
+ * ```
+ *
+ * The framework says which words of quantity there are, and in what order. Neighbours in that order, such as *most* and *the
+ * vast majority*, pass for the same; two steps apart do not. In Education Scotland’s published scale *most* stands for 75 to
+ * 90 per cent, and *the majority* for 50 to 74; Ofsted has published none, so its words are only put in order.
+ */
+export const quantifierDrift: Rule = {
+  id: 'quantifier-drift',
+  group: 'consistency',
+  kind: 'question',
+  severity: 'information',
+  summary: 'The same is said of more in one place than in another',
+  fixable: false,
+  readsWords: true,
+  check({ report }) {
+    const drift = contradictionsOf(report).filter(({ difference }) => asks.has(difference));
+    return contradictionFindings(
+      report,
+      drift,
+      ({ difference }, here, there, place) => `${here} here, ${there} in ${place}. ${asks.get(difference)}`,
+    );
+  },
+};
+
+/** What is asked of each difference. */
+const asks: ReadonlyMap<Difference, string> = new Map([
+  ['quantity', 'Of how many does it hold? Say the same in both places.'],
+  ['scope', 'Does it hold of all, or of some? Say the same in both places.'],
+  ['stage', 'How far has it come? Say the same in both places.'],
+  ['offer', 'Is it offered, or received? Say the same in both places.'],
+  ['cause', 'Is it the cause, or a part of it? Say the same in both places.'],
+]);

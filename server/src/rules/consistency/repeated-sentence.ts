@@ -1,0 +1,196 @@
+import { type ClaimPlace, contradictionsOf } from '../../model/contradictions.ts';
+import { type Sentence, sentencesOf } from '../../model/prose.ts';
+import type { Report } from '../../model/report.ts';
+import { sentencePrint } from '../../model/sentencePrint.ts';
+import { numberWords } from '../../model/tellingWords.ts';
+import { topicsOf } from '../../model/topics.ts';
+import { idSet } from '../../model/wordIds.ts';
+import { placeInWords } from '../placeInWords.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * A sentence stands in the report twice, and the two differ in a word or two. One was copied and changed, or only one was
+ * corrected; readers who compare them do not know which holds.
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * This has resulted in increasing numbers of children entering care appropriately.
+ *
+ * ## Inspection findings
+ *
+ * 1. This has resulted in increasing numbers of children entering care.
+ *    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nearly the sentence in “Executive summary”, which has *appropriately* more.
+ * ```
+ *
+ * Make the two say the same, or say in different words what is different. A summary that repeats a finding word for word is
+ * no fault, nor is an article or a *however* more or less:
+ *
+ * ```inspectmark
+ * ## Executive summary
+ *
+ * Stronger assessments use the risk management model effectively to focus on risk.
+ *
+ * Managers have a comprehensive understanding of the quality of the service.
+ *
+ * ## Inspection findings
+ *
+ * 1. The stronger assessments use the risk management model effectively to focus on risk.
+ *
+ * 2. Managers have a comprehensive understanding of the quality of the service.
+ * ```
+ */
+export const repeatedSentence: Rule = {
+  id: 'repeated-sentence',
+  group: 'consistency',
+  kind: 'question',
+  severity: 'information',
+  summary: 'A sentence stands twice with a word or two changed',
+  fixable: false,
+  readsWords: true,
+  *check({ report }) {
+    for (const [other, sentence] of likePairs(report)) {
+      const differing = differenceOf(report, other, sentence);
+      // What the two claim is asked by other rules.
+      if (differing === undefined || isContradiction(report, other, sentence)) continue;
+      const place = placeInWords(report, other.block);
+      yield {
+        from: sentence.from,
+        to: sentence.to,
+        message: `${messageOf(place, differing)} Make them the same, or say what is different.`,
+        related: [{ from: other.from, to: other.to, message: 'The other sentence.' }],
+      };
+    }
+  },
+};
+
+/** Sections in which sentences are facts of one form, or the template's own. */
+const silentRoles = new Set('context history notices definitions method team contents judgements'.split(' '));
+
+/** Pairs of sentences of two paragraphs that begin or end with the same words. */
+function likePairs(report: Report): [Sentence, Sentence][] {
+  const sentences: Sentence[] = [];
+  const edges: number[] = [];
+  // A first look: most edges are met once, and fall on a place of their own.
+  const met = new Uint8Array(sieveSize);
+  const meet = (print: number): void => {
+    const at = print & (sieveSize - 1);
+    if ((met[at] as number) < 2) (met[at] as number)++;
+    edges.push(print);
+  };
+  for (const sentence of sentencesOf(report)) {
+    const { first, last, paragraph, prose } = sentence;
+    if (last - first < fewestWords || paragraph.kind === 'recommendation') continue;
+    if (silentRoles.has(report.sections[paragraph.section ?? -1]?.role ?? '')) continue;
+    sentences.push(sentence);
+    meet(sentencePrint(prose.words, first, first + edge));
+    meet(sentencePrint(prose.words, last - edge, last));
+  }
+  const pairs: [Sentence, Sentence][] = [];
+  const known = new Map<number, Sentence>();
+  sentences.forEach((sentence, i) => {
+    const own = [edges[2 * i] as number, edges[2 * i + 1] as number].filter(
+      print => (met[print & (sieveSize - 1)] as number) > 1,
+    );
+    if (own.length === 0) return;
+    const other = own.map(print => known.get(print)).find(earlier => earlier !== undefined);
+    for (const print of own) known.set(print, sentence);
+    if (other !== undefined && other.paragraph !== sentence.paragraph) pairs.push([other, sentence]);
+  });
+  return pairs;
+}
+
+const sieveSize = 1 << 14;
+/** A sentence of fewer words is no copy: two writers may well write it. */
+const fewestWords = 8;
+/** So many words open or close a sentence. */
+const edge = 5;
+
+/** The words in which two sentences differ, of each those that the other has not. */
+interface Difference {
+  readonly one: string;
+  readonly other: string;
+}
+
+/** So many words may differ, and so much of the sentences must be the same. */
+const mostDiffering = 3;
+const share = 0.75;
+/** What is added among a sentence’s first words is its subject: *many wait*, *many children wait*. */
+const subjectWords = 4;
+const trifles = idSet(
+  `the a an and also however therefore now that this these those which their its his her our they it he she them of to as then
+  both in on at for by with from when where while is are was were be been has have had who`,
+);
+
+function differenceOf(report: Report, one: Sentence, other: Sentence): Difference | undefined {
+  const a = idsOfSentence(one);
+  const b = idsOfSentence(other);
+  const shorter = Math.min(a.length, b.length);
+  const longer = Math.max(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const same = start + end;
+  if (same < fewestWords || same < share * longer || longer - same > mostDiffering || same === longer) return undefined;
+  const words = { one: wordsBetween(one, start, end), other: wordsBetween(other, start, end) };
+  // With another number or another name it is another fact, and so it is with other quoted words.
+  if (start === 0 || /[\d“”‘"]|(?:^|\s)\p{Lu}/u.test(`${words.one} ${words.other}`)) return undefined;
+  if (words.one.replace(/[- ]/g, '') === words.other.replace(/[- ]/g, '')) return undefined;
+  if (hasNumber(one, start, end) || hasNumber(other, start, end)) return undefined;
+  const ofOne = tellingWords(report, one, start, end);
+  const ofOther = tellingWords(report, other, start, end);
+  const added = [...ofOne].filter(key => !ofOther.has(key)).length;
+  const missing = [...ofOther].filter(key => !ofOne.has(key)).length;
+  if (added + missing === 0) return undefined;
+  if (added > 0 && missing > 0) return added === 1 && missing === 1 && !isVerb(words) ? words : undefined;
+  return start >= subjectWords ? words : undefined;
+}
+
+/** The words that differ, by what they are compared: a plural is no other word than its singular. */
+function tellingWords(
+  report: Report,
+  { block, first, last, prose }: Sentence,
+  start: number,
+  end: number,
+): Set<number> {
+  const topics = topicsOf(report).ofBlock[block];
+  const telling = new Set<number>();
+  for (let at = first + start; at < last - end; at++) {
+    const id = prose.words[3 * at + 2] as number;
+    if (!trifles.has(id)) telling.add(topics?.codes[2 * at] || id);
+  }
+  return telling;
+}
+
+function hasNumber({ first, last, prose: { words } }: Sentence, start: number, end: number): boolean {
+  for (let at = first + start; at < last - end; at++) if (numberWords.has(words[3 * at + 2] as number)) return true;
+  return false;
+}
+
+/** Two verbs in the past are two ways to tell the same. */
+function isVerb({ one, other }: Difference): boolean {
+  return /ed$/.test(one) && /ed$/.test(other);
+}
+
+function idsOfSentence({ prose: { words }, first, last }: Sentence): number[] {
+  const ids: number[] = [];
+  for (let at = first; at < last; at++) ids.push(words[3 * at + 2] as number);
+  return ids;
+}
+
+function wordsBetween({ prose: { text, words }, first, last }: Sentence, start: number, end: number): string {
+  if (first + start >= last - end) return '';
+  return text.slice(words[3 * (first + start)], words[3 * (last - end) - 2]).replace(/\s+/g, ' ');
+}
+
+function isContradiction(report: Report, one: Sentence, other: Sentence): boolean {
+  const isOf = ({ statement: { sentence } }: ClaimPlace) => sentence.from === one.from || sentence.from === other.from;
+  return contradictionsOf(report).some(pair => isOf(pair.one) && isOf(pair.other));
+}
+
+function messageOf(place: string, { one, other }: Difference): string {
+  if (one === '') return `Nearly the sentence in ${place}, which has not *${other}*.`;
+  if (other === '') return `Nearly the sentence in ${place}, which has *${one}* more.`;
+  return `Nearly the sentence in ${place}: *${other}* here, *${one}* there.`;
+}

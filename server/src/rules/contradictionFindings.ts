@@ -1,0 +1,89 @@
+import type { WordRun } from '../model/claims.ts';
+import { type ClaimPlace, type Contradiction, sharedWords } from '../model/contradictions.ts';
+import type { Report } from '../model/report.ts';
+import type { Statement } from '../model/statements.ts';
+import { idSet } from '../model/wordIds.ts';
+import type { Span } from '../text/text.ts';
+import { placeInWords } from './placeInWords.ts';
+import type { Finding, Related } from './rule.ts';
+
+/**
+ * Contradictions as findings: those that hang together are one, at the first of their places, which the others are related
+ * to. `message` words one, given what is said in both places, each in quotation marks, and where the other is.
+ */
+export function contradictionFindings(
+  report: Report,
+  contradictions: readonly Contradiction[],
+  message: (contradiction: Contradiction, here: string, there: string, place: string) => string,
+): Finding[] {
+  return knots(contradictions).map(knot => {
+    const first = knot.reduce((before, next) => (isBefore(next, before) ? next : before));
+    const places = new Map<Statement, Related>();
+    for (const contradiction of knot) {
+      for (const { statement, claim } of [contradiction.one, contradiction.other]) {
+        if (statement === first.one.statement || places.has(statement)) continue;
+        const words = sharedWords(contradiction).slice(0, mostWords);
+        places.set(statement, {
+          ...spanOf(statement, claim),
+          message: `The other place. Both speak of ${words.map(word => `*${word}*`).join(', ')}.`,
+        });
+      }
+    }
+    const place = placeInWords(report, first.other.statement.sentence.block);
+    return {
+      ...spanOf(first.one.statement, first.one.claim),
+      message: message(first, `“${quoted(first.one)}”`, `“${quoted(first.other)}”`, place),
+      related: [...places.values()],
+    };
+  });
+}
+
+const mostWords = 5;
+
+/** Contradictions that share a sentence, together. */
+function knots(contradictions: readonly Contradiction[]): Contradiction[][] {
+  const knotOf = new Map<Statement, Contradiction[]>();
+  for (const contradiction of contradictions) {
+    const one = knotOf.get(contradiction.one.statement) ?? [];
+    const other = knotOf.get(contradiction.other.statement) ?? [];
+    const joined = one === other ? one : [...one, ...other];
+    joined.push(contradiction);
+    for (const { one: a, other: b } of joined) knotOf.set(a.statement, joined).set(b.statement, joined);
+  }
+  return [...new Set(knotOf.values())];
+}
+
+/** The first in the text; of those in one place the surest. */
+function isBefore(one: Contradiction, other: Contradiction): boolean {
+  const by = one.one.statement.sentence.from - other.one.statement.sentence.from;
+  return by < 0 || (by === 0 && one.score > other.score);
+}
+
+function spanOf(statement: Statement, claim: WordRun): Span {
+  const { base, prose } = statement.sentence;
+  const { first, last } = withoutJunction(statement, claim);
+  return { from: base + (prose.words[3 * first] as number), to: base + (prose.words[3 * last - 2] as number) };
+}
+
+/** A claim without the words that only tie it to the one before: *and*, *although*. */
+function withoutJunction({ topics: { prose } }: Statement, { first, last }: WordRun): WordRun {
+  let start = first;
+  while (start < last - 1 && ties.has(prose.words[3 * start + 2] as number)) start++;
+  return { first: start, last };
+}
+
+const ties = idSet('and or but although though while whilst however');
+
+/** So many words of a claim are quoted: all of a short one, else those that make the difference. */
+const mostQuoted = 9;
+
+function quoted({ statement, claim, mark }: ClaimPlace): string {
+  const { text, words } = statement.topics.prose;
+  const whole = withoutJunction(statement, claim);
+  const isShort = whole.last - whole.first <= mostQuoted;
+  const isWithin = mark !== undefined && mark.first >= whole.first && mark.last <= whole.last;
+  const first = isShort || !isWithin ? whole.first : Math.min(mark.first, whole.last - mostQuoted);
+  const last = Math.min(whole.last, first + mostQuoted);
+  const written = text.slice(words[3 * first], words[3 * last - 2]).replace(/\s+/g, ' ');
+  return `${written}${last < whole.last ? ' …' : ''}`;
+}

@@ -1,0 +1,13 @@
+import type { Report } from '../model/report.ts';
+import { paragraphOfBlock } from '../model/rewordedReport.ts';
+import { sectionOfBlock } from '../model/sectionOfBlock.ts';
+
+/** Where a block stands, as a message says it: its paragraph's number, else its section. */
+export function placeInWords(report: Report, block: number): string {
+  const { number, series } = report.paragraphs[paragraphOfBlock(report.paragraphs, block) ?? -1] ?? {};
+  if (number !== undefined && series !== undefined) return `paragraph ${number}`;
+  const section = sectionOfBlock(report, block);
+  if (section === undefined || section.title === '') return 'the opening';
+  const parent = section.role === 'area-summary' ? report.sections[section.parent ?? -1]?.title : undefined;
+  return parent === undefined ? `“${section.title}”` : `the summary of “${parent}”`;
+}

@@ -1,0 +1,212 @@
+import {
+  type Figure,
+  type FiguredBlock,
+  figuredBlocks,
+  gapAfter,
+  idAt,
+  sentenceAt,
+  wordAt,
+} from '../../model/figures.ts';
+import { type Prose, wordId } from '../../model/prose.ts';
+import type { Report } from '../../model/report.ts';
+import { type MarkedBlock, markedBlocks, personRoles, personTitles } from '../../model/wordMarks.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { isTemplateText } from '../templateText.ts';
+
+/**
+ * Somebody may be recognised by what a report says: so few people, and what has happened to them; or a person’s name.
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 9. Two young people were in custody at the time of the inspection.
+ *    ^^^^^^^^^^^^^^^^ “Two young people” and “custody”: so few may be recognised. Can it be said without the number?
+ *
+ * 10. Children speak well of Mrs Smith, who leads the home.
+ *                            ^^^^^^^^^ “Mrs Smith” is named. Can the post be named in place of the person?
+ * ```
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 9. The head teacher, Jane Smith, praised the work of Paul Jones, a social worker.
+ *                      ^^^^^^^^^^ “Jane Smith” is named
+ *                                                      ^^^^^^^^^^ “Paul Jones” is named
+ * ```
+ *
+ * Larger numbers hide whom they count, and counts of other things tell of nobody:
+ *
+ * ```inspectmark
+ * ## Inspection findings
+ *
+ * 9. Twelve young people were in custody. Two serious case reviews were published, and one child moved nearer to home.
+ *
+ * ## The inspection team
+ *
+ * Lead inspector: Mrs Smith
+ * ```
+ *
+ * Source: Ofsted’s guidance on its inspection reports asks for no names and no addresses; public bodies do not publish counts
+ * under five.
+ */
+export const identifyingDetail: Rule = {
+  id: 'identifying-detail',
+  group: 'privacy',
+  kind: 'question',
+  severity: 'information',
+  summary: 'Somebody may be recognised',
+  fixable: false,
+  readsWords: true,
+  *check({ report }) {
+    for (const block of figuredBlocks(report)) {
+      for (const [i, figure] of block.figures.entries()) {
+        const finding = fewPeople(block, figure, block.figures[i + 1]);
+        if (finding !== undefined) yield finding;
+      }
+    }
+    for (const block of markedBlocks(report)) {
+      for (const word of block.marks.watched) {
+        const finding = namedPerson(report, block, word);
+        if (finding !== undefined) yield finding;
+      }
+    }
+  },
+};
+
+const ids = (words: string): ReadonlySet<number> => new Set(words.split(/\s+/).map(wordId));
+
+const people = ids(
+  `child children baby babies infant infants boy boys girl girls teenager teenagers sibling siblings brother brothers
+  sister sisters mother mothers father fathers parent parents family families leaver leavers adopter adopters carer carers`,
+);
+const young = wordId('young');
+const youngPeople = ids('young people person adults');
+/** What follows a noun that only describes another: *one child protection plan*. */
+const described = ids('protection sexual sex care group groups support');
+const circumstances = ids(
+  `custody imprisoned prison pregnant pregnancy suicide died death deaths killed murder murdered manslaughter raped rape
+  trafficked trafficking exploited abused assaulted overdose overdosed self-harm self-harmed self-harming radicalised
+  mutilation homeless hospitalised detained arrested convicted offenders autistic autism hiv stabbed`,
+);
+
+/** Fewer than five people of whom a sentence says what has happened to them. */
+function fewPeople(
+  { base, prose }: FiguredBlock,
+  { kind, value, first, last, from }: Figure,
+  next: Figure | undefined,
+): Finding | undefined {
+  if (kind !== 'count' || value < 1 || value > 4 || !Number.isInteger(value)) return undefined;
+  const end = peopleEnd(prose, last);
+  const sentence = end === undefined ? undefined : sentenceAt(prose, first);
+  if (end === undefined || sentence === undefined) return undefined;
+  // What is said of others, who are counted too, is not theirs.
+  const others = Math.min(sentence.last, next?.first ?? sentence.last);
+  for (let word = end; word < others; word++) {
+    if (!circumstances.has(idAt(prose, word))) continue;
+    const to = prose.words[3 * end - 2] ?? 0;
+    const counted = prose.text.slice(from, to).replace(/\s+/g, ' ');
+    return {
+      from: base + from,
+      to: base + to,
+      message: `“${counted}” and “${wordAt(prose, word)}”: so few may be recognised. Can it be said without the number?`,
+    };
+  }
+  return undefined;
+}
+
+/** Where the people end that are counted from a word on, at most two words on: *two young people*. */
+function peopleEnd(prose: FiguredBlock['prose'], word: number): number | undefined {
+  for (let at = word; at < word + 3; at++) {
+    const id = idAt(prose, at);
+    const isYoung = youngPeople.has(id) && idAt(prose, at - 1) === young;
+    if ((!people.has(id) && !isYoung) || described.has(idAt(prose, at + 1))) continue;
+    for (let before = word; before < at; before++) if (gapAfter(prose, before).trim() !== '') return undefined;
+    return at + 1;
+  }
+  return undefined;
+}
+
+/** Somebody named with a title, *Mrs Smith*, or beside a role, *the head teacher, Jane Smith, …* or *Jane Smith, a social worker*. */
+function namedPerson(report: Report, marked: MarkedBlock, word: number): Finding | undefined {
+  const { base, block, prose } = marked;
+  const id = idAt(prose, word);
+  const name = personTitles.has(id) ? titled(prose, word) : personRoles.has(id) ? besideRole(prose, word) : undefined;
+  if (name === undefined || isTemplateText(report, block)) return undefined;
+  const from = prose.words[3 * name.first] ?? 0;
+  const to = prose.words[3 * name.last - 2] ?? 0;
+  const written = prose.text.slice(from, to).replace(/\s+/g, ' ');
+  return {
+    from: base + from,
+    to: base + to,
+    message: `“${written}” is named. Can the post be named in place of the person?`,
+  };
+}
+
+/** The words of a name, half open. */
+interface Name {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A title with the names after it. At a block’s start it is an address or a signature. */
+function titled(prose: Prose, word: number): Name | undefined {
+  if (word === 0 || !isCapitalised(prose, word) || !/^\.? $/.test(gapAfter(prose, word))) return undefined;
+  let last = word + 1;
+  while (last < word + 4 && isCapitalised(prose, last) && (last === word + 1 || gapAfter(prose, last - 1) === ' '))
+    last++;
+  return last === word + 1 ? undefined : { first: word, last };
+}
+
+/** Two names before or after a person’s role. */
+function besideRole(prose: Prose, word: number): Name | undefined {
+  if (isCapitalised(prose, word)) return undefined;
+  const after = { first: word + 1, last: word + 3 };
+  if (
+    isCapitalised(prose, word + 1) &&
+    /^,? $/.test(gapAfter(prose, word)) &&
+    isName(prose, after) &&
+    /^(?:,| [a-z])/.test(gapsEnd(prose, after.last))
+  )
+    return after;
+  for (const article of [word - 1, word - 2, word - 3]) {
+    const before = { first: article - 2, last: article };
+    if (
+      before.first >= 0 &&
+      articles.has(idAt(prose, article)) &&
+      isCapitalised(prose, article - 1) &&
+      gapAfter(prose, article - 1) === ', '
+    )
+      return isName(prose, before) ? before : undefined;
+  }
+  return undefined;
+}
+
+/** What follows a name’s last word: its first characters. */
+function gapsEnd({ text, words }: Prose, last: number): string {
+  const end = words[3 * last - 2] ?? 0;
+  return text.slice(end, end + 2);
+}
+
+const articles = ids('a an the her his their');
+/** Words in capitals that name no person. */
+const noNames = ids(
+  `council councils service services board trust team teams care help early family families children child young people
+  house school academy hub centre project programme support health police ofsted government local authority housing
+  safeguarding protection court panel forum group act plan framework strategy the in and of social work north south east
+  west county city borough college university hospital charity association january february march april may june july august
+  director executive chief corporate manager officer head leader assistant deputy principal independent reviewing lead
+  chair september october november december monday tuesday wednesday thursday friday saturday sunday`,
+);
+
+function isName(prose: Prose, { first, last }: Name): boolean {
+  if (gapAfter(prose, first) !== ' ') return false;
+  for (let word = first; word < last; word++)
+    if (!/^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(wordAt(prose, word)) || noNames.has(idAt(prose, word)))
+      return false;
+  return true;
+}
+
+function isCapitalised({ text, words }: Prose, word: number): boolean {
+  const unit = text.charCodeAt(words[3 * word] ?? Infinity);
+  return (unit > 64 && unit < 91) || (unit > 0xbf && unit < 0xdf);
+}

@@ -1,0 +1,50 @@
+import type { Rule } from '../rule.ts';
+
+/**
+ * A link’s words do not say where it leads. Who reads on paper, or has the links of a page read aloud, learns nothing from
+ * *here*.
+ *
+ * ```inspectmark,expect
+ * The method is described [here](https://www.gov.uk/government/publications/inspecting).
+ *                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “here” does not say where this link leads.
+ *
+ * See also [](method.inspection).
+ *          ^^^^^^^^^^^^^^^^^^^^^ This link has no words
+ * ```
+ *
+ * Use words that say what is found there:
+ *
+ * ```inspectmark
+ * See [the framework for inspections](https://www.gov.uk/government/publications/inspecting), or
+ * [www.gov.uk/inspecting](https://www.gov.uk/inspecting).
+ * ```
+ *
+ * Source: WCAG 2.2, 2.4.4.
+ */
+export const linkText: Rule = {
+  id: 'link-text',
+  group: 'publication',
+  kind: 'fault',
+  severity: 'warning',
+  summary: 'A link’s words do not say where it leads',
+  fixable: false,
+  readsWords: false,
+  *check({ report: { document } }) {
+    const { source, blocks, starts } = document;
+    for (let i = 0; i < blocks.length; i++) {
+      for (const { from, to, words } of blocks[i]?.inlines.links ?? []) {
+        const base = starts[i] ?? 0;
+        const written = source
+          .slice(base + words.from, base + words.to)
+          .trim()
+          .replace(/\s+/g, ' ');
+        if (!saysNothing.test(written)) continue;
+        const wrong = written === '' ? 'This link has no words.' : `“${written}” does not say where this link leads.`;
+        yield { from: base + from, to: base + to, message: `${wrong} Write what is found there.` };
+      }
+    }
+  },
+};
+
+const saysNothing =
+  /^[*\s]*(?:|(?:click |see |read |go )?(?:here|this)|(?:this|the) (?:link|page|document|report|website)|link|more|read more|find out more|more information|website|page)[*\s.]*$/i;

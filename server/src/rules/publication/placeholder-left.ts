@@ -1,0 +1,136 @@
+import { wordAt } from '../../model/figures.ts';
+import type { Report } from '../../model/report.ts';
+import { type MarkedBlock, markedBlocks } from '../../model/wordMarks.ts';
+import type { Span } from '../../text/text.ts';
+import { publicationSeverity } from '../publicationSeverity.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * A place is still to be filled in: *XX*, *TBC*, *[insert date]*. Published, it is what everybody will quote.
+ *
+ * ```inspectmark,expect
+ * ---
+ * status: final
+ * ---
+ *
+ * ## Inspection findings
+ *
+ * 9. At 31 March XX% of children had a plan. The rate is TBC, and [insert number] children wait for a plan.
+ *                ^^ “XX” is left in a final report. Fill it in, or take it out.
+ *                                                        ^^^ “TBC” is left in a final report
+ *                                                                 ^^^^^^^^^^^^^^^ “[insert number]” is left in a final report
+ *
+ * 10. Why do children wait??? The panel meets every ____ weeks.
+ *                         ^^^ “???” is left in a final report
+ *                                                   ^^^^ “____” is left in a final report
+ * ```
+ *
+ * In a draft such places have their use; in review they are pointed out. What a quotation leaves out is none:
+ *
+ * ```inspectmark
+ * ---
+ * status: final
+ * ---
+ *
+ * ## Inspection findings
+ *
+ * 9. One child said: ‘[My social worker] listens […] and [name] helps.’
+ * ```
+ */
+export const placeholderLeft: Rule = {
+  id: 'placeholder-left',
+  group: 'publication',
+  kind: 'fault',
+  severity: 'error',
+  summary: 'A place is left that is still to be filled in',
+  fixable: false,
+  readsWords: true,
+  *check({ report }) {
+    const severity = publicationSeverity(report.metadata);
+    if (severity === undefined) return;
+    const { source } = report.document;
+    const places = [...words(report), ...marks(report)].sort((a, b) => a.from - b.from);
+    const where = report.metadata.status === 'final' ? 'a final report' : 'a report in review';
+    let end = 0;
+    for (const { from, to } of places) {
+      if (from < end) continue;
+      end = to;
+      const written = source.slice(from, to).replace(/\s+/g, ' ');
+      yield { from, to, severity, message: `“${written}” is left in ${where}. Fill it in, or take it out.` };
+    }
+  },
+};
+
+const placeholder = /^(?:[Xx]{2,}|TBC|TBA|TBD|TODO|FIXME|TKTK|ipsum)$/;
+/** Before a Roman twenty or thirty. */
+const parts = /^(?:Part|Chapter|Schedule|Title|Volume|Section|Article)$/i;
+
+function words(report: Report): Span[] {
+  const places: Span[] = [];
+  for (const marked of markedBlocks(report)) {
+    for (const word of marked.marks.capitals) if (isPlaceholder(marked, word)) places.push(placeOf(marked, word));
+    for (const word of marked.marks.watched) if (isPlaceholder(marked, word)) places.push(placeOf(marked, word));
+  }
+  return places;
+}
+
+function isPlaceholder({ prose }: MarkedBlock, word: number): boolean {
+  if ((prose.words[3 * word + 1] ?? 0) - (prose.words[3 * word] ?? 0) > 5) return false;
+  const written = wordAt(prose, word);
+  return placeholder.test(written) && !(/^X+$/.test(written) && word > 0 && parts.test(wordAt(prose, word - 1)));
+}
+
+function placeOf({ base, prose }: MarkedBlock, word: number): Span {
+  return { from: base + (prose.words[3 * word] ?? 0), to: base + (prose.words[3 * word + 1] ?? 0) };
+}
+
+/** Brackets around an instruction, rows of question marks or of underscores. */
+function marks({ document: { source, blocks, starts } }: Report): Span[] {
+  const places: Span[] = [];
+  for (const [opening, form] of forms) {
+    let block = 0;
+    for (let at = source.indexOf(opening); at >= 0; at = source.indexOf(opening, at + 1)) {
+      form.lastIndex = at;
+      const length = form.exec(source)?.[0].length;
+      if (length === undefined) continue;
+      while ((starts[block + 1] ?? Infinity) <= at) block++;
+      const kind = blocks[block]?.kind;
+      const before = source.slice(Math.max(starts[block] ?? 0, at - lookedBack), at);
+      const isText = kind !== 'frontMatter' && kind !== 'comment' && !isInComment(before) && !isQuoted(before);
+      if (isText && !(opening === '__' && isRule(source, at, at + length))) places.push({ from: at, to: at + length });
+      at += length - 1;
+    }
+  }
+  return places;
+}
+
+const forms: readonly (readonly [string, RegExp])[] = [
+  [
+    '[',
+    /\[(?:insert|add|enter|name|names|date|dates|number|figure|tb[cad]|to be (?:confirmed|added|completed|checked)|to follow|x+|local authority|council|provider|check|placeholder|text)\b[^\][\r\n]{0,60}\](?![(:])|\[\?+\]/iy,
+  ],
+  ['??', /\?{2,}/y],
+  ['__', /_{3,}/y],
+  ['{{', /\{\{[^{}\r\n]{1,60}\}\}/y],
+];
+
+/** So much text before a place tells whether it stands in a comment or a quotation. */
+const lookedBack = 1000;
+
+function isInComment(before: string): boolean {
+  return before.lastIndexOf('<!--') > before.lastIndexOf('-->');
+}
+
+/** Whether a quotation is open: brackets in it hold what the quoter has put in. */
+function isQuoted(before: string): boolean {
+  const open = Math.max(before.lastIndexOf('‘'), before.lastIndexOf('“'));
+  return open >= 0 && !/[’”](?![\p{L}\d])/u.test(before.slice(open));
+}
+
+/** Whether underscores are a line of their own: a rule, drawn. */
+function isRule(source: string, from: number, to: number): boolean {
+  return (
+    /(?:^|[\r\n])[ \t]*$/.test(source.slice(Math.max(0, from - 8), from)) &&
+    /^[ \t]*(?:[\r\n]|$)/.test(source.slice(to, to + 8))
+  );
+}

@@ -1,0 +1,63 @@
+import type { Span } from '../../text/text.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * A table’s column has no heading, so that nobody can tell what stands in it; read aloud, each cell is announced by its
+ * heading.
+ *
+ * ```inspectmark,expect
+ * | Caseloads |  |
+ *                ^ The second column of this table has no heading. Say above it what it holds.
+ * | --- | --- |
+ * | April | 24 |
+ * | November | 16 |
+ * ```
+ *
+ * ```inspectmark
+ * |  | Caseloads |
+ * | --- | --- |
+ * | April | 24 |
+ * | November | 16 |
+ * ```
+ *
+ * The first column may do without one: its cells are headings themselves.
+ *
+ * Source: WCAG 2.2, 1.3.1.
+ */
+export const tableHeader: Rule = {
+  id: 'table-header',
+  group: 'publication',
+  kind: 'fault',
+  severity: 'warning',
+  summary: 'A column of a table has no heading',
+  fixable: false,
+  readsWords: false,
+  *check({ report: { document } }) {
+    const { source, blocks, starts } = document;
+    for (let i = 0; i < blocks.length; i++) {
+      const block = blocks[i];
+      if (block?.kind !== 'table') continue;
+      const [header, ...rows] = block.rows;
+      if (header === undefined) continue;
+      const base = starts[i] ?? 0;
+      const isFilled = (cell: Span | undefined): boolean =>
+        cell !== undefined && source.slice(base + cell.from, base + cell.to).trim() !== '';
+      const columns = rows.reduce((most, { cells }) => Math.max(most, cells.length), header.cells.length);
+      for (let column = 0; column < columns; column++) {
+        const cell = header.cells[column];
+        const isHeaded = isFilled(cell);
+        const isUsed = rows.some(({ cells }) => isFilled(cells[column]));
+        if (isHeaded || !isUsed || (column === 0 && columns > 1 && header.cells.some(isFilled))) continue;
+        const place = cell ?? { from: header.to, to: header.to };
+        yield {
+          from: base + place.from,
+          to: base + place.to,
+          message: `The ${ordinals[column] ?? `${column + 1}th`} column of this table has no heading. Say above it what it holds.`,
+        };
+        break;
+      }
+    }
+  },
+};
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];

@@ -1,0 +1,56 @@
+import { alike, recommendationTopics } from '../../model/recommendationTopics.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * Two recommendations ask for the same thing in nearly the same words. Readers look for the difference, and whoever is
+ * inspected will answer the same point twice.
+ *
+ * ```inspectmark,expect
+ * ## Recommendations
+ *
+ * 1. Improve the timeliness of health assessments for children looked after.
+ *
+ * 2. Reduce the number of pupils who are excluded from school.
+ *
+ * 3. Improve timeliness of health assessments for all children looked after.
+ * ^ Recommendation 3 asks for the same as 1, in nearly the same words. Join them, or say what is different.
+ * ```
+ *
+ * ```inspectmark
+ * ## Recommendations
+ *
+ * 1. Improve the timeliness of health assessments for children looked after.
+ *
+ * 2. Improve the quality of health plans for children looked after.
+ * ```
+ *
+ * A board’s recommendations are not compared with those of the authority: both may be asked for the same.
+ */
+export const duplicateRecommendation: Rule = {
+  id: 'duplicate-recommendation',
+  group: 'recommendation',
+  kind: 'fault',
+  severity: 'warning',
+  summary: 'Two recommendations ask for the same',
+  fixable: false,
+  readsWords: ({ kind }) => kind === 'recommendation',
+  *check({ report }) {
+    const all = recommendationTopics(report);
+    for (const [i, one] of all.entries()) {
+      const other = all
+        .slice(0, i)
+        .find(before => before.paragraph.section === one.paragraph.section && alike(before, one));
+      if (other === undefined) continue;
+      const { number, numberSpan, content } = one.paragraph;
+      const { from, to } = numberSpan ?? content;
+      const name = number === undefined ? 'This recommendation' : `Recommendation ${number}`;
+      const twin = other.paragraph.number ?? 'one before it';
+      yield {
+        from,
+        to,
+        message: `${name} asks for the same as ${twin}, in nearly the same words. Join them, or say what is different.`,
+        related: [{ ...other.paragraph.content, message: 'The other recommendation.' }],
+      };
+    }
+  },
+};

@@ -1,0 +1,81 @@
+import type { Statement } from '../../model/statements.ts';
+import { uncoveredThemes } from '../../model/themes.ts';
+import { placeInWords } from '../placeInWords.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * The report states the same weakness in several places, yet none of them carries a tag and no recommendation speaks of it.
+ * Readers who meet a weakness twice expect to be told what is to be done about it. This is one question a theme, however
+ * often the theme comes back.
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * Too many children experience placement disruption and changes of school.
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This weakness (*children*, *placement*, *disruption*) is stated in 2 places, and no recommendation speaks of it.
+ *
+ * ## Recommendations
+ *
+ * 1. Improve the timeliness of health assessments.
+ *
+ * ## Inspection findings
+ *
+ * 2. Health assessments are late. (Recommendation 1)
+ *
+ * 3. Too many children live through placement disruption and changes of school. Managers know this.
+ *
+ * 4. Foster carers are well supported. Social workers visit them. Their training is good. Meetings are regular.
+ * ```
+ *
+ * Write the recommendation and tag the findings, or, if one of the recommendations means it, say so in its words:
+ *
+ * ```inspectmark
+ * ## Executive summary
+ *
+ * Too many children experience placement disruption and changes of school.
+ *
+ * ## Recommendations
+ *
+ * 1. Reduce placement disruption.
+ *
+ * ## Inspection findings
+ *
+ * 2. Too many children live through placement disruption and changes of school. (Recommendation 1)
+ *
+ * 3. Foster carers are well supported. Social workers visit them. Their training is good. Meetings are regular.
+ * ```
+ *
+ * Only reports that use tags are asked, and not more than eight times.
+ */
+export const untaggedWeakness: Rule = {
+  id: 'untagged-weakness',
+  group: 'recommendation',
+  kind: 'question',
+  severity: 'information',
+  summary: 'A weakness stated in several places has no recommendation',
+  fixable: false,
+  readsWords: true,
+  *check({ report, framework }) {
+    if (framework.recommendations.link !== 'tag' || report.tags.length === 0 || report.recommendations.length === 0)
+      return;
+    for (const { statements, words } of uncoveredThemes(report).slice(0, most)) {
+      const [first, ...others] = statements;
+      if (first === undefined) continue;
+      yield {
+        ...spanOf(first),
+        message: `This weakness (${words.map(word => `*${word}*`).join(', ')}) is stated in ${statements.length} places, and no recommendation speaks of it. Is one missing?`,
+        related: others.map(other => ({
+          ...spanOf(other),
+          message: `The same in ${placeInWords(report, other.sentence.block)}.`,
+        })),
+      };
+    }
+  },
+};
+
+/** More questions than these nobody answers; the best founded come first. */
+const most = 8;
+
+function spanOf({ sentence: { from, to } }: Statement): { from: number; to: number } {
+  return { from, to };
+}

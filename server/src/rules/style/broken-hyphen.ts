@@ -1,0 +1,82 @@
+import { gapAfter, idAt, wordAt } from '../../model/figures.ts';
+import { type Prose, wordId } from '../../model/prose.ts';
+import { markedBlocks } from '../../model/wordMarks.ts';
+import type { Fix, Rule } from '../rule.ts';
+
+/**
+ * A blank stands before or after a hyphen within a word, often where a line once ended.
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 9. Children are protected by multi- agency working, and some by asylum -seeking teams.
+ *                              ^^^^^^^^^^^^^ “multi- agency” has a blank in it. Write “multi-agency”.
+ *                                                                 ^^^^^^^^^^^^^^^ “asylum -seeking” has a blank in it. Write “asylum-seeking”.
+ * ```
+ *
+ * ```inspectmark,fixed
+ * ## Inspection findings
+ *
+ * 9. Children are protected by multi-agency working, and some by asylum-seeking teams.
+ * ```
+ *
+ * A hyphen that stands for a later word is right, and so is one at a line’s end:
+ *
+ * ```inspectmark
+ * ## Inspection findings
+ *
+ * 9. Single- and multi-agency audits of six- to 11-year-olds show a well-
+ * coordinated response.
+ * ```
+ */
+export const brokenHyphen: Rule = {
+  id: 'broken-hyphen',
+  group: 'style',
+  kind: 'fault',
+  severity: 'warning',
+  summary: 'A blank stands at a hyphen within a word',
+  fixable: true,
+  readsWords: true,
+  *check({ report }) {
+    for (const { base, prose, marks } of markedBlocks(report)) {
+      for (const word of marks.hyphenated) {
+        const gap = gapAfter(prose, word - 1);
+        const [first, second] = [wordAt(prose, word - 1), wordAt(prose, word)];
+        const isAfter = gap.startsWith('-');
+        if (!isOneWord(first, second, isAfter) || (isAfter && leavesOpen.has(idAt(prose, word))) || isDash(prose, word))
+          continue;
+        const from = base + (prose.words[3 * word - 3] ?? 0);
+        const to = base + (prose.words[3 * word + 1] ?? 0);
+        const whole = `${first}-${second}`;
+        const blank = base + (prose.words[3 * word - 2] ?? 0);
+        const fix: Fix = {
+          title: `Write “${whole}”`,
+          edits: [{ from: blank, to: blank + gap.length, text: '-' }],
+          certain: isAfter,
+        };
+        yield { from, to, message: `“${first}${gap}${second}” has a blank in it. Write “${whole}”.`, fixes: [fix] };
+      }
+    }
+  },
+};
+
+/** Words after a hyphen that stands for a later word: *single- and multi-agency*, *six- to 11-year-olds*. */
+const leavesOpen = new Set(['and', 'or', 'to', 'nor', 'but', 'as', 'rather', 'through'].map(wordId));
+
+/** Words that go on after a dash, which a hyphen may stand for. */
+const afterDash = new Set(
+  'which that the a an this these those it they he she we who where when while because if including such is are was were has have not all some'
+    .split(' ')
+    .map(wordId),
+);
+
+function isDash(prose: Prose, word: number): boolean {
+  return afterDash.has(idAt(prose, word));
+}
+
+/** Whether two parts may be one word: both in small letters, or two names; not figures, nor a figure and its dash. */
+function isOneWord(first: string, second: string, isAfter: boolean): boolean {
+  if (/^\d+$/.test(first)) return /^years?\b|^olds?\b/.test(second);
+  if (!/\p{L}$/u.test(first)) return false;
+  return /^\p{Ll}/u.test(second) || (isAfter && /^\p{Lu}\p{Ll}/u.test(second) && /^\p{Lu}\p{Ll}/u.test(first));
+}

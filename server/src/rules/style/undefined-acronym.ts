@@ -1,0 +1,104 @@
+import { type AcronymUse, acronymsOf, singularAcronym } from '../../model/acronymUses.ts';
+import type { Report } from '../../model/report.ts';
+import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
+import type { Span } from '../../text/text.ts';
+import { placeInWords } from '../placeInWords.ts';
+import type { Rule } from '../rule.ts';
+import { isTemplateText } from '../templateText.ts';
+
+/**
+ * An acronym is used, but not written out, or only in a later place. A reader who does not know it cannot look it up.
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 9. The MARAC meets every two weeks.
+ *        ^^^^^ “MARAC” is not written out anywhere. Write out what it stands for, and put “(MARAC)” after it.
+ *
+ * 10. Children are referred to the MASH by their schools.
+ *                                  ^^^^ “MASH” is not written out before paragraph 11. Write it out here, where it is first used.
+ *
+ * 11. Partners share what they know in the multi-agency safeguarding hub (MASH). The MARAC does not.
+ * ```
+ *
+ * ```inspectmark
+ * ## Inspection findings
+ *
+ * 9. Partners share what they know in the multi-agency safeguarding hub (MASH). The MASH is well led.
+ * ```
+ *
+ * What every reader knows need not be written out: *NHS*, *UK*, *Ofsted*. The framework lists such acronyms, and you can
+ * add your own in `inspectmark.json`:
+ *
+ * ```json
+ * { "rules": { "undefined-acronym": ["information", { "known": ["SENCo"] }] } }
+ * ```
+ *
+ * ```inspectmark {"known":["SENCo"]}
+ * ## Inspection findings
+ *
+ * 9. Every school in the UK has a SENCo.
+ * ```
+ *
+ * Names in quotation marks, and words in capital letters, are none.
+ *
+ * Source: Guide to Ofsted’s house style (2018), *Abbreviations*.
+ */
+export const undefinedAcronym: Rule = {
+  id: 'undefined-acronym',
+  group: 'style',
+  kind: 'style',
+  severity: 'information',
+  summary: 'An acronym is not written out where it is first used',
+  fixable: false,
+  readsWords: true,
+  options: { known: { type: 'array', items: { type: 'string' }, description: 'acronyms that need no explanation' } },
+  *check({ report, framework, options }) {
+    const { known } = options;
+    const isKnown = new Set([...framework.knownAcronyms, ...(Array.isArray(known) ? known : [])].map(singularAcronym));
+    for (const { acronym, definitions, uses } of acronymsOf(report).values()) {
+      if (uses[0] === undefined || isKnown.has(acronym)) continue;
+      const loose = uses.find(({ writtenOut }) => writtenOut);
+      const explained = earliest(definitions[0], loose);
+      const isLate = ({ to }: Span): boolean => explained === undefined || to <= explained.from;
+      if (!isLate(uses[0])) continue;
+      const [first, ...others] = uses.filter(use => !isAside(report, use));
+      if (first === undefined || !isLate(first)) continue;
+      const { from, to } = first;
+      if (explained === undefined) {
+        yield {
+          from,
+          to,
+          message: `“${acronym}” is not written out anywhere. Write out what it stands for, and put “(${acronym})” after it.`,
+          related: others.map(use => ({ from: use.from, to: use.to, message: `“${acronym}” again.` })),
+        };
+      } else {
+        const place = placeInWords(report, explained.block);
+        yield {
+          from,
+          to,
+          message: `“${acronym}” is not written out before ${place}. Write it out here, where it is first used.`,
+          related: [{ from: explained.from, to: explained.to, message: `“${acronym}” is written out here.` }],
+        };
+      }
+    }
+  },
+};
+
+/** Whether a use is none of the author’s running text (a note, a fixed passage), or a name’s: in quotation marks, or *DATA Act*. */
+function isAside(report: Report, { block, from, to }: AcronymUse): boolean {
+  const { source, blocks } = report.document;
+  if (blocks[block]?.kind === 'footnote' || isTemplateText(report, block)) return true;
+  // Of those in the summary for children `plain-summary` tells.
+  if (sectionOfBlock(report, block)?.role === 'children-summary') return true;
+  const after = source.slice(to, to + 4);
+  if (/^\s[A-Z][a-z]/.test(after)) return true;
+  return /[‘“'"]/.test(source.charAt(from - 1)) && /^[’”'"](?!s)/.test(after);
+}
+
+type Explanation = Span & { readonly block: number };
+
+function earliest(a: Explanation | undefined, b: Explanation | undefined): Explanation | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a.from < b.from ? a : b;
+}

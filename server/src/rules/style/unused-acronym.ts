@@ -1,0 +1,88 @@
+import { acronymsOf, singularAcronym } from '../../model/acronymUses.ts';
+import { listInWords } from '../../model/listInWords.ts';
+import type { DefinedAcronym, Report } from '../../model/report.ts';
+import type { Rule } from '../rule.ts';
+import { isTemplateText } from '../templateText.ts';
+
+/**
+ * Acronyms are introduced in brackets and then never used. A reader keeps them in mind for nothing: leave the brackets
+ * out. All such acronyms of a report are one finding, at the first of them.
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 9. The quality assurance group (QAG) meets monthly, as does the child placement panel (CPP).
+ *                                 ^^^ 2 acronyms are introduced and never used: *QAG* and *CPP*. Leave them out.
+ *
+ * 10. The head of service reads every plan in this group.
+ * ```
+ *
+ * ```inspectmark
+ * ## Inspection findings
+ *
+ * 9. The quality assurance group (QAG) meets monthly. The QAG reads every plan.
+ * ```
+ *
+ * Source: Guide to Ofsted’s house style (2018), *Abbreviations*.
+ */
+export const unusedAcronym: Rule = {
+  id: 'unused-acronym',
+  group: 'style',
+  kind: 'style',
+  severity: 'information',
+  summary: 'An acronym is introduced and never used',
+  fixable: false,
+  readsWords: true,
+  *check({ report, framework }) {
+    if (report.acronyms.length === 0) return;
+    const known = new Set(framework.knownAcronyms.map(singularAcronym));
+    const unused = [...acronymsOf(report).values()].flatMap(({ acronym, definitions, uses }) => {
+      const own = definitions.find(({ block }) => !isTemplateText(report, block));
+      return own === undefined || uses.length > 0 || known.has(acronym) ? [] : { ...own, acronym };
+    });
+    if (unused.length === 0) return;
+    const elsewhere = textElsewhere(report);
+    const [first, ...others] = unused.filter(({ acronym }) => !stands(elsewhere, acronym));
+    if (first === undefined) return;
+    yield {
+      from: first.from,
+      to: first.to,
+      message: messageOf([first, ...others]),
+      related: others.map(({ from, to, acronym }) => ({ from, to, message: `“${acronym}” is never used either.` })),
+    };
+  },
+};
+
+/** So many are named in the message; the others are related places. */
+const most = 6;
+
+function messageOf(unused: readonly Pick<DefinedAcronym, 'acronym'>[]): string {
+  const [only] = unused;
+  if (unused.length === 1) return `“${only?.acronym}” is introduced and never used. Leave it out.`;
+  const named = unused.slice(0, most).map(({ acronym }) => `*${acronym}*`);
+  if (unused.length > most) named.push(`${unused.length - most} more`);
+  return `${unused.length} acronyms are introduced and never used: ${listInWords(named)}. Leave them out.`;
+}
+
+/** What stands in headings, tables, quotations and the front matter, introductions left out: an acronym may be used there too. */
+function textElsewhere({ document: { source, blocks, starts } }: Report): string {
+  let text = '';
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i];
+    if (block === undefined || ('content' in block && block.kind !== 'frontMatter')) continue;
+    const start = starts[i] ?? 0;
+    let written = source.slice(start, start + block.length);
+    for (const { from, to } of block.inlines.acronyms)
+      written = written.slice(0, from) + ' '.repeat(to - from) + written.slice(to);
+    text += written;
+  }
+  return text;
+}
+
+function stands(text: string, acronym: string): boolean {
+  for (let at = text.indexOf(acronym); at >= 0; at = text.indexOf(acronym, at + 1)) {
+    const after = text.slice(at + acronym.length, at + acronym.length + 2);
+    if (!/[A-Za-z]/.test(text.charAt(at - 1)) && !/^(?!s\b)[A-Za-z]/.test(after)) return true;
+  }
+  return false;
+}
