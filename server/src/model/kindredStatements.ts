@@ -139,7 +139,7 @@ class Neighbours {
   add(one: number, other: number, statement: number): number {
     const { pairs, latest, statements, befores } = room;
     // (Below 2^31 while there are fewer than 2^15 keys; beyond that two pairs may pass for one, and are looked at in vain.)
-    const pair = ((one < other ? (one << 16) ^ other : (other << 16) ^ one) & 0x7fffffff) || 1;
+    const pair = (one < other ? (one << 16) ^ other : (other << 16) ^ one) & 0x7fffffff || 1;
     let slot = (Math.imul(pair, 0x9e3779b1) >>> 12) & this.#mask;
     while (pairs[slot] !== 0 && pairs[slot] !== pair) slot = (slot + 1) & this.#mask;
     const before = pairs[slot] === 0 ? -1 : latest[slot]!;

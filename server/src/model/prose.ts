@@ -14,8 +14,28 @@ export interface Prose {
   readonly text: string;
   readonly words: Words;
   readonly sentences: readonly ProseSentence[];
-  /** What its words are about; `topics.ts` reads and writes it, and nobody else. */
-  topics: unknown;
+  /** What was found in it on first use; `ProseFacts` reads and writes it, and nobody else. */
+  readonly kept: unknown[];
+}
+
+let slots = 0;
+
+/**
+ * What is found in a block's prose on first use, kept with it for as long as the block is. A `WeakMap` by blocks would do
+ * the same, but filling one takes as long as reading the words.
+ */
+export class ProseFacts<Facts> {
+  readonly #slot = slots++;
+
+  /** What was found in a prose, if anything was yet. */
+  get({ kept }: Prose): Facts | undefined {
+    return kept[this.#slot] as Facts | undefined;
+  }
+
+  /** Keeps what was found in a prose. */
+  set({ kept }: Prose, facts: Facts): void {
+    kept[this.#slot] = facts;
+  }
 }
 
 /** The words of a block in order: three numbers each, where it starts, where it ends, and its `wordId`. */
@@ -55,7 +75,7 @@ export function proseOf(
     const text = withoutTags(publishedText(written, block.inlines), block);
     // A slice is read more slowly than the text it was cut from.
     const { words, sentences } = text === written ? proseIn(source, base, from, to) : proseIn(text, 0, from, to);
-    prose = { text, words, sentences, topics: undefined };
+    prose = { text, words, sentences, kept: [] };
     read.set(block, prose);
   }
   return prose;

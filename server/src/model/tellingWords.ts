@@ -1,8 +1,7 @@
-import type { Block } from '../syntax/block.ts';
 import { DerivedFacts } from './derivedFacts.ts';
 import type { Figures } from './figures.ts';
 import type { Paragraph } from './paragraph.ts';
-import { type Prose, proseOf, wordId } from './prose.ts';
+import { type Prose, ProseFacts, proseOf, wordId } from './prose.ts';
 import type { Report } from './report.ts';
 import { idSet } from './wordIds.ts';
 
@@ -49,7 +48,7 @@ const sieve = new Uint8Array(sieveMask + 1);
 for (const id of numberWords.keys()) sieve[id & sieveMask]! |= isNumber;
 for (const id of [...bodyWords, ...postWords]) sieve[id & sieveMask]! |= isHead;
 
-const read = new WeakMap<Block, TellingWords>();
+const read = new ProseFacts<TellingWords>();
 const found = new DerivedFacts<readonly ToldBlock[]>();
 
 /** The blocks of a report’s paragraphs in the order of the text, found on first use; footnotes are left out. */
@@ -71,10 +70,10 @@ function toldIn(report: Report): ToldBlock[] {
       const prose = proseOf(report, index);
       if (block === undefined || prose === undefined || block.kind === 'footnote') continue;
       const base = starts[index] ?? 0;
-      let telling = read.get(block);
+      let telling = read.get(prose);
       if (telling === undefined) {
         telling = tellingIn(prose, source, base);
-        read.set(block, telling);
+        read.set(prose, telling);
       }
       told.push({ index, base, paragraph, prose, telling });
     }

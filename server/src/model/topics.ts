@@ -52,11 +52,13 @@ interface ReadTopics extends Topics {
   readonly generation: number;
 }
 
+const read = new ProseFacts<ReadTopics>();
+
 function topicsOfProse(prose: Prose, quantifiers: readonly Quantifier[]): Topics {
-  const known = prose.topics as ReadTopics | undefined;
+  const known = read.get(prose);
   if (known?.quantifiers === quantifiers && known.generation === table.generation) return known;
   const topics: ReadTopics = topicsIn(prose, quantifiers);
-  prose.topics = topics;
+  read.set(prose, topics);
   return topics;
 }
 

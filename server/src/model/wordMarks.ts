@@ -1,7 +1,6 @@
-import type { Block } from '../syntax/block.ts';
 import { DerivedFacts } from './derivedFacts.ts';
 import type { Framework } from './framework.ts';
-import { type Prose, proseOf, wordId } from './prose.ts';
+import { type Prose, ProseFacts, proseOf, wordId } from './prose.ts';
 import type { Report } from './report.ts';
 
 /**
@@ -71,7 +70,7 @@ function watchOf(framework: Framework): Watch {
   return watch;
 }
 
-const read = new WeakMap<Block, { readonly watch: Watch; readonly marks: WordMarks }>();
+const read = new ProseFacts<{ readonly watch: Watch; readonly marks: WordMarks }>();
 const nothing: readonly number[] = Object.freeze([]);
 const none: WordMarks = {
   capitals: nothing,
@@ -99,13 +98,12 @@ function markedIn(report: Report): MarkedBlock[] {
   const marked: MarkedBlock[] = [];
   for (let block = 0; block < blocks.length; block++) {
     const prose = proseOf(report, block);
-    const own = blocks[block];
-    if (prose === undefined || own === undefined) continue;
+    if (prose === undefined) continue;
     const base = starts[block] ?? 0;
-    let known = read.get(own);
+    let known = read.get(prose);
     if (known?.watch !== watch) {
       known = { watch, marks: marksIn(source, base, prose, watch) };
-      read.set(own, known);
+      read.set(prose, known);
     }
     if (known.marks !== none) marked.push({ block, base, prose, marks: known.marks });
   }
