@@ -134,7 +134,11 @@ async function start({ argv, parses }, mode) {
       workspaceFolders: null,
       initializationOptions: parses ? { markdownFileExtensions: ['md'] } : {},
       capabilities: {
-        workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
+        workspace: {
+          configuration: true,
+          didChangeConfiguration: { dynamicRegistration: true },
+          diagnostics: { refreshSupport: true }, // as VS Code has it
+        },
         textDocument: {
           publishDiagnostics: { versionSupport: true },
           documentSymbol: { hierarchicalDocumentSymbolSupport: true },

@@ -57,7 +57,7 @@ function check(text: string, framework: Framework, seed: number, edits: number):
   const random = randomNumbers(seed);
   const open = OpenReport.create('file:///a.inspection', 'inspectmark', 0, text);
   const findingsOf = (report: Report, rewording?: OpenReport['rewording']) =>
-    reportFindings(report, settings, builtInFrameworks, undefined, rewording);
+    reportFindings(report, settings, builtInFrameworks, undefined, { rewording });
   findingsOf(open.report(framework));
   let reworded = 0;
   for (let i = 1; i <= edits; i++) {

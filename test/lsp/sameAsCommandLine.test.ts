@@ -11,6 +11,8 @@ async function check(files: Record<string, string>): Promise<string[]> {
   const { out } = await commandLine('check --format json', files);
   const told: string[] = [];
   const client = await clientInMemory({ files });
+  // As VS Code does; reports are compared with those of the folder.
+  await client.pullWorkspace();
   for (const { file, findings } of JSON.parse(out).files) {
     if (!file.endsWith('.inspection')) continue;
     const ofCommandLine = findings.map(

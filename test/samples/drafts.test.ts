@@ -32,7 +32,7 @@ function foundIn(path: string): Set<string> {
   const { report, own } = reportAt(path);
   const linked = (name: string) =>
     drafts.includes(name) ? reportSummary(reportAt(`${folder}/${name}`).report) : undefined;
-  const findings = reportFindings(report, own, builtInFrameworks, linked, undefined, shelf.sharing(basename(path)));
+  const findings = reportFindings(report, own, builtInFrameworks, linked, { sharing: shelf.sharing(basename(path)) });
   return new Set(findings.map(({ rule }) => rule));
 }
 

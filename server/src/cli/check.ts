@@ -110,7 +110,7 @@ function checked(path: string, opened: OpenReport): FileResult {
 }
 
 function findingsOf({ report, settings, frameworks, linked, sharing }: OpenReport): CheckedFinding[] {
-  return reportFindings(report, settings, frameworks, linked, undefined, sharing);
+  return reportFindings(report, settings, frameworks, linked, { sharing });
 }
 
 function fixModeOf(args: Arguments): FixMode | undefined {

@@ -8,22 +8,22 @@ import { knownAsHints } from '../rules/knownFindings.ts';
 import { ruleSetting } from '../settings/ruleSetting.ts';
 import type { ReportSettings } from '../settings/settings.ts';
 
+/** What a check may know besides: other reports, how the report came of another, and whether there is time. */
+export interface Surroundings extends Pick<CheckOptions, 'sharing' | 'hurried' | 'surroundings'> {
+  readonly rewording?: ReportRewording | undefined;
+}
+
 /** What all rules find in a report, each rule set as `inspectmark.json`, else the report's framework says; what is known is a hint. */
 export function reportFindings(
   report: Report,
   settings: Pick<ReportSettings, 'rules' | 'known'>,
   frameworks: Frameworks,
   linked: CheckOptions['linked'],
-  rewording?: ReportRewording,
-  sharing?: CheckOptions['sharing'],
+  { rewording, ...more }: Surroundings = {},
 ): CheckedFinding[] {
   const setting = settingsOf(report.framework, settings.rules);
-  const findings = checkedFindings(
-    report,
-    rules,
-    { setting, linked, sharing, frameworkIds: frameworks.ids },
-    rewording,
-  );
+  const options = { ...more, setting, linked, frameworkIds: frameworks.ids };
+  const findings = checkedFindings(report, rules, options, rewording);
   return settings.known === undefined ? findings : knownAsHints(findings, settings.known);
 }
 

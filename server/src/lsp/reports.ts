@@ -7,6 +7,7 @@ import { type Report, reportOf } from '../model/report.ts';
 import { type ReportSummary, reportSummary } from '../model/reportSummary.ts';
 import type { ReportRewording } from '../model/rewordedReport.ts';
 import type { CheckedFinding } from '../rules/check.ts';
+import { wasHurried } from '../rules/standingFindings.ts';
 import { reportFramework } from '../settings/reportFramework.ts';
 import type { ReportSettings } from '../settings/settings.ts';
 import { documentOf } from '../syntax/document.ts';
@@ -35,6 +36,8 @@ export interface Check {
   readonly id: string;
   readonly findings: readonly CheckedFinding[];
   readonly diagnostics: Diagnostic[];
+  /** Whether some rules were not asked yet, so that what they say is what they said before the last letters. */
+  readonly hurried: boolean;
 }
 
 /** The reports of the workspace. Of those that are not open it keeps the summaries, and only of those that are linked to. */
@@ -51,6 +54,8 @@ export class Reports {
   /** The rules are code enough to load only when there is a report. */
   #findingsOf: typeof reportFindings | undefined;
   #checks = new WeakMap<Report, Check>();
+  /** Another object whenever other files may have changed. */
+  #surroundings = {};
   readonly #lastChecks = new WeakMap<OpenReport, Check>();
   #checked = 0;
 
@@ -66,14 +71,14 @@ export class Reports {
   forget(uri: string): void {
     this.#summaries.delete(canonicalUri(uri));
     this.#shelf.put(canonicalUri(uri), undefined);
-    this.#checks = new WeakMap();
+    this.#forgetChecks();
   }
 
   /** Forgets what is known of all files. */
   forgetAll(): void {
     this.#summaries.clear();
     this.#shelf = new PassageShelf();
-    this.#checks = new WeakMap();
+    this.#forgetChecks();
   }
 
   /**
@@ -126,22 +131,26 @@ export class Reports {
       if (text === undefined || settingsOf(uri).ignored) continue;
       this.#shelf.put(uri, passagesOf(documentOf(text), decodedPart(uri.slice(uri.lastIndexOf('/') + 1))));
     }
-    if (unknown.length > 0) this.#checks = new WeakMap();
+    if (unknown.length > 0) this.#forgetChecks();
     return unknown.length > 0;
   }
 
-  /** What the rules find in a report that is ready; found once for each text. */
-  check(ready: ReadyReport): Check {
+  /**
+   * What the rules find in a report that is ready; found once for each text.
+   *
+   * @param hurried whether some rules may be left for `settle`
+   */
+  check(ready: ReadyReport, hurried = false): Check {
     const { uri, report } = ready;
-    let check = this.#checks.get(report);
-    if (check === undefined) {
-      const findings = this.#findings(ready);
-      const diagnostics = findings.map(finding => diagnosticOf(report.text, uri, finding));
-      check = { id: this.#sameId(uri, diagnostics) ?? `${++this.#checked}`, findings, diagnostics };
-      this.#checks.set(report, check);
-      const open = this.open(uri);
-      if (open !== undefined) this.#lastChecks.set(open, check);
-    }
+    const known = this.#checks.get(report);
+    if (known !== undefined && (hurried || !known.hurried)) return known;
+    const findings = this.#findings(ready, hurried);
+    const diagnostics = findings.map(finding => diagnosticOf(report.text, uri, finding));
+    const id = this.#sameId(uri, diagnostics) ?? `${++this.#checked}`;
+    const check = { id, findings, diagnostics, hurried: wasHurried(report) };
+    this.#checks.set(report, check);
+    const open = this.open(uri);
+    if (open !== undefined) this.#lastChecks.set(open, check);
     return check;
   }
 
@@ -149,14 +158,18 @@ export class Reports {
   findingsIn(text: string, { uri, settings, frameworks }: ReadyReport): readonly CheckedFinding[] {
     const document = documentOf(text);
     const report = reportOf(document, reportFramework(document, settings, frameworks));
-    return this.#findings({ uri, version: undefined, report, settings, frameworks });
+    return this.#findings({ uri, version: undefined, report, settings, frameworks }, false);
   }
 
-  #findings({ uri, report, rewording, settings, frameworks }: ReadyReport): readonly CheckedFinding[] {
+  #findings(
+    { uri, report, rewording, settings, frameworks }: ReadyReport,
+    hurried: boolean,
+  ): readonly CheckedFinding[] {
     if (settings.ignored) return [];
     const linked = folderOf(uri) === undefined ? undefined : (path: string) => this.#summary(linkedUri(uri, path));
     const sharing = this.#shelf.sharing(canonicalUri(uri));
-    return this.#findingsOf?.(report, settings, frameworks, linked, rewording, sharing) ?? [];
+    const more = { rewording, sharing, hurried, surroundings: this.#surroundings };
+    return this.#findingsOf?.(report, settings, frameworks, linked, more) ?? [];
   }
 
   /**
@@ -183,6 +196,7 @@ export class Reports {
       if (governance === undefined || open.uri === uri) return [];
       const { report } = readyReport(open, governance);
       if (!outgoing(report, open.uri).has(changed)) return [];
+      this.#surroundings = {};
       this.#checks.delete(report);
       return [open.uri];
     });
@@ -199,6 +213,11 @@ export class Reports {
   /** An open report, however its URI is spelled. */
   open(uri: string): OpenReport | undefined {
     return this.#documents.get(uri) ?? this.#documents.get(this.#spellings.get(canonicalUri(uri)) ?? '');
+  }
+
+  #forgetChecks(): void {
+    this.#checks = new WeakMap();
+    this.#surroundings = {};
   }
 
   async #loadRules(): Promise<void> {

@@ -45,6 +45,9 @@ import { WorkspaceDiagnostics } from './workspaceDiagnostics.ts';
 
 const statusMethod: StatusMethod = 'inspectmark/status';
 
+/** After so many milliseconds without a letter the author has paused. */
+const restTime = 300;
+
 /** What is watched: reports that others link to, and what governs them. */
 const watched = ['**/*.inspection', `**/*${settingsFileName}`, '**/.inspectmark/frameworks/*.json'];
 
@@ -60,6 +63,7 @@ export function startServer(connection: Connection, host: Host): void {
   });
   const answer = answering(reports, host, connection);
   const untold = new Set<string>();
+  const settling = new Map<string, ReturnType<typeof setTimeout>>();
   let client: ClientAbilities = clientAbilities({ capabilities: {}, processId: null, rootUri: null });
   let folders: readonly string[] = [];
 
@@ -110,6 +114,7 @@ export function startServer(connection: Connection, host: Host): void {
     reports.forget(uri);
     workspace.forget(uri);
     untold.delete(uri);
+    clearTimeout(settling.get(uri));
     if (!client.pulls) send(() => connection.sendDiagnostics({ uri, diagnostics: [] }));
     for (const dependant of reports.changed(uri)) tellSoon(dependant);
   });
@@ -118,7 +123,8 @@ export function startServer(connection: Connection, host: Host): void {
     answer<DocumentDiagnosticParams, DocumentDiagnosticReport, DiagnosticServerCancellationData>(
       { kind: DocumentDiagnosticReportKind.Full, items: [] },
       (ready, { previousResultId }) => {
-        const { id: resultId, diagnostics: items } = reports.check(ready);
+        const { id: resultId, diagnostics: items, hurried } = reports.check(ready, client.refreshes);
+        if (hurried) settleSoon(ready.uri);
         if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
         return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
       },
@@ -229,10 +235,27 @@ export function startServer(connection: Connection, host: Host): void {
     const start = performance.now();
     const ready = await reports.ready(uri);
     if (ready === undefined || (client.pulls && !client.status)) return;
-    const { findings, diagnostics } = reports.check(ready);
+    const { findings, diagnostics, hurried } = reports.check(ready, !client.pulls || client.refreshes);
+    if (hurried) settleSoon(uri);
     connection.tracer.log(`${uri}: ${findings.length} findings in ${(performance.now() - start).toFixed(1)} ms`);
     if (!client.pulls) await connection.sendDiagnostics({ uri, version: ready.version ?? 0, diagnostics });
     if (client.status) await connection.sendNotification(statusMethod, reportStatus(ready.report, uri, findings));
+  }
+
+  /** Asks the rules that take their time once the author has paused, and tells what they say if it is news. */
+  function settleSoon(uri: string): void {
+    clearTimeout(settling.get(uri));
+    const settle = async (): Promise<void> => {
+      settling.delete(uri);
+      const ready = await reports.ready(uri);
+      if (ready === undefined || reports.check(ready, true).id === reports.check(ready).id) return;
+      if (client.pulls) await connection.sendRequest(DiagnosticRefreshRequest.type);
+      await tell(uri);
+    };
+    settling.set(
+      uri,
+      setTimeout(() => void surviving(connection, undefined, settle), restTime),
+    );
   }
 
   /** Sends something that nobody waits for; a client that does not take it is not our fault. */

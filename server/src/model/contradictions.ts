@@ -324,6 +324,9 @@ function scopes(
     // *Some are not* and *they are not*; *most are not* and *they are not always*.
     const plain = a.quantity === undefined ? a.denial : b.denial;
     if (quantity.rank > fewest && (quantity.rank >= nearlyAll || plain.leaves !== 'some')) return undefined;
+    // *In some cases they are not* and *they are not always* say the same.
+    const counted = a.quantity === undefined ? b.denial : a.denial;
+    if (quantity.rank <= fewest && plain.leaves === 'some' && counted.leaves === undefined) return undefined;
     const isSummed = one.statement.part === 'summary' || other.statement.part === 'summary';
     return isSummed && overlap.likeness >= 0.4 && sharePhrase(one, other, weights) ? found : undefined;
   }

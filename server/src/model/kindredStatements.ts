@@ -52,7 +52,7 @@ const commonest = 16;
 const leastPair = 9;
 /** So many bits in common are worth a closer look, if they are such a share of what the shorter says. */
 const leastScore = 9;
-const leastShare = 0.2;
+const leastShare = 0.18;
 
 /** The pairs of statements of different paragraphs that may speak of the same, one of them with words of the kinds given. */
 export function kindredStatements(report: Report, kinds: number): KindredStatements[] {

@@ -1,6 +1,6 @@
 import { DerivedFacts } from './derivedFacts.ts';
 import type { Quantifier } from './framework.ts';
-import { type Prose, sentencesOf } from './prose.ts';
+import { type Prose, ProseFacts, sentencesOf } from './prose.ts';
 import type { Report } from './report.ts';
 import { WordTable } from './wordKinds.ts';
 

@@ -29,6 +29,10 @@ export interface CheckOptions {
   readonly linked: ((path: string) => ReportSummary | undefined) | undefined;
   readonly sharing?: Sharing | undefined;
   readonly frameworkIds: readonly string[];
+  /** Stands for all else that bears on findings, other reports above all: what was found in other surroundings does not stand. */
+  readonly surroundings?: object | undefined;
+  /** Whether rules that take their time may be left for later (`Rule.unhurried`). */
+  readonly hurried?: boolean;
 }
 
 const noOptions: Readonly<Record<string, unknown>> = {};
@@ -62,7 +66,7 @@ export function checkedFindings(
       frameworkIds: options.frameworkIds,
       unusedDirectives,
     };
-    const all = standing?.(rule, () => rule.check(context)) ?? [...rule.check(context)];
+    const all = standing?.of(rule, () => rule.check(context)) ?? [...rule.check(context)];
     findings.set(rule, all);
     for (const finding of all) {
       if (!silence.silences(rule.id, finding.from)) {
@@ -74,7 +78,7 @@ export function checkedFindings(
   const off = new Set(ruleIds.filter(id => settings.get(id)?.severity === 'off'));
   for (const rule of rules) if (rule.late === true) run(rule, silence.unused(new Set(ruleIds), off));
   found.sort((a, b) => a.finding.from - b.finding.from || a.finding.to - b.finding.to);
-  keepFindings(report, options, findings);
+  keepFindings(report, { options, findings, hurried: standing?.hurried === true });
   return checked(report, found);
 }
 

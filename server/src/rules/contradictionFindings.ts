@@ -42,15 +42,26 @@ const mostWords = 5;
 
 /** Contradictions that share a sentence, together. */
 function knots(contradictions: readonly Contradiction[]): Contradiction[][] {
-  const knotOf = new Map<Statement, Contradiction[]>();
-  for (const contradiction of contradictions) {
-    const one = knotOf.get(contradiction.one.statement) ?? [];
-    const other = knotOf.get(contradiction.other.statement) ?? [];
-    const joined = one === other ? one : [...one, ...other];
-    joined.push(contradiction);
-    for (const { one: a, other: b } of joined) knotOf.set(a.statement, joined).set(b.statement, joined);
+  const parents = new Map<Statement, Statement>();
+  const rootOf = (statement: Statement): Statement => {
+    let root = statement;
+    for (let parent = parents.get(root); parent !== undefined; parent = parents.get(root)) root = parent;
+    if (root !== statement) parents.set(statement, root);
+    return root;
+  };
+  for (const { one, other } of contradictions) {
+    const root = rootOf(one.statement);
+    const otherRoot = rootOf(other.statement);
+    if (root !== otherRoot) parents.set(otherRoot, root);
   }
-  return [...new Set(knotOf.values())];
+  const all = new Map<Statement, Contradiction[]>();
+  for (const contradiction of contradictions) {
+    const root = rootOf(contradiction.one.statement);
+    const knot = all.get(root);
+    if (knot === undefined) all.set(root, [contradiction]);
+    else knot.push(contradiction);
+  }
+  return [...all.values()];
 }
 
 /** The first in the text; of those in one place the surest. */

@@ -46,6 +46,11 @@ export interface Rule {
    * a rule that does not read them is not asked again.
    */
   readonly readsWords: boolean | ((paragraph: Paragraph, report: Report, rewording: ReportRewording) => boolean);
+  /**
+   * Whether it compares passages all over the report, which takes its time: while the author types, an editor may show
+   * what it found before, in its new places, and ask it again when the typing pauses.
+   */
+  readonly unhurried?: boolean;
   /** The options that it takes, each by a JSON Schema with a description; none if left out. */
   readonly options?: Readonly<Record<string, unknown>>;
   /** Run after all the others, on what they left: see `Context.unusedDirectives`. */

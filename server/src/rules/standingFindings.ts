@@ -5,43 +5,69 @@ import type { Span } from '../text/text.ts';
 import type { CheckOptions } from './check.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** What each rule found in a report, and how the rules were set. */
+/** What each rule found in a report, how the rules were set, and whether some were not asked for want of time. */
 interface Run {
   readonly options: CheckOptions;
+  readonly hurried: boolean;
   readonly findings: ReadonlyMap<Rule, readonly Finding[]>;
 }
 
 const lastRuns = new DerivedFacts<Run>();
 
 /** Keeps what the rules found in a report for the one that comes of it. */
-export function keepFindings(report: Report, options: CheckOptions, findings: Run['findings']): void {
-  lastRuns.set(report, { options, findings });
+export function keepFindings(report: Report, run: Run): void {
+  lastRuns.set(report, run);
+}
+
+/** Whether in the last check of a report there was no time for some rules, so that what they say is what they said before. */
+export function wasHurried(report: Report): boolean {
+  return lastRuns.get(report)?.hurried === true;
 }
 
 /**
  * The findings of a rule in a report that came of another by a change of words, where they are those that it had before:
  * where it reads no words, or not those of the changed paragraph. `again` asks the rule anew: fixes are made that way.
  */
-export type Standing = (rule: Rule, again: () => Iterable<Finding>) => Finding[] | undefined;
+export interface Standing {
+  of(rule: Rule, again: () => Iterable<Finding>): Finding[] | undefined;
+  /** Whether some stand only because there is no time to ask their rule again. */
+  readonly hurried: boolean;
+}
 
 /** What stands of the findings in the report from which another came by a change of words. */
-export function standingFindings(report: Report, rewording: ReportRewording, options: CheckOptions): Standing {
+export function standingFindings(
+  report: Report,
+  rewording: ReportRewording,
+  options: CheckOptions,
+): Standing | undefined {
   const last = lastRuns.get(rewording.of);
-  if (last?.options.setting !== options.setting || last.options.frameworkIds !== options.frameworkIds)
-    return () => undefined;
+  if (last === undefined || isSetOtherwise(last.options, options)) return undefined;
   const paragraph = report.paragraphs[paragraphOfBlock(report.paragraphs, rewording.block) ?? -1];
   const moved = movedBy(rewording);
-  return (rule, again) => {
-    const { readsWords, late } = rule;
-    const reads =
-      typeof readsWords === 'boolean'
-        ? readsWords
-        : paragraph === undefined || readsWords(paragraph, report, rewording);
-    if (reads || late === true) return undefined;
-    return last.findings
-      .get(rule)
-      ?.map((finding, i) => new StandingFinding(finding, moved, () => [...again()][i]?.fixes));
+  let hurried = false;
+  return {
+    of(rule, again) {
+      const { readsWords, late, unhurried } = rule;
+      if (late === true) return undefined;
+      const reads =
+        (unhurried === true && last.hurried) ||
+        (typeof readsWords === 'boolean'
+          ? readsWords
+          : paragraph === undefined || readsWords(paragraph, report, rewording));
+      if (reads) {
+        if (unhurried !== true || options.hurried !== true) return undefined;
+        hurried = true;
+      }
+      return last.findings.get(rule)?.map(finding => new StandingFinding(finding, moved, again));
+    },
+    get hurried() {
+      return hurried;
+    },
   };
+}
+
+function isSetOtherwise(last: CheckOptions, { setting, frameworkIds, surroundings }: CheckOptions): boolean {
+  return last.setting !== setting || last.frameworkIds !== frameworkIds || last.surroundings !== surroundings;
 }
 
 /** A finding in its new place. */
@@ -51,20 +77,22 @@ class StandingFinding implements Finding {
   readonly message: string;
   readonly severity: Finding['severity'];
   readonly related: Finding['related'];
-  readonly #fixes: () => Finding['fixes'];
+  readonly #again: () => Iterable<Finding>;
 
-  constructor(finding: Finding, moved: (span: Span) => Span, fixes: () => Finding['fixes']) {
+  constructor(finding: Finding, moved: (span: Span) => Span, again: () => Iterable<Finding>) {
     const { from, to } = moved(finding);
     this.from = from;
     this.to = to;
     this.message = finding.message;
     this.severity = finding.severity;
     this.related = finding.related?.map(place => ({ ...moved(place), message: place.message }));
-    this.#fixes = fixes;
+    this.#again = again;
   }
 
   get fixes(): Finding['fixes'] {
-    return this.#fixes();
+    for (const { from, to, message, fixes } of this.#again())
+      if (from === this.from && to === this.to && message === this.message) return fixes;
+    return undefined;
   }
 }
 

@@ -69,6 +69,7 @@ export const borrowedPassage: Rule = {
   summary: 'A passage also stands in the report on another provider',
   fixable: false,
   readsWords: true,
+  unhurried: true,
   *check({ report, framework, sharing }) {
     if (sharing === undefined) return;
     const { providers } = report.metadata;

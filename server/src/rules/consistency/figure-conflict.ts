@@ -44,6 +44,7 @@ export const figureConflict: Rule = {
   summary: 'The same fact is given with two figures',
   fixable: false,
   readsWords: true,
+  unhurried: true,
   *check({ report }) {
     for (const { one, other, fact, shared } of figureConflicts(report)) {
       // A date is wrong where it differs from the others; of two figures the earlier place is as likely as the later.

@@ -53,6 +53,7 @@ export const oppositeClaims: Rule = {
   summary: 'One sentence denies what another says',
   fixable: false,
   readsWords: true,
+  unhurried: true,
   check({ report }) {
     const opposite = contradictionsOf(report).filter(
       ({ difference }) => difference === 'opposite' || difference === 'measure',

@@ -52,6 +52,7 @@ export const otherProvider: Rule = {
   summary: 'Another provider is named where this one is meant',
   fixable: false,
   readsWords: true,
+  unhurried: true,
   options: {
     providers: { type: 'array', items: { type: 'string' }, description: 'the names of providers as texts write them' },
   },

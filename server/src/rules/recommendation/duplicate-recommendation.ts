@@ -38,7 +38,7 @@ export const duplicateRecommendation: Rule = {
     const all = recommendationTopics(report);
     for (const [i, one] of all.entries()) {
       const other = all
-        .slice(0, i)
+        .slice(Math.max(0, i - nearest), i)
         .find(before => before.paragraph.section === one.paragraph.section && alike(before, one));
       if (other === undefined) continue;
       const { number, numberSpan, content } = one.paragraph;
@@ -54,3 +54,6 @@ export const duplicateRecommendation: Rule = {
     }
   },
 };
+
+/** A recommendation is compared with so many before it: no list is longer. */
+const nearest = 60;
