@@ -19,7 +19,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { at, clientInMemory, pulling, pushed, summaryOf, type TestClient } from './testClient.ts';
+import { at, clientInMemory, pulling, pullingOnce, pushed, summaryOf, type TestClient } from './testClient.ts';
 
 const a = at('a.inspection');
 const b = at('b.inspection');
@@ -469,6 +469,51 @@ test('a client that pulls is told to ask again when a file has changed', async (
   const before = refreshes;
   await client.fileChanged('b.inspection', 'Text.');
   await client.until(() => (refreshes > before ? true : undefined));
+});
+
+const contradicting = `---
+framework: ofsted-sif
+---
+
+## Executive summary
+
+Later life letters are completed in time.
+
+## Inspection findings
+
+1. Later life letters are completed in time.
+`;
+
+test('what compares the whole report is told when the author pauses, to a client that can be told again', async () => {
+  const insert = [{ range: { start: { line: 6, character: 22 }, end: { line: 6, character: 22 } }, text: ' not' }];
+  const settings = { rules: { 'missing-section': 'off', 'missing-metadata': 'off', 'empty-section': 'off' } };
+  const isAsked = (codes: readonly unknown[]): boolean => codes.includes('opposite-claims');
+
+  const client = await clientInMemory({ settings });
+  const codesOf = async (of: TestClient): Promise<unknown[]> => {
+    const report = await of.pull(a);
+    return report.kind === 'full' ? report.items.map(({ code }) => code) : [];
+  };
+  await client.open(a, contradicting);
+  assert.equal(isAsked(await codesOf(client)), false);
+  const refreshed = new Promise<void>(resolve => {
+    client.connection.onRequest('workspace/diagnostic/refresh', () => resolve());
+  });
+  await client.change(a, insert);
+  assert.equal(isAsked(await codesOf(client)), false);
+  await refreshed;
+  assert.equal(isAsked(await codesOf(client)), true);
+
+  const once = await clientInMemory({ settings, capabilities: pullingOnce });
+  await once.open(a, contradicting);
+  await once.pull(a);
+  await once.change(a, insert);
+  assert.equal(isAsked(await codesOf(once)), true);
+
+  const shown = await clientInMemory({ capabilities: pushed });
+  await shown.open(a, contradicting);
+  await shown.change(a, insert);
+  await shown.published(a, ({ diagnostics }) => isAsked(diagnostics.map(({ code }) => code)));
 });
 
 test('reports that link to each other, both open, and one not read yet', async () => {

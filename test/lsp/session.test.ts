@@ -8,7 +8,7 @@ import {
   type Range,
   SemanticTokensRequest,
 } from 'vscode-languageserver/node';
-import { at, clientInMemory, type TestClient } from './testClient.ts';
+import { at, clientInMemory, pullingOnce, type TestClient } from './testClient.ts';
 
 const edits = 2000;
 /** After so many edits the server is compared with a fresh one. */
@@ -71,7 +71,7 @@ test(`${edits} random edits leave what a fresh server finds`, async context => {
   context.diagnostic(`The random session’s seed is ${seed}; SEED=${seed} repeats it.`);
   const random = randomNumbers(seed);
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
-  const client = await clientInMemory({ files });
+  const client = await clientInMemory({ capabilities: pullingOnce, files });
   let text = sample.slice(0, 9000);
   const undone: { from: number; to: number; text: string }[] = [];
   await client.open(uri, text);

@@ -55,6 +55,12 @@ export const pulling: ClientCapabilities = {
   },
 };
 
+/** The same, but it cannot be told to ask again: it is told everything at once. */
+export const pullingOnce: ClientCapabilities = {
+  ...pulling,
+  workspace: { ...pulling.workspace, diagnostics: { refreshSupport: false } },
+};
+
 /** A client that can do nothing but show what is pushed to it. */
 export const pushed: ClientCapabilities = { textDocument: { publishDiagnostics: { relatedInformation: true } } };
 
