@@ -47,15 +47,15 @@ export function standingFindings(
   let hurried = false;
   return {
     of(rule, again) {
-      const { readsWords, late, unhurried } = rule;
+      const { kind, readsWords, late, unhurried = kind !== 'fault' } = rule;
       if (late === true) return undefined;
       const reads =
-        (unhurried === true && last.hurried) ||
+        (unhurried && last.hurried) ||
         (typeof readsWords === 'boolean'
           ? readsWords
           : paragraph === undefined || readsWords(paragraph, report, rewording));
       if (reads) {
-        if (unhurried !== true || options.hurried !== true) return undefined;
+        if (!unhurried || options.hurried !== true) return undefined;
         hurried = true;
       }
       return last.findings.get(rule)?.map(finding => new StandingFinding(finding, moved, again));

@@ -58,7 +58,6 @@ export const figureNotFound: Rule = {
   summary: 'A summary gives a figure that no finding states',
   fixable: false,
   readsWords: true,
-  unhurried: true,
   *check({ report }) {
     const summaries: FiguredBlock[] = [];
     const stated: Figure[] = [];

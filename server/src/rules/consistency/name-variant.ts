@@ -47,7 +47,6 @@ export const nameVariant: Rule = {
   summary: 'One body, post or scheme goes by two names',
   fixable: false,
   readsWords: true,
-  unhurried: true,
   options: {
     names: {
       type: 'array',

@@ -53,7 +53,6 @@ export const oppositeClaims: Rule = {
   summary: 'One sentence denies what another says',
   fixable: false,
   readsWords: true,
-  unhurried: true,
   check({ report }) {
     const opposite = contradictionsOf(report).filter(
       ({ difference }) => difference === 'opposite' || difference === 'measure',

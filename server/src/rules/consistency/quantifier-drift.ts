@@ -51,7 +51,6 @@ export const quantifierDrift: Rule = {
   summary: 'The same is said of more in one place than in another',
   fixable: false,
   readsWords: true,
-  unhurried: true,
   check({ report }) {
     const drift = contradictionsOf(report).filter(({ difference }) => asks.has(difference));
     return contradictionFindings(

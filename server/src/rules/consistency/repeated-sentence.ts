@@ -48,7 +48,6 @@ export const repeatedSentence: Rule = {
   summary: 'A sentence stands twice with a word or two changed',
   fixable: false,
   readsWords: true,
-  unhurried: true,
   *check({ report }) {
     for (const [other, sentence] of likePairs(report)) {
       const differing = differenceOf(report, other, sentence);

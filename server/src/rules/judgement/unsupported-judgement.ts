@@ -57,7 +57,6 @@ export const unsupportedJudgement: Rule = {
   summary: 'Nothing in the findings seems to support a grade',
   fixable: false,
   readsWords: true,
-  unhurried: true,
   *check({ report, framework }) {
     if (framework.recommendations.link !== 'tag' || !report.tags.some(({ isNumber }) => !isNumber)) return;
     for (const area of judgedAreas(report)) {

@@ -45,7 +45,6 @@ export const recommendationLimb: Rule = {
   summary: 'No tagged finding speaks of a limb of a recommendation',
   fixable: false,
   readsWords: true,
-  unhurried: true,
   *check({ report, framework }) {
     if (framework.recommendations.link === 'none' || report.recommendations.length === 0) return;
     const supporters = supportersOf(report);

@@ -55,7 +55,6 @@ export const untaggedWeakness: Rule = {
   summary: 'A weakness stated in several places has no recommendation',
   fixable: false,
   readsWords: true,
-  unhurried: true,
   *check({ report, framework }) {
     if (framework.recommendations.link !== 'tag' || report.tags.length === 0 || report.recommendations.length === 0)
       return;
