@@ -275,7 +275,13 @@ test('a table’s cells know nothing of each other', () => {
 });
 
 test('nor do the stretches of a paragraph between blank lines', () => {
-  check('1. [a\n\n    b](c) (Recommendation\n\n    5)');
+  check(`\
+1. [a
+
+    b](c) (Recommendation
+          ^^^^^^^^^^^^^^^ near tag Recommendation
+
+    5)`);
   check('1. see paragraph\n\n    5');
 });
 

@@ -101,9 +101,8 @@ test('no tag', () => {
   check('(Recommendation 5) of the inquiry');
   check('(Recommendation 7(2)) (Recommendations 5 and 7(2))');
   check('the board’s (Recommendation 3)');
-  check('(Recommendation');
   check('(Recommendations are made)');
-  check('(Recommendationwise) (Recommendation5)');
+  check('(Recommendationwise)');
   check('(see Recommendation)');
   check('(Recommendation 2014)');
 });
@@ -127,7 +126,11 @@ test('what is nearly a tag', () => {
                 ^^^^^^^^^^^^^^^^^^^^^^^^^ near tag Reccomendations 2 and 3
                                           ^^^^^^^^^^^^^^^^ near tag Recommendation
                                                            ^^^^^^^^^^^^^^^^^^ near tag Recommendation 3`);
-  check('(Reconsideration) (Residential) (Requires improvement)');
+  check(`\
+(Recommendation5) (Recommendations 2 and 3
+^^^^^^^^^^^^^^^^^ near tag Recommendation 5
+                  ^^^^^^^^^^^^^^^^^^^^^^^^ near tag Recommendations 2 and 3`);
+  check('(Reconsideration) (Residential) (Requires improvement) (Recommendations of 2014');
   check(`\
 [Recommendation 3](#a)
 ^^^^^^^^^^^^^^^^^^^^^^ link #a

@@ -1,0 +1,83 @@
+import { type FaultKind, ofOne, planted } from '../faultKind.ts';
+import { type GoodReport, type Tag, textOf } from '../goodReport.ts';
+
+/** Faults in tags. */
+export const recommendationFaults: readonly FaultKind[] = [
+  {
+    fault: 'a tag for a recommendation that is not there',
+    found: ['unresolved-tag'],
+    plant: (report, random) =>
+      ofOne(random, plainTags(report), tag =>
+        planted(report, [{ ...tag, text: `(Recommendation ${400 + random.below(99)})` }]),
+      ),
+  },
+  {
+    fault: 'a tag for a finding’s number',
+    found: ['unresolved-tag'],
+    plant: (report, random) =>
+      ofOne(random, plainTags(report), tag =>
+        planted(report, [{ ...tag, text: `(Recommendation ${tag.paragraph.number})` }]),
+      ),
+  },
+  {
+    fault: 'a tag’s list with a wrong number',
+    found: ['unresolved-tag'],
+    plant: (report, random) =>
+      ofOne(random, plainTags(report), tag => planted(report, [{ ...tag, text: '(Recommendations 1 and 444)' }])),
+  },
+  {
+    fault: 'a tag misspelt',
+    found: ['tag-spelling'],
+    plant: (report, random) =>
+      ofOne(random, plainTags(report), tag => {
+        const slip = random.oneOf([
+          'Recomendation',
+          'Reccommendation',
+          'Recommendaton',
+          'Recommedation',
+          'Recommendatoin',
+        ]);
+        return planted(report, [{ ...tag, text: textOf(report, tag).replace('Recommendation', slip ?? '') }]);
+      }),
+  },
+  {
+    fault: 'a tag in square brackets',
+    found: ['tag-spelling'],
+    plant: (report, random) =>
+      ofOne(random, plainTags(report), tag =>
+        planted(report, [{ ...tag, text: `[${textOf(report, tag).slice(1, -1)}]` }]),
+      ),
+  },
+  {
+    fault: 'a tag without its closing bracket',
+    found: ['tag-spelling'],
+    plant: (report, random) =>
+      ofOne(random, plainTags(report), tag => planted(report, [{ ...tag, text: textOf(report, tag).slice(0, -1) }])),
+  },
+  {
+    fault: 'a tag and its number in one word',
+    found: ['tag-spelling'],
+    plant: (report, random) =>
+      ofOne(random, plainTags(report), tag => planted(report, [{ ...tag, text: '(Recommendation1)' }])),
+  },
+  {
+    fault: 'a tag in the middle of its paragraph',
+    found: ['tag-position'],
+    plant: (report, random) =>
+      ofOne(random, plainTags(report), ({ from, to, paragraph }) => {
+        const text = textOf(report, { from: paragraph.textFrom, to: from });
+        if (/\(Recommendation/.test(text)) return undefined;
+        const end = random.oneOf([...text.matchAll(/(?<=\p{Ll}{4}\.)(?=\s+\p{Lu}\p{Ll}+ )/gu)]);
+        if (end === undefined) return undefined;
+        const at = paragraph.textFrom + end.index;
+        const blanks = /\s*$/.exec(text)?.[0].length ?? 0;
+        const middle = { from: at, to: at, text: ` ${textOf(report, { from, to })}` };
+        return planted(report, [{ from: from - blanks, to, text: '' }, middle], [middle]);
+      }),
+  },
+];
+
+/** Tags that end their paragraph. */
+function plainTags({ tags, source }: GoodReport): Tag[] {
+  return tags.filter(({ to, paragraph }) => to === paragraph.to && !source.startsWith('<!--', to));
+}

@@ -1,0 +1,248 @@
+import { type FaultKind, ofOne, planted } from '../faultKind.ts';
+import { detail, type GoodReport, type Heading, textOf } from '../goodReport.ts';
+import type { Random } from '../random.ts';
+import { withSlip } from '../slips.ts';
+
+/** Sections that each version of a framework must have, apart from those with numbered paragraphs. */
+const required: Readonly<Record<string, readonly string[]>> = {
+  'ofsted-sif': [
+    'Executive summary',
+    'Information about this local authority area',
+    'Information about this inspection',
+    'The inspection team',
+  ],
+  'ofsted-sif-2015': [
+    'Executive summary',
+    'Information about this local authority area',
+    'Information about this inspection',
+    'The inspection team',
+  ],
+  'ofsted-sif-2014': ['Information about this local authority area', 'The inspection team'],
+};
+
+/** Required sections with numbered paragraphs. */
+const requiredNumbered: Readonly<Record<string, readonly string[]>> = {
+  'ofsted-sif': ['Recommendations', 'Leadership, management and governance'],
+  'ofsted-sif-2015': ['Recommendations', 'Leadership, management and governance'],
+  'ofsted-ilacs': [
+    'The experiences and progress of children who need help and protection',
+    'The impact of leaders on social work practice with children and families',
+  ],
+};
+
+/** Sections that stand in this order. */
+const inOrder: Readonly<Record<string, readonly string[]>> = {
+  'ofsted-sif': ['Recommendations', 'Summary for children and young people'],
+  'ofsted-sif-2015': ['Recommendations', 'Summary for children and young people'],
+  'ofsted-ilacs': [
+    'The experiences and progress of children who need help and protection',
+    'The experiences and progress of children in care',
+  ],
+};
+
+/** Sections without numbers, each once in a report, that are read for their text. */
+const plain = [
+  'Summary for children and young people',
+  'Information about this inspection',
+  'Information about this local authority area',
+  'What needs to improve',
+  'What needs to improve?',
+  'The inspection team',
+];
+
+const uncounted = ['number-gap', 'number-start', 'unresolved-reference', 'unresolved-tag', 'unresolved-link'];
+
+/** Faults in sections and their headings. */
+export const structureFaults: readonly FaultKind[] = [
+  {
+    fault: 'a required section taken out',
+    found: ['missing-section'],
+    plant: (report, random) => withoutSection(report, random, required),
+  },
+  {
+    fault: 'a required section with numbers taken out',
+    found: ['missing-section'],
+    also: uncounted,
+    plant: (report, random) => withoutSection(report, random, requiredNumbered),
+  },
+  {
+    fault: 'the title of a required section misspelt',
+    found: ['missing-section'],
+    plant: (report, random) =>
+      ofOne(random, sections(report, required), heading =>
+        planted(report, [{ ...heading, text: withSlip(textOf(report, heading), random) }]),
+      ),
+  },
+  {
+    fault: 'the mark of a required section’s heading lost',
+    found: ['missing-section'],
+    plant: (report, random) =>
+      ofOne(random, sections(report, required), heading =>
+        planted(
+          report,
+          [{ from: heading.from, to: heading.from + heading.level + 1, text: '' }],
+          around(report, heading),
+        ),
+      ),
+  },
+  {
+    fault: 'no blank after a required section’s mark',
+    found: ['missing-section'],
+    plant: (report, random) =>
+      ofOne(random, sections(report, required), heading => {
+        const blank = heading.from + heading.level;
+        return planted(report, [{ from: blank, to: blank + 1, text: '' }], [heading]);
+      }),
+  },
+  {
+    fault: 'two sections exchanged',
+    found: ['section-order'],
+    also: ['number-order'],
+    orRelated: true,
+    plant: report => {
+      const [one, other] = sections(report, inOrder);
+      if (one === undefined || other === undefined || one.sectionTo > other.from) return undefined;
+      const [first, second] = [one, other].map(({ from, sectionTo }) => report.source.slice(from, sectionTo).trimEnd());
+      const exchanged = [
+        { from: one.from, to: one.from + (first?.length ?? 0), text: second ?? '' },
+        { from: other.from, to: other.from + (second?.length ?? 0), text: first ?? '' },
+      ];
+      return planted(report, exchanged);
+    },
+  },
+  {
+    fault: 'a section doubled',
+    found: ['duplicate-section'],
+    plant: (report, random) =>
+      // In other reports each section may stand there more than once.
+      detail(report, 'framework')?.value === 'generic'
+        ? undefined
+        : ofOne(random, plainSections(report), heading => {
+            const text = report.source.slice(heading.from, heading.sectionTo);
+            if (/\[\^|\{#/.test(text)) return undefined;
+            return planted(
+              report,
+              [{ from: heading.sectionTo, to: heading.sectionTo, text: `${text.trimEnd()}\n\n` }],
+              [heading, { from: heading.sectionTo, to: heading.sectionTo }],
+            );
+          }),
+  },
+  {
+    fault: 'a section emptied',
+    found: ['empty-section'],
+    plant: (report, random) =>
+      ofOne(random, plainSections(report), heading => {
+        if (
+          heading.textTo !== heading.sectionTo ||
+          /\[\^/.test(textOf(report, { from: heading.from, to: heading.textTo }))
+        )
+          return undefined;
+        return planted(report, [{ from: heading.to, to: heading.textTo, text: '\n\n' }], [heading]);
+      }),
+  },
+  {
+    fault: 'a heading two levels too low',
+    found: ['heading-level'],
+    plant: (report, random) =>
+      ofOne(random, lowHeadings(report), ({ from, to, level }) =>
+        planted(report, [{ from, to: from, text: '##' }], [{ from, to: Math.min(to, from + level) }]),
+      ),
+  },
+  {
+    fault: 'a heading without its words',
+    found: ['missing-title'],
+    plant: (report, random) =>
+      ofOne(random, lowHeadings(report), ({ from, to, level }) =>
+        planted(report, [{ from: from + level, to, text: '' }], [{ from, to }]),
+      ),
+  },
+  {
+    fault: 'an underline of Markdown',
+    found: ['markdown-mark'],
+    plant: (report, random) =>
+      ofOne(random, ownLines(report), to =>
+        planted(report, [{ from: to, to, text: `\n\nEarly help\n${'-'.repeat(10)}` }]),
+      ),
+  },
+  {
+    fault: 'a fence of Markdown',
+    found: ['markdown-mark'],
+    plant: (report, random) =>
+      ofOne(random, ownLines(report), to =>
+        planted(report, [{ from: to, to, text: '\n\n```\nEarly help is timely.\n```' }]),
+      ),
+  },
+  {
+    fault: 'a tag of HTML',
+    found: ['markdown-mark'],
+    plant: (report, random) =>
+      ofOne(random, report.paragraphs, ({ textFrom }) => {
+        const end = report.source.indexOf(' ', textFrom);
+        return planted(report, [
+          { from: textFrom, to: textFrom, text: '<b>' },
+          { from: end, to: end, text: '</b>' },
+        ]);
+      }),
+  },
+  {
+    fault: 'a comment that is not ended',
+    found: ['unclosed-comment'],
+    also: ['note-left'],
+    plant: (report, random) =>
+      ofOne(random, report.paragraphs, ({ from }) =>
+        planted(report, [{ from, to: from, text: '<!-- ask the data team\n\n' }]),
+      ),
+  },
+  {
+    fault: 'a comment in a line that is not ended',
+    found: ['unclosed-comment'],
+    also: ['note-left'],
+    plant: (report, random) =>
+      ofOne(random, report.paragraphs, ({ to }) =>
+        planted(report, [{ from: to, to, text: ' <!-- ask the data team' }]),
+      ),
+  },
+];
+
+function sections(report: GoodReport, titles: Readonly<Record<string, readonly string[]>>): Heading[] {
+  const own = titles[detail(report, 'framework')?.value ?? ''] ?? [];
+  return own.flatMap(title => {
+    const found = report.headings.filter(heading => heading.title === title || heading.title.startsWith(`${title}:`));
+    return found.length === 1 ? found : [];
+  });
+}
+
+function plainSections({ headings }: GoodReport): Heading[] {
+  return headings.filter(({ title }) => plain.includes(title));
+}
+
+/** Headings of the third level with text of their own under them, which no other part of the report depends on. */
+function lowHeadings({ headings }: GoodReport): Heading[] {
+  return headings.filter(
+    ({ level, title, textTo, sectionTo }) =>
+      level === 3 && textTo === sectionTo && /^(?:Summary|Children|Child protection|Local leadership)/.test(title),
+  );
+}
+
+/** A heading and its neighbours: what is missing may be told at any of them. */
+function around({ headings }: GoodReport, own: Heading): Heading[] {
+  const before = headings.filter(({ from }) => from < own.from).slice(-1);
+  const level = headings.filter(({ from, level }) => from < own.from && level <= own.level).slice(-1);
+  const after = headings.filter(({ from }) => from > own.from).slice(0, 1);
+  const next = headings.filter(({ from }) => from >= own.sectionTo).slice(0, 1);
+  return [...level, ...before, own, ...after, ...next];
+}
+
+function withoutSection(report: GoodReport, random: Random, titles: Readonly<Record<string, readonly string[]>>) {
+  return ofOne(random, sections(report, titles), heading => {
+    const text = report.source.slice(heading.from, heading.sectionTo);
+    if (/\[\^/.test(text)) return undefined;
+    const neighbours = around(report, heading).filter(({ from }) => from < heading.from || from >= heading.sectionTo);
+    return planted(report, [{ from: heading.from, to: heading.sectionTo, text: '' }], neighbours);
+  });
+}
+
+/** The ends of paragraphs that have nothing indented under them. */
+function ownLines({ paragraphs, source }: GoodReport): number[] {
+  return paragraphs.flatMap(({ to }) => (source.startsWith('\n\n', to) ? [to] : []));
+}
