@@ -33,7 +33,9 @@ const session = `
 (say "findings" (findings 1))
 (say "outline" (vconcat (mapcar #'car (cdr (car (eglot-imenu))))))
 (goto-char 12)
-(eglot-code-actions (point) (point) "quickfix" t) ; the only one is taken unasked
+(cl-letf (((symbol-function 'completing-read) ; of several the first is taken, as with Enter
+           (lambda (_ actions &rest _) (let ((first (car actions))) (if (consp first) (car first) first)))))
+  (let ((last-nonmenu-event t)) (eglot-code-actions (point) (point) "quickfix" t)))
 (say "findings after" (findings 0))
 (say "line" (buffer-substring-no-properties 1 (line-end-position)))
 (goto-char 12)

@@ -63,7 +63,7 @@ export interface Tag extends Span {
 }
 
 /** A footnote: its marks, and its text as a block. */
-export interface Note {
+interface Note {
   readonly name: string;
   readonly marks: readonly Span[];
   readonly text: Span;

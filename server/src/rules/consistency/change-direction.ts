@@ -34,6 +34,7 @@ export const changeDirection: Rule = {
   summary: 'The words say that a number rises, and the figures that it falls',
   fixable: false,
   readsWords: true,
+  unhurried: true,
   *check({ report }) {
     for (const block of figuredBlocks(report)) {
       for (const [i, figure] of block.figures.entries()) {

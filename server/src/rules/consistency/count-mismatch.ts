@@ -60,6 +60,7 @@ export const countMismatch: Rule = {
   summary: 'Another number of things follows than is announced',
   fixable: false,
   readsWords: true,
+  unhurried: true,
   *check({ report }) {
     for (const block of figuredBlocks(report)) {
       for (const figure of block.figures) {

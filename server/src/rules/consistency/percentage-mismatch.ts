@@ -53,6 +53,7 @@ export const percentageMismatch: Rule = {
   summary: 'A percentage or rate does not follow from the numbers beside it',
   fixable: false,
   readsWords: true,
+  unhurried: true,
   *check({ report }) {
     const blocks = figuredBlocks(report);
     const population = populationOf(blocks);

@@ -45,6 +45,7 @@ export const placeholderLeft: Rule = {
   summary: 'A place is left that is still to be filled in',
   fixable: false,
   readsWords: true,
+  unhurried: true,
   *check({ report }) {
     const severity = publicationSeverity(report.metadata);
     if (severity === undefined) return;
