@@ -21,7 +21,7 @@ export type Synonyms = readonly (readonly string[])[];
  */
 export function nameMentions(report: Report, synonyms: Synonyms): NameMention[] {
   const blocks = namingBlocks(report);
-  const hyphens = hyphenated(report.document.source, blocks);
+  const hyphens = hyphenated(blocks);
   const phrases = phrasesIn(blocks, synonyms, hyphens);
   const found = blocks.flatMap(block => phraseMentions(block, phrases));
   const solids = new Set(found.flatMap(({ kind, thing }) => (kind === 'hyphen' ? Number(thing) : [])));
@@ -100,30 +100,21 @@ interface HyphenatedWord {
 }
 
 /** The words with a hyphen, by what they are known by without it. */
-function hyphenated(source: string, blocks: readonly ToldBlock[]): Map<number, HyphenatedWord[]> {
+function hyphenated(blocks: readonly ToldBlock[]): Map<number, HyphenatedWord[]> {
   const bySolid = new Map<number, HyphenatedWord[]>();
   const solids = new Map<number, number>();
-  let i = 0;
-  let at = 0;
-  for (let hyphen = source.indexOf('-'); hyphen >= 0; hyphen = source.indexOf('-', hyphen + 1)) {
-    if (!isSmall(source.charCodeAt(hyphen - 1)) || !isSmall(source.charCodeAt(hyphen + 1))) continue;
-    const endOf = (block: ToldBlock) => block.base + (block.prose.words.at(-2) ?? 0);
-    for (let block = blocks[i]; block !== undefined && endOf(block) <= hyphen; block = blocks[++i]) at = 0;
-    const block = blocks[i];
-    if (block === undefined) break;
-    const { base, prose } = block;
-    const { words } = prose;
-    while (base + (words[3 * at + 1] as number) <= hyphen) at++;
-    if (base + (words[3 * at] as number) > hyphen) continue;
-    const id = idAt(prose, at);
-    let solid = solids.get(id);
-    if (solid === undefined) {
-      solid = wordId(wordAt(prose, at).replaceAll('-', ''));
-      solids.set(id, solid);
+  for (const block of blocks) {
+    for (const at of block.telling.hyphenated) {
+      const id = idAt(block.prose, at);
+      let solid = solids.get(id);
+      if (solid === undefined) {
+        solid = wordId(wordAt(block.prose, at).replaceAll('-', ''));
+        solids.set(id, solid);
+      }
+      const same = bySolid.get(solid);
+      if (same === undefined) bySolid.set(solid, [{ block, at }]);
+      else same.push({ block, at });
     }
-    const same = bySolid.get(solid);
-    if (same === undefined) bySolid.set(solid, [{ block, at }]);
-    else if (same.at(-1)?.at !== at || same.at(-1)?.block !== block) same.push({ block, at });
   }
   return bySolid;
 }

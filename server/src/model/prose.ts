@@ -14,6 +14,8 @@ export interface Prose {
   readonly text: string;
   readonly words: Words;
   readonly sentences: readonly ProseSentence[];
+  /** The words that strike by their looks or are looked for, in order: two numbers each, the word’s number and its looks. */
+  readonly striking: Int32Array;
   /** What was found in it on first use; `ProseFacts` reads and writes it, and nobody else. */
   readonly kept: unknown[];
 }
@@ -40,6 +42,36 @@ export class ProseFacts<Facts> {
 
 /** The words of a block in order: three numbers each, where it starts, where it ends, and its `wordId`. */
 export type Words = Int32Array;
+
+/** How a word may strike; it may in several ways at once. Further bits are those of `watchFor`. */
+export const WordLook = {
+  /** Begins with a capital from A to Z. */
+  capital: 1,
+  /** Begins with a digit. */
+  digit: 2,
+  /** Has a hyphen within. */
+  hyphen: 4,
+  /** Is known by the same as the word before it. */
+  repeated: 8,
+  /** More than one character stands between it and the word before, or it is the first. */
+  apart: 16,
+} as const;
+
+const sieveMask = 0xfff;
+/** A first look at a word, by the low bits of what it is known by: for whom it is to be watched. */
+const sieve = new Uint16Array(sieveMask + 1);
+let nextLook = 32;
+
+/**
+ * Watches for words in all prose that is read from now on, so to be called while modules load. Gives the look of those that
+ * are found; a few others may have it too.
+ */
+export function watchFor(ids: Iterable<number>): number {
+  const look = nextLook;
+  nextLook *= 2;
+  for (const id of ids) sieve[id & sieveMask]! |= look;
+  return look;
+}
 
 /** A sentence with its closing marks; `first` and `last` are the numbers of its words, half open. */
 export interface ProseSentence extends Span {
@@ -74,8 +106,8 @@ export function proseOf(
     const written = source.slice(base, base + block.end);
     const text = withoutTags(publishedText(written, block.inlines), block);
     // A slice is read more slowly than the text it was cut from.
-    const { words, sentences } = text === written ? proseIn(source, base, from, to) : proseIn(text, 0, from, to);
-    prose = { text, words, sentences, kept: [] };
+    const found = text === written ? proseIn(source, base, from, to) : proseIn(text, 0, from, to);
+    prose = { text, words: found.words, sentences: found.sentences, striking: found.striking, kept: [] };
     read.set(block, prose);
   }
   return prose;
@@ -140,25 +172,33 @@ const letters = Uint16Array.from({ length: tableSize }, (_, unit) => {
   return isWord ? (unit < 0x250 ? String.fromCharCode(unit).toLowerCase().charCodeAt(0) : unit) : 0;
 });
 
-/** Room for the words of one block after the other. */
+/** Room for the words of one block after the other, and for those that strike. */
 let room = new Int32Array(3 * 1024);
+let strikingRoom = new Int32Array(2 * 1024);
 
 /**
  * The words and sentences from `from` to `to`, counted from `base`. A word is letters and digits, with single apostrophes
  * and hyphens within; `9.5` and `1,200` are one too.
  */
-function proseIn(text: string, base: number, from: number, to: number): Pick<Prose, 'words' | 'sentences'> {
+function proseIn(
+  text: string,
+  base: number,
+  from: number,
+  to: number,
+): Pick<Prose, 'words' | 'sentences' | 'striking'> {
+  // (As many words at most as every other character begins.)
+  makeRoom((to - from + 1) >> 1);
+  const words = room;
+  const striking = strikingRoom;
   const sentences: ProseSentence[] = [];
   const end = base + to;
   let size = 0;
+  let struck = 0;
   let at = base + from;
   let first = 0;
   let stopped = false;
-  const close = (closed: number): void => {
-    const start = openingOf(text, base + (room[3 * first] as number), base + from);
-    sentences.push({ from: start - base, to: closed - base, first, last: size / 3 });
-    first = size / 3;
-  };
+  let before = 0;
+  let last = at - 2;
   while (at < end) {
     const unit = text.charCodeAt(at);
     let letter = unit < tableSize ? (letters[unit] as number) : 0;
@@ -169,12 +209,15 @@ function proseIn(text: string, base: number, from: number, to: number): Pick<Pro
     }
     if (stopped) {
       stopped = false;
-      if (size > 0) {
-        const closed = sentenceEnd(text, base + (room[size - 2] as number), at, room[size - 1] as number);
-        if (closed !== undefined) close(closed);
+      const closed = size > 0 ? sentenceEnd(text, last, at, before) : undefined;
+      if (closed !== undefined) {
+        const opening = openingOf(text, base + (words[3 * first] as number), base + from);
+        sentences.push({ from: opening - base, to: closed - base, first, last: size / 3 });
+        first = size / 3;
       }
     }
     const start = at;
+    let look = unit > 90 ? 0 : unit > 64 ? WordLook.capital : WordLook.digit;
     let id = seed;
     while (letter !== 0) {
       id = mixed(id, letter);
@@ -184,19 +227,33 @@ function proseIn(text: string, base: number, from: number, to: number): Pick<Pro
       letter = next < tableSize ? (letters[next] as number) : 0;
       if (letter === 0 && isJoint(next, text, at) && at + 1 < end && isLetterAt(text, at + 1)) {
         letter = next === rightQuote ? apostrophe : next;
+        if (next === hyphen) look |= WordLook.hyphen;
       }
     }
-    if (size + 3 > room.length) {
-      const larger = new Int32Array(2 * room.length);
-      larger.set(room);
-      room = larger;
+    if (start - last > 1) look |= WordLook.apart;
+    if (id === before) look |= WordLook.repeated;
+    look |= sieve[id & sieveMask] as number;
+    if (look !== 0) {
+      striking[struck++] = size / 3;
+      striking[struck++] = look;
     }
-    room[size++] = start - base;
-    room[size++] = at - base;
-    room[size++] = id;
+    words[size++] = start - base;
+    words[size++] = at - base;
+    words[size++] = id;
+    before = id;
+    last = at;
   }
-  if (3 * first < size) close(trimmedEnd(text, base + (room[size - 2] as number), end));
-  return { words: room.slice(0, size), sentences };
+  if (3 * first < size) {
+    const opening = openingOf(text, base + (words[3 * first] as number), base + from);
+    sentences.push({ from: opening - base, to: trimmedEnd(text, last, end) - base, first, last: size / 3 });
+  }
+  return { words: words.slice(0, size), sentences, striking: striking.slice(0, struck) };
+}
+
+function makeRoom(words: number): void {
+  if (3 * words <= room.length) return;
+  room = new Int32Array(3 * words);
+  strikingRoom = new Int32Array(2 * words);
 }
 
 function isLetterAt(text: string, at: number): boolean {
@@ -264,8 +321,12 @@ function trimmedEnd(text: string, from: number, to: number): number {
 /** Where a sentence starts whose first word starts at `at`: its opening quotation mark or bracket belongs to it. */
 function openingOf(text: string, at: number, from: number): number {
   let start = at;
-  while (start > from && /[‘“'"([]/.test(text.charAt(start - 1))) start--;
+  while (start > from && isOpening(text.charCodeAt(start - 1))) start--;
   return start;
+}
+
+function isOpening(unit: number): boolean {
+  return unit === 0x2018 || unit === 0x201c || unit === apostrophe || unit === 0x22 || unit === 0x28 || unit === 0x5b;
 }
 
 /** (Tags are no words of the report: they are the markup's way of tying it together.) */

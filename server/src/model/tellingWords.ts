@@ -1,11 +1,12 @@
 import { DerivedFacts } from './derivedFacts.ts';
 import type { Figures } from './figures.ts';
 import type { Paragraph } from './paragraph.ts';
-import { type Prose, ProseFacts, proseOf, wordId } from './prose.ts';
+import { type Prose, ProseFacts, proseOf, WordLook, watchFor, wordId } from './prose.ts';
 import type { Report } from './report.ts';
 import { idSet } from './wordIds.ts';
+import { noWords, withWord } from './wordNumbers.ts';
 
-/** The words of a block at which figures and names may stand, found in one pass over all its words. */
+/** The words of a block at which figures and names may stand, found among those that strike. */
 interface TellingWords {
   /** Begin with a digit, or are a number in words. */
   readonly numbers: readonly number[];
@@ -13,6 +14,8 @@ interface TellingWords {
   readonly capitals: readonly number[];
   /** Name a post or a service. */
   readonly heads: readonly number[];
+  /** Have a hyphen between small letters. */
+  readonly hyphenated: readonly number[];
   /** What `figures.ts` has read of them, once it has. */
   figures: Figures | undefined;
 }
@@ -40,13 +43,8 @@ const bodyWords = idSet('services service council board forum panel team trust h
 /** What the head of a service is called. */
 export const postWords = idSet('director');
 
-const isNumber = 1;
-const isHead = 2;
-const sieveMask = 0xfff;
-/** A first look at a word, by the low bits of what it is known by: what it may be. */
-const sieve = new Uint8Array(sieveMask + 1);
-for (const id of numberWords.keys()) sieve[id & sieveMask]! |= isNumber;
-for (const id of [...bodyWords, ...postWords]) sieve[id & sieveMask]! |= isHead;
+const numberLook = watchFor(numberWords.keys());
+const headLook = watchFor([...bodyWords, ...postWords]);
 
 const read = new ProseFacts<TellingWords>();
 const found = new DerivedFacts<readonly ToldBlock[]>();
@@ -81,35 +79,38 @@ function toldIn(report: Report): ToldBlock[] {
   return told;
 }
 
-const none: readonly number[] = Object.freeze([]);
-
-/** (The words are read from the report’s source, where they stand as in the prose: a slice of it would be slower.) */
-function tellingIn({ words }: Prose, source: string, base: number): TellingWords {
-  let numbers: number[] | undefined;
-  let capitals: number[] | undefined;
-  let heads: number[] | undefined;
-  for (let at = 0; at < words.length; at += 3) {
-    const id = words[at + 2] as number;
-    const unit = source.charCodeAt(base + (words[at] as number));
-    if (unit < 91) {
-      if (unit > 64) {
-        if (capitals === undefined) capitals = [at / 3];
-        else capitals.push(at / 3);
-      } else if (unit > 47 && unit < 58) {
-        if (numbers === undefined) numbers = [at / 3];
-        else numbers.push(at / 3);
-        continue;
-      }
+/** (Letters are read from the report’s source, where they stand as in the prose: a slice of it would be slower.) */
+function tellingIn({ words, striking }: Prose, source: string, base: number): TellingWords {
+  let numbers = noWords;
+  let capitals = noWords;
+  let heads = noWords;
+  let hyphenated = noWords;
+  for (let i = 0; i < striking.length; i += 2) {
+    const word = striking[i] as number;
+    const look = striking[i + 1] as number;
+    const id = words[3 * word + 2] as number;
+    if ((look & WordLook.capital) !== 0) capitals = withWord(capitals, word);
+    if ((look & WordLook.digit) !== 0 || ((look & numberLook) !== 0 && numberWords.has(id))) {
+      numbers = withWord(numbers, word);
+    } else if ((look & headLook) !== 0 && (bodyWords.has(id) || postWords.has(id))) {
+      heads = withWord(heads, word);
     }
-    const may = sieve[id & sieveMask] as number;
-    if (may === 0) continue;
-    if ((may & isNumber) !== 0 && numberWords.has(id)) {
-      if (numbers === undefined) numbers = [at / 3];
-      else numbers.push(at / 3);
-    } else if ((may & isHead) !== 0 && (bodyWords.has(id) || postWords.has(id))) {
-      if (heads === undefined) heads = [at / 3];
-      else heads.push(at / 3);
+    if ((look & WordLook.hyphen) !== 0) {
+      const from = base + (words[3 * word] as number);
+      if (joinsSmall(source, from, base + (words[3 * word + 1] as number))) hyphenated = withWord(hyphenated, word);
     }
   }
-  return { numbers: numbers ?? none, capitals: capitals ?? none, heads: heads ?? none, figures: undefined };
+  return { numbers, capitals, heads, hyphenated, figures: undefined };
+}
+
+/** Whether a hyphen stands between small letters. */
+function joinsSmall(source: string, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++)
+    if (source.charCodeAt(at) === 0x2d && isSmall(source.charCodeAt(at - 1)) && isSmall(source.charCodeAt(at + 1)))
+      return true;
+  return false;
+}
+
+function isSmall(unit: number): boolean {
+  return unit > 96 && unit < 123;
 }

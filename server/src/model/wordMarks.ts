@@ -1,10 +1,11 @@
 import { DerivedFacts } from './derivedFacts.ts';
 import type { Framework } from './framework.ts';
-import { type Prose, ProseFacts, proseOf, wordId } from './prose.ts';
+import { type Prose, ProseFacts, proseOf, WordLook, watchFor, wordId } from './prose.ts';
 import type { Report } from './report.ts';
+import { noWords, withWord } from './wordNumbers.ts';
 
 /**
- * The words of a block at which a rule may want to look: few of the many, found in one pass over the block, once for it.
+ * The words of a block at which a rule may want to look: few of the many, found once for the block.
  * Each list holds the words' numbers in order.
  */
 interface WordMarks {
@@ -18,8 +19,10 @@ interface WordMarks {
   readonly quoted: readonly number[];
   /** Years joined by a hyphen: *2015-16*. */
   readonly years: readonly number[];
-  /** A month, a person’s title or role, the first word of a term that the framework does not want, or what stands for a missing word. */
+  /** A month, a person’s title or role, or what stands for a missing word. */
   readonly watched: readonly number[];
+  /** May be the first word of a term that the framework does not want. */
+  readonly terms: readonly number[];
 }
 
 /** The marks of a block that has some, with its prose; `base` is the block's place in the text. */
@@ -46,39 +49,36 @@ export const personRoles = wordIds(
   'worker manager director officer executive chair leader teacher headteacher carer adviser advisor nurse doctor adopter leaver mother father boy girl child',
 );
 
-/** The words to watch for in reports of a framework: the rules' own, and those with which its unwanted terms begin. */
-interface Watch {
-  readonly ids: ReadonlySet<number>;
-  /** A first look: only what passes it is looked up. */
-  readonly sieve: Uint8Array;
-}
+const watchedWords = new Set(
+  [monthWords, shortMonthWords, personTitles, personRoles, wordIds('xx xxx ipsum')].flatMap(words => [...words.keys()]),
+);
+const watchedLook = watchFor(watchedWords);
 
-const sieveSize = 0x1000;
-const watches = new WeakMap<Framework, Watch>();
+const sieveMask = 0xfff;
+const sieves = new WeakMap<Framework, Uint8Array>();
 
-function watchOf(framework: Framework): Watch {
-  let watch = watches.get(framework);
-  if (watch === undefined) {
-    const terms = framework.terms.flatMap(({ not }) => not.map(words => wordId(words.trim().split(/\s+/, 1)[0] ?? '')));
-    const own = [monthWords, shortMonthWords, personTitles, personRoles, wordIds('xx xxx ipsum')];
-    const ids = new Set([...own.flatMap(words => [...words.keys()]), ...terms]);
-    const sieve = new Uint8Array(sieveSize);
-    for (const id of ids) sieve[id & (sieveSize - 1)] = 1;
-    watch = { ids, sieve };
-    watches.set(framework, watch);
+/** A first look at the words with which a framework's unwanted terms begin, by the low bits of what they are known by. */
+function termSieve(framework: Framework): Uint8Array {
+  let sieve = sieves.get(framework);
+  if (sieve === undefined) {
+    sieve = new Uint8Array(sieveMask + 1);
+    for (const { not } of framework.terms)
+      for (const words of not) sieve[wordId(words.trim().split(/\s+/, 1)[0] ?? '') & sieveMask] = 1;
+    sieves.set(framework, sieve);
   }
-  return watch;
+  return sieve;
 }
 
-const read = new ProseFacts<{ readonly watch: Watch; readonly marks: WordMarks }>();
-const nothing: readonly number[] = Object.freeze([]);
+/** Marks, by the sieve of terms with which they were read. */
+const read = new ProseFacts<{ readonly sieve: Uint8Array; readonly marks: WordMarks }>();
 const none: WordMarks = {
-  capitals: nothing,
-  repeated: nothing,
-  hyphenated: nothing,
-  quoted: nothing,
-  years: nothing,
-  watched: nothing,
+  capitals: noWords,
+  repeated: noWords,
+  hyphenated: noWords,
+  quoted: noWords,
+  years: noWords,
+  watched: noWords,
+  terms: noWords,
 };
 const found = new DerivedFacts<readonly MarkedBlock[]>();
 
@@ -94,15 +94,15 @@ export function markedBlocks(report: Report): readonly MarkedBlock[] {
 
 function markedIn(report: Report): MarkedBlock[] {
   const { source, blocks, starts } = report.document;
-  const watch = watchOf(report.framework);
+  const sieve = termSieve(report.framework);
   const marked: MarkedBlock[] = [];
   for (let block = 0; block < blocks.length; block++) {
     const prose = proseOf(report, block);
     if (prose === undefined) continue;
     const base = starts[block] ?? 0;
     let known = read.get(prose);
-    if (known?.watch !== watch) {
-      known = { watch, marks: marksIn(source, base, prose, watch) };
+    if (known?.sieve !== sieve) {
+      known = { sieve, marks: marksIn(source, base, prose, sieve) };
       read.set(prose, known);
     }
     if (known.marks !== none) marked.push({ block, base, prose, marks: known.marks });
@@ -110,52 +110,55 @@ function markedIn(report: Report): MarkedBlock[] {
   return marked;
 }
 
-/** (The words are read from the report's source, where they stand as in the prose: a slice of it would be slower.) */
-function marksIn(source: string, base: number, { text, words }: Prose, { ids, sieve }: Watch): WordMarks {
-  let capitals = nothing;
-  let repeated = nothing;
-  let hyphenated = nothing;
-  let quoted = nothing;
-  let years = nothing;
-  let watched = nothing;
-  let before = 0;
-  let end = 0;
-  for (let at = 0; at < words.length; at += 3) {
-    const from = words[at] as number;
-    const to = words[at + 1] as number;
-    const id = words[at + 2] as number;
-    const first = source.charCodeAt(base + from);
-    if (first < 91) {
-      if (first > 64) {
-        if (to - from > 1 && hasCapitals(source, base + from, base + to)) capitals = added(capitals, at / 3);
-      } else if (to - from > 6 && isYears(source, base + from, base + to)) years = added(years, at / 3);
+/** (Letters are read from the report's source, where they stand as in the prose: a slice of it would be slower.) */
+function marksIn(source: string, base: number, { text, words, striking }: Prose, sieve: Uint8Array): WordMarks {
+  let capitals = noWords;
+  let repeated = noWords;
+  let hyphenated = noWords;
+  let quoted = noWords;
+  let years = noWords;
+  let watched = noWords;
+  for (let i = 0; i < striking.length; i += 2) {
+    const word = striking[i] as number;
+    const look = striking[i + 1] as number;
+    const from = words[3 * word] as number;
+    const to = words[3 * word + 1] as number;
+    const before = word > 0 ? (words[3 * word - 2] as number) : from;
+    if ((look & WordLook.capital) !== 0 && hasCapitals(source, base + from, base + to)) {
+      capitals = withWord(capitals, word);
+    } else if ((look & WordLook.digit) !== 0 && isYears(source, base + from, base + to)) {
+      years = withWord(years, word);
     }
-    if (sieve[id & (sieveSize - 1)] === 1 && ids.has(id)) watched = added(watched, at / 3);
-    if (id === before && at > 0 && isBlank(text, end, from)) repeated = added(repeated, at / 3);
-    if (from - end > 1 || at === 0) {
+    if ((look & watchedLook) !== 0 && watchedWords.has(words[3 * word + 2] as number))
+      watched = withWord(watched, word);
+    if ((look & WordLook.repeated) !== 0 && isBlank(text, before, from)) repeated = withWord(repeated, word);
+    if ((look & WordLook.apart) !== 0) {
       const last = source.charCodeAt(base + from - 1);
-      if (isQuotationMark(last)) quoted = added(quoted, at / 3);
-      else if (last === hyphen || source.charCodeAt(base + end) === hyphen) {
-        if (at > 0 && isBrokenHyphen(text, end, from)) hyphenated = added(hyphenated, at / 3);
+      if (isQuotationMark(last)) quoted = withWord(quoted, word);
+      else if (last === hyphen || source.charCodeAt(base + before) === hyphen) {
+        if (word > 0 && isBrokenHyphen(text, before, from)) hyphenated = withWord(hyphenated, word);
       }
     }
-    before = id;
-    end = to;
   }
-  const count = capitals.length + repeated.length + hyphenated.length + quoted.length + years.length + watched.length;
-  return count === 0 ? none : { capitals, repeated, hyphenated, quoted, years, watched };
+  let terms = noWords;
+  for (let at = 2; at < words.length; at += 3)
+    if (sieve[(words[at] as number) & sieveMask] === 1) terms = withWord(terms, (at - 2) / 3);
+  const isNone =
+    capitals === noWords &&
+    repeated === noWords &&
+    hyphenated === noWords &&
+    quoted === noWords &&
+    years === noWords &&
+    watched === noWords &&
+    terms === noWords;
+  return isNone ? none : { capitals, repeated, hyphenated, quoted, years, watched, terms };
 }
 
 const hyphen = 0x2d;
 
-function added(list: readonly number[], word: number): readonly number[] {
-  if (list === nothing) return [word];
-  (list as number[]).push(word);
-  return list;
-}
-
 /** Whether a capital stands second or last in a word that begins with one; a plural *s* is passed over. */
 function hasCapitals(source: string, from: number, to: number): boolean {
+  if (to - from < 2) return false;
   const last = source.charCodeAt(to - 1) === 0x73 && to - from > 2 ? to - 2 : to - 1;
   return isCapital(source.charCodeAt(from + 1)) || (last > from && isCapital(source.charCodeAt(last)));
 }
@@ -166,7 +169,11 @@ function isCapital(unit: number): boolean {
 
 /** Whether a word is *2015-16* or *2015-2016*. */
 function isYears(source: string, from: number, to: number): boolean {
-  return source.charCodeAt(from + 4) === 0x2d && /^(?:19|20)\d\d-(?:\d\d)?\d\d$/.test(source.slice(from, to));
+  return (
+    to - from > 6 &&
+    source.charCodeAt(from + 4) === 0x2d &&
+    /^(?:19|20)\d\d-(?:\d\d)?\d\d$/.test(source.slice(from, to))
+  );
 }
 
 function isQuotationMark(unit: number): boolean {

@@ -108,7 +108,7 @@ function usesOf(report: Report): Iterable<TermUses> {
   const wordings = wordingsOf(report.framework);
   for (const { block, base, prose, marks } of markedBlocks(report)) {
     const { words } = prose;
-    for (const first of marks.watched) {
+    for (const first of marks.terms) {
       const wording = wordings.get(idAt(prose, first))?.find(({ ids }) => stands(words, first, ids));
       if (wording === undefined) continue;
       const end = first + wording.ids.length;
