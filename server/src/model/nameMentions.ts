@@ -1,6 +1,6 @@
 import type { Span } from '../text/text.ts';
 import { gapAfter, idAt, sentenceAt, wordAt } from './figures.ts';
-import { type Prose, wordId } from './prose.ts';
+import { type Prose, type Words, wordId } from './prose.ts';
 import type { Report } from './report.ts';
 import { postWords, type ToldBlock, toldBlocks } from './tellingWords.ts';
 import { idSet, idsOf } from './wordIds.ts';
@@ -247,13 +247,21 @@ function phraseMentions(block: ToldBlock, { sieve, byFirst }: Phrases): NameMent
     const id = words[i] as number;
     if (sieve[id & sieveMask] === 0) continue;
     const at = (i - 2) / 3;
-    for (const phrase of byFirst.get(id) ?? []) {
-      if (phrase.ids.some((own, j) => j > 0 && idAt(prose, at + j) !== own) || !tellsForm(phrase, prose, at)) continue;
+    const phrases = byFirst.get(id);
+    if (phrases === undefined) continue;
+    for (const phrase of phrases) {
+      if (!goesOn(words, i, phrase.ids) || !tellsForm(phrase, prose, at)) continue;
       mentions ??= [];
       mentions.push(mentionOf(block, at, at + phrase.ids.length, phrase));
     }
   }
   return mentions ?? [];
+}
+
+/** Whether after a phrase’s first word its others follow. */
+function goesOn(words: Words, first: number, ids: readonly number[]): boolean {
+  for (let i = 1; i < ids.length; i++) if (words[first + 3 * i] !== ids[i]) return false;
+  return true;
 }
 
 /** Whether a phrase has its form of its own: capitals at a sentence’s start tell nothing, nor does a word within a name. */

@@ -15,7 +15,7 @@ export interface Prose {
   readonly words: Words;
   readonly sentences: readonly ProseSentence[];
   /** The words that strike by their looks or are looked for, in order: two numbers each, the word’s number and its looks. */
-  readonly striking: Int32Array;
+  readonly striking: readonly number[];
   /** What was found in it on first use; `ProseFacts` reads and writes it, and nobody else. */
   readonly kept: unknown[];
 }
@@ -119,7 +119,9 @@ const found = new DerivedFacts<readonly Sentence[]>();
 export function sentencesOf(report: Report): readonly Sentence[] {
   let sentences = found.get(report);
   if (sentences === undefined) {
-    sentences = report.paragraphs.flatMap(paragraph => sentencesOfParagraph(report, paragraph));
+    const all: Sentence[] = [];
+    for (const paragraph of report.paragraphs) addSentences(all, report, paragraph);
+    sentences = all;
     found.set(report, sentences);
   }
   return sentences;
@@ -128,6 +130,11 @@ export function sentencesOf(report: Report): readonly Sentence[] {
 /** The sentences of one paragraph and its bullets. */
 export function sentencesOfParagraph(report: Report, paragraph: Paragraph): Sentence[] {
   const sentences: Sentence[] = [];
+  addSentences(sentences, report, paragraph);
+  return sentences;
+}
+
+function addSentences(sentences: Sentence[], report: Report, paragraph: Paragraph): void {
   for (let block = paragraph.block; block < paragraph.blockEnd; block++) {
     if (report.document.blocks[block]?.kind === 'footnote') continue;
     const prose = proseOf(report, block);
@@ -136,7 +143,6 @@ export function sentencesOfParagraph(report: Report, paragraph: Paragraph): Sent
     for (const { from, to, first, last } of prose.sentences)
       sentences.push({ from: base + from, to: base + to, prose, base, first, last, block, paragraph });
   }
-  return sentences;
 }
 
 /** What a word is known by, the same in either case and with either apostrophe. Two words seldom share one; where it matters compare the words. */
@@ -172,9 +178,8 @@ const letters = Uint16Array.from({ length: tableSize }, (_, unit) => {
   return isWord ? (unit < 0x250 ? String.fromCharCode(unit).toLowerCase().charCodeAt(0) : unit) : 0;
 });
 
-/** Room for the words of one block after the other, and for those that strike. */
+/** Room for the words of one block after the other. */
 let room = new Int32Array(3 * 1024);
-let strikingRoom = new Int32Array(2 * 1024);
 
 /**
  * The words and sentences from `from` to `to`, counted from `base`. A word is letters and digits, with single apostrophes
@@ -187,13 +192,13 @@ function proseIn(
   to: number,
 ): Pick<Prose, 'words' | 'sentences' | 'striking'> {
   // (As many words at most as every other character begins.)
-  makeRoom((to - from + 1) >> 1);
+  const most = (to - from + 1) >> 1;
+  if (3 * most > room.length) room = new Int32Array(3 * most);
   const words = room;
-  const striking = strikingRoom;
+  const striking: number[] = [];
   const sentences: ProseSentence[] = [];
   const end = base + to;
   let size = 0;
-  let struck = 0;
   let at = base + from;
   let first = 0;
   let stopped = false;
@@ -233,10 +238,7 @@ function proseIn(
     if (start - last > 1) look |= WordLook.apart;
     if (id === before) look |= WordLook.repeated;
     look |= sieve[id & sieveMask] as number;
-    if (look !== 0) {
-      striking[struck++] = size / 3;
-      striking[struck++] = look;
-    }
+    if (look !== 0) striking.push(size / 3, look);
     words[size++] = start - base;
     words[size++] = at - base;
     words[size++] = id;
@@ -247,13 +249,7 @@ function proseIn(
     const opening = openingOf(text, base + (words[3 * first] as number), base + from);
     sentences.push({ from: opening - base, to: trimmedEnd(text, last, end) - base, first, last: size / 3 });
   }
-  return { words: words.slice(0, size), sentences, striking: striking.slice(0, struck) };
-}
-
-function makeRoom(words: number): void {
-  if (3 * words <= room.length) return;
-  room = new Int32Array(3 * words);
-  strikingRoom = new Int32Array(2 * words);
+  return { words: words.slice(0, size), sentences, striking };
 }
 
 function isLetterAt(text: string, at: number): boolean {

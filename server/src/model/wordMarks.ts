@@ -92,22 +92,32 @@ export function markedBlocks(report: Report): readonly MarkedBlock[] {
   return marked;
 }
 
+/** The marks of one block of a report. */
+export function marksOf(report: Report, block: number): WordMarks {
+  const prose = proseOf(report, block);
+  return prose === undefined ? none : marksOfProse(report, block, prose);
+}
+
 function markedIn(report: Report): MarkedBlock[] {
-  const { source, blocks, starts } = report.document;
-  const sieve = termSieve(report.framework);
+  const { blocks, starts } = report.document;
   const marked: MarkedBlock[] = [];
   for (let block = 0; block < blocks.length; block++) {
     const prose = proseOf(report, block);
     if (prose === undefined) continue;
-    const base = starts[block] ?? 0;
-    let known = read.get(prose);
-    if (known?.sieve !== sieve) {
-      known = { sieve, marks: marksIn(source, base, prose, sieve) };
-      read.set(prose, known);
-    }
-    if (known.marks !== none) marked.push({ block, base, prose, marks: known.marks });
+    const marks = marksOfProse(report, block, prose);
+    if (marks !== none) marked.push({ block, base: starts[block] ?? 0, prose, marks });
   }
   return marked;
+}
+
+function marksOfProse({ document: { source, starts }, framework }: Report, block: number, prose: Prose): WordMarks {
+  const sieve = termSieve(framework);
+  let known = read.get(prose);
+  if (known?.sieve !== sieve) {
+    known = { sieve, marks: marksIn(source, starts[block] ?? 0, prose, sieve) };
+    read.set(prose, known);
+  }
+  return known.marks;
 }
 
 /** (Letters are read from the report's source, where they stand as in the prose: a slice of it would be slower.) */

@@ -1,7 +1,16 @@
-import { type Figure, type FiguredBlock, figuredBlocks, idAt, sentenceAt, wordAt } from '../../model/figures.ts';
+import {
+  type Figure,
+  type FiguredBlock,
+  figuredBlocks,
+  figuresOf,
+  idAt,
+  sentenceAt,
+  wordAt,
+} from '../../model/figures.ts';
 import type { ProseSentence } from '../../model/prose.ts';
 import { idSet, idsOf } from '../../model/wordIds.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { whereStands } from '../whereStands.ts';
 
 /**
  * The words say that a number has risen, and the figures that it has fallen; or that it is higher than another, and it is
@@ -33,7 +42,7 @@ export const changeDirection: Rule = {
   severity: 'warning',
   summary: 'The words say that a number rises, and the figures that it falls',
   fixable: false,
-  readsWords: true,
+  readsWords: whereStands((report, block) => figuresOf(report, block).figures.length > 0),
   unhurried: true,
   *check({ report }) {
     for (const block of figuredBlocks(report)) {

@@ -1,9 +1,10 @@
 import { wordAt } from '../../model/figures.ts';
 import type { Report } from '../../model/report.ts';
-import { type MarkedBlock, markedBlocks } from '../../model/wordMarks.ts';
+import { type MarkedBlock, markedBlocks, marksOf } from '../../model/wordMarks.ts';
 import type { Span } from '../../text/text.ts';
 import { publicationSeverity } from '../publicationSeverity.ts';
 import type { Rule } from '../rule.ts';
+import { whereStands } from '../whereStands.ts';
 
 /**
  * A place is still to be filled in: *XX*, *TBC*, *[insert date]*. Published, it is what everybody will quote.
@@ -44,7 +45,7 @@ export const placeholderLeft: Rule = {
   severity: 'error',
   summary: 'A place is left that is still to be filled in',
   fixable: false,
-  readsWords: true,
+  readsWords: whereStands(mayStand),
   unhurried: true,
   *check({ report }) {
     const severity = publicationSeverity(report.metadata);
@@ -83,6 +84,16 @@ function isPlaceholder({ prose }: MarkedBlock, word: number): boolean {
 
 function placeOf({ base, prose }: MarkedBlock, word: number): Span {
   return { from: base + (prose.words[3 * word] ?? 0), to: base + (prose.words[3 * word + 1] ?? 0) };
+}
+
+/** Whether something stands in a block that may be a place to be filled in. */
+function mayStand(report: Report, block: number): boolean {
+  const { capitals, watched } = marksOf(report, block);
+  if (capitals.length > 0 || watched.length > 0) return true;
+  const { source, blocks, starts } = report.document;
+  const start = starts[block] ?? 0;
+  const written = source.slice(start, start + (blocks[block]?.length ?? 0));
+  return forms.some(([opening]) => written.includes(opening));
 }
 
 /** Brackets around an instruction, rows of question marks or of underscores. */

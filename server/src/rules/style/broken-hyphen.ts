@@ -1,7 +1,8 @@
 import { gapAfter, idAt, wordAt } from '../../model/figures.ts';
 import { type Prose, wordId } from '../../model/prose.ts';
-import { markedBlocks } from '../../model/wordMarks.ts';
+import { markedBlocks, marksOf } from '../../model/wordMarks.ts';
 import type { Fix, Rule } from '../rule.ts';
+import { whereStands } from '../whereStands.ts';
 
 /**
  * A blank stands before or after a hyphen within a word, often where a line once ended.
@@ -36,7 +37,7 @@ export const brokenHyphen: Rule = {
   severity: 'warning',
   summary: 'A blank stands at a hyphen within a word',
   fixable: true,
-  readsWords: true,
+  readsWords: whereStands((report, block) => marksOf(report, block).hyphenated.length > 0),
   *check({ report }) {
     for (const { base, prose, marks } of markedBlocks(report)) {
       for (const word of marks.hyphenated) {

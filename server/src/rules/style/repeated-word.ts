@@ -1,7 +1,8 @@
 import { idAt, wordAt } from '../../model/figures.ts';
 import { type Prose, wordId } from '../../model/prose.ts';
-import { markedBlocks } from '../../model/wordMarks.ts';
+import { markedBlocks, marksOf } from '../../model/wordMarks.ts';
 import type { Fix, Rule } from '../rule.ts';
+import { whereStands } from '../whereStands.ts';
 
 /**
  * A word stands twice in a row. Over a line’s end that is easily overlooked.
@@ -34,7 +35,7 @@ export const repeatedWord: Rule = {
   severity: 'warning',
   summary: 'A word stands twice in a row',
   fixable: true,
-  readsWords: true,
+  readsWords: whereStands((report, block) => marksOf(report, block).repeated.length > 0),
   *check({ report }) {
     const { source } = report.document;
     for (const { base, prose, marks } of markedBlocks(report)) {
