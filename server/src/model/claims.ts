@@ -10,10 +10,16 @@ export interface WordRun {
   readonly last: number;
 }
 
+/** A part of a sentence that says one thing. */
+export interface Clause extends WordRun {
+  /** Where its subject begins: in a clause before it, if it has none of its own. */
+  readonly start: number;
+  /** The `WordKind`s of its words together; a quantity in a clause before it may be meant for it too. */
+  readonly kinds: number;
+}
+
 /** A clause as a claim: how much it says, of how many. Its marks are word runs; those that are not there are `undefined`. */
-export interface Claim extends WordRun {
-  /** The words that it takes its subject from: a part of the clause before it, if it has none of its own. */
-  readonly subject: WordRun | undefined;
+export interface Claim extends Clause {
   readonly quantity: Quantity | undefined;
   readonly denial: Denial | undefined;
   /** A word that has an opposite: *poor*, *unclear*. */
@@ -66,28 +72,50 @@ export interface Measure extends WordRun {
   readonly kind: 'too much' | 'as elsewhere';
 }
 
-/** The claims of a sentence, given as its words. */
-export function claimsOf(topics: Topics, { first, last }: WordRun, framework: Framework): Claim[] {
-  const claims: Claim[] = [];
+/** The clauses of a sentence, given as its words. */
+export function clausesOf(topics: Topics, { first, last }: WordRun): Clause[] {
+  const clauses: Clause[] = [];
+  let before: Clause | undefined;
   let start = first;
+  let kinds = first < last ? kindsOf(topics, first) : 0;
   for (let i = first + 1; i <= last; i++) {
-    if (i < last && !opensClause(topics, i)) continue;
-    claims.push(claimOf(topics, { first: start, last: i }, claims.at(-1), framework));
+    const own = i < last ? kindsOf(topics, i) : WordKind.opener;
+    if (i < last && !opensClause(topics, i, own)) {
+      kinds |= own;
+      continue;
+    }
+    const from = before !== undefined && lacksSubject(topics, start, i) ? before.start : start;
+    if (before !== undefined) kinds |= before.kinds & WordKind.quantity;
+    before = { first: start, last: i, start: from, kinds };
+    clauses.push(before);
     start = i;
+    kinds = own;
   }
+  return clauses;
+}
+
+/** The clauses of a sentence, all of them and in their order, as claims. */
+export function claimsOf(topics: Topics, clauses: readonly Clause[], framework: Framework): Claim[] {
+  const claims: Claim[] = [];
+  for (const clause of clauses) claims.push(claimOf(topics, clause, claims.at(-1), framework));
   return claims;
 }
 
-function opensClause({ prose: { text, words }, codes }: Topics, word: number): boolean {
-  const kinds = codes[2 * word + 1] as number;
+/** Whether what has words of some kinds can differ in its claims from what has words of others. */
+export function mayDiffer(kinds: number, others: number): boolean {
+  return ((kinds | others) & tellingAlone) !== 0 || (kinds & others & WordKind.shade) !== 0;
+}
+
+/** Kinds that make a difference to a claim that has nothing of the like. */
+const tellingAlone = WordKind.negation | WordKind.quantity | WordKind.beginning | WordKind.offer | WordKind.antonym;
+
+function opensClause({ prose: { text, words } }: Topics, word: number, kinds: number): boolean {
   if ((kinds & WordKind.opener) !== 0) return true;
-  if (3 * word + 5 < words.length && prepositions.has(words[3 * word + 5] as number)) {
-    const id = words[3 * word + 2];
-    if (id === its.and || id === its.or) return false;
-  }
   const from = words[3 * word - 2] as number;
   const to = words[3 * word] as number;
   if (to - from === 1) return false;
+  const id = words[3 * word + 2];
+  if ((id === its.and || id === its.or) && prepositions.has(words[3 * word + 5] ?? 0)) return false;
   for (let i = from; i < to; i++) {
     const unit = text.charCodeAt(i);
     if (unit === 0x2c && (kinds & WordKind.junction) !== 0) return true;
@@ -101,7 +129,7 @@ function opensClause({ prose: { text, words }, codes }: Topics, word: number): b
 const prepositions = idSet('to by in of for on with from at');
 
 /** Whether a clause begins with what is said, not with of what it is said: *and are not completed …* */
-function lacksSubject(topics: Topics, { first, last }: WordRun): boolean {
+function lacksSubject(topics: Topics, first: number, last: number): boolean {
   for (let i = first; i < Math.min(last, first + 3); i++) {
     const kinds = kindsOf(topics, i);
     if ((kinds & (WordKind.auxiliary | WordKind.negation)) !== 0) return true;
@@ -134,8 +162,8 @@ const marking =
   WordKind.unfinished;
 
 /** (One loop, and written out: a report has a thousand clauses.) */
-function claimOf(topics: Topics, clause: WordRun, before: Claim | undefined, framework: Framework): Claim {
-  const { first, last } = clause;
+function claimOf(topics: Topics, clause: Clause, before: Claim | undefined, framework: Framework): Claim {
+  const { first, last, start } = clause;
   let quantity: Quantity | undefined;
   let denial: Denial | undefined;
   let antonym: Denial | undefined;
@@ -174,12 +202,12 @@ function claimOf(topics: Topics, clause: WordRun, before: Claim | undefined, fra
     if (id === its.line && next === its.with && i > first && idOf(topics, i - 1) === its.in)
       measure ??= { first: i - 1, last: i + 2, kind: 'as elsewhere' };
   }
-  const subject = before !== undefined && lacksSubject(topics, clause) ? (before.subject ?? before) : undefined;
   quantity ??= before && frontedQuantity(topics, before);
   return {
     first,
     last,
-    subject,
+    start,
+    kinds: clause.kinds,
     quantity,
     denial,
     antonym,

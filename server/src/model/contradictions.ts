@@ -1,10 +1,10 @@
-import { type Claim, claimsOf, type WordRun } from './claims.ts';
+import { type Claim, type Clause, claimsOf, clausesOf, mayDiffer, type WordRun } from './claims.ts';
 import { DerivedFacts } from './derivedFacts.ts';
-import { type KindredStatements, kindredStatements, weightsOf } from './kindredStatements.ts';
+import type { Framework } from './framework.ts';
+import { kindredStatements, weightsOf } from './kindredStatements.ts';
 import { wordId } from './prose.ts';
 import type { Report } from './report.ts';
-import type { Statement } from './statements.ts';
-import type { Topics } from './topics.ts';
+import { type Statement, statementsOf } from './statements.ts';
 import { WordKind } from './wordKinds.ts';
 
 /** Two claims of the same matter that differ in what they say of it. */
@@ -46,80 +46,85 @@ export function contradictionsOf(report: Report): readonly Contradiction[] {
 export function sharedWords({ one, other }: Contradiction): string[] {
   const { prose, codes } = one.statement.topics;
   const rest = new Set<number>();
-  const { subject, first, last } = other.claim;
-  for (let i = subject?.first ?? first; i < last; i++) rest.add(other.statement.topics.codes[2 * i] as number);
+  for (let i = other.claim.start; i < other.claim.last; i++) rest.add(other.statement.topics.codes[2 * i] as number);
   rest.delete(0);
   const words: string[] = [];
-  for (let i = one.claim.subject?.first ?? one.claim.first; i < one.claim.last; i++)
+  for (let i = one.claim.start; i < one.claim.last; i++)
     if (rest.delete(codes[2 * i] as number)) words.push(prose.text.slice(prose.words[3 * i], prose.words[3 * i + 1]));
   return words;
 }
 
-/** A statement without any of these says plainly how something is: two such do not contradict each other. */
-const telling = WordKind.negation | WordKind.quantity | WordKind.beginning | WordKind.shade | WordKind.antonym;
-
 function read(report: Report): Contradiction[] {
   const weights = weightsOf(report);
-  const claims = new Map<Statement, readonly ReadClaim[]>();
-  const claimsIn = (statement: Statement): readonly ReadClaim[] => {
-    let known = claims.get(statement);
-    if (known === undefined) {
-      known = claimsOf(statement.topics, statement.sentence, report.framework).map(claim =>
-        readClaim(statement, claim, weights),
-      );
-      claims.set(statement, known);
-    }
-    return known;
-  };
+  const held = new Uint8Array(weights.length);
+  const statements = statementsOf(report);
+  const clauses = new Array<Clauses | undefined>(statements.length);
+  const clausesIn = (statement: number): Clauses =>
+    (clauses[statement] ??= new Clauses(statements[statement]!, weights, held, report.framework));
   const all: Contradiction[] = [];
-  for (const pair of kindredStatements(report, telling)) {
-    const contradiction = contradictionOf(pair, claimsIn(pair.one), claimsIn(pair.other), weights);
+  for (const { one, other } of kindredStatements(report, mayDiffer)) {
+    const contradiction = contradictionOf(clausesIn(one), clausesIn(other), weights, held);
     if (contradiction !== undefined) all.push(contradiction);
   }
   return all;
 }
 
-/** A claim with what it speaks of: keys, each once. */
-interface ReadClaim extends ClaimPlace {
+/** A clause with what it speaks of: keys, each once. */
+interface ReadClause {
+  readonly statement: Statement;
+  readonly clause: Clause;
   readonly keys: readonly number[];
   readonly weight: number;
-  /** The keys of its subject, as far as it can be told. */
-  readonly subject: readonly number[];
-  readonly isMarked: boolean;
 }
 
-function readClaim(statement: Statement, claim: Claim, weights: Float64Array): ReadClaim {
+/** A clause as a claim. */
+interface ReadClaim extends ReadClause {
+  readonly claim: Claim;
+}
+
+/** The clauses of a statement. Most prove to speak of something else before they are read as claims. */
+class Clauses {
+  readonly statement: Statement;
+  readonly all: readonly ReadClause[];
+  readonly #framework: Framework;
+  #claims: readonly ReadClaim[] | undefined;
+
+  /** `held` is room for each key, all 0 before and after, here and below. */
+  constructor(statement: Statement, weights: Float64Array, held: Uint8Array, framework: Framework) {
+    this.statement = statement;
+    this.all = clausesOf(statement.topics, statement.sentence).map(clause =>
+      readClause(statement, clause, weights, held),
+    );
+    this.#framework = framework;
+  }
+
+  /** All of them as claims. */
+  get claims(): readonly ReadClaim[] {
+    this.#claims ??= claimsOf(
+      this.statement.topics,
+      this.all.map(({ clause }) => clause),
+      this.#framework,
+    ).map((claim, i) => {
+      const { statement, clause, keys, weight } = this.all[i]!;
+      return { statement, clause, keys, weight, claim };
+    });
+    return this.#claims;
+  }
+}
+
+function readClause(statement: Statement, clause: Clause, weights: Float64Array, held: Uint8Array): ReadClause {
   const { codes } = statement.topics;
   const keys: number[] = [];
   let weight = 0;
-  for (let i = claim.subject?.first ?? claim.first; i < claim.last; i++) {
+  for (let i = clause.start; i < clause.last; i++) {
     const key = codes[2 * i] as number;
-    if (key === 0 || keys.includes(key)) continue;
+    if (key === 0 || held[key] === 1) continue;
+    held[key] = 1;
     keys.push(key);
     weight += weights[key] as number;
   }
-  const { quantity, denial, antonym, stage, offer, cause, measure } = claim;
-  return {
-    statement,
-    claim,
-    mark: undefined,
-    keys,
-    weight,
-    subject: subjectKeys(statement.topics, claim),
-    isMarked: (quantity ?? denial ?? antonym ?? stage ?? offer ?? cause ?? measure) !== undefined,
-  };
-}
-
-/** What stands before the first verb that is known to be one. */
-function subjectKeys({ codes }: Topics, { first, last, subject }: Claim): number[] {
-  const keys: number[] = [];
-  const start = subject?.first ?? first;
-  for (let i = start; i < last; i++) {
-    const kinds = codes[2 * i + 1] as number;
-    if ((kinds & (WordKind.auxiliary | WordKind.negation)) !== 0 && i > start + 1) return keys;
-    if (codes[2 * i] !== 0 && (kinds & WordKind.little) === 0) keys.push(codes[2 * i] as number);
-  }
-  return [];
+  for (const key of keys) held[key] = 0;
+  return { statement, clause, keys, weight };
 }
 
 /** How far two claims speak of the same. Weights are in bits: how seldom a word is in the report. */
@@ -137,23 +142,42 @@ const leastScore = 9;
 /** Two words side by side that say so much are a name of what is spoken of. */
 const tellingWeight = 11;
 
-function overlapOf(one: ReadClaim, other: ReadClaim, weights: Float64Array): Overlap | undefined {
+/** Between claims that share less no difference is seen; but for measures, which are compared by two words alone. */
+const leastCover = 0.4;
+
+/** `held` says which keys `one` has. */
+function overlapOf(one: ReadClause, other: ReadClause, weights: Float64Array, held: Uint8Array): Overlap | undefined {
+  if (!mayDiffer(one.clause.kinds, other.clause.kinds)) return undefined;
   let score = 0;
   let shared = 0;
-  for (const key of one.keys) {
-    if (!other.keys.includes(key)) continue;
+  for (const key of other.keys) {
+    if (held[key] === 0) continue;
     score += weights[key] as number;
     shared++;
   }
   if (shared < 2 || score < leastScore) return undefined;
-  const ownOne = one.subject.some(key => !other.keys.includes(key));
-  const ownOther = other.subject.some(key => !one.keys.includes(key));
+  const cover = score / Math.min(one.weight, other.weight);
+  if (cover < leastCover && (one.clause.kinds & other.clause.kinds & WordKind.shade) === 0) return undefined;
   return {
     score,
-    cover: score / Math.min(one.weight, other.weight),
+    cover,
     likeness: (2 * score) / (one.weight + other.weight),
-    apart: ownOne && ownOther,
+    apart: namesMore(one, other) && namesMore(other, one),
   };
+}
+
+/** Whether the subject of a claim, which is what stands before the first verb that is known to be one, has a word that the other has not. */
+function namesMore({ statement, clause: { start, last } }: ReadClause, { keys }: ReadClause): boolean {
+  const { codes } = statement.topics;
+  let hasMore = false;
+  for (let i = start; i < last; i++) {
+    const kinds = codes[2 * i + 1] as number;
+    if ((kinds & (WordKind.auxiliary | WordKind.negation)) !== 0 && i > start + 1) return hasMore;
+    if (hasMore || (kinds & WordKind.little) !== 0) continue;
+    const key = codes[2 * i] as number;
+    hasMore = key !== 0 && !keys.includes(key);
+  }
+  return false;
 }
 
 /** Whether two words that say much together stand side by side in both claims. */
@@ -170,7 +194,7 @@ function phrasesOf({ statement, claim }: ReadClaim): [number, number][] {
   const { codes } = statement.topics;
   const phrases: [number, number][] = [];
   let before = 0;
-  for (let i = claim.subject?.first ?? claim.first; i < claim.last; i++) {
+  for (let i = claim.start; i < claim.last; i++) {
     const key = codes[2 * i] as number;
     if (key === 0) continue;
     if (before !== 0) phrases.push([before, key]);
@@ -180,19 +204,23 @@ function phrasesOf({ statement, claim }: ReadClaim): [number, number][] {
 }
 
 function contradictionOf(
-  { one, other }: KindredStatements,
-  claims: readonly ReadClaim[],
-  otherClaims: readonly ReadClaim[],
+  ones: Clauses,
+  others: Clauses,
   weights: Float64Array,
+  held: Uint8Array,
 ): Contradiction | undefined {
+  const { statement: one } = ones;
+  const { statement: other } = others;
   if (one.part === undefined ? other.part !== 'summary' : other.part === undefined && one.part !== 'summary')
     return undefined;
   let best: Contradiction | undefined;
-  for (const a of claims) {
-    for (const b of otherClaims) {
-      if (!a.isMarked && !b.isMarked) continue;
-      const overlap = overlapOf(a, b, weights);
+  for (let i = 0; i < ones.all.length; i++) {
+    for (const key of ones.all[i]!.keys) held[key] = 1;
+    for (let j = 0; j < others.all.length; j++) {
+      const overlap = overlapOf(ones.all[i]!, others.all[j]!, weights, held);
       if (overlap === undefined || (best !== undefined && best.score >= overlap.score)) continue;
+      const a = ones.claims[i]!;
+      const b = others.claims[j]!;
       const found = differenceOf(a, b, overlap, weights);
       if (found === undefined) continue;
       best = {
@@ -202,6 +230,7 @@ function contradictionOf(
         score: overlap.score,
       };
     }
+    for (const key of ones.all[i]!.keys) held[key] = 0;
   }
   return best;
 }

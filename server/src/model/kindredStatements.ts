@@ -1,126 +1,143 @@
 import { DerivedFacts } from './derivedFacts.ts';
 import type { Report } from './report.ts';
+import { sentencePrint } from './sentencePrint.ts';
 import { type Statement, statementsOf } from './statements.ts';
 import { topicsOf } from './topics.ts';
 
-/** Two statements that may speak of the same: they share two words side by side, and what few others speak of. */
+/** Two statements that may speak of the same, by their numbers: they share two words side by side, and what few others speak of. */
 export interface KindredStatements {
-  readonly one: Statement;
-  readonly other: Statement;
+  readonly one: number;
+  readonly other: number;
 }
 
-const found = new DerivedFacts<Float64Array>();
+/** What a report’s statements speak of. */
+interface StatementKeys {
+  /** The keys of all statements in their order. */
+  readonly keys: Int32Array;
+  /** For each statement where its keys end. */
+  readonly ends: Int32Array;
+  readonly weights: Float64Array;
+}
+
+const found = new DerivedFacts<StatementKeys>();
 
 /** For each key of a report how much it says, in bits: how few statements have it. */
 export function weightsOf(report: Report): Float64Array {
-  let weights = found.get(report);
-  if (weights === undefined) {
-    weights = readWeights(statementsOf(report), topicsOf(report).keyCount);
-    found.set(report, weights);
+  return keysOf(report).weights;
+}
+
+function keysOf(report: Report): StatementKeys {
+  let keys = found.get(report);
+  if (keys === undefined) {
+    keys = readKeys(statementsOf(report), topicsOf(report).keyCount);
+    found.set(report, keys);
   }
-  return weights;
+  return keys;
 }
 
 /** A report has some so many statements; in a short one words are not for that less telling. */
 const usualCount = 400;
 const leastWeight = 0.01;
 
-function readWeights(statements: readonly Statement[], keyCount: number): Float64Array {
+function readKeys(statements: readonly Statement[], keyCount: number): StatementKeys {
+  let size = 0;
+  for (const { sentence } of statements) size += sentence.last - sentence.first;
+  const keys = new Int32Array(size);
+  const ends = new Int32Array(statements.length);
   const holders = new Int32Array(keyCount + 1);
   const last = new Int32Array(keyCount + 1);
-  let number = 0;
-  for (const { sentence, topics } of statements) {
+  let count = 0;
+  for (let i = 0; i < statements.length; i++) {
+    const { sentence, topics } = statements[i]!;
     const { codes } = topics;
-    number++;
     for (let word = sentence.first; word < sentence.last; word++) {
       const key = codes[2 * word]!;
-      if (last[key] === number) continue;
-      last[key] = number;
+      if (key === 0) continue;
+      keys[count++] = key;
+      if (last[key] === i + 1) continue;
+      last[key] = i + 1;
       holders[key]!++;
     }
+    ends[i] = count;
   }
-  const weights = new Float64Array(keyCount + 1);
-  const total = Math.max(usualCount, statements.length);
-  for (let key = 1; key <= keyCount; key++)
-    if (holders[key] !== 0) weights[key] = Math.max(leastWeight, Math.log2(total / holders[key]!));
+  return { keys, ends, weights: weightsBy(holders, Math.max(usualCount, statements.length)) };
+}
+
+function weightsBy(holders: Int32Array, total: number): Float64Array {
+  const weights = new Float64Array(holders.length);
+  const byCount: number[] = [];
+  for (let key = 1; key < holders.length; key++) {
+    const count = holders[key]!;
+    if (count !== 0) weights[key] = byCount[count] ??= Math.max(leastWeight, Math.log2(total / count));
+  }
   return weights;
 }
 
 /** Two words side by side in more statements than these tell none from another. */
 const commonest = 16;
+/** A statement is held against so many others before it: where whole passages are nearly the same, there is no end of them. */
+const mostLooked = 24;
 /** Two words that say less together are side by side by chance. */
 const leastPair = 9;
 /** So many bits in common are worth a closer look, if they are such a share of what the shorter says. */
 const leastScore = 9;
 const leastShare = 0.18;
 
-/** The pairs of statements of different paragraphs that may speak of the same, one of them with words of the kinds given. */
-export function kindredStatements(report: Report, kinds: number): KindredStatements[] {
+/**
+ * The pairs of statements of different paragraphs that may speak of the same, of those whose `WordKind`s say that they are
+ * worth it. What a part of the report repeats word for word is not compared again.
+ */
+export function kindredStatements(
+  report: Report,
+  isWorthIt: (kinds: number, others: number) => boolean,
+): KindredStatements[] {
   const statements = statementsOf(report);
-  const weights = weightsOf(report);
-  const { keys, ends, wholes } = keysOf(statements, weights);
-  const neighbours = new Neighbours(keys.length);
+  const { keys, ends, weights } = keysOf(report);
+  const neighbours = new Neighbours(ends.at(-1) ?? 0);
   const stamps = new Int32Array(weights.length);
   const last = new Int32Array(statements.length);
+  const wholes = new Float64Array(statements.length);
+  const prints = new Set<number>();
   const pairs: KindredStatements[] = [];
   for (let i = 0, at = 0; i < statements.length; i++) {
     const one = statements[i]!;
-    const isTelling = (one.kinds & kinds) !== 0;
     const start = at;
-    for (; at < ends[i]!; at++) stamps[keys[at]!] = i + 1;
+    at = ends[i]!;
+    const print =
+      sentencePrint(one.sentence.prose.words, one.sentence.first, one.sentence.last) ^ seeds[one.part ?? 'other'];
+    if (prints.has(print)) continue;
+    prints.add(print);
+    let whole = 0;
+    for (let k = start; k < at; k++) {
+      stamps[keys[k]!] = i + 1;
+      whole += weights[keys[k]!]!;
+    }
+    wholes[i] = whole;
+    let looked = 0;
     for (let k = start + 1; k < at; k++) {
       if (weights[keys[k - 1]!]! + weights[keys[k]!]! < leastPair) continue;
       // The earlier statements with the same two words side by side, the latest first.
       let place = neighbours.add(keys[k - 1]!, keys[k]!, i);
-      for (let count = 0; place >= 0 && count < commonest; count++) {
+      for (let count = 0; place >= 0 && count < commonest && looked < mostLooked; count++) {
         const j = neighbours.statementAt(place);
         place = neighbours.before(place);
         if (last[j] === i + 1 || j === i) continue;
         last[j] = i + 1;
+        looked++;
         const other = statements[j]!;
-        if (other.sentence.paragraph === one.sentence.paragraph) continue;
-        if (!isTelling && (other.kinds & kinds) === 0) continue;
+        if (other.sentence.paragraph === one.sentence.paragraph || !isWorthIt(one.kinds, other.kinds)) continue;
         let score = 0;
         for (let o = j === 0 ? 0 : ends[j - 1]!; o < ends[j]!; o++)
           if (stamps[keys[o]!] === i + 1) score += weights[keys[o]!]!;
-        if (score >= leastScore && score >= leastShare * Math.min(wholes[i]!, wholes[j]!))
-          pairs.push({ one: other, other: one });
+        if (score >= leastScore && score >= leastShare * Math.min(whole, wholes[j]!)) pairs.push({ one: j, other: i });
       }
     }
   }
   return pairs;
 }
 
-interface Keys {
-  /** The keys of all statements in their order. */
-  readonly keys: Int32Array;
-  /** For each statement where its keys end, and how much they say. */
-  readonly ends: Int32Array;
-  readonly wholes: Float64Array;
-}
-
-function keysOf(statements: readonly Statement[], weights: Float64Array): Keys {
-  let size = 0;
-  for (const { sentence } of statements) size += sentence.last - sentence.first;
-  const keys = new Int32Array(size);
-  const ends = new Int32Array(statements.length);
-  const wholes = new Float64Array(statements.length);
-  let count = 0;
-  for (let i = 0; i < statements.length; i++) {
-    const { sentence, topics } = statements[i]!;
-    const { codes } = topics;
-    let whole = 0;
-    for (let word = sentence.first; word < sentence.last; word++) {
-      const key = codes[2 * word]!;
-      if (key === 0) continue;
-      keys[count++] = key;
-      whole += weights[key]!;
-    }
-    ends[i] = count;
-    wholes[i] = whole;
-  }
-  return { keys: keys.subarray(0, count), ends, wholes };
-}
+/** The same words in another part are another print. */
+const seeds = { summary: 1, finding: 2, other: 3 };
 
 /** Which statements have which two words side by side, in either order. Its tables are used again for the next report. */
 class Neighbours {

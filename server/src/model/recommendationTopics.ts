@@ -1,15 +1,27 @@
+import { DerivedFacts } from './derivedFacts.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Report } from './report.ts';
 import { topicsOf } from './topics.ts';
 
-/** What a recommendation speaks of: keys, each once, in their order. */
+/** What a recommendation speaks of: keys. */
 export interface RecommendationTopics {
   readonly paragraph: Paragraph;
-  readonly keys: readonly number[];
+  readonly keys: ReadonlySet<number>;
 }
 
-/** What each recommendation of a report speaks of. */
-export function recommendationTopics(report: Report): RecommendationTopics[] {
+const found = new DerivedFacts<readonly RecommendationTopics[]>();
+
+/** What each recommendation of a report speaks of, found on first use. */
+export function recommendationTopics(report: Report): readonly RecommendationTopics[] {
+  let topics = found.get(report);
+  if (topics === undefined) {
+    topics = read(report);
+    found.set(report, topics);
+  }
+  return topics;
+}
+
+function read(report: Report): RecommendationTopics[] {
   if (report.recommendations.length === 0) return [];
   const { ofBlock } = topicsOf(report);
   return report.recommendations.map(paragraph => {
@@ -19,7 +31,7 @@ export function recommendationTopics(report: Report): RecommendationTopics[] {
       if (codes !== undefined) for (let word = 0; word < codes.length; word += 2) keys.add(codes[word] as number);
     }
     keys.delete(0);
-    return { paragraph, keys: [...keys] };
+    return { paragraph, keys };
   });
 }
 
@@ -29,10 +41,11 @@ const fewest = 4;
 
 /** Whether two recommendations speak of the same in nearly the same words. */
 export function alike({ keys: one }: RecommendationTopics, { keys: other }: RecommendationTopics): boolean {
-  const shorter = Math.min(one.length, other.length);
-  if (shorter < fewest || 2 * shorter < likeness * (one.length + other.length)) return false;
-  const shared = one.filter(key => other.includes(key)).length;
+  const shorter = Math.min(one.size, other.size);
+  if (shorter < fewest || 2 * shorter < likeness * (one.size + other.size)) return false;
+  let shared = 0;
+  for (const key of one) if (other.has(key)) shared++;
   // If each has a word that the other has not, that is the difference.
   if (shared < shorter) return false;
-  return 2 * shared >= likeness * (one.length + other.length);
+  return 2 * shared >= likeness * (one.size + other.size);
 }

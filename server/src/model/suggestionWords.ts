@@ -1,5 +1,6 @@
 /* How the ranking of recommendations reads words: by what they are compared, in which sentence, and what stands before them. */
 
+import { IdTable } from './idTable.ts';
 import { matterOf, saysLittle, weaknessWords } from './inspectionWords.ts';
 
 /** The words of a text that are looked for, with the number of its sentence and its place. */
@@ -18,8 +19,8 @@ export interface Words {
   readonly tagged: number;
 }
 
-/** Bounded, and emptied only between two calls: a word's code is the same all through one. */
-const known = new Map<string, number>();
+/** Codes by words. Bounded, and emptied only between two calls: a word's code is the same all through one. */
+const known = new IdTable(1 << 13);
 const keys = new Map<string, number>();
 const knownLimit = 20_000;
 const longestWord = 40;
@@ -32,7 +33,7 @@ const weaknessFlag = 2;
 
 /** Empties what is known of words if it has grown large. Not within a ranking: there a word keeps its number. */
 export function forgetWords(): void {
-  if (known.size <= knownLimit) return;
+  if (known.count <= knownLimit) return;
   known.clear();
   keys.clear();
 }
@@ -42,17 +43,12 @@ export function keyCount(): number {
   return keys.size;
 }
 
-function codeOf(word: string): number {
-  return known.get(word) ?? learned(word);
-}
-
-function learned(word: string): number {
+function learned(id: number, word: string): number {
   if (word.length > longestWord) {
     return -1 << flagBits;
   }
   // A copy: a slice that is kept would keep the whole text it was cut from.
-  const own = (' ' + word).slice(1);
-  const lower = own.toLowerCase();
+  const lower = (' ' + word).slice(1).toLowerCase();
   const flag = weaknessWords.has(lower) ? weaknessFlag : 0;
   let code = (-1 << flagBits) | flag;
   const key = matterOf(lower);
@@ -64,7 +60,7 @@ function learned(word: string): number {
     }
     code = (number << flagBits) | flag | (saysLittle(key) ? weakFlag : 0);
   }
-  known.set(own, code);
+  known.set(known.add(id), 1, code);
   return code;
 }
 
@@ -93,9 +89,14 @@ export function wordsOf(text: string, tagAt: number, ofKey?: Int32Array): Words 
       continue;
     }
     const start = at;
+    // As `wordId` does, but the same in one case only.
+    let id = seed;
+    let letter = sign;
     do {
+      id = Math.imul(id ^ letter, prime);
       at++;
-    } while (at < length && isLetter(text.charCodeAt(at)));
+      letter = at < length ? text.charCodeAt(at) : 0;
+    } while (isLetter(letter));
     if (ended) {
       sentence++;
       weaknesses.push(false);
@@ -105,7 +106,8 @@ export function wordsOf(text: string, tagAt: number, ofKey?: Int32Array): Words 
     if (start < tagAt) {
       tagged = sentence;
     }
-    const code = codeOf(text.slice(start, at));
+    const slot = known.slotOf(id);
+    const code = slot < 0 ? learned(id, text.slice(start, at)) : known.get(slot, 1);
     if ((code & weaknessFlag) !== 0) {
       weaknesses[sentence] = true;
     }
@@ -126,6 +128,9 @@ export function wordsOf(text: string, tagAt: number, ofKey?: Int32Array): Words 
   }
   return { numbers, flags, sentences, befores, starts, ends, weaknesses, tagged };
 }
+
+const seed = 0x811c9dc5 | 0;
+const prime = 0x01000193;
 
 /** Whether a sign is a letter or digit, near enough: anything of the alphabets of Europe. */
 function isLetter(sign: number): boolean {

@@ -1,8 +1,8 @@
 import { weightsOf } from './kindredStatements.ts';
 import type { Paragraph } from './paragraph.ts';
+import { recommendationTopics } from './recommendationTopics.ts';
 import type { Report } from './report.ts';
 import { type Statement, statementsOf } from './statements.ts';
-import { type ReportTopics, topicsOf } from './topics.ts';
 import { type Weakness, weaknessesOf } from './weaknesses.ts';
 import { idSet } from './wordIds.ts';
 import { WordKind } from './wordKinds.ts';
@@ -27,9 +27,8 @@ interface Matter {
 
 /** The themes of a report that no recommendation speaks of, the best founded first. */
 export function uncoveredThemes(report: Report): Theme[] {
-  const topics = topicsOf(report);
   const weigh = weigher(report);
-  const asked = askedFor(report, topics);
+  const asked = recommendationTopics(report).map(({ keys }) => keys);
   const open = weaknessesOf(report).filter(({ statement }) => statement.sentence.paragraph.tags.length === 0);
   const matters = open.map(matterOf);
   const known = new Set<Matter>();
@@ -134,8 +133,14 @@ function kinOf(matters: readonly Matter[], weigh: Weigh): Kin[] {
 }
 
 function isKin({ keys }: Matter, other: Matter, weigh: Weigh): boolean {
-  const shared = keys.filter(key => other.keys.includes(key));
-  return shared.length >= fewestShared && weightOf(shared, weigh) >= leastShared;
+  let count = 0;
+  let weight = 0;
+  for (const key of keys) {
+    if (!other.keys.includes(key)) continue;
+    count++;
+    weight += weigh(key);
+  }
+  return count >= fewestShared && weight >= leastShared;
 }
 
 /** Two words side by side that say less are no name of a matter. */
@@ -152,31 +157,16 @@ function isTheme(matters: readonly Matter[]): boolean {
   return paragraphs.size > 1 && matters.some(({ statement }) => statement.part === 'finding');
 }
 
-/** For each recommendation what it speaks of. */
-function askedFor(report: Report, { ofBlock }: ReportTopics): Set<number>[] {
-  return report.recommendations.map(({ block, blockEnd }) => {
-    const keys = new Set<number>();
-    for (let i = block; i < blockEnd; i++) {
-      const codes = ofBlock[i]?.codes ?? [];
-      for (let word = 0; word < codes.length; word += 2) keys.add(codes[word] as number);
-    }
-    return keys;
-  });
-}
-
 const coveredShare = 0.6;
 
 /** Whether a recommendation speaks of most of it. */
 function isCovered(keys: readonly number[], asked: readonly ReadonlySet<number>[], weigh: Weigh): boolean {
   const whole = weightOf(keys, weigh);
-  return asked.some(
-    own =>
-      weightOf(
-        keys.filter(key => own.has(key)),
-        weigh,
-      ) >=
-      coveredShare * whole,
-  );
+  return asked.some(own => {
+    let weight = 0;
+    for (const key of keys) if (own.has(key)) weight += weigh(key);
+    return weight >= coveredShare * whole;
+  });
 }
 
 /** So many weaknesses in one paragraph are a theme of their own. */
@@ -198,9 +188,12 @@ function paragraphThemes(
     if (own === undefined) ofParagraph.set(paragraph, [matter]);
     else own.push(matter);
   }
-  return [...ofParagraph].flatMap(([paragraph, own]) => {
-    if (own.length < severalInOne) return [];
-    const all = statementsOf(report).filter(({ sentence }) => sentence.paragraph === paragraph);
+  const statements = new Map<Paragraph, Statement[]>();
+  for (const [paragraph, own] of ofParagraph) if (own.length >= severalInOne) statements.set(paragraph, []);
+  if (statements.size === 0) return [];
+  for (const statement of statementsOf(report)) statements.get(statement.sentence.paragraph)?.push(statement);
+  return [...statements].flatMap(([paragraph, all]) => {
+    const own = ofParagraph.get(paragraph) ?? [];
     const [opening] = all;
     if (opening === undefined || 2 * own.length < all.length) return [];
     const { keys } = matterOf({ statement: opening, at: (opening.sentence.first + opening.sentence.last) >> 1 });

@@ -10,8 +10,8 @@ import { WordTable } from './wordKinds.ts';
  */
 export interface Topics {
   readonly prose: Prose;
-  /** Two numbers a word: what it is compared by (0 if it says nothing of the matter), and its `WordKind`s. */
-  readonly codes: Int32Array;
+  /** Two numbers a word: what it is compared by (0 if it says nothing of the matter), and its `WordKind`s. (There are hundreds of blocks, and so small an `Int32Array` takes longer to make than to fill.) */
+  readonly codes: readonly number[];
   /** For each sentence the kinds of all its words together. */
   readonly kinds: readonly number[];
 }
@@ -64,7 +64,7 @@ function topicsOfProse(prose: Prose, quantifiers: readonly Quantifier[]): Topics
 
 function topicsIn(prose: Prose, quantifiers: readonly Quantifier[]): ReadTopics {
   const { text, words, sentences } = prose;
-  const codes = new Int32Array((words.length / 3) * 2);
+  const codes = new Array<number>((words.length / 3) * 2);
   const kinds: number[] = [];
   for (const { first, last } of sentences) {
     let all = 0;
@@ -72,8 +72,8 @@ function topicsIn(prose: Prose, quantifiers: readonly Quantifier[]): ReadTopics 
       const id = words[3 * i + 2] as number;
       let slot = table.slotOf(id);
       if (slot < 0) slot = table.learn(id, text.slice(words[3 * i], words[3 * i + 1]));
-      const own = table.kinds[slot] as number;
-      codes[2 * i] = table.keys[slot] as number;
+      const own = table.kindsAt(slot);
+      codes[2 * i] = table.keyAt(slot);
       codes[2 * i + 1] = own;
       all |= own;
     }

@@ -16,20 +16,25 @@ const found = new DerivedFacts<readonly Weakness[]>();
 export function weaknessesOf(report: Report): readonly Weakness[] {
   let weaknesses = found.get(report);
   if (weaknesses === undefined) {
-    weaknesses = statementsOf(report).flatMap(statement => {
-      const at = weakWord(statement);
-      return at === undefined ? [] : [{ statement, at }];
-    });
+    weaknesses = read(statementsOf(report));
     found.set(report, weaknesses);
+  }
+  return weaknesses;
+}
+
+function read(statements: readonly Statement[]): Weakness[] {
+  const weaknesses: Weakness[] = [];
+  for (const statement of statements) {
+    const at = weakWord(statement);
+    if (at !== undefined) weaknesses.push({ statement, at });
   }
   return weaknesses;
 }
 
 function weakWord({ kinds, sentence: { first, last }, topics: { codes, prose } }: Statement): number | undefined {
   const isDenial = (kinds & WordKind.negation) !== 0 && (kinds & WordKind.fullness) !== 0;
-  if (!isDenial && (kinds & WordKind.defect) === 0) return undefined;
+  if ((!isDenial && (kinds & WordKind.defect) === 0) || (kinds & WordKind.past) !== 0) return undefined;
   const id = (i: number) => prose.words[3 * i + 2] as number;
-  for (let i = first; i < last; i++) if (past.has(id(i))) return undefined;
   for (let i = first; i < last; i++) {
     const kind = codes[2 * i + 1] as number;
     if ((kind & WordKind.defect) !== 0 && !isUndone(id, first, i) && !innocent.has(id(i + 1))) return i;
@@ -51,6 +56,4 @@ const undoing = idSet(
 );
 /** *Too early to tell* */
 const innocent = idSet('early soon');
-/** Of an earlier time. */
-const past = idSet('judged graded previous previously');
 const mere = idSet('only just well necessarily each');

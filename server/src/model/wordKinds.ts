@@ -1,3 +1,4 @@
+import { IdTable } from './idTable.ts';
 import { matterStem, saysLittle, weaknessWords } from './inspectionWords.ts';
 import { wordId } from './prose.ts';
 
@@ -31,6 +32,10 @@ export const WordKind = {
   unfinished: 4096,
   /** *insufficient*, *delay*, *too*: says by itself that something is not as it should be. */
   defect: 8192,
+  /** *offer*, *offered*: that a thing is to be had. */
+  offer: 16384,
+  /** *judged*, *previously*: speaks of an earlier time, or of the judgement. */
+  past: 32768,
 } as const;
 
 /** For each kind its words, in lower case. Quantities are the framework’s. */
@@ -67,6 +72,8 @@ const kinds: readonly (readonly [kind: number, words: string])[] = [
     WordKind.shade,
     'improving improved increasing increased developing developed rising risen embedding embedded offer offered because due too line',
   ],
+  [WordKind.offer, 'offer offered'],
+  [WordKind.past, 'judged graded previous previously'],
   [
     WordKind.indirect,
     'how whether should could would must said told reported other others number numbers proportion proportions percentage percent half too need needs if one',
@@ -111,29 +118,38 @@ const fewest = 1 << 13;
 const most = 1 << 17;
 const longestWord = 40;
 
-/** What is known of words by their `wordId`s: an open table, for speed, that is emptied when it has grown large. */
+/** What is known of words by their `wordId`s; it is emptied when it has grown large. */
 export class WordTable {
-  #ids = new Int32Array(fewest);
-  #count = 0;
+  readonly #words = new IdTable(fewest);
   #quantities = new WeakSet<object>();
   #numbers = new Map<string, number>();
   /** How often it was emptied: before and after, the same number is not the same key. */
   generation = 0;
-  /** By slot: the number of what the word is compared by, from 1; 0 if it says nothing of the matter. */
-  keys = new Int32Array(fewest);
-  /** By slot: its `WordKind`s. */
-  kinds = new Int32Array(fewest);
 
   /** The numbers of keys are not higher than this. */
   get keyCount(): number {
     return this.#numbers.size;
   }
 
+  /** Where a word stands; -1 if it is not known yet. */
+  slotOf(id: number): number {
+    return this.#words.slotOf(id);
+  }
+
+  /** The number of what the word of a slot is compared by, from 1; 0 if it says nothing of the matter. */
+  keyAt(slot: number): number {
+    return this.#words.get(slot, 1);
+  }
+
+  /** The `WordKind`s of the word of a slot. */
+  kindsAt(slot: number): number {
+    return this.#words.get(slot, 2);
+  }
+
   /** Empties it if it has grown large. */
   tidy(): void {
-    if (this.#count <= most) return;
-    this.#resize(fewest);
-    this.#count = 0;
+    if (this.#words.count <= most) return;
+    this.#words.clear();
     this.#quantities = new WeakSet();
     this.#numbers = new Map();
     this.generation++;
@@ -147,41 +163,28 @@ export class WordTable {
       for (const phrase of words) {
         const last = phrase.slice(phrase.lastIndexOf(' ') + 1);
         const id = wordId(last);
-        const slot = this.slotOf(id);
-        this.kinds[slot < 0 ? this.learn(id, last) : slot]! |= WordKind.quantity;
+        const known = this.slotOf(id);
+        const slot = known < 0 ? this.learn(id, last) : known;
+        this.#words.set(slot, 2, this.kindsAt(slot) | WordKind.quantity);
       }
-    }
-  }
-
-  /** Where a word stands; -1 if it is not known yet. */
-  slotOf(id: number): number {
-    const ids = this.#ids;
-    const mask = ids.length - 1;
-    let slot = (id ^ (id >>> 15)) & mask;
-    for (;;) {
-      const there = ids[slot];
-      if (there === id) return slot;
-      if (there === 0) return -1;
-      slot = (slot + 1) & mask;
     }
   }
 
   /** Takes in a word, and returns where it stands. */
   learn(id: number, word: string): number {
-    if (4 * this.#count > 3 * this.#ids.length) this.#grow();
-    const slot = this.#add(id);
-    this.#count++;
+    const slot = this.#words.add(id);
     if (word.length > longestWord) return slot;
     // A copy: a slice that is kept would keep the whole text it was cut from.
     const lower = (' ' + word).slice(1).toLowerCase().replaceAll('’', "'");
     const key = matterStem(lower.replace(/'s?$/, ''));
+    let kinds = kindOfWord.get(lower) ?? 0;
     if (key !== undefined && !/^\d/.test(key)) {
-      this.keys[slot] = this.#numberOf(key);
-      if (saysLittle(key)) this.kinds[slot] = WordKind.little;
+      this.#words.set(slot, 1, this.#numberOf(key));
+      if (saysLittle(key)) kinds |= WordKind.little;
     }
-    this.kinds[slot]! |= kindOfWord.get(lower) ?? 0;
-    if (opposites.has(id)) this.kinds[slot]! |= WordKind.antonym;
-    if (/^\d/.test(lower)) this.kinds[slot]! |= WordKind.indirect;
+    if (opposites.has(id)) kinds |= WordKind.antonym;
+    if (/^\d/.test(lower)) kinds |= WordKind.indirect;
+    this.#words.set(slot, 2, kinds);
     return slot;
   }
 
@@ -192,31 +195,5 @@ export class WordTable {
       this.#numbers.set(key, number);
     }
     return number;
-  }
-
-  #add(id: number): number {
-    const mask = this.#ids.length - 1;
-    let slot = (id ^ (id >>> 15)) & mask;
-    while (this.#ids[slot] !== 0) slot = (slot + 1) & mask;
-    this.#ids[slot] = id;
-    return slot;
-  }
-
-  #grow(): void {
-    const { keys, kinds } = this;
-    const ids = this.#ids;
-    this.#resize(2 * ids.length);
-    ids.forEach((id, i) => {
-      if (id === 0) return;
-      const slot = this.#add(id);
-      this.keys[slot] = keys[i]!;
-      this.kinds[slot] = kinds[i]!;
-    });
-  }
-
-  #resize(size: number): void {
-    this.#ids = new Int32Array(size);
-    this.keys = new Int32Array(size);
-    this.kinds = new Int32Array(size);
   }
 }

@@ -1,6 +1,7 @@
 import { fairScore, linksOf } from '../../model/links.ts';
 import { listInWords } from '../../model/listInWords.ts';
 import type { Paragraph } from '../../model/paragraph.ts';
+import { wordId } from '../../model/prose.ts';
 import type { Report } from '../../model/report.ts';
 import { type ReportTopics, type Topics, topicsOf } from '../../model/topics.ts';
 import { idSet } from '../../model/wordIds.ts';
@@ -52,19 +53,25 @@ export const recommendationLimb: Rule = {
     const topics = topicsOf(report);
     const tagged = report.paragraphs
       .filter(({ kind, tags }) => kind === 'finding' && tags.length > 0)
-      .map(finding => new Set(keysOf(topics, finding)));
+      .slice(0, mostFindings);
+    const sets = new Map<Paragraph, ReadonlySet<number>>();
+    const saidIn = (finding: Paragraph): ReadonlySet<number> => {
+      const known = sets.get(finding) ?? keysOf(topics, finding);
+      sets.set(finding, known);
+      return known;
+    };
     for (const recommendation of report.recommendations) {
-      const findings = supporters.get(recommendation);
-      if (findings === undefined) continue;
+      const findings = [...(supporters.get(recommendation) ?? [])].slice(0, mostFindings);
+      if (findings.length === 0) continue;
       const limbs = limbsOf(topics, recommendation);
       if (limbs.length < 2) continue;
-      const said = new Set(findings.flatMap(finding => keysOf(topics, finding)));
+      const said = findings.map(saidIn);
       const silent = limbs.filter(
         ({ keys }) =>
           keys.length >= fewest &&
-          shareOf(keys, said) < leastShare &&
+          shareOf(keys, key => said.some(own => own.has(key))) < leastShare &&
           // Where another tagged finding speaks of it, the tag may mean this recommendation too.
-          !tagged.some(own => shareOf(keys, own) >= otherShare),
+          !tagged.some(finding => shareOf(keys, key => saidIn(finding).has(key)) >= otherShare),
       );
       // Of which nothing is said at all, the tag may be the wrong one.
       if (silent.length === 0 || silent.length === limbs.length) continue;
@@ -90,23 +97,29 @@ const fewest = 2;
 const leastShare = 0.3;
 const otherShare = 0.5;
 
-function shareOf(keys: readonly number[], said: ReadonlySet<number>): number {
-  return keys.filter(key => said.has(key)).length / keys.length;
+/** No report has so many for one recommendation: of more only the first are asked. */
+const mostFindings = 200;
+
+function shareOf(keys: readonly number[], isSaid: (key: number) => boolean): number {
+  let count = 0;
+  for (const key of keys) if (isSaid(key)) count++;
+  return count / keys.length;
 }
 
 /** For each recommendation the findings that support it, by their tags or by what fits a bare tag best. */
-function supportersOf(report: Report): Map<Paragraph, Paragraph[]> {
+function supportersOf(report: Report): Map<Paragraph, Set<Paragraph>> {
   const { supportedBy, suggestions } = linksOf(report);
-  const supporters = new Map<Paragraph, Paragraph[]>();
+  const supporters = new Map<Paragraph, Set<Paragraph>>();
   const add = (recommendation: Paragraph | undefined, finding: Paragraph | undefined): void => {
     if (recommendation === undefined || finding === undefined) return;
     const own = supporters.get(recommendation);
-    if (own === undefined) supporters.set(recommendation, [finding]);
-    else if (!own.includes(finding)) own.push(finding);
+    if (own === undefined) supporters.set(recommendation, new Set([finding]));
+    else own.add(finding);
   };
   const numbered = new Map(report.paragraphs.map(paragraph => [paragraph.number, paragraph]));
   for (const recommendation of report.recommendations)
-    for (const number of supportedBy.get(recommendation.number ?? '') ?? []) add(recommendation, numbered.get(number));
+    for (const number of supportedBy.get(recommendation.number ?? '')?.slice(0, mostFindings) ?? [])
+      add(recommendation, numbered.get(number));
   // A bare tag may mean the second as well.
   for (const [tag, ranked] of suggestions)
     for (const { recommendation, score } of ranked.slice(0, 2))
@@ -165,26 +178,34 @@ function limbsOf({ ofBlock }: ReportTopics, { block }: Paragraph): Limb[] {
   });
 }
 
+const and = wordId('and');
+
 /** Whether a limb begins with a word: after a semicolon or colon, or *… is timely and considers …* */
 function partsLimbs({ prose: { text, words }, codes }: Topics, first: number, word: number): boolean {
-  const wordAt = (i: number) => text.slice(words[3 * i], words[3 * i + 1]).toLowerCase();
-  if (/[;:]/.test(text.slice(words[3 * word - 2], words[3 * word]))) return true;
-  if (wordAt(word) !== 'and' || 3 * word + 5 >= words.length || !/[^s]s$/.test(wordAt(word + 1))) return false;
+  for (let i = words[3 * word - 2] as number; i < (words[3 * word] as number); i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x3b || unit === 0x3a) return true;
+  }
+  if (words[3 * word + 2] !== and || 3 * word + 5 >= words.length) return false;
+  if (!/[^s]s$/i.test(text.slice(words[3 * word + 3], words[3 * word + 4]))) return false;
   for (let i = first; i < word; i++) if (((codes[2 * i + 1] as number) & WordKind.auxiliary) !== 0) return true;
   return false;
 }
 
-function keysBetween(codes: Int32Array, { first, last }: { readonly first: number; readonly last: number }): number[] {
+function keysBetween(
+  codes: readonly number[],
+  { first, last }: { readonly first: number; readonly last: number },
+): number[] {
   const keys: number[] = [];
   for (let i = first; i < last; i++) if (codes[2 * i] !== 0) keys.push(codes[2 * i] as number);
   return keys;
 }
 
-function keysOf({ ofBlock }: ReportTopics, { block, blockEnd }: Paragraph): number[] {
-  const keys: number[] = [];
+function keysOf({ ofBlock }: ReportTopics, { block, blockEnd }: Paragraph): Set<number> {
+  const keys = new Set<number>();
   for (let i = block; i < blockEnd; i++) {
     const codes = ofBlock[i]?.codes;
-    if (codes !== undefined) keys.push(...keysBetween(codes, { first: 0, last: codes.length / 2 }));
+    if (codes !== undefined) for (let word = 0; word < codes.length; word += 2) keys.add(codes[word] as number);
   }
   return keys;
 }
