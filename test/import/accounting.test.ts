@@ -47,6 +47,13 @@ test('no text makes import lose a word or invent one', () => {
   );
 });
 
+test('what a title holds that would mean something in the details stays text', () => {
+  const source = textSource('Inspection\n[^1]: of services\nInspection dates: 6 November 2017\n');
+  const { markup, account } = brought(source);
+  assert.deepEqual([account.lost, account.invented], [[], []]);
+  assert.doesNotMatch(markup, /^title:/m);
+});
+
 test('any characters give an answer', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 400 }), text => {

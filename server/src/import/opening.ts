@@ -46,7 +46,9 @@ export function openingOf(lines: readonly PrintedLine[], framework: Framework): 
   let cover: Cover = { provider: [], name: undefined, title: [], inspected: [], published: undefined, dates: [] };
   const titleAt = lines.slice(0, 20).findIndex(({ text }) => isTitle(text));
   const datesAt = lines.slice(0, 40).findIndex(({ text }) => inspectionDates.test(text));
-  if (titleAt >= 0 && datesAt > titleAt && datesAt - titleAt <= 10) {
+  // In the details a literal `[^1]` would be a footnote's mark, for they know no escapes: then the cover stays text.
+  const isPlain = !lines.slice(0, datesAt).some(({ text }) => text.includes('\\[^'));
+  if (titleAt >= 0 && datesAt > titleAt && datesAt - titleAt <= 10 && isPlain) {
     const title = take(titleAt, datesAt);
     const named = providerIn(joinedPieces(title));
     const isProvider = named === undefined && titleAt > 0 && titleAt <= 3;

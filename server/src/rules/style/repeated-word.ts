@@ -20,6 +20,21 @@ import { whereStands } from '../whereStands.ts';
  * 9. Plans are reviewed by the independent reviewing officer.
  * ```
  *
+ * However often it stands, that is one slip:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 9. Plans are reviewed by the the the reviewing officer.
+ *                              ^^^^^^^ “the” stands 3 times. Leave one.
+ * ```
+ *
+ * ```inspectmark,fixed
+ * ## Inspection findings
+ *
+ * 9. Plans are reviewed by the reviewing officer.
+ * ```
+ *
  * Some words may follow themselves:
  *
  * ```inspectmark
@@ -39,28 +54,35 @@ export const repeatedWord: Rule = {
   *check({ report }) {
     const { source } = report.document;
     for (const { base, prose, marks } of markedBlocks(report)) {
-      for (const word of marks.repeated) {
+      for (const [word, last] of runs(marks.repeated)) {
         if (mayRepeat(prose, word)) continue;
         const { words } = prose;
         const before = base + (words[3 * word - 2] ?? 0);
         const from = base + (words[3 * word] ?? 0);
-        const to = base + (words[3 * word + 1] ?? 0);
-        const fix: Fix = {
-          title: 'Take one out',
-          edits: [{ from: before, to, text: '' }],
-          certain: true,
-        };
+        const to = base + (words[3 * last + 1] ?? 0);
+        const title = last === word ? 'Take one out' : 'Leave one';
+        const fix: Fix = { title, edits: [{ from: before, to, text: '' }], certain: true };
+        const times = last === word ? 'twice' : `${last - word + 2} times`;
         yield {
           from,
           to,
-          message: `“${wordAt(prose, word)}” stands twice. Take one out.`,
+          message: `“${wordAt(prose, word)}” stands ${times}. ${title}.`,
           // What is not printed may stand between them: then the author has to see to it.
-          fixes: source.slice(before, from).trim() === '' ? [fix] : [],
+          fixes: source.slice(before, to).trim().split(/\s+/).length === last - word + 1 ? [fix] : [],
         };
       }
     }
   },
 };
+
+/** The first and the last of words that follow one another: one word many times over is one slip. */
+function* runs(words: readonly number[]): Iterable<readonly [number, number]> {
+  for (let i = 0; i < words.length; i++) {
+    const first = words[i] as number;
+    while (words[i + 1] === (words[i] as number) + 1) i++;
+    yield [first, words[i] as number];
+  }
+}
 
 /** Words that are right when repeated: in a past perfect, as a pronoun after itself, for emphasis. */
 const repeatable = new Set(
