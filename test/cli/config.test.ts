@@ -80,5 +80,6 @@ test('files that extend each other are reported where they do, by check', async 
 test('what is no single report is refused', async () => {
   assert.match((await commandLine('config')).err, /Name one report/);
   assert.match((await commandLine('config a b')).err, /Name one report/);
+  assert.match((await commandLine('config .', { 'a.inspection': '', 'b.inspection': '' })).err, /more than one report/);
   assert.match((await commandLine('config gone.inspection')).err, /gone\.inspection/);
 });

@@ -4,7 +4,7 @@ import type { Report } from '../model/report.ts';
 import { rules } from '../rules/index.ts';
 import { overridesFor } from '../settings/settingsFor.ts';
 import { choice } from './arguments.ts';
-import { printable } from './columns.ts';
+import { printable, shortened } from './columns.ts';
 import { type Command, configGiven, reportOptions } from './command.ts';
 import type { Governance } from './governance.ts';
 import { Refusal } from './refusal.ts';
@@ -39,7 +39,8 @@ export const config: Command = {
     const format = choice(args.last('format'), '--format', ['pretty', 'json']) ?? 'pretty';
     const [given, ...more] = args.positionals;
     if (given === undefined || more.length > 0) throw new Refusal('Name one report: inspectmark config FILE.');
-    const [path] = await reportPaths([given], io, undefined);
+    const [path, ...others] = await reportPaths([given], io, undefined);
+    if (others.length > 0) throw new Refusal(`${given} holds more than one report. Name one of them.`);
     if (path?.file === undefined) throw new Refusal(`${given} is no file with settings of its own.`);
     const framework = args.last('framework');
     const reports = new Reports(io, framework, configGiven(args, io));
@@ -102,6 +103,9 @@ function ruleOf(rule: string, severity: string, layers: readonly Layer[]): Effec
   return { rule, severity: own, options };
 }
 
+/** Options can be long lists; as JSON they are whole. */
+const widest = 40;
+
 function pretty(result: {
   readonly report: string;
   readonly settings: readonly string[];
@@ -120,13 +124,15 @@ function pretty(result: {
       rows.push([`  ${name}`, JSON.stringify(value), from]);
   }
   const width = (column: 0 | 1): number => Math.max(...rows.map(row => row[column].length));
-  const [names, values] = [width(0), Math.min(40, width(1))];
+  const [names, values] = [width(0), Math.min(widest, width(1))];
   const head = [
     result.settings.length === 0
       ? 'No inspectmark.json governs this report.'
       : `Settings: ${result.settings.join(', which extends ')}`,
     ...(result.ignored ? ['This report is not checked: the settings ignore it.'] : []),
   ];
-  const lines = rows.map(([name, value, from]) => `${name.padEnd(names)}  ${value.padEnd(values)}  ${from}`);
+  const lines = rows.map(([name, value, from]) => {
+    return `${name.padEnd(names)}  ${shortened(value, widest).padEnd(values)}  ${from}`;
+  });
   return [`${result.report}`, ...head, '', ...lines].map(line => `${printable(line)}\n`).join('');
 }
