@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { builtInFrameworks } from '../../server/src/framework/builtIn.ts';
 import { accountOf } from '../../server/src/import/accounting.ts';
 import { importedReport } from '../../server/src/import/importedReport.ts';
+import type { Ledger } from '../../server/src/import/ledger.ts';
 import type { Source } from '../../server/src/import/source.ts';
 import { textSource } from '../../server/src/import/textSource.ts';
 import { documentOf } from '../../server/src/syntax/document.ts';
@@ -61,5 +62,96 @@ test('any characters give an answer', () => {
       assert.ok(documentOf(markup).blocks.length > 0);
       assert.deepEqual([account.lost, account.invented], [[], []]);
     }),
+  );
+});
+
+const published = `Report on Anytown
+
+Executive summary
+
+Children are safe. Plans are reviewed in time.
+
+Recommendations
+
+1. Improve the timeliness of health assessments.
+
+2. Write letters that children can understand.
+
+Page 1
+`;
+
+/** What is wrong if the markup of `published`, or its ledger, is changed: `lost` and `invented` words. */
+function changed(
+  edit: (markup: string) => string,
+  tamper: (entries: Ledger['entries']) => Ledger['entries'] = entries => entries,
+): string {
+  const source = textSource(published);
+  const { markup, ledger } = brought(source);
+  const { lost, invented } = accountOf(source, edit(markup), { ...ledger, entries: tamper(ledger.entries) });
+  const said = (name: string, all: readonly { word: string }[]) =>
+    all.length === 0 ? [] : [`${name}: ${all.map(({ word }) => word).join(' ')}`];
+  return [...said('lost', lost), ...said('invented', invented)].join('; ');
+}
+
+const kept = (markup: string): string => markup;
+
+test('a word that is lost, invented, changed or out of its order is told', () => {
+  assert.equal(changed(kept), '');
+  assert.equal(
+    changed(markup => markup.replace(' health', '')),
+    'lost: health',
+  );
+  assert.equal(
+    changed(markup => markup.replace('letters', 'letters soon')),
+    'invented: soon',
+  );
+  assert.equal(
+    changed(markup => markup.replace('timeliness', 'timelyness')),
+    'lost: timeliness; invented: timelyness',
+  );
+  assert.match(
+    changed(markup => markup.replace('Plans are', 'are Plans')),
+    /lost: .*; invented: /,
+  );
+  assert.match(
+    changed(markup => markup.replace(/2\. Write.*\n/, '')),
+    /^lost: 2\. Write letters/,
+  );
+  assert.match(
+    changed(markup => `${markup}\nMore words.\n`),
+    /^invented: More words\./,
+  );
+});
+
+test('a line that is not in the ledger, or was dropped for a reason that it does not bear out, is lost', () => {
+  const without = (words: string) => (entries: Ledger['entries']) =>
+    entries.filter(({ text }) => !text.includes(words));
+  assert.match(
+    changed(markup => markup.replace(/2\. Write.*\n/, ''), without('letters')),
+    /^lost: 2\. Write letters/,
+  );
+  for (const reason of ['blank', 'page number', 'running head', 'contents', 'bullet mark'] as const) {
+    const dropped = (entries: Ledger['entries']) =>
+      entries.map(entry => {
+        if (!entry.text.includes('letters')) return entry;
+        const { index, page, line, text } = entry;
+        return { index, page, line, text, fate: 'dropped' as const, reason };
+      });
+    assert.match(
+      changed(markup => markup.replace(/2\. Write.*\n/, ''), dropped),
+      /^lost: 2\. Write letters/,
+      reason,
+    );
+  }
+});
+
+test('words of a cover that the details do not have are lost', () => {
+  const source = textSource('Inspection of services in Anytown\nInspection dates: 6 November 2017\n\nWords.\n');
+  const { markup, ledger } = brought(source);
+  assert.match(markup, /^title: Inspection of services in Anytown$/m);
+  const { lost } = accountOf(source, markup.replace('title: Inspection of services', 'title: Inspection'), ledger);
+  assert.deepEqual(
+    lost.map(({ word }) => word),
+    ['of', 'services'],
   );
 });

@@ -456,6 +456,34 @@ test('a report is checked again when one to which it links changes, on the disk 
   }
 });
 
+test('what stood before another report changed does not stand after it', async () => {
+  const earlier = (grade: string) =>
+    `---\nframework: ofsted-sif\n---\n\n# Children’s services in Ely are inadequate\n\n2.1 Adoption performance: ${grade}\n`;
+  const report = `---
+framework: ofsted-sif
+previous: b.inspection
+---
+
+## Executive summary
+
+Plans are good.
+
+### Previous Ofsted inspections
+
+- Adoption performance: good
+`;
+  const client = await clientInMemory({ files: { 'b.inspection': earlier('Good') } });
+  const told = async (): Promise<number> =>
+    (await client.pulled(a)).filter(line => line.endsWith('previous-mismatch')).length;
+  await client.open(a, report);
+  assert.equal(await told(), 0);
+  const start = { line: 7, character: 10 };
+  await client.change(a, [{ range: { start, end: start }, text: 'very ' }]);
+  assert.equal(await told(), 0);
+  await client.fileChanged('b.inspection', earlier('Inadequate'));
+  assert.equal(await told(), 1);
+});
+
 test('a client that pulls is told to ask again when a file has changed', async () => {
   const client = await clientInMemory({ files: { 'b.inspection': linked } });
   let refreshes = 0;

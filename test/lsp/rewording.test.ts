@@ -87,3 +87,40 @@ for (const [i, sample] of samples.entries()) {
     });
   }
 }
+
+const tagged = `## Recommendations
+
+1. Improve the timeliness of health assessments.
+
+2. Reduce the number of pupils who are excluded from school.
+
+## Inspection findings
+
+3. Health assessments are late. (Recommendation)
+
+4. Plans are good.
+`;
+
+test('what was left for want of time is asked when there is time, wherever the last letter fell', () => {
+  const framework = frameworks[0];
+  assert.ok(framework);
+  const open = OpenReport.create('file:///a.inspection', 'inspectmark', 0, tagged);
+  const found = (hurried: boolean): string[] => {
+    const report = open.report(framework);
+    return reportFindings(report, settings, builtInFrameworks, undefined, { rewording: open.rewording, hurried })
+      .filter(({ rule }) => rule === 'unlinked-tag')
+      .map(({ message }) => message);
+  };
+  const replace = (before: string, after: string): void => {
+    const from = open.document.source.indexOf(before);
+    const range = open.report(framework).text.range({ from, to: from + before.length });
+    OpenReport.update(open, [{ range, text: after }], open.version + 1);
+    open.report(framework);
+    assert.ok(open.rewording);
+  };
+  assert.match(found(false).join(), /Best fit: \*\*1/);
+  replace('Health assessments are late', 'Too many pupils are excluded from school');
+  assert.match(found(true).join(), /Best fit: \*\*1/);
+  replace('good', 'better');
+  assert.match(found(false).join(), /Best fit: \*\*2/);
+});

@@ -32,18 +32,20 @@ function check(notation: string, ...expected: RegExp[]): ExtendedSettings['setti
 }
 
 test('the file that extends has the last word, for severity and each option by itself', () => {
-  const { rules, failOn, framework } = check(`
+  const { rules, failOn, framework, baseline } = check(`
 --- a.json
-{"extends": "b.json", "rules": {"number-gap": ["warning", {"most": 3}]}}
+{"extends": "b.json", "failOn": "hint", "baseline": "own.json", "rules": {"number-gap": ["warning", {"most": 3}]}}
+--- own.json
+{"version": 1, "reports": {}}
 --- b.json
-{"framework": "generic", "failOn": "warning",
+{"framework": "generic", "failOn": "warning", "baseline": "theirs.json",
  "rules": {"number-gap": ["error", {"least": 1, "most": 2}], "unknown-grade": "off"}}
 `);
   assert.deepEqual(rules, {
     'number-gap': { severity: 'warning', options: { least: 1, most: 3 } },
     'unknown-grade': { severity: 'off', options: {} },
   });
-  assert.deepEqual([failOn, framework], ['warning', 'generic']);
+  assert.deepEqual([failOn, framework, baseline], ['hint', 'generic', 'own.json']);
 });
 
 test('of several that are extended the later counts more, and a file counts once', () => {

@@ -26,14 +26,14 @@ interface Word {
 }
 
 /**
- * Counts an import against its source: the words of the source, less those of the lines that the ledger says were dropped,
- * must be the words of the markup, in the order that the ledger says. It reads the markup in its own way, and shares no
+ * Counts an import against its source: the words of the source, less those of lines that were dropped for a reason that they
+ * bear out, must be the words of the markup, in the order that the ledger says. It reads the markup in its own way, and shares no
  * code with what wrote it.
  */
 export function accountOf(source: Source, markup: string, { entries }: Ledger): Account {
   const printed = printedWords(withoutColons(markup, entries));
   const { words, front } = publishedWords(source, entries, markup, printed.bodyFrom);
-  const lost: Discrepancy[] = [...unaccounted(source, entries)];
+  const lost: Discrepancy[] = [...unaccounted(source, entries), ...wronglyDropped(entries, printed.body)];
   const said = counted(printed.front);
   for (const { text, page, line } of front) if (!taken(said, text)) lost.push({ word: text, page, line });
   const invented: Discrepancy[] = [];
@@ -93,6 +93,46 @@ function unaccounted({ lines }: Source, entries: readonly LedgerEntry[]): Discre
       ? []
       : [{ word: text.trim(), page, line }],
   );
+}
+
+/** Lines that were dropped for a reason that they do not bear out. */
+function wronglyDropped(entries: readonly LedgerEntry[], printed: readonly Word[]): Discrepancy[] {
+  const dropped = entries.filter(({ fate }) => fate === 'dropped');
+  const heads = new Map<string, number>();
+  for (const { reason, text } of dropped)
+    if (reason === 'running head') heads.set(withoutNumbers(text), (heads.get(withoutNumbers(text)) ?? 0) + 1);
+  let said: Set<string> | undefined;
+  const isBorneOut = ({ reason, text }: LedgerEntry): boolean => {
+    const words = text.trim();
+    switch (reason) {
+      case 'blank':
+        return words === '';
+      case 'page number':
+        return /^\D{0,12}\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?\D{0,3}$/i.test(words);
+      case 'running head':
+        return (heads.get(withoutNumbers(text)) ?? 0) > 1;
+      case 'contents':
+        said ??= new Set(printed.map(word => withoutNumbers(word.text)));
+        return /^contents$/i.test(words) || words.split(/\s+/).every(word => said?.has(withoutNumbers(word)));
+      case 'date':
+        return words.length < 120;
+      case 'bullet mark':
+        return /^[^\p{L}\p{N}]$|^o$/u.test(words);
+      case 'label':
+        return words.length < 60;
+      default:
+        return false;
+    }
+  };
+  return dropped.filter(entry => !isBorneOut(entry)).map(({ text, page, line }) => ({ word: text.trim(), page, line }));
+}
+
+/** What of a running head or a line of contents is the same on every page. */
+function withoutNumbers(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\d.…\s]+/g, ' ')
+    .trim();
 }
 
 /** The words of the source that are not dropped, in the order of the markup, and those that are in the front matter. */
