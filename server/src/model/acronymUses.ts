@@ -28,12 +28,7 @@ const found = new DerivedFacts<ReadonlyMap<string, ReportAcronym>>();
 
 /** The acronyms of a report by what they are without a plural *s*, found on first use. */
 export function acronymsOf(report: Report): ReadonlyMap<string, ReportAcronym> {
-  let acronyms = found.get(report);
-  if (acronyms === undefined) {
-    acronyms = acronymsIn(report);
-    found.set(report, acronyms);
-  }
-  return acronyms;
+  return found.of(report, acronymsIn);
 }
 
 /** An acronym without the *s* of its plural. */

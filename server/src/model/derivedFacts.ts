@@ -5,6 +5,15 @@ import type { Report } from './report.ts';
  * alive until the next full collection: a thousand reports read one after another would be copied again and again.
  */
 export class DerivedFacts<Facts> {
+  /** What was found in a report, or is found now and kept. */
+  of(report: Report, find: (report: Report) => Facts): Facts {
+    const known = this.get(report);
+    if (known !== undefined) return known;
+    const facts = find(report);
+    this.set(report, facts);
+    return facts;
+  }
+
   /** What was found in a report, if anything was yet. */
   get(report: Report): Facts | undefined {
     return report.derived.get(this) as Facts | undefined;

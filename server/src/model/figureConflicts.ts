@@ -27,12 +27,7 @@ const found = new DerivedFacts<readonly FigureConflict[]>();
 
 /** Where a report contradicts itself in a figure or a date; found on first use. Each figure is in one conflict at most. */
 export function figureConflicts(report: Report): readonly FigureConflict[] {
-  let conflicts = found.get(report);
-  if (conflicts === undefined) {
-    conflicts = [...quantityConflicts(report), ...dateConflicts(report)];
-    found.set(report, conflicts);
-  }
-  return conflicts;
+  return found.of(report, () => [...quantityConflicts(report), ...dateConflicts(report)]);
 }
 
 /** What a figure says: of what it is a number, by the words of its clause, and of when. */

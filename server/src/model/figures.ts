@@ -54,19 +54,18 @@ const found = new DerivedFacts<readonly FiguredBlock[]>();
 
 /** The blocks of a report's paragraphs that have figures or dates, in the order of the text; found on first use. */
 export function figuredBlocks(report: Report): readonly FiguredBlock[] {
-  let blocks = found.get(report);
-  if (blocks === undefined) {
-    const figured: FiguredBlock[] = [];
-    for (const { index, base, prose, telling } of toldBlocks(report)) {
-      if (telling.numbers.length === 0) continue;
-      telling.figures ??= figuresIn(prose, telling.numbers);
-      const { figures, dates } = telling.figures;
-      if (telling.figures !== none) figured.push({ index, base, prose, figures, dates });
-    }
-    blocks = figured;
-    found.set(report, blocks);
+  return found.of(report, figuredIn);
+}
+
+function figuredIn(report: Report): FiguredBlock[] {
+  const figured: FiguredBlock[] = [];
+  for (const { index, base, prose, telling } of toldBlocks(report)) {
+    if (telling.numbers.length === 0) continue;
+    telling.figures ??= figuresIn(prose, telling.numbers);
+    const { figures, dates } = telling.figures;
+    if (telling.figures !== none) figured.push({ index, base, prose, figures, dates });
   }
-  return blocks;
+  return figured;
 }
 
 /** The figures of one block of a report. */

@@ -27,12 +27,7 @@ export function weightsOf(report: Report): Float64Array {
 }
 
 function keysOf(report: Report): StatementKeys {
-  let keys = found.get(report);
-  if (keys === undefined) {
-    keys = readKeys(statementsOf(report), topicsOf(report).keyCount);
-    found.set(report, keys);
-  }
-  return keys;
+  return found.of(report, () => readKeys(statementsOf(report), topicsOf(report).keyCount));
 }
 
 /** A report has some so many statements; in a short one words are not for that less telling. */

@@ -28,12 +28,7 @@ const rankings = new WeakMap<Block, Ranking>();
 
 /** The links of a report, found on first use. */
 export function linksOf(report: Report): Links {
-  let links = linked.get(report);
-  if (links === undefined) {
-    links = { supportedBy: supportedBy(report), suggestions: suggestions(report) };
-    linked.set(report, links);
-  }
-  return links;
+  return linked.of(report, () => ({ supportedBy: supportedBy(report), suggestions: suggestions(report) }));
 }
 
 /** Whether the words of a paragraph bear on the suggestions: those of recommendations and of what is tagged do. */

@@ -28,12 +28,7 @@ const found = new DerivedFacts<readonly MissedNumber[]>();
 
 /** The missed numbers of a report in the order of the text, found on first use. */
 export function missedNumbers(report: Report): readonly MissedNumber[] {
-  let missed = found.get(report);
-  if (missed === undefined) {
-    missed = seriesOf(report).length === 0 ? [] : missedIn(report);
-    found.set(report, missed);
-  }
-  return missed;
+  return found.of(report, () => (seriesOf(report).length === 0 ? [] : missedIn(report)));
 }
 
 /** The missed numbers of a series that stand between two of its members; from its start or to its end where one is not given. */

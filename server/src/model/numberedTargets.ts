@@ -13,12 +13,7 @@ const found = new DerivedFacts<NumberedTargets>();
 
 /** A report's paragraphs and recommendations by their numbers, found on first use. A list's items are not among them. */
 export function numberedTargets(report: Report): NumberedTargets {
-  let targets = found.get(report);
-  if (targets === undefined) {
-    targets = targetsOf(report);
-    found.set(report, targets);
-  }
-  return targets;
+  return found.of(report, targetsOf);
 }
 
 function targetsOf({ paragraphs, framework }: Report): NumberedTargets {

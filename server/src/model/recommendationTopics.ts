@@ -13,12 +13,7 @@ const found = new DerivedFacts<readonly RecommendationTopics[]>();
 
 /** What each recommendation of a report speaks of, found on first use. */
 export function recommendationTopics(report: Report): readonly RecommendationTopics[] {
-  let topics = found.get(report);
-  if (topics === undefined) {
-    topics = read(report);
-    found.set(report, topics);
-  }
-  return topics;
+  return found.of(report, read);
 }
 
 function read(report: Report): RecommendationTopics[] {

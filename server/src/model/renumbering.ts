@@ -59,12 +59,7 @@ const found = new DerivedFacts<Renumbered>();
 
 /** Found on first use. */
 function renumbered(report: Report): Renumbered {
-  let result = found.get(report);
-  if (result === undefined) {
-    result = newRenumbering(report);
-    found.set(report, result);
-  }
-  return result;
+  return found.of(report, newRenumbering);
 }
 
 function newRenumbering(report: Report): Renumbered {

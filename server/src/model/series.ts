@@ -39,15 +39,12 @@ const found = new DerivedFacts<readonly Series[]>();
 
 /** The series of a report that have members, found on first use. */
 export function seriesOf(report: Report): readonly Series[] {
-  let series = found.get(report);
-  if (series === undefined) {
-    series = report.framework.numbering.flatMap((kind, index) => {
+  return found.of(report, () =>
+    report.framework.numbering.flatMap((kind, index) => {
       const members = report.paragraphs.filter(paragraph => paragraph.series === index);
       return members.length === 0 ? [] : [{ index, kind, members, breaks: breaksOf(kind, members) }];
-    });
-    found.set(report, series);
-  }
-  return series;
+    }),
+  );
 }
 
 /** A number's place in its series: `2.10` comes after `2.9`. Nothing where it is not of the series' form. */

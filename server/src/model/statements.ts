@@ -17,12 +17,7 @@ const found = new DerivedFacts<readonly Statement[]>();
 
 /** The statements of a report, in the order of the text; found on first use. */
 export function statementsOf(report: Report): readonly Statement[] {
-  let statements = found.get(report);
-  if (statements === undefined) {
-    statements = read(report);
-    found.set(report, statements);
-  }
-  return statements;
+  return found.of(report, read);
 }
 
 /** Whether a section sums up what others say. */

@@ -51,12 +51,7 @@ const found = new DerivedFacts<readonly ToldBlock[]>();
 
 /** The blocks of a report’s paragraphs in the order of the text, found on first use; footnotes are left out. */
 export function toldBlocks(report: Report): readonly ToldBlock[] {
-  let told = found.get(report);
-  if (told === undefined) {
-    told = toldIn(report);
-    found.set(report, told);
-  }
-  return told;
+  return found.of(report, toldIn);
 }
 
 function toldIn(report: Report): ToldBlock[] {

@@ -29,17 +29,11 @@ const placed = new DerivedFacts<readonly ThingPlace[]>();
 
 /** All places of a report's things, in the order of the text; found on first use. Acronyms are listed where they are defined. */
 export function thingPlaces(report: Report): readonly ThingPlace[] {
-  let places = placed.get(report);
-  if (places === undefined) {
-    places = [
-      ...paragraphPlaces(report),
-      ...tagPlaces(report),
-      ...referencePlaces(report),
-      ...otherPlaces(report),
-    ].sort(inOrder);
-    placed.set(report, places);
-  }
-  return places;
+  return placed.of(report, () =>
+    [...paragraphPlaces(report), ...tagPlaces(report), ...referencePlaces(report), ...otherPlaces(report)].sort(
+      inOrder,
+    ),
+  );
 }
 
 /** The thing at an offset, the smallest place if several hold it; an acronym also where it is used. */

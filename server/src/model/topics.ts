@@ -27,21 +27,20 @@ const found = new DerivedFacts<ReportTopics>();
 
 /** The topics of a report, found on first use. */
 export function topicsOf(report: Report): ReportTopics {
-  let topics = found.get(report);
-  if (topics === undefined) {
-    table.tidy();
-    table.learnQuantities(report.framework.quantifiers);
-    const ofBlock = new Array<Topics | undefined>(report.document.blocks.length);
-    let last = -1;
-    for (const { block, prose } of sentencesOf(report)) {
-      if (block === last) continue;
-      last = block;
-      ofBlock[block] = topicsOfProse(prose, report.framework.quantifiers);
-    }
-    topics = { ofBlock, keyCount: table.keyCount };
-    found.set(report, topics);
+  return found.of(report, topicsInReport);
+}
+
+function topicsInReport(report: Report): ReportTopics {
+  table.tidy();
+  table.learnQuantities(report.framework.quantifiers);
+  const ofBlock = new Array<Topics | undefined>(report.document.blocks.length);
+  let last = -1;
+  for (const { block, prose } of sentencesOf(report)) {
+    if (block === last) continue;
+    last = block;
+    ofBlock[block] = topicsOfProse(prose, report.framework.quantifiers);
   }
-  return topics;
+  return { ofBlock, keyCount: table.keyCount };
 }
 
 const table = new WordTable();

@@ -14,12 +14,7 @@ const found = new DerivedFacts<readonly Weakness[]>();
 
 /** The statements that something is not as it should be, in the order of the text; found on first use. */
 export function weaknessesOf(report: Report): readonly Weakness[] {
-  let weaknesses = found.get(report);
-  if (weaknesses === undefined) {
-    weaknesses = read(statementsOf(report));
-    found.set(report, weaknesses);
-  }
-  return weaknesses;
+  return found.of(report, () => read(statementsOf(report)));
 }
 
 function read(statements: readonly Statement[]): Weakness[] {

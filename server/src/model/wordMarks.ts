@@ -84,12 +84,7 @@ const found = new DerivedFacts<readonly MarkedBlock[]>();
 
 /** The blocks of a report that have marked words, in the order of the text; found on first use. */
 export function markedBlocks(report: Report): readonly MarkedBlock[] {
-  let marked = found.get(report);
-  if (marked === undefined) {
-    marked = markedIn(report);
-    found.set(report, marked);
-  }
-  return marked;
+  return found.of(report, markedIn);
 }
 
 /** The marks of one block of a report. */

@@ -2,15 +2,7 @@ import { type Chunk, isApart } from './pdfChunk.ts';
 import type { Glyph } from './pdfPrint.ts';
 
 /** A line of print on its page. */
-export interface PrintLine {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly base: number;
-  readonly size: number;
-  readonly bold: boolean;
-  readonly italic: boolean;
-  readonly artifact: boolean;
+export interface PrintLine extends Omit<Glyph, 'turn'> {
   /** What of its text is smaller and raised. */
   readonly raised: readonly { readonly from: number; readonly to: number }[];
   /** What wide gaps part, from left to right. */

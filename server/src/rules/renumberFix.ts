@@ -16,23 +16,20 @@ const made = new DerivedFacts<Renumbering>();
 
 /** The renumbering of a whole report, made on first use: the same for every break in it. */
 export function renumberFix(report: Report): Renumbering {
-  let fix = made.get(report);
-  if (fix === undefined) {
-    const edits = renumbering(report);
-    const own = new Set(report.paragraphs.map(({ numberSpan }) => numberSpan?.from));
-    const paragraphs = edits.filter(({ from }) => own.has(from)).length;
-    const changed = [counted(paragraphs, 'paragraph'), ...several(edits.length - paragraphs, 'reference')].join(
-      ' and ',
-    );
-    const unclear = unclearNumbers(report).length;
-    const stays = unclear === 0 ? '' : `; ${counted(unclear, 'reference')} must be looked at`;
-    fix = {
-      fix: { title: `Renumber ${changed}${stays}`, edits, certain: false },
-      sentence: `Renumbering changes ${changed}.`,
-    };
-    made.set(report, fix);
-  }
-  return fix;
+  return made.of(report, renumberingOf);
+}
+
+function renumberingOf(report: Report): Renumbering {
+  const edits = renumbering(report);
+  const own = new Set(report.paragraphs.map(({ numberSpan }) => numberSpan?.from));
+  const paragraphs = edits.filter(({ from }) => own.has(from)).length;
+  const changed = [counted(paragraphs, 'paragraph'), ...several(edits.length - paragraphs, 'reference')].join(' and ');
+  const unclear = unclearNumbers(report).length;
+  const stays = unclear === 0 ? '' : `; ${counted(unclear, 'reference')} must be looked at`;
+  return {
+    fix: { title: `Renumber ${changed}${stays}`, edits, certain: false },
+    sentence: `Renumbering changes ${changed}.`,
+  };
 }
 
 /** The mends of a break: the one number that fits there, if there is only one; renumbering; that the number is none. */

@@ -1,6 +1,7 @@
 import type { Span } from '../../../server/src/text/text.ts';
 import { type FaultKind, ofOne, type Planted, planted } from '../faultKind.ts';
 import { type Detail, detail, type GoodReport } from '../goodReport.ts';
+import type { Random } from '../random.ts';
 import { withSlip } from '../slips.ts';
 
 const required = ['provider', 'title', 'inspected'];
@@ -105,26 +106,13 @@ export const detailFaults: readonly FaultKind[] = [
   {
     fault: 'a day that is not in the calendar',
     found: ['invalid-metadata'],
-    plant: (report, random) =>
-      ofOne(random, dated(report), own =>
-        rewritten(
-          report,
-          own,
-          `${own.key}: ${own.value.replace(/\d\d-\d\d$/, random.oneOf(['02-30', '04-31', '13-02', '11-00']) ?? '')}`,
-        ),
-      ),
+    plant: (report, random) => otherwiseDated(report, random, /\d\d-\d\d$/, ['02-30', '04-31', '13-02', '11-00']),
   },
   {
     fault: 'a date in another form',
     found: ['invalid-metadata'],
     plant: (report, random) =>
-      ofOne(random, dated(report), own =>
-        rewritten(
-          report,
-          own,
-          `${own.key}: ${own.value.replace(/(\d{4})-(\d\d)-(\d\d)$/, random.oneOf(['$3/$2/$1', '$3.$2.$1', '$3-$2-$1', '$1-$2', '$1$2$3']) ?? '')}`,
-        ),
-      ),
+      otherwiseDated(report, random, /(\d{4})-(\d\d)-(\d\d)$/, ['$3/$2/$1', '$3.$2.$1', '$3-$2-$1', '$1-$2', '$1$2$3']),
   },
   {
     fault: 'an inspection that ends before it begins',
@@ -174,6 +162,13 @@ export const detailFaults: readonly FaultKind[] = [
 
 function rewritten(report: GoodReport, { from, to }: Detail, text: string): Planted {
   return planted(report, [{ from, to, text }]);
+}
+
+/** One of the dates, its end written in one of these ways. */
+function otherwiseDated(report: GoodReport, random: Random, end: RegExp, ways: readonly string[]): Planted | undefined {
+  return ofOne(random, dated(report), own =>
+    rewritten(report, own, `${own.key}: ${own.value.replace(end, random.oneOf(ways) ?? '')}`),
+  );
 }
 
 /** The details that the framework asks for; the generic one asks for none. */

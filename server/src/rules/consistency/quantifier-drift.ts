@@ -1,4 +1,5 @@
-import { contradictionsOf, type Difference } from '../../model/contradictions.ts';
+import type { Difference } from '../../model/claimDifferences.ts';
+import { contradictionsOf } from '../../model/contradictions.ts';
 import { contradictionFindings } from '../contradictionFindings.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,0 +1,201 @@
+import { type Overlap, type ReadClaim, sharePhrase } from './claimOverlap.ts';
+import type { Denial, WordRun } from './claims.ts';
+import { wordId } from './prose.ts';
+
+/**
+ * In what two claims differ. *opposite*: one denies what the other says. *quantity*: of how many it is said. *scope*: one says
+ * it of some only, the other of all. *stage*: how far it has come. *offer*: one says that it is had, the other that it is
+ * offered. *cause*: one gives the cause, the other a part of it. *measure*: too many for one, as elsewhere for the other.
+ */
+export type Difference = 'opposite' | 'quantity' | 'scope' | 'stage' | 'offer' | 'cause' | 'measure';
+
+/** In what two claims differ, and the words of each that make the difference. */
+export interface FoundDifference {
+  readonly difference: Difference;
+  readonly marks: readonly [WordRun | undefined, WordRun | undefined];
+}
+
+/** In what two claims that speak of the same differ, if they do. */
+export function differenceOf(
+  one: ReadClaim,
+  other: ReadClaim,
+  overlap: Overlap,
+  weights: Float64Array,
+): FoundDifference | undefined {
+  return (
+    measures(one, other, overlap, weights) ??
+    causes(one, other, overlap) ??
+    denials(one, other, overlap) ??
+    quantities(one, other, overlap) ??
+    scopes(one, other, overlap, weights) ??
+    stages(one, other, overlap) ??
+    offers(one, other, overlap) ??
+    antonyms(one, other, overlap)
+  );
+}
+
+/** *Too many children live elsewhere*; *the proportion of children who live elsewhere is in line with the average*. */
+function measures(
+  one: ReadClaim,
+  other: ReadClaim,
+  { score }: Overlap,
+  weights: Float64Array,
+): FoundDifference | undefined {
+  const { measure: a } = one.claim;
+  const { measure: b } = other.claim;
+  if (a === undefined || b === undefined || a.kind === b.kind || score < 12) return undefined;
+  return sharePhrase(one, other, weights) ? { difference: 'measure', marks: [a, b] } : undefined;
+}
+
+/** *It has risen because of …*; *some of this rise is due to …* */
+function causes(
+  { claim: a }: ReadClaim,
+  { claim: b }: ReadClaim,
+  { cover, score }: Overlap,
+): FoundDifference | undefined {
+  if (a.cause === undefined || b.cause === undefined || cover < 0.5 || score < 15) return undefined;
+  const quantity = a.quantity ?? b.quantity;
+  if ((a.quantity === undefined) === (b.quantity === undefined) || !quantity?.leads || quantity.rank > fewest)
+    return undefined;
+  return { difference: 'cause', marks: [a.quantity ?? a.cause, b.quantity ?? b.cause] };
+}
+
+/** One denies, wholly or in part, what the other says. */
+function denials(
+  one: ReadClaim,
+  other: ReadClaim,
+  { cover, likeness, score, apart }: Overlap,
+): FoundDifference | undefined {
+  const denial = deniedByOne(one, other, 'denial');
+  if (denial === undefined || apart || score < 12) return undefined;
+  const { claim: a } = one;
+  const { claim: b } = other;
+  const quantity = a.quantity ?? b.quantity;
+  const marks: FoundDifference['marks'] = [a.denial ?? a.quantity, b.denial ?? b.quantity];
+  if (quantity?.denied === true)
+    return likeness >= 0.6 && denial.leaves !== 'some' ? { difference: 'scope', marks } : undefined;
+  if (quantity !== undefined && !quantity.leads) return undefined;
+  if (denial.leaves !== undefined || quantity !== undefined)
+    return likeness >= 0.6 && cover >= 0.75 ? { difference: 'scope', marks } : undefined;
+  return likeness >= 0.5 && cover >= 0.85 ? { difference: 'opposite', marks } : undefined;
+}
+
+/** Both say it, of a different number. */
+function quantities(
+  { claim: a }: ReadClaim,
+  { claim: b }: ReadClaim,
+  { cover, likeness, apart }: Overlap,
+): FoundDifference | undefined {
+  const { quantity: one } = a;
+  const { quantity: other } = b;
+  if (one === undefined || other === undefined || one.of !== other.of || apart || a.isWeakness !== b.isWeakness)
+    return undefined;
+  if (a.denial?.contrary[0] !== b.denial?.contrary[0] || a.denies !== b.denies) return undefined;
+  const marks: FoundDifference['marks'] = [one, other];
+  if (one.denied !== other.denied)
+    return likeness >= 0.75 && cover >= 0.75 ? { difference: 'scope', marks } : undefined;
+  return cover >= 0.7 && Math.abs(one.rank - other.rank) >= steps ? { difference: 'quantity', marks } : undefined;
+}
+
+/** Quantities so far apart do not mean the same. */
+const steps = 2;
+/** From here on what is said of so many may be said without saying of how many. */
+const nearlyAll = 8;
+
+/** Up to here a quantity leaves most out: *some*, *several*. */
+const fewest = 3;
+
+/** One says it of some, the other without saying of how many. */
+function scopes(
+  one: ReadClaim,
+  other: ReadClaim,
+  overlap: Overlap,
+  weights: Float64Array,
+): FoundDifference | undefined {
+  const { claim: a } = one;
+  const { claim: b } = other;
+  if (a.quantity !== undefined && b.quantity !== undefined) return undefined;
+  const quantity = a.quantity ?? b.quantity;
+  const found: FoundDifference = { difference: 'scope', marks: [a.quantity ?? a.denial, b.quantity ?? b.denial] };
+  if (a.denial !== undefined && b.denial !== undefined) {
+    if (a.denial.contrary[0] === b.denial.contrary[0] && overlap.likeness >= 0.7)
+      return (a.denial.leaves === 'some') !== (b.denial.leaves === 'some') && quantity === undefined
+        ? found
+        : undefined;
+    if (quantity === undefined || quantity.denied || !quantity.leads || a.indirect || b.indirect) return undefined;
+    // *Some are not* and *they are not*; *most are not* and *they are not always*.
+    const plain = a.quantity === undefined ? a.denial : b.denial;
+    if (quantity.rank > fewest && (quantity.rank >= nearlyAll || plain.leaves !== 'some')) return undefined;
+    // *In some cases they are not* and *they are not always* say the same.
+    const counted = a.quantity === undefined ? b.denial : a.denial;
+    if (quantity.rank <= fewest && plain.leaves === 'some' && counted.leaves === undefined) return undefined;
+    const isSummed = one.statement.part === 'summary' || other.statement.part === 'summary';
+    return isSummed && overlap.likeness >= 0.4 && sharePhrase(one, other, weights) ? found : undefined;
+  }
+  if (quantity === undefined || quantity.rank >= nearlyAll || quantity.denied || !quantity.leads) return undefined;
+  if (a.denies !== b.denies || a.indirect || b.indirect || overlap.apart) return undefined;
+  const plain = a.quantity === undefined ? one : other;
+  return plain.keys[0] === quantity.of && overlap.likeness >= 0.78 && overlap.score >= 14 ? found : undefined;
+}
+
+/** *Is beginning to benefit* and *benefits*; *is improving* and *has improved*. */
+function stages(one: ReadClaim, other: ReadClaim, { likeness, score, apart }: Overlap): FoundDifference | undefined {
+  const { stage: a } = one.claim;
+  const { stage: b } = other.claim;
+  if (a?.kind === b?.kind || apart || likeness < 0.75 || score < 12 || one.claim.indirect || other.claim.indirect)
+    return undefined;
+  const found: FoundDifference = { difference: 'stage', marks: [a, b] };
+  if (a !== undefined && b !== undefined) return a.of === b.of ? found : undefined;
+  const stage = a ?? b;
+  if (stage?.kind !== 'begun') return undefined;
+  return says(a === undefined ? one : other, stage.of) ? found : undefined;
+}
+
+/** *Receive an interview*; *receive the offer of an interview*. */
+function offers(one: ReadClaim, other: ReadClaim, { likeness, score, apart }: Overlap): FoundDifference | undefined {
+  const { offer: a } = one.claim;
+  const { offer: b } = other.claim;
+  const offer = a ?? b;
+  if (offer === undefined || (a !== undefined && b !== undefined) || apart || likeness < 0.6 || score < 12)
+    return undefined;
+  const plain = a === undefined ? one : other;
+  if (one.claim.denies || other.claim.denies || !had.some(word => says(plain, word))) return undefined;
+  return says(plain, offer.of) ? { difference: 'offer', marks: [a, b] } : undefined;
+}
+
+/** That something offered is had. */
+const had = ['receive', 'receives', 'received', 'have', 'get', 'given'].map(wordId);
+
+/** *Plans are unclear*; *plans are clear*. */
+function antonyms(
+  one: ReadClaim,
+  other: ReadClaim,
+  { cover, likeness, score, apart }: Overlap,
+): FoundDifference | undefined {
+  if (apart || cover < 0.85 || likeness < 0.6 || score < 12 || one.claim.denies || other.claim.denies) return undefined;
+  if (deniedByOne(one, other, 'antonym') === undefined) return undefined;
+  const { claim: a } = one;
+  const { claim: b } = other;
+  return {
+    difference: a.quantity === undefined && b.quantity === undefined ? 'opposite' : 'scope',
+    marks: [a.antonym, b.antonym],
+  };
+}
+
+/** The denial or antonym of one of two plain claims, if the other says the contrary and denies nothing. */
+function deniedByOne(one: ReadClaim, other: ReadClaim, mark: 'denial' | 'antonym'): Denial | undefined {
+  const { claim: a } = one;
+  const { claim: b } = other;
+  if ((a[mark] === undefined) === (b[mark] === undefined) || a.indirect || b.indirect) return undefined;
+  const denial = a[mark] ?? b[mark];
+  const plain = a[mark] === undefined ? one : other;
+  return !plain.claim.denies && denial?.contrary.some(of => says(plain, of)) === true ? denial : undefined;
+}
+
+/** Whether a claim has a word, by its key or by its id. */
+function says({ keys, claim, statement }: ReadClaim, of: number): boolean {
+  if (keys.includes(of)) return true;
+  const { words } = statement.topics.prose;
+  for (let i = claim.first; i < claim.last; i++) if (words[3 * i + 2] === of) return true;
+  return false;
+}
