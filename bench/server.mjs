@@ -195,7 +195,12 @@ async function findings(session, method, params) {
   });
   void session.connection.sendNotification(method, params);
   if (session.mode === 'push') return told;
-  return session.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: session.uri } });
+  // As editors do: what they have need not be sent again.
+  const previous = session.resultId === undefined ? {} : { previousResultId: session.resultId };
+  const textDocument = { uri: session.uri };
+  const answer = await session.connection.sendRequest('textDocument/diagnostic', { textDocument, ...previous });
+  session.resultId = answer.resultId;
+  return answer;
 }
 
 async function stop({ process: server, connection }) {

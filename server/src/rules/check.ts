@@ -47,26 +47,22 @@ export function checkedFindings(
   options: CheckOptions,
   rewording?: ReportRewording,
 ): CheckedFinding[] {
-  const ruleIds = rules.map(({ id }) => id);
-  const settings = new Map(ruleIds.map(id => [id, options.setting(id)]));
+  const { setting: settingOf, linked, sharing, frameworkIds } = options;
+  const { framework } = report;
+  const ruleIds = idsOf(rules);
   const standing = rewording && standingFindings(report, rewording, options);
   const findings = new Map<Rule, readonly Finding[]>();
   const silence = silencer(report);
   const found: Found[] = [];
   const run = (rule: Rule, unusedDirectives: Context['unusedDirectives']): void => {
-    const setting = settings.get(rule.id);
+    const setting = settingOf(rule.id);
     if (setting?.severity === 'off') return;
-    const context: Context = {
-      report,
-      framework: report.framework,
-      options: setting?.options ?? noOptions,
-      linked: options.linked,
-      sharing: options.sharing,
-      ruleIds,
-      frameworkIds: options.frameworkIds,
-      unusedDirectives,
+    const asked = (): Iterable<Finding> => {
+      const own = setting?.options ?? noOptions;
+      return rule.check({ report, framework, options: own, linked, sharing, ruleIds, frameworkIds, unusedDirectives });
     };
-    const all = standing?.of(rule, () => rule.check(context)) ?? [...rule.check(context)];
+    const all = standing?.of(rule, asked) ?? [...asked()];
+    if (all.length === 0) return;
     findings.set(rule, all);
     for (const finding of all) {
       if (!silence.silences(rule.id, finding.from)) {
@@ -75,11 +71,21 @@ export function checkedFindings(
     }
   };
   for (const rule of rules) if (rule.late !== true) run(rule, []);
-  const off = new Set(ruleIds.filter(id => settings.get(id)?.severity === 'off'));
-  for (const rule of rules) if (rule.late === true) run(rule, silence.unused(new Set(ruleIds), off));
+  if (report.directives.length > 0) {
+    const off = new Set(ruleIds.filter(id => settingOf(id)?.severity === 'off'));
+    for (const rule of rules) if (rule.late === true) run(rule, silence.unused(new Set(ruleIds), off));
+  }
   found.sort((a, b) => a.finding.from - b.finding.from || a.finding.to - b.finding.to);
   keepFindings(report, { options, findings, hurried: standing?.hurried === true });
   return checked(report, found);
+}
+
+const idLists = new WeakMap<readonly Rule[], readonly string[]>();
+
+function idsOf(rules: readonly Rule[]): readonly string[] {
+  const ids = idLists.get(rules) ?? rules.map(({ id }) => id);
+  idLists.set(rules, ids);
+  return ids;
 }
 
 interface Found {

@@ -42,7 +42,7 @@ export interface Rule {
   readonly fixable: boolean;
   /**
    * Whether it reads the words of running text, beyond the marks that the model finds in them: of all, of none, or, where a
-   * paragraph's words have changed, whether it reads of them what has (`factsChanged`). After an edit of nothing but words
+   * paragraph's words have changed, whether it reads those (`whereStands`). After an edit of nothing but words
    * a rule that does not read them is not asked again.
    */
   readonly readsWords: boolean | ((paragraph: Paragraph, report: Report, rewording: ReportRewording) => boolean);

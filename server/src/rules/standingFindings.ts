@@ -5,7 +5,7 @@ import type { Span } from '../text/text.ts';
 import type { CheckOptions } from './check.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** What each rule found in a report, how the rules were set, and whether some were not asked for want of time. */
+/** What each rule found in a report (those that found nothing are left out), how the rules were set, and whether some were not asked for want of time. */
 interface Run {
   readonly options: CheckOptions;
   readonly hurried: boolean;
@@ -29,10 +29,12 @@ export function wasHurried(report: Report): boolean {
  * where it reads no words, or not those of the changed paragraph. `again` asks the rule anew: fixes are made that way.
  */
 export interface Standing {
-  of(rule: Rule, again: () => Iterable<Finding>): Finding[] | undefined;
+  of(rule: Rule, again: () => Iterable<Finding>): readonly Finding[] | undefined;
   /** Whether some stand only because there is no time to ask their rule again. */
   readonly hurried: boolean;
 }
+
+const none: readonly Finding[] = [];
 
 /** What stands of the findings in the report from which another came by a change of words. */
 export function standingFindings(
@@ -58,7 +60,7 @@ export function standingFindings(
         if (!unhurried || options.hurried !== true) return undefined;
         hurried = true;
       }
-      return last.findings.get(rule)?.map(finding => new StandingFinding(finding, moved, again));
+      return last.findings.get(rule)?.map(finding => new StandingFinding(finding, moved, again)) ?? none;
     },
     get hurried() {
       return hurried;

@@ -5,26 +5,18 @@ export function movedOffset(offset: number, { from, to, length }: Change): numbe
   return offset <= from ? offset : offset >= to ? offset + length - (to - from) : Number.NaN;
 }
 
-/**
- * Whether two values of plain objects and lists are the same but for their numbers, each of which must have become what
- * `moved` says; it is told the field in which a number stands, or the list of numbers.
- */
-export function sameButMoved(
-  before: unknown,
-  after: unknown,
-  moved: (value: number, field: string) => number,
-  field = '',
-): boolean {
-  if (typeof before === 'number') return moved(before, field) === after;
+/** Whether two values of plain objects and lists are the same but for their numbers, each of which must have become what `moved` says. */
+export function sameButMoved(before: unknown, after: unknown, moved: (offset: number) => number): boolean {
+  if (typeof before === 'number') return moved(before) === after;
   if (before === after) return true;
   if (typeof before !== 'object' || typeof after !== 'object' || before === null || after === null) return false;
   if (Array.isArray(before)) {
     if (!Array.isArray(after) || before.length !== after.length) return false;
-    for (let i = 0; i < before.length; i++) if (!sameButMoved(before[i], after[i], moved, field)) return false;
+    for (let i = 0; i < before.length; i++) if (!sameButMoved(before[i], after[i], moved)) return false;
     return true;
   }
   const keys = Object.keys(before) as (keyof typeof before)[];
   if (keys.length !== Object.keys(after).length) return false;
-  for (const key of keys) if (!sameButMoved(before[key], after[key], moved, key)) return false;
+  for (const key of keys) if (!sameButMoved(before[key], after[key], moved)) return false;
   return true;
 }
