@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { reportFindings } from '../../server/src/features/reportFindings.ts';
 import { builtInFramework, builtInFrameworks } from '../../server/src/framework/builtIn.ts';
 import { OpenReport } from '../../server/src/lsp/openReport.ts';
@@ -123,4 +125,29 @@ test('what was left for want of time is asked when there is time, wherever the l
   assert.match(found(true).join(), /Best fit: \*\*1/);
   replace('good', 'better');
   assert.match(found(false).join(), /Best fit: \*\*2/);
+});
+
+test('No report but the last two is kept, however many letters are typed', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const [framework] = frameworks;
+  assert.ok(framework !== undefined);
+  const text = readFileSync('samples/rotherham-2018.inspection', 'utf8');
+  const open = OpenReport.create('file:///a.inspection', 'inspectmark', 0, text);
+  const start = open.report(framework).text.positionAt(text.indexOf('Since the last inspection') + 7);
+  const old: WeakRef<Report>[] = [];
+  const type = (hurried: boolean): void => {
+    OpenReport.update(open, [{ range: { start, end: start }, text: 'x' }], old.length + 1);
+    const report = open.report(framework);
+    assert.ok(open.rewording !== undefined);
+    reportFindings(report, settings, builtInFrameworks, undefined, { rewording: open.rewording, hurried });
+    old.push(new WeakRef(report));
+  };
+  for (const hurried of [false, true, true, false, true, false]) type(hurried);
+  await new Promise(resolve => setImmediate(resolve)); // a `WeakRef` holds until the turn is over
+  collect();
+  assert.deepEqual(
+    old.map(report => report.deref() !== undefined),
+    [false, false, false, false, true, true],
+  );
 });

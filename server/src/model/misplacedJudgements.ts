@@ -23,15 +23,21 @@ export function misplacedJudgements(report: Report): MisplacedJudgement[] {
   let next = 0;
   document.blocks.forEach((block, i) => {
     if (sections[next]?.block === i) section = next++;
-    if (block.kind !== 'plain' || block.end - block.start > longest) return;
-    const from = (document.starts[i] ?? 0) + block.start;
-    const unit = document.source.charCodeAt(from) | 32;
-    if (unit !== 106 && unit !== 103 && unit !== 114) return; // j, g, r
-    const span = { from, to: (document.starts[i] ?? 0) + block.end };
+    if (!mayBeMisplaced(report, i)) return;
+    const base = document.starts[i] ?? 0;
+    const span = { from: base + block.start, to: base + block.end };
     const words = label.exec(document.source.slice(span.from, span.to))?.[1];
     const grade = words === undefined ? undefined : frameworkIndex(framework).gradeByName.get(titleKey(words));
     if (grade === undefined || (section !== undefined && sections[section]?.role === 'history')) return;
     misplaced.push({ ...span, grade, block: i, section });
   });
   return misplaced;
+}
+
+/** Whether a block may be a misplaced judgement by its length and first letter. */
+export function mayBeMisplaced({ document: { source, blocks, starts } }: Report, index: number): boolean {
+  const block = blocks[index];
+  if (block?.kind !== 'plain' || block.end - block.start > longest) return false;
+  const letter = source.charCodeAt((starts[index] ?? 0) + block.start) | 32;
+  return letter === 106 || letter === 103 || letter === 114; // j, g, r
 }

@@ -1,4 +1,5 @@
 import type { ParagraphNumber } from '../syntax/number.ts';
+import type { Rewording } from '../syntax/rewording.ts';
 import type { Span } from '../text/text.ts';
 import { DerivedFacts } from './derivedFacts.ts';
 import { frameworkIndex } from './frameworkIndex.ts';
@@ -56,10 +57,28 @@ export function missedBetween(
   return between;
 }
 
-/** Whether the words of a paragraph bear on what is missed: those of plain ones do where a series runs. */
-export function mayMissNumber(paragraph: Paragraph, report: Report): boolean {
-  const { role } = report.sections[paragraph.section ?? -1] ?? {};
-  return isPlain(paragraph, report) && role !== undefined && frameworkIndex(report.framework).seriesOfRole.has(role);
+/**
+ * Whether a change of a paragraph's words bears on what is missed. That of plain ones does among numbered ones, if it
+ * touches what shows a whole sentence: the first words, or the last mark and what closes after it.
+ */
+export function mayMissNumber(paragraph: Paragraph, report: Report, { change }: Rewording): boolean {
+  const { block, section, content } = paragraph;
+  const { role } = report.sections[section ?? -1] ?? {};
+  if (!isPlain(paragraph, report) || role === undefined || !frameworkIndex(report.framework).seriesOfRole.has(role))
+    return false;
+  const before = wordsOf(report, block, { from: content.from, to: change.from }, true);
+  const after = report.document.source.slice(change.from + change.length, content.to);
+  if (before.split(/\s+/, fewestWords + 1).length > fewestWords && /[^\s’”'")]\s*[.!?…][’”'")]*$/.test(after))
+    return false;
+  const mayBeNumber = change.from === content.from || /\d/.test(report.document.source.charAt(content.from));
+  return mayBeNumber || isNumbered(report, section ?? -1) || isAmongNumbered(report, paragraph);
+}
+
+function isAmongNumbered({ paragraphs }: Report, { index, section }: Paragraph): boolean {
+  const isHere = (at: number): boolean => paragraphs[at]?.section === section;
+  for (let at = index - 1; isHere(at); at--) if (paragraphs[at]?.kind !== 'other') return true;
+  for (let at = index + 1; isHere(at); at++) if (paragraphs[at]?.kind !== 'other') return true;
+  return false;
 }
 
 type Place = Pick<MissedNumber, 'series' | 'block' | 'section' | 'before' | 'after'> & { readonly of: Series };
@@ -172,10 +191,12 @@ function isNumbered({ sections }: Report, index: number): boolean {
   return section?.kind?.paragraphs === 'numbered';
 }
 
+const fewestWords = 6;
+
 /** Whether words are a paragraph of their own: neither a label, nor a quotation, nor the rest of something, nor half typed. */
 function isSentence(words: string): boolean {
   if (!/^[\p{Lu}\d‘“'"]/u.test(words) || !/[.!?…][’”'")]*$/.test(words)) return false;
-  return !/^[‘“'"].*[’”'"]$/su.test(words) && words.split(/\s+/, 6).length === 6;
+  return !/^[‘“'"].*[’”'"]$/su.test(words) && words.split(/\s+/, fewestWords).length === fewestWords;
 }
 
 function valueBefore({ of, before }: Place): number {

@@ -57,11 +57,9 @@ export function checkedFindings(
   const run = (rule: Rule, unusedDirectives: Context['unusedDirectives']): void => {
     const setting = settingOf(rule.id);
     if (setting?.severity === 'off') return;
-    const asked = (): Iterable<Finding> => {
-      const own = setting?.options ?? noOptions;
-      return rule.check({ report, framework, options: own, linked, sharing, ruleIds, frameworkIds, unusedDirectives });
-    };
-    const all = standing?.of(rule, asked) ?? [...asked()];
+    const own = setting?.options ?? noOptions;
+    const context = { report, framework, options: own, linked, sharing, ruleIds, frameworkIds, unusedDirectives };
+    const all = standing?.of(rule, context) ?? [...rule.check(context)];
     if (all.length === 0) return;
     findings.set(rule, all);
     for (const finding of all) {

@@ -3,7 +3,7 @@ import type { Report } from '../model/report.ts';
 import { paragraphOfBlock, type ReportRewording } from '../model/rewordedReport.ts';
 import type { Span } from '../text/text.ts';
 import type { CheckOptions } from './check.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Context, Finding, Rule } from './rule.ts';
 
 /** What each rule found in a report (those that found nothing are left out), how the rules were set, and whether some were not asked for want of time. */
 interface Run {
@@ -26,10 +26,10 @@ export function wasHurried(report: Report): boolean {
 
 /**
  * The findings of a rule in a report that came of another by a change of words, where they are those that it had before:
- * where it reads no words, or not those of the changed paragraph. `again` asks the rule anew: fixes are made that way.
+ * where it reads no words, or not those of the changed paragraph. `context` is what the rule would be asked with: fixes are made that way.
  */
 export interface Standing {
-  of(rule: Rule, again: () => Iterable<Finding>): readonly Finding[] | undefined;
+  of(rule: Rule, context: Context): readonly Finding[] | undefined;
   /** Whether some stand only because there is no time to ask their rule again. */
   readonly hurried: boolean;
 }
@@ -48,7 +48,7 @@ export function standingFindings(
   const moved = movedBy(rewording);
   let hurried = false;
   return {
-    of(rule, again) {
+    of(rule, context) {
       const { kind, readsWords, late, unhurried = kind !== 'fault' } = rule;
       if (late === true) return undefined;
       const reads =
@@ -60,7 +60,7 @@ export function standingFindings(
         if (!unhurried || options.hurried !== true) return undefined;
         hurried = true;
       }
-      return last.findings.get(rule)?.map(finding => new StandingFinding(finding, moved, again)) ?? none;
+      return last.findings.get(rule)?.map(finding => new StandingFinding(finding, moved, rule, context)) ?? none;
     },
     get hurried() {
       return hurried;
@@ -72,27 +72,29 @@ function isSetOtherwise(last: CheckOptions, { setting, frameworkIds, surrounding
   return last.setting !== setting || last.frameworkIds !== frameworkIds || last.surroundings !== surroundings;
 }
 
-/** A finding in its new place. */
+/** A finding in its new place. (It keeps its own report alive, never the one before, which would keep all before it.) */
 class StandingFinding implements Finding {
   readonly from: number;
   readonly to: number;
   readonly message: string;
   readonly severity: Finding['severity'];
   readonly related: Finding['related'];
-  readonly #again: () => Iterable<Finding>;
+  readonly #rule: Rule;
+  readonly #context: Context;
 
-  constructor(finding: Finding, moved: (span: Span) => Span, again: () => Iterable<Finding>) {
+  constructor(finding: Finding, moved: (span: Span) => Span, rule: Rule, context: Context) {
     const { from, to } = moved(finding);
     this.from = from;
     this.to = to;
     this.message = finding.message;
     this.severity = finding.severity;
     this.related = finding.related?.map(place => ({ ...moved(place), message: place.message }));
-    this.#again = again;
+    this.#rule = rule;
+    this.#context = context;
   }
 
   get fixes(): Finding['fixes'] {
-    for (const { from, to, message, fixes } of this.#again())
+    for (const { from, to, message, fixes } of this.#rule.check(this.#context))
       if (from === this.from && to === this.to && message === this.message) return fixes;
     return undefined;
   }

@@ -19,6 +19,13 @@ export interface Position {
 const LF = 10;
 const CR = 13;
 
+/** Where lines start: those after the line `after` stand `by` further on than `starts` says. So a keystroke moves them all at once. */
+interface LineStarts {
+  readonly starts: readonly number[];
+  readonly after: number;
+  readonly by: number;
+}
+
 /**
  * A document's text with its lines. A line ends at LF, CRLF or CR only (`markup.md`), never at U+2028 or a form feed.
  * Immutable; the lines are found on first use.
@@ -26,7 +33,7 @@ const CR = 13;
 export class Text {
   readonly source: string;
   readonly #findLineStarts: () => readonly number[];
-  #lineStarts: readonly number[] | undefined;
+  #lines: LineStarts | undefined;
 
   /** @param findLineStarts where lines start, if somebody knows it better than by reading the text */
   constructor(source: string, findLineStarts = () => lineStarts(source)) {
@@ -36,26 +43,35 @@ export class Text {
 
   /** Where each line starts; the first is 0. A text always has one line at least. */
   get lineStarts(): readonly number[] {
-    this.#lineStarts ??= this.#findLineStarts();
-    return this.#lineStarts;
+    const { starts, after, by } = this.#known();
+    if (by === 0) return starts;
+    const moved = starts.map((start, line) => (line > after ? start + by : start));
+    this.#lines = { starts: moved, after: 0, by: 0 };
+    return moved;
   }
 
   /** The text that comes of this one by a change, its lines known; nothing if they are not known of this one, or a line end came or went. */
   changed(source: string, { from, to, length }: Span & { readonly length: number }): Text | undefined {
-    const starts = this.#lineStarts;
     const touched = this.source.slice(Math.max(0, from - 1), to + 1) + source.slice(from, from + length);
-    if (starts === undefined || /[\r\n]/.test(touched)) return undefined;
-    const by = length - (to - from);
-    return new Text(source, () => starts.map(start => (start <= from ? start : start + by)));
+    if (this.#lines === undefined || /[\r\n]/.test(touched)) return undefined;
+    const line = this.positionAt(from).line;
+    const { after, by } = this.#lines;
+    const isSame = by === 0 || after === line;
+    const starts = isSame ? this.#lines.starts : this.lineStarts;
+    const text = new Text(source);
+    text.#lines = { starts, after: line, by: (isSame ? by : 0) + length - (to - from) };
+    return text;
   }
 
   /** The position of an offset; an offset outside the text is taken to its nearer end, one within a CRLF to before it. */
   positionAt(offset: number): Position {
-    const starts = this.lineStarts;
+    const { starts, after, by } = this.#known();
     let within = Math.max(0, Math.min(offset, this.source.length));
     if (this.source.charCodeAt(within) === LF && this.source.charCodeAt(within - 1) === CR) within--;
-    let low = 0;
-    let high = starts.length - 1;
+    const isMoved = within >= (starts[after + 1] ?? Infinity) + by;
+    if (isMoved) within -= by;
+    let low = isMoved ? after + 1 : 0;
+    let high = isMoved || by === 0 ? starts.length - 1 : after;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if ((starts[middle] ?? 0) <= within) low = middle;
@@ -71,9 +87,8 @@ export class Text {
 
   /** The offset of a position; a position outside the text is taken to its nearest place, a column past its line to the line's end. */
   offsetAt(position: Position): number {
-    const starts = this.lineStarts;
     if (position.line < 0) return 0;
-    const start = starts[position.line];
+    const start = this.#startOf(position.line);
     if (start === undefined) return this.source.length;
     return Math.min(start + Math.max(0, position.character), this.lineEnd(position.line));
   }
@@ -81,8 +96,9 @@ export class Text {
   /** The parts of a span, a line each, without line ends and empty parts. */
   linesOf({ from, to }: Span): Span[] {
     const parts: Span[] = [];
-    for (let line = this.positionAt(from).line; line < this.lineStarts.length; line++) {
-      const start = Math.max(from, this.lineStarts[line] ?? 0);
+    const { length } = this.#known().starts;
+    for (let line = this.positionAt(from).line; line < length; line++) {
+      const start = Math.max(from, this.#startOf(line) ?? 0);
       if (start >= to) break;
       const end = Math.min(to, this.lineEnd(line));
       if (end > start) parts.push({ from: start, to: end });
@@ -92,14 +108,25 @@ export class Text {
 
   /** Where a line's text ends, its line end not included. */
   lineEnd(line: number): number {
-    const next = this.lineStarts[line + 1];
+    const next = this.#startOf(line + 1);
     return next === undefined ? this.source.length : withoutLineEnd(this.source, next);
   }
 
   /** A line's text without its line end; an empty text for a line that is not there. */
   line(line: number): string {
-    const start = this.lineStarts[line];
+    const start = this.#startOf(line);
     return start === undefined ? '' : this.source.slice(start, this.lineEnd(line));
+  }
+
+  #known(): LineStarts {
+    this.#lines ??= { starts: this.#findLineStarts(), after: 0, by: 0 };
+    return this.#lines;
+  }
+
+  #startOf(line: number): number | undefined {
+    const { starts, after, by } = this.#known();
+    const start = starts[line];
+    return start === undefined || line <= after ? start : start + by;
   }
 }
 

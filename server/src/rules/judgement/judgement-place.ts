@@ -1,8 +1,9 @@
-import { type MisplacedJudgement, misplacedJudgements } from '../../model/misplacedJudgements.ts';
-import { isPlain, type Report } from '../../model/report.ts';
+import { type MisplacedJudgement, mayBeMisplaced, misplacedJudgements } from '../../model/misplacedJudgements.ts';
+import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
 import { lineBreak } from '../lineBreak.ts';
 import type { Fix, Rule } from '../rule.ts';
+import { whereStands } from '../whereStands.ts';
 
 /**
  * A line such as `Judgement: Good` stands among the text. Only directly under a heading is it the section’s grade; here
@@ -50,7 +51,7 @@ export const judgementPlace: Rule = {
   severity: 'warning',
   summary: 'A judgement line does not stand directly under a heading',
   fixable: true,
-  readsWords: isPlain,
+  readsWords: whereStands(mayBeMisplaced),
   *check({ report }) {
     for (const line of misplacedJudgements(report)) {
       const { from, to, section } = line;

@@ -2,8 +2,8 @@ import type { Area } from '../../model/framework.ts';
 import { doubledJudgements } from '../../model/judgedAreas.ts';
 import type { Judgement } from '../../model/judgement.ts';
 import { listInWords } from '../../model/listInWords.ts';
-import { misplacedJudgements } from '../../model/misplacedJudgements.ts';
-import { isPlain, type Report } from '../../model/report.ts';
+import { mayBeMisplaced, misplacedJudgements } from '../../model/misplacedJudgements.ts';
+import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
 import type { NumberedBlock } from '../../syntax/block.ts';
 import type { Span } from '../../text/text.ts';
@@ -11,6 +11,7 @@ import { areaWords, inSentence } from '../judgementWords.ts';
 import { lineBreak } from '../lineBreak.ts';
 import { beginning, titleSpan } from '../reportParts.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { whereStands } from '../whereStands.ts';
 
 /**
  * The framework expects an area’s grade in a place where there is none: in the headline, in the list of judgements, or
@@ -88,7 +89,7 @@ export const missingJudgement: Rule = {
   severity: 'error',
   summary: 'A grade is missing where the framework expects it',
   fixable: true,
-  readsWords: isPlain,
+  readsWords: whereStands(mayBeMisplaced),
   *check({ report, framework }) {
     if (!framework.areas.some(({ required, graded }) => required && graded)) return;
     // An area that need not be graded, and is, is graded in all of its places.
