@@ -6,7 +6,7 @@ import type { ReportRewording } from '../model/rewordedReport.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Context, Finding, Fix, Related, Rule, RuleKind, Severity } from './rule.ts';
 import { silencer } from './silencer.ts';
-import { keepFindings, standingFindings } from './standingFindings.ts';
+import { fixesOf, keepFindings, standingFindings } from './standingFindings.ts';
 
 /** A finding as the shells show it. Offsets are the report's. */
 export interface CheckedFinding {
@@ -54,12 +54,15 @@ export function checkedFindings(
   const findings = new Map<Rule, readonly Finding[]>();
   const silence = silencer(report);
   const found: Found[] = [];
+  let stood = standing !== undefined;
   const run = (rule: Rule, unusedDirectives: Context['unusedDirectives']): void => {
     const setting = settingOf(rule.id);
     if (setting?.severity === 'off') return;
-    const own = setting?.options ?? noOptions;
-    const context = { report, framework, options: own, linked, sharing, ruleIds, frameworkIds, unusedDirectives };
-    const all = standing?.of(rule, context) ?? [...rule.check(context)];
+    let all = standing?.of(rule);
+    if (all === undefined) {
+      all = [...rule.check(contextOf(rule, unusedDirectives))];
+      if (all.length > 0 || (standing?.before(rule).length ?? 0) > 0) stood = false;
+    }
     if (all.length === 0) return;
     findings.set(rule, all);
     for (const finding of all) {
@@ -74,8 +77,13 @@ export function checkedFindings(
     for (const rule of rules) if (rule.late === true) run(rule, silence.unused(new Set(ruleIds), off));
   }
   found.sort((a, b) => a.finding.from - b.finding.from || a.finding.to - b.finding.to);
-  keepFindings(report, { options, findings, hurried: standing?.hurried === true });
-  return checked(report, found);
+  keepFindings(report, { options, findings, hurried: standing?.hurried === true, stood });
+  return checked(report, found, rule => contextOf(rule, []));
+
+  function contextOf(rule: Rule, unusedDirectives: Context['unusedDirectives']): Context {
+    const own = settingOf(rule.id)?.options ?? noOptions;
+    return { report, framework, options: own, linked, sharing, ruleIds, frameworkIds, unusedDirectives };
+  }
 }
 
 const idLists = new WeakMap<readonly Rule[], readonly string[]>();
@@ -93,25 +101,59 @@ interface Found {
 }
 
 /** Fixes and fingerprints are made when they are asked for: an editor shows hundreds of findings and asks of one or two. */
-function checked(report: Report, found: readonly Found[]): CheckedFinding[] {
+function checked(report: Report, found: readonly Found[], contextOf: (rule: Rule) => Context): CheckedFinding[] {
   let prints: readonly string[] | undefined;
-  return found.map(({ rule, severity, finding }, i) => ({
-    rule: rule.id,
-    kind: rule.kind,
-    severity,
-    from: finding.from,
-    to: finding.to,
-    message: finding.message,
-    related: finding.related ?? [],
-    get fixes() {
-      return finding.fixes ?? [];
-    },
-    get fingerprint() {
+  const more: Later = {
+    fixes: ({ rule, finding }) => fixesOf(finding, rule, () => contextOf(rule)),
+    fingerprint(i) {
       prints ??= fingerprints(report, found);
       return prints[i] ?? '';
     },
-  }));
+  };
+  return found.map((own, i) => new Checked(own, i, more));
 }
+
+interface Later {
+  fixes(found: Found): readonly Fix[];
+  fingerprint(index: number): string;
+}
+
+class Checked implements CheckedFinding {
+  readonly rule: string;
+  readonly kind: RuleKind;
+  readonly severity: Severity;
+  readonly from: number;
+  readonly to: number;
+  readonly message: string;
+  readonly related: readonly Related[];
+  readonly #found: Found;
+  readonly #index: number;
+  readonly #later: Later;
+
+  constructor(found: Found, index: number, later: Later) {
+    const { rule, severity, finding } = found;
+    this.rule = rule.id;
+    this.kind = rule.kind;
+    this.severity = severity;
+    this.from = finding.from;
+    this.to = finding.to;
+    this.message = finding.message;
+    this.related = finding.related ?? noPlaces;
+    this.#found = found;
+    this.#index = index;
+    this.#later = later;
+  }
+
+  get fixes(): readonly Fix[] {
+    return this.#later.fixes(this.#found);
+  }
+
+  get fingerprint(): string {
+    return this.#later.fingerprint(this.#index);
+  }
+}
+
+const noPlaces: readonly Related[] = [];
 
 function fingerprints(report: Report, found: readonly Found[]): string[] {
   const seen = new Map<string, number>();
