@@ -52,11 +52,12 @@ const bundles = {
   },
 };
 
-/** What is loaded when it is first used, though it is imported like anything else: few reports need it, or few requests. */
+/** What is loaded when it is first used, though it is imported like anything else: nothing needs it before the first report, or few reports do. */
 const loadedLater = {
   yaml: 'yaml',
   'json-schema': '@cfworker/json-schema',
   suggestions: 'server/src/model/suggestions.ts',
+  frameworks: 'server/src/framework/builtIn.ts',
 };
 
 /** Where the third parties' notices are written, for the extension and the command line alike. */
@@ -108,11 +109,12 @@ function bundledInputs({ inputs }) {
   return Object.keys(inputs).filter(path => inputs[path].bytesInOutput > 0);
 }
 
-/** The names of the pieces that hold nothing but what is to be loaded later. */
+/** The names of the pieces that hold what is to be loaded later, and with it what is needed for it alone. */
 function latePieces(outputs) {
-  const isLater = input => input.startsWith('node_modules/') || input.startsWith('server/src/model/suggestion');
+  const later = Object.values(loadedLater).map(path => (path.endsWith('.ts') ? path : `node_modules/${path}/`));
+  const isLater = input => later.some(path => input.startsWith(path));
   return Object.entries(outputs)
-    .filter(([, { inputs, entryPoint }]) => !entryPoint && Object.keys(inputs).every(isLater))
+    .filter(([, { inputs, entryPoint }]) => !entryPoint && Object.keys(inputs).some(isLater))
     .map(([path]) => basename(path));
 }
 
