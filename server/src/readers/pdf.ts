@@ -1,11 +1,12 @@
 import type { Remark, Source } from '../import/source.ts';
 import type { ContentsState } from './pdfContents.ts';
+import type { PaintedFont } from './pdfFont.ts';
 import { furnitureOf, type LinedPage } from './pdfFurniture.ts';
 import { attended, othersTurn, type PdfLibrary, pdfLibrary } from './pdfLibrary.ts';
 import { sourceLines } from './pdfLooks.ts';
 import { type LinesRead, pageLines } from './pdfPage.ts';
 import { type Picture, pictureRemarks } from './pdfPictures.ts';
-import { type PaintedFont, type Print, printOf } from './pdfPrint.ts';
+import { type Print, printOf } from './pdfPrint.ts';
 import type { Refusal } from './refusal.ts';
 
 /** How a reading is followed and broken off. */

@@ -1,6 +1,6 @@
 import type { Chunk } from './pdfChunk.ts';
+import type { Box } from './pdfGeometry.ts';
 import { linesOf, type PrintLine } from './pdfLine.ts';
-import type { Box } from './pdfPrint.ts';
 import { places, reach } from './pdfRuledTables.ts';
 
 /** What stands in each cell of a ruled table. */

@@ -2,8 +2,9 @@ import { alignedTables } from './pdfAlignedTables.ts';
 import { cellBlocks, cellLines } from './pdfCells.ts';
 import { type Chunk, chunksOf, cutChunk } from './pdfChunk.ts';
 import { type ContentsState, contentsLines } from './pdfContents.ts';
+import type { Box } from './pdfGeometry.ts';
 import { lineOf, linesOf, type PrintLine, rowsOf } from './pdfLine.ts';
-import type { Box, Glyph, Print } from './pdfPrint.ts';
+import type { Glyph, Print } from './pdfPrint.ts';
 import { cellOf, type RuledTable, ruledTables } from './pdfRuledTables.ts';
 import { textColumns } from './pdfTextColumns.ts';
 

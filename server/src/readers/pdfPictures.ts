@@ -1,6 +1,6 @@
 import type { Remark, SourceLine } from '../import/source.ts';
 import type { LinedPage } from './pdfFurniture.ts';
-import type { Box } from './pdfPrint.ts';
+import type { Box } from './pdfGeometry.ts';
 
 /** A picture in its place; pages count from 1. */
 export interface Picture {

@@ -1,5 +1,5 @@
 import type { Chunk } from './pdfChunk.ts';
-import type { Box } from './pdfPrint.ts';
+import type { Box } from './pdfGeometry.ts';
 
 /** A table whose cells are ruled. */
 export interface RuledTable extends Box {
