@@ -47,7 +47,10 @@ const bundles = {
     entryPoints: { 'importer.browser': 'server/src/importer/browser.ts' },
     ...inBrowser,
     format: 'iife',
-    define: { 'self.postMessage': 'undefined' }, // or pdf.js would take this worker for its own, and its messages
+    define: {
+      'self.location': 'undefined', // as for the server
+      'self.postMessage': 'undefined', // or pdf.js would take this worker for its own, and its messages
+    },
     mainFields: ['browser', ...resolution.mainFields], // mammoth has its own way to a zip in a browser
   },
 };

@@ -21,7 +21,11 @@ const cli = join(root, 'dist/cli.js');
 
 if (!existsSync(join(root, 'bench/node_modules/vscode-markdown-languageserver'))) {
   console.log('Installing what is measured against …');
-  const npm = spawnSync('npm', ['install', '--no-save', '--ignore-scripts'], { cwd: join(root, 'bench'), shell: true, stdio: 'inherit' });
+  const npm = spawnSync('npm', ['install', '--no-save', '--ignore-scripts'], {
+    cwd: join(root, 'bench'),
+    shell: true,
+    stdio: 'inherit',
+  });
   if (npm.status !== 0) process.exit(1);
 }
 if (word === 'rules') await eachRule();

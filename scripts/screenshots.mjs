@@ -1,10 +1,19 @@
 // `npm run screenshots` takes the pictures of the README in pictures/ from the real editor: VS Code for the Web, with the
-// extension as it is built from here.
-import { mkdirSync } from 'node:fs';
+// extension as it is built from here. `npm run screenshots -- FOLDER` writes them there, in every theme.
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { build, root, setUp } from './setUp.mjs';
 
-const size = { width: 1280, height: 800 };
-const folder = `${root}pictures`;
+const size = { width: 1360, height: 820 };
+const [elsewhere] = process.argv.slice(2);
+const folder = elsewhere ?? `${root}pictures`;
+
+/** What an editor looks like in which only the report is to be looked at. */
+const settings = {
+  'files.exclude': { '.vscode': true },
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+};
 
 async function main() {
   if (!setUp() || !(await build())) return false;
@@ -12,26 +21,40 @@ async function main() {
   const { webHost } = await import('../test/vscode/hosts.mjs');
   const { chromium, chromiumArguments } = await import('../test/vscode/chromium.mjs');
 
-  const served = await serveWeb({ extension: root, folder: `${root}samples`, port: 0 });
-  if (!served) return missing('the packages of VS Code for the Web could not be installed from npm.');
   const executablePath = await chromium(webHost());
   if (!executablePath) return missing('there is no Chromium or Chrome on this machine.');
   const browser = await webHost()('playwright-core').chromium.launch({ executablePath, args: chromiumArguments });
+  const stage = `${root}out/pictures-${process.pid}`;
   try {
     mkdirSync(folder, { recursive: true });
-    for (const [name, { file, show }] of Object.entries(pictures)) {
-      const page = await browser.newPage({ viewport: size, colorScheme: 'light' });
-      await page.goto(served.addressOf(file));
-      await show(page);
-      await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled' });
-      await page.close();
-      console.log(`pictures/${name}.png`);
+    for (const [name, { file, theme, show }] of Object.entries(pictures)) {
+      for (const each of elsewhere ? themes : [theme]) {
+        const reports = `${stage}/${name} ${each}`;
+        layOut(reports, file, each);
+        const served = await serveWeb({ extension: root, folder: reports, port: 0 });
+        if (!served) return missing('the packages of VS Code for the Web could not be installed from npm.');
+        const page = await browser.newPage({ viewport: size });
+        await page.goto(served.addressOf(basename(file)));
+        await show(page);
+        const picture = `${name}${elsewhere ? ` ${each}` : ''}.png`;
+        await page.screenshot({ path: `${folder}/${picture}`, animations: 'disabled', caret: 'hide' });
+        await page.close();
+        served.end();
+        console.log(picture);
+      }
     }
   } finally {
     await browser.close();
-    served.end();
+    rmSync(stage, { recursive: true, force: true });
   }
   return true;
+}
+
+/** Lays out a folder with one report: what stands below in the window is then said of that alone. */
+function layOut(reports, file, theme) {
+  mkdirSync(`${reports}/.vscode`, { recursive: true });
+  copyFileSync(`${root}samples/${file}`, `${reports}/${basename(file)}`);
+  writeFileSync(`${reports}/.vscode/settings.json`, JSON.stringify({ ...settings, 'workbench.colorTheme': theme }));
 }
 
 function missing(what) {
@@ -39,9 +62,12 @@ function missing(what) {
   return false;
 }
 
+const themes = ['Light Modern', 'Dark Modern', 'Default High Contrast', 'Default High Contrast Light'];
+
 /** The pictures: which report is opened, and what is done before each is taken. */
 const pictures = {
   report: {
+    theme: 'Light Modern',
     file: 'rotherham-2018.inspection',
     async show(page) {
       await checked(page);
@@ -58,6 +84,7 @@ const pictures = {
     },
   },
   draft: {
+    theme: 'Dark Modern',
     file: 'drafts/riverbridge-judgements.inspection',
     async show(page) {
       await checked(page);

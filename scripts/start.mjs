@@ -2,6 +2,7 @@
 // that report open, until Ctrl+C. `npm start -- --desktop` opens the installed VS Code instead. With CI=true in the
 // environment it ends after the check.
 import { spawnSync } from 'node:child_process';
+import { openOnDesktop } from './openOnDesktop.mjs';
 import { build, node, root, setUp } from './setUp.mjs';
 
 const sample = 'rotherham-2018.inspection';
@@ -34,7 +35,8 @@ async function main() {
   console.log('  README.md, CONTRIBUTING.md       how to write a report, and how to work on this');
   if (process.env.CI === 'true') return true;
   console.log();
-  return option === '--desktop' ? openOnDesktop() : serveInBrowser();
+  if (option !== '--desktop') return serveInBrowser();
+  return openOnDesktop({ extension: root, folder: `${root}samples`, file: `${root}samples/${sample}` });
 }
 
 /** What keeps the reference sample from being shown, or undefined if all is well. */
@@ -65,16 +67,4 @@ async function serveInBrowser() {
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, served.end);
   await served.ended;
   return true;
-}
-
-/** Opens the sample in the VS Code that is installed, with the extension from here. */
-async function openOnDesktop() {
-  const { installedCode } = await import('../test/vscode/desktopVsCode.mjs');
-  const code = installedCode();
-  if (!code) {
-    console.error('VS Code is not installed, or its command `code` is not on the PATH.');
-    return false;
-  }
-  const words = [`--extensionDevelopmentPath=${root}`, `${root}samples`, '--goto', `${root}samples/${sample}`];
-  return spawnSync(code, words, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
 }

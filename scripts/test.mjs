@@ -91,6 +91,7 @@ async function bundle(files, outdir) {
   const { resolution } = await import('../esbuild.mjs');
   const options = {
     ...resolution,
+    alias: { ...resolution.alias, vscode: './test/client/vscode.ts' },
     entryPoints: files,
     outbase: 'test',
     outdir,

@@ -9,6 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BroughtIn, ImportReply, ImportRequest, NotBroughtIn } from '../../server/src/importer/protocol.ts';
+import { frameworkFilesFor } from './frameworkFiles.ts';
 
 /** An importer, started for one report; how it runs beside the editor is the platform's business. */
 export interface Importer {
@@ -65,6 +66,7 @@ async function importedBeside(source: Uri, newImporter: () => Importer): Promise
   return window.withProgress(options, async (progress, cancellation) => {
     const bytes = await contentOf(source);
     if (typeof bytes === 'string') return { kind: 'refusal', refused: bytes };
+    const frameworks = await frameworkFilesFor(source);
     const importer = newImporter();
     try {
       return await new Promise<BroughtIn | NotBroughtIn | undefined>(resolve => {
@@ -74,7 +76,7 @@ async function importedBeside(source: Uri, newImporter: () => Importer): Promise
           if (reply.kind !== 'pages') return resolve(reply);
           progress.report({ message: `page ${reply.read} of ${reply.all}`, increment: 100 / reply.all });
         });
-        importer.post({ bytes, name });
+        importer.post({ bytes, name, frameworks });
       });
     } finally {
       importer.end();

@@ -1,5 +1,11 @@
 import { commands, type LogOutputChannel, window } from 'vscode';
-import { type BaseLanguageClient, CloseAction, ErrorAction, type LanguageClientOptions } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
+  type LanguageClientOptions,
+  State,
+} from 'vscode-languageclient';
 
 /** A server that ends more often than this within the time below has a fault that starting it again does not mend. */
 const mostRestarts = 4;
@@ -25,10 +31,7 @@ export class ServerSession {
     if (this.#client !== undefined) return this.#client;
     const client = this.#newClient({
       errorHandler: {
-        error: (_error, _message, count) => ({
-          action: count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
-          handled: true,
-        }),
+        error: (_error, message) => this.#failed(client, message !== undefined),
         closed: () => this.#closed(client),
       },
     });
@@ -60,6 +63,13 @@ export class ServerSession {
     const client = this.#client;
     this.#client = undefined;
     await client?.dispose().catch(error => this.#log.warn('The server did not end by itself.', error));
+  }
+
+  #failed(client: BaseLanguageClient, inWriting: boolean) {
+    // What cannot be written any more is said to a server that has ended, and that it has is told next.
+    const fatal = !inWriting && client === this.#client && client.state === State.Starting;
+    if (fatal) this.#tellThatItStopped();
+    return { action: fatal ? ErrorAction.Shutdown : ErrorAction.Continue, handled: true };
   }
 
   #closed(client: BaseLanguageClient) {

@@ -37,15 +37,17 @@ export function newFolder(folder: Folder): string {
 }
 
 /** Runs the command line in this process, in a folder of its own that holds these files. Arguments are parted by spaces. */
-export async function commandLine(
-  args: string | readonly string[],
-  folder: Folder = {},
-  io: Partial<Io> = {},
-): Promise<Run> {
+export function commandLine(args: string | readonly string[], folder: Folder = {}, io: Partial<Io> = {}): Promise<Run> {
+  const argv = typeof args === 'string' ? args.split(' ').filter(Boolean) : args;
+  return runIn(folder, whole => run(argv, { ...whole, ...io }));
+}
+
+/** Runs something of the command line's in a folder of its own that holds these files. */
+export async function runIn(folder: Folder, runs: (io: Io) => Promise<number | undefined>): Promise<Run> {
   const cwd = newFolder(folder);
   let out = '';
   let err = '';
-  const code = await run(typeof args === 'string' ? args.split(' ').filter(Boolean) : args, {
+  const code = await runs({
     cwd,
     env: {},
     isTTY: false,
@@ -60,7 +62,6 @@ export async function commandLine(
     stderr: text => {
       err += text;
     },
-    ...io,
   });
   const read = (path: string) => (existsSync(join(cwd, path)) ? readFileSync(join(cwd, path), 'utf8') : undefined);
   return { code, out, err, read };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { reportText } from '../../server/src/cli/reportText.ts';
+import { reportText } from '../../server/src/readers/reportText.ts';
 import { commandLine } from './commandLine.ts';
 
 const report = '## Findings\n\n1. Plans are late; see paragraph 1, “above”.\n';

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { commandLine, type Folder } from './commandLine.ts';
+import { argumentsOf } from '../../server/src/cli/arguments.ts';
+import { importReports, importWith } from '../../server/src/cli/import.ts';
+import { importedReport } from '../../server/src/import/importedReport.ts';
+import { commandLine, type Folder, runIn } from './commandLine.ts';
 
 const report = `Borough of Anytown
 Inspection of services for children in need of help and protection,
@@ -144,6 +147,51 @@ test('what cannot be asked together', async () => {
     code: 2,
     err: 'inspectmark: There is no framework “ofsted-sfi”. Did you mean “ofsted-sif”?\n',
   });
+});
+
+test('an import that loses words or invents some is not written', async () => {
+  const changing = (change: (markup: string) => string) =>
+    importWith((source, options) => {
+      const imported = importedReport(source, options);
+      return { ...imported, markup: change(imported.markup) };
+    });
+  const checkChanged = async (change: (markup: string) => string, differences: string) => {
+    const folder = { 'a.txt': report, 'b.txt': report, 'b.inspection': 'mine' };
+    for (const [argv, target] of [
+      ['a.txt --ledger a.tsv', 'a.inspection'],
+      ['b.txt --force', 'b.inspection'],
+      ['a.txt -o out', 'out'],
+    ] as const) {
+      const { code, out, err, read } = await runIn(folder, io =>
+        changing(change).run(argumentsOf(argv.split(' '), importReports.options), io),
+      );
+      const name = argv.slice(0, 5);
+      const line = `inspectmark: ${name}: this is not written, because its words are not those of the source; ${differences}. Please report this fault of Inspectmark’s.\n`;
+      assert.deepEqual([code, out, err], [2, '', line]);
+      assert.equal(read(target), target === 'b.inspection' ? 'mine' : undefined);
+      assert.equal(read('a.tsv'), undefined);
+    }
+  };
+  await checkChanged(markup => markup.replace(' timeliness', ''), 'lost: “timeliness” (page 2, line 20)');
+  await checkChanged(markup => markup.replace('timeliness', 'timeliness now'), 'invented: “now” (line 24)');
+  await checkChanged(
+    markup => markup.replace(/^2\. Early.*$/m, ''),
+    'lost: “2.” (page 3, line 29), “Early” (page 3, line 29), “help” (page 3, line 29), “is” (page 3, line 29), “not” (page 3, line 29) and 16 more',
+  );
+});
+
+test('one that fails does not keep the others from being brought in', async () => {
+  const { code, out, err, read } = await runIn(
+    { 'a.txt': report, 'b.txt': report.replace('Anytown', 'Elsewhere') },
+    io =>
+      importWith((source, options) => {
+        const imported = importedReport(source, options);
+        return { ...imported, markup: imported.markup.replace('Elsewhere', '') };
+      }).run(argumentsOf(['b.txt', 'a.txt'], importReports.options), io),
+  );
+  assert.deepEqual([code, out], [2, `a.inspection: ${counts}`]);
+  assert.match(err, /^inspectmark: b\.txt: this is not written, .*\n$/);
+  assert.deepEqual([read('b.inspection'), read('a.inspection')], [undefined, markup]);
 });
 
 test('the ledger has every line', async () => {

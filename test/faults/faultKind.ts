@@ -15,15 +15,23 @@ export interface FaultKind {
    * where it tells all that a report or section has of the kind in one finding.
    */
   readonly orRelated?: boolean;
-  /** Makes it in a report, or nothing where the report has no place for it. */
-  readonly plant: (report: GoodReport, random: Random) => Planted | undefined;
+  /** Makes it in a report, or nothing where the report has no place for it. It may copy from the other reports. */
+  readonly plant: (report: GoodReport, random: Random, others: readonly GoodReport[]) => Planted | undefined;
 }
 
 /** A report with a fault. */
-export interface Planted {
+export interface Planted extends Beside {
   readonly source: string;
   /** Where it must be found: at one of these places. */
   readonly places: readonly Span[];
+}
+
+/** What a report is checked with. */
+export interface Beside {
+  /** Other reports of the same folder, by their names. */
+  readonly reports?: Readonly<Record<string, string>>;
+  /** What the team has settled in `inspectmark.json`, where the framework settles nothing. */
+  readonly options?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 /** A replacement of a span. */

@@ -1,12 +1,14 @@
 import { reportFindings } from '../../server/src/features/reportFindings.ts';
 import { builtInFrameworks } from '../../server/src/framework/builtIn.ts';
-import { reportOf } from '../../server/src/model/report.ts';
+import { PassageShelf, passagesOf } from '../../server/src/model/passages.ts';
+import { type Report, reportOf } from '../../server/src/model/report.ts';
+import { reportSummary } from '../../server/src/model/reportSummary.ts';
 import type { CheckedFinding } from '../../server/src/rules/check.ts';
 import { reportFramework } from '../../server/src/settings/reportFramework.ts';
 import { defaultReportSettings } from '../../server/src/settings/settings.ts';
 import { documentOf } from '../../server/src/syntax/document.ts';
 import type { Span } from '../../server/src/text/text.ts';
-import type { FaultKind, Planted } from './faultKind.ts';
+import type { Beside, FaultKind, Planted } from './faultKind.ts';
 
 /** What the rules say of a text. */
 export interface Checked {
@@ -17,24 +19,40 @@ export interface Checked {
 /** What became of one planted fault. */
 export interface Outcome {
   readonly result: 'found' | 'found elsewhere' | 'missed';
+  /** The rules that found it at its place. */
+  readonly by: ReadonlySet<string>;
   /** New errors that are neither the fault nor follow from it. */
   readonly extra: readonly CheckedFinding[];
 }
 
-/** Checks a text as the command line does without settings. */
-export function checked(source: string): Checked {
+/** Checks a text as the command line does, without settings but for what is given. */
+export function checked(source: string, { reports = {}, options = {} }: Beside = {}): Checked {
+  const shelf = new PassageShelf();
+  for (const [name, text] of Object.entries(reports)) shelf.put(name, passagesOf(documentOf(text), name));
+  const rules = Object.fromEntries(
+    Object.entries(options).map(([id, own]) => [id, { severity: undefined, options: own }]),
+  );
+  const linked = (path: string) => {
+    const text = reports[path];
+    return text === undefined ? undefined : reportSummary(read(text));
+  };
+  const settings = { ...defaultReportSettings, rules };
+  const surroundings = { sharing: shelf.sharing('') };
+  return { source, findings: reportFindings(read(source), settings, builtInFrameworks, linked, surroundings) };
+}
+
+function read(source: string): Report {
   const document = documentOf(source);
-  const report = reportOf(document, reportFramework(document, defaultReportSettings, builtInFrameworks));
-  return { source, findings: reportFindings(report, defaultReportSettings, builtInFrameworks, undefined) };
+  return reportOf(document, reportFramework(document, defaultReportSettings, builtInFrameworks));
 }
 
 /** Compares what is found in a report before and after a fault was planted in it. */
 export function outcomeOf(
   { found, also = [], orRelated = false }: FaultKind,
   before: Checked,
-  { source, places }: Planted,
+  { source, places, ...beside }: Planted,
 ): Outcome {
-  const after = checked(source);
+  const after = checked(source, beside);
   const added = newFindings(before, after);
   const isNew = new Set(added);
   const isAt = (span: Span) => places.some(({ from, to }) => span.from <= to && span.to >= from);
@@ -43,6 +61,7 @@ export function outcomeOf(
     ofFault(finding) && ((isNew.has(finding) && isAt(finding)) || (orRelated && finding.related.some(isAt)));
   const hits = after.findings.filter(isFound);
   return {
+    by: new Set(hits.map(({ rule }) => rule)),
     result: hits.length > 0 ? 'found' : added.some(ofFault) ? 'found elsewhere' : 'missed',
     extra: added.filter(
       finding => finding.severity === 'error' && !hits.includes(finding) && !also.includes(finding.rule),

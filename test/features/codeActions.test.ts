@@ -123,6 +123,18 @@ test('every finding of the drafts can be accepted, but for those on details and 
   assert.ok(accepted > 20);
 });
 
+test('where the editor can, the cursor is put where the reason is to be written', () => {
+  const { report, uri, cursor } = fixture('1. Clear.\n\n2. Goo$0od\n');
+  const found = goood(report.text.source).slice(0, 1);
+  const span = { from: cursor, to: cursor };
+  const nothing = () => [];
+  const [, accept] = codeActions(report, uri, found, span, undefined, () => anywhere, nothing, true);
+  const start = { line: 2, character: 0 };
+  const value = '<!-- inspectmark-disable-next rule -- $0 -->\n';
+  const edits = [{ range: { start, end: start }, snippet: { kind: 'snippet', value } }];
+  assert.deepEqual(accept?.edit, { documentChanges: [{ textDocument: { uri, version: null }, edits }] });
+});
+
 const anywhere = { message: '', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } };
 
 function findingsIn(text: string): CheckedFinding[] {

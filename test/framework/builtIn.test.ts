@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { builtInFile, builtInFramework, builtInFrameworks, builtInIds } from '../../server/src/framework/builtIn.ts';
 import { frameworkSource, readFramework } from '../../server/src/framework/readFramework.ts';
 import { gradePhrase } from '../../server/src/model/gradePhrase.ts';
+import { rules } from '../../server/src/rules/index.ts';
 
 interface SchemaPart {
   readonly description?: string;
@@ -19,7 +20,7 @@ test('every framework file is built in, satisfies the schema and refers to what 
   assert.deepEqual(names.map(name => name.replace('.json', '')).sort(), [...builtInIds].sort());
   for (const name of names) {
     const text = readFileSync(`${folder}/${name}`, 'utf8');
-    const { id, framework, problems } = readFramework(text, { base: builtInFile, frameworkIds: builtInIds });
+    const { id, framework, problems } = readFramework(text, { base: builtInFile, frameworkIds: builtInIds, rules });
     assert.equal(`${id}.json`, name);
     assert.deepEqual(problems, [], name);
     const ready = JSON.stringify(builtInFramework(id ?? ''));

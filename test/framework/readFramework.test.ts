@@ -3,11 +3,14 @@ import { test } from 'node:test';
 import { builtInFile, builtInIds } from '../../server/src/framework/builtIn.ts';
 import { type FrameworkReading, readFramework } from '../../server/src/framework/readFramework.ts';
 
-const ruleIds = ['number-gap', 'unknown-grade'];
+const rules = [
+  { id: 'number-gap', options: { most: { type: 'integer', description: 'how many' } } },
+  { id: 'unknown-grade' },
+];
 
 /** Reads a framework and compares its problems, each as `words under it: message`, with expressions. */
 function check(text: string, ...expected: RegExp[]): FrameworkReading {
-  const reading = readFramework(text, { base: builtInFile, frameworkIds: builtInIds, ruleIds });
+  const reading = readFramework(text, { base: builtInFile, frameworkIds: builtInIds, rules });
   const found = reading.problems.map(({ from, to, message }) => `${text.slice(from, to)}: ${message}`);
   assert.equal(found.length, expected.length, found.join('\n'));
   found.forEach((problem, i) => {
@@ -44,7 +47,7 @@ test('every part arrives', () => {
   const { framework } = check(
     own(`${scale}, ${areas}, "valid": {"from": "2020-01-31"}, "quantifiers": [{"words": ["few"], "to": 15}, {"words": ["all"]}],
       "numbering": [{"roles": ["findings"], "form": "1.1"}], "opening": {"headlines": ["It (is|was) said {are grade}"]},
-      "limits": [{"areas": ["a", "b"], "at": "bad", "area": "a", "most": "fair"}], "rules": {"number-gap": ["off", {"a": 1}]},
+      "limits": [{"areas": ["a", "b"], "at": "bad", "area": "a", "most": "fair"}], "rules": {"number-gap": ["off", {"most": 1}]},
       "metadata": {"properties": {"urn": {"type": "string", "pattern": "^\\\\d+$"}}, "required": ["urn"]}`),
   );
   assert.equal(framework?.valid.from, '2020-01-31');
@@ -52,7 +55,7 @@ test('every part arrives', () => {
   assert.deepEqual(framework?.numbering, [{ roles: ['findings'], form: '1.1', start: 1 }]);
   assert.equal(framework?.headlines[0]?.plural, true);
   assert.equal(framework?.limits[0]?.strength, 'expected');
-  assert.deepEqual(framework?.rules['number-gap'], { severity: 'off', options: { a: 1 } });
+  assert.deepEqual(framework?.rules['number-gap'], { severity: 'off', options: { most: 1 } });
   assert.deepEqual(framework?.metadata.required, ['urn']);
 });
 
@@ -185,6 +188,16 @@ test('unknown names are reported with the nearest known one', () => {
   check(
     '{"id": "own", "extends": "ofsted-sif", "limits": [{"areas": ["adoption"], "at": "good", "area": "overall", "most": "good"}]}',
   );
+});
+
+test('options that a rule does not have, and values that it cannot use', () => {
+  check(own('"rules": {"unknown-grade": ["off", {"most": 1}]}'), /^"most": The rule “unknown-grade” has no options/);
+  check(own('"rules": {"number-gap": ["off", {"mos": 1}]}'), /^"mos": The rule .* has no option .*“most”/);
+  const { framework } = check(
+    own('"rules": {"number-gap": ["off", {"most": "three"}]}'),
+    /^"three": “most” must be a whole number\. Until then the rule has its default/,
+  );
+  assert.deepEqual(framework?.rules['number-gap'], { severity: 'off', options: {} });
 });
 
 test('entries that are written twice are reported', () => {

@@ -6,8 +6,7 @@ import { accountOf } from '../../server/src/import/accounting.ts';
 import { importedReport } from '../../server/src/import/importedReport.ts';
 import type { Look, Source } from '../../server/src/import/source.ts';
 import { textSource } from '../../server/src/import/textSource.ts';
-import { documentOf } from '../../server/src/syntax/document.ts';
-import { plainText } from '../../server/src/syntax/plainText.ts';
+import { checkSample } from './broughtSample.ts';
 
 /** Brings a source in, sees to it that no word is lost, and gives the markup below the front matter. */
 function body(source: Source, framework?: string): string {
@@ -228,19 +227,5 @@ test('the reference text has the blocks of the sample', {
   const source = textSource(readFileSync(reference, 'utf8'));
   const { markup, guesses } = importedReport(source, { frameworks: builtInFrameworks });
   assert.deepEqual(guesses, []);
-  assert.deepEqual(blocksOf(markup), blocksOf(readFileSync('samples/rotherham-2018.inspection', 'utf8')));
+  checkSample(markup);
 });
-
-/** A report's blocks but for front matter and comments: what each is, and its words on one line. */
-function blocksOf(markup: string): string[] {
-  const { source, blocks, starts } = documentOf(markup);
-  return blocks.flatMap((block, i) => {
-    if (block.kind === 'frontMatter' || block.kind === 'comment') return [];
-    const text = source.slice(starts[i], (starts[i] ?? 0) + block.end);
-    const span =
-      block.kind === 'heading' ? block.title : 'content' in block ? block.content : { from: 0, to: text.length };
-    const shape = block.kind === 'heading' ? block.level : block.kind === 'bullet' ? block.indent : '';
-    const number = block.kind === 'numbered' ? block.number.number : block.kind === 'footnote' ? block.name : '';
-    return [`${block.kind} ${shape}${number} ${plainText(text, block.inlines, span)}`];
-  });
-}

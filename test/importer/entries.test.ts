@@ -12,8 +12,13 @@ import { text, writtenPdf } from '../readers/pdfWriter.ts';
 
 const words = 'A report of one paragraph.';
 const requests: readonly ImportRequest[] = [
-  { bytes: docxFile(p(words)), name: 'report.docx' },
-  { bytes: writtenPdf([text(72, 72, words)]), name: 'report.pdf' },
+  { bytes: docxFile(p(words)), name: 'report.docx', frameworks: [] },
+  { bytes: writtenPdf([text(72, 72, words)]), name: 'report.pdf', frameworks: [] },
+  {
+    bytes: new TextEncoder().encode(words),
+    name: 'report.txt',
+    frameworks: [{ path: '/own.json', bytes: new TextEncoder().encode('{ "id": "own", "extends": "generic" }') }],
+  },
 ];
 
 /** Expects a report with the words of the request. */
@@ -22,9 +27,21 @@ function check(reply: ImportReply): void {
   assert.match(reply.markup, /^A report of one paragraph\.$/m);
 }
 
+test('a Word document of 20,000 paragraphs is brought in by a process with little memory', async () => {
+  const importer = fork('dist/importer.js', {
+    serialization: 'advanced',
+    execArgv: ['--max-old-space-size=96'], // in MB; the document as a tree would take more
+    silent: true,
+  });
+  importer.send({ bytes: docxFile(p(words).repeat(20_000)), name: 'report.docx', frameworks: [] });
+  check(await lastReply(importer));
+  importer.kill();
+  await once(importer, 'exit');
+});
+
 /** The last of the replies that an importer sends. */
 async function lastReply(importer: EventEmitter): Promise<ImportReply> {
-  for await (const [reply] of on(importer, 'message')) if (reply.kind !== 'pages') return reply;
+  for await (const [reply] of on(importer, 'message', { close: ['exit'] })) if (reply.kind !== 'pages') return reply;
   throw new Error('There was no reply.');
 }
 

@@ -114,7 +114,11 @@ test('a file that vanishes, a folder in a file’s place, and what may not be re
     ]);
     assert.deepEqual(await host.find(uriOf(folder, 'closed'), '.inspection'), []);
     assert.deepEqual(await host.list(uriOf(folder, 'none'), '.inspection'), []);
-    assert.deepEqual(await host.read(uriOf(folder, 'a.inspection')), { text: linking });
+    assert.deepEqual(await host.read(uriOf(folder, 'a.inspection')), {
+      text: linking,
+      marked: false,
+      problem: undefined,
+    });
     assert.deepEqual(await host.read(uriOf(folder, 'e.inspection')), { unread: 'permission denied' });
     assert.deepEqual(await host.read(uriOf(folder, 'closed/d.inspection')), { unread: 'permission denied' });
     assert.equal(await host.read(uriOf(folder, 'c/inspectmark.json')), undefined);
@@ -152,12 +156,13 @@ test('in a worker the server has its files from the client', async context => {
     { eval: true },
   );
   context.after(() => worker.terminate());
-  const files: Readonly<Record<string, string>> = {
+  const files: Readonly<Record<string, string | { bytes: string }>> = {
+    'vscode-vfs://github/r/old.inspection': { bytes: 'The child\x92s plan.\n' },
     'vscode-vfs://github/r/b.inspection': '## Annex {#annex}\n\nText.\n',
     'vscode-vfs://github/r/inspectmark.json': '{ "rules": { "unresolved-link": "hint" } }',
   };
   const client = TestClient.ofWorker(worker);
-  client.connection.onRequest('inspectmark/readFile', ({ uri }: { uri: string }) => files[uri] ?? null);
+  client.connection.onRequest<unknown, void>('inspectmark/readFile', ({ uri }: { uri: string }) => files[uri] ?? null);
   client.connection.onRequest('inspectmark/findFiles', ({ folder, pattern }: { folder: string; pattern: string }) =>
     pattern === '**/*.inspection'
       ? Object.keys(files).filter(uri => uri.startsWith(folder) && uri.endsWith('.inspection'))
@@ -170,5 +175,12 @@ test('in a worker the server has its files from the client', async context => {
   await client.change(a, wrong);
   const report = await client.pull(a);
   assert.equal(report.kind === 'full' && report.items[0]?.severity, 4);
-  assert.equal((await client.pullWorkspace()).items.length, 1);
+  const { items } = await client.pullWorkspace();
+  assert.deepEqual(
+    items.map(({ uri, kind, ...item }) => [uri.replace(/.*\//, ''), 'items' in item && summaryOf(item.items)]),
+    [
+      ['b.inspection', []],
+      ['old.inspection', ['1: encoding']],
+    ],
+  );
 });

@@ -6,6 +6,7 @@ import {
   DefinitionRequest,
   DidChangeConfigurationNotification,
   DidChangeWorkspaceFoldersNotification,
+  DidSaveTextDocumentNotification,
   DocumentHighlightRequest,
   DocumentLinkRequest,
   DocumentLinkResolveRequest,
@@ -41,7 +42,8 @@ test('it says what it does, and in which units it counts', async () => {
   const { capabilities, serverInfo } = (await clientInMemory()).result;
   assert.equal(serverInfo?.name, 'Inspectmark');
   assert.equal(capabilities.positionEncoding, 'utf-16');
-  assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: TextDocumentSyncKind.Incremental });
+  const change = TextDocumentSyncKind.Incremental;
+  assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change, save: true });
   assert.deepEqual(capabilities.diagnosticProvider, {
     identifier: 'inspectmark',
     interFileDependencies: true,
@@ -177,6 +179,23 @@ test('a quick fix mends what it says, in the version it was made for', async () 
   const edits = change.edits.filter(edit => 'newText' in edit);
   await client.change(a, TextDocument.applyEdits(TextDocument.create(a, '', 0, wrong), edits));
   assert.deepEqual(await client.pulled(a), []);
+});
+
+test('a client that puts the cursor where an edit says is told where a reason is to be written', async () => {
+  const workspaceEdit = { documentChanges: true, snippetEditSupport: true };
+  const client = await clientInMemory({ capabilities: { workspace: { workspaceEdit } } });
+  await client.open(a, wrong, 5);
+  const start = { line: 0, character: 9 };
+  const actions = (await client.actions(a, { start, end: start })) ?? [];
+  const accept = actions.find(({ title }) => title.startsWith('Accept with a reason'));
+  assert.ok(accept !== undefined && 'edit' in accept);
+  const [change] = accept.edit?.documentChanges ?? [];
+  assert.ok(change !== undefined && 'edits' in change);
+  assert.deepEqual(change.textDocument, { uri: a, version: 5 });
+  assert.deepEqual(
+    change.edits.map(edit => 'snippet' in edit && edit.snippet.value),
+    ['<!-- inspectmark-disable-next unresolved-link -- $0 -->\n'],
+  );
 });
 
 test('a client that knows no versioned edits gets plain ones', async () => {
@@ -666,6 +685,63 @@ test('a report that is not saved yet is checked; its links to others are not', a
   const untitled = 'untitled:Untitled-1';
   await client.open(untitled, `${wrong}\nSee [it](b.inspection).`);
   assert.deepEqual(await client.pulled(untitled), ['1: unresolved-link']);
+});
+
+const windows = Buffer.from('The child\x92s plan, \x93late\x94.\n', 'latin1');
+const asRead = windows.toString('utf8');
+
+test('a file that is not UTF-8 is one until it is saved, whatever is typed and however the editor reads it', async () => {
+  const client = await clientInMemory({ files: { 'a.inspection': windows, 'b.inspection': windows } });
+  const told = async (uri: string) => {
+    const report = await client.pull(uri);
+    return (report.kind === 'full' ? report.items : []).map(({ range: { start, end }, message }) => [
+      `${start.line}:${start.character}–${end.character}`,
+      message,
+    ]);
+  };
+  const first =
+    'This file is not UTF-8: the byte 0x92 here stands for no character, though in Windows’s old encoding it is “’”. There are 2 more such places. Save the file as UTF-8.';
+  const after =
+    'This file is not UTF-8, so some of its characters may be shown wrong. Open it again in its own encoding, then save it as UTF-8.';
+  await client.open(a, asRead);
+  assert.deepEqual(await told(a), [['0:9–10', first]]);
+  await client.change(a, asRead.replace('The child\ufffds', 'Each child’s'));
+  assert.deepEqual(await told(a), [['0:19–20', after]]);
+  await client.open(b, 'The child’s plan, “late”.\n');
+  assert.deepEqual(await told(b), [['0:0–0', after]]);
+  await client.fileChanged('b.inspection', 'The child’s plan, “late”.\n');
+  assert.deepEqual(await told(b), []);
+});
+
+test('a client that watches no files says when a report is saved', async () => {
+  const client = await clientInMemory({ capabilities: pushed, files: { 'a.inspection': windows } });
+  await client.open(a, asRead);
+  assert.deepEqual(summaryOf(await client.published(a, () => true)), ['1: encoding']);
+  client.files.set('a.inspection', asRead);
+  await client.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri: a } });
+  assert.deepEqual(await client.published(a, ({ diagnostics }) => diagnostics.length === 0), []);
+});
+
+test('a character that cannot be seen is found as it is typed, in a report without a file too', async () => {
+  const client = await clientInMemory();
+  const uri = 'untitled:Untitled-1';
+  await client.open(uri, 'Plans.\n');
+  assert.deepEqual(await client.pulled(uri), []);
+  const place = { line: 0, character: 5 };
+  await client.change(uri, [{ range: { start: place, end: place }, text: '\0' }]);
+  assert.deepEqual(await client.pulled(uri), ['1: encoding']);
+  await client.change(uri, 'Plans.\n');
+  assert.deepEqual(await client.pulled(uri), []);
+});
+
+test('a settings file that is not UTF-8 has a finding, and counts as it is read', async () => {
+  const settings = Buffer.from('\ufeff{ "rules": { "unresolved-link": "hint" } }', 'utf16le');
+  const client = await clientInMemory({ files: { 'inspectmark.json': settings } });
+  await client.open(a, wrong);
+  const report = await client.pull(a);
+  assert.equal(report.kind === 'full' && report.items[0]?.severity, 4);
+  const found = await client.published(at('inspectmark.json'), () => true);
+  assert.deepEqual(summaryOf(found), ['1: encoding']);
 });
 
 test('how a report stands is told to a client that wants it, and to no other', async () => {

@@ -37,6 +37,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { Host } from '../../server/src/lsp/host.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
+import { reportText } from '../../server/src/readers/reportText.ts';
 
 /** A client that asks for diagnostics, and can do what editors can do. */
 export const pulling: ClientCapabilities = {
@@ -68,7 +69,7 @@ export const pushed: ClientCapabilities = { textDocument: { publishDiagnostics: 
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   /** The folder's files, by their path in it. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** What the client answers when asked for its settings. */
   readonly settings?: unknown;
   readonly initialize?: Partial<InitializeParams>;
@@ -123,7 +124,7 @@ export interface ProcessClient extends TestClient {
 export class TestClient {
   readonly connection: ProtocolConnection;
   /** The files of the folder by their path, to be changed by tests; only in memory. */
-  readonly files = new Map<string, string>();
+  readonly files = new Map<string, string | Uint8Array>();
   /** What a file is not read before; only in memory. */
   held: Promise<void> = Promise.resolve();
   /** Hears of every file that is read. */
@@ -226,7 +227,7 @@ export class TestClient {
   }
 
   /** Changes a file of the folder, or removes it, and tells the server as an editor that watches does. */
-  async fileChanged(path: string, text: string | undefined): Promise<void> {
+  async fileChanged(path: string, text: string | Uint8Array | undefined): Promise<void> {
     const type = text === undefined ? FileChangeType.Deleted : FileChangeType.Changed;
     if (text === undefined) this.files.delete(path);
     else this.files.set(path, text);
@@ -323,7 +324,7 @@ function hostInMemory(client: TestClient): Host {
       await client.held;
       const text = [...files].find(([path]) => at(path) === uri)?.[1];
       if (text === undefined) return undefined;
-      return text === 'permission denied' ? { unread: text } : { text };
+      return text === 'permission denied' ? { unread: text } : reportText(Buffer.from(text));
     },
     list: async (folder, ending) => uris(folder, rest => rest.endsWith(ending) && !rest.includes('/')),
     find: async (folder, ending) => uris(folder, rest => rest.endsWith(ending) && !/(?:^|\/)\./.test(rest)),

@@ -148,6 +148,16 @@ test('bullets and tags of their own belong to the paragraph above', () =>
      finding 4 Last. <confirmed 5>`,
   ));
 
+test('a bullet nested in a recommendation that is one is a part of it', () =>
+  check(
+    'paragraphs',
+    '## What needs to improve?\n\n- The oversight of:\n    - visits\n\n    - plans.\n- The caseloads.\n - The records.',
+    `recommendation - The oversight of: +2
+     recommendation - The caseloads.
+     recommendation - The records.`,
+    'ofsted-ilacs',
+  ));
+
 test('a tag is a recommendation’s own number where recommendations bear none', () => {
   const framework = {
     ...builtInFramework('generic')!,

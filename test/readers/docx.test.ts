@@ -314,13 +314,59 @@ test('links, fields, tags and controls are read as their words', () =>
     ['One two three four five'],
   ));
 
-test('a box to tick is read as it stands', () =>
+test('a field of which a part is deleted is read', () =>
   check(
+    p(
+      `<w:del><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:del>${r('One')}` +
+        `<w:r><w:fldChar w:fldCharType="separate"/></w:r>${r(' two')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
+    ),
+    ['One two'],
+  ));
+
+test('a long document is one, although it is read in pieces', async () => {
+  const note = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+  const { lines, remarks } = await read(
+    p(`${r('First')}${note(1)}<w:r><w:fldChar w:fldCharType="begin"/></w:r>`, inList(1)) +
+      p('A paragraph of the report, long enough.', inList(1)).repeat(1_000) +
+      p(
+        `<w:r><w:fldChar w:fldCharType="end"/></w:r><w:del w:author="Ann">${r('Gone')}</w:del>${r('Last')}${note(2)}`,
+        inList(1),
+      ),
+    {
+      numbering: list(0, level(0, 'decimal', '%1.')) + number(1, 0),
+      footnotes: [1, 2].map(id => `<w:footnote w:id="${id}">${p(`Note ${id}`)}</w:footnote>`).join(''),
+    },
+  );
+  assert.equal(lines.length, 1_004);
+  assert.deepEqual(
+    [0, 1, 1_000, 1_001, 1_002, 1_003].map(i => lines[i]),
+    [
+      'First1 {raised=5-6 item=1:1.}',
+      'A paragraph of the report, long enough. {item=1:2.}',
+      'A paragraph of the report, long enough. {item=1:1001.}',
+      'Last2 {raised=4-5 item=1:1002.}',
+      'Note 1 {note=1}',
+      'Note 2 {note=2}',
+    ],
+  );
+  assert.deepEqual(remarks, ['deletion Ann @1001: Gone']);
+});
+
+test('a box to tick is read as it stands', async () => {
+  const field = (properties: string) =>
+    `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox>${properties}</w:checkBox></w:ffData></w:fldChar></w:r>` +
+    `<w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+  await check(p(field('<w:default w:val="0"/><w:checked/>') + r(' Met')) + p(field('') + r(' Not met')), [
+    '☒ Met',
+    '☐ Not met',
+  ]);
+  await check(
     p(
       `<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="1"/></w14:checkbox></w:sdtPr><w:sdtContent>${r('x')}</w:sdtContent></w:sdt>${r(' Met')}`,
     ),
     ['☒ Met'],
-  ));
+  );
+});
 
 test('a contents page is told as such', () =>
   check(
@@ -329,4 +375,16 @@ test('a contents page is told as such', () =>
       p('Summary', inStyle('H1')),
     ['Summary 3 {furniture=contents}', 'Contents {furniture=contents}', 'Summary {heading=1}'],
     { styles: style('TOC1', 'toc 1') + style('H1', 'heading 1') },
+  ));
+
+test('a title in the style of the contents page’s is one only above contents', () =>
+  check(
+    p('Contents', inStyle('TOCHeading')) + p('Summary 3', inStyle('TOC1')) + p('Foreword', inStyle('TOCHeading')),
+    ['Contents {furniture=contents}', 'Summary 3 {furniture=contents}', 'Foreword {heading=1}'],
+    {
+      styles:
+        style('H1', 'heading 1') +
+        style('TOC1', 'toc 1') +
+        style('TOCHeading', 'TOC Heading', '<w:basedOn w:val="H1"/>'),
+    },
   ));

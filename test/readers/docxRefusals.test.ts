@@ -31,6 +31,7 @@ test('a damaged one is refused', async () => {
   await check(docxFile(p('Text')).slice(0, 400), /damaged/);
   await check(docxFile('<w:p>'), /damaged/);
   await check(docxFile(p('Text'), { styles: '<w:style' }), /damaged/);
+  await check(docxFile(`${p('Text').repeat(5_000)}<w:p>`), /damaged/);
   await check(docxFile('<w:p>'.repeat(100_000) + '</w:p>'.repeat(100_000)), /damaged/);
 });
 

@@ -110,11 +110,27 @@ const known: readonly (readonly [number, string, string, string])[] = [
     'quantifier-drift',
   ],
   [15, 'being high, at 95%', 'overall attendance for children looked after is high', 'figure-not-found'],
-  // Of 16, 17 and 23 only somebody who knows that the names mean one thing can tell; the option `names` is for them.
-  [16, 'an increase in formal exclusions', 'the increase of fixed-term exclusions', ''],
-  [17, 'Support for birth families is not sufficiently promoted', 'Support for birth parents and those affected', ''],
+  [16, 'an increase in formal exclusions', 'the increase of fixed-term exclusions', 'name-variant'],
+  [
+    16,
+    'an increase in formal exclusions',
+    'Work with schools to reduce the number of fixed-term exclusions',
+    'name-variant',
+  ],
+  [
+    17,
+    'Support for birth families is not sufficiently promoted',
+    'Ensure that birth parents of children who are adopted',
+    'name-variant',
+  ],
+  [
+    17,
+    'available for birth families is not fully utilised',
+    'Ensure that birth parents of children who are adopted',
+    'name-variant',
+  ],
   [18, 'in line with the England average', 'too many children live outside Rotherham', 'opposite-claims'],
-  [19, 'close its own poor-quality residential homes', 'close three of its residential homes', ''],
+  [19, 'close its own poor-quality residential homes', 'close three of its residential homes', 'quantifier-drift'],
   [
     20,
     'use the Rotherham family approach effectively in assessments and plans',
@@ -133,21 +149,29 @@ const known: readonly (readonly [number, string, string, string])[] = [
     'Rotherham Safeguarding Children Board (RSCB)',
     'name-variant',
   ],
-  [23, 'improvement partner and other local authorities', 'support from their practice partner', ''],
+  [23, 'improvement partner and other local authorities', 'support from their practice partner', 'name-variant'],
   [24, '‘Rotherham Family Approach’', 'using the Rotherham family approach. For a small', 'name-variant'],
   [
     25,
     'seven children lived in a privately arranged fostering placement',
     'there were seven children identified as living in private fostering',
-    '',
+    'figure-date',
   ],
   [26, 'review and restructure services', 'service re-structure', 'name-variant'],
+  // Both numbers are in the template’s own text, which is to stay as it is.
   [28, '0300123 4234', '0300 123 1231', ''],
+  // A summary may repeat a finding word for word; but not with a word changed.
   [
     29,
     'Stronger assessments use the risk management model',
     'The stronger assessments use the risk management model',
     '',
+  ],
+  [
+    29,
+    'increasing numbers of children entering care appropriately. Children are beginning to benefit',
+    'increasing numbers of children entering care. In most cases',
+    'repeated-sentence',
   ],
   [
     30,
@@ -162,9 +186,10 @@ for (const [row, one, other, expected] of known) {
     assert.equal(rulesAt(one, other), expected));
 }
 
-test('more than half of the inconsistencies are found', () => {
-  const found = new Set(known.filter(([, , , expected]) => expected !== '').map(([row]) => row));
-  assert.ok(found.size >= 17, `${found.size} found`);
+test('two thirds of the inconsistencies are found', () => {
+  const silent = new Set(known.filter(([, , , expected]) => expected === '').map(([row]) => row));
+  const found = new Set(known.map(([row]) => row).filter(row => !silent.has(row)));
+  assert.ok(found.size >= 22, `${found.size} found`);
 });
 
 /** What looks like an inconsistency, and is none. */

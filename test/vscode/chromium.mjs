@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { firstToBeHad } from './firstToBeHad.mjs';
 import { hostsFolder } from './hosts.mjs';
 import { reachable } from './network.mjs';
 import { onPath } from './onPath.mjs';
@@ -29,8 +30,12 @@ const places = [
  * The path of a Chromium: one that is installed; as root on Debian one from its packages; else a download. Undefined if
  * there is none to be had. `host` is the `require` of a host that has Playwright.
  */
-export async function chromium(host) {
-  return installedChromium() ?? debianChromium() ?? (await downloadedChromium(host));
+export function chromium(host) {
+  return firstToBeHad({
+    'The browser that is installed': installedChromium,
+    'Chromium from Debian': debianChromium,
+    'The download of Chromium': () => downloadedChromium(host),
+  });
 }
 
 /** Arguments under which Chromium is quiet, and runs as root and without a graphics card. */

@@ -4,28 +4,29 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath } from '@vscode/test-electron';
+import { firstToBeHad } from './firstToBeHad.mjs';
 import { desktopLikeHost, hostsFolder, runsCodeServer } from './hosts.mjs';
 import { reachable } from './network.mjs';
 import { onPath } from './onPath.mjs';
+import { screen } from './screen.mjs';
 
 /**
  * The VS Code to test in, or undefined where there is none to be had: its name for people, its executable, the words that
  * start its command line, and what a program must be started through for it to have a screen.
  */
-export async function desktopVsCode() {
-  return installedVsCode() ?? (await downloadedVsCode()) ?? codeServer();
-}
-
-/** The command line of an installed VS Code. */
-export function installedCode() {
-  const code = onPath('code', '.cmd');
-  return code && existsSync(executableOf(code)) ? code : undefined;
+export function desktopVsCode() {
+  return firstToBeHad({
+    'The VS Code that is installed': installedVsCode,
+    'The download of VS Code': downloadedVsCode,
+    'code-server': codeServer,
+  });
 }
 
 function installedVsCode() {
-  const code = installedCode();
+  const code = onPath('code', '.cmd');
   const through = screen();
-  return code && through && { name: 'VS Code as installed', executable: executableOf(code), cli: [code], through };
+  if (!code || !through || !existsSync(executableOf(code))) return undefined;
+  return { name: 'VS Code as installed', executable: executableOf(code), cli: [code], through };
 }
 
 async function downloadedVsCode() {
@@ -50,11 +51,4 @@ function executableOf(code) {
   const bin = dirname(realpathSync(code));
   if (process.platform === 'darwin') return join(bin, '../../../MacOS/Electron');
   return join(bin, process.platform === 'win32' ? '../Code.exe' : '../code');
-}
-
-/** What gives a window a screen to be shown on; undefined if there is none. */
-function screen() {
-  if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return [];
-  const virtual = onPath('xvfb-run');
-  return virtual && [virtual, '-a'];
 }

@@ -1,9 +1,11 @@
 // Runs the tests in real VS Codes: the VSIX itself is tested, on the desktop or what is like it, in Restricted Mode, and
 // in a browser with the oldest VS Code it supports and a current one. Started by itself it packages first:
-//   node test/vscode/editorTests.mjs [VSIX]
+//   node test/vscode/editorTests.mjs [--host=WORDS] [--test=WORDS] [--times=COUNT] [VSIX]
+// Only the hosts with these words in their names, only the tests with these in theirs, so many times.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, readFileSync, rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { counted } from '../../scripts/counted.mjs';
 import { npm, root } from '../../scripts/setUp.mjs';
@@ -12,8 +14,11 @@ import { desktopVsCode } from './desktopVsCode.mjs';
 import { webBuilds, webHost } from './hosts.mjs';
 import { unzipExtension } from './unzip.mjs';
 
-/** Packages the extension and tests it in every host; gives how many tests passed and failed, `ok` if all ran and passed. */
-export async function editorTests(vsix) {
+/**
+ * Packages the extension, if it is not given, and tests it in every host, or in some; gives how many tests passed and
+ * failed, `ok` if all ran and passed.
+ */
+export async function editorTests(vsix, { host = '', test = '', times = 1 } = {}) {
   const hosts = await availableHosts();
   if (typeof hosts === 'string') return failure(`The tests in VS Code cannot run: ${hosts}`);
   if (!vsix && !npm(['run', '--silent', 'package'])) return failure('The extension was not packaged.');
@@ -21,7 +26,7 @@ export async function editorTests(vsix) {
   const stage = `${root}out/vscode-${process.pid}`; // of its own, so that two runs at once do not meet
   try {
     const { desktop, browser } = hosts;
-    await layOut(stage, vsix ?? `${root}inspectmark.vsix`);
+    await layOut(stage, vsix ?? `${root}inspectmark.vsix`, test);
     const problem = installed(stage, desktop, browser);
     if (problem) return failure(`${desktop.name} did not install the VSIX.\n${problem}`);
 
@@ -38,7 +43,7 @@ export async function editorTests(vsix) {
     const counts = await Promise.all([
       inTurn(
         [`${desktop.name}, on Node`, inDesktop('desktop')],
-        [`${desktop.name}, on Node in Restricted Mode`, inDesktop('restricted')],
+        [`${desktop.name}, in Restricted Mode`, inDesktop('restricted')],
       ),
       inTurn(
         ...['oldest', 'current'].map(build => [`VS Code ${webBuilds[build].version}, in a browser`, inWeb(build)]),
@@ -48,7 +53,10 @@ export async function editorTests(vsix) {
 
     async function inTurn(...runs) {
       const counts = [];
-      for (const [name, program] of runs) counts.push(await run(name, program, browser));
+      const chosen = runs.filter(([name]) => name.includes(host));
+      for (let i = 0; i < times; i++) {
+        for (const [name, program] of chosen) counts.push(await run(name, program, browser));
+      }
       return counts;
     }
   } finally {
@@ -68,7 +76,7 @@ async function availableHosts() {
 }
 
 /** Lays out what the hosts need: the VSIX, packed and unpacked; the driver with the tests in it; folders with reports. */
-async function layOut(stage, vsix) {
+async function layOut(stage, vsix, test) {
   unzipExtension(vsix, `${stage}/extension`);
   copyFileSync(vsix, `${stage}/inspectmark.vsix`);
   const { version } = JSON.parse(readFileSync(`${stage}/extension/package.json`, 'utf8'));
@@ -80,7 +88,7 @@ async function layOut(stage, vsix) {
     absWorkingDir: root,
     entryPoints: ['desktop', 'restricted', 'web'].map(name => `test/vscode/tests/${name}.ts`),
     outdir: `${stage}/driver`,
-    define: { vsixVersion: JSON.stringify(version) },
+    define: { vsixVersion: JSON.stringify(version), wantedTests: JSON.stringify(test) },
     bundle: true,
     format: 'cjs',
     external: ['vscode'],
@@ -100,13 +108,14 @@ function installed(stage, { cli: [program, ...words] }, browser) {
   return install.status === 0 ? undefined : `${install.error ?? ''}${install.stdout}${install.stderr}`;
 }
 
-/** Runs the tests in one host, and tells in a line what came of it; of a failure, all that was printed. */
+/** Runs the tests in one host, and tells in a line what came of it, and what was timed; of a failure, all that was printed. */
 async function run(name, program, browser) {
   const start = performance.now();
   const lines = [];
   const counts = await counted(program, line => lines.push(line), { ...process.env, CHROMIUM: browser });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   if (!counts.ok) console.log(lines.join('\n'));
+  else for (const line of lines.filter(line => line.includes(' ms.'))) console.log(line);
   console.log(`${name}: ${counts.passed} passed, ${counts.failed} failed${ranNone(counts)} (${seconds} s)`);
   return counts.ok ? counts : { ...counts, failed: Math.max(counts.failed, 1) };
 }
@@ -126,11 +135,13 @@ function failure(why) {
 
 function sum(counts) {
   const total = name => counts.reduce((total, count) => total + count[name], 0);
-  return { passed: total('passed'), failed: total('failed'), ok: counts.every(({ ok }) => ok) };
+  return { passed: total('passed'), failed: total('failed'), ok: counts.length > 0 && counts.every(({ ok }) => ok) };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { passed, failed, ok } = await editorTests(process.argv[2]);
+  const options = { host: { type: 'string' }, test: { type: 'string' }, times: { type: 'string' } };
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const { passed, failed, ok } = await editorTests(positionals[0], { ...values, times: Number(values.times ?? 1) });
   console.log(`${passed} tests passed, ${failed} failed`);
   process.exitCode = ok ? 0 : 1;
 }

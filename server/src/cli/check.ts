@@ -1,10 +1,11 @@
 import { relative, resolve } from 'node:path';
+import { encodingFindings } from '../features/encodingFindings.ts';
 import { reportFindings } from '../features/reportFindings.ts';
 import type { CheckedFinding } from '../rules/check.ts';
 import { type Arguments, choice } from './arguments.ts';
 import type { BaselineFile } from './baseline.ts';
 import { type Command, configGiven, reportOptions } from './command.ts';
-import { brokenFileResult, encodingFindings, type FileResult, severities } from './fileResult.ts';
+import { brokenFileResult, type FileResult, severities } from './fileResult.ts';
 import type { FixMode } from './fixing.ts';
 import type { Format } from './format.ts';
 import type { Io } from './io.ts';

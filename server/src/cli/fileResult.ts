@@ -1,9 +1,9 @@
+import { encodingFindings } from '../features/encodingFindings.ts';
 import type { CheckedFinding } from '../rules/check.ts';
 import { fingerprint } from '../rules/fingerprint.ts';
-import type { Related, Severity } from '../rules/rule.ts';
+import type { Severity } from '../rules/rule.ts';
 import { type Span, Text } from '../text/text.ts';
 import type { BrokenFile } from './governance.ts';
-import type { EncodingProblem } from './reportText.ts';
 
 /** What a check says of one file. */
 export interface FileResult {
@@ -25,27 +25,13 @@ export function brokenFileResult({ text, rule, problems, encoding }: BrokenFile,
     ...encodingFindings(encoding),
     ...problems.map((problem, i) => {
       const twins = problems.slice(0, i).filter(({ message }) => message === problem.message).length;
-      return finding(rule, problem.severity, problem, problem.message, [], twins);
+      return finding(rule, problem.severity, problem, problem.message, twins);
     }),
   ];
   return { path, framework: undefined, text: new Text(text), findings };
 }
 
-/** What is wrong with a file's bytes, as findings. */
-export function encodingFindings(problem: EncodingProblem | undefined): CheckedFinding[] {
-  if (problem === undefined) return [];
-  const related = problem.more.map(({ from, to }) => ({ from, to, message: 'nor is this UTF-8' }));
-  return [finding('encoding', 'error', problem, problem.message, related)];
-}
-
-function finding(
-  rule: string,
-  severity: Severity,
-  { from, to }: Span,
-  message: string,
-  related: readonly Related[],
-  twins = 0,
-): CheckedFinding {
+function finding(rule: string, severity: Severity, { from, to }: Span, message: string, twins: number): CheckedFinding {
   const identity = fingerprint(`${rule}\n${message}\n${twins}`);
-  return { rule, kind: 'fault', severity, from, to, message, related, fixes: [], fingerprint: identity };
+  return { rule, kind: 'fault', severity, from, to, message, related: [], fixes: [], fingerprint: identity };
 }

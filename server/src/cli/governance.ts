@@ -11,8 +11,8 @@ import {
   type ReportSettings,
   settingsFileName,
 } from '../settings/settings.ts';
+import type { EncodingProblem } from '../text/encodingProblem.ts';
 import type { Io } from './io.ts';
-import type { EncodingProblem } from './reportText.ts';
 
 /** What governs the reports of a folder: the nearest `inspectmark.json`, and the nearest frameworks of a team. */
 export interface Governance {

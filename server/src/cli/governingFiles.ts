@@ -2,18 +2,17 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { builtInFrameworks, type Frameworks } from '../framework/builtIn.ts';
 import type { FileProblem } from '../framework/fileProblem.ts';
 import { type FrameworkSet, frameworkSet } from '../framework/frameworkSet.ts';
+import { reportText } from '../readers/reportText.ts';
 import { rules } from '../rules/index.ts';
 import { extendedSettings } from '../settings/extendedSettings.ts';
 import { defaultReportSettings } from '../settings/settings.ts';
 import { settingsFor } from '../settings/settingsFor.ts';
+import type { EncodingProblem } from '../text/encodingProblem.ts';
 import { type BrokenFile, frameworkNames, type Governance, type GoverningPaths } from './governance.ts';
 import type { Io } from './io.ts';
 import { reasonOf } from './refusal.ts';
-import { type EncodingProblem, reportText } from './reportText.ts';
 
 // Loaded only where files govern reports: it brings the readers of JSON and of schemas with it.
-
-const ruleIds = rules.map(({ id }) => id);
 
 /** Reads the files that govern some reports, and tells of each in which something is wrong. */
 export function governanceOf(paths: GoverningPaths, io: Io, tell: (broken: BrokenFile) => void): Governance {
@@ -62,7 +61,7 @@ function teamFrameworks(folder: string, io: Io, tell: (broken: BrokenFile) => vo
   const files = frameworkNames(folder).map(name => readable(join(folder, name), io));
   const set = frameworkSet(
     files.flatMap(({ file, text, unread }) => (unread === undefined ? [{ path: file, text }] : [])),
-    ruleIds,
+    rules,
   );
   for (const file of files) {
     tellOf(file, 'framework-file', file.unread ? [file.unread] : (set.problems.get(file.file) ?? []), tell);

@@ -16,30 +16,35 @@ import { shown } from './reportPaths.ts';
 import { unknownFramework } from './reports.ts';
 
 /** `inspectmark import FILE…`: published reports in, markup out; each is written whole or not at all. */
-export const importReports: Command = {
-  options: {
-    output: { type: 'string', short: 'o' },
-    'out-dir': { type: 'string' },
-    framework: { type: 'string' },
-    ledger: { type: 'string' },
-    force: { type: 'boolean' },
-  },
-  async run(args, io) {
-    const plans = planned(args, io);
-    const governances = new Governances(io, undefined);
-    let failed = false;
-    for (const plan of plans) {
-      try {
-        await bringIn(plan, args, governances, io);
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        failed = true;
-        for (const line of error.message.split('\n')) io.stderr(`inspectmark: ${line}\n`);
+export const importReports: Command = importWith(importedReport);
+
+/** The command with an importer, which is not trusted: what loses words or invents some is not written. */
+export function importWith(importer: typeof importedReport): Command {
+  return {
+    options: {
+      output: { type: 'string', short: 'o' },
+      'out-dir': { type: 'string' },
+      framework: { type: 'string' },
+      ledger: { type: 'string' },
+      force: { type: 'boolean' },
+    },
+    async run(args, io) {
+      const plans = planned(args, io);
+      const governances = new Governances(io, undefined);
+      let failed = false;
+      for (const plan of plans) {
+        try {
+          await bringIn(plan, args, governances, importer, io);
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error;
+          failed = true;
+          for (const line of error.message.split('\n')) io.stderr(`inspectmark: ${line}\n`);
+        }
       }
-    }
-    return failed ? 2 : 0;
-  },
-};
+      return failed ? 2 : 0;
+    },
+  };
+}
 
 /** A file to bring in and where its markup goes; nothing is standard input or output. */
 interface Plan {
@@ -72,6 +77,7 @@ async function bringIn(
   { source, target, ledger }: Plan,
   args: Arguments,
   governances: Governances,
+  importer: typeof importedReport,
   io: Io,
 ): Promise<void> {
   const name = source === undefined ? '<stdin>' : shown(source);
@@ -83,7 +89,12 @@ async function bringIn(
   const framework = args.last('framework');
   if (framework !== undefined && governance.frameworks.get(framework) === undefined)
     throw new Refusal(unknownFramework(framework, governance.frameworks.ids));
-  const imported = await importedFile(source, name, framework, governance, io);
+  const read = await readSource(bytesOf(source, name, io), name);
+  if ('refused' in read) throw new Refusal(`${name}: ${read.refused}`);
+  const { frameworks } = governance;
+  const imported = importer(read, { frameworks, ...(framework !== undefined && { framework }) });
+  const { lost, invented } = accountOf(read, imported.markup, imported.ledger);
+  if (lost.length + invented.length > 0) throw new Refusal(`${name}: ${wordsDiffer(lost, invented)}`);
   const outputs = [
     { file: target, text: imported.markup },
     ...(ledger === undefined ? [] : [{ file: ledger, text: ledgerText(ledger, imported) }]),
@@ -97,21 +108,9 @@ async function bringIn(
   if (target !== undefined) io.stdout(`${shown(target)}: ${summary(imported, governance)}\n`);
 }
 
-async function importedFile(
-  path: string | undefined,
-  name: string,
-  framework: string | undefined,
-  { frameworks }: Governance,
-  io: Io,
-): Promise<Imported> {
-  const source = await readSource(bytesOf(path, name, io), name);
-  if ('refused' in source) throw new Refusal(`${name}: ${source.refused}`);
-  const imported = importedReport(source, { frameworks, ...(framework !== undefined && { framework }) });
-  const { lost, invented } = accountOf(source, imported.markup, imported.ledger);
-  if (lost.length + invented.length === 0) return imported;
-  throw new Refusal(
-    `${name}: this is not written, because its words are not those of the source${examples('lost', lost)}${examples('invented', invented)}. Please report this fault of Inspectmark’s.`,
-  );
+function wordsDiffer(lost: readonly Discrepancy[], invented: readonly Discrepancy[]): string {
+  const all = `${examples('lost', lost)}${examples('invented', invented)}`;
+  return `this is not written, because its words are not those of the source${all}. Please report this fault of Inspectmark’s.`;
 }
 
 function bytesOf(path: string | undefined, name: string, io: Io): Uint8Array {

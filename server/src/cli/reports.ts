@@ -6,15 +6,16 @@ import { PassageShelf, passagesOf, type Sharing } from '../model/passages.ts';
 import { linkTarget } from '../model/reference.ts';
 import { type Report, reportOf } from '../model/report.ts';
 import { type ReportSummary, reportSummary } from '../model/reportSummary.ts';
+import { type ReportText, reportText } from '../readers/reportText.ts';
 import { reportFramework } from '../settings/reportFramework.ts';
 import type { FailOn, ReportSettings } from '../settings/settings.ts';
 import { documentOf } from '../syntax/document.ts';
+import type { EncodingProblem } from '../text/encodingProblem.ts';
 import { didYouMean, listed } from './arguments.ts';
 import { Governances } from './governance.ts';
 import type { Io } from './io.ts';
 import { Refusal, reasonOf } from './refusal.ts';
 import { type ReportPath, stdinName } from './reportPaths.ts';
-import { type EncodingProblem, type ReportText, reportText } from './reportText.ts';
 
 /** A report, and what a check of it needs besides. */
 export interface OpenReport {

@@ -1,4 +1,11 @@
-import { type CodeAction, CodeActionKind, type Diagnostic, type TextEdit } from 'vscode-languageserver-types';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type SnippetTextEdit,
+  StringValue,
+  type TextEdit,
+} from 'vscode-languageserver-types';
 import type { Report } from '../model/report.ts';
 import { certainFixes, editsOf } from '../rules/certainFixes.ts';
 import type { CheckedFinding } from '../rules/check.ts';
@@ -12,7 +19,7 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.inspectmark`;
 
 /**
  * What the author may do about the findings at a place: their fixes, best first, and all that are certain in one, which
- * `allFixed` gives.
+ * `allFixed` gives. An editor that takes snippets puts the cursor where a reason is to be written.
  */
 export function codeActions(
   report: Report,
@@ -22,6 +29,7 @@ export function codeActions(
   only: readonly string[] | undefined,
   diagnosticOf: (finding: CheckedFinding) => Diagnostic,
   allFixed: () => readonly Edit[],
+  takesSnippets = false,
 ): CodeAction[] {
   const wanted = (kind: string): boolean =>
     only === undefined || only.some(asked => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
@@ -53,7 +61,13 @@ export function codeActions(
           title: `Accept with a reason (${finding.rule})`,
           kind: CodeActionKind.QuickFix,
           diagnostics,
-          edit: { changes: { [uri]: textEdits(report.text, [accepting]) } },
+          edit: takesSnippets
+            ? {
+                documentChanges: [
+                  { textDocument: { uri, version: null }, edits: [snippetEdit(report.text, accepting)] },
+                ],
+              }
+            : { changes: { [uri]: textEdits(report.text, [accepting]) } },
         });
     }
   }
@@ -76,8 +90,7 @@ function titleOfAll(count: number, rule: string): string {
 
 /**
  * The edit that accepts a finding by a comment above its block; nothing where it would not count: for the
- * report's details and for comments.
- * The comment ends where the reason is to be written.
+ * report's details and for comments. The comment ends where the reason is to be written.
  */
 function acceptance({ document }: Report, { rule, from }: CheckedFinding): Edit | undefined {
   const { source, blocks, starts } = document;
@@ -89,6 +102,14 @@ function acceptance({ document }: Report, { rule, from }: CheckedFinding): Edit 
   // A block may begin with blank lines, at the text's start, and its mark stand one space from the margin.
   const line = start + Math.max(0, source.slice(start, start + block.start).search(/[^\r\n]*$/));
   return { from: line, to: line, text: `<!-- inspectmark-disable-next ${rule} -- -->${lineBreak(source)}` };
+}
+
+/** The edit that accepts a finding, with the cursor where the reason is to be written. */
+function snippetEdit(text: Text, accepting: Edit): SnippetTextEdit {
+  return {
+    range: text.range(accepting),
+    snippet: StringValue.createSnippet(accepting.text.replace('-- -->', '-- $0 -->')),
+  };
 }
 
 function textEdits(text: Text, edits: Fix['edits']): TextEdit[] {

@@ -4,6 +4,7 @@ import type { FrameworkFile } from './frameworkFile.ts';
 import type { JsonFile, JsonPath } from './jsonFile.ts';
 import { nearest } from './nearest.ts';
 import type { FrameworkSurroundings } from './readFramework.ts';
+import { ruleSettingProblems } from './ruleSettingProblems.ts';
 
 /** The roles that mean something whether or not a framework has a kind of section for them. */
 const markupRoles = ['summary', 'recommendations', 'findings', 'judgements', 'history', 'notices', 'area'];
@@ -23,8 +24,8 @@ export function frameworkProblems(
   const problems: FileProblem[] = [];
   const report = (path: JsonPath, message: string, severity: FileProblem['severity'] = 'error') => {
     const node = json.nodeAt(path);
-    // Of a rule or a key of the author's own the name is shown.
-    const named = path.at(-2) === 'rules' || path.at(-2) === 'properties' ? node?.parent?.children?.[0] : undefined;
+    // Of a key of the author's own the name is shown.
+    const named = path.at(-2) === 'properties' ? node?.parent?.children?.[0] : undefined;
     const { offset, length } = named ?? node ?? { offset: 0, length: 0 };
     problems.push({ from: offset, to: offset + length, message, severity });
   };
@@ -129,16 +130,8 @@ export function frameworkProblems(
   if (from !== undefined && to !== undefined && from > to) {
     report(['valid', 'to'], 'The framework ends before it begins: “to” must not be earlier than “from”.');
   }
-  for (const rule of Object.keys(own.rules ?? {})) {
-    const known = surroundings.ruleIds;
-    if (known === undefined || known.includes(rule)) continue;
-    const best = nearest(rule, known);
-    report(
-      ['rules', rule],
-      `There is no rule “${rule}”, so this changes nothing.${best === undefined ? '' : ` Did you mean “${best}”?`}`,
-      'warning',
-    );
-  }
+  const rules = own.rules && surroundings.rules && ruleSettingProblems(own.rules, ['rules'], json, surroundings.rules);
+  problems.push(...(rules?.problems ?? []));
   const properties = Object.entries(own.metadata?.properties ?? {}).filter(([key, schema]) => {
     const message = expressionProblem(schema);
     if (message !== undefined) report(['metadata', 'properties', key], message);
@@ -152,6 +145,7 @@ export function frameworkProblems(
     ...(limits && { limits }),
     ...(headlines && { opening: { headlines } }),
     ...(statements && { statements }),
+    ...(rules && { rules: rules.settings }),
     ...(own.metadata && { metadata: { ...own.metadata, properties: Object.fromEntries(properties) } }),
   };
   return { file, problems };

@@ -3,6 +3,7 @@ import { builtInFile, builtInFramework, builtInIds, type Frameworks } from './bu
 import type { FileProblem } from './fileProblem.ts';
 import type { FrameworkFile } from './frameworkFile.ts';
 import { completedFramework, type FrameworkReading, type FrameworkSource, frameworkSource } from './readFramework.ts';
+import type { KnownRule } from './ruleSettingProblems.ts';
 
 /** A file of a team's own. */
 export interface TeamFile {
@@ -27,7 +28,7 @@ interface Member extends TeamFile {
  * Reads a team's frameworks. They may extend built-in ones and each other. One with a built-in framework's id stands in
  * its place; what it extends under that id is the built-in one. Of two files with one id the first by path counts.
  */
-export function frameworkSet(teamFiles: readonly TeamFile[], ruleIds?: readonly string[]): FrameworkSet {
+export function frameworkSet(teamFiles: readonly TeamFile[], rules?: readonly KnownRule[]): FrameworkSet {
   const members = new Map<string, Member>();
   const problems = new Map<string, readonly FileProblem[]>();
   const files = [...teamFiles].sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -61,7 +62,7 @@ export function frameworkSet(teamFiles: readonly TeamFile[], ruleIds?: readonly 
       member.reading = completedFramework(member.source, {
         base: id => baseOf(id, member),
         frameworkIds: ids,
-        ...(ruleIds && { ruleIds }),
+        ...(rules && { rules }),
       });
     }
     return member.reading;

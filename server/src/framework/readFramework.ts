@@ -7,6 +7,7 @@ import type { FrameworkFile } from './frameworkFile.ts';
 import { frameworkOf } from './frameworkOf.ts';
 import { frameworkProblems } from './frameworkProblems.ts';
 import { type JsonFile, jsonFile } from './jsonFile.ts';
+import type { KnownRule } from './ruleSettingProblems.ts';
 
 // What needs the schema library is imported from here on: the shells load it when a team has frameworks of its own.
 
@@ -34,8 +35,8 @@ export interface FrameworkSurroundings {
   readonly base: (id: string) => FrameworkFile | 'circular' | undefined;
   /** To suggest one where there is none of the name given. */
   readonly frameworkIds: readonly string[];
-  /** Not checked where nobody knows them. */
-  readonly ruleIds?: readonly string[];
+  /** Rules' settings are not checked where nobody knows the rules. */
+  readonly rules?: readonly KnownRule[];
 }
 
 /** Reads a framework's file. Nothing in it makes this throw; a file without an id gives problems only. */

@@ -33,7 +33,7 @@ interface Word {
 export function accountOf(source: Source, markup: string, { entries }: Ledger): Account {
   const printed = printedWords(withoutColons(markup, entries));
   const { words, front } = publishedWords(source, entries, markup, printed.bodyFrom);
-  const lost: Discrepancy[] = [...unaccounted(source, entries), ...wronglyDropped(entries, printed.body)];
+  const lost: Discrepancy[] = [...unaccounted(source, entries), ...wronglyDropped(source, entries, printed.body)];
   const said = counted(printed.front);
   for (const { text, page, line } of front) if (!taken(said, text)) lost.push({ word: text, page, line });
   const invented: Discrepancy[] = [];
@@ -96,28 +96,35 @@ function unaccounted({ lines }: Source, entries: readonly LedgerEntry[]): Discre
 }
 
 /** Lines that were dropped for a reason that they do not bear out. */
-function wronglyDropped(entries: readonly LedgerEntry[], printed: readonly Word[]): Discrepancy[] {
+function wronglyDropped(source: Source, entries: readonly LedgerEntry[], printed: readonly Word[]): Discrepancy[] {
   const dropped = entries.filter(({ fate }) => fate === 'dropped');
   const heads = new Map<string, number>();
   for (const { reason, text } of dropped)
     if (reason === 'running head') heads.set(withoutNumbers(text), (heads.get(withoutNumbers(text)) ?? 0) + 1);
   let said: Set<string> | undefined;
-  const isBorneOut = ({ reason, text }: LedgerEntry): boolean => {
+  let letters: string | undefined;
+  const isBorneOut = ({ reason, text, index }: LedgerEntry): boolean => {
     const words = text.trim();
     switch (reason) {
       case 'blank':
         return words === '';
       case 'page number':
-        return /^\D{0,12}\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?\D{0,3}$/i.test(words);
+        return isPageNumber(words);
       case 'running head':
         return (heads.get(withoutNumbers(text)) ?? 0) > 1;
       case 'contents':
         said ??= new Set(printed.map(word => withoutNumbers(word.text)));
-        return /^contents$/i.test(words) || words.split(/\s+/).every(word => said?.has(withoutNumbers(word)));
+        return (
+          // Word’s own contents pages are marked as such, and are often older than the headings.
+          (source.format === 'docx' && source.lines[index]?.look?.furniture === 'contents') ||
+          /^contents$/i.test(words) ||
+          words.split(/\s+/).every(word => said?.has(withoutNumbers(word))) ||
+          (letters ??= squeezed(printed)).includes(withoutNumbers(words).replaceAll(' ', ''))
+        );
       case 'date':
         return words.length < 120;
       case 'bullet mark':
-        return /^[^\p{L}\p{N}]$|^o$/u.test(words);
+        return /^[^\p{L}\p{N}]$|^[on]$/u.test(words);
       case 'label':
         return words.length < 60;
       default:
@@ -125,6 +132,20 @@ function wronglyDropped(entries: readonly LedgerEntry[], printed: readonly Word[
     }
   };
   return dropped.filter(entry => !isBorneOut(entry)).map(({ text, page, line }) => ({ word: text.trim(), page, line }));
+}
+
+/** Whether a line holds a number, and besides only words that say that it is a page's. */
+function isPageNumber(words: string): boolean {
+  const rest = words
+    .toLowerCase()
+    .replace(/\s+/g, '')
+    .replace(/page|break|of/g, ' ');
+  return /^[^\d\p{L}]{0,40}\d{1,4}(?:[^\d\p{L}]{1,3}\d{1,4})?[^\d\p{L}]{0,40}$/u.test(rest);
+}
+
+/** All words without blanks: an extractor may have left some within a title, and others within its line of contents. */
+function squeezed(printed: readonly Word[]): string {
+  return printed.map(({ text }) => text.toLowerCase()).join('');
 }
 
 /** What of a running head or a line of contents is the same on every page. */
@@ -185,8 +206,8 @@ function wordsAt(markup: string, { text, at = 0 }: LedgerEntry): string {
   return /^\d{1,3}\. /.test(markup.slice(at, at + 5)) ? text.replace(/^(\s*\d{1,3}\.)(?=\S)/, '$1 ') : text;
 }
 
-/** One sign that is neither letter nor number, or the *o* that stands for a circle. */
-const bulletMark = /^\s*(?:[^\p{L}\p{N}\s]|o(?=\s))\s*/u;
+/** One sign that is neither letter nor number, or the letter that stands for a circle or a square. */
+const bulletMark = /^\s*(?:[^\p{L}\p{N}\s]|[on](?=\s))\s*/u;
 
 /** The markup's words, without its marks. */
 function printedWords(markup: string): { body: Word[]; front: Word[]; bodyFrom: number } {
@@ -240,14 +261,14 @@ function valueWords(line: string): string {
 function wordsOf(text: string, page: number | undefined, line: number): Word[] {
   const words: Word[] = [];
   for (const [word] of text.normalize('NFC').matchAll(/\S+/g)) {
-    const parts = word.split(/(?<=[\p{L}\d][-\u2010])(?=[\p{L}\d])/u);
+    const parts = word.split(/(?<=[\p{L}\d][-\u2010]|\u00ad)(?=[\p{L}\d])/u);
     parts.forEach((part, i) => {
       words.push({ text: part, page, line, isGlued: i < parts.length - 1 });
     });
   }
   const last = words.at(-1);
   // At a line's end nobody knows.
-  if (last !== undefined && /[-\u2010]$/.test(last.text)) words[words.length - 1] = { ...last, isGlued: undefined };
+  if (last !== undefined && /[-\u2010\u00ad]$/.test(last.text)) words[words.length - 1] = { ...last, isGlued: undefined };
   return words;
 }
 

@@ -19,7 +19,9 @@ export type ImportedBlock = { readonly guess?: Guess } & (
   | { readonly kind: 'heading'; readonly level: number; readonly pieces: readonly Piece[] }
   /** A section whose title is not printed. */
   | { readonly kind: 'untitled'; readonly role: string }
-  | { readonly kind: 'judgement' | 'plain'; readonly pieces: readonly Piece[] }
+  | { readonly kind: 'plain'; readonly pieces: readonly Piece[] }
+  /** `isMoved`: its lines stood below others that come after it. */
+  | { readonly kind: 'judgement'; readonly pieces: readonly Piece[]; readonly isMoved: boolean }
   /** Words and grade of a judgement entry. */
   | { readonly kind: 'entry'; readonly pieces: readonly Piece[]; readonly grade: readonly Piece[] }
   /** `number` with its full stop; it is a piece of its own line where an extractor tore it from its text. */
@@ -43,10 +45,10 @@ export function joinedPieces(pieces: readonly Piece[]): string {
 
 /**
  * What stands between two lines of a paragraph when they are joined. A hyphen at a line's end joins the next word without
- * a space; not one that stands for a word’s second half (*short- and long-term*).
+ * a space; not one that stands for a word’s second half (*short- and long-term*). A soft hyphen always joins.
  */
 export function joint(above: string | undefined, text: string): '' | ' ' {
-  if (above === undefined) return '';
+  if (above === undefined || above.endsWith('\u00ad')) return '';
   return /[\p{L}\d][-\u2010]$/u.test(above) && !/^(?:and|or|to)\s/.test(text) && /^[\p{L}\d]/u.test(text) ? '' : ' ';
 }
 

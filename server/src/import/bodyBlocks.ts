@@ -1,7 +1,7 @@
 import type { Framework, SectionKind } from '../model/framework.ts';
 import { titleKey } from '../model/titleKey.ts';
 import { type Guess, type ImportedBlock, joinedPieces, type Piece, pieceOf } from './block.ts';
-import { bulletAt } from './bullets.ts';
+import { bulletAt, doubtfulMark } from './bullets.ts';
 import { ListLevels } from './listLevels.ts';
 import type { Note } from './notes.ts';
 import type { Opening } from './opening.ts';
@@ -11,7 +11,7 @@ import { SectionLevels } from './sectionLevels.ts';
 import { endsSentence, type SeriesStart } from './seriesStarts.ts';
 import { tableAt } from './tableAt.ts';
 import { type KnownHeading, knownHeadingAt } from './titles.ts';
-import { isTorn, type LineRole, type TornStart, tornStarts } from './tornNumbers.ts';
+import { isTorn, type LineRole, startsUnderNumbers, type TornStart, tornStarts } from './tornNumbers.ts';
 
 /** What the lines of a report are read by. */
 export interface Reading {
@@ -53,12 +53,14 @@ class BodyReader {
   readonly #list = new ListLevels();
   /** Bullets’ marks, or numbers, whose words come on later lines. */
   readonly #tornMarks: string[] = [];
-  /** The paragraphs whose numbers stand elsewhere on their page. */
   /** The last number of the list being read that is no series. */
   #listItem = 0;
+  /** The paragraphs whose numbers stand elsewhere on their page. */
   readonly #torn = new Map<number, TornStart>();
   /** The lines of those numbers. */
   readonly #given = new Set<number>();
+  /** The lines that have been written before their turn. */
+  readonly #taken = new Set<number>();
   readonly #hasLooks: boolean;
   readonly #hasStrayBlanks: boolean;
   readonly #noticeStarts: readonly string[];
@@ -72,6 +74,10 @@ class BodyReader {
       ({ look }) => look?.size !== undefined || look?.bold !== undefined || look?.heading !== undefined,
     );
     this.#hasStrayBlanks = hasStrayBlanks(reading.lines);
+    for (const [at, start] of startsUnderNumbers(reading.lines, reading.starts)) {
+      this.#torn.set(at, start);
+      this.#given.add(start.numberLine.index);
+    }
     this.#noticeStarts = reading.framework.standardText
       .filter(({ role }) => role === 'notices')
       .map(({ text }) => titleKey(text.split(' ').slice(0, 5).join(' ')));
@@ -83,7 +89,7 @@ class BodyReader {
       if (this.#lines[at]!.isTop || at === 0) this.#readTornNumbers(at);
       this.#writeNotes(at, false);
       const preset = opening.blocks.get(at);
-      if (opening.taken.has(at)) at++;
+      if (opening.taken.has(at) || this.#taken.has(at)) at++;
       else if (preset !== undefined) {
         this.#end();
         this.#blocks.push(...preset.blocks);
@@ -122,7 +128,7 @@ class BodyReader {
       this.#startNumber(line, item, true);
       return 1;
     }
-    const bullet = bulletAt(line, this.#isListContext());
+    const bullet = bulletAt(line, this.#isListContext(at));
     if (bullet !== undefined) {
       if (bullet.text === '') {
         this.#tornMarks.push(bullet.mark);
@@ -133,6 +139,8 @@ class BodyReader {
     }
     if (at >= opening.end) {
       const isStart = this.#mayStart(at);
+      const graded = isStart && !this.#hasLooks ? this.#readGradeAndHeading(at) : 0;
+      if (graded > 0) return graded;
       const heading =
         this.#looksLikeText(line) || !isStart || this.#tornMarks.length > 0
           ? undefined
@@ -207,21 +215,46 @@ class BodyReader {
     return (kinds.length > 0 || area !== undefined) && !(last.isFull && lines === 1 && last.text.length > 60);
   }
 
+  /** How many lines a heading takes together with its grade that an extractor has put above it, or none. */
+  #readGradeAndHeading(at: number): number {
+    const grade = this.#gradeBelow(at);
+    if (grade.length === 0) return 0;
+    const to = at + grade.length;
+    const heading = knownHeadingAt(this.#lines, to, this.#framework);
+    if (heading?.area === undefined || heading.grade.length > 0 || heading.isStatement) return 0;
+    if (this.#gradeBelow(to + heading.lines).length > 0) return 0;
+    return grade.length + this.#writeHeading({ ...heading, grade }, to);
+  }
+
+  /** The grade under the heading below a heading, where an extractor has put it. */
+  #gradeBelowNext(at: number): { pieces: Piece[]; at: number } {
+    const next = knownHeadingAt(this.#lines, at, this.#framework);
+    const to = at + (next?.lines ?? 0);
+    return { pieces: next === undefined || next.area !== undefined ? [] : this.#gradeBelow(to), at: to };
+  }
+
   #writeHeading(heading: KnownHeading, at: number): number {
     this.#end();
     const { title, area } = heading;
     let { grade, lines } = heading;
+    let isMoved = false;
     if (area !== undefined && grade.length === 0 && !heading.isStatement) {
       const below = this.#gradeBelow(at + lines);
       grade = below;
       lines += below.length;
+      const later = this.#gradeBelowNext(at + lines);
+      if (below.length === 0 && later.pieces.length > 0) {
+        grade = later.pieces;
+        isMoved = true;
+        for (let i = 0; i < grade.length; i++) this.#taken.add(later.at + i);
+      }
     }
     const kind = this.#kindOf(heading, grade.length > 0 || heading.isStatement);
     const isPart =
       area === undefined ? heading.isStatement : area.parent !== undefined && (kind?.role ?? 'area') === 'area';
     const level = this.#levels.known(kind, isPart);
     this.#blocks.push({ kind: 'heading', level, pieces: title });
-    if (grade.length > 0) this.#blocks.push({ kind: 'judgement', pieces: grade });
+    if (grade.length > 0) this.#blocks.push({ kind: 'judgement', pieces: grade, isMoved });
     this.#list.end();
     this.#listItem = 0;
     this.#inNotices = false;
@@ -317,9 +350,12 @@ class BodyReader {
     this.#start('bullet', [{ line: line.index, text }], line, depth, undefined);
   }
 
-  #isListContext(): boolean {
+  #isListContext(at: number): boolean {
     const open = this.#open;
-    return this.#list.isOpen || open?.last.text.endsWith(':') === true;
+    if (this.#list.isOpen || open?.last.text.endsWith(':') === true) return true;
+    // Right under a heading, and another line soon begins alike.
+    const mark = open === undefined ? doubtfulMark(this.#lines[at]!) : undefined;
+    return mark !== undefined && this.#lines.slice(at + 1, at + 8).some(line => doubtfulMark(line) === mark);
   }
 
   #readText(line: PrintedLine, at: number): void {
@@ -361,7 +397,7 @@ class BodyReader {
     while (this.#lines[to]?.isTop === false) to++;
     const last = starts.get(to - 1);
     // The number is the page's last line: its paragraph begins the next page.
-    if (last !== undefined && isTorn(last, this.#lines[to - 1]!) && to < this.#lines.length) to++;
+    if (last !== undefined && isTorn(last, this.#lines[to - 1]!) && to < this.#lines.length && !starts.has(to)) to++;
     let isNumbered = this.#levels.isNumbered;
     let headingTo = from;
     const roleOf = (at: number): LineRole => {
@@ -375,6 +411,7 @@ class BodyReader {
       return 'heading';
     };
     for (const [at, start] of tornStarts(this.#lines, from, to, starts, roleOf)) {
+      if (this.#given.has(start.numberLine.index) || this.#torn.has(at)) continue;
       this.#torn.set(at, start);
       this.#given.add(start.numberLine.index);
     }
@@ -394,6 +431,7 @@ class BodyReader {
       isByParagraph,
       hasStrayBlanks: this.#hasStrayBlanks,
       isTeam: this.#levels.role === 'team',
+      isNumbered: this.#levels.isNumbered,
     });
   }
 

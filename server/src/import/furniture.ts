@@ -43,7 +43,10 @@ function joinedPages(
   return left;
 }
 
-const bareNumber = /^(?:page )?(\d{1,3})(?: of \d{1,3})?$/i;
+const bareNumber =
+  /^(?:[-–—|] ?)?(?:p ?a ?g ?e )?(?:\| )?(\d{1,3})(?: ?(?:of|\/) ?\d{1,3})?(?: ?[-–—|]| ?\| ?p ?a ?g ?e)?$/i;
+/** What some extractors write between two pages. */
+const pageBreak = /^[-–—=\s]*page ?\(?\d{1,3}\)? ?break[-–—=\s]*$/i;
 
 /** The lines that hold nothing but their page's number: at its edge, or some lines from it where an extractor put it there. */
 function numbersAtEdges(lines: readonly PrintedLine[]): number[] {
@@ -63,37 +66,49 @@ function numbersAtEdges(lines: readonly PrintedLine[]): number[] {
 
 /** Lines that may be the numbers of one page after the other. */
 interface Chain {
-  last: number;
-  at: number;
-  readonly indexes: number[];
+  readonly worth: number;
+  readonly count: number;
+  readonly last: { readonly index: number; readonly number: number; readonly at: number; readonly above: number };
+  readonly before: Chain | undefined;
 }
 
 /** Without pages: lines of a number alone that go up, a few missing perhaps, far enough from each other to be pages'. */
 function numbersAmongLines(lines: readonly PrintedLine[]): number[] {
-  const chains: Chain[] = [];
-  lines.forEach(({ index, text }, at) => {
+  const best = new Map<number, Chain>();
+  const found: number[] = [];
+  let longest: Chain | undefined;
+  let above = 0;
+  for (const [at, { index, text }] of lines.entries()) {
     const digits = bareNumber.exec(text)?.[1];
-    if (digits === undefined) return;
-    const number = Number(digits);
-    const chain = chains
-      .filter(({ last, at: before }) => number > last && number <= last + 3 && at - before >= 8)
-      .reduce<Chain | undefined>(
-        (best, each) => (each.indexes.length >= (best?.indexes.length ?? 0) ? each : best),
-        undefined,
-      );
-    if (chain === undefined) {
-      if (chains.length < 100) chains.push({ last: number, at, indexes: [index] });
-    } else {
-      chain.last = number;
-      chain.at = at;
-      chain.indexes.push(index);
-    }
-  });
-  const longest = chains.reduce(
-    (most, chain) => (chain.indexes.length > most.length ? chain.indexes : most),
-    [] as number[],
-  );
-  return longest.length >= 3 ? longest : [];
+    if (digits !== undefined) {
+      const last = { index, number: Number(digits), at, above };
+      const chain = chainTo(last, best);
+      if (chain.worth > (best.get(last.number)?.worth ?? 0)) best.set(last.number, chain);
+      if (chain.worth > (longest?.worth ?? 0)) longest = chain;
+    } else if (pageBreak.test(text)) found.push(index);
+    above += text.length;
+  }
+  if ((longest?.count ?? 0) < 3) return found;
+  for (let chain = longest; chain !== undefined; chain = chain.before) found.push(chain.last.index);
+  return found;
+}
+
+/** Most pages have so many lines, or so many characters where a line is a paragraph; one that has two is none. */
+const fewestLines = 8;
+const fewestCharacters = 500;
+
+/** The best row of page numbers that ends with one. */
+function chainTo(last: Chain['last'], best: ReadonlyMap<number, Chain>): Chain {
+  let found: Chain = { worth: 1, count: 1, last, before: undefined };
+  for (let number = last.number - 1; number >= last.number - 3; number--) {
+    const before = best.get(number);
+    if (before === undefined) continue;
+    const lines = last.at - before.last.at;
+    const isFar = lines >= fewestLines || last.above - before.last.above >= fewestCharacters;
+    const worth = before.worth + (isFar ? 1 : 0.4) - (last.number - number - 1) * 0.4;
+    if (lines > 2 && worth > found.worth) found = { worth, count: before.count + 1, last, before };
+  }
+  return found;
 }
 
 /** A running head's words, whatever page it stands on. */
@@ -157,7 +172,7 @@ function headsAmongLines(lines: readonly PrintedLine[], dropped: ReadonlyMap<num
 const longestTitle = 40;
 
 /** An entry of the contents: a title and a page, or only the page. */
-const contentsEntry = /(?:^|[\s.…])\d{1,3}$/;
+const contentsEntry = /(?:^|[\s.…])(\d{1,3})$/;
 
 /** From the title to the last line that ends in a page's number, wrapped titles between them included. */
 function contentsOf(
@@ -171,11 +186,15 @@ function contentsOf(
     const first = left[at];
     if (first === undefined || first.text.length > longestTitle || !isContents(first.text)) continue;
     let last = at;
+    let page = 0;
     for (let i = at + 1; i < left.length && i - last <= 8; i++) {
       const line = left[i];
       if (line === undefined || (line.page !== first.page && i - last > 3)) break;
-      if (contentsEntry.test(line.text) && !/[.!?]$/.test(left[i - 1]?.text ?? '')) last = i;
-      else if (/[.;]$/.test(line.text) && !/[.…]{3}$/.test(line.text)) break;
+      const number = Number(contentsEntry.exec(line.text)?.[1] ?? -1);
+      if (number >= page && !/[.!?]$/.test(left[i - 1]?.text ?? '')) {
+        last = i;
+        page = number;
+      } else if (/[.;]$/.test(line.text) && !/[.…]{3}$/.test(line.text)) break;
     }
     if (last - at < 3) continue;
     for (let i = at; i <= last; i++) found.push(left[i]?.index ?? -1);

@@ -143,44 +143,56 @@ interface Entry {
 }
 
 /** The judgements that the cover lists, numbered or in a table, however an extractor has cut its cells to lines. */
-function judgementsIn(lines: readonly PrintedLine[], start: number, framework: Framework): Judged | undefined {
+function judgementsIn(
+  lines: readonly PrintedLine[],
+  start: number,
+  framework: Framework,
+  mayBeEarly = true,
+): Judged | undefined {
   const entries: Entry[] = [];
+  /** Grades that stand before their areas, as where the columns are not of one height. */
+  const early: Piece[][] = [];
+  let isEarly = false;
   let from = start;
-  let head: Piece[] | undefined;
+  let head: Piece[] = [];
   let at = start;
   let to = start;
-  while (at < lines.length && at < (entries.length === 0 ? start + mostLines : to + 4)) {
-    const heads = entries.length === 0 && head === undefined ? headsAt(lines, at) : [];
-    const isHead = heads.length > 0;
-    const entry = isHead ? undefined : entryAt(lines, at, framework);
-    const grade = isHead || entry !== undefined || entries.length === 0 ? undefined : gradeAt(lines, at, framework);
-    if (isHead) {
-      head = heads;
-      from = at;
+  const isOver = () => at >= (entries.length === 0 ? start + mostLines : to + 4);
+  while (at < lines.length && !isOver()) {
+    const heads = entries.length === 0 && head.length === 0 ? headsAt(lines, at) : lateHead(lines, at, head);
+    const entry = heads.length > 0 ? undefined : entryAt(lines, at, framework, isEarly);
+    const grade = heads.length > 0 || entry !== undefined ? undefined : gradeAt(lines, at, framework);
+    if (heads.length > 0) {
+      if (head.length === 0) from = at;
+      head = [...head, ...heads];
       at += new Set(heads.map(each => each.line)).size;
     } else if (entry !== undefined) {
-      if (entries.length === 0 && head === undefined) from = at;
-      entries.push(entry);
+      if (entries.length === 0 && head.length === 0 && early.length === 0) from = at;
+      entries.push(entry.grade.length > 0 ? entry : { area: entry.area, grade: early.shift() ?? [] });
       at += entry.lines;
       to = at;
-    } else if (grade !== undefined) {
-      const open = entries.find(each => each.grade.length === 0);
-      if (open === undefined) break;
-      open.grade = grade.pieces;
+    } else if (grade !== undefined && entries.some(each => each.grade.length === 0)) {
+      entries.find(each => each.grade.length === 0)!.grade = grade.pieces;
       at += grade.lines;
       to = at;
+    } else if (mayBeEarly && grade !== undefined && entryAt(lines, at + grade.lines, framework, true) !== undefined) {
+      if (entries.length === 0 && head.length === 0) from = at;
+      early.push(grade.pieces);
+      isEarly = true;
+      at += grade.lines;
     } else if (entries.length > 0) break;
     else {
-      if (head !== undefined) head = undefined;
+      head = [];
       at++;
     }
   }
+  if (early.length > 0) return judgementsIn(lines, start, framework, false);
   if (entries.length < 2) return undefined;
   const isNumbered = entries.every(({ area }) => /^\d/.test(area[0]?.text ?? ''));
   return {
     from,
     to,
-    blocks: isNumbered && head === undefined ? entries.map(entryBlock) : [table(head ?? [], entries)],
+    blocks: isNumbered && head.length === 0 ? entries.map(entryBlock) : [table(head, entries)],
   };
 }
 
@@ -197,28 +209,43 @@ function headsAt(lines: readonly PrintedLine[], at: number): Piece[] {
     if (!tableHead.test(words.map(({ text }) => text).join(' '))) continue;
     return [...glued(words.slice(0, -1)), words.at(-1)!];
   }
-  return [];
+  // The head of the first column, if its first area comes before the head of the second.
+  return firstHead.test(lines[at]?.text ?? '') && /^\p{Lu}/u.test(lines[at + 1]?.text ?? '') ? [pieceOf(lines[at]!)] : [];
+}
+
+const firstHead = /^(?:key )?judge?ments?$/i;
+const secondHead = /^(?:judge?ment )?grades?$/i;
+
+/** The head of the second column, where only that of the first has been read. */
+function lateHead(lines: readonly PrintedLine[], at: number, head: readonly Piece[]): Piece[] {
+  const line = lines[at];
+  return head.length === 1 && line !== undefined && secondHead.test(line.text) ? [pieceOf(line)] : [];
 }
 
 /** A table of judgements; where its heads are not printed they are empty. */
 function table(heads: readonly Piece[], entries: readonly Entry[]): ImportedBlock {
   return {
     kind: 'table',
-    rows: [[heads.slice(0, -1), heads.slice(-1)], ...entries.map(({ area, grade }) => [area, grade])],
+    rows: [heads.length === 1 ? [heads] : [heads.slice(0, -1), heads.slice(-1)], ...entries.map(({ area, grade }) => [area, grade])],
   };
 }
+
+/** The number of an entry, which may stand alone, or be joined to its area. */
+const entryNumber = /^(\d(?:\.\d)?)(?:\.?(?: (?=\p{Lu})|$)|\.(?=\p{Lu}\p{Ll}))/u;
 
 /**
  * The entry that begins at a line: an area's title and a grade, the words of each in order, on as many lines as they take.
  * Columns may have been cut line by line, so the two may be interleaved; or the grade is not there, and comes later.
+ * `isAreaOnly`: grades come before their areas, so what stands below one is the next one's.
  */
 function entryAt(
   lines: readonly PrintedLine[],
   at: number,
   framework: Framework,
+  isAreaOnly: boolean,
 ): (Entry & { lines: number }) | undefined {
   const { areaByNumber } = frameworkIndex(framework);
-  const [, number] = /^(\d(?:\.\d)?)\.? (?=\p{Lu})/u.exec(lines[at]?.text ?? '') ?? [];
+  const [printed = '', number] = entryNumber.exec(lines[at]?.text ?? '') ?? [];
   const area = number === undefined ? undefined : areaByNumber.get(number);
   if (number !== undefined && area === undefined) return undefined;
   const areas = area === undefined ? framework.areas.filter(each => each.number === undefined) : [area];
@@ -226,12 +253,18 @@ function entryAt(
   const words: Piece[] = [];
   for (let count = 1; count <= 6; count++) {
     const line = lines[at + count - 1];
-    if (line === undefined || (count > 1 && /^\d(?:\.\d)?\.? \p{Lu}/u.test(line.text))) break;
-    words.push(...wordsOf([pieceOf(line)]));
+    if (line === undefined || (count > 1 && entryNumber.test(line.text))) break;
+    const piece = pieceOf(line);
+    if (count > 1 || number === undefined) words.push(...wordsOf([piece]));
+    else {
+      const rest = line.text.slice(printed.length);
+      words.push({ ...piece, text: printed.trim() }, ...(rest === '' ? [] : wordsOf([{ ...piece, text: rest }])));
+    }
     const own = number === undefined ? words : words.slice(1);
     if (own.length > 30) break;
     const split = areas.map(each => areaAndGrade(own, each, framework)).find(each => each !== undefined);
     if (split === undefined) continue;
+    if (isAreaOnly && split.grade.some(({ line: at }) => split.area.every(each => each.line < at))) continue;
     const pieces = number === undefined ? split.area : [words[0]!, ...split.area];
     found = { lines: count, area: glued(pieces), grade: glued(split.grade) };
   }

@@ -21,6 +21,8 @@ export interface Flow {
   readonly hasStrayBlanks: boolean;
   /** Whether the lines are those of the inspection's team. */
   readonly isTeam: boolean;
+  /** Whether the paragraphs of the section have numbers: then one without goes on with the last. */
+  readonly isNumbered: boolean;
 }
 
 /** Whether a line goes on with the block above it. */
@@ -32,6 +34,7 @@ export function goesOn({ kind, last, pieces }: OpenBlock, line: PrintedLine, flo
   if (opensParenthesis.test(last.text) || (/^\p{Ll}/u.test(line.text) && !isSettled)) return true;
   // A paragraph with a number runs to the next number, whatever its lines look like.
   const isRun = kind === 'numbered';
+  if (line.isTop && isSettled && isRun && flow.isNumbered && last.text.length > halfLine) return true;
   if (line.isTop) return isSettled ? last.isFull && (kind !== 'plain' || pieces.length > 1) : last.isFull || isRun;
   if (line.isApart) {
     const isStray = flow.hasStrayBlanks && kind !== 'plain' && pieces.length === 1;
@@ -53,6 +56,8 @@ export function hasStrayBlanks(lines: readonly PrintedLine[]): boolean {
   return strays.length > 2;
 }
 
+/** So many characters of a page's last line say that it need not be a paragraph's last. */
+const halfLine = 50;
 /** A tag, or the findings that a recommendation cites: they belong to the paragraph above. */
 const tagAlone = /^\((?:recommendations?|paragraphs?)\b/i;
 /** A parenthesis at a line's end that is still open, as where a tag is cut in two. */

@@ -64,7 +64,7 @@ function chainTo(candidate: Candidate, best: ReadonlyMap<number, Chain>, first: 
   return found;
 }
 
-const dotted = /^(\d{1,3})\.(?:\s+|(?=\p{Lu}\p{Ll})|$)/u;
+const dotted = /^(\d{1,3})\.(?:\s+|(?=[\p{Lu}‘“])|$)/u;
 const undotted = /^(\d{1,3})\s+(?=\p{Lu}\p{Ll})/u;
 
 function candidates(lines: readonly PrintedLine[], from: number): Candidate[] {

@@ -1,3 +1,4 @@
+import { partedFurniture } from './joinedFurniture.ts';
 import { markdownLines } from './markdownLines.ts';
 import type { Source, SourceLine } from './source.ts';
 
@@ -18,8 +19,20 @@ export function textSource(text: string, isMarkdown = false): Source {
     number += pageLines.length - 1;
   });
   const source = pages.length > 1 ? lines : bySpaces(lines);
-  return { format: 'text', lines: isMarkdown ? markdownLines(source) : source, remarks: [] };
+  return { format: 'text', lines: isMarkdown ? markdownLines(source) : partedFurniture(partedCover(source)), remarks: [] };
 }
+
+/** A cover whose lines an extractor has joined, parted before its labels. */
+function partedCover(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const at = lines.findIndex(({ text }) => coverLabel.test(text));
+  const line = lines[at];
+  if (line === undefined || at > 60) return lines;
+  const parts = line.text.split(coverLabel).filter(part => part.trim() !== '');
+  return [...lines.slice(0, at), ...parts.map(text => ({ ...line, text })), ...lines.slice(at + 1)];
+}
+
+/** What begins a line of a cover, with words of another line before it. */
+const coverLabel = /(?<=\S )(?=(?:Inspection dates?|Dates? of inspection|Report published|Lead inspector): )/;
 
 /** Pages by the single space before their first lines: a few lines begin so, right under another line, and most do not. */
 function bySpaces(lines: readonly SourceLine[]): readonly SourceLine[] {
@@ -27,7 +40,9 @@ function bySpaces(lines: readonly SourceLine[]): readonly SourceLine[] {
   const written = lines.filter(({ text }) => text.trim() !== '');
   const tops = written.filter(isTop).length;
   const indented = written.filter(({ text }) => /^[ \t]{2}/.test(text)).length;
-  if (tops < 3 || tops > written.length / 10 || indented > written.length / 20) return lines;
+  // Where pages have their numbers on lines of their own, the spaces say something else.
+  const numbers = written.filter(({ text }) => /^\s*\d{1,3}\s*$/.test(text)).length;
+  if (tops < 3 || tops > written.length / 10 || indented > written.length / 20 || numbers > tops / 4) return lines;
   let page = 0;
   return lines.map(line => {
     if (isTop(line)) page++;

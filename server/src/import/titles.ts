@@ -68,12 +68,12 @@ function areaHeading(
     if (!key.startsWith(name) || !isHeadingOf(name, area)) continue;
     const rest = key.slice(name.length);
     if (rest === '') return { title: pieces, grade: [], area, isStatement: false };
-    if (!/^:? /.test(rest)) continue;
-    const predicate = rest.replace(/^:? /, '');
+    if (!/^ ?:? /.test(rest)) continue;
+    const predicate = rest.replace(/^ ?:? /, '');
     const isGrade = gradeByName.has(predicate);
     if (!isGrade && !singular.has(predicate) && !plural.has(predicate)) continue;
     const [title, grade] = parted(pieces, name.split(' ').length);
-    const isApart = isGrade && !rest.startsWith(':') && /^\p{Lu}/u.test(grade[0]?.text ?? '');
+    const isApart = isGrade && !/^ ?:/.test(rest) && /^\p{Lu}/u.test(grade[0]?.text ?? '');
     return isApart ? { title, grade, area, isStatement: false } : { title: pieces, grade: [], area, isStatement: true };
   }
   if (!isBegun) return undefined;

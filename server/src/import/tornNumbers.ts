@@ -51,6 +51,28 @@ export function tornStarts(
   return found;
 }
 
+/**
+ * The paragraphs of a text in which numbers stand on lines of their own right above their paragraphs: by the place of each
+ * paragraph's first line. Nothing if most torn numbers stand elsewhere.
+ */
+export function startsUnderNumbers(
+  lines: readonly PrintedLine[],
+  starts: ReadonlyMap<number, SeriesStart>,
+): Map<number, TornStart> {
+  const found = new Map<number, TornStart>();
+  let torn = 0;
+  for (const [at, start] of starts) {
+    if (!isTorn(start, lines[at]!)) continue;
+    torn++;
+    const below = lines[at + 1];
+    if (below !== undefined && !starts.has(at + 1) && opensParagraph.test(below.text))
+      found.set(at + 1, { number: start.number, numberLine: lines[at]! });
+  }
+  return torn >= 5 && found.size > torn * 0.85 ? found : new Map();
+}
+
+const opensParagraph = /^[\p{Lu}\d‘“(]/u;
+
 /** Whether a number stands alone on its line. */
 export function isTorn({ textFrom }: SeriesStart, { text }: PrintedLine): boolean {
   return textFrom >= text.length;
@@ -84,7 +106,7 @@ function startsOfText(
     if (role === 'heading') isUnderHeading = true;
     else {
       const isSettled = isUnderHeading || above === undefined || endsSentence(above.text);
-      if (role === 'numbered text' && isSettled && /^[\p{Lu}\d‘“(]/u.test(line.text)) {
+      if (role === 'numbered text' && isSettled && opensParagraph.test(line.text)) {
         const worth =
           (isUnderHeading ? 4 : 0) +
           (isUnderNumber ? 1.5 : 0) +

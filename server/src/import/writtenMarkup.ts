@@ -67,7 +67,7 @@ class Writer {
         break;
       case 'judgement':
         this.#add('Judgement: ');
-        this.#writePieces(block.pieces, as, isBeside(block.pieces, previous) ? 'cell' : undefined);
+        this.#writePieces(block.pieces, as, block.isMoved || isBeside(block.pieces, previous) ? 'cell' : undefined);
         break;
       case 'entry':
         this.#writeEntry(block.pieces, block.grade);

@@ -1,29 +1,42 @@
-import { builtInFrameworks } from '../framework/builtIn.ts';
+import { builtInFrameworks, type Frameworks } from '../framework/builtIn.ts';
 import { type Account, accountOf } from '../import/accounting.ts';
-import { importedReport } from '../import/importedReport.ts';
+import { type Imported, importedReport } from '../import/importedReport.ts';
 import { reportOf } from '../model/report.ts';
 import { readSource } from '../readers/readSource.ts';
+import { reportText } from '../readers/reportText.ts';
 import { documentOf } from '../syntax/document.ts';
-import type { BroughtIn, ImportReply, ImportRequest, NotBroughtIn } from './protocol.ts';
+import type { BroughtIn, FrameworkFile, ImportReply, ImportRequest, NotBroughtIn } from './protocol.ts';
 
-/** Brings in a report, and sends every reply to the request. */
-export async function answer({ bytes, name }: ImportRequest, send: (reply: ImportReply) => void): Promise<void> {
+/** Brings in a report, and sends every reply to the request. The importer is not trusted: what loses words is refused. */
+export async function answer(
+  { bytes, name, frameworks: files }: ImportRequest,
+  send: (reply: ImportReply) => void,
+  importer = importedReport,
+): Promise<void> {
   const source = await readSource(bytes, name, {
     onPage: (read, all) => send({ kind: 'pages', read, all }),
   });
   if ('refused' in source) return send({ kind: 'refusal', refused: source.refused });
-  const { markup, ledger, guesses, framework } = importedReport(source, { frameworks: builtInFrameworks });
-  send(fault(accountOf(source, markup, ledger)) ?? broughtIn(markup, framework, guesses.length));
+  const frameworks = await frameworksOf(files);
+  const imported = importer(source, { frameworks });
+  send(fault(accountOf(source, imported.markup, imported.ledger)) ?? broughtIn(imported, frameworks));
 }
 
-function broughtIn(markup: string, framework: string, guesses: number): BroughtIn {
-  const { recommendations, paragraphs } = reportOf(documentOf(markup), builtInFrameworks.get(framework)!);
+/** What is wrong in a team's files, the server tells. */
+async function frameworksOf(files: readonly FrameworkFile[]): Promise<Frameworks> {
+  if (files.length === 0) return builtInFrameworks;
+  const { frameworkSet } = await import('../framework/frameworkSet.ts');
+  return frameworkSet(files.map(({ path, bytes }) => ({ path, text: reportText(bytes).text })));
+}
+
+function broughtIn({ markup, framework, guesses }: Imported, frameworks: Frameworks): BroughtIn {
+  const { recommendations, paragraphs } = reportOf(documentOf(markup), frameworks.get(framework)!);
   return {
     kind: 'report',
     markup,
     recommendations: recommendations.length,
     paragraphs: paragraphs.filter(({ series }) => series !== undefined).length,
-    guesses,
+    guesses: guesses.length,
   };
 }
 

@@ -12,7 +12,7 @@ import type { ClientAbilities } from './clientAbilities.ts';
 export function serverCapabilities({ pulls }: ClientAbilities): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     ...(pulls && {
       diagnosticProvider: { identifier: 'inspectmark', interFileDependencies: true, workspaceDiagnostics: true },
     }),

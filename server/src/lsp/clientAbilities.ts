@@ -15,6 +15,8 @@ export interface ClientAbilities {
   readonly workspaceFolders: boolean;
   /** Checks that an edit was made for the text it has. */
   readonly versionedEdits: boolean;
+  /** Puts the cursor where an edit says. */
+  readonly snippetEdits: boolean;
   readonly nestedSymbols: boolean;
   readonly markdown: boolean;
   /** Is told how reports stand. */
@@ -33,6 +35,8 @@ export function clientAbilities({ capabilities, initializationOptions }: Initial
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits:
+      workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdown: formats === undefined || formats.includes(MarkupKind.Markdown),
     status: (initializationOptions as Partial<InitializationOptions> | null | undefined)?.status === true,

@@ -1,4 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver-types';
+import { encodingFindings } from '../features/encodingFindings.ts';
 import type { CheckedFinding } from '../rules/check.ts';
 import { Text } from '../text/text.ts';
 import type { GoverningFile } from './governance.ts';
@@ -63,15 +64,18 @@ function sameRange(a: Range, b: Range): boolean {
 }
 
 /** What is wrong in a settings or framework file. */
-export function problemDiagnostics({ text, rule, problems }: Omit<GoverningFile, 'uri'>): Diagnostic[] {
+export function problemDiagnostics({ uri, text, rule, problems, encoding }: GoverningFile): Diagnostic[] {
   const lines = new Text(text);
-  return problems.map(({ from, to, message, severity }) => ({
-    range: lines.range({ from, to }),
-    severity: severities[severity],
-    code: rule,
-    source,
-    message: plain(message),
-  }));
+  return [
+    ...encodingFindings(encoding).map(finding => diagnosticOf(lines, uri, finding)),
+    ...problems.map(({ from, to, message, severity }) => ({
+      range: lines.range({ from, to }),
+      severity: severities[severity],
+      code: rule,
+      source,
+      message: plain(message),
+    })),
+  ];
 }
 
 /** That a report cannot be read, at its start. */

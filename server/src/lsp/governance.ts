@@ -2,6 +2,7 @@ import { builtInFrameworks, type Frameworks } from '../framework/builtIn.ts';
 import type { FileProblem } from '../framework/fileProblem.ts';
 import type { ExtendedSettings } from '../settings/extendedSettings.ts';
 import { defaultReportSettings, frameworkFolder, type ReportSettings, settingsFileName } from '../settings/settings.ts';
+import type { EncodingProblem } from '../text/encodingProblem.ts';
 import type { FileReading, Host } from './host.ts';
 import { decodedPart, folderOf, foldersOf, linkedUri, relativePath } from './uri.ts';
 
@@ -18,6 +19,8 @@ export interface GoverningFile {
   readonly text: string;
   readonly rule: 'settings' | 'framework-file';
   readonly problems: readonly FileProblem[];
+  /** What is wrong with its bytes. */
+  readonly encoding: EncodingProblem | undefined;
 }
 
 /** Finds what governs each folder, reads it once, and forgets it when told that a file has changed. */
@@ -121,7 +124,9 @@ export class Governances {
       for (const uri of uris) readings.set(uri, (await this.#host.read(uri)) ?? { unread: 'there is no such file' });
       const files = [...readings].flatMap(([path, { text }]) => (text === undefined ? [] : [{ path, text }]));
       const { frameworkSet } = await import('../framework/frameworkSet.ts');
-      const set = frameworkSet(files, await ruleIds());
+      // They are code enough to load only when they are needed.
+      const { rules } = await import('../rules/index.ts');
+      const set = frameworkSet(files, rules);
       for (const [uri, reading] of readings) this.#tell(uri, 'framework-file', reading, set.problems.get(uri) ?? []);
       return set;
     }
@@ -140,12 +145,12 @@ export class Governances {
               severity: 'error',
             },
           ];
-    this.#told({ uri, text: reading.text ?? '', rule, problems: [...unread, ...problems] });
+    this.#told({
+      uri,
+      text: reading.text ?? '',
+      rule,
+      problems: [...unread, ...problems],
+      encoding: reading.problem,
+    });
   }
-}
-
-/** The ids of all rules. They are code enough to load only when they are needed. */
-async function ruleIds(): Promise<string[]> {
-  const { rules } = await import('../rules/index.ts');
-  return rules.map(({ id }) => id);
 }

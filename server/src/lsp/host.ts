@@ -1,3 +1,5 @@
+import type { ReportText } from '../readers/reportText.ts';
+
 /** The one seam to the platform. URIs in, URIs out. */
 export interface Host {
   /** A file as it is now; nothing if there is no such file. */
@@ -10,10 +12,10 @@ export interface Host {
   readonly pause: () => Promise<void>;
 }
 
-/** A file's text without a byte order mark, or why it cannot be had. */
+/** A file's text and what was wrong with its bytes, or why it cannot be had. */
 export type FileReading =
-  | { readonly text: string; readonly unread?: never }
-  | { readonly unread: string; readonly text?: never };
+  | (ReportText & { readonly unread?: never })
+  | { readonly unread: string; readonly text?: never; readonly problem?: never };
 
 /** Larger files are no reports, and are not read. */
 export const largestFile = 64 * 1024 * 1024;

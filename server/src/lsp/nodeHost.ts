@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { reportText } from '../readers/reportText.ts';
 import { type FileReading, type Host, largestFile } from './host.ts';
 import { canonicalUri } from './uri.ts';
 
@@ -31,7 +32,7 @@ async function readingOf(path: string): Promise<FileReading | undefined> {
     const status = await stat(path);
     if (!status.isFile()) return undefined;
     if (status.size > largestFile) return { unread: 'it is too large' };
-    return { text: (await readFile(path, 'utf8')).replace(/^\ufeff/, '') };
+    return reportText(await readFile(path));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;

@@ -18,10 +18,12 @@ export class OpenReport {
   #before: { readonly report: Report; readonly change: Change } | undefined;
   #rewording: ReportRewording | undefined;
   #edited: Set<number> | undefined = undefined;
+  #mayHoldNul: boolean;
 
   private constructor(text: TextDocument) {
     this.#text = text;
     this.#document = documentOf(text.getText());
+    this.#mayHoldNul = text.getText().includes('\0');
   }
 
   /** For `TextDocuments`: an opened document. */
@@ -38,6 +40,7 @@ export class OpenReport {
     open.#report = undefined;
     open.#before = undefined;
     for (const change of changes) {
+      open.#mayHoldNul ||= change.text.includes('\0');
       if ('range' in change && change.range !== undefined) {
         const made = open.#change(change, version);
         if (before !== undefined && changes.length === 1) open.#before = { report: before, change: made };
@@ -60,6 +63,11 @@ export class OpenReport {
 
   get document(): Document {
     return this.#document;
+  }
+
+  /** Whether the character NUL may stand in the text: to look for it takes longer than a letter may. */
+  get mayHoldNul(): boolean {
+    return this.#mayHoldNul;
   }
 
   /** The report as a framework reads it; the same object until the text or the framework changes. */

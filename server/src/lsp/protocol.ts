@@ -16,8 +16,8 @@ export interface ReportStatus {
 }
 
 /**
- * The request by which a server that has no files of its own (in a browser's worker) reads one; the answer is a string,
- * or null where there is no such file or it cannot be read.
+ * The request by which a server that has no files of its own (in a browser's worker) reads one; the answer is its
+ * content, or null where there is no such file or it cannot be read.
  */
 export type ReadFileMethod = 'inspectmark/readFile';
 
@@ -25,6 +25,9 @@ export type ReadFileMethod = 'inspectmark/readFile';
 export interface ReadFileParams {
   readonly uri: string;
 }
+
+/** What a file holds: its text with any byte order mark, or where it is not UTF-8 a string with a character for each byte. */
+export type FileContent = string | { readonly bytes: string };
 
 /** The request by which such a server lists the files under a folder; the answer is a list of URIs. */
 export type FindFilesMethod = 'inspectmark/findFiles';

@@ -1,4 +1,5 @@
-import type { CancellationToken, Diagnostic, TextDocuments } from 'vscode-languageserver';
+import type { CancellationToken, Diagnostic, Range, TextDocuments } from 'vscode-languageserver';
+import { encodingFindings } from '../features/encodingFindings.ts';
 import type { reportFindings } from '../features/reportFindings.ts';
 import type { Frameworks } from '../framework/builtIn.ts';
 import { PassageShelf, passagesOf } from '../model/passages.ts';
@@ -6,11 +7,13 @@ import { linkTarget } from '../model/reference.ts';
 import { type Report, reportOf } from '../model/report.ts';
 import { type ReportSummary, reportSummary } from '../model/reportSummary.ts';
 import type { ReportRewording } from '../model/rewordedReport.ts';
+import { openTextProblem, type ReportText } from '../readers/reportText.ts';
 import type { CheckedFinding } from '../rules/check.ts';
-import { wasHurried } from '../rules/standingFindings.ts';
+import { haveStood, wasHurried } from '../rules/standingFindings.ts';
 import { reportFramework } from '../settings/reportFramework.ts';
 import type { ReportSettings } from '../settings/settings.ts';
 import { documentOf } from '../syntax/document.ts';
+import type { EncodingProblem } from '../text/encodingProblem.ts';
 import { diagnosticOf, sameDiagnostics } from './diagnostics.ts';
 import type { Governance, Governances } from './governance.ts';
 import type { Host } from './host.ts';
@@ -28,6 +31,7 @@ export interface ReadyReport {
   readonly rewording?: ReportRewording;
   readonly settings: ReportSettings;
   readonly frameworks: Frameworks;
+  readonly encoding: EncodingProblem | undefined;
 }
 
 /** What a check of a report gave. */
@@ -49,6 +53,8 @@ export class Reports {
   readonly #spellings = new Map<string, string>();
   /** Of closed reports, by canonical URI; `undefined` for one that is not there. */
   readonly #summaries = new Map<string, ReportSummary | undefined>();
+  /** Of open reports, the file as it was written last if something is wrong with its bytes, or nothing. */
+  #files = new WeakMap<OpenReport, ReportText | undefined>();
   /** What is compared between the reports of the workspace. */
   #shelf = new PassageShelf();
   /** The rules are code enough to load only when there is a report. */
@@ -71,6 +77,7 @@ export class Reports {
   forget(uri: string): void {
     this.#summaries.delete(canonicalUri(uri));
     this.#shelf.put(canonicalUri(uri), undefined);
+    this.#files = new WeakMap();
     this.#forgetChecks();
   }
 
@@ -78,6 +85,7 @@ export class Reports {
   forgetAll(): void {
     this.#summaries.clear();
     this.#shelf = new PassageShelf();
+    this.#files = new WeakMap();
     this.#forgetChecks();
   }
 
@@ -98,7 +106,11 @@ export class Reports {
         await this.#loadRules();
         continue;
       }
-      const ready = readyReport(open, governance);
+      if (!this.#files.has(open)) {
+        await this.#readFile(open);
+        continue;
+      }
+      const ready = readyReport(open, governance, this.#files.get(open));
       const unread = [...outgoing(ready.report, open.uri)].filter(linked => !this.#isKnown(linked));
       if (unread.length === 0) return ready;
       for (const linked of unread) await this.#summarise(linked);
@@ -115,7 +127,7 @@ export class Reports {
     const document = documentOf(reading.text);
     const report = reportOf(document, reportFramework(document, settings, frameworks));
     for (const linked of outgoing(report, uri)) if (!this.#isKnown(linked)) await this.#summarise(linked);
-    return { uri, version: undefined, report, settings, frameworks };
+    return { uri, version: undefined, report, settings, frameworks, encoding: reading.problem };
   }
 
   /**
@@ -145,47 +157,52 @@ export class Reports {
     const known = this.#checks.get(report);
     if (known !== undefined && (hurried || !known.hurried)) return known;
     const findings = this.#findings(ready, hurried);
-    const diagnostics = findings.map(finding => diagnosticOf(report.text, uri, finding));
-    const id = this.#sameId(uri, diagnostics) ?? `${++this.#checked}`;
+    const open = this.open(uri);
+    const last = open && this.#lastChecks.get(open);
+    const edited = open?.takeEditedLines();
+    const stand = last !== undefined && edited !== undefined && this.#stand(ready, findings, last, edited);
+    const diagnostics = stand ? last.diagnostics : findings.map(finding => diagnosticOf(report.text, uri, finding));
+    const isSame = stand || (last !== undefined && edited !== undefined && areSeenAlike(last, diagnostics, edited));
+    const id = isSame ? last.id : `${++this.#checked}`;
     const check = { id, findings, diagnostics, hurried: wasHurried(report) };
     this.#checks.set(report, check);
-    const open = this.open(uri);
     if (open !== undefined) this.#lastChecks.set(open, check);
     return check;
   }
 
   /** What the rules would find if a report that is ready had another text. */
-  findingsIn(text: string, { uri, settings, frameworks }: ReadyReport): readonly CheckedFinding[] {
+  findingsIn(text: string, { uri, settings, frameworks, encoding }: ReadyReport): readonly CheckedFinding[] {
     const document = documentOf(text);
     const report = reportOf(document, reportFramework(document, settings, frameworks));
-    return this.#findings({ uri, version: undefined, report, settings, frameworks }, false);
+    return this.#findings({ uri, version: undefined, report, settings, frameworks, encoding }, false);
   }
 
   #findings(
-    { uri, report, rewording, settings, frameworks }: ReadyReport,
+    { uri, report, rewording, settings, frameworks, encoding }: ReadyReport,
     hurried: boolean,
   ): readonly CheckedFinding[] {
     if (settings.ignored) return [];
     const linked = folderOf(uri) === undefined ? undefined : (path: string) => this.#summary(linkedUri(uri, path));
     const sharing = this.#shelf.sharing(canonicalUri(uri));
     const more = { rewording, sharing, hurried, surroundings: this.#surroundings };
-    return this.#findingsOf?.(report, settings, frameworks, linked, more) ?? [];
+    const found = this.#findingsOf?.(report, settings, frameworks, linked, more) ?? [];
+    return encoding === undefined ? found : [...encodingFindings(encoding), ...found];
   }
 
-  /**
-   * The id of the last check of an open report if its diagnostics are these, and none stands on a line that was edited:
-   * there the editor has moved its marks with the text, and is to be told where they belong.
-   */
-  #sameId(uri: string, diagnostics: readonly Diagnostic[]): string | undefined {
-    const open = this.open(uri);
-    const edited = open?.takeEditedLines();
-    const last = open && this.#lastChecks.get(open);
-    if (last === undefined || edited === undefined || !sameDiagnostics(last.diagnostics, diagnostics)) return undefined;
-    const isMoved = diagnostics.some(({ range: { start, end } }) => {
-      for (const line of edited) if (line >= start.line && line <= end.line) return true;
-      return false;
-    });
-    return isMoved ? undefined : last.id;
+  /** Whether the diagnostics of the last check stand as they are: its findings do, and no place of theirs is on an edited line. */
+  #stand(
+    { report, rewording, encoding }: ReadyReport,
+    findings: readonly CheckedFinding[],
+    last: Check,
+    edited: ReadonlySet<number>,
+  ): boolean {
+    if (rewording === undefined || this.#checks.get(rewording.of) !== last || !haveStood(report)) return false;
+    // (What is wrong with the bytes of the file is no finding of the rules.)
+    if (encoding !== undefined || findings.length !== last.diagnostics.length) return false;
+    return !last.diagnostics.some(
+      ({ range, relatedInformation = [] }) =>
+        isOnLines(range, edited) || relatedInformation.some(({ location }) => isOnLines(location.range, edited)),
+    );
   }
 
   /** Takes note that an open report has changed, and names the open reports that link to it. */
@@ -194,7 +211,7 @@ export class Reports {
     return this.#documents.all().flatMap(open => {
       const governance = this.#governances.known(open.uri);
       if (governance === undefined || open.uri === uri) return [];
-      const { report } = readyReport(open, governance);
+      const { report } = readyReport(open, governance, undefined);
       if (!outgoing(report, open.uri).has(changed)) return [];
       this.#surroundings = {};
       this.#checks.delete(report);
@@ -224,6 +241,13 @@ export class Reports {
     this.#findingsOf ??= (await import('../features/reportFindings.ts')).reportFindings;
   }
 
+  /** What an open report's text does not show of its file. */
+  async #readFile(open: OpenReport): Promise<void> {
+    const files = this.#files; // a file that changes meanwhile is read again
+    const reading = folderOf(open.uri) === undefined ? undefined : await this.#host.read(open.uri);
+    files.set(open, reading?.problem && reading);
+  }
+
   #isKnown(uri: string): boolean {
     const open = this.open(uri);
     return open === undefined ? this.#summaries.has(uri) : this.#governances.known(open.uri) !== undefined;
@@ -246,7 +270,7 @@ export class Reports {
     const open = this.open(uri);
     const governance = open && this.#governances.known(open.uri);
     if (open === undefined || governance === undefined) return this.#summaries.get(uri);
-    const { report } = readyReport(open, governance);
+    const { report } = readyReport(open, governance, undefined);
     let summary = summaries.get(report);
     if (summary === undefined) {
       summary = reportSummary(report);
@@ -254,6 +278,19 @@ export class Reports {
     }
     return summary;
   }
+}
+
+/**
+ * Whether diagnostics are those of a check, and none stands on a line that was edited: there the editor has moved its marks
+ * with the text, and is to be told where they belong.
+ */
+function areSeenAlike(last: Check, diagnostics: readonly Diagnostic[], edited: ReadonlySet<number>): boolean {
+  return sameDiagnostics(last.diagnostics, diagnostics) && !diagnostics.some(({ range }) => isOnLines(range, edited));
+}
+
+function isOnLines({ start, end }: Range, lines: ReadonlySet<number>): boolean {
+  for (const line of lines) if (line >= start.line && line <= end.line) return true;
+  return false;
 }
 
 const summaries = new WeakMap<Report, ReportSummary>();
@@ -279,9 +316,14 @@ export function outgoing(report: Report, uri: string): ReadonlySet<string> {
   return uris;
 }
 
-function readyReport(open: OpenReport, { settingsOf, frameworks }: Governance): ReadyReport {
+function readyReport(
+  open: OpenReport,
+  { settingsOf, frameworks }: Governance,
+  file: ReportText | undefined,
+): ReadyReport {
   const settings = settingsOf(open.uri);
   const report = open.report(reportFramework(open.document, settings, frameworks));
   const { uri, version, rewording } = open;
-  return { uri, version, report, ...(rewording && { rewording }), settings, frameworks };
+  const encoding = open.mayHoldNul || file !== undefined ? openTextProblem(open.document.source, file) : undefined;
+  return { uri, version, report, ...(rewording && { rewording }), settings, frameworks, encoding };
 }

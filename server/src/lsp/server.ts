@@ -110,6 +110,13 @@ export function startServer(connection: Connection, host: Host): void {
     for (const each of [uri, ...reports.changed(uri)]) tellSoon(each);
   });
 
+  documents.onDidSave(({ document: { uri } }) => {
+    if (client.watches) return; // it tells of the file
+    reports.forget(uri);
+    workspace.forget(uri);
+    refresh();
+  });
+
   documents.onDidClose(({ document: { uri } }) => {
     reports.forget(uri);
     workspace.forget(uri);
@@ -200,6 +207,7 @@ export function startServer(connection: Connection, host: Host): void {
         context.only,
         finding => diagnosticOf(report.text, uri, finding),
         () => fixAll(report.text.source, findings, text => reports.findingsIn(text, ready)).edits,
+        client.snippetEdits,
       );
       return client.versionedEdits ? actions.map(action => versionedEdits(action, version ?? null)) : actions;
     }),

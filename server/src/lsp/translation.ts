@@ -10,10 +10,13 @@ export function flatSymbols(symbols: readonly DocumentSymbol[], uri: string, wit
 
 /** An action whose edits count only for one version of the text, for clients that see to it. */
 export function versionedEdits({ edit, ...action }: CodeAction, version: number | null): CodeAction {
-  if (edit?.changes === undefined) return action;
-  const documentChanges = Object.entries(edit.changes).map(([uri, edits]) => ({
-    textDocument: { uri, version },
-    edits,
-  }));
+  if (edit === undefined) return action;
+  const { changes = {}, documentChanges: made = [] } = edit;
+  const documentChanges = [
+    ...Object.entries(changes).map(([uri, edits]) => ({ textDocument: { uri, version }, edits })),
+    ...made.map(change =>
+      'edits' in change ? { ...change, textDocument: { ...change.textDocument, version } } : change,
+    ),
+  ];
   return { ...action, edit: { documentChanges } };
 }

@@ -2,7 +2,7 @@ import type { Span } from '../text/text.ts';
 import { gapAfter, idAt, sentenceAt, wordAt } from './figures.ts';
 import { type Prose, type Words, wordId } from './prose.ts';
 import type { Report } from './report.ts';
-import { postWords, type ToldBlock, toldBlocks } from './tellingWords.ts';
+import { postWords, roleWords, type ToldBlock, toldBlocks } from './tellingWords.ts';
 import { idSet, idsOf } from './wordIds.ts';
 
 /** A name where it stands: of what thing it is the name, and in what form. Mentions of one thing may be of several forms. */
@@ -146,9 +146,11 @@ type Naming = Pick<NameMention, 'kind' | 'thing'> & { readonly form?: string | u
 
 /** Posts, and the services of whom: by the heads of their names. */
 function ownMentions(block: ToldBlock): NameMention[] {
-  return block.telling.heads.flatMap(
-    at => (postWords.has(idAt(block.prose, at)) ? postMention(block, at) : possessiveMention(block, at)) ?? [],
-  );
+  return block.telling.heads.flatMap(at => {
+    const id = idAt(block.prose, at);
+    if (roleWords.has(id)) return [];
+    return (postWords.has(id) ? postMention(block, at) : possessiveMention(block, at)) ?? [];
+  });
 }
 
 const ofFor = idsOf('of', 'for');

@@ -1,4 +1,4 @@
-import type { Block } from '../syntax/block.ts';
+import type { Block, BulletBlock } from '../syntax/block.ts';
 import type { Document } from '../syntax/document.ts';
 import { numbersOf } from '../syntax/numberList.ts';
 import type { Framework, SeriesKind } from './framework.ts';
@@ -20,7 +20,8 @@ const forms: Readonly<Record<SeriesKind['form'], RegExp>> = {
 
 /**
  * The units of text of a document, in order. `isEntry` tells the judgement entries, whose numbers count nothing. Bullets
- * directly under a numbered paragraph belong to it, as do blocks of nothing but tags.
+ * directly under a numbered paragraph belong to it, as do blocks of nothing but tags, and to a recommendation that is a bullet
+ * the bullets nested in it.
  */
 export function paragraphsOf(
   document: Document,
@@ -48,7 +49,8 @@ export function paragraphsOf(
     }
     const belongs =
       last !== undefined &&
-      ((block.kind === 'bullet' && last.numberSpan !== undefined) || isNothingButTags(source, block, start));
+      ((block.kind === 'bullet' && (last.numberSpan !== undefined || isLimb(block, last, blocks))) ||
+        isNothingButTags(source, block, start));
     const paragraph = belongs && last !== undefined ? last : opened(paragraphs, block, i, start, section);
     if (!belongs) {
       paragraph.kind = isEntry(i) ? 'entry' : 'other';
@@ -137,6 +139,15 @@ function place(
  */
 function isOwnNumber(section: Section | undefined, block: Block, tagTo: number, single: boolean): boolean {
   return section?.role === 'recommendations' && single && block.kind !== 'numbered' && block.end - tagTo <= 1;
+}
+
+/** Columns by which a nested bullet is indented more, at least. */
+const nesting = 2;
+
+/** Whether a bullet is nested in a recommendation that is one. */
+function isLimb(block: BulletBlock, { kind, block: index }: Growing, blocks: readonly Block[]): boolean {
+  const outer = blocks[index];
+  return kind === 'recommendation' && outer?.kind === 'bullet' && block.indent >= outer.indent + nesting;
 }
 
 function isNothingButTags(source: string, block: Block, start: number): boolean {

@@ -12,7 +12,7 @@ interface TellingWords {
   readonly numbers: readonly number[];
   /** Begin with a capital. */
   readonly capitals: readonly number[];
-  /** Name a post or a service. */
+  /** Name a post, a role or a service. */
   readonly heads: readonly number[];
   /** Have a hyphen between small letters. */
   readonly hyphenated: readonly number[];
@@ -42,9 +42,11 @@ export const numberWords: ReadonlyMap<number, number> = new Map(
 const bodyWords = idSet('services service council board forum panel team trust home homes centre centres');
 /** What the head of a service is called. */
 export const postWords = idSet('director');
+/** Somebody of whom a body has one: *its school adviser*. */
+export const roleWords = idSet('partner adviser advisor commissioner');
 
 const numberLook = watchFor(numberWords.keys());
-const headLook = watchFor([...bodyWords, ...postWords]);
+const headLook = watchFor([...bodyWords, ...postWords, ...roleWords]);
 
 const read = new ProseFacts<TellingWords>();
 const found = new DerivedFacts<readonly ToldBlock[]>();
@@ -87,7 +89,7 @@ function tellingIn({ words, striking }: Prose, source: string, base: number): Te
     if ((look & WordLook.capital) !== 0) capitals = withWord(capitals, word);
     if ((look & WordLook.digit) !== 0 || ((look & numberLook) !== 0 && numberWords.has(id))) {
       numbers = withWord(numbers, word);
-    } else if ((look & headLook) !== 0 && (bodyWords.has(id) || postWords.has(id))) {
+    } else if ((look & headLook) !== 0 && (bodyWords.has(id) || postWords.has(id) || roleWords.has(id))) {
       heads = withWord(heads, word);
     }
     if ((look & WordLook.hyphen) !== 0) {

@@ -6,6 +6,7 @@ export function titleKey(title: string): string {
   // Most titles hold none of what is looked for, and titles are compared often.
   let key = marked.test(title) ? title.replace(/\[\^[^\s[\]]*\]|\*+|\{[^{}]*\}\s*$/g, '') : title;
   if (apostrophes.test(key)) key = key.replace(/[‘’‛`]/g, "'");
+  if (printed.test(key)) key = key.normalize('NFKC').replaceAll('\u00ad', '');
   if (looseBlanks.test(key)) key = key.replace(/[\u00a0\s]+/g, ' ').trim();
   const last = key.charCodeAt(key.length - 1);
   if (last === 46 || last === 58) key = key.replace(/\s*[.:]+$/, '');
@@ -14,4 +15,6 @@ export function titleKey(title: string): string {
 
 const marked = /[*[{]/;
 const apostrophes = /[‘’‛`]/;
+/** What print has in place of letters, or within words: ligatures and soft hyphens. */
+const printed = /[\u00ad\ufb00-\ufb06]/;
 const looseBlanks = /^\s|\s$|\s\s|[\t\n\r\u00a0]/;

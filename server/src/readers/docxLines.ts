@@ -1,29 +1,45 @@
 import type { Look, Remark, SourceLine } from '../import/source.ts';
-import type { NoteReference, ReadDocument, ReadNode, Run, Table } from './docxMammoth.ts';
+import { copied } from '../text/text.ts';
+import type { NoteReference, ReadNode, ReadPiece, Run, Table } from './docxMammoth.ts';
 import { numberInFormat } from './docxNumbering.ts';
 import { bookmarkName, type PlainDocument, type PlainParagraph } from './docxPlain.ts';
 
 /** How the marks of a document's notes are counted: `decimal`, `lowerRoman` and so on. */
 export type NoteFormats = Readonly<Record<NoteReference['noteType'], string>>;
 
-/** The lines of a document, its notes at the end, and the remarks on it with their places. */
-export function docxLines(
-  document: ReadDocument,
-  { paragraphs, remarks }: Pick<PlainDocument, 'paragraphs' | 'remarks'>,
-  formats: NoteFormats,
-): { readonly lines: SourceLine[]; readonly remarks: Remark[] } {
-  const reading = new Reading(formats);
-  reading.add(document.blocks, {});
-  // A note can have notes of its own, which then come to stand at this list's end.
-  for (const { reference, name } of reading.notes) reading.add(document.note(reference) ?? [], { note: name });
-  const places = new Map(reading.lines.flatMap(({ remarks }, at) => remarks.map(remark => [remark, { at }] as const)));
-  return {
-    lines: sourceLines(reading.lines, paragraphs),
-    remarks: [
-      ...remarks.map((remark, i) => ({ ...remark, ...places.get(i) })),
-      ...document.warnings.map(text => ({ kind: 'other', text }) as const),
-    ],
-  };
+/** Collects the lines of a document, whose pieces are added in their order. */
+export class DocxLines {
+  readonly #reading: Reading;
+  readonly #warnings = new Set<string>();
+
+  constructor(formats: NoteFormats) {
+    this.#reading = new Reading(formats);
+  }
+
+  add({ blocks, warnings }: ReadPiece): void {
+    this.#reading.add(blocks, {});
+    for (const warning of warnings) this.#warnings.add(warning);
+  }
+
+  /** Called when the last piece has been added, if there are notes. */
+  addNotes({ note, warnings }: ReadPiece): void {
+    // A note can have notes of its own, which then come to stand at this list's end.
+    for (const { reference, name } of this.#reading.notes) this.#reading.add(note(reference) ?? [], { note: name });
+    for (const warning of warnings) this.#warnings.add(warning);
+  }
+
+  /** All lines, those of notes at the end, and the remarks on the document with their places. */
+  all({ paragraphs, remarks }: PlainDocument): { readonly lines: SourceLine[]; readonly remarks: Remark[] } {
+    const { lines } = this.#reading;
+    const places = new Map(lines.flatMap(({ remarks }, at) => remarks.map(remark => [remark, { at }] as const)));
+    return {
+      lines: sourceLines(lines, paragraphs),
+      remarks: [
+        ...remarks.map((remark, i) => ({ ...remark, ...places.get(i) })),
+        ...[...this.#warnings].map(text => ({ kind: 'other', text }) as const),
+      ],
+    };
+  }
 }
 
 /** A line as it is read, its looks counted letter by letter. */
@@ -97,7 +113,9 @@ class Reading {
   #addParagraph(paragraph: ReadNode, where: Where): void {
     let line = newLine(where, -1, true);
     const end = () => {
-      if (line.text.trim() !== '') this.lines.push(line);
+      if (line.text.trim() === '') return;
+      line.text = copied(line.text);
+      this.lines.push(line);
     };
     const read = (node: ReadNode, run?: Run): void => {
       switch (node.type) {
@@ -186,17 +204,22 @@ function sourceLines(lines: readonly ReadLine[], paragraphs: readonly PlainParag
     for (const [size, letters] of sizes) all.set(size, (all.get(size) ?? 0) + letters);
   }
   const usual = most(all);
-  return lines.map(line => ({
-    page: 1,
-    line: line.paragraph + 1,
-    text: line.text,
-    look: lookOf(line, paragraphs[line.paragraph], usual),
-  }));
+  const contentsOf = (line: ReadLine | undefined) => line && paragraphs[line.paragraph]?.style.contents;
+  return lines.map((line, i) => {
+    const contents = contentsOf(line) ?? 'none';
+    const isContents = contents === 'line' || (contents === 'title' && contentsOf(lines[i + 1]) === 'line');
+    return {
+      page: 1,
+      line: line.paragraph + 1,
+      text: line.text,
+      look: lookOf(line, paragraphs[line.paragraph], usual, isContents),
+    };
+  });
 }
 
-function lookOf(line: ReadLine, paragraph: PlainParagraph | undefined, usual: number): Look {
+function lookOf(line: ReadLine, paragraph: PlainParagraph | undefined, usual: number, isContents: boolean): Look {
   const { style = {}, item } = paragraph ?? {};
-  const { left = 0, hanging = 0, outline = 10, contents } = style;
+  const { left = 0, hanging = 0, outline = 10 } = style;
   const size = rounded(most(line.sizes, usual) / usual);
   return {
     ...(size !== 1 && { size }),
@@ -206,9 +229,9 @@ function lookOf(line: ReadLine, paragraph: PlainParagraph | undefined, usual: nu
     ...(!line.first && { above: 1 }),
     ...(line.superscripts.length > 0 && { superscripts: line.superscripts }),
     ...line.where,
-    ...(outline < 10 && !contents && { heading: Math.min(outline, 6) }),
+    ...(outline < 10 && !isContents && { heading: Math.min(outline, 6) }),
     ...(item && line.first && { item: { depth: item.depth, ...(item.number && { number: item.number }) } }),
-    ...(contents && { furniture: 'contents' }),
+    ...(isContents && { furniture: 'contents' }),
   };
 }
 

@@ -1,9 +1,9 @@
 import { zipSync } from 'fflate';
 import type { PlainDocument } from './docxPlain.ts';
-import { type XmlElement, xmlText } from './docxXml.ts';
+import { xmlFile } from './docxXml.ts';
 
-/** A document as mammoth reads it: the part of its tree that matters here. */
-export interface ReadDocument {
+/** A piece of a document as mammoth reads it: the part of its tree that matters here. */
+export interface ReadPiece {
   readonly blocks: readonly ReadNode[];
   /** The text of a note, if there is one. */
   readonly note: (of: NoteReference) => readonly ReadNode[] | undefined;
@@ -55,19 +55,25 @@ export type ReadNode =
   | Table
   | TableCell;
 
-/** What mammoth reads in a document made plain; nothing if it cannot make sense of it. */
-export async function readDocument(plain: PlainDocument): Promise<ReadDocument | undefined> {
+/** What mammoth reads in a piece of a document made plain; nothing if it cannot make sense of it. */
+export function readPiece(piece: string): Promise<ReadPiece | undefined> {
+  return readParts({ document: piece });
+}
+
+/** What mammoth reads in the notes of a document made plain; nothing if it cannot make sense of them. */
+export async function readNotes({ footnotes, endnotes }: PlainDocument): Promise<ReadPiece | undefined> {
+  return readParts({
+    document: xmlFile(['w:document', 'w:body'], ''),
+    ...(footnotes !== undefined && { footnotes }),
+    ...(endnotes !== undefined && { endnotes }),
+  });
+}
+
+async function readParts(parts: Readonly<Record<string, string>>): Promise<ReadPiece | undefined> {
   const { default: mammoth } = await import('mammoth');
-  const { document, footnotes, endnotes } = plain;
-  const bytes = zipSync(
-    {
-      'word/document.xml': bytesOf(document),
-      ...(footnotes && { 'word/footnotes.xml': bytesOf(footnotes) }),
-      ...(endnotes && { 'word/endnotes.xml': bytesOf(endnotes) }),
-    },
-    { level: 0 },
-  );
-  let read: Pick<ReadDocument, 'blocks' | 'note'> | undefined;
+  const files = Object.entries(parts).map(([name, text]) => [`word/${name}.xml`, new TextEncoder().encode(text)]);
+  const bytes = zipSync(Object.fromEntries(files), { level: 0 });
+  let read: Pick<ReadPiece, 'blocks' | 'note'> | undefined;
   const transformDocument = (tree: MammothDocument): object => {
     read = { blocks: tree.children, note: of => tree.notes.resolve(of)?.body };
     return { ...tree, children: [] }; // so that no HTML is made
@@ -85,8 +91,4 @@ export async function readDocument(plain: PlainDocument): Promise<ReadDocument |
 interface MammothDocument {
   readonly children: readonly ReadNode[];
   readonly notes: { readonly resolve: (of: NoteReference) => { readonly body: readonly ReadNode[] } | null };
-}
-
-function bytesOf(part: XmlElement): Uint8Array {
-  return new TextEncoder().encode(xmlText(part));
 }

@@ -1,10 +1,11 @@
 import { unzipSync } from 'fflate';
-import { elementAt, elementsIn, type XmlElement, xmlOf } from './docxXml.ts';
+import { elementsIn, type XmlElement, xmlOf } from './docxXml.ts';
 import type { Refusal } from './refusal.ts';
 
 /** The parts of a Word document that say something. A document need not have any but the first. */
 export interface DocxParts {
-  readonly document: XmlElement;
+  /** As it is in the file: the document’s text is too long to be read as a whole. */
+  readonly document: Uint8Array;
   readonly styles: XmlElement | undefined;
   readonly numbering: XmlElement | undefined;
   readonly settings: XmlElement | undefined;
@@ -18,7 +19,8 @@ export interface DocxParts {
 /** More is not unpacked: a document of 500 pages has a fifth of it, and a small file can be made to hold any amount. */
 const largest = 32 * 1024 * 1024;
 
-const noDocument = 'This is no Word document, although its name says so.';
+/** What is said of a file that only has a Word document’s name. */
+export const noDocument = 'This is no Word document, although its name says so.';
 /** What is said of a file that is a Word document but for a fault in it. */
 export const damaged = 'The Word document is damaged. Open it in Word and save it again.';
 
@@ -35,12 +37,12 @@ export function docxParts(bytes: Uint8Array): DocxParts | Refusal {
   const read = (path: string): XmlElement[] => {
     const content = files.get(path);
     if (content === undefined) return [];
-    const root = xmlOf(new TextDecoder().decode(content));
+    const root = xmlOf(content);
     if (root === undefined) whole = false;
     return root === undefined ? [] : [root];
   };
   const all = (type: string) => relations.filter(to => to.type === type).flatMap(({ path }) => read(path));
-  const [document] = read(main);
+  const document = files.get(main);
   const parts = {
     styles: all('styles')[0],
     numbering: all('numbering')[0],
@@ -52,8 +54,7 @@ export function docxParts(bytes: Uint8Array): DocxParts | Refusal {
     feet: all('footer'),
   };
   if (!whole) return { refused: damaged };
-  const isDocument = document?.name === 'w:document' && elementAt(document, 'w:body') !== undefined;
-  return isDocument ? { document, ...parts } : { refused: noDocument };
+  return document === undefined ? { refused: noDocument } : { document, ...parts };
 }
 
 /** The XML files in a zip, by their paths. */
@@ -85,7 +86,7 @@ function relatedTo(path: string, files: ReadonlyMap<string, Uint8Array>): Relati
   const slash = path.lastIndexOf('/') + 1;
   const [folder, name] = [path.slice(0, slash), path.slice(slash)];
   const content = files.get(`${folder}_rels/${name}.rels`);
-  const root = content && xmlOf(new TextDecoder().decode(content));
+  const root = content && xmlOf(content);
   return elementsIn(root).map(({ attributes }) => {
     const target = attributes.Target ?? '';
     return {

@@ -1,20 +1,36 @@
 import type { Remark } from '../import/source.ts';
 import { type Item, type NextItem, nextItemOf } from './docxNumbering.ts';
-import type { DocxParts } from './docxPackage.ts';
+import { type DocxParts, damaged, noDocument } from './docxPackage.ts';
 import { propertiesOf, type Style, type Styles } from './docxStyles.ts';
-import { elementAt, elementsIn, elementsWithin, valueAt, wordsIn, type XmlElement, type XmlNode } from './docxXml.ts';
+import {
+  elementAt,
+  elementsIn,
+  elementsWithin,
+  switchAt,
+  valueAt,
+  wordsIn,
+  type XmlElement,
+  type XmlNode,
+  XmlReading,
+  xmlFile,
+  xmlText,
+} from './docxXml.ts';
+import type { Refusal } from './refusal.ts';
 
 /**
  * A document made plain for mammoth: as it reads when every tracked change is accepted, without what mammoth would leave
  * out in silence, and with bookmarks where each paragraph begins and where each remark belongs.
  */
 export interface PlainDocument {
-  readonly document: XmlElement;
-  readonly footnotes: XmlElement | undefined;
-  readonly endnotes: XmlElement | undefined;
+  /** Its text, in files that mammoth can read one by one: all at once would take much memory. */
+  readonly pieces: readonly string[];
+  readonly footnotes: string | undefined;
+  readonly endnotes: string | undefined;
   /** By the numbers of their bookmarks. */
   readonly paragraphs: readonly PlainParagraph[];
   readonly remarks: readonly Remark[];
+  /** How the marks of notes are counted, where one of its sections says so. */
+  readonly noteFormats: { readonly footnote?: string; readonly endnote?: string };
 }
 
 /** What is known of a paragraph and mammoth does not tell. */
@@ -26,25 +42,45 @@ export interface PlainParagraph {
 /** The names of the bookmarks: one of these words, and a number. */
 export const bookmarkName = /^(paragraph|remark) (\d+)$/;
 
-/** A document as mammoth is to read it. */
-export function plainDocument(parts: DocxParts, styles: Styles): PlainDocument {
+/** A document as mammoth is to read it, or why it cannot be. */
+export function plainDocument(parts: DocxParts, styles: Styles): PlainDocument | Refusal {
   const writer = new PlainWriter(parts, styles);
-  const document = writer.plainPart(parts.document);
-  const footnotes = parts.footnotes && writer.plainPart(parts.footnotes);
-  const endnotes = parts.endnotes && writer.plainPart(parts.endnotes);
+  const body = new XmlReading(parts.document, ['w:document', 'w:body']);
+  const pieces = [...piecesOf(writer.plainBody(body.elements()))];
+  if (!body.isWhole) return { refused: damaged };
+  if (!body.isFound) return { refused: noDocument };
+  const footnotes = parts.footnotes && writer.plainNotes(parts.footnotes);
+  const endnotes = parts.endnotes && writer.plainNotes(parts.endnotes);
   writer.remarkOnTheRest(parts);
   const remarks = writer.remarks.map(remark => ({ ...remark, text: squeezed(remark.text) }));
-  return { document, footnotes, endnotes, paragraphs: writer.paragraphs, remarks };
+  const { paragraphs, noteFormats } = writer;
+  return { pieces, footnotes, endnotes, paragraphs, remarks, noteFormats };
+}
+
+/** After so many characters a piece ends with the next paragraph or table. */
+const pieceLength = 1 << 16;
+
+function* piecesOf(blocks: Iterable<XmlNode>): Generator<string> {
+  let piece: string[] = [];
+  let length = 0;
+  for (const block of blocks) {
+    const text = xmlText(block);
+    piece.push(text);
+    length += text.length;
+    if (length < pieceLength) continue;
+    yield xmlFile(['w:document', 'w:body'], piece.join(''));
+    piece = [];
+    length = 0;
+  }
+  yield xmlFile(['w:document', 'w:body'], piece.join(''));
 }
 
 /** What mammoth reads as it is. */
 const kept: ReadonlySet<string> = new Set(
-  'trPr tcPr br tab noBreakHyphen sym fldChar footnoteReference endnoteReference'.split(' ').map(name => `w:${name}`),
+  'trPr tcPr br tab noBreakHyphen sym footnoteReference endnoteReference'.split(' ').map(name => `w:${name}`),
 );
 /** What mammoth reads for what stands in it. */
 const keptAround: ReadonlySet<string> = new Set(['w:body', 'w:footnote', 'w:endnote', 'w:tbl', 'w:tc']);
-/** What holds the words themselves, or a field's code. */
-const keptWords: ReadonlySet<string> = new Set(['w:t', 'w:instrText']);
 /** What mammoth does not know, and what is the same to a reader. */
 const renamed: ReadonlyMap<string, string> = new Map([
   ['w:cr', 'w:br'],
@@ -53,6 +89,12 @@ const renamed: ReadonlyMap<string, string> = new Map([
 ]);
 /** What is seen and has no words that could be read. */
 const pictures: ReadonlySet<string> = new Set(['a:blip', 'v:imagedata', 'c:chart', 'dgm:relIds']);
+
+/** What says how notes are counted. */
+const notesFormatted: ReadonlyMap<string, 'footnote' | 'endnote'> = new Map([
+  ['w:footnotePr', 'footnote'],
+  ['w:endnotePr', 'endnote'],
+]);
 
 interface Change {
   readonly kind: Remark['kind'];
@@ -76,6 +118,7 @@ type OpenRemark = Omit<Remark, 'text'> & { text: string };
 class PlainWriter {
   readonly paragraphs: PlainParagraph[] = [];
   readonly remarks: OpenRemark[] = [];
+  readonly noteFormats: { footnote?: string; endnote?: string } = {};
   readonly #styles: Styles;
   readonly #nextItem: NextItem;
   readonly #comments: Map<string | undefined, XmlElement>;
@@ -85,6 +128,7 @@ class PlainWriter {
   #style: Style = {};
   /** Whether what is being written is a contents page. */
   #inContents = false;
+  #changesOfLooks = 0;
 
   constructor({ numbering, comments }: DocxParts, styles: Styles) {
     this.#styles = styles;
@@ -92,12 +136,29 @@ class PlainWriter {
     this.#comments = new Map(elementsIn(comments, 'w:comment').map(comment => [comment.attributes['w:id'], comment]));
   }
 
-  plainPart(part: XmlElement): XmlElement {
-    return { name: part.name, attributes: {}, children: this.#inside(part) };
+  plainBody(elements: Iterable<XmlElement>): Iterable<XmlNode> {
+    return this.#plainOnes(this.#lookedOver(elements));
+  }
+
+  plainNotes(part: XmlElement): string {
+    return xmlFile([part.name], [...this.#plainOnes(this.#lookedOver(elementsIn(part)))].map(xmlText).join(''));
+  }
+
+  /** Elements as they are; what they say of looks and notes is seen in passing. */
+  *#lookedOver(elements: Iterable<XmlElement>): Generator<XmlElement> {
+    for (const element of elements) {
+      for (const found of elementsWithin(element, isLookedFor)) {
+        const kind = notesFormatted.get(found.name);
+        const format = kind && valueAt(found, 'w:numFmt');
+        if (kind === undefined) this.#changesOfLooks++;
+        else if (format !== undefined) this.noteFormats[kind] ??= format;
+      }
+      yield element;
+    }
   }
 
   /** What has no place in the text: comments and notes on nothing, running heads and feet, changes of looks. */
-  remarkOnTheRest({ document, footnotes, endnotes, heads, feet }: DocxParts): void {
+  remarkOnTheRest({ footnotes, endnotes, heads, feet }: DocxParts): void {
     for (const comment of this.#comments.values()) this.#remark('comment', wordsIn(comment), comment);
     for (const note of [...elementsIn(footnotes, 'w:footnote'), ...elementsIn(endnotes, 'w:endnote')]) {
       const isOfText = ['normal', undefined].includes(note.attributes['w:type']);
@@ -107,21 +168,21 @@ class PlainWriter {
     const texts = (parts: readonly XmlElement[]) => new Set(parts.map(part => squeezed(wordsIn(part))).filter(Boolean));
     for (const text of texts(heads)) this.#remark('other', `Running head: ${text}`);
     for (const text of texts(feet)) this.#remark('other', `Running foot: ${text}`);
-    const looks = [document, footnotes, endnotes].flatMap(part =>
-      part ? elementsWithin(part, name => name.endsWith('PrChange')) : [],
-    );
-    if (looks.length > 0) this.#remark('other', `Tracked changes of looks only: ${looks.length}`);
+    if (this.#changesOfLooks > 0) this.#remark('other', `Tracked changes of looks only: ${this.#changesOfLooks}`);
   }
 
   /** What stands in an element, made plain. */
   #inside(element: XmlElement): XmlNode[] {
-    const plain: XmlNode[] = [];
+    return [...this.#plainOnes(elementsIn(element))];
+  }
+
+  *#plainOnes(elements: Iterable<XmlElement>): Generator<XmlNode> {
     let last: { readonly key: string; readonly remark: OpenRemark } | undefined;
-    for (const child of withoutDeletedEnds(elementsIn(element))) {
+    for (const child of withoutDeletedEnds(elements)) {
       const change = this.#changeOf(child);
       if (change === undefined) {
         if (last !== undefined && wordsIn(child) !== '') last = undefined;
-        plain.push(...this.#plain(child));
+        yield* this.#plain(child);
         continue;
       }
       const { kind, stays, says = '' } = change;
@@ -130,12 +191,11 @@ class PlainWriter {
       if (last?.key === key) {
         last.remark.text += words;
       } else if (words.trim() !== '') {
-        plain.push(this.#bookmark('remark', this.remarks.length));
+        yield this.#bookmark('remark', this.remarks.length);
         last = { key, remark: this.#remark(kind, says + words, child) };
       }
-      if (stays) plain.push(...this.#inside(child));
+      if (stays) yield* this.#inside(child);
     }
-    return plain;
   }
 
   /** The change that an element marks. What is hidden is like what is deleted. */
@@ -149,7 +209,7 @@ class PlainWriter {
     if (name.endsWith('Reference')) this.#marked.add(`${name} ${attributes['w:id']}`);
     if (kept.has(name)) return [element];
     if (keptAround.has(name)) return [this.#around(element)];
-    if (keptWords.has(name)) return [{ ...element, children: [element.children.filter(isText).join('')] }];
+    if (name === 'w:t') return [{ ...element, children: [element.children.filter(isText).join('')] }];
     const other = renamed.get(name);
     if (other !== undefined) return this.#plain({ ...element, name: other });
     switch (name) {
@@ -169,6 +229,8 @@ class PlainWriter {
         return this.#drawn(element);
       case 'w:sdt':
         return this.#controlled(element);
+      case 'w:fldChar':
+        return boxOf(element);
       case 'w:altChunk':
       case 'w:subDoc':
         this.#remark('other', 'A part that is a file of its own is not read.');
@@ -195,7 +257,7 @@ class PlainWriter {
     const named = this.#styles.ofParagraph(id);
     const own = propertiesOf(properties);
     const item = this.#nextItem({ ...named, ...own }, id);
-    const contents = this.#inContents ? { contents: true } : {};
+    const contents: Style = this.#inContents ? { contents: 'line' } : {};
     this.#style = { ...named, ...item?.place, ...own, ...contents };
     const begin = this.#bookmark('paragraph', this.paragraphs.length);
     this.paragraphs.push({ style: this.#style, item });
@@ -265,22 +327,22 @@ class PlainWriter {
 }
 
 /** Elements, with the paragraphs whose ends are deleted joined to those that follow them. */
-function withoutDeletedEnds(elements: readonly XmlElement[]): readonly XmlElement[] {
-  if (!elements.some(endIsDeleted)) return elements;
-  const joined: XmlElement[] = [];
+function* withoutDeletedEnds(elements: Iterable<XmlElement>): Generator<XmlElement> {
   let open: XmlElement[] = [];
-  const close = () => {
-    const last = open.at(-1);
-    if (last !== undefined) joined.push({ ...last, children: open.flatMap(part => contentOf(part, part === last)) });
-    open = [];
-  };
   for (const element of elements) {
     if (element.name === 'w:p') open.push(element);
-    if (!endIsDeleted(element)) close();
-    if (element.name !== 'w:p') joined.push(element);
+    if (endIsDeleted(element)) continue;
+    if (open.length > 0) yield joined(open);
+    open = [];
+    if (element.name !== 'w:p') yield element;
   }
-  close();
-  return joined;
+  if (open.length > 0) yield joined(open);
+}
+
+function joined(paragraphs: readonly XmlElement[]): XmlElement {
+  const last = paragraphs.at(-1)!;
+  if (paragraphs.length === 1) return last;
+  return { ...last, children: paragraphs.flatMap(part => contentOf(part, part === last)) };
 }
 
 function contentOf({ children }: XmlElement, withProperties: boolean): readonly XmlNode[] {
@@ -300,6 +362,14 @@ function bestOf(alternatives: XmlElement): XmlElement {
   );
 }
 
+/** The box to tick that a field of an older form begins with. Of other fields only the words are read, which are no part of this. */
+function boxOf(mark: XmlElement): XmlNode[] {
+  const box = elementAt(mark, 'w:ffData', 'w:checkBox');
+  if (box === undefined) return [];
+  const isTicked = switchAt(box, 'w:checked') ?? switchAt(box, 'w:default') ?? false;
+  return [{ name: 'w:t', attributes: {}, children: [isTicked ? '☒' : '☐'] }];
+}
+
 /** The looks of letters, as the properties of a run of them. */
 function looksOf({ bold, italic, superscript, size }: Style): XmlElement {
   const properties = [
@@ -313,6 +383,10 @@ function looksOf({ bold, italic, superscript, size }: Style): XmlElement {
 
 function property(name: string, value = '1'): XmlElement {
   return { name, attributes: { 'w:val': value }, children: [] };
+}
+
+function isLookedFor(name: string): boolean {
+  return name.endsWith('PrChange') || notesFormatted.has(name);
 }
 
 function isText(node: XmlNode): node is string {

@@ -16,8 +16,8 @@ export interface Style {
   readonly level?: number;
   /** The level that the name of a list’s style tells: `List Bullet 2`. */
   readonly namedLevel?: number;
-  /** Whether it is a line of the contents page. */
-  readonly contents?: boolean;
+  /** Whether it is a line of the contents page, or the title of one: that is also given to titles which are to stay out of it. */
+  readonly contents?: 'line' | 'title';
   /** From the margin, in points; `hanging` is how much further left the first line begins. */
   readonly left?: number;
   readonly hanging?: number;
@@ -69,7 +69,8 @@ function styleOf(element: XmlElement | undefined): Style {
   return {
     ...(heading !== undefined && { outline: Number(heading) }),
     ...(level !== undefined && { namedLevel: Number(level) - 1 }),
-    ...(/^(?:toc (?:[1-9]|heading)|table of figures|contents (?:[1-9]|heading))$/.test(name) && { contents: true }),
+    ...(/^(?:(?:toc|contents) [1-9]|table of figures)$/.test(name) && { contents: 'line' }),
+    ...(/^(?:toc|contents) heading$/.test(name) && { contents: 'title' }),
     ...propertiesOf(elementAt(element, 'w:pPr')),
     ...propertiesOf(elementAt(element, 'w:rPr')),
   };

@@ -37,34 +37,88 @@ const unknown = 'other';
 /** Deeper than any document nests; what is deeper would be no document, and recursion must end. */
 const deepest = 500;
 
-/** The root of an XML text, or nothing if it is not well-formed. */
-export function xmlOf(text: string): XmlElement | undefined {
-  const open: { name: string; attributes: Record<string, string>; children: XmlNode[] }[] = [];
-  let root: XmlElement | undefined;
-  const parser = new SaxesParser({ xmlns: true, position: false });
-  parser.on('error', error => {
-    throw error;
-  });
-  parser.on('opentag', ({ uri, local, attributes }) => {
-    const element = { name: nameOf(uri, local), attributes: attributesOf(attributes), children: [] };
-    open.at(-1)?.children.push(element);
-    root ??= element;
-    if (open.push(element) > deepest) throw new RangeError('nested too deeply');
-  });
-  parser.on('closetag', () => {
-    open.pop();
-  });
-  parser.on('text', addText);
-  parser.on('cdata', addText);
-  try {
-    parser.write(text.replace(/^\uFEFF/, '')).close();
-    return root;
-  } catch {
-    return undefined;
+/** So many bytes of an XML file are read at a time. */
+const stride = 1 << 16;
+
+/** The root of an XML file, or nothing if it is not well-formed. */
+export function xmlOf(bytes: Uint8Array): XmlElement | undefined {
+  const reading = new XmlReading(bytes, []);
+  const [root] = [...reading.elements()];
+  return reading.isWhole ? root : undefined;
+}
+
+/** The reading of an XML file one element after the other, so that a long one is never there as a whole. */
+export class XmlReading {
+  readonly #bytes: Uint8Array;
+  readonly #path: readonly string[];
+  readonly #open: { name: string; attributes: Record<string, string>; children: XmlNode[] }[] = [];
+  #read: XmlElement[] = [];
+  #isFound = false;
+  #isWhole = false;
+
+  /** @param path the names of the elements, from the root on, in the last of which those that are wanted stand */
+  constructor(bytes: Uint8Array, path: readonly string[]) {
+    this.#bytes = bytes;
+    this.#path = path;
   }
 
-  function addText(characters: string): void {
-    open.at(-1)?.children.push(characters);
+  /** Whether there was such a path, in what has been read. */
+  get isFound(): boolean {
+    return this.#isFound;
+  }
+
+  /** Whether all has been read, and is well-formed. */
+  get isWhole(): boolean {
+    return this.#isWhole;
+  }
+
+  /** The elements at the path, in their order, up to where the file is no more well-formed. */
+  *elements(): Generator<XmlElement> {
+    const parser = this.#parser();
+    const decoder = new TextDecoder();
+    for (let at = 0; at < this.#bytes.length; at += stride) {
+      const text = decoder.decode(this.#bytes.subarray(at, at + stride), { stream: true });
+      if (!succeeds(() => parser.write(text))) return;
+      yield* this.#read;
+      this.#read = [];
+    }
+    this.#isWhole = succeeds(() => parser.write(decoder.decode()).close());
+  }
+
+  #parser(): SaxesParser<{ xmlns: true; position: false }> {
+    const open = this.#open;
+    const depth = this.#path.length;
+    const isAtPath = () => open.length === depth && open.every(({ name }, i) => name === this.#path[i]);
+    const parser = new SaxesParser({ xmlns: true, position: false });
+    parser.on('error', error => {
+      throw error;
+    });
+    parser.on('opentag', ({ uri, local, attributes }) => {
+      const element = { name: nameOf(uri, local), attributes: attributesOf(attributes), children: [] };
+      if (open.length > depth) open.at(-1)!.children.push(element);
+      if (open.push(element) > deepest) throw new RangeError('nested too deeply');
+      if (isAtPath()) this.#isFound = true;
+    });
+    parser.on('closetag', () => {
+      const element = open.pop()!;
+      if (isAtPath()) this.#read.push(element);
+    });
+    const addText = (characters: string) => {
+      if (open.length > depth) open.at(-1)!.children.push(characters);
+    };
+    parser.on('text', addText);
+    parser.on('cdata', addText);
+    return parser;
+  }
+}
+
+/** Whether something is done without an error. */
+function succeeds(done: () => void): boolean {
+  try {
+    done();
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -86,26 +140,27 @@ function nameOf(uri: string, local: string): string {
   return `${prefix}:${local}`;
 }
 
-/** An element as the text of an XML file, without what is in other namespaces than Word's own. */
-export function xmlText(root: XmlElement): string {
-  return textOf({ ...root, attributes: { ...root.attributes, ...ownSpaces } });
-}
-
-const ownSpaces = {
-  'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
-  'xmlns:w14': 'http://schemas.microsoft.com/office/word/2010/wordml',
-};
-
-function isOwn(name: string): boolean {
-  return /^(?:w|w14|xmlns):/.test(name);
-}
-
-function textOf(node: XmlNode): string {
+/** What stands in an element as it is written in an XML file, without what is in other namespaces than Word's own. */
+export function xmlText(node: XmlNode): string {
   if (typeof node === 'string') return escaped(node);
   if (!isOwn(node.name)) return '';
   const attributes = Object.entries(node.attributes).filter(([name]) => isOwn(name));
   const written = attributes.map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
-  return `<${node.name}${written}>${node.children.map(textOf).join('')}</${node.name}>`;
+  return `<${node.name}${written}>${node.children.map(xmlText).join('')}</${node.name}>`;
+}
+
+/** An XML file whose elements, one in the other, have these names, and the innermost this written content. */
+export function xmlFile([root, ...inner]: readonly [string, ...string[]], content: string): string {
+  const ends = [...inner].reverse().map(name => `</${name}>`);
+  return `<${root}${ownSpaces}>${inner.map(name => `<${name}>`).join('')}${content}${ends.join('')}</${root}>`;
+}
+
+const ownSpaces =
+  ' xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"' +
+  ' xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"';
+
+function isOwn(name: string): boolean {
+  return /^(?:w|w14):/.test(name);
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

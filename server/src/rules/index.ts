@@ -2,6 +2,7 @@ import { borrowedPassage } from './consistency/borrowed-passage.ts';
 import { changeDirection } from './consistency/change-direction.ts';
 import { countMismatch } from './consistency/count-mismatch.ts';
 import { figureConflict } from './consistency/figure-conflict.ts';
+import { figureDate } from './consistency/figure-date.ts';
 import { figureNotFound } from './consistency/figure-not-found.ts';
 import { nameVariant } from './consistency/name-variant.ts';
 import { oppositeClaims } from './consistency/opposite-claims.ts';
@@ -146,6 +147,7 @@ export const rules: readonly Rule[] = [
   quantifierDrift,
   figureNotFound,
   figureConflict,
+  figureDate,
   percentageMismatch,
   changeDirection,
   countMismatch,

@@ -2,6 +2,8 @@ import type { SectionKind } from '../model/framework.ts';
 import { frameworkIndex } from '../model/frameworkIndex.ts';
 import type { Report } from '../model/report.ts';
 import type { Section } from '../model/section.ts';
+import { titleKey } from '../model/titleKey.ts';
+import type { Span } from '../text/text.ts';
 
 /** Sections that are missing side by side, and the place where they belong. */
 export interface Gap {
@@ -18,7 +20,33 @@ export function titleOfKind({ titles, role }: SectionKind): string {
   return titles[0] ?? role;
 }
 
-/** The required sections that a report lacks. */
+/** Whether a block may be a title that has lost its mark, by its kind and length. */
+export function mayBeTitle({ document: { blocks } }: Report, index: number): boolean {
+  const block = blocks[index];
+  return block?.kind === 'plain' && block.content.to - block.content.from <= longestTitle;
+}
+
+/** Where a section’s title stands as a paragraph: its heading’s mark is gone, or no blank follows it. */
+export function titleAsText(report: Report, { titles, area }: SectionKind): Span | undefined {
+  const { document, framework } = report;
+  const { blocks, starts, source } = document;
+  const own = area === undefined ? undefined : frameworkIndex(framework).areaById.get(area);
+  const keys = new Set([...titles, ...(own?.headings ?? []), ...(own?.names ?? [])].map(titleKey));
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind !== 'plain' || !mayBeTitle(report, i)) continue;
+    const start = starts[i] ?? 0;
+    const place = { from: start + block.content.from, to: start + block.content.to };
+    const words = titleKey(source.slice(place.from, place.to).replace(/^#+/, ''));
+    // A title may go on with its grade: *…: good*, *… is good*.
+    const graded = /^(.*?)(?:: | is | are )\S+(?: \S+){0,4}$/.exec(words)?.[1];
+    if (keys.has(words) || (graded !== undefined && keys.has(graded))) return place;
+  }
+  return undefined;
+}
+
+const longestTitle = 200;
+
+/** The sections that a report lacks: those that are required, and that of each area which its own list grades. */
 export function missingSections(report: Report): Gap[] {
   const { framework, sections } = report;
   const gaps: { kinds: SectionKind[]; after: Section | undefined; at: number; level: number }[] = [];
@@ -28,7 +56,7 @@ export function missingSections(report: Report): Gap[] {
     else same.kinds.push(kind);
   };
   for (const kind of framework.sections) {
-    if (!kind.required) continue;
+    if (!kind.required && !isListed(report, kind)) continue;
     if (kind.within.length === 0) {
       if (!sections.some(section => isOfKind(section, kind))) addTopLevel(report, kind, add);
       continue;
@@ -43,6 +71,13 @@ export function missingSections(report: Report): Gap[] {
     }
   }
   return gaps;
+}
+
+/** Whether the list of judgements grades an area that has a section of its own, which may be there or not. */
+function isListed({ framework, judgements }: Report, { area: id }: SectionKind): boolean {
+  const area = id === undefined ? undefined : frameworkIndex(framework).areaById.get(id);
+  if (area === undefined || area.parent !== undefined || !area.expects.includes('section')) return false;
+  return judgements.some(own => own.carrier === 'entry' && own.area === id && own.areaMatch === 'name');
 }
 
 type Add = (kind: SectionKind, after: Section | undefined, at: number, level: number) => void;

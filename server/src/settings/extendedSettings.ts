@@ -1,7 +1,8 @@
 import type { FileProblem } from '../framework/fileProblem.ts';
+import type { KnownRule } from '../framework/ruleSettingProblems.ts';
 import { type Baseline, readBaseline } from './baseline.ts';
 import { joinedRules } from './joinedRules.ts';
-import { type KnownRule, type NamedFile, readSettings, type SettingsReading } from './readSettings.ts';
+import { type NamedFile, readSettings, type SettingsReading } from './readSettings.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 
 /** What a settings file says together with the files that it extends. */

@@ -4,8 +4,8 @@ import type { FileProblem } from '../framework/fileProblem.ts';
 import type { RuleSettingInFile } from '../framework/frameworkFile.ts';
 import { ruleSettings } from '../framework/frameworkOf.ts';
 import { type JsonFile, type JsonPath, jsonFile } from '../framework/jsonFile.ts';
-import { valueProblem } from '../framework/metadataProblem.ts';
 import { nearest } from '../framework/nearest.ts';
+import { type KnownRule, ruleSettingProblems } from '../framework/ruleSettingProblems.ts';
 import type { Span } from '../text/text.ts';
 import { defaultSettings, type FailOn, type Settings } from './settings.ts';
 
@@ -37,12 +37,6 @@ interface SettingsFile {
   }[];
 }
 
-/** A rule as settings know it: its id, and the JSON Schemas of its options by their names. */
-export interface KnownRule {
-  readonly id: string;
-  readonly options?: Readonly<Record<string, unknown>>;
-}
-
 /**
  * Reads an `inspectmark.json`. Whatever is wrong is a problem and has its default; nothing makes this throw.
  *
@@ -56,72 +50,31 @@ export function readSettings(
   const json = jsonFile(text, settingsSchema as Schema, 'a settings file');
   const file = json.value as SettingsFile;
   const problems = [...json.problems];
-  const byId = new Map(knownRules.map(rule => [rule.id, rule]));
-  for (const [i, part] of [file, ...(file.overrides ?? [])].entries()) {
+  const parts = [file, ...(file.overrides ?? [])].map((part, i) => {
     const path = i === 0 ? [] : ['overrides', i - 1];
-    for (const [id, setting] of Object.entries(part.rules ?? {})) {
-      const place = [...path, 'rules', id];
-      const rule = byId.get(id);
-      if (rule === undefined) warn(place, `There is no rule “${id}”, so this changes nothing.`, id, [...byId.keys()]);
-      else if (typeof setting !== 'string') checkOptions(rule, setting[1] ?? {}, place);
-    }
+    const checked = ruleSettingProblems(part.rules ?? {}, [...path, 'rules'], json, knownRules);
+    problems.push(...checked.problems);
     const { framework } = part;
     if (framework !== undefined && frameworkIds !== undefined && !frameworkIds.includes(framework)) {
-      warn(
-        [...path, 'framework'],
-        `There is no framework “${framework}”; reports are read as if none were named.`,
-        framework,
-        frameworkIds,
-      );
+      const { offset: from = 0, length = 0 } = json.nodeAt([...path, 'framework']) ?? {};
+      const best = nearest(framework, frameworkIds);
+      const advice = best === undefined ? '' : ` Did you mean “${best}”?`;
+      const message = `There is no framework “${framework}”; reports are read as if none were named.${advice}`;
+      problems.push({ from, to: from + length, message, severity: 'warning' });
     }
-  }
-  function checkOptions(
-    { id, options = {} }: KnownRule,
-    given: Readonly<Record<string, unknown>>,
-    place: JsonPath,
-  ): void {
-    for (const [name, value] of Object.entries(given)) {
-      const path = [...place, 1, name];
-      if (!Object.hasOwn(options, name)) {
-        const names = Object.keys(options);
-        const has = names.length === 0 ? 'has no options' : `has no option “${name}”`;
-        warn(path, `The rule “${id}” ${has}, so this changes nothing.`, name, names);
-        continue;
-      }
-      const problem = valueProblem(options[name] as Schema, value);
-      const { offset: from = 0, length = 0 } = json.nodeAt(path) ?? {};
-      if (problem === undefined) continue;
-      const message = `“${name}” ${problem}. Until then the rule has its default.`;
-      problems.push({ from, to: from + length, message, severity: 'error' });
-      // What is wrong has its default: the value is taken out of what was read, which nobody else has.
-      delete (given as Record<string, unknown>)[name];
-    }
-  }
-  function warn(path: readonly (string | number)[], message: string, name: string, known: readonly string[]): void {
-    const node = json.nodeAt(path);
-    const isName = path.at(-2) === 'rules' || path.at(-4) === 'rules';
-    const key = isName ? node?.parent?.children?.[0] : undefined;
-    const shown = key ?? node;
-    const best = nearest(name, known);
-    if (shown === undefined) return;
-    const advice = best === undefined ? '' : ` Did you mean “${best}”?`;
-    problems.push({
-      from: shown.offset,
-      to: shown.offset + shown.length,
-      message: message + advice,
-      severity: 'warning',
-    });
-  }
+    return { ...part, rules: ruleSettings(checked.settings) };
+  });
+  const [{ rules = {} } = {}] = parts;
   const settings: Settings = {
     framework: known(file.framework, frameworkIds),
-    rules: ruleSettings(file.rules ?? {}),
+    rules,
     failOn: file.failOn,
     baseline: file.baseline,
     ignore: file.ignore ?? defaultSettings.ignore,
-    overrides: (file.overrides ?? []).map(({ files, framework, rules }) => ({
+    overrides: (file.overrides ?? []).map(({ files, framework }, i) => ({
       files,
       framework: known(framework, frameworkIds),
-      rules: ruleSettings(rules ?? {}),
+      rules: parts[i + 1]?.rules ?? {},
     })),
   };
   return {

@@ -45,7 +45,8 @@ const closing = /\s*[.,;]?\s*\)/y;
 const comment = /\s*(?=<!--)/y;
 const commentOpening = /<!--\s*/y;
 const commentEnd = /\s*\.?\s*-->/y;
-const near = /[([]\s*([Rr]e[a-z]{6,18})\.?\s*((?:\d[\d\s.,–-]*(?:and\s+\d[\d\s.,–-]*)?)?)[)\]](?!\()/y;
+const near =
+  /[([]\s*([Rr]e[a-z]{6,18})\.?\s*((?:\d[\d\s.,–-]*(?:and\s+\d[\d\s.,–-]*|and\s*)?|one|two|three|four|five|six|seven|eight|nine|ten)?)[)\]](?!\()/y;
 /** A tag that ends its block without a bracket. */
 const unclosed = /[([]\s*([Rr]e[a-z]{6,18})\.?\s*((?:\d[\d\s.,–-]*(?:and\s+\d[\d\s.,–-]*)?)?)$/y;
 
@@ -86,7 +87,7 @@ export function tagFormAt(published: string, written: string, from: number, at: 
 
 /**
  * What stands at a bracket at `at` and is nearly a tag. A word well spelt between parentheses is no mistake, unless its
- * number follows without a blank.
+ * number follows without a blank, is written in words, or its list is broken off.
  */
 export function nearTagAt(published: string, at: number): NearTag | undefined {
   near.lastIndex = at;
@@ -96,7 +97,8 @@ export function nearTagAt(published: string, at: number): NearTag | undefined {
   if (match === null) return undefined;
   const [written, word = '', numbers = ''] = match;
   const distance = distanceToTagWord(word.toLowerCase());
-  const isTag = distance === 0 && closed !== null && written.startsWith('(') && !/[a-z]\d/i.test(written);
+  const isWellWritten = !/[a-z]\d/i.test(written) && !/[a-z]\s*$/i.test(numbers);
+  const isTag = distance === 0 && closed !== null && written.startsWith('(') && isWellWritten;
   if (distance > 2 || isTag) return undefined;
   return { from: at, to: at + written.trimEnd().length, word: copied(word), numbers: copied(numbers.trim()) };
 }

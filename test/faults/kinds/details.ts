@@ -134,6 +134,24 @@ export const detailFaults: readonly FaultKind[] = [
     },
   },
   {
+    fault: 'a fact dated after the inspection',
+    found: ['date-order'],
+    plant: (report, random) => {
+      const own = detail(report, 'inspected');
+      const year = Number(own?.value.slice(-10, -6));
+      const facts = [
+        ...report.source.matchAll(
+          /(?<=\b(?:At|since) (?:\d{1,2} )?(?:January|March|May|June|September|November) )\d{4}\b/g,
+        ),
+      ];
+      return ofOne(random, facts, ({ 0: written, index }) => {
+        const text = `${year + 1 + random.below(2)}`;
+        const place = { from: report.source.lastIndexOf(' ', index - 2) + 1, to: index + written.length };
+        return Number.isNaN(year) ? undefined : planted(report, [{ from: index, to: place.to, text }], [place]);
+      });
+    },
+  },
+  {
     fault: 'inspected when the framework was not in use',
     found: ['framework-validity'],
     plant: report => {

@@ -174,6 +174,25 @@ export const judgementFaults: readonly FaultKind[] = [
       }),
   },
   {
+    fault: 'a judgement line under a heading that has no grade',
+    found: ['judgement-place'],
+    plant: (report, random) =>
+      ofOne(random, report.headings, ({ title, to }) =>
+        /^(?:Recommendations|What needs to improve\??|Information about this inspection)$/.test(title) &&
+        detail(report, 'framework')?.value !== 'generic'
+          ? planted(report, [{ from: to, to, text: `\n\nJudgement: ${random.oneOf(grades)}` }])
+          : undefined,
+      ),
+  },
+  {
+    fault: 'a judgement line doubled, with another grade',
+    found: ['duplicate-judgement'],
+    plant: (report, random) =>
+      ofOne(random, report.lines, own =>
+        planted(report, [{ from: own.to, to: own.to, text: `\n\nJudgement: ${otherGrade(report, own, random)}` }]),
+      ),
+  },
+  {
     fault: 'a judgement line doubled',
     found: ['duplicate-judgement', 'judgement-place'],
     plant: (report, random) =>
@@ -236,6 +255,36 @@ export const judgementFaults: readonly FaultKind[] = [
       ofOne(random, report.gradedHeadings, ({ area, from, to }) =>
         planted(report, [{ ...area, text: withSlip(textOf(report, area), random) }], [{ from, to }]),
       ),
+  },
+  {
+    fault: 'a grade in its longer or shorter wording in one place',
+    found: ['grade-wording'],
+    orRelated: true,
+    plant: (report, random) =>
+      ofOne(random, [...report.lines, ...report.entries, ...report.gradedHeadings], own => {
+        const written = textOf(report, own.grade);
+        const all = [...report.lines, ...report.entries, ...report.gradedHeadings, ...report.statements];
+        const wordings = new Set(all.map(({ grade }) => textOf(report, grade).toLowerCase()));
+        const isMixed = wordings.has('requires improvement') && wordings.has('requires improvement to be good');
+        if (isMixed || isOverall(report, own) || !/^requires/i.test(written)) return undefined;
+        const text = / to be good$/i.test(written) ? written.slice(0, -11) : `${written} to be good`;
+        return planted(report, [{ ...own.grade, text }]);
+      }),
+  },
+  {
+    fault: 'an area in other words in the list',
+    found: ['area-wording', 'unknown-area'],
+    plant: (report, random) =>
+      ofOne(random, report.entries, ({ area }) => {
+        const written = textOf(report, area);
+        const text = written
+          .replace('Leadership, management and governance', 'Leadership and management')
+          .replace('Children looked after and achieving', 'Looked after children and')
+          .replace('Adoption performance', 'Adoption')
+          .replace('Experiences and progress of care leavers', 'Care leavers')
+          .replace('The impact of leaders on social work practice with children and families', 'The impact of leaders');
+        return text === written ? undefined : planted(report, [{ ...area, text }]);
+      }),
   },
   {
     fault: 'an inadequate area under a better whole',

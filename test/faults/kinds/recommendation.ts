@@ -61,6 +61,15 @@ export const recommendationFaults: readonly FaultKind[] = [
       ofOne(random, plainTags(report), tag => planted(report, [{ ...tag, text: '(Recommendation1)' }])),
   },
   {
+    fault: 'a tag’s number in words, or its list broken off',
+    found: ['tag-spelling'],
+    plant: (report, random) =>
+      ofOne(random, plainTags(report), tag => {
+        const text = random.oneOf(['(Recommendation two)', '(Recommendation 2 and)', '(Recommendations 1, 2 and)']);
+        return planted(report, [{ ...tag, text: text ?? '' }]);
+      }),
+  },
+  {
     fault: 'a tag in the middle of its paragraph',
     found: ['tag-position'],
     plant: (report, random) =>

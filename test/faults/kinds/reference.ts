@@ -153,6 +153,11 @@ export const referenceFaults: readonly FaultKind[] = [
       sentenced(report, random, `See [a later finding](#paragraph-${report.paragraphs.length + 4}).`),
   },
   {
+    fault: 'a link that is not closed',
+    found: ['unresolved-link'],
+    plant: (report, random) => sentenced(report, random, 'See [what is said above](#paragraph-2 and below.'),
+  },
+  {
     fault: 'a heading’s name misspelt in a link',
     found: ['unresolved-link'],
     plant: (report, random) => {

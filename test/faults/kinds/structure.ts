@@ -86,10 +86,20 @@ export const structureFaults: readonly FaultKind[] = [
       ),
   },
   {
+    fault: 'the mark of a heading over numbered paragraphs lost',
+    found: ['missing-section'],
+    also: ['unresolved-link'],
+    plant: (report, random) =>
+      ofOne(random, sections(report, requiredNumbered), heading =>
+        planted(report, [{ from: heading.from, to: heading.from + heading.level + 1, text: '' }], [heading]),
+      ),
+  },
+  {
     fault: 'no blank after a required section’s mark',
     found: ['missing-section'],
+    also: ['unresolved-link'],
     plant: (report, random) =>
-      ofOne(random, sections(report, required), heading => {
+      ofOne(random, sections(report, random.below(2) === 0 ? required : requiredNumbered), heading => {
         const blank = heading.from + heading.level;
         return planted(report, [{ from: blank, to: blank + 1, text: '' }], [heading]);
       }),
@@ -149,6 +159,14 @@ export const structureFaults: readonly FaultKind[] = [
       ),
   },
   {
+    fault: 'no blank after a lower heading’s mark',
+    found: ['heading-level'],
+    plant: (report, random) =>
+      ofOne(random, lowHeadings(report), ({ from, level }) =>
+        planted(report, [{ from: from + level, to: from + level + 1, text: '' }], [{ from, to: from + level }]),
+      ),
+  },
+  {
     fault: 'a heading without its words',
     found: ['missing-title'],
     plant: (report, random) =>
@@ -187,7 +205,6 @@ export const structureFaults: readonly FaultKind[] = [
   {
     fault: 'a comment that is not ended',
     found: ['unclosed-comment'],
-    also: ['note-left'],
     plant: (report, random) =>
       ofOne(random, report.paragraphs, ({ from }) =>
         planted(report, [{ from, to: from, text: '<!-- ask the data team\n\n' }]),
@@ -196,7 +213,6 @@ export const structureFaults: readonly FaultKind[] = [
   {
     fault: 'a comment in a line that is not ended',
     found: ['unclosed-comment'],
-    also: ['note-left'],
     plant: (report, random) =>
       ofOne(random, report.paragraphs, ({ to }) =>
         planted(report, [{ from: to, to, text: ' <!-- ask the data team' }]),

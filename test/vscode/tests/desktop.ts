@@ -30,7 +30,13 @@ const desktopTests: Tests = {
     const { client } = await inspectmark();
     const before = serverOf(client);
     process.kill(before, 'SIGKILL');
-    await until('the end', client.onDidChangeState, () => (client.isRunning() ? undefined : true));
+    const end = until('the end', client.onDidChangeState, () => (client.isRunning() ? undefined : true));
+    // What is said to it before its end is known cannot be written.
+    while (client.isRunning()) {
+      void client.sendNotification('$/nothing').catch(() => {});
+      await new Promise(setImmediate);
+    }
+    await end;
     await until('a new start', client.onDidChangeState, () => (client.isRunning() ? true : undefined));
     equal(serverOf(client) === before, false);
     await replaced(document, 'Requires improvment', 'Requires improvemnt');

@@ -1,4 +1,5 @@
 import { type NameMention, nameMentions, type Synonyms } from '../../model/nameMentions.ts';
+import { type PlacedTerm, type TermVariant, termVariants } from '../../model/termVariants.ts';
 import { oddOneOut, type Said } from '../oddOneOut.ts';
 import type { Finding, Related, Rule } from '../rule.ts';
 
@@ -29,6 +30,32 @@ import type { Finding, Related, Rule } from '../rule.ts';
  *                                                     ^^^^^^^^^^^^^^^^^ Also written *fixed-term exclusions*
  * ```
  *
+ * Two terms are compared too where the same is said of both: those of a role, the term of a summary where recommendations
+ * and findings have another, and the people of a recommendation and of the weakness that it answers:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * Leaders watch closely the increase in distant placements for older pupils. They learn from peer visits and from their improvement adviser.
+ *                                       ^^^^^^^^^^^^^^^^^^ Elsewhere *out-of-area placements*, in 3 places. If they are one, use one name.
+ *
+ * Training for adoptive families is delayed.
+ *
+ * ## Recommendations
+ *
+ * 1. Ensure that older pupils are safe in out-of-area placements.
+ *
+ * 2. Offer adoptive parents training without delay.
+ *          ^^^^^^^^^^^^^^^^ The weakness is stated of *adoptive families*. If the same people are meant, use one name.
+ *
+ * ## Inspection findings
+ *
+ * 3. The increase in out-of-area placements for older pupils is watched. Visits to out-of-area placements are regular.
+ *
+ * 4. After peer visits leaders learn with their practice adviser.
+ *                                               ^^^^^^^^^^^^^^^^ Also called *improvement adviser*. If they are one, use one name.
+ * ```
+ *
  * A capital that begins a sentence tells nothing, and other posts are other posts:
  *
  * ```inspectmark
@@ -55,6 +82,7 @@ export const nameVariant: Rule = {
     },
   },
   *check({ report, options }) {
+    for (const variant of termVariants(report)) yield termFinding(variant);
     const variants = variantsOf(nameMentions(report, synonymsIn(options.names)));
     for (const variant of variants) if (!habits.has(variant.kind)) yield finding([variant]);
     for (const habit of habits) {
@@ -119,7 +147,18 @@ function finding([variant, ...others]: readonly [Variant, ...Variant[]]): Findin
   };
 }
 
-function placeOf({ from, to, form }: NameMention): Related {
+function termFinding({ kind, odd, usual }: TermVariant): Finding {
+  const places = usual.length === 1 ? '' : `, in ${usual.length} places`;
+  const form = `*${usual[0]?.form ?? ''}*${places}`;
+  const messages: Record<TermVariant['kind'], string> = {
+    role: `Also called ${form}. If they are one, use one name.`,
+    term: `Elsewhere ${form}. If they are one, use one name.`,
+    people: `The weakness is stated of ${form}. If the same people are meant, use one name.`,
+  };
+  return { from: odd.from, to: odd.to, message: messages[kind], related: usual.slice(0, mostRelated).map(placeOf) };
+}
+
+function placeOf({ from, to, form }: PlacedTerm): Related {
   return { from, to, message: `Here it is *${form}*.` };
 }
 

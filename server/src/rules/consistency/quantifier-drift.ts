@@ -1,6 +1,8 @@
 import type { Difference } from '../../model/claimDifferences.ts';
 import { contradictionsOf } from '../../model/contradictions.ts';
+import { partsOfWhole } from '../../model/partsOfWhole.ts';
 import { contradictionFindings } from '../contradictionFindings.ts';
+import { placeInWords } from '../placeInWords.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -17,11 +19,16 @@ import type { Rule } from '../rule.ts';
  * Families benefit from early help in their homes.
  * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Families benefit from early help in their homes” here, “beginning to benefit from early help in their homes” in paragraph 2. How far has it come?
  *
+ * The council acted, and sold its own small halls.
+ *                        ^^^^^^^^^^^^^^^^^^^^^^^^ “sold its own small halls” here, “sold two of its village halls” in paragraph 3. Does it hold of all
+ *
  * ## Inspection findings
  *
  * 1. Some care leavers live in suitable accommodation.
  *
  * 2. Families are beginning to benefit from early help in their homes.
+ *
+ * 3. The council sold two of its village halls.
  * ```
  *
  * Look at the evidence, and say in both places what it supports:
@@ -33,11 +40,15 @@ import type { Rule } from '../rule.ts';
  *
  * Families are beginning to benefit from early help in their homes.
  *
+ * The council acted, and sold two of its small halls.
+ *
  * ## Inspection findings
  *
  * 1. The vast majority of care leavers live in suitable accommodation.
  *
  * 2. Families are beginning to benefit from early help in their homes.
+ *
+ * 3. The council sold two of its village halls, and left its own plans as they were.
  * ```
  *
  * The framework says which words of quantity there are, and in what order. Neighbours in that order, such as *most* and *the
@@ -52,9 +63,18 @@ export const quantifierDrift: Rule = {
   summary: 'The same is said of more in one place than in another',
   fixable: false,
   readsWords: true,
-  check({ report }) {
+  *check({ report }) {
     const drift = contradictionsOf(report).filter(({ difference }) => asks.has(difference));
-    return contradictionFindings(
+    for (const { part, whole } of partsOfWhole(report)) {
+      const [first, second] = part.from < whole.from ? [part, whole] : [whole, part];
+      yield {
+        from: first.from,
+        to: first.to,
+        message: `“${first.words}” here, “${second.words}” in ${placeInWords(report, second.block)}. ${ofWhole}`,
+        related: [{ from: second.from, to: second.to, message: 'The other place.' }],
+      };
+    }
+    yield* contradictionFindings(
       report,
       drift,
       ({ difference }, here, there, place) => `${here} here, ${there} in ${place}. ${asks.get(difference)}`,
@@ -62,10 +82,12 @@ export const quantifierDrift: Rule = {
   },
 };
 
+const ofWhole = 'Does it hold of all, or of some? Say the same in both places.';
+
 /** What is asked of each difference. */
 const asks: ReadonlyMap<Difference, string> = new Map([
   ['quantity', 'Of how many does it hold? Say the same in both places.'],
-  ['scope', 'Does it hold of all, or of some? Say the same in both places.'],
+  ['scope', ofWhole],
   ['stage', 'How far has it come? Say the same in both places.'],
   ['offer', 'Is it offered, or received? Say the same in both places.'],
   ['cause', 'Is it the cause, or a part of it? Say the same in both places.'],

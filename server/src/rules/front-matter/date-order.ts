@@ -1,10 +1,22 @@
 import { dateInWords } from '../../model/dateInWords.ts';
+import {
+  type FiguredBlock,
+  figuredBlocks,
+  figuresOf,
+  idAt,
+  sentenceAt,
+  type WrittenDate,
+} from '../../model/figures.ts';
 import { lastDay } from '../../model/metadata.ts';
+import type { Report } from '../../model/report.ts';
+import { idSet } from '../../model/wordIds.ts';
+import type { Span } from '../../text/text.ts';
 import type { Rule } from '../rule.ts';
+import { whereStands } from '../whereStands.ts';
 
 /**
- * The report’s details say that it is published before the inspection ended. One of the dates is mistyped, most often
- * its year.
+ * The report’s details say that it is published before the inspection ended, or a fact in it is dated after the inspection.
+ * One of the dates is mistyped, most often its year.
  *
  * ```inspectmark,expect
  * ---
@@ -15,12 +27,47 @@ import type { Rule } from '../rule.ts';
  * ---
  * ```
  *
+ * ```inspectmark,expect
+ * ---
+ * framework: generic
+ * inspected: 2017-11-06/2017-11-30
+ * ---
+ *
+ * ## Context
+ *
+ * - At 30 September 2018, 519 children had a plan. The director has been in post since January 2019.
+ *      ^^^^^^^^^^^^^^^^^ This is dated *30 September 2018*, and the inspection ended on 30 November 2017.
+ *                                                                                      ^^^^^^^^^^^^ This is dated *January 2019*
+ * ```
+ *
+ * Where there are several such facts, it is rather the inspection that is wrongly dated, and that is one finding:
+ *
+ * ```inspectmark,expect
+ * ---
+ * framework: generic
+ * inspected: 2016-11-06/2016-11-30
+ *            ^^^^^^^^^^^^^^^^^^^^^ The inspection ended on 30 November 2016, and 3 facts are dated after it, the first *March 2017*.
+ * ---
+ *
+ * ## Context
+ *
+ * - The director has been in post since March 2017.
+ *
+ * - At 30 September 2017, 519 children had a plan. This is an increase from 367 at 31 March 2017.
+ * ```
+ *
+ * Correct the date that is wrong. What is planned may lie ahead:
+ *
  * ```inspectmark
  * ---
  * framework: generic
  * inspected: 2017-11-06/2017-11-30
  * published: 2018-01-29
  * ---
+ *
+ * ## Context
+ *
+ * - At 30 September 2017, 519 children had a plan. The director will be in post until January 2019.
  * ```
  */
 export const dateOrder: Rule = {
@@ -28,18 +75,82 @@ export const dateOrder: Rule = {
   group: 'front-matter',
   kind: 'fault',
   severity: 'error',
-  summary: 'The report is published before the inspection ended',
+  summary: 'The report is published before the inspection ended, or a fact is dated after it',
   fixable: false,
-  readsWords: false,
-  *check({ report: { metadata } }) {
+  readsWords: whereStands((report, block) => figuresOf(report, block).dates.length > 0),
+  unhurried: true,
+  *check({ report, framework: { valid } }) {
+    const { metadata } = report;
     const { published, entries } = metadata;
     const last = lastDay(metadata);
-    if (published === undefined || last === undefined || published >= last) return;
-    const place = (key: string) => entries.find(entry => entry.key === key)?.valueSpan ?? metadata.span;
-    yield {
-      ...place('published'),
-      message: `Published on ${dateInWords(published)}, before the inspection ended on ${dateInWords(last)}. Correct one of the two.`,
-      related: [{ ...place('inspected'), message: 'The dates of the inspection.' }],
-    };
+    if (last === undefined) return;
+    const place = (key: string): Span => entries.find(entry => entry.key === key)?.valueSpan ?? metadata.span;
+    const inspected = place('inspected');
+    const related = [{ ...inspected, message: 'The dates of the inspection.' }];
+    if (published !== undefined && published < last) {
+      yield {
+        ...place('published'),
+        message: `Published on ${dateInWords(published)}, before the inspection ended on ${dateInWords(last)}. Correct one of the two.`,
+        related,
+      };
+      return;
+    }
+    // Then the inspection is dated too early, and that is told.
+    if (valid.from !== undefined && last < valid.from) return;
+    const after = factsAfter(report, last);
+    const [first] = after;
+    if (first !== undefined && after.length >= many) {
+      yield {
+        ...inspected,
+        message: `The inspection ended on ${dateInWords(last)}, and ${after.length} facts are dated after it, the first *${first.words}*. Correct the dates.`,
+        related: after.map(({ from, to, words }) => ({ from, to, message: `This is dated *${words}*.` })),
+      };
+      return;
+    }
+    for (const { from, to, words } of after) {
+      yield {
+        from,
+        to,
+        message: `This is dated *${words}*, and the inspection ended on ${dateInWords(last)}. Correct one of the dates.`,
+        related,
+      };
+    }
   },
 };
+
+/** Where so many facts are dated after the inspection, its own date is the likeliest to be wrong. */
+const many = 3;
+
+/** The dates of facts that lie after a day. */
+function factsAfter(report: Report, last: string): (Span & { readonly words: string })[] {
+  return figuredBlocks(report).flatMap(block =>
+    block.dates
+      .filter(date => isAfter(date, last) && isOfFact(block, date))
+      .map(({ from, to }) => ({
+        from: block.base + from,
+        to: block.base + to,
+        words: block.prose.text.slice(from, to).replace(/\s+/g, ' '),
+      })),
+  );
+}
+
+/** Whether a date, as exactly as it is given, lies after a day. */
+function isAfter({ year, month, day }: WrittenDate, last: string): boolean {
+  const written = [year, month, day]
+    .flatMap(part => (part === undefined ? [] : [String(part).padStart(2, '0')]))
+    .join('-');
+  return written > last.slice(0, written.length);
+}
+
+const factual = idSet('at since');
+/** Words of what lies ahead. */
+const ahead = idSet('will would due planned planning intend intends expect expected scheduled next until by');
+
+/** *At 30 September 2017*, *since March 2016*, in a sentence that speaks of nothing that lies ahead. */
+function isOfFact({ prose }: FiguredBlock, { first }: WrittenDate): boolean {
+  if (!factual.has(idAt(prose, first - 1))) return false;
+  const sentence = sentenceAt(prose, first);
+  if (sentence === undefined) return false;
+  for (let word = sentence.first; word < sentence.last; word++) if (ahead.has(idAt(prose, word))) return false;
+  return true;
+}

@@ -1,6 +1,9 @@
 import { doubledJudgements } from '../../model/judgedAreas.ts';
+import { mayBeStray, strayLines } from '../judgementLines.ts';
 import { areaWords, inSentence } from '../judgementWords.ts';
+import { quotedTitle } from '../reportParts.ts';
 import type { Rule } from '../rule.ts';
+import { whereStands } from '../whereStands.ts';
 
 /**
  * An area is graded twice in one place: it has two entries in the list of judgements, or two judgement lines in its
@@ -13,6 +16,17 @@ import type { Rule } from '../rule.ts';
  * 2.1 Adoption performance: Good
  * 2.2 Adoption performance: Outstanding
  *     ^^^^^^^^^^^^^^^^^^^^ Area 2.1 is in the list already
+ * ```
+ *
+ * ```inspectmark,expect
+ * # Children’s services in Ely are good
+ *
+ * ## Leadership, management and governance
+ *
+ * Judgement: Good
+ *
+ * Judgement: Requires improvement
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Leadership, management and governance” has its judgement already.
  * ```
  *
  * Correct the area’s name, or take one of the two out. That an area is graded in the list and in its section as well is
@@ -33,7 +47,7 @@ export const duplicateJudgement: Rule = {
   severity: 'error',
   summary: 'An area is graded twice in one list or one section',
   fixable: false,
-  readsWords: false,
+  readsWords: whereStands(mayBeStray),
   *check({ report, framework }) {
     for (const { judgement, first } of doubledJudgements(report)) {
       const subject = areaWords(framework, judgement.area, judgement.areaText);
@@ -52,6 +66,16 @@ export const duplicateJudgement: Rule = {
             message: `The first place that grades ${inSentence(subject)}.`,
           },
         ],
+      };
+    }
+    for (const { from, to, own, first } of strayLines(report)) {
+      if (first === undefined) continue;
+      const section = own === undefined ? 'the section' : quotedTitle(own);
+      yield {
+        from,
+        to,
+        message: `This grade does not count: ${section} has its judgement already. Take one of the two out.`,
+        related: [{ from: first.from, to: first.to, message: 'The judgement of the section.' }],
       };
     }
   },

@@ -1,7 +1,9 @@
-import { type MisplacedJudgement, mayBeMisplaced, misplacedJudgements } from '../../model/misplacedJudgements.ts';
+import type { MisplacedJudgement } from '../../model/misplacedJudgements.ts';
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
+import { mayBeStray, strayLines } from '../judgementLines.ts';
 import { lineBreak } from '../lineBreak.ts';
+import { quotedTitle } from '../reportParts.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 
@@ -32,6 +34,19 @@ import { whereStands } from '../whereStands.ts';
  * Leaders know their services well.
  * ```
  *
+ * Nor does it count under the heading of a section that is never graded:
+ *
+ * ```inspectmark,expect
+ * # Children’s services in Ely are good
+ *
+ * ## Recommendations
+ *
+ * Judgement: Good
+ *            ^^^^ This grades nothing: “Recommendations” is no area.
+ *
+ * 1. Reduce caseloads.
+ * ```
+ *
  * Blank lines between the two do no harm, nor do notes to colleagues:
  *
  * ```inspectmark
@@ -51,24 +66,11 @@ export const judgementPlace: Rule = {
   severity: 'warning',
   summary: 'A judgement line does not stand directly under a heading',
   fixable: true,
-  readsWords: whereStands(mayBeMisplaced),
+  readsWords: whereStands(mayBeStray),
   *check({ report }) {
-    for (const line of misplacedJudgements(report)) {
-      const { from, to, section } = line;
-      const own = gradedSection(report, section);
-      const first = report.judgements.find(
-        judgement => judgement.carrier === 'line' && gradedSection(report, judgement.section) === own,
-      );
-      if (first !== undefined) {
-        const message = 'This grade does not count: the section has its judgement already. Take one of the two out.';
-        yield {
-          from,
-          to,
-          message,
-          related: [{ from: first.from, to: first.to, message: 'The judgement of the section.' }],
-        };
-        continue;
-      }
+    for (const line of strayLines(report)) {
+      const { from, to, own, first } = line;
+      if (first !== undefined) continue;
       yield {
         from,
         to,
@@ -76,17 +78,21 @@ export const judgementPlace: Rule = {
         fixes: own === undefined ? [] : [moved(report, line, own)],
       };
     }
+    if (report.framework.openAreas) return;
+    for (const { carrier, area, section, from, to } of report.judgements) {
+      const own = report.sections[section ?? -1];
+      if (carrier !== 'line' || area !== undefined || own === undefined || !ungraded.has(own.role ?? '')) continue;
+      yield {
+        from,
+        to,
+        message: `This grades nothing: ${quotedTitle(own)} is no area. Move it under the heading of what it grades.`,
+      };
+    }
   },
 };
 
-/** The section whose grade a line in a section would be: the one that names the area, else the section itself. */
-function gradedSection({ sections }: Report, section: number | undefined): Section | undefined {
-  const own = section === undefined ? undefined : sections[section];
-  for (let root = own; root?.area !== undefined; root = root.parent === undefined ? undefined : sections[root.parent]) {
-    if (root.ownArea !== undefined) return root;
-  }
-  return own;
-}
+/** Sections that say something of the whole report or of no part of it, and never have a grade. */
+const ungraded = new Set('summary context recommendations children-summary definitions method team notices'.split(' '));
 
 function moved(
   { document: { source, blocks, starts } }: Report,

@@ -75,6 +75,22 @@ import { whereStands } from '../whereStands.ts';
  * 2.2 Experiences and progress of care leavers: Good
  * ```
  *
+ * Rows without the line that makes them a table are no list:
+ *
+ * ```inspectmark,expect
+ * ---
+ * framework: ofsted-ilacs
+ * ---
+ *
+ * | Judgement | Grade |
+ * ^^^^^^^^^^^^^^^^^^^^^ These rows are not read as a table
+ * | Overall effectiveness | Good |
+ *
+ * ## What needs to improve?
+ *
+ * - The oversight of private fostering.
+ * ```
+ *
  * A draft that states nothing yet is told so once:
  *
  * ```inspectmark,expect
@@ -99,7 +115,16 @@ export const missingJudgement: Rule = {
     const listed = areas.filter(({ expects }) => expects.includes('entry'));
     const noHeadline = report.headline === undefined && areas.some(({ expects }) => expects.includes('headline'));
     const noList = entries.length === 0 && listed.length > 0;
-    if (noHeadline || noList) yield { ...beginning(report), message: openingMessage(report, noHeadline, noList) };
+    const rows = noList ? looseRows(report) : undefined;
+    if (rows !== undefined && !noHeadline) {
+      yield {
+        ...rows,
+        message:
+          'These rows are not read as a table: the line “| --- | --- |” is missing under the first. Put it there.',
+      };
+    } else if (noHeadline || noList) {
+      yield { ...beginning(report), message: openingMessage(report, noHeadline, noList) };
+    }
     if (!noList) yield* missingEntries(report, listed, entries);
     yield* ungradedSections(
       report,
@@ -118,6 +143,21 @@ function openingMessage({ framework: { headlines } }: Report, noHeadline: boolea
   if (noHeadline) return `The overall judgement is missing. Begin the report with ${heading}.`;
   return 'The list of judgements is missing. Give each area with its grade under the headline.';
 }
+
+/** The first line of what would be a table before the first section, but for the line under its head. */
+function looseRows({ document: { blocks, starts, source }, sections }: Report): Span | undefined {
+  const opening = sections.find(({ ownRole }) => ownRole !== undefined)?.block ?? blocks.length;
+  for (let i = 0; i < opening; i++) {
+    const block = blocks[i];
+    if (block?.kind !== 'plain') continue;
+    const from = (starts[i] ?? 0) + block.content.from;
+    const [line = ''] = /^\|[^\r\n|]+\|[^\r\n|]+\|?/.exec(source.slice(from, from + longestRow)) ?? [];
+    if (line !== '') return { from, to: from + line.length };
+  }
+  return undefined;
+}
+
+const longestRow = 400;
 
 /** Areas without an entry, but not while an entry that is read otherwise may be theirs. */
 function* missingEntries(report: Report, areas: readonly Area[], entries: readonly Judgement[]): Iterable<Finding> {

@@ -1,5 +1,6 @@
 import { mayMissNumber, missedBetween } from '../../model/missedNumbers.ts';
 import { type SeriesBreak, seriesOf } from '../../model/series.ts';
+import { standElsewhere } from '../numbersElsewhere.ts';
 import { breakFixes, nounOf, sentenceCase } from '../renumberFix.ts';
 import type { Fix, Rule } from '../rule.ts';
 
@@ -67,6 +68,22 @@ import type { Fix, Rule } from '../rule.ts';
  * 3. Visits are regular.
  * ```
  *
+ * Paragraphs under a heading that is not read as part of the findings are not missing:
+ *
+ * ```inspectmark
+ * ## Inspection findings
+ *
+ * 1. Early help is timely.
+ *
+ * ## Information about this inspection
+ *
+ * 2. Plans are clear.
+ *
+ * ## Inspection findings
+ *
+ * 3. Visits are regular.
+ * ```
+ *
  * A list of judgements has numbers of its own; they count nothing here.
  *
  * ```inspectmark
@@ -89,11 +106,13 @@ export const numberGap: Rule = {
   fixable: true,
   readsWords: mayMissNumber,
   *check({ report }) {
-    for (const { index, breaks } of seriesOf(report)) {
+    for (const series of seriesOf(report)) {
+      const { index, breaks } = series;
       for (const own of breaks) {
         const { sort, before, after, missing } = own;
         const span = after?.numberSpan;
-        if (sort !== 'gap' || span === undefined || missing === undefined) continue;
+        if (sort !== 'gap' || span === undefined || missing === undefined || standElsewhere(report, series, own))
+          continue;
         const missed = missedBetween(report, index, before, after);
         // A number that stands there, in a paragraph's text or without its full stop, is another rule's finding.
         if (missed.some(({ sort }) => sort !== 'unnumbered')) continue;

@@ -1,6 +1,8 @@
+import type { Paragraph } from '../../model/paragraph.ts';
+import type { Report } from '../../model/report.ts';
 import { type SeriesBreak, seriesOf } from '../../model/series.ts';
 import { breakFixes, nounOf, renumberFix } from '../renumberFix.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 /**
  * Two paragraphs have the same number. A reference to it can mean either, and all numbers after it are too low. Renumber;
@@ -70,6 +72,23 @@ import type { Rule } from '../rule.ts';
  * 3. Visits are regular.
  * ```
  *
+ * So is a number that two recommendations bear in the tags at their ends:
+ *
+ * ```inspectmark,expect
+ * ---
+ * framework: generic
+ * ---
+ *
+ * ## Recommendations
+ *
+ * The Director should publish the inventory. (Recommendation 1)
+ *
+ * The Director should consult its users. (Recommendation 3)
+ *                                                        ^ Two recommendations are numbered 3.
+ *
+ * The Director should correct what is wrong. (Recommendation 3)
+ * ```
+ *
  * Numbers of lists, and of sections whose paragraphs are not numbered, count nothing:
  *
  * ```inspectmark
@@ -105,8 +124,38 @@ export const numberRepeated: Rule = {
         };
       }
     }
+    yield* repeatedInTags(report);
   },
 };
+
+/** Recommendations whose numbers stand in tags at their ends, and so are no series of the framework’s. */
+function* repeatedInTags({ recommendations }: Report): Iterable<Finding> {
+  const seen = new Map<string, Paragraph>();
+  let before: Paragraph | undefined;
+  for (const own of recommendations) {
+    const { series, number, numberSpan, section } = own;
+    if (series !== undefined || number === undefined || numberSpan === undefined) continue;
+    const key = `${section} ${number}`;
+    const twin = seen.get(key);
+    if (twin?.numberSpan !== undefined) {
+      // Of two neighbours the earlier one is wrong where it should bear the number before, as what stands above it tells.
+      const isEarlier = before === twin && isSecondAfter(recommendations, twin);
+      const [here, there] = isEarlier ? [twin.numberSpan, numberSpan] : [numberSpan, twin.numberSpan];
+      yield {
+        ...here,
+        message: `Two recommendations are numbered ${number}. Correct the number of one of them.`,
+        related: [{ ...there, message: `This one is numbered ${number} too.` }],
+      };
+    } else seen.set(key, own);
+    before = own;
+  }
+}
+
+/** Whether a recommendation’s number is two more than that of the one above it. */
+function isSecondAfter(recommendations: readonly Paragraph[], own: Paragraph): boolean {
+  const above = recommendations[recommendations.indexOf(own) - 1];
+  return Number(above?.number) + 2 === Number(own.number);
+}
 
 function message({ members, others, right }: SeriesBreak, renumbering: string): string {
   const number = members[0]?.number;

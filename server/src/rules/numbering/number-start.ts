@@ -1,5 +1,6 @@
 import { mayMissNumber, missedBetween } from '../../model/missedNumbers.ts';
 import { seriesNumber, seriesOf } from '../../model/series.ts';
+import { standElsewhere } from '../numbersElsewhere.ts';
 import { breakFixes } from '../renumberFix.ts';
 import type { Fix, Rule } from '../rule.ts';
 
@@ -24,6 +25,18 @@ import type { Fix, Rule } from '../rule.ts';
  * 2. Reduce changes of social worker.
  * ```
  *
+ * Where a heading has lost its mark, so that its section is not read as one of the series, that alone is told:
+ *
+ * ```inspectmark
+ * ##Recommendations
+ *
+ * 1. Improve the timeliness of assessments.
+ *
+ * ## Inspection findings
+ *
+ * 2. Assessments are not always timely.
+ * ```
+ *
  * In reports of this kind recommendations and findings share one series, so the findings go on where the recommendations
  * end:
  *
@@ -46,11 +59,12 @@ export const numberStart: Rule = {
   fixable: true,
   readsWords: mayMissNumber,
   *check({ report }) {
-    for (const { index, kind, breaks } of seriesOf(report)) {
+    for (const series of seriesOf(report)) {
+      const { index, kind, breaks } = series;
       for (const own of breaks) {
         const { sort, after, missing } = own;
         const span = after?.numberSpan;
-        if (sort !== 'start' || span === undefined) continue;
+        if (sort !== 'start' || span === undefined || standElsewhere(report, series, own)) continue;
         const missed = missedBetween(report, index, undefined, after);
         if (missed.some(({ sort }) => sort !== 'unnumbered')) continue;
         const start = missing?.first ?? seriesNumber(kind.form, kind.start);

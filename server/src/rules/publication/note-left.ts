@@ -36,6 +36,18 @@ import type { Rule } from '../rule.ts';
  * 7. Plans are often late. (Recommendation)<!-- 2 -->
  * ```
  *
+ * A note that is begun and not ended is told once, by `unclosed-comment`:
+ *
+ * ```inspectmark
+ * ---
+ * status: final
+ * ---
+ *
+ * # Children’s services in Ely are good
+ *
+ * Plans are clear. <!-- are they?
+ * ```
+ *
  * The status is told in the report’s details: `status: draft`, `review` or `final`.
  */
 export const noteLeft: Rule = {
@@ -70,14 +82,18 @@ export const noteLeft: Rule = {
 /** So much of a note is quoted. */
 const longest = 60;
 
-/** The comments of a report from its first heading on; what stands before is about the file. */
+/** The ended comments of a report from its first heading on; what stands before is about the file. */
 function commentsOf({ blocks, starts }: Document): Span[] {
   const comments: Span[] = [];
   for (let i = blocks.findIndex(({ kind }) => kind === 'heading'); i >= 0 && i < blocks.length; i++) {
     const block = blocks[i];
     const base = starts[i] ?? 0;
-    if (block?.kind === 'comment') comments.push({ from: base + block.start, to: base + block.end });
-    else for (const { from, to } of block?.inlines.comments ?? []) comments.push({ from: base + from, to: base + to });
+    if (block?.kind === 'comment') {
+      if (block.closed) comments.push({ from: base + block.start, to: base + block.end });
+    } else {
+      for (const { from, to, closed } of block?.inlines.comments ?? [])
+        if (closed) comments.push({ from: base + from, to: base + to });
+    }
   }
   return comments;
 }

@@ -22,6 +22,17 @@ import type { Rule } from '../rule.ts';
  * 4. Ensure that plans are clear.
  * ```
  *
+ * ```inspectmark,expect
+ * ## Recommendations
+ *
+ * 1. Initial and review health assessments should be completed in time.
+ *    ^^^^^^^^^^^ This recommendation does not begin with what is to be done, as the others do.
+ *
+ * 2. Reduce the number of pupils who are excluded.
+ *
+ * 3. Increase the capacity for meeting the needs of teenagers.
+ * ```
+ *
  * ```inspectmark
  * ## Recommendations
  *
@@ -68,6 +79,9 @@ const openings = idSet(
 const modals = idSet('should must needs ought is are was were has have will can could may');
 /** So many words may stand before them. */
 const reach = 5;
+/** These are no nouns, and may stand further on: *Initial and review health assessments should …* */
+const plainModals = idSet('should must ought');
+const longReach = 8;
 
 /** The first words of a recommendation that is no order; nothing if it is, or may be. */
 function openingOf({ document, ...rest }: Report, { block }: Paragraph): { from: number; to: number } | undefined {
@@ -77,9 +91,12 @@ function openingOf({ document, ...rest }: Report, { block }: Paragraph): { from:
   const { words } = prose;
   const { first, last } = sentence;
   if (last - first < 3) return undefined;
+  const end = Math.min(last, first + longReach);
+  const isModal = (word: number): boolean =>
+    (word < first + reach ? modals : plainModals).has(words[3 * word + 2] as number);
   let modal = first + 1;
-  while (modal < Math.min(last, first + reach) && !modals.has(words[3 * modal + 2] as number)) modal++;
-  const isStated = modal < Math.min(last, first + reach) && !isListed(prose.text, words, first, modal);
+  while (modal < end && !isModal(modal)) modal++;
+  const isStated = modal < end && !isListed(prose.text, words, first, modal);
   if (!openings.has(words[3 * first + 2] as number) && !isStated) return undefined;
   const base = document.starts[block] ?? 0;
   return { from: base + (words[3 * first] as number), to: base + (words[3 * first + 4] as number) };

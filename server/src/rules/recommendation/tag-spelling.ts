@@ -18,6 +18,9 @@ import type { Rule } from '../rule.ts';
  *
  * 12. Reviews are late. (Recommendation
  *                       ^^^^^^^^^^^^^^^ Write “(Recommendation)”.
+ *
+ * 13. Records are poor. (Recommendation four)
+ *                       ^^^^^^^^^^^^^^^^^^^^^ Write “(Recommendation 4)”.
  * ```
  *
  * ```inspectmark,fixed
@@ -30,6 +33,8 @@ import type { Rule } from '../rule.ts';
  * 11. Visits are late. (Recommendation 3)
  *
  * 12. Reviews are late. (Recommendation)
+ *
+ * 13. Records are poor. (Recommendation 4)
  * ```
  *
  * ```inspectmark
@@ -62,22 +67,30 @@ export const tagSpelling: Rule = {
         yield {
           ...place,
           message: `This is not read as a tag, for ${fault}. Write “${text}”.`,
-          fixes: [{ title: `Change to “${text}”`, edits: [{ ...place, text }], certain: true }],
+          // Of a list that is broken off a number may be missing.
+          fixes: [
+            { title: `Change to “${text}”`, edits: [{ ...place, text }], certain: !/and\s*$/i.test(near.numbers) },
+          ],
         };
       }
     }
   },
 };
 
-function faultOf({ word }: NearTag, written: string): string | undefined {
+function faultOf({ word, numbers }: NearTag, written: string): string | undefined {
   if (!/^recommendations?$/i.test(word)) return 'its word is misspelt';
   if (!/[)\]]$/.test(written)) return 'its bracket is not closed';
   if (written.startsWith('[')) return 'it stands in square brackets';
-  return /[a-z]\d/i.test(written) ? 'its number follows without a blank' : undefined;
+  if (/[a-z]\d/i.test(written)) return 'its number follows without a blank';
+  if (/and\s*$/i.test(numbers)) return 'its list of numbers is broken off';
+  return /^[a-z]/i.test(numbers) ? 'its number is written in words' : undefined;
 }
 
+const numberWords = 'one two three four five six seven eight nine ten'.split(' ');
+
 function tagOf({ word, numbers }: NearTag): string {
-  const list = numbers.replace(/[\s.,–-]+$/, '');
+  const value = numberWords.indexOf(numbers.toLowerCase()) + 1;
+  const list = value > 0 ? String(value) : numbers.replace(/(?:and)?[\s.,–-]*$/, '').trimEnd();
   const written = `${word.charAt(0)}ecommendation${/s$/i.test(word) ? 's' : ''}`;
   return `(${written}${list === '' ? '' : ` ${list}`})`;
 }

@@ -27,6 +27,21 @@ import type { Rule } from '../rule.ts';
  * 4. Foster carers are well supported. Social workers visit them. Their training is good. Meetings are regular.
  * ```
  *
+ * A finding that states weakness upon weakness is asked about too:
+ *
+ * ```inspectmark,expect
+ * ## Recommendations
+ *
+ * 1. Improve the timeliness of health assessments.
+ *
+ * ## Inspection findings
+ *
+ * 2. Health assessments are late. (Recommendation 1)
+ *
+ * 3. The quality of pathway plans is too variable. Pathway plans lack targets. Their language is unclear.
+ *    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 3 sentences of paragraph 3 state weaknesses (*pathway plans*), and no recommendation speaks of them. Is one missing?
+ * ```
+ *
  * Write the recommendation and tag the findings, or, if one of the recommendations means it, say so in its words:
  *
  * ```inspectmark
@@ -61,12 +76,19 @@ export const untaggedWeakness: Rule = {
     for (const { statements, words } of uncoveredThemes(report).slice(0, most)) {
       const [first, ...others] = statements;
       if (first === undefined) continue;
+      const about = words.map(word => `*${word}*`).join(', ');
+      const places = new Set(statements.map(({ sentence }) => sentence.paragraph)).size;
+      const place = placeInWords(report, first.sentence.block);
       yield {
         ...spanOf(first),
-        message: `This weakness (${words.map(word => `*${word}*`).join(', ')}) is stated in ${statements.length} places, and no recommendation speaks of it. Is one missing?`,
+        message:
+          places > 1
+            ? `This weakness (${about}) is stated in ${places} places, and no recommendation speaks of it. Is one missing?`
+            : `${statements.length} sentences of ${place} state weaknesses (${about}), and no recommendation speaks of them. Is one missing?`,
         related: others.map(other => ({
           ...spanOf(other),
-          message: `The same in ${placeInWords(report, other.sentence.block)}.`,
+          message:
+            places > 1 ? `The same in ${placeInWords(report, other.sentence.block)}.` : `Another weakness in ${place}.`,
         })),
       };
     }

@@ -39,6 +39,15 @@ import type { Finding, Fix, Rule } from '../rule.ts';
  * 1. Early help is late.
  * ```
  *
+ * A link without its closing bracket leads nowhere either:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary {#summary}
+ *
+ * More is said [above](#summary, and later.
+ *                      ^^^^^^^^ This link is not closed, so it is printed as it stands.
+ * ```
+ *
  * Addresses on the web, and files that are no reports, are not looked up:
  *
  * ```inspectmark
@@ -77,8 +86,35 @@ export const unresolvedLink: Rule = {
       found++;
       yield finding;
     }
+    yield* unclosedLinks(report);
   },
 };
+
+const opening =
+  /\[[^[\]\r\n]{1,200}\]\((#[\w-]+|[\w./-]+\.inspection(?:#[\w-]+)?|https?:\/\/[^\s(),]+)(?![^\s(),]*\))/y;
+
+/** What opens as a link does, and has no bracket after where it leads. */
+function* unclosedLinks({ document: { source, blocks, starts } }: Report): Iterable<Finding> {
+  let i = 0;
+  for (let at = source.indexOf(']('); at >= 0; at = source.indexOf('](', at + 2)) {
+    opening.lastIndex = source.lastIndexOf('[', at);
+    const match = opening.lastIndex < 0 ? null : opening.exec(source);
+    const [whole = '', target = ''] = match ?? [];
+    if (match === null || match.index + whole.length <= at) continue;
+    while ((starts[i + 1] ?? Infinity) <= at) i++;
+    const block = blocks[i];
+    const place = at - (starts[i] ?? 0);
+    const isHidden = block?.inlines.comments.some(({ from, to }) => from <= place && place < to);
+    if (block === undefined || block.kind === 'comment' || block.kind === 'frontMatter' || isHidden) continue;
+    const to = match.index + whole.length;
+    yield {
+      from: to - target.length,
+      to,
+      message: 'This link is not closed, so it is printed as it stands. Write “)” after where it leads.',
+      fixes: [{ title: 'Close the link', edits: [{ from: to, to, text: ')' }], certain: false }],
+    };
+  }
+}
 
 interface Targets {
   readonly ids: ReadonlySet<string>;

@@ -1,9 +1,11 @@
+import type { Paragraph } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
 import type { Block } from '../../syntax/block.ts';
 import { missingSections } from '../missingSections.ts';
 import { quotedTitle, titleSpan } from '../reportParts.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { whereStands } from '../whereStands.ts';
 
 /**
  * A heading has nothing under it: neither text nor another heading. Readers who look the section up in the contents find
@@ -43,6 +45,26 @@ import type { Rule } from '../rule.ts';
  * ## Information about this inspection
  * ```
  *
+ * A number without a paragraph is found too; a tag is no text:
+ *
+ * ```inspectmark,expect
+ * ## Recommendations
+ *
+ * 1.
+ * ^ Recommendation 1 has no text yet, nor have 2 more numbers. Write it, or take the number out.
+ *
+ * 2. Ensure that plans are reviewed.
+ *
+ * ## Inspection findings
+ *
+ * 3. <!-- to be written -->
+ *
+ * 4. (Recommendation 2)
+ *
+ * 5. Managers see to it that
+ *    - plans are reviewed.
+ * ```
+ *
  * A heading that only divides a report may stand alone:
  *
  * ```inspectmark
@@ -60,10 +82,13 @@ export const emptySection: Rule = {
   group: 'structure',
   kind: 'fault',
   severity: 'warning',
-  summary: 'There is nothing under a heading',
+  summary: 'There is nothing under a heading, or after a number',
   fixable: false,
-  readsWords: false,
+  readsWords: whereStands(({ document: { source, blocks, starts } }, block) =>
+    isBare(source, blocks[block], starts[block] ?? 0),
+  ),
   *check({ report }) {
+    yield* bareNumbers(report);
     const leaves = report.sections.filter(({ index }) => report.sections[index + 1]?.parent !== index);
     let empty = leaves.filter(section => isEmpty(report, section));
     if (empty.length === 0) return;
@@ -91,6 +116,41 @@ export const emptySection: Rule = {
     }
   },
 };
+
+/** The numbers after which nothing stands, in one finding. */
+function bareNumbers({ document: { source, blocks, starts }, paragraphs }: Report): Finding[] {
+  const bare = paragraphs.filter(
+    ({ kind, block, blockEnd }) =>
+      kind !== 'entry' && blockEnd === block + 1 && isBare(source, blocks[block], starts[block] ?? 0),
+  );
+  const [first, ...others] = bare;
+  if (first === undefined) return [];
+  const name = ({ kind, number }: Paragraph) =>
+    `${kind === 'recommendation' ? 'Recommendation' : 'Paragraph'} ${number ?? ''}`;
+  const count = others.length;
+  const more = count === 0 ? '' : count === 1 ? `, nor has one more number` : `, nor have ${count} more numbers`;
+  return [
+    {
+      ...(first.numberSpan ?? first.content),
+      message: `${name(first)} has no text yet${more}. Write it, or take the number out.`,
+      related: others.map(each => ({
+        ...(each.numberSpan ?? each.content),
+        message: `${name(each)} has no text.`,
+      })),
+    },
+  ];
+}
+
+/** Whether a numbered paragraph has nothing but tags and comments. */
+function isBare(source: string, block: Block | undefined, start: number): boolean {
+  if (block?.kind !== 'numbered') return false;
+  const { content, inlines } = block;
+  if (inlines.tags.length + inlines.comments.length === 0) return content.from >= content.to;
+  let rest = source.slice(start + content.from, start + content.to);
+  for (const { from, to } of [...inlines.tags, ...inlines.comments].sort((one, other) => other.from - one.from))
+    rest = rest.slice(0, Math.max(0, from - content.from)) + rest.slice(Math.max(0, to - content.from));
+  return rest.trim() === '';
+}
 
 /** Whether a heading that should have text has none; a headline is a text itself. */
 function isEmpty({ document, headline }: Report, { index, title, kind, block, blockEnd }: Section): boolean {

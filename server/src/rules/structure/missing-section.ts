@@ -1,13 +1,12 @@
-import type { SectionKind } from '../../model/framework.ts';
 import { listInWords } from '../../model/listInWords.ts';
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
-import { titleKey } from '../../model/titleKey.ts';
 import type { Span } from '../../text/text.ts';
 import { lineBreak } from '../lineBreak.ts';
-import { type Gap, missingSections, titleOfKind } from '../missingSections.ts';
+import { type Gap, mayBeTitle, missingSections, titleAsText, titleOfKind } from '../missingSections.ts';
 import { beginning, titleSpan } from '../reportParts.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
+import { whereStands } from '../whereStands.ts';
 
 /**
  * The framework requires a section that the report does not have. Its heading may be worded so that it is not
@@ -104,6 +103,25 @@ import type { Finding, Fix, Rule } from '../rule.ts';
  *   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The report has none of its sections yet
  * ```
  *
+ * An area that the list of judgements grades has its section, though the framework may not ask for it:
+ *
+ * ```inspectmark,expect
+ * ---
+ * framework: ofsted-ilacs
+ * ---
+ *
+ * | Judgement | Grade |
+ * | --- | --- |
+ * | The experiences and progress of care leavers | Good |
+ *
+ * ## The experiences and progress of children who need help and protection: good
+ *
+ * ## The experiences and progress of children in care: good
+ *    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The section “The experiences and progress of care leavers” is missing after this one.
+ *
+ * ## The impact of leaders on social work practice with children and families: good
+ * ```
+ *
  * A framework may ask for no section at all:
  *
  * ```inspectmark
@@ -121,7 +139,7 @@ export const missingSection: Rule = {
   severity: 'error',
   summary: 'A section that the framework requires is missing',
   fixable: true,
-  readsWords: false,
+  readsWords: whereStands(mayBeTitle),
   *check({ report }) {
     const begun = report.sections.some(({ ownRole }) => ownRole !== undefined);
     for (const { kinds: all, ...place } of missingSections(report)) {
@@ -139,20 +157,6 @@ export const missingSection: Rule = {
     for (const section of report.sections) if (section.kind?.required === true) yield* misspeltTitle(report, section);
   },
 };
-
-/** Where a section’s title stands as a paragraph: its heading’s mark is gone, or no blank follows it. */
-function titleAsText({ document: { blocks, starts, source } }: Report, { titles }: SectionKind): Span | undefined {
-  const keys = new Set(titles.map(titleKey));
-  for (const [i, block] of blocks.entries()) {
-    if (block.kind !== 'plain' || block.content.to - block.content.from > longestTitle) continue;
-    const start = starts[i] ?? 0;
-    const place = { from: start + block.content.from, to: start + block.content.to };
-    if (keys.has(titleKey(source.slice(place.from, place.to).replace(/^#+/, '')))) return place;
-  }
-  return undefined;
-}
-
-const longestTitle = 200;
 
 function headingOf({ document: { source } }: Report, { from, to }: Span, level: number): Finding {
   const [marks = ''] = /^#*/.exec(source.slice(from, to)) ?? [];

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import type { EncodingProblem } from '../text/encodingProblem.ts';
 import type { Span } from '../text/text.ts';
 
 /** A file's text, and what was wrong with the bytes. A byte order mark is no part of it. */
@@ -9,32 +9,47 @@ export interface ReportText {
   readonly problem: EncodingProblem | undefined;
 }
 
-/** Why a file is not UTF-8, at the first place where it is not. */
-export interface EncodingProblem extends Span {
-  readonly message: string;
-  /** Further places, not all if there are many. */
-  readonly more: readonly Span[];
-}
-
 /** Related places are shown up to this number. */
 const mostPlaces = 9;
 
 /** Reads the bytes of a text file as well as they can be read. */
 export function reportText(bytes: Uint8Array): ReportText {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const utf16 = utf16Kind(buffer);
-  if (utf16 !== undefined) return { text: utf16Text(buffer, utf16), marked: false, problem: atStart(utf16Message) };
-  const marked = buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf;
-  const content = marked ? buffer.subarray(3) : buffer;
-  const nul = content.indexOf(0);
-  if (nul >= 0 && isBinary(content)) return { text: '', marked, problem: atStart(binaryMessage) };
-  const text = content.toString('utf8');
+  const utf16 = utf16Label(bytes);
+  if (utf16 !== undefined) {
+    const text = new TextDecoder(utf16).decode(bytes.subarray(0, bytes.length & ~1));
+    return { text, marked: false, problem: atStart(utf16Message) };
+  }
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const content = marked ? bytes.subarray(3) : bytes;
+  const nul = content.includes(0);
+  if (nul && isBinary(content)) return { text: '', marked, problem: atStart(binaryMessage) };
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(content);
   // The decoder leaves this sign where it could not read, but it may also stand in the text itself.
-  if (text.includes('\ufffd') && !isUtf8(content)) return { text, marked, problem: unreadable(content, text) };
-  if (nul < 0) return { text, marked, problem: undefined };
-  const at = text.indexOf('\0');
-  return { text, marked, problem: { from: at, to: at + 1, message: nulMessage, more: [] } };
+  if (text.includes(unread) && !isUtf8(content)) return { text, marked, problem: unreadable(content, text) };
+  return { text, marked, problem: nul ? nulProblem(text) : undefined };
 }
+
+/**
+ * What is wrong with the encoding of a report that is open in an editor, whose text may have been changed since, and may
+ * have been read otherwise than here.
+ *
+ * @param file the file as it is on the disk, if it is there
+ */
+export function openTextProblem(text: string, file: ReportText | undefined): EncodingProblem | undefined {
+  const problem = file?.problem;
+  // Such a file is what it is until it is saved in another encoding, which the text does not show.
+  if (problem?.message === utf16Message || problem?.message === binaryMessage) return problem;
+  if (problem === undefined || problem.message === nulMessage) return nulProblem(text);
+  if (file?.text === text) return problem;
+  const places: Span[] = [];
+  for (let at = text.indexOf(unread); at >= 0 && places.length <= mostPlaces; at = text.indexOf(unread, at + 1))
+    places.push({ from: at, to: at + 1 });
+  const [place = { from: 0, to: 0 }, ...more] = places;
+  return { ...place, message: notUtf8Message, more };
+}
+
+/** Stands where the decoder could not read. */
+const unread = '\ufffd';
 
 const utf16Message =
   'This file is in the encoding UTF-16, and reports are in UTF-8, so other tools may not read it. Save it as UTF-8.';
@@ -43,47 +58,50 @@ const binaryMessage =
 const nulMessage =
   'Here stands a character that cannot be seen and belongs in no report (NUL), and other tools may stop reading there. Delete it.';
 
+const notUtf8Message =
+  'This file is not UTF-8, so some of its characters may be shown wrong. Open it again in its own encoding, then save it as UTF-8.';
+
+function nulProblem(text: string): EncodingProblem | undefined {
+  const at = text.indexOf('\0');
+  return at < 0 ? undefined : { from: at, to: at + 1, message: nulMessage, more: [] };
+}
+
 function atStart(message: string): EncodingProblem {
   return { from: 0, to: 0, message, more: [] };
 }
 
 /** By its mark, or without one by the zeros that it has at every other byte of European text. */
-function utf16Kind(buffer: Buffer): 'little' | 'big' | undefined {
-  if (buffer[0] === 0xff && buffer[1] === 0xfe) return 'little';
-  if (buffer[0] === 0xfe && buffer[1] === 0xff) return 'big';
-  if (buffer.length < 4 || (buffer[0] !== 0 && buffer[1] !== 0)) return undefined;
-  const head = buffer.subarray(0, 1000);
+function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes.length < 4 || (bytes[0] !== 0 && bytes[1] !== 0)) return undefined;
+  const head = bytes.subarray(0, 1000);
   const zeros = [0, 0];
   head.forEach((byte, i) => {
     if (byte === 0) zeros[i % 2]!++;
   });
   const [even = 0, odd = 0] = zeros;
   const many = head.length * 0.3;
-  if (odd > many && even === 0) return 'little';
-  return even > many && odd === 0 ? 'big' : undefined;
-}
-
-function utf16Text(buffer: Buffer, kind: 'little' | 'big'): string {
-  const whole = buffer.subarray(0, buffer.length & ~1);
-  return (kind === 'little' ? whole : Buffer.from(whole).swap16()).toString('utf16le').replace(/^\ufeff/, '');
+  if (odd > many && even === 0) return 'utf-16le';
+  return even > many && odd === 0 ? 'utf-16be' : undefined;
 }
 
 /** Zeros among what is no UTF-8, or zeros by the dozen. */
-function isBinary(content: Buffer): boolean {
+function isBinary(content: Uint8Array): boolean {
   if (!isUtf8(content)) return true;
   let zeros = 0;
   for (let at = content.indexOf(0); at >= 0; at = content.indexOf(0, at + 1)) zeros++;
   return zeros * 100 > content.length;
 }
 
-function unreadable(content: Buffer, text: string): EncodingProblem {
+function unreadable(content: Uint8Array, text: string): EncodingProblem {
   const places: Span[] = [];
   let count = 0;
   let first = 0;
   let byte = 0;
   let unit = 0;
-  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) {
-    byte += Buffer.byteLength(text.slice(unit, at));
+  for (let at = text.indexOf(unread); at >= 0; at = text.indexOf(unread, at + 1)) {
+    byte += utf8Length(text, unit, at);
     unit = at + 1;
     if (content[byte] === 0xef && content[byte + 1] === 0xbf && content[byte + 2] === 0xbd) {
       byte += 3;
@@ -100,8 +118,27 @@ function unreadable(content: Buffer, text: string): EncodingProblem {
   return { ...place, message, more };
 }
 
+function isUtf8(content: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(content);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** How many bytes a part of a text is, in which every surrogate has its other half. */
+function utf8Length(text: string, from: number, to: number): number {
+  let length = 0;
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    length += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
+  }
+  return length;
+}
+
 /** How many bytes the decoder takes for one character that it cannot read. */
-function brokenLength(content: Buffer, at: number): number {
+function brokenLength(content: Uint8Array, at: number): number {
   const lead = content[at] ?? 0;
   const wanted =
     lead >= 0xf0 && lead <= 0xf4 ? 3 : lead >= 0xe0 && lead < 0xf0 ? 2 : lead >= 0xc2 && lead < 0xe0 ? 1 : 0;
