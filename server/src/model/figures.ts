@@ -1,8 +1,8 @@
 import type { Span } from '../text/text.ts';
 import { DerivedFacts } from './derivedFacts.ts';
-import { type Prose, type ProseSentence, wordId } from './prose.ts';
+import { type Prose, type ProseSentence, proseOf, wordId } from './prose.ts';
 import type { Report } from './report.ts';
-import { numberWords, toldBlocks } from './tellingWords.ts';
+import { numberWords, type TellingWords, tellingWordsOf, toldBlocks } from './tellingWords.ts';
 import { idSet, idsOf } from './wordIds.ts';
 
 /**
@@ -61,18 +61,24 @@ function figuredIn(report: Report): FiguredBlock[] {
   const figured: FiguredBlock[] = [];
   for (const { index, base, prose, telling } of toldBlocks(report)) {
     if (telling.numbers.length === 0) continue;
-    telling.figures ??= figuresIn(prose, telling.numbers);
-    const { figures, dates } = telling.figures;
-    if (telling.figures !== none) figured.push({ index, base, prose, figures, dates });
+    const all = figuresToldOf(prose, telling);
+    if (all !== none) figured.push({ index, base, prose, figures: all.figures, dates: all.dates });
   }
   return figured;
 }
 
 /** The figures of one block of a report. */
 export function figuresOf(report: Report, index: number): Figures {
-  const blocks = figuredBlocks(report);
-  const block = blocks[firstWhere(blocks.length, i => (blocks[i]?.index ?? Infinity) >= index)];
-  return block?.index === index ? block : none;
+  const telling = tellingWordsOf(report, index);
+  const prose = proseOf(report, index);
+  return telling === undefined || prose === undefined || telling.numbers.length === 0
+    ? none
+    : figuresToldOf(prose, telling);
+}
+
+function figuresToldOf(prose: Prose, telling: TellingWords): Figures {
+  telling.figures ??= figuresIn(prose, telling.numbers);
+  return telling.figures;
 }
 
 /** The sentence of a block in which a word stands. */

@@ -3,11 +3,12 @@ import type { Figures } from './figures.ts';
 import type { Paragraph } from './paragraph.ts';
 import { type Prose, ProseFacts, proseOf, WordLook, watchFor, wordId } from './prose.ts';
 import type { Report } from './report.ts';
+import { paragraphOfBlock } from './rewordedReport.ts';
 import { idSet } from './wordIds.ts';
 import { noWords, withWord } from './wordNumbers.ts';
 
 /** The words of a block at which figures and names may stand, found among those that strike. */
-interface TellingWords {
+export interface TellingWords {
   /** Begin with a digit, or are a number in words. */
   readonly numbers: readonly number[];
   /** Begin with a capital. */
@@ -65,15 +66,28 @@ function toldIn(report: Report): ToldBlock[] {
       const prose = proseOf(report, index);
       if (block === undefined || prose === undefined || block.kind === 'footnote') continue;
       const base = starts[index] ?? 0;
-      let telling = read.get(prose);
-      if (telling === undefined) {
-        telling = tellingIn(prose, source, base);
-        read.set(prose, telling);
-      }
-      told.push({ index, base, paragraph, prose, telling });
+      told.push({ index, base, paragraph, prose, telling: tellingOf(prose, source, base) });
     }
   }
   return told;
+}
+
+/** The telling words of one block, if it is of a paragraph and no footnote. */
+export function tellingWordsOf(report: Report, index: number): TellingWords | undefined {
+  const { source, blocks, starts } = report.document;
+  const prose = proseOf(report, index);
+  if (prose === undefined || blocks[index]?.kind === 'footnote') return undefined;
+  if (paragraphOfBlock(report.paragraphs, index) === undefined) return undefined;
+  return tellingOf(prose, source, starts[index] ?? 0);
+}
+
+function tellingOf(prose: Prose, source: string, base: number): TellingWords {
+  let telling = read.get(prose);
+  if (telling === undefined) {
+    telling = tellingIn(prose, source, base);
+    read.set(prose, telling);
+  }
+  return telling;
 }
 
 /** (Letters are read from the report’s source, where they stand as in the prose: a slice of it would be slower.) */
