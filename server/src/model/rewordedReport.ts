@@ -69,7 +69,10 @@ export function paragraphOfBlock(paragraphs: readonly Paragraph[], block: number
   return from <= block && block < blockEnd ? low : undefined;
 }
 
-/** Where the places of a report stand after a rewording. What stands before the changed block is kept as it is. */
+/**
+ * Where the places of a report stand after a rewording. What stands before the changed block is kept as it is. (What there is
+ * much of is written out, not spread from the old: that takes several times as long.)
+ */
 class Moving {
   readonly #document: Document;
   readonly #block: number;
@@ -102,20 +105,32 @@ class Moving {
     return offset <= this.#start ? offset : offset + this.#by;
   }
 
-  section(section: Section): Section {
-    if (section.to < this.#end) return section;
-    const to = section.to + this.#by;
-    if (section.block < this.#block) return { ...section, to };
+  section(old: Section): Section {
+    if (old.to < this.#end) return old;
+    const isBefore = old.block < this.#block;
     return {
-      ...section,
-      from: section.from + this.#by,
-      to,
-      titleSpan: this.span(section.titleSpan),
-      heading: this.span(section.heading),
+      from: isBefore ? old.from : old.from + this.#by,
+      to: old.to + this.#by,
+      index: old.index,
+      title: old.title,
+      titleSpan: isBefore ? old.titleSpan : this.span(old.titleSpan),
+      heading: isBefore ? old.heading : this.span(old.heading),
+      level: old.level,
+      ownRole: old.ownRole,
+      role: old.role,
+      kind: old.kind,
+      meant: old.meant,
+      ownArea: old.ownArea,
+      area: old.area,
+      id: old.id,
+      attributes: old.attributes,
+      parent: old.parent,
+      path: old.path,
+      block: old.block,
+      blockEnd: old.blockEnd,
     };
   }
 
-  /** (Written out, not spread from the old one: there are many, and spreading takes several times as long.) */
   paragraph(old: Paragraph): Paragraph {
     const { index, kind, number, numberSpan, series, section, block, blockEnd, tags } = old;
     const { blocks, starts } = this.#document;
@@ -181,7 +196,9 @@ class Moving {
     const base = this.start(link.base);
     const tags = base === this.#start ? (this.#document.blocks[this.#block]?.inlines.tags ?? []) : [];
     const from = this.#mark(link.from);
-    return { ...link, tag: tags.find(tag => base + tag.from === from) ?? link.tag, base, ...this.span(link) };
+    const { paragraph, numbers, basis, isNumber } = link;
+    const tag = tags.find(tag => base + tag.from === from) ?? link.tag;
+    return { from, to: this.#mark(link.to), tag, base, paragraph, numbers, basis, isNumber };
   }
 
   #number({ first, last, firstSpan, lastSpan }: NumberPlace): NumberPlace {
