@@ -1,5 +1,6 @@
 // `npm run screenshots` takes the pictures of the README in pictures/ from the real editor: VS Code for the Web, with the
 // extension as it is built from here. `npm run screenshots -- FOLDER` writes them there, in every theme.
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build, root, setUp } from './setUp.mjs';
@@ -33,13 +34,17 @@ async function main() {
         layOut(reports, file, each);
         const served = await serveWeb({ extension: root, folder: reports, port: 0 });
         if (!served) return missing('the packages of VS Code for the Web could not be installed from npm.');
-        const page = await browser.newPage({ viewport: size });
-        await page.goto(served.addressOf(basename(file)));
-        await show(page);
         const picture = `${name}${elsewhere ? ` ${each}` : ''}.png`;
-        await page.screenshot({ path: `${folder}/${picture}`, animations: 'disabled', caret: 'hide' });
-        await page.close();
-        served.end();
+        try {
+          const page = await browser.newPage({ viewport: size });
+          await page.goto(served.addressOf(basename(file)));
+          await checked(page, `${reports}/${basename(file)}`);
+          await show(page);
+          await page.screenshot({ path: `${folder}/${picture}`, animations: 'disabled', caret: 'hide' });
+          await page.close();
+        } finally {
+          served.end();
+        }
         console.log(picture);
       }
     }
@@ -62,15 +67,15 @@ function missing(what) {
   return false;
 }
 
-const themes = ['Light Modern', 'Dark Modern', 'Default High Contrast', 'Default High Contrast Light'];
+const themes = ['Light 2026', 'Dark 2026', 'Default High Contrast', 'Default High Contrast Light'];
 
 /** The pictures: which report is opened, and what is done before each is taken. */
 const pictures = {
   report: {
-    theme: 'Light Modern',
+    theme: 'Light 2026',
     file: 'rotherham-2018.inspection',
     async show(page) {
-      await checked(page);
+      await widenSideBar(page, 130);
       await page.locator('.pane-header', { hasText: 'Outline' }).click();
       await page.locator('.pane-header', { hasText: 'Test Files' }).click(); // so that the outline has its place
       await command(page, 'Go to Line/Column...');
@@ -84,23 +89,38 @@ const pictures = {
     },
   },
   draft: {
-    theme: 'Dark Modern',
+    theme: 'Dark 2026',
     file: 'drafts/riverbridge-judgements.inspection',
     async show(page) {
-      await checked(page);
       await command(page, 'View: Toggle Primary Side Bar Visibility');
       await command(page, 'Problems: Focus on Problems View');
-      await page.locator('.viewpane-filter .codicon-filter').click();
-      await page.getByRole('menuitemcheckbox', { name: 'Show Active File Only' }).click();
       await page.locator('.markers-panel .monaco-list-row', { hasText: 'overall judgement' }).click();
     },
   },
 };
 
-/** Waits until the report has been checked: VS Code underlines what was found, or marks it on the scroll bar. */
-async function checked(page) {
-  await page.locator('.explorer-item.monaco-decoration-iconBadge, .label-name').first().waitFor();
-  await page.locator('.statusbar-item[id="status.problems"]').filter({ hasText: /[1-9]/ }).waitFor();
+/** Waits until the report has been checked: VS Code counts what the command line does. */
+async function checked(page, file) {
+  const { stdout } = spawnSync(process.execPath, [`${root}dist/cli.js`, 'check', '--format=json', file], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  const { findings } = JSON.parse(stdout).files[0];
+  const counts = ['error', 'warning', 'information'].map(
+    wanted => findings.filter(({ severity }) => severity === wanted).length,
+  );
+  const shown = new RegExp(`^\\D*${counts.join('\\D+')}\\D*$`);
+  await page.locator('.statusbar-item[id="status.problems"]').filter({ hasText: shown }).waitFor();
+}
+
+/** Makes the side bar wider by dragging its edge. */
+async function widenSideBar(page, by) {
+  const { x, y, width } = await page.locator('.part.sidebar').boundingBox();
+  await page.mouse.move(x + width, y + 300);
+  await page.mouse.down();
+  await page.mouse.move(x + width + by, y + 300, { steps: 4 });
+  await page.mouse.up();
 }
 
 /** Runs a command by its name in the command palette. */

@@ -38,9 +38,9 @@ function isInstalled() {
 }
 
 /** Builds dist/; true if that went well. */
-export async function build() {
+export async function build(options) {
   const { build } = await import('../esbuild.mjs'); // after the installation: it needs esbuild
-  return build().then(
+  return build(options).then(
     () => true,
     () => false, // esbuild has said what is wrong
   );

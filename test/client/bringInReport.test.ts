@@ -101,11 +101,12 @@ test('when the author cancels, the importer is ended and nothing is written', as
   }
 });
 
-test('a report that is cancelled leaves alone what is to be replaced', () =>
-  check(there, new Replying([page]), { said: [question], target: mine }, editor => {
+test('a report that is cancelled leaves alone what is to be replaced', async () => {
+  await check(there, new Replying([page]), { said: [question], target: mine }, editor => {
     editor.answers.push('Replace');
     editor.cancels = message => message === 'page 1 of 9';
-  }));
+  });
+});
 
 test('what is there is replaced only if its author says so', async () => {
   await check(

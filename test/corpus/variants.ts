@@ -19,7 +19,15 @@ export const variants: readonly Variant[] = [
   { name: 'wide blanks', of: text => text.replace(/(?<=\S) (?=\S)/g, '  ') },
   { name: 'no-break spaces', of: text => text.replace(/(?<=\d) (?=\S)/g, '\u00a0') },
   { name: 'a line a paragraph', of: unwrapped },
+  { name: 'numbers above their paragraphs', of: text => text.replace(/^(\f?\s*\d{1,3}\.)\s+(?=\S)/gm, '$1\n') },
+  {
+    name: 'page numbers joined to what follows',
+    of: text => text.replace(/\f(\s*)(\d{1,3}) *\n\s*(?=\S)/g, '\f$1$2 '),
+  },
+  { name: 'a soft hyphen within words', of: text => text.replace(/manage(?=ment)/g, 'manage\u00ad') },
+  { name: 'ligatures', of: text => text.replace(/ffi/g, '\ufb03').replace(/fi/g, '\ufb01').replace(/fl/g, '\ufb02') },
   { name: 'other bullets', of: text => text.replace(/[\uf06e\uf0a7◼]/g, '•').replace(/[\uf02d\u2212]/g, '–') },
+  { name: 'dashes for bullets', of: text => text.replace(/[\uf06e\uf0a7◼\uf02d\u2212]/g, '-') },
 ];
 
 /** Joins the lines that a page's width has parted, as extractors do that look for paragraphs. */

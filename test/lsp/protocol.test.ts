@@ -713,13 +713,18 @@ test('a file that is not UTF-8 is one until it is saved, whatever is typed and h
   assert.deepEqual(await told(b), []);
 });
 
-test('a client that watches no files says when a report is saved', async () => {
+test('where a client watches no files, all are read again when a report is saved', async () => {
   const client = await clientInMemory({ capabilities: pushed, files: { 'a.inspection': windows } });
   await client.open(a, asRead);
   assert.deepEqual(summaryOf(await client.published(a, () => true)), ['1: encoding']);
   client.files.set('a.inspection', asRead);
   await client.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri: a } });
   assert.deepEqual(await client.published(a, ({ diagnostics }) => diagnostics.length === 0), []);
+  await client.open(b, wrong);
+  await client.published(b, ({ diagnostics }) => diagnostics[0]?.severity === 1);
+  client.files.set('inspectmark.json', '{ "rules": { "unresolved-link": "hint" } }');
+  await client.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri: b } });
+  await client.published(b, ({ diagnostics }) => diagnostics[0]?.severity === 4);
 });
 
 test('a character that cannot be seen is found as it is typed, in a report without a file too', async () => {

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { tokenModifiers, tokenTypes } from '../../server/src/features/semanticTokens.ts';
 import { builtInIds } from '../../server/src/framework/builtIn.ts';
 
-const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { activationEvents, contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 test('the manifest describes every kind of semantic token, and gives it a scope', () => {
   const ids = (described: readonly { id: string }[]) => described.map(({ id }) => id);
@@ -17,6 +17,11 @@ test('the manifest describes every kind of semantic token, and gives it a scope'
     assert.ok(scopes.includes(`grade.${rank}`), rank);
     assert.ok(ids(contributes.colors).includes(`inspectmark.grade.${rank}`), rank);
   }
+});
+
+test('nothing starts the extension but a report, a folder with settings, and its own commands', () => {
+  // Commands and views start it without being named here.
+  assert.deepEqual(activationEvents, ['onLanguage:inspectmark', 'workspaceContains:**/inspectmark.json']);
 });
 
 test('what can be brought in has the command in its menu, and nothing else has', () => {

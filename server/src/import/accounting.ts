@@ -102,7 +102,11 @@ function wronglyDropped(source: Source, entries: readonly LedgerEntry[], printed
   for (const { reason, text } of dropped)
     if (reason === 'running head') heads.set(withoutNumbers(text), (heads.get(withoutNumbers(text)) ?? 0) + 1);
   let said: Set<string> | undefined;
-  let letters: string | undefined;
+  let joined: string | undefined;
+  const letters = (): string => {
+    joined ??= squeezed(printed);
+    return joined;
+  };
   const isBorneOut = ({ reason, text, index }: LedgerEntry): boolean => {
     const words = text.trim();
     switch (reason) {
@@ -119,7 +123,7 @@ function wronglyDropped(source: Source, entries: readonly LedgerEntry[], printed
           (source.format === 'docx' && source.lines[index]?.look?.furniture === 'contents') ||
           /^contents$/i.test(words) ||
           words.split(/\s+/).every(word => said?.has(withoutNumbers(word))) ||
-          (letters ??= squeezed(printed)).includes(withoutNumbers(words).replaceAll(' ', ''))
+          letters().includes(withoutNumbers(words).replaceAll(' ', ''))
         );
       case 'date':
         return words.length < 120;
@@ -268,7 +272,8 @@ function wordsOf(text: string, page: number | undefined, line: number): Word[] {
   }
   const last = words.at(-1);
   // At a line's end nobody knows.
-  if (last !== undefined && /[-\u2010\u00ad]$/.test(last.text)) words[words.length - 1] = { ...last, isGlued: undefined };
+  if (last !== undefined && /[-\u2010\u00ad]$/.test(last.text))
+    words[words.length - 1] = { ...last, isGlued: undefined };
   return words;
 }
 

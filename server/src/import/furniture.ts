@@ -44,7 +44,7 @@ function joinedPages(
 }
 
 const bareNumber =
-  /^(?:[-–—|] ?)?(?:p ?a ?g ?e )?(?:\| )?(\d{1,3})(?: ?(?:of|\/) ?\d{1,3})?(?: ?[-–—|]| ?\| ?p ?a ?g ?e)?$/i;
+  /^(?:[-–—|]{1,2} ?)?(?:p ?a ?g ?e )?(?:\| )?(\d{1,3})(?: ?(?:of|\/) ?\d{1,3})?(?: ?[-–—|]{1,2}| ?\| ?p ?a ?g ?e)?$/i;
 /** What some extractors write between two pages. */
 const pageBreak = /^[-–—=\s]*page ?\(?\d{1,3}\)? ?break[-–—=\s]*$/i;
 
@@ -72,22 +72,32 @@ interface Chain {
   readonly before: Chain | undefined;
 }
 
-/** Without pages: lines of a number alone that go up, a few missing perhaps, far enough from each other to be pages'. */
+/**
+ * Without pages: lines of a number alone that go up, a few missing perhaps, far enough from each other to be pages'. An
+ * extractor may have written numbers of its own beside those that are printed, in another form.
+ */
 function numbersAmongLines(lines: readonly PrintedLine[]): number[] {
+  const breaks = lines.filter(({ text }) => pageBreak.test(text)).map(({ index }) => index);
+  const isPlain = ({ text }: PrintedLine) => /^\d+$/.test(text);
+  return [...breaks, ...risingNumbers(lines, isPlain), ...risingNumbers(lines, line => !isPlain(line))];
+}
+
+/** The longest row of numbers on the lines of one form. */
+function risingNumbers(lines: readonly PrintedLine[], isOfForm: (line: PrintedLine) => boolean): number[] {
   const best = new Map<number, Chain>();
-  const found: number[] = [];
   let longest: Chain | undefined;
   let above = 0;
-  for (const [at, { index, text }] of lines.entries()) {
-    const digits = bareNumber.exec(text)?.[1];
+  for (const [at, line] of lines.entries()) {
+    const digits = isOfForm(line) ? bareNumber.exec(line.text)?.[1] : undefined;
     if (digits !== undefined) {
-      const last = { index, number: Number(digits), at, above };
+      const last = { index: line.index, number: Number(digits), at, above };
       const chain = chainTo(last, best);
       if (chain.worth > (best.get(last.number)?.worth ?? 0)) best.set(last.number, chain);
       if (chain.worth > (longest?.worth ?? 0)) longest = chain;
-    } else if (pageBreak.test(text)) found.push(index);
-    above += text.length;
+    }
+    above += line.text.length;
   }
+  const found: number[] = [];
   if ((longest?.count ?? 0) < 3) return found;
   for (let chain = longest; chain !== undefined; chain = chain.before) found.push(chain.last.index);
   return found;
@@ -106,7 +116,7 @@ function chainTo(last: Chain['last'], best: ReadonlyMap<number, Chain>): Chain {
     const lines = last.at - before.last.at;
     const isFar = lines >= fewestLines || last.above - before.last.above >= fewestCharacters;
     const worth = before.worth + (isFar ? 1 : 0.4) - (last.number - number - 1) * 0.4;
-    if (lines > 2 && worth > found.worth) found = { worth, count: before.count + 1, last, before };
+    if ((isFar || lines > 2) && worth > found.worth) found = { worth, count: before.count + 1, last, before };
   }
   return found;
 }

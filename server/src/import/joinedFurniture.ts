@@ -61,7 +61,15 @@ function numbersByHead(lines: readonly SourceLine[]): Map<string, PageNumber[]> 
         if (head.length > longestHead || (head !== '' && head.length < shortestHead)) continue;
         const after = text.slice(match.index + match[0].length).trim();
         if (head !== '' && after === '') continue;
-        const number = { at, number: Number(match[0]), before, after, page, isApart: isApart || begins.test(after), above };
+        const number = {
+          at,
+          number: Number(match[0]),
+          before,
+          after,
+          page,
+          isApart: isApart || begins.test(after),
+          above,
+        };
         const others = heads.get(head);
         if (others === undefined) heads.set(head, [number]);
         else others.push(number);

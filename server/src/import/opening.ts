@@ -160,7 +160,8 @@ function judgementsIn(
   const isOver = () => at >= (entries.length === 0 ? start + mostLines : to + 4);
   while (at < lines.length && !isOver()) {
     const heads = entries.length === 0 && head.length === 0 ? headsAt(lines, at) : lateHead(lines, at, head);
-    const entry = heads.length > 0 ? undefined : entryAt(lines, at, framework, isEarly);
+    const isAreaOnly = isEarly || entries.some(each => each.grade.length === 0);
+    const entry = heads.length > 0 ? undefined : entryAt(lines, at, framework, isAreaOnly);
     const grade = heads.length > 0 || entry !== undefined ? undefined : gradeAt(lines, at, framework);
     if (heads.length > 0) {
       if (head.length === 0) from = at;
@@ -210,7 +211,9 @@ function headsAt(lines: readonly PrintedLine[], at: number): Piece[] {
     return [...glued(words.slice(0, -1)), words.at(-1)!];
   }
   // The head of the first column, if its first area comes before the head of the second.
-  return firstHead.test(lines[at]?.text ?? '') && /^\p{Lu}/u.test(lines[at + 1]?.text ?? '') ? [pieceOf(lines[at]!)] : [];
+  return firstHead.test(lines[at]?.text ?? '') && /^\p{Lu}/u.test(lines[at + 1]?.text ?? '')
+    ? [pieceOf(lines[at]!)]
+    : [];
 }
 
 const firstHead = /^(?:key )?judge?ments?$/i;
@@ -226,7 +229,10 @@ function lateHead(lines: readonly PrintedLine[], at: number, head: readonly Piec
 function table(heads: readonly Piece[], entries: readonly Entry[]): ImportedBlock {
   return {
     kind: 'table',
-    rows: [heads.length === 1 ? [heads] : [heads.slice(0, -1), heads.slice(-1)], ...entries.map(({ area, grade }) => [area, grade])],
+    rows: [
+      heads.length === 1 ? [heads] : [heads.slice(0, -1), heads.slice(-1)],
+      ...entries.map(({ area, grade }) => [area, grade]),
+    ],
   };
 }
 
@@ -236,7 +242,7 @@ const entryNumber = /^(\d(?:\.\d)?)(?:\.?(?: (?=\p{Lu})|$)|\.(?=\p{Lu}\p{Ll}))/u
 /**
  * The entry that begins at a line: an area's title and a grade, the words of each in order, on as many lines as they take.
  * Columns may have been cut line by line, so the two may be interleaved; or the grade is not there, and comes later.
- * `isAreaOnly`: grades come before their areas, so what stands below one is the next one's.
+ * `isAreaOnly`: grades are a row of their own, so the one below an area need not be this one's.
  */
 function entryAt(
   lines: readonly PrintedLine[],

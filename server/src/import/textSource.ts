@@ -19,17 +19,24 @@ export function textSource(text: string, isMarkdown = false): Source {
     number += pageLines.length - 1;
   });
   const source = pages.length > 1 ? lines : bySpaces(lines);
-  return { format: 'text', lines: isMarkdown ? markdownLines(source) : partedFurniture(partedCover(source)), remarks: [] };
+  return {
+    format: 'text',
+    lines: isMarkdown ? markdownLines(source) : partedFurniture(partedCover(source)),
+    remarks: [],
+  };
 }
 
 /** A cover whose lines an extractor has joined, parted before its labels. */
 function partedCover(lines: readonly SourceLine[]): readonly SourceLine[] {
-  const at = lines.findIndex(({ text }) => coverLabel.test(text));
+  const at = lines.slice(0, longestCover).findIndex(({ text }) => coverLabel.test(text));
   const line = lines[at];
-  if (line === undefined || at > 60) return lines;
+  if (line === undefined) return lines;
   const parts = line.text.split(coverLabel).filter(part => part.trim() !== '');
   return [...lines.slice(0, at), ...parts.map(text => ({ ...line, text })), ...lines.slice(at + 1)];
 }
+
+/** A cover’s lines, blank ones included, at most. */
+const longestCover = 60;
 
 /** What begins a line of a cover, with words of another line before it. */
 const coverLabel = /(?<=\S )(?=(?:Inspection dates?|Dates? of inspection|Report published|Lead inspector): )/;

@@ -110,10 +110,9 @@ export function startServer(connection: Connection, host: Host): void {
     for (const each of [uri, ...reports.changed(uri)]) tellSoon(each);
   });
 
-  documents.onDidSave(({ document: { uri } }) => {
-    if (client.watches) return; // it tells of the file
-    reports.forget(uri);
-    workspace.forget(uri);
+  documents.onDidSave(() => {
+    if (client.watches) return; // it tells of every file
+    forgetAll();
     refresh();
   });
 

@@ -23,14 +23,14 @@ interface Known {
 export class WorkspaceDiagnostics {
   readonly #reports: Reports;
   readonly #host: Host;
-  readonly #onShelved: () => void;
+  readonly #onNews: () => void;
   readonly #known = new Map<string, Known>();
 
-  /** @param onShelved hears that reports are known with which others are compared: what was told before may change */
-  constructor(reports: Reports, host: Host, onShelved: () => void) {
+  /** @param onNews hears that there are reports with which others are compared, or that some are gone: what was told before may change */
+  constructor(reports: Reports, host: Host, onNews: () => void) {
     this.#reports = reports;
     this.#host = host;
-    this.#onShelved = onShelved;
+    this.#onNews = onNews;
   }
 
   /** Takes note that a report has changed, or anything. */
@@ -57,18 +57,21 @@ export class WorkspaceDiagnostics {
     const before = new Map(previous.map(({ uri, value }) => [canonicalUri(uri), value]));
     const uris = new Set<string>();
     for (const folder of folders) for (const uri of await this.#host.find(folder, '.inspection')) uris.add(uri);
-    if (await this.#reports.shelve(uris, token)) this.#onShelved();
+    if (await this.#reports.shelve(uris, token)) this.#onNews();
     for (const uri of uris) {
       if (token.isCancellationRequested) return;
       const item = await this.#item(uri, before.get(uri), watched);
       if (item === undefined) uris.delete(uri);
       else told(item);
     }
-    // What was told of files that are gone is taken back.
-    for (const { uri } of previous) {
-      if (!uris.has(canonicalUri(uri)) && this.#reports.open(uri) === undefined)
-        told({ uri, version: null, kind: DocumentDiagnosticReportKind.Full, items: [] });
+    // What was told of files that are gone is taken back. Where a folder is gone the client may have told of that alone.
+    const gone = previous.filter(({ uri }) => !uris.has(canonicalUri(uri)) && this.#reports.open(uri) === undefined);
+    for (const { uri } of gone) {
+      this.#reports.forget(uri);
+      this.forget(uri);
+      told({ uri, version: null, kind: DocumentDiagnosticReportKind.Full, items: [] });
     }
+    if (gone.length > 0) this.#onNews();
   }
 
   async #item(

@@ -312,6 +312,18 @@ export const judgementFaults: readonly FaultKind[] = [
       }),
   },
   {
+    fault: 'the headline’s verb in the singular',
+    found: ['statement-grammar'],
+    plant: report => {
+      const { headline } = report;
+      const verb = headline && /(?<= )(?:are (?=\p{L}+\.?$)|require (?=improvement))/u.exec(textOf(report, headline));
+      if (headline === undefined || !verb) return undefined;
+      const from = headline.from + verb.index;
+      const text = verb[0] === 'are ' ? 'is ' : 'requires ';
+      return planted(report, [{ from, to: from + verb[0].length, text }]);
+    },
+  },
+  {
     fault: 'the headline names another provider',
     found: ['provider-mismatch'],
     also: ['other-provider'],

@@ -96,10 +96,11 @@ export const supportFaults: readonly FaultKind[] = [
       ofOne(random, [...report.lines, ...report.statements], ({ from, to, grade }) => {
         if (!/outstanding/i.test(textOf(report, grade)) || report.tags.length === 0) return undefined;
         const end = report.headings.find(own => own.level === 2 && own.from > to)?.from ?? report.source.length;
-        const next = [...report.lines, ...report.statements].find(own => own.from > from)?.from ?? end;
-        const own = report.paragraphs.filter(paragraph => paragraph.from > to && paragraph.to < Math.min(end, next));
+        const gradings = [...report.lines, ...report.statements].map(own => own.from).filter(at => at > from);
+        const next = Math.min(end, ...gradings);
+        const own = report.paragraphs.filter(paragraph => paragraph.from > to && paragraph.to < next);
         // Of each area one is told.
-        if (/too (?:many|often)/i.test(report.source.slice(to, Math.min(end, next)))) return undefined;
+        if (/too (?:many|often)/i.test(report.source.slice(to, next))) return undefined;
         return ofOne(random, own, paragraph => {
           const first = sentencesIn(report, { from: paragraph.textFrom, to: paragraph.to })[0];
           const text = random.oneOf([

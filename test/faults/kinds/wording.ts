@@ -146,7 +146,7 @@ export const wordingFaults: readonly FaultKind[] = [
       replacing(
         report,
         random,
-        /\b(?:section 136 of the Education and Inspections|section 15A of the Children)\b/g,
+        /\bsection\s+(?:136(?=\s+of\s+the\s+Education\s+and\s+Inspections)|15A(?=\s+of\s+the\s+Children))/g,
         words => words.replace(/\d+A?/, '163'),
       ),
   },

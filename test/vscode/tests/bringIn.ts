@@ -1,6 +1,20 @@
-import { commands, type TextDocument, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  EventEmitter,
+  type FileChangeEvent,
+  type FileStat,
+  FileSystemError,
+  type FileSystemProvider,
+  FileType,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { harbours } from '../../importer/ownFramework.ts';
 import { docxFile, inStyle, p } from '../../readers/docxFile.ts';
 import { text, writtenPdf } from '../../readers/pdfWriter.ts';
+import { closedEditors } from './documents.ts';
 import { contains, equal, present, type Tests } from './testing.ts';
 
 const words = 'Ensure that plans are reviewed in time.';
@@ -25,7 +39,39 @@ export const bringInTests: Tests = {
   },
 
   'a text is brought in': async () => {
-    contains((await broughtIn('published.txt', new TextEncoder().encode(`${words}\n`))).getText(), words);
+    contains((await broughtIn('published.txt', bytesOf(`${words}\n`))).getText(), words);
+  },
+
+  'a report of a team’s own framework is brought in by it': async () => {
+    const folder = present(workspace.workspaceFolders?.[0], 'folder').uri;
+    const own = Uri.joinPath(folder, '.inspectmark');
+    await workspace.fs.createDirectory(Uri.joinPath(own, 'frameworks'));
+    await workspace.fs.writeFile(Uri.joinPath(own, 'frameworks/harbours.json'), bytesOf(harbours.framework));
+    try {
+      contains((await broughtIn('harbour.txt', bytesOf(harbours.report))).getText(), '\nframework: harbours\n');
+    } finally {
+      await workspace.fs.delete(own, { recursive: true });
+    }
+  },
+
+  'a report of a folder that cannot be written to is brought in as a new document': async () => {
+    for (const [scheme, isReadonly] of [
+      ['read-only', true],
+      ['refusing', false],
+    ] as const) {
+      const registration = workspace.registerFileSystemProvider(scheme, new OneFile('/far/published.txt', words), {
+        isReadonly,
+      });
+      try {
+        await commands.executeCommand('inspectmark.bringInReport', Uri.from({ scheme, path: '/far/published.txt' }));
+        const document = present(window.activeTextEditor?.document, 'report');
+        equal([document.isUntitled, document.languageId], [true, 'inspectmark']);
+        contains(document.getText(), words);
+        await closedEditors();
+      } finally {
+        registration.dispose();
+      }
+    }
   },
 
   'what cannot be read leaves nothing behind': async () => {
@@ -59,6 +105,56 @@ async function withFile<T>(
     return await done({ source, target });
   } finally {
     for (const file of [source, target]) if (await isThere(file)) await workspace.fs.delete(file);
+  }
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** A virtual folder in which there is one file, and can be no other. */
+class OneFile implements FileSystemProvider {
+  readonly onDidChangeFile = new EventEmitter<FileChangeEvent[]>().event;
+  readonly #path: string;
+  readonly #bytes: Uint8Array;
+
+  constructor(path: string, text: string) {
+    this.#path = path;
+    this.#bytes = bytesOf(text);
+  }
+
+  stat({ path }: Uri): FileStat {
+    if (path !== this.#path) throw FileSystemError.FileNotFound();
+    return { type: FileType.File, ctime: 0, mtime: 0, size: this.#bytes.length };
+  }
+
+  readFile({ path }: Uri): Uint8Array {
+    if (path !== this.#path) throw FileSystemError.FileNotFound();
+    return this.#bytes;
+  }
+
+  readDirectory(): [string, FileType][] {
+    throw FileSystemError.FileNotFound();
+  }
+
+  watch(): { dispose(): void } {
+    return { dispose: () => {} };
+  }
+
+  createDirectory(): never {
+    throw FileSystemError.NoPermissions();
+  }
+
+  writeFile(): never {
+    throw FileSystemError.NoPermissions();
+  }
+
+  delete(): never {
+    throw FileSystemError.NoPermissions();
+  }
+
+  rename(): never {
+    throw FileSystemError.NoPermissions();
   }
 }
 

@@ -1,4 +1,6 @@
-import { extensions } from 'vscode';
+import { commands, extensions, window, workspace } from 'vscode';
+import { shown } from './documents.ts';
+import { findings } from './events.ts';
 import { extension } from './inspectmark.ts';
 import { equal, present, type Tests } from './testing.ts';
 
@@ -22,7 +24,10 @@ export function installationTests(folder: RegExp): Tests {
 
 /** For a folder without `inspectmark.json`: nothing of the extension runs before a report is opened. How long it then takes is printed. */
 export const activationTests: Tests = {
-  'it waits until a report is opened': async () => {
+  'it waits while other things are opened': async () => {
+    equal(extension().isActive, false);
+    await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: '# Report\n' }));
+    await commands.executeCommand('workbench.action.problems.focus');
     equal(extension().isActive, false);
   },
 
@@ -30,6 +35,19 @@ export const activationTests: Tests = {
     const begun = performance.now();
     await extension().activate();
     console.log(`  It was active after ${(performance.now() - begun).toFixed(0)} ms.`);
+    equal(extension().isActive, true);
+  },
+};
+
+/** The same, activated by nothing but a report. */
+export const openingTests: Tests = {
+  'it waits while other things are opened': present(activationTests['it waits while other things are opened'], 'test'),
+
+  'a report that is opened activates it': async () => {
+    const begun = performance.now();
+    const { document } = await shown('draft.inspection');
+    await findings(document, 'findings', all => all.length > 0);
+    console.log(`  A report was open and checked after ${(performance.now() - begun).toFixed(0)} ms.`);
     equal(extension().isActive, true);
   },
 };

@@ -7,6 +7,7 @@ import {
   type Hover,
   type Location,
   type LocationLink,
+  languages,
   type Position,
   Range,
   type TextDocument,
@@ -123,6 +124,15 @@ export const reportTests: Tests = {
     equal(await workspace.applyEdit(edit), true);
     contains(document.getText(), '6. Managers sample plans. (Recommendation 2)');
     contains(document.getText(), 'help and protection: Requires improvment\n'); // the author must choose
+  },
+
+  'a report that becomes plain text is checked no more, until it is a report again': async () => {
+    const { document } = await newDocument('---\nframework: ofsted-sif\n---\n\n# Report\n');
+    await findings(document, 'findings', all => all.length > 0);
+    await languages.setTextDocumentLanguage(document, 'plaintext');
+    await findings(document, 'no findings', all => all.length === 0);
+    await languages.setTextDocumentLanguage(document, 'inspectmark');
+    await findings(document, 'findings again', all => all.length > 0);
   },
 
   'the status item tells the grade and the findings': async () => {

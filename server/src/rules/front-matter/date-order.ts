@@ -144,7 +144,7 @@ function isAfter({ year, month, day }: WrittenDate, last: string): boolean {
 
 const factual = idSet('at since');
 /** Words of what lies ahead. */
-const ahead = idSet('will would due planned planning intend intends expect expected scheduled next until by');
+const ahead = idSet('will would planned planning intend intends expect expected scheduled');
 
 /** *At 30 September 2017*, *since March 2016*, in a sentence that speaks of nothing that lies ahead. */
 function isOfFact({ prose }: FiguredBlock, { first }: WrittenDate): boolean {

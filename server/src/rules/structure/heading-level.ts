@@ -102,9 +102,10 @@ const longestTitle = 120;
 function* headingsAsText(report: Report): Iterable<Finding> {
   const { blocks, starts, source } = report.document;
   let required: ReadonlySet<number> | undefined;
-  for (const [i, { kind, ...block }] of blocks.entries()) {
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind !== 'plain') continue;
     const start = (starts[i] ?? 0) + block.start;
-    if (kind !== 'plain' || !source.startsWith('##', start) || block.end - block.start > longestTitle) continue;
+    if (!source.startsWith('##', start) || block.end - block.start > longestTitle) continue;
     const text = source.slice(start, start + block.end - block.start);
     const [marks = ''] = /^#+/.exec(text) ?? [];
     if (/[\r\n]|\.$/.test(text) || !/\p{L}/u.test(text)) continue;

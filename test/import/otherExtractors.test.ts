@@ -1,0 +1,273 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { builtInFrameworks } from '../../server/src/framework/builtIn.ts';
+import { accountOf } from '../../server/src/import/accounting.ts';
+import { importedReport } from '../../server/src/import/importedReport.ts';
+import { textSource } from '../../server/src/import/textSource.ts';
+
+/** Expects the markup of a text as some extractor gives it, and that no word of it is lost. */
+function check(text: string, expected: string, framework = 'ofsted-sif'): void {
+  const source = textSource(text);
+  const { markup, ledger } = importedReport(source, { frameworks: builtInFrameworks, framework });
+  const { lost, invented } = accountOf(source, markup, ledger);
+  assert.deepEqual({ lost, invented }, { lost: [], invented: [] }, markup);
+  assert.equal(markup.slice(markup.indexOf('\n---\n') + 5).trim(), expected);
+}
+
+/** A page of one long paragraph, which no line divides. */
+const page = (number: number) =>
+  `${number}. ${'Social workers know the children well, and they visit them as often as plans say. '.repeat(9).trim()}`;
+const paragraphs = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, i) => page(from + i)).join('\n\n');
+
+test('a page’s number joined to its first words', () => {
+  const pages = [`Inspection findings\n${page(1)}`, ...[2, 3, 4, 5, 6].map(number => `${number} ${page(number)}`)];
+  const expected = `## Inspection findings\n\n${paragraphs(1, 6)}`;
+  check(pages.join('\f'), expected);
+  check(pages.join('\n\n'), expected);
+  check(
+    pages.map((text, i) => (i === 0 ? text : `Inspection of Anytown\n27 June to 1 July 2022 ${text}`)).join('\f'),
+    expected,
+  );
+});
+
+test('a number with which a line begins is its sentence’s where pages have theirs on lines of their own', () => {
+  const lines = [1, 2, 3, 4, 5, 6].map(number => `${page(number)}\n\n${number}\n`);
+  lines[2] = `${page(3)} There are\n3 children here.\n\n3\n`;
+  check(
+    `Inspection findings\n${lines.join('\n')}`,
+    `## Inspection findings\n\n${paragraphs(1, 6).replace(`${page(3)}\n`, `${page(3)} There are 3 children here.\n`)}`,
+  );
+});
+
+test('page numbers in other forms, and what extractors write between pages', () => {
+  const expected = `## Inspection findings\n\n${paragraphs(1, 4)}`;
+  const forms = [
+    (n: number) => `- ${n} -`,
+    (n: number) => `-- ${n} of 4 --`,
+    (n: number) => `Page ${n} of 4`,
+    (n: number) => `${n} | P a g e`,
+    (n: number) => `Page | ${n}`,
+    (n: number) => `${n}\n-- ${n} of 4 --`,
+    (n: number) => `-----Page (${n - 1}) Break-----`,
+  ];
+  for (const form of forms)
+    check(`Inspection findings\n${[1, 2, 3, 4].map(n => `${page(n)}\n${form(n)}\n`).join('\n')}`, expected);
+});
+
+test('contents end where their numbers do not go on', () => {
+  check(
+    `Contents
+Executive summary 2
+The local authority 5
+Information about this local authority area 5
+Recommendations 8
+The local authority
+Information about this local authority area
+1
+Previous Ofsted inspections
+• The last inspection was in 2014.
+Executive summary
+Recommendations`,
+    `## The local authority
+
+## Information about this local authority area
+
+1
+
+### Previous Ofsted inspections
+
+- The last inspection was in 2014.
+
+## Executive summary
+
+## Recommendations`,
+  );
+});
+
+test('grades before their areas, and heads of columns apart', () => {
+  const table = `| Judgement | Grade |
+| --- | --- |
+| The impact of leaders on social work practice with children and families | Good |
+| The experiences and progress of children who need help and protection | Outstanding |
+| The experiences and progress of children in care and care leavers | Inadequate |
+| Overall effectiveness | Good |
+
+Children are safe.`;
+  const impact = 'The impact of leaders on social work\npractice with children and families';
+  const help = 'The experiences and progress of\nchildren who need help and protection';
+  const care = 'The experiences and progress of\nchildren in care and care leavers';
+  check(
+    `Judgement\nGrade\nGood\n${impact}\nOutstanding\n${help}\nInadequate\n${care}\nOverall effectiveness\nGood\n\nChildren are safe.`,
+    table,
+    'ofsted-ilacs',
+  );
+  check(
+    `Judgement\n\n${impact}\n\nGrade\n\nGood\n\n${help}\n\nOutstanding\n\n${care}\n\nOverall effectiveness\n\nInadequate\n\nGood\n\nChildren are safe.`,
+    table,
+    'ofsted-ilacs',
+  );
+});
+
+test('entries whose numbers stand apart from their areas, or are joined to them', () => {
+  const entries = `# Children’s services in Anytown are good
+
+1. Children who need help and protection: Good
+2. Children looked after and achieving permanence: Requires improvement
+2.1 Adoption performance: Good
+2.2 Experiences and progress of care leavers: Good
+3. Leadership, management and governance: Good`;
+  const title = 'Children’s services in Anytown are good\n\n';
+  check(
+    `${title}1.\nChildren who need help and protection Good\n2.\nChildren looked after and achieving\npermanence Requires improvement\n2.1\nAdoption performance Good\n2.2\nExperiences and progress of care leavers Good\n3.\nLeadership, management and governance Good\n`,
+    entries,
+  );
+  check(
+    `${title}1.Children who need help and protection Good\n2.Children looked after and achieving\npermanence Requires improvement\n2.1 Adoption performance Good\n2.2 Experiences and progress of care leavers Good\n3.Leadership, management and governance Good\n`,
+    entries,
+  );
+  check(
+    `${title}Good\n1. Children who need help and protection\n2. Children looked after and achieving\nRequires improvement\npermanence\n2.1 Adoption performance\nGood\n2.2 Experiences and progress of care leavers\nGood\nGood\n3. Leadership, management and governance\n`,
+    entries,
+  );
+});
+
+test('a grade above its section’s title, or under the title below it', () => {
+  const title = 'The experiences and progress of\nchildren who need help and\nprotection';
+  const expected = `## The local authority
+
+Text.
+
+## The experiences and progress of children who need help and protection
+
+Judgement: Requires improvement to be good
+
+### Summary
+
+Children are safe.`;
+  check(
+    `The local authority\nText.\n\nRequires improvement\nto be good\n${title}\nSummary\nChildren are safe.`,
+    expected,
+  );
+  check(
+    `The local authority\nText.\n\n${title}\n\nSummary\n\nRequires improvement\nto be good\n\nChildren are safe.`,
+    expected,
+  );
+});
+
+test('numbers on lines of their own above their paragraphs, in lists of any section', () => {
+  check(
+    `Executive summary\nIt is good because:\n1.\nA first.\n2.\nThe second.\nInspection findings\n3.\nThe third.\n4.\n16- and 17-year-olds.\n5.\nThe fifth.\n6.\nThe last.`,
+    `## Executive summary
+
+It is good because:
+
+1. A first.
+
+2. The second.
+
+## Inspection findings
+
+3. The third.
+
+4. 16- and 17-year-olds.
+
+5. The fifth.
+
+6. The last.`,
+  );
+});
+
+test('numbers in a heap below their paragraphs, and more above those of the next page', () => {
+  check(
+    `Inspection findings
+
+The first paragraph is here, and it ends with a line that is as long as any of them.
+In its midst another sentence begins a line of its own, as sentences may well do so.
+
+The second paragraph is a short one.
+
+1.
+
+2.
+
+5
+\f3.
+
+4.
+
+The third paragraph is a short one.
+
+The fourth paragraph is a short one.`,
+    `## Inspection findings
+
+1. The first paragraph is here, and it ends with a line that is as long as any of them. In its midst another sentence begins a line of its own, as sentences may well do so.
+
+2. The second paragraph is a short one.
+
+3. The third paragraph is a short one.
+
+4. The fourth paragraph is a short one.`,
+  );
+});
+
+test('numbers joined to their paragraphs', () => {
+  check(
+    'Inspection findings\n1.The first.\n2.A second.\n3.CAMHS is good.\n4.‘Right’ is the name.',
+    `## Inspection findings
+
+1. The first.
+
+2. A second.
+
+3. CAMHS is good.
+
+4. ‘Right’ is the name.`,
+  );
+});
+
+test('a numbered paragraph that goes on with a sentence on the next page', () => {
+  check(
+    `Inspection findings\n1. The authority acknowledges the challenges of meeting nationally set adoption\ntimescales and understands why its work is not yet meeting these.\f\n2\nIn particular, delays relate to families.\n2. Numbers have increased.`,
+    `## Inspection findings
+
+1. The authority acknowledges the challenges of meeting nationally set adoption timescales and understands why its work is not yet meeting these. In particular, delays relate to families.
+
+2. Numbers have increased.`,
+  );
+});
+
+test('signs that are bullets because the lines under a heading share them', () => {
+  for (const mark of ['-', '*', 'o', 'n', '§', '\ufffd', '\uf0fe'])
+    check(
+      `What needs to improve?\n${mark} The timeliness of visits.\n${mark} The quality of plans.`,
+      '## What needs to improve?\n\n- The timeliness of visits.\n- The quality of plans.',
+      'ofsted-ilacs',
+    );
+});
+
+test('soft hyphens and ligatures do not hide a title', () => {
+  check(
+    'Leadership, manage\u00adment and governance\nGood\nInspection ﬁndings\n1. Managers super\u00ad\nvise well.',
+    `## Leadership, manage\u00adment and governance
+
+Judgement: Good
+
+### Inspection ﬁndings
+
+1. Managers super\u00advise well.`,
+  );
+});
+
+test('a cover in one line', () => {
+  const { markup } = importedReport(
+    textSource(
+      'Bolton Inspection of children’s social care services Inspection dates: 23 April 2018 to 4 May 2018 Lead inspector: John Roughton\n\nText.',
+    ),
+    { frameworks: builtInFrameworks, framework: 'ofsted-ilacs' },
+  );
+  assert.match(
+    markup,
+    /^title: Bolton Inspection of children’s social care services\ninspected: 2018-04-23\/2018-05-04$/m,
+  );
+});
