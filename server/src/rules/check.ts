@@ -4,9 +4,9 @@ import type { Report } from '../model/report.ts';
 import type { ReportSummary } from '../model/reportSummary.ts';
 import type { ReportRewording } from '../model/rewordedReport.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { Context, Finding, Fix, Related, Rule, RuleKind, Severity } from './rule.ts';
+import type { Context, Fix, Related, Rule, RuleKind, Severity } from './rule.ts';
 import { silencer } from './silencer.ts';
-import { fixesOf, keepFindings, standingFindings } from './standingFindings.ts';
+import { type Found, fixesOf, keepFindings, Standing } from './standingFindings.ts';
 
 /** A finding as the shells show it. Offsets are the report's. */
 export interface CheckedFinding {
@@ -50,25 +50,29 @@ export function checkedFindings(
   const { setting: settingOf, linked, sharing, frameworkIds } = options;
   const { framework } = report;
   const ruleIds = idsOf(rules);
-  const standing = rewording && standingFindings(report, rewording, options);
-  const findings = new Map<Rule, readonly Finding[]>();
+  const standing = rewording && Standing.of(report, rewording, options);
+  const whole = standing?.whole(rules, rule =>
+    settingOf(rule.id)?.severity === 'off' ? [] : rule.check(contextOf(rule, [])),
+  );
+  if (whole !== undefined) {
+    keepFindings(report, { options, all: whole, hurried: standing?.hurried === true, stood: true });
+    return told(whole);
+  }
   const silence = silencer(report);
-  const found: Found[] = [];
+  const all: Found[] = [];
   let stood = standing !== undefined;
   const run = (rule: Rule, unusedDirectives: Context['unusedDirectives']): void => {
-    const setting = settingOf(rule.id);
-    if (setting?.severity === 'off') return;
-    let all = standing?.of(rule);
-    if (all === undefined) {
-      all = [...rule.check(contextOf(rule, unusedDirectives))];
-      if (all.length > 0 || (standing?.before(rule).length ?? 0) > 0) stood = false;
+    const severity = settingOf(rule.id)?.severity;
+    if (severity === 'off') return;
+    let findings = standing?.of(rule);
+    if (findings === undefined) {
+      findings = [...rule.check(contextOf(rule, unusedDirectives))];
+      if (findings.length > 0 || (standing?.before(rule).length ?? 0) > 0) stood = false;
     }
-    if (all.length === 0) return;
-    findings.set(rule, all);
-    for (const finding of all) {
-      if (!silence.silences(rule.id, finding.from)) {
-        found.push({ rule, severity: setting?.severity ?? finding.severity ?? rule.severity, finding });
-      }
+    if (findings.length === 0) return;
+    for (const finding of findings) {
+      const silenced = silence.silences(rule.id, finding.from);
+      all.push({ rule, severity: severity ?? finding.severity ?? rule.severity, finding, silenced });
     }
   };
   for (const rule of rules) if (rule.late !== true) run(rule, []);
@@ -76,9 +80,14 @@ export function checkedFindings(
     const off = new Set(ruleIds.filter(id => settingOf(id)?.severity === 'off'));
     for (const rule of rules) if (rule.late === true) run(rule, silence.unused(new Set(ruleIds), off));
   }
-  found.sort((a, b) => a.finding.from - b.finding.from || a.finding.to - b.finding.to);
-  keepFindings(report, { options, findings, hurried: standing?.hurried === true, stood });
-  return checked(report, found, rule => contextOf(rule, []));
+  all.sort((a, b) => a.finding.from - b.finding.from || a.finding.to - b.finding.to);
+  keepFindings(report, { options, all, hurried: standing?.hurried === true, stood });
+  return told(all);
+
+  function told(found: readonly Found[]): CheckedFinding[] {
+    const shown = report.directives.length === 0 ? found : found.filter(({ silenced }) => !silenced);
+    return checked(report, shown, rule => contextOf(rule, []));
+  }
 
   function contextOf(rule: Rule, unusedDirectives: Context['unusedDirectives']): Context {
     const own = settingOf(rule.id)?.options ?? noOptions;
@@ -92,12 +101,6 @@ function idsOf(rules: readonly Rule[]): readonly string[] {
   const ids = idLists.get(rules) ?? rules.map(({ id }) => id);
   idLists.set(rules, ids);
   return ids;
-}
-
-interface Found {
-  readonly rule: Rule;
-  readonly severity: Severity;
-  readonly finding: Finding;
 }
 
 /** Fixes and fingerprints are made when they are asked for: an editor shows hundreds of findings and asks of one or two. */

@@ -1,14 +1,23 @@
 import { DerivedFacts } from '../model/derivedFacts.ts';
+import type { Paragraph } from '../model/paragraph.ts';
 import type { Report } from '../model/report.ts';
 import { paragraphOfBlock, type ReportRewording } from '../model/rewordedReport.ts';
 import type { Span } from '../text/text.ts';
 import type { CheckOptions } from './check.ts';
-import type { Context, Finding, Fix, Related, Rule } from './rule.ts';
+import type { Context, Finding, Fix, Related, Rule, Severity } from './rule.ts';
 
-/** What each rule found in a report (those that found nothing are left out), and how the rules were set. */
+/** A finding of a rule in a report, and whether a directive silences it. */
+export interface Found {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly finding: Finding;
+  readonly silenced: boolean;
+}
+
+/** What the rules found in a report, in its order, and how they were set. */
 interface Run {
   readonly options: CheckOptions;
-  readonly findings: ReadonlyMap<Rule, readonly Finding[]>;
+  readonly all: readonly Found[];
   /** Whether some rules were not asked for want of time. */
   readonly hurried: boolean;
   /** Whether they are the findings of the report from which this one came, in other places. */
@@ -32,54 +41,115 @@ export function haveStood(report: Report): boolean {
   return lastRuns.get(report)?.stood === true;
 }
 
-/**
- * The findings of a rule in a report that came of another by a change of words, where they are those that it had before:
- * where it reads no words, or not those of the changed paragraph.
- */
-export interface Standing {
-  of(rule: Rule): readonly Finding[] | undefined;
-  /** What the rule found before. */
-  before(rule: Rule): readonly Finding[];
+/** What stands of the findings in the report from which another came by a change of words. */
+export class Standing {
+  readonly #report: Report;
+  readonly #rewording: ReportRewording;
+  readonly #last: Run;
+  readonly #inTime: boolean;
+  readonly #paragraph: Paragraph | undefined;
+  #byRule: ReadonlyMap<Rule, readonly Finding[]> | undefined;
   /** Whether some stand only because there is no time to ask their rule again. */
-  readonly hurried: boolean;
+  hurried = false;
+
+  private constructor(report: Report, rewording: ReportRewording, last: Run, { hurried }: CheckOptions) {
+    this.#report = report;
+    this.#rewording = rewording;
+    this.#last = last;
+    this.#inTime = hurried !== true;
+    this.#paragraph = report.paragraphs[paragraphOfBlock(report.paragraphs, rewording.block) ?? -1];
+  }
+
+  /** Nothing if the rules were set otherwise, or other reports were known. */
+  static of(report: Report, rewording: ReportRewording, options: CheckOptions): Standing | undefined {
+    const last = lastRuns.get(rewording.of);
+    return last === undefined || isSetOtherwise(last.options, options)
+      ? undefined
+      : new Standing(report, rewording, last, options);
+  }
+
+  /**
+   * All findings in their new places, if all stand: those rules that read the changed words and cannot wait, which `ask`
+   * asks, find nothing and have found nothing. Most letters leave it so, and then few rules are looked at.
+   */
+  whole(rules: readonly Rule[], ask: (rule: Rule) => Iterable<Finding>): readonly Found[] | undefined {
+    const { urgent, patient } = readersOf(rules);
+    if (this.#inTime || this.#report.directives.length > 0) return undefined;
+    for (const rule of urgent) {
+      if (!this.#reads(rule)) continue;
+      for (const _ of ask(rule)) return undefined;
+      if (this.before(rule).length > 0) return undefined;
+    }
+    this.hurried = this.#last.hurried || patient.some(rule => this.#reads(rule));
+    return this.#last.all.map(found => {
+      const finding = this.#moved(found.finding);
+      return finding === found.finding ? found : { ...found, finding };
+    });
+  }
+
+  /** The findings of a rule where they are those that it had before: it reads no words, or not the changed ones. */
+  of(rule: Rule): readonly Finding[] | undefined {
+    if (rule.late === true) return undefined;
+    if (this.#reads(rule)) {
+      if (this.#inTime || !isPatient(rule)) return undefined;
+      this.hurried = true;
+    }
+    return this.before(rule).map(finding => this.#moved(finding));
+  }
+
+  /** What a rule found before. */
+  before(rule: Rule): readonly Finding[] {
+    if (this.#byRule === undefined) {
+      const byRule = new Map<Rule, Finding[]>();
+      for (const { rule, finding } of this.#last.all) {
+        const others = byRule.get(rule);
+        if (others === undefined) byRule.set(rule, [finding]);
+        else others.push(finding);
+      }
+      this.#byRule = byRule;
+    }
+    return this.#byRule.get(rule) ?? none;
+  }
+
+  /** Whether the changed words bear on what a rule finds, or earlier ones for which there was no time. */
+  #reads(rule: Rule): boolean {
+    const { readsWords } = rule;
+    if (typeof readsWords === 'boolean') return readsWords;
+    if (this.#last.hurried && isPatient(rule)) return true;
+    return this.#paragraph === undefined || readsWords(this.#paragraph, this.#report, this.#rewording);
+  }
+
+  /** A finding after the change; the same one if it stands before. */
+  #moved(finding: Finding): StandingFinding {
+    if (finding instanceof StandingFinding && finding.last < this.#rewording.change.from) return finding;
+    return new StandingFinding(finding, this.#rewording);
+  }
 }
 
 const none: readonly Finding[] = [];
 
-/** What stands of the findings in the report from which another came by a change of words. */
-export function standingFindings(
-  report: Report,
-  rewording: ReportRewording,
-  options: CheckOptions,
-): Standing | undefined {
-  const last = lastRuns.get(rewording.of);
-  if (last === undefined || isSetOtherwise(last.options, options)) return undefined;
-  const paragraph = report.paragraphs[paragraphOfBlock(report.paragraphs, rewording.block) ?? -1];
-  const moved = movedBy(rewording);
-  const { from } = rewording.change;
-  const before = (rule: Rule): readonly Finding[] => last.findings.get(rule) ?? none;
-  let hurried = false;
-  return {
-    before,
-    of(rule) {
-      const { kind, readsWords, late, unhurried = kind !== 'fault' } = rule;
-      if (late === true) return undefined;
-      const reads =
-        (unhurried && last.hurried) ||
-        (typeof readsWords === 'boolean'
-          ? readsWords
-          : paragraph === undefined || readsWords(paragraph, report, rewording));
-      if (reads) {
-        if (!unhurried || options.hurried !== true) return undefined;
-        hurried = true;
-      }
-      const findings = before(rule);
-      return findings.length === 0 ? none : findings.map(finding => standing(finding, from, moved));
-    },
-    get hurried() {
-      return hurried;
-    },
-  };
+/** Rules that read words: those that cannot wait, and those that can. */
+interface Readers {
+  readonly urgent: readonly Rule[];
+  readonly patient: readonly Rule[];
+}
+
+const readers = new WeakMap<readonly Rule[], Readers>();
+
+function readersOf(rules: readonly Rule[]): Readers {
+  let known = readers.get(rules);
+  if (known === undefined) {
+    const all = rules.filter(({ readsWords, late }) => readsWords !== false && late !== true);
+    // Those that read all words come first: one is enough to know that some wait.
+    const patient = all.filter(isPatient).sort((a, b) => Number(b.readsWords === true) - Number(a.readsWords === true));
+    known = { urgent: all.filter(rule => !isPatient(rule)), patient };
+    readers.set(rules, known);
+  }
+  return known;
+}
+
+function isPatient({ kind, unhurried = kind !== 'fault' }: Rule): boolean {
+  return unhurried;
 }
 
 /** The fixes of a finding of a rule: of one that stands the rule is asked again, for they reach further than the finding. */
@@ -94,12 +164,6 @@ function isSetOtherwise(last: CheckOptions, { setting, frameworkIds, surrounding
   return last.setting !== setting || last.frameworkIds !== frameworkIds || last.surroundings !== surroundings;
 }
 
-/** A finding after a change at `from`; the same one if it stands before. */
-function standing(finding: Finding, from: number, moved: (span: Span) => Span): StandingFinding {
-  if (finding instanceof StandingFinding && finding.last < from) return finding;
-  return new StandingFinding(finding, moved);
-}
-
 /** A finding in its new place. (It keeps no report alive: those before the change outlive many.) */
 class StandingFinding implements Finding {
   readonly from: number;
@@ -110,15 +174,15 @@ class StandingFinding implements Finding {
   /** Where the last of its places ends. */
   readonly last: number;
 
-  constructor({ from, to, message, severity, related }: Finding, moved: (span: Span) => Span) {
-    const place = moved({ from, to });
+  constructor({ from, to, message, severity, related }: Finding, rewording: ReportRewording) {
+    const place = moved({ from, to }, rewording);
     this.from = place.from;
     this.to = place.to;
     this.message = message;
     this.severity = severity;
     let last = place.to;
     this.related = related?.map(other => {
-      const { from, to } = moved(other);
+      const { from, to } = moved(other, rewording);
       last = Math.max(last, to);
       return { from, to, message: other.message };
     });
@@ -127,12 +191,11 @@ class StandingFinding implements Finding {
 }
 
 /** Where a rewording takes the span of a finding: one that ends with the changed words still does. */
-function movedBy({ of, block, change: { from, to, length } }: ReportRewording): (span: Span) => Span {
+function moved(span: Span, { of, block, change: { from, to, length } }: ReportRewording): Span {
   const by = length - (to - from);
-  const words = of.document.blocks[block]?.end ?? 0;
-  const end = (of.document.starts[block] ?? 0) + words;
-  return span => ({
+  const endsThere = () => span.to === (of.document.starts[block] ?? 0) + (of.document.blocks[block]?.end ?? 0);
+  return {
     from: span.from <= from ? span.from : span.from + by,
-    to: span.to < from || (span.to === from && span.to !== end) ? span.to : span.to + by,
-  });
+    to: span.to < from || (span.to === from && !endsThere()) ? span.to : span.to + by,
+  };
 }
