@@ -9,6 +9,8 @@ export interface Document {
   readonly source: string;
   readonly blocks: readonly Block[];
   readonly starts: readonly number[];
+  /** `reaches[i]` is how far `blocks[i]` and those before it had to look to know where they end. */
+  readonly reaches: readonly number[];
 }
 
 /** A change of a text: what stood from `from` to `to` is now `length` characters long. */
@@ -20,8 +22,9 @@ export interface Change {
 
 /** Reads a text afresh. */
 export function documentOf(source: string): Document {
-  const blocks = blocksOf(source);
-  return { source, blocks, starts: startsOf(blocks) };
+  const read = new Blocks(source, [], [], []);
+  for (const block of blocksOf(source)) read.add(block);
+  return read;
 }
 
 /**
@@ -29,12 +32,12 @@ export function documentOf(source: string): Document {
  * and keeps all others, the same objects. The result equals `documentOf(source)`.
  */
 export function changedDocument(previous: Document, source: string, change: Change): Document {
-  const { blocks: old, starts } = previous;
+  const { blocks: old, starts, reaches } = previous;
   const delta = change.length - (change.to - change.from);
   const first = firstAffected(previous, change);
-  const blocks = old.slice(0, first);
+  const read = new Blocks(source, old.slice(0, first), starts.slice(0, first), reaches.slice(0, first));
   const lines = new Lines(source);
-  let last = blocks[first - 1];
+  let last = old[first - 1];
   let at = starts[first] ?? 0;
   let next = first;
   while (at < source.length) {
@@ -43,17 +46,54 @@ export function changedDocument(previous: Document, source: string, change: Chan
     const start = starts[next] ?? -1;
     const meets = start >= change.to && start + delta === at && next > 0 && last !== undefined;
     if (meets && isUnderHeading(last) === isUnderHeading(old[next - 1])) {
-      for (; next < old.length; next++) blocks.push(old[next] as Block);
+      read.addRest(previous, next, delta);
       break;
     }
     last = blockAt(lines, at, last);
     // What was read again only because of what follows it mostly is what it was.
-    const known = at + last.length <= change.from ? old[blocks.length] : undefined;
+    const known = at + last.length <= change.from ? old[read.blocks.length] : undefined;
     if (known !== undefined && sameButMoved(known, last, offset => offset)) last = known;
-    blocks.push(last);
+    read.add(last);
     at += last.length;
   }
-  return { source, blocks, starts: startsOf(blocks) };
+  return read;
+}
+
+/** The blocks of a document as they are found. */
+class Blocks implements Document {
+  readonly source: string;
+  readonly blocks: Block[];
+  readonly starts: number[];
+  readonly reaches: number[];
+
+  constructor(source: string, blocks: Block[], starts: number[], reaches: number[]) {
+    this.source = source;
+    this.blocks = blocks;
+    this.starts = starts;
+    this.reaches = reaches;
+  }
+
+  /** Adds the next block. */
+  add(block: Block): void {
+    const before = this.blocks.length - 1;
+    const start = before < 0 ? 0 : this.starts[before]! + this.blocks[before]!.length;
+    this.blocks.push(block);
+    this.starts.push(start);
+    this.reaches.push(Math.max(this.reaches[before] ?? 0, start + block.looked));
+  }
+
+  /** Adds the blocks of another document from one on, which start `delta` further on here. (Few are looked at: there are many.) */
+  addRest({ blocks, starts, reaches }: Document, from: number, delta: number): void {
+    let reach = this.reaches.at(-1) ?? 0;
+    for (let i = from; i < blocks.length; i++) {
+      const own = reaches[i]!;
+      const isOwn = own > (reaches[i - 1] ?? 0);
+      reach = Math.max(reach, isOwn ? own + delta : starts[i]! + delta + blocks[i]!.looked);
+      this.blocks.push(blocks[i]!);
+      this.starts.push(starts[i]! + delta);
+      this.reaches.push(reach);
+    }
+  }
 }
 
 /** The index of the block in which an offset stands, the last one for the text's end; `undefined` for an empty text. */
@@ -70,12 +110,15 @@ export function blockIndexAt({ starts }: Document, offset: number): number | und
 }
 
 /** The block before the changed one, or before an earlier one that had to look as far as the change to know its own end. */
-function firstAffected(document: Document, change: Change): number {
-  const { blocks, starts } = document;
-  const touched = blockIndexAt(document, change.from) ?? 0;
-  let first = 0;
-  while (first < touched && (starts[first] ?? 0) + (blocks[first]?.looked ?? 0) <= change.from) first++;
-  return Math.max(0, first - 1);
+function firstAffected({ reaches }: Document, { from }: Change): number {
+  let low = 0;
+  let high = reaches.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (reaches[middle]! > from) high = middle;
+    else low = middle + 1;
+  }
+  return Math.max(0, low - 1);
 }
 
 /** Below this length a text's lines are found faster than they are kept. */
@@ -104,14 +147,4 @@ function lineStartsIn(block: Block, source: string, base: number): readonly numb
     linesOf.set(block, lines);
   }
   return lines;
-}
-
-function startsOf(blocks: readonly Block[]): number[] {
-  const starts: number[] = [];
-  let at = 0;
-  for (const block of blocks) {
-    starts.push(at);
-    at += block.length;
-  }
-  return starts;
 }
