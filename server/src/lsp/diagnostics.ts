@@ -13,6 +13,9 @@ const severities = {
 
 const source = 'inspectmark';
 
+/** So many places are listed under a finding: of more its message gives the number, and nobody would go through them. */
+const mostRelated = 10;
+
 /** A finding as the protocol has it. Emphasis is taken out of the message: clients show it as it is. */
 export function diagnosticOf(
   text: Text,
@@ -26,7 +29,7 @@ export function diagnosticOf(
     source,
     message: plain(message),
     ...(related.length > 0 && {
-      relatedInformation: related.map(place => ({
+      relatedInformation: related.slice(0, mostRelated).map(place => ({
         location: { uri, range: text.range(place) },
         message: plain(place.message),
       })),

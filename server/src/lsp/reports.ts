@@ -199,9 +199,10 @@ export class Reports {
     if (rewording === undefined || this.#checks.get(rewording.of) !== last || !haveStood(report)) return false;
     // (What is wrong with the bytes of the file is no finding of the rules.)
     if (encoding !== undefined || findings.length !== last.diagnostics.length) return false;
+    const isEdited = isOnLines(edited);
     return !last.diagnostics.some(
-      ({ range, relatedInformation = [] }) =>
-        isOnLines(range, edited) || relatedInformation.some(({ location }) => isOnLines(location.range, edited)),
+      ({ range, relatedInformation }) =>
+        isEdited(range) || relatedInformation?.some(({ location }) => isEdited(location.range)) === true,
     );
   }
 
@@ -285,12 +286,17 @@ export class Reports {
  * with the text, and is to be told where they belong.
  */
 function areSeenAlike(last: Check, diagnostics: readonly Diagnostic[], edited: ReadonlySet<number>): boolean {
-  return sameDiagnostics(last.diagnostics, diagnostics) && !diagnostics.some(({ range }) => isOnLines(range, edited));
+  const isEdited = isOnLines(edited);
+  return sameDiagnostics(last.diagnostics, diagnostics) && !diagnostics.some(({ range }) => isEdited(range));
 }
 
-function isOnLines({ start, end }: Range, lines: ReadonlySet<number>): boolean {
-  for (const line of lines) if (line >= start.line && line <= end.line) return true;
-  return false;
+/** Whether a range touches any of some lines. */
+function isOnLines(lines: ReadonlySet<number>): (range: Range) => boolean {
+  const all = [...lines];
+  const first = Math.min(...all);
+  const last = Math.max(...all);
+  return ({ start, end }) =>
+    end.line >= first && start.line <= last && all.some(line => line >= start.line && line <= end.line);
 }
 
 const summaries = new WeakMap<Report, ReportSummary>();
