@@ -1,6 +1,7 @@
 import { DerivedFacts } from './derivedFacts.ts';
 import { type Sentence, sentencesOf } from './prose.ts';
 import type { Report } from './report.ts';
+import type { Section } from './section.ts';
 import { type Topics, topicsOf } from './topics.ts';
 
 /** A sentence that says how something is now. */
@@ -34,7 +35,7 @@ const silent = new Set(
 
 function read(report: Report): Statement[] {
   const { ofBlock } = topicsOf(report);
-  const parts = report.sections.map(({ role }) => (role === undefined ? undefined : partOf(role)));
+  const parts = report.sections.map(section => (section.role === undefined ? openingOf(section) : partOf(section.role)));
   const statements: Statement[] = [];
   let block = -1;
   let number = 0;
@@ -42,13 +43,19 @@ function read(report: Report): Statement[] {
     number = sentence.block === block ? number + 1 : 0;
     block = sentence.block;
     const { kind, section } = sentence.paragraph;
-    if (section === undefined || kind === 'recommendation' || kind === 'entry') continue;
-    const part = parts[section];
+    if (kind === 'recommendation' || kind === 'entry') continue;
+    // What stands before the first heading sums up: letters begin so.
+    const part = section === undefined ? 'summary' : parts[section];
     if (part === 'silent') continue;
     const topics = ofBlock[block];
     if (topics !== undefined) statements.push({ sentence, topics, kinds: topics.kinds[number] ?? 0, part });
   }
   return statements;
+}
+
+/** What stands under the report’s own title, before its first part, sums up; of any other section without a role nothing is known. */
+function openingOf({ index, level }: Section): 'summary' | undefined {
+  return index === 0 && level === 1 ? 'summary' : undefined;
 }
 
 function partOf(role: string): 'summary' | 'finding' | 'silent' {

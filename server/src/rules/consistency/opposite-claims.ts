@@ -30,6 +30,17 @@ import type { Rule } from '../rule.ts';
  * 1. Later life letters are not completed in time, and their language is hard to understand.
  * ```
  *
+ * What stands before the first heading sums up too, as the opening of a letter does:
+ *
+ * ```inspectmark,expect
+ * Later life letters are not completed in time.
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Later life letters are not completed in time” here, “Later life letters are completed in time” in paragraph 1.
+ *
+ * ## Inspection findings
+ *
+ * 1. Later life letters are completed in time.
+ * ```
+ *
  * Two sentences are compared if they share words that few others have. Where they speak of different things, there is no
  * contradiction:
  *
