@@ -28,8 +28,8 @@ export function passagesOf(document: Document, name: string): Passages {
   return { name, providers: metadataOf(document).providers.map(copied), prints: Int32Array.from(prints) };
 }
 
-/** The other reports in which a sentence stands, by what it is known by. */
-export type Sharing = (print: number) => readonly Passages[];
+/** The other reports in which a sentence stands, by what it is known by; none if there are more than `most`. */
+export type Sharing = (print: number, most: number) => readonly Passages[];
 
 /** Owners are numbers up to this: with a print one fits exactly into a number of 53 bits. */
 const owners = 2 ** 21;
@@ -59,14 +59,16 @@ export class PassageShelf {
 
   /** What a report shares with the others. */
   sharing(place: string): Sharing {
-    return print => {
+    return (print, most) => {
       const { places, sorted } = this.#indexed();
       const found: Passages[] = [];
       const least = (print >>> 0) * owners;
       for (let i = firstAtLeast(sorted, least); i < sorted.length && (sorted[i] as number) < least + owners; i++) {
         const other = places[(sorted[i] as number) - least] as string;
         const passages = other === place ? undefined : this.#reports.get(other);
-        if (passages !== undefined && !found.includes(passages)) found.push(passages);
+        if (passages === undefined || found.includes(passages)) continue;
+        if (found.length === most) return [];
+        found.push(passages);
       }
       return found;
     };

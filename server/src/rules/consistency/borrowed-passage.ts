@@ -79,8 +79,8 @@ export const borrowedPassage: Rule = {
     for (const sentence of sentencesOf(report)) {
       if (!isOwnWording(sentence, report)) continue;
       const print = sentencePrint(sentence.prose.words, sentence.first, sentence.last);
-      const others = sharing(print);
-      if (others.length === 0 || others.length > mostSharing || standardPrints(framework).has(print)) continue;
+      const others = sharing(print, mostSharing);
+      if (others.length === 0 || standardPrints(framework).has(print)) continue;
       const section = sentence.paragraph.section ?? -1;
       for (const other of others) {
         if (isOwn(other)) continue;
