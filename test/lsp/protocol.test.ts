@@ -93,6 +93,28 @@ test('findings are unchanged where an edit has moved none of them', async () => 
   assert.equal((await client.pull(a, second.resultId)).kind, 'full');
 });
 
+test('a letter before a finding in its line moves it, one after it does not', async () => {
+  const client = await clientInMemory();
+  await client.open(a, '## Findings\n\n1. As is said in paragraph 9, plans are clear.\n');
+  const type = (character: number) => {
+    const point = { line: 2, character };
+    return client.change(a, [{ range: { start: point, end: point }, text: 'x' }]);
+  };
+  const columns = async () => {
+    const report = await client.pull(a);
+    const found = report.kind === 'full' ? report.items.filter(({ code }) => code === 'unresolved-reference') : [];
+    return found.map(({ range }) => range.start.character);
+  };
+  const [start = 0] = await columns();
+  assert.ok(start > 0);
+  await type(4);
+  assert.deepEqual(await columns(), [start + 1]);
+  await type(4);
+  assert.deepEqual(await columns(), [start + 2]);
+  await type(40);
+  assert.deepEqual(await columns(), [start + 2]);
+});
+
 test('findings are pushed to a client that does not pull, and are cleared when the report is closed', async () => {
   const client = await clientInMemory({ capabilities: pushed });
   await client.open(a, wrong);

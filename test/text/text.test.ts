@@ -82,6 +82,27 @@ test('every offset that is not within a CRLF comes back from its position', () =
   );
 });
 
+test('after letters in a line, and in another, all lines start where they do in a text read afresh', () => {
+  let text = new Text('one\ntwo\r\nthree\n\nfour');
+  text.positionAt(0);
+  for (const [at, letters] of [
+    [5, 'x'],
+    [6, 'yz'],
+    [1, 'a'],
+    [22, 'b'],
+    [2, ''],
+  ] as const) {
+    const source = text.source.slice(0, at) + letters + text.source.slice(at);
+    const changed = text.changed(source, { from: at, to: at, length: letters.length });
+    assert.ok(changed !== undefined);
+    const fresh = new Text(source);
+    for (let offset = 0; offset <= source.length; offset++)
+      assert.deepEqual(changed.positionAt(offset), fresh.positionAt(offset), `${offset} in ${JSON.stringify(source)}`);
+    for (let line = 0; line < 6; line++) assert.equal(changed.line(line), fresh.line(line));
+    text = changed;
+  }
+});
+
 test('edit distance: changed, added, dropped and swapped letters', () => {
   for (const [a, b, distance] of [
     ['', '', 0],

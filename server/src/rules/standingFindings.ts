@@ -80,7 +80,7 @@ export class Standing {
       for (const _ of ask(rule)) return undefined;
       if (this.before(rule).length > 0) return undefined;
     }
-    this.hurried = this.#last.hurried || patient.some(rule => this.#reads(rule));
+    this.hurried = patient.some(rule => this.#reads(rule));
     return this.#last.all.map(found => {
       const finding = this.#moved(found.finding);
       return finding === found.finding ? found : { ...found, finding };
