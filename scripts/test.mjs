@@ -26,12 +26,12 @@ async function main() {
     return false;
   }
   const failed = quick ? [] : await failedSteps();
-  if (failed.length > 0) console.error(`\nBefore the tests: ${failed.join(' and ')} failed.\n`);
-
   const units = await runTests(files);
   const editor = quick || options.includes('--without-editor') ? undefined : await runEditorTests(failed);
   const all = editor ? [units, editor] : [units];
   const total = name => all.reduce((total, counts) => total + counts[name], 0);
+  // Last but the count, where it is read: what fails before the tests fails the run, however well the tests go.
+  if (failed.length > 0) console.error(`Before the tests: ${failed.join(' and ')} failed. This run has failed.`);
   console.log(`${total('passed')} tests passed, ${total('failed')} failed`);
   return all.every(({ ok }) => ok) && failed.length === 0;
 }

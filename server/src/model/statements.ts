@@ -35,7 +35,9 @@ const silent = new Set(
 
 function read(report: Report): Statement[] {
   const { ofBlock } = topicsOf(report);
-  const parts = report.sections.map(section => (section.role === undefined ? openingOf(section) : partOf(section.role)));
+  const parts = report.sections.map(section =>
+    section.role === undefined ? openingOf(section) : partOf(section.role),
+  );
   const statements: Statement[] = [];
   let block = -1;
   let number = 0;
