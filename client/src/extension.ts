@@ -4,6 +4,7 @@ import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import { bringInReports, type Importer } from './bringInReport.ts';
 import { answerFileRequests } from './fileRequests.ts';
 import { reportSelector } from './reportSelector.ts';
+import { provideRulePages, rulePage } from './rulePages.ts';
 import { ServerSession } from './serverSession.ts';
 import { StatusItem } from './statusItem.ts';
 
@@ -30,7 +31,7 @@ export function activateExtension(
   const selector = reportSelector();
   const status = new StatusItem(selector);
   const session = new ServerSession(log, options => {
-    const initializationOptions: InitializationOptions = { status: true };
+    const initializationOptions: InitializationOptions = { status: true, rulePage };
     const client = newClient({ documentSelector: selector, outputChannel: log, initializationOptions, ...options });
     answerFileRequests(client);
     status.follow(client);
@@ -44,6 +45,7 @@ export function activateExtension(
     commands.registerCommand('inspectmark.bringInReport', (clicked?: Uri, selected?: readonly Uri[]) =>
       bringInReports(newImporter, clicked, selected),
     ),
+    ...provideRulePages(context),
   );
   session.start();
   return {

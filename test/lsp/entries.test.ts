@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -55,6 +55,17 @@ for (const argv of [
     assert.equal(await client.exit, 0);
   });
 }
+
+test('the code of a finding leads to the rule’s page, as it is installed', async context => {
+  const folder = folderWith(context, {});
+  const capabilities = { textDocument: { publishDiagnostics: { codeDescriptionSupport: true } } };
+  const client = await clientOfProcess(['dist/server.js', '--stdio'], uriOf(folder), { capabilities });
+  const a = uriOf(folder, 'a.inspection');
+  await client.open(a, wrong);
+  const [finding] = await client.published(a, ({ diagnostics }) => diagnostics.length > 0);
+  assert.match(readFileSync(new URL(finding!.codeDescription!.href), 'utf8'), /^# unresolved-link\n/);
+  await client.end();
+});
 
 test('a server that is left without being asked to end says so by its exit code', async context => {
   const client = await clientOfProcess(['dist/server.js', '--stdio'], uriOf(folderWith(context, {})));

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { rules } from '../../server/src/rules/index.ts';
 import { unzipExtension } from '../vscode/unzip.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'inspectmark-vsix-'));
@@ -19,12 +20,15 @@ const files = readdirSync(extension, { recursive: true, encoding: 'utf8' })
   .filter(path => statSync(join(extension, path)).isFile())
   .sort();
 
+/** The pages of the rules, which findings lead to. */
+const rulePage = /^server\/docs\/rules\/[\w-]+\.md$/;
+
 /** What the command line and the server load when they need it, or share, has a name made of what is in it. */
 const piece = /^dist\/[\w.]+-[A-Z0-9]{8}\.js$/;
 
 test('the VSIX holds what runs, and nothing else', () => {
   assert.deepEqual(
-    files.filter(path => !piece.test(path)),
+    files.filter(path => !piece.test(path) && !rulePage.test(path)),
     [
       'LICENSE.txt',
       'changelog.md',
@@ -48,6 +52,13 @@ test('the VSIX holds what runs, and nothing else', () => {
       'syntaxes/language-configuration.json',
       'syntaxes/snippets.json',
     ],
+  );
+});
+
+test('every rule has its page in the VSIX', () => {
+  assert.deepEqual(
+    files.filter(path => rulePage.test(path)),
+    rules.map(({ id }) => `server/docs/rules/${id}.md`).sort(),
   );
 });
 

@@ -2,11 +2,14 @@ import type { CheckedFinding } from '../rules/check.ts';
 import { fingerprint } from '../rules/fingerprint.ts';
 import type { EncodingProblem } from '../text/encodingProblem.ts';
 
+/** What stands in the place of a rule’s name. It is none, and has no page. */
+export const encodingRule = 'encoding';
+
 /** What is wrong with a file's bytes, as findings. No rule sees bytes, so there is no setting, and nothing silences them. */
 export function encodingFindings(problem: EncodingProblem | undefined): CheckedFinding[] {
   if (problem === undefined) return [];
   const { from, to, message, more } = problem;
-  const rule = 'encoding';
+  const rule = encodingRule;
   const related = more.map(place => ({ ...place, message: 'nor is this UTF-8' }));
   const identity = fingerprint(`${rule}\n${message}\n0`);
   return [{ rule, kind: 'fault', severity: 'error', from, to, message, related, fixes: [], fingerprint: identity }];

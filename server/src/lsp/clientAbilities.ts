@@ -1,12 +1,21 @@
 import { type InitializeParams, MarkupKind } from 'vscode-languageserver';
 import type { InitializationOptions } from './protocol.ts';
 
+/** What a client shows of a diagnostic beside its message. */
+export interface DiagnosticAbilities {
+  /** The other places of a finding. */
+  readonly related: boolean;
+  /** The page of a rule, at this URI with the rule’s id in place of `{rule}`; nothing if it shows none or there is none. */
+  readonly rulePage?: string;
+}
+
 /** What a client can do, as far as the server does something else for one that cannot. */
 export interface ClientAbilities {
   /** Asks for diagnostics; to others they are pushed. */
   readonly pulls: boolean;
   /** Asks for diagnostics again when told that they have changed. */
   readonly refreshes: boolean;
+  readonly diagnostics: DiagnosticAbilities;
   /** Answers what its settings are. */
   readonly configuration: boolean;
   readonly configurationChanges: boolean;
@@ -23,13 +32,28 @@ export interface ClientAbilities {
   readonly status: boolean;
 }
 
-/** What the client says it can do. */
-export function clientAbilities({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
+/**
+ * What the client says it can do.
+ *
+ * @param rulePage the URI of the rules’ pages, for a client that has none of its own
+ */
+export function clientAbilities(
+  { capabilities, initializationOptions }: InitializeParams,
+  rulePage?: string,
+): ClientAbilities {
   const { workspace, textDocument } = capabilities;
   const formats = textDocument?.hover?.contentFormat;
+  const options: Partial<InitializationOptions> = initializationOptions ?? {};
+  const shown = textDocument?.publishDiagnostics;
+  const page = shown?.codeDescriptionSupport === true ? (options.rulePage ?? rulePage) : undefined;
   return {
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
+    // (A client that says nothing at all of diagnostics is not known to refuse the places.)
+    diagnostics: {
+      related: shown === undefined || shown.relatedInformation === true,
+      ...(page !== undefined && { rulePage: page }),
+    },
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -39,6 +63,6 @@ export function clientAbilities({ capabilities, initializationOptions }: Initial
       workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdown: formats === undefined || formats.includes(MarkupKind.Markdown),
-    status: (initializationOptions as Partial<InitializationOptions> | null | undefined)?.status === true,
+    status: options.status === true,
   };
 }

@@ -1,7 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver-types';
-import { encodingFindings } from '../features/encodingFindings.ts';
+import { encodingFindings, encodingRule } from '../features/encodingFindings.ts';
 import type { CheckedFinding } from '../rules/check.ts';
 import { Text } from '../text/text.ts';
+import type { DiagnosticAbilities } from './clientAbilities.ts';
 import type { GoverningFile } from './governance.ts';
 
 const severities = {
@@ -16,24 +17,31 @@ const source = 'inspectmark';
 /** So many places are listed under a finding: of more its message gives the number, and nobody would go through them. */
 const mostRelated = 10;
 
-/** A finding as the protocol has it. Emphasis is taken out of the message: clients show it as it is. */
+/**
+ * A finding as the protocol has it, for a client that shows so much of it. Emphasis is taken out of the message: clients
+ * show it as it is.
+ */
 export function diagnosticOf(
   text: Text,
   uri: string,
   { rule, severity, message, related, from, to }: CheckedFinding,
+  client: DiagnosticAbilities,
 ): Diagnostic {
+  const page = rule === encodingRule ? undefined : client.rulePage?.replace('{rule}', rule);
   return {
     range: text.range({ from, to }),
     severity: severities[severity],
     code: rule,
+    ...(page !== undefined && { codeDescription: { href: page } }),
     source,
     message: plain(message),
-    ...(related.length > 0 && {
-      relatedInformation: related.slice(0, mostRelated).map(place => ({
-        location: { uri, range: text.range(place) },
-        message: plain(place.message),
-      })),
-    }),
+    ...(related.length > 0 &&
+      client.related && {
+        relatedInformation: related.slice(0, mostRelated).map(place => ({
+          location: { uri, range: text.range(place) },
+          message: plain(place.message),
+        })),
+      }),
   };
 }
 
@@ -70,7 +78,7 @@ function sameRange(a: Range, b: Range): boolean {
 export function problemDiagnostics({ uri, text, rule, problems, encoding }: GoverningFile): Diagnostic[] {
   const lines = new Text(text);
   return [
-    ...encodingFindings(encoding).map(finding => diagnosticOf(lines, uri, finding)),
+    ...encodingFindings(encoding).map(finding => diagnosticOf(lines, uri, finding, { related: true })),
     ...problems.map(({ from, to, message, severity }) => ({
       range: lines.range({ from, to }),
       severity: severities[severity],

@@ -8,6 +8,8 @@ export interface Host {
   readonly list: (folder: string, ending: string) => Promise<readonly string[]>;
   /** The same with those of its folders; dot folders and `node_modules` are passed over. */
   readonly find: (folder: string, ending: string) => Promise<readonly string[]>;
+  /** Where the pages of the rules are: a URI, with the rule’s id in place of `{rule}`; nothing if they are not to be had. */
+  readonly rulePage?: string;
   /** Lets be done what is waiting already: messages that have come are taken first. */
   readonly pause: () => Promise<void>;
 }

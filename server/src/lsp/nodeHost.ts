@@ -1,4 +1,4 @@
-import type { Dirent } from 'node:fs';
+import { type Dirent, existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -6,9 +6,14 @@ import { reportText } from '../readers/reportText.ts';
 import { type FileReading, type Host, largestFile } from './host.ts';
 import { canonicalUri } from './uri.ts';
 
-/** Reads from the disk. What is not on the disk, a virtual folder's files, `elsewhere` may know. */
-export function nodeHost(elsewhere: Host): Host {
+/**
+ * Reads from the disk. What is not on the disk, a virtual folder's files, `elsewhere` may know.
+ *
+ * @param pages the folder with the pages of the rules, if they were installed
+ */
+export function nodeHost(elsewhere: Host, pages?: URL): Host {
   return {
+    ...(pages !== undefined && existsSync(pages) && { rulePage: `${pages.href}{rule}.md` }),
     async read(uri) {
       const path = pathOf(uri);
       return path === undefined ? elsewhere.read(uri) : readingOf(path);

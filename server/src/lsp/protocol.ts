@@ -44,4 +44,6 @@ export interface FindFilesParams {
 export interface InitializationOptions {
   /** Whether the client wants to be told how reports stand, by `inspectmark/status`. */
   readonly status: boolean;
+  /** Where the client shows the page of a rule: a URI, with the rule’s id in place of `{rule}`. */
+  readonly rulePage?: string;
 }

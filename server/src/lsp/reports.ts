@@ -14,6 +14,7 @@ import { reportFramework } from '../settings/reportFramework.ts';
 import type { ReportSettings } from '../settings/settings.ts';
 import { documentOf } from '../syntax/document.ts';
 import type { EncodingProblem } from '../text/encodingProblem.ts';
+import type { DiagnosticAbilities } from './clientAbilities.ts';
 import { diagnosticOf, sameDiagnostics } from './diagnostics.ts';
 import type { Governance, Governances } from './governance.ts';
 import type { Host } from './host.ts';
@@ -49,6 +50,7 @@ export class Reports {
   readonly #documents: TextDocuments<OpenReport>;
   readonly #host: Host;
   readonly #governances: Governances;
+  readonly #client: () => DiagnosticAbilities;
   /** How the client spells the open reports' URIs, by their canonical spelling. */
   readonly #spellings = new Map<string, string>();
   /** Of closed reports, by canonical URI; `undefined` for one that is not there. */
@@ -65,7 +67,14 @@ export class Reports {
   readonly #lastChecks = new WeakMap<OpenReport, Check>();
   #checked = 0;
 
-  constructor(documents: TextDocuments<OpenReport>, host: Host, governances: Governances) {
+  /** @param client what the client shows of a diagnostic; asked at every check, for it is said only when it connects */
+  constructor(
+    documents: TextDocuments<OpenReport>,
+    host: Host,
+    governances: Governances,
+    client: () => DiagnosticAbilities,
+  ) {
+    this.#client = client;
     this.#documents = documents;
     this.#host = host;
     this.#governances = governances;
@@ -161,7 +170,9 @@ export class Reports {
     const last = open && this.#lastChecks.get(open);
     const edited = open?.takeEditedLines();
     const stand = last !== undefined && edited !== undefined && this.#stand(ready, findings, last, edited);
-    const diagnostics = stand ? last.diagnostics : findings.map(finding => diagnosticOf(report.text, uri, finding));
+    const diagnostics = stand
+      ? last.diagnostics
+      : findings.map(finding => diagnosticOf(report.text, uri, finding, this.#client()));
     const isSame = stand || (last !== undefined && edited !== undefined && areSeenAlike(last, diagnostics, edited));
     const id = isSame ? last.id : `${++this.#checked}`;
     const check = { id, findings, diagnostics, hurried: wasHurried(report) };

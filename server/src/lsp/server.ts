@@ -57,7 +57,7 @@ export function startServer(connection: Connection, host: Host): void {
   const governances = new Governances(host, file => {
     send(() => connection.sendDiagnostics({ uri: file.uri, diagnostics: problemDiagnostics(file) }));
   });
-  const reports = new Reports(documents, host, governances);
+  const reports = new Reports(documents, host, governances, () => client.diagnostics);
   const workspace = new WorkspaceDiagnostics(reports, host, () => {
     if (documents.keys().length > 0) refresh();
   });
@@ -68,7 +68,7 @@ export function startServer(connection: Connection, host: Host): void {
   let folders: readonly string[] = [];
 
   connection.onInitialize((params): InitializeResult => {
-    client = clientAbilities(params);
+    client = clientAbilities(params, host.rulePage);
     folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     return { serverInfo: { name: 'Inspectmark' }, capabilities: serverCapabilities(client) };
   });
@@ -204,7 +204,7 @@ export function startServer(connection: Connection, host: Host): void {
         findings,
         span,
         context.only,
-        finding => diagnosticOf(report.text, uri, finding),
+        finding => diagnosticOf(report.text, uri, finding, client.diagnostics),
         () => fixAll(report.text.source, findings, text => reports.findingsIn(text, ready)).edits,
         client.snippetEdits,
       );

@@ -17,7 +17,7 @@ import {
   workspace,
 } from 'vscode';
 import { lineAt, placeOf, replaced, shown } from './documents.ts';
-import { findings, ruleOf } from './events.ts';
+import { findings, ruleOf, until } from './events.ts';
 import { inspectmark } from './inspectmark.ts';
 import { contains, equal, present, type Tests } from './testing.ts';
 
@@ -115,6 +115,23 @@ export const reportTests: Tests = {
     await findings(document, 'the finding to come back', all =>
       all.some(finding => ruleOf(finding) === 'unknown-grade'),
     );
+  },
+
+  'the code of a finding opens the page of its rule, beside the report': async () => {
+    const { document } = await checked(draft);
+    const found = await findings(document, 'the finding', all => all.some(each => ruleOf(each) === 'unknown-grade'));
+    const { code } = present(
+      found.find(each => ruleOf(each) === 'unknown-grade'),
+      'finding',
+    );
+    const { path, query } = present(typeof code === 'object' ? code.target : undefined, 'page');
+    await commands.executeCommand(path, JSON.parse(query));
+    const { group } = await until('the page', window.tabGroups.onDidChangeTabs, () =>
+      window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label.includes('unknown-grade')),
+    );
+    equal(group.viewColumn, 2);
+    const page = await workspace.openTextDocument(Uri.parse('inspectmark-rule:/unknown-grade.md'));
+    contains(page.getText(), '# unknown-grade\n');
   },
 
   'all that is certain is corrected at once': async () => {
