@@ -1,4 +1,5 @@
 import { commands, extensions, window, workspace } from 'vscode';
+import { activationTime } from './activationTime.ts';
 import { shown } from './documents.ts';
 import { findings } from './events.ts';
 import { extension } from './inspectmark.ts';
@@ -14,6 +15,12 @@ export function installationTests(folder: RegExp): Tests {
       const { extensionUri, packageJSON } = extension();
       equal(packageJSON.version, vsixVersion);
       equal(folder.test(extensionUri.path) ? 'installed' : extensionUri.path, 'installed');
+    },
+
+    'the extension host says how long it took to activate it': async () => {
+      await extension().activate();
+      console.log(`  It took the extension host ${activationTime()}.`);
+      equal(/ \d+ ms, .* \d+ ms$/.test(activationTime()), true);
     },
 
     'other extensions are there': async () => {
