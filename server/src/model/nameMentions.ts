@@ -7,7 +7,7 @@ import { idSet, idsOf } from './wordIds.ts';
 
 /** A name where it stands: of what thing it is the name, and in what form. Mentions of one thing may be of several forms. */
 export interface NameMention extends Span {
-  readonly kind: 'capitals' | 'hyphen' | 'possessive' | 'post' | 'board' | 'synonym';
+  readonly kind: 'capitals' | 'order' | 'hyphen' | 'possessive' | 'post' | 'board' | 'synonym';
   readonly thing: string;
   readonly form: string;
 }
@@ -16,18 +16,20 @@ export interface NameMention extends Span {
 export type Synonyms = readonly (readonly string[])[];
 
 /**
- * The mentions of what a report may name in several ways: names in capitals and the same words without, words with a hyphen
- * and without, *adult services* and *adults’ services*, posts, boards, and what the framework holds to mean the same.
+ * The mentions of what a report may name in several ways: names in capitals and the same words without or in another order,
+ * words with a hyphen and without, *adult services* and *adults’ services*, posts, boards, and what the framework holds to mean the same.
  */
 export function nameMentions(report: Report, synonyms: Synonyms): NameMention[] {
   const blocks = namingBlocks(report);
   const hyphens = hyphenated(blocks);
-  const phrases = phrasesIn(blocks, synonyms, hyphens);
+  const runs = blocks.map(capitalisedIn);
+  const phrases = phrasesIn(blocks, runs, synonyms, hyphens);
   const found = blocks.flatMap(block => phraseMentions(block, phrases));
   const solids = new Set(found.flatMap(({ kind, thing }) => (kind === 'hyphen' ? Number(thing) : [])));
   return [
     ...blocks.flatMap(ownMentions),
     ...found,
+    ...blocks.flatMap((block, i) => orderMentions(block, runs[i] ?? [])),
     ...[...solids].flatMap(solid => (hyphens.get(solid) ?? []).flatMap(word => hyphenMention(solid, word) ?? [])),
     ...boards(report),
   ];
@@ -207,6 +209,7 @@ interface Phrases {
 
 function phrasesIn(
   blocks: readonly ToldBlock[],
+  capitals: readonly (readonly number[])[],
   synonyms: Synonyms,
   hyphens: ReadonlyMap<number, readonly HyphenatedWord[]>,
 ): Phrases {
@@ -221,9 +224,8 @@ function phrasesIn(
     sieve[first & sieveMask] = 1;
     byFirst.set(first, [...(byFirst.get(first) ?? []), { kind, thing, ids, form }]);
   };
-  for (const block of blocks) {
-    const { prose } = block;
-    const runs = capitalisedIn(block);
+  for (const [block, { prose }] of blocks.entries()) {
+    const runs = capitals[block] ?? [];
     for (let i = 0; i < runs.length; i += 2) {
       const [first = 0, last = 0] = runs.slice(i, i + 2);
       const words = Array.from({ length: last - first }, (_, at) => first + at);
@@ -272,6 +274,23 @@ function tellsForm({ kind }: Phrase, prose: Prose, at: number): boolean {
   return (
     kind === 'synonym' || isSmall(prose.text.charCodeAt(prose.words[3 * at] as number)) || opensSentence(prose, at)
   );
+}
+
+/** So many words has a name at least that may be known by its words alone. */
+const fewestOrdered = 4;
+
+/** Names in capitals by the words that are in them, in whatever order, with possession or without: *Local Children’s Safeguarding Board* too. Several boards are no board. */
+function orderMentions(block: ToldBlock, runs: readonly number[]): NameMention[] {
+  const mentions: NameMention[] = [];
+  for (let i = 0; i < runs.length; i += 2) {
+    const [first = 0, last = 0] = runs.slice(i, i + 2);
+    if (last - first < fewestOrdered) continue;
+    const words = Array.from({ length: last - first }, (_, i) => lower(block.prose, first + i));
+    const head = words.pop() ?? '';
+    const others = words.map(word => word.replace(/’s?$|s$/, ''));
+    mentions.push(mentionOf(block, first, last, { kind: 'order', thing: [...others.sort(), head].join(' ') }));
+  }
+  return mentions;
 }
 
 /** Boards that are known by two acronyms of one pattern: *Local Safeguarding Children Board (LSCB)*, *Norwood Safeguarding Children Board (NSCB)*. */

@@ -30,6 +30,19 @@ import type { Finding, Related, Rule } from '../rule.ts';
  *                                                     ^^^^^^^^^^^^^^^^^ Also written *fixed-term exclusions*
  * ```
  *
+ * The words of a long name in another order, or with an apostrophe more, are another name too:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 1. The Local Safeguarding Children Board is strong. Partners value the Local Safeguarding Children Board.
+ *
+ * 2. Audits reach the Local Children’s Safeguarding Board in time.
+ *                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Also written *Local Safeguarding Children Board*
+ *
+ * 3. Chairs of the Local Safeguarding Children Boards meet.
+ * ```
+ *
  * Two terms are compared too where the same is said of both: those of a role, the term of a summary where recommendations
  * and findings have another, and the people of a recommendation and of the weakness that it answers:
  *
@@ -114,7 +127,8 @@ function variantsOf(mentions: readonly NameMention[]): Variant[] {
     else same.push(mention);
   }
   return [...byThing.values()].flatMap(same => {
-    const groups = oddOneOut(same, ({ form }) => form);
+    // Another order of capitals is another kind’s.
+    const groups = oddOneOut(same, ({ kind, form }) => (kind === 'order' ? form.toLowerCase() : form));
     const [odd] = groups;
     const usual = groups.at(-1);
     const kind = same[0]?.kind;
@@ -136,7 +150,7 @@ function finding([variant, ...others]: readonly [Variant, ...Variant[]]): Findin
   return {
     from: odd.last.from,
     to: odd.last.to,
-    message: `Also written *${usual.words}*${count === 1 ? '' : `, in ${count} places`}. If they are one, use one name.${more}`,
+    message: `Also written *${usual.last.form}*${count === 1 ? '' : `, in ${count} places`}. If they are one, use one name.${more}`,
     related: [
       ...mentions
         .filter(mention => mention !== odd.last)
