@@ -46,12 +46,8 @@ function namingBlocks(report: Report): ToldBlock[] {
 }
 
 const joints = idSet('of and for');
-/** With these a name ends that has capitals for being a name. */
-const named = idSet(
-  `approach team teams panel strategy plan programme framework partnership group groups model officer officers member members
-  director directors executive manager lead hub school schools forum committee scheme project board boards authority pathway
-  protocol council service services trust centre unit tool guardian constable`,
-);
+/** What begins with these is no name: *Our Children*. */
+const ownWords = idSet('our your my their its');
 
 /** The names of two words or more with capitals: the first and the one after the last, in turn. A sentence’s first word is left out: it has its capital from there. */
 function capitalisedIn({ prose, telling: { capitals } }: ToldBlock): number[] {
@@ -59,10 +55,9 @@ function capitalisedIn({ prose, telling: { capitals } }: ToldBlock): number[] {
   let start = -2;
   let end = -2;
   const close = (): void => {
-    if (end - start > 1 && named.has(idAt(prose, end - 1))) {
-      const first = opensSentence(prose, start) ? start + 1 : start;
-      if (end - first > 1 && !joints.has(idAt(prose, first))) runs.push(first, end);
-    }
+    const first = opensSentence(prose, start) ? start + 1 : start;
+    if (end - first < 2 || joints.has(idAt(prose, first)) || ownWords.has(idAt(prose, first))) return;
+    runs.push(first, end);
   };
   for (const at of capitals) {
     const isNext = at === end || (at === end + 1 && joints.has(idAt(prose, end)) && isJoined(prose, end));

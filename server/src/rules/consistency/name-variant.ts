@@ -30,6 +30,17 @@ import type { Finding, Related, Rule } from '../rule.ts';
  *                                                     ^^^^^^^^^^^^^^^^^ Also written *fixed-term exclusions*
  * ```
  *
+ * What is written with capitals once and without elsewhere is found whatever it names, but for what a council calls its own:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 1. Parents value early help. The council works for Our Children, and knows our children.
+ *
+ * 2. Referrals to Early Help are timely, and early help is of use.
+ *                 ^^^^^^^^^^ Also written *early help*, in 2 places
+ * ```
+ *
  * The words of a long name in another order, or with an apostrophe more, are another name too:
  *
  * ```inspectmark,expect
