@@ -1,5 +1,6 @@
 import { type ClaimPlace, contradictionsOf } from '../../model/contradictions.ts';
-import { type Sentence, sentencesOf } from '../../model/prose.ts';
+import { figureConflicts, type PlacedFigure } from '../../model/figureConflicts.ts';
+import { type Sentence, sentencesOf, wordId } from '../../model/prose.ts';
 import type { Report } from '../../model/report.ts';
 import { sentencePrint } from '../../model/sentencePrint.ts';
 import { numberWords } from '../../model/tellingWords.ts';
@@ -21,6 +22,19 @@ import type { Rule } from '../rule.ts';
  *
  * 1. This has resulted in increasing numbers of children entering care.
  *    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nearly the sentence in “Executive summary”, which has *appropriately* more.
+ * ```
+ *
+ * A number may be what was changed:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * In two cases, the local authority had not progressed the plan to discharge the order.
+ *
+ * ## Inspection findings
+ *
+ * 1. In three cases, the local authority had not progressed the plan to discharge the order.
+ *    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nearly the sentence in “Executive summary”: *three* here, *two* there.
  * ```
  *
  * Make the two say the same, or say in different words what is different. A summary that repeats a finding word for word is
@@ -51,8 +65,9 @@ export const repeatedSentence: Rule = {
   *check({ report }) {
     for (const [other, sentence] of likePairs(report)) {
       const differing = differenceOf(report, other, sentence);
-      // What the two claim is asked by other rules.
+      // What the two claim, and in what figures, is asked by other rules.
       if (differing === undefined || isContradiction(report, other, sentence)) continue;
+      if (isFigureConflict(report, other, sentence)) continue;
       const place = placeInWords(report, other.block);
       yield {
         from: sentence.from,
@@ -134,7 +149,8 @@ function differenceOf(report: Report, one: Sentence, other: Sentence): Differenc
   const same = start + end;
   if (same < fewestWords || same < share * longer || longer - same > mostDiffering || same === longer) return undefined;
   const words = { one: wordsBetween(one, start, end), other: wordsBetween(other, start, end) };
-  // With another number or another name it is another fact, and so it is with other quoted words.
+  if (isCount(words.one) && isCount(words.other)) return start === 0 ? undefined : words;
+  // With another name it is another fact, and so it is with several numbers or other quoted words.
   if (start === 0 || /[\d“”‘"]|(?:^|\s)\p{Lu}/u.test(`${words.one} ${words.other}`)) return undefined;
   if (words.one.replace(/[- ]/g, '') === words.other.replace(/[- ]/g, '')) return undefined;
   if (hasNumber(one, start, end) || hasNumber(other, start, end)) return undefined;
@@ -168,6 +184,11 @@ function hasNumber({ first, last, prose: { words } }: Sentence, start: number, e
   return false;
 }
 
+/** Whether this is one number, and no year. */
+function isCount(word: string): boolean {
+  return /^\d{1,3}(?:\.\d)?$/.test(word) || numberWords.has(wordId(word));
+}
+
 /** Two verbs in the past are two ways to tell the same. */
 function isVerb({ one, other }: Difference): boolean {
   return /ed$/.test(one) && /ed$/.test(other);
@@ -187,6 +208,12 @@ function wordsBetween({ prose: { text, words }, first, last }: Sentence, start: 
 function isContradiction(report: Report, one: Sentence, other: Sentence): boolean {
   const isOf = ({ statement: { sentence } }: ClaimPlace) => sentence.from === one.from || sentence.from === other.from;
   return contradictionsOf(report).some(pair => isOf(pair.one) && isOf(pair.other));
+}
+
+function isFigureConflict(report: Report, one: Sentence, other: Sentence): boolean {
+  const isIn = ({ block: { base }, figure }: PlacedFigure, { from, to }: Sentence) =>
+    base + figure.from >= from && base + figure.from < to;
+  return figureConflicts(report).some(pair => isIn(pair.one, one) && isIn(pair.other, other));
 }
 
 function messageOf(place: string, { one, other }: Difference): string {
