@@ -145,6 +145,22 @@ test('a line that is not in the ledger, or was dropped for a reason that it does
   }
 });
 
+test('what import writes otherwise is told where it does not say the same', () => {
+  const text = 'Leadership, management and governance\nGood\nA school[1] and [2].\n\n1) One.\n\n[1] A note.\n';
+  const source = textSource(text);
+  const { markup, ledger } = importedReport(source, { frameworks: builtInFrameworks, framework: 'ofsted-sif' });
+  const told = (from: string, to: string): string => {
+    assert.ok(markup.includes(from), markup);
+    const { lost, invented } = accountOf(source, markup.replace(from, to), ledger);
+    return `${lost.map(({ word }) => word).join(' ')} | ${invented.map(({ word }) => word).join(' ')}`;
+  };
+  assert.equal(told('school', 'school'), ' | ');
+  assert.equal(told('school[^1]', 'school'), 'school1 | school');
+  assert.equal(told('[^1]: A', 'A'), 'school[1] [1] | school1');
+  assert.equal(told('[2]', '2'), '[2]. | 2.');
+  assert.equal(told('A school', 'Judgement: A school'), ' | Judgement:');
+});
+
 test('words of a cover that the details do not have are lost', () => {
   const source = textSource('Inspection of services in Anytown\nInspection dates: 6 November 2017\n\nWords.\n');
   const { markup, ledger } = brought(source);

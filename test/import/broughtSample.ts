@@ -14,6 +14,21 @@ export function checkSample(markup: string, more: readonly string[] = []): void 
   assert.deepEqual([...detailsOf(markup), ...notInPrint], detailsOf(sample));
 }
 
+/** The blocks of a report without its details, comments and untitled sections: a line each, indented as they are. */
+export function unwrappedLines(markup: string): string[] {
+  const body = markup.slice(markup.indexOf('\n---\n') + 5).replace(/<!--[\s\S]*?-->/g, '');
+  const blocks: string[] = [];
+  let isOpen = false;
+  for (const line of body.split('\n').map(line => line.trimEnd())) {
+    const last = blocks.at(-1);
+    const begins = !isOpen || /^ *- |^\d(?:\.|\.\d) /.test(line);
+    isOpen = line !== '';
+    if (begins && isOpen) blocks.push(line);
+    else if (isOpen) blocks[blocks.length - 1] = last + (/\p{L}-$/u.test(last!) ? '' : ' ') + line.trim();
+  }
+  return blocks.filter(line => !line.startsWith('## {'));
+}
+
 function detailsOf(markup: string): string[] {
   return markup.slice(0, markup.indexOf('\n---\n')).split('\n');
 }

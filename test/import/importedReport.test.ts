@@ -29,8 +29,9 @@ function checkLooks(
   lines: readonly (readonly [string, Look])[],
   expected: string,
   format: Source['format'] = 'pdf',
+  pages: readonly number[] = [],
 ): void {
-  const all = lines.map(([text, look], i) => ({ page: 1, line: i + 1, text, look }));
+  const all = lines.map(([text, look], i) => ({ page: pages[i] ?? 1, line: i + 1, text, look }));
   assert.equal(body({ format, lines: all, remarks: [] }), expected);
 }
 
@@ -46,6 +47,15 @@ Text of the summary, which is not long.
 ## Inspection findings
 
 `;
+
+/** Headings by which a report's framework is known, and their markup. */
+const sif: readonly (readonly [string, Look])[] = [
+  'Executive summary',
+  'Information about this local authority area',
+  'Summary for children and young people',
+  'The experiences and progress of children looked after and achieving permanence',
+].map(title => [title, { heading: 1 }]);
+const sifMarkup = sif.map(([title]) => `## ${title}\n\n`).join('');
 
 test('a line within a paragraph that begins with a number', () => {
   check(
@@ -215,6 +225,140 @@ another in small letters
 2. second
 
     - inner`,
+    'docx',
+  );
+});
+
+test('footnotes in brackets and in raised figures, with numbers that begin anew', () => {
+  check(
+    `Executive summary
+The authority[1] was seen. It was in the year 2014.² Clause [3] holds.
+
+[1] It is called a council.
+² And in 2015.
+\f
+Recommendations
+1. Go on.[1]
+
+[1] As before.`,
+    `## Executive summary
+
+The authority[^1] was seen. It was in the year 2014.[^2] Clause [3] holds.
+
+[^1]: It is called a council.
+
+[^2]: And in 2015.
+
+## Recommendations
+
+1. Go on.[^1-2]
+
+[^1-2]: As before.`,
+  );
+  checkLooks(
+    [
+      ['One.1', { superscripts: [{ from: 4, to: 5 }] }],
+      ['1 First.', { note: '1' }],
+      ['Two.1', { superscripts: [{ from: 4, to: 5 }] }],
+      ['1 Second.', { note: '1' }],
+    ],
+    'One.[^1]\n\n[^1]: First.\n\nTwo.[^1-2]\n\n[^1-2]: Second.',
+    'pdf',
+    [1, 1, 2, 2],
+  );
+});
+
+test('a line that says that it is a grade, under a heading', () => {
+  const area = 'Leadership, management and governance';
+  check(`${area}\nJudgement: Good\nText.`, `## ${area}\n\nJudgement: Good\n\nText.`);
+  check(`${area}\nRating: good\nText.`, `## ${area}\n\nRating: good\n\nText.`);
+  check(`${area}\nJudgement: Fine\nText.`, `## ${area}\n\nJudgement\\: Fine\n\nText.`);
+  checkLooks(
+    [
+      ['Pilots', { heading: 1 }],
+      ['Judgement: Fair', {}],
+      ['Judgement: Good', {}],
+    ],
+    '# Pilots\n\nJudgement: Fair\n\nJudgement\\: Good',
+    'docx',
+  );
+  const cells = (column: number): Look => ({ cell: { table: 1, row: 1, column } });
+  checkLooks(
+    [...sif, [area, { heading: 1 }], ['Judgement', cells(1)], ['Good', cells(2)], ['Text.', {}]],
+    `${sifMarkup}## ${area}\n\nJudgement: Good\n\nText.`,
+    'docx',
+  );
+});
+
+test('a table of areas without their numbers', () => {
+  const areas = ['Children who need help and protection', 'Leadership, management and governance'];
+  const rows = [['Judgement', 'Grade'], ...areas.map(area => [area, 'Good'])];
+  checkLooks(
+    [
+      ['Children’s services in Anytown are good', { heading: 1 }],
+      ...rows.flatMap((row, i) =>
+        row.map((text, j) => [text, { cell: { table: 1, row: i + 1, column: j + 1 } }] as const),
+      ),
+      ...sif,
+    ],
+    `# Children’s services in Anytown are good
+
+| Judgement | Grade |
+| --- | --- |
+| ${areas[0]} | Good |
+| ${areas[1]} | Good |
+
+${sifMarkup.trim()}`,
+    'docx',
+  );
+});
+
+test('numbers in other forms', () => {
+  const texts = ['One.', 'Two.', 'Three.', 'Four.', 'Five.', '‘Six’ is it.'];
+  const expected = `## Inspection findings\n\n${texts.map((text, i) => `${i + 1}. ${text}`).join('\n\n')}`;
+  for (const form of [(n: number) => `${n})`, (n: number) => `(${n})`, (n: number) => `${n}`])
+    check(['Inspection findings', ...texts.map((text, i) => `${form(i + 1)} ${text}`)].join('\n\n'), expected);
+  check(
+    'Inspection findings\n1. One.\n2. Two.\n\n3 Three.',
+    '## Inspection findings\n\n1. One.\n\n2. Two.\n\n3 Three.',
+  );
+  checkLooks(
+    [
+      ['Text', {}],
+      ['first', { item: { depth: 1, number: '1)' } }],
+      ['second', { item: { depth: 1, number: '2)' } }],
+    ],
+    '## Text\n\n1. first\n\n2. second',
+    'docx',
+  );
+});
+
+test('paragraphs that an extractor has joined on a line', () => {
+  check(
+    `Inspection findings 1. One is safe. 2. Two is late. (Recommendation) 3. Three is in section 4. The rest is not.
+4. Four.`,
+    `## Inspection findings
+
+1. One is safe.
+
+2. Two is late. (Recommendation)
+
+3. Three is in section 4. The rest is not.
+
+4. Four.`,
+  );
+});
+
+test('the levels of headings as a Word document has them', () => {
+  const headings = (...levels: number[]) => levels.map(heading => [`Part of ${heading}`, { heading }] as const);
+  const written = (...levels: [number, number][]) =>
+    levels.map(([level, printed]) => `${'#'.repeat(level)} Part of ${printed}`).join('\n\n');
+  checkLooks(headings(1, 2, 3, 2, 1), written([1, 1], [2, 2], [3, 3], [2, 2], [1, 1]), 'docx');
+  checkLooks(headings(2, 3, 3, 2), written([1, 2], [2, 3], [2, 3], [1, 2]), 'docx');
+  checkLooks(headings(1, 4, 4, 1, 2), written([1, 1], [2, 4], [2, 4], [1, 1], [2, 2]), 'docx');
+  checkLooks(
+    [...sif, ['Inspection findings', { heading: 4 }], ['Early help', { heading: 6 }]],
+    `${sifMarkup}### Inspection findings\n\n#### Early help`,
     'docx',
   );
 });

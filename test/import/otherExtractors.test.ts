@@ -271,3 +271,115 @@ test('a cover in one line', () => {
     /^title: Bolton Inspection of children’s social care services\ninspected: 2018-04-23\/2018-05-04$/m,
   );
 });
+
+test('items of what needs to improve whose marks are lost', () => {
+  check(
+    `What needs to improve?
+The timeliness of visits.
+The quality of plans, and the way in which they are looked at by those who write them and by
+managers.
+The oversight of:
+permanence
+
+The experiences and progress of children in care
+1. They do well.`,
+    `## What needs to improve?
+
+- The timeliness of visits.
+- The quality of plans, and the way in which they are looked at by those who write them and by managers.
+- The oversight of:
+    - permanence
+
+## The experiences and progress of children in care
+
+1. They do well.`,
+    'ofsted-ilacs',
+  );
+});
+
+test('a section begins where bullets’ marks still wait for their words', () => {
+  check(
+    `Information about this local authority area
+• Children live here.
+•
+•
+Recommendations
+1. Improve the visits.
+2. Write the plans.`,
+    `## Information about this local authority area
+
+- Children live here.
+
+## Recommendations
+
+1. Improve the visits.
+
+2. Write the plans.`,
+  );
+});
+
+test('characters without width are no part of words', () => {
+  check(
+    'Inspection findings\n1.\u200b One.\n2.\u200b Chil\u2060dren.',
+    '## Inspection findings\n\n1. One.\n\n2. Children.',
+  );
+});
+
+test('contents that the text does not have', () => {
+  check(
+    'Contents\nPiers 1\nQuays 2\nTugs 3\n\nSummary\nText.',
+    '## Contents\n\nPiers 1 Quays 2 Tugs 3\n\n## Summary\n\nText.',
+    'generic',
+  );
+});
+
+test('a word that stands above one running head only, and elsewhere', () => {
+  const head = (number: number) => (number % 2 === 0 ? 'Inspection of Anytown' : 'Children’s services report');
+  const graded: Record<number, string> = { 2: 'Good', 3: `Good\n${page(9)}`, 5: `Good\n${page(9)}` };
+  const pages = [1, 2, 3, 4, 5, 6].map(n => `${head(n)}\n${n}\n${page(n)}${graded[n] ? `\n${graded[n]}` : ''}`);
+  const source = textSource(pages.join('\n'));
+  const { ledger } = importedReport(source, { frameworks: builtInFrameworks });
+  const dropped = ledger.entries.filter(({ reason }) => reason === 'running head').map(({ text }) => text);
+  assert.deepEqual([...new Set(dropped)].sort(), [head(1), head(2)]);
+});
+
+test('a letter: its address, its subject, and its days', () => {
+  const { markup } = importedReport(
+    textSource(
+      `30 November 2023
+Paul Marshall, Strategic Director of Children and Education Directorate Services,
+Anytown City Council
+Kate Green, Deputy Mayor
+
+Dear Anytown Safeguarding Partnership
+Joint targeted area inspection of Anytown
+This letter summarises the findings of the joint targeted area inspection of Anytown.
+This inspection took place from 9 to 13 October 2023. It was short.
+`,
+    ),
+    { frameworks: builtInFrameworks },
+  );
+  assert.equal(
+    markup,
+    `---
+framework: generic
+provider: Anytown
+inspected: 2023-10-09/2023-10-13
+published: 2023-11-30
+status: final
+---
+
+30 November 2023
+
+Paul Marshall, Strategic Director of Children and Education Directorate Services, Anytown City Council
+
+Kate Green, Deputy Mayor
+
+Dear Anytown Safeguarding Partnership
+
+# Joint targeted area inspection of Anytown
+
+This letter summarises the findings of the joint targeted area inspection of Anytown. This inspection took place from 9 to 13 October 2023. It was short.
+`,
+  );
+});

@@ -388,3 +388,11 @@ test('a title in the style of the contents page’s is one only above contents',
         style('TOCHeading', 'TOC Heading', '<w:basedOn w:val="H1"/>'),
     },
   ));
+
+test('one title above all headings makes them its own', async () => {
+  const styles = style('T', 'Title') + style('H1', 'heading 1') + style('H2', 'heading 2');
+  const [title, one, two] = [p('Title', inStyle('T')), p('One', inStyle('H1')), p('Two', inStyle('H2'))];
+  await check(`${title}${one}${two}`, ['Title {heading=1}', 'One {heading=2}', 'Two {heading=3}'], { styles });
+  await check(`${one}${title}`, ['One {heading=1}', 'Title {heading=1}'], { styles });
+  await check(`${title}${one}${title}`, ['Title {heading=1}', 'One {heading=1}', 'Title {heading=1}'], { styles });
+});

@@ -5,6 +5,7 @@ import { builtInFrameworks } from '../../server/src/framework/builtIn.ts';
 import { accountOf } from '../../server/src/import/accounting.ts';
 import { importedReport } from '../../server/src/import/importedReport.ts';
 import { docxSource } from '../../server/src/readers/docx.ts';
+import { unwrappedLines } from '../import/broughtSample.ts';
 import { docxFile, inList, inStyle, p, r } from './docxFile.ts';
 
 const sample = readFileSync('samples/rotherham-2018.inspection', 'utf8');
@@ -21,21 +22,6 @@ test('the sample, typed in Word, comes back', async () => {
   const notesLast = [...lines.filter(line => !isNote(line)), ...lines.filter(isNote)];
   assert.deepEqual(unwrappedLines(markup), notesLast);
 });
-
-/** The blocks of a report without its details, comments and untitled sections: a line each, indented as they are. */
-function unwrappedLines(markup: string): string[] {
-  const body = markup.slice(markup.indexOf('\n---\n') + 5).replace(/<!--[\s\S]*?-->/g, '');
-  const blocks: string[] = [];
-  let isOpen = false;
-  for (const line of body.split('\n').map(line => line.trimEnd())) {
-    const last = blocks.at(-1);
-    const begins = !isOpen || /^ *- |^\d(?:\.|\.\d) /.test(line);
-    isOpen = line !== '';
-    if (begins && isOpen) blocks.push(line);
-    else if (isOpen) blocks[blocks.length - 1] = last + (/\p{L}-$/u.test(last!) ? '' : ' ') + line.trim();
-  }
-  return blocks.filter(line => !line.startsWith('## {'));
-}
 
 const isNote = (line: string) => line.startsWith('[^');
 

@@ -33,6 +33,9 @@ export type ImportedBlock = { readonly guess?: Guess } & (
   | { readonly kind: 'table'; readonly rows: readonly (readonly (readonly Piece[])[])[] }
 );
 
+/** The label of the markup's judgement line, where print has it too. */
+export const gradeLabel = /^(?:judge?ment|grade|rating)[ \u00a0]*:\s+(?=\S)/i;
+
 /** A whole line as a piece. */
 export function pieceOf({ index, text }: PrintedLine): Piece {
   return { line: index, text };

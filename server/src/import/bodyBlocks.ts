@@ -1,16 +1,17 @@
-import type { Framework, SectionKind } from '../model/framework.ts';
+import type { Framework } from '../model/framework.ts';
 import { titleKey } from '../model/titleKey.ts';
-import { type Guess, type ImportedBlock, joinedPieces, type Piece, pieceOf } from './block.ts';
+import { type Guess, type ImportedBlock, type Piece, pieceOf } from './block.ts';
 import { bulletAt, doubtfulMark } from './bullets.ts';
+import { type FoundHeading, HeadingFinder } from './headings.ts';
 import { ListLevels } from './listLevels.ts';
 import type { Note } from './notes.ts';
 import type { Opening } from './opening.ts';
-import { goesOn, hasStrayBlanks, isLabelled, type OpenBlock } from './paragraphFlow.ts';
+import { goesOn, hasStrayBlanks, type OpenBlock } from './paragraphFlow.ts';
 import type { PrintedLine } from './printedLine.ts';
 import { SectionLevels } from './sectionLevels.ts';
 import { endsSentence, type SeriesStart } from './seriesStarts.ts';
 import { tableAt } from './tableAt.ts';
-import { type KnownHeading, knownHeadingAt } from './titles.ts';
+import { knownHeadingAt } from './titles.ts';
 import { isTorn, type LineRole, startsUnderNumbers, type TornStart, tornStarts } from './tornNumbers.ts';
 
 /** What the lines of a report are read by. */
@@ -37,9 +38,6 @@ export function bodyBlocks(reading: Reading): Body {
   return new BodyReader(reading).read();
 }
 
-/** A title longer than this is a sentence. */
-const longestTitle = 100;
-
 class BodyReader {
   readonly #lines: readonly PrintedLine[];
   readonly #framework: Framework;
@@ -47,7 +45,7 @@ class BodyReader {
   readonly #blocks: ImportedBlock[] = [];
   readonly #labels: number[] = [];
   readonly #marks: number[] = [];
-  readonly #levels = new SectionLevels();
+  readonly #levels: SectionLevels;
   #open: OpenBlock | undefined;
   #nextNote = 0;
   readonly #list = new ListLevels();
@@ -61,7 +59,7 @@ class BodyReader {
   readonly #given = new Set<number>();
   /** The lines that have been written before their turn. */
   readonly #taken = new Set<number>();
-  readonly #hasLooks: boolean;
+  readonly #headings: HeadingFinder;
   readonly #hasStrayBlanks: boolean;
   readonly #noticeStarts: readonly string[];
   #inNotices = false;
@@ -70,9 +68,11 @@ class BodyReader {
     this.#reading = reading;
     this.#lines = reading.lines;
     this.#framework = reading.framework;
-    this.#hasLooks = reading.lines.some(
-      ({ look }) => look?.size !== undefined || look?.bold !== undefined || look?.heading !== undefined,
+    this.#levels = new SectionLevels(
+      reading.lines.flatMap(({ look }) => look?.heading ?? []),
+      !reading.framework.openAreas,
     );
+    this.#headings = new HeadingFinder(reading.lines, reading.framework, reading.starts, this.#levels);
     this.#hasStrayBlanks = hasStrayBlanks(reading.lines);
     for (const [at, start] of startsUnderNumbers(reading.lines, reading.starts)) {
       this.#torn.set(at, start);
@@ -106,8 +106,8 @@ class BodyReader {
     const line = this.#lines[at]!;
     const { starts, opening } = this.#reading;
     const start = starts.get(at);
-    const judged = this.#judgementTableAt(at);
-    if (judged > 0) return judged;
+    const judged = at < opening.end ? undefined : this.#headings.inTableAt(at);
+    if (judged !== undefined) return this.#writeHeading(judged);
     if (line.look?.cell !== undefined) {
       this.#end();
       const table = tableAt(this.#lines, at);
@@ -138,50 +138,44 @@ class BodyReader {
       return 1;
     }
     if (at >= opening.end) {
-      const isStart = this.#mayStart(at);
-      const graded = isStart && !this.#hasLooks ? this.#readGradeAndHeading(at) : 0;
-      if (graded > 0) return graded;
-      const heading =
-        this.#looksLikeText(line) || !isStart || this.#tornMarks.length > 0
-          ? undefined
-          : knownHeadingAt(this.#lines, at, this.#framework);
-      if (heading !== undefined && this.#isHeading(heading, at)) return this.#writeHeading(heading, at);
-      const title = isStart ? this.#otherHeadingAt(at) : 0;
-      if (title > 0) {
-        this.#end();
-        const level = line.look?.heading ?? this.#levels.minor();
-        const pieces = this.#lines.slice(at, at + title).map(pieceOf);
-        this.#blocks.push({ kind: 'heading', level, pieces });
-        this.#list.end();
-        this.#listItem = 0;
-        return title;
-      }
+      // Marks that have found no words when a section begins wait for none of that.
+      if (this.#tornMarks.length > 0 && this.#headings.isSectionAt(at)) this.#tornMarks.length = 0;
+      const heading = this.#headings.at(at, {
+        open: this.#open?.last,
+        isStart: this.#mayStart(at),
+        isWaiting: this.#tornMarks.length > 0,
+        inNotices: this.#inNotices,
+      });
+      if (heading !== undefined) return this.#writeHeading(heading);
     }
     this.#readText(line, at);
     return 1;
   }
 
-  /** How many lines a small table takes that is a section's title and its grade, or none if there is none. */
-  #judgementTableAt(at: number): number {
-    if (at < this.#reading.opening.end) return 0;
-    const heads =
-      [1, 2].find(count => tableHead.test(joinedPieces(this.#lines.slice(at, at + count).map(pieceOf)))) ?? 0;
-    if (heads === 0 && this.#lines[at]?.look?.cell === undefined) return 0;
-    const heading = knownHeadingAt(this.#lines, at + heads, this.#framework);
-    if (heading?.area === undefined || heading.isStatement) return 0;
-    for (const { index } of this.#lines.slice(at, at + heads)) this.#labels.push(index);
-    return heads + this.#writeHeading(heading, at + heads);
+  #writeHeading({ lines, level, title, grade, isMoved, taken, labels, isKnown }: FoundHeading): number {
+    this.#end();
+    this.#blocks.push({ kind: 'heading', level, pieces: title });
+    if (grade.length > 0) this.#blocks.push({ kind: 'judgement', pieces: grade, isMoved });
+    for (const each of taken) this.#taken.add(each);
+    this.#labels.push(...labels);
+    this.#list.end();
+    this.#listItem = 0;
+    if (isKnown) this.#inNotices = false;
+    return lines;
   }
 
   /** The number of a list's item outside the series: the first, or the next of the list that is being read. */
   #listNumber(line: PrintedLine, at: number): SeriesStart | undefined {
-    const [all = '', digits] = /^(\d{1,3})\.\s+(?=\S)/.exec(line.text) ?? [];
+    const [all = '', digits] =
+      (line.look?.item?.number === undefined ? /^(\d{1,3})\.\s+(?=\S)/ : /^\(?(\d{1,3})[.)]?\s+(?=\S)/).exec(
+        line.text,
+      ) ?? [];
     const number = Number(digits);
     if (digits === undefined || at < this.#reading.opening.end || this.#levels.isNumbered) return undefined;
     const isNext = number === 1 ? this.#hasSecond(at) : number === this.#listItem + 1;
     if (line.look?.item === undefined && (!isNext || !this.#mayStart(at))) return undefined;
     this.#listItem = number;
-    return { number, textFrom: all.length, isDotted: true, gapAfter: undefined };
+    return { number, textFrom: all.length, isUsual: true, gapAfter: undefined };
   }
 
   /** Whether an item numbered 2 follows soon. */
@@ -198,128 +192,7 @@ class BodyReader {
     return !open.last.isFull || endsSentence(open.last.text);
   }
 
-  /** In a source whose letters are known, what looks like running text is no heading. */
-  #looksLikeText({ look }: PrintedLine): boolean {
-    if (!this.#hasLooks) return false;
-    return look?.heading === undefined && look?.bold !== true && (look?.size ?? 1) < largest;
-  }
-
-  /** Whether what could be a title is one: a short one could also be a line of a paragraph. */
-  #isHeading({ lines, kinds, area, grade, isStatement }: KnownHeading, at: number): boolean {
-    const last = this.#lines[at + lines - 1]!;
-    const next = this.#lines[at + lines];
-    // An earlier inspection's judgements are listed, not headings.
-    if (area !== undefined && isStatement && this.#levels.role === 'history') return false;
-    if (isStatement || grade.length > 0 || this.#hasLooks) return true;
-    if (next !== undefined && !next.isApart && !next.isTop && /^\p{Ll}/u.test(next.text)) return false;
-    return (kinds.length > 0 || area !== undefined) && !(last.isFull && lines === 1 && last.text.length > 60);
-  }
-
-  /** How many lines a heading takes together with its grade that an extractor has put above it, or none. */
-  #readGradeAndHeading(at: number): number {
-    const grade = this.#gradeBelow(at);
-    if (grade.length === 0) return 0;
-    const to = at + grade.length;
-    const heading = knownHeadingAt(this.#lines, to, this.#framework);
-    if (heading?.area === undefined || heading.grade.length > 0 || heading.isStatement) return 0;
-    if (this.#gradeBelow(to + heading.lines).length > 0) return 0;
-    return grade.length + this.#writeHeading({ ...heading, grade }, to);
-  }
-
-  /** The grade under the heading below a heading, where an extractor has put it. */
-  #gradeBelowNext(at: number): { pieces: Piece[]; at: number } {
-    const next = knownHeadingAt(this.#lines, at, this.#framework);
-    const to = at + (next?.lines ?? 0);
-    return { pieces: next === undefined || next.area !== undefined ? [] : this.#gradeBelow(to), at: to };
-  }
-
-  #writeHeading(heading: KnownHeading, at: number): number {
-    this.#end();
-    const { title, area } = heading;
-    let { grade, lines } = heading;
-    let isMoved = false;
-    if (area !== undefined && grade.length === 0 && !heading.isStatement) {
-      const below = this.#gradeBelow(at + lines);
-      grade = below;
-      lines += below.length;
-      const later = this.#gradeBelowNext(at + lines);
-      if (below.length === 0 && later.pieces.length > 0) {
-        grade = later.pieces;
-        isMoved = true;
-        for (let i = 0; i < grade.length; i++) this.#taken.add(later.at + i);
-      }
-    }
-    const kind = this.#kindOf(heading, grade.length > 0 || heading.isStatement);
-    const isPart =
-      area === undefined ? heading.isStatement : area.parent !== undefined && (kind?.role ?? 'area') === 'area';
-    const level = this.#levels.known(kind, isPart);
-    this.#blocks.push({ kind: 'heading', level, pieces: title });
-    if (grade.length > 0) this.#blocks.push({ kind: 'judgement', pieces: grade, isMoved });
-    this.#list.end();
-    this.#listItem = 0;
-    this.#inNotices = false;
-    return lines;
-  }
-
-  /** A grade on the lines under a title. */
-  #gradeBelow(at: number): Piece[] {
-    for (let count = 3; count > 0; count--) {
-      const pieces = this.#lines.slice(at, at + count).map(pieceOf);
-      const key = titleKey(joinedPieces(pieces));
-      if (
-        pieces.length === count &&
-        this.#framework.scale.some(({ names }) => names.some(name => titleKey(name) === key))
-      )
-        return pieces;
-    }
-    return [];
-  }
-
-  /** Of the kinds of section that share a title, the one that fits the place. */
-  #kindOf({ kinds, area }: KnownHeading, isGraded: boolean): SectionKind | undefined {
-    const within = kinds.find(kind => kind.within.length > 0 && this.#levels.isWithin(kind.within));
-    const areaKind = this.#framework.sections.find(kind => area !== undefined && kind.area === area.id);
-    if (isGraded) return areaKind;
-    const nested = this.#framework.sections.find(
-      kind =>
-        kind.within.length > 0 &&
-        area !== undefined &&
-        this.#levels.isWithin(kind.within) &&
-        kind.titles.some(title => titleKey(title) === titleKey(area.title)),
-    );
-    return within ?? nested ?? kinds.find(kind => kind.within.length === 0) ?? areaKind ?? kinds[0];
-  }
-
-  /** How many lines a heading takes that the framework does not know, or none if there is none. */
-  #otherHeadingAt(at: number): number {
-    const line = this.#lines[at]!;
-    if (line.look?.heading !== undefined) return 1;
-    if (this.#hasLooks) return this.#looksLikeText(line) || this.#inNotices ? 0 : this.#linesAlike(at);
-    if (this.#inNotices || line.text.length > longestTitle || line.isFull || this.#tornMarks.length > 0) return 0;
-    // An earlier inspection's judgement, of a list whose marks have been lost.
-    if (this.#levels.role === 'history' && line.text.includes(': ')) return 0;
-    if (!/^\p{Lu}/u.test(line.text) || inSentence.test(line.text) || /[.:;,!)\]]$/.test(line.text) || isLabelled(line))
-      return 0;
-    const next = this.#lines[at + 1];
-    if (next === undefined || next.isTop) return 0;
-    const open = this.#open;
-    if (open !== undefined && !endsSentence(open.last.text) && !line.isApart) return 0;
-    const start = this.#reading.starts.get(at + 1);
-    const begins = (start !== undefined && !isTorn(start, next)) || bulletAt(next, true) !== undefined;
-    const isAlone = (line.isApart || line.isTop || open === undefined) && (next.isApart || next.isFull);
-    return begins || (isAlone && /^[\p{Lu}‘“]/u.test(next.text) && !isLabelled(next) && next.isFull) ? 1 : 0;
-  }
-
-  /** A heading of several lines: they look alike, and none stands apart from the one above. A bold sentence is none. */
-  #linesAlike(at: number): number {
-    const first = this.#lines[at]!;
-    let count = 1;
-    while (count < 4 && isAlike(first, this.#lines[at + count])) count++;
-    const isLarge = (first.look?.size ?? 1) >= largest;
-    return isLarge || !/[.;,]$/.test(this.#lines[at + count - 1]!.text) ? count : 0;
-  }
-
-  #startNumber(line: PrintedLine, { number, textFrom, isDotted, gapAfter }: SeriesStart, isItem = false): void {
+  #startNumber(line: PrintedLine, { number, textFrom, isUsual, gapAfter }: SeriesStart, isItem = false): void {
     if (this.#given.has(line.index)) return;
     this.#list.end();
     const text = line.text.slice(textFrom);
@@ -336,9 +209,9 @@ class BodyReader {
         : gapAfter === 0
           ? `the numbers begin at ${number}`
           : `${number} follows ${gapAfter}`;
-    if (!isDotted) this.#start('plain', [pieceOf(line)], line, 0, undefined);
+    if (!isUsual) this.#start('plain', [pieceOf(line)], line, 0, undefined);
     else {
-      const piece = { line: line.index, text: line.text.slice(0, textFrom).trim() };
+      const piece = { line: line.index, text: `${number}.` };
       const why = reason === undefined ? undefined : guess(reason, line.index);
       this.#start('numbered', [{ line: line.index, text }], line, 0, why, piece);
     }
@@ -379,7 +252,18 @@ class BodyReader {
       this.#inNotices = true;
       this.#list.end();
     }
-    this.#start('plain', [piece], line, 0, undefined);
+    if (this.#isUnmarkedItem(line)) this.#startBullet(line, '', line.text);
+    else this.#start('plain', [piece], line, 0, undefined);
+  }
+
+  /** Whether a paragraph is an item of what needs to improve whose mark is lost: print has items there and nothing else. */
+  #isUnmarkedItem({ text, look }: PrintedLine): boolean {
+    if (this.#levels.role !== 'recommendations' || this.#framework.recommendations.form !== 'bullet') return false;
+    const open = this.#open;
+    if (look?.cell !== undefined) return false;
+    if (open !== undefined && /^\p{Ll}/u.test(text)) return this.#list.isMarked('');
+    if ((open === undefined && text.endsWith(':')) || !/^[\p{Lu}‘“]/u.test(text)) return false;
+    return open === undefined ? this.#blocks.at(-1)?.kind === 'heading' : this.#list.isMarked('');
   }
 
   /** Whether a line stands between an item and the next: what no mark and no blank line parts from an item is its own. */
@@ -407,7 +291,7 @@ class BodyReader {
       const heading = knownHeadingAt(this.#lines, at, this.#framework);
       if (heading === undefined) return isNumbered ? 'numbered text' : 'other text';
       headingTo = at + heading.lines;
-      isNumbered = heading.isStatement || this.#kindOf(heading, false)?.paragraphs === 'numbered';
+      isNumbered = heading.isStatement || this.#headings.kindOf(heading, false)?.paragraphs === 'numbered';
       return 'heading';
     };
     for (const [at, start] of tornStarts(this.#lines, from, to, starts, roleOf)) {
@@ -474,19 +358,6 @@ class BodyReader {
       this.#blocks.push({ kind: 'note', name: note.name, pieces: note.lines.map(pieceOf), ...number });
     }
   }
-}
-
-/** What stands in sentences and in no title. */
-const inSentence = /^(?:However|Therefore|In addition|Of (?:these|them|this number)),|%/;
-/** The heads of a table of an area and its grade. */
-const tableHead = /^(?:key )?judge?ments?\s+(?:judge?ment )?grades?$/i;
-/** Letters from this size on are a heading's, whatever their weight. */
-const largest = 1.08;
-
-/** Whether a line looks as the one above a heading's lines does, and does not stand apart from it. */
-function isAlike(first: PrintedLine, line: PrintedLine | undefined): boolean {
-  if (line === undefined || line.isApart || line.isTop || line.look?.bold !== first.look?.bold) return false;
-  return Math.abs((line.look?.size ?? 1) - (first.look?.size ?? 1)) < 0.03;
 }
 
 function guess(reason: string, line: number): Guess {

@@ -76,6 +76,8 @@ function titleScore(framework: Framework, titles: ReadonlySet<string>): number {
   for (const [title, all] of kindsByTitle) if (titles.has(title)) for (const kind of all) kinds.add(kind);
   const areas = new Set<Area>();
   for (const [name, area] of areaByName) if (titles.has(name)) areas.add(area);
+  // Sections such as the inspection's team are in reports of any kind; what is graded is a framework's own.
+  if (!framework.openAreas && areas.size === 0) return 0;
   const first = [...kinds].filter(({ titles: [own] }) => own !== undefined && titles.has(titleKey(own)));
   return kinds.size + areas.size + first.length / 2;
 }

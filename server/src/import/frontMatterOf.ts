@@ -20,7 +20,7 @@ export function frontMatterOf({ provider, name, title, inspected, published }: C
 }
 
 function plainWords(text: string): string {
-  return text.replace(/\\(?=[!-/:-@[-`{-~])/g, '').trim();
+  return text.replace(/\\([!-/:-@[-`{-~])/g, '$1').trim();
 }
 
 /** A value of one line; quoted where YAML would read something else. */

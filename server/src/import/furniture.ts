@@ -163,19 +163,22 @@ function headsAmongLines(lines: readonly PrintedLine[], dropped: ReadonlyMap<num
     const numbers = all.map(at => Number(/(\d{1,3})$/.exec(lines[at]?.text ?? '')?.[1]));
     const goesUp = key.endsWith('#') && numbers.every((number, i) => i === 0 || number > (numbers[i - 1] ?? 0));
     const isBeside = all.length > pages * 0.4 && all.every(at => isNumber(at - 1) || isNumber(at + 1));
-    if (goesUp || isBeside) for (const at of all) heads.add(at);
-  }
-  // The head's other lines have no number, but come as often.
-  for (const at of [...heads]) {
-    for (
-      let above = at - 1;
-      !heads.has(above) && (places.get(keyOf(lines[above]?.text ?? ''))?.length ?? 0) >= 3;
-      above--
-    ) {
-      heads.add(above);
-    }
+    if (goesUp || isBeside) for (const at of [...all, ...linesAbove(lines, all)]) heads.add(at);
   }
   return [...heads].map(at => lines[at]?.index ?? -1);
+}
+
+/** The other lines of a running head, which have no number: the same above most of its last lines. */
+function linesAbove(lines: readonly PrintedLine[], last: readonly number[]): number[] {
+  const found: number[] = [];
+  for (let distance = 1; distance <= 3; distance++) {
+    const above = last.map(at => at - distance).filter(at => at >= 0);
+    const key = mostFrequent(above.map(at => keyOf(lines[at]!.text)));
+    const alike = above.filter(at => keyOf(lines[at]!.text) === key);
+    if (alike.length < 3 || alike.length < last.length * 0.6) break;
+    found.push(...alike);
+  }
+  return found;
 }
 
 /** A title of the contents is a word or three. */
@@ -206,11 +209,27 @@ function contentsOf(
         page = number;
       } else if (/[.;]$/.test(line.text) && !/[.…]{3}$/.test(line.text)) break;
     }
-    if (last - at < 3) continue;
+    if (last - at < 3 || !isSaidElsewhere(left, at, last)) continue;
     for (let i = at; i <= last; i++) found.push(left[i]?.index ?? -1);
     at = last;
   }
   return found;
+}
+
+/** Whether the titles of the contents come again: what is nowhere else is no list of what is there. */
+function isSaidElsewhere(lines: readonly PrintedLine[], from: number, to: number): boolean {
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[\d.…\\]+/g, ' ')
+      .trim();
+  const others = lines.filter((_, at) => at < from || at > to).map(({ text }) => plain(text));
+  const words = new Set(others.join(' ').split(/\s+/));
+  const letters = others.join('').replace(/\s+/g, '');
+  return lines.slice(from + 1, to + 1).every(({ text }) => {
+    const own = plain(text);
+    return own.split(/\s+/).every(word => word === '' || words.has(word)) || letters.includes(own.replace(/\s+/g, ''));
+  });
 }
 
 interface Page {
@@ -232,8 +251,8 @@ function pagesOf(lines: readonly PrintedLine[]): Page[] {
   }));
 }
 
-function mostFrequent(values: readonly number[]): number | undefined {
-  const counts = new Map<number, number>();
+function mostFrequent<Value>(values: readonly Value[]): Value | undefined {
+  const counts = new Map<Value, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

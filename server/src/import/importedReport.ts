@@ -11,7 +11,7 @@ import { ledgerOf } from './ledgerOf.ts';
 import { annotated } from './notes.ts';
 import { openingOf } from './opening.ts';
 import { measuredLines, printedLines } from './printedLine.ts';
-import { seriesStarts } from './seriesStarts.ts';
+import { partedParagraphs, seriesStarts } from './seriesStarts.ts';
 import type { Source } from './source.ts';
 import { writtenMarkup } from './writtenMarkup.ts';
 
@@ -39,13 +39,16 @@ export function importedReport(source: Source, options: ImportOptions): Imported
     (kindsByTitle.get(titleKey(title)) ?? []).some(({ role }) => role === 'contents') || titleKey(title) === 'contents';
   const { lines: own, dropped } = withoutFurniture(printed, isContents);
   const { lines: running, notes } = annotated(own);
-  const lines = measuredLines(running, source);
-  const opening = openingOf(lines, framework);
+  const measured = measuredLines(running, source);
+  const opening = openingOf(measured, framework);
   const [series] = framework.numbering;
-  const starts = seriesStarts(lines, opening.end, series?.start ?? 1);
+  const numbering = { from: opening.end, first: series?.start ?? 1, isExpected: series !== undefined };
+  const parted = partedParagraphs(measured, numbering);
+  const lines = measured.flatMap((line, at) => parted.get(at) ?? [line]);
+  const starts = seriesStarts(lines, numbering);
   const { blocks, labels, marks } = bodyBlocks({
     lines,
-    notes,
+    notes: notes.map(note => ({ ...note, after: note.after + partsAbove(note.after, parted) })),
     opening,
     starts,
     framework,
@@ -63,6 +66,11 @@ export function importedReport(source: Source, options: ImportOptions): Imported
     guesses: blocks.flatMap(({ guess }) => guess ?? []),
     framework: framework.id,
   };
+}
+
+/** How many lines more there are above a place once some have been parted. */
+function partsAbove(at: number, parted: ReadonlyMap<number, readonly unknown[]>): number {
+  return [...parted].reduce((sum, [place, parts]) => sum + (place < at ? parts.length - 1 : 0), 0);
 }
 
 function frameworkOf(lines: Parameters<typeof frameworkFound>[0], { frameworks, framework }: ImportOptions): Framework {

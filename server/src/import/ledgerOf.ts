@@ -27,8 +27,15 @@ export function ledgerOf(
       entries.push({ index, page, line, text, fate: 'dropped', reason: reasons.get(index) ?? 'blank' });
       continue;
     }
-    for (const { text: part, at, isJoined, moved } of own) {
-      const words = own.length === 1 ? text : sourceWords(part);
+    const parts =
+      own.length === 1
+        ? [text]
+        : sourceParts(
+            text,
+            own.map(each => each.text),
+          );
+    for (const [i, { at, isJoined, moved }] of own.entries()) {
+      const words = parts[i] ?? '';
       const fate = isJoined ? 'joined' : 'kept';
       entries.push({ index, page, line, text: words, fate, at, markupLine: lineAt(at), moved });
     }
@@ -47,10 +54,25 @@ function coverPieces(markup: string, { provider, title }: Cover): PlacedPiece[] 
   return [...at('provider', provider), ...at('title', title)];
 }
 
-/** A part of a line as the source has it, the markup's escapes and marks taken away again. */
-function sourceWords(inline: string): string {
-  return inline.replace(/(?<!\\)\[\^([^\s[\]]+)\]/g, '$1').replace(/\\(?=[!-/:-@[-`{-~])/g, '');
+/** The parts of a line as the source has them: with what the markup writes otherwise, such as bullets and notes' marks. */
+function sourceParts(source: string, parts: readonly string[]): string[] {
+  let at = 0;
+  return parts.map((part, i) => {
+    const from = at;
+    for (const [, name, sign = ''] of part.matchAll(/(?<!\\)\[\^([^\s[\]]+)\]|\\?(\S)/gu)) {
+      const rest = source.slice(at).trimStart();
+      at = source.length - rest.length;
+      // A number's full stop is the markup's own where print writes numbers otherwise.
+      if (name !== undefined) at += printedMark.exec(rest)?.[0].length ?? 1;
+      else if (sign !== '.' || rest.startsWith('.')) at = Math.max(at, source.indexOf(sign, at) + sign.length);
+      else if (rest.startsWith(')')) at++;
+    }
+    return source.slice(from, i === parts.length - 1 ? source.length : at).trim();
+  });
 }
+
+/** A note's mark as print may have it. */
+const printedMark = /^(?:\[\d+\]|\d+|[⁰¹²³⁴-⁹]+|[*†‡§]+)/;
 
 function lineCounter(text: string): (at: number) => number {
   const starts = [0];

@@ -9,6 +9,11 @@ export class ListLevels {
     return this.#marks.length > 0;
   }
 
+  /** Whether the items of the list being read have a mark. */
+  isMarked(mark: string): boolean {
+    return this.#marks.includes(mark);
+  }
+
   /** Says that what comes next is no item of the list. */
   end(): void {
     this.#marks = [];

@@ -1,4 +1,5 @@
-import type { PrintedLine } from './printedLine.ts';
+import { areParagraphs, type PrintedLine } from './printedLine.ts';
+import { endsSentence } from './seriesStarts.ts';
 
 /** A footnote's text: its lines, without its number. */
 export interface Note {
@@ -21,16 +22,44 @@ export function annotated(lines: readonly PrintedLine[]): Annotated {
   const { lines: rest, notes } = lines.some(({ look }) => look?.note !== undefined)
     ? notesBySource(lines)
     : notesByNumber(lines);
-  const names = new Set(notes.map(({ name }) => name));
-  const unmarked = rest.map(line =>
+  const named = uniquelyNamed(notes);
+  const unmarked = rest.map((line, at) =>
     line.text.includes('[^')
       ? {
           ...line,
-          text: line.text.replace(/(?<!\\)\[\^([^\s[\]]+)\]/g, (mark, name) => (names.has(name) ? mark : name)),
+          text: line.text.replace(/(?<!\\)\[\^([^\s[\]]+)\]/g, (_, mark) => {
+            const note = noteOf(named.get(mark) ?? [], at, line.page);
+            return note === undefined ? mark : `[^${note.name}]`;
+          }),
         }
       : line,
   );
-  return { lines: unmarked, notes };
+  return { lines: unmarked, notes: [...named.values()].flat().sort((a, b) => a.place - b.place) };
+}
+
+/** A note as it is numbered in print, and where it stands among the notes. */
+interface PlacedNote extends Note {
+  readonly place: number;
+  readonly page: number | undefined;
+}
+
+/** Notes by their numbers in print, each with a name of its own: where the numbers begin anew, the second `1` is `1-2`. */
+function uniquelyNamed(notes: readonly Note[]): Map<string, PlacedNote[]> {
+  const named = new Map<string, PlacedNote[]>();
+  notes.forEach((note, place) => {
+    const alike = named.get(note.name) ?? [];
+    named.set(note.name, alike);
+    const name = alike.length === 0 ? note.name : `${note.name}-${alike.length + 1}`;
+    alike.push({ ...note, name, place, page: (note.number ?? note.lines[0])?.page });
+  });
+  return named;
+}
+
+/** The note that a mark on a line means, of those with its number: that of the page, or else the next. */
+function noteOf(alike: readonly PlacedNote[], at: number, page: number): PlacedNote | undefined {
+  if (alike.length < 2) return alike[0];
+  const below = alike.filter(({ after }) => after > at);
+  return below.find(note => note.page === page) ?? below[0] ?? alike.at(-1);
 }
 
 /** What the source itself calls a note. */
@@ -41,7 +70,8 @@ function notesBySource(lines: readonly PrintedLine[]): { lines: PrintedLine[]; n
     const name = line.look?.note;
     const last = notes.at(-1);
     if (name === undefined) rest.push(line);
-    else if (last?.name === name && last.after === rest.length) last.lines.push(line);
+    else if (last?.name === name && last.after === rest.length && last.lines[0]?.page === line.page)
+      last.lines.push(line);
     else notes.push({ name, lines: [{ ...line, text: withoutNumber(line.text, name) }], after: rest.length });
   }
   return { lines: rest, notes };
@@ -51,42 +81,64 @@ function withoutNumber(text: string, name: string): string {
   return text.startsWith(name) ? text.slice(name.length).trimStart() : text;
 }
 
-/** A number with which a note's text begins. */
-const noteStart = /^(\d{1,3}) (?=[\p{Lu}\p{Pi}“‘"'h])/u;
-/** A number glued to the end of a word, a sentence or a year, as a note's mark is left by extraction. */
-const gluedNumber =
-  /(?<!\d)[1-9]\d{0,2}(?=[\s.,;:)’]|$)(?<=(?:[\p{L}%)][.,;:?!)’”]{0,2}|\b(?:19|20)\d\d[.,;:)]{1,2})[1-9]\d{0,2})/gu;
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** A number with which a note's text begins: as such, in brackets, or in raised figures. */
+const noteStart = /^(?:(\d{1,3}) (?=[\p{Lu}\p{Pi}“‘"'h])|\[(\d{1,3})\] ?(?=\S)|([⁰¹²³⁴-⁹]{1,3}) ?(?=\S))/u;
+/** The same alone on its line. */
+const bareNumber = /^(?:(\d{1,3})|\[(\d{1,3})\]|([⁰¹²³⁴-⁹]{1,3}))$/;
+/**
+ * A note's mark as extraction leaves it: a number glued to the end of a word, a sentence or a year, a number in brackets, or
+ * raised figures.
+ */
+const printedMark =
+  /(?<!\d)([1-9]\d{0,2})(?=[\s.,;:)’]|$)(?<=(?:[\p{L}%)][.,;:?!)’”]{0,2}|\b(?:19|20)\d\d[.,;:)]{1,2})[1-9]\d{0,2})|(?<=\S ?)\[([1-9]\d{0,2})\]|(?<=\S)([¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2})/gu;
+
+/** The number that one of three groups holds. */
+function numberIn([, plain, bracketed, high]: RegExpExecArray | readonly string[]): number {
+  return Number(plain ?? bracketed ?? high?.replace(/./g, figure => String(raised.indexOf(figure))));
+}
 
 interface Place {
+  readonly number: number;
   readonly at: number;
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * Notes of a text, of which nothing is known but words: lines that begin with the next note's number, at a page's foot or
- * apart, if the number also stands somewhere above, glued to a word. The number may stand alone, above the text or below.
+ * Notes of a text, of which nothing is known but words: lines that begin with the next note's number, or with 1 again, at a
+ * page's foot or apart, if the number is also marked somewhere above. The number may stand alone, above the text or below.
  */
 function notesByNumber(lines: readonly PrintedLine[]): { lines: readonly PrintedLine[]; notes: Note[] } {
-  if (!lines.some(({ text }) => /^1(?: |$)/.test(text))) return { lines, notes: [] };
+  if (!lines.some(({ text }) => /^(?:1(?: |$)|\[1\]|¹)/.test(text))) return { lines, notes: [] };
   const marks = marksIn(lines);
+  const isWhole = areParagraphs(lines);
   const rest: PrintedLine[] = [];
-  const notes: { name: string; lines: PrintedLine[]; number?: PrintedLine; after: number }[] = [];
-  const texts = lines.map(({ text }) => text);
-  let previous: Place = { at: 0, from: -1, to: 0 };
+  const notes: FoundNote[] = [];
+  const marked = new Map<number, Place[]>();
+  let previous: Place = { number: 0, at: 0, from: -1, to: 0 };
+  let number = 0;
+  let noteAt = -1;
   let inNote = false;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
-    const number = notes.length + 1;
-    const kind = noteKind(lines, at, number, inNote);
-    const mark = kind && marks.get(number)?.find(place => place.at < at && isAfter(place, previous));
-    if (kind !== undefined && mark !== undefined) {
+    const found = [number + 1, ...(number > 0 ? [1] : [])].flatMap(next => {
+      const kind = noteKind(lines, at, next, inNote, isWhole);
+      // Numbers that begin anew have their marks below the last note.
+      const isPlace = (place: Place) =>
+        place.at < at && isAfter(place, previous) && (next > number || place.at > noteAt);
+      const mark = kind && marks.get(next)?.find(isPlace);
+      return kind && mark ? [{ next, kind, mark }] : [];
+    })[0];
+    if (found !== undefined) {
+      const { next, kind, mark } = found;
       previous = mark;
-      texts[mark.at] = marked(texts[mark.at] ?? '', mark, number, lines[mark.at]?.text ?? '');
+      number = next;
+      noteAt = at;
+      marked.set(mark.at, [...(marked.get(mark.at) ?? []), mark]);
       const name = String(number);
       if (kind === 'with text') {
-        const text = line.text.slice(name.length).trim();
-        notes.push({ name, lines: [{ ...line, text }], after: rest.length });
+        notes.push({ name, lines: [line], after: rest.length });
       } else {
         const above = kind === 'below text' ? rest.splice(noteStartAbove(rest)) : [];
         notes.push({ name, lines: above, number: line, after: rest.length });
@@ -94,21 +146,37 @@ function notesByNumber(lines: readonly PrintedLine[]): { lines: readonly Printed
       inNote = kind !== 'below text';
       continue;
     }
-    inNote &&= goesOn(lines, at);
+    inNote &&= goesOn(lines, at) && !(isWhole && endsSentence(lines[at - 1]?.text ?? ''));
     if (inNote) notes.at(-1)?.lines.push(line);
     else rest.push(line);
   }
-  const byIndex = new Map(lines.map((line, at) => [line.index, texts[at] ?? '']));
-  return { lines: rest.map(line => ({ ...line, text: byIndex.get(line.index) ?? line.text })), notes };
+  const written = new Map([...marked].map(([at, places]) => [lines[at]!.index, withMarks(lines[at]!.text, places)]));
+  const withWritten = (line: PrintedLine) => ({ ...line, text: written.get(line.index) ?? line.text });
+  return {
+    lines: rest.map(withWritten),
+    notes: notes.map(note => {
+      const [first, ...more] = note.lines.map(withWritten);
+      const isBare = first === undefined || note.number !== undefined;
+      const own = isBare ? first : { ...first, text: first.text.replace(noteStart, '').trim() };
+      return { ...note, lines: own === undefined ? more : [own, ...more] };
+    }),
+  };
+}
+
+interface FoundNote {
+  readonly name: string;
+  readonly lines: PrintedLine[];
+  readonly number?: PrintedLine;
+  readonly after: number;
 }
 
 /** The numbers that could be marks, and where each stands. */
 function marksIn(lines: readonly PrintedLine[]): Map<number, Place[]> {
   const marks = new Map<number, Place[]>();
   lines.forEach(({ text }, at) => {
-    for (const match of text.matchAll(gluedNumber)) {
-      const number = Number(match[0]);
-      const place = { at, from: match.index, to: match.index + match[0].length };
+    for (const match of text.matchAll(printedMark)) {
+      const number = numberIn(match);
+      const place = { number, at, from: match.index, to: match.index + match[0].length };
       const own = marks.get(number);
       if (own === undefined) marks.set(number, [place]);
       else own.push(place);
@@ -117,13 +185,25 @@ function marksIn(lines: readonly PrintedLine[]): Map<number, Place[]> {
   return marks;
 }
 
-/** How a line could begin a note of a number: with its text, or alone above it or below it. */
-function noteKind(lines: readonly PrintedLine[], at: number, number: number, inNote: boolean) {
+/** A line with its marks as the markup writes them. */
+function withMarks(text: string, places: readonly Place[]): string {
+  return places.reduceRight(
+    (written, { number, from, to }) => `${written.slice(0, from)}[^${number}]${written.slice(to)}`,
+    text,
+  );
+}
+
+/**
+ * How a line could begin a note of a number: with its text, or alone above it or below it. `isWhole`: lines are paragraphs.
+ */
+function noteKind(lines: readonly PrintedLine[], at: number, number: number, inNote: boolean, isWhole: boolean) {
   const { text, isApart } = lines[at]!;
-  if (Number(noteStart.exec(text)?.[1]) === number) {
-    return isApart || inNote || isAtFoot(lines, at) ? 'with text' : undefined;
+  const start = noteStart.exec(text);
+  if (start !== null && numberIn(start) === number) {
+    return isApart || inNote || isWhole || isAtFoot(lines, at) ? 'with text' : undefined;
   }
-  if (text !== String(number)) return undefined;
+  const bare = bareNumber.exec(text);
+  if (bare === null || numberIn(bare) !== number) return undefined;
   if (!isApart && /[.!?]$/.test(lines[at - 1]?.text ?? '')) return 'below text';
   return /^\p{Lu}/u.test(lines[at + 1]?.text ?? '') && lines[at + 1]?.isTop === false ? 'above text' : undefined;
 }
@@ -140,12 +220,6 @@ function isAfter(place: Place, previous: Place): boolean {
   return place.at > previous.at || (place.at === previous.at && place.from > previous.from);
 }
 
-/** Writes a mark; marks already written in the line have made it longer, so the place is counted from its end. */
-function marked(text: string, { to, from }: Place, number: number, before: string): string {
-  const end = text.length - (before.length - to);
-  return `${text.slice(0, end - (to - from))}[^${number}]${text.slice(end)}`;
-}
-
 /** Whether only a few lines of the page come after a line. */
 function isAtFoot(lines: readonly PrintedLine[], at: number): boolean {
   for (let i = at + 1; i < at + 12; i++) if (lines[i] === undefined || lines[i]?.isTop) return true;
@@ -157,5 +231,5 @@ function goesOn(lines: readonly PrintedLine[], at: number): boolean {
   const line = lines[at];
   if (line === undefined || line.isTop) return false;
   const above = lines[at - 1]?.text ?? '';
-  return !line.isApart || !/[.!?]$/.test(above);
+  return !line.isApart || !endsSentence(above);
 }

@@ -6,6 +6,7 @@ import { titleKey } from '../model/titleKey.ts';
 import { areaAndGrade, glued, wordsOf } from './areaAndGrade.ts';
 import { type ImportedBlock, joinedPieces, type Piece, pieceOf } from './block.ts';
 import { datesIn } from './dates.ts';
+import { letterOf } from './letter.ts';
 import type { PrintedLine } from './printedLine.ts';
 
 /** What the cover says, for the front matter. */
@@ -67,6 +68,17 @@ export function openingOf(lines: readonly PrintedLine[], framework: Framework): 
       dates: own.map(({ index }) => index),
     };
     at = datesAt + own.length;
+  }
+  const letter = at === 0 ? letterOf(lines) : undefined;
+  if (letter !== undefined) {
+    for (const [place, block] of letter.blocks) blocks.set(place, { lines: block.lines, blocks: [...block.blocks] });
+    const { inspected, published } = letter;
+    return {
+      cover: { ...cover, name: providerIn(joinedPieces(letter.subject)), inspected, published },
+      blocks,
+      taken,
+      end: letter.end,
+    };
   }
   const start = at;
   for (let i = at; i < Math.min(lines.length, start + mostLines); i++) {
@@ -237,7 +249,7 @@ function table(heads: readonly Piece[], entries: readonly Entry[]): ImportedBloc
 }
 
 /** The number of an entry, which may stand alone, or be joined to its area. */
-const entryNumber = /^(\d(?:\.\d)?)(?:\.?(?: (?=\p{Lu})|$)|\.(?=\p{Lu}\p{Ll}))/u;
+const entryNumber = /^\(?(\d(?:\.\d)?)(?:[.)]?(?: (?=\p{Lu})|$)|\.(?=\p{Lu}\p{Ll}))/u;
 
 /**
  * The entry that begins at a line: an area's title and a grade, the words of each in order, on as many lines as they take.
@@ -254,7 +266,10 @@ function entryAt(
   const [printed = '', number] = entryNumber.exec(lines[at]?.text ?? '') ?? [];
   const area = number === undefined ? undefined : areaByNumber.get(number);
   if (number !== undefined && area === undefined) return undefined;
-  const areas = area === undefined ? framework.areas.filter(each => each.number === undefined) : [area];
+  const first = lines[at];
+  // A framework's numbers may be missing where a table or a colon says what is graded.
+  const isLoose = first?.look?.cell !== undefined || /: ?\p{Lu}\p{Ll}+/u.test(first?.text ?? '');
+  const areas = area === undefined ? framework.areas.filter(each => isLoose || each.number === undefined) : [area];
   let found: (Entry & { lines: number }) | undefined;
   const words: Piece[] = [];
   for (let count = 1; count <= 6; count++) {
@@ -264,7 +279,10 @@ function entryAt(
     if (count > 1 || number === undefined) words.push(...wordsOf([piece]));
     else {
       const rest = line.text.slice(printed.length);
-      words.push({ ...piece, text: printed.trim() }, ...(rest === '' ? [] : wordsOf([{ ...piece, text: rest }])));
+      words.push(
+        { ...piece, text: number.includes('.') ? printed.trim() : `${number}.` },
+        ...(rest === '' ? [] : wordsOf([{ ...piece, text: rest }])),
+      );
     }
     const own = number === undefined ? words : words.slice(1);
     if (own.length > 30) break;

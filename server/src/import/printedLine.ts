@@ -39,18 +39,29 @@ export function measuredLines(lines: readonly PrintedLine[], { format }: Source)
   if (format === 'docx') return [...lines];
   const own = lines.map(({ text }) => printedWidth(text));
   const measure = percentile(own, 0.9);
-  // One line a paragraph, or so it seems: breaks between lines are those of paragraphs then.
-  const isUnwrapped = measure > 160;
   return lines.map((line, i) => {
     // A number torn from its paragraph is no part of the text between two lines.
     const next = /^\d{1,3}\.$/.test(lines[i + 1]?.text ?? '') ? lines[i + 2] : lines[i + 1];
     if (line.look?.full !== undefined) return { ...line, isFull: line.look.full };
-    if (isUnwrapped || next === undefined) return line;
+    if (measure > longestLine || next === undefined) return line;
     const nearby = Math.max(...own.slice(Math.max(0, i - 3), i + 4));
     const room = Math.max(measure * 0.65, Math.min(nearby, measure * 1.05)) * 0.97;
     const word = /^\S+/.exec(next.text)?.[0] ?? '';
     return { ...line, isFull: (own[i] ?? 0) + printedWidth(` ${word}`) > room };
   });
+}
+
+/** Lines of print are no longer; a text of longer ones has a paragraph on each. */
+const longestLine = 160;
+
+/** Whether each line of a text is a paragraph: where one ends, that is the paragraph's end then. */
+export function areParagraphs(lines: readonly PrintedLine[]): boolean {
+  return (
+    percentile(
+      lines.map(({ text }) => printedWidth(text)),
+      0.9,
+    ) > longestLine
+  );
 }
 
 /** A line's words, single blanks between them: the number that the source gives it first, superscripts as footnote marks. */

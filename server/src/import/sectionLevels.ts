@@ -14,6 +14,8 @@ const places: Readonly<Record<string, readonly string[]>> = {
 
 interface OpenSection {
   readonly level: number;
+  /** The level that the source itself gives its heading. */
+  readonly printed: number | undefined;
   readonly role: string;
   /** Whether the framework knows it. */
   readonly isKnown: boolean;
@@ -23,9 +25,21 @@ interface OpenSection {
   hasText: boolean;
 }
 
-/** The levels of headings: a section of the framework by its place in it, any other under the section before it. */
+/**
+ * The levels of headings: a section of the framework by its place in it, any other under the section before it. Where the
+ * source says levels they say which heading is under which: a report may begin at any of them, and leave some out.
+ */
 export class SectionLevels {
   readonly #open: OpenSection[] = [];
+  /** The levels that the source gives, the highest first. */
+  readonly #printed: readonly number[];
+  /** Whether there is a framework whose headline has the first level. */
+  readonly #hasHeadline: boolean;
+
+  constructor(printed: Iterable<number>, hasHeadline: boolean) {
+    this.#printed = [...new Set(printed)].sort((a, b) => a - b);
+    this.#hasHeadline = hasHeadline;
+  }
 
   /** The role of the section being read. */
   get role(): string {
@@ -43,22 +57,38 @@ export class SectionLevels {
   }
 
   /** Opens a section of the framework, or one on a part of an area, and gives its heading's level. */
-  known(kind: SectionKind | undefined, isPartOfArea: boolean): number {
+  known(kind: SectionKind | undefined, isPartOfArea: boolean, printed: number | undefined): number {
     const role = kind?.role ?? '';
     const level = isPartOfArea ? this.#under(['area']) : (kind?.level ?? this.#levelOf(kind, role));
     const isNumbered = isPartOfArea || kind?.paragraphs === 'numbered';
-    this.#enter({ level, role, isKnown: true, isPart: (kind?.within ?? []).length > 0, isNumbered, hasText: false });
+    const isPart = (kind?.within ?? []).length > 0;
+    this.#enter({ level, printed, role, isKnown: true, isPart, isNumbered, hasText: false });
     return level;
   }
 
   /** Opens a section that the framework does not know and gives its heading's level. */
-  minor(): number {
+  minor(printed: number | undefined): number {
+    const level = printed === undefined ? this.#minorLevel() : this.#printedLevel(printed);
+    const above = printed === undefined ? this.#open.at(-1) : this.#open.findLast(each => each.level < level);
+    const { role = '', isNumbered = false } = above ?? {};
+    this.#enter({ level, printed, role, isKnown: false, isPart: false, isNumbered, hasText: false });
+    return level;
+  }
+
+  #minorLevel(): number {
     const last = this.#open.at(-1);
     const above = this.#open.findLast(({ isKnown }) => isKnown);
     const isBeside = above !== undefined && (above.isPart || (above.level > 2 && above.hasText && !above.isNumbered));
-    const level = last?.isKnown === false ? last.level : Math.min(6, (above?.level ?? 1) + (isBeside ? 0 : 1));
-    this.#enter({ level, role: this.role, isKnown: false, isPart: false, isNumbered: this.isNumbered, hasText: false });
-    return level;
+    return last?.isKnown === false ? last.level : Math.min(6, (above?.level ?? 1) + (isBeside ? 0 : 1));
+  }
+
+  /** As deep as the last heading of the same level in the source, or one deeper than what it stands under there. */
+  #printedLevel(printed: number): number {
+    const alike = this.#open.findLast(each => each.printed === printed);
+    const above = this.#open.findLast(each => (each.printed ?? printed) < printed);
+    if (alike !== undefined) return alike.level;
+    if (above !== undefined) return Math.min(6, above.level + 1);
+    return Math.min(6, this.#printed.indexOf(printed) + (this.#hasHeadline ? 2 : 1));
   }
 
   /** Says that the section being read has text. */

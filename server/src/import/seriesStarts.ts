@@ -5,14 +5,32 @@ export interface SeriesStart {
   readonly number: number;
   /** Where the paragraph's text begins in the line: behind the number, or at the line's end if it stands alone. */
   readonly textFrom: number;
-  /** Whether a full stop follows the number. */
-  readonly isDotted: boolean;
+  /** Whether the number is written as the series' numbers are. */
+  readonly isUsual: boolean;
   /** The number before it in the series, unless it is the one it should be. */
   readonly gapAfter: number | undefined;
 }
 
-interface Candidate extends SeriesStart {
+/** By what a series is found. */
+export interface Numbering {
+  /** The line below the cover. */
+  readonly from: number;
+  /** The number to begin with. */
+  readonly first: number;
+  /** Whether the report's framework numbers paragraphs: then they may be numbered in any form. */
+  readonly isExpected: boolean;
+}
+
+/** How print writes a series: `9.`, `9)` or `(9)`, `9`. */
+type Form = 'dotted' | 'closed' | 'bare';
+
+interface Candidate {
+  readonly number: number;
   readonly at: number;
+  /** Where in the line the number begins: not at its start where an extractor has joined two paragraphs. */
+  readonly numberFrom: number;
+  readonly textFrom: number;
+  readonly form: Form;
   readonly worth: number;
   /** Whether a paragraph could begin here, its number aside. */
   readonly isStart: boolean;
@@ -20,74 +38,188 @@ interface Candidate extends SeriesStart {
 
 interface Chain {
   readonly worth: number;
+  /** How many of its numbers are in the form that was looked for. */
+  readonly count: number;
   readonly last: Candidate;
   readonly before: Chain | undefined;
 }
 
 /** How many numbers may be missing between two of a series. */
 const widestGap = 3;
+/** With fewer numbers than this nothing is sure of a series without full stops. */
+const fewestNumbers = 6;
 
 /**
  * The lines that begin the paragraphs of a series, by their place. A line within a paragraph may begin with a number too
  * (*aged / 16. Only …*): of all numbers those are taken that make the best series, each one more than the last.
  */
-export function seriesStarts(lines: readonly PrintedLine[], from: number, first: number): Map<number, SeriesStart> {
-  const best = new Map<number, Chain>();
-  let longest: Chain | undefined;
-  for (const candidate of candidates(lines, from)) {
-    const chain = chainTo(candidate, best, first);
-    if (chain === undefined) continue;
-    if (chain.worth > (best.get(candidate.number)?.worth ?? -Infinity)) best.set(candidate.number, chain);
-    if (chain.worth > (longest?.worth ?? 0)) longest = chain;
-  }
+export function seriesStarts(lines: readonly PrintedLine[], numbering: Numbering): Map<number, SeriesStart> {
+  const found = series(lines, numbering, []);
   const starts = new Map<number, SeriesStart>();
-  for (let chain = longest; chain !== undefined; chain = chain.before) {
-    const { number, textFrom, isDotted, at } = chain.last;
-    const before = chain.before?.last.number ?? first - 1;
-    starts.set(at, { number, textFrom, isDotted, gapAfter: before === number - 1 ? undefined : before });
+  for (let chain = found?.chain; chain !== undefined; chain = chain.before) {
+    const { number, textFrom, form, at } = chain.last;
+    const before = chain.before?.last.number ?? numbering.first - 1;
+    const isUsual = form === found?.form || form === 'dotted' || lines[at]?.look?.item?.number !== undefined;
+    starts.set(at, { number, textFrom, isUsual, gapAfter: before === number - 1 ? undefined : before });
   }
   return starts;
 }
 
+/** Lines on which an extractor has joined paragraphs of the series, parted: by the place of each the lines that it becomes. */
+export function partedParagraphs(
+  lines: readonly PrintedLine[],
+  numbering: Numbering,
+): ReadonlyMap<number, readonly PrintedLine[]> {
+  const places = new Map<number, number[]>();
+  for (
+    let chain = series(lines, numbering, joinedCandidates(lines, numbering.from))?.chain;
+    chain;
+    chain = chain.before
+  ) {
+    const { at, numberFrom } = chain.last;
+    if (numberFrom > 0) places.set(at, [numberFrom, ...(places.get(at) ?? [])]);
+  }
+  return new Map(
+    [...places].map(([at, froms]) => {
+      const line = lines[at]!;
+      const parts = [0, ...froms].map((from, i) => line.text.slice(from, froms[i]).trim());
+      return [
+        at,
+        parts.map((text, i) => ({
+          ...line,
+          text,
+          ...(i > 0 && { isApart: false, isTop: false }),
+          isFull: i === parts.length - 1 && line.isFull,
+        })),
+      ];
+    }),
+  );
+}
+
+/** The best series, in the form in which most of it is. */
+function series(
+  lines: readonly PrintedLine[],
+  { from, first, isExpected }: Numbering,
+  more: readonly Candidate[],
+): { chain: Chain; form: Form } | undefined {
+  const dotted = longestChain(candidates(lines, from, 'dotted'), more, first, 'dotted');
+  let found = dotted && { chain: dotted, form: 'dotted' as Form };
+  if (!isExpected) return found;
+  for (const form of ['closed', 'bare'] as const) {
+    const chain = longestChain(candidates(lines, from, form), [], first, form);
+    if (chain !== undefined && chain.count >= fewestNumbers && chain.count > 2 * (found?.chain.count ?? 0))
+      found = { chain, form };
+  }
+  return found;
+}
+
+function longestChain(
+  own: readonly Candidate[],
+  more: readonly Candidate[],
+  first: number,
+  form: Form,
+): Chain | undefined {
+  const all = more.length === 0 ? own : [...own, ...more].sort((a, b) => a.at - b.at || a.numberFrom - b.numberFrom);
+  const best = new Map<number, Chain>();
+  let longest: Chain | undefined;
+  for (const candidate of all) {
+    const chain = chainTo(candidate, best, first, candidate.form === form);
+    if (chain === undefined) continue;
+    if (chain.worth > (best.get(candidate.number)?.worth ?? -Infinity)) best.set(candidate.number, chain);
+    if (chain.worth > (longest?.worth ?? 0)) longest = chain;
+  }
+  return longest;
+}
+
 /** The best series that ends with a number; a first number that is not the one to begin with costs as a gap does. */
-function chainTo(candidate: Candidate, best: ReadonlyMap<number, Chain>, first: number): Chain | undefined {
+function chainTo(
+  candidate: Candidate,
+  best: ReadonlyMap<number, Chain>,
+  first: number,
+  isOwn: boolean,
+): Chain | undefined {
   const { number, worth, isStart } = candidate;
   let found: Chain | undefined;
-  if (number === first) found = { worth, last: candidate, before: undefined };
+  if (number === first) found = { worth, count: Number(isOwn), last: candidate, before: undefined };
   for (let before = number - 1; before >= Math.max(first, number - 1 - widestGap); before--) {
     const chain = best.get(before);
     const missing = number - 1 - before;
     if (chain === undefined || (missing > 0 && !isStart)) continue;
     const total = chain.worth + worth - missing * 0.8;
-    if (total > (found?.worth ?? -Infinity)) found = { worth: total, last: candidate, before: chain };
+    if (total > (found?.worth ?? -Infinity))
+      found = { worth: total, count: chain.count + Number(isOwn), last: candidate, before: chain };
   }
   return found;
 }
 
-const dotted = /^(\d{1,3})\.(?:\s+|(?=[\p{Lu}‘“])|$)/u;
+const forms: Readonly<Record<Form, RegExp>> = {
+  dotted: /^(\d{1,3})\.(?:\s+|(?=[\p{Lu}‘“])|$)/u,
+  closed: /^\(?(\d{1,3})\)(?:\s+|$)/u,
+  bare: /^(\d{1,3})\s+(?=[\p{Lu}‘“]\p{Ll}*)/u,
+};
+/** A number without its full stop among numbers that have theirs. */
 const undotted = /^(\d{1,3})\s+(?=\p{Lu}\p{Ll})/u;
 
-function candidates(lines: readonly PrintedLine[], from: number): Candidate[] {
+/** The lines that begin with a number in a form; those that Word itself has numbered may have any. */
+function candidates(lines: readonly PrintedLine[], from: number, wanted: Form): Candidate[] {
   const found: Candidate[] = [];
   for (let at = from; at < lines.length; at++) {
     const line = lines[at]!;
-    const match = dotted.exec(line.text);
+    const above = lines[at - 1];
+    const isSettled = above === undefined || endsSentence(above.text) || !above.isFull;
+    const form = line.look?.item?.number === undefined ? wanted : formOf(line.text);
+    const match = (form === 'bare' && !isSettled && !line.isApart ? null : form && forms[form].exec(line.text)) ?? null;
     const other =
-      match === null && line.isApart && endsSentence(lines[at - 1]?.text ?? '') ? undotted.exec(line.text) : null;
+      match === null && wanted === 'dotted' && line.isApart && endsSentence(above?.text ?? '')
+        ? undotted.exec(line.text)
+        : null;
     const [all = '', digits] = match ?? other ?? [];
     if (digits === undefined || digits.startsWith('0')) continue;
-    const number = Number(digits);
     const textFrom = all.length;
-    const isSettled = at === 0 || endsSentence(lines[at - 1]?.text ?? '') || !lines[at - 1]!.isFull;
     const opens = /^[\p{Lu}\d‘“(]/u.test(line.text.slice(textFrom)) || textFrom >= line.text.length;
-    const isStart = isSettled || line.isApart;
     const worth =
       1 +
       (isSettled ? 0.5 : -0.4) +
       (line.isApart || line.isTop ? 0.3 : 0) +
       (opens ? 0.3 : -0.4) -
       (match === null ? 0.8 : 0);
-    found.push({ at, number, textFrom, isDotted: match !== null, gapAfter: undefined, worth, isStart });
+    found.push({
+      at,
+      number: Number(digits),
+      numberFrom: 0,
+      textFrom,
+      form: match === null ? 'bare' : (form ?? wanted),
+      worth,
+      isStart: isSettled || line.isApart,
+    });
+  }
+  return found;
+}
+
+function formOf(text: string): Form | undefined {
+  return (['dotted', 'closed', 'bare'] as const).find(form => forms[form].test(text));
+}
+
+/** A number behind a sentence's end, a tag, or what may be a title, and before a sentence. */
+const joinedNumber =
+  /(?<=(?:(?:[\p{L}%)]|\d{4})[.!?][)’”]{0,2}(?:\[\^\d+\])?|\((?:R|r)ecommendations?[^)]{0,30}\)|^\p{Lu}[^.;:!?\d]{4,60}) )([1-9]\d{0,2})\. (?=[\p{Lu}‘“])/gu;
+
+/** Numbers within lines that could be a paragraph's: a sentence ends before them, and one begins. */
+function joinedCandidates(lines: readonly PrintedLine[], from: number): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = from; at < lines.length; at++) {
+    for (const match of lines[at]!.text.matchAll(joinedNumber)) {
+      const textFrom = match.index + match[0].length;
+      found.push({
+        at,
+        number: Number(match[1]),
+        numberFrom: match.index,
+        textFrom,
+        form: 'dotted',
+        worth: 0.5,
+        isStart: false,
+      });
+    }
   }
   return found;
 }

@@ -7,7 +7,8 @@ import type { Source, SourceLine } from './source.ts';
  * may have left a single space before each page's first line.
  */
 export function textSource(text: string, isMarkdown = false): Source {
-  const pages = text.replace(/^\ufeff/, '').split('\f');
+  // What has no width says where a line may end, and is no part of a word.
+  const pages = text.replace(/[\ufeff\u200b\u2060]/g, '').split('\f');
   const lines: SourceLine[] = [];
   let number = 1;
   pages.forEach((page, i) => {

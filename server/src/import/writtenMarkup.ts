@@ -1,4 +1,4 @@
-import { type ImportedBlock, joinedPieces, joint, type Piece } from './block.ts';
+import { gradeLabel, type ImportedBlock, joinedPieces, joint, type Piece } from './block.ts';
 import { escapedHeading, escapedStart } from './escapes.ts';
 import type { MoveReason } from './ledger.ts';
 import type { SourceLine } from './source.ts';
@@ -66,7 +66,7 @@ class Writer {
         this.#add(`## {.${block.role}}`);
         break;
       case 'judgement':
-        this.#add('Judgement: ');
+        if (!gradeLabel.test(joinedPieces(block.pieces))) this.#add('Judgement: ');
         this.#writePieces(block.pieces, as, block.isMoved || isBeside(block.pieces, previous) ? 'cell' : undefined);
         break;
       case 'entry':

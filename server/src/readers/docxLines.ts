@@ -205,6 +205,9 @@ function sourceLines(lines: readonly ReadLine[], paragraphs: readonly PlainParag
   }
   const usual = most(all);
   const contentsOf = (line: ReadLine | undefined) => line && paragraphs[line.paragraph]?.style.contents;
+  const headings = lines.map(line => paragraphs[line.paragraph]?.style).filter(style => (style?.outline ?? 10) < 10);
+  // One title above all headings makes those of the first level its own.
+  const isTitled = headings[0]?.title === true && headings.filter(style => style?.title).length === 1;
   return lines.map((line, i) => {
     const contents = contentsOf(line) ?? 'none';
     const isContents = contents === 'line' || (contents === 'title' && contentsOf(lines[i + 1]) === 'line');
@@ -212,14 +215,18 @@ function sourceLines(lines: readonly ReadLine[], paragraphs: readonly PlainParag
       page: 1,
       line: line.paragraph + 1,
       text: line.text,
-      look: lookOf(line, paragraphs[line.paragraph], usual, isContents),
+      look: lookOf(line, paragraphs[line.paragraph], { usual, isContents, isTitled }),
     };
   });
 }
 
-function lookOf(line: ReadLine, paragraph: PlainParagraph | undefined, usual: number, isContents: boolean): Look {
+function lookOf(
+  line: ReadLine,
+  paragraph: PlainParagraph | undefined,
+  { usual, isContents, isTitled }: { usual: number; isContents: boolean; isTitled: boolean },
+): Look {
   const { style = {}, item } = paragraph ?? {};
-  const { left = 0, hanging = 0, outline = 10 } = style;
+  const { left = 0, hanging = 0, outline = 10, title = false } = style;
   const size = rounded(most(line.sizes, usual) / usual);
   return {
     ...(size !== 1 && { size }),
@@ -229,7 +236,7 @@ function lookOf(line: ReadLine, paragraph: PlainParagraph | undefined, usual: nu
     ...(!line.first && { above: 1 }),
     ...(line.superscripts.length > 0 && { superscripts: line.superscripts }),
     ...line.where,
-    ...(outline < 10 && !isContents && { heading: Math.min(outline, 6) }),
+    ...(outline < 10 && !isContents && { heading: Math.min(outline + Number(isTitled && !title), 6) }),
     ...(item && line.first && { item: { depth: item.depth, ...(item.number && { number: item.number }) } }),
     ...(isContents && { furniture: 'contents' }),
   };

@@ -10,6 +10,8 @@ export interface Style {
   readonly size?: number;
   /** A heading's level from 1; 10 says that it is none. */
   readonly outline?: number;
+  /** Whether it is the style of a document's title, which stands over all headings. */
+  readonly title?: boolean;
   /** The list it belongs to; 0 is none. */
   readonly list?: string;
   /** The level in this list, from 0. */
@@ -67,7 +69,7 @@ function styleOf(element: XmlElement | undefined): Style {
   const heading = /^heading ([1-9])$/.exec(name)?.[1] ?? (name === 'title' ? '1' : undefined);
   const level = /^list(?: bullet| number| continue)? ([2-5])$/.exec(name)?.[1];
   return {
-    ...(heading !== undefined && { outline: Number(heading) }),
+    ...(heading !== undefined && { outline: Number(heading), title: name === 'title' }),
     ...(level !== undefined && { namedLevel: Number(level) - 1 }),
     ...(/^(?:(?:toc|contents) [1-9]|table of figures)$/.test(name) && { contents: 'line' }),
     ...(/^(?:toc|contents) heading$/.test(name) && { contents: 'title' }),
