@@ -117,6 +117,21 @@ export const reportTests: Tests = {
     );
   },
 
+  'a finding is accepted, and the reason is written where the cursor then stands': async () => {
+    const { document } = await checked(draft);
+    await findings(document, 'the finding', all => all.some(finding => ruleOf(finding) === 'unknown-grade'));
+    const place = placeOf(document, 'Requires improvment');
+    const actions = await codeActions(document, new Range(place, place), 'quickfix');
+    const accept = present(
+      actions.find(({ title }) => title === 'Accept with a reason (unknown-grade)'),
+      'action',
+    );
+    equal(await workspace.applyEdit(present(accept.edit, 'edit')), true);
+    await commands.executeCommand('type', { text: 'so published' });
+    contains(document.getText(), '<!-- inspectmark-disable-next unknown-grade -- so published -->\n');
+    await findings(document, 'the finding to go', all => !all.some(finding => ruleOf(finding) === 'unknown-grade'));
+  },
+
   'the code of a finding opens the page of its rule, beside the report': async () => {
     const { document } = await checked(draft);
     const found = await findings(document, 'the finding', all => all.some(each => ruleOf(each) === 'unknown-grade'));
