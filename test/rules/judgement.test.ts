@@ -161,8 +161,36 @@ check('an entry doubled', changed(['2.2 Experiences and progress of care leavers
 ]);
 
 check('an entry’s number too high', changed(['2.1 Adoption performance', '4. Adoption performance']), [
-  'missing-judgement @ 26: 2.2',
+  'entry-number @ 25: 4',
 ]);
+check(
+  'two entries’ numbers exchanged',
+  changed(['2.1 Adoption', '2.2 Adoption'], ['2.2 Experiences', '2.1 Experiences']),
+  ['entry-number @ 25: 2.2'],
+);
+check('an entry without its number', changed(['2.1 Adoption performance', 'Adoption performance']), [
+  'missing-judgement @ 25: Adoption performance',
+]);
+check('an entry in the line of another', changed(['Good\n2.2 Experiences', 'Good 2.2 Experiences']), [
+  'missing-judgement @ 25: Experiences and progress of care leavers',
+]);
+
+check(
+  'a judgement line above its heading',
+  changed([
+    `${lookedAfterHeading}Requires improvement to be good`,
+    `Judgement: Requires improvement to be good\n\n${lookedAfterHeading.replace('\n\nJudgement: ', '')}`,
+  ]),
+  [],
+);
+check(
+  'an entry taken out, and its area named in a sentence',
+  changed(
+    ['2.1 Adoption performance: Good\n', ''],
+    ['in Rotherham are good\n', 'in Rotherham are good\n\nAdoption performance requires improvement no more.\n'],
+  ),
+  ['missing-judgement @ 27: Experiences and progress of care leavers'],
+);
 
 // The limiting judgement.
 check(

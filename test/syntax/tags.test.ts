@@ -130,6 +130,25 @@ test('what is nearly a tag', () => {
 (Recommendation5) (Recommendations 2 and 3
 ^^^^^^^^^^^^^^^^^ near tag Recommendation 5
                   ^^^^^^^^^^^^^^^^^^^^^^^^ near tag Recommendations 2 and 3`);
+  check(`\
+Visits are late. Recommendation 3)
+                 ^^^^^^^^^^^^^^^^^ near tag Recommendation 3`);
+  check(`\
+Visits are late. Recommendation 3
+                 ^^^^^^^^^^^^^^^^ near tag Recommendation 3`);
+  check(`\
+(Recommendation 3 Leaders know this. {Recommendation} (Rec. 3) (Recommendation no. 3] (Recommen dation 3)
+^^^^^^^^^^^^^^^^^ near tag Recommendation 3
+                                     ^^^^^^^^^^^^^^^^ near tag Recommendation
+                                                      ^^^^^^^^ near tag Rec 3
+                                                               ^^^^^^^^^^^^^^^^^^^^^^ near tag Recommendation 3
+                                                                                      ^^^^^^^^^^^^^^^^^^^ near tag Recommen dation 3`);
+  check(`\
+See the other report. Recommendation 2.
+                      ^^^^^^^^^^^^^^^^ recommendation 2`);
+  check(`\
+(Rec) (as the recommendation) (recorded in 3) (Recommendation 3 Care plans)
+                                               ^^^^^^^^^^^^^^^^ recommendation 3`);
   check('(Reconsideration) (Residential) (Requires improvement) (Recommendations of 2014');
   check(`\
 [Recommendation 3](#a)

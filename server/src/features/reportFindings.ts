@@ -3,6 +3,7 @@ import type { Framework } from '../model/framework.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportRewording } from '../model/rewordedReport.ts';
 import { type CheckedFinding, type CheckOptions, checkedFindings } from '../rules/check.ts';
+import { withoutConsequences } from '../rules/consequences.ts';
 import { rules } from '../rules/index.ts';
 import { knownAsHints } from '../rules/knownFindings.ts';
 import { ruleSetting } from '../settings/ruleSetting.ts';
@@ -23,7 +24,7 @@ export function reportFindings(
 ): CheckedFinding[] {
   const setting = settingsOf(report.framework, settings.rules);
   const options = { ...more, setting, linked, frameworkIds: frameworks.ids };
-  const findings = checkedFindings(report, rules, options, rewording);
+  const findings = withoutConsequences(checkedFindings(report, rules, options, rewording));
   return settings.known === undefined ? findings : knownAsHints(findings, settings.known);
 }
 

@@ -22,6 +22,9 @@ export interface Judgements {
 const pastWording =
   /\b(?:last|previous|earlier)\s+(?:ofsted\s+)?inspection\b|\bw(?:as|ere)\s+(?:previously\s+)?(?:judged|graded|rated)\b|\bpreviously\b/i;
 
+/** No grade has more words. */
+const mostGradeWords = 8;
+
 /** No sentence of judgement is longer; longer first sentences are not tried. */
 const longestStatement = 400;
 
@@ -165,9 +168,9 @@ export function judgementsOf(document: Document, framework: Framework, sections:
     if (line.length > longestStatement || pastWording.test(line)) return false;
     const comment = line.indexOf('<!--');
     const words = (comment < 0 ? line : line.slice(0, comment)).replace(/\{[^{}]*\}\s*$/, '');
-    const colon = words.lastIndexOf(':');
+    const [colon, end] = entryEnd(words);
     const before = trimmedSpan(words, 0, colon < 0 ? words.length : colon);
-    const after = trimmedSpan(words, colon < 0 ? words.length : colon + 1, words.length);
+    const after = trimmedSpan(words, colon < 0 ? words.length : colon + 1, end);
     return pushEntry(
       i,
       { from: span.from + before.from, to: span.from + before.to },
@@ -175,6 +178,19 @@ export function judgementsOf(document: Document, framework: Framework, sections:
       number,
       false,
     );
+  }
+
+  /** The colon before an entry's grade, and where the grade ends: another entry that has run into this one is none of it. */
+  function entryEnd(words: string): [colon: number, end: number] {
+    const first = words.indexOf(':');
+    const last = words.lastIndexOf(':');
+    const isName = (to: number) => index.areaByName.has(titleKey(words.slice(0, to)));
+    if (first === last || isName(last) || !isName(first)) return [last, words.length];
+    const ends = [...words.slice(first + 1).matchAll(/\S(?=\s)/g)].slice(0, mostGradeWords);
+    const end = ends
+      .map(match => first + 2 + match.index)
+      .findLast(to => index.gradeByName.has(titleKey(words.slice(first + 1, to))));
+    return end === undefined ? [last, words.length] : [first, end];
   }
 
   function readTable(block: TableBlock, i: number, start: number): void {

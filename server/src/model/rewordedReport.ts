@@ -116,6 +116,7 @@ class Moving {
       titleSpan: isBefore ? old.titleSpan : this.span(old.titleSpan),
       heading: isBefore ? old.heading : this.span(old.heading),
       level: old.level,
+      depth: old.depth,
       ownRole: old.ownRole,
       role: old.role,
       kind: old.kind,

@@ -10,6 +10,8 @@ export interface Section extends Span {
   readonly titleSpan: Span;
   readonly heading: Span;
   readonly level: number;
+  /** The level that it counts as: its own, but for one that is as high as the report's title by a slip. */
+  readonly depth: number;
   /** The role its title or its author gives it, and the one it has, if need be of the section in which it stands. */
   readonly ownRole: string | undefined;
   readonly role: string | undefined;

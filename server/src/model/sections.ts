@@ -17,12 +17,14 @@ export function sectionsOf(document: Document, framework: Framework): Section[] 
   const index = frameworkIndex(framework);
   const sections: Growing[] = [];
   const open: Growing[] = [];
+  const high = tooHigh(index, framework, document);
   blocks.forEach((block, i) => {
     if (block.kind !== 'heading') return;
     const start = starts[i] ?? 0;
     const title = titleOf(block, source, start);
     if (title === '' && block.attributes === undefined) return;
-    for (let last = open.at(-1); last !== undefined && last.level >= block.level; last = open.at(-1)) {
+    const depth = block === high ? block.level + 1 : block.level;
+    for (let last = open.at(-1); last !== undefined && last.depth >= depth; last = open.at(-1)) {
       last.to = start;
       last.blockEnd = i;
       open.pop();
@@ -40,6 +42,7 @@ export function sectionsOf(document: Document, framework: Framework): Section[] 
       titleSpan: { from: start + block.title.from, to: start + block.title.to },
       heading: { from: start + block.start, to: start + block.end },
       level: block.level,
+      depth,
       ownRole: meaning.role,
       role: meaning.role ?? parent?.role,
       kind: meaning.kind,
@@ -60,6 +63,32 @@ export function sectionsOf(document: Document, framework: Framework): Section[] 
     open.push(section);
   });
   return sections;
+}
+
+/** With so many headings of the second level a report has its sections there. */
+const fewestSections = 3;
+
+/**
+ * The one heading that stands as high as a report's title and is a section among others: but for a title it is the only
+ * one of level 1, and sections stand at level 2.
+ */
+function tooHigh(index: FrameworkIndex, framework: Framework, { source, blocks, starts }: Document): Block | undefined {
+  let seconds = 0;
+  let seen = 0;
+  const others: Block[] = [];
+  let first: Block | undefined;
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind !== 'heading') continue;
+    if (block.level === 2) seconds++;
+    else if (block.level === 1 && seen > 0) others.push(block);
+    else if (block.level === 1) {
+      const title = titleOf(block, source, starts[i] ?? 0);
+      if (kindOf(index, framework, title, []) !== undefined) first = block;
+    }
+    seen++;
+  }
+  if (seconds < fewestSections || others.length > 1) return undefined;
+  return others[0] ?? first;
 }
 
 /** A first heading of level 1 and of no role is the report's own title, and no part of a path. */

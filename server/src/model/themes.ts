@@ -1,4 +1,5 @@
 import { weightsOf } from './kindredStatements.ts';
+import { meantTags } from './nearTags.ts';
 import type { Paragraph } from './paragraph.ts';
 import { recommendationTopics } from './recommendationTopics.ts';
 import type { Report } from './report.ts';
@@ -29,7 +30,11 @@ interface Matter {
 export function uncoveredThemes(report: Report): Theme[] {
   const weigh = weigher(report);
   const asked = recommendationTopics(report).map(({ keys }) => keys);
-  const open = weaknessesOf(report).filter(({ statement }) => statement.sentence.paragraph.tags.length === 0);
+  const misspelt = new Set(meantTags(report).map(({ paragraph }) => paragraph));
+  const open = weaknessesOf(report).filter(({ statement: { sentence } }) => {
+    const { paragraph } = sentence;
+    return paragraph.tags.length === 0 && !misspelt.has(paragraph);
+  });
   const matters = open.map(matterOf);
   const known = new Set<Matter>();
   const themes: (Theme & { readonly weight: number })[] = [];

@@ -19,11 +19,13 @@ import { frameworkValidity } from './front-matter/framework-validity.ts';
 import { frontMatterSyntax } from './front-matter/front-matter-syntax.ts';
 import { invalidMetadata } from './front-matter/invalid-metadata.ts';
 import { missingMetadata } from './front-matter/missing-metadata.ts';
+import { otherFramework } from './front-matter/other-framework.ts';
 import { providerMismatch } from './front-matter/provider-mismatch.ts';
 import { unknownFramework } from './front-matter/unknown-framework.ts';
 import { unknownMetadata } from './front-matter/unknown-metadata.ts';
 import { areaWording } from './judgement/area-wording.ts';
 import { duplicateJudgement } from './judgement/duplicate-judgement.ts';
+import { entryNumber } from './judgement/entry-number.ts';
 import { gradeWording } from './judgement/grade-wording.ts';
 import { judgementMismatch } from './judgement/judgement-mismatch.ts';
 import { judgementPlace } from './judgement/judgement-place.ts';
@@ -77,6 +79,7 @@ import { missingTitle } from './structure/missing-title.ts';
 import { sectionLength } from './structure/section-length.ts';
 import { sectionOrder } from './structure/section-order.ts';
 import { unclosedComment } from './structure/unclosed-comment.ts';
+import { unclosedEmphasis } from './structure/unclosed-emphasis.ts';
 import { brokenHyphen } from './style/broken-hyphen.ts';
 import { dateStyle } from './style/date-style.ts';
 import { numberStyle } from './style/number-style.ts';
@@ -91,6 +94,7 @@ import { unusedAcronym } from './style/unused-acronym.ts';
 export const rules: readonly Rule[] = [
   unknownGrade,
   judgementMismatch,
+  entryNumber,
   gradeWording,
   missingJudgement,
   duplicateJudgement,
@@ -110,6 +114,7 @@ export const rules: readonly Rule[] = [
   missingTitle,
   markdownMark,
   unclosedComment,
+  unclosedEmphasis,
   numberGap,
   numberRepeated,
   numberOrder,
@@ -140,6 +145,7 @@ export const rules: readonly Rule[] = [
   invalidMetadata,
   unknownMetadata,
   unknownFramework,
+  otherFramework,
   dateOrder,
   frameworkValidity,
   providerMismatch,

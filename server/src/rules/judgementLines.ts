@@ -26,12 +26,19 @@ export function strayLines(report: Report): StrayLine[] {
     const { document } = report;
     const before = document.starts[line.block - 1] ?? 0;
     if (lost.some(({ from }) => from >= before && from < line.from)) return [];
-    const own = gradedSection(report, line.section);
+    const own = sectionBelow(report, line) ?? gradedSection(report, line.section);
     const first = report.judgements.find(
       judgement => judgement.carrier === 'line' && gradedSection(report, judgement.section) === own,
     );
     return [{ ...line, own, first }];
   });
+}
+
+/** The section of an area whose heading follows a line: the two have changed places. */
+function sectionBelow({ sections, judgements }: Report, { block }: MisplacedJudgement): Section | undefined {
+  const below = sections.find(section => section.block === block + 1 && section.ownArea !== undefined);
+  const isGraded = judgements.some(({ carrier, section }) => carrier === 'line' && section === below?.index);
+  return isGraded ? undefined : below;
 }
 
 /** The section whose grade a line in a section would be: the one that names the area, else the section itself. */

@@ -66,8 +66,8 @@ export function missingSections(report: Report): Gap[] {
       const inside = sections.slice(parent.index + 1).filter(({ from }) => from < parent.to);
       if (inside.some(section => isOfKind(section, kind))) continue;
       const rank = framework.sections.indexOf(kind);
-      const next = inside.find(section => section.level === parent.level + 1 && rankOf(report, section) > rank);
-      add(kind, parent, next?.from ?? parent.to, parent.level + 1);
+      const next = inside.find(section => section.depth === parent.depth + 1 && rankOf(report, section) > rank);
+      add(kind, parent, next?.from ?? parent.to, parent.depth + 1);
     }
   }
   return gaps;
@@ -89,7 +89,7 @@ function addTopLevel(report: Report, kind: SectionKind, add: Add): void {
   const parentArea = kind.area === undefined ? undefined : frameworkIndex(framework).areaById.get(kind.area)?.parent;
   const parent = parentArea === undefined ? undefined : sections.find(({ ownArea }) => ownArea === parentArea);
   if (parent !== undefined) {
-    add(kind, parent, parent.to, parent.level + 1);
+    add(kind, parent, parent.to, parent.depth + 1);
     return;
   }
   const level = kind.level ?? topLevel(sections);
@@ -98,7 +98,7 @@ function addTopLevel(report: Report, kind: SectionKind, add: Add): void {
   const seen = new Set<SectionKind>();
   for (const section of sections) {
     // A section that repeats has its place by its first occurrence.
-    if (section.level > level || section.kind === undefined || seen.has(section.kind)) continue;
+    if (section.depth > level || section.kind === undefined || seen.has(section.kind)) continue;
     seen.add(section.kind);
     const own = rankOf(report, section);
     if (own < rank && (before === undefined || own >= rankOf(report, before))) before = section;
@@ -109,7 +109,7 @@ function addTopLevel(report: Report, kind: SectionKind, add: Add): void {
 
 function topLevel(sections: readonly Section[]): number {
   let level = 7;
-  for (const section of sections) if (section.ownRole !== undefined) level = Math.min(level, section.level);
+  for (const section of sections) if (section.ownRole !== undefined) level = Math.min(level, section.depth);
   return level === 7 ? 2 : level;
 }
 

@@ -3,10 +3,11 @@ import { type Acronym, acronymAt } from './acronym.ts';
 import { isBlank, isEscaped, isPunctuation } from './characters.ts';
 import { type Emphasis, emphasesOf, type StarRun, starRunAt } from './emphasis.ts';
 import { type Link, linkAt } from './link.ts';
+import { type NearTag, nearTagAt, unopenedTags } from './nearTag.ts';
 import { parenthesesOf } from './parentheses.ts';
 import { publishedText } from './plainText.ts';
 import { type ReferenceInWords, referenceInWordsAt } from './referenceInWords.ts';
-import { type NearTag, nearTagAt, type Tag, tagFormAt } from './tag.ts';
+import { type Tag, tagFormAt } from './tag.ts';
 
 /** What stands inside a block's text (`markup.md` §3, 4.5, 4.6, 5). Offsets are relative to the block; each list is in order. */
 export interface Inlines {
@@ -69,7 +70,9 @@ export const noInlines: Inlines = nothing();
  * Where something may begin: a mark, a bracket, or the first number of a reference, which follows the last letter of its
  * word or a mark. (Closing parentheses are looked for elsewhere: with them in it this expression takes five times as long.)
  */
-const interesting = /[\\*[\]<(]|\d(?<=(?:[AaHhNnSs.]\s+|[*>[\])]\s*)[SR]?\d)/g;
+const interesting = /[\\*[\]<({]|\d(?<=(?:[AaHhNnSs.]\s+|[*>[\])]\s*)[SR]?\d)/g;
+/** What every tag without brackets has in its word. */
+const tagStem = 'ecommendation';
 const footnoteMark = /\[\^([^\s[\]<]+)\]/y;
 const htmlTag = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>/iy;
 const commentMark = /<!--|-->/g;
@@ -113,10 +116,13 @@ function read(text: string, parts: readonly Span[], withWords: boolean): Inlines
   for (const { from, to } of parts) {
     const part = to === text.length ? text : text.slice(0, to);
     interesting.lastIndex = from;
-    if (!interesting.test(part)) continue;
+    const hasMarks = interesting.test(part);
+    // A tag without its opening bracket has nothing else by which to see it.
+    const namesTag = withWords && part.includes(tagStem, from);
+    if (!hasMarks && !namesTag) continue;
     found ??= nothing();
-    const own = readMarks(found, text, part, from);
-    if (own.at.length > 0) candidates.push(own);
+    const own = hasMarks ? readMarks(found, text, part, from) : { from, to, at: none };
+    if (own.at.length > 0 || namesTag) candidates.push(own);
   }
   if (found === undefined) return noInlines;
   if (found.emphases.length > 1) found.emphases = inOrder(found.emphases);
@@ -232,16 +238,15 @@ function commentAt(text: string, at: number): InlineComment {
 function readWords(found: Growing, text: string, published: string, { from, to, at: places }: Candidates): void {
   const written = to === text.length ? text : text.slice(0, to);
   const words = to === text.length ? published : published.slice(0, to);
-  let parentheses: readonly Span[] | undefined;
-  let enclosing = 0;
-  const isEnclosed = (at: number): boolean => {
-    parentheses ??= parenthesesOf(words, from);
-    while ((parentheses[enclosing]?.to ?? Infinity) < at) enclosing++;
-    return (parentheses[enclosing]?.from ?? Infinity) < at;
-  };
+  const isEnclosed = enclosureIn(words, from);
   let next = from;
+  const unopened = words.includes(tagStem, from)
+    ? unopenedTags(words, from, enclosureIn(words, from)).filter(({ from: at }) => !isWithin(found.links, at))
+    : none;
+  let skipped = 0;
   for (const at of places) {
-    if (at < next) continue;
+    while ((unopened[skipped]?.to ?? Infinity) <= at) skipped++;
+    if (at < next || (unopened[skipped]?.from ?? Infinity) <= at) continue;
     const unit = words.charCodeAt(at);
     if (unit === 40) {
       const form = tagFormAt(words, written, from, at);
@@ -256,7 +261,7 @@ function readWords(found: Growing, text: string, published: string, { from, to, 
         continue;
       }
     }
-    if (unit === 40 || unit === 91) {
+    if (unit === 40 || unit === 91 || unit === 123) {
       const near = nearTagAt(words, at);
       if (near === undefined) continue;
       found.nearTags = added(found.nearTags, near);
@@ -268,6 +273,22 @@ function readWords(found: Growing, text: string, published: string, { from, to, 
       next = reference.to;
     }
   }
+  if (unopened.length > 0) found.nearTags = inOrder([...found.nearTags, ...unopened]);
+}
+
+/** Tells of offsets that rise whether they stand in a parenthesis of a text from `from` on. */
+function enclosureIn(words: string, from: number): (at: number) => boolean {
+  let parentheses: readonly Span[] | undefined;
+  let enclosing = 0;
+  return at => {
+    parentheses ??= parenthesesOf(words, from);
+    while ((parentheses[enclosing]?.to ?? Infinity) < at) enclosing++;
+    return (parentheses[enclosing]?.from ?? Infinity) < at;
+  };
+}
+
+function isWithin(spans: readonly Span[], at: number): boolean {
+  return spans.some(({ from, to }) => from <= at && at < to);
 }
 
 /** Whether nothing but blanks stands between a line's start, or the text's, and an offset. */

@@ -1,5 +1,4 @@
-import { editDistance } from '../text/editDistance.ts';
-import { copied, type Span } from '../text/text.ts';
+import type { Span } from '../text/text.ts';
 import { followsPossessive, speaksOfElsewhere } from './elsewhere.ts';
 import { type ListedNumbers, numberListAt } from './numberList.ts';
 
@@ -31,13 +30,6 @@ export interface ConfirmedNumbers extends Span {
   readonly items: readonly ListedNumbers[];
 }
 
-/** What looks like a tag that is misspelt or in the wrong brackets: `(Recomendation)`, `[Recommendation 3]`, `(Recommendation`. */
-export interface NearTag extends Span {
-  /** The word as written. */
-  readonly word: string;
-  readonly numbers: string;
-}
-
 const opening = /\(\s*/y;
 const words =
   /(recommendations?|areas?\s+for\s+improvement|priority\s+actions?|causes?\s+of\s+concern|key\s+concerns?)(?![a-z\d\u00c0-\u1fff])\.?\s*/iy;
@@ -45,10 +37,6 @@ const closing = /\s*[.,;]?\s*\)/y;
 const comment = /\s*(?=<!--)/y;
 const commentOpening = /<!--\s*/y;
 const commentEnd = /\s*\.?\s*-->/y;
-const near =
-  /[([]\s*([Rr]e[a-z]{6,18})\.?\s*((?:\d[\d\s.,–-]*(?:and\s+\d[\d\s.,–-]*|and\s*)?|one|two|three|four|five|six|seven|eight|nine|ten)?)[)\]](?!\()/y;
-/** A tag that ends its block without a bracket. */
-const unclosed = /[([]\s*([Rr]e[a-z]{6,18})\.?\s*((?:\d[\d\s.,–-]*(?:and\s+\d[\d\s.,–-]*)?)?)$/y;
 
 /** What has a tag's form and where it ends; no tag if it speaks of another document. */
 export interface TagForm {
@@ -85,24 +73,6 @@ export function tagFormAt(published: string, written: string, from: number, at: 
   return { tag, to };
 }
 
-/**
- * What stands at a bracket at `at` and is nearly a tag. A word well spelt between parentheses is no mistake, unless its
- * number follows without a blank, is written in words, or its list is broken off.
- */
-export function nearTagAt(published: string, at: number): NearTag | undefined {
-  near.lastIndex = at;
-  unclosed.lastIndex = at;
-  const closed = near.exec(published);
-  const match = closed ?? unclosed.exec(published);
-  if (match === null) return undefined;
-  const [written, word = '', numbers = ''] = match;
-  const distance = distanceToTagWord(word.toLowerCase());
-  const isWellWritten = !/[a-z]\d/i.test(written) && !/[a-z]\s*$/i.test(numbers);
-  const isTag = distance === 0 && closed !== null && written.startsWith('(') && isWellWritten;
-  if (distance > 2 || isTag) return undefined;
-  return { from: at, to: at + written.trimEnd().length, word: copied(word), numbers: copied(numbers.trim()) };
-}
-
 function confirmedAt(written: string, at: number): ConfirmedNumbers | undefined {
   const from = matchEnd(comment, written, at);
   if (from === undefined) return undefined;
@@ -115,10 +85,6 @@ function confirmedAt(written: string, at: number): ConfirmedNumbers | undefined 
 function tagWordOf(written: string): TagWord {
   const initial = written.charAt(0).toLowerCase();
   return tagWords.find(word => word.charAt(0).toLowerCase() === initial) ?? 'Recommendation';
-}
-
-function distanceToTagWord(word: string): number {
-  return Math.min(editDistance(word, 'recommendation', 3), editDistance(word, 'recommendations', 3));
 }
 
 function matchEnd(pattern: RegExp, text: string, at: number): number | undefined {

@@ -134,6 +134,27 @@ export const claimFaults: readonly FaultKind[] = [
       ),
   },
   {
+    fault: 'a part that is more than its whole, or a share of more than all',
+    found: ['percentage-mismatch'],
+    plant: (report, random) => {
+      const [before, wrong, after] = random.oneOf([
+        ['Of 120 assessments, ', '149%', ' were timely.'],
+        ['Inspectors found that ', '149%', ' of assessments were timely.'],
+        ['Of the 120 children, ', '130', ' had a plan.'],
+        ['There were 40 care leavers, of whom ', '52', ' were in work.'],
+        ['In all, ', '130', ' of the 120 children had a plan.'],
+        ['The proportion of care leavers in work is ', '104%', '.'],
+      ]) ?? ['', '', ''];
+      return ofOne(random, findingsOf(report), ({ textFrom, to }) => {
+        const at = sentencesIn(report, { from: textFrom, to })[0]?.to;
+        if (at === undefined) return undefined;
+        const made = planted(report, [{ from: at, to: at, text: ` ${before}${wrong}${after}` }]);
+        const from = at + 1 + before.length;
+        return { ...made, places: [{ from, to: from + wrong.length }] };
+      });
+    },
+  },
+  {
     fault: 'another number of inspectors than are named',
     found: ['count-mismatch'],
     orRelated: true,

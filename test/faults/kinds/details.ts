@@ -161,6 +161,28 @@ export const detailFaults: readonly FaultKind[] = [
     },
   },
   {
+    fault: 'another framework named',
+    found: ['other-framework'],
+    plant: (report, random) => {
+      const own = detail(report, 'framework');
+      const others = /^ofsted-sif/.test(own?.value ?? '')
+        ? ['ofsted-ilacs', 'generic']
+        : ['ofsted-sif', 'ofsted-sif-2014'];
+      if (own === undefined || own.value === 'generic') return undefined;
+      return rewritten(report, own, `framework: ${random.oneOf(others)}`);
+    },
+  },
+  {
+    fault: 'the framework not named',
+    found: ['other-framework'],
+    plant: report => {
+      const own = detail(report, 'framework');
+      const title = report.headings[0];
+      if (own === undefined || title === undefined || own.value === 'generic') return undefined;
+      return planted(report, [{ from: own.from, to: own.to + 1, text: '' }], [title]);
+    },
+  },
+  {
     fault: 'a framework misspelt',
     found: ['unknown-framework'],
     plant: (report, random) => {

@@ -209,6 +209,87 @@ export const judgementFaults: readonly FaultKind[] = [
       ),
   },
   {
+    fault: 'an entry’s number mistyped',
+    found: ['entry-number', 'missing-judgement'],
+    plant: (report, random) =>
+      ofOne(random, numbered(report), ({ from, number }) =>
+        planted(report, [
+          { from, to: from + number.length, text: `${number.slice(0, -1)}${Number(number.slice(-1)) + 2}` },
+        ]),
+      ),
+  },
+  {
+    fault: 'the numbers of two entries exchanged',
+    found: ['entry-number'],
+    plant: (report, random) => {
+      const [one, other] = random.shuffled(numbered(report));
+      if (one === undefined || other === undefined) return undefined;
+      const number = ({ from, area }: Grading) => ({ from, to: area.from });
+      const [first, second] = [number(one), number(other)];
+      return planted(
+        report,
+        [
+          { ...first, text: textOf(report, second) },
+          { ...second, text: textOf(report, first) },
+        ],
+        [first, second],
+      );
+    },
+  },
+  {
+    fault: 'an entry without its number',
+    found: ['missing-judgement'],
+    plant: (report, random) =>
+      ofOne(random, numbered(report).slice(1), ({ from, to, area }) =>
+        planted(report, [{ from, to: area.from, text: '' }], [{ from, to }]),
+      ),
+  },
+  {
+    fault: 'two entries on one line',
+    found: ['missing-judgement'],
+    plant: (report, random) =>
+      ofOne(random, numbered(report).slice(1), ({ from, to }) =>
+        planted(report, [{ from: from - 1, to: from, text: ' ' }], [{ from, to }]),
+      ),
+  },
+  {
+    fault: 'an entry with another mark for its colon',
+    found: ['missing-judgement'],
+    plant: (report, random) =>
+      ofOne(random, numbered(report), ({ from, to, area }) =>
+        planted(
+          report,
+          [{ from: area.to, to: area.to + 1, text: random.oneOf([';', ' –', ' -']) ?? '' }],
+          [{ from, to }],
+        ),
+      ),
+  },
+  {
+    fault: 'an area and its grade exchanged in the list',
+    found: ['missing-judgement'],
+    plant: (report, random) =>
+      ofOne(random, report.entries, own =>
+        planted(
+          report,
+          [
+            { ...own.area, text: textOf(report, own.grade) },
+            { ...own.grade, text: textOf(report, own.area) },
+          ],
+          [own],
+        ),
+      ),
+  },
+  {
+    fault: 'a judgement line above its heading',
+    found: ['judgement-place'],
+    plant: (report, random) =>
+      ofOne(random, report.lines, line => {
+        const heading = report.headings.findLast(({ to }) => to < line.from);
+        const text = heading && `${textOf(report, line)}\n\n${textOf(report, heading)}`;
+        return heading && text ? planted(report, [{ from: heading.from, to: line.to, text }]) : undefined;
+      }),
+  },
+  {
     fault: 'an entry doubled',
     found: ['duplicate-judgement', 'missing-judgement'],
     plant: (report, random) =>
@@ -334,6 +415,14 @@ export const judgementFaults: readonly FaultKind[] = [
     },
   },
 ];
+
+/** The entries that begin with a number. */
+function numbered(report: GoodReport): (Grading & { readonly number: string })[] {
+  return report.entries.flatMap(entry => {
+    const [number] = /^\d(?:\.\d)?/.exec(textOf(report, entry)) ?? [];
+    return number === undefined ? [] : { ...entry, number };
+  });
+}
 
 function isOverall(report: GoodReport, { area }: Grading): boolean {
   return /^overall/i.test(textOf(report, area));

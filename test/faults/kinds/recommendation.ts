@@ -55,6 +55,56 @@ export const recommendationFaults: readonly FaultKind[] = [
       ofOne(random, plainTags(report), tag => planted(report, [{ ...tag, text: textOf(report, tag).slice(0, -1) }])),
   },
   {
+    fault: 'a tag without its opening bracket',
+    found: ['tag-spelling'],
+    plant: (report, random) =>
+      ofOne(random, plainTags(report), tag =>
+        planted(report, [{ ...tag, text: random.oneOf([textOf(report, tag).slice(1), 'Recommendation 1)']) ?? '' }]),
+      ),
+  },
+  {
+    fault: 'a tag without brackets',
+    found: ['tag-spelling'],
+    plant: (report, random) =>
+      ofOne(random, plainTags(report), tag =>
+        /[.!?’”]\s*$/.test(report.source.slice(0, tag.from))
+          ? planted(report, [{ ...tag, text: 'Recommendation 1' }])
+          : undefined,
+      ),
+  },
+  {
+    fault: 'a tag in brackets that are not round, or do not match',
+    found: ['tag-spelling'],
+    plant: (report, random) => {
+      const [open, close] = random.oneOf(['{}', '(]', '[)', '(}'])?.split('') ?? [];
+      return ofOne(random, plainTags(report), tag =>
+        planted(report, [{ ...tag, text: `${open}${textOf(report, tag).slice(1, -1)}${close}` }]),
+      );
+    },
+  },
+  {
+    fault: 'a tag shortened, torn, or with more than a blank before its number',
+    found: ['tag-spelling'],
+    plant: (report, random) => {
+      const written = random.oneOf([
+        'Rec 1',
+        'Rec. 1',
+        'Recommen dation 1',
+        'Recommendation no. 1',
+        'Recommendation: 1',
+      ]);
+      return ofOne(random, plainTags(report), tag => planted(report, [{ ...tag, text: `(${written})` }]));
+    },
+  },
+  {
+    fault: 'a tag with a letter in its number, or a stroke between two',
+    found: ['tag-spelling'],
+    plant: (report, random) => {
+      const written = random.oneOf(['Recommendation l', 'Recommendation 1O', 'Recommendations 1/2']);
+      return ofOne(random, plainTags(report), tag => planted(report, [{ ...tag, text: `(${written})` }]));
+    },
+  },
+  {
     fault: 'a tag and its number in one word',
     found: ['tag-spelling'],
     plant: (report, random) =>

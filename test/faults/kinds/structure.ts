@@ -159,6 +159,38 @@ export const structureFaults: readonly FaultKind[] = [
       ),
   },
   {
+    fault: 'a section’s heading as high as the report’s title',
+    found: ['heading-level'],
+    plant: (report, random) =>
+      ofOne(random, report.headings.filter(isSecond), ({ from }) =>
+        report.headings.filter(isSecond).length < 5
+          ? undefined
+          : planted(report, [{ from, to: from + 1, text: '' }], [{ from, to: from + 1 }]),
+      ),
+  },
+  {
+    fault: 'a main section’s heading a level too low',
+    found: ['heading-level'],
+    plant: (report, random) =>
+      ofOne(random, [...sections(report, required), ...sections(report, requiredNumbered)], heading =>
+        heading.level === 2
+          ? planted(
+              report,
+              [{ from: heading.from, to: heading.from, text: '#' }],
+              [{ from: heading.from, to: heading.from }],
+            )
+          : undefined,
+      ),
+  },
+  {
+    fault: 'the report’s title as low as its sections',
+    found: ['heading-level'],
+    plant: report => {
+      const { headline } = report;
+      return headline && planted(report, [{ from: headline.from, to: headline.from, text: '#' }]);
+    },
+  },
+  {
     fault: 'no blank after a lower heading’s mark',
     found: ['heading-level'],
     plant: (report, random) =>
@@ -218,7 +250,54 @@ export const structureFaults: readonly FaultKind[] = [
         planted(report, [{ from: to, to, text: ' <!-- ask the data team' }]),
       ),
   },
+  {
+    fault: 'the end of a comment without its beginning',
+    found: ['unclosed-comment'],
+    plant: (report, random) =>
+      ofOne(random, report.paragraphs, ({ to }) => planted(report, [{ from: to, to, text: ' Since when? -->' }])),
+  },
+  {
+    fault: 'the beginning of a comment mistyped',
+    found: ['unclosed-comment'],
+    plant: (report, random) => {
+      const mark = random.oneOf(['<!-', '<--', '< !--', '<!—', '<!–']);
+      return ofOne(random, report.paragraphs, ({ to }) =>
+        planted(report, [{ from: to, to, text: ` ${mark} since when? -->` }]),
+      );
+    },
+  },
+  {
+    fault: 'stars that begin an emphasis, or end one, and have no others',
+    found: ['unclosed-emphasis'],
+    plant: (report, random) => {
+      const stars = random.oneOf(['*', '**']) ?? '';
+      const words = random.oneOf([`${stars}Leaders know this.`, `Leaders know this${stars}.`]);
+      return ofOne(random, report.paragraphs, own => {
+        const end = /\p{Ll}{3}\.(?=\s+\p{Lu})/u.exec(textOf(report, own));
+        if (end === null || textOf(report, own).includes('*')) return undefined;
+        const at = own.from + end.index + 4;
+        return planted(report, [{ from: at, to: at, text: ` ${words}` }]);
+      });
+    },
+  },
+  {
+    fault: 'an emphasis that ends with other stars, or after a blank',
+    found: ['unclosed-emphasis'],
+    plant: (report, random) => {
+      const words = random.oneOf(['**Leaders* know this.', '*Leaders** know this.', '** Leaders** know this.']);
+      return ofOne(random, report.paragraphs, own => {
+        const end = /\p{Ll}{3}\.(?=\s+\p{Lu})/u.exec(textOf(report, own));
+        if (end === null || textOf(report, own).includes('*')) return undefined;
+        const at = own.from + end.index + 4;
+        return planted(report, [{ from: at, to: at, text: ` ${words}` }]);
+      });
+    },
+  },
 ];
+
+function isSecond({ level, title }: Heading): boolean {
+  return level === 2 && title !== '';
+}
 
 function sections(report: GoodReport, titles: Readonly<Record<string, readonly string[]>>): Heading[] {
   const own = titles[detail(report, 'framework')?.value ?? ''] ?? [];

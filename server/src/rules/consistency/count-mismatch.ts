@@ -2,6 +2,7 @@ import { type Figure, type FiguredBlock, figuredBlocks, idAt, sentenceAt, wordAt
 import { proseOf } from '../../model/prose.ts';
 import type { Report } from '../../model/report.ts';
 import { idSet, idsOf } from '../../model/wordIds.ts';
+import type { Span } from '../../text/text.ts';
 import type { Finding, Related, Rule } from '../rule.ts';
 
 /**
@@ -28,7 +29,24 @@ import type { Finding, Related, Rule } from '../rule.ts';
  * Team inspectors: Bob Beech, Cy Cedar
  * ```
  *
- * Correct the number, or the list.
+ * Correct the number, or the list. That there is another number of recommendations is told once, however often it is said:
+ *
+ * ```inspectmark,expect
+ * ---
+ * framework: ofsted-sif
+ * ---
+ *
+ * We are making three recommendations.
+ *               ^^^^^ The text says *three* recommendations, and there are two.
+ *
+ * We are making the following three recommendations to the council.
+ *
+ * ## Recommendations
+ *
+ * 1. Reduce caseloads.
+ *
+ * 2. Improve the timeliness of assessments.
+ * ```
  *
  * ```inspectmark
  * Two priorities were agreed: the timeliness of assessments and the quality of plans.
@@ -62,13 +80,16 @@ export const countMismatch: Rule = {
   readsWords: true,
   unhurried: true,
   *check({ report }) {
+    const said: Said[] = [];
     for (const block of figuredBlocks(report)) {
       for (const figure of block.figures) {
         if (figure.kind !== 'count' || figure.decimals > 0) continue;
-        const finding = listFinding(report, block, figure) ?? recommendationFinding(report, block, figure);
+        const finding = listFinding(report, block, figure);
         if (finding !== undefined) yield finding;
+        else if (isOfRecommendations(report, block, figure)) said.push({ block, figure });
       }
     }
+    yield* recommendationFindings(report, said);
     yield* teamFinding(report);
   },
 };
@@ -161,25 +182,47 @@ function itemsIn(text: string): number | undefined {
   return isPlain ? all.length : undefined;
 }
 
+/** A place that says how many recommendations there are. */
+interface Said {
+  readonly block: FiguredBlock;
+  readonly figure: Figure;
+}
+
 /** *We are making the following 17 recommendations.* */
-function recommendationFinding(report: Report, block: FiguredBlock, figure: Figure): Finding | undefined {
-  const { prose } = block;
-  if (idAt(prose, figure.last) !== word.recommendations || report.recommendations.length === 0) return undefined;
+function isOfRecommendations(report: Report, { prose }: FiguredBlock, figure: Figure): boolean {
+  if (idAt(prose, figure.last) !== word.recommendations || report.recommendations.length === 0) return false;
   let at = figure.first - 1;
   while (idAt(prose, at) === word.the || idAt(prose, at) === word.following) at--;
   const verb = idAt(prose, at);
-  const count = report.recommendations.length;
-  if ((verb !== word.making && verb !== word.makes) || count === figure.value) return undefined;
-  return {
-    from: block.base + figure.from,
-    to: block.base + figure.to,
-    message: `The text says *${wordAt(prose, figure.first)}* recommendations, and there ${count === 1 ? 'is one' : `are ${inWords(count)}`}. Correct the number or the list.`,
-    related: report.recommendations.map(({ from, to, number }) => ({
+  return verb === word.making || verb === word.makes;
+}
+
+/** A number that is not that of the recommendations, once: a report says in several places how many it makes. */
+function* recommendationFindings({ recommendations }: Report, said: readonly Said[]): Iterable<Finding> {
+  const count = recommendations.length;
+  const wrong = new Map<number, Said[]>();
+  for (const own of said) {
+    const { value } = own.figure;
+    if (value !== count) wrong.set(value, [...(wrong.get(value) ?? []), own]);
+  }
+  for (const [first, ...others] of wrong.values()) {
+    if (first === undefined) continue;
+    const again = others.map(own => ({ ...spanOf(own), message: 'Here too.' }));
+    const list = recommendations.map(({ from, to, number }) => ({
       from,
       to,
-      message: `Recommendation ${number ?? ''}.`,
-    })),
-  };
+      message: number === undefined ? 'A recommendation.' : `Recommendation ${number}.`,
+    }));
+    yield {
+      ...spanOf(first),
+      message: `The text says *${wordAt(first.block.prose, first.figure.first)}* recommendations, and there ${count === 1 ? 'is one' : `are ${inWords(count)}`}. Correct the number or the list.`,
+      related: [...again, ...list],
+    };
+  }
+}
+
+function spanOf({ block: { base }, figure: { from, to } }: Said): Span {
+  return { from: base + from, to: base + to };
 }
 
 const inspectorsNamed = /^(?:[\w’' -]{0,40}\b)?(?:inspectors?|HMIs?)(?: \(\w+\))?:\s*/i;

@@ -30,6 +30,16 @@ import type { Finding, Related, Rule } from '../rule.ts';
  *                                                                                         ^^^^^^^^^^^^^ 519 of 56,593 is a rate of 92 per 10,000, not 29.
  * ```
  *
+ * A part is no more than its whole, and a share no more than all:
+ *
+ * ```inspectmark,expect
+ * Of 120 children, 130 had a plan.
+ *                  ^^^ 130 is more than the whole, 120. Correct one of the two.
+ *
+ * Inspectors found that 149% of assessments were timely.
+ *                       ^^^^ 149% is more than all of them. Correct the figure.
+ * ```
+ *
  * A percentage may be rounded or cut off. Nothing is said where the whole is not stated, nor of figures that are called
  * approximate:
  *
@@ -41,6 +51,8 @@ import type { Finding, Related, Rule } from '../rule.ts';
  *     - 271 (or 52%) live outside the local authority area
  *
  *     - 57 live in residential children’s homes, of whom 75% live out of the authority area.
+ *
+ * The proportion of reviews held in time rose by 149%, and homes are at 110% of capacity.
  *
  * Of the 96 pupils who live outside the borough, 58 (60%) are in good schools. Around 10% (117) are in other schools.
  * ```
@@ -61,17 +73,30 @@ export const percentageMismatch: Rule = {
       for (const [i, figure] of block.figures.entries()) {
         const finding =
           figure.kind === 'percentage'
-            ? shareFinding(report, block, i)
+            ? (shareFinding(report, block, i) ?? overWhole(report, block, i))
             : figure.kind === 'rate'
               ? rateFinding(report, block, i, population)
-              : undefined;
+              : partFinding(report, block, i);
         if (finding !== undefined) yield finding;
       }
     }
   },
 };
 
-const word = idsOf('of', 'whom', 'which', 'these', 'this', 'number', 'children', 'age', 'aged', 'live', 'the');
+const word = idsOf(
+  'of',
+  'whom',
+  'which',
+  'these',
+  'this',
+  'number',
+  'children',
+  'age',
+  'aged',
+  'live',
+  'the',
+  'proportion',
+);
 const approximate = idSet('about approximately around over nearly almost under roughly some than to least circa most');
 
 /** A figure and where it stands. */
@@ -104,6 +129,83 @@ function shareFinding(report: Report, block: FiguredBlock, i: number): Finding |
   return ofWhom && before !== undefined && isCount(before) && isInOneSentence(block, before, percentage)
     ? impossible(report, block, percentage, before)
     : undefined;
+}
+
+/** What a share is of, where more than all of it cannot be: people, and what is done for them one by one. */
+const counted = idSet(
+  `children people families parents pupils learners residents patients carers leavers adopters workers staff assessments plans
+  cases reviews visits referrals conferences meetings interviews appointments contacts enquiries placements agencies schools
+  homes records files girls boys babies adults women men`,
+);
+/** Words with which a percentage says by how much something has changed, or what it is measured against. */
+const compared = idSet(
+  `by increase increased increases rise rises risen rose growth grown grew up more than above exceed exceeds exceeded exceeding
+  capacity budget target average equivalent compared higher greater occupancy`,
+);
+/** So many words after *of* may stand before what is counted: *of all eligible young people*. */
+const nearby = 4;
+
+/** A share of more than all: *149% of assessments*, *of 120 children, 149%*, *the proportion is 104%*. */
+function overWhole(report: Report, block: FiguredBlock, i: number): Finding | undefined {
+  const { prose, figures } = block;
+  const percentage = figures[i] as Figure;
+  const sentence = sentenceAt(prose, percentage.first);
+  if (percentage.value <= 100 || sentence === undefined) return undefined;
+  for (let at = sentence.first; at < sentence.last; at++) if (compared.has(idAt(prose, at))) return undefined;
+  const { first, last } = percentage;
+  const opening = figures[i - 1];
+  const ofOpening =
+    opening !== undefined && isCount(opening) && isOpening(block, opening) && opening.first >= sentence.first;
+  let isShare = ofOpening || isOfWhom(block, first);
+  for (let at = last + 1; idAt(prose, last) === word.of && at <= last + nearby + 1 && at < sentence.last; at++)
+    isShare ||= counted.has(idAt(prose, at));
+  for (let at = sentence.first; at < first; at++) isShare ||= idAt(prose, at) === word.proportion;
+  if (!isShare) return undefined;
+  return {
+    ...spanIn(block, percentage),
+    message: `${wordsOf(report, block, percentage)} is more than all of them. Correct the figure.`,
+    related: ofOpening ? [placeOf({ figure: opening, block }, 'The whole.')] : [],
+  };
+}
+
+/** A part that is more than its whole: *of 120 children, 130*, *40 care leavers, of whom 52*, *130 of the 120*. */
+function partFinding(report: Report, block: FiguredBlock, i: number): Finding | undefined {
+  const { figures, prose } = block;
+  const part = figures[i] as Figure;
+  const before = figures[i - 1];
+  const after = figures[i + 1];
+  if (!isCount(part)) return undefined;
+  const whole =
+    after !== undefined && isCount(after) && isWholeOf(block, part, after)
+      ? after
+      : before !== undefined && isCount(before) && isInOneSentence(block, before, part) && isPartOf(block, before, part)
+        ? before
+        : undefined;
+  if (whole === undefined || part.value <= whole.value || part.decimals + whole.decimals > 0) return undefined;
+  // A percentage beside the part is told of with it.
+  const next = figures[i + 1];
+  if (next?.kind === 'percentage' && isBeside(block, part, next)) return undefined;
+  return moreThanWhole(report, block, part, { figure: whole, block });
+
+  function isPartOf(own: FiguredBlock, one: Figure, other: Figure): boolean {
+    if (isOfWhom(own, other.first)) return one.last !== other.first - 2;
+    return isOpening(own, one) && /^[^,.;:()]*, $/.test(prose.text.slice(one.to, other.from).replace(/\s+/g, ' '));
+  }
+}
+
+/** *130 of the 120 children*: what follows shows that the second is a number of things. */
+function isWholeOf(block: FiguredBlock, part: Figure, whole: Figure): boolean {
+  return (
+    /^ (?:out of|of the|of all|of a total of|of) (?:the )?$/.test(between(block, part, whole)) &&
+    /^ \p{Ll}/u.test(block.prose.text.slice(whole.to))
+  );
+}
+
+/** Whether a number opens its sentence as a whole: *Of 120 children*, *Of the 96 pupils*. */
+function isOpening({ prose }: FiguredBlock, { first }: Figure): boolean {
+  const sentence = sentenceAt(prose, first);
+  if (sentence === undefined || idAt(prose, sentence.first) !== word.of) return false;
+  return first === sentence.first + 1 || (first === sentence.first + 2 && idAt(prose, first - 1) === word.the);
 }
 
 function isCount({ kind, value }: Figure): boolean {
@@ -212,11 +314,7 @@ function mismatch(
   const { figure } = whole;
   const related = [placeOf(whole, 'The whole.')];
   if (part.value > figure.value) {
-    return {
-      ...spanIn(block, part),
-      message: `${wordsOf(report, block, part)} is more than the whole, ${wordsOf(report, whole.block, figure)}. Correct one of the two.`,
-      related,
-    };
+    return moreThanWhole(report, block, part, whole);
   }
   const share = (100 * part.value) / figure.value;
   if (isWritten(share, percentage)) return undefined;
@@ -224,6 +322,14 @@ function mismatch(
     ...spanIn(block, percentage),
     message: `${wordsOf(report, block, part)} of ${wordsOf(report, whole.block, figure)} is ${shown(share, percentage.decimals)}%, not ${shown(percentage.value, percentage.decimals)}%. Correct one of the figures.`,
     related,
+  };
+}
+
+function moreThanWhole(report: Report, block: FiguredBlock, part: Figure, whole: Placed): Finding {
+  return {
+    ...spanIn(block, part),
+    message: `${wordsOf(report, block, part)} is more than the whole, ${wordsOf(report, whole.block, whole.figure)}. Correct one of the two.`,
+    related: [placeOf(whole, 'The whole.')],
   };
 }
 

@@ -38,10 +38,12 @@ export const frameworkValidity: Rule = {
     const late = valid.to !== undefined && last > valid.to;
     const entry = metadata.entries.find(({ key }) => key === 'inspected');
     if (!(early || late) || entry === undefined) return;
+    const framework = metadata.entries.find(({ key }) => key === 'framework');
     const use = early ? `from ${dateInWords(valid.from ?? '')}` : `until ${dateInWords(valid.to ?? '')}`;
     yield {
       ...entry.valueSpan,
       message: `This inspection ended on ${dateInWords(last)}; its framework was in use ${use}. Correct one of the two.`,
+      related: framework === undefined ? [] : [{ ...framework.valueSpan, message: 'The framework.' }],
     };
   },
 };

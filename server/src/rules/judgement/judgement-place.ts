@@ -47,6 +47,17 @@ import { whereStands } from '../whereStands.ts';
  * 1. Reduce caseloads.
  * ```
  *
+ * ```inspectmark,expect
+ * # Children’s services in Ely are good
+ *
+ * ## The local authority
+ *
+ * Judgement: Good
+ *            ^^^^ This grades nothing: “The local authority” is no area.
+ *
+ * ## Leadership, management and governance
+ * ```
+ *
  * Blank lines between the two do no harm, nor do notes to colleagues:
  *
  * ```inspectmark
@@ -92,7 +103,9 @@ export const judgementPlace: Rule = {
 };
 
 /** Sections that say something of the whole report or of no part of it, and never have a grade. */
-const ungraded = new Set('summary context recommendations children-summary definitions method team notices'.split(' '));
+const ungraded = new Set(
+  'summary context recommendations children-summary definitions method team notices divider'.split(' '),
+);
 
 function moved(
   { document: { source, blocks, starts } }: Report,

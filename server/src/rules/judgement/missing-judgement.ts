@@ -1,16 +1,18 @@
 import type { Area } from '../../model/framework.ts';
 import { doubledJudgements } from '../../model/judgedAreas.ts';
 import type { Judgement } from '../../model/judgement.ts';
+import { isInOpening } from '../../model/judgements.ts';
 import { listInWords } from '../../model/listInWords.ts';
 import { mayBeMisplaced, misplacedJudgements } from '../../model/misplacedJudgements.ts';
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
-import type { NumberedBlock } from '../../syntax/block.ts';
+import type { Block, NumberedBlock } from '../../syntax/block.ts';
 import type { Span } from '../../text/text.ts';
 import { areaWords, inSentence } from '../judgementWords.ts';
 import { lineBreak } from '../lineBreak.ts';
 import { beginning, titleSpan } from '../reportParts.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { unreadEntries } from '../unreadEntries.ts';
 import { whereStands } from '../whereStands.ts';
 
 /**
@@ -91,6 +93,19 @@ import { whereStands } from '../whereStands.ts';
  * - The oversight of private fostering.
  * ```
  *
+ * An entry that has lost its number, its colon or its line is told where it stands:
+ *
+ * ```inspectmark,expect
+ * # Children’s services in Ely are good
+ *
+ * 1. Children who need help and protection: Good
+ * 2. Children looked after and achieving permanence: Good
+ * Adoption performance: Good
+ * ^^^^^^^^^^^^^^^^^^^^ This is not read as an entry of the list. Write it as a line of its own: “2.1 Adoption performance: …”.
+ * 2.2 Experiences and progress of care leavers: Good
+ * 3. Leadership, management and governance: Good
+ * ```
+ *
  * A draft that states nothing yet is told so once:
  *
  * ```inspectmark,expect
@@ -105,7 +120,7 @@ export const missingJudgement: Rule = {
   severity: 'error',
   summary: 'A grade is missing where the framework expects it',
   fixable: true,
-  readsWords: whereStands(mayBeMisplaced),
+  readsWords: whereStands((report, block) => mayBeMisplaced(report, block) || isInOpening(report.sections, block)),
   *check({ report, framework }) {
     if (!framework.areas.some(({ required, graded }) => required && graded)) return;
     // An area that need not be graded, and is, is graded in all of its places.
@@ -116,12 +131,15 @@ export const missingJudgement: Rule = {
     const noHeadline = report.headline === undefined && areas.some(({ expects }) => expects.includes('headline'));
     const noList = entries.length === 0 && listed.length > 0;
     const rows = noList ? looseRows(report) : undefined;
+    const unread = noList && rows === undefined ? unreadEntries(report, listed) : new Map<Area, Span>();
     if (rows !== undefined && !noHeadline) {
       yield {
         ...rows,
         message:
           'These rows are not read as a table: the line “| --- | --- |” is missing under the first. Put it there.',
       };
+    } else if (unread.size > 0 && !noHeadline) {
+      yield unreadFinding(unread, 'numbered');
     } else if (noHeadline || noList) {
       yield { ...beginning(report), message: openingMessage(report, noHeadline, noList) };
     }
@@ -161,25 +179,56 @@ const longestRow = 400;
 
 /** Areas without an entry, but not while an entry that is read otherwise may be theirs. */
 function* missingEntries(report: Report, areas: readonly Area[], entries: readonly Judgement[]): Iterable<Finding> {
+  const named = new Set(entries.map(({ area }) => area));
+  const missing = areas.filter(({ id }) => !named.has(id));
+  const unread = unreadEntries(report, missing);
+  const told = new Set(unread.keys());
   let hidden = 0;
   for (const { block } of entries) {
     const own = report.document.blocks[block];
     if (own?.kind !== 'numbered' || own.hiddenNumbers.length === 0) continue;
-    hidden += own.hiddenNumbers.length;
-    yield runOn(report, own, report.document.starts[block] ?? 0);
+    const start = report.document.starts[block] ?? 0;
+    const first = start + (own.hiddenNumbers[0]?.from ?? 0);
+    const within = [...unread].filter(([, { from }]) => from > start && from < start + own.end);
+    // What stands before the numbers is the cause: a line without one, which no other can follow.
+    if (within.some(([, { from }]) => from < first)) continue;
+    hidden += Math.max(0, own.hiddenNumbers.length - within.length);
+    for (const [area] of within) unread.delete(area);
+    if (isMisnumbered(report, block)) continue;
+    yield runOn(report, own, start);
   }
-  const named = new Set(entries.map(({ area }) => area));
-  const missing = areas.filter(({ id }) => !named.has(id));
+  if (unread.size > 0) yield unreadFinding(unread, report.document.blocks[entries[0]?.block ?? -1]?.kind);
   const strangers = entries.filter(({ area }) => area === undefined).length;
   const doubled = doubledJudgements(report).filter(({ judgement }) => judgement.carrier === 'entry').length;
-  if (strangers + doubled + hidden >= missing.length) return;
-  for (const area of missing) {
+  const unnamed = missing.filter(area => !told.has(area));
+  if (strangers + doubled + hidden >= unnamed.length) return;
+  for (const area of unnamed) {
     const place = neighbour(report, areas, area, entries);
     if (place === undefined) continue;
     const { number } = area;
     const name = number === undefined ? `“${area.title}”` : `Area ${number}, “${area.title}”,`;
     yield { ...place, message: `${name} is missing from the list. Add it with its grade.` };
   }
+}
+
+/** Whether an entry's own number is not its area's: what cannot follow it then is in order. */
+function isMisnumbered({ framework, judgements }: Report, block: number): boolean {
+  const entry = judgements.find(own => own.block === block && own.carrier === 'entry' && own.areaMatch === 'name');
+  const area = framework.areas.find(({ id }) => id === entry?.area);
+  return area?.number !== undefined && entry?.number !== area.number;
+}
+
+/** Entries that are meant and not read: their form is at fault. */
+function unreadFinding(unread: ReadonlyMap<Area, Span>, kind: Block['kind'] | undefined): Finding {
+  const inOrder = [...unread].sort(([, one], [, other]) => one.from - other.from);
+  const [[area, place], ...others] = inOrder as [[Area, Span], ...[Area, Span][]];
+  const entry = [...(area.number === undefined ? [] : [area.number]), `${area.title}: …`].join(' ');
+  const form = kind === 'table' ? `a row of the table: “| ${area.title} | … |”` : `a line of its own: “${entry}”`;
+  return {
+    ...place,
+    message: `This is not read as an entry of the list. Write it as ${form}.`,
+    related: others.map(([, other]) => ({ ...other, message: 'Nor is this.' })),
+  };
 }
 
 /** What is to be said of an entry that runs on, because the numbers below it are not higher than its own. */
@@ -226,13 +275,18 @@ function* ungradedSections(report: Report, areas: readonly Area[]): Iterable<Fin
   const ungraded = areas.filter(({ id }) => !graded.has(id));
   if (ungraded.length === 0) return;
   const strangers = judgements.filter(({ carrier, area }) => carrier === 'statement' && area === undefined).length;
-  const misplaced = new Set(misplacedJudgements(report).map(({ section }) => sections[section ?? -1]?.area));
+  const lines = misplacedJudgements(report);
+  const misplaced = new Set(lines.map(({ section }) => sections[section ?? -1]?.area));
+  const stray = judgements.filter(({ carrier, area }) => carrier === 'line' && area === undefined);
+  const above = new Set([...lines, ...stray].map(({ block }) => block + 1));
   const required = new Set(framework.sections.map(({ area, required }) => (required ? area : undefined)));
   const parts = new Map<Section, Area[]>();
   for (const area of ungraded) {
     const { id, title, parent } = area;
     if (misplaced.has(id)) continue;
     const section = sectionOf(report, id);
+    // A line right above the heading is told of where it stands.
+    if (section !== undefined && above.has(section.block)) continue;
     if (section !== undefined) {
       const subject = inSentence(areaWords(framework, id, title));
       const message = `This section gives no grade for ${subject}. Add a line “Judgement: …” under its heading.`;

@@ -1,8 +1,10 @@
-import type { Grade } from '../../model/framework.ts';
+import type { Framework, Grade } from '../../model/framework.ts';
 import { frameworkIndex } from '../../model/frameworkIndex.ts';
-import { type Report, wordsOf } from '../../model/report.ts';
+import type { Report } from '../../model/report.ts';
+import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
 import { titleKey } from '../../model/titleKey.ts';
 import type { Span } from '../../text/text.ts';
+import { anyOfNames } from '../anyOfNames.ts';
 import { areaWords } from '../judgementWords.ts';
 import type { Rule } from '../rule.ts';
 
@@ -33,6 +35,34 @@ import type { Rule } from '../rule.ts';
  * # Children’s services in Ely are inadequate
  *
  * 2.1 Adoption performance: Requires improvement
+ * ```
+ *
+ * So it is where the grade stands in a table or a sentence:
+ *
+ * ```inspectmark,expect
+ * ---
+ * framework: ofsted-sif
+ * previous: ely-2014.inspection
+ * ---
+ *
+ * ### Previous Ofsted inspections
+ *
+ * | Area | Grade |
+ * | --- | --- |
+ * | Leadership, management and governance | Good |
+ *                                           ^^^^ Area 3 is *Good* here, and *Inadequate* in “ely-2014.inspection”.
+ *
+ * At the last inspection adoption performance was judged to be outstanding.
+ *                                                              ^^^^^^^^^^^ Area 2.1 is *Outstanding* here, and *Requires improvement*
+ * --- ely-2014.inspection
+ * ---
+ * framework: ofsted-sif
+ * ---
+ *
+ * # Children’s services in Ely are inadequate
+ *
+ * 2.1 Adoption performance: Requires improvement
+ * 3. Leadership, management and governance: Inadequate
  * ```
  *
  * Look the grade up in the earlier report, and correct it here. Without `previous`, or where that report cannot be found,
@@ -91,31 +121,85 @@ interface EarlierGrade extends Span {
   readonly grade: Grade;
 }
 
-/** The earlier grades that a report gives as *area: grade*; none of an area that has several. */
+/** The earlier grades that a report gives, in lists, tables and sentences; none of an area that has several. */
 function said(report: Report): EarlierGrade[] {
-  const { areaByName, gradeByName } = frameworkIndex(report.framework);
+  const { document } = report;
   const grades = new Map<string, EarlierGrade[]>();
-  for (const { section, block: first, blockEnd } of report.paragraphs) {
-    if (report.sections[section ?? -1]?.role !== 'history') continue;
-    for (let index = first; index < blockEnd; index++) {
-      const block = report.document.blocks[index];
-      if (block === undefined || !('content' in block) || block.kind === 'footnote') continue;
-      const base = report.document.starts[index] ?? 0;
-      const source = report.document.source.slice(base + block.content.from, base + block.content.to);
-      const colon = source.lastIndexOf(':');
-      if (colon < 0) continue;
-      const from = base + block.content.from + colon + 1 + (/^\s*/.exec(source.slice(colon + 1))?.[0].length ?? 0);
-      const words = wordsOf(report, index, { from: base + block.content.from, to: base + block.content.from + colon });
-      const name = source
-        .slice(colon + 1)
-        .trim()
-        .replace(/[.;,]$/, '');
-      const area = areaByName.get(titleKey(words));
-      const grade = gradeByName.get(titleKey(name));
-      if (area === undefined || grade === undefined) continue;
-      const own = { area: area.id, text: words, grade, from, to: from + name.length };
-      grades.set(area.id, [...(grades.get(area.id) ?? []), own]);
-    }
+  for (const [index, block] of document.blocks.entries()) {
+    if (block.kind === 'footnote' || sectionOfBlock(report, index)?.role !== 'history') continue;
+    const base = document.starts[index] ?? 0;
+    const own =
+      block.kind === 'table'
+        ? block.rows.flatMap(({ cells: [name, grade] }) =>
+            name === undefined || grade === undefined ? [] : (graded(report, base, name, grade) ?? []),
+          )
+        : 'content' in block && block.kind !== 'comment'
+          ? (listed(report, base, block.content) ?? inSentences(report, base, block.content))
+          : [];
+    for (const each of own) grades.set(each.area, [...(grades.get(each.area) ?? []), each]);
   }
   return [...grades.values()].flatMap(of => (of.length === 1 ? of : []));
+}
+
+/** *Adoption performance: good* */
+function listed(report: Report, base: number, content: Span): EarlierGrade[] | undefined {
+  const colon = report.document.source.slice(base + content.from, base + content.to).lastIndexOf(':');
+  if (colon < 0) return undefined;
+  const at = content.from + colon;
+  const own = graded(report, base, { from: content.from, to: at }, { from: at + 1, to: content.to });
+  return own && [own];
+}
+
+/** A name and a grade, each by its place in a block, if the framework knows both. */
+function graded(
+  { document: { source }, framework }: Report,
+  base: number,
+  name: Span,
+  grade: Span,
+): EarlierGrade | undefined {
+  const { areaByName, gradeByName } = frameworkIndex(framework);
+  const text = source.slice(base + name.from, base + name.to).trim();
+  const words = source.slice(base + grade.from, base + grade.to);
+  const written = words.trim().replace(/[.;,]$/, '');
+  const area = areaByName.get(titleKey(text));
+  const meant = gradeByName.get(titleKey(written));
+  if (area === undefined || meant === undefined) return undefined;
+  const from = base + grade.from + words.indexOf(written);
+  return { area: area.id, text, grade: meant, from, to: from + written.length };
+}
+
+/** *Adoption performance was judged to be good*, *judged inadequate for adoption performance* */
+function inSentences({ document: { source }, framework }: Report, base: number, content: Span): EarlierGrade[] {
+  const { areaByName, gradeByName } = frameworkIndex(framework);
+  const text = source.slice(base + content.from, base + content.to);
+  const found: EarlierGrade[] = [];
+  for (const sentence of sentenceForms(framework)) {
+    for (const match of text.matchAll(sentence)) {
+      const { area: name = '', grade: written = '' } = match.groups ?? {};
+      const area = areaByName.get(titleKey(name));
+      const grade = gradeByName.get(titleKey(written));
+      const at = match.indices?.groups?.grade;
+      if (area === undefined || grade === undefined || at === undefined) continue;
+      const from = base + content.from + at[0];
+      found.push({ area: area.id, text: name, grade, from, to: from + written.length });
+    }
+  }
+  return found;
+}
+
+const forms = new WeakMap<Framework, readonly RegExp[]>();
+
+/** The sentences that say of an area how it was graded. */
+function sentenceForms(framework: Framework): readonly RegExp[] {
+  const known = forms.get(framework);
+  if (known !== undefined) return known;
+  const { areaByName, gradeByName } = frameworkIndex(framework);
+  const area = `(?<area>${anyOfNames(areaByName.keys())})`;
+  const grade = String.raw`(?<grade>${anyOfNames(gradeByName.keys())})(?![\p{L}\d])`;
+  const made = [
+    String.raw`(?<![\p{L}\d])${area}\s+(?:was|were)\s+(?:then\s+|previously\s+)?(?:judged|graded|rated)\s+(?:to\s+be\s+|as\s+)?${grade}`,
+    String.raw`(?<![\p{L}\d])(?:judged|graded|rated)\s+(?:to\s+be\s+|as\s+)?${grade}\s+for\s+(?:the\s+)?${area}(?![\p{L}\d])`,
+  ].map(form => new RegExp(form, 'dgiu'));
+  forms.set(framework, made);
+  return made;
 }

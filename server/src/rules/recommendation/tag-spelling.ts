@@ -1,4 +1,4 @@
-import type { NearTag } from '../../syntax/tag.ts';
+import type { NearTag } from '../../syntax/nearTag.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -21,6 +21,9 @@ import type { Rule } from '../rule.ts';
  *
  * 13. Records are poor. (Recommendation four)
  *                       ^^^^^^^^^^^^^^^^^^^^^ Write “(Recommendation 4)”.
+ *
+ * 14. Notes are brief. Recommendation 1)
+ *                      ^^^^^^^^^^^^^^^^^ Write “(Recommendation 1)”.
  * ```
  *
  * ```inspectmark,fixed
@@ -35,6 +38,8 @@ import type { Rule } from '../rule.ts';
  * 12. Reviews are late. (Recommendation)
  *
  * 13. Records are poor. (Recommendation 4)
+ *
+ * 14. Notes are brief. (Recommendation 1)
  * ```
  *
  * ```inspectmark
@@ -69,7 +74,11 @@ export const tagSpelling: Rule = {
           message: `This is not read as a tag, for ${fault}. Write “${text}”.`,
           // Of a list that is broken off a number may be missing.
           fixes: [
-            { title: `Change to “${text}”`, edits: [{ ...place, text }], certain: !/and\s*$/i.test(near.numbers) },
+            {
+              title: `Change to “${text}”`,
+              edits: [{ ...place, text }],
+              certain: !/and\s*$|[lIO/]/.test(near.numbers),
+            },
           ],
         };
       }
@@ -78,19 +87,41 @@ export const tagSpelling: Rule = {
 };
 
 function faultOf({ word, numbers }: NearTag, written: string): string | undefined {
-  if (!/^recommendations?$/i.test(word)) return 'its word is misspelt';
-  if (!/[)\]]$/.test(written)) return 'its bracket is not closed';
-  if (written.startsWith('[')) return 'it stands in square brackets';
+  const isOpened = /^[([{]/.test(written);
+  const isClosed = /[)\]}]$/.test(written);
+  if (!/^recommendations?$/i.test(word))
+    return /^recs?$/i.test(word) ? 'its word is shortened' : 'its word is misspelt';
+  if (!isOpened && !isClosed) return 'it stands in no brackets';
+  if (!isOpened) return 'its bracket is not opened';
+  if (!isClosed) return 'its bracket is not closed';
+  if (/^\[.*\]$/s.test(written)) return 'it stands in square brackets';
+  if (!/^\(.*\)$/s.test(written)) return 'its brackets are not round ones';
   if (/[a-z]\d/i.test(written)) return 'its number follows without a blank';
   if (/and\s*$/i.test(numbers)) return 'its list of numbers is broken off';
-  return /^[a-z]/i.test(numbers) ? 'its number is written in words' : undefined;
+  if (/^[a-z]{3}/i.test(numbers)) return 'its number is written in words';
+  if (/[a-z]/i.test(numbers.replace(/\band\b/g, ''))) return 'a letter stands in its number';
+  if (numbers.includes('/')) return 'its numbers are parted by a stroke';
+  const head = written.slice(1 + written.indexOf(word) + word.length - 1, written.indexOf(numbers, word.length));
+  return /^\.?\s*$/.test(head) ? undefined : 'more than a blank stands before its number';
 }
 
 const numberWords = 'one two three four five six seven eight nine ten'.split(' ');
 
 function tagOf({ word, numbers }: NearTag): string {
   const value = numberWords.indexOf(numbers.toLowerCase()) + 1;
-  const list = value > 0 ? String(value) : numbers.replace(/(?:and)?[\s.,–-]*$/, '').trimEnd();
+  const list =
+    value > 0
+      ? String(value)
+      : withFigures(numbers)
+          .replace(/(?:and)?[\s.,–-]*$/, '')
+          .trimEnd();
   const written = `${word.charAt(0)}ecommendation${/s$/i.test(word) ? 's' : ''}`;
   return `(${written}${list === '' ? '' : ` ${list}`})`;
+}
+
+function withFigures(numbers: string): string {
+  return numbers
+    .replace(/[lI]/g, '1')
+    .replace(/O/g, '0')
+    .replace(/\s*\/\s*/g, ', ');
 }

@@ -1,4 +1,5 @@
 import { fairScore, isRanked, linksOf } from '../../model/links.ts';
+import { meantTags } from '../../model/nearTags.ts';
 import type { Paragraph } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import { wordsOf } from '../../model/report.ts';
@@ -56,6 +57,36 @@ import type { Finding, Rule, Severity } from '../rule.ts';
  *
  * 4. Too many pupils are excluded. (Recommendation)
  * ```
+ *
+ * Where a tag is misspelt, that is told, and not that the recommendation has none:
+ *
+ * ```inspectmark
+ * ## Recommendations
+ *
+ * 1. Improve the timeliness of health assessments.
+ *
+ * 2. Reduce the caseloads of social workers.
+ *
+ * ## Inspection findings
+ *
+ * 3. Health assessments are late. (Recommendation 1)
+ *
+ * 4. Caseloads are too high. (Recomendation 2)
+ * ```
+ *
+ * ```inspectmark
+ * ## Recommendations
+ *
+ * 1. Improve the timeliness of health assessments.
+ *
+ * 2. Reduce the caseloads of social workers.
+ *
+ * ## Inspection findings
+ *
+ * 3. Health assessments are late. (Recommendation 1)
+ *
+ * 4. Caseloads are too high. (Recomendation)
+ * ```
  */
 export const untaggedRecommendation: Rule = {
   id: 'untagged-recommendation',
@@ -84,10 +115,14 @@ export const untaggedRecommendation: Rule = {
     const isSettled = (cites || linked.length > 0) && suggestions.size <= linked.length;
     const severity: Severity = linkRequired || isSettled ? 'warning' : 'information';
     const suggested = suggestedOf(report);
+    const meant = meantTags(report).filter(({ paragraph: { kind } }) => kind !== 'recommendation');
+    const named = new Set(meant.flatMap(({ numbers }) => numbers));
     const untagged = recommendations.filter(
-      ({ index, number }, i) => !suggested.has(i) && !cited.has(index) && !supportedBy.has(number ?? ''),
+      ({ index, number }, i) =>
+        !suggested.has(i) && !cited.has(index) && !supportedBy.has(number ?? '') && !named.has(number ?? ''),
     );
-    if (untagged.length === 0) return;
+    // A tag that is misspelt may be the very one that is missed; which it is can be told when it is a tag.
+    if (untagged.length <= meant.filter(({ numbers }) => numbers.length === 0).length) return;
     const inSection = new Map<number | undefined, Paragraph[]>();
     const sizes = new Map<number | undefined, number>();
     for (const { section } of recommendations) sizes.set(section, (sizes.get(section) ?? 0) + 1);

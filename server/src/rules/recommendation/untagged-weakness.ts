@@ -60,6 +60,20 @@ import type { Rule } from '../rule.ts';
  * 3. Foster carers are well supported. Social workers visit them. Their training is good. Meetings are regular.
  * ```
  *
+ * Of a finding whose tag is misspelt it is told that it is, and nothing else:
+ *
+ * ```inspectmark
+ * ## Recommendations
+ *
+ * 1. Improve the timeliness of health assessments.
+ *
+ * ## Inspection findings
+ *
+ * 2. Health assessments are late. (Recommendation 1)
+ *
+ * 3. The quality of pathway plans is too variable. Pathway plans lack targets. Their language is unclear. (Recomendation 1)
+ * ```
+ *
  * Only reports that use tags are asked, and not more than eight times.
  */
 export const untaggedWeakness: Rule = {

@@ -1,3 +1,5 @@
+import type { SectionKind } from '../../model/framework.ts';
+import { frameworkIndex } from '../../model/frameworkIndex.ts';
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
 import { mayBeTitle, missingSections, titleAsText } from '../missingSections.ts';
@@ -32,6 +34,37 @@ import { whereStands } from '../whereStands.ts';
  * ### Inspection findings
  * ```
  *
+ * So does one that stands higher or lower than the sections beside which it belongs:
+ *
+ * ```inspectmark,expect
+ * # Children’s services in Ely are good
+ *
+ * ## Executive summary
+ *
+ * ## Information about this local authority area
+ *
+ * # Recommendations
+ * ^ This heading belongs lower. Begin it with ##.
+ *
+ * ## Leadership, management and governance
+ *
+ * ## Information about this inspection
+ * ```
+ *
+ * ```inspectmark,expect
+ * ## Children’s services in Ely are good
+ * ^^ The report’s title stands no higher than its sections. Begin it with #.
+ *
+ * ## Executive summary
+ *
+ * ### Recommendations
+ * ^^^ This heading belongs higher, beside “Executive summary”. Begin it with ##.
+ *
+ * ## Leadership, management and governance
+ *
+ * ## Information about this inspection
+ * ```
+ *
  * A line with marks is no heading where no blank follows them, or where there are more than six:
  *
  * ```inspectmark,expect
@@ -61,15 +94,16 @@ export const headingLevel: Rule = {
   group: 'structure',
   kind: 'fault',
   severity: 'warning',
-  summary: 'A heading skips a level, or is none for its marks',
+  summary: 'A heading skips a level, is at another than its like, or is none for its marks',
   fixable: true,
   readsWords: whereStands(mayBeTitle),
   *check({ report }) {
     yield* headingsAsText(report);
+    yield* strangeLevels(report);
     const groups = new Map<number, Section[]>();
     for (const section of report.sections) {
       const parent = section.parent === undefined ? undefined : report.sections[section.parent];
-      if (parent === undefined || section.level <= parent.level + 1) continue;
+      if (parent === undefined || section.level <= parent.depth + 1) continue;
       groups.set(parent.index, [...(groups.get(parent.index) ?? []), section]);
     }
     for (const [index, [first, ...others]] of groups) {
@@ -78,7 +112,7 @@ export const headingLevel: Rule = {
       yield {
         from: first.heading.from,
         to: first.heading.from + first.level,
-        message: `This heading skips a level under ${quotedTitle(parent)}. Begin it with ${'#'.repeat(parent.level + 1)}.`,
+        message: `This heading skips a level under ${quotedTitle(parent)}. Begin it with ${'#'.repeat(parent.depth + 1)}.`,
         related: others.map(({ heading, level }) => ({
           from: heading.from,
           to: heading.from + level,
@@ -87,7 +121,7 @@ export const headingLevel: Rule = {
         fixes: [
           {
             title: others.length === 0 ? 'Raise the heading' : 'Raise the headings',
-            edits: [first, ...others].flatMap(section => raised(report, section, section.level - parent.level - 1)),
+            edits: [first, ...others].flatMap(section => raised(report, section, section.level - parent.depth - 1)),
             certain: true,
           },
         ],
@@ -95,6 +129,103 @@ export const headingLevel: Rule = {
     }
   },
 };
+
+/** Sections that stand higher or lower than their like. */
+function* strangeLevels(report: Report): Iterable<Finding> {
+  const { headline, sections } = report;
+  const places = placesOf(report);
+  for (const section of sections) {
+    const { index, level, depth, heading, parent } = section;
+    const isHeadline = index === headline;
+    const place = places.get(section);
+    const own = isHeadline ? headlineLevel(sections, section) : (place?.level ?? depth);
+    // That it skips a level is told already.
+    if (own === level || level > (sections[parent ?? -1]?.depth ?? 6) + 1) continue;
+    const marks = '#'.repeat(own);
+    const beside = place === undefined ? '' : `, beside ${quotedTitle(place.beside)}`;
+    yield {
+      from: heading.from,
+      to: heading.from + level,
+      message: isHeadline
+        ? `The report’s title stands no higher than its sections. Begin it with ${marks}.`
+        : `This heading belongs ${own < level ? 'higher' : 'lower'}${beside}. Begin it with ${marks}.`,
+      fixes: [
+        {
+          title: own < level ? 'Raise the heading' : 'Lower the heading',
+          edits: [{ from: heading.from, to: heading.from + level, text: marks }],
+          certain: false,
+        },
+      ],
+    };
+  }
+}
+
+/** The level at which a section belongs, and one that stands there. */
+interface Place {
+  readonly level: number;
+  readonly beside: Section;
+}
+
+/**
+ * Where sections belong that stand elsewhere than their like: those into which every report is divided, those that each
+ * area has, and parts of an area that stand beside it.
+ */
+function placesOf(report: Report): Map<Section, Place> {
+  const { sections, framework } = report;
+  const { areaById } = frameworkIndex(framework);
+  const places = new Map<Section, Place>();
+  const main = new Map<SectionKind, Section>();
+  const repeated = new Map<SectionKind, Section[]>();
+  for (const section of sections) {
+    const { kind, depth } = section;
+    if (kind === undefined) continue;
+    const parent = areaById.get(areaById.get(kind.area ?? '')?.parent ?? '');
+    const whole = parent && sections.find(({ ownArea, index }) => ownArea === parent.id && index < section.index);
+    if (whole !== undefined && depth <= whole.depth) places.set(section, { level: whole.depth + 1, beside: whole });
+    if (parent === undefined && isMain(kind) && !main.has(kind)) main.set(kind, section);
+    if (kind.area === undefined) repeated.set(kind, [...(repeated.get(kind) ?? []), section]);
+  }
+  const odd = [
+    oddOne([...main.values()]),
+    ...[...repeated.values()].map(same => {
+      const inAreas = same.filter(({ area }) => area !== undefined);
+      const least = Math.min(...inAreas.map(({ depth }) => depth));
+      return oddOne(same.filter(section => inAreas.includes(section) || section.depth < least));
+    }),
+  ];
+  for (const [section, place] of odd.flatMap(own => own ?? [])) places.set(section, place);
+  return places;
+}
+
+/** So many sections at one level show that they all belong there. */
+const fewest = 2;
+
+/** Of sections that belong at one level the only one that stands at another. */
+function oddOne(sections: readonly Section[]): [[Section, Place]] | undefined {
+  const byLevel = new Map<number, Section[]>();
+  for (const section of sections) byLevel.set(section.depth, [...(byLevel.get(section.depth) ?? []), section]);
+  const [most, least, ...others] = [...byLevel.values()].sort((one, other) => other.length - one.length);
+  const [beside] = most ?? [];
+  const [odd] = least ?? [];
+  if (beside === undefined || odd === undefined || others.length > 0) return undefined;
+  return least?.length === 1 && (most?.length ?? 0) >= fewest ? [[odd, { level: beside.depth, beside }]] : undefined;
+}
+
+/** Roles of sections into which a report is divided; the others may stand in one of them. */
+const mainRoles = new Set(['summary', 'context', 'recommendations', 'children-summary', 'area', 'method']);
+
+function isMain({ within, role }: SectionKind): boolean {
+  return within.length === 0 && mainRoles.has(role);
+}
+
+const fewestUnder = 3;
+
+/** The level at which a headline belongs that stands no higher than the sections under it. */
+function headlineLevel(sections: readonly Section[], { index, level }: Section): number {
+  const under = sections.slice(index + 1).filter(({ ownRole }) => ownRole !== undefined);
+  const highest = under.reduce((least, own) => Math.min(least, own.level), 7);
+  return under.length >= fewestUnder && level > 1 && highest <= level ? level - 1 : level;
+}
 
 const longestTitle = 120;
 

@@ -192,7 +192,7 @@ function* misspeltTitle({ document: { source }, judgements }: Report, section: S
 function messageOf({ after, kinds, level }: Gap, begun: boolean): string {
   const titles = kinds.map(kind => `“${titleOfKind(kind)}”`);
   if (!begun) return `The report has none of its sections yet, such as ${titles[0]}. Add their headings.`;
-  const where = after === undefined ? '' : level > after.level ? ' under this heading' : ' after this one';
+  const where = after === undefined ? '' : level > after.depth ? ' under this heading' : ' after this one';
   if (titles.length === 1) return `The section ${titles[0]} is missing${where}. Add its heading.`;
   return `${titles.length} sections are missing${where}: ${listInWords(shortened(titles))}. Add their headings.`;
 }

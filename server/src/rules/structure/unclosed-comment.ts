@@ -1,5 +1,7 @@
+import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { whereStands } from '../whereStands.ts';
 
 /**
  * A comment is begun and not ended, so it ends with its line: what you meant to keep to yourselves may be printed with
@@ -26,6 +28,18 @@ import type { Finding, Rule } from '../rule.ts';
  * Services are good. <!-- since when? -->
  * ```
  *
+ * Without its first mark, or with one that is mistyped, a comment is none, and all of it is printed:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * Services are good. Since when? -->
+ *                                ^^^ No comment begins before this mark, so it is printed.
+ *
+ * Plans are clear. <!— who says so? -->
+ *                  ^^^ This begins no comment, so it is printed.
+ * ```
+ *
  * A note that is not ended is an error in a final report, as any note is that is left there.
  */
 export const unclosedComment: Rule = {
@@ -33,9 +47,9 @@ export const unclosedComment: Rule = {
   group: 'structure',
   kind: 'fault',
   severity: 'warning',
-  summary: 'A comment is not ended',
+  summary: 'A comment is not ended, or not begun',
   fixable: false,
-  readsWords: false,
+  readsWords: whereStands(mayHoldMark),
   *check({ report: { document, metadata } }) {
     const { blocks, starts, source } = document;
     const finding = (from: number, to: number): Finding => ({
@@ -44,17 +58,51 @@ export const unclosedComment: Rule = {
       message: 'This comment is not ended, so all after this line is printed. Write “-->” where it ends.',
       severity: metadata.status === 'final' && isNote(source.slice(from, to)) ? 'error' : undefined,
     });
+    /** Whether a comment is open whose end may come yet. */
+    let isOpen = false;
     for (let i = 0; i < blocks.length; i++) {
       const block = blocks[i] as Block;
       const start = starts[i] ?? 0;
+      if (block.kind === 'heading') isOpen = false;
+      if (block.kind === 'frontMatter') continue;
       if (block.kind === 'comment') {
         if (!block.closed) yield finding(start + block.start, start + block.end);
+        isOpen = !block.closed;
         continue;
       }
-      for (const { from, to, closed } of block.inlines.comments) if (!closed) yield finding(start + from, start + to);
+      const { comments } = block.inlines;
+      const text = source.slice(start, start + block.end);
+      if (comments.length === 0 && !strayMark.test(text)) continue;
+      const marks = [...text.matchAll(marksOfComments)].filter(
+        ({ index }) => text[index - 1] !== '\\' && !comments.some(({ from, to }) => from <= index && index < to),
+      );
+      const places = [
+        ...comments.map(comment => ({ ...comment, mark: '' })),
+        ...marks.map(({ 0: mark, index: from }) => ({ from, to: from + mark.length, closed: false, mark })),
+      ].sort((a, b) => a.from - b.from);
+      for (const { from, to, closed, mark } of places) {
+        if (mark === '' && !closed) yield finding(start + from, start + to);
+        // The end of a comment of which it is told already that something is wrong with it says no more.
+        if (mark !== '' && !(isOpen && mark === '-->'))
+          yield { from: start + from, to: start + to, message: mark === '-->' ? notBegun : mistyped };
+        isOpen = mark === '-->' ? false : mark !== '' || !closed;
+      }
     }
   },
 };
+
+const notBegun =
+  'No comment begins before this mark, so it is printed. Write “<!--” where it begins, or take this out.';
+const mistyped = 'This begins no comment, so it is printed. Write “<!--” here and “-->” where it ends.';
+
+/** What ends a comment, or begins one but for a slip: *<!—* is what some programs make of the mark. */
+const marksOfComments = /-->|<--|< ?! ?(?:[–—]|- ?-?)/g;
+const strayMark = /--?>|<--|< ?! ?[-–—]/;
+
+function mayHoldMark({ document: { blocks, starts, source } }: Report, index: number): boolean {
+  const start = starts[index] ?? 0;
+  return strayMark.test(source.slice(start, start + (blocks[index]?.end ?? 0)));
+}
 
 /** Whether a comment has words for colleagues: it is neither empty yet nor meant for the checks. */
 function isNote(comment: string): boolean {

@@ -1,0 +1,149 @@
+import type { Report } from '../../model/report.ts';
+import type { Span } from '../../text/text.ts';
+import type { Rule } from '../rule.ts';
+import { whereStands } from '../whereStands.ts';
+
+/**
+ * Stars that begin an emphasis are not met by stars that end it, or the other way round, so nothing is emphasised and the
+ * stars are printed.
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * Services are **good. Leaders know them well.
+ *              ^^ “**” is not closed, so it is printed.
+ *
+ * Plans are *clear and visits* regular, which children** know.
+ *                                                     ^^ “**” is not opened, so it is printed.
+ *
+ * Staff say that *they are heard, and that they stay.
+ *                ^ “*” is not closed, so it is printed.
+ *
+ * Reviews ** are timely**, as plans are.
+ *         ^^ “**” and what ends the emphasis do not fit, so both are printed.
+ * ```
+ *
+ * Write the stars that are missing, or take these out. Both begin and end right beside a word:
+ *
+ * ```inspectmark
+ * ## Executive summary
+ *
+ * Services are **good**. Leaders know them *well*.
+ * ```
+ *
+ * A star may be a note’s mark that stands again before the note, a sign between numbers, or text with a backslash before it:
+ *
+ * ```inspectmark
+ * ## Executive summary
+ *
+ * There are 40 children\* in 12 * 2 places, and 10 gained grades A* to C. Care leavers* are not counted.
+ *
+ * *At 31 March.
+ * ```
+ */
+export const unclosedEmphasis: Rule = {
+  id: 'unclosed-emphasis',
+  group: 'structure',
+  kind: 'fault',
+  severity: 'warning',
+  summary: 'An emphasis is not closed, or not opened',
+  fixable: false,
+  readsWords: whereStands(hasStars),
+  *check({ report }) {
+    if (!report.document.source.includes('*')) return;
+    const stars = report.document.blocks.flatMap((_, i) => looseStars(report, i));
+    const isNoted = (['mark', 'note'] as const).every(kind => stars.some(({ noted }) => noted === kind));
+    for (const [i, own] of stars.entries()) {
+      const [last, next] = [stars[i - 1], stars[i + 1]];
+      if (isNoted && own.noted !== undefined) continue;
+      if (!own.opens && last?.opens === true && last.block === own.block) continue;
+      const isMet = next?.opens === false && next.block === own.block && own.opens;
+      yield {
+        from: own.from,
+        to: own.to,
+        message: messageOf(own, isMet),
+        related: isMet ? [{ from: next.from, to: next.to, message: 'It ends here.' }] : [],
+      };
+    }
+  },
+};
+
+/** Stars that belong to no emphasis and look as if they should. */
+interface LooseStars extends Span {
+  readonly block: number;
+  /** Whether they begin an emphasis, rather than end one. */
+  readonly opens: boolean;
+  /** Whether they are one star that a note may have: at its mark, or before the note itself. */
+  readonly noted: 'mark' | 'note' | undefined;
+}
+
+function messageOf({ from, to, opens }: LooseStars, isMet: boolean): string {
+  const mark = '*'.repeat(to - from);
+  if (isMet)
+    return `“${mark}” and what ends the emphasis do not fit, so both are printed. Write the same right beside its words.`;
+  return opens
+    ? `“${mark}” is not closed, so it is printed. Write “${mark}” where the emphasis ends, or take it out.`
+    : `“${mark}” is not opened, so it is printed. Write “${mark}” where the emphasis begins, or take it out.`;
+}
+
+const runs = /\*+/g;
+const mostStars = 3;
+
+function hasStars({ document: { blocks, starts, source } }: Report, index: number): boolean {
+  const start = starts[index] ?? 0;
+  return source.slice(start, start + (blocks[index]?.end ?? 0)).includes('*');
+}
+
+function looseStars({ document: { blocks, starts, source } }: Report, index: number): LooseStars[] {
+  const block = blocks[index];
+  if (block === undefined || block.kind === 'frontMatter' || block.kind === 'comment') return [];
+  const { emphases, escapes, comments, links, pictures, foreign } = block.inlines;
+  const start = starts[index] ?? 0;
+  const first = 'content' in block ? block.content.from : block.start;
+  const text = source.slice(start, start + block.end);
+  if (!text.includes('*', first)) return [];
+  const taken = new Set(
+    emphases.flatMap(({ from, to, width }) => [...offsets(from, width), ...offsets(to - width, width)]),
+  );
+  for (const at of escapes) taken.add(at + 1);
+  const places: readonly Span[] = [...comments, ...links.map(({ targetSpan }) => targetSpan), ...pictures, ...foreign];
+  const isLoose = (at: number) => !taken.has(at) && !places.some(({ from, to }) => from <= at && at < to);
+  const found: LooseStars[] = [];
+  runs.lastIndex = first;
+  for (let run = runs.exec(text); run !== null; run = runs.exec(text)) {
+    if (run[0].length > mostStars) continue;
+    const loose = offsets(run.index, run[0].length).filter(isLoose);
+    const from = loose[0];
+    if (from === undefined) continue;
+    const own = starsAt(
+      text,
+      first,
+      { from, to: from + loose.length },
+      { from: run.index, to: run.index + run[0].length },
+    );
+    if (own !== undefined) found.push({ ...own, block: index, from: start + own.from, to: start + own.to });
+  }
+  return found;
+}
+
+/** What loose stars of a run are meant for, by what stands to its sides; nothing where they are as well a sign, or a grade (*A\**). */
+function starsAt(text: string, first: number, stars: Span, run: Span): Omit<LooseStars, 'block'> | undefined {
+  const before = text.slice(Math.max(first, run.from - 2), run.from);
+  const after = text.charAt(run.to);
+  const isAtStart = run.from === first;
+  const afterBlank = isAtStart || /[\s([“‘"'–—|]$/.test(before);
+  const beforeBlank = after === '' || /[\s.,;:!?)\]”’"'–—|]/.test(after);
+  const opens = afterBlank && /[\p{L}\d(“‘"']/u.test(after);
+  const closes = beforeBlank && /[\p{L}\d.,;:!?)”’"'%]$/u.test(before);
+  if (stars.to - stars.from > 1) {
+    // Two stars between blanks are no sign in any sum.
+    const isAlone = afterBlank && beforeBlank && /\p{L}/u.test(text.slice(first, run.from) + text.slice(run.to));
+    return opens || closes || isAlone ? { ...stars, opens: !closes, noted: undefined } : undefined;
+  }
+  if (opens) return { ...stars, opens, noted: isAtStart ? 'note' : undefined };
+  return closes && /[^\p{Lu}\d]$/u.test(before) ? { ...stars, opens: false, noted: 'mark' } : undefined;
+}
+
+function offsets(from: number, count: number): number[] {
+  return Array.from({ length: count }, (_, i) => from + i);
+}

@@ -1,0 +1,50 @@
+import type { Area } from '../model/framework.ts';
+import type { Report } from '../model/report.ts';
+import type { Span } from '../text/text.ts';
+import { anyOfNames } from './anyOfNames.ts';
+
+/** So far from a name its grade may end or begin. */
+const reach = 60;
+
+/**
+ * Where areas that have no entry are named with a grade in what stands before the first section: an entry is meant there,
+ * and is not read as one. By area, each place the name's.
+ */
+export function unreadEntries(report: Report, areas: readonly Area[]): Map<Area, Span> {
+  const { document, framework, sections } = report;
+  const { blocks, starts, source } = document;
+  const end = sections.find(({ ownRole }) => ownRole !== undefined)?.from ?? source.length;
+  const places = new Map<Area, Span>();
+  if (areas.length === 0) return places;
+  const grades = anyOfNames(framework.scale.flatMap(({ names }) => names));
+  const after = new RegExp(String.raw`^([^\p{L}\d]+)(${grades})(?![\p{L}\d])`, 'iu');
+  const before = new RegExp(String.raw`(?:${grades})\s*[:|–-]\s*$`, 'iu');
+  for (const [i, block] of blocks.entries()) {
+    const start = starts[i] ?? 0;
+    if (start >= end) break;
+    if (!('content' in block) && block.kind !== 'table') continue;
+    if (block.kind === 'comment' || block.kind === 'footnote') continue;
+    const text = source.slice(start, start + block.end);
+    for (const area of areas) {
+      if (places.has(area)) continue;
+      for (const { index, 0: name } of text.matchAll(nameOf(area))) {
+        const from = start + index;
+        const isRead = report.judgements.some(({ areaSpan }) => areaSpan?.from === from);
+        const end = index + name.length;
+        const [, between = '', grade = ''] = after.exec(text.slice(end, end + reach)) ?? [];
+        // Between the two parts of a sentence there is nothing but a blank: *Leadership requires improvement*.
+        const isGraded = grade !== '' && (/\S/.test(between) || /^\p{Lu}/u.test(grade));
+        if (isRead || !(isGraded || before.test(text.slice(Math.max(0, index - reach), index)))) continue;
+        places.set(area, { from, to: from + name.length });
+        break;
+      }
+    }
+  }
+  return places;
+}
+
+/** The name of an area where an entry could begin with it: at a line's or cell's start, after a number, or after a grade and a colon. */
+function nameOf({ title, headings, names }: Area): RegExp {
+  const all = anyOfNames([title, ...headings, ...names]);
+  return new RegExp(String.raw`(?<=(?:^|[\r\n|:]|\d\.?)[ \t*]*)(?:${all})(?![\p{L}\d])`, 'giu');
+}

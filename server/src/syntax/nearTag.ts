@@ -1,0 +1,93 @@
+import { editDistance } from '../text/editDistance.ts';
+import { copied, type Span } from '../text/text.ts';
+import { followsPossessive, speaksOfElsewhere } from './elsewhere.ts';
+
+/**
+ * What looks like a tag that is misspelt or in the wrong brackets: `(Recomendation)`, `[Recommendation 3]`,
+ * `(Recommendation`, `Recommendation 3)`.
+ */
+export interface NearTag extends Span {
+  /** The word as written. */
+  readonly word: string;
+  /** What is written of its numbers. */
+  readonly numbers: string;
+}
+
+const inWords = 'one|two|three|four|five|six|seven|eight|nine|ten';
+/** The word, in two parts where a blank has got into it. All repetitions are bounded, so that time is linear. */
+const name = String.raw`([Rr]e[a-z]{2,18}(?:[ -](?!(?:and|nos?|numbers?|${inWords})\b)[a-z]{2,12})?|[Rr]ecs?)(?:['’]s)?`;
+/** What some write between the word and its number: *no.*, a colon. */
+const between = String.raw`\.?\s{0,30}(?:(?:nos?\b\.?|numbers?\b|[#:–-])\s{0,30})?`;
+const list = String.raw`\d[\d\s.,/–-]{0,60}(?:and\s{1,30}\d[\d\s.,–-]{0,30})?`;
+const brokenList = String.raw`\d[\d\s.,/–-]{0,60}and`;
+/** A letter typed for a figure. */
+const withLetter = String.raw`[lI]|[1-9][lIO]|[lI]\d`;
+const closed = new RegExp(
+  String.raw`[([{]\s*${name}${between}((?:${list}|${brokenList}|(?:${inWords}|${withLetter})(?![a-z\d]))?)\s{0,30}[)\]}](?!\()`,
+  'y',
+);
+/** A tag that ends its block without a bracket, or before a sentence or a tag. */
+const unclosed = new RegExp(
+  String.raw`[([{]\s*${name}${between}((?:${list})?)(?=\s{0,30}(?:$|[([{]\s?[Rr]ecommendation)|(?<=[\s.\d])\s{0,30}\p{Lu}\p{Ll}*\s[^()[\]{}.!?]{0,400}(?:[.!?](?:\s|$)|[([{]|$))`,
+  'uy',
+);
+const unopened = new RegExp(String.raw`([Rr]ecommendations?)(?![a-z])${between}((?:${list})?)\s{0,30}([)\]}])?`, 'g');
+const joinedOn = /[\p{L}\d([{-]$|[([{]\s*$/u;
+const sentenceEnd = /[.!?]['’”]?\s+$/;
+/** So much of what stands before a word is looked at: blanks, a line's end and its indentation. */
+const longestGap = 40;
+const blockEnd = /\s*[.,;]?\s*$/y;
+
+/**
+ * What stands at a bracket at `at` and is nearly a tag. A word well spelt between parentheses is no mistake, unless its
+ * number follows without a blank, is written otherwise, or its list is broken off.
+ */
+export function nearTagAt(published: string, at: number): NearTag | undefined {
+  closed.lastIndex = at;
+  unclosed.lastIndex = at;
+  const match = closed.exec(published) ?? unclosed.exec(published);
+  if (match === null) return undefined;
+  const [written, word = '', numbers = ''] = match;
+  if (!isTagWord(word, numbers) || isWellWritten(written)) return undefined;
+  return { from: at, to: at + written.trimEnd().length, word: copied(word), numbers: copied(numbers.trim()) };
+}
+
+/** Whether it has a tag's form, and is none since it speaks of something else. */
+function isWellWritten(written: string): boolean {
+  return /^\(\s*recommendations?\.?(?:\s+\d[\d\s.,–-]*(?:and\s+\d[\d\s.,–-]*)?)?\)$/i.test(written);
+}
+
+/**
+ * The tags of a text from `from` on that lack the bracket at their start, or, at the end of the text, both. Of a word in
+ * running text nothing but its place tells that a tag was meant: a sentence ends before it, or the text after it.
+ */
+export function unopenedTags(published: string, from: number, isEnclosed: (at: number) => boolean): NearTag[] {
+  const found: NearTag[] = [];
+  unopened.lastIndex = from;
+  for (let match = unopened.exec(published); match !== null; match = unopened.exec(published)) {
+    const [written, word = '', numbers = '', bracket] = match;
+    const at = match.index;
+    const to = at + written.trimEnd().length;
+    const before = published.slice(Math.max(from, at - longestGap), at);
+    if (joinedOn.test(before)) continue;
+    if (bracket === undefined) {
+      // With a full stop it is a sentence that cites a recommendation.
+      if (!sentenceEnd.test(before) || published.slice(to).trim() !== '' || numbers === '' || /[.,]\s*$/.test(numbers))
+        continue;
+    } else if (!sentenceEnd.test(before)) {
+      blockEnd.lastIndex = to;
+      if (!blockEnd.test(published)) continue;
+    }
+    if (isEnclosed(at) || speaksOfElsewhere(published, to) || followsPossessive(published, from, at)) continue;
+    found.push({ from: at, to, word: copied(word), numbers: copied(numbers.trim()) });
+  }
+  return found;
+}
+
+/** Whether a word is a tag's but for a slip; one that is cut short or torn in two is taken for it before a number alone. */
+function isTagWord(written: string, numbers: string): boolean {
+  const name = written.toLowerCase().replace(/[ -]/, '');
+  if (/^recs?$/.test(name)) return numbers !== '';
+  const distance = Math.min(editDistance(name, 'recommendation', 3), editDistance(name, 'recommendations', 3));
+  return distance <= (name.length === written.length ? 2 : 0);
+}
