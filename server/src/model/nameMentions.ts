@@ -45,16 +45,19 @@ function namingBlocks(report: Report): ToldBlock[] {
   );
 }
 
+const none: readonly never[] = [];
 const joints = idSet('of and for');
 /** What begins with these is no name: *Our Children*. */
 const ownWords = idSet('our your my their its');
 
 /** The names of two words or more with capitals: the first and the one after the last, in turn. A sentence’s first word is left out: it has its capital from there. */
-function capitalisedIn({ prose, telling: { capitals } }: ToldBlock): number[] {
+function capitalisedIn({ prose, telling: { capitals } }: ToldBlock): readonly number[] {
+  if (capitals.length < 2) return none;
   const runs: number[] = [];
   let start = -2;
   let end = -2;
   const close = (): void => {
+    if (end - start < 2) return;
     const first = opensSentence(prose, start) ? start + 1 : start;
     if (end - first < 2 || joints.has(idAt(prose, first)) || ownWords.has(idAt(prose, first))) return;
     runs.push(first, end);

@@ -1,6 +1,6 @@
 import type { Span } from '../text/text.ts';
 import { figuredBlocks, gapAfter, idAt, sentenceAt } from './figures.ts';
-import type { Prose } from './prose.ts';
+import type { Prose, Sentence } from './prose.ts';
 import type { Report } from './report.ts';
 import { statementsOf } from './statements.ts';
 import { topicsOf } from './topics.ts';
@@ -48,19 +48,27 @@ export function partsOfWhole(report: Report): PartOfWhole[] {
     for (let at = sentence.first; at < sentence.last; at++) {
       const verb = topics.codes[2 * at] as number;
       if (verbs[verb] === 0 || !possessives.has(idAt(topics.prose, at + 1))) continue;
-      const thing = thingAfter(topics.prose, at + 1, sentence.last, word =>
-        byThing.has(`${verb} ${idAt(topics.prose, word)}`),
-      );
-      if (thing === undefined) continue;
-      const key = `${verb} ${idAt(topics.prose, thing)}`;
-      const part = byThing.get(key);
-      // Once is enough for each.
-      byThing.delete(key);
-      if (part !== undefined)
-        found.push({ part: part.passage, whole: passageOf(topics.prose, sentence.block, sentence.base, at, thing) });
+      const whole = wholeAt(topics.prose, verb, at, sentence, byThing);
+      if (whole !== undefined) found.push(whole);
     }
   }
   return found;
+}
+
+/** The whole of which parts are known, after a verb that is theirs. Each part is taken out: once is enough. */
+function wholeAt(
+  prose: Prose,
+  verb: number,
+  at: number,
+  { last, block, base }: Sentence,
+  byThing: Map<string, Part>,
+): PartOfWhole | undefined {
+  const keyOf = (word: number): string => `${verb} ${idAt(prose, word)}`;
+  const thing = thingAfter(prose, at + 1, last, word => byThing.has(keyOf(word)));
+  if (thing === undefined) return undefined;
+  const part = byThing.get(keyOf(thing));
+  byThing.delete(keyOf(thing));
+  return part && { part: part.passage, whole: passageOf(prose, block, base, at, thing) };
 }
 
 function partsIn(report: Report): Part[] {

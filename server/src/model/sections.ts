@@ -212,10 +212,11 @@ function nearKind(
     for (const own of keys) {
       const distance = editDistance(own, known, least);
       const kind = distance < least ? fitting(kinds, within) : undefined;
-      const area = index.areaById.get(kind?.area ?? '');
-      const titles = [...(kind?.titles ?? []), ...(area === undefined ? [] : [...area.headings, area.title])];
+      if (kind === undefined) continue;
+      const area = index.areaById.get(kind.area ?? '');
+      const titles = [...kind.titles, ...(area === undefined ? [] : [...area.headings, area.title])];
       const meant = titles.find(each => titleKey(each) === known);
-      if (kind === undefined || meant === undefined) continue;
+      if (meant === undefined) continue;
       least = distance;
       found = { kind, title: meant };
     }

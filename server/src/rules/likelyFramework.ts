@@ -32,7 +32,8 @@ function find(report: Report): Framework | undefined {
     return count(all, isKnown) + count(names, name => areaByName.has(name));
   };
   const known = knows(own, sections);
-  if (sections.length + names.length - known < leastMore) return undefined;
+  const most = sections.length + names.length;
+  if (most - known < leastMore || known > mostKnown * most) return undefined;
   const day = lastDay(metadata);
   const isHeld = ({ valid: { from, to } }: Framework) =>
     day !== undefined && (from === undefined || from <= day) && (to === undefined || day <= to);

@@ -68,11 +68,14 @@ export const noInlines: Inlines = nothing();
 
 /**
  * Where something may begin: a mark, a bracket, or the first number of a reference, which follows the last letter of its
- * word or a mark. (Closing parentheses are looked for elsewhere: with them in it this expression takes five times as long.)
+ * word or a mark. (Closing parentheses and braces are looked for elsewhere: with them in it this expression takes five times
+ * as long.)
  */
-const interesting = /[\\*[\]<({]|\d(?<=(?:[AaHhNnSs.]\s+|[*>[\])]\s*)[SR]?\d)/g;
+const interesting = /[\\*[\]<(]|\d(?<=(?:[AaHhNnSs.]\s+|[*>[\])]\s*)[SR]?\d)/g;
 /** What every tag without brackets has in its word. */
-const tagStem = 'ecommendation';
+const tagStem = 'mmendation';
+/** A tag with its numbers is not longer, where it ends a text. */
+const longestTag = 160;
 const footnoteMark = /\[\^([^\s[\]<]+)\]/y;
 const htmlTag = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>/iy;
 const commentMark = /<!--|-->/g;
@@ -117,12 +120,13 @@ function read(text: string, parts: readonly Span[], withWords: boolean): Inlines
     const part = to === text.length ? text : text.slice(0, to);
     interesting.lastIndex = from;
     const hasMarks = interesting.test(part);
-    // A tag without its opening bracket has nothing else by which to see it.
-    const namesTag = withWords && part.includes(tagStem, from);
-    if (!hasMarks && !namesTag) continue;
+    const braces = withWords && part.includes('{', from) ? bracesIn(part, from) : none;
+    const namesTag = withWords && mayHoldUnopenedTag(part, from);
+    if (!hasMarks && !namesTag && braces.length === 0) continue;
     found ??= nothing();
     const own = hasMarks ? readMarks(found, text, part, from) : { from, to, at: none };
-    if (own.at.length > 0 || namesTag) candidates.push(own);
+    const at = braces.length === 0 ? own.at : [...own.at, ...braces].sort((one, other) => one - other);
+    if (at.length > 0 || namesTag) candidates.push({ from, to, at });
   }
   if (found === undefined) return noInlines;
   if (found.emphases.length > 1) found.emphases = inOrder(found.emphases);
@@ -132,6 +136,11 @@ function read(text: string, parts: readonly Span[], withWords: boolean): Inlines
     for (const own of candidates) readWords(found, text, published, own);
   }
   return found;
+}
+
+/** Where a tag may begin that has got a brace for a bracket. */
+function bracesIn(text: string, from: number): number[] {
+  return [...text.slice(from).matchAll(/\{(?=\s*[Rr]e)/g)].map(({ index }) => from + index);
 }
 
 /** The marks of a part of a block's text from `from` to its end, where `interesting` has just found something. */
@@ -240,7 +249,7 @@ function readWords(found: Growing, text: string, published: string, { from, to, 
   const words = to === text.length ? published : published.slice(0, to);
   const isEnclosed = enclosureIn(words, from);
   let next = from;
-  const unopened = words.includes(tagStem, from)
+  const unopened = mayHoldUnopenedTag(words, from)
     ? unopenedTags(words, from, enclosureIn(words, from)).filter(({ from: at }) => !isWithin(found.links, at))
     : none;
   let skipped = 0;
@@ -274,6 +283,12 @@ function readWords(found: Growing, text: string, published: string, { from, to, 
     }
   }
   if (unopened.length > 0) found.nearTags = inOrder([...found.nearTags, ...unopened]);
+}
+
+/** A first look: a tag that lacks its opening bracket has its closing one, or stands at the end. (A letter is found far sooner than a word.) */
+function mayHoldUnopenedTag(text: string, from: number): boolean {
+  const closes = text.includes(')', from) || text.includes(']', from) || text.includes('}', from);
+  return text.includes(tagStem, closes ? from : Math.max(from, text.length - longestTag));
 }
 
 /** Tells of offsets that rise whether they stand in a parenthesis of a text from `from` on. */

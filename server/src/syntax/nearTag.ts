@@ -22,6 +22,8 @@ const list = String.raw`\d[\d\s.,/–-]{0,60}(?:and\s{1,30}\d[\d\s.,–-]{0,30})
 const brokenList = String.raw`\d[\d\s.,/–-]{0,60}and`;
 /** A letter typed for a figure. */
 const withLetter = String.raw`[lI]|[1-9][lIO]|[lI]\d`;
+/** A first look: most brackets hold something else. */
+const opening = /[([{]\s*[Rr]e/y;
 const closed = new RegExp(
   String.raw`[([{]\s*${name}${between}((?:${list}|${brokenList}|(?:${inWords}|${withLetter})(?![a-z\d]))?)\s{0,30}[)\]}](?!\()`,
   'y',
@@ -43,6 +45,8 @@ const blockEnd = /\s*[.,;]?\s*$/y;
  * number follows without a blank, is written otherwise, or its list is broken off.
  */
 export function nearTagAt(published: string, at: number): NearTag | undefined {
+  opening.lastIndex = at;
+  if (!opening.test(published)) return undefined;
   closed.lastIndex = at;
   unclosed.lastIndex = at;
   const match = closed.exec(published) ?? unclosed.exec(published);

@@ -103,15 +103,16 @@ function likePairs(report: Report): [Sentence, Sentence][] {
   }
   const pairs: [Sentence, Sentence][] = [];
   const known = new Map<number, Sentence>();
-  sentences.forEach((sentence, i) => {
-    const own = [edges[2 * i] as number, edges[2 * i + 1] as number].filter(
-      print => (met[print & (sieveSize - 1)] as number) > 1,
-    );
-    if (own.length === 0) return;
-    const other = own.map(print => known.get(print)).find(earlier => earlier !== undefined);
-    for (const print of own) known.set(print, sentence);
-    if (other !== undefined && other.paragraph !== sentence.paragraph) pairs.push([other, sentence]);
-  });
+  for (let i = 0; i < edges.length; i++) {
+    const print = edges[i] as number;
+    if ((met[print & (sieveSize - 1)] as number) < 2) continue;
+    const sentence = sentences[i >> 1] as Sentence;
+    const other = known.get(print);
+    known.set(print, sentence);
+    if (other === undefined || other.paragraph === sentence.paragraph) continue;
+    // Sentences that begin and end alike are one pair.
+    if (pairs.at(-1)?.[1] !== sentence) pairs.push([other, sentence]);
+  }
   return pairs;
 }
 

@@ -58,6 +58,7 @@ export const unclosedComment: Rule = {
       message: 'This comment is not ended, so all after this line is printed. Write “-->” where it ends.',
       severity: metadata.status === 'final' && isNote(source.slice(from, to)) ? 'error' : undefined,
     });
+    const hasAngle = angleFinder(source);
     /** Whether a comment is open whose end may come yet. */
     let isOpen = false;
     for (let i = 0; i < blocks.length; i++) {
@@ -71,6 +72,7 @@ export const unclosedComment: Rule = {
         continue;
       }
       const { comments } = block.inlines;
+      if (comments.length === 0 && !hasAngle(start, start + block.end)) continue;
       const text = source.slice(start, start + block.end);
       if (comments.length === 0 && !strayMark.test(text)) continue;
       const marks = [...text.matchAll(marksOfComments)].filter(
@@ -98,6 +100,15 @@ const mistyped = 'This begins no comment, so it is printed. Write “<!--” her
 /** What ends a comment, or begins one but for a slip: *<!—* is what some programs make of the mark. */
 const marksOfComments = /-->|<--|< ?! ?(?:[–—]|- ?-?)/g;
 const strayMark = /--?>|<--|< ?! ?[-–—]/;
+
+/** Tells of stretches of a text, one after the other, whether `<` or `>` is in them. */
+function angleFinder(source: string): (from: number, to: number) => boolean {
+  const next = ['<', '>'].map(angle => ({ angle, at: source.indexOf(angle) }));
+  return (from, to) => {
+    for (const each of next) while (each.at >= 0 && each.at < from) each.at = source.indexOf(each.angle, from);
+    return next.some(({ at }) => at >= 0 && at < to);
+  };
+}
 
 function mayHoldMark({ document: { blocks, starts, source } }: Report, index: number): boolean {
   const start = starts[index] ?? 0;
