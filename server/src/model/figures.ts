@@ -98,6 +98,17 @@ function firstWhere(count: number, holds: (i: number) => boolean): number {
   return low;
 }
 
+/** Those of a block’s figures or dates, given in order, that stand in a sentence. */
+export function inSentence<Placed extends { readonly first: number; readonly last: number }>(
+  all: readonly Placed[],
+  { first, last }: ProseSentence,
+): Placed[] {
+  const from = firstWhere(all.length, i => (all[i]?.first ?? Infinity) >= first);
+  let to = from;
+  while ((all[to]?.last ?? Infinity) <= last) to++;
+  return all.slice(from, to);
+}
+
 /** A word of a block as written. */
 export function wordAt({ text, words }: Prose, word: number): string {
   return text.slice(words[3 * word] ?? 0, words[3 * word + 1] ?? 0);

@@ -47,6 +47,8 @@ function namingBlocks(report: Report): ToldBlock[] {
 
 const none: readonly never[] = [];
 const joints = idSet('of and for');
+/** What has more words is a line in capitals, and no name. */
+const longestName = 12;
 /** What begins with these is no name: *Our Children*. */
 const ownWords = idSet('our your my their its');
 
@@ -57,7 +59,7 @@ function capitalisedIn({ prose, telling: { capitals } }: ToldBlock): readonly nu
   let start = -2;
   let end = -2;
   const close = (): void => {
-    if (end - start < 2) return;
+    if (end - start < 2 || end - start > longestName) return;
     const first = opensSentence(prose, start) ? start + 1 : start;
     if (end - first < 2 || joints.has(idAt(prose, first)) || ownWords.has(idAt(prose, first))) return;
     runs.push(first, end);

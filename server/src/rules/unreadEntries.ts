@@ -19,15 +19,16 @@ export function unreadEntries(report: Report, areas: readonly Area[]): Map<Area,
   const grades = anyOfNames(framework.scale.flatMap(({ names }) => names));
   const after = new RegExp(String.raw`^([^\p{L}\d]+)(${grades})(?![\p{L}\d])`, 'iu');
   const before = new RegExp(String.raw`(?:${grades})\s*[:|–-]\s*$`, 'iu');
+  const wanted = areas.map(area => ({ area, names: nameOf(area) }));
   for (const [i, block] of blocks.entries()) {
     const start = starts[i] ?? 0;
     if (start >= end) break;
     if (!('content' in block) && block.kind !== 'table') continue;
     if (block.kind === 'comment' || block.kind === 'footnote') continue;
     const text = source.slice(start, start + block.end);
-    for (const area of areas) {
+    for (const { area, names } of wanted) {
       if (places.has(area)) continue;
-      for (const { index, 0: name } of text.matchAll(nameOf(area))) {
+      for (const { index, 0: name } of text.matchAll(names)) {
         const from = start + index;
         const isRead = report.judgements.some(({ areaSpan }) => areaSpan?.from === from);
         const end = index + name.length;
@@ -38,13 +39,27 @@ export function unreadEntries(report: Report, areas: readonly Area[]): Map<Area,
         places.set(area, { from, to: from + name.length });
         break;
       }
+      const untitled = places.has(area) ? undefined : numberOf(area, grades)?.exec(text);
+      if (untitled != null) {
+        const from = start + untitled.index;
+        places.set(area, { from, to: from + untitled[0].length });
+      }
     }
   }
   return places;
 }
 
+/** A line of nothing but an area's number and a grade. */
+function numberOf({ number }: Area, grades: string): RegExp | undefined {
+  if (number === undefined) return undefined;
+  return new RegExp(
+    String.raw`(?<=^|[\r\n])${number.replaceAll('.', String.raw`\.`)}\.?[ \t]{0,9}[:;–-]?[ \t]{0,9}(?:${grades})(?=[ \t.]{0,9}(?:[\r\n]|$))`,
+    'iu',
+  );
+}
+
 /** The name of an area where an entry could begin with it: at a line's or cell's start, after a number, or after a grade and a colon. */
 function nameOf({ title, headings, names }: Area): RegExp {
   const all = anyOfNames([title, ...headings, ...names]);
-  return new RegExp(String.raw`(?<=(?:^|[\r\n|:]|\d\.?)[ \t*]*)(?:${all})(?![\p{L}\d])`, 'giu');
+  return new RegExp(String.raw`(?<=(?:^|[\r\n|:]|\d\.?)[ \t*]{0,8})(?:${all})(?![\p{L}\d])`, 'giu');
 }

@@ -1,4 +1,11 @@
-import { type Figure, type FiguredBlock, figuredBlocks, idAt, type WrittenDate } from '../../model/figures.ts';
+import {
+  type Figure,
+  type FiguredBlock,
+  figuredBlocks,
+  idAt,
+  inSentence,
+  type WrittenDate,
+} from '../../model/figures.ts';
 import type { ProseSentence } from '../../model/prose.ts';
 import { topicsOf } from '../../model/topics.ts';
 import { idsOf } from '../../model/wordIds.ts';
@@ -100,14 +107,12 @@ const mostAlike = 50;
 /** The count of a sentence that has one, and one day. */
 function countIn(block: FiguredBlock, sentence: ProseSentence, codes: readonly number[]): Count | undefined {
   const { prose, figures, dates } = block;
-  const isHere = ({ first, last }: { readonly first: number; readonly last: number }) =>
-    first >= sentence.first && last <= sentence.last;
-  const [figure, another] = figures.filter(
-    each => isHere(each) && (each.kind === 'count' || each.kind === 'percentage' || each.kind === 'rate'),
+  const [figure, another] = inSentence(figures, sentence).filter(
+    ({ kind }) => kind === 'count' || kind === 'percentage' || kind === 'rate',
   );
   if (figure === undefined || another !== undefined || figure.kind !== 'count' || figure.value < least)
     return undefined;
-  const [date, second] = dates.filter(isHere);
+  const [date, second] = inSentence(dates, sentence);
   const inspection = inspectionIn(block, sentence);
   if (second !== undefined || (date === undefined) === (inspection === undefined)) return undefined;
   const day = date === undefined ? 'inspection' : dayOf(date);

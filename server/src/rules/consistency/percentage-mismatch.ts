@@ -142,6 +142,8 @@ const compared = idSet(
   `by increase increased increases rise rises risen rose growth grown grew up more than above exceed exceeds exceeded exceeding
   capacity budget target average equivalent compared higher greater occupancy`,
 );
+/** So many words to either side say what a percentage is; a sentence with more is a list. */
+const within = 40;
 /** So many words after *of* may stand before what is counted: *of all eligible young people*. */
 const nearby = 4;
 
@@ -151,15 +153,17 @@ function overWhole(report: Report, block: FiguredBlock, i: number): Finding | un
   const percentage = figures[i] as Figure;
   const sentence = sentenceAt(prose, percentage.first);
   if (percentage.value <= 100 || sentence === undefined) return undefined;
-  for (let at = sentence.first; at < sentence.last; at++) if (compared.has(idAt(prose, at))) return undefined;
   const { first, last } = percentage;
+  const start = Math.max(sentence.first, first - within);
+  const end = Math.min(sentence.last, last + within);
+  for (let at = start; at < end; at++) if (compared.has(idAt(prose, at))) return undefined;
   const opening = figures[i - 1];
   const ofOpening =
     opening !== undefined && isCount(opening) && isOpening(block, opening) && opening.first >= sentence.first;
   let isShare = ofOpening || isOfWhom(block, first);
   for (let at = last + 1; idAt(prose, last) === word.of && at <= last + nearby + 1 && at < sentence.last; at++)
     isShare ||= counted.has(idAt(prose, at));
-  for (let at = sentence.first; at < first; at++) isShare ||= idAt(prose, at) === word.proportion;
+  for (let at = start; at < first; at++) isShare ||= idAt(prose, at) === word.proportion;
   if (!isShare) return undefined;
   return {
     ...spanIn(block, percentage),

@@ -106,8 +106,15 @@ function looseStars({ document: { blocks, starts, source } }: Report, index: num
     emphases.flatMap(({ from, to, width }) => [...offsets(from, width), ...offsets(to - width, width)]),
   );
   for (const at of escapes) taken.add(at + 1);
-  const places: readonly Span[] = [...comments, ...links.map(({ targetSpan }) => targetSpan), ...pictures, ...foreign];
-  const isLoose = (at: number) => !taken.has(at) && !places.some(({ from, to }) => from <= at && at < to);
+  const places: Span[] = [...comments, ...links.map(({ targetSpan }) => targetSpan), ...pictures, ...foreign];
+  places.sort((one, other) => one.from - other.from);
+  let place = 0;
+  // (Asked of offsets that rise.)
+  const isLoose = (at: number): boolean => {
+    while ((places[place]?.to ?? Infinity) <= at) place++;
+    return !taken.has(at) && (places[place]?.from ?? Infinity) > at;
+  };
+  const hasWords = /\p{L}/u.test(text.slice(first));
   const found: LooseStars[] = [];
   runs.lastIndex = first;
   for (let run = runs.exec(text); run !== null; run = runs.exec(text)) {
@@ -120,6 +127,7 @@ function looseStars({ document: { blocks, starts, source } }: Report, index: num
       first,
       { from, to: from + loose.length },
       { from: run.index, to: run.index + run[0].length },
+      hasWords,
     );
     if (own !== undefined) found.push({ ...own, block: index, from: start + own.from, to: start + own.to });
   }
@@ -127,7 +135,13 @@ function looseStars({ document: { blocks, starts, source } }: Report, index: num
 }
 
 /** What loose stars of a run are meant for, by what stands to its sides; nothing where they are as well a sign, or a grade (*A\**). */
-function starsAt(text: string, first: number, stars: Span, run: Span): Omit<LooseStars, 'block'> | undefined {
+function starsAt(
+  text: string,
+  first: number,
+  stars: Span,
+  run: Span,
+  hasWords: boolean,
+): Omit<LooseStars, 'block'> | undefined {
   const before = text.slice(Math.max(first, run.from - 2), run.from);
   const after = text.charAt(run.to);
   const isAtStart = run.from === first;
@@ -137,7 +151,7 @@ function starsAt(text: string, first: number, stars: Span, run: Span): Omit<Loos
   const closes = beforeBlank && /[\p{L}\d.,;:!?)”’"'%]$/u.test(before);
   if (stars.to - stars.from > 1) {
     // Two stars between blanks are no sign in any sum.
-    const isAlone = afterBlank && beforeBlank && /\p{L}/u.test(text.slice(first, run.from) + text.slice(run.to));
+    const isAlone = afterBlank && beforeBlank && hasWords;
     return opens || closes || isAlone ? { ...stars, opens: !closes, noted: undefined } : undefined;
   }
   if (opens) return { ...stars, opens, noted: isAtStart ? 'note' : undefined };
