@@ -255,6 +255,11 @@ check('a heading half typed', `${front}## \n`, [
   'missing-section @ 13: ',
   'missing-title @ 13: ##',
 ]);
+check(
+  'a pipe too many in a row of judgements',
+  '---\nframework: ofsted-sif\n---\n\n| Judgement | Grade |\n| --- | --- |\n| Adoption performance || Good |\n',
+  errors('---\nframework: ofsted-sif\n---\n\n| Judgement | Grade |\n| --- | --- |\n| Adoption performance | Good |\n'),
+);
 
 // What is half typed in the sample disturbs nothing else.
 const before = (words: string) => changed(['## Recommendations\n', `${words}\n\n## Recommendations\n`]);

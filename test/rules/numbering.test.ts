@@ -125,3 +125,8 @@ check(
   ['hidden-number @ 40. The health'],
   'warning',
 );
+check(
+  'a number with a zero before it is found by those who refer to it',
+  () => added(23, '(see paragraph 40)').replace('\n40. ', '\n040. '),
+  [],
+);

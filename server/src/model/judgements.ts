@@ -9,7 +9,7 @@ import { gradePhrase } from './gradePhrase.ts';
 import type { Judgement } from './judgement.ts';
 import { mayFit, patternMatch } from './pattern.ts';
 import type { Section } from './section.ts';
-import { titleKey } from './titleKey.ts';
+import { bareTitle, titleKey } from './titleKey.ts';
 
 /** The judgements of a report, and which of its blocks are judgement entries. */
 export interface Judgements {
@@ -81,7 +81,7 @@ export function judgementsOf(document: Document, framework: Framework, sections:
 
   function readHeading(block: Block & { kind: 'heading' }, i: number, own: Section): void {
     const title = source.slice(own.titleSpan.from, own.titleSpan.to);
-    const marks = title.search(/\[\^|\{|<!--/);
+    const marks = title.search(/\[\^|\{|<!--|\(recommendations?[\s\d)]|#[\w-]{1,40}\}$/i);
     const words = marks < 0 ? title : title.slice(0, marks).trimEnd();
     if (i < openingEnd && headline === undefined) {
       const sentence = sentenceJudgement(words, own.titleSpan.from, framework.headlines, i, 'headline');
@@ -124,9 +124,12 @@ export function judgementsOf(document: Document, framework: Framework, sections:
     const colon = words.lastIndexOf(':');
     if (colon <= 0) return undefined;
     const after = trimmedSpan(words, colon + 1, words.length);
-    const before = trimmedSpan(words, 0, colon);
+    const whole = trimmedSpan(words, 0, colon);
     const text = words.slice(after.from, after.to).replace(/[.]$/, '');
     const grade = index.gradeByName.get(titleKey(text));
+    const bare = bareTitle(words.slice(whole.from, whole.to));
+    const isNumbered = index.areaByName.has(titleKey(bare)) && words.endsWith(bare, whole.to);
+    const before = isNumbered ? { from: whole.to - bare.length, to: whole.to } : whole;
     const name = words.slice(before.from, before.to);
     const key = titleKey(name);
     const area = index.areaByName.get(key) ?? (grade && nearestArea(framework, index, key));
@@ -200,7 +203,12 @@ export function judgementsOf(document: Document, framework: Framework, sections:
       heads !== undefined && index.judgementWords.has(titleKey(source.slice(start + heads.from, start + heads.to)));
     if (!graded && i >= openingEnd && section?.role !== 'judgements') return;
     for (const row of block.rows) {
-      const [name, grade] = row.cells;
+      const [name, second, ...more] = row.cells;
+      // Between two pipes that were meant as one there is an empty cell too many.
+      const grade =
+        second?.from === second?.to && row.cells.length > (header?.cells.length ?? 0)
+          ? (more.find(({ from, to }) => from < to) ?? second)
+          : second;
       if (row === header || name === undefined || grade === undefined) continue;
       const numbered = /^([SR]?\d{1,3}(?:\.\d{1,3})*)\.?\s+/.exec(source.slice(start + name.from, start + name.to));
       const nameFrom = start + name.from + (numbered?.[0].length ?? 0);

@@ -11,7 +11,7 @@ import { type Series, seriesNumber, seriesOf, seriesValue } from './series.ts';
 export interface MissedNumber extends Span {
   /**
    * `hidden`: a line inside a paragraph begins with a number of the series. `undotted`: a plain paragraph begins with the
-   * next number, without its full stop. `unnumbered`: a plain paragraph among numbered ones.
+   * next number, without its full stop or after a word. `unnumbered`: a plain paragraph among numbered ones.
    */
   readonly sort: 'hidden' | 'undotted' | 'unnumbered';
   /** The index of its series. */
@@ -148,16 +148,20 @@ function hiddenIn(report: Report, place: Place, numbers: readonly ParagraphNumbe
   return found;
 }
 
-/** A paragraph that begins `34 Most children …` where the number 34 is due. */
+const undottedOpening =
+  /^((?:(?:paragraph|para\.?|recommendation|no\.|§|¶)[ \t\u00a0]?)?0{0,2}(\d{1,3})[.:]?)[ \t\u00a0]{1,4}[‘“'"(]{0,3}\p{Lu}/iu;
+/** The longest that this can be. */
+const longestOpening = 32;
+
+/** A paragraph that begins `34 Most children …`, or `Paragraph 34. Most children …`, where the number 34 is due. */
 function undotted(report: Report, place: Place, { content }: Paragraph): MissedNumber | undefined {
   const { of, ...rest } = place;
-  const unit = report.document.source.charCodeAt(content.from);
-  if (of.kind.form !== '1' || unit < 48 || unit > 57) return undefined;
-  const opening = report.document.source.slice(content.from, content.from + 12);
-  const number = /^(\d{1,3})[ \t\u00a0]+[‘“'"(]*\p{Lu}/u.exec(opening)?.[1];
+  if (of.kind.form !== '1') return undefined;
+  const opening = report.document.source.slice(content.from, content.from + longestOpening);
+  const [, written = '', number] = undottedOpening.exec(opening) ?? [];
   if (number === undefined || Number(number) !== valueBefore(place) + 1) return undefined;
   if (Number(number) >= (memberValue(of, place.after) ?? Infinity)) return undefined;
-  return { ...rest, sort: 'undotted', number, from: content.from, to: content.from + number.length };
+  return { ...rest, sort: 'undotted', number, from: content.from, to: content.from + written.length };
 }
 
 /**

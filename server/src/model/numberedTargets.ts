@@ -33,10 +33,10 @@ function targetsOf({ paragraphs, framework }: Report): NumberedTargets {
   return { paragraph, recommendation };
 }
 
-/** *Recommendation 3* means R3 where there is no plain 3. */
+/** *Recommendation 3* means R3 where there is no plain 3, and *paragraph 9* means 09. */
 function addDigits(targets: Map<string, readonly Paragraph[]>): void {
   for (const [number, own] of [...targets]) {
-    const digits = number.slice(letterOf(number).length);
+    const digits = number.slice(letterOf(number).length).replace(/^0+(?=\d)/, '');
     if (!targets.has(digits)) targets.set(digits, own);
   }
 }

@@ -7,7 +7,7 @@ import type { Framework, SectionKind } from './framework.ts';
 import { type FrameworkIndex, frameworkIndex } from './frameworkIndex.ts';
 import { patternMatch } from './pattern.ts';
 import type { Section } from './section.ts';
-import { titleKey } from './titleKey.ts';
+import { bareTitle, titleKey } from './titleKey.ts';
 
 type Growing = { -readonly [Key in keyof Section]: Section[Key] };
 
@@ -155,16 +155,31 @@ function meaningOf(
   areaName: string | undefined,
 ): Meaning {
   const named = areaName === undefined ? undefined : (index.areaByNumber.get(areaName) ?? index.areaById.get(areaName));
-  const known = kindOf(index, framework, title, within);
+  const bare = bareTitle(title);
+  const known =
+    kindOf(index, framework, title, within) ?? (bare === title ? undefined : kindOf(index, framework, bare, within));
   const near =
     known === undefined && role === undefined && areaName === undefined ? nearKind(index, title, within) : undefined;
   const kind = known ?? near?.kind;
   const area = named?.id ?? kind?.area;
   const byArea = area === undefined ? undefined : index.kindsByArea.get(area);
   const given = role === undefined ? undefined : kind?.role === role ? kind : index.kindsByRole.get(role);
-  const chosen = role === undefined ? (kind ?? byArea) : given;
-  return { role: role ?? chosen?.role, area, kind: chosen, meant: near?.title };
+  // A role that nobody knows hides no title.
+  const isGiven = given !== undefined || (role !== undefined && (knownRoles.has(role) || kind === undefined));
+  const chosen = isGiven ? given : (kind ?? byArea);
+  return { role: isGiven ? role : chosen?.role, area, kind: chosen, meant: near?.title };
 }
+
+/** The roles that mean something whatever the framework (`markup.md` §4.1). */
+export const knownRoles: ReadonlySet<string> = new Set([
+  'summary',
+  'recommendations',
+  'findings',
+  'judgements',
+  'history',
+  'notices',
+  'area',
+]);
 
 /** The kind that a title names; a grade after its last colon and a judgement sentence around an area do not hide it. */
 function kindOf(

@@ -38,6 +38,7 @@ import { unknownGrade } from './judgement/unknown-grade.ts';
 import { unsupportedJudgement } from './judgement/unsupported-judgement.ts';
 import { hiddenNumber } from './numbering/hidden-number.ts';
 import { missingNumber } from './numbering/missing-number.ts';
+import { numberForm } from './numbering/number-form.ts';
 import { numberGap } from './numbering/number-gap.ts';
 import { numberOrder } from './numbering/number-order.ts';
 import { numberRepeated } from './numbering/number-repeated.ts';
@@ -54,6 +55,7 @@ import { duplicateRecommendation } from './recommendation/duplicate-recommendati
 import { recommendationCount } from './recommendation/recommendation-count.ts';
 import { recommendationForm } from './recommendation/recommendation-form.ts';
 import { recommendationLimb } from './recommendation/recommendation-limb.ts';
+import { repeatedTag } from './recommendation/repeated-tag.ts';
 import { tagPosition } from './recommendation/tag-position.ts';
 import { tagSpelling } from './recommendation/tag-spelling.ts';
 import { unlinkedTag } from './recommendation/unlinked-tag.ts';
@@ -70,8 +72,10 @@ import { unresolvedLink } from './reference/unresolved-link.ts';
 import { unresolvedReference } from './reference/unresolved-reference.ts';
 import { unusedFootnote } from './reference/unused-footnote.ts';
 import type { Rule } from './rule.ts';
+import { bulletForm } from './structure/bullet-form.ts';
 import { duplicateSection } from './structure/duplicate-section.ts';
 import { emptySection } from './structure/empty-section.ts';
+import { headingForm } from './structure/heading-form.ts';
 import { headingLevel } from './structure/heading-level.ts';
 import { markdownMark } from './structure/markdown-mark.ts';
 import { missingSection } from './structure/missing-section.ts';
@@ -110,15 +114,18 @@ export const rules: readonly Rule[] = [
   duplicateSection,
   emptySection,
   headingLevel,
+  headingForm,
   sectionLength,
   missingTitle,
   markdownMark,
+  bulletForm,
   unclosedComment,
   unclosedEmphasis,
   numberGap,
   numberRepeated,
   numberOrder,
   numberStart,
+  numberForm,
   missingNumber,
   hiddenNumber,
   untaggedRecommendation,
@@ -126,6 +133,7 @@ export const rules: readonly Rule[] = [
   unresolvedTag,
   tagPosition,
   tagSpelling,
+  repeatedTag,
   recommendationForm,
   duplicateRecommendation,
   recommendationCount,

@@ -19,14 +19,14 @@ export function unreadEntries(report: Report, areas: readonly Area[]): Map<Area,
   const grades = anyOfNames(framework.scale.flatMap(({ names }) => names));
   const after = new RegExp(String.raw`^([^\p{L}\d]+)(${grades})(?![\p{L}\d])`, 'iu');
   const before = new RegExp(String.raw`(?:${grades})\s*[:|–-]\s*$`, 'iu');
-  const wanted = areas.map(area => ({ area, names: nameOf(area) }));
+  const wanted = areas.map(area => ({ area, names: nameOf(area), line: untitledLine(area, grades) }));
   for (const [i, block] of blocks.entries()) {
     const start = starts[i] ?? 0;
     if (start >= end) break;
     if (!('content' in block) && block.kind !== 'table') continue;
     if (block.kind === 'comment' || block.kind === 'footnote') continue;
     const text = source.slice(start, start + block.end);
-    for (const { area, names } of wanted) {
+    for (const { area, names, line } of wanted) {
       if (places.has(area)) continue;
       for (const { index, 0: name } of text.matchAll(names)) {
         const from = start + index;
@@ -39,8 +39,8 @@ export function unreadEntries(report: Report, areas: readonly Area[]): Map<Area,
         places.set(area, { from, to: from + name.length });
         break;
       }
-      const untitled = places.has(area) ? undefined : numberOf(area, grades)?.exec(text);
-      if (untitled != null) {
+      const untitled = places.has(area) ? null : line?.exec(text);
+      if (untitled !== null && untitled !== undefined) {
         const from = start + untitled.index;
         places.set(area, { from, to: from + untitled[0].length });
       }
@@ -50,7 +50,7 @@ export function unreadEntries(report: Report, areas: readonly Area[]): Map<Area,
 }
 
 /** A line of nothing but an area's number and a grade. */
-function numberOf({ number }: Area, grades: string): RegExp | undefined {
+function untitledLine({ number }: Area, grades: string): RegExp | undefined {
   if (number === undefined) return undefined;
   return new RegExp(
     String.raw`(?<=^|[\r\n])${number.replaceAll('.', String.raw`\.`)}\.?[ \t]{0,9}[:;–-]?[ \t]{0,9}(?:${grades})(?=[ \t.]{0,9}(?:[\r\n]|$))`,

@@ -1,3 +1,4 @@
+import { editDistance } from '../text/editDistance.ts';
 import { isLetter } from '../text/letters.ts';
 import type { Span } from '../text/text.ts';
 import { isDigit, isSpace } from './characters.ts';
@@ -55,8 +56,23 @@ function wordBefore(text: string, from: number, at: number): (Word & { readonly 
   if (isShortened) to--;
   let start = to;
   while (start > from && to - start <= longest && isWordUnit(text.charCodeAt(start - 1))) start--;
-  const word = words.get(text.slice(start, to).toLowerCase() as 'para');
+  const word = words.get(text.slice(start, to).toLowerCase() as 'para') ?? misspelt(text, start, to, isShortened);
   return word === undefined || (isShortened && to - start > 'paras'.length) ? undefined : { ...word, start };
+}
+
+/** Shorter words are too near to others for a slip to be certain. */
+const fewestLetters = 7;
+
+/** One of the words with a slip or two in it, or cut short: what it means is certain by its number. */
+function misspelt(text: string, start: number, to: number, isShortened: boolean): Word | undefined {
+  const initial = text.charCodeAt(start) | 32;
+  if (initial !== 112 && initial !== 114) return undefined;
+  const written = text.slice(start, to).toLowerCase();
+  if (isShortened) return written === 'par' || written === 'pars' ? words.get('para') : undefined;
+  if (written.length < fewestLetters) return undefined;
+  const name = initial === 112 ? 'paragraph' : 'recommendation';
+  if (editDistance(written, name, 3) <= 2) return words.get(written.endsWith('s') ? `${name}s` : name);
+  return editDistance(written, `${name}s`, 3) <= 2 ? words.get(`${name}s`) : undefined;
 }
 
 /** A letter, a digit, or the hyphen of *sub-paragraph*. */

@@ -39,6 +39,24 @@ export const detailFaults: readonly FaultKind[] = [
     },
   },
   {
+    fault: 'a report published a century or two decades late',
+    found: ['date-order'],
+    plant: (report, random) => {
+      const own = detail(report, 'published');
+      if (own === undefined || detail(report, 'inspected') === undefined) return undefined;
+      const later = random.oneOf([20, 100]) ?? 0;
+      return rewritten(report, own, `${own.key}: ${own.value.replace(/\d{4}/, year => `${Number(year) + later}`)}`);
+    },
+  },
+  {
+    fault: 'an earlier report that is not there',
+    found: ['unresolved-link'],
+    plant: report => {
+      const own = detail(report, 'provider');
+      return own && rewritten(report, own, `${own.key}: ${own.value}\nprevious: nowhere.inspection`);
+    },
+  },
+  {
     fault: 'a detail given twice',
     found: ['front-matter-syntax'],
     plant: (report, random) =>

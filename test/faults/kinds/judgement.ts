@@ -14,6 +14,30 @@ const limiting = [
 
 /** Faults in grades and what is graded. */
 export const judgementFaults: readonly FaultKind[] = [
+  {
+    fault: 'an entry that has lost its area',
+    found: ['missing-judgement', 'unknown-area'],
+    plant: (report, random) =>
+      ofOne(
+        random,
+        report.entries.filter(({ area, from }) => /^\d[\d.]* /.test(report.source.slice(from, area.from))),
+        ({ from, area, to }) => {
+          const number = report.source.slice(from, area.from).trimEnd();
+          const grade = report.source.slice(area.to, to);
+          return planted(report, [{ from, to, text: `${number}${random.oneOf(['', ' '])}${grade}` }]);
+        },
+      ),
+  },
+  {
+    fault: 'a row of the table with a pipe too many',
+    found: ['table-header'],
+    plant: (report, random) =>
+      ofOne(
+        random,
+        report.entries.filter(entry => textOf(report, entry).startsWith('|')),
+        ({ from, to, area }) => planted(report, [{ from: area.to, to: area.to, text: ' |' }], [{ from, to: to + 2 }]),
+      ),
+  },
   ...(
     [
       ['the list', ({ entries }) => entries],

@@ -18,6 +18,24 @@ export const numberingFaults: readonly FaultKind[] = [
     },
   },
   {
+    fault: 'a number with a zero before it, or twice',
+    found: ['number-form'],
+    plant: (report, random) => {
+      const [, own] = neighbours(report, random) ?? [];
+      const text = random.oneOf([`0${own?.number}`, `${own?.number}. ${own?.number}`]) ?? '';
+      return own && own.number < 100 ? planted(report, [{ ...numberOf(own), text }]) : undefined;
+    },
+  },
+  {
+    fault: 'a number after a word',
+    found: ['missing-number'],
+    plant: (report, random) => {
+      const [, own] = neighbours(report, random) ?? [];
+      const text = `${random.oneOf(['Paragraph', 'Para'])} ${own?.number}`;
+      return own && planted(report, [{ ...numberOf(own), text }]);
+    },
+  },
+  {
     fault: 'a number left out in counting',
     found: ['number-gap'],
     also: dangling,

@@ -41,6 +41,31 @@ export const recommendationFaults: readonly FaultKind[] = [
       }),
   },
   {
+    fault: 'a tag in two pairs of brackets',
+    found: ['tag-spelling'],
+    plant: (report, random) =>
+      ofOne(random, plainTags(report), tag => planted(report, [{ ...tag, text: `(${textOf(report, tag)})` }])),
+  },
+  {
+    fault: 'a tag twice',
+    found: ['repeated-tag'],
+    plant: (report, random) =>
+      ofOne(random, plainTags(report), tag => {
+        const text = textOf(report, tag);
+        return planted(report, [{ ...tag, text: `${text} ${text}` }]);
+      }),
+  },
+  {
+    fault: 'a tag in a recommendation',
+    found: ['tag-position'],
+    plant: (report, random) =>
+      ofOne(
+        random,
+        report.paragraphs.filter(({ heading }) => heading?.title === 'Recommendations'),
+        ({ number, to }) => planted(report, [{ from: to, to, text: ` (Recommendation ${number})` }]),
+      ),
+  },
+  {
     fault: 'a tag in square brackets',
     found: ['tag-spelling'],
     plant: (report, random) =>

@@ -19,6 +19,26 @@ export const referenceFaults: readonly FaultKind[] = [
         : undefined,
   },
   {
+    fault: 'a reference by a misspelt word to a paragraph that is not there',
+    found: ['unresolved-reference'],
+    plant: (report, random) =>
+      referring(
+        report,
+        random,
+        (_, last) => `${random.oneOf(['pargraph', 'paragaph', 'paragrpah', 'par.'])} ${last + 2 + random.below(9)}`,
+      ),
+  },
+  {
+    fault: 'a link with another bracket, or a blank in it',
+    found: ['unresolved-link'],
+    plant: (report, random) =>
+      referring(
+        report,
+        random,
+        () => random.oneOf(['[this] (#summary)', '(this)[#summary]', '[this(#summary)', 'this](#summary)']) ?? '',
+      ),
+  },
+  {
     fault: 'a list of references with a wrong one',
     found: ['unresolved-reference'],
     plant: (report, random) => referring(report, random, (_, last) => `paragraphs 1, 2 and ${last + 3}`),

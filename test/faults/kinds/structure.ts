@@ -55,6 +55,39 @@ const uncounted = ['number-gap', 'number-start', 'unresolved-reference', 'unreso
 /** Faults in sections and their headings. */
 export const structureFaults: readonly FaultKind[] = [
   {
+    fault: 'braces at a heading that are not read',
+    found: ['heading-form'],
+    plant: (report, random) =>
+      ofOne(
+        random,
+        report.headings.filter(heading => heading.level === 2 && !textOf(report, heading).includes('{')),
+        ({ to }) =>
+          planted(report, [
+            { from: to, to, text: ` ${random.oneOf(['{#here', '{.recomendations}', '{role}', '#here}'])}` },
+          ]),
+      ),
+  },
+  {
+    fault: 'a headline that is no heading',
+    found: ['missing-judgement'],
+    plant: report => {
+      const heading = report.headings.find(
+        ({ from, to }) => from <= (report.headline?.from ?? -1) && to >= (report.headline?.to ?? 0),
+      );
+      return heading?.level === 1
+        ? planted(report, [{ from: heading.from, to: heading.from + 2, text: '' }], [heading])
+        : undefined;
+    },
+  },
+  {
+    fault: 'a bullet without a text, or with another mark',
+    found: ['bullet-form'],
+    plant: (report, random) =>
+      ofOne(random, [...report.source.matchAll(/^- /gm)], ({ index }) =>
+        planted(report, [{ from: index, to: index + 1, text: random.oneOf(['•', '·', '-\n-']) ?? '' }]),
+      ),
+  },
+  {
     fault: 'a required section taken out',
     found: ['missing-section'],
     plant: (report, random) => withoutSection(report, random, required),

@@ -27,6 +27,25 @@ import { whereStands } from '../whereStands.ts';
  * ---
  * ```
  *
+ * Or it is published many years after it, or the inspection took that long:
+ *
+ * ```inspectmark,expect
+ * ---
+ * framework: generic
+ * inspected: 2017-11-06/2017-11-30
+ * published: 2117-01-29
+ *            ^^^^^^^^^^ Published on 29 January 2117, long after the inspection ended on 30 November 2017. Correct one of the two.
+ * ---
+ * ```
+ *
+ * ```inspectmark,expect
+ * ---
+ * framework: generic
+ * inspected: 2007-11-06/2017-11-30
+ *            ^^^^^^^^^^^^^^^^^^^^^ By these dates the inspection took from 6 November 2007 to 30 November 2017.
+ * ---
+ * ```
+ *
  * ```inspectmark,expect
  * ---
  * framework: generic
@@ -95,6 +114,21 @@ export const dateOrder: Rule = {
       };
       return;
     }
+    const odd = metadata.inspected.find(({ from, to }) => daysBetween(from, to) > longestInspection);
+    if (odd !== undefined) {
+      yield {
+        ...inspected,
+        severity: 'warning',
+        message: `By these dates the inspection took from ${dateInWords(odd.from)} to ${dateInWords(odd.to)}. Correct one of the two.`,
+      };
+    } else if (published !== undefined && daysBetween(last, published) > longestWait) {
+      yield {
+        ...place('published'),
+        severity: 'warning',
+        message: `Published on ${dateInWords(published)}, long after the inspection ended on ${dateInWords(last)}. Correct one of the two.`,
+        related,
+      };
+    }
     // Then the inspection is dated too early, and that is told.
     if (valid.from !== undefined && last < valid.from) return;
     const after = factsAfter(report, last);
@@ -117,6 +151,14 @@ export const dateOrder: Rule = {
     }
   },
 };
+
+/** No inspection takes longer, and no report is waited for longer, in days. */
+const longestInspection = 366;
+const longestWait = 3 * 366;
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
 
 /** Where so many facts are dated after the inspection, its own date is the likeliest to be wrong. */
 const many = 3;

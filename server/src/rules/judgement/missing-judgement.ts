@@ -4,6 +4,7 @@ import type { Judgement } from '../../model/judgement.ts';
 import { isInOpening } from '../../model/judgements.ts';
 import { listInWords } from '../../model/listInWords.ts';
 import { mayBeMisplaced, misplacedJudgements } from '../../model/misplacedJudgements.ts';
+import { patternMatch } from '../../model/pattern.ts';
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
 import type { Block, NumberedBlock } from '../../syntax/block.ts';
@@ -11,7 +12,7 @@ import type { Span } from '../../text/text.ts';
 import { areaWords, inSentence } from '../judgementWords.ts';
 import { lineBreak } from '../lineBreak.ts';
 import { beginning, titleSpan } from '../reportParts.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Edit, Finding, Rule } from '../rule.ts';
 import { unreadEntries } from '../unreadEntries.ts';
 import { whereStands } from '../whereStands.ts';
 
@@ -106,6 +107,32 @@ import { whereStands } from '../whereStands.ts';
  * 3. Leadership, management and governance: Good
  * ```
  *
+ * So is one that has lost its area:
+ *
+ * ```inspectmark,expect
+ * # Children’s services in Ely are good
+ *
+ * 1. Children who need help and protection: Good
+ * 2. Children looked after and achieving permanence: Good
+ * 2.1: Good
+ * ^^^^^^^^^ This is not read as an entry of the list. Write it as a line of its own: “2.1 Adoption performance: …”.
+ * 2.2 Experiences and progress of care leavers: Good
+ * 3. Leadership, management and governance: Good
+ * ```
+ *
+ * And so is a headline that is no heading:
+ *
+ * ```inspectmark,expect
+ * Children’s services in Ely are good
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This overall judgement is not read, for it is no heading. Write “# ” before it.
+ *
+ * 1. Children who need help and protection: Good
+ * 2. Children looked after and achieving permanence: Good
+ * 2.1 Adoption performance: Good
+ * 2.2 Experiences and progress of care leavers: Good
+ * 3. Leadership, management and governance: Good
+ * ```
+ *
  * A draft that states nothing yet is told so once:
  *
  * ```inspectmark,expect
@@ -132,6 +159,7 @@ export const missingJudgement: Rule = {
     const noList = entries.length === 0 && listed.length > 0;
     const rows = noList ? looseRows(report) : undefined;
     const unread = noList && rows === undefined ? unreadEntries(report, listed) : new Map<Area, Span>();
+    const textHeadline = noHeadline ? headlineAsText(report) : undefined;
     if (rows !== undefined && !noHeadline) {
       yield {
         ...rows,
@@ -140,6 +168,12 @@ export const missingJudgement: Rule = {
       };
     } else if (unread.size > 0 && !noHeadline) {
       yield unreadFinding(unread, 'numbered');
+    } else if (noHeadline && !noList && textHeadline !== undefined) {
+      yield {
+        ...textHeadline,
+        message: 'This overall judgement is not read, for it is no heading. Write “# ” before it.',
+        fixes: [{ title: 'Make it a heading', edits: [headingEdit(report, textHeadline)], certain: false }],
+      };
     } else if (noHeadline || noList) {
       yield { ...beginning(report), message: openingMessage(report, noHeadline, noList) };
     }
@@ -160,6 +194,24 @@ function openingMessage({ framework: { headlines } }: Report, noHeadline: boolea
   }
   if (noHeadline) return `The overall judgement is missing. Begin the report with ${heading}.`;
   return 'The list of judgements is missing. Give each area with its grade under the headline.';
+}
+
+/** The headline where it stands as a paragraph, in stars or not, before the first section. */
+function headlineAsText({ document: { blocks, starts, source }, framework, sections }: Report): Span | undefined {
+  for (const [i, block] of blocks.entries()) {
+    if (!isInOpening(sections, i)) return undefined;
+    if (block.kind !== 'plain' || block.content.to - block.content.from > longestRow) continue;
+    const start = starts[i] ?? 0;
+    const place = { from: start + block.content.from, to: start + block.content.to };
+    const words = source.slice(place.from, place.to).replace(/^[#*]+|[.*]+$/g, '');
+    if (framework.headlines.some(pattern => patternMatch(pattern, words) !== undefined)) return place;
+  }
+  return undefined;
+}
+
+function headingEdit({ document: { source } }: Report, place: Span): Edit {
+  const words = source.slice(place.from, place.to).replace(/^[#*]+|[.*]+$/g, '');
+  return { ...place, text: `# ${words}` };
 }
 
 /** The first line of what would be a table before the first section, but for the line under its head. */

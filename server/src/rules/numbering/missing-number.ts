@@ -28,7 +28,7 @@ import type { Finding, Fix, Rule } from '../rule.ts';
  * 2. Visits are regular.
  * ```
  *
- * A number without its full stop is not read as a number:
+ * A number without its full stop, or after a word, is not read as a number:
  *
  * ```inspectmark,expect
  * ## Inspection findings
@@ -39,6 +39,9 @@ import type { Finding, Fix, Rule } from '../rule.ts';
  * ^ 2 is not read as the paragraph’s number
  *
  * 3. Visits are regular.
+ *
+ * Paragraph 4. Staff are well trained.
+ * ^^^^^^^^^^^^ 4 is not read as the paragraph’s number. Write “4.” for “Paragraph 4.”.
  * ```
  *
  * ```inspectmark,fixed
@@ -49,6 +52,8 @@ import type { Finding, Fix, Rule } from '../rule.ts';
  * 2. Plans are clear.
  *
  * 3. Visits are regular.
+ *
+ * 4. Staff are well trained.
  * ```
  *
  * Bullets, tags, lines that lead in to something, quoted words, and sections whose paragraphs are never numbered need
@@ -92,7 +97,7 @@ export const missingNumber: Rule = {
     const told = toldAsGap(report);
     const bySection = new Map<number, MissedNumber[]>();
     for (const own of missed) {
-      if (own.sort === 'undotted') yield undotted(own);
+      if (own.sort === 'undotted') yield undotted(report, own);
       if (own.sort !== 'unnumbered' || told.has(own)) continue;
       const others = bySection.get(own.section);
       if (others === undefined) bySection.set(own.section, [own]);
@@ -102,12 +107,14 @@ export const missingNumber: Rule = {
   },
 };
 
-function undotted({ from, to, number }: MissedNumber): Finding {
+function undotted({ document: { source } }: Report, { from, to, number }: MissedNumber): Finding {
+  const written = source.slice(from, to);
+  const advice = written === number ? 'Put a full stop after it.' : `Write “${number}.” for “${written}”.`;
   return {
     from,
     to,
-    message: `${number} is not read as the paragraph’s number. Put a full stop after it.`,
-    fixes: [{ title: `Change to “${number}.”`, edits: [{ from: to, to, text: '.' }], certain: true }],
+    message: `${number} is not read as the paragraph’s number. ${advice}`,
+    fixes: [{ title: `Change to “${number}.”`, edits: [{ from, to, text: `${number}.` }], certain: true }],
   };
 }
 

@@ -13,6 +13,17 @@ import type { Rule } from '../rule.ts';
  * | November | 16 |
  * ```
  *
+ * A row with one pipe more than the others is told where it stands:
+ *
+ * ```inspectmark,expect
+ * | Month | Caseloads |
+ * | --- | --- |
+ * | April || 24 |
+ * ^^^^^^^^^^^^^^^ This row has more cells than the table has columns. Take out a pipe, or give the column a heading.
+ * | November | 16 |
+ * | December | 15 |
+ * ```
+ *
  * ```inspectmark
  * |  | Caseloads |
  * | --- | --- |
@@ -29,7 +40,7 @@ export const tableHeader: Rule = {
   group: 'publication',
   kind: 'fault',
   severity: 'warning',
-  summary: 'A column of a table has no heading',
+  summary: 'A column of a table has no heading, or a row has more cells than there are columns',
   fixable: false,
   readsWords: false,
   *check({ report: { document } }) {
@@ -48,6 +59,22 @@ export const tableHeader: Rule = {
         const isHeaded = isFilled(cell);
         const isUsed = rows.some(({ cells }) => isFilled(cells[column]));
         if (isHeaded || !isUsed || (column === 0 && columns > 1 && header.cells.some(isFilled))) continue;
+        const longer = rows.filter(({ cells }) => cells.length > column);
+        const [first] = longer;
+        if (cell === undefined && first !== undefined && longer.length * 2 < rows.length) {
+          yield {
+            from: base + first.from,
+            to: base + first.to,
+            message:
+              'This row has more cells than the table has columns. Take out a pipe, or give the column a heading.',
+            related: longer.slice(1).map(({ from, to }) => ({
+              from: base + from,
+              to: base + to,
+              message: 'So has this row.',
+            })),
+          };
+          break;
+        }
         const place = cell ?? { from: header.to, to: header.to };
         yield {
           from: base + place.from,

@@ -2,7 +2,7 @@ import type { TagLink } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import { blockIndexAt } from '../../syntax/document.ts';
 import { plainText } from '../../syntax/plainText.ts';
-import type { Edit, Rule } from '../rule.ts';
+import type { Edit, Finding, Rule } from '../rule.ts';
 
 /**
  * A tag stands in the middle of its paragraph. Readers look for it at the end, where it speaks for the paragraph as a
@@ -19,6 +19,22 @@ import type { Edit, Rule } from '../rule.ts';
  * ## Inspection findings
  *
  * 9. Health assessments are often late. Dental checks take place in time. (Recommendation 2)
+ * ```
+ *
+ * A tag marks a finding. In a recommendation or a heading it says nothing:
+ *
+ * ```inspectmark,expect
+ * ## Recommendations
+ *
+ * 1. Improve the timeliness of health assessments. (Recommendation 1)
+ *                                                  ^^^^^^^^^^^^^^^^^^ This tag stands in a recommendation. Take it out
+ *
+ * ## Inspection findings
+ *
+ * ### Health (Recommendation 1)
+ *            ^^^^^^^^^^^^^^^^^^ This tag stands in a heading. Move it to the finding that it marks.
+ *
+ * 2. Health assessments are often late. (Recommendation 1)
  * ```
  *
  * A tag may stand on a line of its own, and several may follow one another. Where a paragraph ends with a tag, those
@@ -40,12 +56,22 @@ export const tagPosition: Rule = {
   group: 'recommendation',
   kind: 'fault',
   severity: 'warning',
-  summary: 'A tag does not stand at the end of its paragraph',
+  summary: 'A tag does not stand at the end of a finding',
   fixable: true,
   readsWords: ({ tags }) => tags.length > 0,
   *check({ report }) {
+    if (report.recommendations.length > 0) yield* inHeadings(report);
     for (const [i, link] of report.tags.entries()) {
-      if (link.isNumber || report.tags[i + 1]?.base === link.base) continue;
+      if (link.isNumber) continue;
+      if (report.paragraphs[link.paragraph]?.kind === 'recommendation') {
+        yield {
+          from: link.from,
+          to: link.to,
+          message: 'This tag stands in a recommendation. Take it out, and tag the findings on which it rests.',
+        };
+        continue;
+      }
+      if (report.tags[i + 1]?.base === link.base) continue;
       const edits = movedToEnd(report, link);
       if (edits === undefined) continue;
       yield {
@@ -58,6 +84,20 @@ export const tagPosition: Rule = {
     }
   },
 };
+
+function* inHeadings({ document, sections }: Report): Iterable<Finding> {
+  for (const { block } of sections) {
+    const tags = document.blocks[block]?.inlines.tags ?? [];
+    const start = document.starts[block] ?? 0;
+    for (const { from, to } of tags) {
+      yield {
+        from: start + from,
+        to: start + to,
+        message: 'This tag stands in a heading. Move it to the finding that it marks.',
+      };
+    }
+  }
+}
 
 /** The edits that move a tag to the end of its block, if words follow it there. */
 function movedToEnd({ document }: Report, { tag, base }: TagLink): Edit[] | undefined {

@@ -1,4 +1,5 @@
 import type { NearTag } from '../../syntax/nearTag.ts';
+import type { Span } from '../../text/text.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -24,6 +25,9 @@ import type { Rule } from '../rule.ts';
  *
  * 14. Notes are brief. Recommendation 1)
  *                      ^^^^^^^^^^^^^^^^^ Write “(Recommendation 1)”.
+ *
+ * 15. Reports are long. ((Recommendation 1))
+ *                       ^^^^^^^^^^^^^^^^^^^^ This tag has a bracket too many. Write “(Recommendation 1)”.
  * ```
  *
  * ```inspectmark,fixed
@@ -40,6 +44,8 @@ import type { Rule } from '../rule.ts';
  * 13. Records are poor. (Recommendation 4)
  *
  * 14. Notes are brief. (Recommendation 1)
+ *
+ * 15. Reports are long. (Recommendation 1)
  * ```
  *
  * ```inspectmark
@@ -58,8 +64,19 @@ export const tagSpelling: Rule = {
   summary: 'A tag is misspelt or in the wrong brackets',
   fixable: true,
   readsWords: false,
-  *check({ report: { document }, framework }) {
+  *check({ report, framework }) {
     if (framework.recommendations.link === 'none') return;
+    const { document } = report;
+    for (const { tag, base } of report.tags) {
+      const place = withBrackets(document.source, base + tag.from, base + (tag.confirmed?.to ?? tag.to));
+      if (place === undefined) continue;
+      const text = document.source.slice(base + tag.from, base + (tag.confirmed?.to ?? tag.to));
+      yield {
+        ...place,
+        message: `This tag has a bracket too many. Write “${document.source.slice(base + tag.from, base + tag.to)}”.`,
+        fixes: [{ title: 'Take it out', edits: [{ ...place, text }], certain: true }],
+      };
+    }
     for (const [i, { inlines }] of document.blocks.entries()) {
       if (inlines.nearTags.length === 0) continue;
       const base = document.starts[i] ?? 0;
@@ -85,6 +102,28 @@ export const tagSpelling: Rule = {
     }
   },
 };
+
+/** A tag with brackets around its own, or with one before or after them that has no other. */
+function withBrackets(source: string, from: number, to: number): Span | undefined {
+  const before = opened.exec(source.slice(Math.max(0, from - 2), from))?.[0].length ?? 0;
+  const after = closed.exec(source.slice(to, to + 2))?.[0].length ?? 0;
+  if (before === 0 && after === 0) return undefined;
+  const place = { from: from - before, to: to + after };
+  if (before > 0 && after > 0) return place;
+  if (before > 0) {
+    const rest = source.slice(to, to + longestAside);
+    const other = /[([{)\]}]|[\r\n]\s*[\r\n]/.exec(rest)?.[0] ?? '';
+    return /^\s*$/.test(other) ? place : undefined;
+  }
+  const rest = source.slice(Math.max(0, from - longestAside), from);
+  const line = rest.slice(Math.max(rest.lastIndexOf('\n\n'), rest.lastIndexOf('\r\n\r\n')) + 1);
+  return line.length < longestAside && !/[([{]/.test(line) ? place : undefined;
+}
+
+const opened = /[([{] ?$/;
+const closed = /^ ?[)\]}]/;
+/** What stands in brackets with a tag is not longer. */
+const longestAside = 2000;
 
 function faultOf({ word, numbers }: NearTag, written: string): string | undefined {
   const isOpened = /^[([{]/.test(written);

@@ -1,6 +1,7 @@
 import type { TagLink } from '../../model/paragraph.ts';
 import type { ListedNumbers } from '../../syntax/numberList.ts';
 import type { Span } from '../../text/text.ts';
+import { lostNumbers } from '../lostNumbers.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /**
@@ -83,7 +84,7 @@ export const unresolvedTag: Rule = {
       }
       for (const item of link.tag.confirmed?.items ?? link.tag.items) {
         const wrong = wrongEnd(item, known);
-        if (wrong === undefined) continue;
+        if (wrong === undefined || (!findings.has(wrong.number) && lostNumbers(report).has(wrong.number))) continue;
         const near = nearest.get(wrong.number) ?? nearestNumbers(wrong.number, byDigits);
         nearest.set(wrong.number, near);
         yield findingOf(link, wrong, findings, near);

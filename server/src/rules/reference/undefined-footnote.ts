@@ -1,7 +1,7 @@
 import { type MistypedFootnote, mistypedFootnote } from '../../model/mistypedFootnote.ts';
 import type { Footnote, Report } from '../../model/report.ts';
 import { blockIndexAt } from '../../syntax/document.ts';
-import type { Edit, Fix, Rule } from '../rule.ts';
+import type { Edit, Finding, Fix, Rule } from '../rule.ts';
 
 /**
  * A note is marked in the text, but the note itself is not there. Write it: on a line of its own below the paragraph,
@@ -45,6 +45,17 @@ import type { Edit, Fix, Rule } from '../rule.ts';
  * [^1]: In September 2017.
  * ```
  *
+ * Words may name a note that is not there:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * The authority runs 12 schools.[^1] Two are small (see footnote 9).
+ *                                                       ^^^^^^^^^^ There is no note 9. Say which is meant.
+ *
+ * [^1]: In September 2017.
+ * ```
+ *
  * The text may stand anywhere, and one note may be marked more than once:
  *
  * ```inspectmark
@@ -62,7 +73,7 @@ export const undefinedFootnote: Rule = {
   severity: 'error',
   summary: 'A note is marked, but has no text',
   fixable: true,
-  readsWords: false,
+  readsWords: true,
   *check({ report }) {
     const mistyped = mistypedFootnote(report);
     for (const footnote of report.footnotes) {
@@ -92,8 +103,33 @@ export const undefinedFootnote: Rule = {
         fixes: add,
       };
     }
+    yield* namedInWords(report);
   },
 };
+
+const inWords = /(?<!\p{L})footnote[ \u00a0](\d{1,3})(?![\d.]\d|[\p{L}\d(]|\s{1,4}(?:of|in|to|under|on)\s)/iuy;
+
+/** *footnote 9*, where all notes are numbered and none is 9. */
+function* namedInWords({ document: { source, blocks, starts }, footnotes }: Report): Iterable<Finding> {
+  if (footnotes.length === 0 || !footnotes.every(({ name }) => /^\d+$/.test(name))) return;
+  const names = new Set(footnotes.map(({ name }) => name));
+  let block = 0;
+  for (let at = source.indexOf('footnote '); at >= 0; at = source.indexOf('footnote ', at + 1)) {
+    inWords.lastIndex = at;
+    const [written = '', number = ''] = inWords.exec(source) ?? [];
+    if (written === '' || names.has(number)) continue;
+    while ((starts[block + 1] ?? Infinity) <= at) block++;
+    const own = blocks[block];
+    if (own === undefined || !('content' in own) || own.kind === 'footnote' || own.kind === 'comment') continue;
+    if (own.kind === 'frontMatter') continue;
+    yield {
+      from: at,
+      to: at + written.length,
+      severity: 'warning',
+      message: `There is no note ${number}. Say which is meant.`,
+    };
+  }
+}
 
 /** The text gets the name with which the note is marked. */
 function renamed({ document: { blocks, starts } }: Report, { marked, written }: MistypedFootnote): Fix {

@@ -2,8 +2,9 @@ import { numberedTargets } from '../../model/numberedTargets.ts';
 import { type LinkTarget, linkTarget, type Reference } from '../../model/reference.ts';
 import type { Report } from '../../model/report.ts';
 import type { ReportSummary } from '../../model/reportSummary.ts';
+import type { Span } from '../../text/text.ts';
 import { nearest } from '../nearest.ts';
-import type { Finding, Fix, Rule } from '../rule.ts';
+import type { Context, Finding, Fix, Rule } from '../rule.ts';
 
 /**
  * A link leads to a heading, a paragraph or a report that is not there. A reader who follows it lands nowhere. Headings
@@ -48,6 +49,25 @@ import type { Finding, Fix, Rule } from '../rule.ts';
  *                      ^^^^^^^^ This link is not closed, so it is printed as it stands.
  * ```
  *
+ * So is one with other brackets, or with a blank between them; and the earlier report in the details must be there:
+ *
+ * ```inspectmark,expect
+ * ---
+ * previous: nowhere.inspection
+ *           ^^^^^^^^^^^^^^^^^^ There is no report “nowhere.inspection”, so no earlier grade can be compared.
+ * ---
+ *
+ * ## Executive summary {#summary}
+ *
+ * More is said [above] (#summary), (there)[#summary] and [here(#summary).
+ *                      ^^^^^^^^^^ This is not read as a link
+ *                                         ^^^^^^^^^^ This is not read as a link
+ *                                                             ^^^^^^^^^^ This is not read as a link
+ * See ![the chart]chart.png).
+ *     ^^^^^^^^^^^^ This is not read as a picture
+ * --- earlier.inspection
+ * ```
+ *
  * Addresses on the web, and files that are no reports, are not looked up:
  *
  * ```inspectmark
@@ -87,8 +107,73 @@ export const unresolvedLink: Rule = {
       yield finding;
     }
     yield* unclosedLinks(report);
+    yield* mistypedLinks(report);
+    yield* earlierReport(report, linked);
   },
 };
+
+/** What begins, where it may be, what must follow, and whether the text before it shows that a link was meant. */
+const slips: readonly (readonly [mark: string, form: RegExp, isMeant: (before: string, form: string) => boolean])[] = [
+  [
+    '(#',
+    /\(# ?[A-Za-z][\w-]{0,60}\)/y,
+    (before, form) =>
+      before.endsWith(']')
+        ? form.charAt(2) === ' ' || !before.includes('[')
+        : /\][ \t]{1,3}$/.test(before) || /\[[^[\]\r\n]{1,100}$/.test(before),
+  ],
+  ['[#', /\[#[A-Za-z][\w-]{0,60}\]/y, before => /[)\]]$/.test(before)],
+  [']#', /\]#[A-Za-z][\w-]{1,60}/y, before => before.includes('[')],
+  [']{#', /\]\{#[A-Za-z][\w-]{0,60}\}/y, before => before.includes('[')],
+  ['] (', /\] \([\w./-]{1,100}\.inspection(?:#[\w-]{1,60})?\)/y, before => before.includes('[')],
+  ['![', /!\[[^[\]\r\n]{0,200}\]/y, () => true],
+  ['! [', /! \[[^[\]\r\n]{0,200}\]\([^\s()]{1,100}\.(?:png|jpe?g|svg|gif)\)/iy, () => true],
+];
+/** So much text before a mark is looked at. */
+const lookedBack = 300;
+
+/** Links and pictures of which a bracket is another, or stands apart, so that they are printed as they stand. */
+function* mistypedLinks({ document: { source, blocks, starts } }: Report): Iterable<Finding> {
+  for (const [mark, form, isMeant] of slips) {
+    let i = 0;
+    for (let at = source.indexOf(mark); at >= 0; at = source.indexOf(mark, at + 1)) {
+      form.lastIndex = at;
+      const [written] = form.exec(source) ?? [];
+      if (written === undefined) continue;
+      while ((starts[i + 1] ?? Infinity) <= at) i++;
+      const block = blocks[i];
+      const start = starts[i] ?? 0;
+      if (block === undefined || block.kind === 'comment' || block.kind === 'frontMatter') continue;
+      if (block.kind === 'heading' && written.endsWith('}')) continue;
+      const place = at - start;
+      const isRead = ({ from, to }: Span): boolean => from <= place && place < to;
+      const { comments, pictures, links, escapes } = block.inlines;
+      if (comments.some(isRead) || pictures.some(isRead) || escapes.includes(place - 1)) continue;
+      if (mark !== '! [' && links.some(isRead)) continue;
+      if (!isMeant(source.slice(Math.max(start, at - lookedBack), at), written)) continue;
+      const isPicture = mark.startsWith('!');
+      yield {
+        from: at,
+        to: at + written.length,
+        severity: 'warning',
+        message: isPicture
+          ? 'This is not read as a picture, so it is printed as it stands. Write “![description](picture.png)”.'
+          : 'This is not read as a link, so it is printed as it stands. Write “[words](#name)”, without a blank.',
+      };
+    }
+  }
+}
+
+/** The earlier report that the details name. */
+function* earlierReport({ metadata: { previous, entries } }: Report, linked: Context['linked']): Iterable<Finding> {
+  const entry = previous === undefined ? undefined : entries.find(({ key }) => key === 'previous');
+  if (previous === undefined || entry === undefined || linked === undefined || linked(previous) !== undefined) return;
+  yield {
+    ...entry.valueSpan,
+    severity: 'warning',
+    message: `There is no report “${previous}”, so no earlier grade can be compared. Has it been moved or renamed?`,
+  };
+}
 
 const opening =
   /\[[^[\]\r\n]{1,200}\]\((#[\w-]+|[\w./-]+\.inspection(?:#[\w-]+)?|https?:\/\/[^\s(),]+)(?![^\s(),]*\))/y;

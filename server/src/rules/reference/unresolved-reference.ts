@@ -3,6 +3,7 @@ import type { Paragraph } from '../../model/paragraph.ts';
 import type { NumberPlace, Reference } from '../../model/reference.ts';
 import type { Report } from '../../model/report.ts';
 import { isHigher, letterOf } from '../../syntax/number.ts';
+import { lostNumbers } from '../lostNumbers.ts';
 import { numbersInWords } from '../renumberFix.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 
@@ -16,7 +17,8 @@ import type { Finding, Fix, Rule } from '../rule.ts';
  * 1. Early help is timely (see paragraph 4).
  *                              ^^^^^^^^^^^ There is no paragraph 4 in this report; the last is 2.
  *
- * 2. Plans are clear.
+ * 2. Plans are clear (pargraph 9).
+ *                     ^^^^^^^^^^ There is no paragraph 9 in this report; the last is 2.
  * ```
  *
  * A finding’s number is no recommendation’s:
@@ -65,6 +67,18 @@ import type { Finding, Fix, Rule } from '../rule.ts';
  * 2. Plans are clear (paragraphs 1–2).
  * ```
  *
+ * Where the paragraph itself has lost its number, that is the fault, and no reference to it:
+ *
+ * ```inspectmark
+ * ## Inspection findings
+ *
+ * 1. Early help is timely (see paragraph 2).
+ *
+ * Plans are clear, and children understand them.
+ *
+ * 3. Visits are regular.
+ * ```
+ *
  * Other documents have paragraphs too, and a report without numbers has none to refer to:
  *
  * ```inspectmark
@@ -101,7 +115,12 @@ export const unresolvedReference: Rule = {
         return kind === 'paragraph' && items.has(number);
       };
       const wrong = reference.numbers.filter(({ first, last }) => !isThere(first) || !isThere(last));
-      if (wrong.length > 0) yield findingOf(report, reference, kind, wrong, isThere);
+      if (
+        wrong.length === 0 ||
+        wrong.every(({ first, last }) => [first, last].every(own => isThere(own) || lostNumbers(report).has(own)))
+      )
+        continue;
+      yield findingOf(report, reference, kind, wrong, isThere);
     }
   },
 };

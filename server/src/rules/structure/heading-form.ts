@@ -1,0 +1,167 @@
+import type { Framework } from '../../model/framework.ts';
+import { frameworkIndex } from '../../model/frameworkIndex.ts';
+import type { Report } from '../../model/report.ts';
+import type { Section } from '../../model/section.ts';
+import { knownRoles } from '../../model/sections.ts';
+import { bareTitle } from '../../model/titleKey.ts';
+import type { Attribute } from '../../syntax/attributes.ts';
+import type { Span } from '../../text/text.ts';
+import { nearest } from '../nearest.ts';
+import { titleSpan } from '../reportParts.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
+
+/**
+ * What is written beside a heading’s words is not read, or means nothing: braces that are not closed or hold something else, a
+ * role or an area that the framework does not know. It is printed with the title, or the section is taken for another.
+ *
+ * ```inspectmark,expect
+ * ## Executive summary {#summary
+ *                      ^^^^^^^^^ This is not read, so it is printed with the title.
+ *
+ * ## How we inspect {.notises}
+ *                    ^^^^^^^^ No section has the role “notises”. Is “notices” meant?
+ * ```
+ *
+ * ```inspectmark,fixed
+ * ## Executive summary
+ *
+ * ## How we inspect {.notices}
+ * ```
+ *
+ * ```inspectmark,expect
+ * ## Care leavers {area=9.9}
+ *                  ^^^^^^^^ There is no area 9.9. Write the number that the framework gives the area.
+ * ```
+ *
+ * Braces hold a name for links, what the section is for, or its area:
+ *
+ * ```inspectmark
+ * ## Executive summary {#summary}
+ *
+ * ## How we inspect {.notices}
+ *
+ * ## Care leavers {area=2.2}
+ * ```
+ *
+ * A number before a single heading is told too, where no other heading has one:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * ## Recommendations
+ *
+ * ## 3. Summary for children and young people
+ *    ^^ Only this heading has a number. Take it out.
+ *
+ * ## Information about this local authority area
+ *
+ * ## Leadership, management and governance
+ * ```
+ */
+export const headingForm: Rule = {
+  id: 'heading-form',
+  group: 'structure',
+  kind: 'fault',
+  severity: 'warning',
+  summary: 'What is written beside a heading’s words is not read',
+  fixable: true,
+  readsWords: false,
+  *check({ report, framework }) {
+    for (const section of report.sections) {
+      const { attributes } = section;
+      const loose = attributes === undefined ? looseBraces(report, section) : undefined;
+      if (loose !== undefined) {
+        yield {
+          ...loose,
+          message: 'This is not read, so it is printed with the title. Write a name as {#name}, a role as {.role}.',
+          fixes: [
+            { title: 'Take it out', edits: [{ from: bareEnd(report, loose), to: loose.to, text: '' }], certain: false },
+          ],
+        };
+      }
+      if (attributes?.role !== undefined) yield* unknownRole(report, section, attributes.role, framework);
+      if (attributes?.area !== undefined) yield* unknownArea(report, section, attributes.area, framework);
+    }
+    yield* oddNumber(report);
+  },
+};
+
+const braces = /(?<!\\)(?:\{(?:[#.][^{}]{0,80}|[\w=.-]{1,40})[)\]}]?|#[\w-]{1,40}\})$/;
+
+/** Braces at a title’s end that are no attributes, or half of them. */
+function looseBraces({ document: { source } }: Report, section: Section): Span | undefined {
+  const { from, to } = titleSpan(section);
+  const written = source.slice(from, to);
+  if (!written.includes('{') && !written.includes('}')) return undefined;
+  const match = braces.exec(written);
+  return match === null ? undefined : { from: from + match.index, to };
+}
+
+function bareEnd({ document: { source } }: Report, { from }: Span): number {
+  let at = from;
+  while (/[ \t\u00a0]/.test(source.charAt(at - 1))) at--;
+  return at;
+}
+
+function* unknownRole(
+  report: Report,
+  { block }: Section,
+  { value, from, to }: Attribute,
+  { sections, numbering }: Framework,
+): Iterable<Finding> {
+  const roles = new Set([...knownRoles, ...sections.map(({ role }) => role), ...numbering.flatMap(own => own.roles)]);
+  if (roles.has(value)) return;
+  const start = report.document.starts[block] ?? 0;
+  const place = { from: start + from, to: start + to };
+  const near = nearest(value, [...roles], own => [own]).map(({ name }) => name);
+  yield {
+    ...place,
+    message: `No section has the role “${value}”. ${near[0] === undefined ? 'Write one that the framework knows, or take it out.' : `Is “${near[0]}” meant?`}`,
+    fixes: near.map(
+      (name): Fix => ({ title: `Change to “${name}”`, edits: [{ ...place, text: `.${name}` }], certain: false }),
+    ),
+  };
+}
+
+function* unknownArea(
+  report: Report,
+  { block }: Section,
+  { value, from, to }: Attribute,
+  framework: Framework,
+): Iterable<Finding> {
+  const { areaById, areaByNumber } = frameworkIndex(framework);
+  if (framework.openAreas || areaById.has(value) || areaByNumber.has(value)) return;
+  const start = report.document.starts[block] ?? 0;
+  yield {
+    from: start + from,
+    to: start + to,
+    message: `There is no area ${value}. Write the number that the framework gives the area.`,
+  };
+}
+
+const numbered = /^\d{1,2}(?:\.\d{1,2}){0,3}[.)]?(?=[ \t\u00a0])/;
+/** With so many other headings one with a number stands alone. */
+const fewestOthers = 4;
+
+/** The one heading with a number; without a full stop, only before a title that the framework knows. */
+function* oddNumber({ sections, document: { source } }: Report): Iterable<Finding> {
+  const all = sections.filter(({ title, kind }) => {
+    const unit = title.charCodeAt(0);
+    if (unit < 48 || unit > 57) return false;
+    const [number = ''] = numbered.exec(title) ?? [];
+    return number !== '' && (/[.)]$/.test(number) || kind !== undefined) && bareTitle(title) !== title;
+  });
+  const [odd, another] = all;
+  if (odd === undefined || another !== undefined || sections.length <= fewestOthers) return;
+  const { from, to } = titleSpan(odd);
+  const [number = ''] = numbered.exec(source.slice(from, to)) ?? [];
+  if (number === '') return;
+  const [blank = ''] = /^[ \t\u00a0]*/.exec(source.slice(from + number.length, to)) ?? [];
+  const end = from + number.length;
+  yield {
+    from,
+    to: end,
+    message: 'Only this heading has a number. Take it out.',
+    fixes: [{ title: 'Take it out', edits: [{ from, to: end + blank.length, text: '' }], certain: false }],
+  };
+}
