@@ -359,7 +359,8 @@ export function isInOpening(sections: readonly Section[], block: number): boolea
   return block < (openingEndOf(sections) ?? Infinity);
 }
 
-function openingEndOf(sections: readonly Section[]): number | undefined {
+/** The block at which the opening ends: the first section’s; nothing if there is none. */
+export function openingEndOf(sections: readonly Section[]): number | undefined {
   return sections.find(section => section.ownRole !== undefined)?.block;
 }
 

@@ -1,7 +1,7 @@
 import type { Area } from '../../model/framework.ts';
 import { doubledJudgements } from '../../model/judgedAreas.ts';
 import type { Judgement } from '../../model/judgement.ts';
-import { isInOpening } from '../../model/judgements.ts';
+import { isInOpening, openingEndOf } from '../../model/judgements.ts';
 import { listInWords } from '../../model/listInWords.ts';
 import { mayBeMisplaced, misplacedJudgements } from '../../model/misplacedJudgements.ts';
 import { patternMatch } from '../../model/pattern.ts';
@@ -198,8 +198,7 @@ function openingMessage({ framework: { headlines } }: Report, noHeadline: boolea
 
 /** The headline where it stands as a paragraph, in stars or not, before the first section. */
 function headlineAsText({ document: { blocks, starts, source }, framework, sections }: Report): Span | undefined {
-  for (const [i, block] of blocks.entries()) {
-    if (!isInOpening(sections, i)) return undefined;
+  for (const [i, block] of blocks.slice(0, openingEndOf(sections)).entries()) {
     if (block.kind !== 'plain' || block.content.to - block.content.from > longestRow) continue;
     const start = starts[i] ?? 0;
     const place = { from: start + block.content.from, to: start + block.content.to };
@@ -216,10 +215,8 @@ function headingEdit({ document: { source } }: Report, place: Span): Edit {
 
 /** The first line of what would be a table before the first section, but for the line under its head. */
 function looseRows({ document: { blocks, starts, source }, sections }: Report): Span | undefined {
-  const opening = sections.find(({ ownRole }) => ownRole !== undefined)?.block ?? blocks.length;
-  for (let i = 0; i < opening; i++) {
-    const block = blocks[i];
-    if (block?.kind !== 'plain') continue;
+  for (const [i, block] of blocks.slice(0, openingEndOf(sections)).entries()) {
+    if (block.kind !== 'plain') continue;
     const from = (starts[i] ?? 0) + block.content.from;
     const [line = ''] = /^\|[^\r\n|]+\|[^\r\n|]+\|?/.exec(source.slice(from, from + longestRow)) ?? [];
     if (line !== '') return { from, to: from + line.length };
