@@ -3,7 +3,7 @@ import { bringInTests } from './bringIn.ts';
 import { closedEditors, replaced, shown } from './documents.ts';
 import { findings, ruleOf, until } from './events.ts';
 import { inspectmark } from './inspectmark.ts';
-import { installationTests } from './installation.ts';
+import { installationTests, timeTests } from './installation.ts';
 import { reportTests } from './report.ts';
 import { contains, equal, present, runTests, type Tests } from './testing.ts';
 
@@ -74,6 +74,7 @@ export async function run(): Promise<void> {
   await runTests(
     {
       ...installationTests(/\/extensions\/inspectmark\.inspectmark-[^/]+\/?$/),
+      ...timeTests,
       ...reportTests,
       ...bringInTests,
       ...desktopTests,

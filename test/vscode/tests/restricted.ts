@@ -2,7 +2,7 @@ import { workspace } from 'vscode';
 import { bringInTests } from './bringIn.ts';
 import { closedEditors, shown } from './documents.ts';
 import { findings, ruleOf } from './events.ts';
-import { openingTests } from './installation.ts';
+import { openingTests, timeTests } from './installation.ts';
 import { equal, runTests, type Tests } from './testing.ts';
 
 const restrictedTests: Tests = {
@@ -18,5 +18,5 @@ const restrictedTests: Tests = {
 
 /** Called by VS Code. */
 export async function run(): Promise<void> {
-  await runTests({ ...openingTests, ...restrictedTests, ...bringInTests }, closedEditors);
+  await runTests({ ...openingTests, ...timeTests, ...restrictedTests, ...bringInTests }, closedEditors);
 }

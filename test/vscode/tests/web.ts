@@ -1,7 +1,7 @@
 import { env, UIKind } from 'vscode';
 import { bringInTests } from './bringIn.ts';
 import { closedEditors } from './documents.ts';
-import { activationTests, installationTests } from './installation.ts';
+import { activationTests, installationTests, timeTests } from './installation.ts';
 import { reportTests } from './report.ts';
 import { equal, runTests, type Tests } from './testing.ts';
 
@@ -17,6 +17,7 @@ export async function run(): Promise<void> {
   const tests = {
     ...installationTests(/\/static\/extensions\/0\/?$/),
     ...activationTests,
+    ...timeTests,
     ...webTests,
     ...reportTests,
     ...bringInTests,
