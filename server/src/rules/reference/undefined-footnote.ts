@@ -2,6 +2,7 @@ import { type MistypedFootnote, mistypedFootnote } from '../../model/mistypedFoo
 import type { Footnote, Report } from '../../model/report.ts';
 import { blockIndexAt } from '../../syntax/document.ts';
 import type { Edit, Finding, Fix, Rule } from '../rule.ts';
+import { whereStands } from '../whereStands.ts';
 
 /**
  * A note is marked in the text, but the note itself is not there. Write it: on a line of its own below the paragraph,
@@ -73,7 +74,7 @@ export const undefinedFootnote: Rule = {
   severity: 'error',
   summary: 'A note is marked, but has no text',
   fixable: true,
-  readsWords: true,
+  readsWords: whereStands(mayName),
   *check({ report }) {
     const mistyped = mistypedFootnote(report);
     for (const footnote of report.footnotes) {
@@ -108,6 +109,11 @@ export const undefinedFootnote: Rule = {
 };
 
 const inWords = /(?<!\p{L})footnote[ \u00a0](\d{1,3})(?![\d.]\d|[\p{L}\d(]|\s{1,4}(?:of|in|to|under|on)\s)/iuy;
+
+function mayName({ document: { source, blocks, starts } }: Report, index: number): boolean {
+  const start = starts[index] ?? 0;
+  return source.slice(start, start + (blocks[index]?.end ?? 0)).includes('footnote');
+}
 
 /** *footnote 9*, where all notes are numbered and none is 9. */
 function* namedInWords({ document: { source, blocks, starts }, footnotes }: Report): Iterable<Finding> {

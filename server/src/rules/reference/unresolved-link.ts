@@ -5,6 +5,7 @@ import type { ReportSummary } from '../../model/reportSummary.ts';
 import type { Span } from '../../text/text.ts';
 import { nearest } from '../nearest.ts';
 import type { Context, Finding, Fix, Rule } from '../rule.ts';
+import { whereStands } from '../whereStands.ts';
 
 /**
  * A link leads to a heading, a paragraph or a report that is not there. A reader who follows it lands nowhere. Headings
@@ -83,7 +84,7 @@ export const unresolvedLink: Rule = {
   severity: 'error',
   summary: 'A link leads to something that is not there',
   fixable: true,
-  readsWords: true,
+  readsWords: whereStands(hasBracket),
   *check({ report, linked }) {
     const known = new Map<string, Targets | undefined>();
     let found = 0;
@@ -111,6 +112,12 @@ export const unresolvedLink: Rule = {
     yield* earlierReport(report, linked);
   },
 };
+
+/** (All that is looked for in words has one, or stands after one.) */
+function hasBracket({ document: { source, blocks, starts } }: Report, index: number): boolean {
+  const start = starts[index] ?? 0;
+  return /[[\]]/.test(source.slice(start, start + (blocks[index]?.end ?? 0)));
+}
 
 /** What begins, where it may be, what must follow, and whether the text before it shows that a link was meant. */
 const slips: readonly (readonly [mark: string, form: RegExp, isMeant: (before: string, form: string) => boolean])[] = [

@@ -1,5 +1,7 @@
+import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { whereStands } from '../whereStands.ts';
 
 /**
  * A bullet has no text, or begins with another mark than `-`, so that it is not read as a bullet and runs into the line before
@@ -49,7 +51,7 @@ export const bulletForm: Rule = {
   severity: 'warning',
   summary: 'A bullet has no text, or another mark than “-”',
   fixable: true,
-  readsWords: true,
+  readsWords: whereStands(mayBegin),
   *check({ report: { document } }) {
     const { source, blocks, starts } = document;
     for (const [needle, form] of forms) {
@@ -71,6 +73,11 @@ export const bulletForm: Rule = {
     }
   },
 };
+
+function mayBegin({ document: { source, blocks, starts } }: Report, index: number): boolean {
+  const start = starts[index] ?? 0;
+  return /(?:^|[\r\n])[ \t]{0,8}[-*•·]/.test(source.slice(start, start + (blocks[index]?.end ?? 0)));
+}
 
 /** By what each is searched for: the whole text has few of them. */
 const forms: readonly (readonly [string, RegExp])[] = [
