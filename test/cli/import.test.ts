@@ -129,6 +129,21 @@ test('of several files the bad ones are named, and the others brought in', async
   });
 });
 
+test('words under the name of a Word document or a PDF are not brought in as if they were one', async () => {
+  await check(
+    'a.docx b.PDF',
+    { 'a.docx': 'Not found', 'b.PDF': 'Not found' },
+    {
+      code: 2,
+      err: [
+        'inspectmark: a.docx: It is no Word document, though its name ends in “.docx”. Has it been damaged, or renamed?\n',
+        'inspectmark: b.PDF: It is no PDF, though its name ends in “.PDF”. Has it been damaged, or renamed?\n',
+      ].join(''),
+      files: { 'a.inspection': undefined, 'b.inspection': undefined },
+    },
+  );
+});
+
 test('what cannot be asked together', async () => {
   const folder = { 'a.txt': report, 'b.txt': report };
   await check('', folder, {

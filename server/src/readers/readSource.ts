@@ -11,7 +11,7 @@ export interface ReadOptions {
 
 /**
  * The lines of a published report, or why it cannot be read. What kind of file it is, its first bytes say; `name` only
- * tells Markdown from other text. The readers of PDF and Word are large, and are loaded when they are needed.
+ * tells Markdown from other text, and that no text was meant. The readers of PDF and Word are large, and are loaded when they are needed.
  */
 export async function readSource(
   bytes: Uint8Array,
@@ -23,6 +23,12 @@ export async function readSource(
   const text = decodedText(bytes);
   if (text === undefined) return { refused: 'It is no text, no PDF and no Word document (.docx).' };
   if (text.trim() === '') return { refused: 'It is empty.' };
+  // A download that failed leaves a page of words under the name of what was wanted.
+  const [, promised] = /\.(docx|pdf)$/i.exec(name) ?? [];
+  if (promised !== undefined) {
+    const kind = promised.toLowerCase() === 'pdf' ? 'PDF' : 'Word document';
+    return { refused: `It is no ${kind}, though its name ends in “.${promised}”. Has it been damaged, or renamed?` };
+  }
   return textSource(text, /\.(?:md|markdown)$/i.test(name));
 }
 

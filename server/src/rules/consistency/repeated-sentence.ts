@@ -37,6 +37,18 @@ import type { Rule } from '../rule.ts';
  *    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nearly the sentence in “Executive summary”: *three* here, *two* there.
  * ```
  *
+ * What the rule on figures tells already is not told again:
+ *
+ * ```inspectmark
+ * ## Executive summary
+ *
+ * The council provides seven self-contained flats for its older care leavers.
+ *
+ * ## Inspection findings
+ *
+ * 1. The council provides nine self-contained flats for its older care leavers.
+ * ```
+ *
  * Make the two say the same, or say in different words what is different. A summary that repeats a finding word for word is
  * no fault, nor is an article or a *however* more or less:
  *
