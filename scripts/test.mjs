@@ -30,7 +30,9 @@ async function main() {
   const editor = quick || options.includes('--without-editor') ? undefined : await runEditorTests(failed);
   const all = editor ? [units, editor] : [units];
   const total = name => all.reduce((total, counts) => total + counts[name], 0);
-  // Last but the count, where it is read: what fails before the tests fails the run, however well the tests go.
+  // What failed is told once more at the end, where it is read.
+  for (const name of all.flatMap(({ failures }) => failures)) console.error(`Failed: ${name}`);
+  // What fails before the tests fails the run, however well the tests go.
   if (failed.length > 0) console.error(`Before the tests: ${failed.join(' and ')} failed. This run has failed.`);
   console.log(`${total('passed')} tests passed, ${total('failed')} failed`);
   return all.every(({ ok }) => ok) && failed.length === 0;
@@ -38,7 +40,7 @@ async function main() {
 
 /** Runs the tests in real VS Codes, unless what they would test is missing. */
 async function runEditorTests(failed) {
-  if (failed.includes('build')) return { passed: 0, failed: 1, ok: false };
+  if (failed.includes('build')) return { passed: 0, failed: 1, failures: [], ok: false };
   const { editorTests } = await import('../test/vscode/editorTests.mjs'); // after the installation: it needs packages
   return editorTests();
 }
@@ -79,7 +81,7 @@ async function runTests(files) {
       const reporter = ['--test-reporter=./scripts/reporter.mjs', '--test-reporter-destination=stdout'];
       return await counted([process.execPath, '--enable-source-maps', ...reporter, '--test', ...bundled], console.log);
     }
-    return { passed: 0, failed: 1, ok: false };
+    return { passed: 0, failed: 1, failures: ['The tests could not be bundled.'], ok: false };
   } finally {
     rmSync(`${root}${outdir}`, { recursive: true, force: true });
   }

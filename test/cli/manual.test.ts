@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { docxFile, p } from '../readers/docxFile.ts';
+import { text, writtenPdf } from '../readers/pdfWriter.ts';
 import { commandLine } from './commandLine.ts';
 
 const manual = readFileSync('server/docs/cli.md', 'utf8');
@@ -73,16 +75,17 @@ Judgement: Requires improvement
 });
 
 test('the command lines of the manual do not fail', async () => {
+  const pdf = writtenPdf([text(72, 72, 'A report.')]);
   const folder = {
     'report.inspection': '',
     'known.json': '{"version":1,"reports":{}}',
     '--draft.inspection': '',
     'reports/a.inspection': '',
     'archive/2018/a-final.inspection': '',
-    'published.pdf': 'A report.\n',
-    'published.docx': 'A report.\n',
-    '2017.pdf': 'A report.\n',
-    '2018.pdf': 'A report.\n',
+    'published.pdf': pdf,
+    'published.docx': docxFile(p('A report.')),
+    '2017.pdf': pdf,
+    '2018.pdf': pdf,
   };
   const readStdin = () => Buffer.from('A report.\n');
   const lines = manual

@@ -117,7 +117,8 @@ async function run(name, program, browser) {
   if (!counts.ok) console.log(lines.join('\n'));
   else for (const line of lines.filter(line => line.includes(' ms.'))) console.log(line);
   console.log(`${name}: ${counts.passed} passed, ${counts.failed} failed${ranNone(counts)} (${seconds} s)`);
-  return counts.ok ? counts : { ...counts, failed: Math.max(counts.failed, 1) };
+  const failures = counts.failures.map(test => `${test} (${name})`);
+  return counts.ok ? counts : { ...counts, failures, failed: Math.max(counts.failed, 1) };
 }
 
 function ranNone({ passed, failed }) {
@@ -130,12 +131,18 @@ function script(name) {
 
 function failure(why) {
   console.error(why);
-  return { passed: 0, failed: 1, ok: false };
+  return { passed: 0, failed: 1, failures: [why], ok: false };
 }
 
 function sum(counts) {
   const total = name => counts.reduce((total, count) => total + count[name], 0);
-  return { passed: total('passed'), failed: total('failed'), ok: counts.length > 0 && counts.every(({ ok }) => ok) };
+  const failures = counts.flatMap(count => count.failures);
+  return {
+    passed: total('passed'),
+    failed: total('failed'),
+    failures,
+    ok: counts.length > 0 && counts.every(({ ok }) => ok),
+  };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
