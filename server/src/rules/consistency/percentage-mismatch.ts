@@ -1,5 +1,16 @@
-import { type Figure, type FiguredBlock, figuredBlocks, figuresOf, idAt, sentenceAt } from '../../model/figures.ts';
-import { proseOf } from '../../model/prose.ts';
+import { type Figure, type FiguredBlock, figuredBlocks, idAt, sentenceAt } from '../../model/figures.ts';
+import {
+  between,
+  isCount,
+  isInOneSentence,
+  isOfWhom,
+  isOpening,
+  isOutOf,
+  isWholeOf,
+  type PlacedFigure,
+  populationOf,
+  wholeOf,
+} from '../../model/figureWholes.ts';
 import type { Report } from '../../model/report.ts';
 import { idSet, idsOf } from '../../model/wordIds.ts';
 import type { Finding, Related, Rule } from '../rule.ts';
@@ -83,34 +94,15 @@ export const percentageMismatch: Rule = {
   },
 };
 
-const word = idsOf(
-  'of',
-  'whom',
-  'which',
-  'these',
-  'this',
-  'number',
-  'children',
-  'age',
-  'aged',
-  'live',
-  'the',
-  'proportion',
-);
+const word = idsOf('of', 'children', 'proportion');
 const approximate = idSet('about approximately around over nearly almost under roughly some than to least circa most');
-
-/** A figure and where it stands. */
-interface Placed {
-  readonly figure: Figure;
-  readonly block: FiguredBlock;
-}
 
 function shareFinding(report: Report, block: FiguredBlock, i: number): Finding | undefined {
   const percentage = block.figures[i] as Figure;
   if (approximate.has(idAt(block.prose, percentage.first - 1))) return undefined;
   const before = block.figures[i - 1];
   const after = block.figures[i + 1];
-  const share = (part: Figure, whole: Placed | undefined): Finding | undefined =>
+  const share = (part: Figure, whole: PlacedFigure | undefined): Finding | undefined =>
     whole && mismatch(report, block, percentage, part, whole);
   if (before !== undefined && isCount(before) && isBeside(block, before, percentage)) {
     const outer = block.figures[i - 2];
@@ -197,115 +189,9 @@ function partFinding(report: Report, block: FiguredBlock, i: number): Finding | 
   }
 }
 
-/** *130 of the 120 children*: what follows shows that the second is a number of things. */
-function isWholeOf(block: FiguredBlock, part: Figure, whole: Figure): boolean {
-  return (
-    /^ (?:out of|of the|of all|of a total of|of) (?:the )?$/.test(between(block, part, whole)) &&
-    /^ \p{Ll}/u.test(block.prose.text.slice(whole.to))
-  );
-}
-
-/** Whether a number opens its sentence as a whole: *Of 120 children*, *Of the 96 pupils*. */
-function isOpening({ prose }: FiguredBlock, { first }: Figure): boolean {
-  const sentence = sentenceAt(prose, first);
-  if (sentence === undefined || idAt(prose, sentence.first) !== word.of) return false;
-  return first === sentence.first + 1 || (first === sentence.first + 2 && idAt(prose, first - 1) === word.the);
-}
-
-function isCount({ kind, value }: Figure): boolean {
-  return kind === 'count' && value > 0;
-}
-
-function between({ prose: { text } }: FiguredBlock, one: Figure, other: Figure): string {
-  return text.slice(one.to, other.from).replace(/\s+/g, ' ');
-}
-
 /** Whether a percentage says of a number what share it is: *271 (or 52%)*, *36 of the 409 (9%)*. */
 function isBeside(block: FiguredBlock, count: Figure, percentage: Figure): boolean {
   return /^ ?[(–]? ?(?:or |, or )?$/.test(between(block, count, percentage));
-}
-
-/** *58 of 60*, *36 out of the 409*. */
-function isOutOf(block: FiguredBlock, part: Figure, whole: Figure): boolean {
-  return (
-    /^ (?:out )?of (?:the |a total of |all |its )?$/.test(between(block, part, whole)) && whole.value >= part.value
-  );
-}
-
-function isOfWhom({ prose }: FiguredBlock, at: number): boolean {
-  const before = idAt(prose, at - 1);
-  return (before === word.whom || before === word.which) && idAt(prose, at - 2) === word.of;
-}
-
-function isInOneSentence({ prose }: FiguredBlock, one: Figure, other: Figure): boolean {
-  return sentenceAt(prose, one.first) === sentenceAt(prose, other.first);
-}
-
-/** The whole of which a number is a part: by *of whom*, by *Of the 96 pupils*, or by the list in which it stands. */
-function wholeOf(report: Report, block: FiguredBlock, i: number, first = i): Placed | undefined {
-  const part = block.figures[i] as Figure;
-  const { prose, figures } = block;
-  const before = figures[first - 1];
-  const start = (figures[first] as Figure).first;
-  if (isOfWhom(block, start))
-    return before !== undefined && isCount(before) && isInOneSentence(block, before, part)
-      ? { figure: before, block }
-      : undefined;
-  const sentence = sentenceAt(prose, part.first);
-  if (sentence === undefined) return undefined;
-  const opens = idAt(prose, sentence.first) === word.of;
-  const opening = figures.find(figure => figure.first >= sentence.first);
-  const article = idAt(prose, sentence.first + 1);
-  if (opens && opening !== undefined && isCount(opening) && opening.first < start) {
-    const isOpening =
-      opening.first === sentence.first + 1 || (opening.first === sentence.first + 2 && article === word.the);
-    return isOpening ? { figure: opening, block } : undefined;
-  }
-  if (opens && (article === word.these || (article === word.this && idAt(prose, sentence.first + 2) === word.number)))
-    return opening === figures[first] ? wholeBefore(report, block, sentence.first) : undefined;
-  return start === 0 ? wholeOfList(report, block) : undefined;
-}
-
-/** How far up a list its whole may stand. */
-const longestList = 15;
-
-/** The whole of a list whose items begin with numbers: it stands where *of this number* opens the list. */
-function wholeOfList(report: Report, block: FiguredBlock): Placed | undefined {
-  for (let index = block.index - 1; index >= Math.max(0, block.index - longestList); index--) {
-    const prose = proseOf(report, index);
-    if (prose === undefined || report.document.blocks[index]?.kind === 'footnote') {
-      if (report.document.blocks[index]?.kind === 'heading') return undefined;
-      continue;
-    }
-    const { sentences } = prose;
-    const opening = sentences.findLast(
-      ({ first }) =>
-        idAt(prose, first) === word.of &&
-        idAt(prose, first + 1) === word.this &&
-        idAt(prose, first + 2) === word.number,
-    );
-    if (opening !== undefined) return wholeBefore(report, { ...placedAt(report, index), prose }, opening.first);
-    const [first] = figuresOf(report, index).figures;
-    if (first?.first !== 0) return undefined;
-  }
-  return undefined;
-}
-
-function placedAt(report: Report, index: number): Omit<FiguredBlock, 'prose'> {
-  return { ...figuresOf(report, index), index, base: report.document.starts[index] ?? 0 };
-}
-
-/** The first number of what stands before a word: in its block, or in the block before. */
-function wholeBefore(report: Report, block: FiguredBlock, at: number): Placed | undefined {
-  const own = block.figures.find(figure => isCount(figure) && figure.first < at);
-  if (own !== undefined) return { figure: own, block };
-  if (at > 0) return undefined;
-  const index = block.index - 1;
-  const prose = proseOf(report, index);
-  if (prose === undefined) return undefined;
-  const before = placedAt(report, index);
-  const figure = before.figures.find(isCount);
-  return figure && { figure, block: { ...before, prose } };
 }
 
 function mismatch(
@@ -313,7 +199,7 @@ function mismatch(
   block: FiguredBlock,
   percentage: Figure,
   part: Figure,
-  whole: Placed,
+  whole: PlacedFigure,
 ): Finding | undefined {
   const { figure } = whole;
   const related = [placeOf(whole, 'The whole.')];
@@ -329,7 +215,7 @@ function mismatch(
   };
 }
 
-function moreThanWhole(report: Report, block: FiguredBlock, part: Figure, whole: Placed): Finding {
+function moreThanWhole(report: Report, block: FiguredBlock, part: Figure, whole: PlacedFigure): Finding {
   return {
     ...spanIn(block, part),
     message: `${wordsOf(report, block, part)} is more than the whole, ${wordsOf(report, whole.block, whole.figure)}. Correct one of the two.`,
@@ -365,7 +251,7 @@ function spanIn({ base }: FiguredBlock, { from, to }: Figure): { from: number; t
   return { from: base + from, to: base + to };
 }
 
-function placeOf({ figure, block }: Placed, message: string): Related {
+function placeOf({ figure, block }: PlacedFigure, message: string): Related {
   return { ...spanIn(block, figure), message };
 }
 
@@ -374,23 +260,6 @@ function wordsOf({ document: { source } }: Report, block: FiguredBlock, figure: 
   return source.slice(from, to);
 }
 
-/** The number of children who live in the area: *Approximately 56,593 children and young people under the age of 18 years live in …*. */
-function populationOf(blocks: readonly FiguredBlock[]): Placed | undefined {
-  for (const block of blocks) {
-    const { prose, figures } = block;
-    const figure = figures.find(isCount);
-    if (figure === undefined || figure.value < fewestPeople || idAt(prose, figure.last) !== word.children) continue;
-    let isAged = false;
-    for (let i = figure.last; i < figure.last + 14; i++) {
-      const own = idAt(prose, i);
-      if (own === word.age || own === word.aged) isAged = true;
-      else if (own === word.live && isAged) return { figure, block };
-    }
-  }
-  return undefined;
-}
-
-const fewestPeople = 1000;
 /** Populations are of other years than what is counted; so much may come of that. */
 const drift = 0.04;
 
@@ -398,7 +267,7 @@ function rateFinding(
   report: Report,
   block: FiguredBlock,
   i: number,
-  population: Placed | undefined,
+  population: PlacedFigure | undefined,
 ): Finding | undefined {
   const rate = block.figures[i] as Figure;
   const count = block.figures[i - 1];

@@ -1,0 +1,140 @@
+import { type Figure, type FiguredBlock, figuresOf, idAt, sentenceAt } from './figures.ts';
+import { proseOf } from './prose.ts';
+import type { Report } from './report.ts';
+import { idsOf } from './wordIds.ts';
+
+/** A figure and where it stands. */
+export interface PlacedFigure {
+  readonly figure: Figure;
+  readonly block: FiguredBlock;
+}
+
+const word = idsOf('of', 'whom', 'which', 'these', 'this', 'number', 'children', 'age', 'aged', 'live', 'the');
+
+/** *130 of the 120 children*: what follows shows that the second is a number of things. */
+export function isWholeOf(block: FiguredBlock, part: Figure, whole: Figure): boolean {
+  return (
+    /^ (?:out of|of the|of all|of a total of|of) (?:the )?$/.test(between(block, part, whole)) &&
+    /^ \p{Ll}/u.test(block.prose.text.slice(whole.to))
+  );
+}
+
+/** Whether a number opens its sentence as a whole: *Of 120 children*, *Of the 96 pupils*. */
+export function isOpening({ prose }: FiguredBlock, { first }: Figure): boolean {
+  const sentence = sentenceAt(prose, first);
+  if (sentence === undefined || idAt(prose, sentence.first) !== word.of) return false;
+  return first === sentence.first + 1 || (first === sentence.first + 2 && idAt(prose, first - 1) === word.the);
+}
+
+/** Whether a figure is a number of things, and not of none. */
+export function isCount({ kind, value }: Figure): boolean {
+  return kind === 'count' && value > 0;
+}
+
+/** What stands between two figures of one block, its blanks as one each. */
+export function between({ prose: { text } }: FiguredBlock, one: Figure, other: Figure): string {
+  return text.slice(one.to, other.from).replace(/\s+/g, ' ');
+}
+
+/** *58 of 60*, *36 out of the 409*. */
+export function isOutOf(block: FiguredBlock, part: Figure, whole: Figure): boolean {
+  return (
+    /^ (?:out )?of (?:the |a total of |all |its )?$/.test(between(block, part, whole)) && whole.value >= part.value
+  );
+}
+
+/** Whether *of whom* or *of which* stands before a word. */
+export function isOfWhom({ prose }: FiguredBlock, at: number): boolean {
+  const before = idAt(prose, at - 1);
+  return (before === word.whom || before === word.which) && idAt(prose, at - 2) === word.of;
+}
+
+/** Whether two figures of one block stand in one sentence. */
+export function isInOneSentence({ prose }: FiguredBlock, one: Figure, other: Figure): boolean {
+  return sentenceAt(prose, one.first) === sentenceAt(prose, other.first);
+}
+
+/** The whole of which a number is a part: by *of whom*, by *Of the 96 pupils*, or by the list in which it stands. */
+export function wholeOf(report: Report, block: FiguredBlock, i: number, first = i): PlacedFigure | undefined {
+  const part = block.figures[i] as Figure;
+  const { prose, figures } = block;
+  const before = figures[first - 1];
+  const start = (figures[first] as Figure).first;
+  if (isOfWhom(block, start))
+    return before !== undefined && isCount(before) && isInOneSentence(block, before, part)
+      ? { figure: before, block }
+      : undefined;
+  const sentence = sentenceAt(prose, part.first);
+  if (sentence === undefined) return undefined;
+  const opens = idAt(prose, sentence.first) === word.of;
+  const opening = figures.find(figure => figure.first >= sentence.first);
+  const article = idAt(prose, sentence.first + 1);
+  if (opens && opening !== undefined && isCount(opening) && opening.first < start) {
+    const isOpening =
+      opening.first === sentence.first + 1 || (opening.first === sentence.first + 2 && article === word.the);
+    return isOpening ? { figure: opening, block } : undefined;
+  }
+  if (opens && (article === word.these || (article === word.this && idAt(prose, sentence.first + 2) === word.number)))
+    return opening === figures[first] ? wholeBefore(report, block, sentence.first) : undefined;
+  return start === 0 ? wholeOfList(report, block) : undefined;
+}
+
+/** How far up a list its whole may stand. */
+const longestList = 15;
+
+/** The whole of a list whose items begin with numbers: it stands where *of this number* opens the list. */
+function wholeOfList(report: Report, block: FiguredBlock): PlacedFigure | undefined {
+  for (let index = block.index - 1; index >= Math.max(0, block.index - longestList); index--) {
+    const prose = proseOf(report, index);
+    if (prose === undefined || report.document.blocks[index]?.kind === 'footnote') {
+      if (report.document.blocks[index]?.kind === 'heading') return undefined;
+      continue;
+    }
+    const { sentences } = prose;
+    const opening = sentences.findLast(
+      ({ first }) =>
+        idAt(prose, first) === word.of &&
+        idAt(prose, first + 1) === word.this &&
+        idAt(prose, first + 2) === word.number,
+    );
+    if (opening !== undefined) return wholeBefore(report, { ...placedAt(report, index), prose }, opening.first);
+    const [first] = figuresOf(report, index).figures;
+    if (first?.first !== 0) return undefined;
+  }
+  return undefined;
+}
+
+function placedAt(report: Report, index: number): Omit<FiguredBlock, 'prose'> {
+  return { ...figuresOf(report, index), index, base: report.document.starts[index] ?? 0 };
+}
+
+/** The first number of what stands before a word: in its block, or in the block before. */
+function wholeBefore(report: Report, block: FiguredBlock, at: number): PlacedFigure | undefined {
+  const own = block.figures.find(figure => isCount(figure) && figure.first < at);
+  if (own !== undefined) return { figure: own, block };
+  if (at > 0) return undefined;
+  const index = block.index - 1;
+  const prose = proseOf(report, index);
+  if (prose === undefined) return undefined;
+  const before = placedAt(report, index);
+  const figure = before.figures.find(isCount);
+  return figure && { figure, block: { ...before, prose } };
+}
+
+/** The number of children who live in the area: *Approximately 56,593 children and young people under the age of 18 years live in …*. */
+export function populationOf(blocks: readonly FiguredBlock[]): PlacedFigure | undefined {
+  for (const block of blocks) {
+    const { prose, figures } = block;
+    const figure = figures.find(isCount);
+    if (figure === undefined || figure.value < fewestPeople || idAt(prose, figure.last) !== word.children) continue;
+    let isAged = false;
+    for (let i = figure.last; i < figure.last + 14; i++) {
+      const own = idAt(prose, i);
+      if (own === word.age || own === word.aged) isAged = true;
+      else if (own === word.live && isAged) return { figure, block };
+    }
+  }
+  return undefined;
+}
+
+const fewestPeople = 1000;
