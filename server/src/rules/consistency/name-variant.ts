@@ -1,5 +1,6 @@
 import { type NameMention, nameMentions, type Synonyms } from '../../model/nameMentions.ts';
-import { type PlacedTerm, type TermVariant, termVariants } from '../../model/termVariants.ts';
+import type { PlacedTerm, TermVariant } from '../../model/termUses.ts';
+import { termVariants } from '../../model/termVariants.ts';
 import { oddOneOut, type Said } from '../oddOneOut.ts';
 import type { Finding, Related, Rule } from '../rule.ts';
 
