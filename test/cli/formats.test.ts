@@ -242,3 +242,13 @@ test('a file that cannot be written any more ends the check', { skip: !existsSyn
   const { code, err } = await commandLine('check --format json=/dev/full', Object.fromEntries(names));
   assert.deepEqual([code, err], [2, 'inspectmark: /dev/full cannot be written: the disk is full.\n']);
 });
+
+test('json: what mends several findings at once stands with the first of them', async () => {
+  const guesses = '<!-- inspectmark-guess: a -->\n\n1. Plans.\n\n<!-- inspectmark-guess: b -->\n\n2. Visits.\n';
+  const { out } = await commandLine('check --format json', { 'a.inspection': `# Services\n\n${guesses}` });
+  const found: Found[] = JSON.parse(out).files[0].findings.filter(({ rule }: Found) => rule === 'import-guess');
+  assert.deepEqual(
+    found.map(({ fixes }) => fixes.map(({ title }) => title)),
+    [['Accept this guess', 'Accept all guesses in this report'], ['Accept this guess']],
+  );
+});

@@ -1,4 +1,5 @@
 import type { CheckedFinding } from '../rules/check.ts';
+import type { Fix } from '../rules/rule.ts';
 import type { Span, Text } from '../text/text.ts';
 import type { FileResult } from './fileResult.ts';
 import type { Format, Summary } from './format.ts';
@@ -19,11 +20,19 @@ export function jsonFormat(write: (text: string) => void): Format {
 }
 
 function fileJson({ path, framework, text, findings }: FileResult) {
-  return { file: path, framework: framework ?? null, findings: findings.map(finding => findingJson(text, finding)) };
+  const written = new Set<Fix['edits']>();
+  return {
+    file: path,
+    framework: framework ?? null,
+    findings: findings.map(finding => findingJson(text, finding, written)),
+  };
 }
 
-function findingJson(text: Text, finding: CheckedFinding) {
-  const { rule, kind, severity, message, related, fingerprint, fixes } = finding;
+/** @param written the mends that stand with the findings before: what mends thousands of them at once is written once */
+function findingJson(text: Text, finding: CheckedFinding, written: Set<Fix['edits']>) {
+  const { rule, kind, severity, message, related, fingerprint } = finding;
+  const fixes = finding.fixes.filter(({ edits }) => !written.has(edits));
+  for (const { edits } of fixes) written.add(edits);
   return {
     rule,
     kind,

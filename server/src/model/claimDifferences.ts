@@ -30,7 +30,7 @@ export function differenceOf(
     scopes(one, other, overlap, weights) ??
     stages(one, other, overlap) ??
     offers(one, other, overlap) ??
-    antonyms(one, other, overlap)
+    antonyms(one, other, overlap, weights)
   );
 }
 
@@ -166,20 +166,40 @@ function offers(one: ReadClaim, other: ReadClaim, { likeness, score, apart }: Ov
 /** That something offered is had. */
 const had = ['receive', 'receives', 'received', 'have', 'get', 'given'].map(wordId);
 
-/** *Plans are unclear*; *plans are clear*. */
+/** *Plans are unclear*; *plans are clear*. What makes the difference is left out of what they have in common. */
 function antonyms(
   one: ReadClaim,
   other: ReadClaim,
-  { cover, likeness, score, apart }: Overlap,
+  { score, apart }: Overlap,
+  weights: Float64Array,
 ): FoundDifference | undefined {
-  if (apart || cover < 0.85 || likeness < 0.6 || score < 12 || one.claim.denies || other.claim.denies) return undefined;
-  if (deniedByOne(one, other, 'antonym') === undefined) return undefined;
+  if (apart || one.claim.denies || other.claim.denies) return undefined;
+  const denial = deniedByOne(one, other, 'antonym');
+  if (denial === undefined) return undefined;
   const { claim: a } = one;
   const { claim: b } = other;
+  const [negative, plain] = a.antonym === denial ? [one, other] : [other, one];
+  const rest = negative.weight - weightAt(negative, denial.first, weights);
+  const plainRest = plain.weight - Math.max(...denial.contrary.map(of => weightOf(plain, of, weights)));
+  const likeness = (2 * score) / (rest + plainRest);
+  if (score < 0.85 * Math.min(rest, plainRest) || likeness < 0.6) return undefined;
+  if (score < 12 && likeness < 0.9) return undefined;
   return {
     difference: a.quantity === undefined && b.quantity === undefined ? 'opposite' : 'scope',
     marks: [a.antonym, b.antonym],
   };
+}
+
+function weightAt({ statement: { topics } }: ReadClaim, word: number, weights: Float64Array): number {
+  return weights[topics.codes[2 * word] as number] as number;
+}
+
+/** How much a word says that a claim has, by its id. */
+function weightOf(plain: ReadClaim, of: number, weights: Float64Array): number {
+  const { words } = plain.statement.topics.prose;
+  for (let i = plain.claim.first; i < plain.claim.last; i++)
+    if (words[3 * i + 2] === of) return weightAt(plain, i, weights);
+  return 0;
 }
 
 /** The denial or antonym of one of two plain claims, if the other says the contrary and denies nothing. */

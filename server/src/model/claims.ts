@@ -180,8 +180,10 @@ function claimOf(topics: Topics, clause: Clause, before: Claim | undefined, fram
     const next = i + 1 < last ? idOf(topics, i + 1) : 0;
     const id = idOf(topics, i);
     if ((kinds & WordKind.indirect) !== 0 && ((id !== its.need && id !== its.needs) || next === its.to))
-      indirect = true;
-    if ((kinds & WordKind.weakness) !== 0) isWeakness = true;
+      if (id !== its.too || !degrees.has(next)) indirect = true;
+    // How many it holds of is told by the quantity: *few*, *not all*.
+    if ((kinds & WordKind.weakness) !== 0 && (kinds & WordKind.quantity) === 0 && !deniesQuantity(topics, clause, i))
+      isWeakness = true;
     if ((kinds & WordKind.quantity) !== 0) {
       const found = quantityAt(topics, clause, i, framework);
       if (found !== undefined && (quantity === undefined || found.denied)) quantity = found;
@@ -191,8 +193,7 @@ function claimOf(topics: Topics, clause: Clause, before: Claim | undefined, fram
       denial ??= denialAt(topics, clause, i);
     }
     if ((kinds & WordKind.unfinished) !== 0 && next === its.to) denies = true;
-    if ((kinds & WordKind.antonym) !== 0)
-      antonym ??= { first: i, last: i + 1, contrary: opposites.get(idOf(topics, i)) ?? [], leaves: undefined };
+    if ((kinds & WordKind.antonym) !== 0) antonym ??= antonymAt(topics, clause, i);
     if ((kinds & (WordKind.beginning | WordKind.shade)) === 0) continue;
     stage ??= stageAt(topics, clause, i);
     if ((id === its.offer && next === its.of) || id === its.offered)
@@ -251,8 +252,21 @@ const its = idsOf(
   'and',
   'or',
   'yet',
+  'few',
+  'out',
+  'date',
 );
 const amounts = idSet('many few high low much large small');
+/** *Too high*, *too slow*: says how it is, as *high* does. */
+const degrees = idSet('high low late slow slowly few');
+
+/** A word that says the contrary of others; *few* only where they are too few, *out* in *out of date*. */
+function antonymAt(topics: Topics, { first, last }: WordRun, word: number): Denial | undefined {
+  const id = idOf(topics, word);
+  if (id === its.few && (word === first || idOf(topics, word - 1) !== its.too)) return undefined;
+  if (id === its.out && (word + 2 >= last || idOf(topics, word + 2) !== its.date)) return undefined;
+  return { first: word, last: word + 1, contrary: opposites.get(id) ?? [], leaves: undefined };
+}
 
 /** *Not all plans are clear* denies of some plans that they are. */
 function deniesQuantity(topics: Topics, { last }: WordRun, word: number): boolean {

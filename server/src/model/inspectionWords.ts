@@ -139,6 +139,15 @@ function saysSomething(word: string): boolean {
 const synonyms = meaningsOf(`
   jargon language
   sibling siblings brothers sisters
+  understand understands understanding understood
+  know knows known knew
+  give gives giving given gave
+  hold holds holding held
+  write writes writing written wrote
+  choose chooses choosing chosen chose
+  lead leads leading led
+  build builds building built
+  keep keeps keeping kept
 `);
 
 /** Whether what a word is compared by says little: it is in most findings. */

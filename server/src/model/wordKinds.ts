@@ -82,25 +82,72 @@ const kinds: readonly (readonly [kind: number, words: string])[] = [
 
 /** Words that say the contrary of others, all by their `wordId`s. */
 export const opposites = new Map(
-  `ineffective effective
-  insufficient sufficient
+  `ineffective effective strong good robust
+  insufficient sufficient enough adequate
+  inadequate adequate good sufficient strong effective robust
+  few sufficient enough adequate
+  shortage sufficient enough adequate
+  shortages sufficient enough adequate
   inconsistent consistent
-  unclear clear
+  variable consistent
+  patchy consistent
+  unclear clear specific
+  vague clear specific measurable precise detailed
+  confusing clear
+  superficial thorough detailed rigorous comprehensive robust
   inappropriate appropriate
   unsuitable suitable
   unsafe safe
-  unstable stable
-  irregular regular
-  irregularly regularly
+  unstable stable settled
+  irregular regular frequent
+  infrequent regular frequent
+  sporadic regular frequent
+  irregularly regularly frequently
+  infrequently regularly frequently routinely
+  sporadically regularly frequently routinely
+  rarely regularly frequently routinely consistently
+  seldom regularly frequently routinely consistently
   inconsistently consistently
-  ineffectively effectively
-  poor good strong
+  ineffectively effectively well
+  poor good strong excellent
   poorly well
-  weak strong good
+  weak strong good effective robust rigorous
   slow timely prompt quick swift
   slowly promptly quickly swiftly
-  delayed timely prompt
-  untimely timely`
+  late timely prompt promptly
+  overdue timely prompt promptly
+  delayed timely prompt promptly quickly swiftly
+  untimely timely
+  low high
+  manageable high unmanageable
+  rare common frequent
+  deteriorating improving
+  worsening improving
+  declining improving rising increasing growing
+  falling rising increasing growing
+  decreasing rising increasing growing
+  deteriorated improved
+  worsened improved
+  declined improved risen increased grown
+  fallen risen increased grown
+  decreased risen increased grown
+  worse better
+  unaware aware
+  unable able
+  unwilling willing
+  unallocated allocated
+  unmet met
+  untrained trained
+  inaccurate accurate
+  incomplete complete
+  unreliable reliable
+  unrealistic realistic
+  unsettled settled
+  unhappy happy satisfied
+  dissatisfied satisfied happy
+  absent present evident included
+  outdated up current
+  out up`
     .split('\n')
     .map(line => {
       const [word = 0, ...contrary] = line.trim().split(' ').map(wordId);

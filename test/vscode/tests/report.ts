@@ -16,7 +16,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { lineAt, placeOf, replaced, shown } from './documents.ts';
+import { closedEditors, lineAt, placeOf, replaced, shown } from './documents.ts';
 import { findings, ruleOf, until } from './events.ts';
 import { inspectmark } from './inspectmark.ts';
 import { contains, equal, present, type Tests } from './testing.ts';
@@ -204,6 +204,19 @@ export const reportTests: Tests = {
     await findings(document, 'findings', all => all.length > 0);
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await findings(document, 'no findings', all => all.length === 0);
+  },
+
+  'a report that is shown again while the server is busy has its findings': async () => {
+    const { document } = await checked(draft);
+    const { client } = await inspectmark();
+    const busy = Array.from({ length: 10 }, () =>
+      client.sendRequest('workspace/diagnostic', { previousResultIds: [] }),
+    );
+    await closedEditors();
+    await shown(draft);
+    await Promise.all(busy);
+    await outline(document); // what was asked before has been answered
+    await checked(draft);
   },
 
   'the server can be started anew': async () => {
