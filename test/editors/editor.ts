@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path';
 import type { TestContext } from 'node:test';
 
 /** A report with one error: a link that nearly leads somewhere, which a quick fix mends. */
-export const report = `See [it](#anex) and paragraph 1.
+const report = `See [it](#anex) and paragraph 1.
 
 ## Annex {#annex}
 

@@ -125,7 +125,7 @@ export function isPlain({ block }: Paragraph, { document }: Report): boolean {
 }
 
 /** A tag's own span, as the text's. */
-export function tagSpan(link: TagLink, span: Pick<Tag, 'from' | 'to'>): Span {
+function tagSpan(link: TagLink, span: Pick<Tag, 'from' | 'to'>): Span {
   return { from: link.base + span.from, to: link.base + span.to };
 }
 

@@ -3,7 +3,7 @@ import { followsPossessive, speaksOfElsewhere } from './elsewhere.ts';
 import { type ListedNumbers, numberListAt } from './numberList.ts';
 
 /** The markup's tag words (`markup.md` §4.5), in the singular; a framework says which of them its reports use. */
-export const tagWords = [
+const tagWords = [
   'Recommendation',
   'Area for improvement',
   'Priority action',
