@@ -30,9 +30,10 @@ function checkLooks(
   expected: string,
   format: Source['format'] = 'pdf',
   pages: readonly number[] = [],
+  framework?: string,
 ): void {
   const all = lines.map(([text, look], i) => ({ page: pages[i] ?? 1, line: i + 1, text, look }));
-  assert.equal(body({ format, lines: all, remarks: [] }), expected);
+  assert.equal(body({ format, lines: all, remarks: [] }, framework), expected);
 }
 
 const findings = `Executive summary
@@ -226,6 +227,42 @@ another in small letters
 
     - inner`,
     'docx',
+  );
+});
+
+test('a later list of Word’s with the same numbers begins the series anew', () => {
+  const list = (...items: string[]) =>
+    items.map((text, i): [string, Look] => [text, { item: { depth: 1, number: `${i + 1}.` } }]);
+  checkLooks(
+    [
+      ['Report', { heading: 1 }],
+      ['Executive summary', { heading: 2 }],
+      ...list('The plans', 'The visits', 'The files'),
+      ['Inspection findings', { heading: 2 }],
+      ...list('Plans are good.', 'Help is late.', 'Visits are few.', 'Staff are trained.'),
+    ],
+    `## Report
+
+## Executive summary
+
+1. The plans
+
+2. The visits
+
+3. The files
+
+## Inspection findings
+
+1. Plans are good.
+
+2. Help is late.
+
+3. Visits are few.
+
+4. Staff are trained.`,
+    'docx',
+    [],
+    'ofsted-sif',
   );
 });
 

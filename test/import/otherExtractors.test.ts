@@ -383,3 +383,284 @@ This letter summarises the findings of the joint targeted area inspection of Any
 `,
   );
 });
+
+test('running heads that begin with the page’s number, and heads that stand twice', () => {
+  const expected = `## Inspection findings\n\n${paragraphs(1, 4)}`;
+  const pages = [1, 2, 3, 4].map(number => `${number === 1 ? 'Inspection findings\n' : ''}${page(number)}`);
+  const title = 'Inspection of Anytown';
+  check(pages.map((text, i) => `${text}\n${i + 1} | ${title}`).join('\f'), expected);
+  check(pages.map((text, i) => `${text}\nPage ${i + 1} – ${title}`).join('\f'), expected);
+  check(pages.map((text, i) => `${title}\n${title}\n${i + 1}\n${text}`).join('\f'), expected);
+});
+
+test('a bullet’s mark at the top of many pages is no running head', () => {
+  const list = (number: number) => `•\nOne thing of page ${number}.\n•\nAnother of page ${number}.`;
+  check(
+    `Summary for children and young people\n${[1, 2, 3, 4].map(list).join('\f')}`,
+    `## Summary for children and young people\n\n${[1, 2, 3, 4].map(n => `- One thing of page ${n}.\n- Another of page ${n}.`).join('\n')}`,
+  );
+});
+
+test('grades in small letters, beside their areas and under a section’s title', () => {
+  check(
+    `Children’s services in Anytown are good
+
+1. Children who need help and protection good
+2. Children looked after and achieving requires improvement
+permanence
+2.1 Adoption performance good
+2.2 Experiences and progress of care leavers good
+3. Leadership, management and governance good
+
+Leadership, management and governance
+good
+
+Summary
+Text.`,
+    `# Children’s services in Anytown are good
+
+1. Children who need help and protection: good
+2. Children looked after and achieving permanence: requires improvement
+2.1 Adoption performance: good
+2.2 Experiences and progress of care leavers: good
+3. Leadership, management and governance: good
+
+## Leadership, management and governance
+
+Judgement: good
+
+### Summary
+
+Text.`,
+  );
+});
+
+test('a grade that the columns of a table have left below the paragraph under it', () => {
+  check(
+    `Judgement
+
+Grade
+
+The experiences and progress of children who need help and protection
+
+Good
+
+The experiences and progress of children in care
+
+Good
+
+Overall effectiveness
+Children are safe, and they live in homes in which they do well.
+
+Outstanding
+
+They are heard.`,
+    `| Judgement | Grade |
+| --- | --- |
+| The experiences and progress of children who need help and protection | Good |
+| The experiences and progress of children in care | Good |
+| Overall effectiveness | Outstanding |
+
+Children are safe, and they live in homes in which they do well.
+
+They are heard.`,
+    'ofsted-ilacs',
+  );
+});
+
+test('contents do not run into a text whose lines end in numbers', () => {
+  check(
+    `Contents
+Executive summary 2
+Recommendations 3
+Inspection findings 4
+Executive summary
+Services are good because:
+1. Plans are reviewed. Of the 46
+children, 38 were seen.
+2. Visits are made.
+Recommendations
+3. Make plans.
+Inspection findings
+4. Plans are made.`,
+    `## Executive summary
+
+Services are good because:
+
+1. Plans are reviewed. Of the 46 children, 38 were seen.
+
+2. Visits are made.
+
+## Recommendations
+
+3. Make plans.
+
+## Inspection findings
+
+4. Plans are made.`,
+  );
+});
+
+test('a soft hyphen in the contents alone', () => {
+  check(
+    `Contents\nRecommen\u00addations 2\nInspec\u00adtion findings 3\nThe inspection team 4\n\nRecommendations\n1. Plan.\n\nInspection findings\n2. Text.\n\nThe inspection team\nA name.`,
+    '## Recommendations\n\n1. Plan.\n\n## Inspection findings\n\n2. Text.\n\n## The inspection team\n\nA name.',
+  );
+});
+
+test('numbers without full stops: figures after them, one with its stop, entries and a first paragraph that are no notes', () => {
+  const names = ['Plans', 'Visits', 'Files', 'Talks', 'Walks', 'Games', 'Meals', 'Songs', 'Books', 'Tales', 'Poems'];
+  const findings = names.map((name, i) => `${i + 4} ${name} are good.`);
+  check(
+    `Children’s services in Anytown are good
+
+The board1 was seen.
+
+1 Children who need help and protection Good
+2 Children looked after and achieving permanence Good
+2.1 Adoption performance Good
+2.2 Experiences and progress of care leavers Good
+3 Leadership, management and governance Good
+
+Inspection findings
+
+1 Children are safe.
+
+2 35 children live here.
+
+3. 16- and 17-year-olds do well.
+
+${findings.join('\n\n')}
+
+1 It has a chair.`,
+    `# Children’s services in Anytown are good
+
+The board[^1] was seen.
+
+1. Children who need help and protection: Good
+2. Children looked after and achieving permanence: Good
+2.1 Adoption performance: Good
+2.2 Experiences and progress of care leavers: Good
+3. Leadership, management and governance: Good
+
+## Inspection findings
+
+1. Children are safe.
+
+2. 35 children live here.
+
+3. 16- and 17-year-olds do well.
+
+${findings.map(text => text.replace(/^\d+/, '$&.')).join('\n\n')}
+
+[^1]: It has a chair.`,
+  );
+});
+
+test('numbers in a heap under a sentence that ends with a colon, and one right above its paragraph', () => {
+  check(
+    `Summary of findings
+
+Children’s services in Anytown are good because:
+
+1.
+
+2.
+
+Plans are made in time.
+
+Visits are made by those whom children know.
+
+3. Files are kept well.
+
+Leadership, management and governance
+
+Good
+
+4. Leaders know what they must do.
+
+5.
+
+They do so.
+
+6. They say so.`,
+    `## Summary of findings
+
+Children’s services in Anytown are good because:
+
+1. Plans are made in time.
+
+2. Visits are made by those whom children know.
+
+3. Files are kept well.
+
+## Leadership, management and governance
+
+Judgement: Good
+
+4. Leaders know what they must do.
+
+5. They do so.
+
+6. They say so.`,
+    'ofsted-sif-2014',
+  );
+});
+
+test('items whose marks are lost and whose lines are full, and marks on lines of their own that are letters', () => {
+  const items = [
+    'The timeliness of visits to children by their workers.',
+    'The quality of the plans that are made for children.',
+  ];
+  const expected = `## What needs to improve?\n\n- ${items.join('\n- ')}`;
+  check(`What needs to improve?\n${items.join('\n')}`, expected, 'ofsted-ilacs');
+  check(`What needs to improve?\n\no\n${items.join('\n\no\n')}`, expected, 'ofsted-ilacs');
+});
+
+test('numbered items of what needs to improve, and a series that begins below them', () => {
+  check(
+    `What needs to improve?
+1. The timeliness of visits.
+2. The quality of plans.
+3. The keeping of files.
+The experiences and progress of children in care: good
+1. They do well.
+2. They are heard.
+3. They are safe.
+4. They say so.`,
+    `## What needs to improve?
+
+1. The timeliness of visits.
+
+2. The quality of plans.
+
+3. The keeping of files.
+
+## The experiences and progress of children in care: good
+
+1. They do well.
+
+2. They are heard.
+
+3. They are safe.
+
+4. They say so.`,
+    'ofsted-ilacs',
+  );
+});
+
+test('names with a straight apostrophe in the details', () => {
+  const source = textSource(
+    "St Ann's Council\nInspection of services for children\nInspection date: 6 November 2017\n\nChildren's services in St Ann's are good\n\nText.",
+  );
+  const { markup, ledger } = importedReport(source, { frameworks: builtInFrameworks, framework: 'ofsted-sif' });
+  assert.deepEqual(accountOf(source, markup, ledger).lost, []);
+  assert.match(markup, /^provider: \['St Ann''s Council', 'St Ann''s'\]$/m);
+});
+
+test('numbers of paragraphs that Markdown keeps from being lists', () => {
+  const source = textSource('## Inspection findings\n\n1\\. One.\n\n2\\. Two.\n', true);
+  const { markup, ledger } = importedReport(source, { frameworks: builtInFrameworks, framework: 'ofsted-sif' });
+  assert.deepEqual(accountOf(source, markup, ledger), { lost: [], invented: [], words: 6 });
+  assert.match(markup, /^1\. One\.\n\n2\. Two\.$/m);
+});

@@ -150,13 +150,14 @@ function isPageNumber(words: string): boolean {
 
 /** All words without blanks: an extractor may have left some within a title, and others within its line of contents. */
 function squeezed(printed: readonly Word[]): string {
-  return printed.map(({ text }) => text.toLowerCase()).join('');
+  return printed.map(({ text }) => text.toLowerCase().replaceAll('\u00ad', '')).join('');
 }
 
 /** What of a running head or a line of contents is the same on every page. */
 function withoutNumbers(text: string): string {
   return text
     .toLowerCase()
+    .replaceAll('\u00ad', '')
     .replace(/[\d.…\s]+/g, ' ')
     .trim();
 }

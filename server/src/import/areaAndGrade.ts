@@ -10,9 +10,15 @@ export interface AreaAndGrade {
 
 /**
  * Parts words into an area's title and a grade, the words of each in order. They stood in two columns, and an extractor
- * may have gone through them line by line, so that the two are mixed; or the grade is not there.
+ * may have gone through them line by line, so that the two are mixed; or the grade is not there. `mayBeLow`: where a list of
+ * judgements is read, a grade may begin in small letters.
  */
-export function areaAndGrade(words: readonly Piece[], area: Area, framework: Framework): AreaAndGrade | undefined {
+export function areaAndGrade(
+  words: readonly Piece[],
+  area: Area,
+  framework: Framework,
+  mayBeLow = false,
+): AreaAndGrade | undefined {
   for (const title of [area.title, ...area.headings]) {
     const wanted = titleKey(title).split(' ');
     if (wanted[0] !== wordKey(words[0])) continue;
@@ -20,7 +26,7 @@ export function areaAndGrade(words: readonly Piece[], area: Area, framework: Fra
       return { area: [...words], grade: [] };
     for (const grade of area.values.length > 0 ? area.values : framework.scale) {
       for (const name of grade.names) {
-        const parts = unmixed(words, wanted, titleKey(name).split(' '));
+        const parts = unmixed(words, wanted, titleKey(name).split(' '), mayBeLow);
         if (parts !== undefined) return parts;
       }
     }
@@ -49,6 +55,7 @@ function unmixed(
   words: readonly Piece[],
   first: readonly string[],
   second: readonly string[],
+  mayBeLow: boolean,
 ): AreaAndGrade | undefined {
   if (words.length !== first.length + second.length) return undefined;
   const area: Piece[] = [];
@@ -59,7 +66,7 @@ function unmixed(
     else if (key === second[grade.length]) grade.push(word);
     else return undefined;
   }
-  return /^\p{Lu}/u.test(grade[0]?.text ?? '') ? { area: glued(area), grade: glued(grade) } : undefined;
+  return mayBeLow || /^\p{Lu}/u.test(grade[0]?.text ?? '') ? { area: glued(area), grade: glued(grade) } : undefined;
 }
 
 function wordKey(word: Piece | undefined): string {

@@ -62,6 +62,8 @@ class BodyReader {
   readonly #headings: HeadingFinder;
   readonly #hasStrayBlanks: boolean;
   readonly #noticeStarts: readonly string[];
+  /** The roles whose sections may have the series’ numbers. */
+  readonly #numbered: ReadonlySet<string>;
   #inNotices = false;
 
   constructor(reading: Reading) {
@@ -78,6 +80,7 @@ class BodyReader {
       this.#torn.set(at, start);
       this.#given.add(start.numberLine.index);
     }
+    this.#numbered = new Set(reading.framework.numbering[0]?.roles);
     this.#noticeStarts = reading.framework.standardText
       .filter(({ role }) => role === 'notices')
       .map(({ text }) => titleKey(text.split(' ').slice(0, 5).join(' ')));
@@ -241,6 +244,10 @@ class BodyReader {
       return;
     }
     const isNotice = this.#isNotice(line, at);
+    if (open?.kind === 'bullet' && !isNotice && /[.;]$/.test(open.last.text) && this.#isUnmarkedItem(line)) {
+      this.#startBullet(line, '', line.text);
+      return;
+    }
     if (open !== undefined && !isNotice && (this.#goesOn(open, line) || this.#isWithinItem(open, at))) {
       open.pieces.push(piece);
       open.last = line;
@@ -279,19 +286,27 @@ class BodyReader {
     const { starts } = this.#reading;
     let to = from + 1;
     while (this.#lines[to]?.isTop === false) to++;
-    const last = starts.get(to - 1);
     // The number is the page's last line: its paragraph begins the next page.
-    if (last !== undefined && isTorn(last, this.#lines[to - 1]!) && to < this.#lines.length && !starts.has(to)) to++;
+    if (this.#isTornAt(to - 1) && to < this.#lines.length && !starts.has(to)) to++;
     let isNumbered = this.#levels.isNumbered;
     let headingTo = from;
+    let introTo = from;
+    let role = this.#levels.role;
+    const isUnderItsNumber = (at: number) => this.#isTornAt(at - 1) && !this.#isTornAt(at - 2);
     const roleOf = (at: number): LineRole => {
       if (at < headingTo) return 'heading';
       const line = this.#lines[at]!;
       if (bulletAt(line, false) !== undefined) return 'bullet';
       const heading = knownHeadingAt(this.#lines, at, this.#framework);
-      if (heading === undefined) return isNumbered ? 'numbered text' : 'other text';
+      if (heading === undefined)
+        return (isNumbered && at >= introTo) || (this.#numbered.has(role) && isUnderItsNumber(at))
+          ? 'numbered text'
+          : 'other text';
       headingTo = at + heading.lines;
-      isNumbered = heading.isStatement || this.#headings.kindOf(heading, false)?.paragraphs === 'numbered';
+      const kind = this.#headings.kindOf(heading, false);
+      role = kind?.role ?? role;
+      introTo = this.#numbered.has(role) ? this.#introEnd(headingTo) : headingTo;
+      isNumbered = heading.isStatement || kind?.paragraphs === 'numbered' || introTo > headingTo;
       return 'heading';
     };
     for (const [at, start] of tornStarts(this.#lines, from, to, starts, roleOf)) {
@@ -299,6 +314,21 @@ class BodyReader {
       this.#torn.set(at, start);
       this.#given.add(start.numberLine.index);
     }
+  }
+
+  /** Whether a line holds nothing but a number of the series. */
+  #isTornAt(at: number): boolean {
+    const start = this.#reading.starts.get(at);
+    return start !== undefined && isTorn(start, this.#lines[at]!);
+  }
+
+  /** Where a sentence that ends with a colon ends right under a heading, above numbers that stand alone; else the same place. */
+  #introEnd(from: number): number {
+    for (let at = from; at < from + 3 && at < this.#lines.length; at++) {
+      if (!this.#lines[at]!.text.endsWith(':')) continue;
+      return this.#isTornAt(at + 1) ? at + 1 : from;
+    }
+    return from;
   }
 
   /** Whether a line begins one of the framework's closing notices, or the section that holds them. */

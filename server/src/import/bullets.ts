@@ -9,7 +9,7 @@ export interface Bullet {
 /** Signs that are nothing but bullets, those of Wingdings and Symbol in the private use area among them. */
 const sign = /^([•·●○◦‣⁃∙■□▪▫◼◻◾◽◆◇❖➢➤►▶▸✓✔★→⇒\uf000-\uf0ff\ufffd]|\u2212(?= |$))\s*/u;
 /** Signs that may also stand in a sentence; the letter *o* is Courier's circle, and *n* the square of Wingdings. */
-const doubtful = /^(?:([-–—─*§]|\\\*) (?=\S)|(o|n) (?=\S)|([-–—─])$)/u;
+const doubtful = /^(?:([-–—─*§]|\\\*) (?=\S)|(o|n) (?=\S)|([-–—─on])$)/u;
 
 /** The bullet with which a line begins, if it begins with one. `inList`: an item or a colon stands above it. */
 export function bulletAt({ text, look }: PrintedLine, inList: boolean): Bullet | undefined {

@@ -34,7 +34,7 @@ function valued(words: string): string {
 
 /** A value in a list. */
 function listed(words: string): string {
-  return /[,[\]{}]/.test(words) ? quoted(words) : valued(words);
+  return /[,[\]{}']/.test(words) ? quoted(words) : valued(words);
 }
 
 function quoted(words: string): string {

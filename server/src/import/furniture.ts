@@ -56,7 +56,11 @@ function numbersAtEdges(lines: readonly PrintedLine[]): number[] {
       const digits = bareNumber.exec(text)?.[1];
       return digits === undefined ? [] : [{ index, offset: Number(digits) - page }];
     });
-  const usual = mostFrequent(pages.flatMap(page => numbers(page, 1)).map(({ offset }) => offset));
+  const offsets = (count: number) => pages.flatMap(page => numbers(page, count)).map(({ offset }) => offset);
+  // Under a running head of two or three lines no number is at an edge.
+  const inner = mostFrequent(offsets(4));
+  const isInner = offsets(4).filter(offset => offset === inner).length > pages.length / 2;
+  const usual = mostFrequent(offsets(1)) ?? (isInner ? inner : undefined);
   return pages.flatMap(page => {
     const fitting = (count: number) => numbers(page, count).filter(({ offset }) => offset === usual);
     const found = fitting(1);
@@ -121,28 +125,41 @@ function chainTo(last: Chain['last'], best: ReadonlyMap<number, Chain>): Chain {
   return found;
 }
 
-/** A running head's words, whatever page it stands on. */
+/** A running head's words, whatever page it stands on: its number is at their end, or before a sign at their start. */
 function keyOf(text: string): string {
-  return text.replace(/\b(?:page )?\d{1,3}(?: of \d{1,3})?$/i, '#').toLowerCase();
+  return text
+    .replace(/\b(?:page )?\d{1,3}(?: of \d{1,3})?$/i, '#')
+    .replace(/^(?:page )?\d{1,3}(?: of \d{1,3})?(?= ?[|–—•·-] ?\p{L}|\s+\p{Lu})/iu, '#')
+    .toLowerCase();
 }
+
+/** What stands alone on lines of the text and comes again: a bullet’s mark, a tag. */
+const noHead = /^(?:[^#]|\(recommendation.*)$/i;
 
 /** Lines that stand at the same edge of many pages. */
 function headsAtEdges(lines: readonly PrintedLine[], dropped: ReadonlyMap<number, DropReason>): number[] {
-  const places = new Map<string, number[]>();
+  const places = new Map<string, number[][]>();
   const pages = pagesOf(lines.filter(({ index }) => !dropped.has(index)));
   for (const { edges } of pages) {
-    const keys = new Set<string>();
+    const own = new Map<string, number[]>();
+    let above: string | undefined;
     for (const { index, text } of edges(2)) {
       const key = keyOf(text);
-      if (keys.has(key)) continue;
-      keys.add(key);
-      const own = places.get(key);
-      if (own === undefined) places.set(key, [index]);
-      else own.push(index);
+      if (noHead.test(key)) continue;
+      const found = own.get(key);
+      if (found === undefined) own.set(key, [index]);
+      // A head that is printed as its shadow too stands there twice.
+      else if (key === above) found.push(index);
+      above = key;
+    }
+    for (const [key, indexes] of own) {
+      const all = places.get(key);
+      if (all === undefined) places.set(key, [indexes]);
+      else all.push(indexes);
     }
   }
   const enough = Math.max(2, Math.ceil(pages.length * 0.4));
-  return [...places.values()].filter(indexes => indexes.length >= enough && pages.length > 2).flat();
+  return [...places.values()].filter(all => all.length >= enough && pages.length > 2).flat(2);
 }
 
 /** Without pages: lines that come again and again with a page's number at their end or beside it, and those above them. */
@@ -187,6 +204,9 @@ const longestTitle = 40;
 /** An entry of the contents: a title and a page, or only the page. */
 const contentsEntry = /(?:^|[\s.…])(\d{1,3})$/;
 
+/** What stands in a line of running text, and in no title. */
+const betweenSentences = /\p{Ll}[.!?] \p{Lu}\p{Ll}/u;
+
 /** From the title to the last line that ends in a page's number, wrapped titles between them included. */
 function contentsOf(
   lines: readonly PrintedLine[],
@@ -202,12 +222,12 @@ function contentsOf(
     let page = 0;
     for (let i = at + 1; i < left.length && i - last <= 8; i++) {
       const line = left[i];
-      if (line === undefined || (line.page !== first.page && i - last > 3)) break;
+      if (line === undefined || (line.page !== first.page && i - last > 3) || betweenSentences.test(line.text)) break;
       const number = Number(contentsEntry.exec(line.text)?.[1] ?? -1);
       if (number >= page && !/[.!?]$/.test(left[i - 1]?.text ?? '')) {
         last = i;
         page = number;
-      } else if (/[.;]$/.test(line.text) && !/[.…]{3}$/.test(line.text)) break;
+      } else if (/[.;:]$/.test(line.text) && !/[.…]{3}$/.test(line.text)) break;
     }
     if (last - at < 3 || !isSaidElsewhere(left, at, last)) continue;
     for (let i = at; i <= last; i++) found.push(left[i]?.index ?? -1);
@@ -221,6 +241,7 @@ function isSaidElsewhere(lines: readonly PrintedLine[], from: number, to: number
   const plain = (text: string) =>
     text
       .toLowerCase()
+      .replaceAll('\u00ad', '')
       .replace(/[\d.…\\]+/g, ' ')
       .trim();
   const others = lines.filter((_, at) => at < from || at > to).map(({ text }) => plain(text));

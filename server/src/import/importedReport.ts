@@ -10,7 +10,8 @@ import type { Ledger } from './ledger.ts';
 import { ledgerOf } from './ledgerOf.ts';
 import { annotated } from './notes.ts';
 import { openingOf } from './opening.ts';
-import { measuredLines, printedLines } from './printedLine.ts';
+import { ownListIn } from './ownLists.ts';
+import { measuredLines, type PrintedLine, printedLines } from './printedLine.ts';
 import { partedParagraphs, seriesStarts } from './seriesStarts.ts';
 import type { Source } from './source.ts';
 import { writtenMarkup } from './writtenMarkup.ts';
@@ -42,10 +43,15 @@ export function importedReport(source: Source, options: ImportOptions): Imported
   const measured = measuredLines(running, source);
   const opening = openingOf(measured, framework);
   const [series] = framework.numbering;
-  const numbering = { from: opening.end, first: series?.start ?? 1, isExpected: series !== undefined };
-  const parted = partedParagraphs(measured, numbering);
+  const numbering = (own: readonly PrintedLine[]) => ({
+    from: opening.end,
+    first: series?.start ?? 1,
+    isExpected: series !== undefined,
+    except: ownListIn(own, opening.end, framework),
+  });
+  const parted = partedParagraphs(measured, numbering(measured));
   const lines = measured.flatMap((line, at) => parted.get(at) ?? [line]);
-  const starts = seriesStarts(lines, numbering);
+  const starts = seriesStarts(lines, numbering(lines));
   const { blocks, labels, marks } = bodyBlocks({
     lines,
     notes: notes.map(note => ({ ...note, after: note.after + partsAbove(note.after, parted) })),

@@ -27,9 +27,10 @@ function looking(line: SourceLine, text: string, look: Look): SourceLine {
   return { ...line, text, look };
 }
 
-/** A line without its marks of emphasis, a link as its words and its address. */
+/** A line without its marks of emphasis, nor what keeps its number from being a list’s; a link as its words and its address. */
 function plain(text: string): string {
   return text
+    .replace(/^(\s*\d{1,3})\\(?=[.)])/, '$1')
     .replace(/\*\*([^*]+)\*\*/g, '$1')
     .replace(/(?<![\w*])\*([^*\s](?:[^*]*[^*\s])?)\*(?![\w*])/g, '$1')
     .replace(/!?\[([^\]]*)\]\((\S+?)\)/g, '$1 ($2)');

@@ -113,6 +113,7 @@ function notesByNumber(lines: readonly PrintedLine[]): { lines: readonly Printed
   if (!lines.some(({ text }) => /^(?:1(?: |$)|\[1\]|¹)/.test(text))) return { lines, notes: [] };
   const marks = marksIn(lines);
   const isWhole = areParagraphs(lines);
+  const isBare = hasBareNumbers(lines, marks);
   const rest: PrintedLine[] = [];
   const notes: FoundNote[] = [];
   const marked = new Map<number, Place[]>();
@@ -120,10 +121,12 @@ function notesByNumber(lines: readonly PrintedLine[]): { lines: readonly Printed
   let number = 0;
   let noteAt = -1;
   let inNote = false;
+  /** Whether a line begins with a number that is no note’s: a list’s of judgements, or a paragraph’s. */
+  const isOther = (at: number) => isJudged(lines, at) || (isBare && !inNote && !isLastAtFoot(lines, at));
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
     const found = [number + 1, ...(number > 0 ? [1] : [])].flatMap(next => {
-      const kind = noteKind(lines, at, next, inNote, isWhole);
+      const kind = isOther(at) ? undefined : noteKind(lines, at, next, inNote, isWhole);
       // Numbers that begin anew have their marks below the last note.
       const isPlace = (place: Place) =>
         place.at < at && isAfter(place, previous) && (next > number || place.at > noteAt);
@@ -214,6 +217,29 @@ function noteStartAbove(lines: readonly PrintedLine[]): number {
     if (lines[at]?.isApart || lines[at]?.isTop) return at;
   }
   return lines.length - 1;
+}
+
+/** Whether a line stands at its page’s foot, and none below it begins with the same number. */
+function isLastAtFoot(lines: readonly PrintedLine[], at: number): boolean {
+  if (!isAtFoot(lines, at)) return false;
+  const number = /^\d+ /.exec(lines[at]!.text)?.[0];
+  for (let i = at + 1; number !== undefined && lines[i] !== undefined && !lines[i]!.isTop; i++)
+    if (lines[i]!.text.startsWith(number)) return false;
+  return true;
+}
+
+/** Whether paragraphs have numbers without a full stop, as notes have: then most of the numbers are marked nowhere. */
+function hasBareNumbers(lines: readonly PrintedLine[], marks: ReadonlyMap<number, readonly Place[]>): boolean {
+  const bare = lines.flatMap(({ text }) => /^(\d{1,3}) \p{Lu}/u.exec(text)?.[1] ?? []);
+  const dotted = lines.filter(({ text }) => /^\d{1,3}\. /.test(text)).length;
+  const marked = bare.filter(number => marks.has(Number(number))).length;
+  return bare.length > 12 && bare.length > 2 * dotted && marked < bare.length / 2;
+}
+
+/** Whether a list begins at a line that goes on with 2.1: no notes are numbered so. */
+function isJudged(lines: readonly PrintedLine[], at: number): boolean {
+  if (!/^1 \p{Lu}/u.test(lines[at]!.text)) return false;
+  return lines.slice(at + 1, at + 9).some(({ text }) => /^\(?2\.1\b/.test(text));
 }
 
 function isAfter(place: Place, previous: Place): boolean {

@@ -92,6 +92,7 @@ export function openingOf(lines: readonly PrintedLine[], framework: Framework): 
   const judged = judgementsIn(lines, at, framework);
   if (judged !== undefined) {
     blocks.set(judged.from, { lines: judged.to - judged.from, blocks: judged.blocks });
+    for (const place of judged.late) taken.add(place);
     at = judged.to;
   }
   return { cover, blocks, taken, end: at };
@@ -146,6 +147,8 @@ interface Judged {
   readonly from: number;
   readonly to: number;
   readonly blocks: ImportedBlock[];
+  /** The lines of grades that stand below other text. */
+  readonly late: readonly number[];
 }
 
 interface Entry {
@@ -201,12 +204,33 @@ function judgementsIn(
   }
   if (early.length > 0) return judgementsIn(lines, start, framework, false);
   if (entries.length < 2) return undefined;
+  const late = lateGrades(lines, to, entries, framework);
   const isNumbered = entries.every(({ area }) => /^\d/.test(area[0]?.text ?? ''));
   return {
     from,
     to,
     blocks: isNumbered && head.length === 0 ? entries.map(entryBlock) : [table(head, entries)],
+    late,
   };
+}
+
+/** A table’s last grades may come below the paragraph under the table, each apart: gives their lines, and them to their entries. */
+function lateGrades(
+  lines: readonly PrintedLine[],
+  from: number,
+  entries: readonly Entry[],
+  framework: Framework,
+): number[] {
+  const found: number[] = [];
+  const missing = entries.filter(({ grade }) => grade.length === 0);
+  for (let at = from; missing.length > 0 && at < Math.min(lines.length, from + mostLines / 2); at++) {
+    const grade = lines[at]?.isApart ? gradeAt(lines, at, framework) : undefined;
+    if (grade === undefined || lines[at + grade.lines]?.isApart === false) continue;
+    missing.shift()!.grade = grade.pieces;
+    for (let i = 0; i < grade.lines; i++) found.push(at + i);
+    at += grade.lines - 1;
+  }
+  return found;
 }
 
 const tableHead = /^(?:key )?judge?ments?\s+(?:judge?ment )?grades?$/i;
@@ -286,7 +310,7 @@ function entryAt(
     }
     const own = number === undefined ? words : words.slice(1);
     if (own.length > 30) break;
-    const split = areas.map(each => areaAndGrade(own, each, framework)).find(each => each !== undefined);
+    const split = areas.map(each => areaAndGrade(own, each, framework, true)).find(each => each !== undefined);
     if (split === undefined) continue;
     if (isAreaOnly && split.grade.some(({ line: at }) => split.area.every(each => each.line < at))) continue;
     const pieces = number === undefined ? split.area : [words[0]!, ...split.area];

@@ -1,3 +1,4 @@
+import type { LineRange } from './ownLists.ts';
 import type { PrintedLine } from './printedLine.ts';
 
 /** A line with which a numbered paragraph begins. */
@@ -19,6 +20,8 @@ export interface Numbering {
   readonly first: number;
   /** Whether the report's framework numbers paragraphs: then they may be numbered in any form. */
   readonly isExpected: boolean;
+  /** Lines whose numbers are those of a list of its own. */
+  readonly except: LineRange | undefined;
 }
 
 /** How print writes a series: `9.`, `9)` or `(9)`, `9`. */
@@ -34,6 +37,8 @@ interface Candidate {
   readonly worth: number;
   /** Whether a paragraph could begin here, its number aside. */
   readonly isStart: boolean;
+  /** The depth of the item whose number this is, where Word has numbered it. */
+  readonly depth?: number | undefined;
 }
 
 interface Chain {
@@ -71,11 +76,7 @@ export function partedParagraphs(
   numbering: Numbering,
 ): ReadonlyMap<number, readonly PrintedLine[]> {
   const places = new Map<number, number[]>();
-  for (
-    let chain = series(lines, numbering, joinedCandidates(lines, numbering.from))?.chain;
-    chain;
-    chain = chain.before
-  ) {
+  for (let chain = series(lines, numbering, joinedCandidates(lines, numbering))?.chain; chain; chain = chain.before) {
     const { at, numberFrom } = chain.last;
     if (numberFrom > 0) places.set(at, [numberFrom, ...(places.get(at) ?? [])]);
   }
@@ -99,14 +100,15 @@ export function partedParagraphs(
 /** The best series, in the form in which most of it is. */
 function series(
   lines: readonly PrintedLine[],
-  { from, first, isExpected }: Numbering,
+  numbering: Numbering,
   more: readonly Candidate[],
 ): { chain: Chain; form: Form } | undefined {
-  const dotted = longestChain(candidates(lines, from, 'dotted'), more, first, 'dotted');
+  const { first, isExpected } = numbering;
+  const dotted = longestChain(candidates(lines, numbering, 'dotted'), more, first, 'dotted');
   let found = dotted && { chain: dotted, form: 'dotted' as Form };
   if (!isExpected) return found;
   for (const form of ['closed', 'bare'] as const) {
-    const chain = longestChain(candidates(lines, from, form), [], first, form);
+    const chain = longestChain(candidates(lines, numbering, form), [], first, form);
     if (chain !== undefined && chain.count >= fewestNumbers && chain.count > 2 * (found?.chain.count ?? 0))
       found = { chain, form };
   }
@@ -125,10 +127,17 @@ function longestChain(
   for (const candidate of all) {
     const chain = chainTo(candidate, best, first, candidate.form === form);
     if (chain === undefined) continue;
-    if (chain.worth > (best.get(candidate.number)?.worth ?? -Infinity)) best.set(candidate.number, chain);
+    const known = best.get(candidate.number);
+    if (known === undefined || chain.worth > known.worth || isOfNewList(chain, known))
+      best.set(candidate.number, chain);
     if (chain.worth > (longest?.worth ?? 0)) longest = chain;
   }
   return longest;
+}
+
+/** Whether a chain, as good as an earlier one, is a new list of Word's: what follows then goes on from the new one. */
+function isOfNewList({ worth, last: { depth } }: Chain, known: Chain): boolean {
+  return worth === known.worth && depth !== undefined && depth === known.last.depth;
 }
 
 /** The best series that ends with a number; a first number that is not the one to begin with costs as a gap does. */
@@ -155,15 +164,16 @@ function chainTo(
 const forms: Readonly<Record<Form, RegExp>> = {
   dotted: /^(\d{1,3})\.(?:\s+|(?=[\p{Lu}‘“])|$)/u,
   closed: /^\(?(\d{1,3})\)(?:\s+|$)/u,
-  bare: /^(\d{1,3})\s+(?=[\p{Lu}‘“]\p{Ll}*)/u,
+  bare: /^(\d{1,3})\s+(?=[\p{Lu}‘“]|\d{1,3}(?:[-–%]| \p{Ll}))/u,
 };
 /** A number without its full stop among numbers that have theirs. */
 const undotted = /^(\d{1,3})\s+(?=\p{Lu}\p{Ll})/u;
 
 /** The lines that begin with a number in a form; those that Word itself has numbered may have any. */
-function candidates(lines: readonly PrintedLine[], from: number, wanted: Form): Candidate[] {
+function candidates(lines: readonly PrintedLine[], { from, except }: Numbering, wanted: Form): Candidate[] {
   const found: Candidate[] = [];
   for (let at = from; at < lines.length; at++) {
+    if (at === except?.from) at = except.to;
     const line = lines[at]!;
     const above = lines[at - 1];
     const isSettled = above === undefined || endsSentence(above.text) || !above.isFull;
@@ -173,7 +183,8 @@ function candidates(lines: readonly PrintedLine[], from: number, wanted: Form): 
       match === null && wanted === 'dotted' && line.isApart && endsSentence(above?.text ?? '')
         ? undotted.exec(line.text)
         : null;
-    const [all = '', digits] = match ?? other ?? [];
+    // Among numbers of another form some may have a full stop all the same.
+    const [all = '', digits] = match ?? other ?? (wanted === 'dotted' ? null : forms.dotted.exec(line.text)) ?? [];
     if (digits === undefined || digits.startsWith('0')) continue;
     const textFrom = all.length;
     const opens = /^[\p{Lu}\d‘“(]/u.test(line.text.slice(textFrom)) || textFrom >= line.text.length;
@@ -188,9 +199,10 @@ function candidates(lines: readonly PrintedLine[], from: number, wanted: Form): 
       number: Number(digits),
       numberFrom: 0,
       textFrom,
-      form: match === null ? 'bare' : (form ?? wanted),
+      form: match !== null ? (form ?? wanted) : wanted === 'dotted' ? 'bare' : 'dotted',
       worth,
       isStart: isSettled || line.isApart,
+      depth: line.look?.item?.number === undefined ? undefined : line.look.item.depth,
     });
   }
   return found;
@@ -205,9 +217,10 @@ const joinedNumber =
   /(?<=(?:(?:[\p{L}%)]|\d{4})[.!?][)’”]{0,2}(?:\[\^\d+\])?|\((?:R|r)ecommendations?[^)]{0,30}\)|^\p{Lu}[^.;:!?\d]{4,60}) )([1-9]\d{0,2})\. (?=[\p{Lu}‘“])/gu;
 
 /** Numbers within lines that could be a paragraph's: a sentence ends before them, and one begins. */
-function joinedCandidates(lines: readonly PrintedLine[], from: number): Candidate[] {
+function joinedCandidates(lines: readonly PrintedLine[], { from, except }: Numbering): Candidate[] {
   const found: Candidate[] = [];
   for (let at = from; at < lines.length; at++) {
+    if (at === except?.from) at = except.to;
     for (const match of lines[at]!.text.matchAll(joinedNumber)) {
       const textFrom = match.index + match[0].length;
       found.push({

@@ -41,7 +41,7 @@ export function knownHeadingAt(
     if (words.length > 240) break;
     const key = titleKey(words);
     const base = { lines: count, title: [...pieces], grade: [], kinds: [], area: undefined, isStatement: false };
-    const graded = areaHeading(key, [...pieces], framework);
+    const graded = areaHeading(key, [...pieces], framework, piece => lines[at + piece]?.isFull === true);
     const kinds = index.kindsByTitle.get(key);
     if (graded !== undefined) found = { ...base, ...graded };
     else if (kinds !== undefined) found = { ...base, kinds };
@@ -55,11 +55,12 @@ export function knownHeadingAt(
   return found;
 }
 
-/** An area's title, alone or with a grade after it. */
+/** An area's title, alone or with a grade after it. `isFullAt`: whether a piece's line is full. */
 function areaHeading(
   key: string,
   pieces: readonly Piece[],
   framework: Framework,
+  isFullAt: (piece: number) => boolean,
 ): Pick<KnownHeading, 'title' | 'grade' | 'area' | 'isStatement'> | undefined {
   const { areaByName, gradeByName, singular, plural } = frameworkIndex(framework);
   let isBegun = false;
@@ -73,7 +74,10 @@ function areaHeading(
     const isGrade = gradeByName.has(predicate);
     if (!isGrade && !singular.has(predicate) && !plural.has(predicate)) continue;
     const [title, grade] = parted(pieces, name.split(' ').length);
-    const isApart = isGrade && !/^ ?:/.test(rest) && /^\p{Lu}/u.test(grade[0]?.text ?? '');
+    // What a title requires may be its own verb, which found no room on its line.
+    const isVerb = /^require/.test(predicate) && isFullAt(title.length - 1);
+    const isOwnLine = grade[0]?.line !== title.at(-1)?.line && !isVerb;
+    const isApart = isGrade && !/^ ?:/.test(rest) && (isOwnLine || /^\p{Lu}/u.test(grade[0]?.text ?? ''));
     return isApart ? { title, grade, area, isStatement: false } : { title: pieces, grade: [], area, isStatement: true };
   }
   if (!isBegun) return undefined;
