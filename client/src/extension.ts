@@ -2,7 +2,10 @@ import { commands, type ExtensionContext, type Uri, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import { bringInReports, type Importer } from './bringInReport.ts';
+import { provideCorrections } from './corrections.ts';
+import { keptWhenShownAgain } from './farewells.ts';
 import { answerFileRequests } from './fileRequests.ts';
+import { newReport } from './newReport.ts';
 import { reportSelector } from './reportSelector.ts';
 import { provideRulePages, rulePage } from './rulePages.ts';
 import { ServerSession } from './serverSession.ts';
@@ -32,7 +35,14 @@ export function activateExtension(
   const status = new StatusItem(selector);
   const session = new ServerSession(log, options => {
     const initializationOptions: InitializationOptions = { status: true, rulePage };
-    const client = newClient({ documentSelector: selector, outputChannel: log, initializationOptions, ...options });
+    const middleware = keptWhenShownAgain(() => client);
+    const client: BaseLanguageClient = newClient({
+      documentSelector: selector,
+      outputChannel: log,
+      initializationOptions,
+      middleware,
+      ...options,
+    });
     answerFileRequests(client);
     status.follow(client);
     return client;
@@ -45,6 +55,8 @@ export function activateExtension(
     commands.registerCommand('inspectmark.bringInReport', (clicked?: Uri, selected?: readonly Uri[]) =>
       bringInReports(newImporter, clicked, selected),
     ),
+    commands.registerCommand('inspectmark.newReport', newReport),
+    ...provideCorrections(() => session.client),
     ...provideRulePages(context),
   );
   session.start();

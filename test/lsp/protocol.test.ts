@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import {
   CancellationTokenSource,
   CodeActionKind,
+  CompletionRequest,
   DefinitionRequest,
   DidChangeConfigurationNotification,
   DidChangeWorkspaceFoldersNotification,
@@ -13,11 +14,16 @@ import {
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
+  InlayHintRequest,
   LSPErrorCodes,
+  PrepareRenameRequest,
   ReferencesRequest,
+  RenameRequest,
+  SelectionRangeRequest,
   SemanticTokensRequest,
   SetTraceNotification,
   TextDocumentSyncKind,
+  type TextEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { at, clientInMemory, pulling, pullingOnce, pushed, summaryOf, type TestClient } from './testClient.ts';
@@ -238,6 +244,68 @@ test('all that is certain is fixed at once when asked for by name', async () => 
   assert.ok(action !== undefined && 'edit' in action);
   assert.equal(action.kind, 'source.fixAll.inspectmark');
   assert.deepEqual(await client.actions(a, range, [CodeActionKind.Refactor]), []);
+});
+
+test('a report is renumbered when asked for by name, and not otherwise', async () => {
+  const client = await clientInMemory();
+  const text = '---\nframework: ofsted-sif\n---\n\n## Recommendations\n\n1. Ensure it.\n\n3. Improve it.\n';
+  await client.open(a, text);
+  const all = { start: { line: 0, character: 0 }, end: { line: 20, character: 0 } };
+  const [action, ...more] = (await client.actions(a, all, ['source.renumber'])) ?? [];
+  assert.deepEqual(more, []);
+  assert.ok(action !== undefined && 'edit' in action);
+  const [change] = action.edit?.documentChanges ?? [];
+  assert.ok(change !== undefined && 'edits' in change);
+  assert.equal(
+    TextDocument.applyEdits(TextDocument.create(a, '', 0, text), change.edits as TextEdit[]),
+    text.replace('3. Improve', '2. Improve'),
+  );
+  const others = (await client.actions(a, all)) ?? [];
+  assert.ok(!others.some(other => 'kind' in other && other.kind?.startsWith('source')));
+});
+
+test('what is renamed changes in the version it was asked for, and what cannot be says why', async () => {
+  const client = await clientInMemory();
+  await client.open(a, right, 4);
+  const params = { textDocument: { uri: a }, position: { line: 0, character: 12 } };
+  assert.deepEqual(await client.connection.sendRequest(PrepareRenameRequest.type, params), {
+    range: { start: { line: 0, character: 10 }, end: { line: 0, character: 15 } },
+    placeholder: 'annex',
+  });
+  const edit = await client.connection.sendRequest(RenameRequest.type, { ...params, newName: 'figures' });
+  const [change] = edit?.documentChanges ?? [];
+  assert.ok(change !== undefined && 'edits' in change);
+  assert.deepEqual(change.textDocument, { uri: a, version: 4 });
+  assert.equal(
+    TextDocument.applyEdits(TextDocument.create(a, '', 0, right), change.edits as TextEdit[]),
+    right.replaceAll('annex', 'figures'),
+  );
+  await assert.rejects(client.connection.sendRequest(RenameRequest.type, { ...params, newName: 'two words' }), {
+    message: 'A section’s name for links is one word of letters, numbers and hyphens, and no paragraph’s.',
+  });
+  await client.close(a);
+  assert.equal(await client.connection.sendRequest(RenameRequest.type, { ...params, newName: 'x' }), null);
+});
+
+test('completion, hints and selection are answered from the newest text', async () => {
+  const client = await clientInMemory();
+  await client.open(a, 'Words');
+  const start = { line: 0, character: 0 };
+  await client.change(a, 'See [it](#)\n\n## Annex {#annex}\n');
+  const textDocument = { uri: a };
+  const offered = await client.connection.sendRequest(CompletionRequest.type, {
+    textDocument,
+    position: { line: 0, character: 10 },
+  });
+  assert.deepEqual(
+    (Array.isArray(offered) ? offered : []).map(({ label }) => label),
+    ['annex'],
+  );
+  const range = { start, end: { line: 2, character: 0 } };
+  assert.deepEqual(await client.connection.sendRequest(InlayHintRequest.type, { textDocument, range }), []);
+  const [selected] =
+    (await client.connection.sendRequest(SelectionRangeRequest.type, { textDocument, positions: [start] })) ?? [];
+  assert.deepEqual(selected?.range, { start, end: { line: 0, character: 11 } });
 });
 
 test('every request is answered from the newest text', async () => {

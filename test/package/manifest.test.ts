@@ -37,6 +37,22 @@ test('what can be brought in has the command in its menu, and nothing else has',
   ]);
 });
 
+test('the walkthrough shows files and names commands that there are', () => {
+  const own = contributes.commands.map(({ command }: { command: string }) => command);
+  for (const { steps } of contributes.walkthroughs) {
+    for (const { description, media, completionEvents } of steps) {
+      assert.ok(readFileSync(media.markdown, 'utf8').length > 0);
+      const named = [
+        ...description.matchAll(/command:([\w.]+)/g),
+        ...completionEvents.join('\n').matchAll(/onCommand:(.+)/g),
+      ];
+      assert.ok(named.length > 0);
+      for (const [, command] of named)
+        if (command.startsWith('inspectmark.')) assert.ok(own.includes(command), command);
+    }
+  }
+});
+
 test('a rule can have the same severities in the editor’s settings as in inspectmark.json', () => {
   const schema = JSON.parse(readFileSync('server/settings.schema.json', 'utf8'));
   const { additionalProperties } = contributes.configuration.properties['inspectmark.rules'];

@@ -6,6 +6,7 @@ import {
   StringValue,
   type TextEdit,
 } from 'vscode-languageserver-types';
+import { renumbering } from '../model/renumbering.ts';
 import type { Report } from '../model/report.ts';
 import { certainFixes, editsOf } from '../rules/certainFixes.ts';
 import type { CheckedFinding } from '../rules/check.ts';
@@ -16,6 +17,9 @@ import type { Span, Text } from '../text/text.ts';
 
 /** All certain fixes of a report at once. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.inspectmark`;
+
+/** The right numbers for all paragraphs, and all that refers to them. */
+export const renumberKind = `${CodeActionKind.Source}.renumber.inspectmark`;
 
 /**
  * What the author may do about the findings at a place: their fixes, best first, and all that are certain in one, which
@@ -78,6 +82,15 @@ export function codeActions(
       actions.push({
         title: 'Fix all that is certain',
         kind: fixAllKind,
+        edit: { changes: { [uri]: textEdits(report.text, edits) } },
+      });
+  }
+  if (only !== undefined && wanted(renumberKind)) {
+    const edits = renumbering(report);
+    if (edits.length > 0)
+      actions.push({
+        title: 'Renumber the paragraphs',
+        kind: renumberKind,
         edit: { changes: { [uri]: textEdits(report.text, edits) } },
       });
   }

@@ -4,12 +4,13 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { fixAllKind } from '../features/codeActions.ts';
+import { fixAllKind, renumberKind } from '../features/codeActions.ts';
+import { completionTriggers } from '../features/completion.ts';
 import { tokenModifiers, tokenTypes } from '../features/semanticTokens.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
 
 /** What the server does for a client. */
-export function serverCapabilities({ pulls }: ClientAbilities): ServerCapabilities {
+export function serverCapabilities({ pulls, preparesRename }: ClientAbilities): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
@@ -23,7 +24,11 @@ export function serverCapabilities({ pulls }: ClientAbilities): ServerCapabiliti
     referencesProvider: true,
     documentHighlightProvider: true,
     documentLinkProvider: { resolveProvider: true },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, renumberKind] },
+    completionProvider: { triggerCharacters: [...completionTriggers] },
+    renameProvider: preparesRename ? { prepareProvider: true } : true,
+    inlayHintProvider: true,
+    selectionRangeProvider: true,
     semanticTokensProvider: {
       legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
       full: true,

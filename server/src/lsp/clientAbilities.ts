@@ -27,6 +27,8 @@ export interface ClientAbilities {
   /** Puts the cursor where an edit says. */
   readonly snippetEdits: boolean;
   readonly nestedSymbols: boolean;
+  /** Asks whether something can be renamed before it asks for the name. */
+  readonly preparesRename: boolean;
   readonly markdown: boolean;
   /** Is told how reports stand. */
   readonly status: boolean;
@@ -62,6 +64,7 @@ export function clientAbilities(
     snippetEdits:
       workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     markdown: formats === undefined || formats.includes(MarkupKind.Markdown),
     status: options.status === true,
   };

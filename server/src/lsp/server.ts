@@ -9,14 +9,20 @@ import {
   DocumentDiagnosticReportKind,
   FileChangeType,
   type InitializeResult,
-  type ResponseError,
+  type InlayHint,
+  type InlayHintParams,
+  LSPErrorCodes,
+  type RenameParams,
+  ResponseError,
   type SemanticTokens,
   type SemanticTokensParams,
   TextDocuments,
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { codeActions } from '../features/codeActions.ts';
+import { completion } from '../features/completion.ts';
 import { definition } from '../features/definition.ts';
 import { documentHighlights } from '../features/documentHighlights.ts';
 import { documentLinks, type LinkToPlace, linkWithPlace } from '../features/documentLinks.ts';
@@ -24,7 +30,11 @@ import { documentSymbols } from '../features/documentSymbols.ts';
 import { fixAll } from '../features/fixAll.ts';
 import { foldingRanges } from '../features/foldingRanges.ts';
 import { hover } from '../features/hover.ts';
+import { inlayHints } from '../features/inlayHints.ts';
+import { prepareRename } from '../features/prepareRename.ts';
 import { references } from '../features/references.ts';
+import { rename } from '../features/rename.ts';
+import { selectionRange } from '../features/selectionRange.ts';
 import { semanticTokens } from '../features/semanticTokens.ts';
 import { thingAt } from '../model/things.ts';
 import { settingsFileName } from '../settings/settings.ts';
@@ -210,6 +220,36 @@ export function startServer(connection: Connection, host: Host): void {
       );
       return client.versionedEdits ? actions.map(action => versionedEdits(action, version ?? null)) : actions;
     }),
+  );
+  connection.onCompletion(
+    answer([], ({ report, frameworks }, { position }) =>
+      completion(report, report.text.offsetAt(position), frameworks.ids),
+    ),
+  );
+  connection.onPrepareRename(
+    answer(null, ({ report }, { position }) => prepareRename(report, report.text.offsetAt(position)) ?? null),
+  );
+  connection.onRenameRequest(
+    answer<RenameParams, WorkspaceEdit | ResponseError | null>(
+      null,
+      ({ report, uri, version }, { position, newName }) => {
+        const edits = rename(report, report.text.offsetAt(position), newName);
+        if (typeof edits === 'string') return new ResponseError(LSPErrorCodes.RequestFailed, edits);
+        return client.versionedEdits
+          ? { documentChanges: [{ textDocument: { uri, version: version ?? null }, edits }] }
+          : { changes: { [uri]: edits } };
+      },
+    ),
+  );
+  connection.languages.inlayHint.on(
+    answer<InlayHintParams, InlayHint[]>([], ({ report }, { range }) =>
+      inlayHints(report, { from: report.text.offsetAt(range.start), to: report.text.offsetAt(range.end) }),
+    ),
+  );
+  connection.onSelectionRanges(
+    answer([], ({ report }, { positions }) =>
+      positions.map(position => selectionRange(report, report.text.offsetAt(position))),
+    ),
   );
   connection.languages.semanticTokens.on(
     answer<SemanticTokensParams, SemanticTokens>({ data: [] }, ({ report }) => semanticTokens(report)),

@@ -1,11 +1,11 @@
-import { DiagnosticSeverity, Uri, workspace } from 'vscode';
+import { DiagnosticSeverity, workspace } from 'vscode';
 import { bringInTests } from './bringIn.ts';
 import { closedEditors, replaced, shown } from './documents.ts';
 import { findings, ruleOf, until } from './events.ts';
 import { inspectmark } from './inspectmark.ts';
 import { installationTests, timeTests } from './installation.ts';
 import { reportTests } from './report.ts';
-import { contains, equal, present, runTests, type Tests } from './testing.ts';
+import { equal, present, runTests, type Tests } from './testing.ts';
 
 const desktopTests: Tests = {
   'each folder has its own settings': async () => {
@@ -22,23 +22,6 @@ const desktopTests: Tests = {
       true,
     );
     equal(inSecond.filter(({ severity }) => severity === DiagnosticSeverity.Error).map(ruleOf), ['unknown-grade']);
-  },
-
-  'all that is certain is corrected when a report is saved, where the author wants it': async () => {
-    const folder = present(workspace.workspaceFolders?.[0], 'folder').uri;
-    const copy = Uri.joinPath(folder, 'saved.inspection');
-    await workspace.fs.copy(Uri.joinPath(folder, 'draft.inspection'), copy);
-    try {
-      const { document } = await shown('saved.inspection');
-      await findings(document, 'findings', all => all.length > 0);
-      await replaced(document, 'Managers sample plans.', 'Managers sample all plans.');
-      equal(await document.save(), true); // the driver's own settings ask for it
-      contains(document.getText(), '6. Managers sample all plans. (Recommendation 2)');
-      equal(document.isDirty, false);
-    } finally {
-      await closedEditors();
-      await workspace.fs.delete(copy);
-    }
   },
 
   'a server that is killed comes back': async () => {

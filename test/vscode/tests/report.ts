@@ -1,5 +1,7 @@
 import {
   type CodeAction,
+  type CompletionList,
+  ConfigurationTarget,
   commands,
   DiagnosticSeverity,
   type DocumentSymbol,
@@ -13,9 +15,11 @@ import {
   type TextDocument,
   type TextEditor,
   Uri,
+  type WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { closedEditors, lineAt, placeOf, replaced, shown } from './documents.ts';
 import { findings, ruleOf, until } from './events.ts';
 import { inspectmark } from './inspectmark.ts';
@@ -155,12 +159,80 @@ export const reportTests: Tests = {
   },
 
   'all that is certain is corrected at once': async () => {
-    const { document } = await checked(draft);
+    const { document } = await shown(draft);
+    await findings(document, 'the misspelt tag', all => all.some(finding => ruleOf(finding) === 'tag-spelling'));
     const actions = await codeActions(document, new Range(0, 0, document.lineCount, 0), 'source.fixAll.inspectmark');
-    const edit = present(actions[0]?.edit, 'edit that fixes all');
+    const edit = present(actions[0]?.edit, `edit that fixes all among ${JSON.stringify(actions)}`);
     equal(await workspace.applyEdit(edit), true);
     contains(document.getText(), '6. Managers sample plans. (Recommendation 2)');
     contains(document.getText(), 'help and protection: Requires improvment\n'); // the author must choose
+  },
+
+  'all that is certain is corrected when a report is saved, where the author wants it': async () => {
+    const folder = present(workspace.workspaceFolders?.[0], 'folder').uri;
+    const copy = Uri.joinPath(folder, 'saved.inspection');
+    const settings = workspace.getConfiguration('editor', { languageId: 'inspectmark' });
+    const onSave = (wanted: unknown) =>
+      settings.update('codeActionsOnSave', wanted, ConfigurationTarget.Global, /* of the language */ true);
+    await onSave({ 'source.fixAll.inspectmark': 'explicit' });
+    await workspace.fs.copy(Uri.joinPath(folder, 'draft.inspection'), copy);
+    try {
+      const { document } = await shown('saved.inspection');
+      await findings(document, 'the misspelt tag', all => all.some(finding => ruleOf(finding) === 'tag-spelling'));
+      // As with the question for actions: when it is withdrawn nothing is corrected, or saved.
+      for (let times = 1; times <= 10 && document.getText().includes('(Recomendation 2)'); times++) {
+        await replaced(document, 'sample ', 'sample some of the ');
+        await document.save();
+      }
+      contains(document.getText(), 'the plans. (Recommendation 2)');
+      equal(document.isDirty, false);
+    } finally {
+      await closedEditors();
+      await workspace.fs.delete(copy);
+      await onSave(undefined);
+    }
+  },
+
+  'a paragraph is added in the middle, and the report renumbered': async () => {
+    const { document } = await checked(draft);
+    await replaced(document, '4. Schools', '\n4. Plans are late.\n\n4. Schools');
+    await commands.executeCommand('inspectmark.renumber');
+    contains(document.getText(), '4. Plans are late.\n\n5. Schools');
+    contains(document.getText(), 'as paragraph 6 shows');
+    contains(document.getText(), '\n7. Managers');
+  },
+
+  'a tag is completed: after its bracket the recommendations are offered': async () => {
+    const { document } = await checked(draft);
+    await replaced(document, 'assessments. (Recommendation 2)', 'assessments. ()');
+    const { items } = await commands.executeCommand<CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      placeOf(document, 'assessments. ()', 'assessments. ('.length),
+      '(',
+    );
+    const [best] = items.filter(({ filterText }) => filterText?.startsWith('(Recommendation '));
+    equal(best?.filterText, '(Recommendation 2)');
+  },
+
+  'a recommendation gets another number from its tag': async () => {
+    const { document } = await checked(draft);
+    const edit = await commands.executeCommand<WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      placeOf(document, '(Recommendation 2)', 16),
+      '7',
+    );
+    equal(await workspace.applyEdit(edit), true);
+    contains(document.getText(), '7. Ensure that early help assessments');
+    contains(document.getText(), 'Schools do not see assessments. (Recommendation 7)');
+  },
+
+  'a new report begins with its details to be filled in': async () => {
+    await commands.executeCommand('inspectmark.newReport');
+    const { document } = present(window.activeTextEditor, 'editor');
+    equal([document.languageId, document.isUntitled], ['inspectmark', true]);
+    contains(document.getText(), '---\nframework: ofsted-sif\nprovider: ');
   },
 
   'a report that becomes plain text is checked no more, until it is a report again': async () => {
@@ -206,17 +278,26 @@ export const reportTests: Tests = {
     await findings(document, 'no findings', all => all.length === 0);
   },
 
-  'a report that is shown again while the server is busy has its findings': async () => {
+  'a report that is closed, and shown again before that has been answered, is checked at every letter': async () => {
     const { document } = await checked(draft);
-    const { client } = await inspectmark();
-    const busy = Array.from({ length: 10 }, () =>
-      client.sendRequest('workspace/diagnostic', { previousResultIds: [] }),
-    );
-    await closedEditors();
-    await shown(draft);
-    await Promise.all(busy);
+    const held = heldAnswers((await inspectmark()).client);
+    try {
+      await closedEditors();
+      await shown(draft);
+    } finally {
+      held.release();
+    }
+    await Promise.allSettled(held.answers);
     await outline(document); // what was asked before has been answered
-    await checked(draft);
+    await replaced(document, 'Requires improvment', 'Requires improvemnt');
+    await outline(document);
+    contains(
+      languages
+        .getDiagnostics(document.uri)
+        .map(({ message }) => message)
+        .join('\n'),
+      'improvemnt',
+    );
   },
 
   'the server can be started anew': async () => {
@@ -271,10 +352,43 @@ async function hoverAt(document: TextDocument, words: string, ahead: number): Pr
     .join('\n');
 }
 
-/** The actions at a place, with their edits. */
-function codeActions({ uri }: TextDocument, range: Range, kind: string): Promise<CodeAction[]> {
+/**
+ * The actions at a place, with their edits. VS Code withdraws the question when any extension begins to offer actions of its
+ * own meanwhile, so it is asked again.
+ */
+async function codeActions(document: TextDocument, range: Range, kind: string): Promise<CodeAction[]> {
   const all = 100;
-  return Promise.resolve(
-    commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind, all),
-  );
+  for (let times = 1; times <= 10; times++) {
+    const actions = await commands
+      .executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, kind, all)
+      .then(undefined, error => {
+        if (error.name !== 'Canceled') throw error;
+        return [];
+      });
+    if (actions.length > 0) return actions;
+  }
+  return [];
+}
+
+/** Keeps back what a client is answered, until it is released. */
+function heldAnswers(client: BaseLanguageClient): { readonly answers: Promise<unknown>[]; release(): void } {
+  const answers: Promise<unknown>[] = [];
+  let release = (): void => {};
+  const released = new Promise<void>(done => {
+    release = done;
+  });
+  const send = client.sendRequest;
+  client.sendRequest = <Answer>(...request: unknown[]): Promise<Answer> => {
+    const answer: Promise<Answer> = Reflect.apply(send, client, request);
+    const late = answer.finally(() => released);
+    answers.push(late);
+    return late;
+  };
+  return {
+    answers,
+    release: () => {
+      client.sendRequest = send;
+      release();
+    },
+  };
 }

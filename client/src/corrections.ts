@@ -1,0 +1,36 @@
+import { commands, type Disposable, Range, window, workspace } from 'vscode';
+import { type BaseLanguageClient, CodeActionRequest } from 'vscode-languageclient';
+
+/** The kinds under which the server offers what is done to a whole report. */
+const kinds = { fixAll: 'source.fixAll.inspectmark', renumber: 'source.renumber.inspectmark' } as const;
+
+/** *Renumber Paragraphs* and *Correct All That Is Certain*: what an author would else look for in a menu of code actions. */
+export function provideCorrections(client: () => BaseLanguageClient): Disposable[] {
+  return [
+    commands.registerCommand('inspectmark.renumber', () =>
+      corrected(client(), kinds.renumber, 'The numbers of this report are in order.'),
+    ),
+    commands.registerCommand('inspectmark.correctAll', () =>
+      corrected(client(), kinds.fixAll, 'Nothing in this report can be corrected without your choosing.'),
+    ),
+  ];
+}
+
+/**
+ * Makes what the server offers for the report in the active editor, as one edit; says so if it offers nothing. The server is
+ * asked itself: VS Code withdraws its own question when another extension begins to offer actions meanwhile.
+ */
+async function corrected(client: BaseLanguageClient, kind: string, nothing: string): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (document?.languageId !== 'inspectmark') return;
+  const { version } = document;
+  const actions = await client.sendRequest(CodeActionRequest.type, {
+    textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
+    range: client.code2ProtocolConverter.asRange(new Range(0, 0, document.lineCount, 0)),
+    context: { diagnostics: [], only: [kind] },
+  });
+  if (document.version !== version) return corrected(client, kind, nothing);
+  const edit = actions?.flatMap(action => ('edit' in action && action.kind === kind ? (action.edit ?? []) : []))[0];
+  if (edit === undefined) void window.showInformationMessage(nothing);
+  else await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit));
+}

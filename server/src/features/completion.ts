@@ -1,0 +1,271 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type InsertReplaceEdit,
+  type TextEdit,
+} from 'vscode-languageserver-types';
+import { frameworkIndex } from '../model/frameworkIndex.ts';
+import { gradesOf } from '../model/gradeWriting.ts';
+import type { Paragraph } from '../model/paragraph.ts';
+import { paragraphWords, type Report } from '../model/report.ts';
+import { sectionOfBlock } from '../model/sectionOfBlock.ts';
+import { seriesOf } from '../model/series.ts';
+import { suggestRecommendations } from '../model/suggestions.ts';
+import { titleKey } from '../model/titleKey.ts';
+import { blockIndexAt } from '../syntax/document.ts';
+import { frontMatterKeys } from '../syntax/frontMatter.ts';
+
+/** The characters after which something may be offered without being asked for. */
+export const completionTriggers: readonly string[] = ['(', '#', '^', ' '];
+
+/** Where something is being written: the report, the offset and what stands before it in its line. */
+interface Place {
+  readonly report: Report;
+  readonly offset: number;
+  readonly before: string;
+  readonly block: number;
+}
+
+/** Something that may be written: what is shown, what it takes the place of, and what helps to choose. */
+interface Offer {
+  readonly label: string;
+  /** How many characters before the cursor it takes the place of. */
+  readonly typed: number;
+  /** What is written, if it is not what is shown; and of what follows the cursor what it takes the place of. */
+  readonly text?: string;
+  readonly after?: string;
+  readonly kind: CompletionItemKind;
+  /** Words beside the label, and all the words. */
+  readonly words?: string;
+}
+
+/** How many characters of a paragraph's words stand beside its number. */
+const shown = 60;
+
+/** So many characters before the cursor are looked at: a paragraph may be one line, however long. */
+const farthest = 1000;
+
+/**
+ * What an author may be about to write at an offset, the likeliest first: details, grades, titles, tags, numbers, notes,
+ * links; nothing within ordinary words.
+ *
+ * @param frameworks the ids of the frameworks that there are
+ */
+export function completion(report: Report, offset: number, frameworks: readonly string[]): CompletionItem[] {
+  const { source } = report.document;
+  const lineFrom = Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;
+  const place = {
+    report,
+    offset,
+    before: source.slice(Math.max(lineFrom, offset - farthest), offset),
+    block: blockIndexAt(report.document, Math.max(0, offset - 1)) ?? 0,
+  };
+  const block = report.document.blocks[place.block];
+  if (block?.kind === 'comment') return [];
+  const isInDetails = block?.kind === 'frontMatter' && offset <= block.end;
+  const offers = isInDetails
+    ? details(place, frameworks)
+    : (grades(place) ??
+      titles(place) ??
+      references(place) ??
+      tags(place) ??
+      links(place) ??
+      notes(place) ??
+      number(place));
+  return (offers ?? []).map((offer, i) => itemOf(report, offset, offer, i));
+}
+
+function itemOf(report: Report, offset: number, offer: Offer, rank: number): CompletionItem {
+  const { label, typed, text = label, after = '', kind, words } = offer;
+  const follows = after !== '' && report.document.source.startsWith(after, offset) ? after.length : 0;
+  const textEdit: TextEdit | InsertReplaceEdit = {
+    range: report.text.range({ from: offset - typed, to: offset + follows }),
+    newText: text,
+  };
+  return {
+    label,
+    kind,
+    textEdit,
+    filterText: text,
+    sortText: String(rank).padStart(4, '0'),
+    ...(words !== undefined && { labelDetails: { description: firstWords(words) }, documentation: words }),
+  };
+}
+
+function firstWords(words: string): string {
+  if (words.length <= shown) return words;
+  return `${words.slice(0, Math.max(words.lastIndexOf(' ', shown), 1))} …`;
+}
+
+/** The keys of a report's details that it lacks, those first that it must have; or the values of one. */
+function details({ report, before }: Place, frameworks: readonly string[]): Offer[] {
+  const { metadata, framework } = report;
+  const kind = CompletionItemKind.Property;
+  const [, key, value = ''] = /^(\w+):[ \t]*(\S*)$/.exec(before) ?? [];
+  const values = key === 'framework' ? frameworks : key === 'status' ? ['draft', 'review', 'final'] : [];
+  if (key !== undefined)
+    return values.map(label => ({ label, typed: value.length, kind: CompletionItemKind.EnumMember }));
+  if (!/^\w*$/.test(before)) return [];
+  const required = new Set([...framework.requiredMetadata, ...framework.metadata.required]);
+  const known = [...new Set([...required, ...frontMatterKeys, ...Object.keys(framework.metadata.properties)])];
+  return known
+    .filter(each => !metadata.entries.some(entry => entry.key === each && each !== before))
+    .map(label => ({ label, text: `${label}: `, typed: before.length, kind }));
+}
+
+/** The grades, where a judgement is given: on its line, in the list of judgements, in a heading of an area. */
+function grades({ report, before, block }: Place): Offer[] | undefined {
+  const { framework } = report;
+  const [, label = '', typed = ''] = /^ ?([^:]+):[ \t]+([\p{L} ]*)$/u.exec(before) ?? [];
+  if (label === '') return undefined;
+  const isLine = /^(?:judge?ment|grade|rating)$/i.test(label);
+  const named = frameworkIndex(framework).areaByName.get(titleKey(label.replace(/^(?:#+|\d+(?:\.\d+)*\.?)[ \t]+/, '')));
+  const area = isLine ? sectionOfBlock(report, block)?.area : named?.id;
+  if (!isLine && named === undefined) return undefined;
+  return [...gradesOf(framework, area)]
+    .reverse()
+    .map(({ label }) => ({ label, typed: typed.length, kind: CompletionItemKind.EnumMember }));
+}
+
+/** The titles of sections that the framework knows and the report lacks, in their order; then those that may stand in it again. */
+function titles({ report, before }: Place): Offer[] | undefined {
+  const [, marks = '', typed = ''] = /^ ?(#{2,6})[ \t]+(.*)$/.exec(before) ?? [];
+  if (marks === '') return undefined;
+  const there = new Set(report.sections.map(({ title }) => titleKey(title)));
+  const missing = new Set<string>();
+  const again = new Set<string>();
+  for (const { titles, level = marks.length, repeats } of report.framework.sections) {
+    const [title = '*'] = titles;
+    if (level !== marks.length || title.includes('*')) continue;
+    if (!titles.some(each => there.has(titleKey(each)))) missing.add(title);
+    else if (repeats) again.add(title);
+  }
+  return [...missing, ...again].map(label => ({ label, typed: typed.length, kind: CompletionItemKind.Module }));
+}
+
+/** Numbers after *paragraph* or *recommendation*; within a tag those of the recommendations that fit its finding first. */
+function references({ report, before, block }: Place): Offer[] | undefined {
+  const [, bracket, word = '', others, typed = ''] =
+    /(\(?)\b(paragraphs?|paras?|recommendations?)[ \u00a0]((?:[SR]?[\d.]+(?:, | and | to |–|-))*)([SR]?[\d.]*)$/i.exec(
+      before,
+    ) ?? [];
+  // *Paragraph 9 and* goes on in words; *paragraphs 9 and* with a number.
+  if (word === '' || (others !== '' && bracket === '' && !/s$/i.test(word))) return undefined;
+  const isParagraph = /^para/i.test(word);
+  const targets = isParagraph
+    ? report.paragraphs.filter(({ kind }) => kind === 'finding')
+    : bracket === ''
+      ? report.recommendations
+      : fitting(report, block);
+  return targets.flatMap(target => numbered(report, target, number => ({ label: number, typed: typed.length })));
+}
+
+/** Tags, after an opening bracket in a finding; only their numbers are shown, for the words beside them tell them apart. */
+function tags({ report, before, block }: Place): Offer[] | undefined {
+  const [, typed = ''] = /(\([\p{L} ]{0,30})$/u.exec(before) ?? [];
+  const { link, tagWords } = report.framework.recommendations;
+  const word = tagWords[0] ?? 'Recommendation';
+  if (typed === '' || link !== 'tag' || !`(${word} `.toLowerCase().startsWith(typed.toLowerCase())) return undefined;
+  if (paragraphOf(report, block)?.kind !== 'finding') return undefined;
+  return fitting(report, block).flatMap(target =>
+    numbered(report, target, number => ({
+      label: number,
+      text: `(${word} ${number})`,
+      typed: typed.length,
+      after: ')',
+    })),
+  );
+}
+
+/** What a link may lead to in this report. */
+function links({ report, before }: Place): Offer[] | undefined {
+  const [, typed] = /\]\(#([\w-]*)$/.exec(before) ?? [];
+  if (typed === undefined) return undefined;
+  const sections = report.sections.flatMap(({ id, title }) =>
+    id === undefined ? [] : [{ label: id, typed: typed.length, kind: CompletionItemKind.Reference, words: title }],
+  );
+  const paragraphs = report.paragraphs.flatMap(paragraph =>
+    paragraph.kind === 'finding' || paragraph.kind === 'recommendation'
+      ? numbered(report, paragraph, number => ({
+          label: `${paragraph.kind === 'finding' ? 'paragraph' : 'recommendation'}-${number}`,
+          typed: typed.length,
+        }))
+      : [],
+  );
+  return [...sections, ...paragraphs];
+}
+
+/** The notes that there are, and the number for a new one. */
+function notes({ report, before, offset }: Place): Offer[] | undefined {
+  const [, typed] = /\[\^([^\s[\]]*)$/.exec(before) ?? [];
+  if (typed === undefined) return undefined;
+  const kind = CompletionItemKind.Reference;
+  // The mark that is being written is no note yet.
+  const others = report.footnotes.filter(({ marks, texts }) => texts.length > 0 || marks.some(({ to }) => to < offset));
+  const next = 1 + Math.max(0, ...others.map(({ name }) => (/^\d{1,4}$/.test(name) ? Number(name) : 0)));
+  const known = others.map(({ name, texts: [text] }) => ({
+    label: name,
+    typed: typed.length,
+    kind,
+    ...(text !== undefined && { words: report.document.source.slice(text.content.from, text.content.to) }),
+  }));
+  return [{ label: String(next), typed: typed.length, kind, words: 'A new note' }, ...known];
+}
+
+/** The next number of the series, at the start of a line in a section whose paragraphs are numbered. */
+function number({ report, before, offset, block }: Place): Offer[] | undefined {
+  if (!/^\d{0,3}\.?$/.test(before)) return undefined;
+  const role = sectionOfBlock(report, block)?.role;
+  const { numbering } = report.framework;
+  const index = role === undefined ? undefined : frameworkIndex(report.framework).seriesOfRole.get(role);
+  const form = index === undefined ? undefined : numbering[index]?.form;
+  if (index === undefined || form === undefined || form === '1.1') return undefined;
+  const start = offset - before.length;
+  const members = seriesOf(report).find(series => series.index === index)?.members ?? [];
+  const last = members.filter(({ from }) => from < start).at(-1)?.number;
+  const next = last === undefined ? (numbering[index]?.start ?? 1) : Number(/\d+$/.exec(last)?.[0] ?? 0) + 1;
+  const letter = form === 'S1' || form === 'R1' ? form.charAt(0) : '';
+  return [
+    {
+      label: `${letter}${next}.`,
+      text: `${letter}${next}. `,
+      typed: before.length,
+      kind: CompletionItemKind.Value,
+      words: 'The next number',
+    },
+  ];
+}
+
+function numbered(
+  report: Report,
+  paragraph: Paragraph,
+  offer: (number: string) => Pick<Offer, 'label' | 'text' | 'typed' | 'after'>,
+): Offer[] {
+  if (paragraph.number === undefined) return [];
+  return [
+    { ...offer(paragraph.number), kind: CompletionItemKind.Reference, words: paragraphWords(report, paragraph, true) },
+  ];
+}
+
+function paragraphOf({ paragraphs }: Report, block: number): Paragraph | undefined {
+  return paragraphs.find(paragraph => paragraph.block <= block && block < paragraph.blockEnd);
+}
+
+/** The recommendations, those first that the finding at a block speaks of. */
+function fitting(report: Report, block: number): Paragraph[] {
+  const { recommendations } = report;
+  const finding = paragraphOf(report, block);
+  if (finding === undefined) return [...recommendations];
+  const path = ({ section }: Paragraph): string => report.sections[section ?? -1]?.path ?? '';
+  const text = paragraphWords(report, finding, true);
+  const [ranked = []] = suggestRecommendations(
+    recommendations.map(each => ({
+      number: each.number ?? '',
+      text: paragraphWords(report, each, true),
+      section: path(each),
+    })),
+    [{ text, tagAt: text.length, section: path(finding) }],
+  );
+  const best = ranked.flatMap(({ recommendation }) => recommendations[recommendation] ?? []);
+  return [...best, ...recommendations.filter(each => !best.includes(each))];
+}

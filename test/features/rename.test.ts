@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { prepareRename } from '../../server/src/features/prepareRename.ts';
+import { rename } from '../../server/src/features/rename.ts';
+import { fixture } from './fixture.ts';
+
+/** What the report is when the thing at the cursor is renamed, or why it cannot be; the name that is asked for is marked. */
+function check(notation: string, name: string, expected: string): void {
+  const { report, cursor, marks } = fixture(notation);
+  const asked = prepareRename(report, cursor);
+  for (const { from, to } of marks) {
+    assert.deepEqual(asked?.range, report.text.range({ from, to }));
+    assert.equal(asked?.placeholder, report.document.source.slice(from, to));
+  }
+  const edits = rename(report, cursor, name);
+  const document = TextDocument.create('', '', 0, report.document.source);
+  assert.equal(typeof edits === 'string' ? edits : TextDocument.applyEdits(document, edits), expected);
+}
+
+const recommendations =
+  '## Recommendations\n\n1. Ensure it.\n\n2. Improve it.\n\n## Leadership, management and governance\n\n';
+
+test('a recommendation’s number, from its tag: the other tags and references follow', () => {
+  check(
+    `${recommendations}3. Late. (Recommendation $02)
+                         ^
+
+4. As recommendation 2 and [this](#recommendation-2) say. (Recommendations 1 and 2)`,
+    '7',
+    `${recommendations.replace('2. Improve', '7. Improve')}3. Late. (Recommendation 7)
+
+4. As recommendation 7 and [this](#recommendation-7) say. (Recommendations 1 and 7)`,
+  );
+});
+
+test('a paragraph’s number, from where it stands; a longer number and a range around it stay', () => {
+  check(
+    `${recommendations}$03. Late.\n^\n\n4. As paragraphs 3 and 13 say.\n\n5. See paragraphs 2 to 4.`,
+    '6',
+    `${recommendations}6. Late.\n\n4. As paragraphs 6 and 13 say.\n\n5. See paragraphs 2 to 4.`,
+  );
+});
+
+test('a range that takes it in stays, even where its ends begin alike', () => {
+  check(
+    `${recommendations}$020. Late.\n\n21. See paragraphs 12 to 201.`,
+    '19',
+    `${recommendations}19. Late.\n\n21. See paragraphs 12 to 201.`,
+  );
+});
+
+test('not to a number that is taken, or that is none', () => {
+  check(`${recommendations}$03. Late.`, '2', 'There is a paragraph 2 already. Move the text, then renumber.');
+  check(`${recommendations}$03. Late.`, 'three', '“three” is not a number such as 12 or 2.1.');
+});
+
+test('a note', () => {
+  check('Words.[^1$0] More.[^1]\n        ^\n\n[^1]: The note.', '2', 'Words.[^2] More.[^2]\n\n[^2]: The note.');
+  check('Words.[^1$0] More.[^2]\n\n[^1]: One.\n\n[^2]: Two.', '2', 'There is a note 2 already.');
+});
+
+test('the name of a section for links', () => {
+  check(
+    '## The annex {#annex}\n\nSee [the annex](#an$0nex).',
+    'figures',
+    '## The annex {#figures}\n\nSee [the annex](#figures).',
+  );
+  check(
+    '## Annex {#ann$0ex}\n',
+    'paragraph-2',
+    'A section’s name for links is one word of letters, numbers and hyphens, and no paragraph’s.',
+  );
+});
+
+test('an acronym, where it is defined and used', () => {
+  check(
+    'The multi-agency safeguarding hub (MASH) is new.\n\nThe MA$0SH works.',
+    'MSH',
+    'The multi-agency safeguarding hub (MSH) is new.\n\nThe MSH works.',
+  );
+});
+
+test('a grade, in every place of its area and in the wording of each', () => {
+  check(
+    `# Report
+
+3. Leadership, management and governance: Go$0od
+                                          ^^^^
+
+## Leadership, management and governance
+
+Judgement: Good`,
+    'requires improvement',
+    `# Report
+
+3. Leadership, management and governance: Requires improvement
+
+## Leadership, management and governance
+
+Judgement: Requires improvement`,
+  );
+  check(
+    '## Leadership, management and governance\n\nJudgement: Go$0od',
+    'Fine',
+    '“Fine” is not a grade. Choose Inadequate, Requires improvement, Good, Outstanding.',
+  );
+});
+
+test('nothing in plain words', () => {
+  check('Only wo$0rds.', 'other', 'Nothing here has a name that can be changed.');
+});
