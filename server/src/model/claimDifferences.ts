@@ -5,9 +5,9 @@ import { wordId } from './prose.ts';
 /**
  * In what two claims differ. *opposite*: one denies what the other says. *quantity*: of how many it is said. *scope*: one says
  * it of some only, the other of all. *stage*: how far it has come. *offer*: one says that it is had, the other that it is
- * offered. *cause*: one gives the cause, the other a part of it. *measure*: too many for one, as elsewhere for the other.
+ * offered. *cause*: one gives the cause, the other a part of it. *measure*: too many for one, as elsewhere for the other. *date*: when it was.
  */
-export type Difference = 'opposite' | 'quantity' | 'scope' | 'stage' | 'offer' | 'cause' | 'measure';
+export type Difference = 'opposite' | 'quantity' | 'scope' | 'stage' | 'offer' | 'cause' | 'measure' | 'date';
 
 /** In what two claims differ, and the words of each that make the difference. */
 export interface FoundDifference {
@@ -30,7 +30,8 @@ export function differenceOf(
     scopes(one, other, overlap, weights) ??
     stages(one, other, overlap) ??
     offers(one, other, overlap) ??
-    antonyms(one, other, overlap, weights)
+    antonyms(one, other, overlap, weights) ??
+    dates(one, other, overlap, weights)
   );
 }
 
@@ -91,10 +92,16 @@ function quantities(
   if (one === undefined || other === undefined || one.of !== other.of || apart || a.isWeakness !== b.isWeakness)
     return undefined;
   if (a.denial?.contrary[0] !== b.denial?.contrary[0] || a.denies !== b.denies) return undefined;
+  // *Not understood by all*: not by some.
+  if (isUnderDenial(a) || isUnderDenial(b)) return undefined;
   const marks: FoundDifference['marks'] = [one, other];
   if (one.denied !== other.denied)
     return likeness >= 0.75 && cover >= 0.75 ? { difference: 'scope', marks } : undefined;
   return cover >= 0.7 && Math.abs(one.rank - other.rank) >= steps ? { difference: 'quantity', marks } : undefined;
+}
+
+function isUnderDenial({ quantity, denial }: ReadClaim['claim']): boolean {
+  return quantity !== undefined && denial !== undefined && quantity.first >= denial.last;
 }
 
 /** Quantities so far apart do not mean the same. */
@@ -126,9 +133,9 @@ function scopes(
     // *Some are not* and *they are not*; *most are not* and *they are not always*.
     const plain = a.quantity === undefined ? a.denial : b.denial;
     if (quantity.rank > fewest && (quantity.rank >= nearlyAll || plain.leaves !== 'some')) return undefined;
-    // *In some cases they are not* and *they are not always* say the same.
+    // *In some cases they are not* and *they are not always* say the same, and so does *some are not always*.
     const counted = a.quantity === undefined ? b.denial : a.denial;
-    if (quantity.rank <= fewest && plain.leaves === 'some' && counted.leaves === undefined) return undefined;
+    if (quantity.rank <= fewest && plain.leaves === 'some' && counted.leaves !== 'a little') return undefined;
     const isSummed = one.statement.part === 'summary' || other.statement.part === 'summary';
     return isSummed && overlap.likeness >= 0.4 && sharePhrase(one, other, weights) ? found : undefined;
   }
@@ -190,6 +197,25 @@ function antonyms(
   };
 }
 
+/** *It opened in May 2015*; *it opened in March 2016*. */
+function dates(
+  one: ReadClaim,
+  other: ReadClaim,
+  { score, apart }: Overlap,
+  weights: Float64Array,
+): FoundDifference | undefined {
+  const { date: a } = one.claim;
+  const { date: b } = other.claim;
+  if (a === undefined || b === undefined || apart || score < 12 || one.claim.denies || other.claim.denies)
+    return undefined;
+  // Of a year alone and a month of it nothing is known.
+  if ((a.month === undefined) !== (b.month === undefined) || (a.year === b.year && a.month === b.month))
+    return undefined;
+  const rest = one.weight - (a.month === undefined ? 0 : weightAt(one, a.first, weights));
+  const otherRest = other.weight - (b.month === undefined ? 0 : weightAt(other, b.first, weights));
+  return score >= 0.8 * Math.max(rest, otherRest) ? { difference: 'date', marks: [a, b] } : undefined;
+}
+
 function weightAt({ statement: { topics } }: ReadClaim, word: number, weights: Float64Array): number {
   return weights[topics.codes[2 * word] as number] as number;
 }
@@ -206,11 +232,20 @@ function weightOf(plain: ReadClaim, of: number, weights: Float64Array): number {
 function deniedByOne(one: ReadClaim, other: ReadClaim, mark: 'denial' | 'antonym'): Denial | undefined {
   const { claim: a } = one;
   const { claim: b } = other;
-  if ((a[mark] === undefined) === (b[mark] === undefined) || a.indirect || b.indirect) return undefined;
+  if ((a[mark] === undefined) === (b[mark] === undefined)) return undefined;
   const denial = a[mark] ?? b[mark];
-  const plain = a[mark] === undefined ? one : other;
+  const [negative, plain] = a[mark] === undefined ? [other, one] : [one, other];
+  if (plain.claim.indirect || (negative.claim.indirect && !(mark === 'antonym' && isTooFew(negative))))
+    return undefined;
   return !plain.claim.denies && denial?.contrary.some(of => says(plain, of)) === true ? denial : undefined;
 }
+
+/** *Too few* is as plain as *insufficient*. */
+function isTooFew({ claim: { antonym }, statement }: ReadClaim): boolean {
+  return antonym !== undefined && statement.topics.prose.words[3 * antonym.first + 2] === few;
+}
+
+const few = wordId('few');
 
 /** Whether a claim has a word, by its key or by its id. */
 function says({ keys, claim, statement }: ReadClaim, of: number): boolean {

@@ -32,6 +32,8 @@ export interface Claim extends Clause {
   readonly cause: WordRun | undefined;
   /** *too many*: more than there should be; *in line with*: as much as elsewhere. */
   readonly measure: Measure | undefined;
+  /** *In May 2015*: the only date in it, of what was done then. */
+  readonly date: ClaimDate | undefined;
   /** Whether it denies anything at all. */
   readonly denies: boolean;
   /** Whether it counts, asks, wishes or reports, and so does not plainly say how things are: *how*, *should*, *42%*. */
@@ -72,6 +74,12 @@ export interface Measure extends WordRun {
   readonly kind: 'too much' | 'as elsewhere';
 }
 
+/** A month of a year, or a year alone; by the ids of their words. */
+export interface ClaimDate extends WordRun {
+  readonly month: number | undefined;
+  readonly year: number;
+}
+
 /** The clauses of a sentence, given as its words. */
 export function clausesOf(topics: Topics, { first, last }: WordRun): Clause[] {
   const clauses: Clause[] = [];
@@ -103,11 +111,12 @@ export function claimsOf(topics: Topics, clauses: readonly Clause[], framework: 
 
 /** Whether what has words of some kinds can differ in its claims from what has words of others. */
 export function mayDiffer(kinds: number, others: number): boolean {
-  return ((kinds | others) & tellingAlone) !== 0 || (kinds & others & WordKind.shade) !== 0;
+  return ((kinds | others) & tellingAlone) !== 0 || (kinds & others & (WordKind.shade | WordKind.year)) !== 0;
 }
 
 /** Kinds that make a difference to a claim that has nothing of the like. */
-const tellingAlone = WordKind.negation | WordKind.quantity | WordKind.beginning | WordKind.offer | WordKind.antonym;
+const tellingAlone =
+  WordKind.negation | WordKind.quantity | WordKind.beginning | WordKind.offer | WordKind.antonym | WordKind.unfinished;
 
 function opensClause({ prose: { text, words } }: Topics, word: number, kinds: number): boolean {
   if ((kinds & WordKind.opener) !== 0) return true;
@@ -159,7 +168,8 @@ const marking =
   WordKind.shade |
   WordKind.antonym |
   WordKind.indirect |
-  WordKind.unfinished;
+  WordKind.unfinished |
+  WordKind.year;
 
 /** (One loop, and written out: a report has a thousand clauses.) */
 function claimOf(topics: Topics, clause: Clause, before: Claim | undefined, framework: Framework): Claim {
@@ -171,6 +181,8 @@ function claimOf(topics: Topics, clause: Clause, before: Claim | undefined, fram
   let offer: Anchored | undefined;
   let cause: WordRun | undefined;
   let measure: Measure | undefined;
+  let date: ClaimDate | undefined;
+  let years = 0;
   let denies = false;
   let indirect = appendages.has(idOf(topics, first));
   let isWeakness = false;
@@ -179,20 +191,24 @@ function claimOf(topics: Topics, clause: Clause, before: Claim | undefined, fram
     if ((kinds & marking) === 0) continue;
     const next = i + 1 < last ? idOf(topics, i + 1) : 0;
     const id = idOf(topics, i);
-    if ((kinds & WordKind.indirect) !== 0 && ((id !== its.need && id !== its.needs) || next === its.to))
-      if (id !== its.too || !degrees.has(next)) indirect = true;
-    // How many it holds of is told by the quantity: *few*, *not all*.
-    if ((kinds & WordKind.weakness) !== 0 && (kinds & WordKind.quantity) === 0 && !deniesQuantity(topics, clause, i))
-      isWeakness = true;
-    if ((kinds & WordKind.quantity) !== 0) {
-      const found = quantityAt(topics, clause, i, framework);
-      if (found !== undefined && (quantity === undefined || found.denied)) quantity = found;
+    if ((kinds & WordKind.year) !== 0) {
+      years++;
+      date = dateAt(topics, clause, i);
     }
+    const found = (kinds & WordKind.quantity) === 0 ? undefined : quantityAt(topics, clause, i, framework);
+    if (found !== undefined && (quantity === undefined || found.denied)) quantity = found;
+    if ((kinds & WordKind.indirect) !== 0 && found === undefined && isIndirect(id, next)) indirect = true;
+    // How many it holds of is told by the quantity: *few*, *only a few*, *not all*.
+    if ((kinds & WordKind.weakness) !== 0 && (kinds & WordKind.quantity) === 0 && id !== its.only)
+      isWeakness ||= !deniesQuantity(topics, clause, i);
     if ((kinds & WordKind.negation) !== 0 && !deniesQuantity(topics, clause, i)) {
       denies = true;
       denial ??= denialAt(topics, clause, i);
     }
-    if ((kinds & WordKind.unfinished) !== 0 && next === its.to) denies = true;
+    if ((kinds & WordKind.unfinished) !== 0 && next === its.to) {
+      denies = true;
+      if (id === its.yet) denial ??= denialAt(topics, clause, i + 1);
+    }
     if ((kinds & WordKind.antonym) !== 0) antonym ??= antonymAt(topics, clause, i);
     if ((kinds & (WordKind.beginning | WordKind.shade)) === 0) continue;
     stage ??= stageAt(topics, clause, i);
@@ -216,6 +232,7 @@ function claimOf(topics: Topics, clause: Clause, before: Claim | undefined, fram
     offer,
     cause,
     measure,
+    date: years === 1 ? date : undefined,
     denies,
     indirect,
     isWeakness,
@@ -253,20 +270,44 @@ const its = idsOf(
   'or',
   'yet',
   'few',
+  'missing',
+  'from',
   'out',
   'date',
 );
 const amounts = idSet('many few high low much large small');
 /** *Too high*, *too slow*: says how it is, as *high* does. */
-const degrees = idSet('high low late slow slowly few');
+const degrees = idSet('high low late slow slowly');
 
-/** A word that says the contrary of others; *few* only where they are too few, *out* in *out of date*. */
+function isIndirect(id: number, next: number): boolean {
+  if (id === its.need || id === its.needs) return next === its.to;
+  return id !== its.too || !degrees.has(next);
+}
+
+/** A word that says the contrary of others; *few* only where they are too few, *out* in *out of date*, *missing* in *missing from*. */
 function antonymAt(topics: Topics, { first, last }: WordRun, word: number): Denial | undefined {
   const id = idOf(topics, word);
   if (id === its.few && (word === first || idOf(topics, word - 1) !== its.too)) return undefined;
+  if (id === its.missing && (word + 1 >= last || idOf(topics, word + 1) !== its.from)) return undefined;
   if (id === its.out && (word + 2 >= last || idOf(topics, word + 2) !== its.date)) return undefined;
   return { first: word, last: word + 1, contrary: opposites.get(id) ?? [], leaves: undefined };
 }
+
+/** *In May 2015*, *since 2015*; of other dates it is not said that something was done then. */
+function dateAt(topics: Topics, { first }: WordRun, word: number): ClaimDate | undefined {
+  const isDated = months.has(idOf(topics, word - 1));
+  const start = isDated ? word - 1 : word;
+  if (start <= first || !datings.has(idOf(topics, start - 1))) return undefined;
+  return {
+    first: start,
+    last: word + 1,
+    month: isDated ? idOf(topics, word - 1) : undefined,
+    year: idOf(topics, word),
+  };
+}
+
+const months = idSet('january february march april may june july august september october november december');
+const datings = idSet('in since');
 
 /** *Not all plans are clear* denies of some plans that they are. */
 function deniesQuantity(topics: Topics, { last }: WordRun, word: number): boolean {

@@ -140,7 +140,6 @@ const synonyms = meaningsOf(`
   jargon language
   sibling siblings brothers sisters
   understand understands understanding understood
-  know knows known knew
   give gives giving given gave
   hold holds holding held
   write writes writing written wrote
@@ -149,6 +148,17 @@ const synonyms = meaningsOf(`
   build builds building built
   keep keeps keeping kept
 `);
+
+/** The words in lower case that mean the same in an inspection as a word does, itself among them. */
+export function wordsOfMeaning(word: string): readonly string[] {
+  const meaning = meanings.get(word);
+  if (meaning === undefined) return [word];
+  if (byMeaning.size === 0) for (const [own, of] of meanings) byMeaning.set(of, [...(byMeaning.get(of) ?? []), own]);
+  return byMeaning.get(meaning) ?? [word];
+}
+
+/** (Filled when it is first asked for: at every start it would take as long as the rest of this file.) */
+const byMeaning = new Map<string, string[]>();
 
 /** Whether what a word is compared by says little: it is in most findings. */
 export function saysLittle(key: string): boolean {

@@ -26,6 +26,13 @@ export function weightsOf(report: Report): Float64Array {
   return keysOf(report).weights;
 }
 
+/** How many statements have a key. */
+export function holdersOf(report: Report): (key: number) => number {
+  const { weights } = keysOf(report);
+  const total = totalOf(statementsOf(report));
+  return key => (weights[key] ? Math.round(total / 2 ** weights[key]) : 0);
+}
+
 function keysOf(report: Report): StatementKeys {
   return found.of(report, () => readKeys(statementsOf(report), topicsOf(report).keyCount));
 }
@@ -55,7 +62,11 @@ function readKeys(statements: readonly Statement[], keyCount: number): Statement
     }
     ends[i] = count;
   }
-  return { keys, ends, weights: weightsBy(holders, Math.max(usualCount, statements.length)) };
+  return { keys, ends, weights: weightsBy(holders, totalOf(statements)) };
+}
+
+function totalOf({ length }: readonly Statement[]): number {
+  return Math.max(usualCount, length);
 }
 
 function weightsBy(holders: Int32Array, total: number): Float64Array {

@@ -1,3 +1,4 @@
+import type { Block } from '../syntax/block.ts';
 import type { ParagraphNumber } from '../syntax/number.ts';
 import type { Rewording } from '../syntax/rewording.ts';
 import type { Span } from '../text/text.ts';
@@ -64,14 +65,16 @@ export function missedBetween(
 export function mayMissNumber(paragraph: Paragraph, report: Report, { change }: Rewording): boolean {
   const { block, section, content } = paragraph;
   const { role } = report.sections[section ?? -1] ?? {};
+  const nearStart = change.from - content.from < longestOpening;
+  if (!isPlain(paragraph, report) && nearStart && role !== undefined) return true;
   if (!isPlain(paragraph, report) || role === undefined || !frameworkIndex(report.framework).seriesOfRole.has(role))
     return false;
+  if (nearStart) return true;
   const before = wordsOf(report, block, { from: content.from, to: change.from }, true);
   const after = report.document.source.slice(change.from + change.length, content.to);
   if (before.split(/\s+/, fewestWords + 1).length > fewestWords && /[^\s’”'")]\s*[.!?…][’”'")]*$/.test(after))
     return false;
-  const mayBeNumber = change.from === content.from || /\d/.test(report.document.source.charAt(content.from));
-  return mayBeNumber || isNumbered(report, section ?? -1) || isAmongNumbered(report, paragraph);
+  return isNumbered(report, section ?? -1) || isAmongNumbered(report, paragraph);
 }
 
 function isAmongNumbered({ paragraphs }: Report, { index, section }: Paragraph): boolean {
@@ -90,6 +93,12 @@ function missedIn(report: Report): MissedNumber[] {
   let section = -1;
   document.blocks.forEach((block, i) => {
     while ((sections[section + 1]?.block ?? Infinity) <= i) section++;
+    const start = (document.starts[i] ?? 0) + block.start;
+    if (mayHideNumber(block) && /[\d>]/.test(document.source.slice(start, start + longestMark))) {
+      const place = placeOf(section, i);
+      const found = place && undotted(report, place, start);
+      if (found !== undefined) missed.push(found);
+    }
     if (!('hiddenNumbers' in block) || block.hiddenNumbers.length === 0) return;
     const place = placeOf(section, i);
     if (place !== undefined) missed.push(...hiddenIn(report, place, block.hiddenNumbers));
@@ -98,11 +107,22 @@ function missedIn(report: Report): MissedNumber[] {
     if (paragraph.kind !== 'other' || paragraph.section === undefined) continue;
     if (document.blocks[paragraph.block]?.kind !== 'plain') continue;
     const place = placeOf(paragraph.section, paragraph.block);
-    const found = place && (undotted(report, place, paragraph) ?? unnumbered(report, place, paragraph));
+    const found = place && (undotted(report, place, paragraph.content.from) ?? unnumbered(report, place, paragraph));
     if (found !== undefined) missed.push(found);
   }
   return missed.sort((a, b) => a.from - b.from);
 }
+
+/** Whether a number at its start is not read as a paragraph's for its mark or its second part. */
+function mayHideNumber(block: Block): boolean {
+  const { kind } = block;
+  return (
+    kind === 'bullet' || kind === 'quotation' || (kind === 'numbered' && /^(?:\d+\.1|S\d)$/.test(block.number.number))
+  );
+}
+
+/** A bullet's or quotation's mark, blanks and the first digit. */
+const longestMark = 6;
 
 /** Finds a block's place in the series of its section, if that has one with members. */
 function placesOf(report: Report): (section: number, block: number) => Place | undefined {
@@ -148,20 +168,34 @@ function hiddenIn(report: Report, place: Place, numbers: readonly ParagraphNumbe
   return found;
 }
 
-const undottedOpening =
-  /^((?:(?:paragraph|para\.?|recommendation|no\.|§|¶)[ \t\u00a0]?)?0{0,2}(\d{1,3})[.:]?)[ \t\u00a0]{1,4}[‘“'"(]{0,3}\p{Lu}/iu;
-/** The longest that this can be. */
-const longestOpening = 32;
+/** A number with or without a word or a mark before it, and another mark than its full stop after it. */
+const numberOpening =
+  /^((?:(?:paragraph|para\.?|recommendation|no\.|§|¶)[ \t\u00a0]?|[([{#>*•–-]{1,2}[ \t\u00a0]{0,3})?\*{0,2}0{0,2}([\dlIOSB]{1,3})(?:\.1)?[a-z]?(?:[ \t\u00a0]?[.:,;)\]}·．•–-]|\*\*){0,3})[ \t\u00a0]{0,4}(?=[‘“'"(]{0,3}\p{Lu})/iu;
+/** What counts by another order than the others do, where a number is lacking. */
+const otherOrder = /^((?:[ivxl]{1,7}|[a-z])[.)])[ \t\u00a0]{1,4}(?=[‘“'"(]{0,3}\p{Lu}\p{Ll}*[ \t\u00a0])/u;
+/** The longest that these can be. */
+const longestOpening = 40;
+const figures: Readonly<Record<string, string>> = { l: '1', I: '1', O: '0', S: '5', B: '8' };
 
-/** A paragraph that begins `34 Most children …`, or `Paragraph 34. Most children …`, where the number 34 is due. */
-function undotted(report: Report, place: Place, { content }: Paragraph): MissedNumber | undefined {
+/**
+ * A block that begins `34 Most children …`, `Paragraph 34. Most children …`, `(34) Most children …` or `3A. Most children …`
+ * where the number 34 is due; or that has a letter or a Roman number where one is lacking.
+ */
+function undotted(report: Report, place: Place, from: number): MissedNumber | undefined {
   const { of, ...rest } = place;
   if (of.kind.form !== '1') return undefined;
-  const opening = report.document.source.slice(content.from, content.from + longestOpening);
-  const [, written = '', number] = undottedOpening.exec(opening) ?? [];
-  if (number === undefined || Number(number) !== valueBefore(place) + 1) return undefined;
-  if (Number(number) >= (memberValue(of, place.after) ?? Infinity)) return undefined;
-  return { ...rest, sort: 'undotted', number, from: content.from, to: content.from + written.length };
+  const opening = report.document.source.slice(from, from + longestOpening);
+  const due = valueBefore(place) + 1;
+  if (due >= (memberValue(of, place.after) ?? Infinity)) return undefined;
+  const [, written = '', digits = ''] = numberOpening.exec(opening) ?? [];
+  const number = digits.replace(/[lIOSB]/g, letter => figures[letter] ?? letter);
+  // Letters alone are a word; of one it is a number only where one is lacking.
+  const isFigure = /\d/.test(digits) || (place.after !== undefined && /^[lI]$/.test(digits));
+  if (written !== '' && isFigure && Number(number) === due)
+    return { ...rest, sort: 'undotted', number, from, to: from + written.length };
+  const [, ordered = ''] = place.after === undefined ? [] : (otherOrder.exec(opening) ?? []);
+  if (ordered === '') return undefined;
+  return { ...rest, sort: 'undotted', number: String(due), from, to: from + ordered.length };
 }
 
 /**

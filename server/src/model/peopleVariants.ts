@@ -25,7 +25,8 @@ export function peopleVariants(report: Report): TermVariant[] {
   }
   if (asked.size === 0) return [];
   const stated = new Map<number, Use[]>();
-  for (const { statement } of weaknessesOf(report)) {
+  for (const { statement, isFaint } of weaknessesOf(report)) {
+    if (isFaint) continue;
     const { topics, sentence } = statement;
     for (let at = sentence.first + 1; at < sentence.last; at++)
       if (isPeople(topics, at) && asked.has(idAt(topics.prose, at - 1)) && isJoined(topics.prose, at))

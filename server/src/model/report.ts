@@ -1,7 +1,6 @@
 import { type Directive, directiveOf } from '../syntax/directive.ts';
 import { type Document, textOf } from '../syntax/document.ts';
 import { plainText } from '../syntax/plainText.ts';
-import type { Tag } from '../syntax/tag.ts';
 import type { Span, Text } from '../text/text.ts';
 import type { Framework } from './framework.ts';
 import type { Judgement } from './judgement.ts';
@@ -122,11 +121,6 @@ export function paragraphWords(report: Report, paragraph: Paragraph, withoutTags
 /** Whether a paragraph is neither numbered, a bullet nor a table: its words may be a number or a grade that misses its mark. */
 export function isPlain({ block }: Paragraph, { document }: Report): boolean {
   return document.blocks[block]?.kind === 'plain';
-}
-
-/** A tag's own span, as the text's. */
-function tagSpan(link: TagLink, span: Pick<Tag, 'from' | 'to'>): Span {
-  return { from: link.base + span.from, to: link.base + span.to };
 }
 
 function footnotesOf(document: Document, metadata: Metadata): Footnote[] {

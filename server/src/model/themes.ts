@@ -1,9 +1,10 @@
-import { weightsOf } from './kindredStatements.ts';
+import { holdersOf, weightsOf } from './kindredStatements.ts';
 import { meantTags } from './nearTags.ts';
 import type { Paragraph } from './paragraph.ts';
 import { recommendationTopics } from './recommendationTopics.ts';
 import type { Report } from './report.ts';
 import { type Statement, statementsOf } from './statements.ts';
+import { kinKeys } from './topics.ts';
 import { type Weakness, weaknessesOf } from './weaknesses.ts';
 import { idSet } from './wordIds.ts';
 import { WordKind } from './wordKinds.ts';
@@ -19,6 +20,9 @@ export interface Theme {
 /** What a weakness is about: the words near the one that states it. */
 interface Matter {
   readonly statement: Statement;
+  /** The word that states it. */
+  readonly at: number;
+  readonly isFaint: boolean;
   /** Keys, each once, with the words that have them. */
   readonly keys: readonly number[];
   readonly words: readonly number[];
@@ -35,7 +39,8 @@ export function uncoveredThemes(report: Report): Theme[] {
     const { paragraph } = sentence;
     return paragraph.tags.length === 0 && !misspelt.has(paragraph);
   });
-  const matters = open.map(matterOf);
+  const hinted = open.map(matterOf);
+  const matters = hinted.filter(({ isFaint }) => !isFaint);
   const known = new Set<Matter>();
   const themes: (Theme & { readonly weight: number })[] = [];
   for (const { matter, kin } of kinOf(matters, weigh)) {
@@ -44,7 +49,7 @@ export function uncoveredThemes(report: Report): Theme[] {
     if (!isTheme(all) || !all.some(each => each.statement.part === 'finding' && !known.has(each))) continue;
     const [nearest = matter] = kin;
     const shared = matter.keys.filter(key => nearest.keys.includes(key));
-    if (isCovered(shared, asked, weigh)) continue;
+    if (isCovered(matter, shared, asked, weigh)) continue;
     for (const each of all) known.add(each);
     const words = wordsOf(matter, shared, weigh);
     themes.push({
@@ -53,6 +58,7 @@ export function uncoveredThemes(report: Report): Theme[] {
       weight: all.length * weightOf(shared, weigh),
     });
   }
+  themes.push(...rareThemes(report, hinted, known, asked));
   themes.sort((one, other) => other.weight - one.weight);
   return [...themes, ...paragraphThemes(report, matters, known, asked, weigh)];
 }
@@ -64,7 +70,7 @@ const generic = idSet(
   `quality variable detailed robust robustly evidence saw seen seeing practice issue issues identify identified cases case
   effective effectively strong focus recognise recognised recognised impact progress progressing action actions inspectors
   managers senior leaders staff sufficient sufficiently timely clear clarity consistent consistently area areas experience
-  experienced experiencing complex current level means number minority majority resulting result understood understand oversight`,
+  experienced experiencing found wait waits waiting waited long serious widespread due failure failures complex current level means number minority majority resulting result understood understand oversight`,
 );
 
 /** Words that say of whom, which most sentences do: no name of a matter. */
@@ -72,7 +78,7 @@ const general = idSet(
   'child children young people person looked care leavers leaver services service support help family families',
 );
 
-function matterOf({ statement, at }: Weakness): Matter {
+function matterOf({ statement, at, isFaint }: Weakness): Matter {
   const { topics, sentence } = statement;
   const keys: number[] = [];
   const words: number[] = [];
@@ -90,7 +96,7 @@ function matterOf({ statement, at }: Weakness): Matter {
     keys.push(key);
     words.push(i);
   }
-  return { statement, keys, words, pairs };
+  return { statement, at, isFaint, keys, words, pairs };
 }
 
 type Weigh = (key: number) => number;
@@ -162,16 +168,90 @@ function isTheme(matters: readonly Matter[]): boolean {
   return paragraphs.size > 1 && matters.some(({ statement }) => statement.part === 'finding');
 }
 
-const coveredShare = 0.6;
+const coveredShare = 0.5;
 
-/** Whether a recommendation speaks of most of it. */
-function isCovered(keys: readonly number[], asked: readonly ReadonlySet<number>[], weigh: Weigh): boolean {
-  const whole = weightOf(keys, weigh);
+/** Whether a recommendation speaks of most of it, be it in words that mean the same. */
+function isCovered(
+  matter: Matter,
+  keys: readonly number[],
+  asked: readonly ReadonlySet<number>[],
+  weigh: Weigh,
+): boolean {
+  const telling = keys.filter(key => !general.has(idOf(matter, key)));
+  const kin = telling.map(key => kinKeys(key, wordOf(matter, key)));
+  const whole = weightOf(telling, weigh);
   return asked.some(own => {
     let weight = 0;
-    for (const key of keys) if (own.has(key)) weight += weigh(key);
+    for (let i = 0; i < kin.length; i++)
+      if (kin[i]?.some(key => own.has(key)) === true) weight += weigh(telling[i] as number);
     return weight >= coveredShare * whole;
   });
+}
+
+function idOf({ statement, keys, words }: Matter, key: number): number {
+  return statement.topics.prose.words[3 * (words[keys.indexOf(key)] as number) + 2] as number;
+}
+
+/** So many statements have a word that names what is wanting. */
+const fewestOfWord = 3;
+const mostOfWord = 6;
+/** And it stands so near to what states the weakness. */
+const nearest = 7;
+
+/** Of what the report speaks in a few places only, and each time because it is wanting: *genograms*. */
+function rareThemes(
+  report: Report,
+  matters: readonly Matter[],
+  known: Set<Matter>,
+  asked: readonly ReadonlySet<number>[],
+): (Theme & { readonly weight: number })[] {
+  const holders = holdersOf(report);
+  const byKey = new Map<number, Matter[]>();
+  for (const matter of matters) {
+    if (known.has(matter)) continue;
+    for (let i = 0; i < matter.keys.length; i++) {
+      const key = matter.keys[i] as number;
+      const count = holders(key);
+      if (count < fewestOfWord || count > mostOfWord || Math.abs((matter.words[i] as number) - matter.at) > nearest)
+        continue;
+      const held = byKey.get(key);
+      if (held === undefined) byKey.set(key, [matter]);
+      else held.push(matter);
+    }
+  }
+  const themes: (Theme & { readonly weight: number })[] = [];
+  for (const [key, held] of byKey) {
+    if (held.length < holders(key) || held.some(matter => known.has(matter)) || !isTheme(held)) continue;
+    const words = held.map(matter => wordOf(matter, key));
+    const [word = ''] = words;
+    // Things, of which there are several: *interpreters*; or with another word before or after it each time: *safe sleep*.
+    if (!words.some(own => /[^su]s$/.test(own)) && (/(?:ed|ing)$/.test(word) || !isTwoWords(key, held))) continue;
+    // Names are none.
+    if (words.every(own => /^\p{Lu}/u.test(own))) continue;
+    if (kinKeys(key, word).some(kin => asked.some(own => own.has(kin)))) continue;
+    for (const matter of held) known.add(matter);
+    const weight = held.length * Math.log2(usualCount / held.length);
+    themes.push({ statements: held.map(({ statement }) => statement), words: [word], weight });
+  }
+  return themes;
+}
+
+const usualCount = 400;
+
+function isTwoWords(key: number, [first, ...others]: readonly Matter[]): boolean {
+  return (
+    first?.pairs.some(
+      pair =>
+        (pair % keyLimit === key || Math.floor(pair / keyLimit) === key) &&
+        others.every(({ pairs }) => pairs.includes(pair)),
+    ) === true
+  );
+}
+
+function wordOf({ statement, keys, words }: Matter, key: number): string {
+  const { text, words: places } = statement.topics.prose;
+  const word = words[keys.indexOf(key)] as number;
+  return text.slice(places[3 * word], places[3 * word + 1]);
 }
 
 /** So many weaknesses in one paragraph are a theme of their own. */
@@ -201,17 +281,26 @@ function paragraphThemes(
     const own = ofParagraph.get(paragraph) ?? [];
     const [opening] = all;
     if (opening === undefined || 2 * own.length < all.length) return [];
-    const { keys } = matterOf({ statement: opening, at: (opening.sentence.first + opening.sentence.last) >> 1 });
+    const { keys } = matterOf({
+      statement: opening,
+      at: (opening.sentence.first + opening.sentence.last) >> 1,
+      isFaint: true,
+    });
     if (keys.some(key => weigh(key) >= tellingWeight && asked.some(of => of.has(key)))) return [];
-    return [{ statements: own.map(({ statement }) => statement), words: [nameOf(opening, all, weigh)] }];
+    const name = nameOf(opening, all, weigh);
+    if (name.length === 0 || asked.some(of => name.every(word => of.has(opening.topics.codes[2 * word] as number))))
+      return [];
+    const { text, words } = opening.topics.prose;
+    const written = text.slice(words[3 * (name[0] ?? 0)], words[3 * (name.at(-1) ?? 0) + 1]);
+    return [{ statements: own.map(({ statement }) => statement), words: [written] }];
   });
 }
 
 /** A recommendation that has a word which says so much speaks of the same. */
 const tellingWeight = 4.5;
 
-/** What the first of some sentences has of what they speak of most: *pathway plans*. */
-function nameOf({ sentence, topics }: Statement, statements: readonly Statement[], weigh: Weigh): string {
+/** The two words of the first of some sentences of which they speak most: *pathway plans*. */
+function nameOf({ sentence, topics }: Statement, statements: readonly Statement[], weigh: Weigh): number[] {
   const counts = new Map<number, number>();
   for (const {
     sentence: { first, last },
@@ -223,14 +312,14 @@ function nameOf({ sentence, topics }: Statement, statements: readonly Statement[
     }
   }
   const count = (word: number) => counts.get(topics.codes[2 * word] as number) ?? Number.NEGATIVE_INFINITY;
-  const { text, words } = topics.prose;
-  let best = '';
+  const { words } = topics.prose;
+  let best: number[] = [];
   let most = 0;
   for (let i = sentence.first + 1; i < sentence.last; i++) {
     const score = count(i - 1) + count(i);
     if (score <= most || (words[3 * i] as number) - (words[3 * i - 2] as number) !== 1) continue;
     most = score;
-    best = text.slice(words[3 * i - 3], words[3 * i + 1]);
+    best = [i - 1, i];
   }
   return best;
 }

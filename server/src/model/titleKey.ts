@@ -28,7 +28,8 @@ export function bareTitle(title: string): string {
   return title
     .replace(/^\d{1,2}(?:\.\d{1,2}){0,3}[.)]?[ \t\u00a0]{1,4}(?=\p{L})/u, '')
     .replace(/\s{0,4}\(recommendations?(?:\s[\d\s,–-]{1,40}|\s\d{1,3}\sand\s\d{1,3})?\)$/i, '')
-    .replace(/\s{0,4}(?:\{[#.\w][^{}]{0,60}[)\]}]?|#[\w-]{1,40}\})$/, '');
+    .replace(/\s{0,4}(?:\{[#.\w][^{}]{0,60}[)\]}]?|#[\w-]{1,40}\}|[([][#.][\w-]{1,40}[)\]}]?)$/, '')
+    .replace(/^\{[#.][\w-]{1,40}\}\s{1,4}/, '');
 }
 
-const beside = /^\d|[)}{]/;
+const beside = /^\d|[)}{\]]|[([][#.]/;

@@ -1,5 +1,6 @@
 import { DerivedFacts } from './derivedFacts.ts';
 import type { Quantifier } from './framework.ts';
+import { wordsOfMeaning } from './inspectionWords.ts';
 import { type Prose, ProseFacts, sentencesOf } from './prose.ts';
 import type { Report } from './report.ts';
 import { WordTable } from './wordKinds.ts';
@@ -41,6 +42,16 @@ function topicsInReport(report: Report): ReportTopics {
     ofBlock[block] = topicsOfProse(prose, report.framework.quantifiers);
   }
   return { ofBlock, keyCount: table.keyCount };
+}
+
+/** A word’s key, and those of the words that mean the same in an inspection. */
+export function kinKeys(key: number, word: string): readonly number[] {
+  const kin = new Set([key]);
+  for (const other of wordsOfMeaning(word.toLowerCase())) {
+    const own = table.keyOf(other);
+    if (own !== undefined) kin.add(own);
+  }
+  return [...kin];
 }
 
 const table = new WordTable();

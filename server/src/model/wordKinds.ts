@@ -36,6 +36,8 @@ export const WordKind = {
   offer: 16384,
   /** *judged*, *previously*: speaks of an earlier time, or of the judgement. */
   past: 32768,
+  /** *2015* */
+  year: 65536,
 } as const;
 
 /** For each kind its words, in lower case. Quantities are the framework’s. */
@@ -146,6 +148,7 @@ export const opposites = new Map(
   unhappy happy satisfied
   dissatisfied satisfied happy
   absent present evident included
+  missing included present evident
   outdated up current
   out up`
     .split('\n')
@@ -231,8 +234,14 @@ export class WordTable {
     }
     if (opposites.has(id)) kinds |= WordKind.antonym;
     if (/^\d/.test(lower)) kinds |= WordKind.indirect;
+    if (/^(?:19|20)\d\d$/.test(lower)) kinds |= WordKind.year;
     this.#words.set(slot, 2, kinds);
     return slot;
+  }
+
+  /** The number of what a word in lower case is compared by, if a word compared by the same was learned. */
+  keyOf(word: string): number | undefined {
+    return this.#numbers.get(matterStem(word) ?? '');
   }
 
   #numberOf(key: string): number {

@@ -65,6 +65,7 @@ import { untaggedWeakness } from './recommendation/untagged-weakness.ts';
 import { duplicateId } from './reference/duplicate-id.ts';
 import { footnoteOrder } from './reference/footnote-order.ts';
 import { listPunctuation } from './reference/list-punctuation.ts';
+import { referenceForm } from './reference/reference-form.ts';
 import { reversedRange } from './reference/reversed-range.ts';
 import { selfReference } from './reference/self-reference.ts';
 import { undefinedFootnote } from './reference/undefined-footnote.ts';
@@ -73,6 +74,9 @@ import { unresolvedReference } from './reference/unresolved-reference.ts';
 import { unusedFootnote } from './reference/unused-footnote.ts';
 import type { Rule } from './rule.ts';
 import { bulletForm } from './structure/bullet-form.ts';
+import { conflictMark } from './structure/conflict-mark.ts';
+import { cutParagraph } from './structure/cut-paragraph.ts';
+import { damagedCharacter } from './structure/damaged-character.ts';
 import { duplicateSection } from './structure/duplicate-section.ts';
 import { emptySection } from './structure/empty-section.ts';
 import { headingForm } from './structure/heading-form.ts';
@@ -82,6 +86,7 @@ import { missingSection } from './structure/missing-section.ts';
 import { missingTitle } from './structure/missing-title.ts';
 import { sectionLength } from './structure/section-length.ts';
 import { sectionOrder } from './structure/section-order.ts';
+import { unclosedBracket } from './structure/unclosed-bracket.ts';
 import { unclosedComment } from './structure/unclosed-comment.ts';
 import { unclosedEmphasis } from './structure/unclosed-emphasis.ts';
 import { brokenHyphen } from './style/broken-hyphen.ts';
@@ -119,8 +124,12 @@ export const rules: readonly Rule[] = [
   missingTitle,
   markdownMark,
   bulletForm,
+  unclosedBracket,
   unclosedComment,
   unclosedEmphasis,
+  cutParagraph,
+  damagedCharacter,
+  conflictMark,
   numberGap,
   numberRepeated,
   numberOrder,
@@ -140,6 +149,7 @@ export const rules: readonly Rule[] = [
   recommendationLimb,
   untaggedWeakness,
   unresolvedReference,
+  referenceForm,
   unresolvedLink,
   selfReference,
   undefinedFootnote,

@@ -3,6 +3,8 @@ import { frameworkIndex } from '../model/frameworkIndex.ts';
 import type { Report } from '../model/report.ts';
 import type { Section } from '../model/section.ts';
 import { titleKey } from '../model/titleKey.ts';
+import type { Block } from '../syntax/block.ts';
+import { editDistance } from '../text/editDistance.ts';
 import type { Span } from '../text/text.ts';
 
 /** Sections that are missing side by side, and the place where they belong. */
@@ -23,26 +25,95 @@ export function titleOfKind({ titles, role }: SectionKind): string {
 /** Whether a block may be a title that has lost its mark, by its kind and length. */
 export function mayBeTitle({ document: { blocks } }: Report, index: number): boolean {
   const block = blocks[index];
-  return block?.kind === 'plain' && block.content.to - block.content.from <= longestTitle;
+  return block !== undefined && titleKinds.has(block.kind) && block.end - block.start <= longestTitle;
 }
 
-/** Where a section’s title stands as a paragraph: its heading’s mark is gone, or no blank follows it. */
-export function titleAsText(report: Report, { titles, area }: SectionKind): Span | undefined {
-  const { document, framework } = report;
+/** A block that a title becomes by another mark before its own, or without it. */
+const titleKinds: ReadonlySet<Block['kind']> = new Set(['plain', 'bullet', 'quotation', 'numbered']);
+
+/** What stands before a title’s words that is read as text. */
+export const textMarks = /^(?:[-*+>•]\s+|\d{1,3}[.)]\s+|\\)?\s*(?:[#＃=*]+|<h\d>)?\s*/;
+
+/** What stands after them: the other marks, an HTML tag, or an underline. */
+export const textEnd = /\s*(?:[=*]+|<\/h\d>|[\r\n]+[-=]{3,})$/;
+
+/** Where a section’s title stands as a paragraph: its heading’s mark is gone, no blank follows it, or another stands before it. */
+export function titleAsText(report: Report, kind: SectionKind): Span | undefined {
+  const { document } = report;
   const { blocks, starts, source } = document;
-  const own = area === undefined ? undefined : frameworkIndex(framework).areaById.get(area);
-  const keys = new Set([...titles, ...(own?.headings ?? []), ...(own?.names ?? [])].map(titleKey));
+  const keys = titleKeys(report, kind);
   for (const [i, block] of blocks.entries()) {
-    if (block.kind !== 'plain' || !mayBeTitle(report, i)) continue;
+    if (!mayBeTitle(report, i)) continue;
     const start = starts[i] ?? 0;
-    const place = { from: start + block.content.from, to: start + block.content.to };
-    const words = titleKey(source.slice(place.from, place.to).replace(/^#+/, ''));
-    // A title may go on with its grade: *…: good*, *… is good*.
-    const graded = /^(.*?)(?:: | is | are )\S+(?: \S+){0,4}$/.exec(words)?.[1];
-    if (keys.has(words) || (graded !== undefined && keys.has(graded))) return place;
+    const place = { from: start + block.start, to: start + block.end };
+    const written = source.slice(place.from, place.to);
+    // A bullet, quotation or item is none without a heading’s mark.
+    if (block.kind !== 'plain' && !/^.{1,5}[#＃]/.test(written)) continue;
+    const words = titleKey(written.replace(textMarks, '').replace(textEnd, ''));
+    if (isTitle(keys, words)) return place;
   }
   return undefined;
 }
+
+function titleKeys({ framework }: Report, { titles, area }: SectionKind): ReadonlySet<string> {
+  const own = area === undefined ? undefined : frameworkIndex(framework).areaById.get(area);
+  return new Set([...titles, ...(own?.headings ?? []), ...(own?.names ?? [])].map(titleKey));
+}
+
+/** (A title may go on with its grade: *…: good*, *… is good*.) */
+function isTitle(keys: ReadonlySet<string>, words: string): boolean {
+  const graded = /^(.*?)(?:: | is | are | (?=requires? ))\S+(?: \S+){0,4}$/.exec(words)?.[1];
+  return keys.has(words) || (graded !== undefined && keys.has(graded));
+}
+
+/** A heading that is a section’s, and not read as its own for what is wrong with it. */
+interface BlurredTitle {
+  readonly section: Section;
+  readonly fault: string;
+}
+
+/** The heading that is a section’s but that its words run on into the text or break off, or stand there twice. */
+export function blurredTitle(report: Report, kind: SectionKind): BlurredTitle | undefined {
+  const { blocks, starts, source } = report.document;
+  const keys = titleKeys(report, kind);
+  for (const section of report.sections) {
+    if (section.kind !== undefined || section.title === '') continue;
+    const words = titleKey(section.title);
+    const bare = words.replace(/^[#＃ ]+/, '');
+    if (bare !== words && isTitle(keys, bare)) return { section, fault: 'its marks stand there twice' };
+    const once = words.replace(/(?<!\p{L})(\p{L}+(?: \p{L}+)?) \1(?!\p{L})/gu, '$1');
+    if (once !== words && isTitle(keys, once)) return { section, fault: 'a word stands in it twice' };
+    if (isNearTitle(report, keys, words)) return { section, fault: 'it is misspelt' };
+    for (const key of keys)
+      if (words.startsWith(`${key} `) && words.slice(key.length).split(' ', fewestMore).length === fewestMore)
+        return { section, fault: 'the text below it has got into its line' };
+    const next = blocks[section.block + 1];
+    if (next?.kind !== 'plain' || next.end - next.start > longestTitle) continue;
+    const start = starts[section.block + 1] ?? 0;
+    const joined = titleKey(`${section.title} ${source.slice(start + next.start, start + next.end)}`);
+    if (isTitle(keys, joined)) return { section, fault: 'it breaks off, and goes on in the next line' };
+  }
+  return undefined;
+}
+
+/** Whether a title with its grade is one of them but for a slip or two. */
+function isNearTitle({ framework }: Report, keys: ReadonlySet<string>, words: string): boolean {
+  for (const key of keys) {
+    if (Math.abs(words.length - key.length) > longestGrade || key.length < longEnough) continue;
+    for (const { names } of framework.scale)
+      for (const name of names)
+        for (const between of [': ', ' is ', ' '])
+          if (editDistance(words, titleKey(`${key}${between}${name}`), slips + 1) <= slips) return true;
+  }
+  return false;
+}
+
+const longestGrade = 40;
+const longEnough = 10;
+const slips = 2;
+
+/** So many words after a title are a text’s. */
+const fewestMore = 5;
 
 const longestTitle = 200;
 

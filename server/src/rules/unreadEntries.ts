@@ -35,7 +35,8 @@ export function unreadEntries(report: Report, areas: readonly Area[]): Map<Area,
         const [, between = '', grade = ''] = after.exec(text.slice(end, end + reach)) ?? [];
         // Between the two parts of a sentence there is nothing but a blank: *Leadership requires improvement*.
         const isGraded = grade !== '' && (/\S/.test(between) || /^\p{Lu}/u.test(grade));
-        if (isRead || !(isGraded || before.test(text.slice(Math.max(0, index - reach), index)))) continue;
+        const isAlone = /^[ \t:|]*(?:[\r\n]|$)/.test(text.slice(end, end + reach)) && isOwnLine(text, index);
+        if (isRead || !(isGraded || isAlone || before.test(text.slice(Math.max(0, index - reach), index)))) continue;
         places.set(area, { from, to: from + name.length });
         break;
       }
@@ -47,6 +48,16 @@ export function unreadEntries(report: Report, areas: readonly Area[]): Map<Area,
     }
   }
   return places;
+}
+
+/** Whether nothing but a number or a mark stands before a place in its line. */
+function isOwnLine(text: string, at: number): boolean {
+  const line =
+    text
+      .slice(Math.max(0, at - reach), at)
+      .split(/[\r\n]/)
+      .at(-1) ?? '';
+  return /^[ \t|*+•>–-]*(?:\d(?:\.\d)?[.)]?)?[ \t*]*$/.test(line);
 }
 
 /** A line of nothing but an area's number and a grade. */
@@ -61,5 +72,8 @@ function untitledLine({ number }: Area, grades: string): RegExp | undefined {
 /** The name of an area where an entry could begin with it: at a line's or cell's start, after a number, or after a grade and a colon. */
 function nameOf({ title, headings, names }: Area): RegExp {
   const all = anyOfNames([title, ...headings, ...names]);
-  return new RegExp(String.raw`(?<=(?:^|[\r\n|:]|\d\.?)[ \t*]{0,8})(?:${all})(?![\p{L}\d])`, 'giu');
+  return new RegExp(
+    String.raw`(?<=(?:^|[\r\n|:]|\d[.)]?|(?:^|[\r\n])[ \t]{0,8}[-+•>–])[ \t*]{0,8})(?:${all})(?![\p{L}\d])`,
+    'giu',
+  );
 }

@@ -21,7 +21,7 @@ const between = String.raw`\.?\s{0,30}(?:(?:nos?\b\.?|numbers?\b|[#:–-])\s{0,3
 const list = String.raw`\d[\d\s.,/–-]{0,60}(?:and\s{1,30}\d[\d\s.,–-]{0,30})?`;
 const brokenList = String.raw`\d[\d\s.,/–-]{0,60}and`;
 /** A letter typed for a figure. */
-const withLetter = String.raw`[lI]|[1-9][lIO]|[lI]\d`;
+const withLetter = String.raw`[lI]|[1-9][lIO]|[lI]\d|\d{1,2}[a-z]`;
 /** A first look: most brackets hold something else. */
 const opening = /[([{]\s*[Rr]e/y;
 const closed = new RegExp(

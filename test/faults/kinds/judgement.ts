@@ -101,6 +101,23 @@ export const judgementFaults: readonly FaultKind[] = [
       ),
   },
   {
+    fault: 'a judgement line as another block, or with another mark',
+    found: ['missing-judgement'],
+    plant: (report, random) =>
+      ofOne(random, report.lines, ({ from, to, grade }) => {
+        const words = textOf(report, grade);
+        const text = random.oneOf([
+          `- Judgement: ${words}`,
+          `> Judgement: ${words}`,
+          `Judgement; ${words}`,
+          `Judgement – ${words}`,
+          `**Judgement:** ${words}`,
+          words,
+        ]);
+        return text === undefined ? undefined : planted(report, [{ from, to, text }]);
+      }),
+  },
+  {
     fault: 'a heading without its grade',
     found: ['missing-judgement'],
     plant: (report, random) =>

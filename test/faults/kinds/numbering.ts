@@ -224,6 +224,15 @@ export const numberingFaults: readonly FaultKind[] = [
       numberWritten(report, random, number => `${`${number}`.replace(/.$/, last => (last === '1' ? 'l' : 'O'))}. `),
   },
   {
+    fault: 'a number in brackets, behind a mark, or in another order',
+    found: ['missing-number'],
+    also: dangling,
+    plant: (report, random) => {
+      const form = random.oneOf(['(#) ', '[#] ', '- #. ', '> #. ', '-#. ', 'xi. ', '#.1 ']) ?? '';
+      return numberWritten(report, random, number => form.replace('#', `${number}`));
+    },
+  },
+  {
     fault: 'a number torn from its text',
     found: ['missing-number', 'number-gap'],
     orRelated: true,

@@ -29,6 +29,25 @@ export const referenceFaults: readonly FaultKind[] = [
       ),
   },
   {
+    fault: 'a reference that is not written out, or mistyped',
+    found: ['reference-form'],
+    plant: (report, random) =>
+      referring(
+        report,
+        random,
+        (_, last) =>
+          random.oneOf([
+            'paragraph ??',
+            'paragraph XX',
+            `paragraph${last}`,
+            `paragraph #${last}`,
+            `pargraph ${last}`,
+            `paragraphs ${last} and ${last}`,
+            'Error! Reference source not found',
+          ]) ?? '',
+      ),
+  },
+  {
     fault: 'a link with another bracket, or a blank in it',
     found: ['unresolved-link'],
     plant: (report, random) =>

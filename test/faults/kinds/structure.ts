@@ -326,6 +326,94 @@ export const structureFaults: readonly FaultKind[] = [
       });
     },
   },
+  {
+    fault: 'a paragraph cut short',
+    found: ['cut-paragraph'],
+    plant: (report, random) =>
+      ofOne(random, report.paragraphs, own => {
+        const end = /\s\p{Ll}+ \p{Ll}+\.$/u.exec(textOf(report, own));
+        if (end === null) return undefined;
+        const to = own.from + end.index;
+        return planted(report, [{ from: to, to: own.to, text: '' }], [{ from: to - 20, to: own.to }]);
+      }),
+  },
+  {
+    fault: 'the beginning of a paragraph lost',
+    found: ['cut-paragraph'],
+    plant: (report, random) =>
+      ofOne(random, report.paragraphs, own => {
+        const text = report.source.slice(own.textFrom, own.to);
+        const [start = ''] = /^\p{Lu}\p{Ll}+ \p{Ll}+ (?=\p{Ll}{2,} \p{Ll}+)/u.exec(text) ?? [];
+        if (start === '') return undefined;
+        return planted(
+          report,
+          [{ from: own.textFrom, to: own.textFrom + start.length, text: '' }],
+          [{ from: own.textFrom, to: own.textFrom + 20 }],
+        );
+      }),
+  },
+  {
+    fault: 'a bracket without its other',
+    found: ['unclosed-bracket'],
+    plant: (report, random) => {
+      const words = random.oneOf([' (but not in all teams', ' but not in all teams)', ' (but not in all teams]']) ?? '';
+      return ofOne(random, report.paragraphs, own => {
+        const text = textOf(report, own);
+        if (!/\p{Ll}\.$/u.test(text) || /[()[\]]/.test(text)) return undefined;
+        return planted(report, [{ from: own.to - 1, to: own.to - 1, text: words }]);
+      });
+    },
+  },
+  {
+    fault: 'a mark of another encoding, or a sign that is not printed',
+    found: ['damaged-character'],
+    plant: (report, random) => {
+      const mark = random.oneOf(['â€™', 'Ã©', '&nbsp;', '&amp;', '\ufffd', '\u0002', '\uf0b7', '&#8217;']) ?? '';
+      return ofOne(random, report.paragraphs, ({ textFrom }) =>
+        planted(report, [{ from: textFrom + 3, to: textFrom + 3, text: mark }]),
+      );
+    },
+  },
+  {
+    fault: 'the marks of two versions brought together',
+    found: ['conflict-mark'],
+    plant: (report, random) =>
+      ofOne(random, report.paragraphs, own => {
+        const text = textOf(report, own);
+        return planted(report, [
+          { from: own.from, to: own.to, text: `<<<<<<< HEAD\n\n${text}\n\n=======\n\n${text}\n\n>>>>>>> review` },
+        ]);
+      }),
+  },
+  {
+    fault: 'a heading behind another mark',
+    found: ['heading-level', 'missing-section', 'missing-judgement'],
+    also: [...uncounted, 'missing-judgement'],
+    plant: (report, random) => {
+      const mark = random.oneOf(['- ', '> ', '\\']) ?? '';
+      return ofOne(
+        random,
+        report.headings.filter(({ level, to }) => level > 1 && report.source.charAt(to - 1) !== '.'),
+        ({ from, to }) => planted(report, [{ from, to: from, text: mark }], [{ from, to }]),
+      );
+    },
+  },
+  {
+    fault: 'a title that goes on in the next line',
+    found: ['heading-form', 'missing-section'],
+    also: [...uncounted, 'missing-judgement', 'unknown-grade'],
+    plant: (report, random) =>
+      ofOne(
+        random,
+        report.headings.filter(({ level, title }) => level > 1 && !/[.:]/.test(title)),
+        ({ from, to }) => {
+          const gap = /(?<=\p{L} )(?=\p{Ll}+ \p{Ll}+$)/u.exec(report.source.slice(from, to));
+          if (gap === null) return undefined;
+          const at = from + gap.index;
+          return planted(report, [{ from: at - 1, to: at, text: '\n' }], [{ from, to }]);
+        },
+      ),
+  },
 ];
 
 function isSecond({ level, title }: Heading): boolean {

@@ -1,3 +1,4 @@
+import type { Difference } from '../../model/claimDifferences.ts';
 import { contradictionsOf } from '../../model/contradictions.ts';
 import { contradictionFindings } from '../contradictionFindings.ts';
 import type { Rule } from '../rule.ts';
@@ -16,6 +17,32 @@ import type { Rule } from '../rule.ts';
  * ## Inspection findings
  *
  * 1. Later life letters are completed in time.
+ * ```
+ *
+ * A word that says the contrary denies as well as *not* does:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * Targets in pathway plans are clear and measurable.
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Targets in pathway plans are clear and measurable” here, “Targets in pathway plans are vague” in paragraph 1. One denies the other.
+ *
+ * ## Inspection findings
+ *
+ * 1. Targets in pathway plans are vague.
+ * ```
+ *
+ * And so does another date:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * The domestic abuse hub opened in May 2015.
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The domestic abuse hub opened in May 2015” here, “The domestic abuse hub opened in March 2016” in paragraph 1. When was it?
+ *
+ * ## Inspection findings
+ *
+ * 1. The domestic abuse hub opened in March 2016.
  * ```
  *
  * Look up which of them the evidence supports, and let both say it:
@@ -65,13 +92,18 @@ export const oppositeClaims: Rule = {
   fixable: false,
   readsWords: true,
   check({ report }) {
-    const opposite = contradictionsOf(report).filter(
-      ({ difference }) => difference === 'opposite' || difference === 'measure',
-    );
-    return contradictionFindings(report, opposite, ({ difference }, here, there, place) =>
-      difference === 'measure'
-        ? `${here} here, ${there} in ${place}. Is it more than it should be, or not?`
-        : `${here} here, ${there} in ${place}. One denies the other. Make them agree.`,
+    const opposite = contradictionsOf(report).filter(({ difference }) => asks[difference] !== undefined);
+    return contradictionFindings(
+      report,
+      opposite,
+      ({ difference }, here, there, place) => `${here} here, ${there} in ${place}. ${asks[difference]}`,
     );
   },
+};
+
+/** What is asked of each difference. */
+const asks: { readonly [difference in Difference]?: string } = {
+  opposite: 'One denies the other. Make them agree.',
+  measure: 'Is it more than it should be, or not?',
+  date: 'When was it? Make them agree.',
 };

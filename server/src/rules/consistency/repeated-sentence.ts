@@ -1,5 +1,6 @@
-import { type ClaimPlace, contradictionsOf } from '../../model/contradictions.ts';
+import { contradictionsOf } from '../../model/contradictions.ts';
 import { figureConflicts, type PlacedFigure } from '../../model/figureConflicts.ts';
+import { weaknessWords, wordsOfMeaning } from '../../model/inspectionWords.ts';
 import { type Sentence, sentencesOf, wordId } from '../../model/prose.ts';
 import type { Report } from '../../model/report.ts';
 import { sentencePrint } from '../../model/sentencePrint.ts';
@@ -50,7 +51,7 @@ import type { Rule } from '../rule.ts';
  * ```
  *
  * Make the two say the same, or say in different words what is different. A summary that repeats a finding word for word is
- * no fault, nor is an article or a *however* more or less:
+ * no fault, nor is an article or a *however* more or less, one of two things that are named, or another word for the same:
  *
  * ```inspectmark
  * ## Executive summary
@@ -59,11 +60,19 @@ import type { Rule } from '../rule.ts';
  *
  * Managers have a comprehensive understanding of the quality of the service.
  *
+ * The council is a highly effective corporate parent for its children.
+ *
+ * Children who are at risk of immediate harm receive a prompt and responsive intervention.
+ *
  * ## Inspection findings
  *
  * 1. The stronger assessments use the risk management model effectively to focus on risk.
  *
  * 2. Managers have a comprehensive understanding of the quality of the service.
+ *
+ * 3. The council is a highly effective and proud corporate parent for its children.
+ *
+ * 4. Children who are at risk of immediate harm receive a timely and responsive intervention.
  * ```
  */
 export const repeatedSentence: Rule = {
@@ -75,10 +84,17 @@ export const repeatedSentence: Rule = {
   fixable: false,
   readsWords: true,
   *check({ report }) {
+    let contradictions: ReadonlySet<string> | undefined;
     for (const [other, sentence] of likePairs(report)) {
       const differing = differenceOf(report, other, sentence);
       // What the two claim, and in what figures, is asked by other rules.
-      if (differing === undefined || isContradiction(report, other, sentence)) continue;
+      if (differing === undefined) continue;
+      contradictions ??= new Set(
+        contradictionsOf(report).map(({ one, other: second }) =>
+          pairOf(one.statement.sentence, second.statement.sentence),
+        ),
+      );
+      if (contradictions.has(pairOf(other, sentence))) continue;
       if (isFigureConflict(report, other, sentence)) continue;
       const place = placeInWords(report, other.block);
       yield {
@@ -162,7 +178,10 @@ function differenceOf(report: Report, one: Sentence, other: Sentence): Differenc
   const same = start + end;
   if (same < fewestWords || same < share * longer || longer - same > mostDiffering || same === longer) return undefined;
   const words = { one: wordsBetween(one, start, end), other: wordsBetween(other, start, end) };
-  if (isCount(words.one) && isCount(words.other)) return start === 0 ? undefined : words;
+  if (isCount(words.one) && isCount(words.other))
+    return start === 0 || labels.has(one.prose.words[3 * (one.first + start) - 1] as number) ? undefined : words;
+  // A summary may name one thing of two: *a strength and well embedded*, *well embedded*.
+  if (/^(?:and |$)|^(?:.* and)$/.test(words.one) && /^(?:and |$)|^(?:.* and)$/.test(words.other)) return undefined;
   // With another name it is another fact, and so it is with several numbers or other quoted words.
   if (start === 0 || /[\d“”‘"]|(?:^|\s)\p{Lu}/u.test(`${words.one} ${words.other}`)) return undefined;
   if (words.one.replace(/[- ]/g, '') === words.other.replace(/[- ]/g, '')) return undefined;
@@ -172,8 +191,18 @@ function differenceOf(report: Report, one: Sentence, other: Sentence): Differenc
   const added = [...ofOne].filter(key => !ofOther.has(key)).length;
   const missing = [...ofOther].filter(key => !ofOne.has(key)).length;
   if (added + missing === 0) return undefined;
-  if (added > 0 && missing > 0) return added === 1 && missing === 1 && !isVerb(words) ? words : undefined;
+  if (added > 0 && missing > 0)
+    return added === 1 && missing === 1 && !isVerb(words) && !isSameMeaning(words) ? words : undefined;
   return start >= subjectWords ? words : undefined;
+}
+
+/** What has a number of its own: *Figure 3* and *Figure 4* are two. */
+const labels = idSet('figure table box chart map annex appendix section stage phase paragraph recommendation part');
+
+/** *Timely* and *prompt* say the same; *timely* and *late* do not, though both are about time. */
+function isSameMeaning({ one, other }: Difference): boolean {
+  const words = [one, other].map(own => own.toLowerCase().split(' ').at(-1) ?? '');
+  return wordsOfMeaning(words[0] ?? '').includes(words[1] ?? '') && !words.some(word => weaknessWords.has(word));
 }
 
 /** The words that differ, by what they are compared: a plural is no other word than its singular. */
@@ -218,9 +247,9 @@ function wordsBetween({ prose: { text, words }, first, last }: Sentence, start: 
   return text.slice(words[3 * (first + start)], words[3 * (last - end) - 2]).replace(/\s+/g, ' ');
 }
 
-function isContradiction(report: Report, one: Sentence, other: Sentence): boolean {
-  const isOf = ({ statement: { sentence } }: ClaimPlace) => sentence.from === one.from || sentence.from === other.from;
-  return contradictionsOf(report).some(pair => isOf(pair.one) && isOf(pair.other));
+/** Two sentences in either order, by their places. */
+function pairOf(one: Sentence, other: Sentence): string {
+  return `${Math.min(one.from, other.from)} ${Math.max(one.from, other.from)}`;
 }
 
 function isFigureConflict(report: Report, one: Sentence, other: Sentence): boolean {

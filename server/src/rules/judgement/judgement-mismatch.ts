@@ -1,9 +1,14 @@
+import type { Grade } from '../../model/framework.ts';
 import { gradeEdit, gradeName } from '../../model/gradeWriting.ts';
 import { type JudgedArea, judgedAreas, type SureJudgement } from '../../model/judgedAreas.ts';
+import type { Carrier } from '../../model/judgement.ts';
 import { listInWords } from '../../model/listInWords.ts';
+import type { Report } from '../../model/report.ts';
+import { mayBeStray, strayLines } from '../judgementLines.ts';
 import { areaWords, inSentence, placesInWords } from '../judgementWords.ts';
 import { oddOneOut } from '../oddOneOut.ts';
 import type { Fix, Rule } from '../rule.ts';
+import { whereStands } from '../whereStands.ts';
 
 /**
  * One area is given two different grades: one in the list of judgements, say, and another under the heading of its
@@ -65,10 +70,11 @@ export const judgementMismatch: Rule = {
   severity: 'error',
   summary: 'An area is graded differently in two places',
   fixable: true,
-  readsWords: false,
+  readsWords: whereStands(mayBeStray),
   *check({ report, framework }) {
-    for (const area of judgedAreas(report)) {
-      if (area.grade !== undefined || area.doubled) continue;
+    const areas = judgedAreas(report);
+    for (const area of areas) {
+      if (area.grade !== undefined || area.doubled || isToldElsewhere(report, area, areas)) continue;
       const [odd, ...others] = oddOneOut(area.places, ({ grade }) => grade.label);
       if (odd === undefined) continue;
       const { from, to, areaText } = odd.last;
@@ -90,6 +96,35 @@ export const judgementMismatch: Rule = {
     }
   },
 };
+
+/**
+ * Whether the difference comes of a fault that is told where it stands: a second judgement line or entry, or an entry that
+ * names another entry's area and has the grade of its own.
+ */
+function isToldElsewhere(report: Report, { area, places }: JudgedArea, areas: readonly JudgedArea[]): boolean {
+  const { framework, document } = report;
+  if (
+    strayLines(report).some(
+      ({ first, own, grade }) => first !== undefined && own?.ownArea === area && agrees(grade, places, 'line'),
+    )
+  )
+    return true;
+  const entry = places.find(({ carrier }) => carrier === 'entry');
+  const block = document.blocks[entry?.block ?? -1];
+  if (entry === undefined || block?.kind !== 'numbered') return false;
+  if (block.hiddenNumbers.some(({ number }) => number === block.number.number)) return true;
+  const known = framework.areas.find(({ id }) => id === area);
+  if (known?.number === undefined || entry.number === known.number) return false;
+  const meant = framework.areas.find(({ number }) => number === entry.number);
+  const others = areas.find(own => own.area === meant?.id)?.places ?? [];
+  return agrees(entry.grade, others, 'entry');
+}
+
+/** Whether all places but those of one sort have a grade. */
+function agrees(grade: Grade, places: readonly SureJudgement[], but: Carrier): boolean {
+  const others = places.filter(({ carrier }) => carrier !== but);
+  return others.length > 0 && others.every(own => own.grade.id === grade.id);
+}
 
 function allLike(source: string, area: JudgedArea, model: SureJudgement): Fix {
   const different = area.places.filter(({ grade }) => grade.id !== model.grade.id);

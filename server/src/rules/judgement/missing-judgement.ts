@@ -1,4 +1,5 @@
 import type { Area } from '../../model/framework.ts';
+import { frameworkIndex } from '../../model/frameworkIndex.ts';
 import { doubledJudgements } from '../../model/judgedAreas.ts';
 import type { Judgement } from '../../model/judgement.ts';
 import { isInOpening, openingEndOf } from '../../model/judgements.ts';
@@ -7,8 +8,11 @@ import { mayBeMisplaced, misplacedJudgements } from '../../model/misplacedJudgem
 import { patternMatch } from '../../model/pattern.ts';
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
+import { titleKey } from '../../model/titleKey.ts';
 import type { Block, NumberedBlock } from '../../syntax/block.ts';
+import { editDistance } from '../../text/editDistance.ts';
 import type { Span } from '../../text/text.ts';
+import { anyOfNames } from '../anyOfNames.ts';
 import { areaWords, inSentence } from '../judgementWords.ts';
 import { lineBreak } from '../lineBreak.ts';
 import { beginning, titleSpan } from '../reportParts.ts';
@@ -133,6 +137,41 @@ import { whereStands } from '../whereStands.ts';
  * 3. Leadership, management and governance: Good
  * ```
  *
+ * A judgement line that is written with another mark, or as a bullet, is told where it stands:
+ *
+ * ```inspectmark,expect
+ * # Children’s services in Ely are good
+ *
+ * 1. Children who need help and protection: Good
+ * 2. Children looked after and achieving permanence: Good
+ * 2.1 Adoption performance: Good
+ * 2.2 Experiences and progress of care leavers: Good
+ * 3. Leadership, management and governance: Good
+ *
+ * ## Leadership, management and governance
+ *
+ * Judgement; Good
+ * ^^^^^^^^^^^^^^^ This is not read as the grade of its section. Write “Judgement: Good”.
+ *
+ * ### Inspection findings
+ * ```
+ *
+ * ```inspectmark,fixed
+ * # Children’s services in Ely are good
+ *
+ * 1. Children who need help and protection: Good
+ * 2. Children looked after and achieving permanence: Good
+ * 2.1 Adoption performance: Good
+ * 2.2 Experiences and progress of care leavers: Good
+ * 3. Leadership, management and governance: Good
+ *
+ * ## Leadership, management and governance
+ *
+ * Judgement: Good
+ *
+ * ### Inspection findings
+ * ```
+ *
  * A draft that states nothing yet is told so once:
  *
  * ```inspectmark,expect
@@ -147,7 +186,10 @@ export const missingJudgement: Rule = {
   severity: 'error',
   summary: 'A grade is missing where the framework expects it',
   fixable: true,
-  readsWords: whereStands((report, block) => mayBeMisplaced(report, block) || isInOpening(report.sections, block)),
+  readsWords: whereStands(
+    (report, block) =>
+      mayBeMisplaced(report, block) || mayBeMeantLine(report, block) || isInOpening(report.sections, block),
+  ),
   *check({ report, framework }) {
     if (!framework.areas.some(({ required, graded }) => required && graded)) return;
     // An area that need not be graded, and is, is graded in all of its places.
@@ -244,9 +286,27 @@ function* missingEntries(report: Report, areas: readonly Area[], entries: readon
     hidden += Math.max(0, own.hiddenNumbers.length - within.length);
     for (const [area] of within) unread.delete(area);
     if (isMisnumbered(report, block)) continue;
+    const entry = report.document.source.slice(start, first);
+    // Its own second line is what hides the numbers below it.
+    if (/[\r\n]\s*[^\s\d]/.test(entry)) {
+      const end = start + (/[\r\n]/.exec(entry)?.index ?? 0);
+      yield {
+        from: start,
+        to: end,
+        message: 'This entry goes on in the next line, and hides those below it. Write it in one line.',
+      };
+      continue;
+    }
     yield runOn(report, own, start);
   }
   if (unread.size > 0) yield unreadFinding(unread, report.document.blocks[entries[0]?.block ?? -1]?.kind);
+  if (told.size === 0 && hidden === 0 && missing.length > 0) {
+    const broken = brokenRow(report, missing);
+    if (broken !== undefined) {
+      yield { ...broken, message: 'This row of the table is broken off, and goes on below it. Write it in one line.' };
+      return;
+    }
+  }
   const strangers = entries.filter(({ area }) => area === undefined).length;
   const doubled = doubledJudgements(report).filter(({ judgement }) => judgement.carrier === 'entry').length;
   const unnamed = missing.filter(area => !told.has(area));
@@ -258,6 +318,20 @@ function* missingEntries(report: Report, areas: readonly Area[], entries: readon
     const name = number === undefined ? `“${area.title}”` : `Area ${number}, “${area.title}”,`;
     yield { ...place, message: `${name} is missing from the list. Add it with its grade.` };
   }
+}
+
+/** A line before the first section that begins with a pipe and has no second, with the next line names an area that has no entry. */
+function brokenRow({ document: { source }, sections }: Report, missing: readonly Area[]): Span | undefined {
+  const end = sections.find(({ ownRole }) => ownRole !== undefined)?.from ?? source.length;
+  const names = new RegExp(
+    String.raw`(?<!\p{L})(?:${anyOfNames(missing.flatMap(({ title, headings, names }) => [title, ...headings, ...names]))})(?!\p{L})`,
+    'iu',
+  );
+  for (const { 0: line, 1: first = '', index } of source
+    .slice(0, end)
+    .matchAll(/(?<=^|[\r\n])(\|[^|\r\n]{1,200})\r?\n[^|\r\n]{1,200}\|/g))
+    if (names.test(line.replace(/\s+/g, ' '))) return { from: index, to: index + first.length };
+  return undefined;
 }
 
 /** Whether an entry's own number is not its area's: what cannot follow it then is in order. */
@@ -317,6 +391,33 @@ function spanOf({ from, to, areaSpan }: Judgement): Span {
   return { from: areaSpan?.from ?? from, to: areaSpan?.to ?? to };
 }
 
+/** A line in a section that names an area and a grade, and is not read as a judgement for its form; or a heading without words. */
+function meantStatement(
+  { document, framework }: Report,
+  whole: Section,
+  { title, headings, names }: Area,
+): Span | undefined {
+  const { blocks, starts, source } = document;
+  const area = new RegExp(String.raw`(?<!\p{L})(?:${anyOfNames([title, ...headings, ...names])})(?!\p{L})`, 'iu');
+  const grade = new RegExp(
+    String.raw`(?<!\p{L})(?:${anyOfNames(framework.scale.flatMap(own => own.names))})[.*\s=]*$`,
+    'iu',
+  );
+  for (let i = whole.block + 1; i <= whole.blockEnd; i++) {
+    const block = blocks[i];
+    if (block === undefined || block.end - block.start > longestStatement) continue;
+    if (!statementKinds.has(block.kind)) continue;
+    const from = (starts[i] ?? 0) + block.start;
+    const written = source.slice(from, from + block.end - block.start);
+    if (/^#+$/.test(written) || (area.test(written) && grade.test(written))) return { from, to: from + written.length };
+  }
+  return undefined;
+}
+
+const longestStatement = 240;
+const mostMarks = 6;
+const statementKinds: ReadonlySet<Block['kind']> = new Set(['heading', 'plain', 'bullet', 'quotation', 'numbered']);
+
 /** Areas that the text does not grade, though it has their section, or that of the area of which they are a part. */
 function* ungradedSections(report: Report, areas: readonly Area[]): Iterable<Finding> {
   const { framework, judgements, sections } = report;
@@ -337,6 +438,11 @@ function* ungradedSections(report: Report, areas: readonly Area[]): Iterable<Fin
     // A line right above the heading is told of where it stands.
     if (section !== undefined && above.has(section.block)) continue;
     if (section !== undefined) {
+      const meant = meantLine(report, section);
+      if (meant !== undefined) {
+        yield meantFinding(meant);
+        continue;
+      }
       const subject = inSentence(areaWords(framework, id, title));
       const message = `This section gives no grade for ${subject}. Add a line “Judgement: …” under its heading.`;
       yield { ...titleSpan(section), message };
@@ -345,11 +451,71 @@ function* ungradedSections(report: Report, areas: readonly Area[]): Iterable<Fin
       if (whole !== undefined) parts.set(whole, [...(parts.get(whole) ?? []), area]);
     }
   }
-  for (const [whole, without] of parts) {
+  for (const [whole, parted] of parts) {
+    const without: Area[] = [];
+    for (const area of parted) {
+      const place = meantStatement(report, whole, area);
+      if (place === undefined) without.push(area);
+      // That a heading has no words is told already.
+      else if (place.to - place.from > mostMarks)
+        yield {
+          ...place,
+          message: `This is not read as the grade of “${area.title}”. Write it as a heading of its own.`,
+        };
+    }
+    if (without.length === 0) continue;
     const names = listInWords(without.map(({ title }) => `“${title}”`));
     const message = `This section gives no grade for ${names}. Add it in a heading or sentence.`;
     yield { ...titleSpan(whole), message };
   }
+}
+
+/** What stands directly under a heading in place of its judgement line, with the line that is meant. */
+interface MeantLine extends Span {
+  readonly line: string;
+}
+
+const labelWords = 'judgement judgment grade rating'.split(' ');
+/** Marks that make another block of it, words before the label, the label, and what stands for the colon. */
+const meantForm =
+  /^(?:[-*>#+•\s]{0,6}|\d\.\s)(?:overall\s)?\*{0,2}(\p{L}{4,12})\*{0,2}\s?(?:[:;.,=：–—-]{0,2})\*{0,2}\s{1,4}\*{0,2}(\p{L}[\p{L} ]{2,40}?)\*{0,2}\.?$/iu;
+const longestMeant = 80;
+
+/** A judgement line with another mark than a colon, with its label misspelt or lost, or written as another block. */
+function meantLine({ document, framework }: Report, { block }: Section): MeantLine | undefined {
+  const { blocks, starts, source } = document;
+  let index = block + 1;
+  while (blocks[index]?.kind === 'comment') index++;
+  const own = blocks[index];
+  if (own === undefined || own.end - own.start > longestMeant) return undefined;
+  const start = starts[index] ?? 0;
+  const place = { from: start + own.start, to: start + own.end };
+  const written = source.slice(place.from, place.to);
+  const { gradeByName } = frameworkIndex(framework);
+  const alone = gradeByName.get(titleKey(written));
+  if (alone !== undefined) return { ...place, line: `Judgement: ${written.replace(/^\*+|[.*]+$/g, '')}` };
+  const [, label = '', grade = ''] = meantForm.exec(written) ?? [];
+  const word = label.toLowerCase();
+  if (!labelWords.some(own => editDistance(own, word, 3) <= (own.length > 6 ? 2 : 1))) return undefined;
+  if (!gradeByName.has(titleKey(grade))) return undefined;
+  return { ...place, line: `Judgement: ${grade}` };
+}
+
+/** Whether a block may be such a line by its place and length, before or after a change. */
+function mayBeMeantLine({ document: { blocks } }: Report, index: number): boolean {
+  let above = index - 1;
+  while (blocks[above]?.kind === 'comment') above--;
+  const own = blocks[index];
+  return blocks[above]?.kind === 'heading' && own !== undefined && own.end - own.start <= longestMeant;
+}
+
+function meantFinding({ from, to, line }: MeantLine): Finding {
+  return {
+    from,
+    to,
+    message: `This is not read as the grade of its section. Write “${line}”.`,
+    fixes: [{ title: `Change to “${line}”`, edits: [{ from, to, text: line }], certain: false }],
+  };
 }
 
 /** The section in which an area is graded; of several the outermost. */

@@ -103,8 +103,8 @@ function belongs({ sections, framework: { areas } }: Report, section: number, ar
 function contrary(report: Report, { area, grade, places }: JudgedArea): Finding | undefined {
   if (grade === undefined || grade.rank !== report.framework.scale.length - 1) return undefined;
   const strong = weaknessesOf(report).filter(
-    ({ statement: { part, sentence } }) =>
-      part === 'finding' && report.sections[sentence.paragraph.section ?? -1]?.area === area,
+    ({ statement: { part, sentence }, isFaint }) =>
+      !isFaint && part === 'finding' && report.sections[sentence.paragraph.section ?? -1]?.area === area,
   );
   const first = strong.find(isStrong);
   if (first === undefined) return undefined;

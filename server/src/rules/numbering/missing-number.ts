@@ -56,6 +56,29 @@ import type { Finding, Fix, Rule } from '../rule.ts';
  * 4. Staff are well trained.
  * ```
  *
+ * Nor is one in brackets, behind a bullet’s mark, or with a letter for a figure:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 1. Early help is timely.
+ *
+ * (2) Plans are clear.
+ * ^^^ 2 is not read as the paragraph’s number. Write “2.” for “(2)”.
+ *
+ * 3. Visits are regular.
+ *
+ * - 4. Staff are well trained.
+ * ^^^^ 4 is not read as the paragraph’s number. Write “4.” for “- 4.”.
+ *
+ * 5. Leaders know their services.
+ *
+ * vi. Supervision is regular.
+ * ^^^ 6 is not read as the paragraph’s number. Write “6.” for “vi.”.
+ *
+ * 7. Records are kept well.
+ * ```
+ *
  * Bullets, tags, lines that lead in to something, quoted words, and sections whose paragraphs are never numbered need
  * no numbers:
  *
@@ -107,14 +130,18 @@ export const missingNumber: Rule = {
   },
 };
 
+/** Nothing but the full stop is wrong, or a word too many. */
+const plainForm = /^(?:[a-z]{2,}\.?[ \t\u00a0]?|[§¶][ \t\u00a0]?)?\d+[.:]?$/i;
+
 function undotted({ document: { source } }: Report, { from, to, number }: MissedNumber): Finding {
   const written = source.slice(from, to);
+  const spaced = /[ \t\u00a0]/.test(source.charAt(to)) ? `${number}.` : `${number}. `;
   const advice = written === number ? 'Put a full stop after it.' : `Write “${number}.” for “${written}”.`;
   return {
     from,
     to,
     message: `${number} is not read as the paragraph’s number. ${advice}`,
-    fixes: [{ title: `Change to “${number}.”`, edits: [{ from, to, text: `${number}.` }], certain: true }],
+    fixes: [{ title: `Change to “${number}.”`, edits: [{ from, to, text: spaced }], certain: plainForm.test(written) }],
   };
 }
 

@@ -1,8 +1,15 @@
-import { mayMissNumber, missedBetween } from '../../model/missedNumbers.ts';
-import { type SeriesBreak, seriesOf } from '../../model/series.ts';
+import type { SectionKind } from '../../model/framework.ts';
+import { missedBetween } from '../../model/missedNumbers.ts';
+import type { Report } from '../../model/report.ts';
+import type { Section } from '../../model/section.ts';
+import { type SeriesBreak, seriesOf, seriesValue } from '../../model/series.ts';
+import type { Span } from '../../text/text.ts';
+import { lineBreak } from '../lineBreak.ts';
+import { missingSections, titleAsText } from '../missingSections.ts';
 import { standElsewhere } from '../numbersElsewhere.ts';
 import { breakFixes, nounOf, sentenceCase } from '../renumberFix.ts';
-import type { Fix, Rule } from '../rule.ts';
+import { titleSpan } from '../reportParts.ts';
+import type { Fix, Related, Rule } from '../rule.ts';
 
 /**
  * The numbers of paragraphs jump: a number between two paragraphs is missing. A reader looks for the paragraph that is
@@ -68,6 +75,27 @@ import type { Fix, Rule } from '../rule.ts';
  * 3. Visits are regular.
  * ```
  *
+ * Where the number stands within the paragraph before it, the gap is told there:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 1. Early help is timely. 2. Plans are clear.
+ *                          ^^ 2 could start a new paragraph, but stands within this one.
+ *
+ * 3. Visits are regular.
+ * ```
+ *
+ * ```inspectmark,fixed
+ * ## Inspection findings
+ *
+ * 1. Early help is timely.
+ *
+ * 2. Plans are clear.
+ *
+ * 3. Visits are regular.
+ * ```
+ *
  * Paragraphs under a heading that is not read as part of the findings are not missing:
  *
  * ```inspectmark
@@ -104,7 +132,7 @@ export const numberGap: Rule = {
   severity: 'error',
   summary: 'The numbers of paragraphs jump',
   fixable: true,
-  readsWords: mayMissNumber,
+  readsWords: true,
   *check({ report }) {
     for (const series of seriesOf(report)) {
       const { index, breaks } = series;
@@ -116,24 +144,121 @@ export const numberGap: Rule = {
         const missed = missedBetween(report, index, before, after);
         // A number that stands there, in a paragraph's text or without its full stop, is another rule's finding.
         if (missed.some(({ sort }) => sort !== 'unnumbered')) continue;
+        // So is that a section is missing which would have them.
+        if (lacksSection(report, own)) continue;
+        const within = numberWithin(report, own);
+        if (within !== undefined) {
+          const end = lineBreak(report.document.source);
+          yield {
+            from: within.from,
+            to: within.to,
+            message: `${missing.first} could start a new paragraph, but stands within this one. Put a blank line before it.`,
+            related: [{ ...span, message: 'The numbers go on here.' }],
+            fixes: [
+              {
+                title: `Start paragraph ${missing.first} here`,
+                edits: [{ ...within.gap, text: end + end }],
+                certain: false,
+              },
+            ],
+          };
+          continue;
+        }
         const [unnumbered, another] = missed;
         const fixes: Fix[] = breakFixes(report, own);
         if (unnumbered === undefined || another !== undefined || missing.count !== 1) {
           const related = before?.numberSpan && { ...before.numberSpan, message: 'The numbers go on from here.' };
-          yield { ...span, message: gapMessage(own), related: related === undefined ? [] : [related], fixes };
+          const emptied = emptiedSection(report, own);
+          yield {
+            ...(emptied === undefined ? span : titleSpan(emptied)),
+            message: gapMessage(own),
+            related: [
+              ...(related === undefined ? [] : [related]),
+              ...(emptied === undefined ? [] : [{ ...span, message: 'The numbers go on here.' }]),
+              ...citingPlaces(report, own),
+            ],
+            fixes,
+          };
           continue;
         }
         const edit = { from: unnumbered.from, to: unnumbered.from, text: `${missing.first}. ` };
         yield {
           ...span,
           message: `Paragraph ${missing.first} is missing: the paragraph above has no number. Number it, or renumber what follows.`,
-          related: [{ from: unnumbered.from, to: unnumbered.to, message: 'This paragraph has no number.' }],
+          related: [
+            { from: unnumbered.from, to: unnumbered.to, message: 'This paragraph has no number.' },
+            ...citingPlaces(report, own),
+          ],
           fixes: [{ title: `Number the paragraph above ${missing.first}`, edits: [edit], certain: false }, ...fixes],
         };
       }
     }
   },
 };
+
+/** Whether a section that would stand in the gap is missing, heading and all. */
+function lacksSection(report: Report, { before, after }: SeriesBreak): boolean {
+  const from = before?.to ?? 0;
+  const to = after?.from ?? 0;
+  return missingSections(report).some(
+    ({ at, kinds }) =>
+      at >= from && at <= to && kinds.some(kind => titleAsText(report, kind) === undefined && mayHaveNumbers(kind)),
+  );
+}
+
+function mayHaveNumbers({ paragraphs }: SectionKind): boolean {
+  return paragraphs !== 'unnumbered';
+}
+
+/** The heading in the gap that begins with the number, or under which there is nothing. */
+function emptiedSection({ sections }: Report, { before, after, missing }: SeriesBreak): Section | undefined {
+  const within = sections.filter(
+    ({ heading }) => heading.from > (before?.from ?? -1) && heading.from < (after?.from ?? 0),
+  );
+  return (
+    within.find(({ title }) => title.startsWith(`${missing?.first}.`)) ??
+    within.find(({ block, blockEnd, kind }) => blockEnd === block + 1 && kind?.mayBeEmpty !== true)
+  );
+}
+
+/** The missing number in the text of the paragraph before it, where a sentence has ended. */
+function numberWithin(
+  { document: { source } }: Report,
+  { before, missing }: SeriesBreak,
+): (Span & { readonly gap: Span }) | undefined {
+  if (before === undefined || missing === undefined) return undefined;
+  const text = source.slice(before.content.from, before.content.to);
+  const [all = '', lead = '', number = ''] =
+    new RegExp(
+      String.raw`([.!?)’”]\s{1,8})(${missing.first.replaceAll('.', String.raw`\.`)}\.)\s(?=[‘“'"(]?\p{Lu})`,
+      'u',
+    ).exec(text) ?? [];
+  if (all === '') return undefined;
+  const from = before.content.from + text.indexOf(all) + lead.length;
+  return { from, to: from + number.length, gap: { from: from - lead.length + lead.search(/\s/), to: from } };
+}
+
+const mostCited = 10;
+
+/** The references to a number that is missing: they lead nowhere either. */
+function citingPlaces({ references, framework }: Report, { missing }: SeriesBreak): Related[] {
+  const form = framework.numbering.length === 1 ? framework.numbering[0]?.form : '1';
+  const first = seriesValue(form ?? '1', missing?.first ?? '');
+  const last = seriesValue(form ?? '1', missing?.last ?? '');
+  if (first === undefined || last === undefined) return [];
+  const places: Related[] = [];
+  for (const { kind, numbers } of references) {
+    if (kind === 'footnote' || kind === 'link') continue;
+    for (const { first: named, last: end, firstSpan, lastSpan } of numbers) {
+      const value = seriesValue(form ?? '1', named);
+      const endValue = seriesValue(form ?? '1', end);
+      const cites = [value, endValue].some(own => own !== undefined && own >= first && own <= last);
+      if (cites && places.length < mostCited)
+        places.push({ from: firstSpan.from, to: lastSpan.to, message: 'This refers to what is missing.' });
+    }
+  }
+  return places;
+}
 
 function gapMessage({ before, after, missing }: SeriesBreak): string {
   const { first = '', last = '', count = 1 } = missing ?? {};

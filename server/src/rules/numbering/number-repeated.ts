@@ -108,13 +108,15 @@ export const numberRepeated: Rule = {
   severity: 'error',
   summary: 'Two paragraphs have the same number',
   fixable: true,
-  readsWords: false,
+  readsWords: true,
   *check({ report }) {
     for (const { breaks } of seriesOf(report)) {
       for (const own of breaks) {
         const span = own.members[0]?.numberSpan;
         if (own.sort !== 'repeated' || span === undefined) continue;
         const twin = own.others[0];
+        // Of two versions of a text the marks between them are told.
+        if (twin !== undefined && partedByMarks(report, twin, own.members[0])) continue;
         const related = twin?.numberSpan && { ...twin.numberSpan, message: `This one is numbered ${twin.number} too.` };
         yield {
           ...span,
@@ -127,6 +129,15 @@ export const numberRepeated: Rule = {
     yield* repeatedInTags(report);
   },
 };
+
+/** Whether the marks of two versions that were brought together stand between two paragraphs. */
+function partedByMarks({ document: { source } }: Report, one: Paragraph, other: Paragraph | undefined): boolean {
+  const from = Math.min(one.from, other?.from ?? one.from);
+  const to = Math.max(one.from, other?.from ?? one.from);
+  return /[\r\n](?:={7}|<{7}|>{7})[ \t\r\n]/.test(source.slice(from, Math.min(to, from + longestVersion)));
+}
+
+const longestVersion = 20_000;
 
 /** Recommendations whose numbers stand in tags at their ends, and so are no series of the framework’s. */
 function* repeatedInTags({ recommendations }: Report): Iterable<Finding> {

@@ -56,6 +56,8 @@ export const placeholderLeft: Rule = {
     let end = 0;
     for (const { from, to } of places) {
       if (from < end) continue;
+      // That it is no grade is told already.
+      if (report.judgements.some(own => own.grade === undefined && own.from <= from && to <= own.to)) continue;
       end = to;
       const written = source.slice(from, to).replace(/\s+/g, ' ');
       yield { from, to, severity, message: `“${written}” is left in ${where}. Fill it in, or take it out.` };

@@ -1,5 +1,6 @@
+import type { TableRow } from '../../syntax/block.ts';
 import type { Span } from '../../text/text.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 /**
  * A table’s column has no heading, so that nobody can tell what stands in it; read aloud, each cell is announced by its
@@ -22,6 +23,16 @@ import type { Rule } from '../rule.ts';
  * ^^^^^^^^^^^^^^^ This row has more cells than the table has columns. Take out a pipe, or give the column a heading.
  * | November | 16 |
  * | December | 15 |
+ * ```
+ *
+ * So is one that has fewer:
+ *
+ * ```inspectmark,expect
+ * | Month | Caseloads |
+ * | --- | --- |
+ * | April | 24 |
+ * | November |
+ * ^^^^^^^^^^^^ This row has fewer cells than the table has columns.
  * ```
  *
  * ```inspectmark
@@ -51,6 +62,11 @@ export const tableHeader: Rule = {
       const [header, ...rows] = block.rows;
       if (header === undefined) continue;
       const base = starts[i] ?? 0;
+      const short = shortRow(source.slice(base, base + block.end), block.rows);
+      if (short !== undefined) {
+        yield { ...short, from: base + short.from, to: base + short.to };
+        continue;
+      }
       const isFilled = (cell: Span | undefined): boolean =>
         cell !== undefined && source.slice(base + cell.from, base + cell.to).trim() !== '';
       const columns = rows.reduce((most, { cells }) => Math.max(most, cells.length), header.cells.length);
@@ -88,3 +104,23 @@ export const tableHeader: Rule = {
 };
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+
+/** The one row, or the line under the head, that has fewer cells than all the others. */
+function shortRow(written: string, rows: readonly TableRow[]): Finding | undefined {
+  const [header] = rows;
+  const columns = header?.cells.length ?? 0;
+  if (header === undefined || columns < 2) return undefined;
+  const [line = ''] = /(?<=[\r\n])\|?[ \t]*:?-+[-:| \t]*/.exec(written) ?? [];
+  const parts = line.replace(/^\||\|?[ \t]*$/g, '').split('|').length;
+  if (line !== '' && parts !== columns) {
+    const from = written.indexOf(line, header.to);
+    const to = from + line.trimEnd().length;
+    return { from, to, message: `This line has ${parts} of ${columns} columns. Write “---” once for each.` };
+  }
+  const [short, another] = rows.filter(({ cells }) => cells.length < columns);
+  if (short === undefined || another !== undefined || rows.length < fewestRows) return undefined;
+  const message = 'This row has fewer cells than the table has columns. Write what is missing, or an empty cell.';
+  return { from: short.from, to: short.to, message };
+}
+
+const fewestRows = 3;

@@ -1,6 +1,7 @@
+import type { Report } from '../../model/report.ts';
 import type { NearTag } from '../../syntax/nearTag.ts';
 import type { Span } from '../../text/text.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 /**
  * A tag is misspelt or stands in the wrong brackets, so it is not seen as a tag, and its finding supports nothing.
@@ -48,6 +49,21 @@ import type { Rule } from '../rule.ts';
  * 15. Reports are long. (Recommendation 1)
  * ```
  *
+ * Its word says how many it names:
+ *
+ * ```inspectmark,expect
+ * ## Recommendations
+ *
+ * 1. Improve the timeliness of health assessments.
+ *
+ * 2. Improve the plans of care leavers.
+ *
+ * ## Inspection findings
+ *
+ * 3. Health assessments are often late. (Recommendation 1 and 2)
+ *                                        ^^^^^^^^^^^^^^ Several numbers follow. Write “Recommendations”.
+ * ```
+ *
  * ```inspectmark
  * ## Inspection findings
  *
@@ -63,7 +79,7 @@ export const tagSpelling: Rule = {
   severity: 'warning',
   summary: 'A tag is misspelt or in the wrong brackets',
   fixable: true,
-  readsWords: false,
+  readsWords: true,
   *check({ report, framework }) {
     if (framework.recommendations.link === 'none') return;
     const { document } = report;
@@ -77,6 +93,31 @@ export const tagSpelling: Rule = {
         fixes: [{ title: 'Take it out', edits: [{ ...place, text }], certain: true }],
       };
     }
+    for (const { tag, base, isNumber, numbers } of report.tags) {
+      const { items, wordSpan, word } = tag;
+      if (isNumber || items.length === 0 || word !== 'Recommendation') continue;
+      const place = { from: base + wordSpan.from, to: base + wordSpan.to };
+      const written = document.source.slice(place.from, place.to);
+      const isPlural = /s$/i.test(written);
+      if (isPlural === numbers.length > 1) continue;
+      const text = isPlural ? written.slice(0, -1) : `${written}s`;
+      yield {
+        ...place,
+        message: `${isPlural ? 'One number follows' : 'Several numbers follow'}. Write “${text}”.`,
+        fixes: [{ title: `Change to “${text}”`, edits: [{ ...place, text }], certain: false }],
+      };
+    }
+    for (const { tag, base } of report.tags) {
+      const from = base + tag.from;
+      if (!/[\p{L}\d.,;!?’”]/u.test(document.source.charAt(from - 1))) continue;
+      yield {
+        from,
+        to: base + tag.to,
+        message: 'No blank stands before this tag. Put one there.',
+        fixes: [{ title: 'Put a blank there', edits: [{ from, to: from, text: ' ' }], certain: true }],
+      };
+    }
+    yield* shortTags(report);
     for (const [i, { inlines }] of document.blocks.entries()) {
       if (inlines.nearTags.length === 0) continue;
       const base = document.starts[i] ?? 0;
@@ -94,7 +135,7 @@ export const tagSpelling: Rule = {
             {
               title: `Change to “${text}”`,
               edits: [{ ...place, text }],
-              certain: !/and\s*$|[lIO/]/.test(near.numbers),
+              certain: !/and\s*$|[lIO/]|\d[a-z]/.test(near.numbers),
             },
           ],
         };
@@ -102,6 +143,28 @@ export const tagSpelling: Rule = {
     }
   },
 };
+
+/** *(R3)* at a finding's end, where the report has a recommendation 3. */
+function* shortTags(report: Report): Iterable<Finding> {
+  const { source } = report.document;
+  const numbers = new Set(report.recommendations.map(({ number }) => number));
+  if (numbers.size === 0 || [...numbers].some(number => /^\D/.test(number ?? ''))) return;
+  for (const { kind, content } of report.paragraphs) {
+    if (kind !== 'finding') continue;
+    const end = source.slice(Math.max(content.from, content.to - longestShort), content.to);
+    const [written = '', number = ''] = /\(R(\d{1,2})\)[.]?$/.exec(end) ?? [];
+    if (written === '' || !numbers.has(number)) continue;
+    const place = { from: content.to - written.length, to: content.to };
+    const text = `(Recommendation ${number})`;
+    yield {
+      ...place,
+      message: `This is not read as a tag, for its word is shortened. Write “${text}”.`,
+      fixes: [{ title: `Change to “${text}”`, edits: [{ ...place, text }], certain: false }],
+    };
+  }
+}
+
+const longestShort = 8;
 
 /** A tag with brackets around its own, or with one before or after them that has no other. */
 function withBrackets(source: string, from: number, to: number): Span | undefined {

@@ -42,6 +42,27 @@ import type { Rule } from '../rule.ts';
  *    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 3 sentences of paragraph 3 state weaknesses (*pathway plans*), and no recommendation speaks of them. Is one missing?
  * ```
  *
+ * What the report speaks of three times or more, and each time because it is wanting, is a theme by its name alone:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * Interpreters are not always used.
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This weakness (*Interpreters*) is stated in 3 places, and no recommendation speaks of it. Is one missing?
+ *
+ * ## Recommendations
+ *
+ * 1. Improve the timeliness of health assessments.
+ *
+ * ## Inspection findings
+ *
+ * 2. Health assessments are late. (Recommendation 1)
+ *
+ * 3. Few families meet an interpreter.
+ *
+ * 4. At first visits no interpreter was present.
+ * ```
+ *
  * Write the recommendation and tag the findings, or, if one of the recommendations means it, say so in its words:
  *
  * ```inspectmark

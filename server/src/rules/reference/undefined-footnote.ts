@@ -1,6 +1,7 @@
 import { type MistypedFootnote, mistypedFootnote } from '../../model/mistypedFootnote.ts';
 import type { Footnote, Report } from '../../model/report.ts';
 import { blockIndexAt } from '../../syntax/document.ts';
+import type { Span } from '../../text/text.ts';
 import type { Edit, Finding, Fix, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 
@@ -46,6 +47,25 @@ import { whereStands } from '../whereStands.ts';
  * [^1]: In September 2017.
  * ```
  *
+ * A text whose colon has got into its brackets is read as a mark:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * The authority runs 12 schools.[^1]
+ *
+ * [^1:] In September 2017.
+ * ^^^^^ This is not read as the text of note 1: its colon stands inside. Write “[^1]:”.
+ * ```
+ *
+ * ```inspectmark,fixed
+ * ## Executive summary
+ *
+ * The authority runs 12 schools.[^1]
+ *
+ * [^1]: In September 2017.
+ * ```
+ *
  * Words may name a note that is not there:
  *
  * ```inspectmark,expect
@@ -77,10 +97,26 @@ export const undefinedFootnote: Rule = {
   readsWords: whereStands(mayName),
   *check({ report }) {
     const mistyped = mistypedFootnote(report);
+    const named = new Map(report.footnotes.map(footnote => [footnote.name, footnote]));
     for (const footnote of report.footnotes) {
       const { name, marks, texts } = footnote;
       const [first, ...others] = marks;
       if (first === undefined || texts.length > 0) continue;
+      if (colonInside(report, named.get(`${name}:`)) !== undefined) continue;
+      const inside = named.has(name.slice(0, -1)) ? colonInside(report, footnote) : undefined;
+      if (inside !== undefined) {
+        const text = `[^${name.slice(0, -1)}]:`;
+        yield {
+          ...inside,
+          message: `This is not read as the text of note ${name.slice(0, -1)}: its colon stands inside. Write “${text}”.`,
+          related: (named.get(name.slice(0, -1))?.marks ?? []).map(mark => ({
+            ...mark,
+            message: 'It is marked here.',
+          })),
+          fixes: [{ title: `Change to “${text}”`, edits: [{ ...inside, text }], certain: true }],
+        };
+        continue;
+      }
       const edit = textFor(report, footnote);
       const add: Fix[] =
         edit === undefined ? [] : [{ title: `Add the text of note ${name}`, edits: [edit], certain: false }];
@@ -107,6 +143,16 @@ export const undefinedFootnote: Rule = {
     yield* namedInWords(report);
   },
 };
+
+/** The one mark of a note whose name ends in a colon, where it begins a paragraph as a note's text would. */
+function colonInside({ document }: Report, footnote: Footnote | undefined): Span | undefined {
+  const [mark, another] = footnote?.marks ?? [];
+  if (footnote === undefined || mark === undefined || another !== undefined || !/^[^:]+:$/.test(footnote.name))
+    return undefined;
+  const index = blockIndexAt(document, mark.from) ?? 0;
+  const own = document.blocks[index];
+  return own?.kind === 'plain' && (document.starts[index] ?? 0) + own.start === mark.from ? mark : undefined;
+}
 
 const inWords = /(?<!\p{L})footnote[ \u00a0](\d{1,3})(?![\d.]\d|[\p{L}\d(]|\s{1,4}(?:of|in|to|under|on)\s)/iuy;
 

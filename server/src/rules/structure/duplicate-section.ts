@@ -1,3 +1,4 @@
+import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
 import { quotedTitle, titleSpan } from '../reportParts.ts';
 import type { Rule } from '../rule.ts';
@@ -18,7 +19,22 @@ import type { Rule } from '../rule.ts';
  * Most of you live close to your friends.
  * ```
  *
- * Bring the two together. Sections that stand under different headings are different sections, whatever their titles:
+ * Bring the two together. Of a section that a report may have twice the text shows that it was pasted a second time:
+ *
+ * ```inspectmark,expect
+ * ## Information about this local authority area
+ *
+ * ### Children living in this area
+ *
+ * Approximately 41,000 children and young people under the age of 18 live here.
+ *
+ * ### Children living in this area
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ There is a section “Children living in this area” already.
+ *
+ * Approximately 41,000 children and young people under the age of 18 live here.
+ * ```
+ *
+ * Sections that stand under different headings are different sections, whatever their titles:
  *
  * ```inspectmark
  * # Children’s services in Ely are good
@@ -39,18 +55,23 @@ export const duplicateSection: Rule = {
   severity: 'warning',
   summary: 'A section stands in the report twice',
   fixable: false,
-  readsWords: false,
+  readsWords: true,
   *check({ report, framework }) {
     const seen = new Map<string, Section>();
+    const repeated = repeatedTitles(report);
     for (const section of report.sections) {
-      const { kind, parent } = section;
-      if (kind === undefined || kind.repeats || section.title === '') continue;
-      const key = `${parent} ${framework.sections.indexOf(kind)}`;
+      const { kind, parent, title } = section;
+      if (title === '') continue;
+      const isSingle = kind !== undefined && !kind.repeats;
+      if (!isSingle && !repeated.has(title)) continue;
+      const key = isSingle ? `${parent} ${framework.sections.indexOf(kind)}` : `${title}\n${opening(report, section)}`;
       const first = seen.get(key);
       if (first === undefined) {
         seen.set(key, section);
         continue;
       }
+      // Of a title that may stand there again the text shows that it was pasted.
+      if (!isSingle && !haveOneText(report, first, section)) continue;
       yield {
         ...titleSpan(section),
         message: `There is a section ${quotedTitle(first)} already. Bring the two together.`,
@@ -59,3 +80,33 @@ export const duplicateSection: Rule = {
     }
   },
 };
+
+/** The titles that more than one section has. */
+function repeatedTitles({ sections }: Report): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(sections.flatMap(({ title }) => (seen.size < seen.add(title).size ? [] : [title])));
+}
+
+/** How a section begins, by which those that may have one text are found. */
+function opening({ document: { source } }: Report, { heading, to }: Section): string {
+  return written(source.slice(heading.to, Math.min(to, heading.to + 2 * fewestLetters))).slice(0, fewestLetters / 2);
+}
+
+function haveOneText({ document: { source } }: Report, ...sections: readonly [Section, Section]): boolean {
+  const [length, other] = sections.map(({ heading, to }) => to - heading.to) as [number, number];
+  if (Math.max(length, other) > Math.min(longestText, 2 * Math.min(length, other))) return false;
+  const [first, second] = sections.map(({ heading, to }) => written(source.slice(heading.to, to)));
+  return first === second && first !== undefined && first.length >= fewestLetters;
+}
+
+/** A text without the numbers of its paragraphs. */
+function written(text: string): string {
+  return text
+    .replace(/^\d{1,3}\.(?:\d{1,3}\.?)*\s/gm, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const fewestLetters = 60;
+/** Longer sections are not compared: they are whole parts of a report. */
+const longestText = 20_000;

@@ -6,9 +6,11 @@ import { knownRoles } from '../../model/sections.ts';
 import { bareTitle } from '../../model/titleKey.ts';
 import type { Attribute } from '../../syntax/attributes.ts';
 import type { Span } from '../../text/text.ts';
+import { blurredTitle, mayBeTitle, missingSections } from '../missingSections.ts';
 import { nearest } from '../nearest.ts';
 import { titleSpan } from '../reportParts.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
+import { whereStands } from '../whereStands.ts';
 
 /**
  * What is written beside a heading’s words is not read, or means nothing: braces that are not closed or hold something else, a
@@ -43,6 +45,23 @@ import type { Finding, Fix, Rule } from '../rule.ts';
  * ## Care leavers {area=2.2}
  * ```
  *
+ * So are marks before a title, a word that stands in it twice, and a title that goes on in the next line:
+ *
+ * ```inspectmark,expect
+ * ## # Care leavers
+ *    ^ These marks are printed with the title.
+ *
+ * ## Care for for children
+ *             ^^^ This word stands here twice.
+ *
+ * ## Children who live
+ *    ^^^^^^^^^^^^^^^^^ This title breaks off: “in this area” goes on with it below.
+ * in this area
+ *
+ * ## Executive summary (#summary)
+ *                      ^^^^^^^^^^ This is not read, so it is printed with the title.
+ * ```
+ *
  * A number before a single heading is told too, where no other heading has one:
  *
  * ```inspectmark,expect
@@ -65,11 +84,11 @@ export const headingForm: Rule = {
   severity: 'warning',
   summary: 'What is written beside a heading’s words is not read',
   fixable: true,
-  readsWords: false,
+  readsWords: whereStands(mayBeTitle),
   *check({ report, framework }) {
     for (const section of report.sections) {
       const { attributes } = section;
-      const loose = attributes === undefined ? looseBraces(report, section) : undefined;
+      const loose = section.title === '' ? undefined : looseBraces(report, section);
       if (loose !== undefined) {
         yield {
           ...loose,
@@ -79,6 +98,7 @@ export const headingForm: Rule = {
           ],
         };
       }
+      yield* oddTitle(report, section);
       if (attributes?.role !== undefined) yield* unknownRole(report, section, attributes.role, framework);
       if (attributes?.area !== undefined) yield* unknownArea(report, section, attributes.area, framework);
     }
@@ -86,13 +106,97 @@ export const headingForm: Rule = {
   },
 };
 
-const braces = /(?<!\\)(?:\{(?:[#.][^{}]{0,80}|[\w=.-]{1,40})[)\]}]?|#[\w-]{1,40}\})$/;
+/** What is wrong with a title’s words; where a section is missing for it, it is told there. */
+function* oddTitle(report: Report, section: Section): Iterable<Finding> {
+  if (section.title === '') return;
+  const { document } = report;
+  const { from, to } = titleSpan(section);
+  const written = document.source.slice(from, to);
+  const found = titleFault(written) ?? brokenOff(report, section);
+  if (found === undefined) return;
+  const lost = missingSections(report).flatMap(({ kinds }) => kinds.map(kind => blurredTitle(report, kind)?.section));
+  if (lost.includes(section)) return;
+  yield {
+    from: from + found.from,
+    to: from + found.to,
+    message: found.message,
+    fixes:
+      found.cut === undefined
+        ? []
+        : [
+            {
+              title: 'Take it out',
+              edits: [{ from: from + found.cut.from, to: from + found.cut.to, text: '' }],
+              certain: false,
+            },
+          ],
+  };
+}
+
+interface TitleFault extends Span {
+  readonly message: string;
+  readonly cut?: Span;
+}
+
+/** A word, and the same again; but for those that may well stand side by side. */
+const twice = /(?<![\p{L}\d])(?!(?:had|that|is)\s)(\p{L}{2,30})(\s\1)(?![\p{L}\d])/iu;
+/** A title’s end and a sentence’s beginning, in a line too long for a title. */
+const withText =
+  /^.{5,120}?[\p{Ll})][.:;]? (?=(?:The|In|There|This|These|Since|Children|Most|Some|Inspectors|Services)\s\p{Ll})/u;
+const longestHeading = 160;
+
+function titleFault(written: string): TitleFault | undefined {
+  const [marks = ''] = /^[#＃]{1,9}\s+(?=\S)/.exec(written) ?? [];
+  if (marks !== '') {
+    const message = 'These marks are printed with the title. Take them out.';
+    return { from: 0, to: marks.trimEnd().length, message, cut: { from: 0, to: marks.length } };
+  }
+  const again = twice.exec(written);
+  if (again !== null) {
+    const from = again.index + (again[1] ?? '').length;
+    const to = again.index + again[0].length;
+    return { from: from + 1, to, message: 'This word stands here twice. Take one out.', cut: { from, to } };
+  }
+  if (written.length <= longestHeading) return undefined;
+  const [title = ''] = withText.exec(written) ?? [];
+  if (title === '' && !/[.!?] \p{Lu}/u.test(written)) return undefined;
+  return {
+    from: 0,
+    to: written.length,
+    message: 'The text below this title has got into its line. Put a blank line between them.',
+  };
+}
+
+/** A title that goes on, with a small letter and right below, in a short line of its own. */
+function brokenOff({ document: { blocks, starts, source } }: Report, section: Section): TitleFault | undefined {
+  const next = blocks[section.block + 1];
+  const start = (starts[section.block + 1] ?? 0) + (next?.start ?? 0);
+  if (next?.kind !== 'plain' || next.end - next.start > longestRest) return undefined;
+  const rest = source.slice(start, start + next.end - next.start);
+  if (!/^\p{Ll}[^.!?:\r\n]*$/u.test(rest) || /[\r\n]\s*[\r\n]/.test(source.slice(section.heading.to, start)))
+    return undefined;
+  const { from, to } = titleSpan(section);
+  return {
+    from: 0,
+    to: to - from,
+    message: `This title breaks off: “${rest}” goes on with it below. Write it in one line.`,
+  };
+}
+
+const longestRest = 80;
+
+const braces = /(?<!\\)(?:\{(?:[#.][^{}]{0,80}|[\w=.-]{1,40})[)\]}]?|#[\w-]{1,40}\}|[([][#.][\w-]{1,40}[)\]}]?)$/;
+/** Braces before a title. */
+const early = /^\{[#.][\w-]{1,40}\}(?=\s)/;
 
 /** Braces at a title’s end that are no attributes, or half of them. */
 function looseBraces({ document: { source } }: Report, section: Section): Span | undefined {
-  const { from, to } = titleSpan(section);
-  const written = source.slice(from, to);
-  if (!written.includes('{') && !written.includes('}')) return undefined;
+  const { from, to: end } = titleSpan(section);
+  const written = source.slice(from, end).trimEnd();
+  const to = from + written.length;
+  if (!/[{}#]|[([]\./.test(written)) return undefined;
+  const first = early.exec(written)?.[0];
+  if (first !== undefined) return { from, to: from + first.length };
   const match = braces.exec(written);
   return match === null ? undefined : { from: from + match.index, to };
 }

@@ -2,6 +2,8 @@ import type { SectionKind } from '../../model/framework.ts';
 import { frameworkIndex } from '../../model/frameworkIndex.ts';
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
+import { titleKey } from '../../model/titleKey.ts';
+import type { Block } from '../../syntax/block.ts';
 import { mayBeTitle, missingSections, titleAsText } from '../missingSections.ts';
 import { quotedTitle } from '../reportParts.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
@@ -77,6 +79,51 @@ import { whereStands } from '../whereStands.ts';
  * ^^^^^^^ This line is printed as it stands: a heading has six marks at most.
  * ```
  *
+ * Nor is it one where another mark stands before them, or where they are gone:
+ *
+ * ```inspectmark,expect
+ * ## Leadership, management and governance
+ *
+ * - ### Early help
+ * ^^^^^ This line is printed as it stands: “-” stands before its marks.
+ *
+ * > ### Early years
+ * ^^^^^ This line is printed as it stands: “>” stands before its marks.
+ *
+ * ## The experiences and progress of children who need help and protection
+ *
+ * ### Inspection findings
+ *
+ * 1. Early help is timely.
+ *
+ * ## The experiences and progress of children looked after and achieving permanence
+ *
+ * Inspection findings
+ * ^^^^^^^^^^^^^^^^^^^ This is the title of a section, and is read as text. Write “### ” before it.
+ *
+ * 2. Plans are clear.
+ * ```
+ *
+ * A heading that has come out of its section, or is the only one under another, is told too:
+ *
+ * ```inspectmark,expect
+ * ## Leadership, management and governance
+ *
+ * ## Summary
+ * ^^ This heading belongs lower, under “Leadership, management and governance”. Begin it with ###.
+ *
+ * ## Information about this local authority area
+ *
+ * ### Local leadership
+ *
+ * ### Child protection in this area
+ *
+ * #### Children living in this area
+ * ^^^^ This is the only heading under “Child protection in this area”.
+ *
+ * ### Children looked after in this area
+ * ```
+ *
  * A report may begin at any level, and may go up by as many levels as it likes:
  *
  * ```inspectmark
@@ -134,6 +181,7 @@ export const headingLevel: Rule = {
 function* strangeLevels(report: Report): Iterable<Finding> {
   const { headline, sections } = report;
   const places = placesOf(report);
+  yield* strayLevels(report, new Set(places.keys()));
   for (const section of sections) {
     const { index, level, depth, heading, parent } = section;
     const isHeadline = index === headline;
@@ -159,6 +207,55 @@ function* strangeLevels(report: Report): Iterable<Finding> {
     };
   }
 }
+
+/** Headings that have come out of the section in which alone their title has its place, and only ones under another. */
+function* strayLevels(report: Report, told: ReadonlySet<Section>): Iterable<Finding> {
+  const { sections, framework } = report;
+  const children = new Map<number, Section[]>();
+  for (const section of sections) {
+    const own = children.get(section.parent ?? -1);
+    if (own === undefined) children.set(section.parent ?? -1, [section]);
+    else own.push(section);
+  }
+  for (const section of sections) {
+    const { kind, title, depth, index, parent, heading, level } = section;
+    if (told.has(section) || title === '') continue;
+    const place = { from: heading.from, to: heading.from + level };
+    const above = sections[index - 1];
+    if (kind === undefined && above !== undefined && above.depth === depth && above.ownRole !== undefined) {
+      const key = titleKey(title);
+      const isPart = framework.sections.some(
+        ({ within, titles }) => within.includes(above.ownRole ?? '') && titles.some(own => titleKey(own) === key),
+      );
+      if (isPart) {
+        const marks = '#'.repeat(level + 1);
+        yield {
+          ...place,
+          message: `This heading belongs lower, under ${quotedTitle(above)}. Begin it with ${marks}.`,
+          fixes: [{ title: 'Lower the heading', edits: [{ ...place, text: marks }], certain: false }],
+        };
+        continue;
+      }
+    }
+    const over = sections[parent ?? -1];
+    if (over === undefined || over.depth < deepEnough || depth !== over.depth + 1 || kind !== undefined) continue;
+    const beside = children.get(over.parent ?? -1) ?? [];
+    if (children.get(over.index)?.length !== 1 || beside.length < fewestBeside) continue;
+    if (beside.some(own => own !== over && children.has(own.index))) continue;
+    const marks = '#'.repeat(level - 1);
+    yield {
+      ...place,
+      severity: 'information',
+      message: `This is the only heading under ${quotedTitle(over)}. Does it belong beside it, with ${marks}?`,
+      fixes: [{ title: 'Raise the heading', edits: [{ ...place, text: marks }], certain: false }],
+    };
+  }
+}
+
+/** Above it a section may well have a single part. */
+const deepEnough = 3;
+/** So many headings of a level show how it is divided, or that it is not. */
+const fewestBeside = 3;
 
 /** The level at which a section belongs, and one that stands there. */
 interface Place {
@@ -229,35 +326,108 @@ function headlineLevel(sections: readonly Section[], { index, level }: Section):
 
 const longestTitle = 120;
 
+/** Where the titles of missing sections stand as text. */
+function requiredTitles(report: Report): ReadonlySet<number> {
+  return new Set(
+    missingSections(report).flatMap(({ kinds }) => kinds.flatMap(own => titleAsText(report, own)?.from ?? [])),
+  );
+}
+
+/** The marks for a line of nothing but a title that the report or its framework has, where it stands between paragraphs of a section. */
+function knownTitle(report: Report, index: number, text: string): string | undefined {
+  const { blocks, starts } = report.document;
+  if (!/^\*{0,2}\p{Lu}/u.test(text) || report.framework.openAreas) return undefined;
+  const above = blocks[index - 1]?.kind;
+  const below = blocks[index + 1];
+  const isLine = (block: Block | undefined): boolean =>
+    block?.kind === 'plain' && block.end - block.start <= longestTitle;
+  // Titles one below the other are a list of contents.
+  if (above === undefined || below === undefined || isLine(below) || isLine(blocks[index - 1])) return undefined;
+  const key = titleKey(text);
+  const start = starts[index] ?? 0;
+  // A judgement's sentence is a paragraph of its own only where others are.
+  const said = report.judgements.filter(({ carrier }) => carrier === 'statement');
+  const headed = said.find(own => blocks[own.block]?.kind === 'heading');
+  if (headed !== undefined && said.some(own => own.block === index)) {
+    const { level } = report.sections.find(({ block }) => block === headed.block) ?? {};
+    return level === undefined || /\.\s+\S/.test(text) ? undefined : `${'#'.repeat(level)} `;
+  }
+  const around = report.sections.filter(({ from, to }) => from < start && start < to).at(-1);
+  if (around === undefined || around.role === 'history' || around.role === 'contents') return undefined;
+  const like = report.sections.find(({ title }) => titleKey(title) === key);
+  if (like !== undefined) return `${'#'.repeat(like.level)} `;
+  const kind = report.framework.sections.find(({ titles }) => titles.some(own => titleKey(own) === key));
+  if (kind === undefined) return undefined;
+  const beside = report.sections.find(({ kind: own }) => own === kind)?.level ?? around.level;
+  return `${'#'.repeat(kind.within.includes(around.ownRole ?? '') ? around.level + 1 : beside)} `;
+}
+
+/** Marks of a heading, with what may stand before them. */
+const meantMarks = /^((?:[-*+>•]\s{1,4}|\d{1,3}[.)]\s{1,4})?\\?)([#＃]{1,9}|=(?==))(\s?)/;
+/** A heading as a wiki has it. */
+const wikiHeading = /^=[= ]{0,6}\p{L}[^=\r\n]{0,110}[^= ] ?={1,6}$/u;
+
 /** Lines that begin with marks and are no headings; that a required section is missing for it is told there. */
 function* headingsAsText(report: Report): Iterable<Finding> {
   const { blocks, starts, source } = report.document;
   let required: ReadonlySet<number> | undefined;
   for (const [i, block] of blocks.entries()) {
-    if (block.kind !== 'plain') continue;
+    if (!mayBeTitle(report, i)) continue;
     const start = (starts[i] ?? 0) + block.start;
-    if (!source.startsWith('##', start) || block.end - block.start > longestTitle) continue;
+    if (block.end - block.start > longestTitle) continue;
     const text = source.slice(start, start + block.end - block.start);
-    const [marks = ''] = /^#+/.exec(text) ?? [];
-    if (/[\r\n]|\.$/.test(text) || !/\p{L}/u.test(text)) continue;
-    required ??= new Set(
-      missingSections(report).flatMap(({ kinds }) => kinds.flatMap(own => titleAsText(report, own)?.from ?? [])),
-    );
+    const known = block.kind === 'plain' ? knownTitle(report, i, text) : undefined;
+    if (known !== undefined) {
+      required ??= requiredTitles(report);
+      if (required.has(start)) continue;
+      yield {
+        from: start,
+        to: start + text.length,
+        message: `This is the title of a section, and is read as text. Write “${known}” before it.`,
+        fixes: [
+          {
+            title: 'Make it a heading',
+            edits: [
+              { from: start, to: start + text.length, text: `${known}${text.replace(/^\*{1,2}|\*{1,2}$/g, '')}` },
+            ],
+            certain: false,
+          },
+        ],
+      };
+      continue;
+    }
+    const [written = '', before = '', marks = '', blank = ''] = meantMarks.exec(text) ?? [];
+    if (marks === '' || /[\r\n]|\.$/.test(text) || !/\p{L}/u.test(text)) continue;
+    if (marks === '=' ? !wikiHeading.test(text) : before === '' ? !/^(?:##|＃)/.test(marks) : blank === '') continue;
+    required ??= requiredTitles(report);
     if (required.has(start)) continue;
     const isDeep = marks.length > mostMarks;
+    const isOther = marks === '=' || marks.startsWith('＃');
+    const fault = isDeep
+      ? 'a heading has six marks at most'
+      : isOther
+        ? 'a heading begins with #'
+        : before === ''
+          ? 'no blank follows its marks'
+          : `“${before.trim()}” stands before its marks`;
+    const right = `${marks.replaceAll('＃', '#')} `;
     yield {
       from: start,
-      to: start + marks.length,
-      message: `This line is printed as it stands: ${isDeep ? 'a heading has six marks at most' : 'no blank follows its marks'}. Correct it, and it is a heading.`,
-      fixes: isDeep
-        ? []
-        : [
-            {
-              title: 'Put a blank after the marks',
-              edits: [{ from: start + marks.length, to: start + marks.length, text: ' ' }],
-              certain: false,
-            },
-          ],
+      to: start + written.trimEnd().length,
+      message: `This line is printed as it stands: ${fault}. Correct it, and it is a heading.`,
+      fixes:
+        isDeep || marks === '='
+          ? []
+          : [
+              {
+                title: before === '' && !isOther ? 'Put a blank after the marks' : 'Make it a heading',
+                edits:
+                  before === '' && !isOther
+                    ? [{ from: start + marks.length, to: start + marks.length, text: ' ' }]
+                    : [{ from: start, to: start + written.length, text: right }],
+                certain: false,
+              },
+            ],
     };
   }
 }

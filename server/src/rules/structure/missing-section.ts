@@ -3,9 +3,18 @@ import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
 import type { Span } from '../../text/text.ts';
 import { lineBreak } from '../lineBreak.ts';
-import { type Gap, mayBeTitle, missingSections, titleAsText, titleOfKind } from '../missingSections.ts';
+import {
+  blurredTitle,
+  type Gap,
+  mayBeTitle,
+  missingSections,
+  textEnd,
+  textMarks,
+  titleAsText,
+  titleOfKind,
+} from '../missingSections.ts';
 import { beginning, titleSpan } from '../reportParts.ts';
-import type { Finding, Fix, Rule } from '../rule.ts';
+import type { Edit, Finding, Fix, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 
 /**
@@ -94,6 +103,27 @@ import { whereStands } from '../whereStands.ts';
  * ## The inspection team
  * ```
  *
+ * And so is a heading that is nearly its own:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * ## Information about this local authority area
+ *
+ * ## Recommendations
+ *
+ * ## The experiences and progress of children who need help and protection
+ *
+ * ## The experiences and progress of children looked after and achieving permanence
+ *
+ * ## Leadership, management management and governance
+ *    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is not read as the heading “Leadership, management and governance”: a word stands in it twice.
+ *
+ * ## Information about this inspection
+ *
+ * ## The inspection team
+ * ```
+ *
  * If your heading is worded otherwise, say what the section is for, and it is recognised: `## How we inspected {.method}`.
  *
  * A draft that has none of the sections yet is told so once:
@@ -145,8 +175,22 @@ export const missingSection: Rule = {
     for (const { kinds: all, ...place } of missingSections(report)) {
       const asText = new Map(all.map(kind => [kind, titleAsText(report, kind)]));
       for (const title of asText.values()) if (title !== undefined) yield headingOf(report, title, place.level);
-      const gap = { ...place, kinds: all.filter(kind => asText.get(kind) === undefined) };
-      if (gap.kinds.length === 0) continue;
+      const blurred = new Map(
+        all.flatMap(kind => {
+          const title = asText.get(kind) === undefined ? blurredTitle(report, kind) : undefined;
+          return title === undefined ? [] : [[kind, title] as const];
+        }),
+      );
+      for (const [kind, { section, fault }] of blurred) {
+        // What a heading grades, and no area is called so, is told there.
+        if (report.judgements.some(own => own.section === section.index && own.carrier === 'heading')) continue;
+        const message = `This is not read as the heading “${titleOfKind(kind)}”: ${fault}. Correct it.`;
+        yield { ...titleSpan(section), message };
+      }
+      const gap = { ...place, kinds: all.filter(kind => asText.get(kind) === undefined && !blurred.has(kind)) };
+      // A heading without words is told itself: it may be the one that is missing.
+      const nameless = namelessHeadings(report, gap);
+      if (gap.kinds.length <= nameless) continue;
       const { after } = gap;
       yield {
         ...(after === undefined ? beginning(report) : titleSpan(after)),
@@ -154,24 +198,41 @@ export const missingSection: Rule = {
         fixes: fixesOf(report, gap),
       };
     }
-    for (const section of report.sections) if (section.kind?.required === true) yield* misspeltTitle(report, section);
+    for (const section of report.sections) if (section.kind !== undefined) yield* misspeltTitle(report, section);
   },
 };
 
+/** How many headings without words stand between the heading before a gap and the next as high. */
+function namelessHeadings({ document: { blocks } }: Report, { after, level }: Gap): number {
+  let count = 0;
+  for (let i = (after?.block ?? -1) + 1; i < blocks.length; i++) {
+    const block = blocks[i];
+    if (block?.kind !== 'heading') continue;
+    if (block.title.from === block.title.to && block.attributes === undefined) count++;
+    else if (block.level <= (after?.level ?? level)) break;
+  }
+  return count;
+}
+
 function headingOf({ document: { source } }: Report, { from, to }: Span, level: number): Finding {
-  const [marks = ''] = /^#*/.exec(source.slice(from, to)) ?? [];
+  const written = source.slice(from, to);
+  const [before = ''] = textMarks.exec(written) ?? [];
+  const [after = ''] = textEnd.exec(written) ?? [];
+  const [marks = ''] = /#+/.exec(before) ?? [];
   const heading = `${marks === '' ? '#'.repeat(Math.min(level, 6)) : marks} `;
+  const edits: Edit[] = [{ from, to: from + before.length, text: heading }];
+  if (after !== '') edits.push({ from: to - after.length, to, text: '' });
   return {
     from,
     to,
     message: `This title is text, and its section is missing. Write “${heading}” before it.`,
-    fixes: [{ title: 'Make it a heading', edits: [{ from, to: from + marks.length, text: heading }], certain: false }],
+    fixes: [{ title: 'Make it a heading', edits, certain: false }],
   };
 }
 
-/** A required section is there, but its title is not quite its own. */
+/** A section is there, but its title is not quite its own. */
 function* misspeltTitle({ document: { source }, judgements }: Report, section: Section): Iterable<Finding> {
-  const { titleSpan, title, meant, index } = section;
+  const { titleSpan, title, meant, index, kind } = section;
   // That an area’s name is misspelt where it is graded is told there.
   if (
     meant === undefined ||
@@ -184,6 +245,7 @@ function* misspeltTitle({ document: { source }, judgements }: Report, section: S
   const fix = { title: `Change to “${meant}”`, edits: [{ from: titleSpan.from, to, text: meant }], certain: false };
   yield {
     ...titleSpan,
+    severity: kind?.required === true ? undefined : 'warning',
     message: `“${title}” is no section’s title. Is “${meant}” meant?`,
     fixes: written === title ? [fix] : [],
   };

@@ -1,0 +1,201 @@
+import type { NumberPlace, Reference } from '../../model/reference.ts';
+import type { Report } from '../../model/report.ts';
+import type { Block } from '../../syntax/block.ts';
+import { publicationSeverity } from '../publicationSeverity.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/**
+ * A reference to a paragraph or a recommendation is not written out, or its word or number is mistyped. It leads nowhere, and
+ * renumbering passes it by.
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 1. Early help is timely (see paragraph ).
+ *                              ^^^^^^^^^ The number is missing here. Say which paragraph is meant.
+ *
+ * 2. Plans are clear (see paragraphs 1 and).
+ *                         ^^^^^^^^^^^^^^^^ This list of numbers is broken off.
+ *
+ * 3. Visits are regular (see paragraph2, and pargraph 1).
+ *                            ^^^^^^^^^^ The number follows without a blank. Write “paragraph 2”.
+ *                                            ^^^^^^^^ This word is misspelt. Write “paragraph”.
+ *
+ * 4. Records are kept well (see Error! Reference source not found.).
+ *                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The word processor has lost what stood here.
+ *
+ * 5. Supervision is regular (paragraph 1 and 2; paragraphs 3 and 3).
+ *                            ^^^^^^^^^ Several numbers follow. Write “paragraphs”.
+ *                                                                ^ This number stands here twice.
+ * ```
+ *
+ * ```inspectmark,fixed
+ * ## Inspection findings
+ *
+ * 1. Early help is timely (see paragraph ).
+ *
+ * 2. Plans are clear (see paragraphs 1 and).
+ *
+ * 3. Visits are regular (see paragraph 2, and paragraph 1).
+ *
+ * 4. Records are kept well (see Error! Reference source not found.).
+ *
+ * 5. Supervision is regular (paragraphs 1 and 2; paragraphs 3 and 3).
+ * ```
+ *
+ * ```inspectmark
+ * ## Inspection findings
+ *
+ * 1. Early help is timely (see paragraphs 2 and 3).
+ *
+ * 2. Each paragraph says what was found; paragraph 1 is an example.
+ *
+ * 3. Plans are clear (see the last paragraph).
+ * ```
+ */
+export const referenceForm: Rule = {
+  id: 'reference-form',
+  group: 'reference',
+  kind: 'fault',
+  severity: 'warning',
+  summary: 'A reference is not written out, or mistyped',
+  fixable: true,
+  readsWords: true,
+  *check({ report }) {
+    for (const reference of report.references) {
+      if (reference.kind === 'paragraph' || reference.kind === 'recommendation') yield* mistypedWord(report, reference);
+    }
+    const { source, blocks, starts } = report.document;
+    const arePlaceholdersTold = publicationSeverity(report.metadata) !== undefined;
+    const places = Array.from(source.matchAll(telling), ({ index }) => index);
+    let next = 0;
+    for (const [i, block] of blocks.entries()) {
+      if (next === places.length) break;
+      const start = starts[i] ?? 0;
+      const first = next;
+      while ((places[next] ?? Infinity) < start + block.length) next++;
+      if (first === next || !isText(block)) continue;
+      for (const finding of unwritten(source.slice(start, start + block.end), start))
+        if (!arePlaceholdersTold || !placeholder.test(source.slice(finding.from, finding.to))) yield finding;
+    }
+  },
+};
+
+function isText({ kind }: Block): boolean {
+  return kind === 'plain' || kind === 'numbered' || kind === 'bullet' || kind === 'footnote' || kind === 'table';
+}
+
+/** What is told as a place to be filled in, once a report is no draft. */
+const placeholder = /(?:\?{2,}|X{2,}|x{2,}|_{3,}|\[\w+\])$/;
+const rightWord = /^(?:par(?:a(?:graph)?)?s?|recommendations?)\.?$/i;
+
+/** The word of a reference, by its letters and by how many numbers follow, and the numbers that stand there twice. */
+function* mistypedWord({ document: { source } }: Report, reference: Reference): Iterable<Finding> {
+  const { kind, from, numbers } = reference;
+  const [word = ''] = /^\p{L}+/u.exec(source.slice(from, from + 30)) ?? [];
+  const place = { from, to: from + word.length };
+  const many = numbers.length > 1 || numbers.some(({ first, last }) => first !== last);
+  if (!rightWord.test(word)) {
+    const text = likeFirst(word, many ? `${kind}s` : kind);
+    yield {
+      ...place,
+      message: `This word is misspelt. Write “${text}”.`,
+      fixes: [{ title: `Change to “${text}”`, edits: [{ ...place, text }], certain: true }],
+    };
+  } else if (many && !/s$/i.test(word)) {
+    const text = `${word}s`;
+    yield {
+      ...place,
+      message: `Several numbers follow. Write “${text}”.`,
+      fixes: [{ title: `Change to “${text}”`, edits: [{ ...place, text }], certain: false }],
+    };
+  }
+  for (const [i, own] of numbers.entries()) {
+    if (!numbers.slice(0, i).some(other => isSame(other, own))) continue;
+    yield { ...own.firstSpan, message: 'This number stands here twice. Take it out, or write the one that is meant.' };
+  }
+}
+
+function isSame(one: NumberPlace, other: NumberPlace): boolean {
+  return one.first === other.first && one.last === other.last && one.first === one.last;
+}
+
+function likeFirst(written: string, word: string): string {
+  return /^\p{Lu}/u.test(written) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
+
+/** Where one of the forms may be: not in a tag as it should be, of which there are many. */
+const telling =
+  /[Pp]aragraph|[Rr]ecommendation(?!s?(?:\s\d{1,3})?\))|PARAGRAPH|RECOMMENDATION|Error!|#[RNDV]|\{\s(?:PAGE|NOTE)?REF/g;
+const noun = '(paragraph|recommendation)';
+/** How a reference looks that is not written out, what is to be said of it, and what is meant. All repetitions are bounded. */
+const forms: readonly (readonly [
+  RegExp,
+  (match: readonly string[]) => string,
+  ((match: readonly string[]) => string)?,
+])[] = [
+  [
+    new RegExp(String.raw`(?<=[(]\s?(?:see\s|and\s)?)${noun}s?(?=\s{0,3}[)])(?<!\(\s?recommendations?)`, 'giu'),
+    ([, word = '']) => `The number is missing here. Say which ${word.toLowerCase()} is meant.`,
+  ],
+  [
+    new RegExp(
+      String.raw`(?<![\p{L}\d])${noun}s?\s(?:\?{1,3}|X{1,3}(?![\p{L}\d])|x{2,3}(?![\p{L}\d])|\[[^\][\r\n\d^]{0,10}\]|_{2,9}|…)(?!\()`,
+      'giu',
+    ),
+    ([, word = '']) => `The number is missing here. Say which ${word.toLowerCase()} is meant.`,
+  ],
+  [
+    new RegExp(
+      String.raw`(?<![\p{L}\d])${noun}(s?)\s\d{1,3}(?:\s?[,–-]\s?\d{1,3}|\s(?:and|to)\s\d{1,3}){0,9}\s?(?:\s(?:and|to)|[,–-])(?=\s?[).;])`,
+      'giu',
+    ),
+    () => 'This list of numbers is broken off. Write the last number, or end it before.',
+  ],
+  [
+    /(?<![\p{L}\d#/(_-])(paragraph|recommendation)(s?)(\d{1,3})(?![\p{L}\d.])/giu,
+    ([, word, s, number]) => `The number follows without a blank. Write “${word}${s} ${number}”.`,
+    ([, word, s, number]) => `${word}${s} ${number}`,
+  ],
+  [
+    /(?<![\p{L}\d])(paragraphs?|recommendations?)\s(?:#|no\.?\s?|number\s)(\d{1,3})(?![\p{L}\d])/giu,
+    ([, word, number]) => `This is not read as a reference. Write “${word} ${number}”.`,
+    ([, word, number]) => `${word} ${number}`,
+  ],
+  [
+    /(?<![\p{L}\d(])([Pp]aragraphs?|[Rr]ecommendations?)\s(l|[lIO\d]{0,2}\d[lIO]{1,2}|[lI]{1,2}\d{1,2}|[1-9]O|lO)(?![\p{L}\d])/gu,
+    ([, word, number = '']) => `A letter stands in this number. Write “${word} ${figuresOf(number)}”.`,
+    ([, word, number = '']) => `${word} ${figuresOf(number)}`,
+  ],
+  [
+    /Error!\s(?:Reference source not found|Bookmark not defined|No text of specified style|Unknown|Hyperlink reference not valid|Not a valid)[^.()\r\n]{0,40}\.?/giu,
+    () => 'The word processor has lost what stood here. Say what is meant.',
+  ],
+  [
+    /(?<![\p{L}\d])#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!)/gu,
+    () => 'The spreadsheet has lost the figure that stood here. Say what is meant.',
+  ],
+  [
+    /\{\s(?:REF|PAGEREF|NOTEREF)\s[^{}\r\n]{1,60}\}/gu,
+    () => 'The word processor has left its own mark here. Say what is meant.',
+  ],
+];
+
+function figuresOf(number: string): string {
+  return number.replace(/[lI]/g, '1').replace(/O/g, '0');
+}
+
+function* unwritten(written: string, start: number): Iterable<Finding> {
+  for (const [form, message, meant] of forms) {
+    for (const match of written.matchAll(form)) {
+      const place = { from: start + match.index, to: start + match.index + match[0].length };
+      const text = meant?.(match);
+      yield {
+        ...place,
+        message: message(match),
+        fixes:
+          text === undefined ? [] : [{ title: `Change to “${text}”`, edits: [{ ...place, text }], certain: false }],
+      };
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import type { Finding, Rule } from '../rule.ts';
+
+/**
+ * Two versions of a text were brought together, and the marks that part them are left. Everything between them stands there
+ * twice, and is printed so. Keep one of the two, and take the marks out.
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * <<<<<<< HEAD
+ * ^^^^^^^ Two versions of this text stand here, one below the other.
+ * Services are good.
+ * =======
+ * Services are now good.
+ * >>>>>>> review
+ *
+ * Plans are clear.
+ * ```
+ *
+ * One that is left alone is told too:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * Services are now good.
+ * >>>>>>> review
+ * ^^^^^^^ This mark parts two versions of a text.
+ * ```
+ *
+ * ```inspectmark
+ * ## Executive summary
+ *
+ * Services are good, and <<< much >>> has improved.
+ * ```
+ */
+export const conflictMark: Rule = {
+  id: 'conflict-mark',
+  group: 'structure',
+  kind: 'fault',
+  severity: 'error',
+  summary: 'Marks are left that part two versions of a text',
+  fixable: false,
+  readsWords: true,
+  *check({ report }) {
+    const { source } = report.document;
+    if (!source.includes('<<<<<<<') && !source.includes('>>>>>>>') && !source.includes('=======')) return;
+    let open: { finding: Finding; related: Finding[] } | undefined;
+    for (const { 0: line, 1: mark = '', index } of source.matchAll(marks)) {
+      const from = index + line.indexOf(mark);
+      const place = { from, to: from + mark.length };
+      if (mark.startsWith('<')) {
+        if (open !== undefined) yield told(open);
+        open = {
+          finding: {
+            ...place,
+            message: 'Two versions of this text stand here, one below the other. Keep one, and take the marks out.',
+          },
+          related: [],
+        };
+      } else if (open !== undefined) {
+        open.related.push({ ...place, message: mark.startsWith('>') ? 'They end here.' : 'The other begins here.' });
+        if (!mark.startsWith('>')) continue;
+        yield told(open);
+        open = undefined;
+      } else if (mark.startsWith('>') || standsAlone(source, index)) {
+        yield {
+          ...place,
+          message: 'This mark parts two versions of a text. Keep one of the two, and take the mark out.',
+        };
+      }
+    }
+    if (open !== undefined) yield told(open);
+  },
+};
+
+/** (Seven of them, and after a blank the version’s name.) */
+const marks = /(?<=^|[\r\n])(<{7}|\|{7}|={7}|>{7})(?=[ \t][^\r\n]{1,200}(?:[\r\n]|$)|[\r\n]|$)/g;
+
+/** Whether a line of equals signs underlines nothing. */
+function standsAlone(source: string, at: number): boolean {
+  return source.charAt(at) !== '=' || /(?:\n[ \t]*\r?\n|\r[ \t]*\r)$/.test(source.slice(Math.max(0, at - 20), at));
+}
+
+function told({ finding, related }: { readonly finding: Finding; readonly related: readonly Finding[] }): Finding {
+  return { ...finding, related: related.map(({ from, to, message }) => ({ from, to, message })) };
+}

@@ -1,0 +1,165 @@
+import type { Paragraph } from '../../model/paragraph.ts';
+import { type Report, wordsOf } from '../../model/report.ts';
+import type { Span } from '../../text/text.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { isTemplateText } from '../templateText.ts';
+
+/**
+ * A paragraph breaks off without a full stop, or begins in the middle of a sentence. Something was lost when it was moved
+ * or pasted, or a new line was begun too early. Put back what is missing, or join the two halves.
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 1. Early help is timely, and families say that it has made
+ *                                                       ^^^^ This paragraph breaks off here
+ *
+ * 2. known to all partners. Plans are clear.
+ *    ^^^^^ This paragraph begins in the middle of a sentence
+ *
+ * 3. Visits are regular.
+ *
+ * 4. Records are kept well.
+ * ```
+ *
+ * What leads in to a list, ends in a tag or a note, or quotes what somebody said, is whole:
+ *
+ * ```inspectmark
+ * ## Inspection findings
+ *
+ * 1. Early help is timely. (Recommendation)
+ *
+ * 2. Plans are clear to
+ *
+ * - children
+ * - their families.
+ *
+ * 3. One child said ‘they listen.’
+ *
+ * 4. Visits are regular.<!-- of both teams -->
+ * ```
+ *
+ * Where paragraphs have no full stops as a habit, nothing is said:
+ *
+ * ```inspectmark
+ * ## Recommendations
+ *
+ * 1. Improve the timeliness of assessments
+ *
+ * 2. Reduce the number of changes of social worker
+ *
+ * 3. Involve health services in strategy meetings
+ * ```
+ */
+export const cutParagraph: Rule = {
+  id: 'cut-paragraph',
+  group: 'structure',
+  kind: 'fault',
+  severity: 'warning',
+  summary: 'A paragraph breaks off, or begins in the middle of a sentence',
+  fixable: false,
+  readsWords: true,
+  *check({ report }) {
+    const open = new Map<string, { all: number; findings: Finding[] }>();
+    const small = new Map<string, { all: number; findings: Finding[] }>();
+    for (const paragraph of report.paragraphs) {
+      const sort = sortOf(report, paragraph);
+      if (sort === undefined) continue;
+      if (isPlainlyWhole(report, paragraph)) {
+        count(open, sort, undefined);
+        count(small, sort, undefined);
+        continue;
+      }
+      const words = wordsOf(report, paragraph.block, paragraph.content, true).trim();
+      if (words === '') continue;
+      count(open, sort, ends(report, paragraph, words) ? undefined : cutEnd(report, paragraph));
+      count(small, sort, begins(report, paragraph, words) ? undefined : cutStart(report, paragraph));
+    }
+    for (const [sort, { all, findings }] of [...open, ...small]) {
+      const most = Math.max(1, Math.floor(all / (sort === 'other' ? fewestPlain : fewestNumbered)));
+      if (all > fewest && findings.length <= most) yield* findings;
+    }
+  },
+};
+
+/** Of so many paragraphs no more than one may be cut, or it is their habit. */
+const fewestNumbered = 4;
+const fewestPlain = 12;
+/** Of fewer nothing is known of their habit. */
+const fewest = 1;
+/** Shorter plain paragraphs are labels, addresses or lines of a list. */
+const fewestWords = 15;
+
+function count(
+  sorts: Map<string, { all: number; findings: Finding[] }>,
+  sort: string,
+  finding: Finding | undefined,
+): void {
+  const own = sorts.get(sort) ?? { all: 0, findings: [] };
+  own.all++;
+  if (finding !== undefined) own.findings.push(finding);
+  sorts.set(sort, own);
+}
+
+/** What has habits of its own: recommendations, findings, and plain paragraphs; nothing else need be of whole sentences. */
+function sortOf(report: Report, paragraph: Paragraph): string | undefined {
+  const { kind, series, block } = paragraph;
+  if (kind === 'entry' || isTemplateText(report, block)) return undefined;
+  if (kind !== 'other') return series === undefined ? undefined : kind;
+  if (report.document.blocks[block]?.kind !== 'plain') return undefined;
+  const { role } = report.sections[paragraph.section ?? -1] ?? {};
+  if (role === undefined || role === 'context' || role === 'history') return undefined;
+  return wordsOf(report, block, paragraph.content).split(/\s+/, fewestWords).length === fewestWords ? kind : undefined;
+}
+
+/** Whether a paragraph goes from a capital to a full stop: most do, and their words need not be looked at. */
+function isPlainlyWhole({ document: { source } }: Report, { content: { from, to } }: Paragraph): boolean {
+  return to > from + 1 && source.charAt(to - 1) === '.' && /\p{Lu}/u.test(source.charAt(from));
+}
+
+/** A letter’s end. */
+const farewell = /\b(?:sincerely|faithfully|regards)$/i;
+const whole = /[.!?…:;,–—-][’”'")\]*}]*(?:\s*[([][^()[\]]{0,200}[)\]][.;,]?)*\s*$|[’”)\]|}]\s*$/;
+
+function ends({ document: { blocks } }: Report, { block, blockEnd }: Paragraph, words: string): boolean {
+  // The marks of two versions are told themselves.
+  if (whole.test(words) || farewell.test(words) || /[<=>]{7}/.test(words)) return true;
+  let next = blockEnd > block + 1 ? block + 1 : blockEnd;
+  while (blocks[next]?.kind === 'footnote' || blocks[next]?.kind === 'comment') next++;
+  const kind = blocks[next]?.kind;
+  return kind === 'bullet' || kind === 'table' || kind === 'quotation';
+}
+
+/** A small letter that no name or unit begins with. */
+function begins({ document: { blocks } }: Report, { block, kind }: Paragraph, words: string): boolean {
+  if (!/^\p{Ll}{1,20}[ ,]/u.test(words)) return true;
+  // Under a list a plain paragraph may go on with what stood above it.
+  const above = blocks[block - 1]?.kind;
+  return kind === 'other' && above !== 'plain' && above !== 'heading';
+}
+
+function cutEnd({ document: { source } }: Report, { content, tags }: Paragraph): Finding {
+  let end = content.to;
+  for (const tag of [...tags].reverse()) if (source.slice(tag.to, end).trim() === '') end = tag.from;
+  const text = source.slice(Math.max(content.from, end - longestWord), end).trimEnd();
+  const to = Math.max(content.from, end - longestWord) + text.length;
+  const [word = ''] = /\S+$/.exec(text) ?? [];
+  return {
+    from: to - word.length,
+    to,
+    message: 'This paragraph breaks off here. Put back what is missing, or end it with a full stop.',
+  };
+}
+
+function cutStart({ document: { source } }: Report, { content }: Paragraph): Finding {
+  const { from }: Span = content;
+  const [word = ''] = /^\S+/.exec(source.slice(from, from + longestWord)) ?? [];
+  return {
+    from,
+    to: from + word.length,
+    message:
+      'This paragraph begins in the middle of a sentence. Put back what is missing, or join it to what it goes on with.',
+  };
+}
+
+const longestWord = 60;

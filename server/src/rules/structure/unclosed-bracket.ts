@@ -1,0 +1,127 @@
+import type { Block } from '../../syntax/block.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/**
+ * A bracket is opened and not closed, or closed and not opened. A reader cannot tell where the aside ends, and what it holds,
+ * a reference or a tag, may be read otherwise than it is meant. Write the other bracket, or take this one out.
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 1. Early help is timely (see paragraph 2.
+ *                         ^ This bracket is not closed.
+ *
+ * 2. Plans are clear to children and families).
+ *                                            ^ This bracket is not opened.
+ *
+ * 3. Visits are regular (at least monthly].
+ *                       ^ This bracket is closed by another. Write “)” for “]”.
+ * ```
+ *
+ * ```inspectmark,fixed
+ * ## Inspection findings
+ *
+ * 1. Early help is timely (see paragraph 2.
+ *
+ * 2. Plans are clear to children and families).
+ *
+ * 3. Visits are regular (at least monthly).
+ * ```
+ *
+ * Letters and numbers of a list have no other:
+ *
+ * ```inspectmark
+ * ## Inspection findings
+ *
+ * 1. Plans are a) clear, b) brief and c) kept up to date (as ‘My plan (short)’ shows).
+ * ```
+ */
+export const unclosedBracket: Rule = {
+  id: 'unclosed-bracket',
+  group: 'structure',
+  kind: 'fault',
+  severity: 'warning',
+  summary: 'A bracket is opened and not closed, or closed and not opened',
+  fixable: true,
+  readsWords: true,
+  *check({ report: { document } }) {
+    const { source, blocks, starts } = document;
+    const places = Array.from(source.matchAll(/[()[\]]/g), ({ index }) => index);
+    let next = 0;
+    for (const [i, block] of blocks.entries()) {
+      if (next === places.length) break;
+      const start = starts[i] ?? 0;
+      const first = next;
+      while ((places[next] ?? Infinity) < start + block.length) next++;
+      if (first === next || !isText(block)) continue;
+      const finding = oddBracket(source, start, block, places.slice(first, next));
+      if (finding !== undefined) yield finding;
+    }
+  },
+};
+
+/** Marks of a link or a note that is broken: that is told where links and notes are. */
+const brokenMark = /[[(^{]\s?[#^]|\^\]|\][([]|\]\s\(|!\s?\[|\[\[|\]\{/;
+/** A letter or number before a bracket that orders a list, or a face. */
+const ordinal = /(?:^|[\s,;:.(–-])(?:\d{1,3}|[a-z]|[ivx]{2,5}|[:;]-?)$/i;
+/** A reference's number orders nothing. */
+const numbered = /(?:paragraphs?|recommendations?|and|to|,|–|-)\s?\d{1,3}$/i;
+/** So much before a bracket is looked at. */
+const longestOrdinal = 24;
+
+function isText({ kind, inlines }: Block): boolean {
+  return (
+    (kind === 'plain' || kind === 'numbered' || kind === 'bullet' || kind === 'footnote') &&
+    inlines.nearTags.length === 0
+  );
+}
+
+/** The first bracket of a block that has no other. `places` are those of all its brackets in the text. */
+function oddBracket(source: string, start: number, block: Block, places: readonly number[]): Finding | undefined {
+  const { links, pictures, footnoteMarks, comments, escapes } = block.inlines;
+  const marks = [...links, ...pictures, ...footnoteMarks, ...comments].sort((a, b) => a.from - b.from);
+  const from = start + ('content' in block ? block.content.from : 0);
+  const end = start + block.end;
+  const open: number[] = [];
+  let stray: number | undefined;
+  let mark = 0;
+  for (const at of places) {
+    if (at < from || at >= end || escapes.includes(at - start - 1)) continue;
+    while ((marks[mark]?.to ?? Infinity) <= at - start) mark++;
+    if ((marks[mark]?.from ?? Infinity) <= at - start) continue;
+    const unit = source.charAt(at);
+    if (unit === '(' || unit === '[') {
+      open.push(at);
+      continue;
+    }
+    const other = open.at(-1);
+    if (other !== undefined && source.charAt(other) === (unit === ')' ? '(' : '[')) open.pop();
+    else if (unit === ')' && isOrdinal(source.slice(Math.max(from, at - longestOrdinal), at))) continue;
+    else stray ??= at;
+  }
+  const [first, second] = open;
+  if ((first === undefined && stray === undefined) || brokenMark.test(source.slice(start, end))) return undefined;
+  if (first !== undefined && second === undefined && stray !== undefined && stray > first)
+    return exchanged(source, first, stray);
+  const at = first ?? stray ?? 0;
+  const message =
+    first === undefined
+      ? 'This bracket is not opened. Write the other before it, or take it out.'
+      : 'This bracket is not closed. Write the other after what it holds, or take it out.';
+  return { from: at, to: at + 1, message };
+}
+
+function isOrdinal(before: string): boolean {
+  return ordinal.test(before) && !numbered.test(before);
+}
+
+function exchanged(source: string, first: number, stray: number): Finding {
+  const wanted = source.charAt(first) === '(' ? ')' : ']';
+  return {
+    from: first,
+    to: first + 1,
+    message: `This bracket is closed by another. Write “${wanted}” for “${source.charAt(stray)}”.`,
+    related: [{ from: stray, to: stray + 1, message: 'It is closed here.' }],
+    fixes: [{ title: `Change to “${wanted}”`, edits: [{ from: stray, to: stray + 1, text: wanted }], certain: false }],
+  };
+}

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { builtInFramework, builtInIds } from '../../server/src/framework/builtIn.ts';
+import { reportOf } from '../../server/src/model/report.ts';
+import { checkedFindings } from '../../server/src/rules/check.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import { documentOf } from '../../server/src/syntax/document.ts';
+
+const framework = builtInFramework('ofsted-sif')!;
+const off = { severity: 'off', options: {} } as const;
+
+/** Which rules of consistency ask about a summary and a finding, each given by a sentence. */
+function check(summary: string, finding: string, expected: string): void {
+  test(`${expected === '' ? 'nothing' : expected}: ${summary} ${finding}`, () => {
+    const text = `## Executive summary\n\n${summary}\n\n## Inspection findings\n\n1. Visits are regular.\n\n2. ${finding}\n`;
+    const found = checkedFindings(reportOf(documentOf(text), framework), rules, {
+      setting: id => (rules.find(rule => rule.id === id)?.group === 'consistency' ? framework.rules[id] : off),
+      linked: undefined,
+      frameworkIds: builtInIds,
+    });
+    assert.equal([...new Set(found.map(({ rule }) => rule))].join(' '), expected);
+  });
+}
+
+const opposite = 'opposite-claims';
+check('Initial health assessments are timely.', 'Initial health assessments are often late.', 'quantifier-drift');
+check('Return home interviews are held promptly.', 'Return home interviews are held late.', opposite);
+check('Oversight of private fostering is effective.', 'Oversight of private fostering is weak.', opposite);
+check('Court statements are up to date.', 'Court statements are out of date.', opposite);
+check('Attendance of pupils in care has improved.', 'Attendance of pupils in care has declined.', opposite);
+check('Turnover among residential staff has risen.', 'Turnover among residential staff has fallen.', opposite);
+check('Supervision of new staff is regular.', 'Supervision of new staff is infrequent.', opposite);
+check('Take-up of advocacy is high at conferences.', 'Take-up of advocacy is low at conferences.', opposite);
+check('There are enough emergency placements.', 'There are too few emergency placements.', opposite);
+check('Caseloads in the transfer team are low.', 'Caseloads in the transfer team are too high.', opposite);
+check('Thresholds are understood by schools.', 'Schools do not understand the thresholds.', opposite);
+check('The autism strategy has been evaluated.', 'The autism strategy is yet to be evaluated.', opposite);
+check('Fathers’ views are included in genograms.', 'Fathers’ views are missing from genograms.', opposite);
+check('The hostel in Mill Lane opened in May 2015.', 'The hostel in Mill Lane opened in March 2016.', opposite);
+check('All babies in care see a dentist.', 'Not all babies in care see a dentist.', 'quantifier-drift');
+check('Most babies have a health passport.', 'Only a few babies have a health passport.', 'quantifier-drift');
+check('No babies wait for an advocate.', 'A small number of babies wait for an advocate.', 'quantifier-drift');
+
+check('Thresholds are not understood by all agencies.', 'Some agencies do not understand thresholds.', '');
+check('Some managers do not always see delay in court work.', 'Managers do not always see delay in court work.', '');
+check('The team tackles the delay in court work.', 'Delay in court work is late to be seen.', '');
+check('Audits of foster homes are thorough.', 'Audits of foster homes are few.', '');
+check('Care leavers lack passports.', 'Too few care leavers have a passport.', '');
+check('The hostel in Mill Lane opened in May 2015.', 'The hostel in Mill Lane was sold in March 2016.', '');
+check('The hostel in Mill Lane opened in 2015.', 'The hostel in Mill Lane opened in May 2015.', '');
+check('Babies are missing from the census.', 'Babies are included in some visits.', '');
+check('Social workers carried out audits of genograms.', 'Audits of genograms are up to date.', '');
+check('See the timeliness of visits in Figure 3.', 'See the timeliness of visits in Figure 4.', '');
