@@ -8,3 +8,11 @@ import type { Rule } from './rule.ts';
 export function whereStands(stands: (report: Report, block: number) => boolean): Rule['readsWords'] {
   return (_, report, { of, block }) => stands(report, block) || stands(of, block);
 }
+
+/** The same, where what is looked for shows in the block's characters. */
+export function whereWritten(pattern: RegExp): Rule['readsWords'] {
+  return whereStands(({ document: { source, blocks, starts } }, index) => {
+    const start = starts[index] ?? 0;
+    return pattern.test(source.slice(start, start + (blocks[index]?.end ?? 0)));
+  });
+}

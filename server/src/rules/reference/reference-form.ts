@@ -3,6 +3,7 @@ import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
 import { publicationSeverity } from '../publicationSeverity.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { whereStands } from '../whereStands.ts';
 
 /**
  * A reference to a paragraph or a recommendation is not written out, or its word or number is mistyped. It leads nowhere, and
@@ -60,7 +61,7 @@ export const referenceForm: Rule = {
   severity: 'warning',
   summary: 'A reference is not written out, or mistyped',
   fixable: true,
-  readsWords: true,
+  readsWords: whereStands(mayRefer),
   *check({ report }) {
     for (const reference of report.references) {
       if (reference.kind === 'paragraph' || reference.kind === 'recommendation') yield* mistypedWord(report, reference);
@@ -80,6 +81,15 @@ export const referenceForm: Rule = {
     }
   },
 };
+
+/** Whether a block's text has one of the forms in it, or a word before a number, which may be a word of a reference. */
+function mayRefer({ document: { source, blocks, starts } }: Report, index: number): boolean {
+  const block = blocks[index];
+  const start = starts[index] ?? 0;
+  const from = block !== undefined && 'content' in block ? block.content.from : 0;
+  const written = source.slice(start + from, start + (block?.end ?? 0));
+  return /[A-Za-z]\.?\s?[#(]?\d|aragraph|ecommendation|PARAGRAPH|RECOMMENDATION|Error!|#[RNDV]|\{\s/.test(written);
+}
 
 function isText({ kind }: Block): boolean {
   return kind === 'plain' || kind === 'numbered' || kind === 'bullet' || kind === 'footnote' || kind === 'table';

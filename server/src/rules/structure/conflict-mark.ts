@@ -1,4 +1,5 @@
 import type { Finding, Rule } from '../rule.ts';
+import { whereWritten } from '../whereStands.ts';
 
 /**
  * Two versions of a text were brought together, and the marks that part them are left. Everything between them stands there
@@ -40,7 +41,7 @@ export const conflictMark: Rule = {
   severity: 'error',
   summary: 'Marks are left that part two versions of a text',
   fixable: false,
-  readsWords: true,
+  readsWords: whereWritten(/<{7}|\|{7}|={7}|>{7}/),
   *check({ report }) {
     const { source } = report.document;
     if (!source.includes('<<<<<<<') && !source.includes('>>>>>>>') && !source.includes('=======')) return;

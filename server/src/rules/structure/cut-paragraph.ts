@@ -3,6 +3,7 @@ import { type Report, wordsOf } from '../../model/report.ts';
 import type { Span } from '../../text/text.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { isTemplateText } from '../templateText.ts';
+import { whereStands } from '../whereStands.ts';
 
 /**
  * A paragraph breaks off without a full stop, or begins in the middle of a sentence. Something was lost when it was moved
@@ -58,7 +59,7 @@ export const cutParagraph: Rule = {
   severity: 'warning',
   summary: 'A paragraph breaks off, or begins in the middle of a sentence',
   fixable: false,
-  readsWords: true,
+  readsWords: whereStands(mayBeCut),
   *check({ report }) {
     const open = new Map<string, { all: number; findings: Finding[] }>();
     const small = new Map<string, { all: number; findings: Finding[] }>();
@@ -115,6 +116,19 @@ function sortOf(report: Report, paragraph: Paragraph): string | undefined {
 /** Whether a paragraph goes from a capital to a full stop: most do, and their words need not be looked at. */
 function isPlainlyWhole({ document: { source } }: Report, { content: { from, to } }: Paragraph): boolean {
   return to > from + 1 && source.charAt(to - 1) === '.' && /\p{Lu}/u.test(source.charAt(from));
+}
+
+/** So few words stand in no more letters. */
+const longestShort = 400;
+
+/** Whether a block may be a paragraph that is cut, or a plain one so short that with a word more or less it counts or not. */
+function mayBeCut({ document: { source, blocks, starts } }: Report, index: number): boolean {
+  const block = blocks[index];
+  if (block === undefined || !('content' in block)) return false;
+  const start = starts[index] ?? 0;
+  const { from, to } = block.content;
+  const isShort = block.kind === 'plain' && to - from < longestShort;
+  return isShort || source.charAt(start + to - 1) !== '.' || !/\p{Lu}/u.test(source.charAt(start + from));
 }
 
 /** A letter’s end. */

@@ -56,6 +56,7 @@ export const duplicateSection: Rule = {
   summary: 'A section stands in the report twice',
   fixable: false,
   readsWords: true,
+  unhurried: true,
   *check({ report, framework }) {
     const seen = new Map<string, Section>();
     const repeated = repeatedTitles(report);

@@ -1,5 +1,6 @@
 import type { Block } from '../../syntax/block.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { whereWritten } from '../whereStands.ts';
 
 /**
  * A bracket is opened and not closed, or closed and not opened. A reader cannot tell where the aside ends, and what it holds,
@@ -43,7 +44,7 @@ export const unclosedBracket: Rule = {
   severity: 'warning',
   summary: 'A bracket is opened and not closed, or closed and not opened',
   fixable: true,
-  readsWords: true,
+  readsWords: whereWritten(/[()[\]]/),
   *check({ report: { document } }) {
     const { source, blocks, starts } = document;
     const places = Array.from(source.matchAll(/[()[\]]/g), ({ index }) => index);
