@@ -127,6 +127,33 @@ check(
   ],
 );
 
+check(
+  'ILACS: headings in other words, and numbered items',
+  'ofsted-ilacs',
+  ilacs(
+    ['Good', 'Good', `${improvement} to be good`, 'Good'],
+    [
+      `${help} – good`,
+      'The experiences and progress of children looked after is: requires improvement to be good',
+      `${leaders.slice(4, 5).toUpperCase()}${leaders.slice(5)}: Good`,
+    ],
+  )
+    .replace('What needs to improve', 'What needs to improve in this area')
+    .replace('- The recording', '1. The recording')
+    .replace('- The oversight', '2. The oversight'),
+  [
+    'entry leaders: good',
+    'entry help-and-protection: good',
+    'entry children-in-care: requires-improvement',
+    'entry overall: good',
+    'heading help-and-protection: good',
+    'statement children-in-care: requires-improvement',
+    'heading leaders: good',
+    'series 1 2 3',
+    'recommendations 1 2',
+  ],
+);
+
 /** The limiting judgements alone: `entries` are grades of leaders, help, care and care leavers. */
 function checkLimit(entries: readonly [string, string, string, string], overall: string, expected: string): void {
   const framework = builtInFramework('ofsted-ilacs')!;

@@ -386,6 +386,46 @@ test('paragraphs that an extractor has joined on a line', () => {
   );
 });
 
+test('judgement entries that Word has numbered, and some that are one of its paragraphs', () => {
+  const item = (number: string): Look => ({ item: { depth: 1, number } });
+  const entries = `1. Children who need help and protection: Good
+2. Children looked after and achieving permanence: Good
+2.1 Adoption performance: Good
+2.2 Experiences and progress of care leavers: Good
+3. Leadership, management and governance: Good`;
+  checkLooks(
+    [
+      ['Children who need help and protection: Good', item('1.')],
+      [
+        'Children looked after and achieving permanence: Good 2.1 Adoption performance: Good 2.2 Experiences and progress of care leavers: Good',
+        item('2.'),
+      ],
+      ['Leadership, management and governance: Good', item('3.')],
+      ['Executive summary', { heading: 2 }],
+    ],
+    `${entries}\n\n## Executive summary`,
+    'docx',
+    [],
+    'ofsted-sif',
+  );
+});
+
+test('a title that looks like text but stands alone', () =>
+  checkLooks(
+    [
+      ['Executive summary', { bold: true }],
+      ['Text that is long enough for a paragraph.', { above: 1.5, full: false }],
+      ['Recommendations', { above: 1.5, full: false }],
+      ['1. Do this.', { above: 0.9, full: false }],
+      ['Recommendations', { above: 1, full: false }],
+      ['2. Do that.', { above: 1.5, full: false }],
+    ],
+    '## Executive summary\n\nText that is long enough for a paragraph.\n\n## Recommendations\n\n1. Do this. Recommendations\n\n2. Do that.',
+    'pdf',
+    [],
+    'ofsted-sif',
+  ));
+
 test('the levels of headings as a Word document has them', () => {
   const headings = (...levels: number[]) => levels.map(heading => [`Part of ${heading}`, { heading }] as const);
   const written = (...levels: [number, number][]) =>

@@ -649,6 +649,121 @@ The experiences and progress of children in care: good
   );
 });
 
+test('numbered items of what needs to improve in other forms', () => {
+  for (const form of [(n: number) => `${n})`, (n: number) => `(${n})`, (n: number) => `${n}`])
+    check(
+      `What needs to improve in this area
+${form(1)} The timeliness of visits.
+${form(2)} The quality of plans.
+The experiences and progress of children in care: good
+1. They do well.
+2. They are heard.`,
+      `## What needs to improve in this area
+
+1. The timeliness of visits.
+
+2. The quality of plans.
+
+## The experiences and progress of children in care: good
+
+1. They do well.
+
+2. They are heard.`,
+      'ofsted-ilacs',
+    );
+});
+
+test('headings with their grade in other words', () => {
+  for (const heading of [
+    'The experiences and progress of children in care – good',
+    'The experiences and progress of children looked after: Good',
+    'The experiences and progress of children in care is requires improvement to be good',
+    'The experiences and progress of care leavers is: good',
+    'Impact of leaders on social work practice with children and families: good',
+    'The impact of leaders – requires improvement',
+  ]) {
+    const expected = `## What needs to improve?\n\n- Visits.\n\n## ${heading}\n\n1. They say so.`;
+    check(`What needs to improve?\n• Visits.\n\n${heading}\n\n1. They say so.`, expected, 'ofsted-ilacs');
+    const onTwo = heading.replace(/ (?=\S+$)/, '\n');
+    check(`What needs to improve?\n• Visits.\n\n${onTwo}\n\n1. They say so.`, expected, 'ofsted-ilacs');
+  }
+});
+
+test('judgement entries that have run together', () => {
+  const title = 'Children’s services in Anytown are good';
+  const list = `1. Children who need help and protection: Requires improvement
+2. Children looked after and achieving permanence: Good
+2.1 Adoption performance: Good
+2.2 Experiences and progress of care leavers: Requires improvement to be good
+3. Leadership, management and governance: Good`;
+  const rest = 'Executive summary\nText.\n\nRecommendations\n\n1. Do this.\n\n2. Do that.';
+  const expected = `# ${title}\n\n${list}\n\n## Executive summary\n\nText.\n\n## Recommendations\n\n1. Do this.\n\n2. Do that.`;
+  const joined = list.replace(/\n/g, ' ');
+  check(`${title}\n\n${list}\n${rest}`, expected);
+  check(`${title}\n\n${joined}\n\n${rest}`, expected);
+  for (const width of [30, 44, 60, 73, 88]) check(`${title}\n\n${wrapped(joined, width)}\n\n${rest}`, expected);
+});
+
+/** Words in lines of at most so many letters. */
+function wrapped(words: string, width: number): string {
+  const lines = [''];
+  for (const word of words.split(' ')) {
+    if (lines.at(-1)!.length + word.length < width) lines[lines.length - 1] = `${lines.at(-1)} ${word}`.trim();
+    else lines.push(word);
+  }
+  return lines.join('\n');
+}
+
+test('a graded title below a bullet’s mark that has found no words', () =>
+  check(
+    `Previous Ofsted inspections
+•
+•
+The last inspection was in May 2012.
+
+Adoption performance
+Judgement: Good
+Inspection findings
+1. They do well.`,
+    `## Previous Ofsted inspections
+
+- The last inspection was in May 2012.
+
+## Adoption performance
+
+Judgement: Good
+
+### Inspection findings
+
+1. They do well.`,
+  ));
+
+test('a note’s number right under a numbered paragraph, and its text below', () =>
+  check(
+    `Inspection findings
+1. Homes are stable.
+
+2. Children go to schools1 that are good.
+1
+These are special schools.
+\f3. They learn.`,
+    `## Inspection findings
+
+1. Homes are stable.
+
+2. Children go to schools[^1] that are good.
+
+[^1]: These are special schools.
+
+3. They learn.`,
+  ));
+
+test('a title that ends with the word inspection', () =>
+  check(
+    'Anytown\nChildren’s services inspection\nInspection date: 6 November 2017\n\nExecutive summary\n\nText.',
+    '## Executive summary\n\nText.',
+  ));
+
 test('names with a straight apostrophe in the details', () => {
   const source = textSource(
     "St Ann's Council\nInspection of services for children\nInspection date: 6 November 2017\n\nChildren's services in St Ann's are good\n\nText.",

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { builtInFramework } from '../../server/src/framework/builtIn.ts';
 import { linksOf } from '../../server/src/model/links.ts';
 import { type Report, reportOf, wordsOf } from '../../server/src/model/report.ts';
+import { numberedParagraph } from '../../server/src/model/things.ts';
 import { documentOf } from '../../server/src/syntax/document.ts';
 
 const parts = {
@@ -69,6 +70,7 @@ test('a grade has five carriers', () => {
     '# Children’s services in A require improvement to be good',
     'headline overall: require improvement to be good',
   );
+  check('judgements', '# The overall judgement is that children’s services in A are good', 'headline overall: good');
   check('judgements', '2.1 Adoption performance: Good', 'entry 2.1 adoption: Good');
   check(
     'judgements',
@@ -91,6 +93,32 @@ test('a grade has five carriers', () => {
     '## Adoption\n\nThe graded judgement about the experience and progress of care leavers is that it is outstanding. More.',
     'statement 2.2 care-leavers: outstanding',
   );
+});
+
+test('a heading’s grade may come after a dash, or after its verb and a colon', () => {
+  for (const dash of ['–', '—', '-'])
+    check('judgements', `## Leadership, management and governance ${dash} good`, 'heading 3 leadership: good');
+  check('judgements', '## Leadership, management and governance – how well', '');
+  check('judgements', '## Leadership, management and governance-good', '');
+  check('judgements', '## Adoption performance is: good', 'heading 2.1 adoption: good');
+  check('judgements', '## The graded judgement for adoption is: good', 'statement 2.1 adoption: good');
+  check('sections', '## Adoption performance – good', '2 Adoption performance – good .area (adoption)');
+  check('sections', '## Adoption performance is: good', '2 Adoption performance is: good .area (adoption)');
+  check(
+    'judgements',
+    '## The experiences and progress of children looked after – requires improvement to be good',
+    'heading children-in-care: requires improvement to be good',
+    'ofsted-ilacs',
+  );
+});
+
+test('judgement sentences of published reports', () => {
+  for (const words of [
+    'of adoption performance is good',
+    'on adoption is that it is good',
+    'for adoption is that is good',
+  ])
+    check('judgements', `### The graded judgement ${words}`, 'statement 2.1 adoption: good');
 });
 
 test('an unknown grade is a judgement without a grade where one is expected', () => {
@@ -157,6 +185,31 @@ test('a bullet nested in a recommendation that is one is a part of it', () =>
      recommendation - The records.`,
     'ofsted-ilacs',
   ));
+
+test('recommendations that are bullets may have numbers of their own, but not below bullets', () => {
+  const findings = '\n\n## The impact of leaders: good\n\n1. They lead. See paragraph 1.';
+  check(
+    'paragraphs',
+    `## What needs to improve?\n\n1. The visits:\n    - those at home.\n2. The plans.${findings}`,
+    `recommendation 1 The visits: +1
+     recommendation 2 The plans.
+     finding 1 They lead. See paragraph 1.`,
+    'ofsted-ilacs',
+  );
+  check(
+    'paragraphs',
+    '## What needs to improve?\n\n- The visits.\n\n1. Plans are clear.',
+    `recommendation - The visits.
+     other 1 Plans are clear.`,
+    'ofsted-ilacs',
+  );
+  const report = reportOf(
+    documentOf(`## What needs to improve?\n\n1. The visits.${findings}`),
+    builtInFramework('ofsted-ilacs')!,
+  );
+  assert.equal(numberedParagraph(report, 'paragraph', '1')?.kind, 'finding');
+  assert.equal(numberedParagraph(report, 'recommendation', '1')?.kind, 'recommendation');
+});
 
 test('a tag is a recommendation’s own number where recommendations bear none', () => {
   const framework = {

@@ -113,6 +113,45 @@ check(
   ],
 );
 
+/** A line that begins with a raised figure, in letters as large as running text. */
+const largeNote = (base: number, words: string) => text(70, base - 4, '1', { size: 8 }) + text(78, base, words);
+
+check(
+  'a note as large as running text is known by its mark, which is raised above it too, and by standing apart',
+  [
+    `BT /F1 12 Tf 70 742 Td (The board) Tj /F1 8 Tf 4 Ts (1) Tj /F1 12 Tf 0 Ts ( met in May.) Tj ET ${paragraph(130)}`.concat(
+      largeNote(220, 'A note of the same size.'),
+      text(70, 234.4, 'It has two lines.'),
+    ),
+    paragraph(100),
+  ],
+  [
+    '[raised 1] The board1 met in May.',
+    ...running(),
+    '[note 1, raised 1] 1 A note of the same size.',
+    '[note 1] It has two lines.',
+    ...running(),
+  ],
+);
+
+check(
+  'a raised figure with which a line begins is no note where it is nowhere else, or stands within a paragraph',
+  [
+    paragraph(100) + largeNote(220, 'No word has this mark.'),
+    `BT /F1 12 Tf 70 742 Td (The board) Tj /F1 8 Tf 4 Ts (1) Tj /F1 12 Tf 0 Ts ( met in May.) Tj ET`.concat(
+      largeNote(114.4, 'and so on.'),
+      paragraph(128.8),
+    ),
+  ],
+  [
+    ...running(),
+    '[raised 1] 1 No word has this mark.',
+    '[raised 1] The board1 met in May.',
+    '[raised 1] 1 and so on.',
+    ...running(),
+  ],
+);
+
 check(
   'a ruled table is read cell by cell, with its headline apart, and an indent is no column',
   [

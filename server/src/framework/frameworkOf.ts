@@ -97,14 +97,14 @@ function sectionOf(file: SectionInFile, areas: readonly Area[]): SectionKind {
 
 /**
  * A pattern in which a provider or an area directly before the grade ends at the verb: in *Children’s services in West
- * Sussex require improvement* nothing else tells the name from the grade. Where a colon stands between them it is no
- * sentence: *Care leavers: requires improvement*.
+ * Sussex require improvement* nothing else tells the name from the grade. Where a colon stands before the verb it is no
+ * sentence: *Care leavers: requires improvement*; *performance is: good* is one.
  */
 function sentence(source: string, verbs: readonly string[], areaNames: readonly string[]): Pattern {
   const pattern = patternOf(source, areaNames);
   if (verbs.length === 0 || !/\} +\{(?:is|are) grade\}$/.test(source)) return pattern;
   const { source: expression, flags } = pattern.expression;
-  const predicate = `(?<![:\\s])\\s+(?<predicate>(?:${verbs.join('|')})\\s.+)`;
+  const predicate = `(?<![:\\s])\\s+(?<predicate>(?:${verbs.join('|')}):?\\s.+)`;
   return {
     ...pattern,
     expression: new RegExp(

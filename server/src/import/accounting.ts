@@ -176,6 +176,8 @@ function publishedWords(
   const moved: LedgerEntry[] = [];
   const inOrder: LedgerEntry[] = [];
   const named = new Set<string>();
+  /** The lines whose own numbers have been said. */
+  const numbered = new Set<number>();
   for (const entry of kept) {
     if ((entry.at ?? 0) < bodyFrom) {
       for (const word of wordsOf(marks(entry.text), entry.page, entry.line)) front.push(word);
@@ -190,7 +192,8 @@ function publishedWords(
       named.add(look.note);
       if (!entry.text.trimStart().startsWith(look.note)) said.push(look.note);
     }
-    if (look?.item?.number !== undefined) said.push(look.item.number);
+    if (look?.item?.number !== undefined && !numbered.has(entry.index)) said.push(look.item.number);
+    numbered.add(entry.index);
     const text = wordsAt(markup, entry);
     for (const word of wordsOf(
       marks(numberedAs(markup, entry.at ?? 0, [...said, text].join(' '))),

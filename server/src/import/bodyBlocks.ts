@@ -169,10 +169,8 @@ class BodyReader {
 
   /** The number of a list's item outside the series: the first, or the next of the list that is being read. */
   #listNumber(line: PrintedLine, at: number): SeriesStart | undefined {
-    const [all = '', digits] =
-      (line.look?.item?.number === undefined ? /^(\d{1,3})\.\s+(?=\S)/ : /^\(?(\d{1,3})[.)]?\s+(?=\S)/).exec(
-        line.text,
-      ) ?? [];
+    const inAnyForm = line.look?.item?.number !== undefined || this.#hasOwnItems();
+    const [all = '', digits] = (inAnyForm ? itemInAnyForm : /^(\d{1,3})\.\s+(?=\S)/).exec(line.text) ?? [];
     const number = Number(digits);
     if (digits === undefined || at < this.#reading.opening.end || this.#levels.isNumbered) return undefined;
     const isNext = number === 1 ? this.#hasSecond(at) : number === this.#listItem + 1;
@@ -183,7 +181,13 @@ class BodyReader {
 
   /** Whether an item numbered 2 follows soon. */
   #hasSecond(at: number): boolean {
-    return this.#lines.slice(at + 1, at + 40).some(({ text }) => /^2\.\s/.test(text));
+    const second = this.#hasOwnItems() ? /^\(?2[.)]?\s+\p{Lu}/u : /^2\.\s/;
+    return this.#lines.slice(at + 1, at + 40).some(({ text }) => second.test(text));
+  }
+
+  /** Whether what is read has items that are no part of the series, whatever their marks. */
+  #hasOwnItems(): boolean {
+    return this.#levels.role === 'recommendations' && this.#framework.recommendations.form === 'bullet';
   }
 
   /** Whether a block may begin at a line: something ends above it. */
@@ -265,7 +269,7 @@ class BodyReader {
 
   /** Whether a paragraph is an item of what needs to improve whose mark is lost: print has items there and nothing else. */
   #isUnmarkedItem({ text, look }: PrintedLine): boolean {
-    if (this.#levels.role !== 'recommendations' || this.#framework.recommendations.form !== 'bullet') return false;
+    if (!this.#hasOwnItems()) return false;
     const open = this.#open;
     if (look?.cell !== undefined) return false;
     if (open !== undefined && /^\p{Ll}/u.test(text)) return this.#list.isMarked('');
@@ -377,11 +381,12 @@ class BodyReader {
 
   /** Writes the notes that stand above a line, once no paragraph runs over them. */
   #writeNotes(at: number, isEnd: boolean): void {
-    const { notes } = this.#reading;
+    const { notes, starts } = this.#reading;
     for (let note = notes[this.#nextNote]; note !== undefined && note.after <= at; note = notes[this.#nextNote]) {
       const open = this.#open;
       const line = this.#lines[at];
-      if (!isEnd && open !== undefined && line !== undefined && this.#goesOn(open, line)) return;
+      const isWithin = open !== undefined && line !== undefined && !starts.has(at) && this.#goesOn(open, line);
+      if (!isEnd && isWithin) return;
       this.#end();
       this.#nextNote++;
       const number = note.number === undefined ? {} : { number: pieceOf(note.number) };
@@ -393,3 +398,6 @@ class BodyReader {
 function guess(reason: string, line: number): Guess {
   return { reason, line };
 }
+
+/** A list's item with its number as `2.`, `2)`, `(2)` or `2`. */
+const itemInAnyForm = /^\(?(\d{1,3})[.)]?\s+(?=\S)/;

@@ -68,10 +68,7 @@ export class HeadingFinder {
     if (!above.isStart) return undefined;
     const graded = this.hasLooks ? undefined : this.#underGrade(at);
     if (graded !== undefined) return graded;
-    const known =
-      this.#looksLikeText(this.#lines[at]!) || above.isWaiting
-        ? undefined
-        : knownHeadingAt(this.#lines, at, this.#framework);
+    const known = above.isWaiting ? undefined : knownHeadingAt(this.#lines, at, this.#framework);
     if (known !== undefined && this.#isHeading(known, at)) return this.#found(known, at);
     const title = this.#lines.slice(at, at + this.#otherAt(at, above)).map(pieceOf);
     if (title.length === 0) return undefined;
@@ -89,10 +86,16 @@ export class HeadingFinder {
     };
   }
 
-  /** Whether a section of the framework begins at a line, for it is a title there, and a page's first or right above a number. */
+  /**
+   * Whether a section of the framework begins at a line, for it is a title there, and a page's first or right above a number or
+   * its grade.
+   */
   isSectionAt(at: number): boolean {
     const known = knownHeadingAt(this.#lines, at, this.#framework);
-    return known !== undefined && (this.#lines[at]!.isTop || this.#starts.has(at + known.lines));
+    if (known === undefined) return false;
+    const below = at + known.lines;
+    const isGraded = known.area !== undefined && this.#gradeAt(below).grade.length > 0;
+    return this.#lines[at]!.isTop || this.#starts.has(below) || isGraded;
   }
 
   /** The heading that begins at a line as a small table of a section's title and its grade, its section opened. */
@@ -121,6 +124,7 @@ export class HeadingFinder {
 
   /** Whether what could be a title is one: a short one could also be a line of a paragraph. */
   #isHeading({ lines, kinds, area, grade, isStatement }: KnownHeading, at: number): boolean {
+    if (this.#looksLikeText(this.#lines[at]!)) return kinds.length > 0 && this.#isAlone(at, lines);
     const last = this.#lines[at + lines - 1]!;
     const next = this.#lines[at + lines];
     // An earlier inspection's judgements are listed, not headings.
@@ -129,6 +133,14 @@ export class HeadingFinder {
     if (area !== undefined && this.#gradeAt(at + lines).grade.length > 0) return true;
     if (next !== undefined && !next.isApart && !next.isTop && /^\p{Ll}/u.test(next.text)) return false;
     return (kinds.length > 0 || area !== undefined) && !(last.isFull && lines === 1 && last.text.length > 60);
+  }
+
+  /** Whether lines that look like text stand alone as a title of a low level does: above a paragraph, apart or with a number. */
+  #isAlone(at: number, count: number): boolean {
+    const line = this.#lines[at]!;
+    const below = at + count;
+    const isOver = this.#lines[below]?.isApart === true || this.#starts.has(below);
+    return (line.isApart || line.isTop) && this.#lines[below - 1]?.isFull === false && isOver;
   }
 
   /** A heading whose grade an extractor has put above it. */

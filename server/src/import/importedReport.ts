@@ -6,6 +6,7 @@ import { bodyBlocks } from './bodyBlocks.ts';
 import { frameworkFound, type KnownFrameworks } from './frameworkFound.ts';
 import { frontMatterOf } from './frontMatterOf.ts';
 import { withoutFurniture } from './furniture.ts';
+import { partedEntries } from './joinedEntries.ts';
 import type { Ledger } from './ledger.ts';
 import { ledgerOf } from './ledgerOf.ts';
 import { annotated } from './notes.ts';
@@ -40,7 +41,9 @@ export function importedReport(source: Source, options: ImportOptions): Imported
     (kindsByTitle.get(titleKey(title)) ?? []).some(({ role }) => role === 'contents') || titleKey(title) === 'contents';
   const { lines: own, dropped } = withoutFurniture(printed, isContents);
   const { lines: running, notes } = annotated(own);
-  const measured = measuredLines(running, source);
+  const entered = measuredLines(running, source);
+  const entries = partedEntries(entered, framework);
+  const measured = entered.flatMap((line, at) => entries.get(at) ?? [line]);
   const opening = openingOf(measured, framework);
   const [series] = framework.numbering;
   const numbering = (own: readonly PrintedLine[]) => ({
@@ -52,9 +55,13 @@ export function importedReport(source: Source, options: ImportOptions): Imported
   const parted = partedParagraphs(measured, numbering(measured));
   const lines = measured.flatMap((line, at) => parted.get(at) ?? [line]);
   const starts = seriesStarts(lines, numbering(lines));
+  const placeOf = (at: number) => {
+    const entered = at + partsAbove(at, entries);
+    return entered + partsAbove(entered, parted);
+  };
   const { blocks, labels, marks } = bodyBlocks({
     lines,
-    notes: notes.map(note => ({ ...note, after: note.after + partsAbove(note.after, parted) })),
+    notes: notes.map(note => ({ ...note, after: placeOf(note.after) })),
     opening,
     starts,
     framework,

@@ -21,7 +21,7 @@ export function ledgerOf(
   for (const piece of placed) place(piece);
   const lineAt = lineCounter(markup);
   const entries: LedgerEntry[] = [];
-  for (const [index, { page, line, text }] of lines.entries()) {
+  for (const [index, { page, line, text, look }] of lines.entries()) {
     const own = pieces.get(index);
     if (own === undefined) {
       entries.push({ index, page, line, text, fate: 'dropped', reason: reasons.get(index) ?? 'blank' });
@@ -32,7 +32,7 @@ export function ledgerOf(
         ? [text]
         : sourceParts(
             text,
-            own.map(each => each.text),
+            own.map((each, i) => (i === 0 ? withoutNumber(each.text, look?.item?.number) : each.text)),
           );
     for (const [i, { at, isJoined, moved }] of own.entries()) {
       const words = parts[i] ?? '';
@@ -52,6 +52,13 @@ function coverPieces(markup: string, { provider, title }: Cover): PlacedPiece[] 
       moved: 'cover' as const,
     }));
   return [...at('provider', provider), ...at('title', title)];
+}
+
+/** A line’s first part without the number that Word gives the line: that is no part of its text. */
+function withoutNumber(part: string, number: string | undefined): string {
+  const first = /^\S+ /.exec(part)?.[0] ?? '';
+  const bare = (words: string) => words.replace(/[().\s]+$|^\(/g, '');
+  return number !== undefined && bare(first) === bare(number) ? part.slice(first.length) : part;
 }
 
 /** The parts of a line as the source has them: with what the markup writes otherwise, such as bullets and notes' marks. */

@@ -143,7 +143,7 @@ function notesByNumber(lines: readonly PrintedLine[]): { lines: readonly Printed
       if (kind === 'with text') {
         notes.push({ name, lines: [line], after: rest.length });
       } else {
-        const above = kind === 'below text' ? rest.splice(noteStartAbove(rest)) : [];
+        const above = kind === 'below text' ? rest.splice(noteStartAbove(rest, rest.length)) : [];
         notes.push({ name, lines: above, number: line, after: rest.length });
       }
       inNote = kind !== 'below text';
@@ -207,16 +207,18 @@ function noteKind(lines: readonly PrintedLine[], at: number, number: number, inN
   }
   const bare = bareNumber.exec(text);
   if (bare === null || numberIn(bare) !== number) return undefined;
-  if (!isApart && /[.!?]$/.test(lines[at - 1]?.text ?? '')) return 'below text';
+  // A paragraph of the series above it is no note’s text.
+  const above = lines[noteStartAbove(lines, at)]?.text ?? '';
+  if (!isApart && /[.!?]$/.test(lines[at - 1]?.text ?? '') && !/^\d{1,3}\. /.test(above)) return 'below text';
   return /^\p{Lu}/u.test(lines[at + 1]?.text ?? '') && lines[at + 1]?.isTop === false ? 'above text' : undefined;
 }
 
-/** Where the text of a note begins whose number stands below it: at the last line that stands apart, or the last sentence's. */
-function noteStartAbove(lines: readonly PrintedLine[]): number {
-  for (let at = lines.length - 1; at > Math.max(0, lines.length - 8); at--) {
+/** Where, above a place, the text of a note begins whose number stands below it: at the last line that stands apart, or the last sentence's. */
+function noteStartAbove(lines: readonly PrintedLine[], to: number): number {
+  for (let at = to - 1; at > Math.max(0, to - 8); at--) {
     if (lines[at]?.isApart || lines[at]?.isTop) return at;
   }
-  return lines.length - 1;
+  return to - 1;
 }
 
 /** Whether a line stands at its page’s foot, and none below it begins with the same number. */

@@ -103,8 +103,9 @@ const publication = /^(?:report )?published\b|^publication date\b|^date publishe
 
 function isTitle(text: string): boolean {
   return (
-    /\binspection of\b|^(?:full |short |re-)?inspection\b(?! dates?\b)|\binspection report\b/i.test(text) &&
-    !/[.]$/.test(text)
+    /\binspection of\b|^(?:full |short |re-)?inspection\b(?! dates?\b)|\binspection report\b|\bservices inspection$/i.test(
+      text,
+    ) && !/[.]$/.test(text)
   );
 }
 

@@ -54,6 +54,17 @@ export function measuredLines(lines: readonly PrintedLine[], { format }: Source)
 /** Lines of print are no longer; a text of longer ones has a paragraph on each. */
 const longestLine = 160;
 
+/** A line in parts, one from each place on. */
+export function partedAt(line: PrintedLine, places: readonly number[]): PrintedLine[] {
+  const parts = [0, ...places].map((from, i) => line.text.slice(from, places[i]).trim());
+  return parts.map((text, i) => ({
+    ...line,
+    text,
+    ...(i > 0 && { isApart: false, isTop: false }),
+    isFull: i === parts.length - 1 && line.isFull,
+  }));
+}
+
 /** Whether each line of a text is a paragraph: where one ends, that is the paragraph's end then. */
 export function areParagraphs(lines: readonly PrintedLine[]): boolean {
   return (

@@ -1,5 +1,5 @@
 import type { LineRange } from './ownLists.ts';
-import type { PrintedLine } from './printedLine.ts';
+import { type PrintedLine, partedAt } from './printedLine.ts';
 
 /** A line with which a numbered paragraph begins. */
 export interface SeriesStart {
@@ -80,21 +80,7 @@ export function partedParagraphs(
     const { at, numberFrom } = chain.last;
     if (numberFrom > 0) places.set(at, [numberFrom, ...(places.get(at) ?? [])]);
   }
-  return new Map(
-    [...places].map(([at, froms]) => {
-      const line = lines[at]!;
-      const parts = [0, ...froms].map((from, i) => line.text.slice(from, froms[i]).trim());
-      return [
-        at,
-        parts.map((text, i) => ({
-          ...line,
-          text,
-          ...(i > 0 && { isApart: false, isTop: false }),
-          isFull: i === parts.length - 1 && line.isFull,
-        })),
-      ];
-    }),
-  );
+  return new Map([...places].map(([at, froms]) => [at, partedAt(lines[at]!, froms)]));
 }
 
 /** The best series, in the form in which most of it is. */

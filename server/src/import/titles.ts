@@ -62,22 +62,23 @@ function areaHeading(
   framework: Framework,
   isFullAt: (piece: number) => boolean,
 ): Pick<KnownHeading, 'title' | 'grade' | 'area' | 'isStatement'> | undefined {
-  const { areaByName, gradeByName, singular, plural } = frameworkIndex(framework);
+  const { areaByName, gradeByName } = frameworkIndex(framework);
   let isBegun = false;
   for (const [name, area] of areaByName) {
     isBegun ||= key.split(' ', 2).join(' ') === name.split(' ', 2).join(' ');
     if (!key.startsWith(name) || !isHeadingOf(name, area)) continue;
     const rest = key.slice(name.length);
     if (rest === '') return { title: pieces, grade: [], area, isStatement: false };
-    if (!/^ ?:? /.test(rest)) continue;
-    const predicate = rest.replace(/^ ?:? /, '');
+    const [mark] = /^(?: (?:is|are):| [–—-]| ?:)? /.exec(rest) ?? [];
+    if (mark === undefined) continue;
+    const predicate = rest.slice(mark.length);
     const isGrade = gradeByName.has(predicate);
-    if (!isGrade && !singular.has(predicate) && !plural.has(predicate)) continue;
+    if (!isGrade && (mark !== ' ' || gradePhrase(framework, predicate, 0, false)?.grade === undefined)) continue;
     const [title, grade] = parted(pieces, name.split(' ').length);
     // What a title requires may be its own verb, which found no room on its line.
     const isVerb = /^require/.test(predicate) && isFullAt(title.length - 1);
     const isOwnLine = grade[0]?.line !== title.at(-1)?.line && !isVerb;
-    const isApart = isGrade && !/^ ?:/.test(rest) && (isOwnLine || /^\p{Lu}/u.test(grade[0]?.text ?? ''));
+    const isApart = isGrade && mark === ' ' && (isOwnLine || /^\p{Lu}/u.test(grade[0]?.text ?? ''));
     return isApart ? { title, grade, area, isStatement: false } : { title: pieces, grade: [], area, isStatement: true };
   }
   if (!isBegun) return undefined;

@@ -98,7 +98,7 @@ export interface SeriesKind {
 
 /** How recommendations are written and tied to findings. */
 export interface RecommendationKind {
-  /** What one is: a numbered paragraph, a bullet, a table's row or a plain paragraph. */
+  /** What one is: a numbered paragraph, a bullet or a number of a list's own, a table's row or a plain paragraph. */
   readonly form: 'numbered' | 'bullet' | 'row' | 'paragraph';
   /** `tag`: findings carry tags; `citation`: recommendations cite findings; `none`: nothing ties them. */
   readonly link: 'tag' | 'citation' | 'none';

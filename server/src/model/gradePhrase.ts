@@ -10,7 +10,8 @@ export interface GradePhrase extends Span {
   readonly grammatical: boolean;
 }
 
-const verb = /^(?:(?:it|they)\s+)?(?:is|are)\s+(?:that\s+)?(?:(?:it|they)\s+)?(?:(?:is|are)\s+)?/i;
+/** What stands before the grade; after the verb print may have a colon. */
+const verb = /^(?:(?:it|they)\s+)?(?:is|are):?\s+(?:that\s+)?(?:(?:it|they)\s+)?(?:(?:is|are):?\s+)?/i;
 
 /** More words than this after the verb are a sentence, not a grade that is misspelt. */
 const mostWords = 6;
@@ -27,8 +28,9 @@ export function gradePhrase(
 ): GradePhrase | undefined {
   const index = frameworkIndex(framework);
   const words = predicate.replace(/[\s.:]+$/, '');
-  const key = titleKey(words);
   const opening = verb.exec(words)?.[0].length ?? 0;
+  const isColon = words.slice(0, opening).trimEnd().endsWith(':');
+  const key = titleKey(isColon ? words.replace(':', '') : words);
   const rest = { from: from + opening, to: from + words.length };
   const expected = (plural ? index.plural : index.singular).get(key);
   if (expected !== undefined) return { ...rest, grade: expected, grammatical: true };
@@ -36,7 +38,7 @@ export function gradePhrase(
   if (other !== undefined) return { ...rest, grade: other, grammatical: false };
   const bare = titleKey(words.slice(opening));
   const grade = index.gradeByName.get(bare) ?? index.singular.get(bare) ?? index.plural.get(bare);
-  if (grade !== undefined) return { ...rest, grade, grammatical: false };
+  if (grade !== undefined) return { ...rest, grade, grammatical: isColon };
   if (words.split(/\s+/).length > mostWords) return undefined;
   return { ...rest, grade: undefined, grammatical: true };
 }

@@ -5,6 +5,7 @@ import { editDistance } from '../text/editDistance.ts';
 import { copied, type Span } from '../text/text.ts';
 import type { Area, Framework, Pattern } from './framework.ts';
 import { type FrameworkIndex, frameworkIndex } from './frameworkIndex.ts';
+import { beforeGrade, gradeMark } from './gradeMark.ts';
 import { gradePhrase } from './gradePhrase.ts';
 import type { Judgement } from './judgement.ts';
 import { mayFit, patternMatch } from './pattern.ts';
@@ -119,12 +120,15 @@ export function judgementsOf(document: Document, framework: Framework, sections:
     i: number,
     own: Section,
   ): Judgement | undefined {
-    const statement = sentenceJudgement(words, own.titleSpan.from, framework.statements, i, 'statement');
+    const colon = gradeMark(words, index);
+    const isDash = colon >= 0 && words[colon] !== ':';
+    const statement = isDash
+      ? undefined
+      : sentenceJudgement(words, own.titleSpan.from, framework.statements, i, 'statement');
     if (statement !== undefined) return statement;
-    const colon = words.lastIndexOf(':');
     if (colon <= 0) return undefined;
     const after = trimmedSpan(words, colon + 1, words.length);
-    const whole = trimmedSpan(words, 0, colon);
+    const whole = trimmedSpan(words, 0, beforeGrade(words.slice(0, colon)).length);
     const text = words.slice(after.from, after.to).replace(/[.]$/, '');
     const grade = index.gradeByName.get(titleKey(text));
     const bare = bareTitle(words.slice(whole.from, whole.to));

@@ -152,6 +152,12 @@ function hiddenIn(report: Report, place: Place, numbers: readonly ParagraphNumbe
   const next = memberValue(of, place.after);
   for (const { number, from, to, textFrom } of numbers) {
     const value = seriesValue(of.kind.form, number);
+    // The number of the paragraph itself, where a sentence begins: another was written right above or below it.
+    const isOwn = value === last && found.length === 0 && value === memberValue(of, place.before);
+    if (isOwn && place.before?.block === place.block && endsSentence(source, base + from)) {
+      found.push({ ...rest, sort: 'hidden', number, from: base + from, to: base + to });
+      continue;
+    }
     if (
       value === undefined ||
       value <= last ||

@@ -35,6 +35,8 @@ export function paragraphsOf(
   let section: Section | undefined;
   let next = 0;
   let last: Growing | undefined;
+  /** The last section with bullets that are no paragraph’s. */
+  let bulleted: Section | undefined;
   blocks.forEach((block, i) => {
     const start = starts[i] ?? 0;
     if (sections[next]?.block === i) section = sections[next++];
@@ -55,7 +57,8 @@ export function paragraphsOf(
     if (!belongs) {
       paragraph.kind = isEntry(i) ? 'entry' : 'other';
       if (paragraph.kind === 'other' && section !== undefined)
-        place(paragraph, block, section, framework, index.seriesOfRole);
+        place(paragraph, block, section, framework, index.seriesOfRole, bulleted === section);
+      if (block.kind === 'bullet') bulleted = section;
     }
     paragraph.blockEnd = i + 1;
     paragraph.to = start + block.end;
@@ -112,13 +115,17 @@ function opened(paragraphs: Growing[], block: Block, i: number, start: number, s
   return paragraph;
 }
 
-/** Tells a series' paragraph, and a recommendation by the framework's form of it. */
+/**
+ * Tells a series' paragraph, and a recommendation by the framework's form of it. Where they are bullets they may have numbers
+ * instead; numbers below bullets are those of paragraphs whose heading is gone.
+ */
 function place(
   paragraph: Growing,
   block: Block,
   section: Section,
   framework: Framework,
   seriesOfRole: ReadonlyMap<string, number>,
+  isBulleted: boolean,
 ): void {
   const { role } = section;
   if (role === undefined) return;
@@ -129,7 +136,8 @@ function place(
     if (kind !== undefined && forms[kind.form].test(block.number.number)) {
       paragraph.series = series;
       paragraph.kind = role === 'recommendations' ? 'recommendation' : 'finding';
-    } else if (role === 'recommendations' && form === 'numbered') paragraph.kind = 'recommendation';
+    } else if (role === 'recommendations' && (form === 'numbered' || (form === 'bullet' && !isBulleted)))
+      paragraph.kind = 'recommendation';
   } else if (role === 'recommendations' && block.kind === blockOfForm[form]) paragraph.kind = 'recommendation';
 }
 

@@ -5,6 +5,7 @@ import { editDistance } from '../text/editDistance.ts';
 import { copied } from '../text/text.ts';
 import type { Framework, SectionKind } from './framework.ts';
 import { type FrameworkIndex, frameworkIndex } from './frameworkIndex.ts';
+import { beforeGrade, gradeMark } from './gradeMark.ts';
 import { patternMatch } from './pattern.ts';
 import type { Section } from './section.ts';
 import { bareTitle, titleKey } from './titleKey.ts';
@@ -181,7 +182,7 @@ export const knownRoles: ReadonlySet<string> = new Set([
   'area',
 ]);
 
-/** The kind that a title names; a grade after its last colon and a judgement sentence around an area do not hide it. */
+/** The kind that a title names; a grade after its last colon, or a dash, and a judgement sentence around an area do not hide it. */
 function kindOf(
   index: FrameworkIndex,
   framework: Framework,
@@ -191,9 +192,9 @@ function kindOf(
   const key = titleKey(title);
   const direct = fitting(index.kindsByTitle.get(key), within);
   if (direct !== undefined) return direct;
-  const colon = key.lastIndexOf(':');
+  const colon = gradeMark(key, index);
   if (colon > 0) {
-    const before = fitting(index.kindsByTitle.get(titleKey(key.slice(0, colon))), within);
+    const before = fitting(index.kindsByTitle.get(titleKey(beforeGrade(key.slice(0, colon)))), within);
     if (before !== undefined) return before;
   }
   for (const pattern of framework.statements) {
@@ -218,8 +219,10 @@ function nearKind(
   within: readonly Section[],
 ): { kind: SectionKind; title: string } | undefined {
   const key = titleKey(title);
-  const colon = key.lastIndexOf(':');
-  const keys = (colon > 0 ? [key, titleKey(key.slice(0, colon))] : [key]).filter(({ length }) => length >= longEnough);
+  const colon = gradeMark(key, index);
+  const keys = (colon > 0 ? [key, titleKey(beforeGrade(key.slice(0, colon)))] : [key]).filter(
+    ({ length }) => length >= longEnough,
+  );
   if (keys.length === 0) return undefined;
   let found: { kind: SectionKind; title: string } | undefined;
   let least = slips + 1;

@@ -47,6 +47,11 @@ export function seriesOf(report: Report): readonly Series[] {
   );
 }
 
+/** Whether the numbers of some series break in a certain way. */
+export function hasBreak(report: Report, sort: SeriesBreak['sort']): boolean {
+  return seriesOf(report).some(({ breaks }) => breaks.some(own => own.sort === sort));
+}
+
 /** A number's place in its series: `2.10` comes after `2.9`. Nothing where it is not of the series' form. */
 export function seriesValue(form: SeriesKind['form'], number: string): number | undefined {
   const [, letter, major, minor] = /^([SR]?)(\d{1,3})(?:\.(\d{1,3}))?$/.exec(number) ?? [];

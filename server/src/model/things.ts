@@ -83,9 +83,11 @@ export function numberedParagraph(
   number: string,
 ): Paragraph | undefined {
   if (kind === 'recommendation') return report.recommendations.find(paragraph => paragraph.number === number);
-  return report.paragraphs.find(
+  // Recommendations with numbers of their own come before the paragraphs with the same.
+  const numbered = report.paragraphs.filter(
     paragraph => paragraph.number === number && (paragraph.kind === 'finding' || paragraph.kind === 'recommendation'),
   );
+  return numbered.find(({ series }) => series !== undefined) ?? numbered[0];
 }
 
 /** A place that holds another stands before it. */

@@ -23,7 +23,7 @@ interface Measure {
 /** A report's lines as the importer takes them: each with how it looks beside the others. */
 export function sourceLines(pages: readonly LinedPage[], furniture: Furniture): SourceLine[] {
   const measure = measureOf(pages, furniture);
-  const notes = noteNames(pages, furniture, measure.size);
+  const notes = noteNames(pages, furniture, measure);
   const next = nextLines(pages, furniture, notes);
   const lines: SourceLine[] = [];
   let tables = 0;
@@ -130,13 +130,22 @@ function edgesOf(pages: readonly LinedPage[], furniture: Furniture, size: number
   });
 }
 
-/** The names of the footnotes whose text lines are: at the foot of their page, smaller, from a raised mark on. */
-function noteNames(pages: readonly LinedPage[], furniture: Furniture, size: number): Map<PrintLine, string> {
+/**
+ * The names of the footnotes whose text lines are: at the foot of their page, from a raised mark on. They are smaller than
+ * running text; or as large, if the first of them stands apart and its mark is raised in the text above too.
+ */
+function noteNames(pages: readonly LinedPage[], furniture: Furniture, measure: Measure): Map<PrintLine, string> {
   const names = new Map<PrintLine, string>();
+  const marks = new Set<string>();
   let unfinished: string | undefined;
   for (const page of pages) {
     const lines = textLines(page, furniture);
-    const foot = lines.slice(lines.findLastIndex(line => line.size > small * size) + 1);
+    for (const line of page.lines) if (!furniture.has(line)) for (const mark of marksIn(line)) marks.add(mark);
+    const isFirst = (line: PrintLine, i: number): boolean =>
+      marks.has(noteStart(line) ?? '') && isWellBelow(line, lines[i - 1], measure.pitch);
+    const largeFrom = lines.findIndex(isFirst);
+    const smallFrom = lines.findLastIndex(line => line.size > small * measure.size) + 1;
+    const foot = lines.slice(largeFrom < 0 ? smallFrom : Math.min(largeFrom, smallFrom));
     let name = unfinished;
     for (const line of foot) {
       name = noteStart(line) ?? name;
@@ -146,6 +155,18 @@ function noteNames(pages: readonly LinedPage[], furniture: Furniture, size: numb
     unfinished = last !== undefined && !sentenceEnd.test(last.text) ? name : undefined;
   }
   return names;
+}
+
+/** The marks of notes within a line, which stand behind words. */
+function marksIn({ raised, text }: PrintLine): string[] {
+  return raised
+    .filter(({ from }) => from > 0)
+    .map(({ from, to }) => text.slice(from, to))
+    .filter(mark => noteMark.test(mark));
+}
+
+function isWellBelow(line: PrintLine, before: PrintLine | undefined, pitch: number): boolean {
+  return before === undefined || line.base - before.base > 1.25 * pitch * Math.max(line.size, before.size);
 }
 
 function noteStart({ raised: [first], text }: PrintLine): string | undefined {
