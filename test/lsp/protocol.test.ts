@@ -88,7 +88,7 @@ test('findings are unchanged where an edit has moved none of them', async () => 
   const first = await client.pull(a);
   const write = (from: ReturnType<typeof point>, to: ReturnType<typeof point>, text: string) =>
     client.change(a, [{ range: { start: from, end: to }, text }]);
-  await write(point(4, 0), point(4, 4), 'Words.');
+  await write(point(4, 0), point(4, 4), 'Words');
   assert.deepEqual(await client.pull(a, first.resultId), { kind: 'unchanged', resultId: first.resultId });
   // The marked words are written anew: they stand where they stood, but the editor has lost the mark.
   await write(point(0, 9), point(0, 14), '#anex');

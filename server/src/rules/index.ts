@@ -77,6 +77,7 @@ import { bulletForm } from './structure/bullet-form.ts';
 import { conflictMark } from './structure/conflict-mark.ts';
 import { cutParagraph } from './structure/cut-paragraph.ts';
 import { damagedCharacter } from './structure/damaged-character.ts';
+import { doubledPassage } from './structure/doubled-passage.ts';
 import { duplicateSection } from './structure/duplicate-section.ts';
 import { emptySection } from './structure/empty-section.ts';
 import { headingForm } from './structure/heading-form.ts';
@@ -86,6 +87,7 @@ import { missingSection } from './structure/missing-section.ts';
 import { missingTitle } from './structure/missing-title.ts';
 import { sectionLength } from './structure/section-length.ts';
 import { sectionOrder } from './structure/section-order.ts';
+import { strayMark } from './structure/stray-mark.ts';
 import { unclosedBracket } from './structure/unclosed-bracket.ts';
 import { unclosedComment } from './structure/unclosed-comment.ts';
 import { unclosedEmphasis } from './structure/unclosed-emphasis.ts';
@@ -128,6 +130,8 @@ export const rules: readonly Rule[] = [
   unclosedComment,
   unclosedEmphasis,
   cutParagraph,
+  doubledPassage,
+  strayMark,
   damagedCharacter,
   conflictMark,
   numberGap,

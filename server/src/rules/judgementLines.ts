@@ -2,7 +2,7 @@ import type { Judgement } from '../model/judgement.ts';
 import { type MisplacedJudgement, mayBeMisplaced, misplacedJudgements } from '../model/misplacedJudgements.ts';
 import type { Report } from '../model/report.ts';
 import type { Section } from '../model/section.ts';
-import { mayBeTitle, missingSections, titleAsText } from './missingSections.ts';
+import { mayHoldTitle, missingSections, titleAsText } from './missingSections.ts';
 
 /** A judgement line that is not directly under a heading, with what it could be meant for. */
 export interface StrayLine extends MisplacedJudgement {
@@ -14,7 +14,7 @@ export interface StrayLine extends MisplacedJudgement {
 
 /** Whether a block may be such a line, or the title above one. */
 export function mayBeStray(report: Report, index: number): boolean {
-  return mayBeMisplaced(report, index) || mayBeTitle(report, index);
+  return mayBeMisplaced(report, index) || mayHoldTitle(report, index);
 }
 
 /** The judgement lines of a report that are not under a heading; not those whose heading has lost its mark. */

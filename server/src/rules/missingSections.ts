@@ -1,9 +1,11 @@
+import { DerivedFacts } from '../model/derivedFacts.ts';
 import type { SectionKind } from '../model/framework.ts';
 import { frameworkIndex } from '../model/frameworkIndex.ts';
 import type { Report } from '../model/report.ts';
 import type { Section } from '../model/section.ts';
 import { titleKey } from '../model/titleKey.ts';
 import type { Block } from '../syntax/block.ts';
+import { blockIndexAt } from '../syntax/document.ts';
 import { editDistance } from '../text/editDistance.ts';
 import type { Span } from '../text/text.ts';
 
@@ -52,8 +54,41 @@ export function titleAsText(report: Report, kind: SectionKind): Span | undefined
     const words = titleKey(written.replace(textMarks, '').replace(textEnd, ''));
     if (isTitle(keys, words)) return place;
   }
-  return undefined;
+  return indentedHeadings(report).find(({ from, to }) => {
+    const written = source.slice(from, to);
+    return isTitle(keys, titleKey(written.replace(textMarks, '').replace(textEnd, '')));
+  });
 }
+
+/** Whether a block may be a title that has lost its mark, or hold a heading that its blanks make text. */
+export function mayHoldTitle(report: Report, index: number): boolean {
+  if (mayBeTitle(report, index)) return true;
+  const { source, blocks, starts } = report.document;
+  const start = starts[index] ?? 0;
+  return /[\r\n][ \t]{2,12}#/.test(source.slice(start, start + (blocks[index]?.end ?? 0)));
+}
+
+const indented = new DerivedFacts<readonly Span[]>();
+
+/** Lines with a heading’s mark that their blanks make text of the paragraph, bullet or note above: from the mark on. */
+export function indentedHeadings(report: Report): readonly Span[] {
+  return indented.of(report, () => {
+    const { document } = report;
+    const { source, blocks } = document;
+    const found: Span[] = [];
+    for (let at = source.indexOf('#'); at >= 0; at = source.indexOf('#', at + 1)) {
+      if (!/[ \t]/.test(source.charAt(at - 1))) continue;
+      headingLine.lastIndex = at;
+      const [written = ''] = headingLine.exec(source) ?? [];
+      const block = written === '' ? undefined : blocks[blockIndexAt(document, at) ?? -1];
+      if (block === undefined || block.kind === 'comment' || block.kind === 'frontMatter') continue;
+      found.push({ from: at, to: at + written.trimEnd().length });
+    }
+    return found;
+  });
+}
+
+const headingLine = /(?<=[\r\n][ \t]{2,12})#{1,6}[ \t]+\p{L}[^\r\n]{1,200}/uy;
 
 function titleKeys({ framework }: Report, { titles, area }: SectionKind): ReadonlySet<string> {
   const own = area === undefined ? undefined : frameworkIndex(framework).areaById.get(area);

@@ -216,6 +216,14 @@ export const detailFaults: readonly FaultKind[] = [
       return own && rewritten(report, own, `status: ${withSlip(own.value, random)}`);
     },
   },
+  {
+    fault: 'a list of names without its first bracket',
+    found: ['invalid-metadata'],
+    plant: report => {
+      const own = detail(report, 'provider');
+      return own?.value.startsWith('[') ? rewritten(report, own, `provider: ${own.value.slice(1)}`) : undefined;
+    },
+  },
 ];
 
 function rewritten(report: GoodReport, { from, to }: Detail, text: string): Planted {

@@ -1,5 +1,5 @@
 import type { Span } from '../../../server/src/text/text.ts';
-import { type Edit, type FaultKind, planted } from '../faultKind.ts';
+import { type Edit, type FaultKind, ofOne, planted } from '../faultKind.ts';
 import { detail, type GoodReport, type Paragraph, textOf } from '../goodReport.ts';
 import type { Random } from '../random.ts';
 
@@ -305,6 +305,36 @@ export const numberingFaults: readonly FaultKind[] = [
       const from = own.from + end.index;
       const rest = textOf(report, { from, to: own.to }).trimStart().replace(/\n\s*/g, '\n');
       return planted(report, [{ from, to: own.to, text: `\n\n${rest}` }]);
+    },
+  },
+  {
+    fault: 'a recommendation behind a bullet, or with another form of number',
+    found: ['number-gap'],
+    plant: (report, random) =>
+      ofOne(
+        random,
+        report.paragraphs.filter(({ heading }) =>
+          /^(?:Recommendations|Areas for improvement)/.test(heading?.title ?? ''),
+        ),
+        own => {
+          const around = report.paragraphs.filter(({ number }) => Math.abs(number - own.number) === 1);
+          if (around.length < 2 || around[0]?.heading !== own.heading) return undefined;
+          if ([own, around[0]].some(one => one === undefined || !/\p{Ll}\.$/u.test(textOf(report, one))))
+            return undefined;
+          const text = random.oneOf(['- ', `R${own.number}. `]) ?? '';
+          return planted(report, [{ from: own.from, to: own.textFrom, text }], [{ from: own.from, to: own.textFrom }]);
+        },
+      ),
+  },
+  {
+    fault: 'the same number again right above, without a blank line',
+    found: ['hidden-number'],
+    plant: (report, random) => {
+      const [, own] = neighbours(report, random) ?? [];
+      if (own === undefined) return undefined;
+      const text = `${own.number}. Managers review how visits are recorded.\n`;
+      const from = own.from;
+      return planted(report, [{ from, to: from, text }], [{ from, to: own.to }]);
     },
   },
 ];

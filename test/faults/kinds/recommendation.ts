@@ -140,7 +140,12 @@ export const recommendationFaults: readonly FaultKind[] = [
     found: ['tag-spelling'],
     plant: (report, random) =>
       ofOne(random, plainTags(report), tag => {
-        const text = random.oneOf(['(Recommendation two)', '(Recommendation 2 and)', '(Recommendations 1, 2 and)']);
+        const text = random.oneOf([
+          '(2nd Recommendation)',
+          '(Recommendation two)',
+          '(Recommendation 2 and)',
+          '(Recommendations 1, 2 and)',
+        ]);
         return planted(report, [{ ...tag, text: text ?? '' }]);
       }),
   },

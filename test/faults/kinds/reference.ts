@@ -30,7 +30,8 @@ export const referenceFaults: readonly FaultKind[] = [
   },
   {
     fault: 'a reference that is not written out, or mistyped',
-    found: ['reference-form'],
+    // A place to be filled in is told as that in what is no draft.
+    found: ['reference-form', 'placeholder-left'],
     plant: (report, random) =>
       referring(
         report,
@@ -205,6 +206,29 @@ export const referenceFaults: readonly FaultKind[] = [
         planted(report, [{ from: index, to: index + id.length, text: withSlip(id, random) }]),
       );
     },
+  },
+  {
+    fault: 'a link of another markup',
+    found: ['unresolved-link'],
+    plant: (report, random) =>
+      ofOne(random, report.paragraphs, own => {
+        const at = endOfFirstSentence(report, own);
+        const words =
+          random.oneOf([' [[paragraph 2]]', ' ([more][1])', ' (https:// www.gov.uk)', ' <https://www.gov.uk']) ?? '';
+        return at === undefined ? undefined : planted(report, [{ from: at, to: at, text: words }]);
+      }),
+  },
+  {
+    fault: 'a note without words, or marked twice',
+    found: ['undefined-footnote'],
+    orRelated: true,
+    plant: (report, random) =>
+      ofOne(random, report.paragraphs, own => {
+        const text = textOf(report, own);
+        if (!/\p{Ll}\.$/u.test(text) || !report.source.startsWith('\n\n', own.to)) return undefined;
+        const words = random.oneOf(['[^88]\n\n[^88]:', '[^88][^88]\n\n[^88]: Data of March.']) ?? '';
+        return planted(report, [{ from: own.to, to: own.to, text: words }]);
+      }),
   },
 ];
 

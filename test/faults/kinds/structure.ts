@@ -414,6 +414,92 @@ export const structureFaults: readonly FaultKind[] = [
         },
       ),
   },
+  {
+    fault: 'a point of a list with another mark, or with none',
+    found: ['bullet-form'],
+    plant: (report, random) =>
+      ofOne(random, [...report.source.matchAll(/^- (?=\p{Lu})/gmu)], ({ index }) => {
+        const mark = random.oneOf(['– ', '+ ', 'o ', '- - ', '— ']) ?? '';
+        return planted(report, [{ from: index, to: index + 2, text: mark }]);
+      }),
+  },
+  {
+    fault: 'a sentence or a paragraph twice',
+    found: ['doubled-passage'],
+    plant: (report, random) =>
+      ofOne(random, report.paragraphs, own => {
+        const text = report.source.slice(own.textFrom, own.to);
+        const [sentence = ''] = /^\p{Lu}[^.!?()[\]]{40,}\.(?=\s)/u.exec(text) ?? [];
+        if (sentence === '') return undefined;
+        const from = own.textFrom;
+        return planted(report, [{ from, to: from, text: `${sentence} ` }], [{ from, to: from + sentence.length }]);
+      }),
+  },
+  {
+    fault: 'a mark twice, apart or around nothing, and a line without words',
+    found: ['stray-mark'],
+    plant: (report, random) => {
+      const mark = random.oneOf(['.', ' ()', ' “”', ' []']) ?? '';
+      const line = random.oneOf(['---', 'Page 12 of 40', '12', '.', 'Recommendations ........ 12', '***']) ?? '';
+      if (random.oneOf([true, false]) === true)
+        return ofOne(random, ownLines(report), to => {
+          const text = `\n\n${line}`;
+          return planted(report, [{ from: to, to, text }], [{ from: to, to }]);
+        });
+      return ofOne(random, report.paragraphs, own => {
+        if (!/\p{Ll}\.$/u.test(textOf(report, own))) return undefined;
+        const at = own.to - 1;
+        return planted(report, [{ from: at, to: at, text: mark }], [{ from: at - 1, to: own.to }]);
+      });
+    },
+  },
+  {
+    fault: 'a quotation mark without its other',
+    found: ['unclosed-bracket'],
+    plant: (report, random) => {
+      const words = random.oneOf([' and say they are “well cared for', ' and say they are ‘well cared for']) ?? '';
+      return ofOne(random, report.paragraphs, own => {
+        const text = textOf(report, own);
+        if (!/\p{Ll}\.$/u.test(text) || /[()[\]‘’“”]/.test(text)) return undefined;
+        return planted(report, [{ from: own.to - 1, to: own.to - 1, text: words }]);
+      });
+    },
+  },
+  {
+    fault: 'a mark of a program that tracks changes, or of another language',
+    found: ['markdown-mark'],
+    plant: (report, random) => {
+      const words =
+        random.oneOf([' ~~often~~', ' {++often++}', '\\footnote{In March}', ' `often', ' «Provider»']) ?? '';
+      return ofOne(random, report.paragraphs, own =>
+        /\p{Ll}\.$/u.test(textOf(report, own))
+          ? planted(report, [{ from: own.to - 1, to: own.to - 1, text: words }])
+          : undefined,
+      );
+    },
+  },
+  {
+    fault: 'a table without the line under its head',
+    found: ['table-header'],
+    plant: (report, random) =>
+      ofOne(random, ownLines(report), to =>
+        planted(report, [{ from: to, to, text: '\n\n| Area | Number |\n| North | 3 |' }], [{ from: to, to: to + 20 }]),
+      ),
+  },
+  {
+    fault: 'a heading behind blanks',
+    found: ['missing-section', 'heading-form', 'missing-judgement', 'heading-level'],
+    also: [...uncounted, 'missing-judgement', 'missing-section', 'duplicate-judgement'],
+    plant: (report, random) =>
+      ofOne(
+        random,
+        report.headings.filter(({ level, title }) => level > 1 && /^\p{L}[^.:]*$/u.test(title)),
+        ({ from, to }) =>
+          /(?:^|\n)(?:\d+\.|-) [^\n]*\n\n$/.test(report.source.slice(Math.max(0, from - 2000), from))
+            ? planted(report, [{ from, to: from, text: '    ' }], [{ from, to: to + 4 }])
+            : undefined,
+      ),
+  },
 ];
 
 function isSecond({ level, title }: Heading): boolean {

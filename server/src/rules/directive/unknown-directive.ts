@@ -1,8 +1,10 @@
 import { nearest } from '../../framework/nearest.ts';
 import { listInWords } from '../../model/listInWords.ts';
-import type { PlacedDirective } from '../../model/report.ts';
+import type { PlacedDirective, Report } from '../../model/report.ts';
+import { blockIndexAt } from '../../syntax/document.ts';
 import type { Span } from '../../text/text.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { whereWritten } from '../whereStands.ts';
 
 /**
  * A comment that begins with `inspectmark-` tells the checks what to accept. This one does not say what, or names a check
@@ -32,6 +34,15 @@ import type { Finding, Rule } from '../rule.ts';
  * <!-- inspectmark-disable-next -->
  * ```
  *
+ * So does one without the marks of a comment, which is printed:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * inspectmark-disable-next tag-position -- meant for its sentence
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is text, and is printed.
+ * ```
+ *
  * ```inspectmark
  * <!-- inspectmark-disable-next tag-position, tag-spelling -- quoted from the letter -->
  *
@@ -45,8 +56,9 @@ export const unknownDirective: Rule = {
   severity: 'warning',
   summary: 'A comment names a check or an instruction that there is not',
   fixable: true,
-  readsWords: false,
+  readsWords: whereWritten(/^\s*inspectmark-/),
   *check({ report, ruleIds }) {
+    yield* outsideComments(report);
     if (report.directives.length === 0) return;
     const known = new Set(ruleIds);
     for (const placed of report.directives) {
@@ -62,6 +74,35 @@ export const unknownDirective: Rule = {
     }
   },
 };
+
+/** An instruction that is a paragraph of its own, for its comment’s marks are missing. */
+function* outsideComments({ document }: Report): Iterable<Finding> {
+  const { source, blocks, starts } = document;
+  for (let at = source.indexOf('\ninspectmark-'); at >= 0; at = source.indexOf('\ninspectmark-', at + 1)) {
+    const index = blockIndexAt(document, at + 1) ?? -1;
+    const block = blocks[index];
+    const start = (starts[index] ?? 0) + (block?.start ?? 0);
+    if (block?.kind !== 'plain' || start !== at + 1) continue;
+    const to = (starts[index] ?? 0) + block.end;
+    const line = /^inspectmark-(?:disable(?:-next)?|enable)\b[^\r\n]*/.exec(source.slice(start, to))?.[0];
+    if (line === undefined) continue;
+    yield {
+      from: start,
+      to: start + line.length,
+      message: 'This is text, and is printed. Write “<!--” before it and “-->” after it.',
+      fixes: [
+        {
+          title: 'Make it a comment',
+          edits: [
+            { from: start, to: start, text: '<!-- ' },
+            { from: start + line.length, to: start + line.length, text: ' -->' },
+          ],
+          certain: false,
+        },
+      ],
+    };
+  }
+}
 
 const names = ['disable-next', 'disable', 'enable', 'guess'];
 

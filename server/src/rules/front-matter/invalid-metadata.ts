@@ -67,7 +67,7 @@ function isOwnKey(key: string): boolean {
 
 function* ownProblems(report: Report, { key, value, valueSpan }: MetadataEntry): Generator<Finding> {
   if (typeof value === 'string') {
-    const problem = textProblem(key, value, valueSpan.from);
+    const problem = halfList(value) ?? textProblem(key, value, valueSpan.from);
     if (problem !== undefined) yield { ...valueSpan, ...problem };
     return;
   }
@@ -97,6 +97,11 @@ function* ownProblems(report: Report, { key, value, valueSpan }: MetadataEntry):
 }
 
 type Problem = Pick<Finding, 'message'> & Partial<Pick<Finding, 'from' | 'to'>>;
+
+function halfList(value: string): Problem | undefined {
+  if (!/^[^[\]]+\]$/.test(value)) return undefined;
+  return { message: 'This list is closed and not opened. Write “[” before it, or take “]” out.' };
+}
 
 function textProblem(key: string, value: string, from: number): Problem | undefined {
   switch (key) {

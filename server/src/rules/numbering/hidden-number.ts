@@ -29,6 +29,18 @@ import type { Finding, Fix, Rule } from '../rule.ts';
  * 3. Visits are regular.
  * ```
  *
+ * So may the paragraph’s own number, where another is written right above it:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 1. Plans are reviewed.
+ * 1. Early help is timely.
+ * ^ 1 could start a new paragraph, but is read as text.
+ *
+ * 2. Plans are clear.
+ * ```
+ *
  * A figure that happens to begin a line is no such number if the series goes on without it:
  *
  * ```inspectmark

@@ -2,7 +2,7 @@ import type { SectionKind } from '../../model/framework.ts';
 import { missedBetween } from '../../model/missedNumbers.ts';
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
-import { type SeriesBreak, seriesOf, seriesValue } from '../../model/series.ts';
+import { hasBreak, type SeriesBreak, seriesOf, seriesValue } from '../../model/series.ts';
 import type { Span } from '../../text/text.ts';
 import { lineBreak } from '../lineBreak.ts';
 import { missingSections, titleAsText } from '../missingSections.ts';
@@ -96,6 +96,24 @@ import type { Fix, Related, Rule } from '../rule.ts';
  * 3. Visits are regular.
  * ```
  *
+ * Where a bullet or another form of number stands for it, the gap is told there:
+ *
+ * ```inspectmark,expect
+ * ## Recommendations
+ *
+ * 1. Ensure that plans are clear.
+ *
+ * - Ensure that visits are regular.
+ * ^ This is not read as recommendation 2. Write “2.” for “-”.
+ *
+ * 3. Ensure that records are kept well.
+ *
+ * R4. Ensure that reviews are timely.
+ * ^^^ This is not read as recommendation 4. Write “4.” for “R4.”.
+ *
+ * 5. Ensure that carers are trained.
+ * ```
+ *
  * Paragraphs under a heading that is not read as part of the findings are not missing:
  *
  * ```inspectmark
@@ -132,7 +150,8 @@ export const numberGap: Rule = {
   severity: 'error',
   summary: 'The numbers of paragraphs jump',
   fixable: true,
-  readsWords: true,
+  // Words alone change no number.
+  readsWords: (_paragraph, _report, { of }) => hasBreak(of, 'gap'),
   *check({ report }) {
     for (const series of seriesOf(report)) {
       const { index, breaks } = series;
@@ -158,6 +177,24 @@ export const numberGap: Rule = {
               {
                 title: `Start paragraph ${missing.first} here`,
                 edits: [{ ...within.gap, text: end + end }],
+                certain: false,
+              },
+            ],
+          };
+          continue;
+        }
+        const otherwise = missing.count === 1 ? markedOtherwise(report, own) : undefined;
+        if (otherwise !== undefined) {
+          const text = `${missing.first}.`;
+          yield {
+            from: otherwise.from,
+            to: otherwise.to,
+            message: `This is not read as ${nounOf([before, after])} ${missing.first}. Write “${text}” for “${otherwise.mark}”.`,
+            related: [{ ...span, message: 'The numbers go on here.' }],
+            fixes: [
+              {
+                title: `Change to “${text}”`,
+                edits: [{ from: otherwise.from, to: otherwise.to, text }],
                 certain: false,
               },
             ],
@@ -236,6 +273,34 @@ function numberWithin(
   if (all === '') return undefined;
   const from = before.content.from + text.indexOf(all) + lead.length;
   return { from, to: from + number.length, gap: { from: from - lead.length + lead.search(/\s/), to: from } };
+}
+
+/** The one block in the gap that has the missing number by another form (*R4.*), or is the only bullet there, under a whole sentence. */
+function markedOtherwise(
+  { document: { blocks, starts, source } }: Report,
+  { before, after, missing }: SeriesBreak,
+): (Span & { readonly mark: string }) | undefined {
+  if (before === undefined || after === undefined || missing === undefined) return undefined;
+  let bullet: number | undefined;
+  for (let i = before.block + 1; i < after.block; i++) {
+    const block = blocks[i];
+    const from = (starts[i] ?? 0) + (block?.start ?? 0);
+    if (block?.kind === 'numbered' && block.number.number === `R${missing.first}`) {
+      const [mark = ''] = /^\S+/.exec(source.slice(from, from + 8)) ?? [];
+      return { from, to: from + mark.length, mark };
+    }
+    if (block?.kind !== 'bullet') continue;
+    if (bullet !== undefined || block.indent > 1) return undefined;
+    bullet = i;
+  }
+  const block = blocks[bullet ?? -1];
+  if (bullet === undefined || block?.kind !== 'bullet' || blocks[before.block]?.kind !== 'numbered') return undefined;
+  const start = starts[bullet] ?? 0;
+  const isWhole = source.charAt(before.content.to - 1) === '.' && source.charAt(start + block.end - 1) === '.';
+  if (!isWhole || !/^[‘“'"(]?\p{Lu}/u.test(source.slice(start + block.content.from, start + block.content.from + 2)))
+    return undefined;
+  const from = start + block.start;
+  return { from, to: from + 1, mark: source.charAt(from) };
 }
 
 const mostCited = 10;

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
-import { type SeriesBreak, seriesOf } from '../../model/series.ts';
+import { hasBreak, type SeriesBreak, seriesOf } from '../../model/series.ts';
 import { breakFixes, nounOf, renumberFix } from '../renumberFix.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -108,12 +108,15 @@ export const numberRepeated: Rule = {
   severity: 'error',
   summary: 'Two paragraphs have the same number',
   fixable: true,
-  readsWords: true,
+  // Words alone change no number.
+  readsWords: (_paragraph, _report, { of }) => hasBreak(of, 'repeated'),
   *check({ report }) {
     for (const { breaks } of seriesOf(report)) {
       for (const own of breaks) {
         const span = own.members[0]?.numberSpan;
         if (own.sort !== 'repeated' || span === undefined) continue;
+        // A heading behind a number is told as that.
+        if (report.document.source.charAt(own.members[0]?.content.from ?? 0) === '#') continue;
         const twin = own.others[0];
         // Of two versions of a text the marks between them are told.
         if (twin !== undefined && partedByMarks(report, twin, own.members[0])) continue;

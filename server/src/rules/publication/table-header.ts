@@ -42,6 +42,16 @@ import type { Finding, Rule } from '../rule.ts';
  * | November | 16 |
  * ```
  *
+ * Without the line of dashes under its first row a table is none:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * | Month | Plans |
+ * ^^^^^^^^^^^^^^^^^ This begins no table, for no line of dashes is under it.
+ * | April | 24 |
+ * ```
+ *
  * The first column may do without one: its cells are headings themselves.
  *
  * Source: WCAG 2.2, 1.3.1.
@@ -54,10 +64,24 @@ export const tableHeader: Rule = {
   summary: 'A column of a table has no heading, or a row has more cells than there are columns',
   fixable: false,
   readsWords: false,
-  *check({ report: { document } }) {
-    const { source, blocks, starts } = document;
+  *check({ report }) {
+    const { source, blocks, starts } = report.document;
     for (let i = 0; i < blocks.length; i++) {
       const block = blocks[i];
+      if (block?.kind === 'plain') {
+        const from = (starts[i] ?? 0) + block.start;
+        if (source.charCodeAt(from) !== 124) continue;
+        const [row = ''] = /^\|[^|\r\n]{0,300}\|[^\r\n]{0,300}/.exec(source.slice(from, from + longestRow)) ?? [];
+        const isGraded = report.judgements.some(own => own.from >= from && own.from < from + row.length);
+        if (row !== '' && !isGraded) {
+          const to = from + row.trimEnd().length;
+          yield {
+            from,
+            to,
+            message: 'This begins no table, for no line of dashes is under it. Write “| --- | --- |” there.',
+          };
+        }
+      }
       if (block?.kind !== 'table') continue;
       const [header, ...rows] = block.rows;
       if (header === undefined) continue;
@@ -123,4 +147,5 @@ function shortRow(written: string, rows: readonly TableRow[]): Finding | undefin
   return { from: short.from, to: short.to, message };
 }
 
-const fewestRows = 3;
+const fewestRows = 2;
+const longestRow = 640;

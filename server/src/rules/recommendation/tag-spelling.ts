@@ -2,6 +2,7 @@ import type { Report } from '../../model/report.ts';
 import type { NearTag } from '../../syntax/nearTag.ts';
 import type { Span } from '../../text/text.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { whereWritten } from '../whereStands.ts';
 
 /**
  * A tag is misspelt or stands in the wrong brackets, so it is not seen as a tag, and its finding supports nothing.
@@ -49,6 +50,15 @@ import type { Finding, Rule } from '../rule.ts';
  * 15. Reports are long. (Recommendation 1)
  * ```
  *
+ * Its number stands after its word:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 3. Health assessments are often late. (2nd Recommendation)
+ *                                       ^^^^^^^^^^^^^^^^^^^^ This is not read as a tag, for its number stands before its word. Write “(Recommendation 2)”.
+ * ```
+ *
  * Its word says how many it names:
  *
  * ```inspectmark,expect
@@ -79,7 +89,7 @@ export const tagSpelling: Rule = {
   severity: 'warning',
   summary: 'A tag is misspelt or in the wrong brackets',
   fixable: true,
-  readsWords: true,
+  readsWords: whereWritten(/[()[\]{}]|recom/i),
   *check({ report, framework }) {
     if (framework.recommendations.link === 'none') return;
     const { document } = report;
@@ -118,6 +128,7 @@ export const tagSpelling: Rule = {
       };
     }
     yield* shortTags(report);
+    yield* turnedTags(report);
     for (const [i, { inlines }] of document.blocks.entries()) {
       if (inlines.nearTags.length === 0) continue;
       const base = document.starts[i] ?? 0;
@@ -165,6 +176,27 @@ function* shortTags(report: Report): Iterable<Finding> {
 }
 
 const longestShort = 8;
+
+const turned = /\((?:the )?(\d{1,2})(?:st|nd|rd|th)? ([Rr]ecommendation)\)/y;
+
+/** *(3rd Recommendation)*: its number stands before its word. */
+function* turnedTags({ document: { source } }: Report): Iterable<Finding> {
+  for (let from = source.indexOf('('); from >= 0; from = source.indexOf('(', from + 1)) {
+    const unit = source.charCodeAt(from + 1);
+    // A digit, or the first letter of *the*.
+    if (unit !== 116 && (unit < 48 || unit > 57)) continue;
+    turned.lastIndex = from;
+    const [written = '', number, word] = turned.exec(source) ?? [];
+    if (written === '') continue;
+    const place = { from, to: from + written.length };
+    const text = `(${word} ${number})`;
+    yield {
+      ...place,
+      message: `This is not read as a tag, for its number stands before its word. Write “${text}”.`,
+      fixes: [{ title: `Change to “${text}”`, edits: [{ ...place, text }], certain: false }],
+    };
+  }
+}
 
 /** A tag with brackets around its own, or with one before or after them that has no other. */
 function withBrackets(source: string, from: number, to: number): Span | undefined {

@@ -102,7 +102,11 @@ function messageOf(report: Report, ranked: readonly Suggestion[]): string {
 }
 
 function confirming({ to }: TagLink, number: string): Fix {
-  return { title: `Confirm ${number}`, edits: [{ from: to, to, text: `<!-- ${number} -->` }], certain: false };
+  return {
+    title: `Settle as recommendation ${number} (not printed)`,
+    edits: [{ from: to, to, text: `<!-- ${number} -->` }],
+    certain: false,
+  };
 }
 
 /** The tag’s word stays as the author writes it, in the singular. */
@@ -110,5 +114,6 @@ function writing({ document: { source } }: Report, { tag: { wordSpan }, base, to
   const from = base + wordSpan.from;
   const word = source.slice(from, base + wordSpan.to);
   const singular = word.replace(/s$/i, '').replace(/^(area|cause)s\b/i, '$1');
-  return { title: `Write ${number}`, edits: [{ from, to, text: `${singular} ${number})` }], certain: false };
+  const text = `${singular} ${number})`;
+  return { title: `Write “(${text}”`, edits: [{ from, to, text }], certain: false };
 }

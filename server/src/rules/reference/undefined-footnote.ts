@@ -1,5 +1,5 @@
 import { type MistypedFootnote, mistypedFootnote } from '../../model/mistypedFootnote.ts';
-import type { Footnote, Report } from '../../model/report.ts';
+import type { Footnote, FootnoteText, Report } from '../../model/report.ts';
 import { blockIndexAt } from '../../syntax/document.ts';
 import type { Span } from '../../text/text.ts';
 import type { Edit, Finding, Fix, Rule } from '../rule.ts';
@@ -77,6 +77,19 @@ import { whereStands } from '../whereStands.ts';
  * [^1]: In September 2017.
  * ```
  *
+ * A text without words is none, and a mark stands once:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * The authority runs 12 schools.[^1] Two are small.[^2][^2]
+ *                                                      ^^^^ Note 2 is marked here twice. Take one mark out.
+ *
+ * [^1]:
+ * ^^^^^ The text of note 1 is empty. Write it, or take the note out.
+ * [^2]: In September 2017.
+ * ```
+ *
  * The text may stand anywhere, and one note may be marked more than once:
  *
  * ```inspectmark
@@ -101,7 +114,20 @@ export const undefinedFootnote: Rule = {
     for (const footnote of report.footnotes) {
       const { name, marks, texts } = footnote;
       const [first, ...others] = marks;
-      if (first === undefined || texts.length > 0) continue;
+      if (first === undefined) continue;
+      if (texts.length > 0) {
+        const [text, another] = texts;
+        if (text !== undefined && another === undefined && isEmpty(report, text)) {
+          yield {
+            from: text.from,
+            to: text.from + name.length + 4,
+            message: `The text of note ${name} is empty. Write it, or take the note out.`,
+            related: marks.map(mark => ({ ...mark, message: 'It is marked here.' })),
+          };
+        }
+        yield* markedTwice(name, marks);
+        continue;
+      }
       if (colonInside(report, named.get(`${name}:`)) !== undefined) continue;
       const inside = named.has(name.slice(0, -1)) ? colonInside(report, footnote) : undefined;
       if (inside !== undefined) {
@@ -143,6 +169,24 @@ export const undefinedFootnote: Rule = {
     yield* namedInWords(report);
   },
 };
+
+function isEmpty({ document: { source } }: Report, { content }: FootnoteText): boolean {
+  return source.slice(content.from, content.to).trim() === '';
+}
+
+/** Marks of one note side by side. */
+function* markedTwice(name: string, marks: readonly Span[]): Iterable<Finding> {
+  for (const [i, mark] of marks.entries()) {
+    if (i === 0 || marks[i - 1]?.to !== mark.from) continue;
+    yield {
+      from: mark.from,
+      to: mark.to,
+      severity: 'warning',
+      message: `Note ${name} is marked here twice. Take one mark out.`,
+      fixes: [{ title: 'Take it out', edits: [{ from: mark.from, to: mark.to, text: '' }], certain: true }],
+    };
+  }
+}
 
 /** The one mark of a note whose name ends in a colon, where it begins a paragraph as a note's text would. */
 function colonInside({ document }: Report, footnote: Footnote | undefined): Span | undefined {

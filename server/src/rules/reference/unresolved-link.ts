@@ -69,6 +69,17 @@ import { whereStands } from '../whereStands.ts';
  * --- earlier.inspection
  * ```
  *
+ * Nor is a link of another markup, or an address with a blank in it:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * More is said in [[the findings]] and [here][1], and on https:// www.gov.uk/ofsted.
+ *                 ^^^^^^^^^^^^^^^^ This is not read as a link
+ *                                           ^^^^ This is not read as a link
+ *                                                             ^^^^ This is not read as a link
+ * ```
+ *
  * Addresses on the web, and files that are no reports, are not looked up:
  *
  * ```inspectmark
@@ -116,7 +127,7 @@ export const unresolvedLink: Rule = {
 /** (All that is looked for in words has one, or stands after one.) */
 function hasBracket({ document: { source, blocks, starts } }: Report, index: number): boolean {
   const start = starts[index] ?? 0;
-  return /[[\]]/.test(source.slice(start, start + (blocks[index]?.end ?? 0)));
+  return /[[\]]|:\/\//.test(source.slice(start, start + (blocks[index]?.end ?? 0)));
 }
 
 /** What begins, where it may be, what must follow, and whether the text before it shows that a link was meant. */
@@ -134,6 +145,11 @@ const slips: readonly (readonly [mark: string, form: RegExp, isMeant: (before: s
   [']{#', /\]\{#[A-Za-z][\w-]{0,60}\}/y, before => before.includes('[')],
   ['] (', /\] \([\w./-]{1,100}\.inspection(?:#[\w-]{1,60})?\)/y, before => before.includes('[')],
   ['![', /!\[[^[\]\r\n]{0,200}\]/y, () => true],
+  ['[[', /\[\[[^[\]\r\n]{1,100}\]\](?!\()/y, () => true],
+  ['][', /\]\[[\w-]{1,20}\](?![[(])/y, before => /\[[^[\]\r\n]{1,100}$/.test(before)],
+  ['\n[', /\n\[[\w-]{1,20}\]: (?:https?:\/\/|#|www\.)\S{1,200}/y, () => true],
+  [':// ', /:\/\/ (?=[\w-]{1,60}\.[\w-])/y, before => /https?$/.test(before)],
+  ['<http', /<https?:\/\/[^\s<>]{1,200}(?![^\s<>]{0,200}>)/y, () => true],
   ['! [', /! \[[^[\]\r\n]{0,200}\]\([^\s()]{1,100}\.(?:png|jpe?g|svg|gif)\)/iy, () => true],
 ];
 /** So much text before a mark is looked at. */
@@ -160,7 +176,7 @@ function* mistypedLinks({ document: { source, blocks, starts } }: Report): Itera
       if (!isMeant(source.slice(Math.max(start, at - lookedBack), at), written)) continue;
       const isPicture = mark.startsWith('!');
       yield {
-        from: at,
+        from: mark.startsWith('\n') ? at + 1 : at,
         to: at + written.length,
         severity: 'warning',
         message: isPicture

@@ -1,5 +1,5 @@
 import type { Report } from '../../model/report.ts';
-import type { Block } from '../../syntax/block.ts';
+import type { Block, BulletBlock } from '../../syntax/block.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 
@@ -33,8 +33,53 @@ import { whereStands } from '../whereStands.ts';
  * - reviews are timely.
  * ```
  *
- * Bullets begin with `-` and a blank:
+ * So is a point of a list that another mark or none makes a paragraph, and a mark that stands there twice:
  *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * Leaders see to it that:
+ *
+ * - plans are clear
+ *
+ * – visits are regular
+ * ^ “–” begins no bullet. Write “-”.
+ *
+ * - reviews are timely
+ *
+ * - records are kept well
+ *
+ * staff are trained
+ * ^^^^^^^^^^^^^^^^^ This stands between two points of a list, and is none. Write “- ” before it.
+ *
+ * - - carers are trained
+ *   ^ This mark stands here twice. Take one out.
+ *
+ * - families are asked.
+ * ```
+ *
+ * ```inspectmark,fixed
+ * ## Executive summary
+ *
+ * Leaders see to it that:
+ *
+ * - plans are clear
+ *
+ * - visits are regular
+ *
+ * - reviews are timely
+ *
+ * - records are kept well
+ *
+ * - staff are trained
+ *
+ * - carers are trained
+ *
+ * - families are asked.
+ * ```
+ *
+ * Bullets begin with `-` and a blank. A paragraph may lead in to the next points:
+ * *
  * ```inspectmark
  * ## Executive summary
  *
@@ -42,6 +87,10 @@ import { whereStands } from '../whereStands.ts';
  *
  * - plans are clear
  * - visits are regular · and short.
+ *
+ * They also know that:
+ *
+ * - carers are trained.
  * ```
  */
 export const bulletForm: Rule = {
@@ -52,8 +101,8 @@ export const bulletForm: Rule = {
   summary: 'A bullet has no text, or another mark than “-”',
   fixable: true,
   readsWords: whereStands(mayBegin),
-  *check({ report: { document } }) {
-    const { source, blocks, starts } = document;
+  *check({ report }) {
+    const { source, blocks, starts } = report.document;
     for (const [needle, form] of forms) {
       let i = 0;
       for (let at = source.indexOf(needle); at >= 0; at = source.indexOf(needle, at + 1)) {
@@ -64,19 +113,34 @@ export const bulletForm: Rule = {
         while ((starts[i + 1] ?? Infinity) <= from) i++;
         const block = blocks[i];
         if (block === undefined || !isText(block)) continue;
+        const isStart = from === (starts[i] ?? 0) + block.start;
         const next = source.charAt(from + 1);
         const hasText = next !== '' && !/\s/.test(next);
-        if (mark === '-' && hasText && block.kind !== 'bullet' && from !== (starts[i] ?? 0) + block.start) continue;
+        if (mark === '-' && hasText && block.kind !== 'bullet' && !isStart) continue;
         if (mark !== '-' && mark !== '*') yield otherMark(from, mark);
         else yield hasText ? closeBy(from) : empty(from);
       }
     }
+    for (const [i, block] of blocks.entries()) {
+      if (block.kind === 'plain') {
+        const from = (starts[i] ?? 0) + block.start;
+        const mark = markAt(source, from);
+        if (mark !== undefined) yield otherMark(from, mark);
+        else if (blocks[i + 1]?.kind === 'bullet' && blocks[i - 1]?.kind === 'bullet') yield* lostMark(report, i);
+      } else if (block.kind === 'bullet') {
+        yield* twice(source, starts[i] ?? 0, block);
+        yield* marksInside(source, starts[i] ?? 0, block);
+        if (blocks[i + 1]?.kind === 'bullet') yield* lostInside(report, i, block);
+      } else if (blocks[i + 1]?.kind === 'bullet' && blocks[i - 1]?.kind === 'bullet') yield* lostMark(report, i);
+    }
   },
 };
 
+/** Whether a bullet stands near, or what may be meant for one. */
 function mayBegin({ document: { source, blocks, starts } }: Report, index: number): boolean {
+  for (let near = index - 2; near <= index + 2; near++) if (blocks[near]?.kind === 'bullet') return true;
   const start = starts[index] ?? 0;
-  return /(?:^|[\r\n])[ \t]{0,8}[-*•·]/.test(source.slice(start, start + (blocks[index]?.end ?? 0)));
+  return /(?:^|[\r\n])[ \t]{0,8}[-*•·–—+▪o]/.test(source.slice(start, start + (blocks[index]?.end ?? 0)));
 }
 
 /** By what each is searched for: the whole text has few of them. */
@@ -86,6 +150,28 @@ const forms: readonly (readonly [string, RegExp])[] = [
   ['•', /(?<=[\r\n][ \t]{0,8})(•)[ \t\u00a0]/y],
   ['·', /(?<=[\r\n][ \t]{0,8})(·)[ \t\u00a0]/y],
 ];
+
+/** Another mark than a bullet’s, and a blank and words after it. A dash or a plus may begin a line within a sentence, but no block. */
+function markAt(source: string, from: number): string | undefined {
+  const mark = source.charAt(from);
+  if (!'–—+▪o'.includes(mark) || !/[ \t\u00a0]/.test(source.charAt(from + 1))) return undefined;
+  return /^.[ \t\u00a0]{1,4}[\p{L}\d‘“]/u.test(source.slice(from, from + 8)) ? mark : undefined;
+}
+
+/** Such marks at a line’s start in a bullet’s text, where its list has no blank lines. */
+function* marksInside(source: string, start: number, { content, end }: BulletBlock): Iterable<Finding> {
+  for (
+    let at = source.indexOf('\n', start + content.from);
+    at >= 0 && at < start + end;
+    at = source.indexOf('\n', at + 1)
+  ) {
+    let from = at + 1;
+    while (source.charCodeAt(from) === 32 || source.charCodeAt(from) === 9) from++;
+    const mark = markAt(source, from);
+    // In a line that goes on with the text a dash is one.
+    if (mark !== undefined && (from === at + 1 || mark === 'o')) yield otherMark(from, mark);
+  }
+}
 
 function isText({ kind }: Block): boolean {
   return kind === 'plain' || kind === 'numbered' || kind === 'bullet';
@@ -105,10 +191,121 @@ function closeBy(from: number): Finding {
 }
 
 function otherMark(from: number, mark: string): Finding {
+  const place = { from, to: from + mark.length };
   return {
+    ...place,
+    message: `“${mark}” begins no bullet. Write “-”.`,
+    fixes: [{ title: 'Change to “-”', edits: [{ ...place, text: '-' }], certain: !/[–—+o>\\\d]/.test(mark) }],
+  };
+}
+
+/** A bullet’s text that begins with a bullet’s mark. */
+function* twice(source: string, start: number, { content }: BulletBlock): Iterable<Finding> {
+  const from = start + content.from;
+  const unit = source.charCodeAt(from);
+  // Most begin with a letter.
+  if (unit !== 45 && unit !== 42 && unit !== 0x2013 && unit !== 0x2022) return;
+  if (!/[ \t\u00a0]/.test(source.charAt(from + 1))) return;
+  const [mark = ''] = /^.[ \t\u00a0]+/.exec(source.slice(from, from + 8)) ?? [];
+  yield {
     from,
     to: from + 1,
-    message: `“${mark}” begins no bullet. Write “-”.`,
-    fixes: [{ title: 'Change to “-”', edits: [{ from, to: from + 1, text: '-' }], certain: true }],
+    message: 'This mark stands here twice. Take one out.',
+    fixes: [{ title: 'Take one out', edits: [{ from, to: from + mark.length, text: '' }], certain: false }],
   };
+}
+
+/** What stands alone between two points of a list, and by its mark or its look was one of them. */
+function* lostMark(report: Report, index: number): Iterable<Finding> {
+  const { document, paragraphs } = report;
+  const { source, blocks, starts } = document;
+  const block = blocks[index];
+  const [above, below] = [blocks[index - 1], blocks[index + 1]];
+  if (block === undefined || above?.kind !== 'bullet' || below?.kind !== 'bullet') return;
+  const from = (starts[index] ?? 0) + block.start;
+  const end = (starts[index] ?? 0) + block.end;
+  const written = source.slice(from, end);
+  const [mark = ''] = /^(?:> ?[-*•]|\\[-*+])(?=[ \t\u00a0])/.exec(written) ?? [];
+  if (mark !== '') {
+    yield otherMark(from, mark);
+    return;
+  }
+  const around = [blocks[index - 2], blocks[index + 2]].map(own => own?.kind ?? 'heading');
+  const isLong = around.includes('bullet') || around.every(kind => kind === 'heading');
+  if (!isLong || above.indent !== below.indent) return;
+  const textOf = (own: BulletBlock, start = 0) => source.slice(start + own.content.from, start + own.end);
+  const others = [textOf(above, starts[index - 1]), textOf(below, starts[index + 1])];
+  const text = 'content' in block ? source.slice((starts[index] ?? 0) + block.content.from, end) : '';
+  if (!others.every(own => isAlike(own, text)) || others.every(own => own.length * longer < text.length)) return;
+  if (block.kind === 'numbered') {
+    if (paragraphs.some(own => own.block === index && (own.series !== undefined || own.kind !== 'other'))) return;
+    const to = from + (/^\S+/.exec(written)?.[0].length ?? 0);
+    yield {
+      from,
+      to,
+      message: 'This point of a list has a number, and the others have none. Write “-”.',
+      fixes: [{ title: 'Change to “-”', edits: [{ from, to, text: '-' }], certain: false }],
+    };
+  } else if (block.kind === 'plain' && /^[\p{L}\d‘“]/u.test(written)) {
+    const [words = ''] = /^\S+(?:[ \t\u00a0]+\S+){0,2}/.exec(written) ?? [];
+    yield {
+      from,
+      to: from + words.length,
+      message: 'This stands between two points of a list, and is none. Write “- ” before it.',
+      fixes: [{ title: 'Make it a bullet', edits: [{ from, to: from, text: '- ' }], certain: false }],
+    };
+  }
+}
+
+/** A line of a bullet’s text that was a point of its own: at the margin, after the end of the point above it. */
+function* lostInside(
+  { document: { source, blocks, starts } }: Report,
+  index: number,
+  block: BulletBlock,
+): Iterable<Finding> {
+  const start = starts[index] ?? 0;
+  const end = start + block.end;
+  let line = source.indexOf('\n', start + block.content.from);
+  while (line >= 0 && line < end && /\s/.test(source.charAt(line + 1))) line = source.indexOf('\n', line + 1);
+  if (line < 0 || line >= end) return;
+  const opening = source.slice(line + 1, line + 1 + longestOpening);
+  const [mark = ''] = /^(?:\\[-*+]|\d{1,2}[.)])(?=[ \t\u00a0]\S)/.exec(opening) ?? [];
+  if (mark === '' && (!/^[\p{L}‘“]/u.test(opening) || markAt(source, line + 1) !== undefined)) return;
+  const above = source.slice(start + block.content.from, line).trimEnd();
+  const below = source.slice(line + 1 + mark.length, end).trim();
+  const [, ending = ''] = pointEnd.exec(above) ?? [];
+  if (ending === '' || (ending === '.' && !/^[‘“]?[\p{Lu}\d]/u.test(below)) || !pointEnd.test(below)) return;
+  const others = [blocks[index - 1], blocks[index + 1]].flatMap((own, i) =>
+    own?.kind === 'bullet'
+      ? [source.slice((starts[index - 1 + 2 * i] ?? 0) + own.start, (starts[index - 1 + 2 * i] ?? 0) + own.end)]
+      : [],
+  );
+  // Where others have such lines they are how the text is wrapped.
+  if (others.some(own => /\n\S/.test(own)) || /\n\S/.test(below)) return;
+  const from = line + 1;
+  if (mark !== '') {
+    yield otherMark(from, mark);
+    return;
+  }
+  const [words = ''] = /^\S+(?:[ \t\u00a0]+\S+){0,2}/.exec(opening) ?? [];
+  yield {
+    from,
+    to: from + words.length,
+    message: 'This stands between two points of a list, and is none. Write “- ” before it.',
+    fixes: [{ title: 'Make it a bullet', edits: [{ from, to: from, text: '- ' }], certain: false }],
+  };
+}
+
+const longestOpening = 80;
+const pointEnd = /([.;:])(?:\[\^[^\]]{1,20}\])*$/;
+
+/** A text so many times as long as the points beside it is none of them. */
+const longer = 3;
+
+/** Whether two begin alike, with a capital or none, and the second does not lead in to what follows it. */
+function isAlike(one: string, other: string): boolean {
+  const isCapital = (text: string) => /^[^\p{L}\d]{0,3}(?:\p{Lu}|\d)/u.test(text);
+  const endOf = (text: string) => /[.;,:]?$/.exec(text.trimEnd())?.[0] ?? '';
+  if (isCapital(one) !== isCapital(other) || endOf(other) === ':') return false;
+  return (endOf(one) === '.') === (endOf(other) === '.') || !isCapital(other);
 }

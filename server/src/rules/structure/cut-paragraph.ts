@@ -136,7 +136,8 @@ const farewell = /\b(?:sincerely|faithfully|regards)$/i;
 const whole = /[.!?…:;,–—-][’”'")\]*}]*(?:\s*[([][^()[\]]{0,200}[)\]][.;,]?)*\s*$|[’”)\]|}]\s*$/;
 
 function ends({ document: { blocks } }: Report, { block, blockEnd }: Paragraph, words: string): boolean {
-  // The marks of two versions are told themselves.
+  // The marks of two versions, and of a heading that is read as text, are told themselves.
+  if (/(?:^|\s)#{1,6}[ \t\u00a0][^#]*$/.test(words)) return true;
   if (whole.test(words) || farewell.test(words) || /[<=>]{7}/.test(words)) return true;
   let next = blockEnd > block + 1 ? block + 1 : blockEnd;
   while (blocks[next]?.kind === 'footnote' || blocks[next]?.kind === 'comment') next++;

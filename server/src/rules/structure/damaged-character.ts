@@ -3,8 +3,9 @@ import type { Rule } from '../rule.ts';
 import { whereWritten } from '../whereStands.ts';
 
 /** What any of them begins with: most reports have none of it. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const damaged = /[âÃÂ&\u0001-\u0008\u000b\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ue000-\uf8ff]/;
+const damaged =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[âÃÂ&\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ue000-\uf8ff]/;
 
 /**
  * A letter or mark was lost on the way: in its place stands a sign that is not printed, a box, or the letters of another
@@ -76,11 +77,11 @@ function isText(block: Block | undefined): boolean {
   return block !== undefined && block.kind !== 'frontMatter' && block.kind !== 'comment';
 }
 
-const pattern = String.raw`â€[™˜œ“”¦\u009d]|Ã[©¨¡³¶¼¤«]|Â[£§° ]|&(?:nbsp|amp|lt|gt|quot|apos|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip|#\d{2,5}|#x[\da-fA-F]{2,4});|[\u0001-\u0008\u000b\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ue000-\uf8ff]`;
+const pattern = String.raw`â€[™˜œ“”¦\u009d]|Ã[©¨¡³¶¼¤«]|Â[£§° ]|&(?:nbsp|amp|lt|gt|quot|apos|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip|#\d{2,5}|#x[\da-fA-F]{2,4});|[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ue000-\uf8ff]`;
 /** (A byte order mark at a text's start is none.) */
 const all = new RegExp(`(?<!^)(?:${pattern})`, 'gu');
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const hidden = /^[\u0001-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]$/;
+const hidden = /^[\u0001-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]$/;
 
 const meant = new Map([
   ['â€™', '’'],

@@ -6,7 +6,7 @@ import { knownRoles } from '../../model/sections.ts';
 import { bareTitle } from '../../model/titleKey.ts';
 import type { Attribute } from '../../syntax/attributes.ts';
 import type { Span } from '../../text/text.ts';
-import { blurredTitle, mayBeTitle, missingSections } from '../missingSections.ts';
+import { blurredTitle, indentedHeadings, mayHoldTitle, missingSections, titleAsText } from '../missingSections.ts';
 import { nearest } from '../nearest.ts';
 import { titleSpan } from '../reportParts.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
@@ -62,6 +62,17 @@ import { whereStands } from '../whereStands.ts';
  *                      ^^^^^^^^^^ This is not read, so it is printed with the title.
  * ```
  *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 1. Plans are clear.
+ *
+ *     ### Care leavers
+ *     ^^^^^^^^^^^^^^^^ Blanks stand before this heading, so it is text. Take them out.
+ *
+ * 2. Visits are regular.
+ * ```
+ *
  * A number before a single heading is told too, where no other heading has one:
  *
  * ```inspectmark,expect
@@ -84,7 +95,7 @@ export const headingForm: Rule = {
   severity: 'warning',
   summary: 'What is written beside a heading’s words is not read',
   fixable: true,
-  readsWords: whereStands(mayBeTitle),
+  readsWords: whereStands(mayHoldTitle),
   *check({ report, framework }) {
     for (const section of report.sections) {
       const { attributes } = section;
@@ -103,6 +114,7 @@ export const headingForm: Rule = {
       if (attributes?.area !== undefined) yield* unknownArea(report, section, attributes.area, framework);
     }
     yield* oddNumber(report);
+    yield* indentedTitles(report);
   },
 };
 
@@ -131,6 +143,25 @@ function* oddTitle(report: Report, section: Section): Iterable<Finding> {
             },
           ],
   };
+}
+
+/** Headings that their blanks make text; where a section is missing for it, it is told there. */
+function* indentedTitles(report: Report): Iterable<Finding> {
+  const all = indentedHeadings(report);
+  if (all.length === 0) return;
+  const { source } = report.document;
+  const lost = missingSections(report).flatMap(({ kinds }) => kinds.map(kind => titleAsText(report, kind)?.from));
+  for (const { from, to } of all) {
+    if (lost.includes(from)) continue;
+    let start = from;
+    while (/[ \t]/.test(source.charAt(start - 1))) start--;
+    yield {
+      from,
+      to,
+      message: 'Blanks stand before this heading, so it is text. Take them out.',
+      fixes: [{ title: 'Make it a heading', edits: [{ from: start, to: from, text: '' }], certain: false }],
+    };
+  }
 }
 
 interface TitleFault extends Span {

@@ -4,7 +4,7 @@ import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
 import { titleKey } from '../../model/titleKey.ts';
 import type { Block } from '../../syntax/block.ts';
-import { mayBeTitle, missingSections, titleAsText } from '../missingSections.ts';
+import { mayBeTitle, mayHoldTitle, missingSections, titleAsText } from '../missingSections.ts';
 import { quotedTitle } from '../reportParts.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
@@ -143,7 +143,7 @@ export const headingLevel: Rule = {
   severity: 'warning',
   summary: 'A heading skips a level, is at another than its like, or is none for its marks',
   fixable: true,
-  readsWords: whereStands(mayBeTitle),
+  readsWords: whereStands(mayHoldTitle),
   *check({ report }) {
     yield* headingsAsText(report);
     yield* strangeLevels(report);

@@ -1,6 +1,9 @@
+import type { Report } from '../../model/report.ts';
+import type { Document } from '../../syntax/document.ts';
 import type { ForeignMark } from '../../syntax/inlines.ts';
 import type { Span } from '../../text/text.ts';
-import type { Edit, Rule } from '../rule.ts';
+import type { Edit, Finding, Rule } from '../rule.ts';
+import { whereStands } from '../whereStands.ts';
 
 /**
  * A mark of Markdown or HTML means nothing here and is printed as it stands: a line of dashes or equals signs under a
@@ -27,6 +30,18 @@ import type { Edit, Rule } from '../rule.ts';
  * Early help
  * ```
  *
+ * What a program that tracks changes leaves, or another language of markup, is printed too:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * Services are ~~weak~~ good, and {++often++} so.
+ *              ^^ “~~” is a mark of another program
+ *
+ * Plans are clear\footnote{In March.}.
+ *                ^^^^^^^^^^ “\footnote{” is a mark of another program
+ * ```
+ *
  * ```inspectmark
  * ## Executive summary
  *
@@ -40,9 +55,10 @@ export const markdownMark: Rule = {
   severity: 'hint',
   summary: 'A mark of Markdown or HTML is printed as it stands',
   fixable: true,
-  readsWords: false,
+  readsWords: whereStands(mayBeOtherMark),
   *check({ report: { document } }) {
     const { source } = document;
+    yield* otherMarks(document);
     const marks: ForeignMark[] = [];
     document.blocks.forEach(({ inlines }, i) => {
       for (const mark of inlines.foreign) marks.push(moved(mark, document.starts[i] ?? 0));
@@ -69,6 +85,41 @@ export const markdownMark: Rule = {
     }
   },
 };
+
+/** What other languages of markup, or a program that tracks changes, write into a text; what each begins with is rare. */
+const others =
+  /\\(?:text(?:bf|it|rm|sc)|emph|footnote|section|subsection|cite|ref|label|begin|end|item)\b[*{[]?|~~(?=\S)|\{(?:\+\+|--|~~|>>|==)|(?:\+\+|--|~~|<<|==)\}|`{1,2}(?=[^\s`])|@@ -\d{1,5},\d|\$\{\w{1,40}\}|«\p{L}{2,30}»/gu;
+const otherStarts = ['\\', '~~', '{+', '{-', '{~', '{>', '{=', '`', '@@ -', '${', '«'];
+
+function mayBeOtherMark({ document: { source, blocks, starts } }: Report, index: number): boolean {
+  const start = starts[index] ?? 0;
+  const written = source.slice(start, start + (blocks[index]?.end ?? 0));
+  return otherStarts.some(own => written.includes(own));
+}
+
+function* otherMarks({ source, blocks, starts }: Document): Iterable<Finding> {
+  if (!otherStarts.some(own => source.includes(own))) return;
+  let i = 0;
+  let last = -1;
+  for (const { 0: written, index } of source.matchAll(others)) {
+    while ((starts[i + 1] ?? Infinity) <= index) i++;
+    const block = blocks[i];
+    // Once a paragraph: what opens there also closes.
+    if (block === undefined || block.kind === 'frontMatter' || block.kind === 'comment' || last === i) continue;
+    const at = index - (starts[i] ?? 0);
+    const isWithin = ({ from, to }: Span): boolean => from <= at && at < to;
+    const { comments, links, pictures, escapes, foreign } = block.inlines;
+    if (comments.some(isWithin) || links.some(isWithin) || pictures.some(isWithin) || foreign.some(isWithin)) continue;
+    if (!written.startsWith('\\') && escapes.includes(at - 1)) continue;
+    last = i;
+    yield {
+      from: index,
+      to: index + written.length,
+      severity: 'warning',
+      message: `“${written}” is a mark of another program, and is printed as it stands. Take it out.`,
+    };
+  }
+}
 
 function moved({ mark, from, to }: ForeignMark, start: number): ForeignMark {
   return { mark, from: start + from, to: start + to };

@@ -6,7 +6,7 @@ import { lineBreak } from '../lineBreak.ts';
 import {
   blurredTitle,
   type Gap,
-  mayBeTitle,
+  mayHoldTitle,
   missingSections,
   textEnd,
   textMarks,
@@ -169,7 +169,7 @@ export const missingSection: Rule = {
   severity: 'error',
   summary: 'A section that the framework requires is missing',
   fixable: true,
-  readsWords: whereStands(mayBeTitle),
+  readsWords: whereStands(mayHoldTitle),
   *check({ report }) {
     const begun = report.sections.some(({ ownRole }) => ownRole !== undefined);
     for (const { kinds: all, ...place } of missingSections(report)) {

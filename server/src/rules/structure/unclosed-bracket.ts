@@ -29,6 +29,18 @@ import { whereWritten } from '../whereStands.ts';
  * 3. Visits are regular (at least monthly).
  * ```
  *
+ * So is a quotation mark:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 1. Children say that they are “well cared for, and that staff’s visits help.
+ *                               ^ This quotation mark is not closed.
+ *
+ * 2. Their parents say ‘they listen.
+ *                      ^ This quotation mark is not closed.
+ * ```
+ *
  * Letters and numbers of a list have no other:
  *
  * ```inspectmark
@@ -42,12 +54,12 @@ export const unclosedBracket: Rule = {
   group: 'structure',
   kind: 'fault',
   severity: 'warning',
-  summary: 'A bracket is opened and not closed, or closed and not opened',
+  summary: 'A bracket or quotation mark is opened and not closed, or closed and not opened',
   fixable: true,
-  readsWords: whereWritten(/[()[\]]/),
+  readsWords: whereWritten(/[()[\]‘’“”]/),
   *check({ report: { document } }) {
     const { source, blocks, starts } = document;
-    const places = Array.from(source.matchAll(/[()[\]]/g), ({ index }) => index);
+    const places = Array.from(source.matchAll(/[()[\]‘“”]/g), ({ index }) => index);
     let next = 0;
     for (const [i, block] of blocks.entries()) {
       if (next === places.length) break;
@@ -84,13 +96,26 @@ function oddBracket(source: string, start: number, block: Block, places: readonl
   const from = start + ('content' in block ? block.content.from : 0);
   const end = start + block.end;
   const open: number[] = [];
+  const quotes: number[] = [];
+  const singles: number[] = [];
   let stray: number | undefined;
+  let strayQuote: number | undefined;
   let mark = 0;
   for (const at of places) {
     if (at < from || at >= end || escapes.includes(at - start - 1)) continue;
     while ((marks[mark]?.to ?? Infinity) <= at - start) mark++;
     if ((marks[mark]?.from ?? Infinity) <= at - start) continue;
     const unit = source.charAt(at);
+    if (unit === '‘') {
+      singles.push(at);
+      continue;
+    }
+    if (unit === '“' || unit === '”') {
+      if (unit === '“') quotes.push(at);
+      else if (quotes.length > 0) quotes.pop();
+      else strayQuote ??= at;
+      continue;
+    }
     if (unit === '(' || unit === '[') {
       open.push(at);
       continue;
@@ -101,6 +126,10 @@ function oddBracket(source: string, start: number, block: Block, places: readonl
     else stray ??= at;
   }
   const [first, second] = open;
+  const single = singles.find((at, i) => !isClosed(source.slice(at + 1, singles[i + 1] ?? end)));
+  const quote = quotes[0] ?? strayQuote ?? single;
+  if (first === undefined && stray === undefined && quote !== undefined)
+    return oddQuote(source, quote, source.charAt(quote) !== '”');
   if ((first === undefined && stray === undefined) || brokenMark.test(source.slice(start, end))) return undefined;
   if (first !== undefined && second === undefined && stray !== undefined && stray > first)
     return exchanged(source, first, stray);
@@ -110,6 +139,24 @@ function oddBracket(source: string, start: number, block: Block, places: readonl
       ? 'This bracket is not opened. Write the other before it, or take it out.'
       : 'This bracket is not closed. Write the other after what it holds, or take it out.';
   return { from: at, to: at + 1, message };
+}
+
+/** A quotation mark without its other; a long quotation may go on in the next paragraph, where it is opened again. */
+function oddQuote(source: string, at: number, isOpen: boolean): Finding | undefined {
+  const rest = source.slice(at + 1, at + longestQuotation);
+  const below = /[\r\n][ \t]*[\r\n]\s*/.exec(rest);
+  if (isOpen && below !== null && rest.charAt(below.index + below[0].length) === source.charAt(at)) return undefined;
+  const message = isOpen
+    ? 'This quotation mark is not closed. Write the other after what is quoted, or take it out.'
+    : 'This quotation mark is not opened. Write the other before what is quoted, or take it out.';
+  return { from: at, to: at + 1, message };
+}
+
+const longestQuotation = 4000;
+
+/** Whether a single quotation mark has its other: one before a letter is an apostrophe. A figure shortens a year: *‘90s*. */
+function isClosed(after: string): boolean {
+  return /’(?!\p{L})|^[\d\s]/u.test(after);
 }
 
 function isOrdinal(before: string): boolean {

@@ -1,0 +1,135 @@
+import type { Paragraph } from '../../model/paragraph.ts';
+import { type Sentence, sentencesOf } from '../../model/prose.ts';
+import type { Report } from '../../model/report.ts';
+import type { Edit, Finding, Rule } from '../rule.ts';
+
+/**
+ * A sentence stands twice in one paragraph, or a paragraph twice in one part of the report: it was pasted twice.
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 1. Early help is timely and well used. Early help is timely and well used. Families value it.
+ *                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This sentence stands in this paragraph twice. Take one out.
+ *
+ * 2. Plans are clear, and families understand what is in them.
+ *
+ * 3. Plans are clear, and families understand what is in them.
+ *    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This paragraph is the same as paragraph 2. Take one out.
+ * ```
+ *
+ * ```inspectmark,fixed
+ * ## Inspection findings
+ *
+ * 1. Early help is timely and well used. Families value it.
+ *
+ * 2. Plans are clear, and families understand what is in them.
+ *
+ * 3. Plans are clear, and families understand what is in them.
+ * ```
+ *
+ * Take one out; if the paragraphs are numbered, renumber. A summary may say what a finding says:
+ *
+ * ```inspectmark
+ * ## Executive summary
+ *
+ * Plans are clear, and families understand what is in them.
+ *
+ * ## Inspection findings
+ *
+ * 1. Plans are clear, and families understand what is in them.
+ * ```
+ *
+ * That two recommendations ask for the same is told by `duplicate-recommendation`.
+ */
+export const doubledPassage: Rule = {
+  id: 'doubled-passage',
+  group: 'structure',
+  kind: 'fault',
+  severity: 'warning',
+  summary: 'A sentence or paragraph stands there twice',
+  fixable: true,
+  readsWords: true,
+  unhurried: true,
+  *check({ report }) {
+    yield* doubledSentences(report);
+    yield* doubledParagraphs(report);
+  },
+};
+
+/** Shorter sentences may well stand there twice. */
+const fewestWords = 5;
+
+/** Sentences that follow their like in the same block, one or two before them. */
+function* doubledSentences(report: Report): Iterable<Finding> {
+  const { source } = report.document;
+  const sentences = sentencesOf(report);
+  for (const [i, sentence] of sentences.entries()) {
+    if (sentence.last - sentence.first < fewestWords) continue;
+    const [one, two] = [sentences[i - 1], sentences[i - 2]];
+    const other = isSame(one, sentence) ? one : isSame(two, sentence) ? two : undefined;
+    if (other === undefined) continue;
+    const [gap = ''] = /\s*$/.exec(source.slice(other.from, sentence.from)) ?? [];
+    const edit: Edit = { from: sentence.from - gap.length, to: sentence.to, text: '' };
+    yield {
+      from: sentence.from,
+      to: sentence.to,
+      message: 'This sentence stands in this paragraph twice. Take one out.',
+      related: [{ from: other.from, to: other.to, message: 'It stands here too.' }],
+      fixes: [{ title: 'Take it out', edits: [edit], certain: false }],
+    };
+  }
+}
+
+function isSame(one: Sentence | undefined, other: Sentence): boolean {
+  if (one === undefined) return false;
+  const length = one.last - one.first;
+  if (one.block !== other.block || length !== other.last - other.first) return false;
+  for (let i = 0; i < length; i++)
+    if (one.prose.words[3 * (one.first + i) + 2] !== other.prose.words[3 * (other.first + i) + 2]) return false;
+  return true;
+}
+
+/** Shorter paragraphs are labels, or say what holds of several things: *Inspectors found nothing of concern.* */
+const shortest = 40;
+/** By so much of its beginning a paragraph is looked for. */
+const opening = 60;
+
+function* doubledParagraphs(report: Report): Iterable<Finding> {
+  const { paragraphs, document } = report;
+  const known = new Map<string, Paragraph>();
+  for (const paragraph of paragraphs) {
+    const { kind, content, section, number } = paragraph;
+    const length = content.to - content.from;
+    if (length < shortest || section === undefined || kind === 'recommendation' || kind === 'entry') continue;
+    if (silentRoles.has(report.sections[section]?.role ?? '') || (kind === 'other' && report.framework.openAreas))
+      continue;
+    const key = `${partOf(paragraph)} ${length} ${document.source.slice(content.from, content.from + Math.min(length, opening))}`;
+    const other = known.get(key);
+    if (other === undefined) {
+      known.set(key, paragraph);
+      continue;
+    }
+    // The same number twice is told as that.
+    if (other.number !== undefined && other.number === number) continue;
+    if (textOf(report, other) !== textOf(report, paragraph)) continue;
+    const name = other.number === undefined ? 'one before it' : `paragraph ${other.number}`;
+    yield {
+      ...content,
+      message: `This paragraph is the same as ${name}. Take one out.`,
+      related: [{ ...other.content, message: 'The other paragraph.' }],
+    };
+  }
+}
+
+/** What the template says, or the authority’s circumstances, may be the same for several. */
+const silentRoles = new Set('context history notices definitions method team contents judgements'.split(' '));
+
+/** Findings are one part of a report; any other paragraphs are one within their section. */
+function partOf({ kind, section }: Paragraph): string {
+  return kind === 'finding' ? kind : String(section);
+}
+
+function textOf({ document: { source } }: Report, { content: { from, to } }: Paragraph): string {
+  return source.slice(from, to);
+}

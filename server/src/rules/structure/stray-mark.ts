@@ -1,0 +1,176 @@
+import type { Report } from '../../model/report.ts';
+import type { Block } from '../../syntax/block.ts';
+import { moreLikeIt } from '../moreLikeIt.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { whereStands } from '../whereStands.ts';
+
+/**
+ * A punctuation mark stands twice or apart from its word, a pair of brackets or quotation marks holds nothing, or a line holds
+ * no words: what was between them is lost, or they were left when something was taken out.
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 1. Early help is timely.. Families value it , and say so ().
+ *                        ^^ This mark stands here twice. Take one out.
+ *                                            ^^ A blank stands before this mark. Take it out.
+ *                                                          ^^ Nothing stands in these brackets. Write what belongs there, or take them out.
+ *
+ * 2. Children call it “”.
+ *                     ^^ Nothing stands in these quotation marks.
+ *
+ * Page 12 of 40
+ * ^^^^^^^^^^^^^ A page’s number or heading is left here. Take it out.
+ *
+ * ---
+ * ^^^ This line is printed as it stands. Take it out.
+ *
+ * 3. Plans are clear.
+ * ```
+ *
+ * ```inspectmark,fixed
+ * ## Inspection findings
+ *
+ * 1. Early help is timely. Families value it, and say so ().
+ *
+ * 2. Children call it “”.
+ *
+ * Page 12 of 40
+ *
+ * ---
+ *
+ * 3. Plans are clear.
+ * ```
+ *
+ * Three dots are one mark, and a path has two:
+ *
+ * ```inspectmark
+ * ## Inspection findings
+ *
+ * 1. One child said: ‘They listen... most of the time.’ See [the last report](../2014/earlier.pdf).
+ * ```
+ */
+export const strayMark: Rule = {
+  id: 'stray-mark',
+  group: 'structure',
+  kind: 'fault',
+  severity: 'warning',
+  summary: 'A mark stands twice, apart or around nothing, or a line holds no words',
+  fixable: true,
+  readsWords: whereStands(mayBeOdd),
+  *check({ report: { document } }) {
+    const { source, blocks, starts } = document;
+    const apart: number[] = [];
+    let i = 0;
+    for (const { 0: written, index } of source.matchAll(marks)) {
+      while ((starts[i + 1] ?? Infinity) <= index) i++;
+      const block = blocks[i];
+      if (block === undefined || !isText(block)) continue;
+      const at = index - (starts[i] ?? 0);
+      const { comments, links, pictures, footnoteMarks, escapes } = block.inlines;
+      if (block.kind === 'plain' && block.end - block.start <= written.length) continue;
+      const holds = ({ from, to }: { from: number; to: number }) => from <= at && at < to;
+      if (comments.some(holds) || links.some(holds) || pictures.some(holds) || footnoteMarks.some(holds)) continue;
+      if (escapes.includes(at - 1) || escapes.includes(at)) continue;
+      if (/^[ \u00a0]/.test(written)) {
+        if (/[\p{L}\d)’”]/u.test(source.charAt(index - 1)) && source.charAt(index + 2) !== '.') apart.push(index);
+        continue;
+      }
+      const finding = oddMark(source, index, written);
+      if (finding !== undefined) yield finding;
+    }
+    if (apart.length > 0) yield blanksBefore(apart);
+    for (const [k, block] of blocks.entries()) {
+      const length = block.end - block.start;
+      if ((block.kind !== 'plain' && block.kind !== 'quotation') || length > longestLine || length === 0) continue;
+      const from = (starts[k] ?? 0) + block.start;
+      const message = oddLine(source.slice(from, from + length));
+      if (message !== undefined) yield { from, to: from + length, message };
+    }
+  },
+};
+
+/** Whether a block has one of the marks, or is so short that it may be an odd line. */
+function mayBeOdd({ document: { source, blocks, starts } }: Report, index: number): boolean {
+  const block = blocks[index];
+  if (block === undefined) return false;
+  const isLine = (block.kind === 'plain' || block.kind === 'quotation') && block.end - block.start <= longestLine;
+  const start = starts[index] ?? 0;
+  // What stands after the block may tell of its last mark.
+  return isLine || source.slice(start, start + block.end + 1).search(marks) >= 0;
+}
+
+function isText({ kind }: Block): boolean {
+  return kind === 'plain' || kind === 'numbered' || kind === 'bullet' || kind === 'footnote' || kind === 'heading';
+}
+
+/** All that is looked for in running text; a text has few of them. */
+const marks = /\.\.|,,|;;|::|,\.|\(\)|\[\]|“”|‘’|[ \u00a0][,;.](?![^\s\]’”)])/g;
+
+function oddMark(source: string, from: number, written: string): Finding | undefined {
+  const to = from + written.length;
+  const place = { from, to };
+  const [before, after] = [source.charAt(from - 1), source.charAt(to)];
+  const first = written.charAt(0);
+  if (first === '(' || first === '[') {
+    // What calls something, or has a text or a target beside it, is told as that or is no slip.
+    if (/[\p{L}\d\](]/u.test(before) || /[[(:{]/.test(after)) return undefined;
+    return { ...place, message: 'Nothing stands in these brackets. Write what belongs there, or take them out.' };
+  }
+  if (first === '“' || first === '‘')
+    return {
+      ...place,
+      message: 'Nothing stands in these quotation marks. Write what belongs there, or take them out.',
+    };
+  // Dots that lead to a number or stand for what is left out, a path, or code.
+  if (!/[\p{L}\d)’”\]*]/u.test(before) || (after !== '' && !/[\s)’”\]*]/.test(after))) return undefined;
+  const text = written.charAt(1);
+  return {
+    ...place,
+    message: written === ',.' ? `Two marks stand here. Write “${text}”.` : 'This mark stands here twice. Take one out.',
+    fixes: [{ title: `Write “${text}”`, edits: [{ ...place, text }], certain: true }],
+  };
+}
+
+/** One finding: where there are many they come from one cause, such as the program that took the text out of a PDF. */
+function blanksBefore(places: readonly number[]): Finding {
+  const [from = 0, ...others] = places;
+  const also = moreLikeIt(others);
+  return {
+    from,
+    to: from + 2,
+    severity: others.length > fewBlanks ? 'information' : undefined,
+    message: `A blank stands before this mark${also}. Take it out.`,
+    related: others.map(other => ({ from: other, to: other + 2, message: 'So it does here.' })),
+    fixes: [
+      {
+        title: others.length === 0 ? 'Take it out' : 'Take out all',
+        edits: places.map(at => ({ from: at, to: at + 1, text: '' })),
+        certain: true,
+      },
+    ],
+  };
+}
+
+const fewBlanks = 2;
+
+/** A line of print, not a paragraph. */
+const longestLine = 120;
+
+function oddLine(written: string): string | undefined {
+  const unit = written.charCodeAt(0);
+  // Most begin with a letter that none of these has.
+  if (/^(?:[-*_] ?){3,12}$/.test(written)) return 'This line is printed as it stands. Take it out.';
+  if (written.length <= 3 && !/[\p{L}\p{N}\p{S}\\]/u.test(written))
+    return written.startsWith('-') || written.startsWith('*')
+      ? undefined
+      : 'No words stand here. Write what is missing, or take it out.';
+  if (written === '>') return 'No words stand in this quotation. Write them, or take it out.';
+  if (unit !== 80 && unit !== 112 && unit !== 40 && unit !== 67 && unit !== 99 && !/\d$/.test(written))
+    return undefined;
+  if (/^(?:Page |page )?\d{1,3}(?: of \d{1,3})?$|^\(?[Cc]ontinued(?: overleaf)?\.?\)?$/.test(written))
+    return 'A page’s number or heading is left here. Take it out.';
+  if (/^\p{L}[^\r\n]*(?:\.{4,}|(?:\. ){4,}|…{2,}|\t)[ \t]*\d{1,3}$/u.test(written))
+    return 'A line of a list of contents is left here. Take it out.';
+  return undefined;
+}
