@@ -61,7 +61,7 @@ export const referenceForm: Rule = {
   severity: 'warning',
   summary: 'A reference is not written out, or mistyped',
   fixable: true,
-  readsWords: whereStands(mayRefer),
+  readsWords: whereStands(isOdd),
   *check({ report }) {
     for (const reference of report.references) {
       if (reference.kind === 'paragraph' || reference.kind === 'recommendation') yield* mistypedWord(report, reference);
@@ -82,13 +82,16 @@ export const referenceForm: Rule = {
   },
 };
 
-/** Whether a block's text has one of the forms in it, or a word before a number, which may be a word of a reference. */
-function mayRefer({ document: { source, blocks, starts } }: Report, index: number): boolean {
+/** Whether something is to be said of a block, placeholders included. */
+function isOdd(report: Report, index: number): boolean {
+  const { source, blocks, starts } = report.document;
   const block = blocks[index];
+  if (block === undefined) return false;
+  for (const reference of report.references)
+    if (reference.block === index) for (const _ of mistypedWord(report, reference)) return true;
   const start = starts[index] ?? 0;
-  const from = block !== undefined && 'content' in block ? block.content.from : 0;
-  const written = source.slice(start + from, start + (block?.end ?? 0));
-  return /[A-Za-z]\.?\s?[#(]?\d|aragraph|ecommendation|PARAGRAPH|RECOMMENDATION|Error!|#[RNDV]|\{\s/.test(written);
+  for (const _ of unwritten(source.slice(start, start + block.end), start)) return true;
+  return false;
 }
 
 function isText({ kind }: Block): boolean {

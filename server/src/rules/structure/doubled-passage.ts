@@ -28,7 +28,22 @@ import type { Edit, Finding, Rule } from '../rule.ts';
  * 3. Plans are clear, and families understand what is in them.
  * ```
  *
- * Take one out; if the paragraphs are numbered, renumber. A summary may say what a finding says:
+ * Take one out; if the paragraphs are numbered, renumber. What was pasted as a whole is told once:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 1. Plans are clear, and families understand what is in them.
+ *
+ * 2. Visits are regular, and social workers know the children well.
+ *
+ * 3. Plans are clear, and families understand what is in them.
+ *    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ From here 2 paragraphs are the same as those from paragraph 1 on.
+ *
+ * 4. Visits are regular, and social workers know the children well.
+ * ```
+ *
+ * A summary may say what a finding says:
  *
  * ```inspectmark
  * ## Executive summary
@@ -98,6 +113,8 @@ const opening = 60;
 function* doubledParagraphs(report: Report): Iterable<Finding> {
   const { paragraphs, document } = report;
   const known = new Map<string, Paragraph>();
+  // A passage that was pasted a second time is one finding, not one for each of its paragraphs.
+  const doubles: { readonly paragraph: Paragraph; readonly other: Paragraph }[][] = [];
   for (const paragraph of paragraphs) {
     const { kind, content, section, number } = paragraph;
     const length = content.to - content.from;
@@ -113,14 +130,29 @@ function* doubledParagraphs(report: Report): Iterable<Finding> {
     // The same number twice is told as that.
     if (other.number !== undefined && other.number === number) continue;
     if (textOf(report, other) !== textOf(report, paragraph)) continue;
-    const name = other.number === undefined ? 'one before it' : `paragraph ${other.number}`;
+    const last = doubles.at(-1)?.at(-1);
+    const step = last === undefined ? 0 : paragraph.index - last.paragraph.index;
+    if (last !== undefined && step <= widestStep && other.index - last.other.index === step)
+      doubles.at(-1)?.push({ paragraph, other });
+    else doubles.push([{ paragraph, other }]);
+  }
+  for (const [first, ...more] of doubles) {
+    if (first === undefined) continue;
+    const { number } = first.other;
+    const name = number === undefined ? 'one before it' : `paragraph ${number}`;
     yield {
-      ...content,
-      message: `This paragraph is the same as ${name}. Take one out.`,
-      related: [{ ...other.content, message: 'The other paragraph.' }],
+      ...first.paragraph.content,
+      message:
+        more.length === 0
+          ? `This paragraph is the same as ${name}. Take one out.`
+          : `From here ${more.length + 1} paragraphs are the same as those from ${name} on. Take one of the two passages out.`,
+      related: [{ ...first.other.content, message: 'The other paragraph.' }],
     };
   }
 }
+
+/** Between paragraphs of one passage so many may stand that are too short to be compared. */
+const widestStep = 4;
 
 /** What the template says, or the authority’s circumstances, may be the same for several. */
 const silentRoles = new Set('context history notices definitions method team contents judgements'.split(' '));

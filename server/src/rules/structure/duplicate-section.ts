@@ -60,8 +60,14 @@ export const duplicateSection: Rule = {
   *check({ report, framework }) {
     const seen = new Map<string, Section>();
     const repeated = repeatedTitles(report);
-    for (const section of report.sections) {
+    const told = new Set<number>();
+    for (const [i, section] of report.sections.entries()) {
       const { kind, parent, title } = section;
+      // Of what was pasted as a whole its parts are not told again.
+      if (parent !== undefined && told.has(parent)) {
+        told.add(i);
+        continue;
+      }
       if (title === '') continue;
       const isSingle = kind !== undefined && !kind.repeats;
       if (!isSingle && !repeated.has(title)) continue;
@@ -73,6 +79,7 @@ export const duplicateSection: Rule = {
       }
       // Of a title that may stand there again the text shows that it was pasted.
       if (!isSingle && !haveOneText(report, first, section)) continue;
+      told.add(i);
       yield {
         ...titleSpan(section),
         message: `There is a section ${quotedTitle(first)} already. Bring the two together.`,

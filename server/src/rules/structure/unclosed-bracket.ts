@@ -1,6 +1,7 @@
+import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { whereWritten } from '../whereStands.ts';
+import { whereStands } from '../whereStands.ts';
 
 /**
  * A bracket is opened and not closed, or closed and not opened. A reader cannot tell where the aside ends, and what it holds,
@@ -56,10 +57,10 @@ export const unclosedBracket: Rule = {
   severity: 'warning',
   summary: 'A bracket or quotation mark is opened and not closed, or closed and not opened',
   fixable: true,
-  readsWords: whereWritten(/[()[\]‘’“”]/),
+  readsWords: whereStands(isOddNear),
   *check({ report: { document } }) {
     const { source, blocks, starts } = document;
-    const places = Array.from(source.matchAll(/[()[\]‘“”]/g), ({ index }) => index);
+    const places = Array.from(source.matchAll(signs), ({ index }) => index);
     let next = 0;
     for (const [i, block] of blocks.entries()) {
       if (next === places.length) break;
@@ -72,6 +73,19 @@ export const unclosedBracket: Rule = {
     }
   },
 };
+
+const signs = /[()[\]‘“”]/g;
+
+/** Whether a block or one beside it has such a bracket: a quotation may go on in the next. */
+function isOddNear({ document: { source, blocks, starts } }: Report, index: number): boolean {
+  return [index - 1, index, index + 1].some(near => {
+    const block = blocks[near];
+    if (block === undefined || !isText(block)) return false;
+    const start = starts[near] ?? 0;
+    const places = Array.from(source.slice(start, start + block.end).matchAll(signs), ({ index }) => start + index);
+    return oddBracket(source, start, block, places) !== undefined;
+  });
+}
 
 /** Marks of a link or a note that is broken: that is told where links and notes are. */
 const brokenMark = /[[(^{]\s?[#^]|\^\]|\][([]|\]\s\(|!\s?\[|\[\[|\]\{/;
