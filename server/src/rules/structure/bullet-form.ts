@@ -136,11 +136,12 @@ export const bulletForm: Rule = {
   },
 };
 
-/** Whether a bullet stands near, or what may be meant for one. */
+/** Whether a block is a bullet, stands between two, or has what may be meant for one. */
 function mayBegin({ document: { source, blocks, starts } }: Report, index: number): boolean {
-  for (let near = index - 2; near <= index + 2; near++) if (blocks[near]?.kind === 'bullet') return true;
+  const [above, own, below] = [blocks[index - 1], blocks[index], blocks[index + 1]];
+  if (own?.kind === 'bullet' || (above?.kind === 'bullet' && below?.kind === 'bullet')) return true;
   const start = starts[index] ?? 0;
-  return /(?:^|[\r\n])[ \t]{0,8}[-*•·–—+▪o]/.test(source.slice(start, start + (blocks[index]?.end ?? 0)));
+  return /(?:^|[\r\n])[ \t]{0,8}(?:[-*•·–—+▪]|o[ \t\u00a0])/.test(source.slice(start, start + (own?.end ?? 0)));
 }
 
 /** By what each is searched for: the whole text has few of them. */
