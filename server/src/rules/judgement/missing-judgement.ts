@@ -1,5 +1,4 @@
 import type { Area } from '../../model/framework.ts';
-import { frameworkIndex } from '../../model/frameworkIndex.ts';
 import { doubledJudgements } from '../../model/judgedAreas.ts';
 import type { Judgement } from '../../model/judgement.ts';
 import { isInOpening, openingEndOf } from '../../model/judgements.ts';
@@ -8,13 +7,12 @@ import { mayBeMisplaced, misplacedJudgements } from '../../model/misplacedJudgem
 import { patternMatch } from '../../model/pattern.ts';
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
-import { titleKey } from '../../model/titleKey.ts';
 import type { Block, NumberedBlock } from '../../syntax/block.ts';
-import { editDistance } from '../../text/editDistance.ts';
 import type { Span } from '../../text/text.ts';
 import { anyOfNames } from '../anyOfNames.ts';
 import { areaWords, inSentence } from '../judgementWords.ts';
 import { lineBreak } from '../lineBreak.ts';
+import { type MeantLine, mayBeMeantLine, meantLine, meantStatement } from '../meantJudgements.ts';
 import { beginning, titleSpan } from '../reportParts.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 import { unreadEntries } from '../unreadEntries.ts';
@@ -391,32 +389,8 @@ function spanOf({ from, to, areaSpan }: Judgement): Span {
   return { from: areaSpan?.from ?? from, to: areaSpan?.to ?? to };
 }
 
-/** A line in a section that names an area and a grade, and is not read as a judgement for its form; or a heading without words. */
-function meantStatement(
-  { document, framework }: Report,
-  whole: Section,
-  { title, headings, names }: Area,
-): Span | undefined {
-  const { blocks, starts, source } = document;
-  const area = new RegExp(String.raw`(?<!\p{L})(?:${anyOfNames([title, ...headings, ...names])})(?!\p{L})`, 'iu');
-  const grade = new RegExp(
-    String.raw`(?<!\p{L})(?:${anyOfNames(framework.scale.flatMap(own => own.names))})[.*\s=]*$`,
-    'iu',
-  );
-  for (let i = whole.block + 1; i <= whole.blockEnd; i++) {
-    const block = blocks[i];
-    if (block === undefined || block.end - block.start > longestStatement) continue;
-    if (!statementKinds.has(block.kind)) continue;
-    const from = (starts[i] ?? 0) + block.start;
-    const written = source.slice(from, from + block.end - block.start);
-    if (/^#+$/.test(written) || (area.test(written) && grade.test(written))) return { from, to: from + written.length };
-  }
-  return undefined;
-}
-
-const longestStatement = 240;
+/** A heading's marks without words are no longer. */
 const mostMarks = 6;
-const statementKinds: ReadonlySet<Block['kind']> = new Set(['heading', 'plain', 'bullet', 'quotation', 'numbered']);
 
 /** Areas that the text does not grade, though it has their section, or that of the area of which they are a part. */
 function* ungradedSections(report: Report, areas: readonly Area[]): Iterable<Finding> {
@@ -468,45 +442,6 @@ function* ungradedSections(report: Report, areas: readonly Area[]): Iterable<Fin
     const message = `This section gives no grade for ${names}. Add it in a heading or sentence.`;
     yield { ...titleSpan(whole), message };
   }
-}
-
-/** What stands directly under a heading in place of its judgement line, with the line that is meant. */
-interface MeantLine extends Span {
-  readonly line: string;
-}
-
-const labelWords = 'judgement judgment grade rating'.split(' ');
-/** Marks that make another block of it, words before the label, the label, and what stands for the colon. */
-const meantForm =
-  /^(?:[-*>#+•\s]{0,6}|\d\.\s)(?:overall\s)?\*{0,2}(\p{L}{4,12})\*{0,2}\s?(?:[:;.,=：–—-]{0,2})\*{0,2}\s{1,4}\*{0,2}(\p{L}[\p{L} ]{2,40}?)\*{0,2}\.?$/iu;
-const longestMeant = 80;
-
-/** A judgement line with another mark than a colon, with its label misspelt or lost, or written as another block. */
-function meantLine({ document, framework }: Report, { block }: Section): MeantLine | undefined {
-  const { blocks, starts, source } = document;
-  let index = block + 1;
-  while (blocks[index]?.kind === 'comment') index++;
-  const own = blocks[index];
-  if (own === undefined || own.end - own.start > longestMeant) return undefined;
-  const start = starts[index] ?? 0;
-  const place = { from: start + own.start, to: start + own.end };
-  const written = source.slice(place.from, place.to);
-  const { gradeByName } = frameworkIndex(framework);
-  const alone = gradeByName.get(titleKey(written));
-  if (alone !== undefined) return { ...place, line: `Judgement: ${written.replace(/^\*+|[.*]+$/g, '')}` };
-  const [, label = '', grade = ''] = meantForm.exec(written) ?? [];
-  const word = label.toLowerCase();
-  if (!labelWords.some(own => editDistance(own, word, 3) <= (own.length > 6 ? 2 : 1))) return undefined;
-  if (!gradeByName.has(titleKey(grade))) return undefined;
-  return { ...place, line: `Judgement: ${grade}` };
-}
-
-/** Whether a block may be such a line by its place and length, before or after a change. */
-function mayBeMeantLine({ document: { blocks } }: Report, index: number): boolean {
-  let above = index - 1;
-  while (blocks[above]?.kind === 'comment') above--;
-  const own = blocks[index];
-  return blocks[above]?.kind === 'heading' && own !== undefined && own.end - own.start <= longestMeant;
 }
 
 function meantFinding({ from, to, line }: MeantLine): Finding {

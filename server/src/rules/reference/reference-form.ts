@@ -1,6 +1,7 @@
 import type { NumberPlace, Reference } from '../../model/reference.ts';
 import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
+import { blocksWith } from '../blocksWith.ts';
 import { publicationSeverity } from '../publicationSeverity.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
@@ -66,16 +67,10 @@ export const referenceForm: Rule = {
     for (const reference of report.references) {
       if (reference.kind === 'paragraph' || reference.kind === 'recommendation') yield* mistypedWord(report, reference);
     }
-    const { source, blocks, starts } = report.document;
+    const { source } = report.document;
     const arePlaceholdersTold = publicationSeverity(report.metadata) !== undefined;
-    const places = Array.from(source.matchAll(telling), ({ index }) => index);
-    let next = 0;
-    for (const [i, block] of blocks.entries()) {
-      if (next === places.length) break;
-      const start = starts[i] ?? 0;
-      const first = next;
-      while ((places[next] ?? Infinity) < start + block.length) next++;
-      if (first === next || !isText(block)) continue;
+    for (const { block, start } of blocksWith(report.document, telling)) {
+      if (!isText(block)) continue;
       for (const finding of unwritten(source.slice(start, start + block.end), start))
         if (!arePlaceholdersTold || !placeholder.test(source.slice(finding.from, finding.to))) yield finding;
     }

@@ -248,13 +248,7 @@ function* lostMark(report: Report, index: number): Iterable<Finding> {
       fixes: [{ title: 'Change to “-”', edits: [{ from, to, text: '-' }], certain: false }],
     };
   } else if (block.kind === 'plain' && /^[\p{L}\d‘“]/u.test(written)) {
-    const [words = ''] = /^\S+(?:[ \t\u00a0]+\S+){0,2}/.exec(written) ?? [];
-    yield {
-      from,
-      to: from + words.length,
-      message: 'This stands between two points of a list, and is none. Write “- ” before it.',
-      fixes: [{ title: 'Make it a bullet', edits: [{ from, to: from, text: '- ' }], certain: false }],
-    };
+    yield lostPoint(from, written);
   }
 }
 
@@ -288,8 +282,13 @@ function* lostInside(
     yield otherMark(from, mark);
     return;
   }
-  const [words = ''] = /^\S+(?:[ \t\u00a0]+\S+){0,2}/.exec(opening) ?? [];
-  yield {
+  yield lostPoint(from, opening);
+}
+
+/** A point without its mark, by its first words. */
+function lostPoint(from: number, text: string): Finding {
+  const [words = ''] = /^\S+(?:[ \t\u00a0]+\S+){0,2}/.exec(text) ?? [];
+  return {
     from,
     to: from + words.length,
     message: 'This stands between two points of a list, and is none. Write “- ” before it.',

@@ -34,6 +34,23 @@ import type { Rule } from '../rule.ts';
  * Approximately 41,000 children and young people under the age of 18 live here.
  * ```
  *
+ * Of what was pasted as a whole its parts are not told again:
+ *
+ * ```inspectmark,expect
+ * ## Information about this local authority area
+ *
+ * ### Children living in this area
+ *
+ * Approximately 41,000 children and young people under the age of 18 live here.
+ *
+ * ## Information about this local authority area
+ *    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ There is a section “Information about this local authority area” already.
+ *
+ * ### Children living in this area
+ *
+ * Approximately 41,000 children and young people under the age of 18 live here.
+ * ```
+ *
  * Sections that stand under different headings are different sections, whatever their titles:
  *
  * ```inspectmark

@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
+import { blocksWith } from '../blocksWith.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 
@@ -59,16 +60,8 @@ export const unclosedBracket: Rule = {
   fixable: true,
   readsWords: whereStands(isOddNear),
   *check({ report: { document } }) {
-    const { source, blocks, starts } = document;
-    const places = Array.from(source.matchAll(signs), ({ index }) => index);
-    let next = 0;
-    for (const [i, block] of blocks.entries()) {
-      if (next === places.length) break;
-      const start = starts[i] ?? 0;
-      const first = next;
-      while ((places[next] ?? Infinity) < start + block.length) next++;
-      if (first === next || !isText(block)) continue;
-      const finding = oddBracket(source, start, block, places.slice(first, next));
+    for (const { block, start, places } of blocksWith(document, signs)) {
+      const finding = isText(block) ? oddBracket(document.source, start, block, places) : undefined;
       if (finding !== undefined) yield finding;
     }
   },
