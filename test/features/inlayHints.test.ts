@@ -42,7 +42,8 @@ test('none where the tag says what it means, where nothing fits, or outside what
 });
 
 test('none where many fit alike, and none well', () => {
-  const subjects = 'visits plans reviews meetings checks assessments referrals records letters reports calls contacts transport housing budgets courts schools clinics libraries parks';
+  const subjects =
+    'visits plans reviews meetings checks assessments referrals records letters reports calls contacts transport housing budgets courts schools clinics libraries parks';
   const asked = subjects.split(' ').map((subject, i) => `${i + 1}. Improve the timeliness of ${subject}.\n\n`);
   const text = `## Recommendations\n\n${asked.join('')}## Leadership, management and governance\n\n21. Timeliness varies. (Recommendation)`;
   check(text, text);
