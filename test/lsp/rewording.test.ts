@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { setFlagsFromString } from 'node:v8';
+import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { reportFindings } from '../../server/src/features/reportFindings.ts';
 import { builtInFramework, builtInFrameworks } from '../../server/src/framework/builtIn.ts';
@@ -158,27 +158,56 @@ test('a rule that cannot wait is asked while the author types, where the letter 
   assert.equal(found(), 0);
 });
 
-test('no report but the last two is kept, however many letters are typed', async () => {
+/** Collects garbage; a `WeakRef` holds until the turn is over. */
+async function collected(): Promise<void> {
   setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
+  await new Promise(resolve => setImmediate(resolve));
+  (runInNewContext('gc') as () => void)();
+}
+
+test('no report but the last two is kept, however many letters are typed', async () => {
   const [framework] = frameworks;
   assert.ok(framework !== undefined);
   const text = readFileSync('samples/rotherham-2018.inspection', 'utf8');
   const open = OpenReport.create('file:///a.inspection', 'inspectmark', 0, text);
   const start = open.report(framework).text.positionAt(text.indexOf('Since the last inspection') + 7);
   const old: WeakRef<Report>[] = [];
+  const found = new WeakMap<Report, readonly CheckedFinding[]>(); // as the server keeps them
   const type = (hurried: boolean): void => {
     OpenReport.update(open, [{ range: { start, end: start }, text: 'x' }], old.length + 1);
     const report = open.report(framework);
     assert.ok(open.rewording !== undefined);
-    reportFindings(report, settings, builtInFrameworks, undefined, { rewording: open.rewording, hurried });
+    const more = { rewording: open.rewording, hurried };
+    found.set(report, reportFindings(report, settings, builtInFrameworks, undefined, more));
     old.push(new WeakRef(report));
   };
   for (const hurried of [false, true, true, false, true, false]) type(hurried);
-  await new Promise(resolve => setImmediate(resolve)); // a `WeakRef` holds until the turn is over
-  collect();
+  await collected();
   assert.deepEqual(
     old.map(report => report.deref() !== undefined),
     [false, false, false, false, true, true],
   );
+  assert.ok(found.has(open.report(framework)));
+});
+
+test('no text but the last few is kept, in however many paragraphs letters are typed', async () => {
+  const [framework] = frameworks;
+  assert.ok(framework !== undefined);
+  const paragraph =
+    'Most children’s plans are reviewed well, and some are reviewed late by their social workers. '.repeat(12);
+  const count = 200;
+  const text = Array.from({ length: count }, (_, i) => `${i + 1}. ${paragraph}`).join('\n\n');
+  const open = OpenReport.create('file:///a.inspection', 'inspectmark', 0, text);
+  const largeTexts = (): number =>
+    getHeapSpaceStatistics().find(({ space_name }) => space_name === 'large_object_space')?.space_used_size ?? 0;
+  await collected();
+  const before = largeTexts();
+  for (let i = 0; i < count; i++) {
+    const place = { line: 2 * i, character: 20 };
+    OpenReport.update(open, [{ range: { start: place, end: place }, text: 'x' }], i + 1);
+    reportFindings(open.report(framework), settings, builtInFrameworks, undefined, {});
+  }
+  await collected();
+  const size = 2 * text.length; // two bytes for a letter
+  assert.ok(largeTexts() - before < 20 * size, `${Math.round((largeTexts() - before) / size)} texts are kept`);
 });

@@ -1,5 +1,6 @@
 import type { Block } from '../syntax/block.ts';
 import { publishedText } from '../syntax/plainText.ts';
+import { cutOut } from '../text/cutOut.ts';
 import type { Span } from '../text/text.ts';
 import { DerivedFacts } from './derivedFacts.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -103,7 +104,7 @@ export function proseOf(
   if (prose === undefined) {
     const base = starts[index] ?? 0;
     const { from, to } = block.content;
-    const written = source.slice(base, base + block.end);
+    const written = cutOut(source, base, base + block.end);
     const text = withoutTags(publishedText(written, block.inlines), block);
     // A slice is read more slowly than the text it was cut from.
     const found = text === written ? proseIn(source, base, from, to) : proseIn(text, 0, from, to);

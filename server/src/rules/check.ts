@@ -47,21 +47,20 @@ export function checkedFindings(
   options: CheckOptions,
   rewording?: ReportRewording,
 ): CheckedFinding[] {
-  const { setting: settingOf, linked, sharing, frameworkIds } = options;
-  const { framework } = report;
-  const ruleIds = idsOf(rules);
+  const { setting: settingOf } = options;
+  const contextOf = contexts(report, rules, options);
   const standing = rewording && Standing.of(report, rewording, options);
   const whole = standing?.whole(rules, rule =>
-    settingOf(rule.id)?.severity === 'off' ? [] : rule.check(contextOf(rule, [])),
+    settingOf(rule.id)?.severity === 'off' ? [] : rule.check(contextOf(rule)),
   );
   if (whole !== undefined) {
     keepFindings(report, { options, all: whole, hurried: standing?.hurried === true, stood: true });
-    return told(whole);
+    return checked(report, whole, contextOf);
   }
   const silence = silencer(report);
   const all: Found[] = [];
   let stood = standing !== undefined;
-  const run = (rule: Rule, unusedDirectives: Context['unusedDirectives']): void => {
+  const run = (rule: Rule, unusedDirectives?: Context['unusedDirectives']): void => {
     const severity = settingOf(rule.id)?.severity;
     if (severity === 'off') return;
     let findings = standing?.of(rule);
@@ -75,24 +74,29 @@ export function checkedFindings(
       all.push({ rule, severity: severity ?? finding.severity ?? rule.severity, finding, silenced });
     }
   };
-  for (const rule of rules) if (rule.late !== true) run(rule, []);
+  for (const rule of rules) if (rule.late !== true) run(rule);
   if (report.directives.length > 0) {
+    const ruleIds = idsOf(rules);
     const off = new Set(ruleIds.filter(id => settingOf(id)?.severity === 'off'));
     for (const rule of rules) if (rule.late === true) run(rule, silence.unused(new Set(ruleIds), off));
   }
   all.sort((a, b) => a.finding.from - b.finding.from || a.finding.to - b.finding.to);
   keepFindings(report, { options, all, hurried: standing?.hurried === true, stood });
-  return told(all);
+  return checked(report, all, contextOf);
+}
 
-  function told(found: readonly Found[]): CheckedFinding[] {
-    const shown = report.directives.length === 0 ? found : found.filter(({ silenced }) => !silenced);
-    return checked(report, shown, rule => contextOf(rule, []));
-  }
-
-  function contextOf(rule: Rule, unusedDirectives: Context['unusedDirectives']): Context {
-    const own = settingOf(rule.id)?.options ?? noOptions;
-    return { report, framework, options: own, linked, sharing, ruleIds, frameworkIds, unusedDirectives };
-  }
+/** What a rule is given, for each rule. The findings keep it for their fixes, so it must know no report but this one. */
+function contexts(
+  report: Report,
+  rules: readonly Rule[],
+  { setting, linked, sharing, frameworkIds }: CheckOptions,
+): (rule: Rule, unusedDirectives?: Context['unusedDirectives']) => Context {
+  const { framework } = report;
+  const ruleIds = idsOf(rules);
+  return (rule, unusedDirectives = []) => {
+    const options = setting(rule.id)?.options ?? noOptions;
+    return { report, framework, options, linked, sharing, ruleIds, frameworkIds, unusedDirectives };
+  };
 }
 
 const idLists = new WeakMap<readonly Rule[], readonly string[]>();
@@ -104,7 +108,8 @@ function idsOf(rules: readonly Rule[]): readonly string[] {
 }
 
 /** Fixes and fingerprints are made when they are asked for: an editor shows hundreds of findings and asks of one or two. */
-function checked(report: Report, found: readonly Found[], contextOf: (rule: Rule) => Context): CheckedFinding[] {
+function checked(report: Report, all: readonly Found[], contextOf: (rule: Rule) => Context): CheckedFinding[] {
+  const found = report.directives.length === 0 ? all : all.filter(({ silenced }) => !silenced);
   let prints: readonly string[] | undefined;
   const more: Later = {
     fixes: ({ rule, finding }) => fixesOf(finding, rule, () => contextOf(rule)),
