@@ -1,6 +1,7 @@
 import { type Document, textOf } from '../syntax/document.ts';
 import type { Rewording } from '../syntax/rewording.ts';
 import type { Span } from '../text/text.ts';
+import { DerivedFacts } from './derivedFacts.ts';
 import type { Judgement } from './judgement.ts';
 import { isInOpening, mayState } from './judgements.ts';
 import type { Paragraph, TagLink } from './paragraph.ts';
@@ -41,7 +42,7 @@ export function rewordedReport(before: Report, document: Document, rewording: Re
       expansion: places.span(acronym.expansion),
     })),
     directives: places.kept(before.directives, directive => ({ ...directive, base: places.start(directive.base) })),
-    derived: new Map(),
+    derived: DerivedFacts.standing(before),
   };
 }
 

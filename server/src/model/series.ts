@@ -47,9 +47,12 @@ export function seriesOf(report: Report): readonly Series[] {
   );
 }
 
+const breakSorts = new DerivedFacts<ReadonlySet<SeriesBreak['sort']>>({ stands: true });
+
 /** Whether the numbers of some series break in a certain way. */
 export function hasBreak(report: Report, sort: SeriesBreak['sort']): boolean {
-  return seriesOf(report).some(({ breaks }) => breaks.some(own => own.sort === sort));
+  const sorts = () => new Set(seriesOf(report).flatMap(({ breaks }) => breaks.map(({ sort }) => sort)));
+  return breakSorts.of(report, sorts).has(sort);
 }
 
 /** A number's place in its series: `2.10` comes after `2.9`. Nothing where it is not of the series' form. */

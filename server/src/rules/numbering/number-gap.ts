@@ -151,7 +151,7 @@ export const numberGap: Rule = {
   summary: 'The numbers of paragraphs jump',
   fixable: true,
   // Words alone change no number.
-  readsWords: (_paragraph, _report, { of }) => hasBreak(of, 'gap'),
+  readsWords: (_paragraph, report) => hasBreak(report, 'gap'),
   *check({ report }) {
     for (const series of seriesOf(report)) {
       const { index, breaks } = series;

@@ -109,7 +109,7 @@ export const numberRepeated: Rule = {
   summary: 'Two paragraphs have the same number',
   fixable: true,
   // Words alone change no number.
-  readsWords: (_paragraph, _report, { of }) => hasBreak(of, 'repeated'),
+  readsWords: (_paragraph, report) => hasBreak(report, 'repeated'),
   *check({ report }) {
     for (const { breaks } of seriesOf(report)) {
       for (const own of breaks) {

@@ -2,7 +2,7 @@ import type { Report } from '../../model/report.ts';
 import type { NearTag } from '../../syntax/nearTag.ts';
 import type { Span } from '../../text/text.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { whereWritten } from '../whereStands.ts';
+import { whereStands } from '../whereStands.ts';
 
 /**
  * A tag is misspelt or stands in the wrong brackets, so it is not seen as a tag, and its finding supports nothing.
@@ -89,7 +89,7 @@ export const tagSpelling: Rule = {
   severity: 'warning',
   summary: 'A tag is misspelt or in the wrong brackets',
   fixable: true,
-  readsWords: whereWritten(/[()[\]{}]|recom/i),
+  readsWords: whereStands(mayBeMisspelt),
   *check({ report, framework }) {
     if (framework.recommendations.link === 'none') return;
     const { document } = report;
@@ -154,6 +154,16 @@ export const tagSpelling: Rule = {
     }
   },
 };
+
+/** A tag as it should be, of which there are many. */
+const wellSpelt = /(?<=^|[\s>])\(Recommendation(?: \d{1,3}|s \d{1,3}(?:, \d{1,3}){0,9} and \d{1,3})?\)(?![)\]}])/g;
+
+/** Whether a block has words in brackets, or of recommendations, beside tags that are as they should be. */
+function mayBeMisspelt({ document: { source, blocks, starts } }: Report, index: number): boolean {
+  const start = starts[index] ?? 0;
+  const written = source.slice(start, start + (blocks[index]?.end ?? 0));
+  return /[()[\]{}]|recom/i.test(written.replace(wellSpelt, ''));
+}
 
 /** *(R3)* at a finding's end, where the report has a recommendation 3. */
 function* shortTags(report: Report): Iterable<Finding> {

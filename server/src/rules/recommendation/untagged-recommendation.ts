@@ -96,6 +96,7 @@ export const untaggedRecommendation: Rule = {
   summary: 'No finding supports a recommendation',
   fixable: false,
   readsWords: isRanked,
+  unhurried: true, // what supports it may be no more than a suggestion, and to rank those takes its time
   *check({ report, framework }) {
     const { recommendations } = report;
     const { link, linkRequired } = framework.recommendations;

@@ -85,7 +85,8 @@ function isOdd(report: Report, index: number): boolean {
   for (const reference of report.references)
     if (reference.block === index) for (const _ of mistypedWord(report, reference)) return true;
   const start = starts[index] ?? 0;
-  for (const _ of unwritten(source.slice(start, start + block.end), start)) return true;
+  const written = source.slice(start, start + block.end);
+  if (written.search(telling) >= 0) for (const _ of unwritten(written, start)) return true;
   return false;
 }
 

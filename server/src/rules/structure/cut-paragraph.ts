@@ -1,9 +1,10 @@
 import type { Paragraph } from '../../model/paragraph.ts';
+import { proseOf } from '../../model/prose.ts';
 import { type Report, wordsOf } from '../../model/report.ts';
+import type { Block } from '../../syntax/block.ts';
 import type { Span } from '../../text/text.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { isTemplateText } from '../templateText.ts';
-import { whereStands } from '../whereStands.ts';
 
 /**
  * A paragraph breaks off without a full stop, or begins in the middle of a sentence. Something was lost when it was moved
@@ -59,22 +60,23 @@ export const cutParagraph: Rule = {
   severity: 'warning',
   summary: 'A paragraph breaks off, or begins in the middle of a sentence',
   fixable: false,
-  readsWords: whereStands(mayBeCut),
+  readsWords: (paragraph, report, { of, block }) => {
+    if (paragraph.block !== block) return false; // a bullet
+    const before = edgesOf(of, block);
+    const after = edgesOf(report, block);
+    if (paragraph.kind === 'other' && before.isShort && after.isShort) return false;
+    return !isWhole(before) || !isWhole(after) || before.isShort !== after.isShort;
+  },
   *check({ report }) {
     const open = new Map<string, { all: number; findings: Finding[] }>();
     const small = new Map<string, { all: number; findings: Finding[] }>();
     for (const paragraph of report.paragraphs) {
       const sort = sortOf(report, paragraph);
       if (sort === undefined) continue;
-      if (isPlainlyWhole(report, paragraph)) {
-        count(open, sort, undefined);
-        count(small, sort, undefined);
-        continue;
-      }
-      const words = wordsOf(report, paragraph.block, paragraph.content, true).trim();
-      if (words === '') continue;
-      count(open, sort, ends(report, paragraph, words) ? undefined : cutEnd(report, paragraph));
-      count(small, sort, begins(report, paragraph, words) ? undefined : cutStart(report, paragraph));
+      const edges = edgesOf(report, paragraph.block);
+      if (edges.isEmpty) continue;
+      count(open, sort, edges.ends || leadsOn(report, paragraph) ? undefined : cutEnd(report, paragraph));
+      count(small, sort, edges.begins || goesOn(report, paragraph) ? undefined : cutStart(report, paragraph));
     }
     for (const [sort, { all, findings }] of [...open, ...small]) {
       const most = Math.max(1, Math.floor(all / (sort === 'other' ? fewestPlain : fewestNumbered)));
@@ -110,45 +112,67 @@ function sortOf(report: Report, paragraph: Paragraph): string | undefined {
   if (report.document.blocks[block]?.kind !== 'plain') return undefined;
   const { role } = report.sections[paragraph.section ?? -1] ?? {};
   if (role === undefined || role === 'context' || role === 'history') return undefined;
-  return wordsOf(report, block, paragraph.content).split(/\s+/, fewestWords).length === fewestWords ? kind : undefined;
+  return edgesOf(report, block).isShort ? undefined : kind;
 }
 
-/** Whether a paragraph goes from a capital to a full stop: most do, and their words need not be looked at. */
-function isPlainlyWhole({ document: { source } }: Report, { content: { from, to } }: Paragraph): boolean {
-  return to > from + 1 && source.charAt(to - 1) === '.' && /\p{Lu}/u.test(source.charAt(from));
+/** How a block's words begin and end. */
+interface Edges {
+  readonly isEmpty: boolean;
+  readonly isShort: boolean;
+  readonly begins: boolean;
+  readonly ends: boolean;
 }
 
-/** So few words stand in no more letters. */
-const longestShort = 400;
+const found = new WeakMap<Block, Edges>();
 
-/** Whether a block may be a paragraph that is cut, or a plain one so short that with a word more or less it counts or not. */
-function mayBeCut({ document: { source, blocks, starts } }: Report, index: number): boolean {
+function edgesOf(report: Report, index: number): Edges {
+  const block = report.document.blocks[index];
+  let edges = block && found.get(block);
+  if (edges === undefined) {
+    edges = edgesIn(report, index);
+    if (block !== undefined) found.set(block, edges);
+  }
+  return edges;
+}
+
+function edgesIn(report: Report, index: number): Edges {
+  const { source, blocks, starts } = report.document;
   const block = blocks[index];
-  if (block === undefined || !('content' in block)) return false;
+  if (block === undefined || !('content' in block)) return { isEmpty: true, isShort: true, begins: true, ends: true };
   const start = starts[index] ?? 0;
-  const { from, to } = block.content;
-  const isShort = block.kind === 'plain' && to - from < longestShort;
-  return isShort || source.charAt(start + to - 1) !== '.' || !/\p{Lu}/u.test(source.charAt(start + from));
+  const [from, to] = [start + block.content.from, start + block.content.to];
+  const isShort = (proseOf(report, index)?.words.length ?? 0) / 3 < fewestWords;
+  // Most go from a capital to a full stop, and their words need not be looked at.
+  if (to > from + 1 && source.charAt(to - 1) === '.' && /\p{Lu}/u.test(source.charAt(from)))
+    return { isEmpty: false, isShort, begins: true, ends: true };
+  const words = wordsOf(report, index, { from, to }, true).trim();
+  return { isEmpty: words === '', isShort, begins: !/^\p{Ll}{1,20}[ ,]/u.test(words), ends: ends(words) };
+}
+
+function isWhole({ isEmpty, begins, ends }: Edges): boolean {
+  return !isEmpty && begins && ends;
 }
 
 /** A letter’s end. */
 const farewell = /\b(?:sincerely|faithfully|regards)$/i;
 const whole = /[.!?…:;,–—-][’”'")\]*}]*(?:\s*[([][^()[\]]{0,200}[)\]][.;,]?)*\s*$|[’”)\]|}]\s*$/;
 
-function ends({ document: { blocks } }: Report, { block, blockEnd }: Paragraph, words: string): boolean {
+function ends(words: string): boolean {
   // The marks of two versions, and of a heading that is read as text, are told themselves.
   if (/(?:^|\s)#{1,6}[ \t\u00a0][^#]*$/.test(words)) return true;
-  if (whole.test(words) || farewell.test(words) || /[<=>]{7}/.test(words)) return true;
+  return whole.test(words) || farewell.test(words) || /[<=>]{7}/.test(words);
+}
+
+/** Whether a paragraph leads in to a list, a table or a quotation. */
+function leadsOn({ document: { blocks } }: Report, { block, blockEnd }: Paragraph): boolean {
   let next = blockEnd > block + 1 ? block + 1 : blockEnd;
   while (blocks[next]?.kind === 'footnote' || blocks[next]?.kind === 'comment') next++;
   const kind = blocks[next]?.kind;
   return kind === 'bullet' || kind === 'table' || kind === 'quotation';
 }
 
-/** A small letter that no name or unit begins with. */
-function begins({ document: { blocks } }: Report, { block, kind }: Paragraph, words: string): boolean {
-  if (!/^\p{Ll}{1,20}[ ,]/u.test(words)) return true;
-  // Under a list a plain paragraph may go on with what stood above it.
+/** Whether it may begin with a small letter: under a list a plain paragraph may go on with what stood above it. */
+function goesOn({ document: { blocks } }: Report, { block, kind }: Paragraph): boolean {
   const above = blocks[block - 1]?.kind;
   return kind === 'other' && above !== 'plain' && above !== 'heading';
 }

@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
+import type { Document } from '../../syntax/document.ts';
 import { blocksWith } from '../blocksWith.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
@@ -70,14 +71,23 @@ export const unclosedBracket: Rule = {
 const signs = /[()[\]‘“”]/g;
 
 /** Whether a block or one beside it has such a bracket: a quotation may go on in the next. */
-function isOddNear({ document: { source, blocks, starts } }: Report, index: number): boolean {
-  return [index - 1, index, index + 1].some(near => {
-    const block = blocks[near];
-    if (block === undefined || !isText(block)) return false;
-    const start = starts[near] ?? 0;
+function isOddNear({ document }: Report, index: number): boolean {
+  return [index - 1, index, index + 1].some(near => isOdd(document, near));
+}
+
+const odd = new WeakMap<Block, boolean>();
+
+function isOdd({ source, blocks, starts }: Document, index: number): boolean {
+  const block = blocks[index];
+  if (block === undefined || !isText(block)) return false;
+  let known = odd.get(block);
+  if (known === undefined) {
+    const start = starts[index] ?? 0;
     const places = Array.from(source.slice(start, start + block.end).matchAll(signs), ({ index }) => start + index);
-    return oddBracket(source, start, block, places) !== undefined;
-  });
+    known = places.length > 0 && isAnyLeft(signsLeft(source, start, block, places));
+    odd.set(block, known);
+  }
+  return known;
 }
 
 /** Marks of a link or a note that is broken: that is told where links and notes are. */
@@ -96,8 +106,20 @@ function isText({ kind, inlines }: Block): boolean {
   );
 }
 
-/** The first bracket of a block that has no other. `places` are those of all its brackets in the text. */
-function oddBracket(source: string, start: number, block: Block, places: readonly number[]): Finding | undefined {
+/** What is left of a block's brackets and quotation marks when all pairs are taken out; places in the text. */
+interface SignsLeft {
+  readonly open: readonly number[];
+  /** The first that closes nothing. */
+  readonly stray: number | undefined;
+  readonly quote: number | undefined;
+}
+
+function isAnyLeft({ open, stray, quote }: SignsLeft): boolean {
+  return open.length > 0 || stray !== undefined || quote !== undefined;
+}
+
+/** `places` are those of all brackets and quotation marks of the block in the text. */
+function signsLeft(source: string, start: number, block: Block, places: readonly number[]): SignsLeft {
   const { links, pictures, footnoteMarks, comments, escapes } = block.inlines;
   const marks = [...links, ...pictures, ...footnoteMarks, ...comments].sort((a, b) => a.from - b.from);
   const from = start + ('content' in block ? block.content.from : 0);
@@ -132,12 +154,17 @@ function oddBracket(source: string, start: number, block: Block, places: readonl
     else if (unit === ')' && isOrdinal(source.slice(Math.max(from, at - longestOrdinal), at))) continue;
     else stray ??= at;
   }
-  const [first, second] = open;
   const single = singles.find((at, i) => !isClosed(source.slice(at + 1, singles[i + 1] ?? end)));
-  const quote = quotes[0] ?? strayQuote ?? single;
-  if (first === undefined && stray === undefined && quote !== undefined)
-    return oddQuote(source, quote, source.charAt(quote) !== '”');
-  if ((first === undefined && stray === undefined) || brokenMark.test(source.slice(start, end))) return undefined;
+  return { open, stray, quote: quotes[0] ?? strayQuote ?? single };
+}
+
+/** The first bracket of a block that has no other. */
+function oddBracket(source: string, start: number, block: Block, places: readonly number[]): Finding | undefined {
+  const { open, stray, quote } = signsLeft(source, start, block, places);
+  const [first, second] = open;
+  if (first === undefined && stray === undefined)
+    return quote === undefined ? undefined : oddQuote(source, quote, source.charAt(quote) !== '”');
+  if (brokenMark.test(source.slice(start, start + block.end))) return undefined;
   if (first !== undefined && second === undefined && stray !== undefined && stray > first)
     return exchanged(source, first, stray);
   const at = first ?? stray ?? 0;
