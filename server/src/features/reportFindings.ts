@@ -2,7 +2,7 @@ import type { Frameworks } from '../framework/builtIn.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportRewording } from '../model/rewordedReport.ts';
-import { type CheckedFinding, type CheckOptions, checkedFindings } from '../rules/check.ts';
+import { askAhead, type CheckedFinding, type CheckOptions, checkedFindings } from '../rules/check.ts';
 import { withoutConsequences } from '../rules/consequences.ts';
 import { rules } from '../rules/index.ts';
 import { knownAsHints } from '../rules/knownFindings.ts';
@@ -26,6 +26,18 @@ export function reportFindings(
   const options = { ...more, setting, linked, frameworkIds: frameworks.ids };
   const findings = withoutConsequences(checkedFindings(report, rules, options, rewording));
   return settings.known === undefined ? findings : knownAsHints(findings, settings.known);
+}
+
+/** Step by step what `reportFindings` takes longest to find, kept for when it is asked of the same report. */
+export function findAhead(
+  report: Report,
+  settings: Pick<ReportSettings, 'rules'>,
+  frameworks: Frameworks,
+  linked: CheckOptions['linked'],
+  { rewording, ...more }: Surroundings = {},
+): Iterable<void> {
+  const setting = settingsOf(report.framework, settings.rules);
+  return askAhead(report, rules, { ...more, setting, linked, frameworkIds: frameworks.ids }, rewording);
 }
 
 type RuleSettings = CheckOptions['setting'];

@@ -1,6 +1,6 @@
 import type { CancellationToken, Diagnostic, Range, TextDocuments } from 'vscode-languageserver';
 import { encodingFindings } from '../features/encodingFindings.ts';
-import type { reportFindings } from '../features/reportFindings.ts';
+import type * as finding from '../features/reportFindings.ts';
 import type { Frameworks } from '../framework/builtIn.ts';
 import { PassageShelf, passagesOf } from '../model/passages.ts';
 import { linkTarget } from '../model/reference.ts';
@@ -8,7 +8,7 @@ import { type Report, reportOf } from '../model/report.ts';
 import { type ReportSummary, reportSummary } from '../model/reportSummary.ts';
 import type { ReportRewording } from '../model/rewordedReport.ts';
 import { openTextProblem, type ReportText } from '../readers/reportText.ts';
-import type { CheckedFinding } from '../rules/check.ts';
+import type { CheckedFinding, CheckOptions } from '../rules/check.ts';
 import { haveStood, wasHurried } from '../rules/standingFindings.ts';
 import { reportFramework } from '../settings/reportFramework.ts';
 import type { ReportSettings } from '../settings/settings.ts';
@@ -45,6 +45,9 @@ export interface Check {
   readonly hurried: boolean;
 }
 
+/** For so many milliseconds nothing else is done while rules are asked that can wait. */
+const longestStretch = 4;
+
 /** The reports of the workspace. Of those that are not open it keeps the summaries, and only of those that are linked to. */
 export class Reports {
   readonly #documents: TextDocuments<OpenReport>;
@@ -60,7 +63,7 @@ export class Reports {
   /** What is compared between the reports of the workspace. */
   #shelf = new PassageShelf();
   /** The rules are code enough to load only when there is a report. */
-  #findingsOf: typeof reportFindings | undefined;
+  #rules: typeof finding | undefined;
   #checks = new WeakMap<Report, Check>();
   /** Another object whenever other files may have changed. */
   #surroundings = {};
@@ -111,7 +114,7 @@ export class Reports {
         await this.#governances.of(open.uri);
         continue;
       }
-      if (this.#findingsOf === undefined) {
+      if (this.#rules === undefined) {
         await this.#loadRules();
         continue;
       }
@@ -188,16 +191,38 @@ export class Reports {
     return this.#findings({ uri, version: undefined, report, settings, frameworks, encoding }, false);
   }
 
-  #findings(
-    { uri, report, rewording, settings, frameworks, encoding }: ReadyReport,
-    hurried: boolean,
-  ): readonly CheckedFinding[] {
+  /**
+   * Asks the rules that were left for want of time, so that `check` has little left to ask. Other work is done between
+   * them; if the text changes meanwhile, they are left again, and the answer is no.
+   */
+  async settle(ready: ReadyReport): Promise<boolean> {
+    const { uri, report, settings, frameworks } = ready;
+    if (settings.ignored) return true;
+    const steps = this.#rules?.findAhead(report, settings, frameworks, ...this.#around(ready, false)) ?? [];
+    let pause = performance.now();
+    for (const _ of steps) {
+      if (performance.now() - pause < longestStretch) continue;
+      // One pause lets a message be taken, and the second what comes of it.
+      await this.#host.pause();
+      await this.#host.pause();
+      if (this.open(uri)?.version !== ready.version) return false;
+      pause = performance.now();
+    }
+    return true;
+  }
+
+  #findings(ready: ReadyReport, hurried: boolean): readonly CheckedFinding[] {
+    const { report, settings, frameworks, encoding } = ready;
     if (settings.ignored) return [];
+    const found = this.#rules?.reportFindings(report, settings, frameworks, ...this.#around(ready, hurried)) ?? [];
+    return encoding === undefined ? found : [...encodingFindings(encoding), ...found];
+  }
+
+  /** What a check of a report may know besides. */
+  #around({ uri, rewording }: ReadyReport, hurried: boolean): [CheckOptions['linked'], finding.Surroundings] {
     const linked = folderOf(uri) === undefined ? undefined : (path: string) => this.#summary(linkedUri(uri, path));
     const sharing = this.#shelf.sharing(canonicalUri(uri));
-    const more = { rewording, sharing, hurried, surroundings: this.#surroundings };
-    const found = this.#findingsOf?.(report, settings, frameworks, linked, more) ?? [];
-    return encoding === undefined ? found : [...encodingFindings(encoding), ...found];
+    return [linked, { rewording, sharing, hurried, surroundings: this.#surroundings }];
   }
 
   /** Whether the diagnostics of the last check stand as they are: its findings do, and no place of theirs is on an edited line. */
@@ -250,7 +275,7 @@ export class Reports {
   }
 
   async #loadRules(): Promise<void> {
-    this.#findingsOf ??= (await import('../features/reportFindings.ts')).reportFindings;
+    this.#rules ??= await import('../features/reportFindings.ts');
   }
 
   /** What an open report's text does not show of its file. */

@@ -295,7 +295,9 @@ export function startServer(connection: Connection, host: Host): void {
     const settle = async (): Promise<void> => {
       settling.delete(uri);
       const ready = await reports.ready(uri);
-      if (ready === undefined || reports.check(ready, true).id === reports.check(ready).id) return;
+      if (ready === undefined) return;
+      const { id } = reports.check(ready, true);
+      if (!(await reports.settle(ready)) || reports.check(ready).id === id) return;
       if (client.pulls) await connection.sendRequest(DiagnosticRefreshRequest.type);
       await tell(uri);
     };

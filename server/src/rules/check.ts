@@ -1,12 +1,13 @@
+import { DerivedFacts } from '../model/derivedFacts.ts';
 import type { RuleSetting } from '../model/framework.ts';
 import type { Sharing } from '../model/passages.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportSummary } from '../model/reportSummary.ts';
 import type { ReportRewording } from '../model/rewordedReport.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { Context, Fix, Related, Rule, RuleKind, Severity } from './rule.ts';
+import type { Context, Finding, Fix, Related, Rule, RuleKind, Severity } from './rule.ts';
 import { silencer } from './silencer.ts';
-import { type Found, fixesOf, keepFindings, Standing } from './standingFindings.ts';
+import { type Found, fixesOf, isPatient, isSetOtherwise, keepFindings, Standing } from './standingFindings.ts';
 
 /** A finding as the shells show it. Offsets are the report's. */
 export interface CheckedFinding {
@@ -57,6 +58,8 @@ export function checkedFindings(
     keepFindings(report, { options, all: whole, hurried: standing?.hurried === true, stood: true });
     return checked(report, whole, contextOf);
   }
+  const known = ahead.get(report);
+  const foundAhead = known === undefined || isSetOtherwise(known.options, options) ? undefined : known.findings;
   const silence = silencer(report);
   const all: Found[] = [];
   let stood = standing !== undefined;
@@ -65,7 +68,7 @@ export function checkedFindings(
     if (severity === 'off') return;
     let findings = standing?.of(rule);
     if (findings === undefined) {
-      findings = [...rule.check(contextOf(rule, unusedDirectives))];
+      findings = foundAhead?.get(rule) ?? [...rule.check(contextOf(rule, unusedDirectives))];
       if (findings.length > 0 || (standing?.before(rule).length ?? 0) > 0) stood = false;
     }
     if (findings.length === 0) return;
@@ -83,6 +86,34 @@ export function checkedFindings(
   all.sort((a, b) => a.finding.from - b.finding.from || a.finding.to - b.finding.to);
   keepFindings(report, { options, all, hurried: standing?.hurried === true, stood });
   return checked(report, all, contextOf);
+}
+
+/** What rules have found in a report before its check. */
+const ahead = new DerivedFacts<{
+  readonly options: CheckOptions;
+  readonly findings: ReadonlyMap<Rule, readonly Finding[]>;
+}>();
+
+/**
+ * Asks the rules that take their time, one at each step: what they find is kept for the check of the report. So whoever
+ * asks can do something else between two steps, or let it be.
+ */
+export function* askAhead(
+  report: Report,
+  rules: readonly Rule[],
+  options: CheckOptions,
+  rewording?: ReportRewording,
+): Generator<void> {
+  const standing = rewording && Standing.of(report, rewording, { ...options, hurried: false });
+  const contextOf = contexts(report, rules, options);
+  const findings = new Map<Rule, readonly Finding[]>();
+  ahead.set(report, { options, findings });
+  for (const rule of rules) {
+    const isAsked = isPatient(rule) && rule.late !== true && options.setting(rule.id)?.severity !== 'off';
+    if (!isAsked || standing?.of(rule) !== undefined) continue;
+    findings.set(rule, [...rule.check(contextOf(rule))]);
+    yield;
+  }
 }
 
 /** What a rule is given, for each rule. The findings keep it for their fixes, so it must know no report but this one. */

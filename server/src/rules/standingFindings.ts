@@ -148,7 +148,8 @@ function readersOf(rules: readonly Rule[]): Readers {
   return known;
 }
 
-function isPatient({ kind, unhurried = kind !== 'fault' }: Rule): boolean {
+/** Whether a rule takes its time: while the author types it may be left for later. */
+export function isPatient({ kind, unhurried = kind !== 'fault' }: Rule): boolean {
   return unhurried;
 }
 
@@ -160,7 +161,8 @@ export function fixesOf(finding: Finding, rule: Rule, context: () => Context): r
   return [];
 }
 
-function isSetOtherwise(last: CheckOptions, { setting, frameworkIds, surroundings }: CheckOptions): boolean {
+/** Whether findings were made with other settings, or beside other reports. */
+export function isSetOtherwise(last: CheckOptions, { setting, frameworkIds, surroundings }: CheckOptions): boolean {
   return last.setting !== setting || last.frameworkIds !== frameworkIds || last.surroundings !== surroundings;
 }
 
