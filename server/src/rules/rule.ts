@@ -47,9 +47,9 @@ export interface Rule {
    */
   readonly readsWords: boolean | ((paragraph: Paragraph, report: Report, rewording: ReportRewording) => boolean);
   /**
-   * For a fault: whether it compares passages all over the report, which takes its time. While the author types, an editor
-   * may show what such rules found before, in its new places, and ask them again when the typing pauses; so it may with
-   * questions and advice, which do not run away.
+   * For a fault: whether it compares passages all over the report, which takes its time, or is what every sentence looks
+   * like until it is typed to its end. While the author types, an editor may show what such rules found before, in its new
+   * places, and ask them again when the typing pauses; so it may with questions and advice, which do not run away.
    */
   readonly unhurried?: boolean;
   /** The options that it takes, each by a JSON Schema with a description; none if left out. */

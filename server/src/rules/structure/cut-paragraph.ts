@@ -8,7 +8,8 @@ import { isTemplateText } from '../templateText.ts';
 
 /**
  * A paragraph breaks off without a full stop, or begins in the middle of a sentence. Something was lost when it was moved
- * or pasted, or a new line was begun too early. Put back what is missing, or join the two halves.
+ * or pasted, or a new line was begun too early. Put back what is missing, or join the two halves. While the report is a draft,
+ * a paragraph without its full stop is only marked, for it may be the one that is being written.
  *
  * ```inspectmark,expect
  * ## Inspection findings
@@ -67,6 +68,7 @@ export const cutParagraph: Rule = {
     if (paragraph.kind === 'other' && before.isShort && after.isShort) return false;
     return !isWhole(before) || !isWhole(after) || before.isShort !== after.isShort;
   },
+  unhurried: true, // a sentence that is being typed has no full stop yet
   *check({ report }) {
     const open = new Map<string, { all: number; findings: Finding[] }>();
     const small = new Map<string, { all: number; findings: Finding[] }>();
@@ -177,7 +179,8 @@ function goesOn({ document: { blocks } }: Report, { block, kind }: Paragraph): b
   return kind === 'other' && above !== 'plain' && above !== 'heading';
 }
 
-function cutEnd({ document: { source } }: Report, { content, tags }: Paragraph): Finding {
+/** (In a draft it may be the one that is being written.) */
+function cutEnd({ document: { source }, metadata: { status } }: Report, { content, tags }: Paragraph): Finding {
   let end = content.to;
   for (const tag of [...tags].reverse()) if (source.slice(tag.to, end).trim() === '') end = tag.from;
   const text = source.slice(Math.max(content.from, end - longestWord), end).trimEnd();
@@ -187,6 +190,7 @@ function cutEnd({ document: { source } }: Report, { content, tags }: Paragraph):
     from: to - word.length,
     to,
     message: 'This paragraph breaks off here. Put back what is missing, or end it with a full stop.',
+    ...(status === 'draft' && { severity: 'hint' }),
   };
 }
 

@@ -58,6 +58,7 @@ export const strayMark: Rule = {
   summary: 'A mark stands twice, apart or around nothing, or a line holds no words',
   fixable: true,
   readsWords: whereStands(mayBeOdd),
+  unhurried: true, // half a word may look like one
   *check({ report: { document } }) {
     const { source, blocks, starts } = document;
     const apart: number[] = [];

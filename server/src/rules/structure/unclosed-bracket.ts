@@ -60,6 +60,7 @@ export const unclosedBracket: Rule = {
   summary: 'A bracket or quotation mark is opened and not closed, or closed and not opened',
   fixable: true,
   readsWords: whereStands(isOddNear),
+  unhurried: true, // an aside that is being typed is not closed yet
   *check({ report: { document } }) {
     for (const { block, start, places } of blocksWith(document, signs)) {
       const finding = isText(block) ? oddBracket(document.source, start, block, places) : undefined;
