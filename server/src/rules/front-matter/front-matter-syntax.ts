@@ -36,6 +36,23 @@ import type { Edit, Finding, Fix, Rule } from '../rule.ts';
  * # Services are good
  * ```
  *
+ * ```inspectmark,expect
+ * ---
+ * title: Inspection of services
+ * --
+ * ^^ This line does not end the report’s details. Write “---”.
+ *
+ * # Services are good
+ * ```
+ *
+ * ```inspectmark,fixed
+ * ---
+ * title: Inspection of services
+ * ---
+ *
+ * # Services are good
+ * ```
+ *
  * and they must begin in the first line:
  *
  * ```inspectmark,expect
@@ -90,13 +107,10 @@ export const frontMatterSyntax: Rule = {
   fixable: true,
   readsWords: false,
   *check({ report }) {
-    const { span, closed, problems, entries } = report.metadata;
+    const { closed, problems, entries } = report.metadata;
     yield* unreadDetails(report);
     if (!closed) {
-      const message = 'The report’s details begin here but do not end. Put a line “---” under them.';
-      const edits = [{ from: span.to, to: span.to, text: '\n---' }];
-      const fixes = [{ title: 'End the details with “---”', edits, certain: false }];
-      yield { from: span.from, to: span.from + '---'.length, message, fixes };
+      yield unended(report);
       return;
     }
     for (const { from, to, message, mend } of problems) {
@@ -117,6 +131,34 @@ export const frontMatterSyntax: Rule = {
   },
 };
 
+/** Details that do not end, or end in a line that is mistyped: that one is told. */
+function unended({ document: { source }, metadata: { span } }: Report): Finding {
+  const [line = ''] = /[^\r\n]*$/.exec(source.slice(span.from, span.to).trimEnd()) ?? [];
+  const from = span.from + source.slice(span.from, span.to).trimEnd().length - line.length;
+  if (from > span.from && mistypedEnd.test(line)) {
+    const place = { from, to: from + line.length };
+    return {
+      ...place,
+      message: 'This line does not end the report’s details. Write “---”.',
+      fixes: [{ title: 'Change to “---”', edits: [{ ...place, text: '---' }], certain: true }],
+    };
+  }
+  return {
+    from: span.from,
+    to: span.from + '---'.length,
+    message: 'The report’s details begin here but do not end. Put a line “---” under them.',
+    fixes: [
+      {
+        title: 'End the details with “---”',
+        edits: [{ from: span.to, to: span.to, text: `${lineBreak(source)}---` }],
+        certain: false,
+      },
+    ],
+  };
+}
+
+const mistypedEnd = /^[ \t]*[-–—_=]{1,20}$/;
+
 /** Details that are not read: the line that begins them is missing, or something stands above it. */
 function* unreadDetails({ document: { blocks, starts, source } }: Report): Iterable<Finding> {
   const first = blocks.findIndex(({ kind }) => kind !== 'comment');
@@ -124,18 +166,21 @@ function* unreadDetails({ document: { blocks, starts, source } }: Report): Itera
   if (block?.kind !== 'plain') return;
   const from = (starts[first] ?? 0) + block.start;
   const lines = source.slice(from, from + block.end - block.start).split(/\r\n|\r|\n/);
-  const isBegun = lines[0]?.trimEnd() === '---';
+  const isBegun = /^(?:---|\+\+\+)$/.test(lines[0]?.trimEnd() ?? '');
+  const isOther = lines[0]?.startsWith('+') === true;
   const [line = '', next = ''] = isBegun ? lines.slice(1) : lines;
   if (!detailLine.test(line) || !detailLine.test(next)) return;
   const above: Edit = { from: 0, to: from, text: isBegun ? '' : `---${lineBreak(source)}` };
   yield {
     from,
     to: from + (lines[0] ?? '').length,
-    message: isBegun
-      ? 'The report’s details are not read here. Move them up, so that they begin in the first line.'
-      : 'The report’s details are not read, for nothing begins them. Put a line “---” above them.',
+    message: isOther
+      ? 'The report’s details are not read, for “+++” begins them. Write “---” above and under them.'
+      : isBegun
+        ? 'The report’s details are not read here. Move them up, so that they begin in the first line.'
+        : 'The report’s details are not read, for nothing begins them. Put a line “---” above them.',
     fixes:
-      source.slice(0, from).trim() === ''
+      source.slice(0, from).trim() === '' && !isOther
         ? [{ title: 'Begin the report with them', edits: [above], certain: false }]
         : [],
   };

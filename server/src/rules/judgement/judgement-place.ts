@@ -82,10 +82,11 @@ export const judgementPlace: Rule = {
     for (const line of strayLines(report)) {
       const { from, to, own, first } = line;
       if (first !== undefined) continue;
+      const way = own !== undefined && own.heading.from > from ? 'down' : 'up';
       yield {
         from,
         to,
-        message: 'This grade does not count: it is not directly under a heading. Move it up to its heading.',
+        message: `This grade does not count: it is not directly under a heading. Move it ${way} to its heading.`,
         fixes: own === undefined ? [] : [moved(report, line, own)],
       };
     }
@@ -117,12 +118,11 @@ function moved(
   const next = start + (blocks[line.block]?.length ?? 0);
   const before = (starts[line.block - 1] ?? 0) + (blocks[line.block - 1]?.end ?? 0);
   const rest = next < source.length ? { from: start, to: next } : { from: before, to: line.to };
+  const written = { from: heading.to, to: heading.to, text: `${end}${end}${source.slice(line.from, line.to)}` };
+  const takenOut = { ...rest, text: '' };
   return {
     title: `Move it under “${title}”`,
-    edits: [
-      { from: heading.to, to: heading.to, text: `${end}${end}${source.slice(line.from, line.to)}` },
-      { ...rest, text: '' },
-    ],
+    edits: heading.to <= rest.from ? [written, takenOut] : [takenOut, written],
     certain: false,
   };
 }

@@ -76,10 +76,16 @@ export const unknownGrade: Rule = {
   },
 };
 
+/** The grades that are like what is written; else all, first what the area has elsewhere in the report. */
 function fixesOf(report: Report, judgement: Judgement, grades: readonly Grade[]): Fix[] {
   const near = nearest(judgement.text, grades, ({ names }) => names);
-  const choices =
-    near.length > 0 ? near : [...grades].reverse().map(grade => ({ candidate: grade, name: grade.label }));
+  const stated = new Set(
+    report.judgements.flatMap(({ area, grade }) =>
+      area !== undefined && area === judgement.area ? (grade?.id ?? []) : [],
+    ),
+  );
+  const likeliest = [...grades].reverse().sort((a, b) => Number(stated.has(b.id)) - Number(stated.has(a.id)));
+  const choices = near.length > 0 ? near : likeliest.map(grade => ({ candidate: grade, name: grade.label }));
   return choices.map(({ candidate, name }) => ({
     title: judgement.text === '' ? `Add “${name}”` : `Change to “${name}”`,
     edits: [gradeEdit(report.document.source, judgement, candidate, name)],

@@ -33,7 +33,7 @@ import type { Rule } from '../rule.ts';
  * # Children’s services in Ely are good
  *
  * <!-- inspectmark-disable-next number-gap -- as it was published -->
- * 7. Plans are often late. (Recommendation)<!-- 2 -->
+ * 7. Plans are often late. (Recommendation)<!-- 2 and 3 -->
  * ```
  *
  * A note that is begun and not ended is told once, by `unclosed-comment`:
@@ -58,10 +58,12 @@ export const noteLeft: Rule = {
   summary: 'A note is left in a report that is to be published',
   fixable: false,
   readsWords: false,
-  *check({ report: { document, metadata } }) {
+  *check({ report: { document, metadata, tags } }) {
     const severity = publicationSeverity(metadata);
     if (severity === undefined) return;
+    const settled = new Set(tags.flatMap(({ tag: { confirmed }, base }) => confirmed && base + confirmed.to));
     for (const { from, to } of commentsOf(document)) {
+      if (settled.has(to)) continue;
       const words = document.source
         .slice(from, to)
         .replace(/^<!--|-->$/g, '')
