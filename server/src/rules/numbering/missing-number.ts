@@ -1,7 +1,9 @@
 import { type MissedNumber, mayMissNumber, missedBetween, missedNumbers } from '../../model/missedNumbers.ts';
+import type { Paragraph } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import { seriesOf } from '../../model/series.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
+import { tornNumber } from '../tornNumber.ts';
 
 /**
  * A paragraph has no number where paragraphs are numbered, so nobody can refer to it. Give it the next number, and
@@ -54,6 +56,31 @@ import type { Finding, Fix, Rule } from '../rule.ts';
  * 3. Visits are regular.
  *
  * 4. Staff are well trained.
+ * ```
+ *
+ * A number may have been torn from its paragraph:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 1. Early help is timely.
+ *
+ * 2.
+ *
+ * Plans are clear, and children understand them.
+ * ^^^^^^^^^^^^^^^^ The number of this paragraph, 2, stands alone above it. Join the two.
+ *
+ * 3. Visits are regular.
+ * ```
+ *
+ * ```inspectmark,fixed
+ * ## Inspection findings
+ *
+ * 1. Early help is timely.
+ *
+ * 2. Plans are clear, and children understand them.
+ *
+ * 3. Visits are regular.
  * ```
  *
  * Nor is one in brackets, behind a bullet’s mark, or with a letter for a figure:
@@ -122,6 +149,11 @@ export const missingNumber: Rule = {
     for (const own of missed) {
       if (own.sort === 'undotted') yield undotted(report, own);
       if (own.sort !== 'unnumbered' || told.has(own)) continue;
+      const torn = tornNumber(own);
+      if (torn !== undefined) {
+        yield tornOff(own, torn);
+        continue;
+      }
       const others = bySection.get(own.section);
       if (others === undefined) bySection.set(own.section, [own]);
       else others.push(own);
@@ -142,6 +174,15 @@ function undotted({ document: { source } }: Report, { from, to, number }: Missed
     to,
     message: `${number} is not read as the paragraph’s number. ${advice}`,
     fixes: [{ title: `Change to “${number}.”`, edits: [{ from, to, text: spaced }], certain: plainForm.test(written) }],
+  };
+}
+
+function tornOff({ from, to }: MissedNumber, { number = '', to: end }: Paragraph): Finding {
+  return {
+    from,
+    to,
+    message: `The number of this paragraph, ${number}, stands alone above it. Join the two.`,
+    fixes: [{ title: `Join it to ${number}`, edits: [{ from: end, to: from, text: ' ' }], certain: false }],
   };
 }
 

@@ -5,6 +5,7 @@ import type { Block } from '../../syntax/block.ts';
 import { missingSections } from '../missingSections.ts';
 import { quotedTitle, titleSpan } from '../reportParts.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { tornNumbers } from '../tornNumber.ts';
 import { whereStands } from '../whereStands.ts';
 
 /**
@@ -84,8 +85,9 @@ export const emptySection: Rule = {
   severity: 'warning',
   summary: 'There is nothing under a heading, or after a number',
   fixable: false,
+  // (What stands below a bare number may be its text.)
   readsWords: whereStands(({ document: { source, blocks, starts } }, block) =>
-    isBare(source, blocks[block], starts[block] ?? 0),
+    [block, block - 1].some(i => isBare(source, blocks[i], starts[i] ?? 0)),
   ),
   *check({ report }) {
     yield* bareNumbers(report);
@@ -118,11 +120,15 @@ export const emptySection: Rule = {
 };
 
 /** The numbers after which nothing stands, in one finding. */
-function bareNumbers({ document: { source, blocks, starts }, paragraphs }: Report): Finding[] {
-  const bare = paragraphs.filter(
+function bareNumbers(report: Report): Finding[] {
+  const { source, blocks, starts } = report.document;
+  const all = report.paragraphs.filter(
     ({ kind, block, blockEnd }) =>
       kind !== 'entry' && blockEnd === block + 1 && isBare(source, blocks[block], starts[block] ?? 0),
   );
+  // One that is torn from its text is told there.
+  const torn = all.length === 0 ? undefined : tornNumbers(report);
+  const bare = all.filter(paragraph => torn?.has(paragraph) !== true);
   const [first, ...others] = bare;
   if (first === undefined) return [];
   const name = ({ kind, number }: Paragraph) =>
