@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { tokenModifiers, tokenTypes } from '../../server/src/features/semanticTokens.ts';
-import { builtInIds } from '../../server/src/framework/builtIn.ts';
+import { builtInFramework, builtInIds } from '../../server/src/framework/builtIn.ts';
 
 const { activationEvents, contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -59,10 +59,12 @@ test('a rule can have the same severities in the editor’s settings as in inspe
   assert.deepEqual(additionalProperties.enum, schema.$defs.severity.enum);
 });
 
-test('the snippet of a new report offers the built-in frameworks', () => {
+test('the snippet of a new report offers the built-in frameworks, first one that is in use', () => {
   const snippets = JSON.parse(readFileSync('syntaxes/snippets.json', 'utf8'));
-  const offered = /\$\{1\|(.+)\|\}/.exec(snippets['Report details'].body.join('\n'))?.[1]?.split(',');
-  assert.deepEqual(offered, builtInIds);
+  const offered = /\$\{1\|(.+)\|\}/.exec(snippets['Report details'].body.join('\n'))?.[1]?.split(',') ?? [];
+  assert.deepEqual(offered.toSorted(), builtInIds.toSorted());
+  const first = builtInFramework(offered[0] ?? '');
+  assert.ok(first !== undefined && first.valid.to === undefined);
 });
 
 test('the problem matcher reads every finding that `inspectmark check` prints', () => {
