@@ -357,7 +357,14 @@ test('numbers in other forms', () => {
     check(['Inspection findings', ...texts.map((text, i) => `${form(i + 1)} ${text}`)].join('\n\n'), expected);
   check(
     'Inspection findings\n1. One.\n2. Two.\n\n3 Three.',
-    '## Inspection findings\n\n1. One.\n\n2. Two.\n\n3 Three.',
+    `## Inspection findings
+
+1. One.
+
+2. Two.
+
+<!-- inspectmark-guess: the number 3 has lost its full stop (page 1, line 5) -->
+3. Three.`,
   );
   checkLooks(
     [

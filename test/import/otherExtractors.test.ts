@@ -249,13 +249,13 @@ test('signs that are bullets because the lines under a heading share them', () =
 test('soft hyphens and ligatures do not hide a title', () => {
   check(
     'Leadership, manage\u00adment and governance\nGood\nInspection ﬁndings\n1. Managers super\u00ad\nvise well.',
-    `## Leadership, manage\u00adment and governance
+    `## Leadership, management and governance
 
 Judgement: Good
 
 ### Inspection ﬁndings
 
-1. Managers super\u00advise well.`,
+1. Managers supervise well.`,
   );
 });
 

@@ -144,7 +144,7 @@ function isPageNumber(words: string): boolean {
   const rest = words
     .toLowerCase()
     .replace(/\s+/g, '')
-    .replace(/page|break|of/g, ' ');
+    .replace(/page|slide|break|of/g, ' ');
   return /^[^\d\p{L}]{0,40}\d{1,4}(?:[^\d\p{L}]{1,3}\d{1,4})?[^\d\p{L}]{0,40}$/u.test(rest);
 }
 
@@ -256,7 +256,8 @@ function printedWords(markup: string, marks: NoteMarks): { body: Word[]; front: 
 
 /** A line of the markup without the marks at its start and in its words. */
 function lineWords(line: string): string {
-  const text = line.replace(/^\s*- |^#{1,6} /, '').replace(/^\[\^([^\]]+?)(?:-\d+)?\]: /, '$1 ');
+  const own = line.replace(/^(#{1,6} .*) \{area=[^\s{}]+\}$/, '$1');
+  const text = own.replace(/^\s*- |^#{1,6} /, '').replace(/^\[\^([^\]]+?)(?:-\d+)?\]: /, '$1 ');
   return unmarked(line.startsWith('| ') ? text.replace(/(?<!\\)\|/g, ' ') : text);
 }
 

@@ -15,8 +15,10 @@ export interface Guess {
 }
 
 /** A block of the markup to be written. */
-export type ImportedBlock = { readonly guess?: Guess } & (
-  | { readonly kind: 'heading'; readonly level: number; readonly pieces: readonly Piece[] }
+export type ImportedBlock = {
+  readonly guess?: Guess;
+} /** `areaMark`: the area that it judges, where its words are not the area’s own. */ & (
+  | { readonly kind: 'heading'; readonly level: number; readonly pieces: readonly Piece[]; readonly areaMark?: string }
   /** A section whose title is not printed. */
   | { readonly kind: 'untitled'; readonly role: string }
   | { readonly kind: 'plain'; readonly pieces: readonly Piece[] }

@@ -1,7 +1,7 @@
 import type { Framework } from '../model/framework.ts';
 import { titleKey } from '../model/titleKey.ts';
 import { type Guess, type ImportedBlock, type Piece, pieceOf } from './block.ts';
-import { bulletAt, doubtfulMark } from './bullets.ts';
+import { bulletAt, doubtfulMark, haveFewMarks } from './bullets.ts';
 import { type FoundHeading, HeadingFinder } from './headings.ts';
 import { ListLevels } from './listLevels.ts';
 import type { Note } from './notes.ts';
@@ -136,7 +136,8 @@ class BodyReader {
       if (bullet.text === '') {
         this.#tornMarks.push(bullet.mark);
         this.#marks.push(line.index);
-        this.#end();
+        // An item that its page’s end cuts goes on below the mark of the next.
+        if (!line.isTop || !this.#isCutAt(at + 1)) this.#end();
       } else this.#startBullet(line, bullet.mark, bullet.text);
       return 1;
     }
@@ -155,9 +156,9 @@ class BodyReader {
     return 1;
   }
 
-  #writeHeading({ lines, level, title, grade, isMoved, taken, labels, isKnown }: FoundHeading): number {
+  #writeHeading({ lines, level, title, grade, isMoved, taken, labels, isKnown, areaMark }: FoundHeading): number {
     this.#end();
-    this.#blocks.push({ kind: 'heading', level, pieces: title });
+    this.#blocks.push({ kind: 'heading', level, pieces: title, ...(areaMark !== undefined && { areaMark }) });
     if (grade.length > 0) this.#blocks.push({ kind: 'judgement', pieces: grade, isMoved });
     for (const each of taken) this.#taken.add(each);
     this.#labels.push(...labels);
@@ -216,12 +217,10 @@ class BodyReader {
         : gapAfter === 0
           ? `the numbers begin at ${number}`
           : `${number} follows ${gapAfter}`;
-    if (!isUsual) this.#start('plain', [pieceOf(line)], line, 0, undefined);
-    else {
-      const piece = { line: line.index, text: `${number}.` };
-      const why = reason === undefined ? undefined : guess(reason, line.index);
-      this.#start('numbered', [{ line: line.index, text }], line, 0, why, piece);
-    }
+    const doubt = reason ?? (isUsual ? undefined : `the number ${number} has lost its full stop`);
+    const piece = { line: line.index, text: `${number}.` };
+    const why = doubt === undefined ? undefined : guess(doubt, line.index);
+    this.#start('numbered', [{ line: line.index, text }], line, 0, why, piece);
   }
 
   #startBullet(line: PrintedLine, mark: string, text: string): void {
@@ -233,6 +232,7 @@ class BodyReader {
   #isListContext(at: number): boolean {
     const open = this.#open;
     if (this.#list.isOpen || open?.last.text.endsWith(':') === true) return true;
+    if (open === undefined && this.#hasOwnItems() && this.#blocks.at(-1)?.kind === 'heading') return true;
     // Right under a heading, and another line soon begins alike.
     const mark = open === undefined ? doubtfulMark(this.#lines[at]!) : undefined;
     return mark !== undefined && this.#lines.slice(at + 1, at + 8).some(line => doubtfulMark(line) === mark);
@@ -244,7 +244,7 @@ class BodyReader {
     const torn = this.#tornMarks[0];
     if (torn !== undefined && (open === undefined || !this.#goesOn(open, line))) {
       this.#tornMarks.shift();
-      this.#startBullet(line, torn, line.text);
+      this.#startBullet(line, this.#hasFewMarks(at) ? '' : torn, line.text);
       return;
     }
     const isNotice = this.#isNotice(line, at);
@@ -275,6 +275,22 @@ class BodyReader {
     if (open !== undefined && /^\p{Ll}/u.test(text)) return this.#list.isMarked('');
     if ((open === undefined && text.endsWith(':')) || !/^[\p{Lu}‘“]/u.test(text)) return false;
     return open === undefined ? this.#blocks.at(-1)?.kind === 'heading' : this.#list.isMarked('');
+  }
+
+  /** Whether the item being read goes on at a line, in the middle of its sentence. */
+  #isCutAt(at: number): boolean {
+    const open = this.#open;
+    if (open?.kind !== 'bullet' || !open.last.isFull || endsSentence(open.last.text)) return false;
+    return /^\p{Ll}/u.test(this.#lines[at]?.text ?? '');
+  }
+
+  /** Whether an extractor has left of the marks of what needs to improve only the one above a line, and perhaps a few more. */
+  #hasFewMarks(at: number): boolean {
+    if (this.#list.isMarked('')) return true;
+    if (!this.#hasOwnItems() || this.#list.isOpen || this.#tornMarks.length > 0) return false;
+    let to = at;
+    while (to < this.#lines.length && !this.#headings.isSectionAt(to)) to++;
+    return haveFewMarks(this.#lines.slice(at, to));
   }
 
   /** Whether a line stands between an item and the next: what no mark and no blank line parts from an item is its own. */

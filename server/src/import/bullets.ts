@@ -22,3 +22,16 @@ export function bulletAt({ text, look }: PrintedLine, inList: boolean): Bullet |
 export function doubtfulMark({ text }: PrintedLine): string | undefined {
   return doubtful.exec(text)?.[0];
 }
+
+/** Whether the lines under a bullet’s mark have at least twice as many sentences as marks, all of which stand alone. */
+export function haveFewMarks(lines: readonly PrintedLine[]): boolean {
+  let marks = 1;
+  let ends = 0;
+  for (const line of lines) {
+    const bullet = bulletAt(line, true);
+    if (bullet !== undefined && bullet.text !== '') return false;
+    if (bullet !== undefined) marks++;
+    else if (/[.;]$/.test(line.text)) ends++;
+  }
+  return marks * 2 <= ends;
+}

@@ -13,14 +13,16 @@ type IsContents = (title: string) => boolean;
 /** Leaves out running heads and feet, page numbers and contents: by what repeats, by place, and by what the source says. */
 export function withoutFurniture(lines: readonly PrintedLine[], isContents: IsContents): Unfurnished {
   const dropped = new Map<number, DropReason>();
-  for (const { index, look } of lines) {
-    if (look?.furniture !== undefined) dropped.set(index, look.furniture === 'contents' ? 'contents' : 'running head');
+  for (const { index, look, text } of lines) {
+    if (look?.furniture === 'contents') dropped.set(index, 'contents');
+    else if (look?.furniture !== undefined) dropped.set(index, numberAlone.test(text) ? 'page number' : 'running head');
   }
   const isPaged = (lines.at(-1)?.page ?? 1) > 1;
   const numbers = isPaged ? numbersAtEdges(lines) : numbersAmongLines(lines);
   for (const index of numbers) dropped.set(index, 'page number');
+  const written = new Map(lines.map(({ index, text }) => [index, text]));
   for (const index of isPaged ? headsAtEdges(lines, dropped) : headsAmongLines(lines, dropped))
-    dropped.set(index, 'running head');
+    dropped.set(index, bareNumber.test(written.get(index) ?? '') ? 'page number' : 'running head');
   for (const index of contentsOf(lines, dropped, isContents)) dropped.set(index, 'contents');
   return { lines: joinedPages(lines, dropped, isPaged), dropped };
 }
@@ -45,6 +47,8 @@ function joinedPages(
 
 const bareNumber =
   /^(?:[-–—|]{1,2} ?)?(?:p ?a ?g ?e )?(?:\| )?(\d{1,3})(?: ?(?:of|\/) ?\d{1,3})?(?: ?[-–—|]{1,2}| ?\| ?p ?a ?g ?e)?$/i;
+/** A number that a reader has said to be a page’s, in words perhaps. */
+const numberAlone = /^\W*(?:(?:page|slide) ?)?\d{1,3}(?: ?(?:of|\/) ?\d{1,3})?\W*$/i;
 /** What some extractors write between two pages. */
 const pageBreak = /^[-–—=\s]*page ?\(?\d{1,3}\)? ?break[-–—=\s]*$/i;
 

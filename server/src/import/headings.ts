@@ -23,6 +23,8 @@ export interface FoundHeading {
   readonly labels: readonly number[];
   /** Whether the framework knows it. */
   readonly isKnown: boolean;
+  /** The area’s number or id, where the markup is to say it. */
+  readonly areaMark?: string | undefined;
 }
 
 /** What has been read when a heading is looked for. */
@@ -186,7 +188,8 @@ export class HeadingFinder {
     const isPart =
       area === undefined ? heading.isStatement : area.parent !== undefined && (kind?.role ?? 'area') === 'area';
     const level = this.#levels.known(kind, isPart, this.#lines[at]?.look?.heading);
-    return { lines, level, title, grade, isMoved: taken.length > 0, taken, labels, isKnown: true };
+    const { areaMark } = heading;
+    return { lines, level, title, grade, isMoved: taken.length > 0, taken, labels, isKnown: true, areaMark };
   }
 
   /** A grade on the lines under a title, after a label perhaps: that is the markup's own where it is a line or a cell itself. */

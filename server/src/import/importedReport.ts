@@ -12,6 +12,7 @@ import { ledgerOf } from './ledgerOf.ts';
 import { annotated } from './notes.ts';
 import { openingOf } from './opening.ts';
 import { ownListIn } from './ownLists.ts';
+import { partedPages } from './pageLines.ts';
 import { measuredLines, type PrintedLine, printedLines } from './printedLine.ts';
 import { partedParagraphs, seriesStarts } from './seriesStarts.ts';
 import type { Source } from './source.ts';
@@ -34,6 +35,23 @@ export interface Imported {
 
 /** Turns a published report into markup, with an account of every line of it. */
 export function importedReport(source: Source, options: ImportOptions): Imported {
+  const pages = partedPages(source, knownFrameworks(options));
+  if (pages === undefined) return reportOfLines(source, options);
+  const { ledger, guesses, ...imported } = reportOfLines(pages.source, options);
+  const originOf = (line: number) => pages.origins[line] ?? line;
+  return {
+    ...imported,
+    ledger: { ...ledger, entries: ledger.entries.map(entry => ({ ...entry, index: originOf(entry.index) })) },
+    guesses: guesses.map(guess => ({ ...guess, line: originOf(guess.line) })),
+  };
+}
+
+function knownFrameworks({ frameworks }: ImportOptions): Framework[] {
+  return frameworks.ids.flatMap(id => frameworks.get(id) ?? []);
+}
+
+/** The report of lines that are print’s own, or paragraphs. */
+function reportOfLines(source: Source, options: ImportOptions): Imported {
   const printed = printedLines(source);
   const framework = frameworkOf(printed, options);
   const { kindsByTitle } = frameworkIndex(framework);

@@ -1,7 +1,7 @@
 import type { SourceLine } from './source.ts';
 
 /** A number in a line that may be its page's: what stands before it, what after it. */
-interface PageNumber {
+export interface PageNumber {
   readonly at: number;
   readonly number: number;
   readonly before: string;
@@ -21,7 +21,7 @@ interface PageNumber {
 export function partedFurniture(lines: readonly SourceLine[]): readonly SourceLine[] {
   const places = new Map<number, PageNumber>();
   for (const numbers of numbersByHead(lines).values())
-    for (const each of pagesOf(numbers, lines)) if (each.after !== '') places.set(each.at, each);
+    for (const each of numbersOfPages(numbers, lines)) if (each.after !== '') places.set(each.at, each);
   if (places.size === 0) return lines;
   return lines.flatMap((line, at) => {
     const found = places.get(at);
@@ -80,34 +80,46 @@ function numbersByHead(lines: readonly SourceLine[]): Map<string, PageNumber[]> 
   return heads;
 }
 
-interface Chain {
+interface Chain<Found> {
   readonly worth: number;
   readonly count: number;
-  readonly last: PageNumber;
-  readonly before: Chain | undefined;
+  readonly last: Found;
+  readonly before: Chain<Found> | undefined;
+}
+
+/** How pages’ numbers stand in a text. */
+interface PageShape {
+  /** How much text a page has at least, but for a few. */
+  readonly usual?: number;
+  /** Which part of the numbers stands on lines with other words. */
+  readonly joined?: number;
 }
 
 /** Those of the numbers that are the pages', if there are enough of them and they stand where pages end. */
-function pagesOf(numbers: readonly PageNumber[], lines: readonly SourceLine[]): PageNumber[] {
+export function numbersOfPages<Found extends PageNumber>(
+  numbers: readonly Found[],
+  lines: readonly SourceLine[],
+  { usual = usualPage, joined = 0.5 }: PageShape = {},
+): Found[] {
   if (numbers.length < fewestPages) return [];
-  const best = new Map<number, Chain>();
-  let longest: Chain | undefined;
+  const best = new Map<number, Chain<Found>>();
+  let longest: Chain<Found> | undefined;
   for (const last of numbers) {
     const own = last.isApart ? 1 : 0.7;
-    let chain: Chain = { worth: own, count: 1, last, before: undefined };
+    let chain: Chain<Found> = { worth: own, count: 1, last, before: undefined };
     for (let number = last.number - 1; number >= last.number - 3; number--) {
       const before = best.get(number);
       if (before === undefined || !isPagesBelow(before.last, last)) continue;
-      const isShort = last.page === before.last.page && last.above - before.last.above < usualPage;
+      const isShort = last.page === before.last.page && last.above - before.last.above < usual;
       const worth = before.worth + (isShort ? own / 2 : own) - (last.number - number - 1) * 0.6;
       if (worth > chain.worth) chain = { worth, count: before.count + 1, last, before };
     }
     if (chain.worth > (best.get(last.number)?.worth ?? 0)) best.set(last.number, chain);
     if (chain.worth > (longest?.worth ?? 0)) longest = chain;
   }
-  const found: PageNumber[] = [];
+  const found: Found[] = [];
   for (let chain = longest; chain !== undefined; chain = chain.before) found.unshift(chain.last);
-  return arePages(found, lines) ? found.filter((_, i) => isPageLong(found, i)) : [];
+  return arePages(found, lines, joined) ? found.filter((_, i) => isPageLong(found, i)) : [];
 }
 
 /** With fewer pages than this nothing is sure. */
@@ -125,7 +137,7 @@ function isPagesBelow(above: PageNumber, below: PageNumber): boolean {
 }
 
 /** Whether numbers reach through the whole text, and the first stands where it should if the pages before it are as long. */
-function arePages(found: readonly PageNumber[], lines: readonly SourceLine[]): boolean {
+function arePages(found: readonly PageNumber[], lines: readonly SourceLine[], least: number): boolean {
   const first = found[0];
   const last = found.at(-1);
   if (first === undefined || last === undefined || found.length < fewestPages) return false;
@@ -136,10 +148,11 @@ function arePages(found: readonly PageNumber[], lines: readonly SourceLine[]): b
   const isDense = found.length > (last.number - first.number + 1) * 0.6 && page < longestPage;
   // Without pages a number that begins a line may be the sentence's, unless this is what the extractor does everywhere.
   const joined = found.filter(({ after }) => after !== '').length;
-  return isThrough && isFromStart && isDense && (first.page !== last.page || joined > found.length / 2);
+  return isThrough && isFromStart && isDense && (first.page !== last.page || joined >= found.length * least);
 }
 
-function pageLength(found: readonly PageNumber[]): number {
+/** How much text a page has, by the numbers of pages. */
+export function pageLength(found: readonly PageNumber[]): number {
   const first = found[0]!;
   const last = found.at(-1)!;
   return (last.above - first.above) / Math.max(1, last.number - first.number);
@@ -149,6 +162,9 @@ function pageLength(found: readonly PageNumber[]): number {
 function isPageLong(found: readonly PageNumber[], at: number): boolean {
   const own = found[at]!;
   const above = found[at - 1];
-  if (above === undefined || own.page !== above.page || own.isApart) return true;
+  if (own.isApart) return true;
+  const isFirst = own.page > 1 || own.before.trim() === '';
+  if (above === undefined) return isFirst || own.above / own.number > pageLength(found) * 0.15;
+  if (own.page !== above.page) return true;
   return (own.above - above.above) / (own.number - above.number) > pageLength(found) * 0.15;
 }

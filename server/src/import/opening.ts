@@ -179,7 +179,13 @@ function judgementsIn(
     const isAreaOnly = isEarly || entries.some(each => each.grade.length === 0);
     const entry = heads.length > 0 ? undefined : entryAt(lines, at, framework, isAreaOnly);
     const grade = heads.length > 0 || entry !== undefined ? undefined : gradeAt(lines, at, framework);
-    if (heads.length > 0) {
+    const cut = heads.length > 0 || entry !== undefined ? undefined : cutEntryAt(lines, at, framework);
+    if (cut !== undefined) {
+      if (entries.length === 0 && head.length === 0) from = at;
+      entries.push(...cut.entries);
+      at += cut.lines;
+      to = at;
+    } else if (heads.length > 0) {
       if (head.length === 0) from = at;
       head = [...head, ...heads];
       at += new Set(heads.map(each => each.line)).size;
@@ -273,6 +279,9 @@ function table(heads: readonly Piece[], entries: readonly Entry[]): ImportedBloc
   };
 }
 
+/** No line of an entry has more letters; a document may stand on one. */
+const longestEntry = 400;
+
 /** The number of an entry, which may stand alone, or be joined to its area. */
 const entryNumber = /^\(?(\d(?:\.\d)?)(?:[.)]?(?: (?=\p{Lu})|$)|\.(?=\p{Lu}\p{Ll}))/u;
 
@@ -299,7 +308,7 @@ function entryAt(
   const words: Piece[] = [];
   for (let count = 1; count <= 6; count++) {
     const line = lines[at + count - 1];
-    if (line === undefined || (count > 1 && entryNumber.test(line.text))) break;
+    if (line === undefined || line.text.length > longestEntry || (count > 1 && entryNumber.test(line.text))) break;
     const piece = pieceOf(line);
     if (count > 1 || number === undefined) words.push(...wordsOf([piece]));
     else {
@@ -318,6 +327,34 @@ function entryAt(
     found = { lines: count, area: glued(pieces), grade: glued(split.grade) };
   }
   return found;
+}
+
+/** An area with the first words of its grade on a line, and the next area above the others: their cells are of two lines. */
+function cutEntryAt(
+  lines: readonly PrintedLine[],
+  at: number,
+  framework: Framework,
+): { entries: Entry[]; lines: number } | undefined {
+  const first = lines[at];
+  const next = first && entryAt(lines, at + 1, framework, true);
+  const last = next && lines[at + 1 + next.lines];
+  if (last === undefined || next === undefined || next.grade.length > 0) return undefined;
+  const { gradeByName } = frameworkIndex(framework);
+  const words = wordsOf([pieceOf(first!)]);
+  for (let count = words.length - 1; count > 0; count--) {
+    const own = words.slice(0, count);
+    const grade = [...glued(words.slice(count)), pieceOf(last)];
+    const isCut = gradeByName.has(titleKey(joinedPieces(grade)));
+    if (isCut && framework.areas.some(area => areaAndGrade(own, area, framework)?.grade.length === 0))
+      return {
+        entries: [
+          { area: glued(own), grade },
+          { area: next.area, grade: [] },
+        ],
+        lines: next.lines + 2,
+      };
+  }
+  return undefined;
 }
 
 function gradeAt(

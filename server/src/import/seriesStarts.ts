@@ -153,7 +153,7 @@ const forms: Readonly<Record<Form, RegExp>> = {
   bare: /^(\d{1,3})\s+(?=[\p{Lu}‘“]|\d{1,3}(?:[-–%]| \p{Ll}))/u,
 };
 /** A number without its full stop among numbers that have theirs. */
-const undotted = /^(\d{1,3})\s+(?=\p{Lu}\p{Ll})/u;
+const undotted = /^(\d{1,3})\s+(?=\p{Lu}[\p{Ll}\s’])/u;
 
 /** The lines that begin with a number in a form; those that Word itself has numbered may have any. */
 function candidates(lines: readonly PrintedLine[], { from, except }: Numbering, wanted: Form): Candidate[] {
@@ -166,7 +166,10 @@ function candidates(lines: readonly PrintedLine[], { from, except }: Numbering, 
     const form = line.look?.item?.number === undefined ? wanted : formOf(line.text);
     const match = (form === 'bare' && !isSettled && !line.isApart ? null : form && forms[form].exec(line.text)) ?? null;
     const other =
-      match === null && wanted === 'dotted' && line.isApart && endsSentence(above?.text ?? '')
+      match === null &&
+      wanted === 'dotted' &&
+      isSettled &&
+      (line.isApart || line.isTop || endsSentence(above?.text ?? ''))
         ? undotted.exec(line.text)
         : null;
     // Among numbers of another form some may have a full stop all the same.
@@ -200,7 +203,7 @@ function formOf(text: string): Form | undefined {
 
 /** A number behind a sentence's end, a tag, or what may be a title, and before a sentence. */
 const joinedNumber =
-  /(?<=(?:(?:[\p{L}%)]|\d{4})[.!?][)’”]{0,2}(?:\[\^\d+\])?|\((?:R|r)ecommendations?[^)]{0,30}\)|^\p{Lu}[^.;:!?\d]{4,60}) )([1-9]\d{0,2})\. (?=[\p{Lu}‘“])/gu;
+  /(?<=(?:[\p{L}\p{N}%)’”][.!?:][)’”]{0,2}(?:\[\^\d+\])?|\((?:R|r)ecommendations?[^)]{0,30}\)|^\p{Lu}[^.;:!?\d]{4,60}) )([1-9]\d{0,2})\. (?=[\p{Lu}‘“]|\d{1,3}(?:[-–%]| \p{Ll}))/gu;
 
 /** Numbers within lines that could be a paragraph's: a sentence ends before them, and one begins. */
 function joinedCandidates(lines: readonly PrintedLine[], { from, except }: Numbering): Candidate[] {

@@ -1,5 +1,7 @@
 import { partedFurniture } from './joinedFurniture.ts';
 import { markdownLines } from './markdownLines.ts';
+import { withoutPageLabels } from './pageLabels.ts';
+import { withoutSoftHyphens } from './softHyphens.ts';
 import type { Source, SourceLine } from './source.ts';
 
 /**
@@ -19,10 +21,11 @@ export function textSource(text: string, isMarkdown = false): Source {
     });
     number += pageLines.length - 1;
   });
-  const source = pages.length > 1 ? lines : bySpaces(lines);
+  const whole = withoutSoftHyphens(lines);
+  const source = pages.length > 1 ? whole : bySpaces(whole);
   return {
     format: 'text',
-    lines: isMarkdown ? markdownLines(source) : partedFurniture(partedCover(source)),
+    lines: isMarkdown ? markdownLines(source) : partedFurniture(partedCover(withoutPageLabels(source))),
     remarks: [],
   };
 }

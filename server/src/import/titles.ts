@@ -17,6 +17,8 @@ export interface KnownHeading {
   readonly area: Area | undefined;
   /** Whether the title says the grade itself. */
   readonly isStatement: boolean;
+  /** The area’s number or id, where its name within the title does not say to the markup that it is meant. */
+  readonly areaMark?: string;
 }
 
 /** Titles and grades are at most so many lines of print. */
@@ -46,6 +48,7 @@ export function knownHeadingAt(
     if (graded !== undefined) found = { ...base, ...graded };
     else if (kinds !== undefined) found = { ...base, kinds };
     else if (isStatement(words, framework)) found = { ...base, isStatement: true };
+    else if (judgementAbout.test(words)) found = labelledArea(words, base, framework) ?? found;
     else {
       const wild = index.kindsByWildcard.find(({ expression }) => expression.test(key));
       if (wild !== undefined && gradePhrase(framework, predicateOf(key), 0, false)?.grade !== undefined)
@@ -88,6 +91,17 @@ function areaHeading(
     if (parts !== undefined) return { title: parts.area, grade: parts.grade, area, isStatement: false };
   }
   return undefined;
+}
+
+/** A grade with more words before its area than the area’s name: *Graded judgement about care leavers: good*. */
+const judgementAbout = /^(?:the )?(?:graded )?judge?ment (?:for|about|of|on) (?<area>[^:]+): (?<grade>[^:]+)$/i;
+
+function labelledArea(words: string, base: KnownHeading, framework: Framework): KnownHeading | undefined {
+  const { areaByName, gradeByName } = frameworkIndex(framework);
+  const { area: name = '', grade = '' } = judgementAbout.exec(words)?.groups ?? {};
+  const area = areaByName.get(titleKey(name));
+  if (area === undefined || !gradeByName.has(titleKey(grade))) return undefined;
+  return { ...base, area, isStatement: true, areaMark: area.number ?? area.id };
 }
 
 /** Whether an area's name is one that a heading has; other names are for sentences. */

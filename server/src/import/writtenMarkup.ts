@@ -61,6 +61,7 @@ class Writer {
       case 'heading':
         this.#add(`${'#'.repeat(block.level)} `);
         this.#writePieces(block.pieces, escapedHeading);
+        if (block.areaMark !== undefined) this.#add(` {area=${block.areaMark}}`);
         break;
       case 'untitled':
         this.#add(`## {.${block.role}}`);
