@@ -39,8 +39,27 @@ check('Fathers’ views are included in genograms.', 'Fathers’ views are missi
 check('The hostel in Mill Lane opened in May 2015.', 'The hostel in Mill Lane opened in March 2016.', opposite);
 check('All babies in care see a dentist.', 'Not all babies in care see a dentist.', 'quantifier-drift');
 check('Most babies have a health passport.', 'Only a few babies have a health passport.', 'quantifier-drift');
+check('Waiting times for hearing aids are shorter.', 'Waiting times for hearing aids are longer.', opposite);
+check('The number of young carers has increased.', 'The number of young carers has fallen.', opposite);
+check('Staff sickness in hostels is rising.', 'Staff sickness in hostels has reduced.', opposite);
+check(
+  'Grandparents are asked before contact is arranged.',
+  'Grandparents are asked after contact is arranged.',
+  opposite,
+);
+check(
+  'Two thirds of genograms have a date of birth.',
+  'Only half of genograms have a date of birth.',
+  'quantifier-drift',
+);
+check('Nearly all genograms have a date of birth.', 'Some 38% of genograms have a date of birth.', 'quantifier-drift');
+check('Only the night team uses genograms in court.', 'Most teams use genograms in court.', 'quantifier-drift');
 check('No babies wait for an advocate.', 'A small number of babies wait for an advocate.', 'quantifier-drift');
 
+check('Most genograms have a date of birth.', 'Some 60% of genograms have a date of birth.', '');
+check('Most genograms have a date of birth.', 'In 2014, 38% of genograms had a date of birth.', '');
+check('Care plans are made before babies are placed.', 'Babies looked after have care plans when placed.', '');
+check('Only the night team uses genograms in court.', 'The night team uses genograms in court.', '');
 check('Thresholds are not understood by all agencies.', 'Some agencies do not understand thresholds.', '');
 check('Some managers do not always see delay in court work.', 'Managers do not always see delay in court work.', '');
 check('The team tackles the delay in court work.', 'Delay in court work is late to be seen.', '');

@@ -93,18 +93,27 @@ function isWrittenOut({ text, words }: Prose, word: number, acronym: string): bo
 
 const smallWords = new Set(['and', 'of', 'the', 'for', 'in', 'to', 'on', 'with', 'a', 'an']);
 
-/** Whether the words before (`step` -1) or after (1) an acronym begin with its letters; small words may be passed over. */
+/**
+ * Whether the words before (`step` -1) or after (1) an acronym begin with its letters; small words may be passed over, and a shorter acronym may stand for
+ * its own letters, *GPRAMA GPRA Modernization Act*.
+ */
 function spells(text: string, words: Words, word: number, acronym: string, step: 1 | -1): boolean {
   const letters = acronym.toLowerCase();
   let read = 0;
   for (let at = word + step; at >= 0 && 3 * at < words.length; at += step) {
     const from = words[3 * at] ?? 0;
     const letter = letters.charAt(step > 0 ? read : letters.length - 1 - read);
-    if (text.charAt(from).toLowerCase() === letter) read++;
-    else if (!smallWords.has(text.slice(from, words[3 * at + 1] ?? from).toLowerCase())) return false;
+    const written = text.slice(from, words[3 * at + 1] ?? from);
+    if (step > 0 && read === 0 && isAcronymWithin(acronym, written)) read = written.length;
+    else if (text.charAt(from).toLowerCase() === letter) read++;
+    else if (!smallWords.has(written.toLowerCase())) return false;
     if (read === letters.length) return true;
   }
   return false;
+}
+
+function isAcronymWithin(acronym: string, written: string): boolean {
+  return written.length > 1 && written.length < acronym.length && acronym.startsWith(written);
 }
 
 const acronymWord = /^([A-Z][A-Za-z&]{1,9}?)s?(?:['’]s?|-[a-z]+(?:-[a-z]+)*)?$/;

@@ -1,13 +1,15 @@
 import { type Overlap, type ReadClaim, sharePhrase } from './claimOverlap.ts';
-import type { Denial, WordRun } from './claims.ts';
+import type { Denial } from './claims.ts';
 import { wordId } from './prose.ts';
+import type { WordRun } from './quantities.ts';
+import { WordKind } from './wordKinds.ts';
 
 /**
  * In what two claims differ. *opposite*: one denies what the other says. *quantity*: of how many it is said. *scope*: one says
  * it of some only, the other of all. *stage*: how far it has come. *offer*: one says that it is had, the other that it is
- * offered. *cause*: one gives the cause, the other a part of it. *measure*: too many for one, as elsewhere for the other. *date*: when it was.
+ * offered. *cause*: one gives the cause, the other a part of it. *measure*: too many for one, as elsewhere for the other. *date*: when it was. *order*: before or after.
  */
-export type Difference = 'opposite' | 'quantity' | 'scope' | 'stage' | 'offer' | 'cause' | 'measure' | 'date';
+export type Difference = 'opposite' | 'quantity' | 'scope' | 'stage' | 'offer' | 'cause' | 'measure' | 'date' | 'order';
 
 /** In what two claims differ, and the words of each that make the difference. */
 export interface FoundDifference {
@@ -27,11 +29,14 @@ export function differenceOf(
     causes(one, other, overlap) ??
     denials(one, other, overlap) ??
     quantities(one, other, overlap) ??
+    shares(one, other, overlap) ??
+    exclusions(one, other, overlap) ??
     scopes(one, other, overlap, weights) ??
     stages(one, other, overlap) ??
     offers(one, other, overlap) ??
     antonyms(one, other, overlap, weights) ??
-    dates(one, other, overlap, weights)
+    dates(one, other, overlap, weights) ??
+    orders(one, other, overlap)
   );
 }
 
@@ -100,14 +105,50 @@ function quantities(
   return cover >= 0.7 && Math.abs(one.rank - other.rank) >= steps ? { difference: 'quantity', marks } : undefined;
 }
 
+/** A share in figures and a word that stands for another: *most*, *42%*. */
+function shares(
+  { claim: a }: ReadClaim,
+  { claim: b }: ReadClaim,
+  { cover, apart }: Overlap,
+): FoundDifference | undefined {
+  const share = a.share ?? b.share;
+  const quantity = a.share === undefined ? a.quantity : b.quantity;
+  if (share === undefined || quantity === undefined || (a.share !== undefined && b.share !== undefined))
+    return undefined;
+  if (share.of !== quantity.of || quantity.denied || apart || a.denies || b.denies || cover < 0.7) return undefined;
+  // What was so in another year is so no more.
+  if (((a.kinds | b.kinds) & WordKind.year) !== 0 || Math.abs(share.rank - quantity.rank) < stepsOfShare)
+    return undefined;
+  return { difference: 'quantity', marks: [a.share ?? a.quantity, b.share ?? b.quantity] };
+}
+
+/** *Only the night team uses it*; *all teams use it*. */
+function exclusions(
+  { claim: a }: ReadClaim,
+  { claim: b }: ReadClaim,
+  { cover, likeness, apart }: Overlap,
+): FoundDifference | undefined {
+  if ((a.only === undefined) === (b.only === undefined) || apart || a.denies || b.denies) return undefined;
+  const quantity = a.only === undefined ? a.quantity : b.quantity;
+  if (quantity === undefined || quantity.denied || !quantity.leads || quantity.rank < mostly) return undefined;
+  return cover >= 0.85 && likeness >= 0.5
+    ? { difference: 'scope', marks: [a.only ?? a.quantity, b.only ?? b.quantity] }
+    : undefined;
+}
+
 function isUnderDenial({ quantity, denial }: ReadClaim['claim']): boolean {
   return quantity !== undefined && denial !== undefined && quantity.first >= denial.last;
 }
 
 /** Quantities so far apart do not mean the same. */
 const steps = 2;
+/** A word stands for a share less exactly than for its neighbours. */
+const stepsOfShare = 3;
 /** From here on what is said of so many may be said without saying of how many. */
 const nearlyAll = 8;
+
+/** From here on a quantity takes in most: *the majority*. */
+const mostly = 5;
 
 /** Up to here a quantity leaves most out: *some*, *several*. */
 const fewest = 3;
@@ -206,7 +247,7 @@ function dates(
 ): FoundDifference | undefined {
   const { date: a } = one.claim;
   const { date: b } = other.claim;
-  if (a === undefined || b === undefined || apart || score < 12 || one.claim.denies || other.claim.denies)
+  if (a === undefined || b === undefined || apart || score < 12 || one.claim.denies !== other.claim.denies)
     return undefined;
   // Of a year alone and a month of it nothing is known.
   if ((a.month === undefined) !== (b.month === undefined) || (a.year === b.year && a.month === b.month))
@@ -214,6 +255,17 @@ function dates(
   const rest = one.weight - (a.month === undefined ? 0 : weightAt(one, a.first, weights));
   const otherRest = other.weight - (b.month === undefined ? 0 : weightAt(other, b.first, weights));
   return score >= 0.8 * Math.max(rest, otherRest) ? { difference: 'date', marks: [a, b] } : undefined;
+}
+
+/** *They are asked before they move*; *they are asked after they move*. */
+function orders(
+  { claim: a }: ReadClaim,
+  { claim: b }: ReadClaim,
+  { cover, likeness, apart }: Overlap,
+): FoundDifference | undefined {
+  if (a.order === undefined || b.order === undefined || a.order.isEarlier === b.order.isEarlier) return undefined;
+  if (apart || a.denies || b.denies || a.indirect || b.indirect || cover < 0.85 || likeness < 0.75) return undefined;
+  return { difference: 'order', marks: [a.order, b.order] };
 }
 
 function weightAt({ statement: { topics } }: ReadClaim, word: number, weights: Float64Array): number {
@@ -235,7 +287,9 @@ function deniedByOne(one: ReadClaim, other: ReadClaim, mark: 'denial' | 'antonym
   if ((a[mark] === undefined) === (b[mark] === undefined)) return undefined;
   const denial = a[mark] ?? b[mark];
   const [negative, plain] = a[mark] === undefined ? [other, one] : [one, other];
-  if (plain.claim.indirect || (negative.claim.indirect && !(mark === 'antonym' && isTooFew(negative))))
+  // *The number has risen*, *the number has fallen*: of numbers nothing else is said than how they change.
+  const isOfNumber = mark === 'antonym' && plain.claim.isOfNumber && negative.claim.isOfNumber;
+  if (!isOfNumber && (plain.claim.indirect || (negative.claim.indirect && !(mark === 'antonym' && isTooFew(negative)))))
     return undefined;
   return !plain.claim.denies && denial?.contrary.some(of => says(plain, of)) === true ? denial : undefined;
 }

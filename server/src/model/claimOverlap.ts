@@ -52,7 +52,7 @@ function readClause(statement: Statement, clause: Clause, weights: Float64Array,
   let weight = 0;
   for (let i = clause.start; i < clause.last; i++) {
     const key = codes[2 * i] as number;
-    if (key === 0 || held[key] === 1) continue;
+    if (key === 0 || held[key] === 1 || ((codes[2 * i + 1] as number) & WordKind.quantity) !== 0) continue;
     held[key] = 1;
     keys.push(key);
     weight += weights[key] as number;
@@ -112,9 +112,12 @@ function namesMore({ statement, clause: { start, last } }: ReadClause, { keys }:
   for (let i = start; i < last; i++) {
     const kinds = codes[2 * i + 1] as number;
     if ((kinds & (WordKind.auxiliary | WordKind.negation)) !== 0 && i > start + 1) return hasMore;
-    if (hasMore || (kinds & WordKind.little) !== 0) continue;
+    // (How many there are is no part of what they are.)
+    if (hasMore || (kinds & (WordKind.little | WordKind.quantity)) !== 0) continue;
     const key = codes[2 * i] as number;
-    hasMore = key !== 0 && !keys.includes(key);
+    // (Nor is the month of a year.)
+    hasMore =
+      key !== 0 && !keys.includes(key) && (i + 1 >= last || ((codes[2 * i + 3] as number) & WordKind.year) === 0);
   }
   return false;
 }

@@ -1,14 +1,19 @@
 import type { Framework } from './framework.ts';
-import { wordId } from './prose.ts';
+import {
+  type Anchored,
+  anchorAfter,
+  frequencies,
+  idOf,
+  kindsOf,
+  type Quantity,
+  quantityAt,
+  type Share,
+  shareAt,
+  type WordRun,
+} from './quantities.ts';
 import type { Topics } from './topics.ts';
 import { idSet, idsOf } from './wordIds.ts';
 import { opposites, WordKind } from './wordKinds.ts';
-
-/** A run of words, as the prose of their block counts them; half open. */
-export interface WordRun {
-  readonly first: number;
-  readonly last: number;
-}
 
 /** A part of a sentence that says one thing. */
 export interface Clause extends WordRun {
@@ -21,6 +26,8 @@ export interface Clause extends WordRun {
 /** A clause as a claim: how much it says, of how many. Its marks are word runs; those that are not there are `undefined`. */
 export interface Claim extends Clause {
   readonly quantity: Quantity | undefined;
+  /** *42% of care leavers* */
+  readonly share: Share | undefined;
   readonly denial: Denial | undefined;
   /** A word that has an opposite: *poor*, *unclear*. */
   readonly antonym: Denial | undefined;
@@ -34,26 +41,17 @@ export interface Claim extends Clause {
   readonly measure: Measure | undefined;
   /** *In May 2015*: the only date in it, of what was done then. */
   readonly date: ClaimDate | undefined;
+  /** *Before …*, *after …* */
+  readonly order: (WordRun & { readonly isEarlier: boolean }) | undefined;
+  /** *Only the night team …*: nobody else. */
+  readonly only: WordRun | undefined;
   /** Whether it denies anything at all. */
   readonly denies: boolean;
   /** Whether it counts, asks, wishes or reports, and so does not plainly say how things are: *how*, *should*, *42%*. */
   readonly indirect: boolean;
+  /** Whether it is indirect by nothing but the number of which it tells: *the proportion of pupils has risen*. */
+  readonly isOfNumber: boolean;
   readonly isWeakness: boolean;
-}
-
-/** A mark and what it bears on: a word by what it is compared by, or by its id if it says nothing of the matter. */
-export interface Anchored extends WordRun {
-  readonly of: number;
-}
-
-/** How many or how often. */
-export interface Quantity extends Anchored {
-  /** The framework’s rank: higher is more. */
-  readonly rank: number;
-  /** *not all*, *not always* */
-  readonly denied: boolean;
-  /** Whether it stands where the subject of the clause does. */
-  readonly leads: boolean;
 }
 
 /** A denial. */
@@ -111,7 +109,12 @@ export function claimsOf(topics: Topics, clauses: readonly Clause[], framework: 
 
 /** Whether what has words of some kinds can differ in its claims from what has words of others. */
 export function mayDiffer(kinds: number, others: number): boolean {
-  return ((kinds | others) & tellingAlone) !== 0 || (kinds & others & (WordKind.shade | WordKind.year)) !== 0;
+  return (
+    ((kinds | others) & tellingAlone) !== 0 ||
+    (kinds & others & (WordKind.shade | WordKind.year)) !== 0 ||
+    ((kinds & WordKind.earlier) !== 0 && (others & WordKind.later) !== 0) ||
+    ((kinds & WordKind.later) !== 0 && (others & WordKind.earlier) !== 0)
+  );
 }
 
 /** Kinds that make a difference to a claim that has nothing of the like. */
@@ -169,12 +172,15 @@ const marking =
   WordKind.antonym |
   WordKind.indirect |
   WordKind.unfinished |
+  WordKind.earlier |
+  WordKind.later |
   WordKind.year;
 
 /** (One loop, and written out: a report has a thousand clauses.) */
 function claimOf(topics: Topics, clause: Clause, before: Claim | undefined, framework: Framework): Claim {
   const { first, last, start } = clause;
   let quantity: Quantity | undefined;
+  let share: Share | undefined;
   let denial: Denial | undefined;
   let antonym: Denial | undefined;
   let stage: Stage | undefined;
@@ -182,9 +188,12 @@ function claimOf(topics: Topics, clause: Clause, before: Claim | undefined, fram
   let cause: WordRun | undefined;
   let measure: Measure | undefined;
   let date: ClaimDate | undefined;
+  let order: Claim['order'];
+  let only: WordRun | undefined;
   let years = 0;
   let denies = false;
   let indirect = appendages.has(idOf(topics, first));
+  let isOfNumber = !indirect;
   let isWeakness = false;
   for (let i = first; i < last; i++) {
     const kinds = kindsOf(topics, i);
@@ -197,7 +206,11 @@ function claimOf(topics: Topics, clause: Clause, before: Claim | undefined, fram
     }
     const found = (kinds & WordKind.quantity) === 0 ? undefined : quantityAt(topics, clause, i, framework);
     if (found !== undefined && (quantity === undefined || found.denied)) quantity = found;
-    if ((kinds & WordKind.indirect) !== 0 && found === undefined && isIndirect(id, next)) indirect = true;
+    if ((kinds & WordKind.indirect) !== 0 && found === undefined && isIndirect(id, next)) {
+      indirect = true;
+      if (!numbers.has(id)) isOfNumber = false;
+      share ??= shareAt(topics, clause, i, framework);
+    }
     // How many it holds of is told by the quantity: *few*, *only a few*, *not all*.
     if ((kinds & WordKind.weakness) !== 0 && (kinds & WordKind.quantity) === 0 && id !== its.only)
       isWeakness ||= !deniesQuantity(topics, clause, i);
@@ -209,6 +222,8 @@ function claimOf(topics: Topics, clause: Clause, before: Claim | undefined, fram
       denies = true;
       if (id === its.yet) denial ??= denialAt(topics, clause, i + 1);
     }
+    if (id === its.only && next === its.the && i - first < 2) only = { first: i, last: i + 1 };
+    if ((kinds & (WordKind.earlier | WordKind.later)) !== 0) order ??= orderAt(topics, clause, i);
     if ((kinds & WordKind.antonym) !== 0) antonym ??= antonymAt(topics, clause, i);
     if ((kinds & (WordKind.beginning | WordKind.shade)) === 0) continue;
     stage ??= stageAt(topics, clause, i);
@@ -226,6 +241,7 @@ function claimOf(topics: Topics, clause: Clause, before: Claim | undefined, fram
     start,
     kinds: clause.kinds,
     quantity,
+    share,
     denial,
     antonym,
     stage,
@@ -233,8 +249,11 @@ function claimOf(topics: Topics, clause: Clause, before: Claim | undefined, fram
     cause,
     measure,
     date: years === 1 ? date : undefined,
+    order,
+    only,
     denies,
     indirect,
+    isOfNumber: indirect && isOfNumber,
     isWeakness,
   };
 }
@@ -279,6 +298,8 @@ const amounts = idSet('many few high low much large small');
 /** *Too high*, *too slow*: says how it is, as *high* does. */
 const degrees = idSet('high low late slow slowly');
 
+const numbers = idSet('number numbers proportion proportions percentage');
+
 function isIndirect(id: number, next: number): boolean {
   if (id === its.need || id === its.needs) return next === its.to;
   return id !== its.too || !degrees.has(next);
@@ -292,6 +313,15 @@ function antonymAt(topics: Topics, { first, last }: WordRun, word: number): Deni
   if (id === its.out && (word + 2 >= last || idOf(topics, word + 2) !== its.date)) return undefined;
   return { first: word, last: word + 1, contrary: opposites.get(id) ?? [], leaves: undefined };
 }
+
+/** *Before children are placed*; *after* too, but not of those *looked after*. */
+function orderAt(topics: Topics, { first, last }: WordRun, word: number): Claim['order'] {
+  const isEarlier = (kindsOf(topics, word) & WordKind.earlier) !== 0;
+  if (word + 1 >= last || (!isEarlier && word > first && lookings.has(idOf(topics, word - 1)))) return undefined;
+  return { first: word, last: word + 1, isEarlier };
+}
+
+const lookings = idSet('looked look looks looking');
 
 /** *In May 2015*, *since 2015*; of other dates it is not said that something was done then. */
 function dateAt(topics: Topics, { first }: WordRun, word: number): ClaimDate | undefined {
@@ -331,7 +361,6 @@ function denialAt(topics: Topics, clause: WordRun, word: number): Denial | undef
   return { first: word, last: word + 1, contrary: [anchorAfter(topics, clause, word)], leaves };
 }
 
-const frequencies = idSet('always all every consistently routinely universally everywhere everyone each');
 const conditions = idSet('if when where unless until once whether');
 const relatives = idSet('who which that whose if when where whether until');
 
@@ -357,85 +386,4 @@ function stageAt(topics: Topics, clause: WordRun, word: number): Stage | undefin
 function isOngoing({ prose: { text, words } }: Topics, word: number): boolean {
   const end = words[3 * word + 1] as number;
   return text.slice(end - 3, end).toLowerCase() === 'ing';
-}
-
-/** The next word that is neither a mere joint nor one of degree. */
-function anchorAfter(topics: Topics, { last }: WordRun, word: number): number {
-  for (let i = word + 1; i < last; i++) {
-    if ((kindsOf(topics, i) & (WordKind.fullness | WordKind.auxiliary)) !== 0) continue;
-    const key = topics.codes[2 * i] as number;
-    if (key !== 0) return key;
-    const id = idOf(topics, i);
-    if (evaluations.has(id)) return id;
-  }
-  return 0;
-}
-
-/** What says nothing of the matter, but how it is. */
-const evaluations = idSet('good better best high full used made met done taken seen available');
-
-interface Phrase {
-  readonly words: readonly number[];
-  readonly rank: number;
-}
-
-const pointers = idSet('these those them such');
-
-const phrases = new WeakMap<Framework['quantifiers'], ReadonlyMap<number, readonly Phrase[]>>();
-
-/** A framework’s quantities by the last of their words, the longest first. */
-function phrasesOf({ quantifiers }: Framework): ReadonlyMap<number, readonly Phrase[]> {
-  let known = phrases.get(quantifiers);
-  if (known === undefined) {
-    const byLast = new Map<number, Phrase[]>();
-    for (const { words, rank } of quantifiers) {
-      for (const phrase of words) {
-        const ids = phrase.split(' ').map(wordId);
-        const last = ids.at(-1) as number;
-        byLast.set(
-          last,
-          [...(byLast.get(last) ?? []), { words: ids, rank }].sort((a, b) => b.words.length - a.words.length),
-        );
-      }
-    }
-    known = byLast;
-    phrases.set(quantifiers, known);
-  }
-  return known;
-}
-
-function quantityAt(topics: Topics, clause: WordRun, end: number, framework: Framework): Quantity | undefined {
-  const phrase = phrasesOf(framework)
-    .get(idOf(topics, end))
-    ?.find(({ words }) => {
-      const from = end - words.length + 1;
-      return from >= clause.first && words.every((id, i) => idOf(topics, from + i) === id);
-    });
-  if (phrase === undefined) return undefined;
-  const first = end - phrase.words.length + 1;
-  const before = first > clause.first ? idOf(topics, first - 1) : 0;
-  // Too many, at all, the most effective, all these: no quantity of a thing that can be told.
-  if (end + 1 < clause.last && pointers.has(idOf(topics, end + 1))) return undefined;
-  if (
-    before === its.too ||
-    before === its.at ||
-    before === its.above ||
-    (before === its.the && idOf(topics, end) === its.most)
-  )
-    return undefined;
-  const of = anchorAfter(topics, clause, end);
-  if (of === 0) return undefined;
-  const denied = before === its.not;
-  // Not always: it is denied of some, of whom is not said.
-  if (denied && frequencies.has(idOf(topics, end)) && idOf(topics, end) !== its.all && idOf(topics, end) !== its.every)
-    return undefined;
-  return { first, last: end + 1, of, rank: phrase.rank, denied, leads: first - clause.first < 4 };
-}
-
-function idOf({ prose: { words } }: Topics, word: number): number {
-  return words[3 * word + 2] as number;
-}
-
-function kindsOf({ codes }: Topics, word: number): number {
-  return codes[2 * word + 1] as number;
 }

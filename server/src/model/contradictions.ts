@@ -1,8 +1,9 @@
 import { type Difference, differenceOf } from './claimDifferences.ts';
 import { Clauses, overlapOf } from './claimOverlap.ts';
-import { type Claim, mayDiffer, type WordRun } from './claims.ts';
+import { type Claim, mayDiffer } from './claims.ts';
 import { DerivedFacts } from './derivedFacts.ts';
 import { kindredStatements, weightsOf } from './kindredStatements.ts';
+import type { WordRun } from './quantities.ts';
 import type { Report } from './report.ts';
 import { type Statement, statementsOf } from './statements.ts';
 

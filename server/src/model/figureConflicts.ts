@@ -1,5 +1,13 @@
 import { DerivedFacts } from './derivedFacts.ts';
-import { type Figure, type FiguredBlock, figuredBlocks, idAt, sentenceAt, type WrittenDate } from './figures.ts';
+import {
+  type Figure,
+  type FiguredBlock,
+  figuredBlocks,
+  idAt,
+  sentenceAt,
+  type WrittenDate,
+  wordAt,
+} from './figures.ts';
 import type { Prose } from './prose.ts';
 import type { Report } from './report.ts';
 import { topicsOf } from './topics.ts';
@@ -37,6 +45,8 @@ interface Quantity extends PlacedFigure {
   readonly keys: readonly number[];
   readonly words: readonly string[];
   readonly date: string;
+  /** Whether it stands in a list: what it is of may be said above it. */
+  readonly isListed: boolean;
 }
 
 const clauseEnds = idSet('and but which who whom where while whereas although compared than or with because');
@@ -50,18 +60,25 @@ const approximate = idSet('about approximately around nearly almost over under r
 /** A fact is told by so many words, and by this share of them. */
 const fewestWords = 4;
 const share = 0.8;
+/** What is put in front of a sentence has so few words after its figure: *in 92% of cases*. */
+const longestFront = 2;
+/** And so many before it: *in primary schools*. */
+const longestOpening = 6;
+const fronts = idSet('in for');
+/** Of these few are in a report: they are compared in whatever order their words stand. */
+const rareKinds: ReadonlySet<Figure['kind']> = new Set(['percentage', 'rate', 'money']);
 /** With so many that begin alike each is compared; with more it would take long, and they are a list’s. */
 const mostAlike = 100;
 
 function quantityConflicts(report: Report): FigureConflict[] {
-  const byNoun = new Map<number, Quantity[]>();
+  const byNoun = new Map<number | Figure['kind'], Quantity[]>();
   const conflicts: FigureConflict[] = [];
   const settled = new Set<Figure>();
   for (const block of figuredBlocks(report)) {
     for (const [i, figure] of block.figures.entries()) {
       const quantity = isFact(figure) ? quantityOf(report, block, i) : undefined;
       if (quantity === undefined) continue;
-      const key = quantity.keys[0] as number;
+      const key = rareKinds.has(figure.kind) ? figure.kind : (quantity.keys[0] as number);
       const alike = byNoun.get(key);
       if (alike === undefined) {
         byNoun.set(key, [quantity]);
@@ -97,13 +114,22 @@ function quantityOf(report: Report, block: FiguredBlock, i: number): Quantity | 
   let last = figure.last;
   while (first > least && !clauseEnds.has(idAt(prose, first - 1)) && !endsClause(prose, first - 1)) first--;
   while (last < most && !clauseEnds.has(idAt(prose, last)) && !endsClause(prose, last - 1)) last++;
+  // *In primary schools, 17% of pupils are late*: of whom it is said stands in front.
+  if (first - sentence.first <= longestOpening && first > least && endsClause(prose, first - 1))
+    first = Math.max(sentence.first, least);
+  // *In 92% of cases, visits take place in time*: what the figure is of comes after the comma.
+  const isFront = first === sentence.first && fronts.has(idAt(prose, first)) && last - figure.last <= longestFront;
+  if (isFront && rareKinds.has(figure.kind) && last < most && endsClause(prose, last - 1)) {
+    last++;
+    while (last < most && !clauseEnds.has(idAt(prose, last)) && !endsClause(prose, last - 1)) last++;
+  }
   const keys: number[] = [];
   const words: string[] = [];
   const add = (at: number) => {
     const key = topics.codes[2 * at] ?? 0;
     if (key === 0 || keys.includes(key) || ((topics.codes[2 * at + 1] ?? 0) & WordKind.quantity) !== 0) return;
     keys.push(key);
-    words.push(prose.text.slice(prose.words[3 * at], prose.words[3 * at + 1]));
+    words.push(wordAt(prose, at));
   };
   for (let at = first; at < last; at++) if (elsewhere.has(idAt(prose, at))) return undefined;
   for (let at = figure.last; at < last; at++) add(at);
@@ -112,7 +138,8 @@ function quantityOf(report: Report, block: FiguredBlock, i: number): Quantity | 
   if (keys.length < fewestWords || (figure.kind === 'count' && !hasNoun)) return undefined;
   const dates = block.dates.filter(date => date.first >= sentence.first && date.last <= sentence.last);
   const date = dates.map(({ year, month, day }) => `${year}-${month ?? ''}-${day ?? ''}`).join(' ');
-  return { block, figure, keys, words, date };
+  const isListed = report.document.blocks[block.index]?.kind === 'bullet';
+  return { block, figure, keys, words, date, isListed };
 }
 
 function datesAround({ dates }: FiguredBlock, { first }: Figure): [WrittenDate | undefined, WrittenDate | undefined] {
@@ -145,8 +172,13 @@ function isContrary(one: Quantity, other: Quantity): boolean {
   if (one.block === other.block && sentenceAt(one.block.prose, a.first) === sentenceAt(other.block.prose, b.first))
     return false;
   if (a.kind !== b.kind || a.value === b.value || a.per !== b.per || one.date !== other.date) return false;
+  if (one.keys[0] !== other.keys[0] && (one.isListed || other.isListed)) return false;
   if (a.decimals !== b.decimals && isRounded(a, b)) return false;
+  // Of boys and of girls: what one is a number of the other must speak of.
+  if (!one.keys.includes(other.keys[0] as number) || !other.keys.includes(one.keys[0] as number)) return false;
   const both = one.keys.filter(key => other.keys.includes(key)).length;
+  // If each has a word that the other has not, they are of two things: of primary schools, and of secondary ones.
+  if (both < Math.min(one.keys.length, other.keys.length)) return false;
   return both >= fewestWords && both >= share * Math.max(one.keys.length, other.keys.length);
 }
 

@@ -5,16 +5,16 @@
 
 /** Says nothing at all about what a sentence is about. */
 const emptyWords = setOf(`
-  a about above across after again against all also although always am among an and any are area areas around as at
+  a about above across after again against all almost also although always am among an and any approximately are area areas around as at
   available be because been before being below between both but by can cannot could council did do does doing done down
   during each either enough ensure ensured ensures ensuring even ever every few finding findings for from further get
   had has have having he her here him his how however i if in include included includes including inspection inspector
   inspectors into is it its itself just least less local authorities authority made make makes making many may meet
-  might month months more most much must neither new no nor not now of off often on once one only or other others our
-  out over own part particular particularly per rather recent recently relevant result results s same see seen several
+  might month months more most much must nearly neither new no nor not now of off often on once one only or other others our
+  out over own part particular particularly per rather recent recently relevant result results roughly s same see seen several
   shall she should since small so some still such sufficiently take taken than that the their them themselves then there
   therefore these they this those three through throughout to together too two under until up upon us use used using
-  very was way ways we well were what when where whether which while who whom whose why will with within without would
+  very virtually was way ways we well were what when where whether which while who whom whose why will with within without would
   year years yet you your best better good continue continued continues continuing strengthen strengthened strengthening
   strengthens full fully high range
 `);

@@ -94,7 +94,7 @@ function missedIn(report: Report): MissedNumber[] {
   document.blocks.forEach((block, i) => {
     while ((sections[section + 1]?.block ?? Infinity) <= i) section++;
     const start = (document.starts[i] ?? 0) + block.start;
-    if (mayHideNumber(block) && /[\d>]/.test(document.source.slice(start, start + longestMark))) {
+    if (mayHideNumber(block) && /[\d>０-９]/.test(document.source.slice(start, start + longestMark))) {
       const place = placeOf(section, i);
       const found = place && undotted(report, place, start);
       if (found !== undefined) missed.push(found);
@@ -117,7 +117,9 @@ function missedIn(report: Report): MissedNumber[] {
 function mayHideNumber(block: Block): boolean {
   const { kind } = block;
   return (
-    kind === 'bullet' || kind === 'quotation' || (kind === 'numbered' && /^(?:\d+\.1|S\d)$/.test(block.number.number))
+    kind === 'bullet' ||
+    kind === 'quotation' ||
+    (kind === 'numbered' && /^(?:\d+(?:\.\d)+|S\d)$/.test(block.number.number))
   );
 }
 
@@ -176,12 +178,21 @@ function hiddenIn(report: Report, place: Place, numbers: readonly ParagraphNumbe
 
 /** A number with or without a word or a mark before it, and another mark than its full stop after it. */
 const numberOpening =
-  /^((?:(?:paragraph|para\.?|recommendation|no\.|§|¶)[ \t\u00a0]?|[([{#>*•–-]{1,2}[ \t\u00a0]{0,3})?\*{0,2}0{0,2}([\dlIOSB]{1,3})(?:\.1)?[a-z]?(?:[ \t\u00a0]?[.:,;)\]}·．•–-]|\*\*){0,3})[ \t\u00a0]{0,4}(?=[‘“'"(]{0,3}\p{Lu})/iu;
+  /^((?:(?:paragraph|para\.?|recommendation|no\.|§|¶)[ \t\u00a0]?|[([{#>*•+._–-]{1,2}[ \t\u00a0]{0,3})?\*{0,2}0{0,2}((?:[\dlIOSBZ０-９]|(?<=\d)[., ](?=\d)){1,5})(?:\.1)?[a-z]?(?:[ \t\u00a0]?[.:,;)\]}·．。º°•_–-]|\*\*){0,3})[ \t\u00a0]{0,4}(?=[‘“'"(]{0,3}\p{Lu})/iu;
 /** What counts by another order than the others do, where a number is lacking. */
-const otherOrder = /^((?:[ivxl]{1,7}|[a-z])[.)])[ \t\u00a0]{1,4}(?=[‘“'"(]{0,3}\p{Lu}\p{Ll}*[ \t\u00a0])/u;
+const otherOrder =
+  /^((?:[ivxl]{1,7}|[a-z])[.)]|\((?:[ivxl]{1,7}|[a-z])\))[ \t\u00a0]{1,4}(?=[‘“'"(]{0,3}\p{Lu}\p{Ll}*[ \t\u00a0])/u;
 /** The longest that these can be. */
 const longestOpening = 40;
-const figures: Readonly<Record<string, string>> = { l: '1', I: '1', O: '0', S: '5', B: '8' };
+const figures: Readonly<Record<string, string>> = { l: '1', I: '1', O: '0', S: '5', B: '8', Z: '2' };
+
+/** The number that a few figures and letters are meant for: *１２*, *1 2*, *l2*. */
+function numberMeant(digits: string): string {
+  return digits
+    .normalize('NFKC')
+    .replace(/[., ]/g, '')
+    .replace(/[lIOSBZ]/g, letter => figures[letter] ?? letter);
+}
 
 /**
  * A block that begins `34 Most children …`, `Paragraph 34. Most children …`, `(34) Most children …` or `3A. Most children …`
@@ -194,10 +205,11 @@ function undotted(report: Report, place: Place, from: number): MissedNumber | un
   const due = valueBefore(place) + 1;
   if (due >= (memberValue(of, place.after) ?? Infinity)) return undefined;
   const [, written = '', digits = ''] = numberOpening.exec(opening) ?? [];
-  const number = digits.replace(/[lIOSB]/g, letter => figures[letter] ?? letter);
+  // *12.1* is meant for 12 as well as for 121.
+  const number = [digits.replace(/\.1$/, ''), digits].map(numberMeant).find(own => Number(own) === due) ?? '';
   // Letters alone are a word; of one it is a number only where one is lacking.
-  const isFigure = /\d/.test(digits) || (place.after !== undefined && /^[lI]$/.test(digits));
-  if (written !== '' && isFigure && Number(number) === due)
+  const isFigure = /\p{Nd}/u.test(digits) || (place.after !== undefined && /^[lI][ \t\u00a0]?[.:;)\]]/.test(written));
+  if (written !== '' && isFigure && number !== '')
     return { ...rest, sort: 'undotted', number, from, to: from + written.length };
   const [, ordered = ''] = place.after === undefined ? [] : (otherOrder.exec(opening) ?? []);
   if (ordered === '') return undefined;

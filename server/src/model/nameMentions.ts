@@ -7,7 +7,7 @@ import { idSet, idsOf } from './wordIds.ts';
 
 /** A name where it stands: of what thing it is the name, and in what form. Mentions of one thing may be of several forms. */
 export interface NameMention extends Span {
-  readonly kind: 'capitals' | 'order' | 'hyphen' | 'possessive' | 'post' | 'board' | 'synonym';
+  readonly kind: 'capitals' | 'order' | 'scheme' | 'hyphen' | 'possessive' | 'post' | 'board' | 'synonym';
   readonly thing: string;
   readonly form: string;
 }
@@ -16,8 +16,9 @@ export interface NameMention extends Span {
 export type Synonyms = readonly (readonly string[])[];
 
 /**
- * The mentions of what a report may name in several ways: names in capitals and the same words without or in another order,
- * words with a hyphen and without, *adult services* and *adults’ services*, posts, boards, and what the framework holds to mean the same.
+ * The mentions of what a report may name in several ways: names in capitals and the same words without or in another
+ * order, schemes, words with a hyphen and without, *adult services* and *adults’ services*, posts, boards, and what the
+ * framework holds to mean the same.
  */
 export function nameMentions(report: Report, synonyms: Synonyms): NameMention[] {
   const blocks = namingBlocks(report);
@@ -30,6 +31,7 @@ export function nameMentions(report: Report, synonyms: Synonyms): NameMention[] 
     ...blocks.flatMap(ownMentions),
     ...found,
     ...blocks.flatMap((block, i) => orderMentions(block, runs[i] ?? [])),
+    ...blocks.flatMap((block, i) => schemeMentions(block, runs[i] ?? [])),
     ...[...solids].flatMap(solid => (hyphens.get(solid) ?? []).flatMap(word => hyphenMention(solid, word) ?? [])),
     ...boards(report),
   ];
@@ -47,10 +49,12 @@ function namingBlocks(report: Report): ToldBlock[] {
 
 const none: readonly never[] = [];
 const joints = idSet('of and for');
+/** Join what is a name of several words by itself: *Children in Care Council*, *Inquiry into Child Exploitation*, but *Early Help in Norwood*. */
+const looseJoints = idSet('in into on to with');
 /** What has more words is a line in capitals, and no name. */
 const longestName = 12;
-/** What begins with these is no name: *Our Children*. */
-const ownWords = idSet('our your my their its');
+/** What begins with these is no name: *Our Children*, *The January inventory*. */
+const noNames = idSet('our your my their its we you they the a an in on at as by of and for into to with');
 
 /** The names of two words or more with capitals: the first and the one after the last, in turn. A sentence’s first word is left out: it has its capital from there. */
 function capitalisedIn({ prose, telling: { capitals } }: ToldBlock): readonly number[] {
@@ -61,11 +65,12 @@ function capitalisedIn({ prose, telling: { capitals } }: ToldBlock): readonly nu
   const close = (): void => {
     if (end - start < 2 || end - start > longestName) return;
     const first = opensSentence(prose, start) ? start + 1 : start;
-    if (end - first < 2 || joints.has(idAt(prose, first)) || ownWords.has(idAt(prose, first))) return;
-    runs.push(first, end);
+    if (end - first < 2 || noNames.has(idAt(prose, first)) || goesOnInCapitals(prose, end)) return;
+    if (!isTitled(prose, capitals, first)) runs.push(first, end);
   };
-  for (const at of capitals) {
-    const isNext = at === end || (at === end + 1 && joints.has(idAt(prose, end)) && isJoined(prose, end));
+  for (const [i, at] of capitals.entries()) {
+    const isNext =
+      at === end || (at === end + 1 && isJoint(prose, start, end, capitals[i + 1]) && isJoined(prose, end));
     if (isNext && isJoined(prose, end - 1) && !opensSentence(prose, at) && !isAcronym(prose, at)) {
       end = at + 1;
       continue;
@@ -80,6 +85,39 @@ function capitalisedIn({ prose, telling: { capitals } }: ToldBlock): readonly nu
 
 function opensSentence(prose: Prose, at: number): boolean {
   return sentenceAt(prose, at)?.first === at;
+}
+
+/** Whether a name that begins at `start` goes on after a small word; `after` is the next but one with a capital. (*Referrals to Early Help* has one from the sentence.) */
+function isJoint(prose: Prose, start: number, at: number, after: number | undefined): boolean {
+  const id = idAt(prose, at);
+  if (joints.has(id)) return true;
+  return looseJoints.has(id) && after === at + 2 && isJoined(prose, at + 1) && !opensSentence(prose, start);
+}
+
+/** *Adoption Support UK* is another name than *adoption support*. */
+function goesOnInCapitals(prose: Prose, end: number): boolean {
+  return 3 * end < prose.words.length && isAcronym(prose, end) && isJoined(prose, end - 1);
+}
+
+/** Whether a word stands in a title, half of it in capitals and with no full stop: *Figure 9: Spending by Kind of Programme*. There they tell nothing. */
+function isTitled(prose: Prose, capitals: readonly number[], at: number): boolean {
+  const sentence = sentenceAt(prose, at);
+  // (What has a comma in it is a list, or to whom a letter goes.)
+  if (sentence === undefined) return false;
+  const text = prose.text.slice(sentence.from, sentence.to);
+  if (caption.test(text)) return true;
+  if (/,|[.;:?!]\W*$/.test(text)) return false;
+  let count = 0;
+  for (const word of capitals) if (word >= sentence.first && word < sentence.last) count++;
+  return 2 * count >= sentence.last - sentence.first;
+}
+
+const caption = /^\W*(?:figure|table|chart|box|appendix) (?:\d|[ivx]+\b)/i;
+
+/** Whether a name is the title of something: in quotation marks, slanted, or after a colon. */
+function isTitle({ text, words }: Prose, first: number): boolean {
+  const from = words[3 * first] as number;
+  return /[‘“'"_]$|: $/.test(text.slice(Math.max(0, from - 2), from));
 }
 
 function isAcronym({ text, words }: Prose, at: number): boolean {
@@ -123,7 +161,7 @@ function hyphenated(blocks: readonly ToldBlock[]): Map<number, HyphenatedWord[]>
 
 function hyphenMention(solid: number, { block, at }: HyphenatedWord): NameMention | undefined {
   const phrase = { kind: 'hyphen', thing: String(solid), ids: [solid] } as const;
-  return tellsForm(phrase, block.prose, at) ? mentionOf(block, at, at + 1, phrase) : undefined;
+  return tellsForm(phrase, block, at) ? mentionOf(block, at, at + 1, phrase) : undefined;
 }
 
 function isSmall(unit: number): boolean {
@@ -196,6 +234,8 @@ function lower(prose: Prose, at: number): string {
 /** A phrase that is looked for: the words of it, each as it is known. */
 interface Phrase extends Naming {
   readonly ids: readonly number[];
+  /** Whether it has its capitals only as a title: *the ‘Hidden Harm’ strategy* does not name every hidden harm. */
+  readonly isTitle?: boolean;
 }
 
 /** A first look at a word, by the low bits of what it is known by. */
@@ -216,31 +256,41 @@ function phrasesIn(
   const byFirst = new Map<number, Phrase[]>();
   const sieve = new Uint8Array(sieveMask + 1);
   const things = new Set<string>();
-  const add = (kind: NameMention['kind'], thing: string, ids: readonly number[], form?: string): void => {
-    const [first] = ids;
-    const key = `${kind} ${thing}: ${form ?? ''}`;
+  const add = (phrase: Phrase): void => {
+    const [first] = phrase.ids;
+    const key = `${phrase.kind} ${phrase.thing}: ${phrase.form ?? ''}`;
     if (first === undefined || things.has(key)) return;
     things.add(key);
     sieve[first & sieveMask] = 1;
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { kind, thing, ids, form }]);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
   };
+  for (const phrase of namesIn(blocks, capitals)) add(phrase);
+  for (const solid of hyphens.keys()) add({ kind: 'hyphen', thing: String(solid), ids: [solid] });
+  for (const [i, names] of synonyms.entries())
+    for (const form of names) add({ kind: 'synonym', thing: String(i), ids: form.split(/\s+/).map(wordId), form });
+  return { sieve, byFirst };
+}
+
+/** The names in capitals, those that are no title first: what is a name anywhere is one everywhere. */
+function namesIn(blocks: readonly ToldBlock[], capitals: readonly (readonly number[])[]): Phrase[] {
+  const names: Phrase[] = [];
+  const titles: Phrase[] = [];
   for (const [block, { prose }] of blocks.entries()) {
     const runs = capitals[block] ?? [];
     for (let i = 0; i < runs.length; i += 2) {
       const [first = 0, last = 0] = runs.slice(i, i + 2);
       const words = Array.from({ length: last - first }, (_, at) => first + at);
       const thing = words.map(at => lower(prose, at)).join(' ');
-      add(
-        'capitals',
+      const isOfTitle = isTitle(prose, first);
+      (isOfTitle ? titles : names).push({
+        kind: 'capitals',
         thing,
-        words.map(at => idAt(prose, at)),
-      );
+        ids: words.map(at => idAt(prose, at)),
+        isTitle: isOfTitle,
+      });
     }
   }
-  for (const solid of hyphens.keys()) add('hyphen', String(solid), [solid]);
-  for (const [i, names] of synonyms.entries())
-    for (const name of names) add('synonym', String(i), name.split(/\s+/).map(wordId), name);
-  return { sieve, byFirst };
+  return [...names, ...titles];
 }
 
 function phraseMentions(block: ToldBlock, { sieve, byFirst }: Phrases): NameMention[] {
@@ -254,7 +304,7 @@ function phraseMentions(block: ToldBlock, { sieve, byFirst }: Phrases): NameMent
     const phrases = byFirst.get(id);
     if (phrases === undefined) continue;
     for (const phrase of phrases) {
-      if (!goesOn(words, i, phrase.ids) || !tellsForm(phrase, prose, at)) continue;
+      if (!goesOn(words, i, phrase.ids) || !tellsForm(phrase, block, at)) continue;
       mentions ??= [];
       mentions.push(mentionOf(block, at, at + phrase.ids.length, phrase));
     }
@@ -269,11 +319,14 @@ function goesOn(words: Words, first: number, ids: readonly number[]): boolean {
 }
 
 /** Whether a phrase has its form of its own: capitals at a sentence’s start tell nothing, nor does a word within a name. */
-function tellsForm({ kind }: Phrase, prose: Prose, at: number): boolean {
-  if (kind === 'capitals') return !opensSentence(prose, at);
-  return (
-    kind === 'synonym' || isSmall(prose.text.charCodeAt(prose.words[3 * at] as number)) || opensSentence(prose, at)
-  );
+function tellsForm(phrase: Phrase, { prose, telling: { capitals } }: ToldBlock, at: number): boolean {
+  if (phrase.kind === 'synonym') return true;
+  const startsSmall = isSmall(prose.text.charCodeAt(prose.words[3 * at] as number));
+  if (phrase.kind !== 'capitals') return startsSmall || opensSentence(prose, at);
+  if (opensSentence(prose, at) || (phrase.isTitle === true && startsSmall)) return false;
+  const end = at + phrase.ids.length;
+  for (let word = at; word < end - 1; word++) if (!isJoined(prose, word)) return false;
+  return startsSmall || !(goesOnInCapitals(prose, end) || isTitled(prose, capitals, at));
 }
 
 /** So many words has a name at least that may be known by its words alone. */
@@ -289,6 +342,23 @@ function orderMentions(block: ToldBlock, runs: readonly number[]): NameMention[]
     const head = words.pop() ?? '';
     const others = words.map(word => word.replace(/’s?$|s$/, ''));
     mentions.push(mentionOf(block, first, last, { kind: 'order', thing: [...others.sort(), head].join(' ') }));
+  }
+  return mentions;
+}
+
+/** What a scheme may be called after its name. */
+const schemeWords = idSet('project programme scheme initiative');
+
+/** Names in capitals of a scheme, with what it is called: *the Harbour Project*, *the Harbour Programme*. */
+function schemeMentions(block: ToldBlock, runs: readonly number[]): NameMention[] {
+  const { prose } = block;
+  const mentions: NameMention[] = [];
+  for (let i = 0; i < runs.length; i += 2) {
+    const [first = 0, last = 0] = runs.slice(i, i + 2);
+    const end = schemeWords.has(idAt(prose, last)) && isJoined(prose, last - 1) ? last + 1 : last;
+    if (!schemeWords.has(idAt(prose, end - 1)) || end - first < 2) continue;
+    const name = Array.from({ length: end - first - 1 }, (_, at) => lower(prose, first + at)).join(' ');
+    mentions.push(mentionOf(block, first, end, { kind: 'scheme', thing: name }));
   }
   return mentions;
 }

@@ -1,3 +1,17 @@
+import {
+  fewestShared,
+  general,
+  generic,
+  isAskedFor,
+  isInPair,
+  isParagraphAskedFor,
+  leastPair,
+  leastShared,
+  pairOf,
+  type Weigh,
+  weightOf,
+  weightOfPair,
+} from './askedFor.ts';
 import { holdersOf, weightsOf } from './kindredStatements.ts';
 import { meantTags } from './nearTags.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -6,7 +20,6 @@ import type { Report } from './report.ts';
 import { type Statement, statementsOf } from './statements.ts';
 import { kinKeys } from './topics.ts';
 import { type Weakness, weaknessesOf } from './weaknesses.ts';
-import { idSet } from './wordIds.ts';
 import { WordKind } from './wordKinds.ts';
 
 /** A weakness that a report states in several places, and no recommendation speaks of. */
@@ -49,7 +62,8 @@ export function uncoveredThemes(report: Report): Theme[] {
     if (!isTheme(all) || !all.some(each => each.statement.part === 'finding' && !known.has(each))) continue;
     const [nearest = matter] = kin;
     const shared = matter.keys.filter(key => nearest.keys.includes(key));
-    if (isCovered(matter, shared, asked, weigh)) continue;
+    if (isCovered(matter, shared, asked, weigh) || all.some(each => isAskedFor(report, each.statement, weigh)))
+      continue;
     for (const each of all) known.add(each);
     const words = wordsOf(matter, shared, weigh);
     themes.push({
@@ -60,24 +74,11 @@ export function uncoveredThemes(report: Report): Theme[] {
   }
   themes.push(...rareThemes(report, hinted, known, asked));
   themes.sort((one, other) => other.weight - one.weight);
-  return [...themes, ...paragraphThemes(report, matters, known, asked, weigh)];
+  return [...themes, ...paragraphThemes(report, hinted, known, asked, weigh)];
 }
 
 /** So many words to either side of the one that states a weakness say what it is about. */
 const reach = 9;
-/** Words that say how something is, or that somebody saw it, not what it is about. */
-const generic = idSet(
-  `quality variable detailed robust robustly evidence saw seen seeing practice issue issues identify identified cases case
-  effective effectively strong focus recognise recognised recognised impact progress progressing action actions inspectors
-  managers senior leaders staff sufficient sufficiently timely clear clarity consistent consistently area areas experience
-  experienced experiencing found wait waits waiting waited long serious widespread due failure failures complex current level means number minority majority resulting result understood understand oversight`,
-);
-
-/** Words that say of whom, which most sentences do: no name of a matter. */
-const general = idSet(
-  'child children young people person looked care leavers leaver services service support help family families',
-);
-
 function matterOf({ statement, at, isFaint }: Weakness): Matter {
   const { topics, sentence } = statement;
   const keys: number[] = [];
@@ -90,7 +91,7 @@ function matterOf({ statement, at, isFaint }: Weakness): Matter {
     const id = topics.prose.words[3 * i + 2] as number;
     if (key === 0 || generic.has(id) || (kinds & (WordKind.defect | WordKind.fullness | WordKind.antonym)) !== 0)
       continue;
-    if (before !== 0 && !general.has(id)) pairs.push(Math.min(key, before) * keyLimit + Math.max(key, before));
+    if (before !== 0 && !general.has(id)) pairs.push(pairOf(before, key));
     before = general.has(id) ? 0 : key;
     if (keys.includes(key)) continue;
     keys.push(key);
@@ -99,21 +100,11 @@ function matterOf({ statement, at, isFaint }: Weakness): Matter {
   return { statement, at, isFaint, keys, words, pairs };
 }
 
-type Weigh = (key: number) => number;
-
 /** How much a key says, in bits; one that says little, or stands in no statement, says one. */
 function weigher(report: Report): Weigh {
   const weights = weightsOf(report);
   return key => Math.max(1, weights[key] as number);
 }
-
-function weightOf(keys: readonly number[], weigh: Weigh): number {
-  return keys.reduce((sum, key) => sum + weigh(key), 0);
-}
-
-/** So much must two weaknesses have in common to be the same, and that in so many words. */
-const leastShared = 9.5;
-const fewestShared = 3;
 
 /** A weakness with the others that are about the same. */
 interface Kin {
@@ -134,7 +125,7 @@ function kinOf(matters: readonly Matter[], weigh: Weigh): Kin[] {
   const all: Kin[] = [];
   for (const [pair, held] of holders) {
     if (held.length < 2 || held.length > commonest) continue;
-    if (weigh(Math.floor(pair / keyLimit)) + weigh(pair % keyLimit) < leastPair) continue;
+    if (weightOfPair(pair, weigh) < leastPair) continue;
     for (const matter of held) {
       const kin = held.filter(other => other !== matter && isKin(matter, other, weigh));
       if (kin.length > 0) all.push({ matter, kin });
@@ -153,11 +144,6 @@ function isKin({ keys }: Matter, other: Matter, weigh: Weigh): boolean {
   }
   return count >= fewestShared && weight >= leastShared;
 }
-
-/** Two words side by side that say less are no name of a matter. */
-const leastPair = 7;
-/** Above every key. */
-const keyLimit = 2 ** 22;
 
 /** What more weaknesses than these speak of tells none from another. */
 const commonest = 40;
@@ -239,13 +225,7 @@ function rareThemes(
 const usualCount = 400;
 
 function isTwoWords(key: number, [first, ...others]: readonly Matter[]): boolean {
-  return (
-    first?.pairs.some(
-      pair =>
-        (pair % keyLimit === key || Math.floor(pair / keyLimit) === key) &&
-        others.every(({ pairs }) => pairs.includes(pair)),
-    ) === true
-  );
+  return first?.pairs.some(pair => isInPair(key, pair) && others.every(({ pairs }) => pairs.includes(pair))) === true;
 }
 
 function wordOf({ statement, keys, words }: Matter, key: number): string {
@@ -254,8 +234,9 @@ function wordOf({ statement, keys, words }: Matter, key: number): string {
   return text.slice(places[3 * word], places[3 * word + 1]);
 }
 
-/** So many weaknesses in one paragraph are a theme of their own. */
+/** So many weaknesses in one paragraph are a theme of their own, and so many of them state it beyond doubt. */
 const severalInOne = 3;
+const firmInOne = 2;
 
 /** What findings that state weakness upon weakness speak of. */
 function paragraphThemes(
@@ -274,13 +255,15 @@ function paragraphThemes(
     else own.push(matter);
   }
   const statements = new Map<Paragraph, Statement[]>();
-  for (const [paragraph, own] of ofParagraph) if (own.length >= severalInOne) statements.set(paragraph, []);
+  for (const [paragraph, own] of ofParagraph)
+    if (own.length >= severalInOne && own.filter(({ isFaint }) => !isFaint).length >= firmInOne)
+      statements.set(paragraph, []);
   if (statements.size === 0) return [];
   for (const statement of statementsOf(report)) statements.get(statement.sentence.paragraph)?.push(statement);
   return [...statements].flatMap(([paragraph, all]) => {
     const own = ofParagraph.get(paragraph) ?? [];
     const [opening] = all;
-    if (opening === undefined || 2 * own.length < all.length) return [];
+    if (opening === undefined || 2 * own.length < all.length || isParagraphAskedFor(report, all, weigh)) return [];
     const { keys } = matterOf({
       statement: opening,
       at: (opening.sentence.first + opening.sentence.last) >> 1,

@@ -44,7 +44,8 @@ function weaknessIn(statement: Statement): Weakness | undefined {
     const kind = codes[2 * i + 1] as number;
     if ((kind & telling) === 0) continue;
     if ((kind & WordKind.defect) !== 0) {
-      if (!isUndone(id, first, i) && !innocent.has(id(i + 1))) return { statement, at: i, isFaint: false };
+      if (!isUndone(id, first, i) && !innocent.has(id(i + 1)) && !isPointedAt(id, i))
+        return { statement, at: i, isFaint: false };
       continue;
     }
     if ((kind & WordKind.negation) !== 0) {
@@ -73,6 +74,14 @@ function isUndone(id: (word: number) => number, first: number, word: number): bo
   for (let i = Math.max(first, word - 3); i < word; i++) if (undoing.has(id(i))) return true;
   return undone.has(id(word + 2)) && auxiliaries.has(id(word + 1));
 }
+
+/** *Managers have recognised these deficiencies*: what has been told already, and who knows of it. */
+function isPointedAt(id: (word: number) => number, word: number): boolean {
+  return pointers.has(id(word - 1)) && knowing.has(id(word - 2));
+}
+
+const pointers = idSet('the these those this such');
+const knowing = idSet('recognise recognised recognises acknowledged identified understand understood accepted know');
 
 const auxiliaries = idSet('is are was were');
 const undone = idSet('avoided reduced prevented minimised rare unusual');

@@ -38,6 +38,9 @@ export const WordKind = {
   past: 32768,
   /** *2015* */
   year: 65536,
+  /** *before*, *after*: which of two things comes first. */
+  earlier: 131072,
+  later: 262144,
 } as const;
 
 /** For each kind its words, in lower case. Quantities are the framework’s. */
@@ -75,6 +78,8 @@ const kinds: readonly (readonly [kind: number, words: string])[] = [
     'improving improved increasing increased developing developed rising risen embedding embedded offer offered because due too line',
   ],
   [WordKind.offer, 'offer offered'],
+  [WordKind.earlier, 'before prior'],
+  [WordKind.later, 'after once'],
   [WordKind.past, 'judged graded previous previously'],
   [
     WordKind.indirect,
@@ -88,8 +93,8 @@ export const opposites = new Map(
   insufficient sufficient enough adequate
   inadequate adequate good sufficient strong effective robust
   few sufficient enough adequate
-  shortage sufficient enough adequate
-  shortages sufficient enough adequate
+  shortage sufficient enough adequate plentiful
+  shortages sufficient enough adequate plentiful
   inconsistent consistent
   variable consistent
   patchy consistent
@@ -126,15 +131,21 @@ export const opposites = new Map(
   deteriorating improving
   worsening improving
   declining improving rising increasing growing
-  falling rising increasing growing
-  decreasing rising increasing growing
+  falling rising increasing growing risen increased grown
+  decreasing rising increasing growing risen increased grown
   deteriorated improved
   worsened improved
   declined improved risen increased grown
-  fallen risen increased grown
-  decreased risen increased grown
-  worse better
-  unaware aware
+  fallen risen increased grown rising increasing growing
+  decreased risen increased grown rising increasing growing
+  reduced risen increased grown rising increasing growing
+  reducing rising increasing growing risen increased grown
+  shrinking growing
+  shorter longer
+  fewer more
+  negative positive
+  worse better improved well favourably
+  unaware aware know knows
   unable able
   unwilling willing
   unallocated allocated

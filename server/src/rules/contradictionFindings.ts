@@ -1,5 +1,5 @@
-import type { WordRun } from '../model/claims.ts';
 import { type ClaimPlace, type Contradiction, sharedWords } from '../model/contradictions.ts';
+import type { WordRun } from '../model/quantities.ts';
 import type { Report } from '../model/report.ts';
 import type { Statement } from '../model/statements.ts';
 import { idSet } from '../model/wordIds.ts';

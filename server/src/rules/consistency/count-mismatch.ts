@@ -29,6 +29,13 @@ import type { Finding, Related, Rule } from '../rule.ts';
  * Team inspectors: Bob Beech, Cy Cedar
  * ```
  *
+ * Of names any plural is counted that has a colon after it:
+ *
+ * ```inspectmark,expect
+ * Inspectors visited four hostels: Ash House, Elm House and Oak House.
+ *                    ^^^^ Four hostels are announced, and three follow.
+ * ```
+ *
  * Correct the number, or the list. That there is another number of recommendations is told once, however often it is said:
  *
  * ```inspectmark,expect
@@ -46,6 +53,26 @@ import type { Finding, Related, Rule } from '../rule.ts';
  * 1. Reduce caseloads.
  *
  * 2. Improve the timeliness of assessments.
+ * ```
+ *
+ * A recommendation that is numbered so elsewhere is taken to be one:
+ *
+ * ```inspectmark
+ * ---
+ * framework: ofsted-sif
+ * ---
+ *
+ * We are making three recommendations.
+ *
+ * ## Recommendations
+ *
+ * 1. Reduce caseloads.
+ *
+ * 2. Improve the timeliness of assessments.
+ *
+ * ## Inspection findings
+ *
+ * 3. The council should review its plans. (Recommendation 3)
  * ```
  *
  * ```inspectmark
@@ -110,8 +137,10 @@ function listFinding(report: Report, block: FiguredBlock, figure: Figure): Findi
   const { prose } = block;
   if (figure.value < 2 || figure.value > mostListed) return undefined;
   const sentence = sentenceAt(prose, figure.first);
-  const noun = nounOf(block, figure);
-  if (sentence === undefined || noun === undefined) return undefined;
+  const known = nounOf(block, figure);
+  const noun = known ?? figure.last;
+  if (sentence === undefined || noun >= sentence.last || (known === undefined && !isPluralBeforeColon(prose, noun)))
+    return undefined;
   const before = idAt(prose, figure.first - 1);
   if (before === word.of && idAt(prose, figure.first - 2) !== word.of) {
     // *two of three areas* says nothing of the list, *a total of three areas* does.
@@ -127,6 +156,8 @@ function listFinding(report: Report, block: FiguredBlock, figure: Figure): Findi
   )
     return undefined;
   const inline = text.slice(colon + 1).trim();
+  // Of names it is plain that each is one of what is announced: *four hostels: Ash House, Elm House and Oak House*.
+  if (known === undefined && !isOfNames(inline)) return undefined;
   const places = inline === '' ? bulletsAfter(report, block) : [];
   const count = inline === '' ? places.length : itemsIn(inline);
   if (count === undefined || count < 2 || count === figure.value) return undefined;
@@ -168,6 +199,17 @@ function bulletsAfter({ document: { blocks, starts } }: Report, { index }: Figur
   return bullets;
 }
 
+/** Whether a word is a plural, and a colon stands after it. */
+function isPluralBeforeColon({ text, words }: FiguredBlock['prose'], at: number): boolean {
+  const end = words[3 * at + 1] ?? 0;
+  return text.charAt(end) === ':' && /[^su]s$/i.test(text.slice(words[3 * at], end));
+}
+
+/** Whether all items of a list within a sentence begin with a capital. */
+function isOfNames(inline: string): boolean {
+  return /^\p{Lu}[^,;.]*(?:, \p{Lu}[^,;.]*)* and \p{Lu}[^,;.]*\.$/u.test(inline);
+}
+
 /** How many items a list within a sentence has, where that is plain: parted by semicolons, or short and parted by commas. */
 function itemsIn(text: string): number | undefined {
   const list = text.replace(/[.?!]\W*$/, '');
@@ -198,12 +240,14 @@ function isOfRecommendations(report: Report, { prose }: FiguredBlock, figure: Fi
 }
 
 /** A number that is not that of the recommendations, once: a report says in several places how many it makes. */
-function* recommendationFindings({ recommendations }: Report, said: readonly Said[]): Iterable<Finding> {
+function* recommendationFindings({ recommendations, tags }: Report, said: readonly Said[]): Iterable<Finding> {
   const count = recommendations.length;
   const wrong = new Map<number, Said[]>();
   for (const own of said) {
     const { value } = own.figure;
-    if (value !== count) wrong.set(value, [...(wrong.get(value) ?? []), own]);
+    // *(Recommendation 17)* further on: the list goes on there, be it under another heading.
+    const isNumbered = value > count && tags.some(({ numbers }) => numbers.includes(String(value)));
+    if (value !== count && !isNumbered) wrong.set(value, [...(wrong.get(value) ?? []), own]);
   }
   for (const [first, ...others] of wrong.values()) {
     if (first === undefined) continue;

@@ -22,6 +22,19 @@ import type { Rule } from '../rule.ts';
  *                                                              ^^^^ The last inspection is dated *2013* here and *2014* in “Executive summary”.
  * ```
  *
+ * Percentages, rates and sums are compared in whatever order their words stand:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * Private fostering visits took place on time in 92% of cases.
+ *                                                ^^^ *92%* here and *29%* in paragraph 1
+ *
+ * ## Inspection findings
+ *
+ * 1. In 29% of cases, private fostering visits took place on time.
+ * ```
+ *
  * Find out which is right, and correct the other; or say in what they differ: at another date, of another group.
  *
  * ```inspectmark
@@ -34,6 +47,8 @@ import type { Rule } from '../rule.ts';
  * 1. At 30 September 2017, nine children lived in private fostering placements.
  *
  * 2. In primary schools 17% of pupils are entitled to free meals, in secondary schools 16% of pupils are entitled to free meals.
+ *
+ * 3. In primary schools, 12% of pupils are taught by supply teachers. In secondary schools, 21% of pupils are taught by supply teachers.
  * ```
  */
 export const figureConflict: Rule = {

@@ -1,5 +1,5 @@
 import { figureConflicts } from '../../model/figureConflicts.ts';
-import { type Figure, type FiguredBlock, figuredBlocks, idAt, sentenceAt } from '../../model/figures.ts';
+import { type Figure, type FiguredBlock, figuredBlocks, figuresOf, idAt, sentenceAt } from '../../model/figures.ts';
 import type { Prose, ProseSentence } from '../../model/prose.ts';
 import type { Report } from '../../model/report.ts';
 import { paragraphOfBlock } from '../../model/rewordedReport.ts';
@@ -200,7 +200,8 @@ function nearestFinding(
   const { text, words } = block.prose;
   const wanted = new Map<number, string>();
   for (let at = sentence.first; at < sentence.last; at++) {
-    if (at >= figure.last && /[,;:]/.test(text.slice(words[3 * at - 2], words[3 * at]))) break;
+    // (*At 95%, attendance is high*: what is put in front is not all.)
+    if (at >= figure.last && wanted.size > 0 && /[,;:]/.test(text.slice(words[3 * at - 2], words[3 * at]))) break;
     const key = own.codes[2 * at] ?? 0;
     if (key === 0 || (at >= figure.first && at < figure.last)) continue;
     const saysLittle = ((own.codes[2 * at + 1] ?? 0) & (WordKind.little | WordKind.junction)) !== 0;
@@ -217,10 +218,10 @@ function nearestFinding(
       for (const candidate of topics.prose.sentences) {
         const { weight, size } = sharedBy(topics, candidate, weights);
         if (fraction !== undefined && weight > 0 && says(topics.prose, candidate, fraction)) return 'in words';
-        // Of two that share as many words the one of fewer others speaks more of the same.
-        const score = (weight * weight) / (size + 1);
-        if (weight >= leastWeight && score > (best?.score ?? 0))
-          best = { block: index, topics, sentence: candidate, score };
+        if (weight < leastWeight) continue;
+        // Of two that share as many words the one of fewer others speaks more of the same, and one with another figure still more.
+        const score = ((weight * weight) / (size + 1)) * (givesOther(report, index, candidate, figure) ? 2 : 1);
+        if (score > (best?.score ?? 0)) best = { block: index, topics, sentence: candidate, score };
       }
     }
   }
@@ -237,6 +238,11 @@ function nearestFinding(
       .sort((a, b) => (weights[b] as number) - (weights[a] as number))
       .map(key => wanted.get(key) ?? ''),
   };
+}
+
+/** Whether a sentence gives a figure of a kind. */
+function givesOther(report: Report, index: number, { first, last }: ProseSentence, { kind }: Figure): boolean {
+  return figuresOf(report, index).figures.some(own => own.kind === kind && own.first >= first && own.last <= last);
 }
 
 /** How much a sentence shares with another whose words have weights, and how many words it has; a word counts once. */

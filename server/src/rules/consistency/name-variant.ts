@@ -42,6 +42,18 @@ import type { Finding, Related, Rule } from '../rule.ts';
  *                 ^^^^^^^^^^ Also written *early help*, in 2 places
  * ```
  *
+ * What has its capitals from the name of something else, from a title or from a caption is no name by itself:
+ *
+ * ```inspectmark
+ * ## Inspection findings
+ *
+ * 1. Leaders know the Independent Inquiry into Child Sexual Exploitation. Families turn to Adoption Support UK and read the ‘Hidden Harm’ strategy.
+ *
+ * 2. Adoption support is good. Staff recognise child sexual exploitation and hidden harm, and adoption support is of use.
+ *
+ * Figure 1: Spending on Adoption Support
+ * ```
+ *
  * The words of a long name in another order, or with an apostrophe more, are another name too:
  *
  * ```inspectmark,expect
@@ -53,6 +65,17 @@ import type { Finding, Related, Rule } from '../rule.ts';
  *                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Also written *Local Safeguarding Children Board*
  *
  * 3. Chairs of the Local Safeguarding Children Boards meet.
+ * ```
+ *
+ * So is a scheme that is a *project* in one place and a *programme*, *scheme* or *initiative* in another:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 1. The Harbour Project offers mediation. Parents like the Harbour Project.
+ *
+ * 2. Families turn to the Harbour Programme for advice.
+ *                         ^^^^^^^^^^^^^^^^^ Also written *Harbour Project*, in 2 places
  * ```
  *
  * Two terms are compared too where the same is said of both: those of a role, the term of a summary where recommendations
@@ -139,8 +162,8 @@ function variantsOf(mentions: readonly NameMention[]): Variant[] {
     else same.push(mention);
   }
   return [...byThing.values()].flatMap(same => {
-    // Another order of capitals is another kind’s.
-    const groups = oddOneOut(same, ({ kind, form }) => (kind === 'order' ? form.toLowerCase() : form));
+    // In small letters or capitals is another kind’s.
+    const groups = oddOneOut(same, ({ kind, form }) => (isOfWords(kind) ? form.toLowerCase() : form));
     const [odd] = groups;
     const usual = groups.at(-1);
     const kind = same[0]?.kind;
@@ -148,6 +171,10 @@ function variantsOf(mentions: readonly NameMention[]): Variant[] {
       ? []
       : [{ kind, odd, usual, mentions: same }];
   });
+}
+
+function isOfWords(kind: NameMention['kind']): boolean {
+  return kind === 'order' || kind === 'scheme';
 }
 
 const mostRelated = 20;

@@ -45,6 +45,24 @@ import type { Rule } from '../rule.ts';
  * 1. The domestic abuse hub opened in March 2016.
  * ```
  *
+ * So do what comes before a thing for one sentence and after it for another, and what grows for one and shrinks for the other:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * Dental assessments are completed before babies are placed.
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Dental assessments are completed before babies are placed” here, “Dental assessments are completed after babies are placed” in paragraph 1. Before it, or after it?
+ *
+ * Waiting times for speech therapy are getting shorter.
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Waiting times for speech therapy are getting shorter” here, “Waiting times for speech therapy are getting longer” in paragraph 2. One denies the other.
+ *
+ * ## Inspection findings
+ *
+ * 1. Dental assessments are completed after babies are placed.
+ *
+ * 2. Waiting times for speech therapy are getting longer.
+ * ```
+ *
  * Look up which of them the evidence supports, and let both say it:
  *
  * ```inspectmark
@@ -106,4 +124,5 @@ const asks: { readonly [difference in Difference]?: string } = {
   opposite: 'One denies the other. Make them agree.',
   measure: 'Is it more than it should be, or not?',
   date: 'When was it? Make them agree.',
+  order: 'Before it, or after it? Make them agree.',
 };

@@ -31,6 +31,29 @@ import type { Rule } from '../rule.ts';
  * 3. The council sold two of its village halls.
  * ```
  *
+ * A fraction is a word of quantity too, a share in figures stands for one, and *only* leaves out all others:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * Two thirds of grandparents are offered mediation.
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Two thirds of grandparents are offered mediation” here, “Only half of grandparents are offered mediation” in paragraph 1. Of how many does it hold?
+ *
+ * Most pathway plans have measurable targets.
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Most pathway plans have measurable targets” here, “reports that 42% of pathway plans have measurable targets” in paragraph 2. Of how many does it hold?
+ *
+ * Only the night team uses the new risk tool.
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Only the night team uses the new risk tool” here, “All teams use the new risk tool” in paragraph 3. Does it hold of all, or of some?
+ *
+ * ## Inspection findings
+ *
+ * 1. Only half of grandparents are offered mediation.
+ *
+ * 2. The council reports that 42% of pathway plans have measurable targets.
+ *
+ * 3. All teams use the new risk tool.
+ * ```
+ *
  * Look at the evidence, and say in both places what it supports:
  *
  * ```inspectmark
@@ -53,7 +76,8 @@ import type { Rule } from '../rule.ts';
  *
  * The framework says which words of quantity there are, and in what order. Neighbours in that order, such as *most* and *the
  * vast majority*, pass for the same; two steps apart do not. In Education Scotland’s published scale *most* stands for 75 to
- * 90 per cent, and *the majority* for 50 to 74; Ofsted has published none, so its words are only put in order.
+ * 90 per cent, and *the majority* for 50 to 74; Ofsted has published none, so its words are only put in order, and a share in
+ * figures is asked about only where it is three steps away by that scale.
  */
 export const quantifierDrift: Rule = {
   id: 'quantifier-drift',

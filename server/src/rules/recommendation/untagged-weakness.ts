@@ -81,6 +81,26 @@ import type { Rule } from '../rule.ts';
  * 3. Foster carers are well supported. Social workers visit them. Their training is good. Meetings are regular.
  * ```
  *
+ * A recommendation speaks of it too if it has other words of the same sentences:
+ *
+ * ```inspectmark
+ * ## Executive summary
+ *
+ * Complex strategy meetings for vulnerable adolescents are underdeveloped, and information sharing and actions to reduce risks are not always well coordinated.
+ *
+ * ## Recommendations
+ *
+ * 1. Strengthen what agencies contribute to complex strategy meetings for vulnerable adolescents.
+ *
+ * ## Inspection findings
+ *
+ * 2. Health assessments are late. (Recommendation 1)
+ *
+ * 3. Information sharing and actions to reduce risks are not always well coordinated in complex strategy meetings for vulnerable adolescents.
+ *
+ * 4. Foster carers are well supported. Social workers visit them. Their training is good. Meetings are regular.
+ * ```
+ *
  * Of a finding whose tag is misspelt it is told that it is, and nothing else:
  *
  * ```inspectmark

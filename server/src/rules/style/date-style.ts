@@ -164,7 +164,7 @@ function* slashes({ document: { source } }: Report): Generator<Place> {
 function* lines({ document: { source } }: Report): Generator<Place> {
   for (let at = source.indexOf('─'); at >= 0; at = source.indexOf('─', at + 1)) {
     const from = at - 4;
-    const written = /^(?:19|20)\d\d─\d\d/.exec(source.slice(Math.max(0, from), at + 3))?.[0];
+    const written = /^(?:19|20)\d\d─(?:\d{4}|\d\d)(?!\d)/.exec(source.slice(Math.max(0, from), at + 6))?.[0];
     if (written !== undefined)
       yield { habit: 'dash', from, to: from + written.length, text: written.replace('─', '–') };
   }

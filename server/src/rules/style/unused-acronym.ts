@@ -23,6 +23,8 @@ import { isTemplateText } from '../templateText.ts';
  * 9. The quality assurance group (QAG) meets monthly. The QAG reads every plan.
  * ```
  *
+ * What a template’s own heading introduces is left alone.
+ *
  * Source: Guide to Ofsted’s house style (2018), *Abbreviations*.
  */
 export const unusedAcronym: Rule = {
@@ -37,7 +39,7 @@ export const unusedAcronym: Rule = {
     if (report.acronyms.length === 0) return;
     const known = new Set(framework.knownAcronyms.map(singularAcronym));
     const unused = [...acronymsOf(report).values()].flatMap(({ acronym, definitions, uses }) => {
-      const own = definitions.find(({ block }) => !isTemplateText(report, block));
+      const own = definitions.find(({ block }) => !isTemplateText(report, block) && !isSectionTitle(report, block));
       return own === undefined || uses.length > 0 || known.has(acronym) ? [] : { ...own, acronym };
     });
     if (unused.length === 0) return;
@@ -52,6 +54,13 @@ export const unusedAcronym: Rule = {
     };
   },
 };
+
+/** Whether a block is the heading of a section that the framework asks for: its words are the template’s. */
+function isSectionTitle({ document, sections }: Report, block: number): boolean {
+  return (
+    document.blocks[block]?.kind === 'heading' && sections.some(own => own.block === block && own.role !== undefined)
+  );
+}
 
 /** So many are named in the message; the others are related places. */
 const most = 6;
