@@ -2,20 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { corpusFiles, corpusReport, notThere } from '../corpus/corpus.ts';
+import { structural, worded } from './allKinds.ts';
 import type { FaultKind } from './faultKind.ts';
 import { type GoodReport, goodReport } from './goodReport.ts';
 import { type Checked, checked, outcomeOf } from './injection.ts';
-import { claimFaults } from './kinds/claims.ts';
-import { detailFaults } from './kinds/details.ts';
-import { directiveFaults } from './kinds/directive.ts';
-import { judgementFaults } from './kinds/judgement.ts';
-import { numberingFaults } from './kinds/numbering.ts';
-import { otherReportFaults } from './kinds/otherReports.ts';
-import { recommendationFaults } from './kinds/recommendation.ts';
-import { referenceFaults } from './kinds/reference.ts';
-import { structureFaults } from './kinds/structure.ts';
-import { linkFaults, supportFaults } from './kinds/support.ts';
-import { wordingFaults } from './kinds/wording.ts';
 import { type Random, randomOf } from './random.ts';
 
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
@@ -23,20 +13,6 @@ const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 const tries = Number(process.env.FAULTS ?? 3);
 /** In so many published reports; in all where more faults are asked for. */
 const published = process.env.FAULTS === undefined ? 8 : Infinity;
-
-const structural = [
-  ...judgementFaults,
-  ...structureFaults,
-  ...numberingFaults,
-  ...recommendationFaults,
-  ...linkFaults,
-  ...referenceFaults,
-  ...detailFaults,
-  ...directiveFaults,
-];
-
-/** Faults in words: what a rule may take for one is not certain, so no share of them must be found. */
-const worded = [...otherReportFaults, ...supportFaults, ...claimFaults, ...wordingFaults];
 
 interface Base {
   readonly report: GoodReport;

@@ -45,7 +45,7 @@ test('details that do not end are one error', () => {
 });
 
 test('a missing or misspelt detail is one error', () => {
-  check([['title: Re-', '# title: Re-']], 'missing-metadata @ ---');
+  check([['title: Re-', '# title: Re-']], 'missing-metadata @ # title: Re-inspection');
   check([[/^title: .*$/m, 'title:']], 'missing-metadata @ title:');
   check(
     [

@@ -127,7 +127,7 @@ check('all entries removed', changed([/^1\. Children who need[\s\S]*?\n\n/m, '']
   'missing-judgement @ 21: Children’s services in Rotherham are good',
 ]);
 check('the headline removed', changed(['# Children’s services in Rotherham are good\n\n', '']), [
-  'missing-judgement @ 27: Executive summary',
+  'missing-judgement @ 21: 1. Children who need help and protection: Good',
 ]);
 check('headline and entries removed', changed([/^# Children’s services[\s\S]*?(?=^## )/m, '']), [
   'missing-judgement @ 21: Executive summary',
@@ -213,17 +213,17 @@ check(
 
 // A graded section is removed whole.
 check('the section of area 3 removed', changed([/^## Leadership, management and governance\n[\s\S]*?(?=^## )/m, '']), [
-  'missing-section @ 569: The experiences and progress of children looked after and achieving permanence',
+  'missing-section @ 1049: Information about this inspection',
 ]);
 check(
   'the section of area 1 removed',
   changed([/^## The experiences and progress of children who need help[\s\S]*?(?=^## )/m, '']),
-  ['missing-section @ 283: Summary for children and young people'],
+  ['missing-section @ 325: The experiences and progress of children looked after and achieving permanence'],
 );
 check(
   'the section of area 2, with the parts 2.1 and 2.2 in it, removed',
   changed([/^## The experiences and progress of children looked after[\s\S]*?(?=^## )/m, '']),
-  ['missing-section @ 325: The experiences and progress of children who need help and protection'],
+  ['missing-section @ 569: Leadership, management and governance'],
 );
 check('the section of area 2.1 removed', changed([/^### The graded judgement for adoption[\s\S]*?(?=^### )/m, '']), [
   'missing-judgement @ 569: The experiences and progress of children looked after and achieving permanence',
@@ -264,3 +264,18 @@ check('a judgement line half typed', before('Judgement: '), []);
 check('a comment half typed', before('<!--'), []);
 check('a footnote mark half typed', before('[^'), []);
 check('a heading half typed in the sample', before('## '), ['missing-title @ 252: ##']);
+
+/** What is offered for the first finding of a rule in a text. */
+function offered(rule: string, text: string): string[] {
+  const report = reportOf(documentOf(text), framework);
+  const options = { setting: () => undefined, linked: undefined, frameworkIds: builtInIds };
+  const found = checkedFindings(report, rules, options).find(finding => finding.rule === rule);
+  return found?.fixes.map(({ title }) => title) ?? [];
+}
+
+test('of all grades the one that the area has elsewhere is offered first', () => {
+  const text = changed(['help and protection: Good', 'help and protection:']);
+  const [first, ...others] = offered('unknown-grade', text);
+  assert.equal(first, 'Add “Good”');
+  assert.deepEqual(others, ['Add “Outstanding”', 'Add “Requires improvement”', 'Add “Inadequate”']);
+});

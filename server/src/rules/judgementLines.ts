@@ -3,6 +3,7 @@ import { type MisplacedJudgement, mayBeMisplaced, misplacedJudgements } from '..
 import type { Report } from '../model/report.ts';
 import type { Section } from '../model/section.ts';
 import { mayHoldTitle, missingSections, titleAsText } from './missingSections.ts';
+import { seamOf } from './sectionSeam.ts';
 
 /** A judgement line that is not directly under a heading, with what it could be meant for. */
 export interface StrayLine extends MisplacedJudgement {
@@ -17,14 +18,17 @@ export function mayBeStray(report: Report, index: number): boolean {
   return mayBeMisplaced(report, index) || mayHoldTitle(report, index);
 }
 
-/** The judgement lines of a report that are not under a heading; not those whose heading has lost its mark. */
+/** The judgement lines of a report that are not under a heading; not those whose heading is missing, or has lost its mark. */
 export function strayLines(report: Report): StrayLine[] {
   const lines = misplacedJudgements(report);
   if (lines.length === 0) return [];
-  const lost = missingSections(report).flatMap(({ kinds }) => kinds.flatMap(kind => titleAsText(report, kind) ?? []));
+  const gaps = missingSections(report);
+  const lost = gaps.flatMap(({ kinds }) => kinds.flatMap(kind => titleAsText(report, kind) ?? []));
+  const seams = new Set(gaps.map(gap => gap.kinds[0] && seamOf(report, gap, gap.kinds[0])?.from));
   return lines.flatMap(line => {
     const { document } = report;
     const before = document.starts[line.block - 1] ?? 0;
+    if (seams.has(line.from)) return [];
     if (lost.some(({ from }) => from >= before && from < line.from)) return [];
     const own = sectionBelow(report, line) ?? gradedSection(report, line.section);
     const first = report.judgements.find(

@@ -1,7 +1,9 @@
 import { DerivedFacts } from '../model/derivedFacts.ts';
+import type { SeriesKind } from '../model/framework.ts';
 import { missedNumbers } from '../model/missedNumbers.ts';
 import type { Report } from '../model/report.ts';
-import { seriesNumber, seriesOf, seriesValue } from '../model/series.ts';
+import { type SeriesBreak, seriesNumber, seriesOf, seriesValue } from '../model/series.ts';
+import { missingSections } from './missingSections.ts';
 import { standElsewhere } from './numbersElsewhere.ts';
 
 const found = new DerivedFacts<ReadonlySet<string>>();
@@ -19,10 +21,17 @@ const most = 20;
 
 function lostIn(report: Report): ReadonlySet<string> {
   const lost = new Set(missedNumbers(report).map(({ number }) => number));
+  // Those of recommendations whose heading is missing stand there, and are read as a list's.
+  if (missingSections(report).some(({ kinds }) => kinds.some(({ role }) => role === 'recommendations')))
+    for (const { kind, series, number } of report.paragraphs)
+      if (kind === 'other' && series === undefined && number !== undefined) lost.add(number);
   for (const series of seriesOf(report)) {
     const { form } = series.kind;
     for (const own of series.breaks) {
-      const { sort, missing } = own;
+      const { sort, missing, right } = own;
+      // Where one bears another's number, or a list starts again, its own is lost.
+      if (right !== undefined) lost.add(right);
+      else if (sort === 'displaced' || sort === 'repeated') addRoom(form, own, lost);
       if (sort !== 'gap' || missing === undefined || missing.count > most || standElsewhere(report, series, own))
         continue;
       const last = seriesValue(form, missing.last) ?? 0;
@@ -31,4 +40,12 @@ function lostIn(report: Report): ReadonlySet<string> {
     }
   }
   return lost;
+}
+
+/** The numbers between a break's neighbours, as many as stand there out of order. */
+function addRoom(form: SeriesKind['form'], { before, after, members }: SeriesBreak, lost: Set<string>): void {
+  const first = (seriesValue(form, before?.number ?? '') ?? 0) + 1;
+  const next = after === undefined ? first + members.length : (seriesValue(form, after.number ?? '') ?? first);
+  const last = Math.min(next, first + members.length);
+  for (let value = first; value < last; value++) lost.add(seriesNumber(form, value));
 }

@@ -27,6 +27,12 @@ export function meantStatement(
     const from = (starts[i] ?? 0) + block.start;
     const written = source.slice(from, from + block.end - block.start);
     if (/^#+$/.test(written) || (area.test(written) && grade.test(written))) return { from, to: from + written.length };
+    const below = blocks[i + 1];
+    if (block.kind !== 'heading' || below?.kind !== 'plain' || below.end - below.start > longestStatement) continue;
+    const belowFrom = (starts[i + 1] ?? 0) + below.start;
+    const rest = source.slice(belowFrom, belowFrom + below.end - below.start);
+    // A judgement sentence that goes on in the next line.
+    if (/^is |that it/.test(rest) && area.test(written) && grade.test(rest)) return { from, to: from + written.length };
   }
   return undefined;
 }
@@ -39,10 +45,12 @@ export interface MeantLine extends Span {
   readonly line: string;
 }
 
-const labelWords = 'judgement judgment grade rating'.split(' ');
+const labelWords = 'judgement judgment grade rating outcome'.split(' ');
 /** Marks that make another block of it, words before the label, the label, and what stands for the colon. */
 const meantForm =
-  /^(?:[-*>#+•\s]{0,6}|\d\.\s)(?:overall\s)?\*{0,2}(\p{L}{4,12})\*{0,2}\s?(?:[:;.,=：–—-]{0,2})\*{0,2}\s{1,4}\*{0,2}(\p{L}[\p{L} ]{2,40}?)\*{0,2}\.?$/iu;
+  /^(?:[-*>#+•|([\s]{0,6}|\d\.\s)(?:(?:the|overall)\s){0,2}\*{0,2}(\p{L}{4,12})\*{0,2}\s?(?:[:;.,=|：→>–—-]{0,2})\*{0,2}\s{1,4}\*{0,2}(\p{L}[\p{L} ]{2,40}?)\*{0,2}[\s|)\]]{0,3}\.?$/iu;
+/** The grade alone, or the label after it: *: Good*, *Good: Judgement*. */
+const gradeForm = /^[(["'‘“:|\s]{0,4}(\p{L}[\p{L} ]{2,40}?)[)\]"'’”|\s]{0,3}\.?(?:\s?[:–-]\s?(\p{L}{4,12}))?$/u;
 const longestMeant = 80;
 
 /** A judgement line with another mark than a colon, with its label misspelt or lost, or written as another block. */
@@ -58,11 +66,17 @@ export function meantLine({ document, framework }: Report, { block }: Section): 
   const { gradeByName } = frameworkIndex(framework);
   const alone = gradeByName.get(titleKey(written));
   if (alone !== undefined) return { ...place, line: `Judgement: ${written.replace(/^\*+|[.*]+$/g, '')}` };
+  const [, bare = '', after] = gradeForm.exec(written) ?? [];
+  if (gradeByName.has(titleKey(bare)) && (after === undefined || isLabel(after)))
+    return { ...place, line: `Judgement: ${bare}` };
   const [, label = '', grade = ''] = meantForm.exec(written) ?? [];
-  const word = label.toLowerCase();
-  if (!labelWords.some(own => editDistance(own, word, 3) <= (own.length > 6 ? 2 : 1))) return undefined;
-  if (!gradeByName.has(titleKey(grade))) return undefined;
+  if (!isLabel(label) || !gradeByName.has(titleKey(grade))) return undefined;
   return { ...place, line: `Judgement: ${grade}` };
+}
+
+function isLabel(written: string): boolean {
+  const word = written.toLowerCase();
+  return labelWords.some(own => editDistance(own, word, 3) <= (own.length > 6 ? 2 : 1));
 }
 
 /** Whether a block may be such a line by its place and length, before or after a change. */

@@ -3,6 +3,7 @@ import type { Framework } from '../model/framework.ts';
 import type { MetadataEntry } from '../model/metadata.ts';
 import type { Report } from '../model/report.ts';
 import { frontMatterKeys } from '../syntax/frontMatter.ts';
+import type { Span } from '../text/text.ts';
 
 /** A key that neither the markup nor the framework knows, and the one that was probably meant. */
 export interface UnknownKey {
@@ -17,6 +18,28 @@ export function unknownKeys({ metadata: { entries }, framework }: Report): Unkno
   if (unknown.length === 0) return [];
   for (const { key } of entries) known.delete(key);
   return unknown.map(entry => ({ entry, meant: nearest(entry.key, known) }));
+}
+
+/** A line of the details that a `#` makes a comment, with the key that it would give. */
+export interface CommentedKey extends Span {
+  readonly key: string;
+}
+
+const commentedLine = new RegExp(
+  `(?<=[\\r\\n])[ \\t]*#[ \\t]*(${frontMatterKeys.join('|')}):[ \\t]+[^\\s#][^\\r\\n]*`,
+  'g',
+);
+
+/** The details that stand in a comment with their value, and are not given otherwise. */
+export function commentedKeys({ document: { blocks, source }, metadata: { entries } }: Report): CommentedKey[] {
+  const [first] = blocks;
+  if (first?.kind !== 'frontMatter') return [];
+  const given = new Set(entries.map(({ key }) => key));
+  return [...source.slice(0, first.end).matchAll(commentedLine)].flatMap(({ 0: line, 1: key = '', index }) => {
+    if (given.has(key)) return [];
+    const from = index + line.search(/\S/);
+    return [{ key, from, to: index + line.trimEnd().length }];
+  });
 }
 
 /** The keys that a report must have. */

@@ -34,7 +34,7 @@ export function mayBeTitle({ document: { blocks } }: Report, index: number): boo
 const titleKinds: ReadonlySet<Block['kind']> = new Set(['plain', 'bullet', 'quotation', 'numbered']);
 
 /** What stands before a title’s words that is read as text. */
-export const textMarks = /^(?:[-*+>•]\s+|\d{1,3}[.)]\s+|\\)?\s*(?:[#＃=*]+|<h\d>)?\s*/;
+export const textMarks = /^(?:[-*+>•]\s+|\d{1,3}[.)]\s+|\\)?\s*(?:[#＃=*]+[.:]?|<h\d>)?\s*/;
 
 /** What stands after them: the other marks, an HTML tag, or an underline. */
 export const textEnd = /\s*(?:[=*]+|<\/h\d>|[\r\n]+[-=]{3,})$/;
@@ -119,6 +119,8 @@ export function blurredTitle(report: Report, kind: SectionKind): BlurredTitle | 
     const once = words.replace(/(?<!\p{L})(\p{L}+(?: \p{L}+)?) \1(?!\p{L})/gu, '$1');
     if (once !== words && isTitle(keys, once)) return { section, fault: 'a word stands in it twice' };
     if (isNearTitle(report, keys, words)) return { section, fault: 'it is misspelt' };
+    const shorn = words.replace(/[\s.…·[\](){}^\d]+$/, '');
+    if (shorn !== words && isTitle(keys, shorn)) return { section, fault: 'something stands after it' };
     for (const key of keys)
       if (words.startsWith(`${key} `) && words.slice(key.length).split(' ', fewestMore).length === fewestMore)
         return { section, fault: 'the text below it has got into its line' };
@@ -128,8 +130,33 @@ export function blurredTitle(report: Report, kind: SectionKind): BlurredTitle | 
     const joined = titleKey(`${section.title} ${source.slice(start + next.start, start + next.end)}`);
     if (isTitle(keys, joined)) return { section, fault: 'it breaks off, and goes on in the next line' };
   }
-  return undefined;
+  const likely = report.sections.find(
+    ({ kind, title, ownRole }) =>
+      kind === undefined && ownRole === undefined && [...keys].some(key => sharesWords(titleKey(title), key)),
+  );
+  return likely && { section: likely, fault: 'a word is missing or another' };
 }
+
+/** Whether a title begins as another does and breaks off, or has most of its words in their order. */
+function sharesWords(title: string, key: string): boolean {
+  const own = title.split(' ');
+  const all = key.split(' ');
+  if (own.length < 2 || all.length < 3) return false;
+  if (own.length < all.length && key.startsWith(`${title} `)) return own.length >= 3;
+  let shared = 0;
+  let at = 0;
+  for (const word of own) {
+    const found = all.indexOf(word, at);
+    if (found < 0) continue;
+    shared++;
+    at = found + 1;
+  }
+  return shared >= 2 && shared >= leastShared * all.length && own.length - shared <= (all.length < 5 ? 1 : mostStrange);
+}
+
+const leastShared = 0.7;
+/** (A title may go on with its grade.) */
+const mostStrange = 5;
 
 /** Whether a title with its grade is one of them but for a slip or two. */
 function isNearTitle({ framework }: Report, keys: ReadonlySet<string>, words: string): boolean {
@@ -164,7 +191,8 @@ export function missingSections(report: Report): Gap[] {
   for (const kind of framework.sections) {
     if (!kind.required && !isListed(report, kind)) continue;
     if (kind.within.length === 0) {
-      if (!sections.some(section => isOfKind(section, kind))) addTopLevel(report, kind, add);
+      if (!sections.some(section => isOfKind(section, kind) && !isBoards(report, section)))
+        addTopLevel(report, kind, add);
       continue;
     }
     for (const parent of sections) {
@@ -222,6 +250,14 @@ function topLevel(sections: readonly Section[]): number {
 function isOfKind(section: Section, kind: SectionKind): boolean {
   if (kind.area !== undefined) return section.ownArea === kind.area;
   return section.kind === kind || (section.kind === undefined && section.ownRole === kind.role);
+}
+
+/** Whether recommendations are those of a board that the report is about besides, in its own section. */
+function isBoards({ sections }: Report, { ownRole, parent }: Section): boolean {
+  if (ownRole !== 'recommendations') return false;
+  for (let above = sections[parent ?? -1]; above !== undefined; above = sections[above.parent ?? -1])
+    if (above.ownRole === 'board') return true;
+  return false;
 }
 
 function rankOf({ framework }: Report, { kind }: Section): number {

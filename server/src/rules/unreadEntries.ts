@@ -23,8 +23,7 @@ export function unreadEntries(report: Report, areas: readonly Area[]): Map<Area,
   for (const [i, block] of blocks.entries()) {
     const start = starts[i] ?? 0;
     if (start >= end) break;
-    if (!('content' in block) && block.kind !== 'table') continue;
-    if (block.kind === 'comment' || block.kind === 'footnote') continue;
+    if (block.kind === 'footnote' || block.kind === 'frontMatter') continue;
     const text = source.slice(start, start + block.end);
     for (const { area, names, line } of wanted) {
       if (places.has(area)) continue;
@@ -73,7 +72,7 @@ function untitledLine({ number }: Area, grades: string): RegExp | undefined {
 function nameOf({ title, headings, names }: Area): RegExp {
   const all = anyOfNames([title, ...headings, ...names]);
   return new RegExp(
-    String.raw`(?<=(?:^|[\r\n|:]|\d[.)]?|(?:^|[\r\n])[ \t]{0,8}[-+•>–])[ \t*]{0,8})(?:${all})(?![\p{L}\d])`,
+    String.raw`(?<=(?:^|[\r\n|¦:]|\d[.)]?|(?:^|[\r\n])[ \t]{0,8}(?:[-+•>–]|[a-z][.)])|^<!--)[ \t*]{0,8})(?:${all})(?![\p{L}\d])`,
     'giu',
   );
 }

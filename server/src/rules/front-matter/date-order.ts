@@ -7,11 +7,12 @@ import {
   sentenceAt,
   type WrittenDate,
 } from '../../model/figures.ts';
-import { lastDay } from '../../model/metadata.ts';
+import { isDate, lastDay } from '../../model/metadata.ts';
 import type { Report } from '../../model/report.ts';
 import { idSet } from '../../model/wordIds.ts';
+import { editDistance } from '../../text/editDistance.ts';
 import type { Span } from '../../text/text.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 
 /**
@@ -75,6 +76,17 @@ import { whereStands } from '../whereStands.ts';
  * - At 30 September 2017, 519 children had a plan. This is an increase from 367 at 31 March 2017.
  * ```
  *
+ * A day may not be in the calendar at all, and a month’s name or a year be mistyped:
+ *
+ * ```inspectmark,expect
+ * ## Context
+ *
+ * - At 31 June 2017, 519 children had a plan. On 6 Novembr 2017 there were 520, and in May 20017 there were 500.
+ *      ^^^^^^^^^^^^ There is no such day in the calendar. Correct the date.
+ *                                                  ^^^^^^^ “Novembr” is no month. Is *November* meant?
+ *                                                                                          ^^^^^ “20017” is no year. Correct it.
+ * ```
+ *
  * Correct the date that is wrong. What is planned may lie ahead:
  *
  * ```inspectmark
@@ -94,11 +106,12 @@ export const dateOrder: Rule = {
   group: 'front-matter',
   kind: 'fault',
   severity: 'error',
-  summary: 'The report is published before the inspection ended, or a fact is dated after it',
+  summary: 'A date is not in the calendar, or does not fit the dates of the inspection',
   fixable: false,
-  readsWords: whereStands((report, block) => figuresOf(report, block).dates.length > 0),
+  readsWords: whereStands((report, block) => figuresOf(report, block).dates.length > 0 || mayHoldDate(report, block)),
   unhurried: true,
   *check({ report, framework: { valid } }) {
+    yield* impossibleDates(report);
     const { metadata } = report;
     const { published, entries } = metadata;
     const last = lastDay(metadata);
@@ -195,4 +208,55 @@ function isOfFact({ prose }: FiguredBlock, { first }: WrittenDate): boolean {
   if (sentence === undefined) return false;
   for (let word = sentence.first; word < sentence.last; word++) if (ahead.has(idAt(prose, word))) return false;
   return true;
+}
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+const anyMonth = months.join('|');
+/** A day, a word with a capital, and a year; a word with a capital and a year after a word of time; a month and what is no year. */
+const datePattern = new RegExp(
+  String.raw`(?<![\d.])(\d{1,3})(?:st|nd|rd|th)?[ \u00a0](?:of )?(\p{Lu}\p{Ll}{2,10})[ \u00a0,]{1,2}((?:19|20)\d\d)(?!\d)|(?<=\b(?:in|since|by|until|from|during|to|between) )(\p{Lu}\p{Ll}{4,10})[ \u00a0]((?:19|20)\d\d)(?!\d)|(?<=(?<!\p{L})(?:${anyMonth})[ \u00a0])(\d{5,6}(?![\d%,])|\d{3}(?![\d%,]|[ \u00a0]\p{L}))`,
+  'gu',
+);
+
+/** Whether a block has what could be a date. */
+function mayHoldDate({ document: { source, blocks, starts } }: Report, block: number): boolean {
+  const start = starts[block] ?? 0;
+  return /\d{3}/.test(source.slice(start, start + (blocks[block]?.end ?? 0)));
+}
+
+/** Days that are in no calendar, and months and years that are none. */
+function* impossibleDates(report: Report): Iterable<Finding> {
+  const { blocks, starts, source } = report.document;
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind === 'frontMatter' || block.kind === 'comment' || !mayHoldDate(report, i)) continue;
+    const start = starts[i] ?? 0;
+    const text = source.slice(start, start + block.end);
+    for (const { 0: written, 1: day, 2: dayMonth, 3: dayYear, 4: alone, 6: odd, index } of text.matchAll(datePattern)) {
+      const from = start + index;
+      const month = dayMonth ?? alone;
+      if (odd !== undefined) {
+        yield { from, to: from + odd.length, severity: 'warning', message: `“${odd}” is no year. Correct it.` };
+        continue;
+      }
+      if (month === undefined) continue;
+      const at = months.indexOf(month);
+      if (at < 0) {
+        const meant = monthMeant(month);
+        if (meant === undefined) continue;
+        const place = { from: from + written.indexOf(month), to: from + written.indexOf(month) + month.length };
+        const message = `“${month}” is no month. Is *${meant}* meant?`;
+        yield { ...place, severity: 'warning', message };
+        continue;
+      }
+      if (day === undefined || dayYear === undefined) continue;
+      if (isDate([dayYear, ...[at + 1, Number(day)].map(part => String(part).padStart(2, '0'))].join('-'))) continue;
+      yield { from, to: from + written.length, message: 'There is no such day in the calendar. Correct the date.' };
+    }
+  }
+}
+
+/** The month whose name a word nearly is; of short ones nearly is another word. */
+function monthMeant(word: string): string | undefined {
+  const most = word.length < 6 ? 1 : 2;
+  return months.find(month => month.length > 4 && editDistance(month, word, most + 1) <= most);
 }

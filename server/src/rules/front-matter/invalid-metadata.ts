@@ -67,7 +67,10 @@ function isOwnKey(key: string): boolean {
 
 function* ownProblems(report: Report, { key, value, valueSpan }: MetadataEntry): Generator<Finding> {
   if (typeof value === 'string') {
-    const problem = halfList(value) ?? textProblem(key, value, valueSpan.from);
+    const problem =
+      (severalAllowed.has(key) ? roundList(value) : undefined) ??
+      halfList(value) ??
+      textProblem(key, value, valueSpan.from);
     if (problem !== undefined) yield { ...valueSpan, ...problem };
     return;
   }
@@ -97,6 +100,11 @@ function* ownProblems(report: Report, { key, value, valueSpan }: MetadataEntry):
 }
 
 type Problem = Pick<Finding, 'message'> & Partial<Pick<Finding, 'from' | 'to'>>;
+
+function roundList(value: string): Problem | undefined {
+  if (!/^[({][^()[\]{}]+,[^()[\]{}]+[)}]$/.test(value)) return undefined;
+  return { message: 'A list is written in square brackets: “[”, its names with commas between them, and “]”.' };
+}
 
 function halfList(value: string): Problem | undefined {
   if (!/^[^[\]]+\]$/.test(value)) return undefined;

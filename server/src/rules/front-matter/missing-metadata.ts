@@ -1,8 +1,8 @@
 import { listInWords } from '../../model/listInWords.ts';
 import type { MetadataEntry } from '../../model/metadata.ts';
 import type { Report } from '../../model/report.ts';
-import { requiredKeys, unknownKeys } from '../metadataKeys.ts';
-import type { Fix, Rule } from '../rule.ts';
+import { type CommentedKey, commentedKeys, requiredKeys, unknownKeys } from '../metadataKeys.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
 
 /**
  * The framework asks for details that the report does not give, such as who was inspected and when. The cover is
@@ -40,6 +40,20 @@ import type { Fix, Rule } from '../rule.ts';
  * ---
  * ```
  *
+ * So is one before which a “#” stands, for that makes a note of the line; whether the framework asks for it or not:
+ *
+ * ```inspectmark,expect
+ * ---
+ * provider: Ely
+ * title: Inspection of services
+ * # inspected: 2018-01-29
+ * ^^^^^^^^^^^^^^^^^^^^^^^ “inspected” is not read here, for “#” makes a note of the line. Take “#” out.
+ * published:
+ * ^^^^^^^^^ “published” has no value. Fill it in, or take the line out.
+ * status: final
+ * ---
+ * ```
+ *
  * A framework may ask for nothing:
  *
  * ```inspectmark
@@ -60,12 +74,15 @@ export const missingMetadata: Rule = {
     const { entries, closed, problems, span } = report.metadata;
     if (!closed || problems.length > 0) return;
     const required = requiredKeys(framework);
+    const commented = commentedKeys(report);
+    for (const own of commented) yield commentedFinding(report, own, required.includes(own.key));
+    yield* optionalWithoutValue(report, required);
     if (required.length === 0) return;
     const given = new Map(entries.map(entry => [entry.key, entry]));
     let missing = required.filter(key => isEmpty(given.get(key)));
     if (missing.length === 0) return;
-    const misspelt = new Set(unknownKeys(report).map(({ meant }) => meant));
-    missing = missing.filter(key => !misspelt.has(key));
+    const told = new Set([...unknownKeys(report).map(({ meant }) => meant), ...commented.map(({ key }) => key)]);
+    missing = missing.filter(key => !told.has(key));
     if (missing.length === 0) return;
     const names = listInWords(missing.map(key => `“${key}”`));
     const message = `The details do not say ${listInWords(missing.map(meaningOf))}. Fill in ${names}.`;
@@ -75,6 +92,32 @@ export const missingMetadata: Rule = {
     yield { ...place, message, fixes: absent.length === 0 ? [] : [insertion(report, absent)] };
   },
 };
+
+function commentedFinding({ document, metadata }: Report, { from, to, key }: CommentedKey, required: boolean): Finding {
+  const [mark = ''] = /^#[ \t]*/.exec(document.source.slice(from, to)) ?? [];
+  return {
+    from,
+    to,
+    // What a draft does not say yet may well be noted there.
+    severity: required ? undefined : metadata.status === 'draft' && key !== 'framework' ? 'information' : 'warning',
+    message: `“${key}” is not read here, for “#” makes a note of the line. Take “#” out.`,
+    fixes: [{ title: 'Take “#” out', edits: [{ from, to: from + mark.length, text: '' }], certain: false }],
+  };
+}
+
+/** Details that nobody asks for, and that are begun; in a draft they may be filled in later. */
+function* optionalWithoutValue(
+  { metadata: { entries, status } }: Report,
+  required: readonly string[],
+): Iterable<Finding> {
+  for (const entry of entries) {
+    const { key, keySpan, broken } = entry;
+    if (!isEmpty(entry) || broken || required.includes(key) || !Object.hasOwn(meanings, key)) continue;
+    if (status === 'draft' && key !== 'status') continue;
+    const message = `“${key}” has no value. Fill it in, or take the line out.`;
+    yield { ...keySpan, severity: 'warning', message };
+  }
+}
 
 const meanings: Readonly<Record<string, string>> = {
   framework: 'by which framework it is written',

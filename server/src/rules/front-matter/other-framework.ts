@@ -1,4 +1,5 @@
 import { likelyFramework } from '../likelyFramework.ts';
+import { commentedKeys, unknownKeys } from '../metadataKeys.ts';
 import { beginning } from '../reportParts.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -90,6 +91,9 @@ export const otherFramework: Rule = {
     // That the name given is none is told already.
     const isKnown = metadata.framework === undefined || frameworkIds.includes(metadata.framework);
     if (likely === undefined || !isKnown) return;
+    // So is that its line is misspelt, or made a note.
+    if (unknownKeys(report).some(({ meant }) => meant === 'framework')) return;
+    if (commentedKeys(report).some(({ key }) => key === 'framework')) return;
     const entry = metadata.entries.find(({ key }) => key === 'framework');
     const mend = entry === undefined ? 'Name it in the report’s details.' : 'Change the framework.';
     yield {

@@ -3,8 +3,8 @@ import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
 import { mayBeStray, strayLines } from '../judgementLines.ts';
 import { lineBreak } from '../lineBreak.ts';
-import { quotedTitle } from '../reportParts.ts';
-import type { Fix, Rule } from '../rule.ts';
+import { quotedTitle, titleSpan } from '../reportParts.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 
 /**
@@ -58,6 +58,17 @@ import { whereStands } from '../whereStands.ts';
  * ## Leadership, management and governance
  * ```
  *
+ * The headline has its place above the list:
+ *
+ * ```inspectmark,expect
+ * 1. Children who need help and protection: Good
+ * 2. Children looked after and achieving permanence: Good
+ * 3. Leadership, management and governance: Good
+ *
+ * # Children’s services in Ely are good
+ *   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The overall judgement stands below the list of judgements. Move it above the list.
+ * ```
+ *
  * Blank lines between the two do no harm, nor do notes to colleagues:
  *
  * ```inspectmark
@@ -75,7 +86,7 @@ export const judgementPlace: Rule = {
   group: 'judgement',
   kind: 'fault',
   severity: 'warning',
-  summary: 'A judgement line does not stand directly under a heading',
+  summary: 'A judgement does not stand in its place: directly under a heading, or above the list',
   fixable: true,
   readsWords: whereStands(mayBeStray),
   *check({ report }) {
@@ -90,6 +101,7 @@ export const judgementPlace: Rule = {
         fixes: own === undefined ? [] : [moved(report, line, own)],
       };
     }
+    yield* headlineBelowList(report);
     if (report.framework.openAreas) return;
     for (const { carrier, area, section, from, to } of report.judgements) {
       const own = report.sections[section ?? -1];
@@ -102,6 +114,20 @@ export const judgementPlace: Rule = {
     }
   },
 };
+
+/** The headline where the list of judgements, which it heads, stands above it. */
+function* headlineBelowList({ judgements, sections, headline }: Report): Iterable<Finding> {
+  const title = sections[headline ?? -1];
+  const above = judgements.filter(({ carrier, section }) => carrier === 'entry' && section === undefined);
+  if (title === undefined || above.length < fewestEntries || above.some(({ from }) => from > title.from)) return;
+  yield {
+    ...titleSpan(title),
+    message: 'The overall judgement stands below the list of judgements. Move it above the list.',
+    related: above.slice(0, 1).map(({ from, to }) => ({ from, to, message: 'The list begins here.' })),
+  };
+}
+
+const fewestEntries = 2;
 
 /** Sections that say something of the whole report or of no part of it, and never have a grade. */
 const ungraded = new Set(

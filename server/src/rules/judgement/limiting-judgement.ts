@@ -1,9 +1,10 @@
 import type { Framework, Grade, Limit } from '../../model/framework.ts';
+import { frameworkIndex } from '../../model/frameworkIndex.ts';
 import { gradesOf } from '../../model/gradeWriting.ts';
 import { judgedAreas, type SureJudgement } from '../../model/judgedAreas.ts';
 import { listInWords } from '../../model/listInWords.ts';
 import { areaWords, inSentence } from '../judgementWords.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 /**
  * The framework limits one judgement by others: where a key area is inadequate, say, the overall judgement can be no
@@ -29,6 +30,17 @@ import type { Rule } from '../rule.ts';
  * 3. Leadership, management and governance: Requires improvement
  * ```
  *
+ * Nor is a whole worse than all its parts, or better:
+ *
+ * ```inspectmark,expect
+ * # Children’s services in Ely are inadequate
+ *                                  ^^^^^^^^^^ The overall judgement is *Inadequate*, and no area is worse than *Good*.
+ *
+ * 1. Children who need help and protection: Good
+ * 2. Children looked after and achieving permanence: Good
+ * 3. Leadership, management and governance: Good
+ * ```
+ *
  * An area that is graded differently in two places limits nothing until its places agree:
  *
  * ```inspectmark
@@ -46,11 +58,10 @@ export const limitingJudgement: Rule = {
   group: 'judgement',
   kind: 'fault',
   severity: 'error',
-  summary: 'A judgement is better than the grades of other areas allow',
+  summary: 'A judgement is better than the grades of other areas allow, or worse than all of them',
   fixable: false,
   readsWords: false,
   *check({ report, framework }) {
-    if (framework.limits.length === 0) return;
     const graded = new Map<string, SureJudgement>();
     for (const { area, grade, places, doubled } of judgedAreas(report)) {
       const place = places.find(({ carrier }) => carrier === 'headline') ?? places[0];
@@ -87,8 +98,44 @@ export const limitingJudgement: Rule = {
         })),
       };
     }
+    const overall = frameworkIndex(framework).overall ?? framework.areas.find(({ concept }) => concept === 'overall');
+    if (overall !== undefined && !limited.has(overall.id)) yield* outOfRange(framework, overall.id, graded);
   },
 };
+
+/** So many parts tell what their whole can be. */
+const fewestParts = 3;
+
+/** A whole that is worse than the worst of its parts, or better than the best. */
+function* outOfRange(
+  framework: Framework,
+  overall: string,
+  graded: ReadonlyMap<string, SureJudgement>,
+): Iterable<Finding> {
+  const whole = graded.get(overall);
+  const parts = framework.areas.flatMap(({ id, parent, expects }) =>
+    id === overall || parent !== undefined || !expects.includes('entry') ? [] : (graded.get(id) ?? []),
+  );
+  if (whole === undefined || parts.length < fewestParts) return;
+  const inOrder = [...parts].sort((one, other) => one.grade.rank - other.grade.rank);
+  const [worst, best] = [inOrder[0]?.grade, inOrder.at(-1)?.grade];
+  if (worst === undefined || best === undefined) return;
+  const isWorse = whole.grade.rank < worst.rank;
+  if (!isWorse && whole.grade.rank <= best.rank) return;
+  const subject = areaWords(framework, whole.area, whole.areaText);
+  const parted = isWorse ? `no area is worse than *${worst.label}*` : `no area is better than *${best.label}*`;
+  yield {
+    from: whole.from,
+    to: whole.to,
+    severity: 'warning',
+    message: `${subject} is *${whole.grade.label}*, and ${parted}. Check these grades.`,
+    related: parts.map(({ from, to, area, areaText, grade }) => ({
+      from,
+      to,
+      message: `${areaWords(framework, area, areaText)} is *${grade.label}*.`,
+    })),
+  };
+}
 
 /** Of several limits that are broken the strictest counts: what must be before what is expected, and the lowest grade first. */
 function strictness(framework: Framework, { strength, area, most }: Limit): number {

@@ -66,6 +66,8 @@ export const unknownGrade: Rule = {
       // A name that is no area’s is the slip; and a heading may end in a colon above its judgement line.
       if (area === undefined && carrier !== 'line') continue;
       if (text === '' && carrier === 'heading' && isGradedElsewhere(report, judgement)) continue;
+      // A heading that its blanks make part of the entry is told of.
+      if (/[\r\n][ \t]+#/.test(report.document.source.slice(judgement.from, judgement.to))) continue;
       const subject = areaWords(framework, area, areaText);
       const message =
         text === ''

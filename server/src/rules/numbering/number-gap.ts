@@ -289,6 +289,8 @@ function markedOtherwise(
       const [mark = ''] = /^\S+/.exec(source.slice(from, from + 8)) ?? [];
       return { from, to: from + mark.length, mark };
     }
+    // The points of another section are its own.
+    if (block?.kind === 'heading') break;
     if (block?.kind !== 'bullet') continue;
     if (bullet !== undefined || block.indent > 1) return undefined;
     bullet = i;

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
+import type { Section } from '../../model/section.ts';
 import { hasBreak, type SeriesBreak, seriesOf } from '../../model/series.ts';
 import { breakFixes, nounOf, renumberFix } from '../renumberFix.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -120,6 +121,8 @@ export const numberRepeated: Rule = {
         const twin = own.others[0];
         // Of two versions of a text the marks between them are told.
         if (twin !== undefined && partedByMarks(report, twin, own.members[0])) continue;
+        // That a section was pasted again is told of it.
+        if (isPastedSection(report, own)) continue;
         const related = twin?.numberSpan && { ...twin.numberSpan, message: `This one is numbered ${twin.number} too.` };
         yield {
           ...span,
@@ -141,6 +144,17 @@ function partedByMarks({ document: { source } }: Report, one: Paragraph, other: 
 }
 
 const longestVersion = 20_000;
+
+/** Whether the paragraphs stand in a section of the same title as that of their twins, and say the same. */
+function isPastedSection({ document: { source }, sections }: Report, { members, others }: SeriesBreak): boolean {
+  if (members.length !== others.length) return false;
+  const own = sections[members[0]?.section ?? -1];
+  const first = sections[others[0]?.section ?? -1];
+  if (own === undefined || first === undefined || own === first || own.title !== first.title) return false;
+  // One paragraph that was pasted into another section is no section.
+  const text = ({ heading, to }: Section): string => source.slice(heading.to, to).trim();
+  return text(own) === text(first);
+}
 
 /** Recommendations whose numbers stand in tags at their ends, and so are no series of the framework’s. */
 function* repeatedInTags({ recommendations }: Report): Iterable<Finding> {

@@ -124,6 +124,7 @@ const forms: readonly (readonly [string, RegExp])[] = [
     /\[(?:insert|add|enter|name|names|date|dates|number|figure|tb[cad]|to be (?:confirmed|added|completed|checked)|to follow|x+|local authority|council|provider|check|placeholder|text)\b[^\][\r\n]{0,60}\](?![(:])|\[\?+\]/iy,
   ],
   ['[', /\[(?:[A-Z]{2,3}\d{1,3}|(?:[Nn]ote to|NB|deleted|inserted)\b[^\][\r\n]{0,80})\](?![(:])/y],
+  ['[', /\[(?:citation needed|source\?|ref(?:erence)? needed|Comment \[\w{1,6}\]:[^\][\r\n]{0,200})\](?![(:])/iy],
   ['Click or tap', /Click or tap (?:here )?to enter (?:text|a date)\.?/y],
   ['Choose an item', /Choose an item\.?/y],
   ['??', /\?{2,}/y],

@@ -1,3 +1,4 @@
+import { listInWords } from '../../model/listInWords.ts';
 import type { TagLink } from '../../model/paragraph.ts';
 import type { ListedNumbers } from '../../syntax/numberList.ts';
 import type { Span } from '../../text/text.ts';
@@ -38,6 +39,23 @@ import type { Finding, Rule } from '../rule.ts';
  * 4. Too many pupils are excluded. (Recommendations 2 and 2)
  * ```
  *
+ * The comment after a tag confirms what it means, and may not say otherwise than the tag:
+ *
+ * ```inspectmark,expect
+ * ## Recommendations
+ *
+ * 1. Improve the timeliness of health assessments.
+ *
+ * 2. Reduce the number of pupils who are excluded.
+ *
+ * ## Inspection findings
+ *
+ * 3. Health assessments are often late. (Recommendation 1)<!-- 2 -->
+ *                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This tag names 1, and the comment after it 2. Take out the one that is wrong.
+ *
+ * 4. Too many pupils are excluded. (Recommendation 2)
+ * ```
+ *
  * ```inspectmark
  * ## Recommendations
  *
@@ -66,6 +84,7 @@ export const unresolvedTag: Rule = {
     const numbers = report.recommendations.flatMap(({ number }) => number ?? []);
     // Without recommendations of its own, a report speaks of another document's.
     if (numbers.length === 0) return;
+    yield* contradicted(report.document.source, linked);
     const byDigits = new Map(numbers.map(number => [digitsOf(number), number]));
     const known = new Set([...numbers, ...byDigits.keys()]);
     const findings = new Set(report.paragraphs.flatMap(({ kind, number }) => (kind === 'finding' && number) || []));
@@ -92,6 +111,26 @@ export const unresolvedTag: Rule = {
     }
   },
 };
+
+const confirmation = /<!--\s*(\d{1,3}(?:(?:,\s?|\s?[–-]\s?|\sand\s)\d{1,3}){0,9})\s*-->/y;
+
+/** Tags whose own numbers are not those of the comment after them. */
+function* contradicted(source: string, linked: readonly TagLink[]): Iterable<Finding> {
+  for (const { tag, base, numbers } of linked) {
+    confirmation.lastIndex = base + tag.to;
+    const [written = '', confirmed = ''] = tag.items.length === 0 ? [] : (confirmation.exec(source) ?? []);
+    const own = new Set(numbers);
+    const other = confirmed.match(/\d+/g) ?? [];
+    // Of a range only the ends can be told apart.
+    if (written === '' || other.every(number => own.has(number))) continue;
+    yield {
+      from: base + tag.from,
+      to: base + tag.to + written.length,
+      severity: 'warning',
+      message: `This tag names ${listInWords([...own])}, and the comment after it ${confirmed}. Take out the one that is wrong.`,
+    };
+  }
+}
 
 interface WrongNumber {
   readonly number: string;

@@ -141,6 +141,15 @@ const slips: readonly (readonly [mark: string, form: RegExp, isMeant: (before: s
         : /\][ \t]{1,3}$/.test(before) || /\[[^[\]\r\n]{1,100}$/.test(before),
   ],
   ['[#', /\[#[A-Za-z][\w-]{0,60}\]/y, before => /[)\]]$/.test(before)],
+  // *(words)(#name)*, *(#name)[words]*
+  [')(#', /\)\(#[A-Za-z][\w-]{0,60}\)/y, before => /\([^()\r\n]{1,100}$/.test(before)],
+  [')[', /\)\[[^[\]\r\n]{1,100}\](?!\()/y, before => /\(#[A-Za-z][\w-]{0,60}$/.test(before)],
+  ['](', /\]\((?:paragraph|recommendation)-\d{1,3}\)/y, () => true],
+  [
+    '](',
+    /\]\((?:https?(?:\/\/|:\/(?!\/)|:(?!\/))|htt?s?:\/\/|www\.)[^\s()]{1,200}\)/y,
+    (_, form) => !/^\]\(https?:\/\//.test(form),
+  ],
   [']#', /\]#[A-Za-z][\w-]{1,60}/y, before => before.includes('[')],
   [']{#', /\]\{#[A-Za-z][\w-]{0,60}\}/y, before => before.includes('[')],
   ['] (', /\] \([\w./-]{1,100}\.inspection(?:#[\w-]{1,60})?\)/y, before => before.includes('[')],
@@ -172,7 +181,7 @@ function* mistypedLinks({ document: { source, blocks, starts } }: Report): Itera
       const isRead = ({ from, to }: Span): boolean => from <= place && place < to;
       const { comments, pictures, links, escapes } = block.inlines;
       if (comments.some(isRead) || pictures.some(isRead) || escapes.includes(place - 1)) continue;
-      if (mark !== '! [' && links.some(isRead)) continue;
+      if (mark !== '! [' && mark !== '](' && links.some(isRead)) continue;
       if (!isMeant(source.slice(Math.max(start, at - lookedBack), at), written)) continue;
       const isPicture = mark.startsWith('!');
       yield {

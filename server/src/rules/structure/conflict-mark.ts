@@ -1,3 +1,4 @@
+import type { Report } from '../../model/report.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereWritten } from '../whereStands.ts';
 
@@ -28,6 +29,15 @@ import { whereWritten } from '../whereStands.ts';
  * ^^^^^^^ This mark parts two versions of a text.
  * ```
  *
+ * So are the marks of a program that compares texts:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * Services are {+now+}[-not yet-] good.
+ *              ^^^^^^^^^^^^^^^^^^ The marks of a change are left here. Keep what counts, and take the marks out.
+ * ```
+ *
  * ```inspectmark
  * ## Executive summary
  *
@@ -41,9 +51,10 @@ export const conflictMark: Rule = {
   severity: 'error',
   summary: 'Marks are left that part two versions of a text',
   fixable: false,
-  readsWords: whereWritten(/<{7}|\|{7}|={7}|>{7}/),
+  readsWords: whereWritten(/<{7}|\|{7}|={7}|>{7}|\{[+=~-]|\[-/),
   *check({ report }) {
     const { source } = report.document;
+    yield* changeMarks(report);
     if (!source.includes('<<<<<<<') && !source.includes('>>>>>>>') && !source.includes('=======')) return;
     let open: { finding: Finding; related: Finding[] } | undefined;
     for (const { 0: line, 1: mark = '', index } of source.matchAll(marks)) {
@@ -76,6 +87,20 @@ export const conflictMark: Rule = {
 
 /** (Seven of them, and after a blank the version’s name.) */
 const marks = /(?<=^|[\r\n])(<{7}|\|{7}|={7}|>{7})(?=[ \t][^\r\n]{1,200}(?:[\r\n]|$)|[\r\n]|$)/g;
+
+/** What a program that compares texts puts around what is new or taken out: *{+new+}[-old-]*. */
+const changes = /(?:\{\+(?!\+)[^{}\r\n]{1,200}\+\}|\[-[^[\]\r\n]{1,200}-\](?!\()){1,4}/g;
+
+function* changeMarks({ document: { source } }: Report): Iterable<Finding> {
+  if (!source.includes('{+') && !source.includes('[-')) return;
+  for (const { 0: written, index } of source.matchAll(changes)) {
+    yield {
+      from: index,
+      to: index + written.length,
+      message: 'The marks of a change are left here. Keep what counts, and take the marks out.',
+    };
+  }
+}
 
 /** Whether a line of equals signs underlines nothing. */
 function standsAlone(source: string, at: number): boolean {

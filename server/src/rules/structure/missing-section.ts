@@ -2,6 +2,7 @@ import { listInWords } from '../../model/listInWords.ts';
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
 import type { Span } from '../../text/text.ts';
+import { beginsText, lackedParts } from '../lackedParts.ts';
 import { lineBreak } from '../lineBreak.ts';
 import {
   blurredTitle,
@@ -15,6 +16,7 @@ import {
 } from '../missingSections.ts';
 import { beginning, titleSpan } from '../reportParts.ts';
 import type { Edit, Finding, Fix, Rule } from '../rule.ts';
+import { seamMessage, seamOf } from '../sectionSeam.ts';
 import { whereStands } from '../whereStands.ts';
 
 /**
@@ -27,14 +29,14 @@ import { whereStands } from '../whereStands.ts';
  * ## Executive summary
  *
  * ## Information about this local authority area
- *    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The section “Recommendations” is missing after this one. Add its heading.
  *
  * ## The experiences and progress of children who need help and protection
+ *    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The section “Recommendations” is missing before this one. Add its heading.
  *
  * ## The experiences and progress of children looked after and achieving permanence
- *    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The section “Leadership, management and governance” is missing
  *
  * ## Information about this inspection
+ *    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The section “Leadership, management and governance” is missing before this one.
  *
  * ## The inspection team
  * ```
@@ -55,6 +57,64 @@ import { whereStands } from '../whereStands.ts';
  * ## The experiences and progress of children looked after and achieving permanence
  *
  * ## Leadership, management and governance
+ *
+ * ## Information about this inspection
+ *
+ * ## The inspection team
+ * ```
+ *
+ * Where its heading alone is lost, that is told where its text begins:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * ## Information about this local authority area
+ *
+ * - The director has been in post since 2014.
+ *
+ * 1. Ensure that assessments are timely.
+ * ^ The section “Recommendations” is missing, and its text seems to begin here. Add its heading.
+ *
+ * ## The experiences and progress of children who need help and protection
+ *
+ * ## The experiences and progress of children looked after and achieving permanence
+ *
+ * ## Leadership, management and governance
+ *
+ * ## Information about this inspection
+ *
+ * ## The inspection team
+ * ```
+ *
+ * So is a part that the section of one area lacks and those of all others have:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * ## Information about this local authority area
+ *
+ * ## Recommendations
+ *
+ * ## The experiences and progress of children who need help and protection
+ *
+ * ### Summary
+ *
+ * ### Inspection findings
+ *
+ * ## The experiences and progress of children looked after and achieving permanence
+ *
+ * ### Summary
+ *
+ * ### Inspection findings
+ *
+ * ## Leadership, management and governance
+ *
+ * ### Summary
+ *
+ * Leaders know their services.
+ *
+ * 1. Plans are clear.
+ * ^ The section “Leadership, management and governance” has no “Inspection findings”, as all others of its kind have.
  *
  * ## Information about this inspection
  *
@@ -147,9 +207,9 @@ import { whereStands } from '../whereStands.ts';
  * ## The experiences and progress of children who need help and protection: good
  *
  * ## The experiences and progress of children in care: good
- *    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The section “The experiences and progress of care leavers” is missing after this one.
  *
  * ## The impact of leaders on social work practice with children and families: good
+ *    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The section “The experiences and progress of care leavers” is missing before this one.
  * ```
  *
  * A framework may ask for no section at all:
@@ -169,7 +229,7 @@ export const missingSection: Rule = {
   severity: 'error',
   summary: 'A section that the framework requires is missing',
   fixable: true,
-  readsWords: whereStands(mayHoldTitle),
+  readsWords: whereStands((report, block) => mayHoldTitle(report, block) || beginsText(report, block)),
   *check({ report }) {
     const begun = report.sections.some(({ ownRole }) => ownRole !== undefined);
     for (const { kinds: all, ...place } of missingSections(report)) {
@@ -187,11 +247,25 @@ export const missingSection: Rule = {
         const message = `This is not read as the heading “${titleOfKind(kind)}”: ${fault}. Correct it.`;
         yield { ...titleSpan(section), message };
       }
-      const gap = { ...place, kinds: all.filter(kind => asText.get(kind) === undefined && !blurred.has(kind)) };
+      let gap: Gap = { ...place, kinds: all.filter(kind => asText.get(kind) === undefined && !blurred.has(kind)) };
       // A heading without words is told itself: it may be the one that is missing.
       const nameless = namelessHeadings(report, gap);
       if (gap.kinds.length <= nameless) continue;
-      const { after } = gap;
+      const { after, kinds } = gap;
+      const [only, another] = kinds;
+      const seam = begun && only !== undefined ? seamOf(report, gap, only) : undefined;
+      // Several that are missing side by side are named in one sentence, which is about the next.
+      if (seam !== undefined && only !== undefined && (another === undefined || seam.by !== 'next')) {
+        const own = { ...gap, kinds: [only], at: seam.by === 'text' ? seam.from : gap.at };
+        yield {
+          from: seam.from,
+          to: seam.to,
+          message: seamMessage(seam, only),
+          fixes: seam.by === 'text' || seam.by === 'next' ? fixesOf(report, own) : [],
+        };
+        if (another === undefined) continue;
+        gap = { ...gap, kinds: kinds.slice(1) };
+      }
       yield {
         ...(after === undefined ? beginning(report) : titleSpan(after)),
         message: messageOf(gap, begun),
@@ -199,6 +273,11 @@ export const missingSection: Rule = {
       };
     }
     for (const section of report.sections) if (section.kind !== undefined) yield* misspeltTitle(report, section);
+    for (const { from, to, title, section, isNumbered } of lackedParts(report)) {
+      const message = `The section “${section.title}” has no “${title}”, as all others of its kind have. Add its heading.`;
+      // A summary without its title reads well.
+      yield { from, to, severity: isNumbered ? 'warning' : 'information', message };
+    }
   },
 };
 
@@ -220,15 +299,21 @@ function headingOf({ document: { source } }: Report, { from, to }: Span, level: 
   const [after = ''] = textEnd.exec(written) ?? [];
   const [marks = ''] = /#+/.exec(before) ?? [];
   const heading = `${marks === '' ? '#'.repeat(Math.min(level, 6)) : marks} `;
-  const edits: Edit[] = [{ from, to: from + before.length, text: heading }];
+  const [indent = ''] = /[ \t\u00a0]*$/.exec(source.slice(Math.max(0, from - longestIndent), from)) ?? [];
+  const edits: Edit[] = [{ from: from - indent.length, to: from + before.length, text: heading }];
   if (after !== '') edits.push({ from: to - after.length, to, text: '' });
   return {
     from,
     to,
-    message: `This title is text, and its section is missing. Write “${heading}” before it.`,
+    message: `This title is text, and its section is missing. ${
+      indent === '' ? `Write “${heading}” before it.` : `Begin its line with “${heading}”.`
+    }`,
     fixes: [{ title: 'Make it a heading', edits, certain: false }],
   };
 }
+
+/** So many blanks before a title are taken out. */
+const longestIndent = 100;
 
 /** A section is there, but its title is not quite its own. */
 function* misspeltTitle({ document: { source }, judgements }: Report, section: Section): Iterable<Finding> {

@@ -162,7 +162,7 @@ function oddLine(written: string): string | undefined {
   const unit = written.charCodeAt(0);
   // Most begin with a letter that none of these has.
   if (/^(?:[-*_] ?){3,12}$/.test(written)) return 'This line is printed as it stands. Take it out.';
-  if (written.length <= 3 && !/[\p{L}\p{N}\p{S}\\]/u.test(written))
+  if (written.length <= 3 && !/[\p{L}\p{N}\p{S}\\]/u.test(written.replaceAll('|', '')))
     return written.startsWith('-') || written.startsWith('*')
       ? undefined
       : 'No words stand here. Write what is missing, or take it out.';

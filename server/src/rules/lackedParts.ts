@@ -1,0 +1,72 @@
+import { isInOpening } from '../model/judgements.ts';
+import type { Report } from '../model/report.ts';
+import type { Section } from '../model/section.ts';
+import { titleKey } from '../model/titleKey.ts';
+import type { Span } from '../text/text.ts';
+import { titleSpan } from './reportParts.ts';
+
+/** A part that all sections of graded areas have but one, such as *Inspection findings*, and where it was cut out. */
+export interface LackedPart extends Span {
+  readonly title: string;
+  readonly section: Section;
+  /** Whether its paragraphs are numbered, so that without it they stand where none should be. */
+  readonly isNumbered: boolean;
+}
+
+/** So many others must have it. */
+const fewestOthers = 2;
+
+/** The parts that only one of the sections of areas lacks. */
+export function lackedParts(report: Report): LackedPart[] {
+  const { sections } = report;
+  const areas = sections.filter(
+    ({ ownArea, kind, parent }) =>
+      ownArea !== undefined && kind?.area === ownArea && sections[parent ?? -1]?.ownArea === undefined,
+  );
+  if (areas.length <= fewestOthers) return [];
+  const partsOf = (area: Section): Section[] => sections.filter(({ parent }) => parent === area.index);
+  const own = new Map(areas.map(area => [area, partsOf(area)]));
+  const titles = new Map<string, Section>();
+  for (const parts of own.values())
+    for (const part of parts)
+      if (part.ownArea === undefined && part.title !== '') titles.set(titleKey(part.title), part);
+  return [...titles].flatMap(([key, { title, kind, index }]) => {
+    const without = areas.filter(area => !own.get(area)?.some(part => titleKey(part.title) === key));
+    const [area, another] = without;
+    // One with none of the parts is written in another way.
+    if (area === undefined || another !== undefined || own.get(area)?.length === 0) return [];
+    const isFirst = [...own.values()].some(([first]) => first?.index === index);
+    const isNumbered = kind?.paragraphs === 'numbered';
+    return [{ ...seam(report, area, isNumbered, isFirst), title, section: area, isNumbered }];
+  });
+}
+
+/** Where a part's text begins: its first number, or, of the first part, what follows the heading and its judgement line. */
+function seam(report: Report, area: Section, isNumbered: boolean, isFirst: boolean): Span {
+  const { paragraphs, judgements, document } = report;
+  const first = isNumbered
+    ? paragraphs.find(({ from, to, numberSpan }) => from > area.from && to <= area.to && numberSpan !== undefined)
+    : undefined;
+  if (first?.numberSpan !== undefined) return first.numberSpan;
+  if (!isFirst) return titleSpan(area);
+  for (let i = area.block + 1; i < area.blockEnd; i++) {
+    const block = document.blocks[i];
+    if (block?.kind !== 'plain' && block?.kind !== 'numbered') {
+      if (block?.kind === 'heading') break;
+      continue;
+    }
+    if (judgements.some(own => own.block === i && own.carrier === 'line')) continue;
+    const from = (document.starts[i] ?? 0) + block.start;
+    const [words = ''] = /^\S+(?:[ \t\u00a0]+\S+){0,2}/.exec(document.source.slice(from, from + 80)) ?? [];
+    return { from, to: from + words.length };
+  }
+  return titleSpan(area);
+}
+
+/** Whether a block may be where a part's or a section's text begins: what is told there ends with its first words. */
+export function beginsText({ document: { blocks }, sections }: Report, index: number): boolean {
+  let above = index - 1;
+  while (blocks[above]?.kind === 'comment') above--;
+  const kind = blocks[above]?.kind;
+  return kind === 'heading' || kind === 'judgement' || isInOpening(sections, index);
+}

@@ -1,0 +1,134 @@
+import type { SectionKind } from '../model/framework.ts';
+import { misplacedJudgements } from '../model/misplacedJudgements.ts';
+import type { Paragraph } from '../model/paragraph.ts';
+import type { Report } from '../model/report.ts';
+import type { Section } from '../model/section.ts';
+import { titleKey } from '../model/titleKey.ts';
+import { blockIndexAt } from '../syntax/document.ts';
+import type { Span } from '../text/text.ts';
+import { type Gap, titleOfKind } from './missingSections.ts';
+import { titleSpan } from './reportParts.ts';
+
+/** Where a missing section was cut out, as far as it can be known. */
+export interface Seam extends Span {
+  /**
+   * `comment`: its heading stands in a comment. `twin`: it bears another section's title. `text`: its text is there, and
+   * begins at the place. `next`: nothing of it is left, and the place is the section that would follow it.
+   */
+  readonly by: 'comment' | 'twin' | 'text' | 'next';
+}
+
+/** The place where a section of a kind was cut out of a report. */
+export function seamOf(report: Report, gap: Gap, kind: SectionKind): Seam | undefined {
+  const comment = headingInComment(report, kind);
+  if (comment !== undefined) return { ...comment, by: 'comment' };
+  const twin = twinTitle(report, gap, kind);
+  if (twin !== undefined) return { ...titleSpan(twin), by: 'twin' };
+  const text = ownText(report, gap, kind);
+  if (text !== undefined) return { ...text, by: 'text' };
+  const next = report.sections.find(({ from, depth }) => from === gap.at && depth <= gap.level);
+  return next === undefined || next.title === '' || gap.level > next.depth
+    ? undefined
+    : { ...titleSpan(next), by: 'next' };
+}
+
+/** A comment of nothing but a heading with one of the kind's titles. */
+function headingInComment({ document: { blocks, starts, source } }: Report, kind: SectionKind): Span | undefined {
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind !== 'comment' || block.end - block.start > longestHeading) continue;
+    const from = (starts[i] ?? 0) + block.start;
+    const to = (starts[i] ?? 0) + block.end;
+    const [, words = ''] = /^<!--\s*#{1,6}\s+([^\r\n]*?)\s*-->$/.exec(source.slice(from, to)) ?? [];
+    if (words !== '' && kind.titles.some(title => titleKey(words).startsWith(titleKey(title)))) return { from, to };
+  }
+  return undefined;
+}
+
+const longestHeading = 240;
+
+/** A section that stands where one of the kind should, and has the title of another that is in its own place. */
+function twinTitle({ sections, framework }: Report, { level }: Gap, kind: SectionKind): Section | undefined {
+  const rank = framework.sections.indexOf(kind);
+  const main = sections.filter(({ kind: own, depth }) => own !== undefined && depth <= level);
+  const rankAt = (at: number): number | undefined =>
+    main[at]?.kind === undefined ? undefined : framework.sections.indexOf(main[at].kind);
+  return main.find((section, at) => {
+    if (!main.some(other => other !== section && other.kind === section.kind && !section.kind?.repeats)) return false;
+    return (rankAt(at - 1) ?? -1) < rank && (rankAt(at + 1) ?? Number.POSITIVE_INFINITY) > rank;
+  });
+}
+
+/** The first of what only a section of the kind has, in the section that has taken in its text. */
+function ownText(report: Report, { after, at, level }: Gap, kind: SectionKind): Span | undefined {
+  const { document, sections, paragraphs, framework } = report;
+  const from = after?.heading.to ?? 0;
+  const isWithin = (place: Span): boolean => place.from > from && place.from < at;
+  if (kind.area !== undefined) {
+    const line = misplacedJudgements(report).find(isWithin);
+    if (line !== undefined) return { from: line.from, to: line.to };
+  }
+  const parts = sections.filter(section => isWithin(section) && section.depth === level + 1);
+  const part = parts.find(({ title, from: own }) =>
+    after?.ownRole === kind.role
+      ? parts.some(other => other.from < own && titleKey(other.title) === titleKey(title))
+      : framework.sections.some(
+          ({ within, titles }) =>
+            within.includes(kind.role) && titles.some(known => titleKey(known) === titleKey(title)),
+        ),
+  );
+  if (part !== undefined) return titleSpan(part);
+  if (kind.role === 'recommendations' && framework.recommendations.form === 'bullet') {
+    if (after !== undefined) return undefined;
+    const bullet = document.blocks.findIndex(
+      ({ kind: own }, i) => own === 'bullet' && isWithin({ from: document.starts[i] ?? 0, to: 0 }),
+    );
+    return bullet < 0 ? undefined : firstLine(report, bullet);
+  }
+  if (kind.paragraphs === 'numbered' && after?.kind?.paragraphs !== 'numbered') {
+    const isListed = ({ number, kind: own, series }: Paragraph): boolean =>
+      number !== undefined && own === 'other' && series === undefined;
+    // Where sections stand in another order, two numbers that follow on one another tell.
+    const beginsList = (own: Paragraph, i: number): boolean =>
+      own.number === '1' &&
+      paragraphs[i + 1]?.number === '2' &&
+      (own.kind === 'finding' || own.kind === 'other') &&
+      sections[own.section ?? -1]?.kind?.paragraphs !== 'numbered';
+    const first =
+      paragraphs.find(own => isListed(own) && isWithin(own)) ??
+      (kind.role === 'recommendations' ? paragraphs.find(beginsList) : undefined);
+    if (first?.numberSpan !== undefined) return first.numberSpan;
+  }
+  if (after !== undefined || kind.role !== 'summary') return undefined;
+  // What follows the list of judgements, and is neither a note nor a title.
+  const listed = Math.max(
+    -1,
+    ...report.judgements.flatMap(({ carrier, block }) => (carrier === 'entry' ? [block] : [])),
+  );
+  const end = blockIndexAt(document, at) ?? document.blocks.length;
+  for (let i = listed + 1; listed >= 0 && i < end; i++)
+    if (document.blocks[i]?.kind === 'plain') return firstLine(report, i);
+  return undefined;
+}
+
+function firstLine({ document: { blocks, starts, source } }: Report, index: number): Span {
+  const start = starts[index] ?? 0;
+  const block = blocks[index];
+  const from = start + (block?.start ?? 0);
+  const end = source.slice(from, start + (block?.end ?? 0)).search(/[\r\n]/);
+  return { from, to: end < 0 ? start + (block?.end ?? 0) : from + end };
+}
+
+/** What is to be said of a section at its seam. */
+export function seamMessage({ by }: Seam, kind: SectionKind): string {
+  const title = `“${titleOfKind(kind)}”`;
+  switch (by) {
+    case 'comment':
+      return `The heading ${title} stands in a comment, and its section is missing. Take it out of the comment.`;
+    case 'twin':
+      return `The section ${title} is missing, and another’s title stands here again. Is ${title} meant?`;
+    case 'text':
+      return `The section ${title} is missing, and its text seems to begin here. Add its heading.`;
+    case 'next':
+      return `The section ${title} is missing before this one. Add its heading.`;
+  }
+}
