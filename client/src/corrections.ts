@@ -1,4 +1,4 @@
-import { commands, type Disposable, Range, window, workspace } from 'vscode';
+import { commands, type Disposable, languages, Range, type TextDocument, window, workspace } from 'vscode';
 import { type BaseLanguageClient, CodeActionRequest } from 'vscode-languageclient';
 
 /** The kinds under which the server offers what is done to a whole report. */
@@ -8,10 +8,14 @@ const kinds = { fixAll: 'source.fixAll.inspectmark', renumber: 'source.renumber.
 export function provideCorrections(client: () => BaseLanguageClient): Disposable[] {
   return [
     commands.registerCommand('inspectmark.renumber', () =>
-      corrected(client(), kinds.renumber, 'The numbers of this report are in order.'),
+      corrected(client(), kinds.renumber, document =>
+        hasUnreadNumbers(document)
+          ? 'The numbers of this report are in order, but some paragraphs have none that is read: they are in the list of problems.'
+          : 'The numbers of this report are in order.',
+      ),
     ),
     commands.registerCommand('inspectmark.correctAll', () =>
-      corrected(client(), kinds.fixAll, 'Nothing in this report can be corrected without your choosing.'),
+      corrected(client(), kinds.fixAll, () => 'Nothing in this report can be corrected without your choosing.'),
     ),
   ];
 }
@@ -20,7 +24,11 @@ export function provideCorrections(client: () => BaseLanguageClient): Disposable
  * Makes what the server offers for the report in the active editor, as one edit; says so if it offers nothing. The server is
  * asked itself: VS Code withdraws its own question when another extension begins to offer actions meanwhile.
  */
-async function corrected(client: BaseLanguageClient, kind: string, nothing: string): Promise<void> {
+async function corrected(
+  client: BaseLanguageClient,
+  kind: string,
+  nothing: (document: TextDocument) => string,
+): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (document?.languageId !== 'inspectmark') return;
   const { version } = document;
@@ -31,6 +39,14 @@ async function corrected(client: BaseLanguageClient, kind: string, nothing: stri
   });
   if (document.version !== version) return corrected(client, kind, nothing);
   const edit = actions?.flatMap(action => ('edit' in action && action.kind === kind ? (action.edit ?? []) : []))[0];
-  if (edit === undefined) void window.showInformationMessage(nothing);
+  if (edit === undefined) void window.showInformationMessage(nothing(document));
   else await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit));
+}
+
+/** Whether numbers were found that count for nothing, or paragraphs without one. */
+function hasUnreadNumbers({ uri }: TextDocument): boolean {
+  return languages.getDiagnostics(uri).some(({ code }) => {
+    const rule = typeof code === 'object' ? code.value : code;
+    return rule === 'hidden-number' || rule === 'missing-number';
+  });
 }

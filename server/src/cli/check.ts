@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import { encodingFindings } from '../features/encodingFindings.ts';
+import { findingsWithEncoding } from '../features/encodingFindings.ts';
 import { reportFindings } from '../features/reportFindings.ts';
 import type { CheckedFinding } from '../rules/check.ts';
 import { type Arguments, choice } from './arguments.ts';
@@ -106,7 +106,7 @@ function checked(path: string, opened: OpenReport): FileResult {
     path,
     framework: report.framework.id,
     text: report.text,
-    findings: [...encodingFindings(encoding), ...findingsOf(opened)],
+    findings: findingsWithEncoding(report.text.source, encoding, findingsOf(opened)),
   };
 }
 

@@ -14,3 +14,16 @@ export function encodingFindings(problem: EncodingProblem | undefined): CheckedF
   const identity = fingerprint(`${rule}\n${message}\n0`);
   return [{ rule, kind: 'fault', severity: 'error', from, to, message, related, fixes: [], fingerprint: identity }];
 }
+
+/** The findings in a file: where its bytes are at fault, what they have made of the text is not told as well. */
+export function findingsWithEncoding(
+  source: string,
+  problem: EncodingProblem | undefined,
+  findings: readonly CheckedFinding[],
+): readonly CheckedFinding[] {
+  if (problem === undefined) return findings;
+  const others = findings.filter(
+    ({ rule, from, to }) => rule !== 'damaged-character' || !source.slice(from, to).includes('\ufffd'),
+  );
+  return [...encodingFindings(problem), ...others];
+}

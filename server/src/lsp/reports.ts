@@ -1,5 +1,5 @@
 import type { CancellationToken, Diagnostic, Range, TextDocuments } from 'vscode-languageserver';
-import { encodingFindings } from '../features/encodingFindings.ts';
+import { findingsWithEncoding } from '../features/encodingFindings.ts';
 import type * as finding from '../features/reportFindings.ts';
 import type { Frameworks } from '../framework/builtIn.ts';
 import { PassageShelf, passagesOf } from '../model/passages.ts';
@@ -215,7 +215,7 @@ export class Reports {
     const { report, settings, frameworks, encoding } = ready;
     if (settings.ignored) return [];
     const found = this.#rules?.reportFindings(report, settings, frameworks, ...this.#around(ready, hurried)) ?? [];
-    return encoding === undefined ? found : [...encodingFindings(encoding), ...found];
+    return findingsWithEncoding(report.text.source, encoding, found);
   }
 
   /** What a check of a report may know besides. */

@@ -7,7 +7,7 @@ const signs =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[âÃÂ&\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ue000-\uf8ff\ufb00-\ufb06\ufffc]/;
 
-const marks = ['Õ', 'ï¿½', '%20', '\\u'];
+const marks = ['\ufffd', 'Õ', 'ï¿½', '%20', '\\u'];
 
 /** Whether a text may be damaged: it has such a sign or mark, or a question mark within a word. */
 function mayBeDamaged(text: string): boolean {
@@ -44,9 +44,10 @@ function isSmall(unit: number): boolean {
  * ```inspectmark,expect
  * ## Executive summary
  *
- * The children?s homes are eﬀective, and each plan is clear.
+ * The children?s homes are eﬀective, and each child�s plan is clear.
  *             ^ “?” stands for “’”. Write that.
  *                           ^ stands for “ff”. Write that.
+ *                                                  ^ A letter or mark was lost here. Write what was meant.
  * ```
  *
  * ```inspectmark
@@ -105,7 +106,7 @@ function isText(block: Block | undefined): boolean {
 }
 
 /** (A question mark for an apostrophe too. That a sign stands for bytes that are none is told of the file.) */
-const pattern = String.raw`â€[™˜œ“”¦\u009d]?|ï¿½|(?<=\p{Ll})Õ(?=\p{Ll})|(?<=\p{Ll})\?(?=(?:s|t|re|ve|ll)[\s.,;:)])|(?<=(?:^|\s)\p{L}{1,30})%20(?=\p{L})|\\u[\da-fA-F]{4}(?![\da-fA-F])|[\ufb00-\ufb06\ufffc]|Ã[©¨¡³¶¼¤«]|Â[£§° ]|&(?:nbsp|amp|lt|gt|quot|apos|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip|#\d{2,5}|#x[\da-fA-F]{2,4});|[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ue000-\uf8ff]`;
+const pattern = String.raw`â€[™˜œ“”¦\u009d]?|ï¿½|(?<=\p{L})\ufffd+|\ufffd+(?=\p{L})|(?<=\p{Ll})Õ(?=\p{Ll})|(?<=\p{Ll})\?(?=(?:s|t|re|ve|ll)[\s.,;:)])|(?<=(?:^|\s)\p{L}{1,30})%20(?=\p{L})|\\u[\da-fA-F]{4}(?![\da-fA-F])|[\ufb00-\ufb06\ufffc]|Ã[©¨¡³¶¼¤«]|Â[£§° ]|&(?:nbsp|amp|lt|gt|quot|apos|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip|#\d{2,5}|#x[\da-fA-F]{2,4});|[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ue000-\uf8ff]`;
 /** (A byte order mark at a text's start is none.) */
 const all = new RegExp(`(?<!^)(?:${pattern})`, 'gu');
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
