@@ -232,7 +232,7 @@ export const reportTests: Tests = {
     await commands.executeCommand('inspectmark.newReport');
     const { document } = present(window.activeTextEditor, 'editor');
     equal([document.languageId, document.isUntitled], ['inspectmark', true]);
-    contains(document.getText(), '---\nframework: ofsted-sif\nprovider: ');
+    contains(document.getText(), '---\nframework: ofsted-ilacs\nprovider: ');
   },
 
   'a report that becomes plain text is checked no more, until it is a report again': async () => {
