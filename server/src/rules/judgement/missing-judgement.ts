@@ -7,6 +7,7 @@ import { patternMatch } from '../../model/pattern.ts';
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
 import type { Span } from '../../text/text.ts';
+import { listFix } from '../judgementList.ts';
 import { areaWords, inSentence } from '../judgementWords.ts';
 import { type MeantLine, mayBeMeantLine, meantLine, meantStatement } from '../meantJudgements.ts';
 import { missingEntries, unreadFinding } from '../missingEntries.ts';
@@ -167,6 +168,27 @@ import { whereStands } from '../whereStands.ts';
  * ### Inspection findings
  * ```
  *
+ * Where the list is missing it can be added, for its grades to be filled in:
+ *
+ * ```inspectmark,expect
+ * # Children’s services in Ely are good
+ *   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The list of judgements is missing.
+ *
+ * ## Executive summary
+ * ```
+ *
+ * ```inspectmark,fixed
+ * # Children’s services in Ely are good
+ *
+ * 1. Children who need help and protection:
+ * 2. Children looked after and achieving permanence:
+ * 2.1 Adoption performance:
+ * 2.2 Experiences and progress of care leavers:
+ * 3. Leadership, management and governance:
+ *
+ * ## Executive summary
+ * ```
+ *
  * A draft that states nothing yet is told so once:
  *
  * ```inspectmark,expect
@@ -219,7 +241,8 @@ export const missingJudgement: Rule = {
       const list = noHeadline ? entries[0] : undefined;
       const isTitled = (report.sections[0]?.block ?? Number.POSITIVE_INFINITY) < (list?.block ?? 0);
       const place = list === undefined || isTitled ? beginning(report) : listStart(report, list);
-      yield { ...place, message: openingMessage(report, noHeadline, noList) };
+      const fix = noList ? listFix(report, listed) : undefined;
+      yield { ...place, message: openingMessage(report, noHeadline, noList), fixes: fix === undefined ? [] : [fix] };
     }
     if (!noList) yield* missingEntries(report, listed, entries);
     yield* ungradedSections(
