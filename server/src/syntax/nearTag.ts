@@ -58,7 +58,7 @@ export function nearTagAt(published: string, at: number): NearTag | undefined {
 
 /** Whether it has a tag's form, and is none since it speaks of something else. */
 function isWellWritten(written: string): boolean {
-  return /^\(\s*recommendations?\.?(?:\s+\d[\d\s.,–-]*(?:and\s+\d[\d\s.,–-]*)?)?\)$/i.test(written);
+  return /^\(\s*recommendations?\.?(?:\s+\d[\d\s.,–-]*(?:(?<=[\s,])and\s+\d[\d\s.,–-]*)?)?\)$/i.test(written);
 }
 
 /**

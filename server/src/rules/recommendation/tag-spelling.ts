@@ -59,6 +59,21 @@ import { whereStands } from '../whereStands.ts';
  *                                       ^^^^^^^^^^^^^^^^^^^^ This is not read as a tag, for its number stands before its word. Write “(Recommendation 2)”.
  * ```
  *
+ * Its numbers are parted by blanks:
+ *
+ * ```inspectmark,expect
+ * ## Recommendations
+ *
+ * 1. Improve the timeliness of health assessments.
+ *
+ * 2. Improve the plans of care leavers.
+ *
+ * ## Inspection findings
+ *
+ * 3. Health assessments are often late. (Recommendations 1and 2)
+ *                                       ^^^^^^^^^^^^^^^^^^^^^^^^ its numbers run together. Write “(Recommendations 1 and 2)”.
+ * ```
+ *
  * Its word says how many it names:
  *
  * ```inspectmark,expect
@@ -243,6 +258,7 @@ function faultOf({ word, numbers }: NearTag, written: string): string | undefine
   if (/[a-z]\d/i.test(written)) return 'its number follows without a blank';
   if (/and\s*$/i.test(numbers)) return 'its list of numbers is broken off';
   if (/^[a-z]{3}/i.test(numbers)) return 'its number is written in words';
+  if (/\dand\b/i.test(numbers)) return 'its numbers run together';
   if (/[a-z]/i.test(numbers.replace(/\band\b/g, ''))) return 'a letter stands in its number';
   if (numbers.includes('/')) return 'its numbers are parted by a stroke';
   const head = written.slice(1 + written.indexOf(word) + word.length - 1, written.indexOf(numbers, word.length));
@@ -258,6 +274,7 @@ function tagOf({ word, numbers }: NearTag): string {
       ? String(value)
       : withFigures(numbers)
           .replace(/(?:and)?[\s.,–-]*$/, '')
+          .replace(/(?<=\d)and\b/i, ' and')
           .trimEnd();
   const written = `${word.charAt(0)}ecommendation${/s$/i.test(word) ? 's' : ''}`;
   return `(${written}${list === '' ? '' : ` ${list}`})`;
