@@ -68,8 +68,13 @@ async function editing(size, text, mode, rounds) {
   const all = [];
   for (const candidate of candidates(mode)) {
     const session = await start(candidate, mode);
-    const opened = await open(session, text);
-    all.push({ ...candidate, session, opened, times: [] });
+    const opened = await patient(open(session, text));
+    if (opened === undefined) {
+      console.log(`\n${candidate.name} does not answer, and is left out.`);
+      await stop(session);
+    } else {
+      all.push({ ...candidate, session, opened, times: [] });
+    }
   }
   for (let round = -warmUp; round < rounds; round++) {
     for (const { session, times } of all) {
@@ -90,6 +95,19 @@ async function editing(size, text, mode, rounds) {
     }),
   );
   for (const { session } of all) await stop(session);
+}
+
+/** What is waited for; nothing if it does not come in 30 seconds: one of the others sometimes tells nothing of a text. */
+async function patient(waited) {
+  let timer;
+  const given = new Promise(resolve => {
+    timer = setTimeout(resolve, 30_000);
+  });
+  try {
+    return await Promise.race([waited, given]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** From the start of a process to its answer to `initialize`. */
@@ -205,10 +223,10 @@ async function findings(session, method, params) {
 
 async function stop({ process: server, connection }) {
   const ended = new Promise(resolve => server.once('exit', resolve));
+  const patience = setTimeout(() => server.kill(), 2000); // some do not end when they are asked to
   await Promise.race([connection.sendRequest('shutdown').catch(() => {}), ended]);
   await connection.sendNotification('exit').catch(() => {});
   server.stdin.end();
-  const patience = setTimeout(() => server.kill(), 1000); // some do not end when they are asked to
   await ended;
   clearTimeout(patience);
   connection.dispose();
