@@ -1,18 +1,5 @@
-import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { builtInFrameworks } from '../../server/src/framework/builtIn.ts';
-import { accountOf } from '../../server/src/import/accounting.ts';
-import { importedReport } from '../../server/src/import/importedReport.ts';
-import { textSource } from '../../server/src/import/textSource.ts';
-
-/** Expects the markup of a text in which an extractor has left signs of its own or lost some of print’s, and no word lost. */
-function check(text: string, expected: string, framework = 'ofsted-sif'): void {
-  const source = textSource(text);
-  const { markup, ledger } = importedReport(source, { frameworks: builtInFrameworks, framework });
-  const { lost, invented } = accountOf(source, markup, ledger);
-  assert.deepEqual({ lost, invented }, { lost: [], invented: [] }, markup);
-  assert.equal(markup.slice(markup.indexOf('\n---\n') + 5).trim(), expected);
-}
+import { checkText as check } from './importCheck.ts';
 
 test('soft hyphens are no part of a word, at a line’s end and twice in one', () =>
   check(

@@ -4,15 +4,7 @@ import { builtInFrameworks } from '../../server/src/framework/builtIn.ts';
 import { accountOf } from '../../server/src/import/accounting.ts';
 import { importedReport } from '../../server/src/import/importedReport.ts';
 import { textSource } from '../../server/src/import/textSource.ts';
-
-/** Expects the markup of a text as some extractor gives it, and that no word of it is lost. */
-function check(text: string, expected: string, framework = 'ofsted-sif'): void {
-  const source = textSource(text);
-  const { markup, ledger } = importedReport(source, { frameworks: builtInFrameworks, framework });
-  const { lost, invented } = accountOf(source, markup, ledger);
-  assert.deepEqual({ lost, invented }, { lost: [], invented: [] }, markup);
-  assert.equal(markup.slice(markup.indexOf('\n---\n') + 5).trim(), expected);
-}
+import { checkText as check } from './importCheck.ts';
 
 /** A page of one long paragraph, which no line divides. */
 const page = (number: number) =>

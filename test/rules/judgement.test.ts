@@ -279,3 +279,15 @@ test('of all grades the one that the area has elsewhere is offered first', () =>
   assert.equal(first, 'Add “Good”');
   assert.deepEqual(others, ['Add “Outstanding”', 'Add “Requires improvement”', 'Add “Inadequate”']);
 });
+
+test('a list that is added is a table where the areas have no numbers', () => {
+  const ilacs = builtInFramework('ofsted-ilacs');
+  assert.ok(ilacs !== undefined);
+  const report = reportOf(documentOf('# Services\n\nText.\n'), ilacs);
+  const options = { setting: () => undefined, linked: undefined, frameworkIds: builtInIds };
+  const found = checkedFindings(report, rules, options).find(({ rule }) => rule === 'missing-judgement');
+  assert.match(
+    found?.fixes[0]?.edits[0]?.text ?? '',
+    /^\n\n\| Judgement \| Grade \|\n\| --- \| --- \|\n(?:\| [^|\n]+ \| \|\n?)+$/,
+  );
+});

@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 
 /**
  * Passes messages on whole: the protocol's library writes the head and the body of each by themselves, and each write wakes
- * the client, which costs more than all else that is done for a letter.
+ * the client, which takes longer than most of what is done for a letter.
  */
 export class WholeMessages extends Writable {
   readonly #output: NodeJS.WritableStream;
