@@ -10,9 +10,8 @@ import { markupOf } from './importCheck.ts';
 
 /** Brings a source in, sees to it that no word is lost, and gives the markup below the front matter. */
 function body(source: Source, framework?: string): string {
-  return markupOf(source, framework)
-    .replace(/^[^]*?\n---\n\n?/, '')
-    .trimEnd();
+  const markup = markupOf(source, framework);
+  return markup.slice(markup.indexOf('\n---\n') + 6).trimEnd();
 }
 
 /** Expects a text's markup. */
