@@ -67,7 +67,10 @@ function check(text: string, framework: Framework, seed: number, edits: number):
   let reworded = 0;
   for (let i = 1; i <= edits; i++) {
     const { source } = open.document;
-    const from = Math.floor(random() * (source.length + 1));
+    // Where a line begins more depends on a letter than within it.
+    const place = Math.floor(random() * (source.length + 1));
+    const from =
+      random() < 0.7 ? place : Math.min(place, source.lastIndexOf('\n', place - 1) + Math.floor(random() * 16));
     const to = random() < 0.7 ? from : Math.min(source.length, from + Math.floor(random() * 4));
     const words = random() < 0.2 ? '' : (typed[Math.floor(random() * random() * typed.length)] ?? '');
     const { text: lines } = open.report(framework);

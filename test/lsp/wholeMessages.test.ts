@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
-import { StreamMessageWriter } from 'vscode-languageserver/node';
+import { type Diagnostic, type Message, StreamMessageReader } from 'vscode-languageserver/node';
 import { WholeMessages } from '../../server/src/lsp/wholeMessages.ts';
 
 /** What comes out, write by write. */
@@ -12,29 +12,52 @@ function output(): { stream: PassThrough; written: string[] } {
   return { stream, written };
 }
 
-test('a message of the protocol’s library comes out in one write', async () => {
+/** So many messages, as the library reads them. */
+function received(stream: PassThrough, count: number): Promise<Message[]> {
+  const messages: Message[] = [];
+  return new Promise(resolve => {
+    new StreamMessageReader(stream).listen(message => {
+      if (messages.push(message) === count) resolve(messages);
+    });
+  });
+}
+
+/** A message that tells findings of a report. */
+function publication(version: number, diagnostics: Diagnostic[]): Message {
+  const params = { uri: 'file:///r.inspection', version, diagnostics };
+  return { jsonrpc: '2.0', method: 'textDocument/publishDiagnostics', params } as Message;
+}
+
+function diagnostic(message: string): Diagnostic {
+  const place = { line: 0, character: 0 };
+  return { message, range: { start: place, end: place } };
+}
+
+test('a message comes out in one write', async () => {
   const { stream, written } = output();
-  const writer = new StreamMessageWriter(new WholeMessages(stream));
-  await writer.write({ jsonrpc: '2.0' });
-  await writer.write({ jsonrpc: '2.0' });
+  const writer = new WholeMessages(stream);
+  await Promise.all([writer.write({ jsonrpc: '2.0' }), writer.write({ jsonrpc: '2.0' })]);
   const message = 'Content-Length: 17\r\n\r\n{"jsonrpc":"2.0"}';
   assert.deepEqual(written, [message, message]);
 });
 
-test('what is no head goes out as it comes', async () => {
-  const { stream, written } = output();
-  const messages = new WholeMessages(stream);
-  messages.write('a');
-  messages.write('Content-Length: 1\r\n\r\n');
-  messages.write('b');
-  await new Promise(resolve => messages.write('c', resolve));
-  assert.deepEqual(written, ['a', 'Content-Length: 1\r\n\r\nb', 'c']);
+test('diagnostics that are told again, and others of the same report, come as they are', async () => {
+  const stream = new PassThrough();
+  const writer = new WholeMessages(stream);
+  const first = [diagnostic('“Good” – or *not*?')];
+  const messages = [publication(1, first), publication(2, first), publication(3, []), publication(4, first)];
+  const told = received(stream, messages.length);
+  for (const message of messages) await writer.write(message);
+  assert.deepEqual(await told, messages);
 });
 
 test('a client that is gone is an error of the writer, and no throw', async () => {
   const { stream } = output();
-  const messages = new WholeMessages(stream);
-  const failed = new Promise(resolve => messages.on('error', resolve));
+  const writer = new WholeMessages(stream);
+  const failed = new Promise(resolve => writer.onError(([error]) => resolve(error)));
+  const closed = new Promise<void>(resolve => writer.onClose(resolve));
   stream.destroy(new Error('EPIPE'));
   assert.match(String(await failed), /EPIPE/);
+  await closed;
+  await assert.rejects(writer.write({ jsonrpc: '2.0' }));
 });

@@ -1,7 +1,7 @@
 import { Console } from 'node:console';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createConnection } from 'vscode-languageserver/node';
+import { createConnection, type MessageReader } from 'vscode-languageserver/node';
 import { clientHost } from './clientHost.ts';
 import { nodeHost } from './nodeHost.ts';
 import { startServer } from './server.ts';
@@ -9,7 +9,9 @@ import { WholeMessages } from './wholeMessages.ts';
 
 const isStdio = process.argv.includes('--stdio');
 if (isStdio) globalThis.console = new Console(process.stderr); // what a library logs is no message
-const connection = isStdio ? createConnection(process.stdin, new WholeMessages(process.stdout)) : createConnection();
+// (A stream to read from is watched for its end by the library, which takes a writer beside it: only its types do not say so.)
+const input = process.stdin as unknown as MessageReader;
+const connection = isStdio ? createConnection(input, new WholeMessages(process.stdout)) : createConnection();
 // (Where this file is when it is built: beside the folders of the project.)
 startServer(
   connection,

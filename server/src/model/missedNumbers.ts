@@ -1,11 +1,11 @@
 import type { Block } from '../syntax/block.ts';
 import type { ParagraphNumber } from '../syntax/number.ts';
-import type { Rewording } from '../syntax/rewording.ts';
 import type { Span } from '../text/text.ts';
 import { DerivedFacts } from './derivedFacts.ts';
 import { frameworkIndex } from './frameworkIndex.ts';
 import type { Paragraph } from './paragraph.ts';
 import { isPlain, type Report, wordsOf } from './report.ts';
+import type { ReportRewording } from './rewordedReport.ts';
 import { type Series, seriesNumber, seriesOf, seriesValue } from './series.ts';
 
 /** A place where a paragraph of a series seems to stand without its number, or a number without its paragraph. */
@@ -59,22 +59,30 @@ export function missedBetween(
 }
 
 /**
- * Whether a change of a paragraph's words bears on what is missed. That of plain ones does among numbered ones, if it
- * touches what shows a whole sentence: the first words, or the last mark and what closes after it.
+ * Whether a change of a paragraph's words bears on what is missed: that of the number with which a block may begin, and that
+ * of plain ones among numbered ones if it touches what shows a whole sentence: the first words, or the last mark and what
+ * closes after it.
  */
-export function mayMissNumber(paragraph: Paragraph, report: Report, { change }: Rewording): boolean {
-  const { block, section, content } = paragraph;
+export function mayMissNumber(paragraph: Paragraph, report: Report, { block, change, of }: ReportRewording): boolean {
+  const { section, content } = paragraph;
   const { role } = report.sections[section ?? -1] ?? {};
-  const nearStart = change.from - content.from < longestOpening;
-  if (!isPlain(paragraph, report) && nearStart && role !== undefined) return true;
-  if (!isPlain(paragraph, report) || role === undefined || !frameworkIndex(report.framework).seriesOfRole.has(role))
-    return false;
-  if (nearStart) return true;
-  const before = wordsOf(report, block, { from: content.from, to: change.from }, true);
-  const after = report.document.source.slice(change.from + change.length, content.to);
+  if (role === undefined) return false;
+  const { starts, blocks, source } = report.document;
+  const start = (starts[block] ?? 0) + (blocks[block]?.start ?? 0);
+  if (change.from - start < longestOpening && opening(source, start) !== opening(of.document.source, start))
+    return true;
+  if (!isPlain(paragraph, report) || !frameworkIndex(report.framework).seriesOfRole.has(role)) return false;
+  const before = wordsOf(report, paragraph.block, { from: content.from, to: change.from }, true);
+  const after = source.slice(change.from + change.length, content.to);
   if (before.split(/\s+/, fewestWords + 1).length > fewestWords && /[^\s’”'")]\s*[.!?…][’”'")]*$/.test(after))
     return false;
   return isNumbered(report, section ?? -1) || isAmongNumbered(report, paragraph);
+}
+
+/** With what a block begins that may be meant for a number. */
+function opening(source: string, start: number): string | undefined {
+  const words = source.slice(start, start + longestOpening);
+  return (numberOpening.exec(words) ?? otherOrder.exec(words))?.[0];
 }
 
 function isAmongNumbered({ paragraphs }: Report, { index, section }: Paragraph): boolean {

@@ -1,4 +1,4 @@
-import type { Area } from '../model/framework.ts';
+import type { Area, Framework } from '../model/framework.ts';
 import { frameworkIndex } from '../model/frameworkIndex.ts';
 import type { Report } from '../model/report.ts';
 import type { Section } from '../model/section.ts';
@@ -16,10 +16,7 @@ export function meantStatement(
 ): Span | undefined {
   const { blocks, starts, source } = document;
   const area = new RegExp(String.raw`(?<!\p{L})(?:${anyOfNames([title, ...headings, ...names])})(?!\p{L})`, 'iu');
-  const grade = new RegExp(
-    String.raw`(?<!\p{L})(?:${anyOfNames(framework.scale.flatMap(own => own.names))})[.*\s=]*$`,
-    'iu',
-  );
+  const grade = gradeAtEnd(framework);
   for (let i = whole.block + 1; i <= whole.blockEnd; i++) {
     const block = blocks[i];
     if (block === undefined || block.end - block.start > longestStatement) continue;
@@ -35,6 +32,29 @@ export function meantStatement(
     if (/^is |that it/.test(rest) && area.test(written) && grade.test(rest)) return { from, to: from + written.length };
   }
   return undefined;
+}
+
+/** Whether a block may be such a line, or the end of one, by its length and its last word, before or after a change. */
+export function mayBeMeantStatement(
+  { document: { source, blocks, starts }, framework }: Report,
+  index: number,
+): boolean {
+  const { start, end } = blocks[index] ?? { start: 0, end: Infinity };
+  if (end - start > longestStatement) return false;
+  const from = starts[index] ?? 0;
+  return gradeAtEnd(framework).test(source.slice(from + start, from + end));
+}
+
+const gradesAtEnd = new WeakMap<Framework, RegExp>();
+
+function gradeAtEnd(framework: Framework): RegExp {
+  let pattern = gradesAtEnd.get(framework);
+  if (pattern === undefined) {
+    const grades = anyOfNames(framework.scale.flatMap(({ names }) => names));
+    pattern = new RegExp(String.raw`(?<!\p{L})(?:${grades})[.*\s=]*$`, 'iu');
+    gradesAtEnd.set(framework, pattern);
+  }
+  return pattern;
 }
 
 const longestStatement = 240;

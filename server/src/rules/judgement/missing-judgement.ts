@@ -9,7 +9,7 @@ import type { Section } from '../../model/section.ts';
 import type { Span } from '../../text/text.ts';
 import { listFix } from '../judgementList.ts';
 import { areaWords, inSentence } from '../judgementWords.ts';
-import { type MeantLine, mayBeMeantLine, meantLine, meantStatement } from '../meantJudgements.ts';
+import { type MeantLine, mayBeMeantLine, mayBeMeantStatement, meantLine, meantStatement } from '../meantJudgements.ts';
 import { missingEntries, unreadFinding } from '../missingEntries.ts';
 import { beginning, titleSpan } from '../reportParts.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
@@ -205,7 +205,10 @@ export const missingJudgement: Rule = {
   fixable: true,
   readsWords: whereStands(
     (report, block) =>
-      mayBeMisplaced(report, block) || mayBeMeantLine(report, block) || isInOpening(report.sections, block),
+      mayBeMisplaced(report, block) ||
+      mayBeMeantLine(report, block) ||
+      mayBeMeantStatement(report, block) ||
+      isInOpening(report.sections, block),
   ),
   *check({ report, framework }) {
     if (!framework.areas.some(({ required, graded }) => required && graded)) return;
