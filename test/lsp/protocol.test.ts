@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import {
   CancellationTokenSource,
@@ -651,6 +652,33 @@ test('what compares the whole report is told when the author pauses, to a client
   await shown.open(a, contradicting);
   await shown.change(a, insert);
   await shown.published(a, ({ diagnostics }) => isAsked(diagnostics.map(({ code }) => code)));
+});
+
+test('while the rules that waited are asked, an edit gets in between', async () => {
+  const client = await clientInMemory();
+  const sample = readFileSync('samples/rotherham-2018.inspection', 'utf8');
+  const text = `${sample}\n${contradicting.replace(/^---[^]*---\n/, '')}`;
+  const ends = TextDocument.create('', '', 0, text);
+  const start = ends.positionAt(text.lastIndexOf(' completed'));
+  await client.open(a, text);
+  await client.pull(a);
+  const order: string[] = [];
+  const told = new Promise<void>(resolve => {
+    client.connection.onRequest('workspace/diagnostic/refresh', () => {
+      order.push('told anew');
+      resolve();
+    });
+  });
+  await client.change(a, [{ range: { start, end: start }, text: ' not' }]);
+  await client.pull(a);
+  client.onPause = () => {
+    client.onPause = () => {};
+    order.push('paused');
+    void client.change(a, [{ range: { start, end: start }, text: ' yet' }]);
+    void client.pull(a).then(() => order.push('answered'));
+  };
+  await told;
+  assert.deepEqual(order, ['paused', 'answered', 'told anew']);
 });
 
 test('reports that link to each other, both open, and one not read yet', async () => {

@@ -129,6 +129,8 @@ export class TestClient {
   held: Promise<void> = Promise.resolve();
   /** Hears of every file that is read. */
   onRead = (): void => {};
+  /** Hears whenever the server lets other work be done; only in memory. */
+  onPause = (): void => {};
   onPublished = (_params: PublishDiagnosticsParams): void => {};
   readonly registrations: Registration[] = [];
   /** What the server has logged and traced. */
@@ -328,6 +330,9 @@ function hostInMemory(client: TestClient): Host {
     },
     list: async (folder, ending) => uris(folder, rest => rest.endsWith(ending) && !rest.includes('/')),
     find: async (folder, ending) => uris(folder, rest => rest.endsWith(ending) && !/(?:^|\/)\./.test(rest)),
-    pause: () => new Promise(resolve => setImmediate(resolve)),
+    pause: () => {
+      client.onPause();
+      return new Promise(resolve => setImmediate(resolve));
+    },
   };
 }

@@ -1,6 +1,7 @@
 import type { TableRow } from '../../syntax/block.ts';
 import type { Span } from '../../text/text.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { whereWritten } from '../whereStands.ts';
 
 /**
  * A table’s column has no heading, so that nobody can tell what stands in it; read aloud, each cell is announced by its
@@ -63,7 +64,7 @@ export const tableHeader: Rule = {
   severity: 'warning',
   summary: 'A column of a table has no heading, or a row has more cells than there are columns',
   fixable: false,
-  readsWords: false,
+  readsWords: whereWritten(/^\s*\|/),
   *check({ report }) {
     const { source, blocks, starts } = report.document;
     for (let i = 0; i < blocks.length; i++) {
