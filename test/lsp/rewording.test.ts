@@ -61,8 +61,8 @@ function withFixes(findings: readonly CheckedFinding[]): unknown[] {
 function check(text: string, framework: Framework, seed: number, edits: number): number {
   const random = randomNumbers(seed);
   const open = OpenReport.create('file:///a.inspection', 'inspectmark', 0, text);
-  const findingsOf = (report: Report, rewording?: OpenReport['rewording'], hurried = false) =>
-    reportFindings(report, settings, builtInFrameworks, undefined, { rewording, hurried });
+  const findingsOf = (report: Report, edit?: OpenReport['edit'], hurried = false) =>
+    reportFindings(report, settings, builtInFrameworks, undefined, { edit, hurried });
   findingsOf(open.report(framework));
   let reworded = 0;
   for (let i = 1; i <= edits; i++) {
@@ -79,13 +79,13 @@ function check(text: string, framework: Framework, seed: number, edits: number):
     const fresh = reportOf(documentOf(open.document.source), framework);
     const where = `seed ${seed}, edit ${i} (${JSON.stringify(words)} for ${JSON.stringify(source.slice(from, to))} at ${from})`;
     assert.deepEqual(saidBy(report), saidBy(fresh), where);
-    if (open.rewording !== undefined) reworded++;
+    if (open.edit?.rewording !== undefined) reworded++;
     // While the author types some rules wait; when there is time again, all is as if they never had.
     if (random() < 0.6) {
       const urgent = (findings: readonly CheckedFinding[]) =>
         withFixes(findings.filter(({ rule }) => !patient.has(rule)));
-      assert.deepEqual(urgent(findingsOf(report, open.rewording, true)), urgent(findingsOf(fresh)), where);
-    } else assert.deepEqual(withFixes(findingsOf(report, open.rewording)), withFixes(findingsOf(fresh)), where);
+      assert.deepEqual(urgent(findingsOf(report, open.edit, true)), urgent(findingsOf(fresh)), where);
+    } else assert.deepEqual(withFixes(findingsOf(report, open.edit)), withFixes(findingsOf(fresh)), where);
   }
   return reworded;
 }
@@ -118,7 +118,7 @@ test('what was left for want of time is asked when there is time, wherever the l
   const open = OpenReport.create('file:///a.inspection', 'inspectmark', 0, tagged);
   const found = (hurried: boolean): string[] => {
     const report = open.report(framework);
-    return reportFindings(report, settings, builtInFrameworks, undefined, { rewording: open.rewording, hurried })
+    return reportFindings(report, settings, builtInFrameworks, undefined, { edit: open.edit, hurried })
       .filter(({ rule }) => rule === 'unlinked-tag')
       .map(({ message }) => message);
   };
@@ -127,7 +127,7 @@ test('what was left for want of time is asked when there is time, wherever the l
     const range = open.report(framework).text.range({ from, to: from + before.length });
     OpenReport.update(open, [{ range, text: after }], open.version + 1);
     open.report(framework);
-    assert.ok(open.rewording);
+    assert.ok(open.edit?.rewording);
   };
   assert.match(found(false).join(), /Best fit: \*\*1/);
   replace('Health assessments are late', 'Too many pupils are excluded from school');
@@ -144,21 +144,51 @@ test('a rule that cannot wait is asked while the author types, where the letter 
   const at = text.indexOf('children');
   const found = (): number => {
     const report = open.report(framework);
-    const { rewording } = open;
-    const findings = reportFindings(report, settings, builtInFrameworks, undefined, { rewording, hurried: true });
+    const { edit } = open;
+    const findings = reportFindings(report, settings, builtInFrameworks, undefined, { edit, hurried: true });
     return findings.filter(({ rule }) => rule === 'repeated-word').length;
   };
   const replace = (from: number, to: number, words: string): void => {
     const range = open.report(framework).text.range({ from, to });
     OpenReport.update(open, [{ range, text: words }], open.version + 1);
     open.report(framework);
-    assert.ok(open.rewording);
+    assert.ok(open.edit?.rewording);
   };
   assert.equal(found(), 0);
   replace(at, at, 'the ');
   assert.equal(found(), 1);
   replace(at, at + 4, '');
   assert.equal(found(), 0);
+});
+
+test('what may wait stands in its new place after any change, and goes with its passage', () => {
+  const [, framework] = frameworks;
+  assert.ok(framework !== undefined);
+  const claim = 'Later life letters are completed in time.';
+  const denial = 'Later life letters are not completed in time.';
+  const text = `## Findings\n\n1. Visits are late.\n\n2. ${claim}\n\n3. Plans are clear.\n\n4. ${denial}\n`;
+  const open = OpenReport.create('file:///a.inspection', 'inspectmark', 0, text);
+  const found = (hurried: boolean): string[] =>
+    reportFindings(open.report(framework), settings, builtInFrameworks, undefined, { edit: open.edit, hurried })
+      .filter(({ rule }) => rule === 'opposite-claims')
+      .flatMap(({ from, to, related }) => [{ from, to }, ...related])
+      .map(({ from, to }) => open.document.source.slice(from, to));
+  const replace = (before: string, after: string): void => {
+    const from = open.document.source.indexOf(before);
+    const range = open.report(framework).text.range({ from, to: from + before.length });
+    OpenReport.update(open, [{ range, text: after }], open.version + 1);
+  };
+  const both = [claim, denial].map(words => words.slice(0, -1));
+  assert.deepEqual(found(false), both);
+  replace('1. Visits', '### A title\n\n1. Visits');
+  assert.deepEqual(found(true), both);
+  replace('\n\n3. Plans are clear.', '');
+  assert.deepEqual(found(true), both);
+  replace(`\n\n4. ${denial}`, '');
+  assert.deepEqual(found(true), []);
+  replace(claim, `${claim}\n\n3. ${denial}`);
+  assert.deepEqual(found(true), []);
+  assert.deepEqual(found(false), both);
 });
 
 /** Collects garbage; a `WeakRef` holds until the turn is over. */
@@ -179,8 +209,8 @@ test('no report but the last two is kept, however many letters are typed', async
   const type = (hurried: boolean): void => {
     OpenReport.update(open, [{ range: { start, end: start }, text: 'x' }], old.length + 1);
     const report = open.report(framework);
-    assert.ok(open.rewording !== undefined);
-    const more = { rewording: open.rewording, hurried };
+    assert.ok(open.edit?.rewording !== undefined);
+    const more = { edit: open.edit, hurried };
     found.set(report, reportFindings(report, settings, builtInFrameworks, undefined, more));
     old.push(new WeakRef(report));
   };

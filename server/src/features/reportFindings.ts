@@ -1,7 +1,7 @@
 import type { Frameworks } from '../framework/builtIn.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Report } from '../model/report.ts';
-import type { ReportRewording } from '../model/rewordedReport.ts';
+import type { ReportEdit } from '../model/rewordedReport.ts';
 import { askAhead, type CheckedFinding, type CheckOptions, checkedFindings } from '../rules/check.ts';
 import { withoutConsequences } from '../rules/consequences.ts';
 import { rules } from '../rules/index.ts';
@@ -11,7 +11,7 @@ import type { ReportSettings } from '../settings/settings.ts';
 
 /** What a check may know besides: other reports, how the report came of another, and whether there is time. */
 export interface Surroundings extends Pick<CheckOptions, 'sharing' | 'hurried' | 'surroundings'> {
-  readonly rewording?: ReportRewording | undefined;
+  readonly edit?: ReportEdit | undefined;
 }
 
 /** What all rules find in a report, each rule set as `inspectmark.json`, else the report's framework says; what is known is a hint. */
@@ -20,11 +20,11 @@ export function reportFindings(
   settings: Pick<ReportSettings, 'rules' | 'known'>,
   frameworks: Frameworks,
   linked: CheckOptions['linked'],
-  { rewording, ...more }: Surroundings = {},
+  { edit, ...more }: Surroundings = {},
 ): CheckedFinding[] {
   const setting = settingsOf(report.framework, settings.rules);
   const options = { ...more, setting, linked, frameworkIds: frameworks.ids };
-  const findings = withoutConsequences(checkedFindings(report, rules, options, rewording));
+  const findings = withoutConsequences(checkedFindings(report, rules, options, edit));
   return settings.known === undefined ? findings : knownAsHints(findings, settings.known);
 }
 
@@ -34,10 +34,10 @@ export function findAhead(
   settings: Pick<ReportSettings, 'rules'>,
   frameworks: Frameworks,
   linked: CheckOptions['linked'],
-  { rewording, ...more }: Surroundings = {},
+  { edit, ...more }: Surroundings = {},
 ): Iterable<void> {
   const setting = settingsOf(report.framework, settings.rules);
-  return askAhead(report, rules, { ...more, setting, linked, frameworkIds: frameworks.ids }, rewording);
+  return askAhead(report, rules, { ...more, setting, linked, frameworkIds: frameworks.ids }, edit);
 }
 
 type RuleSettings = CheckOptions['setting'];

@@ -2,9 +2,12 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { type Position, TextDocument } from 'vscode-languageserver-textdocument';
 import type { Framework } from '../model/framework.ts';
 import { type Report, reportOf } from '../model/report.ts';
-import { type ReportRewording, rewordedReport } from '../model/rewordedReport.ts';
+import { type ReportEdit, rewordedReport } from '../model/rewordedReport.ts';
 import { type Change, changedDocument, type Document, documentOf } from '../syntax/document.ts';
 import { rewordingOf } from '../syntax/rewording.ts';
+
+/** After so many changes at once a report is as good as another. */
+const mostChanges = 1000;
 
 /**
  * A report that is open in the editor: the editor's text with its blocks, kept in step with every change. Its report is
@@ -14,9 +17,9 @@ export class OpenReport {
   readonly #text: TextDocument;
   #document: Document;
   #report: Report | undefined;
-  /** The last report, and the only change since. */
-  #before: { readonly report: Report; readonly change: Change } | undefined;
-  #rewording: ReportRewording | undefined;
+  /** The last report, and the changes since. */
+  #before: { readonly report: Report; readonly changes: Change[] } | undefined;
+  #edit: ReportEdit | undefined;
   #edited: Set<number> | undefined = undefined;
   #mayHoldNul: boolean;
 
@@ -36,15 +39,15 @@ export class OpenReport {
    * has left. The order in which they come is what counts, whatever their versions.
    */
   static update(open: OpenReport, changes: readonly TextDocumentContentChangeEvent[], version: number): OpenReport {
-    const before = open.#report;
+    if (open.#report !== undefined) open.#before = { report: open.#report, changes: [] };
     open.#report = undefined;
-    open.#before = undefined;
     for (const change of changes) {
       open.#mayHoldNul ||= change.text.includes('\0');
       if ('range' in change && change.range !== undefined) {
         const made = open.#change(change, version);
-        if (before !== undefined && changes.length === 1) open.#before = { report: before, change: made };
+        if ((open.#before?.changes.push(made) ?? 0) > mostChanges) open.#before = undefined;
       } else {
+        open.#before = undefined;
         TextDocument.update(open.#text, [change], version);
         open.#document = documentOf(open.#text.getText());
         open.#edited = undefined;
@@ -73,25 +76,26 @@ export class OpenReport {
   /** The report as a framework reads it; the same object until the text or the framework changes. */
   report(framework: Framework): Report {
     if (this.#report?.framework !== framework) {
-      this.#report = this.#rewordedReport(framework) ?? reportOf(this.#document, framework);
+      this.#report = this.#editedReport(framework) ?? reportOf(this.#document, framework);
       this.#before = undefined;
     }
     return this.#report;
   }
 
-  /** By what change of words the report came of the one that was asked for before, if it did. */
-  get rewording(): ReportRewording | undefined {
-    return this.#rewording;
+  /** By what changes the report came of the one that was asked for before; nothing if the whole text or the framework is another. */
+  get edit(): ReportEdit | undefined {
+    return this.#edit;
   }
 
-  #rewordedReport(framework: Framework): Report | undefined {
-    this.#rewording = undefined;
+  /** The report as it comes of the last one, if that can be said of it. */
+  #editedReport(framework: Framework): Report | undefined {
+    this.#edit = undefined;
     if (this.#before?.report.framework !== framework) return undefined;
-    const { report, change } = this.#before;
-    const rewording = rewordingOf(report.document, this.#document, change);
-    if (rewording === undefined) return undefined;
-    const reworded = rewordedReport(report, this.#document, rewording);
-    if (reworded !== undefined) this.#rewording = { of: report, ...rewording };
+    const { report: of, changes } = this.#before;
+    const [change, ...more] = changes;
+    const words = change && more.length === 0 ? rewordingOf(of.document, this.#document, change) : undefined;
+    const reworded = words && rewordedReport(of, this.#document, words);
+    this.#edit = { of, changes, rewording: reworded && words };
     return reworded;
   }
 

@@ -6,7 +6,7 @@ import { PassageShelf, passagesOf } from '../model/passages.ts';
 import { linkTarget } from '../model/reference.ts';
 import { type Report, reportOf } from '../model/report.ts';
 import { type ReportSummary, reportSummary } from '../model/reportSummary.ts';
-import type { ReportRewording } from '../model/rewordedReport.ts';
+import type { ReportEdit } from '../model/rewordedReport.ts';
 import { openTextProblem, type ReportText } from '../readers/reportText.ts';
 import type { CheckedFinding, CheckOptions } from '../rules/check.ts';
 import { haveStood, wasHurried } from '../rules/standingFindings.ts';
@@ -28,8 +28,8 @@ export interface ReadyReport {
   /** Nothing for a report that is not open. */
   readonly version: number | undefined;
   readonly report: Report;
-  /** By what change of words it came of the report that was ready before. */
-  readonly rewording?: ReportRewording;
+  /** By what changes it came of the report that was ready before. */
+  readonly edit?: ReportEdit;
   readonly settings: ReportSettings;
   readonly frameworks: Frameworks;
   readonly encoding: EncodingProblem | undefined;
@@ -219,20 +219,20 @@ export class Reports {
   }
 
   /** What a check of a report may know besides. */
-  #around({ uri, rewording }: ReadyReport, hurried: boolean): [CheckOptions['linked'], finding.Surroundings] {
+  #around({ uri, edit }: ReadyReport, hurried: boolean): [CheckOptions['linked'], finding.Surroundings] {
     const linked = folderOf(uri) === undefined ? undefined : (path: string) => this.#summary(linkedUri(uri, path));
     const sharing = this.#shelf.sharing(canonicalUri(uri));
-    return [linked, { rewording, sharing, hurried, surroundings: this.#surroundings }];
+    return [linked, { edit, sharing, hurried, surroundings: this.#surroundings }];
   }
 
   /** Whether the diagnostics of the last check stand as they are: its findings do, and no place of theirs is on an edited line. */
   #stand(
-    { report, rewording, encoding }: ReadyReport,
+    { report, edit, encoding }: ReadyReport,
     findings: readonly CheckedFinding[],
     last: Check,
     edited: ReadonlySet<number>,
   ): boolean {
-    if (rewording === undefined || this.#checks.get(rewording.of) !== last || !haveStood(report)) return false;
+    if (edit?.rewording === undefined || this.#checks.get(edit.of) !== last || !haveStood(report)) return false;
     // (What is wrong with the bytes of the file is no finding of the rules.)
     if (encoding !== undefined || findings.length !== last.diagnostics.length) return false;
     const isEdited = isOnLines(edited);
@@ -365,7 +365,7 @@ function readyReport(
 ): ReadyReport {
   const settings = settingsOf(open.uri);
   const report = open.report(reportFramework(open.document, settings, frameworks));
-  const { uri, version, rewording } = open;
+  const { uri, version, edit } = open;
   const encoding = open.mayHoldNul || file !== undefined ? openTextProblem(open.document.source, file) : undefined;
-  return { uri, version, report, ...(rewording && { rewording }), settings, frameworks, encoding };
+  return { uri, version, report, ...(edit && { edit }), settings, frameworks, encoding };
 }

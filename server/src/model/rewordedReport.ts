@@ -1,4 +1,4 @@
-import { type Document, textOf } from '../syntax/document.ts';
+import { type Change, type Document, textOf } from '../syntax/document.ts';
 import type { Rewording } from '../syntax/rewording.ts';
 import type { Span } from '../text/text.ts';
 import { DerivedFacts } from './derivedFacts.ts';
@@ -8,6 +8,15 @@ import type { Paragraph, TagLink } from './paragraph.ts';
 import type { NumberPlace, Reference } from './reference.ts';
 import type { Footnote, Report } from './report.ts';
 import type { Section } from './section.ts';
+
+/** By what changes a report came of an earlier one, the last that was asked for. */
+export interface ReportEdit {
+  readonly of: Report;
+  /** In their order; each counts in the text that the one before has left. */
+  readonly changes: readonly Change[];
+  /** What the only change is if it is one of words. */
+  readonly rewording: Rewording | undefined;
+}
 
 /** By what change of words a report came of an earlier one. */
 export interface ReportRewording extends Rewording {

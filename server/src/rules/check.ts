@@ -3,7 +3,7 @@ import type { RuleSetting } from '../model/framework.ts';
 import type { Sharing } from '../model/passages.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportSummary } from '../model/reportSummary.ts';
-import type { ReportRewording } from '../model/rewordedReport.ts';
+import type { ReportEdit } from '../model/rewordedReport.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Context, Finding, Fix, Related, Rule, RuleKind, Severity } from './rule.ts';
 import { silencer } from './silencer.ts';
@@ -40,17 +40,18 @@ const noOptions: Readonly<Record<string, unknown>> = {};
 
 /**
  * Checks a report by the rules given and returns what they find, in the order of the text, less what its directives
- * silence. If it came of another by a change of words, what the rules found there that do not read those words still stands.
+ * silence. If it came of another by a change of words, what the rules found there that do not read those words still stands;
+ * and what rules found that may wait, if there is no time to ask them, after any change.
  */
 export function checkedFindings(
   report: Report,
   rules: readonly Rule[],
   options: CheckOptions,
-  rewording?: ReportRewording,
+  edit?: ReportEdit,
 ): CheckedFinding[] {
   const { setting: settingOf } = options;
   const contextOf = contexts(report, rules, options);
-  const standing = rewording && Standing.of(report, rewording, options);
+  const standing = edit && Standing.of(report, edit, options);
   const whole = standing?.whole(rules, rule =>
     settingOf(rule.id)?.severity === 'off' ? [] : rule.check(contextOf(rule)),
   );
@@ -62,7 +63,7 @@ export function checkedFindings(
   const foundAhead = known === undefined || isSetOtherwise(known.options, options) ? undefined : known.findings;
   const silence = silencer(report);
   const all: Found[] = [];
-  let stood = standing !== undefined;
+  let stood = standing !== undefined && edit?.rewording !== undefined;
   const run = (rule: Rule, unusedDirectives?: Context['unusedDirectives']): void => {
     const severity = settingOf(rule.id)?.severity;
     if (severity === 'off') return;
@@ -102,9 +103,9 @@ export function* askAhead(
   report: Report,
   rules: readonly Rule[],
   options: CheckOptions,
-  rewording?: ReportRewording,
+  edit?: ReportEdit,
 ): Generator<void> {
-  const standing = rewording && Standing.of(report, rewording, { ...options, hurried: false });
+  const standing = edit && Standing.of(report, edit, { ...options, hurried: false });
   const contextOf = contexts(report, rules, options);
   const findings = new Map<Rule, readonly Finding[]>();
   ahead.set(report, { options, findings });

@@ -1,7 +1,8 @@
 import { DerivedFacts } from '../model/derivedFacts.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Report } from '../model/report.ts';
-import { paragraphOfBlock, type ReportRewording } from '../model/rewordedReport.ts';
+import { paragraphOfBlock, type ReportEdit, type ReportRewording } from '../model/rewordedReport.ts';
+import type { Change } from '../syntax/document.ts';
 import type { Span } from '../text/text.ts';
 import type { CheckOptions } from './check.ts';
 import type { Context, Finding, Fix, Related, Rule, Severity } from './rule.ts';
@@ -41,10 +42,13 @@ export function haveStood(report: Report): boolean {
   return lastRuns.get(report)?.stood === true;
 }
 
-/** What stands of the findings in the report from which another came by a change of words. */
+/** What stands of the findings in the report from which another came. */
 export class Standing {
   readonly #report: Report;
-  readonly #rewording: ReportRewording;
+  readonly #rewording: ReportRewording | undefined;
+  /** No place that ends before this has moved. */
+  readonly #firstChange: number;
+  readonly #move: Move;
   readonly #last: Run;
   readonly #inTime: boolean;
   readonly #paragraph: Paragraph | undefined;
@@ -52,20 +56,27 @@ export class Standing {
   /** Whether some stand only because there is no time to ask their rule again. */
   hurried = false;
 
-  private constructor(report: Report, rewording: ReportRewording, last: Run, { hurried }: CheckOptions) {
+  private constructor(report: Report, { of, changes, rewording }: ReportEdit, last: Run, { hurried }: CheckOptions) {
     this.#report = report;
-    this.#rewording = rewording;
     this.#last = last;
     this.#inTime = hurried !== true;
+    this.#firstChange = Math.min(...changes.map(({ from }) => from));
+    if (rewording === undefined) {
+      this.#move = span => changes.reduce<Span | undefined>((place, change) => place && after(place, change), span);
+      return;
+    }
+    const reworded = { of, ...rewording };
+    this.#rewording = reworded;
+    this.#move = span => moved(span, reworded);
     this.#paragraph = report.paragraphs[paragraphOfBlock(report.paragraphs, rewording.block) ?? -1];
   }
 
   /** Nothing if the rules were set otherwise, or other reports were known. */
-  static of(report: Report, rewording: ReportRewording, options: CheckOptions): Standing | undefined {
-    const last = lastRuns.get(rewording.of);
+  static of(report: Report, edit: ReportEdit, options: CheckOptions): Standing | undefined {
+    const last = lastRuns.get(edit.of);
     return last === undefined || isSetOtherwise(last.options, options)
       ? undefined
-      : new Standing(report, rewording, last, options);
+      : new Standing(report, edit, last, options);
   }
 
   /**
@@ -74,27 +85,29 @@ export class Standing {
    */
   whole(rules: readonly Rule[], ask: (rule: Rule) => Iterable<Finding>): readonly Found[] | undefined {
     const { urgent, patient } = readersOf(rules);
-    if (this.#inTime || this.#report.directives.length > 0) return undefined;
+    if (this.#inTime || this.#rewording === undefined || this.#report.directives.length > 0) return undefined;
     for (const rule of urgent) {
       if (!this.#reads(rule)) continue;
       for (const _ of ask(rule)) return undefined;
       if (this.before(rule).length > 0) return undefined;
     }
-    this.hurried = patient.some(rule => this.#reads(rule));
-    return this.#last.all.map(found => {
+    this.hurried = this.#last.hurried || patient.some(rule => this.#reads(rule));
+    const all: Found[] = [];
+    for (const found of this.#last.all) {
       const finding = this.#moved(found.finding);
-      return finding === found.finding ? found : { ...found, finding };
-    });
+      if (finding !== undefined) all.push(finding === found.finding ? found : { ...found, finding });
+    }
+    return all;
   }
 
-  /** The findings of a rule where they are those that it had before: it reads no words, or not the changed ones. */
+  /** The findings of a rule where they are those that it had before: it reads not what has changed, or has to wait. */
   of(rule: Rule): readonly Finding[] | undefined {
     if (rule.late === true) return undefined;
     if (this.#reads(rule)) {
       if (this.#inTime || !isPatient(rule)) return undefined;
       this.hurried = true;
     }
-    return this.before(rule).map(finding => this.#moved(finding));
+    return this.before(rule).flatMap(finding => this.#moved(finding) ?? []);
   }
 
   /** What a rule found before. */
@@ -111,18 +124,19 @@ export class Standing {
     return this.#byRule.get(rule) ?? none;
   }
 
-  /** Whether the changed words bear on what a rule finds, or earlier ones for which there was no time. */
+  /** Whether the change bears on what a rule finds, or an earlier one for which there was no time. */
   #reads(rule: Rule): boolean {
     const { readsWords } = rule;
-    if (typeof readsWords === 'boolean') return readsWords;
+    if (this.#rewording === undefined) return true;
     if (this.#last.hurried && isPatient(rule)) return true;
+    if (typeof readsWords === 'boolean') return readsWords;
     return this.#paragraph === undefined || readsWords(this.#paragraph, this.#report, this.#rewording);
   }
 
-  /** A finding after the change; the same one if it stands before. */
-  #moved(finding: Finding): StandingFinding {
-    if (finding instanceof StandingFinding && finding.last < this.#rewording.change.from) return finding;
-    return new StandingFinding(finding, this.#rewording);
+  /** A finding after the change; the same one if it stands before, and nothing if one of its places is gone. */
+  #moved(finding: Finding): StandingFinding | undefined {
+    if (finding instanceof StandingFinding && finding.last < this.#firstChange) return finding;
+    return StandingFinding.of(finding, this.#move);
   }
 }
 
@@ -176,20 +190,37 @@ class StandingFinding implements Finding {
   /** Where the last of its places ends. */
   readonly last: number;
 
-  constructor({ from, to, message, severity, related }: Finding, rewording: ReportRewording) {
-    const place = moved({ from, to }, rewording);
-    this.from = place.from;
-    this.to = place.to;
-    this.message = message;
-    this.severity = severity;
-    let last = place.to;
-    this.related = related?.map(other => {
-      const { from, to } = moved(other, rewording);
-      last = Math.max(last, to);
-      return { from, to, message: other.message };
-    });
-    this.last = last;
+  private constructor(finding: Finding, { from, to }: Span, related: readonly Related[] | undefined) {
+    this.from = from;
+    this.to = to;
+    this.message = finding.message;
+    this.severity = finding.severity;
+    this.related = related;
+    this.last = related?.reduce((last, { to }) => Math.max(last, to), to) ?? to;
   }
+
+  static of(finding: Finding, move: Move): StandingFinding | undefined {
+    const place = move(finding);
+    if (place === undefined) return undefined;
+    let related: Related[] | undefined;
+    for (const other of finding.related ?? none) {
+      const at = move(other);
+      if (at === undefined) return undefined;
+      related ??= [];
+      related.push({ from: at.from, to: at.to, message: other.message });
+    }
+    return new StandingFinding(finding, place, related);
+  }
+}
+
+/** Where a change takes a span; nothing if it takes it away. */
+type Move = (span: Span) => Span | undefined;
+
+function after(span: Span, { from, to, length }: Change): Span | undefined {
+  const by = length - (to - from);
+  const start = span.from <= from ? span.from : span.from < to ? from + length : span.from + by;
+  const end = span.to <= from ? span.to : span.to < to ? from : span.to + by;
+  return start < end || (start === end && span.from === span.to) ? { from: start, to: end } : undefined;
 }
 
 /** Where a rewording takes the span of a finding: one that ends with the changed words still does. */
