@@ -8,9 +8,13 @@ export interface BlockWith {
   readonly places: readonly number[];
 }
 
-/** The blocks in which a pattern matches: one search through the text, for most blocks have nothing of it. */
-export function* blocksWith({ source, blocks, starts }: Document, pattern: RegExp): Iterable<BlockWith> {
-  const places = Array.from(source.matchAll(pattern), ({ index }) => index);
+/**
+ * The blocks in which a pattern matches, told from what it reads in the block and a few characters around it. One search
+ * through the text, for most blocks have nothing of it; and of a text that was searched last only in the blocks that are new.
+ */
+export function* blocksWith(document: Document, pattern: RegExp): Iterable<BlockWith> {
+  const { blocks, starts } = document;
+  const places = placesOf(document, pattern);
   let next = 0;
   for (const [i, block] of blocks.entries()) {
     if (next === places.length) return;
@@ -19,4 +23,42 @@ export function* blocksWith({ source, blocks, starts }: Document, pattern: RegEx
     while ((places[next] ?? Infinity) < start + block.length) next++;
     if (first < next) yield { block, start, places: places.slice(first, next) };
   }
+}
+
+/** Where a pattern matched in the blocks that were searched last. */
+interface Search {
+  /** (A report that is closed is not to be kept for this.) */
+  readonly blocks: WeakRef<readonly Block[]>;
+  readonly places: readonly number[];
+  readonly length: number;
+}
+
+const searches = new WeakMap<RegExp, Search>();
+/** So far around a block a pattern may look. */
+const around = 64;
+
+function placesOf({ source, blocks, starts }: Document, pattern: RegExp): readonly number[] {
+  const last = searches.get(pattern);
+  const old = last?.blocks.deref();
+  let places: number[];
+  if (last === undefined || old === undefined) {
+    places = Array.from(source.matchAll(pattern), ({ index }) => index);
+  } else {
+    let head = 0;
+    while (head < blocks.length && blocks[head] === old[head]) head++;
+    let tail = 0;
+    const most = Math.min(blocks.length, old.length) - head;
+    while (tail < most && blocks[blocks.length - 1 - tail] === old[old.length - 1 - tail]) tail++;
+    // (With their neighbours, into which a match may reach.)
+    const from = starts[Math.max(0, head - 1)] ?? source.length;
+    const to = starts[blocks.length - Math.max(0, tail - 1)] ?? source.length;
+    const by = source.length - last.length;
+    const base = Math.max(0, from - around);
+    const found = source.slice(base, to + around).matchAll(pattern);
+    places = last.places.filter(place => place < from);
+    for (const { index } of found) if (base + index >= from && base + index < to) places.push(base + index);
+    for (const place of last.places) if (place + by >= to) places.push(place + by);
+  }
+  searches.set(pattern, { blocks: new WeakRef(blocks), places, length: source.length });
+  return places;
 }

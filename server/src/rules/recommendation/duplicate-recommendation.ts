@@ -34,6 +34,7 @@ export const duplicateRecommendation: Rule = {
   summary: 'Two recommendations ask for the same',
   fixable: false,
   readsWords: ({ kind }) => kind === 'recommendation',
+  unhurried: true,
   *check({ report }) {
     const all = recommendationTopics(report);
     for (const [i, one] of all.entries()) {
