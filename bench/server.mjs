@@ -26,10 +26,14 @@ export async function servers(rounds) {
   const sample = readFileSync(join(root, 'samples/rotherham-2018.inspection'), 'utf8');
   const texts = { '84 KB': sample, '1 MB': longReport(sample) };
   for (const mode of ['pull', 'push'])
-    for (const [size, text] of Object.entries(texts)) await editing(size, text, mode, rounds);
+    for (const [size, text] of Object.entries(texts)) await editing(size, text, mode, rounds, places.words);
+  for (const [size, text] of Object.entries(texts)) await editing(size, text, 'pull', rounds, places.heading);
   await starting(Math.min(rounds, 15));
   sizes(floors);
 }
+
+/** Where a letter is put in: after the middle of the text, in a paragraph's words or a heading's. */
+const places = { words: /chi(?=ldren)/g, heading: /\n## Le(?=adership)/g };
 
 /** The sections of the sample twelve times over in one report, their paragraphs numbered on: a long report, not a broken one. */
 function longReport(sample) {
@@ -63,12 +67,12 @@ function rumdlPath() {
   }
 }
 
-/** One letter in the middle of a text, put in and taken out again, in every server in turn. */
-async function editing(size, text, mode, rounds) {
+/** One letter, put in and taken out again, in every server in turn. */
+async function editing(size, text, mode, rounds, place) {
   const all = [];
   for (const candidate of candidates(mode)) {
     const session = await start(candidate, mode);
-    const opened = await patient(open(session, text));
+    const opened = await patient(open(session, text, place));
     if (opened === undefined) {
       console.log(`\n${candidate.name} does not answer, and is left out.`);
       await stop(session);
@@ -86,7 +90,10 @@ async function editing(size, text, mode, rounds) {
     }
   }
   const [floor] = all;
-  console.log(`\nFrom an edit to the findings, ${size}, ${mode}, ${rounds} rounds after ${warmUp} to warm up\n`);
+  const where = place === places.words ? 'in words' : 'in a heading';
+  console.log(
+    `\nFrom a letter ${where} to the findings, ${size}, ${mode}, ${rounds} rounds after ${warmUp} to warm up\n`,
+  );
   table(
     ['', 'ms (median)', 'least', '÷ empty server', 'first findings', 'memory', 'peak'],
     all.map(({ name, session, opened, times }) => {
@@ -173,13 +180,14 @@ async function start({ argv, parses }, mode) {
   return session;
 }
 
-async function open(session, text) {
+async function open(session, text, place) {
   const { uri, version } = session;
-  const middle = text.indexOf('children', text.length >> 1) + 3;
-  const before = text.slice(0, middle);
+  const middle = [...text.matchAll(place)].map(({ 0: found, index }) => index + found.length);
+  const at = middle.find(offset => offset > text.length / 2);
+  const before = text.slice(0, at);
   session.text = text;
-  session.place = { line: before.split('\n').length - 1, character: middle - before.lastIndexOf('\n') - 1 };
-  session.texts = [`${before}x${text.slice(middle)}`, text];
+  session.place = { line: before.split('\n').length - 1, character: at - before.lastIndexOf('\n') - 1 };
+  session.texts = [`${before}x${text.slice(at)}`, text];
   const begun = performance.now();
   await findings(session, 'textDocument/didOpen', {
     textDocument: { uri, languageId: 'markdown', version, text },
