@@ -1,22 +1,26 @@
 // `npm test` sets up, typechecks, lints, builds, and runs every test, those in real VS Codes last.
 // `npm test -- --without-editor` leaves out those in real VS Codes.
 // `npm test -- FILTER…` runs only the test files with FILTER in their path, and nothing before them.
-// `npm run unit` runs all test files, and nothing before or after them.
+// `npm run unit` runs the tests of the pure layers in one process, and nothing before or after them: a few seconds.
 // UPDATE=1 in the environment rewrites snapshots and generated pages.
-import { readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { counted } from './counted.mjs';
 import { build, node, root, setUp } from './setUp.mjs';
 
 const options = process.argv.slice(2).filter(word => word.startsWith('--'));
 const filters = process.argv.slice(2).filter(word => !word.startsWith('--'));
 
-const unknown = options.filter(option => !['--quick', '--without-editor'].includes(option));
+const unknown = options.filter(option => !['--unit', '--without-editor'].includes(option));
 if (unknown.length > 0) {
   console.error(`Unknown option: ${unknown.join(' ')}. Usage: npm test -- [--without-editor] [FILTER…]`);
   process.exit(2);
 }
 
-const quick = filters.length > 0 || options.includes('--quick');
+const unit = options.includes('--unit');
+const quick = filters.length > 0 || unit;
+/** What is tested without a process, a connection or a file of another folder; and what takes long of it, for it tries large or many texts. */
+const unitFolders = ['text', 'syntax', 'model', 'framework', 'settings', 'rules', 'features'];
+const longTests = ['test/syntax/linear.test.ts', 'test/syntax/properties.test.ts'];
 process.exitCode = (await main()) ? 0 : 1;
 
 async function main() {
@@ -69,6 +73,7 @@ function testFiles() {
     .map(path => `test/${path.replaceAll('\\', '/')}`)
     .filter(path => path.endsWith('.test.ts') && !path.startsWith('test/vscode/'))
     .filter(path => filters.length === 0 || filters.some(filter => path.includes(filter.replaceAll('\\', '/'))))
+    .filter(path => !unit || (unitFolders.includes(path.split('/')[1]) && !longTests.includes(path)))
     .sort();
 }
 
@@ -76,8 +81,9 @@ function testFiles() {
 async function runTests(files) {
   const outdir = `out/test-${process.pid}`; // of its own, so that two runs at once do not meet
   try {
-    if (await bundle(files, outdir)) {
-      const bundled = files.map(file => file.replace('test', outdir).replace(/\.ts$/, '.mjs'));
+    if (await bundle(unit ? together(files, outdir) : files, outdir)) {
+      const built = file => file.replace('test', outdir).replace(/\.ts$/, '.mjs');
+      const bundled = unit ? [`${outdir}/unit.mjs`] : files.map(built);
       const reporter = ['--test-reporter=./scripts/reporter.mjs', '--test-reporter-destination=stdout'];
       return await counted([process.execPath, '--enable-source-maps', ...reporter, '--test', ...bundled], console.log);
     }
@@ -85,6 +91,14 @@ async function runTests(files) {
   } finally {
     rmSync(`${root}${outdir}`, { recursive: true, force: true });
   }
+}
+
+/** One entry for all test files: to start a process for each takes longer than most of them. */
+function together(files, outdir) {
+  mkdirSync(`${root}${outdir}`, { recursive: true });
+  const entry = `${outdir}/unit.ts`;
+  writeFileSync(`${root}${entry}`, files.map(file => `import '../../${file}';\n`).join(''));
+  return { unit: entry };
 }
 
 /** Bundles the test files with what they test; true if that went well. */
