@@ -681,6 +681,28 @@ test('while the rules that waited are asked, an edit gets in between', async () 
   assert.deepEqual(order, ['paused', 'answered', 'told anew']);
 });
 
+test('while all rules are asked for the sake of corrections, an edit gets in between', async () => {
+  const client = await clientInMemory();
+  await client.open(a, readFileSync('samples/rotherham-2018.inspection', 'utf8'));
+  const order: string[] = [];
+  const start = { line: 60, character: 0 };
+  const outlined = new Promise<void>(resolve => {
+    let pauses = 0;
+    client.onPause = () => {
+      // (The first is that before any answer.)
+      if (++pauses !== 2) return;
+      void client.change(a, [{ range: { start, end: start }, text: 'x' }]);
+      void client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri: a } }).then(() => {
+        order.push('an outline');
+        resolve();
+      });
+    };
+  });
+  await client.actions(a, { start, end: start }).then(() => order.push('corrections'));
+  await outlined;
+  assert.deepEqual(order, ['an outline', 'corrections']);
+});
+
 test('reports that link to each other, both open, and one not read yet', async () => {
   const client = await clientInMemory({ files: { 'c.inspection': linked } });
   await client.open(a, `${linking}\n## Top {#top}\n\nText.\n`);

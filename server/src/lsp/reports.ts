@@ -197,7 +197,7 @@ export class Reports {
    */
   async settle(ready: ReadyReport): Promise<boolean> {
     const { uri, report, settings, frameworks } = ready;
-    if (settings.ignored) return true;
+    if (settings.ignored || this.#checks.get(report)?.hurried === false) return true;
     const steps = this.#rules?.findAhead(report, settings, frameworks, ...this.#around(ready, false)) ?? [];
     let pause = performance.now();
     for (const _ of steps) {
@@ -209,6 +209,14 @@ export class Reports {
       pause = performance.now();
     }
     return true;
+  }
+
+  /** The newest state of a report that is ready, with all rules asked as by `settle`; nothing if nobody waits for it any more. */
+  async settled(ready: ReadyReport, token: CancellationToken): Promise<ReadyReport | undefined> {
+    let newest: ReadyReport | undefined = ready;
+    while (newest !== undefined && !(await this.settle(newest)))
+      newest = token.isCancellationRequested ? undefined : await this.ready(newest.uri);
+    return newest;
   }
 
   #findings(ready: ReadyReport, hurried: boolean): readonly CheckedFinding[] {

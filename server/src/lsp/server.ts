@@ -204,7 +204,9 @@ export function startServer(connection: Connection, host: Host): void {
     }),
   );
   connection.onCodeAction(
-    answer([], (ready, { range, context }) => {
+    answer([], async (asked, { range, context }, token) => {
+      const ready = await reports.settled(asked, token);
+      if (ready === undefined) return [];
       const { report, uri, version } = ready;
       const span = { from: report.text.offsetAt(range.start), to: report.text.offsetAt(range.end) };
       const { findings } = reports.check(ready);
