@@ -22,6 +22,8 @@ export class StatusItem implements Disposable {
   readonly #reports = new Map<string, ReportStatus>();
   readonly #listeners: Disposable[];
   #client: BaseLanguageClient | undefined;
+  /** The report that is shown, also while the settings or something else has the focus. */
+  #report: string | undefined;
 
   constructor(selector: DocumentSelector) {
     this.#item = languages.createLanguageStatusItem('inspectmark.status', selector);
@@ -58,8 +60,9 @@ export class StatusItem implements Disposable {
   }
 
   #show(): void {
-    const uri = window.activeTextEditor?.document.uri.toString();
-    const status = uri === undefined ? undefined : this.#reports.get(uri);
+    const document = window.activeTextEditor?.document;
+    if (document?.languageId === 'inspectmark') this.#report = document.uri.toString();
+    const status = this.#report === undefined ? undefined : this.#reports.get(this.#report);
     const stopped = this.#client?.state === State.Stopped || this.#client?.state === State.StartFailed;
     this.#item.busy = status === undefined && !stopped;
     this.#item.text = status !== undefined ? statusText(status) : stopped ? 'Not checked' : 'Reading the report…';

@@ -59,14 +59,14 @@ function wrongPackage(
 /** Why one file may not import another, or undefined if it may. */
 function wrongFile(from: string, to: string, typeOnly: boolean): string | undefined {
   const layer = layerOf(from)!;
+  // Data that is bundled in: frameworks, schemas, snippets.
+  if (/^(?:server|syntaxes)\/.*\.json$/.test(to)) return undefined;
+
   if (layer === 'client') {
     const isProtocol = protocols.includes(to);
     if (to.startsWith('client/') || (isProtocol && typeOnly)) return undefined;
     return isProtocol ? `client may import only types of ${to}` : `client may not import ${to}`;
   }
-  // Data that is bundled in: frameworks, schemas.
-  if (to.startsWith('server/') && to.endsWith('.json')) return undefined;
-
   const target = to.startsWith('server/') ? layerOf(to) : undefined;
   if (target === undefined) return `imports ${to}, which is in no layer`;
   if (target !== layer) {

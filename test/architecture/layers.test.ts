@@ -115,7 +115,7 @@ test('below the shells there is no platform and no waiting', () => {
   check('server/src/cli/run.ts', 'await a;');
 });
 
-test('the client sees only types of the protocols', () => {
+test('of the server the client sees only types of the protocols, and data', () => {
   const path = 'client/src/extension.ts';
   const protocol = '../../server/src/lsp/protocol.ts';
   check(path, `import type { Matrix } from '${protocol}';`);
@@ -126,6 +126,11 @@ test('the client sees only types of the protocols', () => {
     "import { answer } from '../../server/src/importer/answer.ts';",
     'client may not import server/src/importer/answer.ts',
   );
+  check(
+    path,
+    "import { title } from '../../server/frameworks/generic.json'; import all from '../../syntaxes/all.json';",
+  );
+  check(path, "import own from '../../package.json';", 'client may not import package.json');
   const onlyTypes = 'client may import only types of server/src/lsp/protocol.ts';
   check(path, `import { type Matrix, matrix } from '${protocol}';`, onlyTypes);
   check(path, `import type, { Matrix } from '${protocol}';`, onlyTypes);

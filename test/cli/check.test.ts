@@ -69,6 +69,7 @@ test('links: to reports they are followed, to folders not', { skip: process.plat
     'a/a.inspection': clean,
     'a/b.inspection': { linkTo: 'a.inspection' },
     'a/c.inspection': { linkTo: 'nowhere.inspection' },
+    'a/d.inspection': { linkTo: 'd.inspection' },
     'a/round': { linkTo: '..' },
   };
   assert.equal(await check('a', folder), '0\na/a.inspection:\na/b.inspection:');
@@ -233,6 +234,8 @@ test('a file that cannot be read is named, and the others are checked', async ()
   };
   const reason = 'inspectmark: a.inspection cannot be read: it may not be opened (permission denied).';
   assert.equal(await check('a.inspection b.inspection', folder, { readFile }), `2\nb.inspection:\n${reason}`);
+  const { out } = await commandLine('check a.inspection b.inspection', folder, { readFile });
+  assert.equal(out, '1 report checked, 1 that cannot be read: no errors or warnings.\n');
 });
 
 test('a settings file that cannot be read is a finding', async () => {

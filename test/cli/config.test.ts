@@ -55,12 +55,35 @@ test('each value with where it comes from', async () => {
   );
 });
 
+test('what fails a check and which framework counts: from the file that says so, not from the one that extends it', async () => {
+  const folder = {
+    'r/a.inspection': '# Title\n',
+    'r/inspectmark.json': JSON.stringify({ extends: ['../one.json', '../two.json'] }),
+    'one.json': JSON.stringify({ failOn: 'hint', overrides: [{ files: ['a.*'], framework: 'ofsted-ilacs' }] }),
+    'two.json': JSON.stringify({ failOn: 'warning', framework: 'ofsted-sif' }),
+  };
+  assert.deepEqual(await check(folder, 'Settings', 'framework ', 'failOn'), [
+    'Settings: r/inspectmark.json, which extends one.json and two.json',
+    'framework | ofsted-ilacs | one.json, for a.*',
+    'failOn | warning | two.json',
+  ]);
+  const { 'one.json': _, ...rest } = folder;
+  const plain = { ...rest, 'one.json': '{}' };
+  assert.deepEqual(await check(plain, 'framework '), ['framework | ofsted-sif | two.json']);
+});
+
 test('without any settings', async () => {
   const lines = await check({ 'r/a.inspection': '# Title\n' }, 'No inspectmark', 'framework ', 'failOn');
   assert.deepEqual(lines, [
     'No inspectmark.json governs this report.',
     'framework | generic | default',
     'failOn | error | default',
+  ]);
+  const { out } = await commandLine('config r/a.inspection --format json', { 'r/a.inspection': '# Title\n' });
+  assert.deepEqual(Object.entries(JSON.parse(out)).slice(0, 3), [
+    ['version', 1],
+    ['report', 'r/a.inspection'],
+    ['settings', []],
   ]);
 });
 

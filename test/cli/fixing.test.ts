@@ -77,6 +77,12 @@ test('what cannot be done is refused', async () => {
   assert.match(await refused('--fix-dry-run --format json'), /Give the format a file/);
 });
 
+test('a report that cannot be written is named as it was given', async () => {
+  const name = `${'a'.repeat(240)}.inspection`;
+  const { code, err } = await commandLine(`check --fix r/${name}`, { [`r/${name}`]: faulty });
+  assert.deepEqual([code, err], [2, `inspectmark: r/${name} cannot be written: its name is too long.\n`]);
+});
+
 test('--suppressions lists what comments accept, with file, rule and reason', async () => {
   const source = `## Findings
 
@@ -144,4 +150,7 @@ test('a baseline that is missing or is none is refused', async () => {
   for (const text of ['{', '[]', '{"version":2,"reports":{}}', '{"version":1,"reports":{"a":{"b":[1]}}}'])
     assert.match(await refused({ 'known.json': text }), /is no baseline/);
   assert.match((await commandLine('check --update-baseline')).err, /needs --baseline FILE/);
+  const nowhere = await commandLine('check --baseline no/known.json --update-baseline', { 'a.inspection': late });
+  const message = 'inspectmark: --baseline no/known.json: there is no such folder.\n';
+  assert.deepEqual([nowhere.code, nowhere.out, nowhere.err], [2, '', message]);
 });

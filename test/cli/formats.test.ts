@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import type { Log } from 'sarif';
 import { commandLine, type Folder, newFolder } from './commandLine.ts';
 
 const rules = {
@@ -94,7 +95,7 @@ test('pretty: the closing line, in the right number', async () => {
   const error = report.slice(0, report.indexOf('2. See')) + '2. Late. (Recommendation 9)\n';
   const clean = error.replace('9', '1');
   const hint = clean + '\n3. See paragraphs 2–1.\n';
-  await closing('No reports checked: no errors or warnings.', {});
+  await closing('No report (*.inspection) was found, so nothing was checked.', {});
   await closing('1 report checked: no errors or warnings.', { 'a.inspection': clean });
   await closing('2 reports checked: 1 error.', { 'a.inspection': clean, 'b.inspection': error });
   await closing('2 reports checked: 2 errors.', { 'a.inspection': error, 'b.inspection': error });
@@ -104,6 +105,82 @@ test('pretty: the closing line, in the right number', async () => {
   });
   const warning = clean + '\n3. See paragraph 8.\n';
   await closing('1 report checked: no errors, 1 warning.', { 'a.inspection': warning });
+});
+
+test('github: an annotation for each finding that is no hint, with its place and its rule', async () => {
+  const text = '## Findings\n\n1. See paragraph 8, 100%.\n\n2. See paragraphs 2–1.\n';
+  const { message } = await said('unresolved-reference', text);
+  const folder = { 'a, b.inspection': text, 'inspectmark.json': settings };
+  const { out } = await commandLine('check --format github', folder);
+  const place = 'file=a%2C b.inspection,line=3,endLine=3,col=8,endColumn=19,title=unresolved-reference';
+  assert.equal(out, `::warning ${place}::${message.replaceAll('*', '')}\n`);
+});
+
+test('junit: a suite for each file, and a failed case for each finding that fails the check', async () => {
+  const folder = { 'a.inspection': report, 'b.inspection': '## Findings\n\n1. Good.\n', 'inspectmark.json': settings };
+  const suites = async (args: string): Promise<string[]> => {
+    const { out } = await commandLine(`check --format junit ${args}`, folder);
+    assert.match(out, /^<\?xml version="1.0" encoding="UTF-8"\?>\n<testsuites name="inspectmark">/);
+    assert.match(out, /<\/testsuites>\n?$/);
+    return out.match(/<(?:testsuite|testcase|failure) [^>]*?(?=\/?>| message)/g) ?? [];
+  };
+  const passed = [
+    '<testsuite name="b.inspection" tests="1" failures="0"',
+    '<testcase classname="b.inspection" name="check"',
+  ];
+  assert.deepEqual(await suites(''), [
+    '<testsuite name="a.inspection" tests="1" failures="1"',
+    '<testcase classname="a.inspection" name="unresolved-tag, line 13"',
+    '<failure type="error"',
+    ...passed,
+  ]);
+  assert.deepEqual(await suites('--fail-on warning'), [
+    '<testsuite name="a.inspection" tests="2" failures="2"',
+    '<testcase classname="a.inspection" name="unresolved-reference, line 9"',
+    '<failure type="warning"',
+    '<testcase classname="a.inspection" name="unresolved-tag, line 13"',
+    '<failure type="error"',
+    ...passed,
+  ]);
+  assert.equal((await suites('--fail-on never'))[0], '<testsuite name="a.inspection" tests="1" failures="0"');
+});
+
+test('junit: what XML cannot hold', async () => {
+  const folder = {
+    'a & b.inspection': '## <Findings>\n\n1. “<\u0001”. (Recommendation 9)\n',
+    'inspectmark.json': settings,
+  };
+  const { out } = await commandLine('check --format junit', folder);
+  assert.ok(out.includes('name="a &amp; b.inspection"'));
+  assert.ok(!out.includes('\u0001'));
+});
+
+test('sarif: a run with all rules, and a result for each finding', async () => {
+  const other = '## Findings {#a}\n\n1. Text.\n\n## More {#a}\n\n2. Text.\n';
+  const { out } = await commandLine('check --format sarif', { 'sub/ü 1.inspection': other });
+  const log: Log = JSON.parse(out);
+  const [run] = log.runs;
+  assert.equal(log.version, '2.1.0');
+  assert.equal(run?.columnKind, 'utf16CodeUnits');
+  const result = run?.results?.find(({ ruleId }) => ruleId === 'duplicate-id');
+  assert.equal(run?.tool.driver.rules?.[result?.ruleIndex ?? -1]?.id, 'duplicate-id');
+  assert.equal(result?.level, 'error');
+  const place = result?.locations?.[0]?.physicalLocation;
+  assert.equal(place?.artifactLocation?.uri, 'sub/%C3%BC%201.inspection');
+  assert.deepEqual(place?.region, { startLine: 5, startColumn: 10, endLine: 5, endColumn: 12 });
+  assert.equal(result?.relatedLocations?.[0]?.physicalLocation?.region?.startLine, 1);
+  assert.match(result?.partialFingerprints?.['inspectmark/v1'] ?? '', /^\w+$/);
+});
+
+test('sarif: nothing found, and a file that is no report', async () => {
+  const clean = JSON.parse(
+    (await commandLine('check --format sarif', { 'a.inspection': '## Findings\n\n1. Plans are clear.\n' })).out,
+  );
+  assert.deepEqual(clean.runs[0].results, []);
+  const broken = { 'a.inspection': '# A\n', 'inspectmark.json': '{' };
+  const { results } = JSON.parse((await commandLine('check --format sarif', broken)).out).runs[0];
+  assert.equal(results[0].ruleId, 'settings');
+  assert.equal(results[0].ruleIndex, undefined);
 });
 
 test('colour: on a terminal only, as the options and NO_COLOR say', async () => {

@@ -106,6 +106,7 @@ test('standard input goes to standard output', async () => {
     { code: 0, out: `a.inspection: ${counts}`, files: { 'a.inspection': markup } },
     io,
   );
+  await check('a.txt -o -', { 'a.txt': report }, { code: 0, out: markup, files: { '-': undefined } });
 });
 
 test('what is there already is replaced only by force', async () => {
@@ -113,6 +114,21 @@ test('what is there already is replaced only by force', async () => {
   const err = 'inspectmark: a.txt: a.inspection is there already. To replace it: --force.\n';
   await check('a.txt', folder, { code: 2, err, files: { 'a.inspection': 'mine' } });
   await check('a.txt --force', folder, { code: 0, out: `a.inspection: ${counts}`, files: { 'a.inspection': markup } });
+});
+
+test('no source is overwritten, and no result by another, whatever is forced', async () => {
+  const folder = { 'a.inspection': report, 'a.txt': report, 'b/a.txt': report };
+  const refused = (args: string, err: string) =>
+    check(`${args} --force`, folder, { code: 2, err: `inspectmark: ${err}\n`, files: folder });
+  const over = 'would be written over its source. Say where it is to go: -o FILE.';
+  await refused('a.inspection', `a.inspection: the report ${over}`);
+  await refused('a.txt -o ./a.txt', `a.txt: the report ${over}`);
+  await refused('a.txt -o c --ledger ./a.txt', 'a.txt: the ledger would be written over it. Give it another name.');
+  await refused('a.txt -o c --ledger ./c', 'The report and its ledger cannot both go to ./c. Give each its own file.');
+  await refused(
+    'a.txt b/a.txt --out-dir .',
+    'a.txt and b/a.txt would both be written to a.inspection. Bring them in one by one, with -o.',
+  );
 });
 
 test('of several files the bad ones are named, and the others brought in', async () => {

@@ -21,6 +21,15 @@ test('rules: a line each, by group', async () => {
   assert.equal(out.split('\n').filter(line => /^ {2}\S/.test(line)).length, rules.length);
 });
 
+test('lists fit the terminal; what is not written to one is a line each', async () => {
+  const narrow = { isTTY: true, columns: 80, env: { NO_COLOR: '1' } };
+  for (const args of ['rules', 'frameworks', 'frameworks ofsted-sif']) {
+    for (const line of (await written(args, {}, narrow)).split('\n')) assert.ok(line.length <= 80, line);
+  }
+  const out = await written('rules', {}, narrow);
+  assert.match(out, /^ {2}limiting-judgement .* better than the$\n {46}grades of/m);
+});
+
 test('rules, as JSON', async () => {
   const { version, rules: list } = JSON.parse(await written('rules --format json'));
   assert.equal(version, 1);

@@ -80,6 +80,12 @@ test('the reference sample: no line is wider than 100 columns', async () => {
     'a.inspection': readFileSync('samples/rotherham-2018.inspection'),
   });
   for (const line of out.split('\n')) assert.ok(line.length <= 100, line);
+  const narrow = await commandLine(
+    'outline a.inspection',
+    { 'a.inspection': readFileSync('samples/rotherham-2018.inspection') },
+    { isTTY: true, columns: 80 },
+  );
+  for (const line of narrow.out.split('\n')) assert.ok(line.length <= 80, line);
   assert.match(out, /^ {4}Inspection findings {2}9–28$/m);
   assert.match(out, /^ {4}5 {3}Improve the timeliness of the early help response .* ← 10\?$/m);
 });

@@ -36,9 +36,10 @@ test('a command that is none: the nearest is named', async () => {
 test('an option that is none: the nearest is named', async () => {
   await refused('check --formt json', 'There is no option --formt. Did you mean “--format”?');
   await refused('check --formt=json', 'There is no option --formt. Did you mean “--format”?');
-  await refused('check -x', 'There is no option -x.');
-  await refused('check --__proto__', 'There is no option --__proto__.');
-  await refused('rules --fail-on error', 'There is no option --fail-on.');
+  const others = '“--help” lists those there are.';
+  await refused('check -x', `There is no option -x. ${others}`);
+  await refused('check --__proto__', `There is no option --__proto__. ${others}`);
+  await refused('rules --fail-on error', `There is no option --fail-on. ${others}`);
 });
 
 test('a value that is missing, or one too many', async () => {
@@ -51,7 +52,7 @@ test('a value that is missing, or one too many', async () => {
 test('a value that is none of the words: the nearest is named', async () => {
   const severities = '--fail-on must be error, warning, information, hint or never';
   await refused('check --fail-on warnings', `${severities}, not “warnings”. Did you mean “warning”?`);
-  await refused('check --format xml', '--format must be pretty or json, not “xml”.');
+  await refused('check --format xml', '--format must be pretty, json, sarif, junit or github, not “xml”.');
   await refused('outline --format jso a', '--format must be tree or json, not “jso”. Did you mean “json”?');
 });
 
@@ -63,6 +64,15 @@ test('formats and their files', async () => {
   await refused('check --format json=a --format pretty=./a', twice('./a'));
   await refused('check --format json=no/folder.json', 'no/folder.json cannot be written: no such file or folder.');
   await refused('check --format json=b', 'b cannot be written: it is a folder.', { 'b/c': '' });
+});
+
+test('a list of what comments accept is no check, and takes nothing of one', async () => {
+  const expected = (option: string) =>
+    `--suppressions lists what comments accept, in place of a check, so ${option} does not go with it.`;
+  for (const option of ['--fix', '--fix-dry-run', '--all-hints', '--update-baseline'])
+    await refused(`check --suppressions ${option} a.inspection`, expected(option), report);
+  for (const option of ['--format json', '--fail-on error', '--baseline b.json'])
+    await refused(`check --suppressions ${option}`, expected(option.split(' ')[0] ?? ''), report);
 });
 
 test('a path that does not exist', async () => {
@@ -105,8 +115,8 @@ test('a rule that there is not', async () => {
 });
 
 test('too much, or too little', async () => {
-  await refused('outline', 'Name one report: inspectmark outline FILE');
-  await refused('outline a b', 'Name one report: inspectmark outline FILE');
+  await refused('outline', 'Name one report: inspectmark outline FILE.');
+  await refused('outline a b', 'Name one report: inspectmark outline FILE.');
   await refused('outline b', 'b is not one report. Name one file.', { 'b/1.inspection': '', 'b/2.inspection': '' });
   await refused('rules number-gap number-start', 'Only one rule can be shown at a time.');
   await refused('frameworks generic ofsted-sif', 'Only one framework can be shown at a time.');
@@ -144,7 +154,7 @@ test('help and the manual name every command and every option', () => {
       const section = manual.split(/^## /m).find(part => part.startsWith(`inspectmark ${name}\n`)) ?? '';
       assert.match(section, new RegExp(`\`--${option}\\b`), `--${option} of ${name} in cli.md`);
     }
-    for (const line of help(name).split('\n')) assert.ok(line.length <= 120, line);
+    for (const line of `${help(name)}${help()}`.split('\n')) assert.ok(line.length <= 80, line);
   }
 });
 

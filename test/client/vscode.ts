@@ -1,4 +1,4 @@
-// What bringing in a report uses of VS Code's API, in memory: test files are bundled with this in place of `vscode`.
+// What bringing in a report and beginning one use of VS Code's API, in memory: test files are bundled with this in place of `vscode`.
 // Of the surface only what is used is there, and `editor` says and sees what an author would.
 
 /** An editor and its author. */
@@ -14,6 +14,8 @@ export class Editor {
   /** The text of each document that was shown, after its path. */
   readonly shown: string[] = [];
   readonly commands: string[] = [];
+  /** What was inserted to be filled in. */
+  readonly snippets: string[] = [];
   /** Called with what the progress shows; gives whether the author cancels. */
   cancels: (message: string) => boolean = () => false;
 }
@@ -119,8 +121,8 @@ const fs = {
 
 export const workspace = {
   fs,
-  async openTextDocument(of: Uri | { content: string }) {
-    const document = of instanceof Uri ? new Document(of, content(of)) : new Document(new Uri('new'), of.content);
+  async openTextDocument(of: Uri | { content?: string }) {
+    const document = of instanceof Uri ? new Document(of, content(of)) : new Document(new Uri('new'), of.content ?? '');
     open.set(document.uri.path, document);
     return document;
   },
@@ -146,6 +148,14 @@ export const window = {
   showWarningMessage: asked,
   showInformationMessage: asked,
   showOpenDialog: async () => undefined,
+  async showQuickPick<Item extends { label: string }>(
+    items: readonly Item[],
+    { placeHolder }: { placeHolder: string },
+  ) {
+    await asked(placeHolder);
+    const answer = editor.answers.shift();
+    return items.find(({ label }) => label === answer);
+  },
   async showTextDocument({ uri, text }: Document) {
     editor.shown.push(`${uri.path}: ${text}`);
   },
@@ -170,7 +180,8 @@ export const window = {
 };
 
 export const commands = {
-  async executeCommand(name: string) {
+  async executeCommand(name: string, argument?: { snippet?: string }) {
     editor.commands.push(name);
+    if (argument?.snippet !== undefined) editor.snippets.push(argument.snippet);
   },
 };

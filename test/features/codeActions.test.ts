@@ -71,20 +71,20 @@ test('none where there is no finding', () => check('Goood o$0r bat', goood, {}))
 
 test('what is certain, all at once, only if asked for', () => {
   const all = (text: string) => [...goood(text), finding(text, 'or', true, 'and')];
-  check('Goood or bat$0', all, { 'Fix all that is certain': 'Good and bat' }, [fixAllKind]);
-  check('Goood or bat$0', all, { 'Fix all that is certain': 'Good and bat' }, ['source']);
+  check('Goood or bat$0', all, { 'Correct all that is certain': 'Good and bat' }, [fixAllKind]);
+  check('Goood or bat$0', all, { 'Correct all that is certain': 'Good and bat' }, ['source']);
   check('Goood or bat$0', goood, { 'Write bad': 'Goood or bad', 'Write bath': 'Goood or bath' }, ['quickfix']);
   check('Goood or bat$0', goood, {}, ['refactor', 'source.fixAll.other']);
 });
 
 test('of two that overlap the first', () => {
   const twice = (text: string) => [finding(text, 'Goood', true, 'Good'), finding(text, 'ood', true, 'x')];
-  check('Goood$0', twice, { 'Fix all that is certain': 'Good' }, [fixAllKind]);
+  check('Goood$0', twice, { 'Correct all that is certain': 'Good' }, [fixAllKind]);
 });
 
 test('all of one sort at once, where there are several', () => {
   const two = (text: string) => [finding(text, 'Goood', true, 'Good'), finding(text, 'baad', true, 'bad')];
-  check('Goo$0od or baad', two, { 'Write Good!': 'Good or baad', 'Mend all 2 like this (rule)': 'Good or bad' });
+  check('Goo$0od or baad', two, { 'Write Good!': 'Good or baad', 'Correct all 2 like this (rule)': 'Good or bad' });
 });
 
 test('every finding of the drafts can be accepted, but for those on details and comments', () => {

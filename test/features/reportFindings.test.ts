@@ -10,12 +10,14 @@ import { documentOf } from '../../server/src/syntax/document.ts';
 
 const sample = readFileSync('samples/rotherham-2018.inspection', 'utf8');
 
-/** What is told of the sample, read by another framework than its own, beyond what is told of it as it is. */
-function check(name: string, head: string, expected: readonly string[]): void {
+/** What is told of a changed sample, beyond what is told of it as it is. */
+function check(name: string, from: string | RegExp, to: string, expected: readonly string[]): void {
   test(name, () => {
     const told = new Set(faults(sample));
+    const changed = sample.replace(from, to);
+    assert.notEqual(changed, sample);
     assert.deepEqual(
-      faults(sample.replace('---\nframework: ofsted-sif\n', head)).filter(fault => !told.has(fault)),
+      faults(changed).filter(fault => !told.has(fault)),
       expected,
     );
   });
@@ -30,12 +32,36 @@ function faults(text: string): string[] {
     .map(({ rule, from, to }) => `${rule}: ${text.slice(from, to)}`);
 }
 
-check('another framework is told once', '---\nframework: ofsted-ilacs\n', ['other-framework: ofsted-ilacs']);
-check('so is one that asks for little', '---\nframework: generic\n', ['other-framework: generic']);
-check('and one that there is not', '---\nframework: ofsted-sfi\n', ['unknown-framework: ofsted-sfi']);
-check('where none is named, it is told at the title', '---\n', [
+const own = '---\nframework: ofsted-sif\n';
+check('another framework is told once', own, '---\nframework: ofsted-ilacs\n', ['other-framework: ofsted-ilacs']);
+check('so is one that asks for little', own, '---\nframework: generic\n', ['other-framework: generic']);
+check('and one that there is not', own, '---\nframework: ofsted-sfi\n', ['unknown-framework: ofsted-sfi']);
+check('where none is named, it is told at the title', own, '---\n', [
   'other-framework: Children’s services in Rotherham are good',
 ]);
-check('details that are none say nothing of the framework', 'framework: ofsted-sif\n', [
+check('details that are none say nothing of the framework', own, 'framework: ofsted-sif\n', [
   'front-matter-syntax: framework: ofsted-sif',
+]);
+
+const line = '3. Leadership, management and governance: Good';
+check('an entry in a comment is no note besides', line, `<!-- ${line} -->`, [
+  'missing-judgement: Leadership, management and governance',
+]);
+check(
+  'of two versions of an entry nothing is told but that they are two',
+  line,
+  `<<<<<<< HEAD\n${line}\n=======\n${line.replace('Good', 'Inadequate')}\n>>>>>>> other`,
+  ['conflict-mark: <<<<<<<'],
+);
+check('an entry that is made a heading is told once', line, `## ${line}`, [
+  'missing-judgement: Leadership, management and governance',
+]);
+check('a note’s text in a comment is no note of the author’s', /^\[\^1\]: (.*)\n/m, '<!-- [^1]: $1 -->\n', [
+  'undefined-footnote: [^1]',
+]);
+check('a place to be filled in is no other provider', 'services in Rotherham are', 'services in [provider] are', [
+  'placeholder-left: [provider]',
+]);
+check('the end of the details in their last line is told once', /\n---\n(?=\n)/, '---\n', [
+  'front-matter-syntax: providerId: 80543---',
 ]);

@@ -99,7 +99,8 @@ test('broken JSON says where, and keeps what can be read', () => {
   assert.equal(check('{"id": "own", // no\n"title": "T"}', /JSON has no comments/).framework?.title, 'T');
   check('{"id": "own",}', /^}: The name of a field is expected/);
   check('{"id": "own"', /A } is missing/);
-  check('', /A value is expected/);
+  check('', /^: This file is empty: fields between { and } are expected\.$/);
+  check(' \n', /This file is empty/);
   check('[]', /^\[\]: This is not a framework/);
   check('{"id": "own", "openAreas": }', /A value is expected here/);
   check('\ufeff{"id": "own"}');

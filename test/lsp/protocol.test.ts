@@ -868,16 +868,46 @@ test('where a client watches no files, all are read again when a report is saved
   await client.published(b, ({ diagnostics }) => diagnostics[0]?.severity === 4);
 });
 
-test('a character that cannot be seen is found as it is typed, in a report without a file too', async () => {
+test('a character that cannot be seen is found when it comes into a text, in a report without a file too', async () => {
   const client = await clientInMemory();
   const uri = 'untitled:Untitled-1';
   await client.open(uri, 'Plans.\n');
   assert.deepEqual(await client.pulled(uri), []);
   const place = { line: 0, character: 5 };
-  await client.change(uri, [{ range: { start: place, end: place }, text: '\0' }]);
+  await client.change(uri, [{ range: { start: place, end: place }, text: ' \0 ' }]);
   assert.deepEqual(await client.pulled(uri), ['1: encoding']);
   await client.change(uri, 'Plans.\n');
   assert.deepEqual(await client.pulled(uri), []);
+});
+
+test('what is half typed is told when the author pauses; what was told goes on to be', async () => {
+  const client = await clientInMemory();
+  let character = 0;
+  const told: string[] = [];
+  const type = async (letters: string): Promise<void> => {
+    for (const letter of letters) {
+      const place = { line: 2, character: character++ };
+      await client.change(a, [{ range: { start: place, end: place }, text: letter }]);
+      told.push(...(await client.pulled(a)));
+    }
+  };
+  await client.open(a, '## Findings\n\n\n');
+  await client.pulled(a);
+  const refreshed = new Promise<void>(resolve => {
+    client.connection.onRequest('workspace/diagnostic/refresh', () => resolve());
+  });
+  await type('1. See [it](#c)');
+  assert.deepEqual(told, []);
+  await refreshed;
+  assert.deepEqual(await client.pulled(a), ['3: unresolved-link']);
+  await type('.');
+  assert.deepEqual(told, ['3: unresolved-link']);
+
+  const once = await clientInMemory({ capabilities: pullingOnce });
+  await once.open(a, '## Findings\n\n1. See [it](#c\n');
+  const end = { line: 2, character: 14 };
+  await once.change(a, [{ range: { start: end, end }, text: ')' }]);
+  assert.deepEqual(await once.pulled(a), ['3: unresolved-link']);
 });
 
 test('a settings file that is not UTF-8 has a finding, and counts as it is read', async () => {

@@ -45,7 +45,7 @@ test('everything that can be said', () => {
 });
 
 test('a broken file has its defaults', () => {
-  assert.deepEqual(check('', /^error, : A value is expected/), defaultSettings);
+  assert.deepEqual(check('', /^error, : This file is empty/), defaultSettings);
   assert.deepEqual(check('null', /^error, null: This is not a settings file/), defaultSettings);
   assert.deepEqual(check('{"rules": [}', /“rules” must be fields/, /^error, }: /), defaultSettings);
   assert.equal(

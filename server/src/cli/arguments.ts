@@ -36,8 +36,8 @@ export function argumentsOf(argv: readonly string[], options: Options): Argument
     const option = Object.hasOwn(known, name) ? known[name] : undefined;
     if (option === undefined) throw new Refusal(unknownOption(rawName, known));
     if (option.type === 'boolean' && value !== undefined) throw new Refusal(`${rawName} takes no value.`);
-    // A word that begins with a hyphen is the next option, and the value has been forgotten.
-    const missing = value === undefined || (token.inlineValue === false && value.startsWith('-'));
+    // A word that begins with a hyphen is the next option, and the value has been forgotten; a hyphen alone is a value.
+    const missing = value === undefined || (token.inlineValue === false && /^-./.test(value));
     if (option.type === 'string' && (missing || value === '')) throw new Refusal(`${rawName} needs a value.`);
     given.set(name, [...(given.get(name) ?? []), value ?? '']);
   }
@@ -66,5 +66,5 @@ export function didYouMean(word: string | undefined): string {
 
 function unknownOption(written: string, known: Options): string {
   const best = written.startsWith('--') ? nearest(written.slice(2), Object.keys(known)) : undefined;
-  return `There is no option ${written}.${didYouMean(best && `--${best}`)}`;
+  return `There is no option ${written}.${didYouMean(best && `--${best}`) || ' “--help” lists those there are.'}`;
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { baselineOf, knownAsHints } from '../rules/knownFindings.ts';
 import { type Baseline, readBaseline, writtenBaseline } from '../settings/baseline.ts';
@@ -49,7 +49,11 @@ export class BaselineFile {
   }
 
   #read(): Baseline {
-    if (this.#isUpdated && !existsSync(this.#file)) return {};
+    if (this.#isUpdated && !existsSync(this.#file)) {
+      if (statSync(dirname(this.#file), { throwIfNoEntry: false })?.isDirectory() !== true)
+        throw new Refusal(`--baseline ${this.#shown}: there is no such folder.`);
+      return {};
+    }
     let text: string;
     try {
       text = Buffer.from(this.#io.readFile(this.#file)).toString('utf8');

@@ -8,6 +8,7 @@ import { type Command, configGiven, reportOptions } from './command.ts';
 import { brokenFileResult, type FileResult, severities } from './fileResult.ts';
 import type { FixMode } from './fixing.ts';
 import type { Format } from './format.ts';
+import { version } from './installed.ts';
 import type { Io } from './io.ts';
 import { jsonFormat } from './jsonFormat.ts';
 import { fileOutput, type Output, standardOutput } from './outputs.ts';
@@ -38,6 +39,7 @@ export const check: Command = {
     'no-color': { type: 'boolean' },
   },
   async run(args, io) {
+    refuseWithSuppressions(args);
     const failOn = choice<FailureLevel>(args.last('fail-on'), '--fail-on', [...severities, 'never']);
     const fixMode = fixModeOf(args);
     const wanted = wantedFormats(args, io, fixMode);
@@ -54,18 +56,17 @@ export const check: Command = {
 
     const outputs = wanted.map(({ file }) => (file === undefined ? standardOutput(io) : fileOutput(file, io)));
     try {
-      const formats = wanted.map((format, i) => formatOf(format, outputs[i] as Output, args, io));
+      const formats = await Promise.all(wanted.map((format, i) => formatOf(format, outputs[i] as Output, args, io)));
       const tally = new Tally();
       const add = (result: FileResult, level: FailureLevel): void => {
         tally.add(result, level);
-        for (const format of formats) format.file(result);
+        for (const format of formats) format.file(result, level);
       };
       const addBroken = (): void => {
         for (const broken of reports.governances.takeBroken()) {
           add(brokenFileResult(broken, shown(relative(io.cwd, broken.file))), failOn ?? 'error');
         }
       };
-      let unreadable = false;
       for (const path of paths) {
         if (await reports.isIgnored(path)) {
           tally.ignored++;
@@ -75,7 +76,7 @@ export const check: Command = {
         addBroken();
         if (opened instanceof Refusal) {
           io.stderr(`inspectmark: ${opened.message}\n`);
-          unreadable = true;
+          tally.unreadable++;
         } else {
           const result = checked(path.shown, fixing?.fixed(path, opened) ?? opened);
           const told = path.file === undefined ? result : (baseline?.result(path.file, result) ?? result);
@@ -87,7 +88,7 @@ export const check: Command = {
       baseline?.finish();
       for (const format of formats) format.end(tally);
       for (const output of outputs) output.finish();
-      return unreadable ? 2 : tally.failed ? 1 : 0;
+      return tally.unreadable > 0 ? 2 : tally.failed ? 1 : 0;
     } finally {
       for (const output of outputs) output.abandon();
     }
@@ -123,6 +124,17 @@ function fixModeOf(args: Arguments): FixMode | undefined {
 function refuseToFix(paths: readonly ReportPath[]): void {
   if (paths.some(({ isStdin }) => isStdin))
     throw new Refusal('--fix cannot write into standard input. --fix-dry-run shows what it would change.');
+}
+
+/** The options that say how a check is done, or what comes of it. */
+const ofChecks = ['format', 'fail-on', 'all-hints', 'fix', 'fix-dry-run', 'baseline', 'update-baseline'] as const;
+
+function refuseWithSuppressions(args: Arguments): void {
+  const option = args.has('suppressions') ? ofChecks.find(each => args.has(each)) : undefined;
+  if (option === undefined) return;
+  throw new Refusal(
+    `--suppressions lists what comments accept, in place of a check, so --${option} does not go with it.`,
+  );
 }
 
 async function listSuppressions(paths: readonly ReportPath[], reports: Reports, io: Io): Promise<number> {
@@ -162,7 +174,7 @@ interface WantedFormat {
   readonly file: string | undefined;
 }
 
-const formatNames = ['pretty', 'json'] as const;
+const formatNames = ['pretty', 'json', 'sarif', 'junit', 'github'] as const;
 
 /** With `--fix-dry-run` standard output is for what would change. */
 function wantedFormats(args: Arguments, { cwd }: Io, fixMode: FixMode | undefined): WantedFormat[] {
@@ -185,8 +197,11 @@ function wantedFormats(args: Arguments, { cwd }: Io, fixMode: FixMode | undefine
   return formats;
 }
 
-function formatOf({ name, file }: WantedFormat, { write }: Output, args: Arguments, io: Io): Format {
+async function formatOf({ name, file }: WantedFormat, { write }: Output, args: Arguments, io: Io): Promise<Format> {
   if (name === 'json') return jsonFormat(write);
+  if (name === 'sarif') return (await import('./sarifFormat.ts')).sarifFormat(write, version(io));
+  if (name === 'junit') return (await import('./junitFormat.ts')).junitFormat(write);
+  if (name === 'github') return (await import('./githubFormat.ts')).githubFormat(write);
   const toTerminal = file === undefined && io.isTTY;
   return prettyFormat(write, {
     paint: paintFor(args, { ...io, isTTY: toTerminal }),

@@ -1,4 +1,10 @@
-// How wide text is on a terminal.
+// How wide text is on a terminal, and how wide it may be.
+import type { Io } from './io.ts';
+
+/** The width of what is laid out for people: 100 columns, or fewer on a terminal that has no more. */
+export function columnsFor({ columns = 100 }: Io): number {
+  return Math.max(60, Math.min(columns, 100));
+}
 
 /** A character with what combines with it, and its width in columns. */
 export interface Character {

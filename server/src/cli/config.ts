@@ -3,7 +3,7 @@ import type { RuleSetting } from '../model/framework.ts';
 import type { Report } from '../model/report.ts';
 import { rules } from '../rules/index.ts';
 import { overridesFor } from '../settings/settingsFor.ts';
-import { choice } from './arguments.ts';
+import { choice, listed } from './arguments.ts';
 import { printable, shortened } from './columns.ts';
 import { type Command, configGiven, reportOptions } from './command.ts';
 import type { Governance } from './governance.ts';
@@ -51,20 +51,22 @@ export const config: Command = {
       io.stderr(
         `inspectmark: something is wrong in ${shown(relative(io.cwd, file))}; “inspectmark check” says what.\n`,
       );
-    const named = (file: string): string => shown(relative(io.cwd, file).replaceAll(sep, '/'));
+    const named = (file: string): string => shown(relative(io.cwd, file));
     const layers = layersOf(report, governance, path.file, named);
     const effective = rules.map(({ id, severity }) => ruleOf(id, severity, layers));
     const files = (governance.settingsFiles?.files ?? []).map(({ file }) => named(file)).reverse();
     const own = report.metadata.framework;
+    const origins = originsOf(governance, path.file, named);
     const source = framework !== undefined ? '--framework' : own !== undefined ? 'the report’s details' : undefined;
     const result = {
+      version: 1,
       report: path.shown,
       settings: files,
       framework: {
         value: report.framework.id,
-        from: source ?? (settings.framework === undefined ? byDefault : (files[0] ?? byDefault)),
+        from: source ?? (settings.framework === undefined ? byDefault : origins.framework),
       },
-      failOn: { value: failOn ?? 'error', from: failOn === undefined ? byDefault : (files[0] ?? byDefault) },
+      failOn: { value: failOn ?? 'error', from: failOn === undefined ? byDefault : origins.failOn },
       ignored: settings.ignored,
       rules: effective,
     };
@@ -72,6 +74,23 @@ export const config: Command = {
     return 0;
   },
 };
+
+/** Which of the settings files say what fails a check, and by which framework a report is read. */
+function originsOf({ settingsFiles }: Governance, file: string, named: (file: string) => string) {
+  const origins = { framework: byDefault, failOn: byDefault };
+  if (settingsFiles === undefined) return origins;
+  const { folder, files } = settingsFiles;
+  const path = relative(folder, file).replaceAll(sep, '/');
+  for (const each of files) {
+    if (each.settings.failOn !== undefined) origins.failOn = named(each.file);
+    if (each.settings.framework !== undefined) origins.framework = named(each.file);
+  }
+  for (const each of files) {
+    for (const { files: patterns, framework } of overridesFor(each.settings, path))
+      if (framework !== undefined) origins.framework = `${named(each.file)}, for ${patterns.join(', ')}`;
+  }
+  return origins;
+}
 
 /** What says something of rules, the weakest first. */
 function layersOf(
@@ -103,6 +122,11 @@ function ruleOf(rule: string, severity: string, layers: readonly Layer[]): Effec
   return { rule, severity: own, options };
 }
 
+/** `a.json, which extends b.json and c.json` */
+function withExtended([own = '', ...extended]: readonly string[]): string {
+  return extended.length === 0 ? own : `${own}, which extends ${listed(extended.reverse(), 'and')}`;
+}
+
 /** Options can be long lists; as JSON they are whole. */
 const widest = 40;
 
@@ -128,7 +152,7 @@ function pretty(result: {
   const head = [
     result.settings.length === 0
       ? 'No inspectmark.json governs this report.'
-      : `Settings: ${result.settings.join(', which extends ')}`,
+      : `Settings: ${withExtended(result.settings)}`,
     ...(result.ignored ? ['This report is not checked: the settings ignore it.'] : []),
   ];
   const lines = rows.map(([name, value, from]) => {

@@ -1,6 +1,7 @@
 import { createTwoFilesPatch } from 'diff';
 import { fixAll } from '../features/fixAll.ts';
 import type { CheckedFinding } from '../rules/check.ts';
+import { counted } from './format.ts';
 import type { Io } from './io.ts';
 import { fileOutput } from './outputs.ts';
 import type { ReportPath } from './reportPaths.ts';
@@ -37,7 +38,7 @@ export class Fixing {
     this.#fixes += fixes;
     this.#files++;
     if (this.#mode === 'show') this.#io.stdout(difference(path.shown, source, text));
-    else if (path.file !== undefined) this.#write(path.file, opened.marked ? `\ufeff${text}` : text);
+    else this.#write(path.shown, opened.marked ? `\ufeff${text}` : text);
     return this.#reports.withText(opened, text);
   }
 
@@ -63,8 +64,4 @@ export class Fixing {
 function difference(path: string, before: string, after: string): string {
   const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, { context: 3 });
   return patch.replace(/^=+\n/, '');
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

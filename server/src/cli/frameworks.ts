@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import type { Area, Framework, Grade, Limit, SectionKind } from '../model/framework.ts';
 import { choice, listed } from './arguments.ts';
+import { columnsFor } from './columns.ts';
 import type { Command } from './command.ts';
 import { type Governance, Governances } from './governance.ts';
 import { type Paint, paintFor } from './paint.ts';
@@ -32,14 +33,14 @@ export const frameworks: Command = {
       if (json) {
         const all = list.map(({ id, title }) => ({ id, title, file: origin(id) ?? null }));
         io.stdout(`${JSON.stringify({ version: 1, frameworks: all }, null, 2)}\n`);
-      } else io.stdout(listText(list, origin, paintFor(args, io)));
+      } else io.stdout(listText(list, origin, paintFor(args, io), io.columns));
       return 0;
     }
     const framework = governance.frameworks.get(id);
     if (framework === undefined) throw new Refusal(unknownFramework(id, governance.frameworks.ids));
     if (json) {
       io.stdout(`${JSON.stringify({ version: 1, ...frameworkJson(framework, origin(id)) }, null, 2)}\n`);
-    } else io.stdout(frameworkText(framework, paintFor(args, io)));
+    } else io.stdout(frameworkText(framework, paintFor(args, io), columnsFor(io)));
     return 0;
   },
 };
@@ -48,11 +49,19 @@ function listOf({ frameworks }: Governance): Framework[] {
   return frameworks.ids.flatMap(id => frameworks.get(id) ?? []);
 }
 
-function listText(list: readonly Framework[], origin: (id: string) => string | undefined, paint: Paint): string {
+function listText(
+  list: readonly Framework[],
+  origin: (id: string) => string | undefined,
+  paint: Paint,
+  columns = Infinity,
+): string {
   const widest = Math.max(0, ...list.map(({ id }) => id.length));
   const lines = list.map(({ id, title }) => {
     const file = origin(id);
-    return `${paint.strong(id.padEnd(widest))}  ${title}${file === undefined ? '' : paint.faint(` (${file})`)}\n`;
+    const words = `${title}${file === undefined ? '' : ` (${file})`}`;
+    const [first = '', ...more] = wrapped(words, Math.max(columns - widest - 2, 20), '');
+    const rest = more.map(line => `${' '.repeat(widest + 2)}${line}\n`).join('');
+    return `${paint.strong(id.padEnd(widest))}  ${first}\n${rest}`;
   });
   return `${lines.join('')}\n“inspectmark frameworks ID” shows one.\n`;
 }
@@ -97,7 +106,7 @@ function frameworkJson(framework: Framework, file: string | undefined) {
   };
 }
 
-function frameworkText(framework: Framework, paint: Paint): string {
+function frameworkText(framework: Framework, paint: Paint, width: number): string {
   const { id, title, valid, scale, areas, openAreas, sections, limits, requiredMetadata } = framework;
   const dates = [valid.from && `from ${valid.from}`, valid.to && `until ${valid.to}`].filter(Boolean).join(' ');
   const parts: [string, string[]][] = [
@@ -110,7 +119,7 @@ function frameworkText(framework: Framework, paint: Paint): string {
     ['Details the front matter must give', requiredMetadata.length === 0 ? [] : [requiredMetadata.join(', ')]],
   ];
   const body = parts.map(([heading, lines]) => {
-    const shownLines = (lines.length === 0 ? ['none'] : lines).flatMap(line => wrapped(line, 98, '  '));
+    const shownLines = (lines.length === 0 ? ['none'] : lines).flatMap(line => wrapped(line, width - 2, '  '));
     return `\n${paint.strong(heading)}\n${shownLines.map(line => `  ${line}\n`).join('')}`;
   });
   return `${paint.strong(id)}  ${title}\n${body.join('')}`;

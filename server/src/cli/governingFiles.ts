@@ -1,6 +1,6 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { builtInFrameworks, type Frameworks } from '../framework/builtIn.ts';
-import type { FileProblem } from '../framework/fileProblem.ts';
+import { type FileProblem, unreadFile } from '../framework/fileProblem.ts';
 import { type FrameworkSet, frameworkSet } from '../framework/frameworkSet.ts';
 import { reportText } from '../readers/reportText.ts';
 import { rules } from '../rules/index.ts';
@@ -82,8 +82,7 @@ function readable(file: string, io: Io): Readable {
     const { text, problem } = reportText(io.readFile(file));
     return { file, text, encoding: problem, unread: undefined };
   } catch (error) {
-    const message = `This file cannot be read (${reasonOf(error)}), so what it says does not count.`;
-    return { file, text: '', encoding: undefined, unread: { from: 0, to: 0, message, severity: 'error' } };
+    return { file, text: '', encoding: undefined, unread: unreadFile(reasonOf(error)) };
   }
 }
 

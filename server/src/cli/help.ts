@@ -1,15 +1,17 @@
-/** The help of a command, or without one the whole command line's. */
+/** The help of a command, or without one the whole command line's. No line is longer than 80 columns. */
 export function help(command?: string): string {
   return texts[command ?? ''] ?? main;
 }
 
-const main = `Inspectmark checks inspection reports: grades, recommendations, numbers and references.
+const main = `Inspectmark checks inspection reports: grades, recommendations, numbers and
+references.
 
 Usage: inspectmark COMMAND …
 
 Commands:
   check [PATH…]      check reports (the usual command)
-  outline FILE       show what is read from a report: sections, grades, recommendations and their support
+  outline FILE       show what is read from a report: sections, grades,
+                     recommendations and their support
   import FILE…       bring in published reports: PDF, Word or text
   rules [RULE]       list what is checked, or explain one rule
   frameworks [ID]    list the inspection frameworks, or show one
@@ -19,38 +21,51 @@ Commands:
   --help             this text; after a command, that command's
   --version          the version
 
-Exit codes: 0 nothing found, 1 something found (see --fail-on), 2 wrong usage or a file that cannot be used.
+Exit codes: 0 nothing found, 1 something found (see --fail-on), 2 wrong usage or
+a file that cannot be used.
 `;
 
-const shared = `  --framework ID         read the reports by this framework, whatever they say themselves
+const shared = `  --framework ID         read the reports by this framework, whatever they say
+                         themselves
   --config FILE          use this settings file in place of inspectmark.json
-  --stdin-path FILE      the path of what comes from standard input, for its settings and links`;
+  --stdin-path FILE      the path of what comes from standard input, for its
+                         settings and links`;
 
-const colours = `  --color, --no-color    colours, or none; else only on a terminal, and not if NO_COLOR is set`;
+const colours = `  --color, --no-color    colours, or none; else only on a terminal, and not if
+                         NO_COLOR is set`;
 
 const texts: Readonly<Record<string, string>> = {
   check: `Checks reports.
 
 Usage: inspectmark check [OPTION…] [PATH…]
 
-A PATH is a report, a folder (all *.inspection files in it and below, but not in node_modules or in folders whose names
-begin with a dot), a pattern in quotation marks ('reports/**/*.inspection'), or - for standard input. Without a PATH the
+A PATH is a report, a folder (all *.inspection files in it and below, but not in
+node_modules or in folders whose names begin with a dot), a pattern in quotation
+marks ('reports/**/*.inspection'), or - for standard input. Without a PATH the
 current folder is checked. After -- everything is a PATH.
 
-  --format FORMAT        pretty (for people, the default) or json
-  --format FORMAT=FILE   the same into a file, which is written whole or not at all; may be given several times
-  --fail-on SEVERITY     exit with 1 from this severity on: error (the default), warning, information, hint, or never
+  --format FORMAT        pretty (for people, the default), json, sarif, junit
+                         (cases that failed), or github (annotations)
+  --format FORMAT=FILE   the same into a file, which is written whole or not at
+                         all; may be given several times
+  --fail-on SEVERITY     exit with 1 from this severity on: error (the default),
+                         warning, information, hint, or never
   --all-hints            list every hint; else they are counted, rule by rule
-  --fix                  mend in the reports all that has only one right mend, then check them
+  --fix                  mend in the reports all that has only one right mend,
+                         then check them
   --fix-dry-run          show what --fix would change, and change nothing
-  --suppressions         list what comments in the reports accept, and why, in place of a check
-  --baseline FILE        what this file lists is known: it is shown as a hint, and fails nothing
-  --update-baseline      write all that is found into the file of --baseline, and take out what has been mended
+  --suppressions         list what comments in the reports accept, and why, in
+                         place of a check
+  --baseline FILE        what this file lists is known: it is shown as a hint,
+                         and fails nothing
+  --update-baseline      write all that is found into the file of --baseline,
+                         and take out what has been mended
 ${shared}
 ${colours}
   --help                 this text
 
-Exit codes: 0 nothing found from --fail-on on, 1 something found, 2 wrong usage or a file that cannot be read.
+Exit codes: 0 nothing found from --fail-on on, 1 something found, 2 wrong usage
+or a file that cannot be read.
 
 Examples:
   inspectmark check
@@ -58,8 +73,9 @@ Examples:
   inspectmark check reports --format pretty --format json=findings.json
   inspectmark check - --stdin-path reports/draft.inspection < draft.txt
 `,
-  outline: `Shows what is read from a report: its sections with their grades and paragraph numbers, its judgement entries, and its
-recommendations with the paragraphs that support them (33) or may support them (10?).
+  outline: `Shows what is read from a report: its sections with their grades and paragraph
+numbers, its judgement entries, and its recommendations with the paragraphs that
+support them (33) or may support them (10?).
 
 Usage: inspectmark outline [OPTION…] FILE
 
@@ -72,30 +88,35 @@ ${shared}
 Example:
   inspectmark outline report.inspection --format json > outline.json
 `,
-  import: `Brings in published reports and writes them in the markup. Every word is kept, and every line accounted for; what
-import was not sure of, it marks with a comment, which “inspectmark check” lists.
+  import: `Brings in published reports and writes them in the markup. Every word is kept,
+and every line accounted for; what import was not sure of, it marks with a
+comment, which “inspectmark check” lists.
 
 Usage: inspectmark import [OPTION…] FILE…
 
-A FILE is a PDF, a Word document (.docx) or a text as an extractor gives it, or - for standard input. The markup goes
-into a file of the same name with the ending .inspection beside it; that of standard input goes to standard output.
+A FILE is a PDF, a Word document (.docx) or a text as an extractor gives it, or
+- for standard input. The markup goes into a file of the same name with the
+ending .inspection beside it; that of standard input goes to standard output.
 
-  -o, --output FILE      write the markup there
+  -o, --output FILE      write the markup there; - is standard output
   --out-dir FOLDER       write the markup of all files into this folder
-  --framework ID         read the reports by this framework; else it is found from the text
-  --ledger FILE          write what became of each line of the source: a table, or JSON if FILE ends in .json
+  --framework ID         read the reports by this framework; else it is found
+                         from the text
+  --ledger FILE          write what became of each line of the source: a table,
+                         or JSON if FILE ends in .json
   --force                replace files that are there already
   --help                 this text
 
-Exit codes: 0 all files are brought in, 2 wrong usage, or a file that cannot be brought in; the others are all the same.
+Exit codes: 0 all files are brought in, 2 wrong usage, or a file that cannot be
+brought in; the others are all the same.
 
 Examples:
   inspectmark import report.pdf
   inspectmark import 2017.pdf 2018.pdf --out-dir reports
-  inspectmark import report.docx -o report.inspection --ledger report.ledger.tsv
+  inspectmark import report.docx -o report.inspection --ledger ledger.tsv
 `,
-  rules: `Lists what is checked: each rule with its severity, whether it can offer a fix, and what it finds. With a RULE, its page
-of documentation.
+  rules: `Lists what is checked: each rule with its severity, whether it can offer a fix,
+and what it finds. With a RULE, its page of documentation.
 
 Usage: inspectmark rules [OPTION…] [RULE]
 
@@ -106,8 +127,9 @@ ${colours}
 Example:
   inspectmark rules judgement-mismatch
 `,
-  frameworks: `Lists the inspection frameworks that can be used in the current folder: the built-in ones, and those in
-.inspectmark/frameworks here or in a folder above. With an ID, what that framework says: its grades, areas, sections,
+  frameworks: `Lists the inspection frameworks that can be used in the current folder: the
+built-in ones, and those in .inspectmark/frameworks here or in a folder above.
+With an ID, what that framework says: its grades, areas, sections,
 recommendations and limiting judgements.
 
 Usage: inspectmark frameworks [OPTION…] [ID]
@@ -119,20 +141,21 @@ ${colours}
 Example:
   inspectmark frameworks ofsted-sif
 `,
-  config: `Shows how a report is checked: its framework, and how every rule is set, with its options; and beside each value
-where it comes from.
+  config: `Shows how a report is checked: its framework, and how every rule is set, with
+its options; and beside each value where it comes from.
 
 Usage: inspectmark config [OPTION…] FILE
 
-  --framework ID         as for check
-  --config FILE          as for check
+  --framework ID         read the report by this framework, whatever it says
+  --config FILE          use this settings file in place of inspectmark.json
   --format FORMAT        pretty (for people, the default) or json
   --help                 this text
 
 Example:
   inspectmark config report.inspection
 `,
-  lsp: `Starts the language server, which talks to an editor over standard input and output.
+  lsp: `Starts the language server, which talks to an editor over standard input and
+output.
 
 Usage: inspectmark lsp --stdio
 

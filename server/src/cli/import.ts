@@ -30,6 +30,7 @@ export function importWith(importer: typeof importedReport): Command {
     },
     async run(args, io) {
       const plans = planned(args, io);
+      refuseOverwriting(plans, io);
       const governances = new Governances(io, undefined);
       let failed = false;
       for (const plan of plans) {
@@ -67,10 +68,31 @@ function planned(args: Arguments, { cwd }: Io): Plan[] {
   if (folder !== undefined && statSync(resolve(cwd, folder), { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new Refusal(`--out-dir ${folder}: there is no such folder.`);
   return positionals.map(path => {
-    if (path === '-') return { source: undefined, target: output, ledger };
+    const target = output === '-' ? undefined : output;
+    if (path === '-') return { source: undefined, target, ledger };
     const name = `${basename(path).replace(/\.[^.]+$/, '')}.inspection`;
-    return { source: path, target: output ?? join(folder ?? dirname(path), name), ledger };
+    if (output === '-') return { source: path, target, ledger };
+    return { source: path, target: target ?? join(folder ?? dirname(path), name), ledger };
   });
+}
+
+/** Refuses what would be written over a source or over another result, even by force. */
+function refuseOverwriting(plans: readonly Plan[], { cwd }: Io): void {
+  const isSame = (a: string | undefined, b: string | undefined): boolean =>
+    a !== undefined && b !== undefined && resolve(cwd, a) === resolve(cwd, b);
+  for (const [i, { source, target, ledger }] of plans.entries()) {
+    if (isSame(source, target))
+      throw new Refusal(`${source}: the report would be written over its source. Say where it is to go: -o FILE.`);
+    if (isSame(source, ledger))
+      throw new Refusal(`${source}: the ledger would be written over it. Give it another name.`);
+    if (isSame(target, ledger))
+      throw new Refusal(`The report and its ledger cannot both go to ${ledger}. Give each its own file.`);
+    const twin = plans.slice(0, i).find(other => isSame(other.target, target) && !isSame(other.source, source));
+    if (twin !== undefined)
+      throw new Refusal(
+        `${twin.source} and ${source} would both be written to ${target}. Bring them in one by one, with -o.`,
+      );
+  }
 }
 
 async function bringIn(

@@ -1,8 +1,9 @@
 import type { CheckedFinding } from '../rules/check.ts';
 import type { Fix } from '../rules/rule.ts';
-import type { Span, Text } from '../text/text.ts';
+import type { Text } from '../text/text.ts';
 import type { FileResult } from './fileResult.ts';
 import type { Format, Summary } from './format.ts';
+import { placeOf } from './placeOf.ts';
 
 /** The JSON of version 1 (`docs/cli.md`), a line for each file. */
 export function jsonFormat(write: (text: string) => void): Format {
@@ -38,25 +39,13 @@ function findingJson(text: Text, finding: CheckedFinding, written: Set<Fix['edit
     kind,
     severity,
     message,
-    ...place(text, finding),
-    related: related.map(each => ({ message: each.message, ...place(text, each) })),
+    ...placeOf(text, finding),
+    related: related.map(each => ({ message: each.message, ...placeOf(text, each) })),
     fingerprint,
     fixes: fixes.map(({ title, certain, edits }) => ({
       title,
       certain,
-      edits: edits.map(edit => ({ ...place(text, edit), text: edit.text })),
+      edits: edits.map(edit => ({ ...placeOf(text, edit), text: edit.text })),
     })),
-  };
-}
-
-/** Lines and columns from 1; columns in UTF-16 units, the end one past the last. */
-function place(text: Text, { from, to }: Span) {
-  const start = text.positionAt(from);
-  const end = text.positionAt(to);
-  return {
-    line: start.line + 1,
-    column: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
   };
 }

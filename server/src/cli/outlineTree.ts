@@ -5,14 +5,11 @@ import { paragraphWords, type Report } from '../model/report.ts';
 import type { Section } from '../model/section.ts';
 import { characters, columnsOf, shortened } from './columns.ts';
 
-/** Lines are no longer than this, so that they stand whole in a window of usual width. */
-const width = 100;
-
 /**
  * A report as a tree for people: its sections with their grades and the numbers of their paragraphs, its judgement entries,
- * and its recommendations with what supports them (`← 33, 84`) or may support them (`← 10?`).
+ * and its recommendations with what supports them (`← 33, 84`) or may support them (`← 10?`). No line is wider than told.
  */
-export function outlineTree(report: Report): string {
+export function outlineTree(report: Report, width: number): string {
   const { title, providers, inspected } = report.metadata;
   const dates = inspected.map(({ from, to }) => (from === to ? from : `${from} to ${to}`));
   const details = [providers[0] ?? 'No provider', report.framework.id, ...dates].join(' · ');
@@ -24,15 +21,17 @@ export function outlineTree(report: Report): string {
     const depth = section === undefined ? 0 : depthOf(report, section);
     const own = judgements.get(section?.index) ?? [];
     const parts = paragraphs.get(section?.index) ?? [];
-    if (section !== undefined) lines.push(sectionLine(section, depth, own, parts));
+    if (section !== undefined) lines.push(sectionLine(section, depth, own, parts, width));
     const indent = '  '.repeat(depth + 1);
     for (const { carrier, number, areaText, text } of own) {
-      if (carrier === 'entry') lines.push(fitted(`${indent}${(number ?? '').padEnd(4)}`, `${areaText}: ${text}`, ''));
+      if (carrier === 'entry')
+        lines.push(fitted(`${indent}${(number ?? '').padEnd(4)}`, `${areaText}: ${text}`, '', width));
     }
     for (const paragraph of parts) {
       if (paragraph.kind !== 'recommendation') continue;
       const words = paragraphWords(report, paragraph, true);
-      lines.push(fitted(`${indent}${(paragraph.number ?? '').padEnd(4)}`, words, supporters.get(paragraph) ?? ''));
+      const support = supporters.get(paragraph) ?? '';
+      lines.push(fitted(`${indent}${(paragraph.number ?? '').padEnd(4)}`, words, support, width));
     }
   }
   return lines.map(line => `${line}\n`).join('');
@@ -59,6 +58,7 @@ function sectionLine(
   depth: number,
   judgements: readonly Judgement[],
   paragraphs: readonly Paragraph[],
+  width: number,
 ): string {
   const grade = judgements.find(judgement => isGradeOf(judgement, section));
   const numbers = paragraphs.flatMap(({ kind, number }) =>
@@ -67,7 +67,7 @@ function sectionLine(
   const name =
     section.title === '' ? `(no title${section.role === undefined ? '' : `: ${section.role}`})` : section.title;
   const said = grade === undefined ? '' : ` · ${grade.grade?.label ?? grade.text}`;
-  return fitted('  '.repeat(depth), name, `${said}${numbers.length === 0 ? '' : `  ${ranges(numbers)}`}`);
+  return fitted('  '.repeat(depth), name, `${said}${numbers.length === 0 ? '' : `  ${ranges(numbers)}`}`, width);
 }
 
 /** Whether a judgement is the section's own: in its heading or under it, and of its area. */
@@ -96,7 +96,7 @@ function supportersOf(report: Report): Map<Paragraph, string> {
 }
 
 /** A line whose words are cut, and not what stands before and after them. */
-function fitted(before: string, words: string, after: string): string {
+function fitted(before: string, words: string, after: string, width: number): string {
   const room = width - columnsOf(characters(before + after));
   return `${before}${shortened(words, Math.max(room, 20))}${after}`.trimEnd();
 }

@@ -4,7 +4,7 @@ import type { Text } from '../text/text.ts';
 import { printable } from './columns.ts';
 import { excerpt } from './excerpt.ts';
 import { type FileResult, severities } from './fileResult.ts';
-import type { Format, Summary } from './format.ts';
+import { counted, type Format, type Summary } from './format.ts';
 import type { Paint } from './paint.ts';
 
 /** How the results are laid out. */
@@ -90,9 +90,13 @@ function inLines(lines: readonly number[]): string {
   return shown.length === 0 ? `line ${last}` : `lines ${shown.join(', ')} and ${last}`;
 }
 
-function closing({ reports, ignored, errors, warnings, information, hints }: Summary): string {
-  const leftOut = ignored === 0 ? '' : `, ${ignored} left out by inspectmark.json`;
-  const checked = `${reports === 0 ? 'No reports' : counted(reports, 'report')} checked${leftOut}`;
+function closing({ files, reports, ignored, unreadable, errors, warnings, information, hints }: Summary): string {
+  if (files + ignored + unreadable === 0) return 'No report (*.inspection) was found, so nothing was checked.';
+  const checked = [
+    `${reports === 0 ? 'No reports' : counted(reports, 'report')} checked`,
+    ...(ignored > 0 ? [`${ignored} left out by inspectmark.json`] : []),
+    ...(unreadable > 0 ? [`${unreadable} that cannot be read`] : []),
+  ].join(', ');
   const counts = [
     errors > 0 ? counted(errors, 'error') : warnings > 0 ? 'no errors' : 'no errors or warnings',
     ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
@@ -100,8 +104,4 @@ function closing({ reports, ignored, errors, warnings, information, hints }: Sum
     ...(hints > 0 ? [counted(hints, 'hint')] : []),
   ];
   return `${checked}: ${counts.join(', ')}.`;
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

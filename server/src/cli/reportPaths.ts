@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs';
-import { posix, resolve, sep } from 'node:path';
+import { isAbsolute, posix, relative, resolve, sep } from 'node:path';
 import type { Io } from './io.ts';
 import { Refusal, reasonOf } from './refusal.ts';
 
@@ -59,7 +59,8 @@ export function shown(path: string): string {
 /** The path that an error is about: the one given, or a folder in it. */
 function placeOf(error: unknown, given: string, cwd: string): string {
   const { path } = error as NodeJS.ErrnoException;
-  return path === undefined || path === resolve(cwd, given) ? given : path;
+  if (path === undefined || path === resolve(cwd, given)) return given;
+  return isAbsolute(given) ? path : shown(relative(cwd, path));
 }
 
 function isReport(path: string): boolean {
@@ -82,8 +83,13 @@ function reportsBelow(folder: string, cwd: string): string[] {
   return reports.sort(byUnits);
 }
 
+/** Whether a path is a link to a file; not one to nowhere, nor one that leads in a circle. */
 function linksToFile(path: string): boolean {
-  return lstatSync(path).isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  try {
+    return lstatSync(path).isSymbolicLink() && statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 async function globbed(pattern: string, cwd: string): Promise<string[]> {

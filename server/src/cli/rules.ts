@@ -6,6 +6,7 @@ import type { Command } from './command.ts';
 import { rulePage } from './installed.ts';
 import { paintFor } from './paint.ts';
 import { Refusal } from './refusal.ts';
+import { wrapped } from './wrapped.ts';
 
 /** `inspectmark rules [RULE]`: what is checked, and the page of one rule. */
 export const rules: Command = {
@@ -16,7 +17,7 @@ export const rules: Command = {
     if (others.length > 0) throw new Refusal('Only one rule can be shown at a time.');
     if (id === undefined) {
       if (format === 'json') io.stdout(`${JSON.stringify({ version: 1, rules: allRules.map(ruleJson) }, null, 2)}\n`);
-      else io.stdout(listOfRules(allRules, paintFor(args, io)));
+      else io.stdout(listOfRules(allRules, paintFor(args, io), io.columns));
       return 0;
     }
     const ids = allRules.map(rule => rule.id);
@@ -39,15 +40,18 @@ function ruleJson({ id, group, kind, severity, fixable, summary }: Rule) {
   return { id, group, kind, severity, fixable, summary };
 }
 
-/** The rules group by group, a line each. */
-function listOfRules(list: readonly Rule[], paint: ReturnType<typeof paintFor>): string {
+/** The rules group by group, a line each; on a terminal too narrow for it the summary goes on under itself. */
+function listOfRules(list: readonly Rule[], paint: ReturnType<typeof paintFor>, columns = Infinity): string {
   const widest = Math.max(0, ...list.map(({ id }) => id.length));
   const groups = [...new Set(list.map(({ group }) => group))].map(group => {
     const lines = list
       .filter(rule => rule.group === group)
       .map(({ id, severity, fixable, summary }) => {
         const severityColumn = paint.severity(severity, severity.padEnd('information'.length));
-        return `  ${id.padEnd(widest)}  ${severityColumn}  ${fixable ? 'fix' : '   '}  ${summary}\n`;
+        const before = `  ${id.padEnd(widest)}  ${''.padEnd('information'.length)}  fix  `.length;
+        const [first = '', ...more] = wrapped(summary, Math.max(columns - before, 20), '');
+        const rest = more.map(line => `${' '.repeat(before)}${line}\n`).join('');
+        return `  ${id.padEnd(widest)}  ${severityColumn}  ${fixable ? 'fix' : '   '}  ${first}\n${rest}`;
       });
     return `${paint.strong(group)}\n${lines.join('')}`;
   });

@@ -10,6 +10,7 @@ export class Tally implements Summary {
   files = 0;
   reports = 0;
   ignored = 0;
+  unreadable = 0;
   errors = 0;
   warnings = 0;
   information = 0;

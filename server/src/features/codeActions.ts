@@ -80,7 +80,7 @@ export function codeActions(
     const edits = allFixed();
     if (edits.length > 0)
       actions.push({
-        title: 'Fix all that is certain',
+        title: 'Correct all that is certain',
         kind: fixAllKind,
         edit: { changes: { [uri]: textEdits(report.text, edits) } },
       });
@@ -98,7 +98,7 @@ export function codeActions(
 }
 
 function titleOfAll(count: number, rule: string): string {
-  return `Mend all ${count} like this (${rule})`;
+  return `Correct all ${count} like this (${rule})`;
 }
 
 /**

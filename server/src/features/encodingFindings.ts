@@ -22,8 +22,9 @@ export function findingsWithEncoding(
   findings: readonly CheckedFinding[],
 ): readonly CheckedFinding[] {
   if (problem === undefined) return findings;
-  const others = findings.filter(
-    ({ rule, from, to }) => rule !== 'damaged-character' || !source.slice(from, to).includes('\ufffd'),
-  );
+  const others = findings.filter(({ rule, from, to }) => {
+    const damaged = rule === 'damaged-character' ? source.slice(from, to) : '';
+    return !damaged.includes('\ufffd') && !damaged.includes('\0');
+  });
   return [...encodingFindings(problem), ...others];
 }

@@ -6,3 +6,9 @@ export interface FileProblem extends Span {
   /** A warning where what is written can be no harm, and is only of no use. */
   readonly severity: 'error' | 'warning';
 }
+
+/** That a framework's or settings file cannot be read at all, and why: `permission denied`. */
+export function unreadFile(reason: string): FileProblem {
+  const message = `This file cannot be read (${reason}), so what it says does not count.`;
+  return { from: 0, to: 0, message, severity: 'error' };
+}

@@ -48,6 +48,10 @@ export function jsonFile(text: string, schema: Schema, whole: string): JsonFile 
     );
     return { value: {}, problems, nodeAt: () => undefined };
   }
+  if (text.replace('\ufeff', '').trim() === '') {
+    problems.push(problem(0, text.length, 'This file is empty: fields between { and } are expected.'));
+    return { value: {}, problems, nodeAt: () => undefined };
+  }
   const errors: ParseError[] = [];
   const root = parseTree(text.replace(/^\ufeff/, ' '), errors, { disallowComments: true });
   const [error] = errors;

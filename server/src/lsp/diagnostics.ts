@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver-types';
 import { encodingFindings, encodingRule } from '../features/encodingFindings.ts';
+import { plainMessage } from '../features/plainMessage.ts';
 import type { CheckedFinding } from '../rules/check.ts';
 import { Text } from '../text/text.ts';
 import type { DiagnosticAbilities } from './clientAbilities.ts';
@@ -34,12 +35,12 @@ export function diagnosticOf(
     code: rule,
     ...(page !== undefined && { codeDescription: { href: page } }),
     source,
-    message: plain(message),
+    message: plainMessage(message),
     ...(related.length > 0 &&
       client.related && {
         relatedInformation: related.slice(0, mostRelated).map(place => ({
           location: { uri, range: text.range(place) },
-          message: plain(place.message),
+          message: plainMessage(place.message),
         })),
       }),
   };
@@ -84,7 +85,7 @@ export function problemDiagnostics({ uri, text, rule, problems, encoding }: Gove
       severity: severities[severity],
       code: rule,
       source,
-      message: plain(message),
+      message: plainMessage(message),
     })),
   ];
 }
@@ -98,18 +99,4 @@ export function unreadDiagnostic(reason: string): Diagnostic {
     source,
     message: `This report cannot be read (${reason}), so it has not been checked.`,
   };
-}
-
-const plainMessages = new Map<string, string>();
-
-/** `*Good*` without its stars. The same messages come after every edit, so the last ones are kept. */
-function plain(message: string): string {
-  if (!message.includes('*')) return message;
-  let words = plainMessages.get(message);
-  if (words === undefined) {
-    words = message.replace(/\*{1,2}([^*\s](?:[^*]*[^*\s])?)\*{1,2}/g, '$1');
-    if (plainMessages.size >= 1000) plainMessages.clear();
-    plainMessages.set(message, words);
-  }
-  return words;
 }

@@ -1,5 +1,5 @@
 import { builtInFrameworks, type Frameworks } from '../framework/builtIn.ts';
-import type { FileProblem } from '../framework/fileProblem.ts';
+import { type FileProblem, unreadFile } from '../framework/fileProblem.ts';
 import type { ExtendedSettings } from '../settings/extendedSettings.ts';
 import { defaultReportSettings, frameworkFolder, type ReportSettings, settingsFileName } from '../settings/settings.ts';
 import type { EncodingProblem } from '../text/encodingProblem.ts';
@@ -134,17 +134,7 @@ export class Governances {
   }
 
   #tell(uri: string, rule: GoverningFile['rule'], reading: FileReading, problems: readonly FileProblem[]): void {
-    const unread: FileProblem[] =
-      reading.unread === undefined
-        ? []
-        : [
-            {
-              from: 0,
-              to: 0,
-              message: `This file cannot be read (${reading.unread}), so what it says does not count.`,
-              severity: 'error',
-            },
-          ];
+    const unread = reading.unread === undefined ? [] : [unreadFile(reading.unread)];
     this.#told({
       uri,
       text: reading.text ?? '',

@@ -6,6 +6,11 @@ import { type ReportEdit, rewordedReport } from '../model/rewordedReport.ts';
 import { type Change, changedDocument, type Document, documentOf } from '../syntax/document.ts';
 import { rewordingOf } from '../syntax/rewording.ts';
 
+/** Whether a change is what one key does: a letter, a bracket with its other, or one taken away. */
+function isTyped({ from, to, length }: Change): boolean {
+  return length <= 2 && to - from <= 2;
+}
+
 /** After so many changes at once a report is as good as another. */
 const mostChanges = 1000;
 
@@ -21,6 +26,7 @@ export class OpenReport {
   #before: { readonly report: Report; readonly changes: Change[] } | undefined;
   #edit: ReportEdit | undefined;
   #edited: Set<number> | undefined = undefined;
+  #typedAt: number | undefined;
   #mayHoldNul: boolean;
 
   private constructor(text: TextDocument) {
@@ -41,10 +47,12 @@ export class OpenReport {
   static update(open: OpenReport, changes: readonly TextDocumentContentChangeEvent[], version: number): OpenReport {
     if (open.#report !== undefined) open.#before = { report: open.#report, changes: [] };
     open.#report = undefined;
+    open.#typedAt = undefined;
     for (const change of changes) {
       open.#mayHoldNul ||= change.text.includes('\0');
       if ('range' in change && change.range !== undefined) {
         const made = open.#change(change, version);
+        if (changes.length === 1 && isTyped(made)) open.#typedAt = made.from + made.length;
         if ((open.#before?.changes.push(made) ?? 0) > mostChanges) open.#before = undefined;
       } else {
         open.#before = undefined;
@@ -97,6 +105,11 @@ export class OpenReport {
     const reworded = words && rewordedReport(of, this.#document, words);
     this.#edit = { of, changes, rewording: reworded && words };
     return reworded;
+  }
+
+  /** Where a letter was typed or taken away, if that is the last that has changed. */
+  get typedAt(): number | undefined {
+    return this.#typedAt;
   }
 
   /** The lines that were edited since this was last asked, each for itself; nothing if there may be more or fewer lines than then. */

@@ -41,8 +41,10 @@ export interface Check {
   readonly id: string;
   readonly findings: readonly CheckedFinding[];
   readonly diagnostics: Diagnostic[];
-  /** Whether some rules were not asked yet, so that what they say is what they said before the last letters. */
+  /** Whether there is more to tell when the typing pauses: of rules that were not asked yet, or of what is being typed. */
   readonly hurried: boolean;
+  /** Whether nothing is left out for being half typed. */
+  readonly whole: boolean;
 }
 
 /** For so many milliseconds nothing else is done while rules are asked that can wait. */
@@ -168,17 +170,19 @@ export class Reports {
     const { uri, report } = ready;
     const known = this.#checks.get(report);
     if (known !== undefined && (hurried || !known.hurried)) return known;
-    const findings = this.#findings(ready, hurried);
+    const all = this.#findings(ready, hurried);
     const open = this.open(uri);
     const last = open && this.#lastChecks.get(open);
+    const findings = hurried ? withoutHalfTyped(all, report.text.source, open?.typedAt, last?.findings) : all;
+    const whole = findings.length === all.length;
     const edited = open?.takeEditedLines();
-    const stand = last !== undefined && edited !== undefined && this.#stand(ready, findings, last, edited);
+    const stand = whole && last !== undefined && edited !== undefined && this.#stand(ready, findings, last, edited);
     const diagnostics = stand
       ? last.diagnostics
       : findings.map(finding => diagnosticOf(report.text, uri, finding, this.#client()));
     const isSame = stand || (last !== undefined && edited !== undefined && areSeenAlike(last, diagnostics, edited));
     const id = isSame ? last.id : `${++this.#checked}`;
-    const check = { id, findings, diagnostics, hurried: wasHurried(report) };
+    const check = { id, findings, diagnostics, hurried: wasHurried(report) || !whole, whole };
     this.#checks.set(report, check);
     if (open !== undefined) this.#lastChecks.set(open, check);
     return check;
@@ -240,7 +244,8 @@ export class Reports {
     last: Check,
     edited: ReadonlySet<number>,
   ): boolean {
-    if (edit?.rewording === undefined || this.#checks.get(edit.of) !== last || !haveStood(report)) return false;
+    if (!last.whole || edit?.rewording === undefined || this.#checks.get(edit.of) !== last || !haveStood(report))
+      return false;
     // (What is wrong with the bytes of the file is no finding of the rules.)
     if (encoding !== undefined || findings.length !== last.diagnostics.length) return false;
     const isEdited = isOnLines(edited);
@@ -332,6 +337,32 @@ export class Reports {
 function areSeenAlike(last: Check, diagnostics: readonly Diagnostic[], edited: ReadonlySet<number>): boolean {
   const isEdited = isOnLines(edited);
   return sameDiagnostics(last.diagnostics, diagnostics) && !diagnostics.some(({ range }) => isEdited(range));
+}
+
+const longestWord = 80;
+
+/**
+ * Leaves out what begins to be wrong with what is being typed: half a tag is no tag yet. What was told before goes on to
+ * be told.
+ */
+function withoutHalfTyped(
+  findings: readonly CheckedFinding[],
+  source: string,
+  at: number | undefined,
+  before: readonly CheckedFinding[] = [],
+): readonly CheckedFinding[] {
+  if (at === undefined) return findings;
+  // The last word with the blanks after it: of what is said of it the next letter may be the end.
+  const [word = ''] = /\S* *$/.exec(source.slice(Math.max(0, at - longestWord), at)) ?? [];
+  const isTyped = ({ from, to }: CheckedFinding): boolean => from <= at && to > at - word.length;
+  if (!findings.some(isTyped)) return findings;
+  return findings.filter(
+    finding =>
+      !isTyped(finding) ||
+      before.some(
+        ({ rule, message, from }) => rule === finding.rule && message === finding.message && from === finding.from,
+      ),
+  );
 }
 
 /** Whether a range touches any of some lines. */

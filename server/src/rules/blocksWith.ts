@@ -27,23 +27,24 @@ export function* blocksWith(document: Document, pattern: RegExp): Iterable<Block
 
 /** Where a pattern matched in the blocks that were searched last. */
 interface Search {
-  /** (A report that is closed is not to be kept for this.) */
-  readonly blocks: WeakRef<readonly Block[]>;
+  readonly blocks: readonly Block[];
   readonly places: readonly number[];
   readonly length: number;
 }
 
+/** The last search for each pattern; of a report with more blocks nothing is kept, for it may have been closed. */
 const searches = new WeakMap<RegExp, Search>();
+const mostBlocks = 20_000;
 /** So far around a block a pattern may look. */
 const around = 64;
 
 function placesOf({ source, blocks, starts }: Document, pattern: RegExp): readonly number[] {
   const last = searches.get(pattern);
-  const old = last?.blocks.deref();
   let places: number[];
-  if (last === undefined || old === undefined) {
+  if (last === undefined) {
     places = Array.from(source.matchAll(pattern), ({ index }) => index);
   } else {
+    const { blocks: old } = last;
     let head = 0;
     while (head < blocks.length && blocks[head] === old[head]) head++;
     let tail = 0;
@@ -59,6 +60,7 @@ function placesOf({ source, blocks, starts }: Document, pattern: RegExp): readon
     for (const { index } of found) if (base + index >= from && base + index < to) places.push(base + index);
     for (const place of last.places) if (place + by >= to) places.push(place + by);
   }
-  searches.set(pattern, { blocks: new WeakRef(blocks), places, length: source.length });
+  if (blocks.length > mostBlocks) searches.delete(pattern);
+  else searches.set(pattern, { blocks, places, length: source.length });
   return places;
 }

@@ -229,7 +229,7 @@ export const reportTests: Tests = {
   },
 
   'a new report begins with its details to be filled in': async () => {
-    await commands.executeCommand('inspectmark.newReport');
+    await commands.executeCommand('inspectmark.newReport', 'ofsted-ilacs');
     const { document } = present(window.activeTextEditor, 'editor');
     equal([document.languageId, document.isUntitled], ['inspectmark', true]);
     contains(document.getText(), '---\nframework: ofsted-ilacs\nprovider: ');
@@ -249,6 +249,13 @@ export const reportTests: Tests = {
     await outline(document); // the status was sent before this answer
     contains((await inspectmark()).statusText, 'Good · ');
     contains((await inspectmark()).statusText, 'errors');
+  },
+
+  'the status item goes on telling of the report while something else has the focus': async () => {
+    const { document } = await checked(draft);
+    await outline(document); // the status was sent before this answer
+    await window.showTextDocument(await workspace.openTextDocument({ language: 'plaintext' }));
+    contains((await inspectmark()).statusText, 'Good · ');
   },
 
   'a document without a file is checked': async () => {

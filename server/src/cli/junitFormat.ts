@@ -1,0 +1,36 @@
+import { begin } from 'xmlbuilder';
+import { plainMessage } from '../features/plainMessage.ts';
+import { severities } from './fileResult.ts';
+import type { Format } from './format.ts';
+import { placeOf } from './placeOf.ts';
+
+/**
+ * JUnit's XML as continuous integration reads it: a suite for each file, in it a failed case for each finding that makes the
+ * check fail, or one case that passed.
+ */
+export function junitFormat(write: (text: string) => void): Format {
+  // (Characters that XML cannot hold, not even by their number, may stand in a report’s words.)
+  const xml = begin({ invalidCharReplacement: '\ufffd', writer: { pretty: true } }, write);
+  xml.dec('1.0', 'UTF-8');
+  xml.ele('testsuites', { name: 'inspectmark' });
+  return {
+    file({ path, text, findings }, failOn) {
+      const failing = failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1);
+      const failures = findings.filter(({ severity }) => failing.some(each => each === severity));
+      xml.ele('testsuite', { name: path, tests: Math.max(1, failures.length), failures: failures.length });
+      for (const finding of failures) {
+        const { line, column } = placeOf(text, finding);
+        const message = plainMessage(finding.message);
+        xml.ele('testcase', { classname: path, name: `${finding.rule}, line ${line}` });
+        xml.ele('failure', { type: finding.severity, message }, `${path}:${line}:${column}: ${message}`);
+        xml.up().up();
+      }
+      if (failures.length === 0) {
+        xml.ele('testcase', { classname: path, name: 'check' });
+        xml.up();
+      }
+      xml.up();
+    },
+    end: () => void xml.end(),
+  };
+}
