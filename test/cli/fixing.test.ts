@@ -77,10 +77,18 @@ test('what cannot be done is refused', async () => {
   assert.match(await refused('--fix-dry-run --format json'), /Give the format a file/);
 });
 
-test('a report that cannot be written is named as it was given', async () => {
+test('a report that cannot be written is named as it was given, and checked as it is; the others are fixed', async () => {
   const name = `${'a'.repeat(240)}.inspection`;
-  const { code, err } = await commandLine(`check --fix r/${name}`, { [`r/${name}`]: faulty });
-  assert.deepEqual([code, err], [2, `inspectmark: r/${name} cannot be written: its name is too long.\n`]);
+  const { code, out, err, read } = await commandLine('check --fix r', {
+    [`r/${name}`]: faulty,
+    'r/b.inspection': faulty,
+  });
+  const refusal = `inspectmark: r/${name} cannot be written: its name is too long.\n`;
+  assert.deepEqual([code, err], [2, `${refusal}Fixed 2 things in 1 report.\n`]);
+  assert.match(out, /^r\/a+\.inspection:7:.* \[tag-spelling\]$/m);
+  assert.equal(read('r/b.inspection'), mended);
+  const alone = await commandLine(`check --fix r/${name}`, { [`r/${name}`]: faulty });
+  assert.equal(alone.err, `${refusal}No report was changed.\n`);
 });
 
 test('--suppressions lists what comments accept, with file, rule and reason', async () => {

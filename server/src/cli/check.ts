@@ -88,7 +88,7 @@ export const check: Command = {
       baseline?.finish();
       for (const format of formats) format.end(tally);
       for (const output of outputs) output.finish();
-      return tally.unreadable > 0 ? 2 : tally.failed ? 1 : 0;
+      return tally.unreadable > 0 || fixing?.hasFailed === true ? 2 : tally.failed ? 1 : 0;
     } finally {
       for (const output of outputs) output.abandon();
     }

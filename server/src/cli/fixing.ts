@@ -3,7 +3,8 @@ import { fixAll } from '../features/fixAll.ts';
 import type { CheckedFinding } from '../rules/check.ts';
 import { counted } from './format.ts';
 import type { Io } from './io.ts';
-import { fileOutput } from './outputs.ts';
+import { fileOutput, type Output } from './outputs.ts';
+import { Refusal } from './refusal.ts';
 import type { ReportPath } from './reportPaths.ts';
 import type { OpenReport, Reports } from './reports.ts';
 
@@ -18,6 +19,7 @@ export class Fixing {
   readonly #findingsOf: (opened: OpenReport) => readonly CheckedFinding[];
   #fixes = 0;
   #files = 0;
+  #hasFailed = false;
 
   constructor(mode: FixMode, reports: Reports, io: Io, findingsOf: (opened: OpenReport) => readonly CheckedFinding[]) {
     this.#mode = mode;
@@ -35,27 +37,41 @@ export class Fixing {
       this.#findingsOf(this.#reports.withText(opened, next)),
     );
     if (text === source) return opened;
+    if (this.#mode === 'show') this.#io.stdout(difference(path.shown, source, text));
+    else if (!this.#isWritten(path.shown, opened.marked ? `\ufeff${text}` : text)) return opened;
     this.#fixes += fixes;
     this.#files++;
-    if (this.#mode === 'show') this.#io.stdout(difference(path.shown, source, text));
-    else this.#write(path.shown, opened.marked ? `\ufeff${text}` : text);
     return this.#reports.withText(opened, text);
+  }
+
+  /** Whether a report could not be written, and was left as it was. */
+  get hasFailed(): boolean {
+    return this.#hasFailed;
   }
 
   /** What was done in all, in one line. */
   summary(): string {
     const [things, reports] = [counted(this.#fixes, 'thing'), counted(this.#files, 'report')];
+    if (this.#fixes === 0 && this.#hasFailed) return 'No report was changed.';
     if (this.#fixes === 0) return 'Nothing is so certain that it can be fixed unasked.';
     return this.#mode === 'show' ? `Would fix ${things} in ${reports}.` : `Fixed ${things} in ${reports}.`;
   }
 
-  #write(file: string, text: string): void {
-    const output = fileOutput(file, this.#io);
+  /** Writes a report; where that cannot be done says so, and the others are fixed all the same. */
+  #isWritten(file: string, text: string): boolean {
+    let output: Output | undefined;
     try {
+      output = fileOutput(file, this.#io);
       output.write(text);
       output.finish();
+      return true;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.#io.stderr(`inspectmark: ${error.message}\n`);
+      this.#hasFailed = true;
+      return false;
     } finally {
-      output.abandon();
+      output?.abandon();
     }
   }
 }
