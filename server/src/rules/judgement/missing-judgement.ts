@@ -9,10 +9,11 @@ import type { Section } from '../../model/section.ts';
 import type { Span } from '../../text/text.ts';
 import { listFix } from '../judgementList.ts';
 import { areaWords, inSentence } from '../judgementWords.ts';
+import { lineBreak } from '../lineBreak.ts';
 import { type MeantLine, mayBeMeantLine, mayBeMeantStatement, meantLine, meantStatement } from '../meantJudgements.ts';
 import { missingEntries, unreadFinding } from '../missingEntries.ts';
 import { beginning, titleSpan } from '../reportParts.ts';
-import type { Edit, Finding, Rule } from '../rule.ts';
+import type { Edit, Finding, Fix, Rule } from '../rule.ts';
 import { unreadEntries } from '../unreadEntries.ts';
 import { whereStands } from '../whereStands.ts';
 
@@ -168,6 +169,39 @@ import { whereStands } from '../whereStands.ts';
  * ### Inspection findings
  * ```
  *
+ * A section’s grade that is in the list can be added as it stands there:
+ *
+ * ```inspectmark,expect
+ * # Children’s services in Ely are good
+ *
+ * 1. Children who need help and protection: Good
+ * 2. Children looked after and achieving permanence: Good
+ * 2.1 Adoption performance: Good
+ * 2.2 Experiences and progress of care leavers: Good
+ * 3. Leadership, management and governance: Requires improvement
+ *
+ * ## Leadership, management and governance
+ *    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This section gives no grade
+ *
+ * Leaders know what is to be done.
+ * ```
+ *
+ * ```inspectmark,fixed
+ * # Children’s services in Ely are good
+ *
+ * 1. Children who need help and protection: Good
+ * 2. Children looked after and achieving permanence: Good
+ * 2.1 Adoption performance: Good
+ * 2.2 Experiences and progress of care leavers: Good
+ * 3. Leadership, management and governance: Requires improvement
+ *
+ * ## Leadership, management and governance
+ *
+ * Judgement: Requires improvement
+ *
+ * Leaders know what is to be done.
+ * ```
+ *
  * Where the list is missing it can be added, for its grades to be filled in:
  *
  * ```inspectmark,expect
@@ -316,6 +350,16 @@ const longestRow = 400;
 /** A heading's marks without words are no longer. */
 const mostMarks = 6;
 
+/** The line that an area’s section lacks, if the list of judgements gives it one grade. */
+function asInList({ document: { source }, judgements }: Report, { heading }: Section, area: string): Fix[] {
+  const [entry, another] = judgements.filter(own => own.carrier === 'entry' && own.area === area);
+  if (entry?.grade === undefined || another !== undefined) return [];
+  const line = `Judgement: ${source.slice(entry.from, entry.to)}`;
+  const end = lineBreak(source);
+  const edits = [{ from: heading.to, to: heading.to, text: `${end}${end}${line}` }];
+  return [{ title: `Add “${line}”, as in the list of judgements`, edits, certain: false }];
+}
+
 /** Areas that the text does not grade, though it has their section, or that of the area of which they are a part. */
 function* ungradedSections(report: Report, areas: readonly Area[]): Iterable<Finding> {
   const { framework, judgements, sections } = report;
@@ -343,7 +387,7 @@ function* ungradedSections(report: Report, areas: readonly Area[]): Iterable<Fin
       }
       const subject = inSentence(areaWords(framework, id, title));
       const message = `This section gives no grade for ${subject}. Add a line “Judgement: …” under its heading.`;
-      yield { ...titleSpan(section), message };
+      yield { ...titleSpan(section), message, fixes: asInList(report, section, id) };
     } else if (parent !== undefined && !required.has(id) && strangers === 0) {
       const whole = sectionOf(report, parent);
       if (whole !== undefined) parts.set(whole, [...(parts.get(whole) ?? []), area]);
