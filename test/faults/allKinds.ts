@@ -2,6 +2,7 @@ import type { FaultKind } from './faultKind.ts';
 import { claimFaults } from './kinds/claims.ts';
 import { detailFaults } from './kinds/details.ts';
 import { directiveFaults } from './kinds/directive.ts';
+import { formFaults } from './kinds/forms.ts';
 import { judgementFaults } from './kinds/judgement.ts';
 import { numberingFaults } from './kinds/numbering.ts';
 import { otherReportFaults } from './kinds/otherReports.ts';
@@ -17,6 +18,7 @@ export const structural: readonly FaultKind[] = [
   ...judgementFaults,
   ...structureFaults,
   ...seamFaults,
+  ...formFaults,
   ...numberingFaults,
   ...recommendationFaults,
   ...linkFaults,

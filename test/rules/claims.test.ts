@@ -56,6 +56,14 @@ check('Nearly all genograms have a date of birth.', 'Some 38% of genograms have 
 check('Only the night team uses genograms in court.', 'Most teams use genograms in court.', 'quantifier-drift');
 check('No babies wait for an advocate.', 'A small number of babies wait for an advocate.', 'quantifier-drift');
 
+check('Few live in settled homes.', 'The majority of babies live in settled homes.', 'quantifier-drift');
+check(
+  'A quarter of them are in work or training.',
+  'Three quarters of care leavers are in work or training.',
+  'quantifier-drift',
+);
+
+check('Some is good.', 'Most of the work of hostels is good.', '');
 check('Most genograms have a date of birth.', 'Some 60% of genograms have a date of birth.', '');
 check('Most genograms have a date of birth.', 'In 2014, 38% of genograms had a date of birth.', '');
 check('Care plans are made before babies are placed.', 'Babies looked after have care plans when placed.', '');
@@ -70,3 +78,23 @@ check('The hostel in Mill Lane opened in 2015.', 'The hostel in Mill Lane opened
 check('Babies are missing from the census.', 'Babies are included in some visits.', '');
 check('Social workers carried out audits of genograms.', 'Audits of genograms are up to date.', '');
 check('See the timeliness of visits in Figure 3.', 'See the timeliness of visits in Figure 4.', '');
+
+test('claims that are the same but for “not” are compared, however usual their words', () => {
+  const others = Array.from(
+    { length: 14 },
+    (_, i) => `${i + 2}. Assessments of hostel ${'abcdefghijklmn'[i]} are detailed.`,
+  );
+  const timely = ['Visits', 'Reviews', 'Audits', 'Meetings'].map(
+    (word, i) => `${i + 20}. ${word} at night are timely.`,
+  );
+  const text = `## Executive summary\n\nAssessments are not timely.\n\n## Inspection findings\n\n1. Assessments are timely.\n\n${[...others, ...timely].join('\n\n')}\n`;
+  const found = checkedFindings(reportOf(documentOf(text), framework), rules, {
+    setting: id => (id === opposite ? framework.rules[id] : off),
+    linked: undefined,
+    frameworkIds: builtInIds,
+  });
+  assert.deepEqual(
+    found.map(({ message }) => message.split(' here')[0]),
+    ['“Assessments are not timely”'],
+  );
+});

@@ -22,6 +22,14 @@ export interface AcronymUse extends Span {
    * with its letters, *RAG (red, amber, green)*, *API application programming interface*.
    */
   readonly writtenOut: boolean;
+  /** The words before it where it stands in brackets as if it were theirs, and one of its letters is not: *care company (CRG)*. */
+  readonly misfit: Misfit | undefined;
+}
+
+/** Words that seem to be written out for an acronym, and the letters with which they begin. */
+interface Misfit {
+  readonly words: string;
+  readonly letters: string;
 }
 
 const found = new DerivedFacts<ReadonlyMap<string, ReportAcronym>>();
@@ -66,10 +74,34 @@ function acronymsIn(report: Report): Map<string, Growing> {
       const { definitions, uses } = of(acronym);
       const isKnown = (definitions[0]?.from ?? Infinity) < from;
       const writtenOut = !isKnown && isWrittenOut(marked.prose, word, acronym);
-      uses.push({ from, to: from + acronym.length, block: marked.block, writtenOut });
+      const misfit = misfitBefore(marked.prose, word, acronym);
+      uses.push({ from, to: from + acronym.length, block: marked.block, writtenOut, misfit });
     }
   }
   return acronyms;
+}
+
+/** So far before a bracket its words may begin. */
+const longestExpansion = 90;
+/** Shorter acronyms have a letter too few to tell by. */
+const fewestLetters = 3;
+
+/** The words before an acronym that stands alone in brackets, if all of its letters but one begin them, and the first does. */
+function misfitBefore({ text, words }: Prose, word: number, acronym: string): Misfit | undefined {
+  const from = words[3 * word] ?? 0;
+  const to = words[3 * word + 1] ?? 0;
+  if (text.charAt(from - 1) !== '(' || text.charAt(to) !== ')' || !/^[A-Z]+$/.test(acronym)) return undefined;
+  if (acronym.length < fewestLetters) return undefined;
+  const before = text.slice(Math.max(0, from - 1 - longestExpansion), from - 1);
+  const phrase = /[^.,;:()‘“”"]*$/.exec(before)?.[0] ?? '';
+  const own = [...phrase.matchAll(/[^\s-]+/g)].filter(([part]) => part !== 'or' && !smallWords.has(part.toLowerCase()));
+  const last = own.slice(-acronym.length);
+  if (last.length < acronym.length || last.some(([part]) => !/^\p{L}/u.test(part))) return undefined;
+  const letters = last.map(([part]) => part.charAt(0).toUpperCase()).join('');
+  let wrong = 0;
+  for (let i = 0; i < letters.length; i++) if (letters.charAt(i) !== acronym.charAt(i)) wrong++;
+  if (wrong !== 1 || letters.charAt(0) !== acronym.charAt(0)) return undefined;
+  return { words: phrase.slice(last[0]?.index).trim().replace(/\s+/g, ' '), letters };
 }
 
 /** Whether a word is one of three in a row: text in capitals, or letters after a name. */
@@ -85,11 +117,20 @@ function isWrittenOut({ text, words }: Prose, word: number, acronym: string): bo
   const to = words[3 * word + 1] ?? 0;
   const before = text.slice(Math.max(0, from - 16), from);
   if (/\([^()]*$/.test(before) && /^\s*[),;:–-]/.test(text.slice(to, to + 3))) return true;
-  if (/^(?:\s?\([a-z\d]|, (?:the|a|an)\b)/i.test(text.slice(to, to + 6))) return true;
+  const after = text.slice(to, to + 6);
+  if (/^\s?\([a-z\d]/i.test(after)) return true;
+  // (*The police, the EAS, the youth service* is a list.)
+  if (/^, (?:the|a|an)\b/i.test(after) && !/, (?:(?:the|an?) )?$/i.test(before)) return true;
+  // *The SARA model (scanning, analysis, response, assessment)*.
+  const [noun] = /^(?: [a-z-]+){1,2}(?= \()/.exec(text.slice(to, to + longestNoun)) ?? [];
+  if (noun !== undefined && spells(text, words, word + noun.split(' ').length - 1, acronym, 1)) return true;
   const goesOn = !/[.;!?]/.test(text.slice(to, words[3 * word + 3] ?? to));
   const comesOf = !/[.;!?]/.test(text.slice(words[3 * word - 2] ?? from, from));
   return (goesOn && spells(text, words, word, acronym, 1)) || (comesOf && spells(text, words, word, acronym, -1));
 }
+
+/** So far after an acronym a bracket may explain it. */
+const longestNoun = 32;
 
 const smallWords = new Set(['and', 'of', 'the', 'for', 'in', 'to', 'on', 'with', 'a', 'an']);
 

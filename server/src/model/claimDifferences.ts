@@ -1,7 +1,8 @@
 import { type Overlap, type ReadClaim, sharePhrase } from './claimOverlap.ts';
 import type { Denial } from './claims.ts';
 import { wordId } from './prose.ts';
-import type { WordRun } from './quantities.ts';
+import { idOf, type WordRun } from './quantities.ts';
+import { idSet } from './wordIds.ts';
 import { WordKind } from './wordKinds.ts';
 
 /**
@@ -73,7 +74,7 @@ function denials(
   { cover, likeness, score, apart }: Overlap,
 ): FoundDifference | undefined {
   const denial = deniedByOne(one, other, 'denial');
-  if (denial === undefined || apart || score < 12) return undefined;
+  if (denial === undefined || apart || (score < 12 && likeness < 0.95)) return undefined;
   const { claim: a } = one;
   const { claim: b } = other;
   const quantity = a.quantity ?? b.quantity;
@@ -87,14 +88,14 @@ function denials(
 }
 
 /** Both say it, of a different number. */
-function quantities(
-  { claim: a }: ReadClaim,
-  { claim: b }: ReadClaim,
-  { cover, likeness, apart }: Overlap,
-): FoundDifference | undefined {
+function quantities(first: ReadClaim, second: ReadClaim, overlap: Overlap): FoundDifference | undefined {
+  const { claim: a } = first;
+  const { claim: b } = second;
+  const { cover, likeness, apart } = overlap;
   const { quantity: one } = a;
   const { quantity: other } = b;
-  if (one === undefined || other === undefined || one.of !== other.of || apart || a.isWeakness !== b.isWeakness)
+  if (one === undefined || other === undefined || apart || a.isWeakness !== b.isWeakness) return undefined;
+  if (one.of !== other.of && (leavesOut(first) === leavesOut(second) || cover < 0.95 || !one.leads || !other.leads))
     return undefined;
   if (a.denial?.contrary[0] !== b.denial?.contrary[0] || a.denies !== b.denies) return undefined;
   // *Not understood by all*: not by some.
@@ -135,6 +136,21 @@ function exclusions(
     ? { difference: 'scope', marks: [a.only ?? a.quantity, b.only ?? b.quantity] }
     : undefined;
 }
+
+/** *Few live in stable homes*, *a quarter of them are in work*: of whom it is said stands before. */
+function leavesOut({ claim: { quantity }, statement: { topics } }: ReadClaim): boolean {
+  if (quantity === undefined) return false;
+  const next = idOf(topics, quantity.last);
+  return verbsOfWhom.has(next) || (next === ofWord && pronouns.has(idOf(topics, quantity.last + 1)));
+}
+
+const ofWord = wordId('of');
+const pronouns = idSet('them these those');
+/** What is said right after how many, and not of what. */
+const verbsOfWhom = idSet(
+  `live lives receive make do get attend know remain say said feel achieve go come take wait enjoy
+  benefit stay return leave`,
+);
 
 function isUnderDenial({ quantity, denial }: ReadClaim['claim']): boolean {
   return quantity !== undefined && denial !== undefined && quantity.first >= denial.last;

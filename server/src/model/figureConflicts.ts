@@ -60,6 +60,8 @@ const approximate = idSet('about approximately around nearly almost over under r
 /** A fact is told by so many words, and by this share of them. */
 const fewestWords = 4;
 const share = 0.8;
+/** Of a sum of money fewer tell it, if both places have the same. */
+const fewestOfMoney = 3;
 /** What is put in front of a sentence has so few words after its figure: *in 92% of cases*. */
 const longestFront = 2;
 /** And so many before it: *in primary schools*. */
@@ -115,7 +117,8 @@ function quantityOf(report: Report, block: FiguredBlock, i: number): Quantity | 
   while (first > least && !clauseEnds.has(idAt(prose, first - 1)) && !endsClause(prose, first - 1)) first--;
   while (last < most && !clauseEnds.has(idAt(prose, last)) && !endsClause(prose, last - 1)) last++;
   // *In primary schools, 17% of pupils are late*: of whom it is said stands in front.
-  if (first - sentence.first <= longestOpening && first > least && endsClause(prose, first - 1))
+  const opens = figure.kind !== 'money' || fronts.has(idAt(prose, sentence.first));
+  if (opens && first - sentence.first <= longestOpening && first > least && endsClause(prose, first - 1))
     first = Math.max(sentence.first, least);
   // *In 92% of cases, visits take place in time*: what the figure is of comes after the comma.
   const isFront = first === sentence.first && fronts.has(idAt(prose, first)) && last - figure.last <= longestFront;
@@ -131,11 +134,16 @@ function quantityOf(report: Report, block: FiguredBlock, i: number): Quantity | 
     keys.push(key);
     words.push(wordAt(prose, at));
   };
-  for (let at = first; at < last; at++) if (elsewhere.has(idAt(prose, at))) return undefined;
+  for (let at = first; at < last; at++) {
+    const id = idAt(prose, at);
+    // (Of a sum *additional* is what it is for: both places must have it.)
+    if (elsewhere.has(id) && !(figure.kind === 'money' && id === word.additional)) return undefined;
+  }
   for (let at = figure.last; at < last; at++) add(at);
   const hasNoun = keys.length > 0;
   for (let at = first; at < figure.first; at++) add(at);
-  if (keys.length < fewestWords || (figure.kind === 'count' && !hasNoun)) return undefined;
+  const fewest = figure.kind === 'money' ? fewestOfMoney : fewestWords;
+  if (keys.length < fewest || (figure.kind === 'count' && !hasNoun)) return undefined;
   const dates = block.dates.filter(date => date.first >= sentence.first && date.last <= sentence.last);
   const date = dates.map(({ year, month, day }) => `${year}-${month ?? ''}-${day ?? ''}`).join(' ');
   const isListed = report.document.blocks[block.index]?.kind === 'bullet';
@@ -179,7 +187,9 @@ function isContrary(one: Quantity, other: Quantity): boolean {
   const both = one.keys.filter(key => other.keys.includes(key)).length;
   // If each has a word that the other has not, they are of two things: of primary schools, and of secondary ones.
   if (both < Math.min(one.keys.length, other.keys.length)) return false;
-  return both >= fewestWords && both >= share * Math.max(one.keys.length, other.keys.length);
+  const most = Math.max(one.keys.length, other.keys.length);
+  if (a.kind === 'money' && both === most && both >= fewestOfMoney) return true;
+  return both >= fewestWords && both >= share * most;
 }
 
 function isRounded(a: Figure, b: Figure): boolean {
@@ -200,6 +210,7 @@ const word = idsOf(
   'director',
   "children's",
   'services',
+  'additional',
 );
 const otherPeople = idSet('previous former interim deputy assistant acting new service');
 

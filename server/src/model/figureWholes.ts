@@ -1,7 +1,7 @@
-import { type Figure, type FiguredBlock, figuresOf, idAt, sentenceAt } from './figures.ts';
+import { type Figure, type FiguredBlock, figuresOf, gapAfter, idAt, sentenceAt } from './figures.ts';
 import { proseOf } from './prose.ts';
 import type { Report } from './report.ts';
-import { idsOf } from './wordIds.ts';
+import { idSet, idsOf } from './wordIds.ts';
 
 /** A figure and where it stands. */
 export interface PlacedFigure {
@@ -9,7 +9,9 @@ export interface PlacedFigure {
   readonly block: FiguredBlock;
 }
 
-const word = idsOf('of', 'whom', 'which', 'these', 'this', 'number', 'children', 'age', 'aged', 'live', 'the');
+const word = idsOf('of', 'whom', 'which', 'these', 'them', 'this', 'number', 'children', 'age', 'aged', 'live', 'the');
+/** After *of these* one of these words, or none, shows that nothing else is counted: *of these had a plan*. */
+const verbs = idSet('had were was have has are is did do could would received contained showed led lived live');
 
 /** *130 of the 120 children*: what follows shows that the second is a number of things. */
 export function isWholeOf(block: FiguredBlock, part: Figure, whole: Figure): boolean {
@@ -49,12 +51,47 @@ export function isOfWhom({ prose }: FiguredBlock, at: number): boolean {
   return (before === word.whom || before === word.which) && idAt(prose, at - 2) === word.of;
 }
 
+/** Whether a number is one of those just counted: *71 of them*, *203 of these (90%)*, *71 of these had a plan*. */
+export function isOfThese({ prose }: FiguredBlock, { last, to }: Figure): boolean {
+  if (idAt(prose, last) !== word.of) return false;
+  const pronoun = idAt(prose, last + 1);
+  if (pronoun === word.them) return true;
+  if (pronoun !== word.these) return false;
+  const after = prose.text.slice(prose.words[3 * (last + 1) + 1] ?? to).slice(0, 3);
+  return /^\s?[(,.;]/.test(after) || verbs.has(idAt(prose, last + 2));
+}
+
+/** What *of these* speaks of: the one number of things before it in its sentence, or in the sentence before. */
+function wholeOfThese(block: FiguredBlock, part: Figure): PlacedFigure | undefined {
+  const { prose, figures } = block;
+  const sentence = sentenceAt(prose, part.first);
+  if (sentence === undefined) return undefined;
+  const before = prose.sentences[prose.sentences.indexOf(sentence) - 1];
+  for (const [first, last] of [
+    [sentence.first, part.first],
+    [before?.first ?? 0, before?.last ?? 0],
+  ] as const) {
+    const [figure, ...others] = figures.filter(own => own.first >= first && own.last <= last && isCount(own));
+    if (figure !== undefined) return others.length === 0 ? { figure, block } : undefined;
+  }
+  return undefined;
+}
+
 /** Whether two figures of one block stand in one sentence. */
 export function isInOneSentence({ prose }: FiguredBlock, one: Figure, other: Figure): boolean {
   return sentenceAt(prose, one.first) === sentenceAt(prose, other.first);
 }
 
-/** The whole of which a number is a part: by *of whom*, by *Of the 96 pupils*, or by the list in which it stands. */
+/** Whether a number opens what stands after a colon as a whole: *: of the 96 pupils*. */
+function opensAfterColon({ prose }: FiguredBlock, { first }: Figure): boolean {
+  const of = idAt(prose, first - 1) === word.the ? first - 2 : first - 1;
+  return of > 0 && idAt(prose, of) === word.of && /[:;]\s*$/.test(gapAfter(prose, of - 1));
+}
+
+/**
+ * The whole of which a number is a part: by *of whom*, by *of these*, by *Of the 96 pupils*, or by the list in which it
+ * stands.
+ */
 export function wholeOf(report: Report, block: FiguredBlock, i: number, first = i): PlacedFigure | undefined {
   const part = block.figures[i] as Figure;
   const { prose, figures } = block;
@@ -64,6 +101,7 @@ export function wholeOf(report: Report, block: FiguredBlock, i: number, first = 
     return before !== undefined && isCount(before) && isInOneSentence(block, before, part)
       ? { figure: before, block }
       : undefined;
+  if (isOfThese(block, part)) return wholeOfThese(block, part);
   const sentence = sentenceAt(prose, part.first);
   if (sentence === undefined) return undefined;
   const opens = idAt(prose, sentence.first) === word.of;
@@ -76,7 +114,12 @@ export function wholeOf(report: Report, block: FiguredBlock, i: number, first = 
   }
   if (opens && (article === word.these || (article === word.this && idAt(prose, sentence.first + 2) === word.number)))
     return opening === figures[first] ? wholeBefore(report, block, sentence.first) : undefined;
-  return start === 0 ? wholeOfList(report, block) : undefined;
+  if (start === 0) return wholeOfList(report, block);
+  const afterColon = figures.findLast(
+    figure =>
+      figure.first >= sentence.first && figure.first < start && isCount(figure) && opensAfterColon(block, figure),
+  );
+  return afterColon && { figure: afterColon, block };
 }
 
 /** How far up a list its whole may stand. */

@@ -1,5 +1,6 @@
 import type { Grade } from './framework.ts';
 import type { Judgement } from './judgement.ts';
+import { ownGrade } from './ownGrades.ts';
 import type { Report } from './report.ts';
 
 /** A judgement whose area is sure and whose grade is known. */
@@ -19,7 +20,9 @@ export interface JudgedArea {
 /** The areas that are graded, each with its places. */
 export function judgedAreas(report: Report): JudgedArea[] {
   const areas = new Map<string, SureJudgement[]>();
-  for (const judgement of report.judgements) {
+  for (const written of report.judgements) {
+    const own = ownGrade(report, written);
+    const judgement = own === undefined ? written : { ...written, grade: own };
     if (!isSure(judgement)) continue;
     const places = areas.get(judgement.area);
     if (places === undefined) areas.set(judgement.area, [judgement]);

@@ -87,6 +87,31 @@ function rankedOf(report: Report, tags: readonly TagLink[]): unknown[] {
   return of;
 }
 
+/** A tag that names one recommendation, and by the words of its finding means another. */
+export interface StrayTag {
+  readonly tag: TagLink;
+  readonly meant: Paragraph;
+}
+
+/** So sure is a meaning that a tag does not name, and so unlikely the one that it names. */
+const surely = 0.9;
+const hardly = 0.02;
+
+/** The tags that seem to mean one of some recommendations, and name another. */
+export function strayTags(report: Report, recommendations: readonly Paragraph[]): StrayTag[] {
+  const tags = report.tags.filter(
+    ({ basis, isNumber, numbers }) => basis !== 'suggested' && !isNumber && numbers.length === 1,
+  );
+  if (tags.length === 0 || recommendations.length === 0) return [];
+  return ranked(report, tags).flatMap((row, i) => {
+    const tag = tags[i] as TagLink;
+    const meant = report.recommendations[row[0]?.recommendation ?? -1];
+    if (meant === undefined || !recommendations.includes(meant) || (row[0]?.score ?? 0) < surely) return [];
+    const named = row.find(own => report.recommendations[own.recommendation]?.number === tag.numbers[0]);
+    return meant.number !== tag.numbers[0] && (named?.score ?? 0) < hardly ? [{ tag, meant }] : [];
+  });
+}
+
 function ranked(report: Report, tags: readonly TagLink[]): Suggestion[][] {
   const recommendations = report.recommendations.map(recommendation => ({
     number: recommendation.number ?? '',

@@ -104,7 +104,11 @@ function missedIn(report: Report): MissedNumber[] {
     const start = (document.starts[i] ?? 0) + block.start;
     if (mayHideNumber(block) && /[\d>０-９]/.test(document.source.slice(start, start + longestMark))) {
       const place = placeOf(section, i);
-      const found = place && undotted(report, place, start);
+      // A note’s name is a number too, but none that is lacking.
+      const isNote =
+        block.kind === 'footnote' &&
+        (place?.before === undefined || place.after === undefined || isMarked(report, block.name));
+      const found = place === undefined || isNote ? undefined : undotted(report, place, start);
       if (found !== undefined) missed.push(found);
     }
     if (!('hiddenNumbers' in block) || block.hiddenNumbers.length === 0) return;
@@ -121,13 +125,18 @@ function missedIn(report: Report): MissedNumber[] {
   return missed.sort((a, b) => a.from - b.from);
 }
 
+function isMarked({ footnotes }: Report, own: string): boolean {
+  return footnotes.some(({ name, marks }) => name === own && marks.length > 0);
+}
+
 /** Whether a number at its start is not read as a paragraph's for its mark or its second part. */
 function mayHideNumber(block: Block): boolean {
   const { kind } = block;
   return (
     kind === 'bullet' ||
     kind === 'quotation' ||
-    (kind === 'numbered' && /^(?:\d+(?:\.\d)+|S\d)$/.test(block.number.number))
+    kind === 'footnote' ||
+    (kind === 'numbered' && /^(?:\d+(?:\.\d{1,3})+|S\d)$/.test(block.number.number))
   );
 }
 
@@ -186,7 +195,7 @@ function hiddenIn(report: Report, place: Place, numbers: readonly ParagraphNumbe
 
 /** A number with or without a word or a mark before it, and another mark than its full stop after it. */
 const numberOpening =
-  /^((?:(?:paragraph|para\.?|recommendation|no\.|§|¶)[ \t\u00a0]?|[([{#>*•+._–-]{1,2}[ \t\u00a0]{0,3})?\*{0,2}0{0,2}((?:[\dlIOSBZ０-９]|(?<=\d)[., ](?=\d)){1,5})(?:\.1)?[a-z]?(?:[ \t\u00a0]?[.:,;)\]}·．。º°•_–-]|\*\*){0,3})[ \t\u00a0]{0,4}(?=[‘“'"(]{0,3}\p{Lu})/iu;
+  /^((?:(?:paragraph|para\.?|recommendation|no\.|§|¶)[ \t\u00a0]?|[([{#>*•+._–\-|~@'"‘“^=/\\\u200b\ufeff]{1,2}[ \t\u00a0]{0,3}|<[a-z]{1,4}>)?\*{0,2}0{0,2}((?:[\p{Nd}\p{No}lIOSBZ]|(?<=\p{Nd})[., \u00ad\u200b](?=\p{Nd})){1,7})(?:\.1)?[a-z]?(?:[ \t\u00a0]?[.:,;)\]}·．。º°•_–\-!?|’'"”\\]|\*\*|~~){0,3})[ \t\u00a0]{0,4}(?=[‘“'"(]{0,3}\p{Lu})/iu;
 /** What counts by another order than the others do, where a number is lacking. */
 const otherOrder =
   /^((?:[ivxl]{1,7}|[a-z])[.)]|\((?:[ivxl]{1,7}|[a-z])\))[ \t\u00a0]{1,4}(?=[‘“'"(]{0,3}\p{Lu}\p{Ll}*[ \t\u00a0])/u;
@@ -194,11 +203,12 @@ const otherOrder =
 const longestOpening = 40;
 const figures: Readonly<Record<string, string>> = { l: '1', I: '1', O: '0', S: '5', B: '8', Z: '2' };
 
-/** The number that a few figures and letters are meant for: *１２*, *1 2*, *l2*. */
+/** The number that a few figures and letters are meant for: *１２*, *①*, *1 2*, *l2*. */
 function numberMeant(digits: string): string {
   return digits
     .normalize('NFKC')
-    .replace(/[., ]/g, '')
+    .replace(/[., \u00ad\u200b]/g, '')
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, figure => String(figure.charCodeAt(0) & 15))
     .replace(/[lIOSBZ]/g, letter => figures[letter] ?? letter);
 }
 
@@ -213,10 +223,12 @@ function undotted(report: Report, place: Place, from: number): MissedNumber | un
   const due = valueBefore(place) + 1;
   if (due >= (memberValue(of, place.after) ?? Infinity)) return undefined;
   const [, written = '', digits = ''] = numberOpening.exec(opening) ?? [];
-  // *12.1* is meant for 12 as well as for 121.
-  const number = [digits.replace(/\.1$/, ''), digits].map(numberMeant).find(own => Number(own) === due) ?? '';
+  // *12.1* is meant for 12 as well as for 121; where 12 is lacking, so is *12.5*.
+  const whole = place.after === undefined ? [] : [digits.replace(/[.,].*/s, '')];
+  const number = [digits.replace(/\.1$/, ''), digits, ...whole].map(numberMeant).find(own => Number(own) === due) ?? '';
   // Letters alone are a word; of one it is a number only where one is lacking.
-  const isFigure = /\p{Nd}/u.test(digits) || (place.after !== undefined && /^[lI][ \t\u00a0]?[.:;)\]]/.test(written));
+  const isFigure =
+    /[\p{Nd}\p{No}]/u.test(digits) || (place.after !== undefined && /^[lI][ \t\u00a0]?[.:;)\]]/.test(written));
   if (written !== '' && isFigure && number !== '')
     return { ...rest, sort: 'undotted', number, from, to: from + written.length };
   const [, ordered = ''] = place.after === undefined ? [] : (otherOrder.exec(opening) ?? []);
@@ -233,17 +245,19 @@ function unnumbered(report: Report, place: Place, paragraph: Paragraph): MissedN
   const { before, after, section } = place;
   const isAmong = before?.section === section && after?.section === section;
   if (!isNumbered(report, section) && (!isAmong || report.framework.openAreas)) return undefined;
-  if (
-    before?.section !== section &&
-    (after?.section !== section || report.sections[section]?.role === 'recommendations')
-  )
-    return undefined;
+  const { kind, role } = report.sections[section] ?? {};
+  const isFirst = before?.section !== section;
+  // Where none of a section has a number, all lack theirs.
+  const isAlone = isFirst && after?.section !== section && kind?.paragraphs === 'numbered';
+  if (isFirst && !isAlone && (after?.section !== section || role === 'recommendations')) return undefined;
+  if (isAlone && role === 'recommendations') return undefined;
   const next = valueBefore(place) + 1;
   const isRoom = next < (memberValue(of, after) ?? 0);
   // After a list of points it may well go on with the numbered paragraph above them.
   const afterList = report.document.blocks[place.block - 1]?.kind === 'bullet';
   if (afterList && !isRoom) return undefined;
-  if (!isSentence(wordsOf(report, place.block, paragraph.content, true))) return undefined;
+  const words = wordsOf(report, place.block, paragraph.content, true);
+  if (!isSentence(words.replace(/^[–—−+-]\d{1,3}[.)]\s+/, ''))) return undefined;
   const to = firstWordsEnd(report.document.source, paragraph.content);
   return { ...rest, sort: 'unnumbered', number: seriesNumber(of.kind.form, next), from: paragraph.content.from, to };
 }

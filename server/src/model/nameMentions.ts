@@ -1,3 +1,4 @@
+import { editDistance } from '../text/editDistance.ts';
 import type { Span } from '../text/text.ts';
 import { gapAfter, idAt, sentenceAt, wordAt } from './figures.ts';
 import { type Prose, type Words, wordId } from './prose.ts';
@@ -7,7 +8,7 @@ import { idSet, idsOf } from './wordIds.ts';
 
 /** A name where it stands: of what thing it is the name, and in what form. Mentions of one thing may be of several forms. */
 export interface NameMention extends Span {
-  readonly kind: 'capitals' | 'order' | 'scheme' | 'hyphen' | 'possessive' | 'post' | 'board' | 'synonym';
+  readonly kind: 'capitals' | 'order' | 'scheme' | 'spelling' | 'hyphen' | 'possessive' | 'post' | 'board' | 'synonym';
   readonly thing: string;
   readonly form: string;
 }
@@ -17,7 +18,7 @@ export type Synonyms = readonly (readonly string[])[];
 
 /**
  * The mentions of what a report may name in several ways: names in capitals and the same words without or in another
- * order, schemes, words with a hyphen and without, *adult services* and *adults’ services*, posts, boards, and what the
+ * order, schemes, names spelt in two ways, words with a hyphen and without, *adult services* and *adults’ services*, posts, boards, and what the
  * framework holds to mean the same.
  */
 export function nameMentions(report: Report, synonyms: Synonyms): NameMention[] {
@@ -32,6 +33,7 @@ export function nameMentions(report: Report, synonyms: Synonyms): NameMention[] 
     ...found,
     ...blocks.flatMap((block, i) => orderMentions(block, runs[i] ?? [])),
     ...blocks.flatMap((block, i) => schemeMentions(block, runs[i] ?? [])),
+    ...spellingMentions(blocks),
     ...[...solids].flatMap(solid => (hyphens.get(solid) ?? []).flatMap(word => hyphenMention(solid, word) ?? [])),
     ...boards(report),
   ];
@@ -265,11 +267,19 @@ function phrasesIn(
     byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
   };
   for (const phrase of namesIn(blocks, capitals)) add(phrase);
+  for (const { solid, forms } of openCompounds)
+    for (const { form, ids } of forms) add({ kind: 'hyphen', thing: String(solid), ids, form });
   for (const solid of hyphens.keys()) add({ kind: 'hyphen', thing: String(solid), ids: [solid] });
   for (const [i, names] of synonyms.entries())
     for (const form of names) add({ kind: 'synonym', thing: String(i), ids: form.split(/\s+/).map(wordId), form });
   return { sieve, byFirst };
 }
+
+/** Words that are written as one and as two, by what they are known by as one. */
+const openCompounds = ['head teacher', 'head teachers'].map(open => ({
+  solid: wordId(open.replace(' ', '')),
+  forms: [open, open.replace(' ', '')].map(form => ({ form, ids: form.split(' ').map(wordId) })),
+}));
 
 /** The names in capitals, those that are no title first: what is a name anywhere is one everywhere. */
 function namesIn(blocks: readonly ToldBlock[], capitals: readonly (readonly number[])[]): Phrase[] {
@@ -332,22 +342,103 @@ function tellsForm(phrase: Phrase, { prose, telling: { capitals } }: ToldBlock, 
 /** So many words has a name at least that may be known by its words alone. */
 const fewestOrdered = 4;
 
+/** What a body with a shorter name is called. (*Inspectors General* are several of them.) */
+const bodyWords = idSet('group team forum council board panel hub centre trust partnership network project campaign');
+
 /** Names in capitals by the words that are in them, in whatever order, with possession or without: *Local Children’s Safeguarding Board* too. Several boards are no board. */
 function orderMentions(block: ToldBlock, runs: readonly number[]): NameMention[] {
   const mentions: NameMention[] = [];
   for (let i = 0; i < runs.length; i += 2) {
     const [first = 0, last = 0] = runs.slice(i, i + 2);
-    if (last - first < fewestOrdered) continue;
+    if (last - first < fewestOrdered && !bodyWords.has(idAt(block.prose, last - 1))) continue;
     const words = Array.from({ length: last - first }, (_, i) => lower(block.prose, first + i));
     const head = words.pop() ?? '';
     const others = words.map(word => word.replace(/’s?$|s$/, ''));
-    mentions.push(mentionOf(block, first, last, { kind: 'order', thing: [...others.sort(), head].join(' ') }));
+    // A short name is known by its words in order: *Voice Group* and *Voices Group*.
+    if (last - first >= fewestOrdered) others.sort();
+    mentions.push(mentionOf(block, first, last, { kind: 'order', thing: [...others, head].join(' ') }));
   }
   return mentions;
 }
 
-/** What a scheme may be called after its name. */
+/** So many letters has a name that may be known again with another, and so many begin and end it. */
+const shortestName = 7;
+const nameOpening = 3;
+const nameEnding = 2;
+
+/** More names that begin and end alike are no slips in writing one. */
+const mostLikeNames = 12;
+
+/** Names that differ within by a letter: *Bridgnorth*, *Bridgenorth*. What is also written small is a word like others. */
+function spellingMentions(blocks: readonly ToldBlock[]): readonly NameMention[] {
+  const first = new Map<number, number>();
+  const more = new Map<number, Set<number>>();
+  for (const { prose, telling } of blocks) {
+    for (const at of telling.capitals) {
+      const key = nameKey(prose, at);
+      if (key === 0) continue;
+      const id = idAt(prose, at);
+      const known = first.get(key);
+      if (known === undefined) first.set(key, id);
+      else if (known !== id) more.set(key, (more.get(key) ?? new Set([known])).add(id));
+    }
+  }
+  return [...more.values()].flatMap(ids => {
+    if (ids.size > mostLikeNames) return [];
+    const names = [...ids].map(id => ({ id, name: nameOf(blocks, id) }));
+    return names.flatMap(({ id, name }, i) =>
+      names.slice(i + 1).flatMap(other => {
+        const pair = new Set([id, other.id]);
+        if (editDistance(name, other.name, 2) !== 1 || isWrittenSmall(blocks, pair)) return [];
+        return blocks.flatMap(block => namesAmong(block, pair, `${name} ${other.name}`));
+      }),
+    );
+  });
+}
+
+function nameOf(blocks: readonly ToldBlock[], id: number): string {
+  for (const { prose, telling } of blocks)
+    for (const at of telling.capitals) if (idAt(prose, at) === id) return lower(prose, at).replace(/’s?$/, '');
+  return '';
+}
+
+/** How a word begins and ends that may be a long name, as a number; 0 if it is short or opens its sentence, where any word has a capital. */
+function nameKey({ text, words }: Prose, at: number): number {
+  const from = words[3 * at] as number;
+  let to = words[3 * at + 1] as number;
+  if (to - from < shortestName || from < 2 || stops.has(text.charCodeAt(from - 2))) return 0;
+  const last = text.charCodeAt(to - 2);
+  if (last === 0x2019 || last === 0x27) to -= 2;
+  if (to - from < shortestName) return 0;
+  let key = 1;
+  for (let i = 0; i < nameOpening + nameEnding; i++) {
+    const letter = (text.charCodeAt(i < nameOpening ? from + i : to - nameOpening - nameEnding + i) | 0x20) - 0x61;
+    if (letter < 0 || letter > 25) return 0;
+    key = 32 * key + letter;
+  }
+  return key;
+}
+
+/** Full stop, question and exclamation mark. */
+const stops: ReadonlySet<number> = new Set([0x2e, 0x3f, 0x21]);
+
+function isWrittenSmall(blocks: readonly ToldBlock[], ids: ReadonlySet<number>): boolean {
+  return blocks.some(({ prose: { text, words } }) => {
+    for (let i = 2; i < words.length; i += 3)
+      if (ids.has(words[i] as number) && isSmall(text.charCodeAt(words[i - 2] as number))) return true;
+    return false;
+  });
+}
+
+function namesAmong(block: ToldBlock, ids: ReadonlySet<number>, thing: string): NameMention[] {
+  return block.telling.capitals
+    .filter(at => ids.has(idAt(block.prose, at)))
+    .map(at => mentionOf(block, at, at + 1, { kind: 'spelling', thing }));
+}
+
+/** What a scheme, and what a police force, may be called after its name. */
 const schemeWords = idSet('project programme scheme initiative');
+const forceWords = idSet('police constabulary');
 
 /** Names in capitals of a scheme, with what it is called: *the Harbour Project*, *the Harbour Programme*. */
 function schemeMentions(block: ToldBlock, runs: readonly number[]): NameMention[] {
@@ -356,9 +447,10 @@ function schemeMentions(block: ToldBlock, runs: readonly number[]): NameMention[
   for (let i = 0; i < runs.length; i += 2) {
     const [first = 0, last = 0] = runs.slice(i, i + 2);
     const end = schemeWords.has(idAt(prose, last)) && isJoined(prose, last - 1) ? last + 1 : last;
-    if (!schemeWords.has(idAt(prose, end - 1)) || end - first < 2) continue;
+    const isForce = forceWords.has(idAt(prose, end - 1));
+    if ((!isForce && !schemeWords.has(idAt(prose, end - 1))) || end - first < 2) continue;
     const name = Array.from({ length: end - first - 1 }, (_, at) => lower(prose, first + at)).join(' ');
-    mentions.push(mentionOf(block, first, end, { kind: 'scheme', thing: name }));
+    mentions.push(mentionOf(block, first, end, { kind: 'scheme', thing: isForce ? `police ${name}` : name }));
   }
   return mentions;
 }

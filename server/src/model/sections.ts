@@ -24,6 +24,7 @@ export function sectionsOf(document: Document, framework: Framework): Section[] 
     const start = starts[i] ?? 0;
     const title = titleOf(block, source, start);
     if (title === '' && block.attributes === undefined) return;
+    if (isEntry(index, document, i, title) && sections.every(({ ownRole }) => ownRole === undefined)) return;
     const depth = block === high ? block.level + 1 : block.level;
     for (let last = open.at(-1); last !== undefined && last.depth >= depth; last = open.at(-1)) {
       last.to = start;
@@ -64,6 +65,25 @@ export function sectionsOf(document: Document, framework: Framework): Section[] 
     open.push(section);
   });
   return sections;
+}
+
+/**
+ * Whether a heading before the first section is an entry of the list of judgements by a slip: it names an area and a grade,
+ * and an entry stands right above or below it.
+ */
+function isEntry({ areaByName, gradeByName }: FrameworkIndex, document: Document, at: number, title: string): boolean {
+  const colon = title.lastIndexOf(':');
+  if (colon < 0 || !gradeByName.has(titleKey(title.slice(colon + 1)))) return false;
+  if (!areaByName.has(titleKey(bareTitle(title.slice(0, colon))))) return false;
+  const { blocks, starts, source } = document;
+  return [at - 1, at + 1].some(beside => {
+    const block = blocks[beside];
+    if (block?.kind !== 'numbered') return false;
+    const start = starts[beside] ?? 0;
+    const [, grade = ''] =
+      /:([^:\r\n]{3,60})$/.exec(source.slice(start + block.content.from, start + block.content.to)) ?? [];
+    return gradeByName.has(titleKey(grade));
+  });
 }
 
 /** With so many headings of the second level a report has its sections there. */

@@ -20,16 +20,19 @@ const printed = /[\u00ad\ufb00-\ufb06]/;
 const looseBlanks = /^\s|\s$|\s\s|[\t\n\r\u00a0]/;
 
 /**
- * What stands beside a title by a slip: a number before it; a tag, or braces that are no attributes, after it. Such a
+ * What stands beside a title by a slip: a number or label before it (*3.*, *B.*, *IV.*, *Section 3:*); a tag, or braces that are no attributes, after it. Such a
  * title is known all the same.
  */
 export function bareTitle(title: string): string {
   if (!beside.test(title)) return title;
   return title
     .replace(/^\d{1,2}(?:\.\d{1,2}){0,3}[.)]?[ \t\u00a0]{1,4}(?=\p{L})/u, '')
+    .replace(label, '')
     .replace(/\s{0,4}\(recommendations?(?:\s[\d\s,–-]{1,40}|\s\d{1,3}\sand\s\d{1,3})?\)$/i, '')
     .replace(/\s{0,4}(?:\{[#.\w][^{}]{0,60}[)\]}]?|#[\w-]{1,40}\}|[([][#.][\w-]{1,40}[)\]}]?)$/, '')
     .replace(/^\{[#.][\w-]{1,40}\}\s{1,4}/, '');
 }
 
-const beside = /^\d|[)}{\]]|[([][#.]/;
+const label =
+  /^(?:(?:[A-Z]|[IVX]{1,5})[.)]|(?:Section|Part|Chapter)\s(?:\d{1,2}|[A-Z]|[IVX]{1,5})[.:)–-]?)\s{1,4}(?=\p{L})/u;
+const beside = /^(?:\d|[A-Z]{1,5}[.)]|Section |Part |Chapter )|[)}{\]]|[([][#.]/;

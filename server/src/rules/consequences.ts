@@ -20,7 +20,8 @@ const ofSeries = new Set(
  * The findings less those that follow from another: that the report is checked by another framework than it is written by,
  * or, where its details cannot be read, that they name none.
  */
-export function withoutConsequences(findings: CheckedFinding[]): CheckedFinding[] {
+export function withoutConsequences(all: CheckedFinding[]): CheckedFinding[] {
+  const findings = withoutWhatIsTold(all);
   const cause = findings.find(({ rule }) => causes.has(rule));
   if (cause === undefined) return findings;
   // Whoever has chosen a framework that asks for little reads the numbers as it does.
@@ -32,4 +33,38 @@ export function withoutConsequences(findings: CheckedFinding[]): CheckedFinding[
     ({ rule }) =>
       !ofFramework.has(rule) && !(isFault && ofSeries.has(rule)) && !(areDetailsBroken && rule === 'other-framework'),
   );
+}
+
+/** So far from two versions of a text what lacks something may lack it for them: a heading above, an entry beside. */
+const reach = 200;
+
+const telling = new Set(['note-left', 'conflict-mark', 'placeholder-left', 'front-matter-syntax']);
+
+/**
+ * The findings less notes in which stands what is told to be missing, and what follows from two versions of a text: until
+ * one is taken out, it is neither of them.
+ */
+function withoutWhatIsTold(findings: CheckedFinding[]): CheckedFinding[] {
+  if (!findings.some(({ rule }) => telling.has(rule))) return findings;
+  const versions = findings.flatMap(({ rule, from, related }) => {
+    const end = rule === 'conflict-mark' ? related.at(-1)?.to : undefined;
+    return end === undefined ? [] : [{ from, to: end }];
+  });
+  const lines = findings.filter(({ rule, severity }) => rule === 'front-matter-syntax' && severity === 'error');
+  const placeholders = findings.filter(({ rule }) => rule === 'placeholder-left');
+  const faults = findings.filter(
+    ({ rule, severity }) => rule !== 'note-left' && (severity === 'error' || severity === 'warning'),
+  );
+  return findings.filter(({ rule, from, to }) => {
+    if (rule === 'conflict-mark') return true;
+    if (rule === 'invalid-metadata' && lines.some(own => own.from <= from && own.to >= to)) return false;
+    if (rule === 'provider-mismatch' && placeholders.some(own => own.from >= from && own.to <= to)) return false;
+    if (rule === 'note-left')
+      return !faults.some(own => [own, ...own.related].some(place => place.from >= from && place.to <= to));
+    return !versions.some(own =>
+      ofFramework.has(rule) || ofSeries.has(rule)
+        ? from >= own.from - reach && from <= own.to + reach
+        : rule === 'front-matter-syntax' && from >= own.from && from <= own.to,
+    );
+  });
 }

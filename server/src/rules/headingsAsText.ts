@@ -1,17 +1,19 @@
 import type { Report } from '../model/report.ts';
 import { titleKey } from '../model/titleKey.ts';
 import type { Block } from '../syntax/block.ts';
+import { lackedParts } from './lackedParts.ts';
 import { mayBeTitle, missingSections, titleAsText } from './missingSections.ts';
 import type { Finding } from './rule.ts';
 
 /** A longer line is no title. */
 const longestTitle = 120;
 
-/** Where the titles of missing sections stand as text. */
+/** Where the titles of missing sections, and of parts that only one area lacks, stand as text. */
 function requiredTitles(report: Report): ReadonlySet<number> {
-  return new Set(
-    missingSections(report).flatMap(({ kinds }) => kinds.flatMap(own => titleAsText(report, own)?.from ?? [])),
-  );
+  return new Set([
+    ...missingSections(report).flatMap(({ kinds }) => kinds.flatMap(own => titleAsText(report, own)?.from ?? [])),
+    ...lackedParts(report).flatMap(({ from, isText }) => (isText ? from : [])),
+  ]);
 }
 
 /** The marks for a line of nothing but a title that the report or its framework has, where it stands between paragraphs of a section. */
@@ -44,7 +46,8 @@ function knownTitle(report: Report, index: number, text: string): string | undef
 }
 
 /** Marks of a heading, with what may stand before them. */
-const meantMarks = /^((?:[-*+>•]\s{1,4}|\d{1,3}[.)]\s{1,4})?\\?)([#＃]{1,9}|=(?==))(\s?)/;
+const meantMarks =
+  /^((?:[-*+>•]\s{1,4}|\d{1,3}[.)]\s{1,4}|[^\p{L}\p{N}\s#＃=]{1,3}\s?(?=[#＃]{2}))?(?:\\(?!#\\))?)([#＃]{1,9}|(?:\\#){2,6}|h[1-6]\.(?=\s)|!{2,6}(?=\s)|=(?==))([\s\u200b]?)/u;
 /** A heading as a wiki has it. */
 const wikiHeading = /^=[= ]{0,6}\p{L}[^=\r\n]{0,110}[^= ] ?={1,6}$/u;
 
@@ -77,13 +80,18 @@ export function* headingsAsText(report: Report): Iterable<Finding> {
       };
       continue;
     }
+    const unit = text.charCodeAt(0);
+    // Most have none of these: # ＃ h = !
+    if (!text.includes('#') && unit !== 0xff03 && unit !== 104 && unit !== 61 && unit !== 33 && !text.includes('＃'))
+      continue;
     const [written = '', before = '', marks = '', blank = ''] = meantMarks.exec(text) ?? [];
     if (marks === '' || /[\r\n]|\.$/.test(text) || !/\p{L}/u.test(text)) continue;
-    if (marks === '=' ? !wikiHeading.test(text) : before === '' ? !/^(?:##|＃)/.test(marks) : blank === '') continue;
+    if (marks === '=' ? !wikiHeading.test(text) : before === '' ? !/^(?:##|[＃\\h!])/.test(marks) : blank === '')
+      continue;
     required ??= requiredTitles(report);
     if (required.has(start)) continue;
     const isDeep = marks.length > mostMarks;
-    const isOther = marks === '=' || marks.startsWith('＃');
+    const isOther = !marks.startsWith('#');
     const fault = isDeep
       ? 'a heading has six marks at most'
       : isOther
@@ -91,13 +99,13 @@ export function* headingsAsText(report: Report): Iterable<Finding> {
         : before === ''
           ? 'no blank follows its marks'
           : `“${before.trim()}” stands before its marks`;
-    const right = `${marks.replaceAll('＃', '#')} `;
+    const right = `${marks.replaceAll('＃', '#').replaceAll('\\', '')} `;
     yield {
       from: start,
       to: start + written.trimEnd().length,
       message: `This line is printed as it stands: ${fault}. Correct it, and it is a heading.`,
       fixes:
-        isDeep || marks === '='
+        isDeep || /^[=h!]/.test(marks)
           ? []
           : [
               {

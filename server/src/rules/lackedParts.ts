@@ -11,6 +11,8 @@ export interface LackedPart extends Span {
   readonly section: Section;
   /** Whether its paragraphs are numbered, so that without it they stand where none should be. */
   readonly isNumbered: boolean;
+  /** Whether its title stands there as text. */
+  readonly isText: boolean;
 }
 
 /** So many others must have it. */
@@ -37,8 +39,21 @@ export function lackedParts(report: Report): LackedPart[] {
     if (area === undefined || another !== undefined || own.get(area)?.length === 0) return [];
     const isFirst = [...own.values()].some(([first]) => first?.index === index);
     const isNumbered = kind?.paragraphs === 'numbered';
-    return [{ ...seam(report, area, isNumbered, isFirst), title, section: area, isNumbered }];
+    const written = asText(report, area, key);
+    const place = written ?? seam(report, area, isNumbered, isFirst);
+    return [{ ...place, title, section: area, isNumbered, isText: written !== undefined }];
   });
+}
+
+/** The part’s title where it stands as a paragraph of the area’s section. */
+function asText({ document: { blocks, starts, source } }: Report, area: Section, key: string): Span | undefined {
+  for (let i = area.block + 1; i < area.blockEnd; i++) {
+    const block = blocks[i];
+    if (block?.kind !== 'plain' || block.end - block.start > 2 * key.length) continue;
+    const place = { from: (starts[i] ?? 0) + block.start, to: (starts[i] ?? 0) + block.end };
+    if (titleKey(source.slice(place.from, place.to)) === key) return place;
+  }
+  return undefined;
 }
 
 /** Where a part's text begins: its first number, or, of the first part, what follows the heading and its judgement line. */

@@ -7,6 +7,7 @@ import type { Block } from '../syntax/block.ts';
 import { editDistance } from '../text/editDistance.ts';
 import type { Span } from '../text/text.ts';
 import { anyOfNames } from './anyOfNames.ts';
+import { nearest } from './nearest.ts';
 
 /** A line in a section that names an area and a grade, and is not read as a judgement for its form; or a heading without words. */
 export function meantStatement(
@@ -90,8 +91,11 @@ export function meantLine({ document, framework }: Report, { block }: Section): 
   if (gradeByName.has(titleKey(bare)) && (after === undefined || isLabel(after)))
     return { ...place, line: `Judgement: ${bare}` };
   const [, label = '', grade = ''] = meantForm.exec(written) ?? [];
-  if (!isLabel(label) || !gradeByName.has(titleKey(grade))) return undefined;
-  return { ...place, line: `Judgement: ${grade}` };
+  if (!isLabel(label)) return undefined;
+  const near = gradeByName.has(titleKey(grade))
+    ? grade
+    : nearest(grade, framework.scale, ({ names }) => names)[0]?.name;
+  return near === undefined ? undefined : { ...place, line: `Judgement: ${near}` };
 }
 
 function isLabel(written: string): boolean {

@@ -34,10 +34,11 @@ export function mayBeTitle({ document: { blocks } }: Report, index: number): boo
 const titleKinds: ReadonlySet<Block['kind']> = new Set(['plain', 'bullet', 'quotation', 'numbered']);
 
 /** What stands before a title’s words that is read as text. */
-export const textMarks = /^(?:[-*+>•]\s+|\d{1,3}[.)]\s+|\\)?\s*(?:[#＃=*]+[.:]?|<h\d>)?\s*/;
+export const textMarks =
+  /^(?:[-*+>•]\s+|\d{1,3}[.)]\s+|\\|[^\p{L}\p{N}\s#＃]{1,3}\s?(?=[#＃]))?\s*(?:(?:\\?[#＃])+[.:]?|[=*]+|!+(?=\s)|h\d\.|<h\d>)?\s*[_“"'‘]?/u;
 
 /** What stands after them: the other marks, an HTML tag, or an underline. */
-export const textEnd = /\s*(?:[=*]+|<\/h\d>|[\r\n]+[-=]{3,})$/;
+export const textEnd = /\s*(?:[=*_~\]"”'’]+|<\/h\d>|[\r\n]+[-=]{3,})$/;
 
 /** Where a section’s title stands as a paragraph: its heading’s mark is gone, no blank follows it, or another stands before it. */
 export function titleAsText(report: Report, kind: SectionKind): Span | undefined {
@@ -51,26 +52,41 @@ export function titleAsText(report: Report, kind: SectionKind): Span | undefined
     const written = source.slice(place.from, place.to);
     // A bullet, quotation or item is none without a heading’s mark.
     if (block.kind !== 'plain' && !/^.{1,5}[#＃]/.test(written)) continue;
-    const words = titleKey(written.replace(textMarks, '').replace(textEnd, ''));
+    const words = wordsOfTitle(written);
     if (isTitle(keys, words)) return place;
+    // With a heading’s marks it is one, though it may be misspelt too.
+    if (/^[#＃]{2}/.test(written) && [...keys].some(key => isNear(words, key))) return place;
   }
   return indentedHeadings(report).find(({ from, to }) => {
-    const written = source.slice(from, to);
-    return isTitle(keys, titleKey(written.replace(textMarks, '').replace(textEnd, '')));
+    return isTitle(keys, wordsOfTitle(source.slice(from, to)));
   });
 }
+
+function wordsOfTitle(written: string): string {
+  return titleKey(written.replace(unseen, '').replace(textMarks, '').replace(textEnd, ''));
+}
+
+function isNear(words: string, key: string): boolean {
+  return key.length >= longEnough && editDistance(words, key, slips + 1) <= slips;
+}
+
+/** Signs that are not printed, and a note’s mark. */
+const unseen = /[\u00ad\u200b\u2060\ufeff]|\[\^[^\s[\]]{1,20}\]/g;
 
 /** Whether a block may be a title that has lost its mark, or hold a heading that its blanks make text. */
 export function mayHoldTitle(report: Report, index: number): boolean {
   if (mayBeTitle(report, index)) return true;
   const { source, blocks, starts } = report.document;
   const start = starts[index] ?? 0;
-  return /[\r\n][ \t]{2,12}#/.test(source.slice(start, start + (blocks[index]?.end ?? 0)));
+  return /(?:[\r\n](?:[ \t]{2,12}|\t)|[.!?:;)’”][ \t])#/.test(source.slice(start, start + (blocks[index]?.end ?? 0)));
 }
 
 const indented = new DerivedFacts<readonly Span[]>();
 
-/** Lines with a heading’s mark that their blanks make text of the paragraph, bullet or note above: from the mark on. */
+/**
+ * Lines with a heading’s mark that their blanks make text of the paragraph, bullet or note above, and headings that have got
+ * into the line of the text before them: from the mark on.
+ */
 export function indentedHeadings(report: Report): readonly Span[] {
   return indented.of(report, () => {
     const { document } = report;
@@ -88,7 +104,8 @@ export function indentedHeadings(report: Report): readonly Span[] {
   });
 }
 
-const headingLine = /(?<=[\r\n][ \t]{2,12})#{1,6}[ \t]+\p{L}[^\r\n]{1,200}/uy;
+const headingLine =
+  /(?:(?<=[\r\n](?:[ \t]{2,12}|\t))#{1,6}|(?<=[.!?:;)’”][ \t])#{2,6})[ \t]+\p{L}[^\r\n]{1,200}(?=[\r\n]|$)/uy;
 
 function titleKeys({ framework }: Report, { titles, area }: SectionKind): ReadonlySet<string> {
   const own = area === undefined ? undefined : frameworkIndex(framework).areaById.get(area);
@@ -112,12 +129,17 @@ export function blurredTitle(report: Report, kind: SectionKind): BlurredTitle | 
   const { blocks, starts, source } = report.document;
   const keys = titleKeys(report, kind);
   for (const section of report.sections) {
-    if (section.kind !== undefined || section.title === '') continue;
+    if (section.title === '') continue;
     const words = titleKey(section.title);
+    if (section.attributes?.role !== undefined && section.kind !== kind && isTitle(keys, words))
+      return { section, fault: 'its braces make another section of it' };
+    if (section.kind !== undefined) continue;
     const bare = words.replace(/^[#＃ ]+/, '');
     if (bare !== words && isTitle(keys, bare)) return { section, fault: 'its marks stand there twice' };
     const once = words.replace(/(?<!\p{L})(\p{L}+(?: \p{L}+)?) \1(?!\p{L})/gu, '$1');
     if (once !== words && isTitle(keys, once)) return { section, fault: 'a word stands in it twice' };
+    const alone = words.replace(labelled, '');
+    if (alone !== words && isTitle(keys, alone)) return { section, fault: 'something stands before it' };
     if (isNearTitle(report, keys, words)) return { section, fault: 'it is misspelt' };
     const shorn = words.replace(/[\s.…·[\](){}^\d]+$/, '');
     if (shorn !== words && isTitle(keys, shorn)) return { section, fault: 'something stands after it' };
@@ -127,7 +149,8 @@ export function blurredTitle(report: Report, kind: SectionKind): BlurredTitle | 
     const next = blocks[section.block + 1];
     if (next?.kind !== 'plain' || next.end - next.start > longestTitle) continue;
     const start = starts[section.block + 1] ?? 0;
-    const joined = titleKey(`${section.title} ${source.slice(start + next.start, start + next.end)}`);
+    const begun = section.title.endsWith('-') ? section.title.slice(0, -1) : `${section.title} `;
+    const joined = titleKey(`${begun}${source.slice(start + next.start, start + next.end)}`);
     if (isTitle(keys, joined)) return { section, fault: 'it breaks off, and goes on in the next line' };
   }
   const likely = report.sections.find(
@@ -170,6 +193,8 @@ function isNearTitle({ framework }: Report, keys: ReadonlySet<string>, words: st
   return false;
 }
 
+/** Marks before a title: *???*, *_Toc123*. */
+const labelled = /^(?:[^\p{L}\p{N}\s]{1,4}\s+|_toc\d{1,12})/u;
 const longestGrade = 40;
 const longEnough = 10;
 const slips = 2;

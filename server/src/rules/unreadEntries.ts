@@ -18,6 +18,7 @@ export function unreadEntries(report: Report, areas: readonly Area[]): Map<Area,
   if (areas.length === 0) return places;
   const grades = anyOfNames(framework.scale.flatMap(({ names }) => names));
   const after = new RegExp(String.raw`^([^\p{L}\d]+)(${grades})(?![\p{L}\d])`, 'iu');
+  const said = new RegExp(String.raw`^\s(?:is|are)\s(?:${grades})[.]?\s*(?:[\r\n]|$)`, 'iu');
   const before = new RegExp(String.raw`(?:${grades})\s*[:|–-]\s*$`, 'iu');
   const wanted = areas.map(area => ({ area, names: nameOf(area), line: untitledLine(area, grades) }));
   for (const [i, block] of blocks.entries()) {
@@ -34,8 +35,10 @@ export function unreadEntries(report: Report, areas: readonly Area[]): Map<Area,
         const [, between = '', grade = ''] = after.exec(text.slice(end, end + reach)) ?? [];
         // Between the two parts of a sentence there is nothing but a blank: *Leadership requires improvement*.
         const isGraded = grade !== '' && (/\S/.test(between) || /^\p{Lu}/u.test(grade));
+        const isSaid = said.test(text.slice(end, end + reach)) && /^\d/.test(lineBefore(text, index));
         const isAlone = /^[ \t:|]*(?:[\r\n]|$)/.test(text.slice(end, end + reach)) && isOwnLine(text, index);
-        if (isRead || !(isGraded || isAlone || before.test(text.slice(Math.max(0, index - reach), index)))) continue;
+        if (isRead || !(isGraded || isSaid || isAlone || before.test(text.slice(Math.max(0, index - reach), index))))
+          continue;
         places.set(area, { from, to: from + name.length });
         break;
       }
@@ -49,13 +52,18 @@ export function unreadEntries(report: Report, areas: readonly Area[]): Map<Area,
   return places;
 }
 
-/** Whether nothing but a number or a mark stands before a place in its line. */
-function isOwnLine(text: string, at: number): boolean {
-  const line =
+function lineBefore(text: string, at: number): string {
+  return (
     text
       .slice(Math.max(0, at - reach), at)
       .split(/[\r\n]/)
-      .at(-1) ?? '';
+      .at(-1) ?? ''
+  );
+}
+
+/** Whether nothing but a number or a mark stands before a place in its line. */
+function isOwnLine(text: string, at: number): boolean {
+  const line = lineBefore(text, at);
   return /^[ \t|*+•>–-]*(?:\d(?:\.\d)?[.)]?)?[ \t*]*$/.test(line);
 }
 
@@ -72,7 +80,7 @@ function untitledLine({ number }: Area, grades: string): RegExp | undefined {
 function nameOf({ title, headings, names }: Area): RegExp {
   const all = anyOfNames([title, ...headings, ...names]);
   return new RegExp(
-    String.raw`(?<=(?:^|[\r\n|¦:]|\d[.)]?|(?:^|[\r\n])[ \t]{0,8}(?:[-+•>–]|[a-z][.)])|^<!--)[ \t*]{0,8})(?:${all})(?![\p{L}\d])`,
+    String.raw`(?<=(?:^|[\r\n|¦｜:]|\d[.)]?|(?:^|[\r\n])[ \t]{0,8}(?:[-+•>–]|#{1,6}|[a-z][.)]|[ivx]{1,4}[.)])|^<!--)[ \t*]{0,8})(?:${all})(?![\p{L}\d])`,
     'giu',
   );
 }

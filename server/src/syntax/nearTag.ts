@@ -9,13 +9,13 @@ import { followsPossessive, speaksOfElsewhere } from './elsewhere.ts';
 export interface NearTag extends Span {
   /** The word as written. */
   readonly word: string;
-  /** What is written of its numbers. */
+  /** What is written of its numbers, or in their place. */
   readonly numbers: string;
 }
 
 const inWords = 'one|two|three|four|five|six|seven|eight|nine|ten';
 /** The word, in two parts where a blank has got into it. All repetitions are bounded, so that time is linear. */
-const name = String.raw`([Rr]e[a-z]{2,18}(?:[ -](?!(?:and|nos?|numbers?|${inWords})\b)[a-z]{2,12})?|[Rr]ecs?)(?:['’]s)?`;
+const name = String.raw`((?:[Rr]e|[Ee]co)[a-z]{2,18}(?:[ -](?!(?:and|nos?|nrs?|numbers?|tb[acd]|${inWords})\b)[a-z]{2,12})?|[Rr]ecs?)(?:['’]s)?`;
 /** What some write between the word and its number: *no.*, a colon. */
 const between = String.raw`\.?\s{0,30}(?:(?:nos?\b\.?|numbers?\b|[#:–-])\s{0,30})?`;
 const list = String.raw`\d[\d\s.,/–-]{0,60}(?:and\s{1,30}\d[\d\s.,–-]{0,30})?`;
@@ -23,11 +23,17 @@ const brokenList = String.raw`\d[\d\s.,/–-]{0,60}and`;
 /** A letter typed for a figure. */
 const withLetter = String.raw`[lI]|[1-9][lIO]|[lI]\d|\d{1,2}[a-z]`;
 /** A first look: most brackets hold something else. */
-const opening = /[([{]\s*[Rr]e/y;
+const opening = /[([{]\s*(?:[Rr]e|[Ee]co)/y;
 const closed = new RegExp(
   String.raw`[([{]\s*${name}${between}((?:${list}|${brokenList}|(?:${inWords}|${withLetter})(?![a-z\d]))?)\s{0,30}[)\]}](?!\()`,
   'y',
 );
+/**
+ * What stands after the word and is no list of numbers, though no words either: marks, single letters, Roman numbers, what
+ * holds a number's place, or the word once more. (A question mark alone belongs to a question.)
+ */
+const rest = String.raw`(?=[^()[\]{}\r\n?])(?:[^\p{L}()[\]{}\r\n\\]|(?<!\p{L})(?:and|to|or|nrs?|nos?|tb[acd]|TB[ACD]|x{1,3}|[IVX]{1,5}|\p{L}|[Rr]ecommendations?)(?!\p{L})|[[{]\d{1,3}[\]}]){1,30}`;
+const odd = new RegExp(String.raw`[([{]\s*([Rr]ecommendations?)(?!\p{L})(${rest})[)\]}](?!\()`, 'uy');
 /** A tag that ends its block without a bracket, or before a sentence or a tag. */
 const unclosed = new RegExp(
   String.raw`[([{]\s*${name}${between}((?:${list})?)(?=\s{0,30}(?:$|[([{]\s?[Rr]ecommendation)|(?<=[\s.\d])\s{0,30}\p{Lu}\p{Ll}*\s[^()[\]{}.!?]{0,400}(?:[.!?](?:\s|$)|[([{]|$))`,
@@ -49,7 +55,8 @@ export function nearTagAt(published: string, at: number): NearTag | undefined {
   if (!opening.test(published)) return undefined;
   closed.lastIndex = at;
   unclosed.lastIndex = at;
-  const match = closed.exec(published) ?? unclosed.exec(published);
+  odd.lastIndex = at;
+  const match = closed.exec(published) ?? unclosed.exec(published) ?? odd.exec(published);
   if (match === null) return undefined;
   const [written, word = '', numbers = ''] = match;
   if (!isTagWord(word, numbers) || isWellWritten(written)) return undefined;
@@ -58,6 +65,7 @@ export function nearTagAt(published: string, at: number): NearTag | undefined {
 
 /** Whether it has a tag's form, and is none since it speaks of something else. */
 function isWellWritten(written: string): boolean {
+  if (/\d\s?[–-]\s?\d{1,3}\s?[–-]|,\s?,|[–-]\s*\)/.test(written)) return false;
   return /^\(\s*recommendations?\.?(?:\s+\d[\d\s.,–-]*(?:(?<=[\s,])and\s+\d[\d\s.,–-]*)?)?\)$/i.test(written);
 }
 
@@ -91,7 +99,7 @@ export function unopenedTags(published: string, from: number, isEnclosed: (at: n
 /** Whether a word is a tag's but for a slip; one that is cut short or torn in two is taken for it before a number alone. */
 function isTagWord(written: string, numbers: string): boolean {
   const name = written.toLowerCase().replace(/[ -]/, '');
-  if (/^recs?$/.test(name)) return numbers !== '';
+  if (/^rec(?:c|s|om{1,2}|ommend)?$/.test(name)) return /\d/.test(numbers);
   const distance = Math.min(editDistance(name, 'recommendation', 3), editDistance(name, 'recommendations', 3));
   return distance <= (name.length === written.length ? 2 : 0);
 }

@@ -27,10 +27,26 @@ import { whereStands } from '../whereStands.ts';
  *                                                                        ^^^ 91% is less than 95%, but the text says *higher*.
  * ```
  *
+ * It may also be by how much it has changed that is wrong, or a row of years that goes the other way:
+ *
+ * ```inspectmark,expect
+ * Suspensions have halved from 88 in 2021/22 to 64 in 2022/23. Referrals have risen by 22% in a year, from 550 to 616.
+ *                              ^^^^^^^^^^^^^^^^^^^ From 88 to 64 is a fall of 27%, but the text says *halved*.
+ *                                                                                      ^^^ From 550 to 616 is a rise of 12%, but the text says 22%.
+ *
+ * There were 611 such children at the time of the inspection, a decrease from 538 a year earlier.
+ *                                                                             ^^^ 611 is more than 538, but the text says *decrease*.
+ *
+ * The number of appeals has fallen. There were 37 in 2020–21, 49 in 2021–22 and 58 in 2022–23.
+ *                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ From 37 to 58 is a rise, but the text says *fallen*.
+ * ```
+ *
  * Correct the word, or the figure that is wrong.
  *
  * ```inspectmark
  * The number of adopters has risen from 46 to 53, and proceedings have been reduced from 55 weeks to 30 weeks.
+ *
+ * Assessments doubled from 90 to 178, and referrals have fallen by 12%, from 616 to 542. Of 19 adopters, 14 were local, up from nine.
  *
  * Timeliness has improved from 26 weeks to 24, and is better than the average of 30 weeks.
  * ```
@@ -48,7 +64,15 @@ export const changeDirection: Rule = {
     for (const block of figuredBlocks(report)) {
       for (const [i, figure] of block.figures.entries()) {
         if (!isQuantity(figure)) continue;
-        const finding = changeFinding(block, i) ?? sinceFinding(block, i) ?? comparisonFinding(block, i);
+        const from = opened(block, figure, word.from);
+        const finding =
+          from === undefined
+            ? (yearsFinding(block, i) ?? comparisonFinding(block, i))
+            : (changeFinding(block, i, from) ??
+              amountFinding(block, i, from) ??
+              sinceFinding(block, i, from) ??
+              asideFinding(block, i, from) ??
+              comparisonFinding(block, i));
         if (finding !== undefined) yield finding;
       }
     }
@@ -69,6 +93,19 @@ const less = idSet('lower less fewer below');
 const qualities = idSet(
   'stability performance quality timeliness outcomes confidence practice morale effectiveness consistency',
 );
+/** What a verb says of how much has changed: the least and the most that a figure may be of the one before. */
+const multiples = new Map(
+  (
+    [
+      ['halved halving', 0.35, 0.6],
+      ['doubled doubling', 1.7, 2.6],
+      ['trebled tripled', 2.6, 3.6],
+      ['quadrupled', 3.5, 4.8],
+    ] as const
+  ).flatMap(([words, least, most]) => [...idSet(words)].map(id => [id, { least, most }] as const)),
+);
+const inexact = idSet('almost nearly more than over around about approximately roughly virtually least just under');
+const changes = idSet('increase decrease reduction rise fall drop decline');
 const negations = idSet('not no without never prevent prevented avoid neither nor');
 const softeners = idSet('a an just only around about approximately nearly almost over under some base low high of the');
 const word = idsOf(
@@ -85,6 +122,11 @@ const word = idsOf(
   'and',
   'but',
   'while',
+  'by',
+  'of',
+  'in',
+  'a',
+  'an',
 );
 
 /** So far before *from* the word may stand that says how a number changes. */
@@ -100,12 +142,11 @@ function isCompared(figure: Figure): boolean {
 }
 
 /** *risen from 53 to 46*. */
-function changeFinding(block: FiguredBlock, i: number): Finding | undefined {
+function changeFinding(block: FiguredBlock, i: number, from: number): Finding | undefined {
   const { prose, figures } = block;
   const one = figures[i] as Figure;
-  const from = opened(block, one, word.from);
-  const sentence = from === undefined ? undefined : sentenceAt(prose, one.first);
-  if (from === undefined || sentence === undefined) return undefined;
+  const sentence = sentenceAt(prose, one.first);
+  if (sentence === undefined) return undefined;
   const other = figures
     .slice(i + 1, i + 4)
     .find(
@@ -114,14 +155,132 @@ function changeFinding(block: FiguredBlock, i: number): Finding | undefined {
     );
   if (other === undefined || other.first - one.last > farthest || other.value === one.value) return undefined;
   const said = directionBefore(block, sentence, from);
-  if (said === undefined || said.rises === other.value > one.value) return undefined;
-  const figuresSaid = `From ${textOf(block, one)} to ${textOf(block, other)} is a ${said.rises ? 'fall' : 'rise'}`;
+  if (said === undefined) return undefined;
+  if (said.rises !== other.value > one.value)
+    return againstWord(block, one, other, said.at, said.rises ? 'fall' : 'rise');
+  const multiple = multiples.get(idAt(prose, said.at));
+  if (multiple === undefined || one.value === 0) return undefined;
+  for (let at = said.at - 2; at < said.at; at++) if (inexact.has(idAt(prose, at))) return undefined;
+  const ratio = other.value / one.value;
+  if (ratio >= multiple.least && ratio <= multiple.most) return undefined;
+  return againstWord(block, one, other, said.at, changeInWords(one, other));
+}
+
+/** Two figures that do not go as a word says. */
+function againstWord(block: FiguredBlock, one: Figure, other: Figure, said: number, change: string): Finding {
   return {
     from: block.base + one.from,
     to: block.base + other.to,
-    message: `${figuresSaid}, but the text says *${wordAt(prose, said.at)}*. Correct the word or a figure.`,
-    related: [{ ...spanOf(block, said.at), message: 'What the text says.' }],
+    message: `From ${textOf(block, one)} to ${textOf(block, other)} is a ${change}, but the text says *${wordAt(block.prose, said)}*. Correct the word or a figure.`,
+    related: [{ ...spanOf(block, said), message: 'What the text says.' }],
   };
+}
+
+function changeInWords(one: Figure, other: Figure): string {
+  const share = Math.round((100 * Math.abs(other.value - one.value)) / one.value);
+  return `${other.value > one.value ? 'rise' : 'fall'} of ${share}%`;
+}
+
+/** So many words may stand between *by 12%* and *from 550*. */
+const farFromAmount = 8;
+/** Percentages are rounded, and figures too; so many points may come of that. */
+const rounding = 1;
+
+/** *Risen by 12% in a year, from 550 to 616*. */
+function amountFinding(block: FiguredBlock, i: number, from: number): Finding | undefined {
+  const { prose, figures } = block;
+  const one = figures[i] as Figure;
+  const amount = figures[i - 1];
+  const other = figures[i + 1];
+  const opening = amount === undefined ? 0 : idAt(prose, amount.first - 1);
+  if (amount?.kind !== 'percentage' || (opening !== word.by && opening !== word.of) || other === undefined)
+    return undefined;
+  if (one.kind === 'percentage' || one.value === 0 || one.kind !== other.kind || !areAlike(block, one, other))
+    return undefined;
+  const sentence = sentenceAt(prose, amount.first);
+  if (sentence === undefined || from - amount.last > farFromAmount) return undefined;
+  if (other.last > sentence.last || opened(block, other, word.to) === undefined || other.first - one.last > farthest)
+    return undefined;
+  const verb = [amount.first - 2, amount.first - 3].find(
+    at => rising.has(idAt(prose, at)) || falling.has(idAt(prose, at)),
+  );
+  if (verb === undefined || isDenied(block, sentence, verb)) return undefined;
+  const change = changeInWords(one, other);
+  if (rising.has(idAt(prose, verb)) !== other.value > one.value) return againstWord(block, one, other, verb, change);
+  const share = (100 * Math.abs(other.value - one.value)) / one.value;
+  if (Math.abs(share - amount.value) <= rounding) return undefined;
+  return {
+    from: block.base + amount.from,
+    to: block.base + amount.to,
+    message: `From ${textOf(block, one)} to ${textOf(block, other)} is a ${change}, but the text says ${textOf(block, amount)}. Correct one of the figures.`,
+    related: [{ from: block.base + one.from, to: block.base + other.to, message: 'The figures.' }],
+  };
+}
+
+/** *611 children, an increase from 538*, *19 adopters, up from 14*: of all the figures before it there is one. */
+function asideFinding(block: FiguredBlock, i: number, from: number): Finding | undefined {
+  const { prose, figures } = block;
+  const old = figures[i] as Figure;
+  const now = figures[i - 1];
+  if (now === undefined) return undefined;
+  const sentence = sentenceAt(prose, old.first);
+  if (sentence === undefined || now.first < sentence.first) return undefined;
+  const said = from - 1;
+  const id = idAt(prose, said);
+  const isUp = id === word.up || id === word.down;
+  const article = idAt(prose, said - 1);
+  if (!isUp && !(changes.has(id) && (article === word.a || article === word.an))) return undefined;
+  // *39, a rise from 32* and *39, which is a rise from 32*, but not *after a rise from 32*.
+  const opening = isUp ? said : said - 1;
+  const aside = prose.text.slice(now.to, prose.words[3 * opening]).replace(/\s+/g, ' ');
+  if (!/(?:,|–|\()(?: ?which (?:is|was|represents|represented))? ?$/.test(aside)) return undefined;
+  if (now.kind !== old.kind || !areAlike(block, now, old) || now.value === old.value) return undefined;
+  if (idAt(prose, now.first - 1) === word.by || opened(block, now, word.from) !== undefined) return undefined;
+  if (figures.filter(isBetween(sentence.first, old.first)).filter(isCompared).length > 1) return undefined;
+  const next = figures[i + 1];
+  if (next !== undefined && next.last <= sentence.last && opened(block, next, word.to) !== undefined) return undefined;
+  const rises = id === word.up || rising.has(id);
+  return rises === now.value > old.value ? undefined : contrary(block, now, old, said);
+}
+
+/** So many words say that a number falls, before a sentence that gives it year by year. */
+const longestClaim = 12;
+
+/** *The number has fallen. There were 58 in 2020–21, 49 in 2021–22 and 37 in 2022–23.* */
+function yearsFinding(block: FiguredBlock, i: number): Finding | undefined {
+  const { prose, figures, dates } = block;
+  const one = figures[i] as Figure;
+  if (dates.length < 2) return undefined;
+  const years = yearsFrom(block, i);
+  const other = figures[i + years.length - 1];
+  if (years.length < 2 || other === undefined || one.value === other.value) return undefined;
+  const sentence = sentenceAt(prose, one.first);
+  if (sentence === undefined || figures.some(isBetween(sentence.first, one.first))) return undefined;
+  const before = prose.sentences[prose.sentences.indexOf(sentence) - 1];
+  if (before === undefined || before.last - before.first > longestClaim) return undefined;
+  if (figures.some(isBetween(before.first, before.last))) return undefined;
+  let said: Direction | undefined;
+  for (let at = before.first; at < before.last; at++) {
+    const id = idAt(prose, at);
+    if (qualities.has(id) || negations.has(id)) return undefined;
+    if (!rising.has(id) && !falling.has(id)) continue;
+    if (said !== undefined) return undefined;
+    said = { rises: rising.has(id), at };
+  }
+  if (said === undefined || said.rises === other.value > one.value) return undefined;
+  return againstWord(block, one, other, said.at, said.rises ? 'fall' : 'rise');
+}
+
+/** The years, each later than the last, in which a figure and those after it are dated: *58 in 2020–21, 49 in 2021–22*. */
+function yearsFrom({ prose, figures, dates }: FiguredBlock, i: number): number[] {
+  const years: number[] = [];
+  for (let at = i; at < figures.length; at++) {
+    const { kind, last } = figures[at] as Figure;
+    const date = idAt(prose, last) === word.in ? dates.find(({ first }) => first === last + 1) : undefined;
+    if (date === undefined || kind !== figures[i]?.kind || (years.at(-1) ?? 0) >= date.year) break;
+    years.push(date.year);
+  }
+  return years;
 }
 
 /** The place of a word that introduces a figure, *from 53*, *from a low base of 53*; nothing if it does not. */
@@ -175,14 +334,12 @@ function isDenied({ prose }: FiguredBlock, sentence: ProseSentence, at: number):
 }
 
 /** *519 children … This is an increase from 367.* */
-function sinceFinding(block: FiguredBlock, i: number): Finding | undefined {
+function sinceFinding(block: FiguredBlock, i: number, from: number): Finding | undefined {
   const { prose, figures } = block;
   const old = figures[i] as Figure;
   const sentence = sentenceAt(prose, old.first);
   if (sentence === undefined || idAt(prose, sentence.first) !== word.this) return undefined;
-  const from = opened(block, old, word.from);
-  if (from === undefined || from - sentence.first > 8 || figures.some(isBetween(sentence.first, old.first)))
-    return undefined;
+  if (from - sentence.first > 8 || figures.some(isBetween(sentence.first, old.first))) return undefined;
   const said = directionBefore(block, sentence, from);
   const before = prose.sentences[prose.sentences.indexOf(sentence) - 1];
   const [now, another] = figures.filter(

@@ -36,6 +36,19 @@ import type { Finding, Related, Rule } from '../rule.ts';
  *                    ^^^^ Four hostels are announced, and three follow.
  * ```
  *
+ * Or one that has a list of short items, or names after *in*:
+ *
+ * ```inspectmark,expect
+ * The team brings together staff from five agencies: health, education, police and housing, and they share an office.
+ *                                     ^^^^ Five agencies are announced, and four follow.
+ *
+ * Pupils choose from 27 courses, four of which are vocational: catering, childcare and farming.
+ *                                ^^^^ Four are announced, and three follow.
+ *
+ * The unit has four offices, in Ashford, Elmstead and Oakham.
+ *              ^^^^ Four offices are announced, and three follow.
+ * ```
+ *
  * Correct the number, or the list. That there is another number of recommendations is told once, however often it is said:
  *
  * ```inspectmark,expect
@@ -53,6 +66,23 @@ import type { Finding, Related, Rule } from '../rule.ts';
  * 1. Reduce caseloads.
  *
  * 2. Improve the timeliness of assessments.
+ * ```
+ *
+ * So it is of key concerns:
+ *
+ * ```inspectmark,expect
+ * ---
+ * framework: generic
+ * ---
+ *
+ * During this inspection we identified three key concerns, of which one should be treated as a priority.
+ *                                      ^^^^^ The text says *three* key concerns, and there are two.
+ *
+ * ## Key concerns
+ *
+ * 1. Prisoners spent too long locked in their cells.
+ *
+ * 2. Too many cells were overcrowded.
  * ```
  *
  * A recommendation that is numbered so elsewhere is taken to be one:
@@ -112,7 +142,8 @@ export const countMismatch: Rule = {
       for (const figure of block.figures) {
         if (figure.kind !== 'count' || figure.decimals > 0) continue;
         const finding = listFinding(report, block, figure);
-        if (finding !== undefined) yield finding;
+        const concerns = finding ?? concernsFinding(report, block, figure);
+        if (concerns !== undefined) yield concerns;
         else if (isOfRecommendations(report, block, figure)) said.push({ block, figure });
       }
     }
@@ -127,7 +158,21 @@ const listed = idSet(
   stages steps questions objectives aims criteria outcomes factors measures conditions requirements weaknesses strengths
   improvements concerns examples features components domains headings topics respects recommendations key-areas`,
 );
-const word = idsOf('of', 'the', 'following', 'inspection', 'team', 'making', 'make', 'makes', 'recommendations');
+const word = idsOf(
+  'of',
+  'the',
+  'following',
+  'making',
+  'make',
+  'makes',
+  'made',
+  'have',
+  'we',
+  'which',
+  'recommendations',
+  'key',
+  'concerns',
+);
 const mostListed = 20;
 /** So many words may stand between a number and what it counts, and between that and the colon. */
 const nearby = 3;
@@ -136,8 +181,10 @@ const nearColon = 12;
 function listFinding(report: Report, block: FiguredBlock, figure: Figure): Finding | undefined {
   const { prose } = block;
   if (figure.value < 2 || figure.value > mostListed) return undefined;
+  const named = placesFinding(block, figure);
+  if (named !== undefined) return named;
   const sentence = sentenceAt(prose, figure.first);
-  const known = nounOf(block, figure);
+  const known = nounOf(block, figure) ?? whichOf(prose, figure);
   const noun = known ?? figure.last;
   if (sentence === undefined || noun >= sentence.last || (known === undefined && !isPluralBeforeColon(prose, noun)))
     return undefined;
@@ -156,16 +203,17 @@ function listFinding(report: Report, block: FiguredBlock, figure: Figure): Findi
   )
     return undefined;
   const inline = text.slice(colon + 1).trim();
-  // Of names it is plain that each is one of what is announced: *four hostels: Ash House, Elm House and Oak House*.
-  if (known === undefined && !isOfNames(inline)) return undefined;
   const places = inline === '' ? bulletsAfter(report, block) : [];
   const count = inline === '' ? places.length : itemsIn(inline);
   if (count === undefined || count < 2 || count === figure.value) return undefined;
+  // Of names it is plain that each is one of what is announced: *four hostels: Ash House, Elm House and Oak House*.
+  if (known === undefined && !isOfNames(inline) && !isOfKinds(prose, noun, inline, figure.value - count))
+    return undefined;
   const number = wordAt(prose, figure.first);
   return {
     from: block.base + figure.from,
     to: block.base + figure.to,
-    message: `${capitalised(number)} ${wordAt(prose, noun)} are announced, and ${inWords(count)} follow. Correct the number or the list.`,
+    message: `${capitalised(number)}${noun < figure.last ? '' : ` ${wordAt(prose, noun)}`} are announced, and ${inWords(count)} follow. Correct the number or the list.`,
     related: places,
   };
 }
@@ -178,6 +226,11 @@ function nounOf({ prose }: FiguredBlock, { last }: Figure): number | undefined {
     if (listed.has(id)) return at;
   }
   return undefined;
+}
+
+/** *Five of which are vocational: …*: the number itself announces. */
+function whichOf(prose: FiguredBlock['prose'], { last }: Figure): number | undefined {
+  return idAt(prose, last) === word.of && idAt(prose, last + 1) === word.which ? last - 1 : undefined;
 }
 
 /** The bullets right under a block, those under a bullet left out. */
@@ -199,20 +252,63 @@ function bulletsAfter({ document: { blocks, starts } }: Report, { index }: Figur
   return bullets;
 }
 
-/** Whether a word is a plural, and a colon stands after it. */
+/** Whether a word is a plural, and a colon stands after it, or after *of* and a word or two. */
 function isPluralBeforeColon({ text, words }: FiguredBlock['prose'], at: number): boolean {
   const end = words[3 * at + 1] ?? 0;
-  return text.charAt(end) === ':' && /[^su]s$/i.test(text.slice(words[3 * at], end));
+  if (!/[^su]s$/i.test(text.slice(words[3 * at], end))) return false;
+  return /^(?: of(?: [\p{L}’-]+){1,3})?:/u.test(text.slice(end, end + longestOf));
 }
+
+/** So long may be what stands between *of* and a colon. */
+const longestOf = 60;
 
 /** Whether all items of a list within a sentence begin with a capital. */
 function isOfNames(inline: string): boolean {
   return /^\p{Lu}[^,;.]*(?:, \p{Lu}[^,;.]*)* and \p{Lu}[^,;.]*\.$/u.test(inline);
 }
 
+/** Whether things, and not people or cases, are told one by one: *seven agencies: health, education and police*. */
+function isOfKinds(prose: FiguredBlock['prose'], noun: number, inline: string, difference: number): boolean {
+  if (inline === '' || Math.abs(difference) > mostForgotten || someOf.has(idAt(prose, noun))) return false;
+  return !numbered.test(inline) && !/^(?:with|by|for|from|in|to)\b/.test(inline);
+}
+
+/** More are no slip: then the list is of what they are like. */
+const mostForgotten = 2;
+/** What a list after a colon tells the kinds of: *five workers: nurses and teachers*. */
+const someOf = idSet(
+  `people persons children pupils learners parents carers families staff workers officers professionals practitioners members
+  inspectors residents patients prisoners adults boys girls leavers students governors teachers managers others cases
+  respondents years months weeks days times visits places posts files records incidents interviews complaints`,
+);
+const numbered = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|both|others|etc|each|respectively)\b/i;
+
+/** *Four offices, in Ashford, Elmstead and Oakham*: things that have a place each. */
+function placesFinding({ base, prose }: FiguredBlock, { value, first, last, from, to }: Figure): Finding | undefined {
+  if (!sited.has(idAt(prose, last))) return undefined;
+  const end = prose.words[3 * last + 1] ?? to;
+  const after = prose.text.slice(end, end + longestNames).replace(/\s+/g, ' ');
+  const names = placeNames.exec(after)?.[1];
+  const count = names?.split(/, and | and |, /).length;
+  if (count === undefined || Math.abs(count - value) !== 1 || idAt(prose, first - 1) === word.of) return undefined;
+  return {
+    from: base + from,
+    to: base + to,
+    message: `${capitalised(wordAt(prose, first))} ${wordAt(prose, last)} are announced, and ${inWords(count)} follow. Correct the number or the list.`,
+  };
+}
+
+const placeNames = /^(?:, in| \(in|:) (\p{Lu}[\p{L}’-]+(?:, \p{Lu}[\p{L}’-]+)+,? and \p{Lu}[\p{L}’-]+)[.);]/u;
+const sited = idSet('offices hubs bases centres sites areas towns localities districts boroughs campuses');
+/** A longer list of names is not looked at. */
+const longestNames = 200;
+
 /** How many items a list within a sentence has, where that is plain: parted by semicolons, or short and parted by commas. */
 function itemsIn(text: string): number | undefined {
-  const list = text.replace(/[.?!]\W*$/, '');
+  // *: health, housing and police, and partners share what they know*
+  const goesOn =
+    /^((?:[^,;:.()]{1,60}, )+[^,;:.()]{1,60}? and [^,;:.()]{1,60}), (?:and|but|which|so|all|while|who) /.exec(text);
+  const list = (goesOn?.[1] ?? text).replace(/[.?!]\W*$/, '');
   if (/[.?!(]/.test(list)) return undefined;
   if (list.includes(';')) return list.split(';').filter(item => item.trim() !== '').length;
   const items = list.split(',');
@@ -236,8 +332,38 @@ function isOfRecommendations(report: Report, { prose }: FiguredBlock, figure: Fi
   let at = figure.first - 1;
   while (idAt(prose, at) === word.the || idAt(prose, at) === word.following) at--;
   const verb = idAt(prose, at);
-  return verb === word.making || verb === word.makes;
+  if (verb === word.making || verb === word.makes) return true;
+  const before = idAt(prose, at - 1);
+  return (verb === word.made && before === word.have) || (verb === word.make && before === word.we);
 }
+
+/** *We identified 12 key concerns* of the report’s own, which stand in sections that are called so. */
+function concernsFinding(report: Report, block: FiguredBlock, figure: Figure): Finding | undefined {
+  const { prose, dates } = block;
+  const sentence = sentenceAt(prose, figure.first);
+  if (
+    sentence === undefined ||
+    idAt(prose, figure.last) !== word.key ||
+    idAt(prose, figure.last + 1) !== word.concerns ||
+    !identifying.has(idAt(prose, figure.first - 1)) ||
+    dates.some(({ first }) => first >= sentence.first && first < sentence.last)
+  )
+    return undefined;
+  for (let at = sentence.first; at < figure.first; at++) if (earlier.has(idAt(prose, at))) return undefined;
+  const list = report.recommendations.filter(({ section }) =>
+    /concerns$/i.test(report.sections[section ?? -1]?.title ?? ''),
+  );
+  if (list.length < 2 || list.length === figure.value) return undefined;
+  return {
+    from: block.base + figure.from,
+    to: block.base + figure.to,
+    message: `The text says *${wordAt(prose, figure.first)}* key concerns, and there are ${inWords(list.length)}. Correct the number or the list.`,
+    related: list.map(({ from, to, number }) => ({ from, to, message: `Concern ${number ?? ''}.` })),
+  };
+}
+
+const identifying = idSet('identified identify raised raise');
+const earlier = idSet('last previous previously earlier');
 
 /** A number that is not that of the recommendations, once: a report says in several places how many it makes. */
 function* recommendationFindings({ recommendations, tags }: Report, said: readonly Said[]): Iterable<Finding> {

@@ -35,6 +35,19 @@ import type { Rule } from '../rule.ts';
  * 1. In 29% of cases, private fostering visits took place on time.
  * ```
  *
+ * Of a sum of money three words tell that it is the same:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * Leaders commissioned a review, secured £3.1 million of additional funding and set up a board.
+ *                                         ^^^^^^^^^^^ *3.1 million* here and *3.5 million* in paragraph 1
+ *
+ * ## Inspection findings
+ *
+ * 1. They have secured £3.5 million of additional funding, and the board meets every fortnight.
+ * ```
+ *
  * Find out which is right, and correct the other; or say in what they differ: at another date, of another group.
  *
  * ```inspectmark

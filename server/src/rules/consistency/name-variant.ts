@@ -31,6 +31,13 @@ import type { Finding, Related, Rule } from '../rule.ts';
  *                                                     ^^^^^^^^^^^^^^^^^ Also written *fixed-term exclusions*
  * ```
  *
+ * So is a word that is two in another place:
+ *
+ * ```inspectmark,expect
+ * Pupils like the new headteacher, who replaced the acting headteacher. Staff value the head teacher.
+ *                                                                                       ^^^^^^^^^^^^ Also written *headteacher*, in 2 places
+ * ```
+ *
  * What is written with capitals once and without elsewhere is found whatever it names, but for what a council calls its own:
  *
  * ```inspectmark,expect
@@ -76,6 +83,19 @@ import type { Finding, Related, Rule } from '../rule.ts';
  *
  * 2. Families turn to the Harbour Programme for advice.
  *                         ^^^^^^^^^^^^^^^^^ Also written *Harbour Project*, in 2 places
+ * ```
+ *
+ * And so is a name that is spelt in two ways, or has a plural more, or a force that is a constabulary elsewhere:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 1. Hubs in Bridgnorth and Oakham are busy. The Voice Group has met staff of Mercia Police.
+ *
+ * 2. The hub in Bridgenorth is new. Children of the Voices Group have met staff of Mercia Constabulary.
+ *               ^^^^^^^^^^^ Also written *Bridgnorth*
+ *                                                   ^^^^^^^^^^^^ Also written *Voice Group*
+ *                                                                                  ^^^^^^^^^^^^^^^^^^^ Also written *Mercia Police*
  * ```
  *
  * Two terms are compared too where the same is said of both: those of a role, the term of a summary where recommendations
@@ -174,7 +194,7 @@ function variantsOf(mentions: readonly NameMention[]): Variant[] {
 }
 
 function isOfWords(kind: NameMention['kind']): boolean {
-  return kind === 'order' || kind === 'scheme';
+  return kind === 'order' || kind === 'scheme' || kind === 'spelling';
 }
 
 const mostRelated = 20;

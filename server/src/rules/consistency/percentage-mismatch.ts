@@ -3,6 +3,7 @@ import {
   between,
   isCount,
   isInOneSentence,
+  isOfThese,
   isOfWhom,
   isOpening,
   isOutOf,
@@ -11,8 +12,11 @@ import {
   populationOf,
   wholeOf,
 } from '../../model/figureWholes.ts';
+import { listInWords } from '../../model/listInWords.ts';
 import type { Report } from '../../model/report.ts';
 import { idSet, idsOf } from '../../model/wordIds.ts';
+import type { TableBlock } from '../../syntax/block.ts';
+import type { Span } from '../../text/text.ts';
 import type { Finding, Related, Rule } from '../rule.ts';
 
 /**
@@ -47,8 +51,26 @@ import type { Finding, Related, Rule } from '../rule.ts';
  * Of 120 children, 130 had a plan.
  *                  ^^^ 130 is more than the whole, 120. Correct one of the two.
  *
+ * A year ago, 64 families were helped, and 71 of them stayed together. We read 226 records, and 203 of these (80%) were clear.
+ *                                          ^^ 71 is more than the whole, 64.
+ *                                                                                                             ^^^ 203 of 226 is 90%, not 80%.
+ *
+ * Of 38 staff, 34 had been trained, and the remaining two were booked on courses.
+ *                                                     ^^^ 34 and two add up to 36, not 38.
+ *
  * Inspectors found that 149% of assessments were timely.
  *                       ^^^^ 149% is more than all of them. Correct the figure.
+ * ```
+ *
+ * In a table, what is called the total is the sum, where it is so in its other rows or columns:
+ *
+ * ```inspectmark,expect
+ * | Test | Achieved | Not achieved | Total |
+ * | --- | --- | --- | --- |
+ * | Safety | 4 | 5 | 10 |
+ *                    ^^ 4 and 5 add up to 9, not 10. Correct one of the figures.
+ * | Respect | 6 | 5 | 11 |
+ * | All | 10 | 10 | 20 |
  * ```
  *
  * A percentage may be rounded or cut off. Nothing is said where the whole is not stated, nor of figures that are called
@@ -91,10 +113,15 @@ export const percentageMismatch: Rule = {
         if (finding !== undefined) yield finding;
       }
     }
+    const { blocks: all, starts } = report.document;
+    for (let i = 0; i < all.length; i++) {
+      const block = all[i];
+      if (block?.kind === 'table') yield* sumFinding(report, block, starts[i] ?? 0);
+    }
   },
 };
 
-const word = idsOf('of', 'children', 'proportion');
+const word = idsOf('of', 'children', 'proportion', 'remaining');
 const approximate = idSet('about approximately around over nearly almost under roughly some than to least circa most');
 
 function shareFinding(report: Report, block: FiguredBlock, i: number): Finding | undefined {
@@ -171,6 +198,17 @@ function partFinding(report: Report, block: FiguredBlock, i: number): Finding | 
   const before = figures[i - 1];
   const after = figures[i + 1];
   if (!isCount(part)) return undefined;
+  const next = figures[i + 1];
+  // A percentage beside the part is told of with it.
+  if (next?.kind === 'percentage' && isBeside(block, part, next)) return undefined;
+  if (isOfThese(block, part)) {
+    const these = wholeOf(report, block, i);
+    return these === undefined || part.value <= these.figure.value
+      ? undefined
+      : moreThanWhole(report, block, part, these);
+  }
+  const rest = restFinding(report, block, i);
+  if (rest !== undefined) return rest;
   const whole =
     after !== undefined && isCount(after) && isWholeOf(block, part, after)
       ? after
@@ -178,9 +216,6 @@ function partFinding(report: Report, block: FiguredBlock, i: number): Finding | 
         ? before
         : undefined;
   if (whole === undefined || part.value <= whole.value || part.decimals + whole.decimals > 0) return undefined;
-  // A percentage beside the part is told of with it.
-  const next = figures[i + 1];
-  if (next?.kind === 'percentage' && isBeside(block, part, next)) return undefined;
   return moreThanWhole(report, block, part, { figure: whole, block });
 
   function isPartOf(own: FiguredBlock, one: Figure, other: Figure): boolean {
@@ -189,9 +224,29 @@ function partFinding(report: Report, block: FiguredBlock, i: number): Finding | 
   }
 }
 
+/** *Of 38 staff, 34 had completed their training, and the remaining two were booked on courses*: two parts that are not the whole. */
+function restFinding(report: Report, block: FiguredBlock, i: number): Finding | undefined {
+  const { figures, prose } = block;
+  const rest = figures[i] as Figure;
+  const part = figures[i - 1];
+  const whole = figures[i - 2];
+  if (idAt(prose, rest.first - 1) !== word.remaining || part === undefined || whole === undefined) return undefined;
+  if (!isCount(part) || !isCount(whole) || !isOpening(block, whole) || !isInOneSentence(block, whole, rest))
+    return undefined;
+  if (!/^[^,.;:()]*, $/.test(between(block, whole, part)) || approximate.has(idAt(prose, part.first - 1)))
+    return undefined;
+  if (part.value + rest.value === whole.value) return undefined;
+  const [first, second, all] = [part, rest, whole].map(figure => wordsOf(report, block, figure));
+  return {
+    ...spanIn(block, rest),
+    message: `${first} and ${second} add up to ${part.value + rest.value}, not ${all}. Correct one of the figures.`,
+    related: [placeOf({ figure: whole, block }, 'The whole.')],
+  };
+}
+
 /** Whether a percentage says of a number what share it is: *271 (or 52%)*, *36 of the 409 (9%)*. */
 function isBeside(block: FiguredBlock, count: Figure, percentage: Figure): boolean {
-  return /^ ?[(–]? ?(?:or |, or )?$/.test(between(block, count, percentage));
+  return /^(?: of (?:these|them))? ?[(–]? ?(?:or |, or )?$/.test(between(block, count, percentage));
 }
 
 function mismatch(
@@ -283,4 +338,66 @@ function rateFinding(
     message: `${words} of ${wordsOf(report, population.block, population.figure)} is a rate of ${shown(expected, rate.decimals)} per ${rate.per.toLocaleString('en-GB')}, not ${shown(rate.value, rate.decimals)}. Correct one of the figures.`,
     related: [placeOf(population, 'The number of children who live in the area.')],
   };
+}
+
+const totals = /^\**(?:totals?|all|sum)\**$/i;
+
+/** A cell with a whole number. */
+interface Sum extends Span {
+  readonly value: number;
+  readonly parts: readonly number[];
+}
+
+/** A total of a table that is not the sum of its row, else of its column; where no other is a sum it is none at all. */
+function* sumFinding({ document: { source } }: Report, { rows }: TableBlock, start: number): Iterable<Finding> {
+  const textAt = (row: number, column: number): string => {
+    const cell = rows[row]?.cells[column];
+    return cell === undefined ? '' : source.slice(start + cell.from, start + cell.to).trim();
+  };
+  const valueAt = (row: number, column: number): number | undefined => {
+    const written = textAt(row, column);
+    return /^\d{1,3}(?:,?\d{3})*$/.test(written) ? Number(written.replaceAll(',', '')) : undefined;
+  };
+  const sumAt = (row: number, column: number, places: readonly (readonly [number, number])[]): Sum[] => {
+    const value = valueAt(row, column);
+    const parts = places.flatMap(place => valueAt(...place) ?? []);
+    const cell = rows[row]?.cells[column];
+    if (value === undefined || cell === undefined || parts.length < places.length || parts.length < 2) return [];
+    return [{ from: start + cell.from, to: start + cell.to, value, parts }];
+  };
+  const width = rows[0]?.cells.length ?? 0;
+  const bottom = rows.length - 1;
+  const indexes = (from: number, to: number): number[] =>
+    Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+  const across = totals.test(textAt(0, width - 1))
+    ? indexes(1, bottom + 1).flatMap(row =>
+        sumAt(
+          row,
+          width - 1,
+          indexes(1, width - 1).map(column => [row, column]),
+        ),
+      )
+    : [];
+  const down = totals.test(textAt(bottom, 0))
+    ? indexes(1, width).flatMap(column =>
+        sumAt(
+          bottom,
+          column,
+          indexes(1, bottom).map(row => [row, column]),
+        ),
+      )
+    : [];
+  for (const sums of [across, down]) {
+    const wrong = sums.filter(({ value, parts }) => value !== parts.reduce((sum, part) => sum + part, 0));
+    const [first, ...others] = wrong;
+    if (first === undefined || wrong.length * 2 >= sums.length) continue;
+    const sum = first.parts.reduce((all, part) => all + part, 0);
+    yield {
+      from: first.from,
+      to: first.to,
+      message: `${listInWords(first.parts.map(String))} add up to ${sum}, not ${first.value}. Correct one of the figures.`,
+      related: others.map(({ from, to }) => ({ from, to, message: 'Nor is this the sum.' })),
+    };
+    return;
+  }
 }

@@ -38,6 +38,22 @@ import type { Rule } from '../rule.ts';
  *    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nearly the sentence in “Executive summary”: *three* here, *two* there.
  * ```
  *
+ * What begins and ends alike and has three forms is a formula, and is to differ:
+ *
+ * ```inspectmark
+ * ## Safety
+ *
+ * We judged that outcomes for boys were good against this healthy establishment test.
+ *
+ * ## Care
+ *
+ * We judged that outcomes for boys were reasonably good against this healthy establishment test.
+ *
+ * ## Resettlement
+ *
+ * We judged that outcomes for boys were not sufficiently good against this healthy establishment test.
+ * ```
+ *
  * What the rule on figures tells already is not told again:
  *
  * ```inspectmark
@@ -51,7 +67,8 @@ import type { Rule } from '../rule.ts';
  * ```
  *
  * Make the two say the same, or say in different words what is different. A summary that repeats a finding word for word is
- * no fault, nor is an article or a *however* more or less, one of two things that are named, or another word for the same:
+ * no fault, nor is an article or a *however* more or less, whose a thing is, one of two things that are named, or another word for the
+ * same:
  *
  * ```inspectmark
  * ## Executive summary
@@ -64,6 +81,10 @@ import type { Rule } from '../rule.ts';
  *
  * Children who are at risk of immediate harm receive a prompt and responsive intervention.
  *
+ * Some of the children wait too long for a social worker.
+ *
+ * In the other lessons, the pupils’ tasks are not challenging enough.
+ *
  * ## Inspection findings
  *
  * 1. The stronger assessments use the risk management model effectively to focus on risk.
@@ -73,6 +94,10 @@ import type { Rule } from '../rule.ts';
  * 3. The council is a highly effective and proud corporate parent for its children.
  *
  * 4. Children who are at risk of immediate harm receive a timely and responsive intervention.
+ *
+ * 5. Some of the children wait too long for a social worker to be allocated.
+ *
+ * 6. In the other lessons, the tasks are not challenging enough.
  * ```
  */
 export const repeatedSentence: Rule = {
@@ -118,7 +143,7 @@ function likePairs(report: Report): [Sentence, Sentence][] {
   const met = new Uint8Array(sieveSize);
   const meet = (print: number): void => {
     const at = print & (sieveSize - 1);
-    if ((met[at] as number) < 2) (met[at] as number)++;
+    if ((met[at] as number) < 3) (met[at] as number)++;
     edges.push(print);
   };
   for (const sentence of sentencesOf(report)) {
@@ -131,9 +156,25 @@ function likePairs(report: Report): [Sentence, Sentence][] {
   }
   const pairs: [Sentence, Sentence][] = [];
   const known = new Map<number, Sentence>();
+  const forms = new Map<number, Set<number>>();
+  for (let i = 0; i < edges.length; i += 2) {
+    const print = edges[i] as number;
+    if ((met[print & (sieveSize - 1)] as number) < 3 || (met[(edges[i + 1] as number) & (sieveSize - 1)] as number) < 3)
+      continue;
+    const { first, last, prose } = sentences[i >> 1] as Sentence;
+    const form = sentencePrint(prose.words, first, last);
+    for (const key of [print, edges[i + 1] as number]) {
+      const own = forms.get(key);
+      if (own === undefined) forms.set(key, new Set([form]));
+      else own.add(form);
+    }
+  }
+  const isFormula = (i: number): boolean =>
+    (forms.get(edges[i] as number)?.size ?? 0) > 2 && (forms.get(edges[i ^ 1] as number)?.size ?? 0) > 2;
   for (let i = 0; i < edges.length; i++) {
     const print = edges[i] as number;
-    if ((met[print & (sieveSize - 1)] as number) < 2) continue;
+    // What begins and ends alike and has three forms is the inspectorate’s formula: *outcomes were … against this test*.
+    if ((met[print & (sieveSize - 1)] as number) < 2 || isFormula(i)) continue;
     const sentence = sentences[i >> 1] as Sentence;
     const other = known.get(print);
     known.set(print, sentence);
@@ -182,6 +223,10 @@ function differenceOf(report: Report, one: Sentence, other: Sentence): Differenc
     return start === 0 || labels.has(one.prose.words[3 * (one.first + start) - 1] as number) ? undefined : words;
   // A summary may name one thing of two: *a strength and well embedded*, *well embedded*.
   if (/^(?:and |$)|^(?:.* and)$/.test(words.one) && /^(?:and |$)|^(?:.* and)$/.test(words.other)) return undefined;
+  if (
+    words.one === '' ? isComplement(other, words.other, end) : words.other === '' && isComplement(one, words.one, end)
+  )
+    return undefined;
   // With another name it is another fact, and so it is with several numbers or other quoted words.
   if (start === 0 || /[\d“”‘"]|(?:^|\s)\p{Lu}/u.test(`${words.one} ${words.other}`)) return undefined;
   if (words.one.replace(/[- ]/g, '') === words.other.replace(/[- ]/g, '')) return undefined;
@@ -194,6 +239,15 @@ function differenceOf(report: Report, one: Sentence, other: Sentence): Differenc
   if (added > 0 && missing > 0)
     return added === 1 && missing === 1 && !isVerb(words) && !isSameMeaning(words) ? words : undefined;
   return start >= subjectWords ? words : undefined;
+}
+
+/** What may be added without another claim: whose a thing is, or what is to be done with it. */
+function isComplement({ prose: { text, words }, last }: Sentence, added: string, end: number): boolean {
+  const after = text.charAt(words[3 * (last - end) - 2] ?? text.length);
+  return (
+    /^\p{L}+(?:[’']s|s[’'])$/u.test(added + (after === '’' || after === "'" ? after : '')) ||
+    /^to be \p{L}+$/u.test(added)
+  );
 }
 
 /** What has a number of its own: *Figure 3* and *Figure 4* are two. */

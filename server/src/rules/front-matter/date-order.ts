@@ -6,8 +6,10 @@ import {
   idAt,
   sentenceAt,
   type WrittenDate,
+  wordAt,
 } from '../../model/figures.ts';
 import { isDate, lastDay } from '../../model/metadata.ts';
+import { type Prose, wordId } from '../../model/prose.ts';
 import type { Report } from '../../model/report.ts';
 import { idSet } from '../../model/wordIds.ts';
 import { editDistance } from '../../text/editDistance.ts';
@@ -60,6 +62,22 @@ import { whereStands } from '../whereStands.ts';
  *                                                                                      ^^^^^^^^^^^^ This is dated *January 2019*
  * ```
  *
+ * So is what is told as past, and dated after the report is published:
+ *
+ * ```inspectmark,expect
+ * ---
+ * framework: generic
+ * inspected: 2017-11-06/2017-11-30
+ * published: 2018-01-29
+ * ---
+ *
+ * ## Context
+ *
+ * The director took up her post in March 2019. In 2019, attendance was high.
+ *                                  ^^^^^^^^^^ This is told of *March 2019*, and the report is published on 29 January 2018. Correct one of the dates.
+ *                                                 ^^^^ This is told of *2019*
+ * ```
+ *
  * Where there are several such facts, it is rather the inspection that is wrongly dated, and that is one finding:
  *
  * ```inspectmark,expect
@@ -99,6 +117,9 @@ import { whereStands } from '../whereStands.ts';
  * ## Context
  *
  * - At 30 September 2017, 519 children had a plan. The director will be in post until January 2019.
+ *
+ * - Twelve young people were offered places at university in September 2018. The new team,
+ *   to be formed in April 2018, was designed to start in 2019.
  * ```
  */
 export const dateOrder: Rule = {
@@ -162,6 +183,18 @@ export const dateOrder: Rule = {
         related,
       };
     }
+    for (const { from, to, words } of factsAfter(report, published ?? last, isToldOf)) {
+      yield {
+        from,
+        to,
+        severity: 'warning',
+        message:
+          published === undefined
+            ? `This is told of *${words}*, and the inspection ended on ${dateInWords(last)}. Correct one of the dates.`
+            : `This is told of *${words}*, and the report is published on ${dateInWords(published)}. Correct one of the dates.`,
+        related: published === undefined ? related : [{ ...place('published'), message: 'The date of publication.' }],
+      };
+    }
   },
 };
 
@@ -177,10 +210,15 @@ function daysBetween(from: string, to: string): number {
 const many = 3;
 
 /** The dates of facts that lie after a day. */
-function factsAfter(report: Report, last: string): (Span & { readonly words: string })[] {
+function factsAfter(
+  report: Report,
+  last: string,
+  isFact: (block: FiguredBlock, date: WrittenDate) => boolean = isOfFact,
+): (Span & { readonly words: string })[] {
+  const year = Number(last.slice(0, 4));
   return figuredBlocks(report).flatMap(block =>
     block.dates
-      .filter(date => isAfter(date, last) && isOfFact(block, date))
+      .filter(date => date.year >= year && isAfter(date, last) && isFact(block, date))
       .map(({ from, to }) => ({
         from: block.base + from,
         to: block.base + to,
@@ -200,6 +238,64 @@ function isAfter({ year, month, day }: WrittenDate, last: string): boolean {
 const factual = idSet('at since');
 /** Words of what lies ahead. */
 const ahead = idSet('will would planned planning intend intends expect expected scheduled');
+
+const happening = idSet('in on during');
+const dated = idSet('dated published completed signed issued');
+/** Verbs in the past that do not end in *-ed*. */
+const pastVerbs = idSet(
+  `was were had did took became came left went held made began met found saw rose fell grew lost won gave got put set ran
+  chose drew wrote brought built sent spent said told`,
+);
+/** What is so now, or not yet. */
+const presentVerbs = idSet('is are be being has have can may should must to for until by');
+/** What is had by then may be for later: *offered places in September*. */
+const granting = idSet('offered booked secured promised granted allocated given reserved agreed approved invited');
+const noPast = idSet('need proceed exceed succeed speed indeed feed seed breed');
+const starting = idSet('began started continued ceased');
+const later = idSet(
+  'subsequently later due next future forthcoming plans plan proposed hopes aims target deadline after following',
+);
+const toWord = wordId('to');
+/** So far before its date stands the verb that it is of. */
+const mostBetween = 8;
+
+/** *Took up post in January 2020*, *(published 14 March 2023)*: a date at which something has happened, and not in a span of two years. */
+function isToldOf({ prose }: FiguredBlock, { first, last, month }: WrittenDate): boolean {
+  const sentence = sentenceAt(prose, first);
+  if (sentence === undefined || (month === undefined && last > first + 1)) return false;
+  for (let word = sentence.first; word < sentence.last; word++) {
+    const id = idAt(prose, word);
+    if (ahead.has(id) || later.has(id)) return false;
+  }
+  if (first === sentence.first) return false;
+  const before = idAt(prose, first - 1);
+  if (!happening.has(before))
+    return (
+      dated.has(before) || (before === fromWord && first - 2 >= sentence.first && idAt(prose, first - 2) === datedWord)
+    );
+  for (let word = first - 2; word >= Math.max(sentence.first, first - 2 - mostBetween); word--) {
+    const id = idAt(prose, word);
+    if (id === toWord && starting.has(idAt(prose, word - 1))) return true;
+    if (presentVerbs.has(id)) return false;
+    if (granting.has(id)) return word === first - 2;
+    // *To be implemented in April* lies ahead.
+    if (isPast(prose, word)) return pastVerbs.has(id) || !presentVerbs.has(idAt(prose, word - 1));
+  }
+  if (first - 1 !== sentence.first) return false;
+  for (let word = last; word < sentence.last; word++) {
+    if (presentVerbs.has(idAt(prose, word))) return false;
+    if (pastVerbs.has(idAt(prose, word))) return true;
+  }
+  return false;
+}
+
+const fromWord = wordId('from');
+const datedWord = wordId('dated');
+
+function isPast(prose: Prose, word: number): boolean {
+  const id = idAt(prose, word);
+  return pastVerbs.has(id) || (!noPast.has(id) && /^\p{Ll}{2,}ed$/u.test(wordAt(prose, word)));
+}
 
 /** *At 30 September 2017*, *since March 2016*, in a sentence that speaks of nothing that lies ahead. */
 function isOfFact({ prose }: FiguredBlock, { first }: WrittenDate): boolean {

@@ -116,6 +116,27 @@ export const frontMatterSyntax: Rule = {
     for (const { from, to, message, mend } of problems) {
       yield { from, to, message, fixes: mend === undefined ? [] : [fixOf(report, mend)] };
     }
+    const { source } = report.document;
+    for (const { value, valueSpan } of entries) {
+      if (typeof value !== 'string') continue;
+      const [left = ''] =
+        /^[ \t]+#[ \t][^\r\n]{0,200}/.exec(source.slice(valueSpan.to, valueSpan.to + longestLeft)) ?? [];
+      if (left === '') continue;
+      const to = valueSpan.to + left.trimEnd().length;
+      yield {
+        from: to - left.trim().length,
+        to,
+        message: 'What follows “#” is not read. Put the whole value in quotation marks, or take it out.',
+        severity: 'warning',
+        fixes: [
+          {
+            title: 'Put the whole in quotation marks',
+            edits: [{ from: valueSpan.from, to, text: quoted(source.slice(valueSpan.from, to)) }],
+            certain: false,
+          },
+        ],
+      };
+    }
     for (const { wantsQuotes, broken, value, valueSpan } of entries) {
       if (!wantsQuotes || broken || typeof value !== 'string') continue;
       const message =
@@ -131,6 +152,8 @@ export const frontMatterSyntax: Rule = {
   },
 };
 
+const longestLeft = 300;
+
 /** Details that do not end, or end in a line that is mistyped: that one is told. */
 function unended({ document: { source }, metadata: { span } }: Report): Finding {
   const [line = ''] = /[^\r\n]*$/.exec(source.slice(span.from, span.to).trimEnd()) ?? [];
@@ -141,6 +164,21 @@ function unended({ document: { source }, metadata: { span } }: Report): Finding 
       ...place,
       message: 'This line does not end the report’s details. Write “---”.',
       fixes: [{ title: 'Change to “---”', edits: [{ ...place, text: '---' }], certain: true }],
+    };
+  }
+  if (from > span.from && /[^-]-{3}$/.test(line)) {
+    const end = from + line.length;
+    return {
+      from,
+      to: end,
+      message: 'The line that ends the report’s details, “---”, has got into this one. Begin a line with it.',
+      fixes: [
+        {
+          title: 'Begin a line with it',
+          edits: [{ from: end - 3, to: end - 3, text: lineBreak(source) }],
+          certain: true,
+        },
+      ],
     };
   }
   return {

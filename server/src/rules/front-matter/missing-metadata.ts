@@ -1,6 +1,7 @@
 import { listInWords } from '../../model/listInWords.ts';
 import type { MetadataEntry } from '../../model/metadata.ts';
 import type { Report } from '../../model/report.ts';
+import { lineBreak } from '../lineBreak.ts';
 import { type CommentedKey, commentedKeys, requiredKeys, unknownKeys } from '../metadataKeys.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 
@@ -83,6 +84,9 @@ export const missingMetadata: Rule = {
     if (missing.length === 0) return;
     const told = new Set([...unknownKeys(report).map(({ meant }) => meant), ...commented.map(({ key }) => key)]);
     missing = missing.filter(key => !told.has(key));
+    const run = missing.flatMap(key => runOn(report, key));
+    yield* run;
+    missing = missing.filter(key => !run.some(own => own.key === key));
     if (missing.length === 0) return;
     const names = listInWords(missing.map(key => `“${key}”`));
     const message = `The details do not say ${listInWords(missing.map(meaningOf))}. Fill in ${names}.`;
@@ -152,4 +156,24 @@ function insertion({ document: { source, blocks } }: Report, keys: readonly stri
   }
   const at = source.startsWith('\ufeff') ? 1 : 0;
   return { title, edits: [{ from: at, to: at, text: `---${end}${lines}---${end}${end}` }], certain: false };
+}
+
+/** The detail that has got into the line of the one before it. */
+function runOn({ document: { source }, metadata: { entries } }: Report, key: string): (Finding & { key: string })[] {
+  for (const { valueSpan } of entries) {
+    const at = source.slice(valueSpan.from, valueSpan.to).indexOf(` ${key}: `);
+    if (at < 0) continue;
+    const from = valueSpan.from + at + 1;
+    const edit = { from: from - 1, to: from, text: lineBreak(source) };
+    return [
+      {
+        key,
+        from,
+        to: from + key.length + 1,
+        message: `“${key}” is not read here, within another detail. Begin a line with it.`,
+        fixes: [{ title: 'Begin a line with it', edits: [edit], certain: false }],
+      },
+    ];
+  }
+  return [];
 }

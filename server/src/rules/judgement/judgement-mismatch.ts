@@ -51,6 +51,26 @@ import { whereStands } from '../whereStands.ts';
  * Judgement: Good
  * ```
  *
+ * A report of another inspectorate has words of its own, and they are compared as well:
+ *
+ * ```inspectmark,expect
+ * ---
+ * framework: generic
+ * ---
+ *
+ * ## Our judgements
+ *
+ * | Question | Rating |
+ * | --- | --- |
+ * | Responding to the public | Adequate |
+ * | Preventing crime | Adequate |
+ *
+ * ## Responding to the public
+ *
+ * Rating: Good
+ *         ^^^^ “Responding to the public” is *Good* here and *Adequate* in the table. Decide which is meant.
+ * ```
+ *
  * Grades of an earlier inspection are not compared:
  *
  * ```inspectmark

@@ -65,7 +65,8 @@ export const limitingJudgement: Rule = {
     const graded = new Map<string, SureJudgement>();
     for (const { area, grade, places, doubled } of judgedAreas(report)) {
       const place = places.find(({ carrier }) => carrier === 'headline') ?? places[0];
-      if (grade !== undefined && !doubled && place !== undefined) graded.set(area, place);
+      // (What a report grades by words of its own has no place on the scale.)
+      if (grade !== undefined && grade.rank >= 0 && !doubled && place !== undefined) graded.set(area, place);
     }
     const limited = new Set<string>();
     for (const limit of [...framework.limits].sort((a, b) => strictness(framework, a) - strictness(framework, b))) {

@@ -1,10 +1,14 @@
 import type { Grade } from '../../model/framework.ts';
+import { frameworkIndex } from '../../model/frameworkIndex.ts';
 import { gradeEdit, gradesOf } from '../../model/gradeWriting.ts';
 import type { Judgement } from '../../model/judgement.ts';
+import { ownGrade } from '../../model/ownGrades.ts';
 import type { Report } from '../../model/report.ts';
+import { titleKey } from '../../model/titleKey.ts';
 import { areaWords, gradeList } from '../judgementWords.ts';
 import { nearest } from '../nearest.ts';
 import type { Fix, Rule } from '../rule.ts';
+import { unreadEntries } from '../unreadEntries.ts';
 
 /**
  * A grade is expected here, and what stands here is no grade of the framework’s scale. It may be misspelt, or left out.
@@ -49,6 +53,26 @@ import type { Fix, Rule } from '../rule.ts';
  *
  * ## Early help: what has changed
  * ```
+ *
+ * Of a framework that takes any report, the scale is not the only one: what a report uses as a grade more than once is one
+ * of its own.
+ *
+ * ```inspectmark
+ * ---
+ * framework: generic
+ * ---
+ *
+ * ## Our judgements
+ *
+ * | Question | Rating |
+ * | --- | --- |
+ * | Responding to the public | Adequate |
+ * | Preventing crime | Good |
+ *
+ * ## Responding to the public
+ *
+ * Rating: Adequate
+ * ```
  */
 export const unknownGrade: Rule = {
   id: 'unknown-grade',
@@ -65,9 +89,11 @@ export const unknownGrade: Rule = {
       if (grades.length === 0 || (judgement.grade !== undefined && isOneOf(grades, judgement.grade))) continue;
       // A name that is no area’s is the slip; and a heading may end in a colon above its judgement line.
       if (area === undefined && carrier !== 'line') continue;
+      if (ownGrade(report, judgement) !== undefined) continue;
       if (text === '' && carrier === 'heading' && isGradedElsewhere(report, judgement)) continue;
       // A heading that its blanks make part of the entry is told of.
       if (/[\r\n][ \t]+#/.test(report.document.source.slice(judgement.from, judgement.to))) continue;
+      if (isFollowed(report, judgement)) continue;
       const subject = areaWords(framework, area, areaText);
       const message =
         text === ''
@@ -102,6 +128,16 @@ function markedPlace({ document: { blocks, starts } }: Report, { from, to, text,
   const start = starts[block] ?? 0;
   const own = blocks[block];
   return own === undefined ? { from, to } : { from: start + own.start, to: start + own.end };
+}
+
+/** Whether an entry’s grade stands in its line, and another entry that is not read in the next: that is told of there. */
+function isFollowed(report: Report, { carrier, from, to }: Judgement): boolean {
+  const [line = '', below = ''] = report.document.source.slice(from, to).split(/[\r\n]+/, 2);
+  if (carrier !== 'entry' || below === '' || !frameworkIndex(report.framework).gradeByName.has(titleKey(line)))
+    return false;
+  const listed = new Set(report.judgements.flatMap(own => (own.carrier === 'entry' ? own.area : undefined)));
+  const missing = report.framework.areas.filter(({ id, graded }) => graded && !listed.has(id));
+  return [...unreadEntries(report, missing).values()].some(place => place.from > from && place.to <= to);
 }
 
 function isOneOf(grades: readonly Grade[], { id, label }: Grade): boolean {

@@ -29,6 +29,19 @@ import type { Rule } from '../rule.ts';
  * 3. Visits are regular.
  * ```
  *
+ * So is one that is numbered by another order than those around it:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 1. Early help is timely.
+ *
+ * R3. Plans are clear.
+ * ^^ The paragraphs around this one are numbered otherwise than “R3”.
+ *
+ * 2. Visits are regular.
+ * ```
+ *
  * A paragraph may begin with a figure:
  *
  * ```inspectmark
@@ -49,7 +62,14 @@ export const numberForm: Rule = {
     const { source } = report.document;
     for (const paragraph of report.paragraphs) {
       const { number, numberSpan, series, content } = paragraph;
-      if (number === undefined || numberSpan === undefined || series === undefined) continue;
+      if (number === undefined || numberSpan === undefined) continue;
+      if (series === undefined) {
+        if (isAmongOthers(report, paragraph)) {
+          const message = `The paragraphs around this one are numbered otherwise than “${number}”. Number it as they are.`;
+          yield { ...numberSpan, message };
+        }
+        continue;
+      }
       if (number.charCodeAt(0) === 48 && number.length > 1) {
         const text = number.replace(/^0+(?=\d)/, '');
         yield {
@@ -72,6 +92,14 @@ export const numberForm: Rule = {
     }
   },
 };
+
+/** Whether a number with a letter stands between two of a series that follow on one another. */
+function isAmongOthers({ paragraphs }: Report, { index, number = '' }: Paragraph): boolean {
+  if (!/^[RS]\d/.test(number)) return false;
+  const [before, after] = [paragraphs[index - 1], paragraphs[index + 1]];
+  if (before?.series === undefined || before.series !== after?.series) return false;
+  return Number(after.number) === Number(before.number) + 1;
+}
 
 const opening = /^(\d{1,3})([.:]?)[ \t\u00a0]{1,4}(?=[‘“'"(]{0,3}\p{Lu})/u;
 /** The longest that this can be, with what follows it. */

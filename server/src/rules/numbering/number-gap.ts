@@ -165,6 +165,37 @@ export const numberGap: Rule = {
         if (missed.some(({ sort }) => sort !== 'unnumbered')) continue;
         // So is that a section is missing which would have them.
         if (lacksSection(report, own)) continue;
+        const comment = inComment(report, own);
+        if (comment !== undefined) {
+          // That a comment is not ended is told already.
+          if (comment.closed)
+            yield {
+              from: comment.from,
+              to: comment.to,
+              message: `${sentenceCase(nounOf([before, after]))} ${missing.first} stands in a comment${missing.count > 1 ? ', and more with it' : ''}. Take it out of that, or renumber what follows.`,
+              related: [{ ...span, message: 'The numbers go on here.' }],
+              fixes: breakFixes(report, own),
+            };
+          continue;
+        }
+        const heading = missing.count === 1 ? inHeading(report, own) : undefined;
+        if (heading !== undefined) {
+          const end = lineBreak(report.document.source);
+          yield {
+            from: heading.from,
+            to: heading.to,
+            message: `Paragraph ${missing.first} has got into the line of this heading. Put a blank line before it.`,
+            related: [{ ...span, message: 'The numbers go on here.' }],
+            fixes: [
+              {
+                title: `Start paragraph ${missing.first} here`,
+                edits: [{ from: heading.from - 1, to: heading.from, text: end + end }],
+                certain: false,
+              },
+            ],
+          };
+          continue;
+        }
         const within = numberWithin(report, own);
         if (within !== undefined) {
           const end = lineBreak(report.document.source);
@@ -256,6 +287,39 @@ function emptiedSection({ sections }: Report, { before, after, missing }: Series
     within.find(({ title }) => title.startsWith(`${missing?.first}.`)) ??
     within.find(({ block, blockEnd, kind }) => blockEnd === block + 1 && kind?.mayBeEmpty !== true)
   );
+}
+
+/** The comment in the gap that begins with the number. */
+function inComment(
+  { document: { blocks, starts, source } }: Report,
+  { before, after, missing }: SeriesBreak,
+): (Span & { readonly closed: boolean }) | undefined {
+  for (let i = (before?.block ?? -1) + 1; i < (after?.block ?? 0); i++) {
+    const block = blocks[i];
+    if (block?.kind !== 'comment') continue;
+    const from = (starts[i] ?? 0) + block.start;
+    const [lead = '', number = ''] = /^<!--\s{0,4}(\d+(?:\.\d+)?)(?=\.\s)/.exec(source.slice(from, from + 16)) ?? [];
+    const isWhole = missing?.count === 1 || source.indexOf(`${missing?.last}. `, from) < from + block.end - block.start;
+    if (number === missing?.first && isWhole)
+      return { from: from + lead.length - number.length, to: from + lead.length, closed: block.closed };
+  }
+  return undefined;
+}
+
+/** The number in the line of a heading in the gap, before what begins a sentence. */
+function inHeading(
+  { document: { source }, sections }: Report,
+  { before, after, missing }: SeriesBreak,
+): Span | undefined {
+  for (const { titleSpan } of sections) {
+    if (titleSpan.from < (before?.to ?? 0) || titleSpan.to > (after?.from ?? 0)) continue;
+    const written = source.slice(titleSpan.from, titleSpan.to);
+    const at = written.search(
+      new RegExp(String.raw`(?<=\s)${missing?.first.replaceAll('.', String.raw`\.`)}\.\s[‘“'"(]?\p{Lu}`, 'u'),
+    );
+    if (at > 0) return { from: titleSpan.from + at, to: titleSpan.from + at + (missing?.first.length ?? 0) + 1 };
+  }
+  return undefined;
 }
 
 /** The missing number in the text of the paragraph before it, where a sentence has ended. */

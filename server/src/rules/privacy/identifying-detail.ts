@@ -40,6 +40,7 @@ import { isTemplateText } from '../templateText.ts';
  * ## Inspection findings
  *
  * 9. Twelve young people were in custody. Two serious case reviews were published, and one child moved nearer to home.
+ * The police closed two shops where children were exploited.
  *
  * ## The inspection team
  *
@@ -114,13 +115,17 @@ function fewPeople(
   return undefined;
 }
 
+/** After these words others are spoken of than are counted: *two locations where children*, *one home for children*. */
+const between = ids('where when that which who whose while for with by in at from to under');
+
 /** Where the people end that are counted from a word on, at most two words on: *two young people*. */
 function peopleEnd(prose: FiguredBlock['prose'], word: number): number | undefined {
   for (let at = word; at < word + 3; at++) {
     const id = idAt(prose, at);
     const isYoung = youngPeople.has(id) && idAt(prose, at - 1) === young;
     if ((!people.has(id) && !isYoung) || described.has(idAt(prose, at + 1))) continue;
-    for (let before = word; before < at; before++) if (gapAfter(prose, before).trim() !== '') return undefined;
+    for (let before = word; before < at; before++)
+      if (gapAfter(prose, before).trim() !== '' || between.has(idAt(prose, before))) return undefined;
     return at + 1;
   }
   return undefined;

@@ -92,6 +92,12 @@ export const tableHeader: Rule = {
         yield { ...short, from: base + short.from, to: base + short.to };
         continue;
       }
+      const again = rows.find(({ from, to }) => secondLine.test(source.slice(base + from, base + to)));
+      if (again !== undefined) {
+        const message = 'This line of dashes stands under the head already, and is printed as a row. Take it out.';
+        yield { from: base + again.from, to: base + again.to, message };
+        continue;
+      }
       const isFilled = (cell: Span | undefined): boolean =>
         cell !== undefined && source.slice(base + cell.from, base + cell.to).trim() !== '';
       const columns = rows.reduce((most, { cells }) => Math.max(most, cells.length), header.cells.length);
@@ -148,5 +154,6 @@ function shortRow(written: string, rows: readonly TableRow[]): Finding | undefin
   return { from: short.from, to: short.to, message };
 }
 
+const secondLine = /^\|?(?:[ \t]*:?-{3,}:?[ \t]*\|?)+$/;
 const fewestRows = 2;
 const longestRow = 640;

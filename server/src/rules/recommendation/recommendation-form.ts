@@ -45,6 +45,24 @@ import type { Rule } from '../rule.ts';
  * 4. With partners, review the early help offer.
  * ```
  *
+ * What is called a concern states what is wrong:
+ *
+ * ```inspectmark
+ * ---
+ * framework: generic
+ * ---
+ *
+ * ## Key concerns
+ *
+ * 1. Boys did not spend enough time out of their cells.
+ *
+ * 2. Attendance at education was poor.
+ *
+ * 3. Complaints took too long.
+ *
+ * 4. Support on arrival lasted only one night.
+ * ```
+ *
  * Some frameworks word their recommendations otherwise; where most of a report’s do, none is out of form.
  */
 export const recommendationForm: Rule = {
@@ -58,6 +76,8 @@ export const recommendationForm: Rule = {
   *check({ report }) {
     const sections = new Set(report.recommendations.map(({ section }) => section));
     for (const section of sections) {
+      // A concern is a statement.
+      if (/\bconcerns?\b/i.test(report.sections[section ?? -1]?.title ?? '')) continue;
       const own = report.recommendations.filter(recommendation => recommendation.section === section);
       const [first, ...others] = own.flatMap(recommendation => openingOf(report, recommendation) ?? []);
       if (first === undefined || 3 * (1 + others.length) > own.length) continue;

@@ -51,12 +51,14 @@ export const repeatedTag: Rule = {
       if (twice !== undefined) {
         yield { ...twice, message: `This tag names recommendation ${twice.number} twice. Take one out.` };
       }
-      if (last?.base !== link.base || last.isNumber || link.isNumber || !isSame(last, link)) continue;
-      if (source.slice(last.base + (last.tag.confirmed?.to ?? last.tag.to), link.from).trim() !== '') continue;
+      if (last?.base !== link.base || last.isNumber || link.isNumber || last.tag.word !== link.tag.word) continue;
+      if (!/^[.,;]?\s*$/.test(source.slice(last.base + (last.tag.confirmed?.to ?? last.tag.to), link.from))) continue;
+      const again = isSame(last, link) ? '' : link.numbers.find(number => last.numbers.includes(number));
+      if (again === undefined) continue;
       yield {
         from: link.from,
         to: link.to,
-        message: 'This tag repeats the one before it. Take it out, or name the recommendation that is meant.',
+        message: `This tag repeats ${again === '' ? 'the one before it' : `recommendation ${again} of the one before it`}. Take it out, or name the recommendation that is meant.`,
         related: [{ from: last.from, to: last.to, message: 'The tag before it.' }],
       };
     }
@@ -64,7 +66,7 @@ export const repeatedTag: Rule = {
 };
 
 function isSame(one: TagLink, other: TagLink): boolean {
-  return one.tag.word === other.tag.word && one.numbers.join() === other.numbers.join();
+  return one.numbers.join() === other.numbers.join();
 }
 
 function repeatedItem({ tag: { items }, base }: TagLink) {

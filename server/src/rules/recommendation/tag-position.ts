@@ -71,6 +71,14 @@ export const tagPosition: Rule = {
         };
         continue;
       }
+      if (isUnderHeading(report, link)) {
+        yield {
+          from: link.from,
+          to: link.to,
+          message: 'This tag stands under a heading, and marks no finding. Move it to the one that it marks.',
+        };
+        continue;
+      }
       if (report.tags[i + 1]?.base === link.base) continue;
       const edits = movedToEnd(report, link);
       if (edits === undefined) continue;
@@ -84,6 +92,16 @@ export const tagPosition: Rule = {
     }
   },
 };
+
+/** Whether a tag is a paragraph of its own right under a heading. */
+function isUnderHeading(
+  { document: { blocks, source }, paragraphs }: Report,
+  { paragraph, from, to }: TagLink,
+): boolean {
+  const { block, content } = paragraphs[paragraph] ?? {};
+  if (block === undefined || content === undefined || blocks[block - 1]?.kind !== 'heading') return false;
+  return blocks[block]?.kind === 'plain' && content.from === from && source.slice(to, content.to).trim() === '';
+}
 
 function* inHeadings({ document, sections }: Report): Iterable<Finding> {
   for (const { block } of sections) {

@@ -1,3 +1,4 @@
+import { listInWords } from '../../model/listInWords.ts';
 import type { Report } from '../../model/report.ts';
 import type { NearTag } from '../../syntax/nearTag.ts';
 import type { Span } from '../../text/text.ts';
@@ -143,6 +144,7 @@ export const tagSpelling: Rule = {
       };
     }
     yield* shortTags(report);
+    yield* bareTags(report);
     yield* turnedTags(report);
     for (const [i, { inlines }] of document.blocks.entries()) {
       if (inlines.nearTags.length === 0) continue;
@@ -161,7 +163,7 @@ export const tagSpelling: Rule = {
             {
               title: `Change to “${text}”`,
               edits: [{ ...place, text }],
-              certain: !/and\s*$|[lIO/]|\d[a-z]/.test(near.numbers),
+              certain: !/and\s*$|[lIO/]|\d[a-z]/.test(near.numbers) && !isOdd(near.numbers),
             },
           ],
         };
@@ -187,20 +189,44 @@ function* shortTags(report: Report): Iterable<Finding> {
   if (numbers.size === 0 || [...numbers].some(number => /^\D/.test(number ?? ''))) return;
   for (const { kind, content } of report.paragraphs) {
     if (kind !== 'finding') continue;
+    if (!source.startsWith(')', content.to - 1) && !source.startsWith(').', content.to - 2)) continue;
     const end = source.slice(Math.max(content.from, content.to - longestShort), content.to);
-    const [written = '', number = ''] = /\(R(\d{1,2})\)[.]?$/.exec(end) ?? [];
+    const [written = '', short, number = short ?? ''] =
+      /\(R(\d{1,2})\)[.]?$|(?<=[.!?][’”]?\s{1,4})Recommendations? \((\d{1,2})\)[.]?$/.exec(end) ?? [];
     if (written === '' || !numbers.has(number)) continue;
     const place = { from: content.to - written.length, to: content.to };
     const text = `(Recommendation ${number})`;
+    const fault = short === undefined ? 'its brackets hold the number alone' : 'its word is shortened';
     yield {
       ...place,
-      message: `This is not read as a tag, for its word is shortened. Write “${text}”.`,
+      message: `This is not read as a tag, for ${fault}. Write “${text}”.`,
       fixes: [{ title: `Change to “${text}”`, edits: [{ ...place, text }], certain: false }],
     };
   }
 }
 
-const longestShort = 8;
+const longestShort = 30;
+
+/** *Recommendation 3.* as the last sentence of a finding: nothing is said of it there but its number. */
+function* bareTags({ document: { source }, paragraphs, references }: Report): Iterable<Finding> {
+  for (const { kind, from, to, paragraph } of references) {
+    if (kind !== 'recommendation' || paragraph === undefined) continue;
+    const { content, kind: sort } = paragraphs[paragraph] ?? {};
+    if (content === undefined || sort !== 'finding') continue;
+    const before = source.slice(Math.max(content.from, from - longestGap), from);
+    if (!/[.!?][’”]?\s+[–—|/-]?\s?$/.test(before) || !/^\s?[–—|/-]?[.]?\s*$/.test(source.slice(to, content.to)))
+      continue;
+    const text = `(${source.slice(from, to).replace(/\s+/g, ' ')})`;
+    const place = { from, to: source.charAt(to) === '.' ? to + 1 : to };
+    yield {
+      ...place,
+      message: `This is not read as a tag, for it stands in no brackets. Write “${text}”.`,
+      fixes: [{ title: `Change to “${text}”`, edits: [{ ...place, text }], certain: false }],
+    };
+  }
+}
+
+const longestGap = 20;
 
 const turned = /\((?:the )?(\d{1,2})(?:st|nd|rd|th)? ([Rr]ecommendation)\)/y;
 
@@ -255,6 +281,7 @@ function faultOf({ word, numbers }: NearTag, written: string): string | undefine
   if (!isClosed) return 'its bracket is not closed';
   if (/^\[.*\]$/s.test(written)) return 'it stands in square brackets';
   if (!/^\(.*\)$/s.test(written)) return 'its brackets are not round ones';
+  if (isOdd(numbers)) return /\d/.test(numbers) ? 'its numbers are not a list' : 'no number follows its word';
   if (/[a-z]\d/i.test(written)) return 'its number follows without a blank';
   if (/and\s*$/i.test(numbers)) return 'its list of numbers is broken off';
   if (/^[a-z]{3}/i.test(numbers)) return 'its number is written in words';
@@ -267,7 +294,18 @@ function faultOf({ word, numbers }: NearTag, written: string): string | undefine
 
 const numberWords = 'one two three four five six seven eight nine ten'.split(' ');
 
+/** Whether what follows a tag’s word is neither a list of numbers nor one that is broken off or has a letter in it. */
+function isOdd(numbers: string): boolean {
+  if (/\d\s?[–-]\s?\d{1,3}\s?[–-]|,\s?,/.test(numbers)) return true;
+  return numbers !== '' && !/^(?:[\dlI][\d\s.,/–-]*(?:and\b[\d\s.,–-]*)?|\d{0,2}[lIOa-z]|[a-z]{3,5})$/.test(numbers);
+}
+
 function tagOf({ word, numbers }: NearTag): string {
+  if (isOdd(numbers)) {
+    const figures = [...new Set(numbers.normalize('NFKC').match(/\d{1,3}/g))];
+    const text = figures.length === 0 ? '' : ` ${listInWords(figures)}`;
+    return `(${word.charAt(0)}ecommendation${figures.length > 1 ? 's' : ''}${text})`;
+  }
   const value = numberWords.indexOf(numbers.toLowerCase()) + 1;
   const list =
     value > 0

@@ -1,4 +1,4 @@
-import { fairScore, isRanked, linksOf } from '../../model/links.ts';
+import { fairScore, isRanked, linksOf, type StrayTag, strayTags } from '../../model/links.ts';
 import { meantTags } from '../../model/nearTags.ts';
 import type { Paragraph } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
@@ -22,6 +22,23 @@ import type { Finding, Rule, Severity } from '../rule.ts';
  * 3. Health assessments are often late. (Recommendation 1)
  *
  * 4. Too many pupils are excluded.
+ * ```
+ *
+ * The tag may be there, and name another:
+ *
+ * ```inspectmark,expect
+ * ## Recommendations
+ *
+ * 1. Improve the timeliness of health assessments of babies.
+ * ^ No finding is tagged with recommendation 1. The tag of paragraph 3 names 2, but is 1 meant?
+ *
+ * 2. Reduce the number of pupils who are excluded from school.
+ *
+ * ## Inspection findings
+ *
+ * 3. The health assessments of babies are often late. (Recommendation 2)
+ *
+ * 4. Too many pupils are excluded from school. (Recommendation 2)
  * ```
  *
  * Where recommendations name their findings, each should:
@@ -133,13 +150,41 @@ export const untaggedRecommendation: Rule = {
       if (others === undefined) inSection.set(recommendation.section, [recommendation]);
       else others.push(recommendation);
     }
+    const strays = cites || untagged.length > fewUntagged ? [] : strayTags(report, untagged);
     for (const [section, found] of inSection) {
       const all = sizes.get(section) ?? 0;
       if (found.length > 1 && found.length * 2 > all) yield ofSection(found, all, linkRequired, cites);
-      else for (const each of found) yield { ...placeOf(each), severity, message: messageOf(each, severity, cites) };
+      else
+        for (const each of found) {
+          const stray = strays.filter(({ meant: own }) => own === each);
+          if (severity === 'information' || stray.length === 0)
+            yield { ...placeOf(each), severity, message: messageOf(each, severity, cites) };
+          else yield strayFinding(report, each, severity, stray);
+        }
     }
   },
 };
+
+/** Where more are untagged, the tags are still to be written. */
+const fewUntagged = 3;
+
+/** A recommendation that no finding names, and tags that seem to mean it and name another. */
+function strayFinding(report: Report, own: Paragraph, severity: Severity, strays: readonly StrayTag[]): Finding {
+  const [first] = strays;
+  const paragraph = report.paragraphs[first?.tag.paragraph ?? -1]?.number;
+  const named = first?.tag.numbers[0] ?? '';
+  const where = paragraph === undefined ? 'A tag' : `The tag of paragraph ${paragraph}`;
+  return {
+    ...placeOf(own),
+    severity,
+    message: `No finding is tagged with recommendation ${own.number ?? ''}. ${where} names ${named}, but is ${own.number ?? ''} meant?`,
+    related: strays.map(({ tag: { from, to } }) => ({
+      from,
+      to,
+      message: `Is recommendation ${own.number ?? ''} meant?`,
+    })),
+  };
+}
 
 /** The recommendations, by index, that are the first or second guess for a tag without a number. */
 function suggestedOf(report: Report): Set<number> {

@@ -1,5 +1,5 @@
 import type { Footnote, Report } from '../../model/report.ts';
-import type { Edit, Rule } from '../rule.ts';
+import type { Edit, Finding, Rule } from '../rule.ts';
 
 /**
  * Notes are not numbered in the order in which a reader meets their marks. Renumber them; marks and texts change together.
@@ -67,8 +67,34 @@ export const footnoteOrder: Rule = {
       };
       return;
     }
+    yield* exchangedTexts(report);
   },
 };
+
+/** Two texts that stand one right above the other in another order than their numbers, where no others do. */
+function* exchangedTexts({ document: { blocks, starts }, footnotes }: Report): Iterable<Finding> {
+  const found: Finding[] = [];
+  for (const i of footnotes.flatMap(({ texts }) => texts.map(({ block }) => block))) {
+    const [above, block] = [blocks[i - 1], blocks[i]];
+    if (block?.kind !== 'footnote' || above?.kind !== 'footnote') continue;
+    if (!/^\d+$/.test(block.name) || !/^\d+$/.test(above.name) || Number(block.name) >= Number(above.name)) continue;
+    const [start = 0, before = 0] = [starts[i], starts[i - 1]];
+    found.push({
+      from: start + block.nameSpan.from,
+      to: start + block.nameSpan.to,
+      message: `The text of note ${block.name} stands under that of note ${above.name}. Put them in order, or exchange their numbers.`,
+      related: [
+        {
+          from: before + above.nameSpan.from,
+          to: before + above.nameSpan.to,
+          message: `The text of note ${above.name} stands here.`,
+        },
+      ],
+    });
+  }
+  const [only, another] = found;
+  if (only !== undefined && another === undefined) yield only;
+}
 
 /** The notes' own numbers, given to them in the order of their marks: so none meets that of a note that has no mark. */
 function renumbered({ document: { blocks, starts } }: Report, numbered: readonly Footnote[]): Edit[] {

@@ -149,17 +149,29 @@ const forms: readonly (readonly [
   ],
   [
     new RegExp(
-      String.raw`(?<![\p{L}\d])${noun}s?\s(?:\?{1,3}|#(?=\s?[).,;])|X{1,3}(?![\p{L}\d])|x{2,3}(?![\p{L}\d])|\[[^\][\r\n\d^]{0,10}\]|_{2,9}|…)(?!\()`,
+      String.raw`(?<![\p{L}\d])${noun}s?\s(?:\?{1,3}|(?:nn?|tb[acd]|TB[ACD])(?![\p{L}\d])|#(?=\s?[).,;])|X{1,3}(?![\p{L}\d])|x{2,3}(?![\p{L}\d])|\[[^\][\r\n\d^]{0,10}\]|_{2,9}|…)(?!\()`,
       'giu',
     ),
     ([, word = '']) => `The number is missing here. Say which ${word.toLowerCase()} is meant.`,
   ],
   [
     new RegExp(
-      String.raw`(?<![\p{L}\d])${noun}(s?)\s\d{1,3}(?:\s?[,–-]\s?\d{1,3}|\s(?:and|to)\s\d{1,3}){0,9}\s?(?:\s(?:and|to)|[,–-])(?=\s?[).;])`,
+      String.raw`(?<![\p{L}\d])${noun}(s?)\s\d{1,3}(?:\s?[,–-]\s?\d{1,3}|\s(?:and|to)\s\d{1,3}){0,9}\s?(?:\s(?:and|to)|[,–&-])(?=\s?[).;])`,
       'giu',
     ),
     () => 'This list of numbers is broken off. Write the last number, or end it before.',
+  ],
+  [
+    new RegExp(
+      String.raw`[(](?:see\s)?${noun}s?\s(?:(and|to)\s\d{1,3}|(\d{4}(?!\d)|\d{1,3}[a-z](?![\p{L}\d]))|\d{1,3}(?:\s?—\s?|\.{2,3}|~|\s?[–-]\s?\d{1,3}\s?[–-]\s?|to\s|\sto(?=\d)|(?:,\s?\d{1,3})*and\s?|\sand(?=\d))\d{1,3})(?=\s?[).;,]|\sand\s)`,
+      'giu',
+    ),
+    ([, word = '', first, number]) =>
+      first !== undefined
+        ? 'This list of numbers lacks its first. Write it, or begin with the second.'
+        : number !== undefined
+          ? `No ${word.toLowerCase()} has such a number. Say which is meant.`
+          : 'These numbers are not read as a list. Write “–” between the ends of a range, “and” before the last of a list.',
   ],
   [
     /(?<![\p{L}\d#/(_-])(paragraph|recommendation)(s?)(\d{1,3})(?![\p{L}\d.])/giu,
@@ -167,7 +179,7 @@ const forms: readonly (readonly [
     ([, word, s, number]) => `${word}${s} ${number}`,
   ],
   [
-    /(?<![\p{L}\d])(paragraphs?|recommendations?)\s(?:#|no\.?\s?|number\s)(\d{1,3})(?![\p{L}\d])/giu,
+    /(?<![\p{L}\d])(paragraphs?|recommendations?)\s(?:#|n[or]\.?\s?|number\s)(\d{1,3})(?![\p{L}\d])/giu,
     ([, word, number]) => `This is not read as a reference. Write “${word} ${number}”.`,
     ([, word, number]) => `${word} ${number}`,
   ],

@@ -2,7 +2,7 @@ import { type MistypedFootnote, mistypedFootnote } from '../../model/mistypedFoo
 import type { Footnote, FootnoteText, Report } from '../../model/report.ts';
 import { blockIndexAt } from '../../syntax/document.ts';
 import type { Span } from '../../text/text.ts';
-import type { Edit, Finding, Fix, Rule } from '../rule.ts';
+import type { Edit, Finding, Fix, Related, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 
 /**
@@ -162,7 +162,7 @@ export const undefinedFootnote: Rule = {
       yield {
         ...first,
         message: `Note ${name} has no text. Write it below the paragraph, or take the mark out.`,
-        related: others.map(mark => ({ ...mark, message: 'It is marked here too.' })),
+        related: [...others.map(mark => ({ ...mark, message: 'It is marked here too.' })), ...commented(report, name)],
         fixes: add,
       };
     }
@@ -203,6 +203,14 @@ const inWords = /(?<!\p{L})footnote[ \u00a0](\d{1,3})(?![\d.]\d|[\p{L}\d(]|\s{1,
 function mayName({ document: { source, blocks, starts } }: Report, index: number): boolean {
   const start = starts[index] ?? 0;
   return source.slice(start, start + (blocks[index]?.end ?? 0)).includes('footnote');
+}
+
+/** The comment that begins with a note’s text. */
+function commented({ document }: Report, name: string): Related[] {
+  const at = document.source.indexOf(`[^${name}]:`);
+  const block = at < 0 ? undefined : document.blocks[blockIndexAt(document, at) ?? -1];
+  if (block?.kind !== 'comment') return [];
+  return [{ from: at, to: at + name.length + 4, message: 'Its text stands in a comment.' }];
 }
 
 /** *footnote 9*, where all notes are numbered and none is 9. */

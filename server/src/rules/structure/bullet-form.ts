@@ -1,5 +1,7 @@
 import type { Report } from '../../model/report.ts';
 import type { Block, BulletBlock } from '../../syntax/block.ts';
+import { blockIndexAt } from '../../syntax/document.ts';
+import { lineBreak } from '../lineBreak.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 
@@ -121,6 +123,7 @@ export const bulletForm: Rule = {
         else yield hasText ? closeBy(from) : empty(from);
       }
     }
+    yield* twoInOne(report);
     for (const [i, block] of blocks.entries()) {
       if (block.kind === 'plain') {
         const from = (starts[i] ?? 0) + block.start;
@@ -130,6 +133,7 @@ export const bulletForm: Rule = {
       } else if (block.kind === 'bullet') {
         yield* twice(source, starts[i] ?? 0, block);
         yield* marksInside(source, starts[i] ?? 0, block);
+        if (source.charCodeAt((starts[i] ?? 0) + block.content.from) === 91) yield* box(source, starts[i] ?? 0, block);
         if (blocks[i + 1]?.kind === 'bullet') yield* lostInside(report, i, block);
       } else if (blocks[i + 1]?.kind === 'bullet' && blocks[i - 1]?.kind === 'bullet') yield* lostMark(report, i);
     }
@@ -152,11 +156,17 @@ const forms: readonly (readonly [string, RegExp])[] = [
   ['·', /(?<=[\r\n][ \t]{0,8})(·)[ \t\u00a0]/y],
 ];
 
+/** A letter *o*, and the marks that word processors have. */
+const otherMarks = '-–—−+~_o▪▫◦○●■□▢▶►▸‣→➔➢✓✔✗»';
+
 /** Another mark than a bullet’s, and a blank and words after it. A dash or a plus may begin a line within a sentence, but no block. */
 function markAt(source: string, from: number): string | undefined {
-  const mark = source.charAt(from);
-  if (!'–—+▪o'.includes(mark) || !/[ \t\u00a0]/.test(source.charAt(from + 1))) return undefined;
-  return /^.[ \t\u00a0]{1,4}[\p{L}\d‘“]/u.test(source.slice(from, from + 8)) ? mark : undefined;
+  const unit = source.charCodeAt(from);
+  // Most begin with a letter.
+  if ((unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122 && unit !== 111)) return undefined;
+  if (!otherMarks.includes(source.charAt(from))) return undefined;
+  const [, mark] = /^(-?.)[ \t\u00a0]{1,4}[\p{L}\d‘“]/u.exec(source.slice(from, from + 9)) ?? [];
+  return mark === '-' ? undefined : mark;
 }
 
 /** Such marks at a line’s start in a bullet’s text, where its list has no blank lines. */
@@ -200,6 +210,34 @@ function otherMark(from: number, mark: string): Finding {
   };
 }
 
+/** Points that begin in the line of the one before them. */
+function* twoInOne({ document }: Report): Iterable<Finding> {
+  const { source, blocks, starts } = document;
+  // (A hyphen is found far sooner than a blank.)
+  for (let hyphen = source.indexOf('- '); hyphen >= 0; hyphen = source.indexOf('- ', hyphen + 1)) {
+    const at = hyphen - 1;
+    if (source.charCodeAt(at) !== 32 || !/[.;]/.test(source.charAt(at - 1))) continue;
+    const i = blockIndexAt(document, at) ?? 0;
+    const block = blocks[i];
+    if (block?.kind !== 'bullet' || at < (starts[i] ?? 0) + block.content.from) continue;
+    const edit = { from: at, to: at + 1, text: lineBreak(source) };
+    yield {
+      from: at + 1,
+      to: at + 2,
+      message: 'A point of the list begins here, within another. Begin a line with it.',
+      fixes: [{ title: 'Begin a line with it', edits: [edit], certain: false }],
+    };
+  }
+}
+
+/** A box to be ticked. */
+function* box(source: string, start: number, { content }: BulletBlock): Iterable<Finding> {
+  const from = start + content.from;
+  const [written = ''] = /^\[[ xX]?\](?=[ \t\u00a0])/.exec(source.slice(from, from + 4)) ?? [];
+  if (written !== '')
+    yield { from, to: from + written.length, message: 'This box is printed as it stands. Take it out.' };
+}
+
 /** A bullet’s text that begins with a bullet’s mark. */
 function* twice(source: string, start: number, { content }: BulletBlock): Iterable<Finding> {
   const from = start + content.from;
@@ -226,7 +264,8 @@ function* lostMark(report: Report, index: number): Iterable<Finding> {
   const from = (starts[index] ?? 0) + block.start;
   const end = (starts[index] ?? 0) + block.end;
   const written = source.slice(from, end);
-  const [mark = ''] = /^(?:> ?[-*•]|\\[-*+])(?=[ \t\u00a0])/.exec(written) ?? [];
+  const [mark = ''] =
+    /^(?:> ?[-*•]|\\[-*+]|\([a-z]\)|[a-z][.)])(?=[ \t\u00a0])|^(?:>(?= ?\p{L})|[–—•·](?=\p{L}))/u.exec(written) ?? [];
   if (mark !== '') {
     yield otherMark(from, mark);
     return;
@@ -264,7 +303,8 @@ function* lostInside(
   while (line >= 0 && line < end && /\s/.test(source.charAt(line + 1))) line = source.indexOf('\n', line + 1);
   if (line < 0 || line >= end) return;
   const opening = source.slice(line + 1, line + 1 + longestOpening);
-  const [mark = ''] = /^(?:\\[-*+]|\d{1,2}[.)])(?=[ \t\u00a0]\S)/.exec(opening) ?? [];
+  const [mark = ''] =
+    /^(?:\\[-*+]|\d{1,2}[.)]|\([a-z]\)|[a-z][.)])(?=[ \t\u00a0]\S)|^[–—•·](?=\p{L})/u.exec(opening) ?? [];
   if (mark === '' && (!/^[\p{L}‘“]/u.test(opening) || markAt(source, line + 1) !== undefined)) return;
   const above = source.slice(start + block.content.from, line).trimEnd();
   const below = source.slice(line + 1 + mark.length, end).trim();

@@ -25,6 +25,18 @@ import { isTemplateText } from '../templateText.ts';
  * 4. Records are kept well.
  * ```
  *
+ * So is the one point of a list that breaks off:
+ *
+ * ```inspectmark,expect
+ * ## What needs to improve
+ *
+ * - Plans are clear.
+ * - Visits are made to
+ *                   ^^ This point of a list breaks off here.
+ * - Staff are trained.
+ * - Leaders know their services.
+ * ```
+ *
  * What leads in to a list, ends in a tag or a note, or quotes what somebody said, is whole:
  *
  * ```inspectmark
@@ -62,9 +74,10 @@ export const cutParagraph: Rule = {
   summary: 'A paragraph breaks off, or begins in the middle of a sentence',
   fixable: false,
   readsWords: (paragraph, report, { of, block }) => {
-    if (paragraph.block !== block) return false; // a bullet
+    if (paragraph.block !== block) return isCutPoint(of, block) || isCutPoint(report, block);
     const before = edgesOf(of, block);
     const after = edgesOf(report, block);
+    if (isTornOff(report, paragraph)) return true;
     if (paragraph.kind === 'other' && before.isShort && after.isShort) return false;
     return !isWhole(before) || !isWhole(after) || before.isShort !== after.isShort;
   },
@@ -73,6 +86,10 @@ export const cutParagraph: Rule = {
     const open = new Map<string, { all: number; findings: Finding[] }>();
     const small = new Map<string, { all: number; findings: Finding[] }>();
     for (const paragraph of report.paragraphs) {
+      if (paragraph.kind === 'other' && isTornOff(report, paragraph)) {
+        yield cutStart(report, paragraph);
+        continue;
+      }
       const sort = sortOf(report, paragraph);
       if (sort === undefined) continue;
       const edges = edgesOf(report, paragraph.block);
@@ -84,8 +101,63 @@ export const cutParagraph: Rule = {
       const most = Math.max(1, Math.floor(all / (sort === 'other' ? fewestPlain : fewestNumbered)));
       if (all > fewest && findings.length <= most) yield* findings;
     }
+    yield* cutPoints(report);
   },
 };
+
+/** The one point of a list that breaks off where the others end in a mark. The last may lack no more than its full stop. */
+function* cutPoints(report: Report): Iterable<Finding> {
+  const { blocks, starts, source } = report.document;
+  let ended = 0;
+  let cut: number[] = [];
+  let indent = 0;
+  for (let i = 0; i <= blocks.length; i++) {
+    const block = blocks[i];
+    if (block?.kind === 'bullet') {
+      if (ended + cut.length === 0) indent = block.indent;
+      // The points of a point end as they like.
+      if (block.indent > indent) continue;
+      if (isCutPoint(report, i)) cut.push(i);
+      else ended++;
+      continue;
+    }
+    if (ended + cut.length === 0 || block?.kind === 'footnote' || block?.kind === 'comment') continue;
+    const [only, another] = cut;
+    const own = blocks[only ?? -1];
+    if (only !== undefined && another === undefined && ended >= fewestPoints && own?.kind === 'bullet') {
+      const start = starts[only] ?? 0;
+      const to = start + own.content.to;
+      const text = source.slice(start + own.content.from, to);
+      const [word = ''] = /\S+$/.exec(text.slice(-longestWord)) ?? [];
+      if (text.length >= shortestPoint)
+        yield {
+          from: to - word.length,
+          to,
+          severity: dependent.has(word) ? undefined : 'information',
+          message: 'This point of a list breaks off here. Put back what is missing, or end it as the others are.',
+        };
+    }
+    ended = 0;
+    cut = [];
+  }
+}
+
+/** Whether a bullet ends in a letter, and not in *and* before the next. */
+function isCutPoint({ document: { blocks, starts, source } }: Report, index: number): boolean {
+  const block = blocks[index];
+  if (block?.kind !== 'bullet') return false;
+  const to = (starts[index] ?? 0) + block.content.to;
+  const unit = source.charCodeAt(to - 1);
+  return unit >= 97 && unit <= 122 && !/[;,]\s(?:and|or)$/.test(source.slice(to - 6, to));
+}
+
+/** With these no sentence ends. */
+const dependent = new Set(
+  'a an and are as at been by for from has have if in is of on or that the their to was were which who with'.split(' '),
+);
+/** So many others show how the points of a list end. */
+const fewestPoints = 3;
+const shortestPoint = 15;
 
 /** Of so many paragraphs no more than one may be cut, or it is their habit. */
 const fewestNumbered = 4;
@@ -177,6 +249,15 @@ function leadsOn({ document: { blocks } }: Report, { block, blockEnd }: Paragrap
 function goesOn({ document: { blocks } }: Report, { block, kind }: Paragraph): boolean {
   const above = blocks[block - 1]?.kind;
   return kind === 'other' && above !== 'plain' && above !== 'heading';
+}
+
+/** Whether a plain paragraph right below a numbered one that ends with a full stop begins with a small letter: it goes on with nothing. */
+function isTornOff({ document: { blocks, starts, source } }: Report, { block, kind, content }: Paragraph): boolean {
+  const above = blocks[block - 1];
+  if (kind !== 'other' || above?.kind !== 'numbered' || blocks[block]?.kind !== 'plain') return false;
+  const unit = source.charCodeAt((starts[block - 1] ?? 0) + above.end - 1);
+  if (unit !== 46 && unit !== 41) return false; // . )
+  return /^\p{Ll}{2,20}[ ,]/u.test(source.slice(content.from, content.from + 22));
 }
 
 /** (In a draft it may be the one that is being written.) */

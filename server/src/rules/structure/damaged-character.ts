@@ -1,19 +1,27 @@
 import type { Block } from '../../syntax/block.ts';
-import type { Rule } from '../rule.ts';
+import { blockIndexAt } from '../../syntax/document.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 
 /** Signs that no report should have, but for *&*: most have none of them. (With others V8 looks ten times as long.) */
 const signs =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[âÃÂ&\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ue000-\uf8ff\ufb00-\ufb06\ufffc]/;
+  /[âÃÂ&\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff\ufb00-\ufb06\ufffc]/;
 
-const marks = ['\ufffd', 'Õ', 'ï¿½', '%20', '\\u'];
+const marks = ['\ufffd', 'Õ', '€', '¿', '□', '%20', '\\', ...'аеос'];
 
-/** Whether a text may be damaged: it has such a sign or mark, or a question mark within a word. */
-function mayBeDamaged(text: string): boolean {
-  if (signs.test(text) || marks.some(mark => text.includes(mark))) return true;
+const everySign = new RegExp(signs, 'g');
+
+/** Where a text may be damaged: it has such a sign or mark, or a question mark within a word. In no order. */
+function* suspects(text: string): Iterable<number> {
+  if (signs.test(text)) for (const { index } of text.matchAll(everySign)) yield index;
+  for (const mark of marks) for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) yield at;
   for (let at = text.indexOf('?'); at >= 0; at = text.indexOf('?', at + 1))
-    if (isSmall(text.charCodeAt(at - 1)) && isSmall(text.charCodeAt(at + 1))) return true;
+    if (isSmall(text.charCodeAt(at - 1)) && isSmall(text.charCodeAt(at + 1))) yield at;
+}
+
+function mayBeDamaged(text: string): boolean {
+  for (const _ of suspects(text)) return true;
   return false;
 }
 
@@ -68,49 +76,59 @@ export const damagedCharacter: Rule = {
     return mayBeDamaged(source.slice(start, start + (blocks[block]?.end ?? 0)));
   }),
   *check({ report: { document } }) {
-    const { source } = document;
-    if (!mayBeDamaged(source)) return;
-    let block = 0;
-    for (const { 0: written, index } of source.matchAll(all)) {
-      while ((document.starts[block + 1] ?? Infinity) <= index) block++;
-      if (!isText(document.blocks[block])) continue;
-      const place = { from: index, to: index + written.length };
-      const text = meant.get(written.toLowerCase()) ?? meant.get(written) ?? entity(written);
-      const isHidden = text === undefined && hidden.test(written);
-      yield {
-        ...place,
-        message: isHidden
-          ? 'A sign stands here that is not printed. Take it out.'
-          : text === undefined
-            ? 'A letter or mark was lost here. Write what was meant.'
-            : written.startsWith('&') || written.startsWith('\\')
-              ? `“${written}” is printed as it stands. Write “${text}”.`
-              : `“${written}” stands for “${text}”. Write that.`,
-        fixes:
-          text === undefined && !isHidden
-            ? []
-            : [
-                {
-                  title: isHidden ? 'Take it out' : `Change to “${text}”`,
-                  edits: [{ ...place, text: isHidden ? '' : (text ?? '') }],
-                  certain: false,
-                },
-              ],
-      };
+    const { source, blocks, starts } = document;
+    const suspected = new Set(Array.from(suspects(source), at => blockIndexAt(document, at) ?? 0));
+    for (const block of [...suspected].sort((one, other) => one - other)) {
+      if (!isText(blocks[block])) continue;
+      const start = starts[block] ?? 0;
+      yield* damaged(source.slice(start, start + (blocks[block]?.length ?? 0)), start);
     }
   },
 };
+
+function* damaged(text: string, start: number): Iterable<Finding> {
+  for (const { 0: written, index } of text.matchAll(all)) {
+    // A byte order mark at a text’s start is none.
+    if (start + index === 0) continue;
+    const place = { from: start + index, to: start + index + written.length };
+    const right = meant.get(written.toLowerCase()) ?? meant.get(written) ?? entity(written) ?? alike(written);
+    const isHidden = right === undefined && hidden.test(written);
+    yield {
+      ...place,
+      message: isHidden
+        ? 'A sign stands here that is not printed. Take it out.'
+        : right === undefined
+          ? 'A letter or mark was lost here. Write what was meant.'
+          : written.startsWith('&') || written.startsWith('\\')
+            ? `“${written}” is printed as it stands. Write “${right}”.`
+            : `“${written}” stands for “${right}”. Write that.`,
+      fixes:
+        right === undefined && !isHidden
+          ? []
+          : [
+              {
+                title: isHidden ? 'Take it out' : `Change to “${right}”`,
+                edits: [{ ...place, text: isHidden ? '' : (right ?? '') }],
+                certain: false,
+              },
+            ],
+    };
+  }
+}
 
 function isText(block: Block | undefined): boolean {
   return block !== undefined && block.kind !== 'frontMatter' && block.kind !== 'comment';
 }
 
+/** Letters of other alphabets that look like ours, and ours in the same order. */
+const strange = 'аеосрο';
+const usual = 'aeocpo';
+
 /** (A question mark for an apostrophe too. That a sign stands for bytes that are none is told of the file.) */
-const pattern = String.raw`â€[™˜œ“”¦\u009d]?|ï¿½|(?<=\p{L})\ufffd+|\ufffd+(?=\p{L})|(?<=\p{Ll})Õ(?=\p{Ll})|(?<=\p{Ll})\?(?=(?:s|t|re|ve|ll)[\s.,;:)])|(?<=(?:^|\s)\p{L}{1,30})%20(?=\p{L})|\\u[\da-fA-F]{4}(?![\da-fA-F])|[\ufb00-\ufb06\ufffc]|Ã[©¨¡³¶¼¤«]|Â[£§° ]|&(?:nbsp|amp|lt|gt|quot|apos|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip|#\d{2,5}|#x[\da-fA-F]{2,4});|[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ue000-\uf8ff]`;
-/** (A byte order mark at a text's start is none.) */
-const all = new RegExp(`(?<!^)(?:${pattern})`, 'gu');
+const pattern = String.raw`â€[™˜œ“”¦\u009d]?|ï¿½|(?<=\p{L})\ufffd+|\ufffd+(?=\p{L})|(?<=\p{Ll})Õ(?=\p{Ll})|(?<=\p{Ll})\?(?=(?:s|t|re|ve|ll)[\s.,;:)])|(?<=\p{Ll})¿(?=\p{Ll})|(?<=\p{Ll}{2})[â€](?=s[\s.,;:)])|(?<=\p{L})□|□(?=\p{L})|(?<=\p{L})\\2[0-2]\d(?=\p{L})|(?<=(?:^|\s)\p{L}{1,30})%20(?=\p{L})|\\u[\da-fA-F]{4}(?![\da-fA-F])|(?<=[A-Za-z])[${strange}]|[${strange}](?=[A-Za-z])|[\ufb00-\ufb06\ufffc]|Ã[©¨¡³¶¼¤«]|Â[£§°\u00a0 ]|&(?:nbsp|amp|lt|gt|quot|apos|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip|#\d{2,5}|#x[\da-fA-F]{2,4});|(?<=[a-z])\u200d(?=[a-z])|[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]`;
+const all = new RegExp(pattern, 'gu');
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const hidden = /^[\u0001-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]$/;
+const hidden = /^[\u0001-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]$/;
 
 const meant = new Map([
   ['â€™', '’'],
@@ -146,6 +164,10 @@ const meant = new Map([
   ['\u2028', ' '],
   ['\u2029', ' '],
   ['Õ', '’'],
+  ['¿', '’'],
+  ['â', '’'],
+  ['€', '’'],
+  ['\\222', '’'],
   ['?', '’'],
   ['%20', ' '],
   ['\ufb00', 'ff'],
@@ -156,6 +178,12 @@ const meant = new Map([
   ['\ufb05', 'st'],
   ['\ufb06', 'st'],
 ]);
+
+/** The letter of ours that one of another alphabet looks like. */
+function alike(written: string): string | undefined {
+  const at = strange.indexOf(written);
+  return at < 0 ? undefined : usual.charAt(at);
+}
 
 /** A character written by its number. */
 function entity(written: string): string | undefined {

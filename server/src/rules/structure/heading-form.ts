@@ -6,6 +6,7 @@ import { knownRoles } from '../../model/sections.ts';
 import { bareTitle } from '../../model/titleKey.ts';
 import type { Attribute } from '../../syntax/attributes.ts';
 import type { Span } from '../../text/text.ts';
+import { lineBreak } from '../lineBreak.ts';
 import { blurredTitle, indentedHeadings, mayHoldTitle, missingSections, titleAsText } from '../missingSections.ts';
 import { nearest } from '../nearest.ts';
 import { titleSpan } from '../reportParts.ts';
@@ -155,6 +156,22 @@ function* indentedTitles(report: Report): Iterable<Finding> {
     if (lost.includes(from)) continue;
     let start = from;
     while (/[ \t]/.test(source.charAt(start - 1))) start--;
+    if (!/[\r\n]/.test(source.charAt(start - 1))) {
+      const end = lineBreak(source);
+      yield {
+        from,
+        to,
+        message: 'This heading has got into the line of the text before it. Put a blank line between them.',
+        fixes: [
+          {
+            title: 'Put a blank line between them',
+            edits: [{ from: start, to: from, text: end + end }],
+            certain: false,
+          },
+        ],
+      };
+      continue;
+    }
     yield {
       from,
       to,
@@ -275,6 +292,8 @@ function* unknownArea(
 }
 
 const numbered = /^\d{1,2}(?:\.\d{1,2}){0,3}[.)]?(?=[ \t\u00a0])/;
+/** What else is counted by, before a title that the framework knows. */
+const lettered = /^(?:(?:[A-Z]|[IVX]{1,5})[.)]|(?:Section|Part|Chapter)\s\w{1,5}[.:)–-]?)(?=\s)/;
 /** With so many other headings one with a number stands alone. */
 const fewestOthers = 4;
 
@@ -282,6 +301,7 @@ const fewestOthers = 4;
 function* oddNumber({ sections, document: { source } }: Report): Iterable<Finding> {
   const all = sections.filter(({ title, kind }) => {
     const unit = title.charCodeAt(0);
+    if (unit >= 65 && unit <= 90) return kind !== undefined && bareTitle(title) !== title && lettered.test(title);
     if (unit < 48 || unit > 57) return false;
     const [number = ''] = numbered.exec(title) ?? [];
     return number !== '' && (/[.)]$/.test(number) || kind !== undefined) && bareTitle(title) !== title;
@@ -289,14 +309,15 @@ function* oddNumber({ sections, document: { source } }: Report): Iterable<Findin
   const [odd, another] = all;
   if (odd === undefined || another !== undefined || sections.length <= fewestOthers) return;
   const { from, to } = titleSpan(odd);
-  const [number = ''] = numbered.exec(source.slice(from, to)) ?? [];
+  const written = source.slice(from, to);
+  const [number = ''] = numbered.exec(written) ?? lettered.exec(written) ?? [];
   if (number === '') return;
   const [blank = ''] = /^[ \t\u00a0]*/.exec(source.slice(from + number.length, to)) ?? [];
   const end = from + number.length;
   yield {
     from,
     to: end,
-    message: 'Only this heading has a number. Take it out.',
+    message: `Only this heading has a ${/^\d/.test(number) ? 'number' : 'label'}. Take it out.`,
     fixes: [{ title: 'Take it out', edits: [{ from, to: end + blank.length, text: '' }], certain: false }],
   };
 }

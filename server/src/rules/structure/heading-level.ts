@@ -124,6 +124,30 @@ import { whereStands } from '../whereStands.ts';
  * ### Children looked after in this area
  * ```
  *
+ * A section may have a part that is called as others of its kind are:
+ *
+ * ```inspectmark
+ * ---
+ * framework: ofsted-sif-2014
+ * ---
+ *
+ * ## The local authority
+ *
+ * ### What does the local authority need to improve?
+ *
+ * #### Areas for improvement
+ *
+ * 1. Ensure that plans are up to date.
+ *
+ * ### The local authority’s strengths
+ *
+ * ## The Local Safeguarding Children Board (LSCB)
+ *
+ * ### What does the LSCB need to improve?
+ *
+ * 2. Carry out regular audits.
+ * ```
+ *
  * A report may begin at any level, and may go up by as many levels as it likes:
  *
  * ```inspectmark
@@ -190,7 +214,8 @@ function* strangeLevels(report: Report): Iterable<Finding> {
     // That it skips a level is told already.
     if (own === level || level > (sections[parent ?? -1]?.depth ?? 6) + 1) continue;
     const marks = '#'.repeat(own);
-    const beside = place === undefined ? '' : `, beside ${quotedTitle(place.beside)}`;
+    const relation = place !== undefined && place.level > place.beside.depth ? 'under' : 'beside';
+    const beside = place === undefined ? '' : `, ${relation} ${quotedTitle(place.beside)}`;
     yield {
       from: heading.from,
       to: heading.from + level,
@@ -280,7 +305,8 @@ function placesOf(report: Report): Map<Section, Place> {
     const whole = parent && sections.find(({ ownArea, index }) => ownArea === parent.id && index < section.index);
     if (whole !== undefined && depth <= whole.depth) places.set(section, { level: whole.depth + 1, beside: whole });
     if (parent === undefined && isMain(kind) && !main.has(kind)) main.set(kind, section);
-    if (kind.area === undefined) repeated.set(kind, [...(repeated.get(kind) ?? []), section]);
+    if (kind.area === undefined && !isPartOfLike(sections, section))
+      repeated.set(kind, [...(repeated.get(kind) ?? []), section]);
   }
   const odd = [
     oddOne([...main.values()]),
@@ -292,6 +318,13 @@ function placesOf(report: Report): Map<Section, Place> {
   ];
   for (const [section, place] of odd.flatMap(own => own ?? [])) places.set(section, place);
   return places;
+}
+
+/** Whether a section stands in another of its kind: *Areas for improvement* under *What does the local authority need to improve?*. */
+function isPartOfLike(sections: readonly Section[], { kind, parent }: Section): boolean {
+  for (let above = sections[parent ?? -1]; above !== undefined; above = sections[above.parent ?? -1])
+    if (above.kind === kind) return true;
+  return false;
 }
 
 /** So many sections at one level show that they all belong there. */

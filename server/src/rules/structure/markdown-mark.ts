@@ -1,5 +1,5 @@
 import type { Report } from '../../model/report.ts';
-import type { Document } from '../../syntax/document.ts';
+import { blockIndexAt, type Document } from '../../syntax/document.ts';
 import type { ForeignMark } from '../../syntax/inlines.ts';
 import type { Span } from '../../text/text.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
@@ -88,8 +88,8 @@ export const markdownMark: Rule = {
 
 /** What other languages of markup, or a program that tracks changes, write into a text; what each begins with is rare. */
 const others =
-  /\\(?:text(?:bf|it|rm|sc)|emph|footnote|section|subsection|cite|ref|label|begin|end|item)\b[*{[]?|~~(?=\S)|\{(?:\+\+|--|~~|>>|==)|(?:\+\+|--|~~|<<|==)\}|`{1,2}(?=[^\s`])|@@ -\d{1,5},\d|\$\{\w{1,40}\}|«\p{L}{2,30}»/gu;
-const otherStarts = ['\\', '~~', '{+', '{-', '{~', '{>', '{=', '`', '@@ -', '${', '«'];
+  /\\(?:text(?:bf|it|rm|sc)|emph|footnote|section|subsection|cite|ref|label|begin|end|item|newpage|pagebreak|rtf1)\b[*{[]?|~~(?=\S)|\{(?:\+\+|--|~~|>>|==)|(?:\+\+|--|~~|<<|==)\}|`{1,2}(?=[^\s`])|@@ -\d{1,5},\d|\$\{\w{1,40}\}|«\p{L}{2,30}»|\/\*(?=\s[^*\r\n]{1,200}\*\/)|\{#(?=\s[^{}\r\n]{1,200}#\})|\{%(?=-?\s[^{}\r\n]{1,200}%\})|<\?(?=\w)|(?<=^|[\r\n])(?:\/\/|%%)(?=\s\p{L})/gu;
+const otherStarts = ['\\', '~~', '{', '`', '@@ -', '«', '/*', '// ', '%%', '<?'];
 
 function mayBeOtherMark({ document: { source, blocks, starts } }: Report, index: number): boolean {
   const start = starts[index] ?? 0;
@@ -97,27 +97,31 @@ function mayBeOtherMark({ document: { source, blocks, starts } }: Report, index:
   return otherStarts.some(own => written.includes(own));
 }
 
-function* otherMarks({ source, blocks, starts }: Document): Iterable<Finding> {
-  if (!otherStarts.some(own => source.includes(own))) return;
-  let i = 0;
-  let last = -1;
-  for (const { 0: written, index } of source.matchAll(others)) {
-    while ((starts[i + 1] ?? Infinity) <= index) i++;
+/** Once a paragraph: what opens there also closes. */
+function* otherMarks(document: Document): Iterable<Finding> {
+  const { source, blocks, starts } = document;
+  const suspected = new Set<number>();
+  for (const own of otherStarts)
+    for (let at = source.indexOf(own); at >= 0; at = source.indexOf(own, at + 1))
+      suspected.add(blockIndexAt(document, at) ?? 0);
+  for (const i of [...suspected].sort((one, other) => one - other)) {
     const block = blocks[i];
-    // Once a paragraph: what opens there also closes.
-    if (block === undefined || block.kind === 'frontMatter' || block.kind === 'comment' || last === i) continue;
-    const at = index - (starts[i] ?? 0);
-    const isWithin = ({ from, to }: Span): boolean => from <= at && at < to;
-    const { comments, links, pictures, escapes, foreign } = block.inlines;
-    if (comments.some(isWithin) || links.some(isWithin) || pictures.some(isWithin) || foreign.some(isWithin)) continue;
-    if (!written.startsWith('\\') && escapes.includes(at - 1)) continue;
-    last = i;
-    yield {
-      from: index,
-      to: index + written.length,
-      severity: 'warning',
-      message: `“${written}” is a mark of another program, and is printed as it stands. Take it out.`,
-    };
+    if (block === undefined || block.kind === 'frontMatter' || block.kind === 'comment') continue;
+    const start = starts[i] ?? 0;
+    for (const { 0: written, index: at } of source.slice(start, start + block.end).matchAll(others)) {
+      const isWithin = ({ from, to }: Span): boolean => from <= at && at < to;
+      const { comments, links, pictures, escapes, foreign } = block.inlines;
+      if (comments.some(isWithin) || links.some(isWithin) || pictures.some(isWithin) || foreign.some(isWithin))
+        continue;
+      if (!written.startsWith('\\') && escapes.includes(at - 1)) continue;
+      yield {
+        from: start + at,
+        to: start + at + written.length,
+        severity: 'warning',
+        message: `“${written}” is a mark of another program, and is printed as it stands. Take it out.`,
+      };
+      break;
+    }
   }
 }
 

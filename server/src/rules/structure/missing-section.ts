@@ -220,6 +220,14 @@ import { whereStands } from '../whereStands.ts';
  * ---
  *
  * # Inspection of a bakery
+ *
+ * ## Our judgments
+ *
+ * ## Putting out fires
+ *
+ * ### Area for improvement
+ *
+ * The bakery should clean its ovens.
  * ```
  */
 export const missingSection: Rule = {
@@ -300,7 +308,12 @@ function headingOf({ document: { source } }: Report, { from, to }: Span, level: 
   const [marks = ''] = /#+/.exec(before) ?? [];
   const heading = `${marks === '' ? '#'.repeat(Math.min(level, 6)) : marks} `;
   const [indent = ''] = /[ \t\u00a0]*$/.exec(source.slice(Math.max(0, from - longestIndent), from)) ?? [];
-  const edits: Edit[] = [{ from: from - indent.length, to: from + before.length, text: heading }];
+  // One that has got into a line of text begins a line of its own.
+  const isInLine = indent !== '' && !/[\r\n]/.test(source.charAt(from - indent.length - 1));
+  const end = lineBreak(source);
+  const edits: Edit[] = [
+    { from: from - indent.length, to: from + before.length, text: `${isInLine ? end + end : ''}${heading}` },
+  ];
   if (after !== '') edits.push({ from: to - after.length, to, text: '' });
   return {
     from,

@@ -39,6 +39,8 @@ export const missingTitle: Rule = {
         next++;
         continue;
       }
+      // An entry of the list of judgements that is written as a heading is told of there.
+      if (block.title.to > block.title.from) continue;
       const start = document.starts[i] ?? 0;
       yield {
         from: start + block.start,

@@ -42,6 +42,19 @@ import { whereStands } from '../whereStands.ts';
  * 3. Plans are clear.
  * ```
  *
+ * So is a line among numbered paragraphs that is no sentence, and neither a title nor a tag:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 1. Early help is timely.
+ *
+ * // ask the team
+ * ^^^^^^^^^^^^^^^ This line stands among numbered paragraphs, and is no sentence.
+ *
+ * 2. Visits are regular.
+ * ```
+ *
  * Three dots are one mark, and a path has two:
  *
  * ```inspectmark
@@ -59,8 +72,8 @@ export const strayMark: Rule = {
   fixable: true,
   readsWords: whereStands(mayBeOdd),
   unhurried: true, // half a word may look like one
-  *check({ report: { document } }) {
-    const { source, blocks, starts } = document;
+  *check({ report }) {
+    const { source, blocks, starts } = report.document;
     const apart: number[] = [];
     let i = 0;
     for (const { 0: written, index } of source.matchAll(marks)) {
@@ -85,7 +98,8 @@ export const strayMark: Rule = {
       const length = block.end - block.start;
       if ((block.kind !== 'plain' && block.kind !== 'quotation') || length > longestLine || length === 0) continue;
       const from = (starts[k] ?? 0) + block.start;
-      const message = oddLine(source.slice(from, from + length));
+      const written = source.slice(from, from + length);
+      const message = oddLine(written) ?? (isBetweenNumbers(report, k, written) ? strayLine : undefined);
       if (message !== undefined) yield { from, to: from + length, message };
     }
   },
@@ -158,10 +172,30 @@ const fewBlanks = 2;
 /** A line of print, not a paragraph. */
 const longestLine = 120;
 
+const strayLine =
+  'This line stands among numbered paragraphs, and is no sentence. Is it a heading, or left from somewhere?';
+
+/** Whether a line without a mark at its end stands beside a paragraph of a series, and between that and another or a heading. */
+function isBetweenNumbers({ document: { blocks }, paragraphs }: Report, index: number, written: string): boolean {
+  const block = blocks[index];
+  const around = [blocks[index - 1]?.kind, blocks[index + 1]?.kind];
+  if (!around.includes('numbered') || !around.every(own => own === 'numbered' || own === 'heading')) return false;
+  // What is meant for a judgement line, a heading or a mark of two versions is told as that.
+  if (block?.kind !== 'plain' || /[.!?:;,’”'"]$|^(?:#|[<=>|]{7}|(?:judge?ment|grade|rating) ?:)/i.test(written))
+    return false;
+  const { tags, nearTags, links, pictures, foreign, comments } = block.inlines;
+  if ([tags, nearTags, links, pictures, foreign, comments].some(({ length }) => length > 0)) return false;
+  const own = paragraphs.findIndex(({ block: at }) => at === index);
+  if (own <= 0 || paragraphs[own]?.kind !== 'other') return false;
+  return [paragraphs[own - 1], paragraphs[own + 1]].some(beside => beside?.series !== undefined);
+}
+
 function oddLine(written: string): string | undefined {
   const unit = written.charCodeAt(0);
   // Most begin with a letter that none of these has.
   if (/^(?:[-*_] ?){3,12}$/.test(written)) return 'This line is printed as it stands. Take it out.';
+  if (written === '**' || /^(?:[.…·] ?){4,40}$/.test(written))
+    return 'No words stand here. Write what is missing, or take it out.';
   if (written.length <= 3 && !/[\p{L}\p{N}\p{S}\\]/u.test(written.replaceAll('|', '')))
     return written.startsWith('-') || written.startsWith('*')
       ? undefined

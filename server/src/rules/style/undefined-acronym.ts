@@ -15,16 +15,28 @@ import { isTemplateText } from '../templateText.ts';
  * 9. The MARAC meets every two weeks.
  *        ^^^^^ “MARAC” is not written out anywhere. Write out what it stands for, and put “(MARAC)” after it.
  *
- * 10. Children are referred to the MASH by their schools.
+ * 10. Children are referred to the MASH by their schools, the EAS, the youth service and hospitals.
  *                                  ^^^^ “MASH” is not written out before paragraph 11. Write it out here, where it is first used.
+ *                                                             ^^^ “EAS” is not written out anywhere.
  *
  * 11. Partners share what they know in the multi-agency safeguarding hub (MASH). The MARAC does not.
+ * ```
+ *
+ * So is one that stands after words with other letters:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 9. Services were provided by a community rehabilitation company (CRG). The CRG is no more.
+ *                                                                  ^^^ “CRG” does not fit “community rehabilitation company”, whose letters are *CRC*.
  * ```
  *
  * ```inspectmark
  * ## Inspection findings
  *
  * 9. Partners share what they know in the multi-agency safeguarding hub (MASH). The MASH is well led.
+ *
+ * 10. Officers use the SARA model (scanning, analysis, response, assessment).
  * ```
  *
  * What every reader knows need not be written out: *NHS*, *UK*, *Ofsted*. The framework lists such acronyms, and you can
@@ -58,6 +70,14 @@ export const undefinedAcronym: Rule = {
     const isKnown = new Set([...framework.knownAcronyms, ...(Array.isArray(known) ? known : [])].map(singularAcronym));
     for (const { acronym, definitions, uses } of acronymsOf(report).values()) {
       if (uses[0] === undefined || isKnown.has(acronym)) continue;
+      const misfit = uses.find(own => own.misfit !== undefined && !isAside(report, own));
+      if (misfit?.misfit !== undefined) {
+        const { words, letters } = misfit.misfit;
+        const message = `“${acronym}” does not fit “${words}”, whose letters are *${letters}*. Correct one of the two.`;
+        const related = definitions.map(({ from, to }) => ({ from, to, message: `“${acronym}” is written out here.` }));
+        yield { from: misfit.from, to: misfit.to, message, related };
+        continue;
+      }
       const loose = uses.find(({ writtenOut }) => writtenOut);
       const explained = earliest(definitions[0], loose);
       const isLate = ({ to }: Span): boolean => explained === undefined || to <= explained.from;

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { builtInFramework, builtInIds } from '../../server/src/framework/builtIn.ts';
+import { reportOf } from '../../server/src/model/report.ts';
+import { checkedFindings } from '../../server/src/rules/check.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import { ruleSetting } from '../../server/src/settings/ruleSetting.ts';
+import { documentOf } from '../../server/src/syntax/document.ts';
+
+/** Checks a text by one rule, and compares the words that its findings are about. */
+function check(rule: string, text: string, expected: readonly string[], frameworkId = 'ofsted-sif'): void {
+  test(`${rule}: ${text.replace(/\s+/g, ' ').slice(-70)}`, () => {
+    const framework = builtInFramework(frameworkId)!;
+    const report = reportOf(documentOf(text), framework);
+    const findings = checkedFindings(report, rules, {
+      setting: id =>
+        id === rule ? ruleSetting(id, undefined, framework, { rules: {} }) : { severity: 'off', options: {} },
+      linked: undefined,
+      frameworkIds: builtInIds,
+    }).filter(finding => finding.rule === rule);
+    assert.deepEqual(
+      findings.map(({ from, to }) => text.slice(from, to).replace(/\s+/g, ' ')),
+      expected,
+    );
+  });
+}
+
+/** A report of recommendations 1 to 3 and findings 4 to 6, of which the second is given. */
+const report = (
+  finding: string,
+): string => `## Recommendations\n\n1. Improve plans.\n\n2. Improve visits.\n\n3. Improve records.\n
+## Inspection findings\n\n4. Early help is timely.\n\n${finding}\n\n6. Staff are well trained.\n`;
+
+for (const tag of [
+  '(Recommendation III)',
+  '(Recommendation 2?)',
+  '(Recommendation №2)',
+  '(Recommendation nr 2)',
+  '(Recommendation; 2)',
+  '(Recommendation_2)',
+  '(Recommendation ²)',
+  '(Recommendation tbc)',
+  '(Recommendation ...)',
+  '(Recommendation [2])',
+  '(Recommendation Recommendation 2)',
+  '(Recommendations 1,,2)',
+  '(Recommendations 1–2–3)',
+  '(ecommendation 2)',
+  '(Recom. 2)',
+  '(Recc 2)',
+  'Recommendation (2)',
+  'Recommendation 2.',
+  'Recommendations 1 and 2.',
+])
+  check('tag-spelling', report(`5. Visits are late. ${tag}`), [tag]);
+check('tag-spelling', report('5. The board made a (recommendation?) to leaders (recommend 2 visits).'), []);
+check('tag-spelling', report('5. Visits are late. Leaders know this from recommendation 2.'), []);
+check('tag-spelling', report('5. Visits are late (recommendation 2, 2014) in two cases.'), []);
+
+check('repeated-tag', report('5. Visits are late. (Recommendations 1 and 2) (Recommendation 2)'), [
+  '(Recommendation 2)',
+]);
+check('repeated-tag', report('5. Visits are late. (Recommendation 2). (Recommendation 2)'), ['(Recommendation 2)']);
+check('tag-position', report('### Visits\n\n(Recommendation 2)\n\n5. Visits are late.'), ['(Recommendation 2)']);
+
+for (const number of ['⑤', '⁵.', '٥.', '~5.', '@5.', '| 5.', "'5.", '‘5.', '5.0', '5.6.', '~~5.~~', '<p>5.', '[^5].'])
+  check('missing-number', report(`${number} Visits are late.`), [number]);
+check('missing-number', report('[^5]: Visits are late.'), ['[^5]:']);
+check('missing-number', report('5. Visits are late.\n\n-3. Leaders know this, and have plans for it.'), [
+  '-3. Leaders know',
+]);
+check('missing-number', report('5. Visits are late.[^7]').concat('\n[^7]: Data of March.'), []);
+
+const unnumbered = '## Inspection findings\n\nStaff are well trained, and they know it.\n';
+check('missing-number', `${report('5. Visits are late.')}\n${unnumbered}`, ['Staff are well']);
+check('missing-number', unnumbered, []);
+
+check('number-gap', report('<!-- 5. Visits are late. -->'), ['5']);
+check('number-gap', report('<!-- 5. Visits are late.'), []);
+check('number-gap', report('### Visits 5. Visits are late.'), ['5.']);
+check('number-form', report('5. Visits are late.\n\nS2. Leaders know this.'), ['S2']);
+
+for (const line of ['// ask the team', 'XXXX', 'title: Inspection', '[comment: ask the team]', '**', '. . . .'])
+  check('stray-mark', report(`5. Visits are late.\n\n${line}`), [line]);
+check('stray-mark', report('5. Visits are late.\n\n‘They listen’'), []);
+check('stray-mark', report('5. Visits are late.\n\n(Recommendation 2)'), []);
+
+check('cut-paragraph', report('5. Visits are late.\n\nwhich was seen in most cases.'), ['which']);
+check('cut-paragraph', '- Plans are clear.\n- Visits are often made to\n- Staff are trained.\n- Leaders know this.', [
+  'to',
+]);
+check('cut-paragraph', '- Plans are clear;\n- visits are regular; and\n- staff are trained;\n- leaders know this.', []);
+check('cut-paragraph', '- Plans are clear\n- Visits are often made to\n- Staff are trained.\n- Leaders know this.', []);
+
+const list = (point: string): string => `- Plans are clear.\n${point}\n- Staff are trained.\n- Leaders know this.`;
+for (const mark of ['--', '→', '►', '✓', '−', '□', '(b)', 'b.'])
+  check('bullet-form', list(`${mark} Visits are regular.`), [mark]);
+check('bullet-form', list('- Visits are regular. - Records are kept.'), ['-']);
+check('bullet-form', list('- [ ] Visits are regular.'), ['[ ]']);
+check('bullet-form', list('- Visits – and reviews - are regular.'), []);
+
+check('damaged-character', report('5. The child¿s plan, the child€s visit and the fаmilies.'), ['¿', '€', 'а']);
+check('damaged-character', report('5. It cost €3 million; Елена leads it. ¿Qué?'), []);
+
+check('markdown-mark', report('5. Visits are late. /* ask the team */'), ['/*']);
+check('markdown-mark', report('5. Visits are late, see https://ely.example/*/x.'), []);
+
+for (const reference of [
+  '(see paragraphs 4 — 6',
+  '(see paragraphs 4..6',
+  '(see paragraphs 4–5–6',
+  '(see paragraphs 4to 6',
+  '(see paragraphs and 6',
+  '(see paragraph 4q',
+  '(see paragraph 1234',
+])
+  check('reference-form', report(`5. Visits are late ${reference}).`), [reference]);
+check('reference-form', report('5. Visits are late (see paragraph tbc).'), ['paragraph tbc']);
+check('reference-form', report('5. Visits are late (see paragraphs 4, 5 and 6).'), []);
+
+check('footnote-order', 'Plans[^1] and visits.[^2]\n\n[^2]: Of March.\n\n[^1]: Of April.', ['1']);
+check('footnote-order', 'Plans[^1] and visits.[^2]\n\n[^1]: Of March.\n\n[^2]: Of April.', []);
+check('table-header', '| Area | Grade |\n| --- | --- |\n| --- | --- |\n| Care | Good |', ['| --- | --- |']);
+
+const sections = (title: string): string =>
+  `## Executive summary\n\nServices are good.\n\n${title}\n\n- The director has been in post since 2014.\n
+## Recommendations\n\n1. Improve plans.\n\n## Summary for children and young people\n\nPlans are clear.\n`;
+const context = 'Information about this local authority area';
+for (const title of [`"## ${context}`, `_## ${context}_`, `!! ${context}`, `\\#\\# ${context}`, `h2. ${context}`])
+  check('missing-section', only(sections(title)), [title]);
+for (const title of [`## Information abuot this local authority aera`, `##Informatoin about this local authority area`])
+  check('missing-section', only(sections(title)), [title.replace('## ', '')]);
+check('missing-section', only(sections(`## ${context} {.recommendations}`)), [context]);
+check('heading-form', only(sections(`## B. ${context}`)), ['B.']);
+check('heading-form', only(sections(`## Section 3: ${context}`)), ['Section 3:']);
+check('heading-form', sections('Leaders know their services. ### Care leavers'), ['### Care leavers']);
+
+/** With the sections that are asked for besides. */
+function only(text: string): string {
+  return `${text}\n## The experiences and progress of children who need help and protection\n
+## The experiences and progress of children looked after and achieving permanence\n
+## Leadership, management and governance\n\n## Information about this inspection\n\n## The inspection team\n`;
+}
+
+const entries = (entry: string): string => `# Children’s services in Ely are good\n
+1. Children who need help and protection: Good\n2. Children looked after and achieving permanence: Good\n${entry}
+2.2 Experiences and progress of care leavers: Good\n3. Leadership, management and governance: Good\n`;
+for (const form of [
+  '## 2.1 Adoption performance: Good',
+  '### Adoption performance: Good',
+  '2.1 Adoption performance is good',
+  'II. Adoption performance: Good',
+  '｜ Adoption performance ｜ Good ｜',
+  '| Adoption performance | Good |',
+])
+  check('missing-judgement', entries(form), ['Adoption performance']);
+check('missing-title', entries('## 2.1 Adoption performance: Good'), []);
+check('unknown-grade', entries('| Adoption performance | Good |'), []);
+check('missing-judgement', `${entries('2.1 Adoption performance: Good')}\n${area('Judgemnt: Goood')}`, [
+  'Judgemnt: Goood',
+]);
+
+function area(line: string): string {
+  return `## Leadership, management and governance\n\n${line}\n\n### Inspection findings\n\n1. Plans are clear.\n`;
+}
+
+const details = (title: string): string =>
+  `---\nframework: ofsted-sif\nprovider: Ely\n${title}\npublished: 2018-01-29\nstatus: final\n---\n`;
+check('front-matter-syntax', details('title: Inspection # of services\ninspected: 2017-11-06'), ['# of services']);
+check('missing-metadata', details('title: Inspection of services inspected: 2017-11-06'), ['inspected:']);
