@@ -19,6 +19,15 @@ import type { Rule } from '../rule.ts';
  * ---
  * ```
  *
+ * Nor is it known what is meant where nothing stands after the colon:
+ *
+ * ```inspectmark,expect
+ * ---
+ * framework:
+ * ^^^^^^^^^ No framework is named here. Choose “ofsted-sif”,
+ * ---
+ * ```
+ *
  * ```inspectmark
  * ---
  * framework: generic
@@ -35,9 +44,18 @@ export const unknownFramework: Rule = {
   readsWords: false,
   *check({ report: { metadata }, frameworkIds }) {
     const id = metadata.framework;
-    if (id === undefined || frameworkIds.length === 0 || frameworkIds.includes(id)) return;
+    if (frameworkIds.length === 0 || (id !== undefined && frameworkIds.includes(id))) return;
     const entry = metadata.entries.find(({ key }) => key === 'framework');
-    if (entry === undefined || entry.broken || typeof entry.value !== 'string') return;
+    if (entry === undefined || entry.broken) return;
+    if (entry.value === null || entry.value === '') {
+      const all = listInWords(
+        frameworkIds.map(each => `“${each}”`),
+        'or',
+      );
+      const message = `No framework is named here. Choose ${all}, or take the line out.`;
+      yield { ...entry.keySpan, message, severity: 'warning' };
+    }
+    if (id === undefined || typeof entry.value !== 'string') return;
     const meant = nearest(id, frameworkIds);
     // Someone may know a framework by a part of its name: “ofsted”, “sif”.
     const parts = frameworkIds.filter(known => known !== meant && known.split('-').includes(id.toLowerCase()));
