@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { withoutSoftHyphens, withSoftEnds } from '../../server/src/import/softHyphens.ts';
 import { checkText as check } from './importCheck.ts';
 
 test('soft hyphens are no part of a word, at a line’s end and twice in one', () =>
@@ -6,6 +8,32 @@ test('soft hyphens are no part of a word, at a line’s end and twice in one', (
     'Inspection findings\n1. Managers super\u00ad\nvise staff. (Recommen\u00addation)\n\n2. Chil\u00ad\n\ndren are under\u00ad\nstand\u00ad\ning.',
     '## Inspection findings\n\n1. Managers supervise staff. (Recommendation)\n\n2. Children are understanding.',
   ));
+
+test('hyphens that stand at the ends of a PDF’s lines only are soft', () => {
+  const lines = (texts: readonly string[]) =>
+    withoutSoftHyphens(withSoftEnds(texts.map((text, i) => ({ page: 1, line: i + 1, text })))).map(({ text }) => text);
+  assert.deepEqual(lines(['Managers super\u2010', 'vise a multi-', 'agency team.']), [
+    'Managers supervise',
+    'a multi-',
+    'agency team.',
+  ]);
+  const own = ['Managers of multi\u2010agency teams super\u2010', 'vise staff.'];
+  assert.deepEqual(lines(own), own);
+});
+
+test('raised marks stand where they stood when soft hyphens are gone', () => {
+  const look = { superscripts: [{ from: 13, to: 14 }] };
+  const lines = [
+    { page: 1, line: 1, text: 'They under\u00ad' },
+    { page: 1, line: 2, text: 'stand the law1 well.', look },
+  ];
+  assert.deepEqual(
+    withoutSoftHyphens(lines).map(({ text, look }) =>
+      (look?.superscripts ?? []).map(({ from, to }) => text.slice(from, to)),
+    ),
+    [[], ['1']],
+  );
+});
 
 test('signs that an extractor has written for print’s hyphens stay', () =>
   check(

@@ -54,6 +54,12 @@ const number = (id: number, definition: number, more = '') =>
 test('paragraphs are lines, empty ones are none', () =>
   check(p('One.') + p('') + p('Two ') + p(r('Th') + r('ree')), ['One.', 'Two ', 'Three']));
 
+test('soft hyphens are no part of a word', () =>
+  check(p(r('super\u00advise')) + p('<w:r><w:t>under</w:t><w:softHyphen/><w:t>stand</w:t></w:r>'), [
+    'supervise',
+    'understand',
+  ]));
+
 test('breaks end lines, tabs and hyphens stay', () =>
   check(
     p(

@@ -61,6 +61,12 @@ check(
 );
 
 check(
+  'a blank that takes no room is a soft hyphen’s',
+  ['BT /F1 12 Tf 70 700 Td [(They super ) 278 (vise ) -20 (all )] TJ ET'],
+  ['They supervise all'],
+);
+
+check(
   'lines have the size and weight of their letters',
   [
     text(70, 60, 'Heading', { size: 18, font: 'F2' }) +
@@ -111,6 +117,28 @@ check(
     '[note 1, size 0.75] two lines.',
     '[note 2, size 0.75, raised 2] 2 Another.',
   ],
+);
+
+check(
+  'a note’s number before its text may be as large as that',
+  [
+    'BT /F1 12 Tf 70 742 Td (The board) Tj /F1 8 Tf 4 Ts (1) Tj ET ' +
+      paragraph(130) +
+      text(70, 704, '1 A note that is long enough for', { size: 9 }) +
+      text(70, 715, 'two lines.', { size: 9 }),
+  ],
+  [
+    '[raised 1] The board1',
+    ...running(),
+    '[note 1, size 0.75] 1 A note that is long enough for',
+    '[note 1, size 0.75] two lines.',
+  ],
+);
+
+check(
+  'paragraphs that begin alike at the tops of pages are no running heads',
+  ['4. It', '27. It', '35. It'].map(first => text(70, 40, `${first} is well.`) + paragraph(300)),
+  ['4. It is well.', ...running(), '27. It is well.', ...running(), '35. It is well.', ...running()],
 );
 
 /** A line that begins with a raised figure, in letters as large as running text. */
@@ -283,6 +311,36 @@ check(
     '[contents] Leadership 12',
     '[bold] Summary',
     ...running(),
+  ],
+);
+
+check(
+  'the foot of a contents page is a foot, though the contents go on below it',
+  [
+    text(70, 60, 'Contents', { size: 20 }) +
+      text(70, 100, 'Summary') +
+      text(500, 100, '2') +
+      text(70, 120, 'Help') +
+      text(500, 120, '8') +
+      text(70, 800, 'Anytown: report') +
+      text(500, 800, '1'),
+    text(70, 60, 'Leadership') +
+      text(500, 60, '12') +
+      paragraph(300) +
+      text(70, 800, 'Anytown: report') +
+      text(500, 800, '2'),
+    paragraph(300) + text(70, 800, 'Anytown: report') + text(500, 800, '3'),
+  ],
+  [
+    '[contents] Contents',
+    '[contents] Summary 2',
+    '[contents] Help 8',
+    '[foot] Anytown: report 1',
+    '[contents] Leadership 12',
+    ...running(),
+    '[foot] Anytown: report 2',
+    ...running(),
+    '[foot] Anytown: report 3',
   ],
 );
 

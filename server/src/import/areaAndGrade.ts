@@ -11,17 +11,19 @@ export interface AreaAndGrade {
 /**
  * Parts words into an area's title and a grade, the words of each in order. They stood in two columns, and an extractor
  * may have gone through them line by line, so that the two are mixed; or the grade is not there. `mayBeLow`: where a list of
- * judgements is read, a grade may begin in small letters.
+ * judgements is read, a grade may begin in small letters. `mayBeFirst`: its first words may stand before the area’s, as those
+ * of a cell of two lines do about the middle of its row.
  */
 export function areaAndGrade(
   words: readonly Piece[],
   area: Area,
   framework: Framework,
   mayBeLow = false,
+  mayBeFirst = mayBeLow,
 ): AreaAndGrade | undefined {
   for (const title of [area.title, ...area.headings]) {
     const wanted = titleKey(title).split(' ');
-    if (wanted[0] !== wordKey(words[0])) continue;
+    if (wanted[0] !== wordKey(words[0]) && !mayBeFirst) continue;
     if (wanted.length === words.length && wanted.every((word, i) => word === wordKey(words[i])))
       return { area: [...words], grade: [] };
     for (const grade of area.values.length > 0 ? area.values : framework.scale) {

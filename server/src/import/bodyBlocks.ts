@@ -51,6 +51,8 @@ class BodyReader {
   readonly #list = new ListLevels();
   /** Bullets’ marks, or numbers, whose words come on later lines. */
   readonly #tornMarks: string[] = [];
+  /** The first lines of the items whose marks stand in a heap above them. */
+  #itemStarts: ReadonlySet<number> = new Set();
   /** The last number of the list being read that is no series. */
   #listItem = 0;
   /** The paragraphs whose numbers stand elsewhere on their page. */
@@ -74,9 +76,11 @@ class BodyReader {
       reading.lines.flatMap(({ look }) => look?.heading ?? []),
       !reading.framework.openAreas,
     );
-    this.#headings = new HeadingFinder(reading.lines, reading.framework, reading.starts, this.#levels);
-    this.#hasStrayBlanks = hasStrayBlanks(reading.lines);
-    for (const [at, start] of startsUnderNumbers(reading.lines, reading.starts)) {
+    const { lines, framework, starts } = reading;
+    const underNumbers = startsUnderNumbers(lines, starts);
+    this.#headings = new HeadingFinder(lines, framework, starts, underNumbers, this.#levels);
+    this.#hasStrayBlanks = hasStrayBlanks(lines);
+    for (const [at, start] of underNumbers) {
       this.#torn.set(at, start);
       this.#given.add(start.numberLine.index);
     }
@@ -242,7 +246,8 @@ class BodyReader {
     const open = this.#open;
     const piece = pieceOf(line);
     const torn = this.#tornMarks[0];
-    if (torn !== undefined && (open === undefined || !this.#goesOn(open, line))) {
+    if (torn !== undefined && open === undefined) this.#itemStarts = this.#itemsFrom(at);
+    if (torn !== undefined && (open === undefined || this.#itemStarts.has(at) || !this.#goesOn(open, line))) {
       this.#tornMarks.shift();
       this.#startBullet(line, this.#hasFewMarks(at) ? '' : torn, line.text);
       return;
@@ -291,6 +296,19 @@ class BodyReader {
     let to = at;
     while (to < this.#lines.length && !this.#headings.isSectionAt(to)) to++;
     return haveFewMarks(this.#lines.slice(at, to));
+  }
+
+  /** Where the items begin below a heap of marks, if there are as many lines as marks, or as many sentences with which a line begins. */
+  #itemsFrom(at: number): ReadonlySet<number> {
+    const { starts } = this.#reading;
+    let to = at + 1;
+    while (to < this.#lines.length && !this.#lines[to]!.isApart && !this.#lines[to]!.isTop && !starts.has(to)) to++;
+    const all = Array.from({ length: to - at }, (_, i) => at + i);
+    const opened = all.filter(
+      each => each === at || (/[.;]$/.test(this.#lines[each - 1]!.text) && /^\p{Lu}/u.test(this.#lines[each]!.text)),
+    );
+    const marks = this.#tornMarks.length;
+    return new Set([all, opened].find(items => items.length === marks && marks > 1) ?? []);
   }
 
   /** Whether a line stands between an item and the next: what no mark and no blank line parts from an item is its own. */

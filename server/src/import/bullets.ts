@@ -23,7 +23,7 @@ export function doubtfulMark({ text }: PrintedLine): string | undefined {
   return doubtful.exec(text)?.[0];
 }
 
-/** Whether the lines under a bullet’s mark have at least twice as many sentences as marks, all of which stand alone. */
+/** Whether the lines under a bullet’s mark have half as many sentences again as marks, or more, and all marks stand alone. */
 export function haveFewMarks(lines: readonly PrintedLine[]): boolean {
   let marks = 1;
   let ends = 0;
@@ -33,5 +33,5 @@ export function haveFewMarks(lines: readonly PrintedLine[]): boolean {
     if (bullet !== undefined) marks++;
     else if (/[.;]$/.test(line.text)) ends++;
   }
-  return marks * 2 <= ends;
+  return marks * 1.5 <= ends;
 }

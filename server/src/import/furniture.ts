@@ -1,4 +1,5 @@
 import type { DropReason } from './ledger.ts';
+import { atTheirPlaces } from './pagePlaces.ts';
 import type { PrintedLine } from './printedLine.ts';
 
 /** The lines of the text itself, and what was on the pages beside it: by its place in the source, why it was left out. */
@@ -7,11 +8,15 @@ export interface Unfurnished {
   readonly dropped: ReadonlyMap<number, DropReason>;
 }
 
-/** Whether a title is that of a page of contents. */
-type IsContents = (title: string) => boolean;
+/** Whether a title is that of a page of contents, or of a section. */
+type IsTitle = (title: string) => boolean;
 
 /** Leaves out running heads and feet, page numbers and contents: by what repeats, by place, and by what the source says. */
-export function withoutFurniture(lines: readonly PrintedLine[], isContents: IsContents): Unfurnished {
+export function withoutFurniture(
+  lines: readonly PrintedLine[],
+  isContents: IsTitle,
+  isSection: IsTitle = () => false,
+): Unfurnished {
   const dropped = new Map<number, DropReason>();
   for (const { index, look, text } of lines) {
     if (look?.furniture === 'contents') dropped.set(index, 'contents');
@@ -21,7 +26,7 @@ export function withoutFurniture(lines: readonly PrintedLine[], isContents: IsCo
   const numbers = isPaged ? numbersAtEdges(lines) : numbersAmongLines(lines);
   for (const index of numbers) dropped.set(index, 'page number');
   const written = new Map(lines.map(({ index, text }) => [index, text]));
-  for (const index of isPaged ? headsAtEdges(lines, dropped) : headsAmongLines(lines, dropped))
+  for (const index of isPaged ? headsAtEdges(lines, dropped, isSection) : headsAmongLines(lines, dropped))
     dropped.set(index, bareNumber.test(written.get(index) ?? '') ? 'page number' : 'running head');
   for (const index of contentsOf(lines, dropped, isContents)) dropped.set(index, 'contents');
   return { lines: joinedPages(lines, dropped, isPaged), dropped };
@@ -93,22 +98,24 @@ function numbersAmongLines(lines: readonly PrintedLine[]): number[] {
 /** The longest row of numbers on the lines of one form. */
 function risingNumbers(lines: readonly PrintedLine[], isOfForm: (line: PrintedLine) => boolean): number[] {
   const best = new Map<number, Chain>();
+  const numbers: Chain['last'][] = [];
   let longest: Chain | undefined;
   let above = 0;
   for (const [at, line] of lines.entries()) {
     const digits = isOfForm(line) ? bareNumber.exec(line.text)?.[1] : undefined;
     if (digits !== undefined) {
       const last = { index: line.index, number: Number(digits), at, above };
+      numbers.push(last);
       const chain = chainTo(last, best);
       if (chain.worth > (best.get(last.number)?.worth ?? 0)) best.set(last.number, chain);
       if (chain.worth > (longest?.worth ?? 0)) longest = chain;
     }
     above += line.text.length;
   }
-  const found: number[] = [];
-  if ((longest?.count ?? 0) < 3) return found;
-  for (let chain = longest; chain !== undefined; chain = chain.before) found.push(chain.last.index);
-  return found;
+  if ((longest?.count ?? 0) < 3) return [];
+  const found: Chain['last'][] = [];
+  for (let chain = longest; chain !== undefined; chain = chain.before) found.unshift(chain.last);
+  return atTheirPlaces(found, numbers).map(({ index }) => index);
 }
 
 /** Most pages have so many lines, or so many characters where a line is a paragraph; one that has two is none. */
@@ -137,11 +144,15 @@ function keyOf(text: string): string {
     .toLowerCase();
 }
 
-/** What stands alone on lines of the text and comes again: a bullet’s mark, a tag. */
-const noHead = /^(?:[^#]|\(recommendation.*)$/i;
+/** What stands alone on lines of the text and comes again: a bullet’s mark, a tag, a sentence’s last words. */
+const noHead = /^(?:[^#]|\(recommendation.*|[^#]*\p{L}[.!?][’”)]*)$/iu;
 
 /** Lines that stand at the same edge of many pages. */
-function headsAtEdges(lines: readonly PrintedLine[], dropped: ReadonlyMap<number, DropReason>): number[] {
+function headsAtEdges(
+  lines: readonly PrintedLine[],
+  dropped: ReadonlyMap<number, DropReason>,
+  isSection: IsTitle,
+): number[] {
   const places = new Map<string, number[][]>();
   const pages = pagesOf(lines.filter(({ index }) => !dropped.has(index)));
   for (const { edges } of pages) {
@@ -149,7 +160,8 @@ function headsAtEdges(lines: readonly PrintedLine[], dropped: ReadonlyMap<number
     let above: string | undefined;
     for (const { index, text } of edges(2)) {
       const key = keyOf(text);
-      if (noHead.test(key)) continue;
+      // A section may begin at the top of several pages.
+      if (noHead.test(key) || isSection(text)) continue;
       const found = own.get(key);
       if (found === undefined) own.set(key, [index]);
       // A head that is printed as its shadow too stands there twice.
@@ -215,29 +227,104 @@ const betweenSentences = /\p{Ll}[.!?] \p{Lu}\p{Ll}/u;
 function contentsOf(
   lines: readonly PrintedLine[],
   dropped: ReadonlyMap<number, DropReason>,
-  isContents: IsContents,
+  isContents: IsTitle,
 ): number[] {
   const left = lines.filter(({ index }) => !dropped.has(index));
+  const placesOf = placesAmong(left);
+  let tries = 0;
   const found: number[] = [];
   for (let at = 0; at < left.length; at++) {
     const first = left[at];
     if (first === undefined || first.text.length > longestTitle || !isContents(first.text)) continue;
-    let last = at;
-    let page = 0;
-    for (let i = at + 1; i < left.length && i - last <= 8; i++) {
-      const line = left[i];
-      if (line === undefined || (line.page !== first.page && i - last > 3) || betweenSentences.test(line.text)) break;
-      const number = Number(contentsEntry.exec(line.text)?.[1] ?? -1);
-      if (number >= page && !/[.!?]$/.test(left[i - 1]?.text ?? '')) {
-        last = i;
-        page = number;
-      } else if (/[.;:]$/.test(line.text) && !/[.…]{3}$/.test(line.text)) break;
-    }
-    if (last - at < 3 || !isSaidElsewhere(left, at, last)) continue;
+    const last = [entriesTo(left, at), columnsTo(left, at), titlesTo(left, at, placesOf)].find(
+      to => to - at >= 3 && tries++ < mostTries && isSaidElsewhere(left, at, to),
+    );
+    if (last === undefined) continue;
     for (let i = at; i <= last; i++) found.push(left[i]?.index ?? -1);
     at = last;
   }
   return found;
+}
+
+/** No report has so many lists of contents. */
+const mostTries = 12;
+
+/** The last line of contents whose entries end in their pages. */
+function entriesTo(lines: readonly PrintedLine[], at: number): number {
+  let last = at;
+  let page = 0;
+  for (let i = at + 1; i < lines.length && i - last <= 8; i++) {
+    const line = lines[i];
+    if (line === undefined || (line.page !== lines[at]?.page && i - last > 3) || betweenSentences.test(line.text))
+      break;
+    const number = Number(contentsEntry.exec(line.text)?.[1] ?? -1);
+    if (number >= page && !/[.!]$/.test(lines[i - 1]?.text ?? '')) {
+      last = i;
+      page = number;
+    } else if (/[.;:]$/.test(line.text) && !/[.…]{3}$/.test(line.text)) break;
+  }
+  return last;
+}
+
+/** The last line of contents whose pages an extractor has written below all of the titles. */
+function columnsTo(lines: readonly PrintedLine[], at: number): number {
+  let to = at + 1;
+  while (to < lines.length && to - at <= mostTitles && isTitleOfContents(lines[to]!.text)) to++;
+  const titles = to - at - 1;
+  let page = 0;
+  for (; to < lines.length && /^\d{1,3}$/.test(lines[to]!.text) && Number(lines[to]!.text) >= page; to++)
+    page = Number(lines[to]!.text);
+  const pages = to - at - 1 - titles;
+  // A title may take two lines, and a part may have no page.
+  return pages >= 3 && pages <= titles && pages >= titles * 0.6 ? to - 1 : at;
+}
+
+/** The last line of contents without pages: each title stands again on a line of its own, below those before it. */
+function titlesTo(lines: readonly PrintedLine[], at: number, placesOf: (text: string) => readonly number[]): number {
+  let to = at;
+  let below = at;
+  while (to + 1 < lines.length && to - at < mostTitles && isTitleOfContents(lines[to + 1]!.text)) {
+    const again = firstAbove(placesOf(lines[to + 1]!.text), Math.max(below, to + 1));
+    if (again === undefined) break;
+    below = again;
+    to++;
+  }
+  // The first title's own place is the end of the list.
+  return to - at >= 4 && to < below ? to : at;
+}
+
+/** Where each text stands among the lines; looked for when it is first asked. */
+function placesAmong(lines: readonly PrintedLine[]): (text: string) => readonly number[] {
+  let places: Map<string, number[]> | undefined;
+  return text => {
+    if (places === undefined) {
+      places = new Map();
+      for (const [at, line] of lines.entries()) {
+        const own = places.get(line.text);
+        if (own === undefined) places.set(line.text, [at]);
+        else own.push(at);
+      }
+    }
+    return places.get(text) ?? [];
+  };
+}
+
+/** The first of some rising numbers that is more than another. */
+function firstAbove(numbers: readonly number[], least: number): number | undefined {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! > least) high = middle;
+    else low = middle + 1;
+  }
+  return numbers[low];
+}
+
+const mostTitles = 60;
+
+function isTitleOfContents(text: string): boolean {
+  return text.length <= 120 && !/^\d{1,3}$|[.;,]$/.test(text) && !betweenSentences.test(text);
 }
 
 /** Whether the titles of the contents come again: what is nowhere else is no list of what is there. */

@@ -7,7 +7,7 @@ import type { PrintedLine } from './printedLine.ts';
 import type { SectionLevels } from './sectionLevels.ts';
 import { endsSentence, type SeriesStart } from './seriesStarts.ts';
 import { type KnownHeading, knownHeadingAt } from './titles.ts';
-import { isTorn } from './tornNumbers.ts';
+import { isTorn, type TornStart } from './tornNumbers.ts';
 
 /** A heading among the lines of a report, and the grade that belongs to it. */
 export interface FoundHeading {
@@ -48,17 +48,20 @@ export class HeadingFinder {
   readonly #lines: readonly PrintedLine[];
   readonly #framework: Framework;
   readonly #starts: ReadonlyMap<number, SeriesStart>;
+  readonly #underNumbers: ReadonlyMap<number, TornStart>;
   readonly #levels: SectionLevels;
 
   constructor(
     lines: readonly PrintedLine[],
     framework: Framework,
     starts: ReadonlyMap<number, SeriesStart>,
+    underNumbers: ReadonlyMap<number, TornStart>,
     levels: SectionLevels,
   ) {
     this.#lines = lines;
     this.#framework = framework;
     this.#starts = starts;
+    this.#underNumbers = underNumbers;
     this.#levels = levels;
     this.hasLooks = lines.some(
       ({ look }) => look?.size !== undefined || look?.bold !== undefined || look?.heading !== undefined,
@@ -96,7 +99,8 @@ export class HeadingFinder {
     const known = knownHeadingAt(this.#lines, at, this.#framework);
     if (known === undefined) return false;
     const below = at + known.lines;
-    const isGraded = known.area !== undefined && this.#gradeAt(below).grade.length > 0;
+    const { area, isStatement, grade } = known;
+    const isGraded = area !== undefined && (isStatement || grade.length > 0 || this.#gradeAt(below).grade.length > 0);
     return this.#lines[at]!.isTop || this.#starts.has(below) || isGraded;
   }
 
@@ -237,14 +241,17 @@ export class HeadingFinder {
     if (inNotices || line.text.length > longestTitle || line.isFull || isWaiting) return 0;
     // An earlier inspection's judgement, of a list whose marks have been lost.
     if (this.#levels.role === 'history' && line.text.includes(': ')) return 0;
-    if (!/^\p{Lu}/u.test(line.text) || inSentence.test(line.text) || /[.:;,!)\]]$/.test(line.text) || isLabelled(line))
-      return 0;
+    const isAnnex = annex.test(line.text);
+    if (!/^\p{Lu}/u.test(line.text) || inSentence.test(line.text) || /[.:;,!)\]][’”]?$/.test(line.text)) return 0;
+    if (isLabelled(line) && !isAnnex) return 0;
     const next = this.#lines[at + 1];
     if (next === undefined || next.isTop) return 0;
     if (open !== undefined && !endsSentence(open.text) && !line.isApart) return 0;
     const start = this.#starts.get(at + 1);
-    const begins = (start !== undefined && !isTorn(start, next)) || bulletAt(next, true) !== undefined;
+    const isNumbered = start !== undefined && (!isTorn(start, next) || this.#underNumbers.has(at + 2));
+    const begins = isNumbered || bulletAt(next, true) !== undefined;
     const isAlone = (line.isApart || line.isTop || open === undefined) && (next.isApart || next.isFull);
+    if (isAnnex && (line.isApart || line.isTop) && next.isApart) return 1;
     return begins || (isAlone && /^[\p{Lu}‘“]/u.test(next.text) && !isLabelled(next) && next.isFull) ? 1 : 0;
   }
 
@@ -260,6 +267,8 @@ export class HeadingFinder {
 
 /** What stands in sentences and in no title. */
 const inSentence = /^(?:However|Therefore|In addition|Of (?:these|them|this number)),|%/;
+/** The title of a part behind the report. */
+const annex = /^(?:Annex|Appendix)(?: (?:[A-Z]|\d{1,2}|[IVX]{1,4}))?(?: ?[:.–—-])?(?: [\p{Lu}‘“].*)?$/u;
 /** The heads of a table of an area and its grade. */
 const tableHead = /^(?:key )?judge?ments?\s+(?:judge?ment )?grades?$/i;
 const noGrade = { grade: [], labels: [] };

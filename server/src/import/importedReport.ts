@@ -57,7 +57,7 @@ function reportOfLines(source: Source, options: ImportOptions): Imported {
   const { kindsByTitle } = frameworkIndex(framework);
   const isContents = (title: string) =>
     (kindsByTitle.get(titleKey(title)) ?? []).some(({ role }) => role === 'contents') || titleKey(title) === 'contents';
-  const { lines: own, dropped } = withoutFurniture(printed, isContents);
+  const { lines: own, dropped } = withoutFurniture(printed, isContents, title => kindsByTitle.has(titleKey(title)));
   const { lines: running, notes } = annotated(own);
   const entered = measuredLines(running, source);
   const entries = partedEntries(entered, framework);

@@ -18,8 +18,8 @@ export function partedEntries(
   framework: Framework,
 ): ReadonlyMap<number, readonly PrintedLine[]> {
   const { areaByNumber } = frameworkIndex(framework);
-  const parted = new Map<number, readonly PrintedLine[]>();
-  if (areaByNumber.size === 0) return parted;
+  const parted = new Map(gradesBeforeAreas(lines, framework));
+  if (areaByNumber.size === 0 || parted.size > 0) return parted;
   let above = '';
   for (const [at, line] of lines.slice(0, mostLines).entries()) {
     const places = [...line.text.matchAll(entryNumber)].flatMap(match => {
@@ -37,6 +37,26 @@ export function partedEntries(
     if (places.length > 0) parted.set(at, partedAt(line, places));
   }
   return parted;
+}
+
+/** Lines on which print has a grade before its area (*Good 2.1 Adoption performance*), parted, if several are so. */
+function gradesBeforeAreas(
+  lines: readonly PrintedLine[],
+  framework: Framework,
+): ReadonlyMap<number, readonly PrintedLine[]> {
+  const { gradeByName } = frameworkIndex(framework);
+  const parted = new Map<number, readonly PrintedLine[]>();
+  for (const [at, line] of lines.slice(0, mostLines).entries()) {
+    if (line.text.length > longestGrade + longestTitle || !/^\p{Lu}/u.test(line.text)) continue;
+    const ends = [...line.text.slice(0, longestGrade).matchAll(/ (?=\p{Lu}|\d(?:\.\d)?\.? \p{Lu})/gu)];
+    const end = ends.find(
+      ({ index }) =>
+        gradeByName.has(titleKey(line.text.slice(0, index))) &&
+        framework.areas.some(area => beginsWith(line.text.slice(index).replace(/^ \d(?:\.\d)?\.? | /, ''), area)),
+    );
+    if (end !== undefined) parted.set(at, partedAt(line, [end.index + 1]));
+  }
+  return parted.size < 2 ? new Map() : parted;
 }
 
 /** An entry’s number within a line or at its end. */

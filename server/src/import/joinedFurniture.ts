@@ -1,3 +1,4 @@
+import { atTheirPlaces, pageLength } from './pagePlaces.ts';
 import type { SourceLine } from './source.ts';
 
 /** A number in a line that may be its page's: what stands before it, what after it. */
@@ -119,7 +120,8 @@ export function numbersOfPages<Found extends PageNumber>(
   }
   const found: Found[] = [];
   for (let chain = longest; chain !== undefined; chain = chain.before) found.unshift(chain.last);
-  return arePages(found, lines, joined) ? found.filter((_, i) => isPageLong(found, i)) : [];
+  const pages = atTheirPlaces(found, numbers, (each, own) => each.page === own.page);
+  return arePages(pages, lines, joined) ? pages.filter((_, i) => isPageLong(pages, i)) : [];
 }
 
 /** With fewer pages than this nothing is sure. */
@@ -149,13 +151,6 @@ function arePages(found: readonly PageNumber[], lines: readonly SourceLine[], le
   // Without pages a number that begins a line may be the sentence's, unless this is what the extractor does everywhere.
   const joined = found.filter(({ after }) => after !== '').length;
   return isThrough && isFromStart && isDense && (first.page !== last.page || joined >= found.length * least);
-}
-
-/** How much text a page has, by the numbers of pages. */
-export function pageLength(found: readonly PageNumber[]): number {
-  const first = found[0]!;
-  const last = found.at(-1)!;
-  return (last.above - first.above) / Math.max(1, last.number - first.number);
 }
 
 /** Whether a page's worth of text stands between a number and the one before it, if nothing else says that it is a page's. */

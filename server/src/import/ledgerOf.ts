@@ -22,18 +22,13 @@ export function ledgerOf(
   const lineAt = lineCounter(markup);
   const entries: LedgerEntry[] = [];
   for (const [index, { page, line, text, look }] of lines.entries()) {
-    const own = pieces.get(index);
-    if (own === undefined) {
+    const placed = pieces.get(index);
+    if (placed === undefined) {
       entries.push({ index, page, line, text, fate: 'dropped', reason: reasons.get(index) ?? 'blank' });
       continue;
     }
-    const parts =
-      own.length === 1
-        ? [text]
-        : sourceParts(
-            text,
-            own.map((each, i) => (i === 0 ? withoutNumber(each.text, look?.item?.number) : each.text)),
-          );
+    const { own, parts } =
+      placed.length === 1 ? { own: placed, parts: [text] } : sourceParts(text, placed, look?.item?.number);
     for (const [i, { at, isJoined, moved }] of own.entries()) {
       const words = parts[i] ?? '';
       const fate = isJoined ? 'joined' : 'kept';
@@ -61,11 +56,24 @@ function withoutNumber(part: string, number: string | undefined): string {
   return number !== undefined && bare(first) === bare(number) ? part.slice(first.length) : part;
 }
 
-/** The parts of a line as the source has them: with what the markup writes otherwise, such as bullets and notes' marks. */
-function sourceParts(source: string, parts: readonly string[]): string[] {
+/**
+ * The parts of a line as the source has them, in its order: with what the markup writes otherwise, such as bullets and notes'
+ * marks. A grade may stand before its area.
+ */
+function sourceParts(
+  source: string,
+  pieces: readonly PlacedPiece[],
+  number: string | undefined,
+): { own: PlacedPiece[]; parts: string[] } {
+  const own = [...pieces];
   let at = 0;
-  return parts.map((part, i) => {
+  const isNext = ({ text }: PlacedPiece) =>
+    source.startsWith(text, at + (/^\s*/.exec(source.slice(at))?.[0].length ?? 0));
+  const parts = pieces.map((_, i) => {
     const from = at;
+    const [here, next] = own.slice(i, i + 2);
+    if (next?.moved === 'cell' && isNext(next) && !isNext(here!)) own.splice(i, 2, next, here!);
+    const part = i === 0 ? withoutNumber(own[i]!.text, number) : own[i]!.text;
     for (const [, name, sign = ''] of part.matchAll(/(?<!\\)\[\^([^\s[\]]+)\]|\\?(\S)/gu)) {
       const rest = source.slice(at).trimStart();
       at = source.length - rest.length;
@@ -74,8 +82,9 @@ function sourceParts(source: string, parts: readonly string[]): string[] {
       else if (sign !== '.' || rest.startsWith('.')) at = Math.max(at, source.indexOf(sign, at) + sign.length);
       else if (rest.startsWith(')')) at++;
     }
-    return source.slice(from, i === parts.length - 1 ? source.length : at).trim();
+    return source.slice(from, i === pieces.length - 1 ? source.length : at).trim();
   });
+  return { own, parts };
 }
 
 /** A note's mark as print may have it. */

@@ -1,3 +1,4 @@
+import { bulletAt } from './bullets.ts';
 import { areParagraphs, type PrintedLine } from './printedLine.ts';
 import { endsSentence } from './seriesStarts.ts';
 
@@ -98,6 +99,9 @@ function numberIn([, plain, bracketed, high]: RegExpExecArray | readonly string[
   return Number(plain ?? bracketed ?? high?.replace(/./g, figure => String(raised.indexOf(figure))));
 }
 
+/** The number of a paragraph, or of a recommendation. */
+const paragraphNumber = /^(\d{1,3})\. (?=[\p{Lu}\d‘“(])/u;
+
 interface Place {
   readonly number: number;
   readonly at: number;
@@ -121,6 +125,8 @@ function notesByNumber(lines: readonly PrintedLine[]): { lines: readonly Printed
   let number = 0;
   let noteAt = -1;
   let inNote = false;
+  /** The last number of a paragraph above. */
+  let paragraph = 0;
   /** Whether a line begins with a number that is no note’s: a list’s of judgements, or a paragraph’s. */
   const isOther = (at: number) => isJudged(lines, at) || (isBare && !inNote && !isLastAtFoot(lines, at));
   for (let at = 0; at < lines.length; at++) {
@@ -149,7 +155,10 @@ function notesByNumber(lines: readonly PrintedLine[]): { lines: readonly Printed
       inNote = kind !== 'below text';
       continue;
     }
-    inNote &&= goesOn(lines, at) && !(isWhole && endsSentence(lines[at - 1]?.text ?? ''));
+    const own = Number(paragraphNumber.exec(line.text)?.[1] ?? -1);
+    const isSettled = endsSentence(lines[at - 1]?.text ?? '');
+    inNote &&= goesOn(lines, at) && !(isSettled && (isWhole || own === paragraph + 1));
+    if (!inNote && own > 0) paragraph = own;
     if (inNote) notes.at(-1)?.lines.push(line);
     else rest.push(line);
   }
@@ -207,9 +216,10 @@ function noteKind(lines: readonly PrintedLine[], at: number, number: number, inN
   }
   const bare = bareNumber.exec(text);
   if (bare === null || numberIn(bare) !== number) return undefined;
-  // A paragraph of the series above it is no note’s text.
-  const above = lines[noteStartAbove(lines, at)]?.text ?? '';
-  if (!isApart && /[.!?]$/.test(lines[at - 1]?.text ?? '') && !/^\d{1,3}\. /.test(above)) return 'below text';
+  // What is a paragraph of the series, or an item, is no note’s text.
+  const above = lines.slice(noteStartAbove(lines, at), at);
+  const isOther = inNote || above.some(line => /^\d{1,3}\. /.test(line.text) || bulletAt(line, false) !== undefined);
+  if (!isApart && /[.!?]$/.test(lines[at - 1]?.text ?? '') && !isOther) return 'below text';
   return /^\p{Lu}/u.test(lines[at + 1]?.text ?? '') && lines[at + 1]?.isTop === false ? 'above text' : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Framework } from '../model/framework.ts';
+import type { Area, Framework } from '../model/framework.ts';
 import { frameworkIndex } from '../model/frameworkIndex.ts';
 import { gradePhrase } from '../model/gradePhrase.ts';
 import { patternMatch } from '../model/pattern.ts';
@@ -179,7 +179,12 @@ function judgementsIn(
     const isAreaOnly = isEarly || entries.some(each => each.grade.length === 0);
     const entry = heads.length > 0 ? undefined : entryAt(lines, at, framework, isAreaOnly);
     const grade = heads.length > 0 || entry !== undefined ? undefined : gradeAt(lines, at, framework);
-    const cut = heads.length > 0 || entry !== undefined ? undefined : cutEntryAt(lines, at, framework);
+    const cut =
+      heads.length > 0 || entry !== undefined
+        ? undefined
+        : (cutEntryAt(lines, at, framework) ??
+          entryInGradeAt(lines, at, framework) ??
+          underNumbersAt(lines, at, framework));
     if (cut !== undefined) {
       if (entries.length === 0 && head.length === 0) from = at;
       entries.push(...cut.entries);
@@ -221,22 +226,28 @@ function judgementsIn(
   };
 }
 
-/** A table’s last grades may come below the paragraph under the table, each apart: gives their lines, and them to their entries. */
+/**
+ * A table’s last grades may come below the paragraph under the table, each apart, or right below a line of another column: gives
+ * their lines, and them to their entries. If there are fewer than are missing, nobody knows whose they are.
+ */
 function lateGrades(
   lines: readonly PrintedLine[],
   from: number,
   entries: readonly Entry[],
   framework: Framework,
 ): number[] {
-  const found: number[] = [];
   const missing = entries.filter(({ grade }) => grade.length === 0);
-  for (let at = from; missing.length > 0 && at < Math.min(lines.length, from + mostLines / 2); at++) {
-    const grade = lines[at]?.isApart ? gradeAt(lines, at, framework) : undefined;
+  const grades: Piece[][] = [];
+  const found: number[] = [];
+  for (let at = from; grades.length < missing.length && at < Math.min(lines.length, from + mostLines / 2); at++) {
+    const grade = lines[at]?.isApart || at === from + 1 ? gradeAt(lines, at, framework) : undefined;
     if (grade === undefined || lines[at + grade.lines]?.isApart === false) continue;
-    missing.shift()!.grade = grade.pieces;
+    grades.push(grade.pieces);
     for (let i = 0; i < grade.lines; i++) found.push(at + i);
     at += grade.lines - 1;
   }
+  if (grades.length < missing.length) return [];
+  for (const [i, grade] of grades.entries()) missing[i]!.grade = grade;
   return found;
 }
 
@@ -304,6 +315,8 @@ function entryAt(
   // A framework's numbers may be missing where a table or a colon says what is graded.
   const isLoose = first?.look?.cell !== undefined || /: ?\p{Lu}\p{Ll}+/u.test(first?.text ?? '');
   const areas = area === undefined ? framework.areas.filter(each => isLoose || each.number === undefined) : [area];
+  // A whole grade on its own line may be the area’s above; behind a number, or in parts, it is this one’s.
+  const mayBeFirst = number !== undefined || gradeAt(lines, at, framework)?.lines !== 1;
   let found: (Entry & { lines: number }) | undefined;
   const words: Piece[] = [];
   for (let count = 1; count <= 6; count++) {
@@ -320,7 +333,9 @@ function entryAt(
     }
     const own = number === undefined ? words : words.slice(1);
     if (own.length > 30) break;
-    const split = areas.map(each => areaAndGrade(own, each, framework, true)).find(each => each !== undefined);
+    const split = areas
+      .map(each => areaAndGrade(own, each, framework, true, mayBeFirst))
+      .find(each => each !== undefined);
     if (split === undefined) continue;
     if (isAreaOnly && split.grade.some(({ line: at }) => split.area.every(each => each.line < at))) continue;
     const pieces = number === undefined ? split.area : [words[0]!, ...split.area];
@@ -356,6 +371,64 @@ function cutEntryAt(
   }
   return undefined;
 }
+
+/** An area between the two lines of its grade, which stand about the middle of their row. */
+function entryInGradeAt(
+  lines: readonly PrintedLine[],
+  at: number,
+  framework: Framework,
+): { entries: Entry[]; lines: number } | undefined {
+  const { gradeByName } = frameworkIndex(framework);
+  const first = lines[at];
+  if (first === undefined || first.text.length > longestGrade || !/^\p{Lu}/u.test(first.text)) return undefined;
+  const entry = entryAt(lines, at + 1, framework, true);
+  const last = entry && lines[at + 1 + entry.lines];
+  if (entry === undefined || last === undefined || entry.grade.length > 0) return undefined;
+  const grade = [pieceOf(first), pieceOf(last)];
+  if (!gradeByName.has(titleKey(joinedPieces(grade)))) return undefined;
+  return { entries: [{ area: entry.area, grade }], lines: entry.lines + 2 };
+}
+
+/** No grade has more letters. */
+const longestGrade = 80;
+
+/** Areas below a column of their numbers. */
+function underNumbersAt(
+  lines: readonly PrintedLine[],
+  at: number,
+  framework: Framework,
+): { entries: Entry[]; lines: number } | undefined {
+  const { areaByNumber } = frameworkIndex(framework);
+  const numbers: { piece: Piece; area: Area }[] = [];
+  for (let area: Area | undefined; ; numbers.push({ piece: pieceOf(lines[at + numbers.length]!), area })) {
+    const number = numberAlone.exec(lines[at + numbers.length]?.text ?? '')?.[1];
+    area = number === undefined ? undefined : areaByNumber.get(number);
+    if (area === undefined) break;
+  }
+  if (numbers.length < 2) return undefined;
+  const entries: Entry[] = [];
+  let next = at + numbers.length;
+  for (const { piece, area } of numbers) {
+    const words: Piece[] = [];
+    let own: Entry | undefined;
+    for (let count = 1; count <= 3 && own === undefined; count++) {
+      const line = lines[next++];
+      if (line === undefined || line.text.length > longestEntry) return undefined;
+      words.push(...wordsOf([pieceOf(line)]));
+      own = areaAndGrade(words, area, framework, true);
+    }
+    if (own === undefined) return undefined;
+    const { text } = piece;
+    const number = {
+      ...piece,
+      text: text.includes('.', 1) && !text.endsWith('.') ? text : `${text.replace(/\.$/, '')}.`,
+    };
+    entries.push({ area: [number, ...own.area], grade: own.grade });
+  }
+  return { entries, lines: next - at };
+}
+
+const numberAlone = /^(\d(?:\.\d)?)\.?$/;
 
 function gradeAt(
   lines: readonly PrintedLine[],

@@ -74,7 +74,14 @@ export function breaksIn(text: string, { title, statement, notice }: PrintedTitl
   for (const each of text.matchAll(item)) breaks.add(each.index);
   for (const each of text.matchAll(shortTitle))
     if (isSettled(each.index)) part(each.index, each.index + each[0].length);
-  for (const from of noteStarts(text)) breaks.add(from);
+  for (const from of noteStarts(text)) {
+    breaks.add(from);
+    // The text that a page's note has cut goes on in the middle of its sentence, or with its next number.
+    const isCut = /[\p{L},]\s*$/u.test(text.slice(Math.max(0, from - nearby), from));
+    const note = text.slice(from, from + longestNote);
+    const below = [...(isCut ? [note.search(sentenceBelow)] : []), note.search(numberBelow)].filter(at => at > 0);
+    if (below.length > 0) breaks.add(from + Math.min(...below));
+  }
   return [...breaks].filter(at => at > 0 && at < text.length).sort((a, b) => a - b);
 }
 
@@ -82,6 +89,8 @@ export function breaksIn(text: string, { title, statement, notice }: PrintedTitl
 const nearby = 200;
 /** A note is marked on its page, which has no more words. */
 const longestPage = 8000;
+/** A note’s words at most. */
+const longestNote = 2000;
 /** A cover’s words at most. */
 const longestCover = 1500;
 
@@ -110,6 +119,13 @@ const shortTitle = new RegExp(
   String.raw`(?<=[.;)]\s+)\p{Lu}[\p{L}’'\- ]{3,60}[\p{L}](?=\s+(?:[${signs}]\s|\d{1,3}\.\s+\p{Lu}))`,
   'gu',
 );
+
+/** A number of the series behind a sentence’s end or a tag, and before a sentence. */
+const numberBelow =
+  /(?<=(?:[\p{L}\p{N}%)’”][.!?:][)’”]{0,2}|\([Rr]ecommendations?[^)]{0,30}\))\s+)[1-9]\d{0,2}\.\s+(?=[\p{Lu}‘“]|\d{1,3}(?:[-–%]|\s\p{Ll}))/u;
+
+/** What follows a sentence’s end and begins none. */
+const sentenceBelow = /(?<=\p{L}{2}[.!?][)’”]?\s+)[\p{Ll}\d]/u;
 
 /** The last sentences of a page that begin with a note’s number, which is marked above. */
 function noteStarts(text: string): number[] {

@@ -1,4 +1,5 @@
-import { numbersOfPages, type PageNumber, pageLength } from './joinedFurniture.ts';
+import { numbersOfPages, type PageNumber } from './joinedFurniture.ts';
+import { pageLength } from './pagePlaces.ts';
 import type { SourceLine } from './source.ts';
 
 /** A line or a part of one, and the place of the line. */
@@ -103,6 +104,8 @@ export function withoutNumbersInSentences(lines: readonly SourceLine[]): readonl
   );
 }
 
+/** The words before a number that is a recommendation’s, or a paragraph’s. */
+const inTag = /\((?:recommendations?|paragraphs?)\s[^()]*$/i;
 /** Blanks between a number and its neighbours, at most. */
 const nearby = 200;
 /** With fewer numbers than this none in a sentence is sure to be a page’s. */
@@ -122,6 +125,7 @@ function innerNumbers(lines: readonly SourceLine[], form: keyof typeof forms): I
       const to = match.index + match[0].length;
       const before = text.slice(0, match.index);
       const after = isAlone ? '' : text.slice(to).trim();
+      if (inTag.test(before.slice(-nearby))) continue;
       const isAtEdge = before.trim() === '' || after === '';
       const isApart =
         form === 'named' || (isOfPages ? isAtEdge : isBetweenSentences(before.slice(-nearby), after.slice(0, nearby)));
@@ -181,7 +185,7 @@ function sharedWords(texts: readonly string[], edge: 'start' | 'end'): RegExp | 
     }
     const [words = '', most = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
     // What ends a sentence is the pages’ own, however many end alike.
-    if (most < enough || /[.!?;]$/.test(words)) break;
+    if (most < enough || /[.!?;][)’”"']*$/.test(words)) break;
     shared = words.split(' ');
   }
   if (shared.length < 2) return undefined;
@@ -189,7 +193,7 @@ function sharedWords(texts: readonly string[], edge: 'start' | 'end'): RegExp | 
   return new RegExp(edge === 'start' ? `^\\s*${words.join('\\s+')}\\s*` : `\\s*${words.join('\\s+')}\\s*$`);
 }
 
-/** Whether a number stands between two sentences, or at a line’s end, or blanks part it from the words beside it. */
+/** Whether a number stands between two sentences, or at a line’s end, or below the last entry of contents. */
 function isBetweenSentences(before: string, after: string): boolean {
-  return /(?:[.!?:)]|^)\s*$/.test(before) && /^\s*(?:$|[\p{Lu}\d‘“])/u.test(after);
+  return /(?:[.!?:)]|^|\p{L} \d{1,3})\s*$/u.test(before) && /^\s*(?:$|[\p{Lu}\d‘“])/u.test(after);
 }

@@ -31,6 +31,9 @@ export function goesOn({ kind, last, pieces }: OpenBlock, line: PrintedLine, flo
   if (tagAlone.test(line.text)) return true;
   if (flow.isByParagraph || (flow.isTeam && isLabelled(line))) return false;
   const isSettled = endsSentence(last.text);
+  if (listMark.test(line.text) && /(?:[;:,]|\b(?:and|or))$/.test(last.text)) return false;
+  if (kind !== 'bullet' && /^\p{Ll}/u.test(line.text) && !line.isApart && endsInParenthesis.test(last.text))
+    return true;
   if (opensParenthesis.test(last.text) || (/^\p{Ll}/u.test(line.text) && !isSettled)) return true;
   // A paragraph with a number runs to the next number, whatever its lines look like.
   const isRun = kind === 'numbered';
@@ -60,5 +63,9 @@ export function hasStrayBlanks(lines: readonly PrintedLine[]): boolean {
 const halfLine = 50;
 /** A tag, or the findings that a recommendation cites: they belong to the paragraph above. */
 const tagAlone = /^\((?:recommendations?|paragraphs?)\b/i;
+/** What begins an item of a list within a paragraph: `(b)`, `iii.` */
+const listMark = /^(?:\([a-z]{1,4}\)|(?:[a-z]|[ivx]{2,4})[.)]) (?=\S)/;
+/** Words in brackets that end no paragraph, as a tag does. */
+const endsInParenthesis = /\((?!recommendations?\b|paragraphs?\b)[^()]+\)$/i;
 /** A parenthesis at a line's end that is still open, as where a tag is cut in two. */
 const opensParenthesis = /\([^()]{0,40}$/;

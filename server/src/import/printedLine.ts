@@ -35,8 +35,9 @@ export function printedLines({ format, lines }: Source): PrintedLine[] {
 }
 
 /** The same lines, each with whether it is full: for that it is to be known which line comes next. */
-export function measuredLines(lines: readonly PrintedLine[], { format }: Source): PrintedLine[] {
+export function measuredLines(lines: readonly PrintedLine[], { format, lines: printed }: Source): PrintedLine[] {
   if (format === 'docx') return [...lines];
+  const columns = format === 'text' ? columnsOf(lines, printed) : undefined;
   const own = lines.map(({ text }) => printedWidth(text));
   const measure = percentile(own, 0.9);
   return lines.map((line, i) => {
@@ -44,11 +45,35 @@ export function measuredLines(lines: readonly PrintedLine[], { format }: Source)
     const next = /^\d{1,3}\.$/.test(lines[i + 1]?.text ?? '') ? lines[i + 2] : lines[i + 1];
     if (line.look?.full !== undefined) return { ...line, isFull: line.look.full };
     if (measure > longestLine || next === undefined) return line;
+    if (columns !== undefined) return { ...line, isFull: columnsWith(line, next, printed) > columns };
     const nearby = Math.max(...own.slice(Math.max(0, i - 3), i + 4));
     const room = Math.max(measure * 0.65, Math.min(nearby, measure * 1.05)) * 0.97;
     const word = /^\S+/.exec(next.text)?.[0] ?? '';
     return { ...line, isFull: (own[i] ?? 0) + printedWidth(` ${word}`) > room };
   });
+}
+
+/**
+ * How many columns a text has that was wrapped by counting characters, as mail and plain text are: no line has more, and each
+ * that goes on would have had more with the next word. Nothing if print has broken the lines.
+ */
+function columnsOf(lines: readonly PrintedLine[], printed: readonly SourceLine[]): number | undefined {
+  const columns = lines.reduce((most, { index }) => Math.max(most, printed[index]!.text.trimEnd().length), 0);
+  if (columns > longestLine) return undefined;
+  let all = 0;
+  let fitting = 0;
+  lines.forEach((line, i) => {
+    const next = lines[i + 1];
+    if (next === undefined || next.isTop || next.isApart || !/^\p{Ll}/u.test(next.text)) return;
+    all++;
+    if (columnsWith(line, next, printed) > columns) fitting++;
+  });
+  return all > 20 && fitting > all * 0.97 ? columns : undefined;
+}
+
+/** How many columns a line would have with the next one’s first word. */
+function columnsWith({ index }: PrintedLine, next: PrintedLine, printed: readonly SourceLine[]): number {
+  return printed[index]!.text.trimEnd().length + 1 + (/^\S+/.exec(next.text)?.[0].length ?? 0);
 }
 
 /** Lines of print are no longer; a text of longer ones has a paragraph on each. */

@@ -155,6 +155,9 @@ const forms: Readonly<Record<Form, RegExp>> = {
 /** A number without its full stop among numbers that have theirs. */
 const undotted = /^(\d{1,3})\s+(?=\p{Lu}[\p{Ll}\s’])/u;
 
+/** A number with its full stop right before a figure, which it is no decimal of. */
+const glued = /^([1-9]\d{0,2})\.(?=\d{1,3}(?:[-–]| \p{Ll}))/u;
+
 /** The lines that begin with a number in a form; those that Word itself has numbered may have any. */
 function candidates(lines: readonly PrintedLine[], { from, except }: Numbering, wanted: Form): Candidate[] {
   const found: Candidate[] = [];
@@ -164,7 +167,9 @@ function candidates(lines: readonly PrintedLine[], { from, except }: Numbering, 
     const above = lines[at - 1];
     const isSettled = above === undefined || endsSentence(above.text) || !above.isFull;
     const form = line.look?.item?.number === undefined ? wanted : formOf(line.text);
-    const match = (form === 'bare' && !isSettled && !line.isApart ? null : form && forms[form].exec(line.text)) ?? null;
+    const match =
+      (form === 'bare' && !isSettled && !line.isApart && !line.isTop ? null : form && forms[form].exec(line.text)) ??
+      null;
     const other =
       match === null &&
       wanted === 'dotted' &&
@@ -172,8 +177,12 @@ function candidates(lines: readonly PrintedLine[], { from, except }: Numbering, 
       (line.isApart || line.isTop || endsSentence(above?.text ?? ''))
         ? undotted.exec(line.text)
         : null;
+    // A list’s number may have so little room that no blank parts it from a figure, as `10.16- and 17-year-olds`.
+    const isBelowSentence = isSettled && endsSentence(above?.text ?? '.');
+    const close = match === null && wanted === 'dotted' && isBelowSentence ? glued.exec(line.text) : null;
     // Among numbers of another form some may have a full stop all the same.
-    const [all = '', digits] = match ?? other ?? (wanted === 'dotted' ? null : forms.dotted.exec(line.text)) ?? [];
+    const [all = '', digits] =
+      match ?? other ?? close ?? (wanted === 'dotted' ? null : forms.dotted.exec(line.text)) ?? [];
     if (digits === undefined || digits.startsWith('0')) continue;
     const textFrom = all.length;
     const opens = /^[\p{Lu}\d‘“(]/u.test(line.text.slice(textFrom)) || textFrom >= line.text.length;
@@ -188,7 +197,7 @@ function candidates(lines: readonly PrintedLine[], { from, except }: Numbering, 
       number: Number(digits),
       numberFrom: 0,
       textFrom,
-      form: match !== null ? (form ?? wanted) : wanted === 'dotted' ? 'bare' : 'dotted',
+      form: match !== null || close !== null ? (form ?? wanted) : wanted === 'dotted' ? 'bare' : 'dotted',
       worth,
       isStart: isSettled || line.isApart,
       depth: line.look?.item?.number === undefined ? undefined : line.look.item.depth,

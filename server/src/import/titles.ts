@@ -66,9 +66,10 @@ function areaHeading(
   isFullAt: (piece: number) => boolean,
 ): Pick<KnownHeading, 'title' | 'grade' | 'area' | 'isStatement'> | undefined {
   const { areaByName, gradeByName } = frameworkIndex(framework);
+  const isUnderGrade = isGradeBegun(pieces[0], framework);
   let isBegun = false;
   for (const [name, area] of areaByName) {
-    isBegun ||= key.split(' ', 2).join(' ') === name.split(' ', 2).join(' ');
+    isBegun ||= isUnderGrade || key.split(' ', 2).join(' ') === name.split(' ', 2).join(' ');
     if (!key.startsWith(name) || !isHeadingOf(name, area)) continue;
     const rest = key.slice(name.length);
     if (rest === '') return { title: pieces, grade: [], area, isStatement: false };
@@ -87,11 +88,20 @@ function areaHeading(
   if (!isBegun) return undefined;
   const words = wordsOf(pieces);
   for (const area of framework.areas) {
-    const parts = areaAndGrade(words, area, framework);
+    const parts = areaAndGrade(words, area, framework, false, isUnderGrade);
     if (parts !== undefined) return { title: parts.area, grade: parts.grade, area, isStatement: false };
   }
   return undefined;
 }
+
+/** Whether a line holds the first words of a grade and no more: those of a narrow cell beside the title. */
+function isGradeBegun(first: Piece | undefined, { scale }: Framework): boolean {
+  if (first === undefined || first.text.length > longestStart) return false;
+  const start = `${titleKey(first.text)} `;
+  return scale.some(({ names }) => names.some(name => titleKey(name).startsWith(start)));
+}
+
+const longestStart = 32;
 
 /** A grade with more words before its area than the area’s name: *Graded judgement about care leavers: good*. */
 const judgementAbout = /^(?:the )?(?:graded )?judge?ment (?:for|about|of|on) (?<area>[^:]+): (?<grade>[^:]+)$/i;

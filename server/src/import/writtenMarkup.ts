@@ -96,8 +96,14 @@ class Writer {
     }
   }
 
+  /** The number may stand on a line of its own, in a column with the others. */
   #writeEntry(area: readonly Piece[], grade: readonly Piece[]): void {
-    this.#writePieces(area);
+    const [number, ...title] = area;
+    if (number !== undefined && title.length > 0 && /^\d(?:\.\d|\.)$/.test(number.text)) {
+      this.#writePieces([number], as, 'number');
+      this.#add(' ');
+      this.#writePieces(title);
+    } else this.#writePieces(area);
     if (grade.length === 0) return;
     this.#add(area.at(-1)?.text.endsWith(':') ? ' ' : ': ');
     this.#writePieces(grade, as, 'cell');

@@ -179,7 +179,9 @@ function writeMark(line: ReadLine, name: string): void {
   line.raised = undefined;
 }
 
-function write(line: ReadLine, text: string, run: Partial<Run> = {}): void {
+function write(line: ReadLine, written: string, run: Partial<Run> = {}): void {
+  // A soft hyphen says where a word may be parted, and Word shows it nowhere else.
+  const text = written.replaceAll('\u00ad', '');
   const from = line.text.length;
   line.text += text;
   if (run.verticalAlignment === 'superscript') {

@@ -1,3 +1,4 @@
+import { withoutSoftHyphens, withSoftEnds } from '../import/softHyphens.ts';
 import type { Remark, Source } from '../import/source.ts';
 import type { ContentsState } from './pdfContents.ts';
 import type { PaintedFont } from './pdfFont.ts';
@@ -81,7 +82,7 @@ async function sourceOf(
     }
   }
   if (pages.every(({ lines }) => lines.length === 0)) return withoutText(pictures.length > 0);
-  const lines = sourceLines(pages, furnitureOf(pages));
+  const lines = withoutSoftHyphens(withSoftEnds(sourceLines(pages, furnitureOf(pages))));
   return { format: 'pdf', lines, remarks: [...remarks, ...pictureRemarks(pictures, pages, lines)] };
 }
 

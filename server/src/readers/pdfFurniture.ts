@@ -32,7 +32,7 @@ export function furnitureOf(pages: readonly LinedPage[]): Furniture {
       }
     });
   }
-  for (const line of lines) if (line.isContents) furniture.set(line, 'contents');
+  for (const line of lines) if (line.isContents && !furniture.has(line)) furniture.set(line, 'contents');
   return furniture;
 }
 
@@ -46,9 +46,10 @@ function edgeOf({ lines, height }: LinedPage, side: 'head' | 'foot'): PrintLine[
   return fromEdge.slice(0, deepest).filter(isNear);
 }
 
-/** What is the same in a running line from page to page. */
+/** What is the same in a running line from page to page: a paragraph’s number is its own. */
 function keyOf({ text }: PrintLine): string {
-  return text.replace(/\d+|\b[ivxlc]+$/g, '0');
+  const [number = ''] = /^\d{1,3}\.\s/.exec(text) ?? [];
+  return number + text.slice(number.length).replace(/\d+|\b[ivxlc]+$/g, '0');
 }
 
 /** The keys that come on so many pages, or on so many in a row at one height, that they are no text. */

@@ -58,6 +58,11 @@ function levelsOf(chunks: readonly Chunk[]): Chunk[][] {
   return rows;
 }
 
+/** Whether a character stands right where the one before ends: a blank painted between is a soft hyphen’s. */
+function isOnHeels(before: Glyph, after: Glyph): boolean {
+  return Math.abs(after.left - before.right) < 0.02 * after.size;
+}
+
 /** Moves small chunks that stand at another height, close to larger ones, to the row of these. */
 function attachScripts(rows: Chunk[][]): void {
   rows.forEach((row, i) => {
@@ -99,7 +104,7 @@ export function lineOf(row: readonly Chunk[]): PrintLine {
       continue;
     }
     const isPart = last === undefined || glyph.left - last.right > partGap * Math.max(glyph.size, last.size);
-    if (last !== undefined && (isSpaced || isApart(last, glyph))) {
+    if (last !== undefined && ((isSpaced && !isOnHeels(last, glyph)) || isApart(last, glyph))) {
       text += ' ';
       firstEnd ??= last.right;
     }

@@ -148,7 +148,7 @@ function noteNames(pages: readonly LinedPage[], furniture: Furniture, measure: M
     const foot = lines.slice(largeFrom < 0 ? smallFrom : Math.min(largeFrom, smallFrom));
     let name = unfinished;
     for (const line of foot) {
-      name = noteStart(line) ?? name;
+      name = noteStart(line) ?? plainStart(line, marks) ?? name;
       if (name !== undefined) names.set(line, name);
     }
     const last = foot.at(-1);
@@ -173,6 +173,12 @@ function noteStart({ raised: [first], text }: PrintLine): string | undefined {
   if (first === undefined || first.from > 0) return undefined;
   const mark = text.slice(0, first.to);
   return noteMark.test(mark) ? mark : undefined;
+}
+
+/** A note’s number as some programs write it before its text: not raised, as it is in the text above. */
+function plainStart({ text }: PrintLine, marks: ReadonlySet<string>): string | undefined {
+  const number = /^(\d{1,3})\s(?=[\p{Lu}‘“(])/u.exec(text)?.[1];
+  return number !== undefined && marks.has(number) ? number : undefined;
 }
 
 /** For each line of running text the one that follows it, on the next page if need be. */
