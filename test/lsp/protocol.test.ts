@@ -654,6 +654,21 @@ test('what compares the whole report is told when the author pauses, to a client
   await shown.published(a, ({ diagnostics }) => isAsked(diagnostics.map(({ code }) => code)));
 });
 
+test('what waited is told though it was found for the sake of corrections meanwhile', async () => {
+  const place = { line: 6, character: 22 };
+  const client = await clientInMemory();
+  await client.open(a, contradicting);
+  await client.pull(a);
+  await client.change(a, [{ range: { start: place, end: place }, text: ' not' }]);
+  await client.pull(a);
+  const refreshed = new Promise<void>(resolve => {
+    client.connection.onRequest('workspace/diagnostic/refresh', () => resolve());
+  });
+  await client.actions(a, { start: place, end: place });
+  await refreshed;
+  assert.ok((await client.pulled(a)).some(line => line.endsWith('opposite-claims')));
+});
+
 test('while the rules that waited are asked, an edit gets in between', async () => {
   const client = await clientInMemory();
   const sample = readFileSync('samples/rotherham-2018.inspection', 'utf8');

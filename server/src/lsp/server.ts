@@ -47,7 +47,7 @@ import { Governances } from './governance.ts';
 import type { Host } from './host.ts';
 import { OpenReport } from './openReport.ts';
 import type { StatusMethod } from './protocol.ts';
-import { type ReadyReport, Reports } from './reports.ts';
+import { type Check, type ReadyReport, Reports } from './reports.ts';
 import { reportStatus } from './status.ts';
 import { flatSymbols, versionedEdits } from './translation.ts';
 import { canonicalUri, folderOf, linkedUri } from './uri.ts';
@@ -139,8 +139,9 @@ export function startServer(connection: Connection, host: Host): void {
     answer<DocumentDiagnosticParams, DocumentDiagnosticReport, DiagnosticServerCancellationData>(
       { kind: DocumentDiagnosticReportKind.Full, items: [] },
       (ready, { previousResultId }) => {
-        const { id: resultId, diagnostics: items, hurried } = reports.check(ready, client.refreshes);
-        if (hurried) settleSoon(ready.uri);
+        const check = reports.check(ready, client.refreshes);
+        settleSoon(ready.uri, check);
+        const { id: resultId, diagnostics: items } = check;
         if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
         return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
       },
@@ -284,22 +285,26 @@ export function startServer(connection: Connection, host: Host): void {
     const start = performance.now();
     const ready = await reports.ready(uri);
     if (ready === undefined || (client.pulls && !client.status)) return;
-    const { findings, diagnostics, hurried } = reports.check(ready, !client.pulls || client.refreshes);
-    if (hurried) settleSoon(uri);
+    const check = reports.check(ready, !client.pulls || client.refreshes);
+    // (Of a client that pulls it is its question that counts: this is for the status.)
+    if (!client.pulls) settleSoon(uri, check);
+    const { findings, diagnostics } = check;
     connection.tracer.log(`${uri}: ${findings.length} findings in ${(performance.now() - start).toFixed(1)} ms`);
     if (!client.pulls) await connection.sendDiagnostics({ uri, version: ready.version ?? 0, diagnostics });
     if (client.status) await connection.sendNotification(statusMethod, reportStatus(ready.report, uri, findings));
   }
 
-  /** Asks the rules that take their time once the author has paused, and tells what they say if it is news. */
-  function settleSoon(uri: string): void {
+  /**
+   * After a check of which the client is told, asks the rules that were left once the author has paused, and tells what they
+   * say if it is news to the client: the same check may have been made whole for something else meanwhile.
+   */
+  function settleSoon(uri: string, { id, hurried }: Check): void {
     clearTimeout(settling.get(uri));
+    if (!hurried) return;
     const settle = async (): Promise<void> => {
       settling.delete(uri);
       const ready = await reports.ready(uri);
-      if (ready === undefined) return;
-      const { id } = reports.check(ready, true);
-      if (!(await reports.settle(ready)) || reports.check(ready).id === id) return;
+      if (ready === undefined || !(await reports.settle(ready)) || reports.check(ready).id === id) return;
       if (client.pulls) await connection.sendRequest(DiagnosticRefreshRequest.type);
       await tell(uri);
     };
