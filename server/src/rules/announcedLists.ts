@@ -1,0 +1,164 @@
+import { type Figure, type FiguredBlock, idAt, sentenceAt, wordAt } from '../model/figures.ts';
+import type { Report } from '../model/report.ts';
+import { idSet, idsOf } from '../model/wordIds.ts';
+import { countInWords } from './countInWords.ts';
+import type { Finding, Related } from './rule.ts';
+
+/** What lists are of. */
+const listed = idSet(
+  `areas points reasons priorities themes actions things ways strands elements aspects issues principles categories groups
+  stages steps questions objectives aims criteria outcomes factors measures conditions requirements weaknesses strengths
+  improvements concerns examples features components domains headings topics respects recommendations key-areas`,
+);
+const word = idsOf('of', 'which');
+const mostListed = 20;
+/** So many words may stand between a number and what it counts, and between that and the colon. */
+const nearby = 3;
+const nearColon = 12;
+
+/** A number that announces so many things, of which another number follows: below it, after a colon, or as names. */
+export function listFinding(report: Report, block: FiguredBlock, figure: Figure): Finding | undefined {
+  const { prose } = block;
+  if (figure.value < 2 || figure.value > mostListed) return undefined;
+  const named = placesFinding(block, figure);
+  if (named !== undefined) return named;
+  const sentence = sentenceAt(prose, figure.first);
+  const known = nounOf(block, figure) ?? whichOf(prose, figure);
+  const noun = known ?? figure.last;
+  if (sentence === undefined || noun >= sentence.last || (known === undefined && !isPluralBeforeColon(prose, noun)))
+    return undefined;
+  const before = idAt(prose, figure.first - 1);
+  if (before === word.of && idAt(prose, figure.first - 2) !== word.of) {
+    // *two of three areas* says nothing of the list, *a total of three areas* does.
+    if (!/^total$/i.test(wordAt(prose, figure.first - 2))) return undefined;
+  }
+  const text = prose.text.slice(figure.to, sentence.to);
+  const next = block.figures[block.figures.indexOf(figure) + 1];
+  const colon = text.indexOf(':');
+  if (
+    colon < 0 ||
+    (next !== undefined && next.from < figure.to + colon) ||
+    text.slice(0, colon).split(/\s+/).length > nearColon
+  )
+    return undefined;
+  const inline = text.slice(colon + 1).trim();
+  const places = inline === '' ? bulletsAfter(report, block) : [];
+  const count = inline === '' ? places.length : itemsIn(inline);
+  if (count === undefined || count < 2 || count === figure.value) return undefined;
+  // Of names it is plain that each is one of what is announced: *four hostels: Ash House, Elm House and Oak House*.
+  if (known === undefined && !isOfNames(inline) && !isOfKinds(prose, noun, inline, figure.value - count))
+    return undefined;
+  const number = wordAt(prose, figure.first);
+  return {
+    from: block.base + figure.from,
+    to: block.base + figure.to,
+    message: `${capitalised(number)}${noun < figure.last ? '' : ` ${wordAt(prose, noun)}`} are announced, and ${countInWords(count)} follow. Correct the number or the list.`,
+    related: places,
+  };
+}
+
+/** The word for what a number counts, if it is one that lists are of. */
+function nounOf({ prose }: FiguredBlock, { last }: Figure): number | undefined {
+  for (let at = last; at <= last + nearby; at++) {
+    const id = idAt(prose, at);
+    if (id === word.of) return undefined;
+    if (listed.has(id)) return at;
+  }
+  return undefined;
+}
+
+/** *Five of which are vocational: …*: the number itself announces. */
+function whichOf(prose: FiguredBlock['prose'], { last }: Figure): number | undefined {
+  return idAt(prose, last) === word.of && idAt(prose, last + 1) === word.which ? last - 1 : undefined;
+}
+
+/** The bullets right under a block, those under a bullet left out. */
+function bulletsAfter({ document: { blocks, starts } }: Report, { index }: FiguredBlock): Related[] {
+  const own = blocks[index];
+  const outer = own?.kind === 'bullet' ? own.indent : -1;
+  const bullets: Related[] = [];
+  let indent: number | undefined;
+  for (let i = index + 1; i < blocks.length; i++) {
+    const block = blocks[i];
+    if (block?.kind === 'comment' || block?.kind === 'footnote') continue;
+    if (block?.kind !== 'bullet' || block.indent <= outer) break;
+    indent ??= block.indent;
+    if (block.indent < indent) break;
+    if (block.indent >= indent + 2) continue;
+    const base = starts[i] ?? 0;
+    bullets.push({ from: base + block.start, to: base + block.end, message: `Number ${bullets.length + 1}.` });
+  }
+  return bullets;
+}
+
+/** Whether a word is a plural, and a colon stands after it, or after *of* and a word or two. */
+function isPluralBeforeColon({ text, words }: FiguredBlock['prose'], at: number): boolean {
+  const end = words[3 * at + 1] ?? 0;
+  if (!/[^su]s$/i.test(text.slice(words[3 * at], end))) return false;
+  return /^(?: of(?: [\p{L}’-]+){1,3})?:/u.test(text.slice(end, end + longestOf));
+}
+
+/** So long may be what stands between *of* and a colon. */
+const longestOf = 60;
+
+/** Whether all items of a list within a sentence begin with a capital. */
+function isOfNames(inline: string): boolean {
+  return /^\p{Lu}[^,;.]*(?:, \p{Lu}[^,;.]*)* and \p{Lu}[^,;.]*\.$/u.test(inline);
+}
+
+/** Whether things, and not people or cases, are told one by one: *seven agencies: health, education and police*. */
+function isOfKinds(prose: FiguredBlock['prose'], noun: number, inline: string, difference: number): boolean {
+  if (inline === '' || Math.abs(difference) > mostForgotten || someOf.has(idAt(prose, noun))) return false;
+  return !numbered.test(inline) && !/^(?:with|by|for|from|in|to)\b/.test(inline);
+}
+
+/** More are no slip: then the list is of what they are like. */
+const mostForgotten = 2;
+/** What a list after a colon tells the kinds of: *five workers: nurses and teachers*. */
+const someOf = idSet(
+  `people persons children pupils learners parents carers families staff workers officers professionals practitioners members
+  inspectors residents patients prisoners adults boys girls leavers students governors teachers managers others cases
+  respondents years months weeks days times visits places posts files records incidents interviews complaints`,
+);
+const numbered = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|both|others|etc|each|respectively)\b/i;
+
+/** *Four offices, in Ashford, Elmstead and Oakham*: things that have a place each. */
+function placesFinding({ base, prose }: FiguredBlock, { value, first, last, from, to }: Figure): Finding | undefined {
+  if (!sited.has(idAt(prose, last))) return undefined;
+  const end = prose.words[3 * last + 1] ?? to;
+  const after = prose.text.slice(end, end + longestNames).replace(/\s+/g, ' ');
+  const names = placeNames.exec(after)?.[1];
+  const count = names?.split(/, and | and |, /).length;
+  if (count === undefined || Math.abs(count - value) !== 1 || idAt(prose, first - 1) === word.of) return undefined;
+  return {
+    from: base + from,
+    to: base + to,
+    message: `${capitalised(wordAt(prose, first))} ${wordAt(prose, last)} are announced, and ${countInWords(count)} follow. Correct the number or the list.`,
+  };
+}
+
+const placeNames = /^(?:, in| \(in|:) (\p{Lu}[\p{L}’-]+(?:, \p{Lu}[\p{L}’-]+)+,? and \p{Lu}[\p{L}’-]+)[.);]/u;
+const sited = idSet('offices hubs bases centres sites areas towns localities districts boroughs campuses');
+/** A longer list of names is not looked at. */
+const longestNames = 200;
+
+/** How many items a list within a sentence has, where that is plain: parted by semicolons, or short and parted by commas. */
+function itemsIn(text: string): number | undefined {
+  // *: health, housing and police, and partners share what they know*
+  const goesOn =
+    /^((?:[^,;:.()]{1,60}, )+[^,;:.()]{1,60}? and [^,;:.()]{1,60}), (?:and|but|which|so|all|while|who) /.exec(text);
+  const list = (goesOn?.[1] ?? text).replace(/[.?!]\W*$/, '');
+  if (/[.?!(]/.test(list)) return undefined;
+  if (list.includes(';')) return list.split(';').filter(item => item.trim() !== '').length;
+  const items = list.split(',');
+  const last = items.pop() ?? '';
+  const ends = last.split(/ and /);
+  if (ends.length !== 2 || items.length === 0) return undefined;
+  const all = [...items, ...ends].map(item => item.trim()).filter(item => item !== '');
+  const isPlain = all.every(item => !/ (?:and|which|who|that|or|but) /.test(item) && item.split(/\s+/).length <= 6);
+  return isPlain ? all.length : undefined;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
