@@ -7,7 +7,10 @@ import { rules } from '../../server/src/rules/index.ts';
 import { ruleSetting } from '../../server/src/settings/ruleSetting.ts';
 import { documentOf } from '../../server/src/syntax/document.ts';
 
-/** Checks a text by one rule, as the framework sets it, and compares the words that its findings are about. */
+/**
+ * Checks a text by one rule, as the framework sets it, and compares the words that its findings are about. Each correction
+ * must change something.
+ */
 export function checkByRule(rule: string, text: string, expected: readonly string[], frameworkId = 'ofsted-sif'): void {
   test(`${rule}: ${text.replace(/\s+/g, ' ').slice(-70)}`, () => {
     const framework = builtInFramework(frameworkId)!;
@@ -22,5 +25,10 @@ export function checkByRule(rule: string, text: string, expected: readonly strin
       findings.map(({ from, to }) => text.slice(from, to).replace(/\s+/g, ' ')),
       expected,
     );
+    for (const { title, edits } of findings.flatMap(({ fixes }) => fixes ?? []))
+      assert.ok(
+        edits.some(({ from, to, text: by }) => text.slice(from, to) !== by),
+        `*${title}* changes nothing`,
+      );
   });
 }

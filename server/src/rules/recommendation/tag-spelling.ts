@@ -284,7 +284,7 @@ function faultOf({ word, numbers }: NearTag, written: string): string | undefine
   if (isOdd(numbers)) return /\d/.test(numbers) ? 'its numbers are not a list' : 'no number follows its word';
   if (/[a-z]\d/i.test(written)) return 'its number follows without a blank';
   if (/and\s*$/i.test(numbers)) return 'its list of numbers is broken off';
-  if (/^[a-z]{3}/i.test(numbers)) return 'its number is written in words';
+  if (numberWords.includes(numbers.toLowerCase())) return 'its number is written in words';
   if (/\dand\b/i.test(numbers)) return 'its numbers run together';
   if (/[a-z]/i.test(numbers.replace(/\band\b/g, ''))) return 'a letter stands in its number';
   if (numbers.includes('/')) return 'its numbers are parted by a stroke';
@@ -297,7 +297,8 @@ const numberWords = 'one two three four five six seven eight nine ten'.split(' '
 /** Whether what follows a tag’s word is neither a list of numbers nor one that is broken off or has a letter in it. */
 function isOdd(numbers: string): boolean {
   if (/\d\s?[–-]\s?\d{1,3}\s?[–-]|,\s?,/.test(numbers)) return true;
-  return numbers !== '' && !/^(?:[\dlI][\d\s.,/–-]*(?:and\b[\d\s.,–-]*)?|\d{0,2}[lIOa-z]|[a-z]{3,5})$/.test(numbers);
+  if (numbers === '' || numberWords.includes(numbers.toLowerCase())) return false;
+  return !/^(?:[\dlI][\d\s.,/–-]*(?:and\b[\d\s.,–-]*)?|\d{0,2}[lIOa-z])$/.test(numbers);
 }
 
 function tagOf({ word, numbers }: NearTag): string {
