@@ -82,18 +82,16 @@ test('every offset that is not within a CRLF comes back from its position', () =
   );
 });
 
-test('after letters in a line, and in another, all lines start where they do in a text read afresh', () => {
-  let text = new Text('one\ntwo\r\nthree\n\nfour');
+test('after letters and line ends come and go, all lines start where they do in a text read afresh', () => {
+  const letters = ['x', '', 'yz', '\n', '\r', '\r\n', '\n\n', 'a\nb', '\u2028'];
+  let text = new Text('one\ntwo\r\nthree\n\nfour\rfive');
   text.positionAt(0);
-  for (const [at, letters] of [
-    [5, 'x'],
-    [6, 'yz'],
-    [1, 'a'],
-    [22, 'b'],
-    [2, ''],
-  ] as const) {
-    const source = text.source.slice(0, at) + letters + text.source.slice(at);
-    const changed = text.changed(source, { from: at, to: at, length: letters.length });
+  for (let i = 0; i < 400; i++) {
+    const from = (i * 37) % (text.source.length + 1);
+    const to = Math.min(text.source.length, from + ((i * 7) % 3));
+    const typed = letters[(i * 5 + (i >> 3)) % letters.length] ?? '';
+    const source = text.source.slice(0, from) + typed + text.source.slice(to);
+    const changed = text.changed(source, { from, to, length: typed.length });
     assert.ok(changed !== undefined);
     const fresh = new Text(source);
     for (let offset = 0; offset <= source.length; offset++)

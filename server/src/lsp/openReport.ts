@@ -5,6 +5,7 @@ import { type Report, reportOf } from '../model/report.ts';
 import { type ReportEdit, rewordedReport } from '../model/rewordedReport.ts';
 import { type Change, changedDocument, type Document, documentOf } from '../syntax/document.ts';
 import { rewordingOf } from '../syntax/rewording.ts';
+import type { Text } from '../text/text.ts';
 
 /** Whether a change is what one key does: a letter, a bracket with its other, or one taken away. */
 function isTyped({ from, to, length }: Change): boolean {
@@ -84,7 +85,7 @@ export class OpenReport {
   /** The report as a framework reads it; the same object until the text or the framework changes. */
   report(framework: Framework): Report {
     if (this.#report?.framework !== framework) {
-      this.#report = this.#editedReport(framework) ?? reportOf(this.#document, framework);
+      this.#report = this.#editedReport(framework) ?? reportOf(this.#document, framework, this.#editedText());
       this.#before = undefined;
     }
     return this.#report;
@@ -105,6 +106,13 @@ export class OpenReport {
     const reworded = words && rewordedReport(of, this.#document, words);
     this.#edit = { of, changes, rewording: reworded && words };
     return reworded;
+  }
+
+  /** The text with its lines, if it comes of the last report’s by one change and that one’s are known. */
+  #editedText(): Text | undefined {
+    const { report, changes } = this.#before ?? {};
+    const [change, ...more] = changes ?? [];
+    return change && more.length === 0 ? report?.text.changed(this.#document.source, change) : undefined;
   }
 
   /** Where a letter was typed or taken away, if that is the last that has changed. */

@@ -1,6 +1,8 @@
 import type { Block } from '../syntax/block.ts';
+import type { Document } from '../syntax/document.ts';
 import type { ParagraphNumber } from '../syntax/number.ts';
 import type { Span } from '../text/text.ts';
+import { blocksWhere } from './blocksWith.ts';
 import { DerivedFacts } from './derivedFacts.ts';
 import { frameworkIndex } from './frameworkIndex.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -99,10 +101,12 @@ function missedIn(report: Report): MissedNumber[] {
   const placeOf = placesOf(report);
   const missed: MissedNumber[] = [];
   let section = -1;
-  document.blocks.forEach((block, i) => {
+  for (const i of blocksWhere(document, mayHideNumber)) {
+    const block = document.blocks[i];
+    if (block === undefined) continue;
     while ((sections[section + 1]?.block ?? Infinity) <= i) section++;
-    const start = (document.starts[i] ?? 0) + block.start;
-    if (mayHideNumber(block) && /[\d>０-９]/.test(document.source.slice(start, start + longestMark))) {
+    if (beginsAmiss(document, i)) {
+      const start = (document.starts[i] ?? 0) + block.start;
       const place = placeOf(section, i);
       // A note’s name is a number too, but none that is lacking.
       const isNote =
@@ -111,17 +115,25 @@ function missedIn(report: Report): MissedNumber[] {
       const found = place === undefined || isNote ? undefined : undotted(report, place, start);
       if (found !== undefined) missed.push(found);
     }
-    if (!('hiddenNumbers' in block) || block.hiddenNumbers.length === 0) return;
-    const place = placeOf(section, i);
-    if (place !== undefined) missed.push(...hiddenIn(report, place, block.hiddenNumbers));
-  });
+    const hidden = 'hiddenNumbers' in block ? block.hiddenNumbers : [];
+    const place = hidden.length === 0 ? undefined : placeOf(section, i);
+    if (place !== undefined) missed.push(...hiddenIn(report, place, hidden));
+  }
+  const numbered = new Set(blocksWhere(document, beginsAsNumbered));
+  const odd: MissedNumber[] = [];
   for (const paragraph of paragraphs) {
     if (paragraph.kind !== 'other' || paragraph.section === undefined) continue;
     if (document.blocks[paragraph.block]?.kind !== 'plain') continue;
     const place = placeOf(paragraph.section, paragraph.block);
-    const found = place && (undotted(report, place, paragraph.content.from) ?? unnumbered(report, place, paragraph));
+    if (place === undefined) continue;
+    const written = numbered.has(paragraph.block) ? undotted(report, place, paragraph.content.from) : undefined;
+    const found = written ?? unnumbered(report, place, paragraph);
     if (found !== undefined) missed.push(found);
+    else if (isBelowNumbered(report, place, paragraph)) odd.push(unnumberedAt(report, place, paragraph));
   }
+  // Where the framework leaves it open, one among many is a slip, and two may be as the author has it.
+  const [only, another] = odd;
+  if (only !== undefined && another === undefined) missed.push(only);
   return missed.sort((a, b) => a.from - b.from);
 }
 
@@ -129,15 +141,30 @@ function isMarked({ footnotes }: Report, own: string): boolean {
   return footnotes.some(({ name, marks }) => name === own && marks.length > 0);
 }
 
-/** Whether a number at its start is not read as a paragraph's for its mark or its second part. */
-function mayHideNumber(block: Block): boolean {
-  const { kind } = block;
-  return (
-    kind === 'bullet' ||
-    kind === 'quotation' ||
-    kind === 'footnote' ||
-    (kind === 'numbered' && /^(?:\d+(?:\.\d{1,3})+|S\d)$/.test(block.number.number))
-  );
+/** Whether a line of a block begins with a number, or its own number is not read as a paragraph’s. */
+function mayHideNumber(document: Document, index: number): boolean {
+  const block = document.blocks[index];
+  if (block === undefined) return false;
+  return ('hiddenNumbers' in block && block.hiddenNumbers.length > 0) || beginsAmiss(document, index);
+}
+
+/** Whether a number may stand at a block’s start that is not read as a paragraph's for its mark or its second part. */
+function beginsAmiss({ source, blocks, starts }: Document, index: number): boolean {
+  const block = blocks[index];
+  const isOther =
+    block?.kind === 'bullet' ||
+    block?.kind === 'quotation' ||
+    block?.kind === 'footnote' ||
+    (block?.kind === 'numbered' && /^(?:\d+(?:\.\d{1,3})+|S\d)$/.test(block.number.number));
+  if (!isOther) return false;
+  const start = (starts[index] ?? 0) + block.start;
+  return /[\d>０-９]/.test(source.slice(start, start + longestMark));
+}
+
+/** Whether a plain block begins with what may be meant for a number. */
+function beginsAsNumbered({ source, blocks, starts }: Document, index: number): boolean {
+  const block = blocks[index];
+  return block?.kind === 'plain' && opening(source, (starts[index] ?? 0) + block.content.from) !== undefined;
 }
 
 /** A bullet's or quotation's mark, blanks and the first digit. */
@@ -195,7 +222,7 @@ function hiddenIn(report: Report, place: Place, numbers: readonly ParagraphNumbe
 
 /** A number with or without a word or a mark before it, and another mark than its full stop after it. */
 const numberOpening =
-  /^((?:(?:paragraph|para\.?|recommendation|no\.|§|¶)[ \t\u00a0]?|[([{#>*•+._–\-|~@'"‘“^=/\\\u200b\ufeff]{1,2}[ \t\u00a0]{0,3}|<[a-z]{1,4}>)?\*{0,2}0{0,2}((?:[\p{Nd}\p{No}lIOSBZ]|(?<=\p{Nd})[., \u00ad\u200b](?=\p{Nd})){1,7})(?:\.1)?[a-z]?(?:[ \t\u00a0]?[.:,;)\]}·．。º°•_–\-!?|’'"”\\]|\*\*|~~){0,3})[ \t\u00a0]{0,4}(?=[‘“'"(]{0,3}\p{Lu})/iu;
+  /^((?:(?:paragraph|para\.?|recommendation|no\.|§|¶)[ \t\u00a0]?|[([{#>*•+._–\-|~@'"‘“^=/\\\u200b\ufeff]{1,2}[ \t\u00a0]{0,3}|<[a-z]{1,4}>)?\*{0,2}0{0,2}((?:[\p{Nd}\p{No}lIOSBZ]|(?<=\p{Nd})[., \u00ad\u200b](?=\p{Nd})){1,7})(?:\.1)?[a-z]?(?:[ \t\u00a0]?[.:,;)\]}·．。º°•_–\-!?|’'"”\\]|[ \t\u00a0]?\*{1,2}|~~){0,3})[ \t\u00a0]{0,4}(?=[‘“'"(]{0,3}\p{Lu})/iu;
 /** What counts by another order than the others do, where a number is lacking. */
 const otherOrder =
   /^((?:[ivxl]{1,7}|[a-z])[.)]|\((?:[ivxl]{1,7}|[a-z])\))[ \t\u00a0]{1,4}(?=[‘“'"(]{0,3}\p{Lu}\p{Ll}*[ \t\u00a0])/u;
@@ -222,10 +249,18 @@ function undotted(report: Report, place: Place, from: number): MissedNumber | un
   const opening = report.document.source.slice(from, from + longestOpening);
   const due = valueBefore(place) + 1;
   if (due >= (memberValue(of, place.after) ?? Infinity)) return undefined;
-  const [, written = '', digits = ''] = numberOpening.exec(opening) ?? [];
+  const [, all = '', digits = ''] = numberOpening.exec(opening) ?? [];
+  // The first letter of a word that follows without a blank is none of the number.
+  const written = /\p{L}$/u.test(all) && /^\p{L}/u.test(opening.slice(all.length)) ? all.slice(0, -1) : all;
   // *12.1* is meant for 12 as well as for 121; where 12 is lacking, so is *12.5*.
   const whole = place.after === undefined ? [] : [digits.replace(/[.,].*/s, '')];
-  const number = [digits.replace(/\.1$/, ''), digits, ...whole].map(numberMeant).find(own => Number(own) === due) ?? '';
+  const lettered = digits.replace(/(?<=\d)[lIOSBZ]$/, '');
+  // *2021.* where only 21 is lacking: no paragraph has four figures.
+  const isLong = /^\d{4}$/.test(digits) && /[.)]$/.test(written) && digits.endsWith(String(due));
+  const tail = isLong && memberValue(of, place.after) === due + 1 ? [String(due)] : [];
+  const number =
+    [digits.replace(/\.1$/, ''), digits, lettered, ...whole, ...tail].map(numberMeant).find(own => Number(own) === due) ??
+    '';
   // Letters alone are a word; of one it is a number only where one is lacking.
   const isFigure =
     /[\p{Nd}\p{No}]/u.test(digits) || (place.after !== undefined && /^[lI][ \t\u00a0]?[.:;)\]]/.test(written));
@@ -241,25 +276,44 @@ function undotted(report: Report, place: Place, from: number): MissedNumber | un
  * report, among numbered ones; not by a framework that knows no kind of report.
  */
 function unnumbered(report: Report, place: Place, paragraph: Paragraph): MissedNumber | undefined {
-  const { of, ...rest } = place;
+  const { of } = place;
   const { before, after, section } = place;
   const isAmong = before?.section === section && after?.section === section;
-  if (!isNumbered(report, section) && (!isAmong || report.framework.openAreas)) return undefined;
+  const next = valueBefore(place) + 1;
+  const isRoom = next < (memberValue(of, after) ?? 0);
+  // Where just one number is lacking, it is this paragraph’s, whatever its section is.
   const { kind, role } = report.sections[section] ?? {};
+  const isBeside = before?.section === section || after?.section === section || role === 'recommendations';
+  const isLacking = before !== undefined && isBeside && memberValue(of, after) === next + 1;
+  if (!isLacking && !isNumbered(report, section) && (!isAmong || report.framework.openAreas)) return undefined;
   const isFirst = before?.section !== section;
   // Where none of a section has a number, all lack theirs.
   const isAlone = isFirst && after?.section !== section && kind?.paragraphs === 'numbered';
-  if (isFirst && !isAlone && (after?.section !== section || role === 'recommendations')) return undefined;
-  if (isAlone && role === 'recommendations') return undefined;
-  const next = valueBefore(place) + 1;
-  const isRoom = next < (memberValue(of, after) ?? 0);
+  if (!isLacking && isFirst && !isAlone && (after?.section !== section || role === 'recommendations')) return undefined;
+  if (!isLacking && isAlone && role === 'recommendations') return undefined;
   // After a list of points it may well go on with the numbered paragraph above them.
   const afterList = report.document.blocks[place.block - 1]?.kind === 'bullet';
   if (afterList && !isRoom) return undefined;
-  const words = wordsOf(report, place.block, paragraph.content, true);
-  if (!isSentence(words.replace(/^[–—−+-]\d{1,3}[.)]\s+/, ''))) return undefined;
-  const to = firstWordsEnd(report.document.source, paragraph.content);
-  return { ...rest, sort: 'unnumbered', number: seriesNumber(of.kind.form, next), from: paragraph.content.from, to };
+  return isWhole(report, place.block, paragraph) ? unnumberedAt(report, place, paragraph) : undefined;
+}
+
+function unnumberedAt({ document }: Report, place: Place, { content }: Paragraph): MissedNumber {
+  const { of, ...rest } = place;
+  const number = seriesNumber(of.kind.form, valueBefore(place) + 1);
+  return { ...rest, sort: 'unnumbered', number, from: content.from, to: firstWordsEnd(document.source, content) };
+}
+
+/** So many numbers make a habit, and so many a section of numbered paragraphs. */
+const habit = 8;
+const fewestBeside = 2;
+const belowWhat: ReadonlySet<Block['kind']> = new Set(['numbered', 'table', 'quotation', 'footnote']);
+
+/** Whether a plain paragraph of whole sentences stands under numbered ones of its section, in a report that numbers many. */
+function isBelowNumbered(report: Report, { of, before, section, block }: Place, paragraph: Paragraph): boolean {
+  if (of.members.length < habit || before?.section !== section || isNumbered(report, section)) return false;
+  if (of.members.filter(own => own.section === section).length < fewestBeside) return false;
+  if (!belowWhat.has(report.document.blocks[block - 1]?.kind ?? 'bullet')) return false;
+  return report.document.source.charAt(paragraph.content.to - 1) === '.' && isWhole(report, block, paragraph);
 }
 
 /** Whether the framework wants the paragraphs of a section, or of the one in which it stands, numbered. */
@@ -267,6 +321,18 @@ function isNumbered({ sections }: Report, index: number): boolean {
   let section = sections[index];
   while (section !== undefined && section.kind === undefined) section = sections[section.parent ?? -1];
   return section?.kind?.paragraphs === 'numbered';
+}
+
+const whole = new WeakMap<Block, boolean>();
+
+/** Whether a paragraph's words are whole sentences, found once for its block. */
+function isWhole(report: Report, index: number, { content }: Paragraph): boolean {
+  const block = report.document.blocks[index];
+  const known = block && whole.get(block);
+  if (block === undefined || known !== undefined) return known === true;
+  const is = isSentence(wordsOf(report, index, content, true).replace(/^[–—−+-]\d{1,3}[.)]\s+/, ''));
+  whole.set(block, is);
+  return is;
 }
 
 const fewestWords = 6;

@@ -45,9 +45,16 @@ export function mayFit({ openings }: Pattern, text: string, from: number): boole
   return openings.some(opening => {
     if (opening === '') return true;
     if (initial !== (opening.charCodeAt(0) | 32)) return false;
+    for (let at = 1; isLetter(opening.charCodeAt(at)); at++)
+      if ((text.charCodeAt(from + at) | 32) !== opening.charCodeAt(at)) return false;
     // Blanks may be wider in the text than in the pattern.
     return folded(text.slice(from, from + opening.length + 8)).startsWith(opening);
   });
+}
+
+/** A letter from a to z, as most are. */
+function isLetter(unit: number): boolean {
+  return unit > 96 && unit < 123;
 }
 
 function folded(words: string): string {

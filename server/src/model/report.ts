@@ -68,14 +68,14 @@ export interface PlacedDirective {
 }
 
 /** Reads a document by a framework. */
-export function reportOf(document: Document, framework: Framework): Report {
+export function reportOf(document: Document, framework: Framework, text = textOf(document)): Report {
   const metadata = metadataOf(document);
   const sections = sectionsOf(document, framework);
   const { judgements, entryBlocks, headline } = judgementsOf(document, framework, sections);
   const paragraphs = paragraphsOf(document, framework, sections, block => entryBlocks.has(block));
   return {
     document,
-    text: textOf(document),
+    text,
     framework,
     metadata,
     sections,

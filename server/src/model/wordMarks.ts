@@ -1,3 +1,4 @@
+import { blocksWhere, type Look } from './blocksWith.ts';
 import { DerivedFacts } from './derivedFacts.ts';
 import type { Framework } from './framework.ts';
 import { type Prose, ProseFacts, proseOf, WordLook, watchFor, wordId } from './prose.ts';
@@ -21,8 +22,6 @@ interface WordMarks {
   readonly years: readonly number[];
   /** A month, a person’s title or role, or what stands for a missing word. */
   readonly watched: readonly number[];
-  /** May be the first word of a term that the framework does not want. */
-  readonly terms: readonly number[];
 }
 
 /** The marks of a block that has some, with its prose; `base` is the block's place in the text. */
@@ -69,8 +68,9 @@ function termSieve(framework: Framework): Uint8Array {
   return sieve;
 }
 
-/** Marks, by the sieve of terms with which they were read. */
-const read = new ProseFacts<{ readonly sieve: Uint8Array; readonly marks: WordMarks }>();
+const read = new ProseFacts<WordMarks>();
+/** The words of a prose with which an unwanted term may begin, by the sieve with which they were read. */
+const terms = new ProseFacts<{ readonly sieve: Uint8Array; readonly words: readonly number[] }>();
 const none: WordMarks = {
   capitals: noWords,
   repeated: noWords,
@@ -78,7 +78,6 @@ const none: WordMarks = {
   quoted: noWords,
   years: noWords,
   watched: noWords,
-  terms: noWords,
 };
 const found = new DerivedFacts<readonly MarkedBlock[]>();
 
@@ -87,36 +86,61 @@ export function markedBlocks(report: Report): readonly MarkedBlock[] {
   return found.of(report, markedIn);
 }
 
+/** Those that have marks of one sort that few have; after an edit only new blocks are looked at. */
+export function blocksMarked(report: Report, mark: 'repeated' | 'hyphenated'): readonly MarkedBlock[] {
+  return blocksWhere(report.document, looks[mark]).flatMap(block => markedBlock(report, block) ?? []);
+}
+
+const looks: Readonly<Record<'repeated' | 'hyphenated', Look>> = {
+  repeated: (document, block) => marksOf({ document }, block).repeated.length > 0,
+  hyphenated: (document, block) => marksOf({ document }, block).hyphenated.length > 0,
+};
+
+type InDocument = Pick<Report, 'document'>;
+
 /** The marks of one block of a report. */
-export function marksOf(report: Report, block: number): WordMarks {
-  const prose = proseOf(report, block);
-  return prose === undefined ? none : marksOfProse(report, block, prose);
+export function marksOf(report: InDocument, block: number): WordMarks {
+  return markedBlock(report, block)?.marks ?? none;
+}
+
+/** The words of a block with which a term may begin that the framework does not want. */
+export function termWords(prose: Prose, framework: Framework): readonly number[] {
+  const sieve = termSieve(framework);
+  let known = terms.get(prose);
+  if (known?.sieve !== sieve) {
+    const { words } = prose;
+    let found = noWords;
+    for (let at = 2; at < words.length; at += 3)
+      if (sieve[(words[at] as number) & sieveMask] === 1) found = withWord(found, (at - 2) / 3);
+    known = { sieve, words: found };
+    terms.set(prose, known);
+  }
+  return known.words;
 }
 
 function markedIn(report: Report): MarkedBlock[] {
-  const { blocks, starts } = report.document;
   const marked: MarkedBlock[] = [];
-  for (let block = 0; block < blocks.length; block++) {
-    const prose = proseOf(report, block);
-    if (prose === undefined) continue;
-    const marks = marksOfProse(report, block, prose);
-    if (marks !== none) marked.push({ block, base: starts[block] ?? 0, prose, marks });
+  for (let block = 0; block < report.document.blocks.length; block++) {
+    const own = markedBlock(report, block);
+    if (own !== undefined && own.marks !== none) marked.push(own);
   }
   return marked;
 }
 
-function marksOfProse({ document: { source, starts }, framework }: Report, block: number, prose: Prose): WordMarks {
-  const sieve = termSieve(framework);
-  let known = read.get(prose);
-  if (known?.sieve !== sieve) {
-    known = { sieve, marks: marksIn(source, starts[block] ?? 0, prose, sieve) };
-    read.set(prose, known);
+function markedBlock(report: InDocument, block: number): MarkedBlock | undefined {
+  const prose = proseOf(report, block);
+  if (prose === undefined) return undefined;
+  const base = report.document.starts[block] ?? 0;
+  let marks = read.get(prose);
+  if (marks === undefined) {
+    marks = marksIn(report.document.source, base, prose);
+    read.set(prose, marks);
   }
-  return known.marks;
+  return { block, base, prose, marks };
 }
 
 /** (Letters are read from the report's source, where they stand as in the prose: a slice of it would be slower.) */
-function marksIn(source: string, base: number, { text, words, striking }: Prose, sieve: Uint8Array): WordMarks {
+function marksIn(source: string, base: number, { text, words, striking }: Prose): WordMarks {
   let capitals = noWords;
   let repeated = noWords;
   let hyphenated = noWords;
@@ -145,18 +169,14 @@ function marksIn(source: string, base: number, { text, words, striking }: Prose,
       }
     }
   }
-  let terms = noWords;
-  for (let at = 2; at < words.length; at += 3)
-    if (sieve[(words[at] as number) & sieveMask] === 1) terms = withWord(terms, (at - 2) / 3);
   const isNone =
     capitals === noWords &&
     repeated === noWords &&
     hyphenated === noWords &&
     quoted === noWords &&
     years === noWords &&
-    watched === noWords &&
-    terms === noWords;
-  return isNone ? none : { capitals, repeated, hyphenated, quoted, years, watched, terms };
+    watched === noWords;
+  return isNone ? none : { capitals, repeated, hyphenated, quoted, years, watched };
 }
 
 const hyphen = 0x2d;

@@ -1,12 +1,42 @@
+import { blocksWhere } from '../model/blocksWith.ts';
+import { DerivedFacts } from '../model/derivedFacts.ts';
+import { frameworkIndex } from '../model/frameworkIndex.ts';
 import type { Report } from '../model/report.ts';
+import type { Section } from '../model/section.ts';
 import { titleKey } from '../model/titleKey.ts';
 import type { Block } from '../syntax/block.ts';
+import type { Document } from '../syntax/document.ts';
 import { lackedParts } from './lackedParts.ts';
-import { mayBeTitle, missingSections, titleAsText } from './missingSections.ts';
+import { indentedHeadings, mayBeTitle, missingSections, titleAsText } from './missingSections.ts';
 import type { Finding } from './rule.ts';
 
 /** A longer line is no title. */
 const longestTitle = 120;
+
+/** Whether a block may be a heading by its length and its neighbours, or for a mark that stands in it. */
+function looksLikeTitle(document: Document, index: number): boolean {
+  const { blocks, starts, source } = document;
+  const block = blocks[index];
+  if (block === undefined || !mayBeTitle(document, index) || block.end - block.start > longestTitle) return false;
+  if (block.kind === 'plain' && standsAlone(blocks, index)) return true;
+  const start = (starts[index] ?? 0) + block.start;
+  const text = source.slice(start, start + block.end - block.start);
+  return text.includes('#') || text.includes('＃') || /^[h=!]/.test(text);
+}
+
+/** Whether no other line stands above or below it: titles one below the other are a list of contents. */
+function standsAlone(blocks: readonly Block[], index: number): boolean {
+  return ![blocks[index - 1], blocks[index + 1]].some(
+    block => block === undefined || (block.kind === 'plain' && block.end - block.start <= longestTitle),
+  );
+}
+
+const byTitle = new DerivedFacts<ReadonlyMap<string, Section>>();
+
+/** The first section of each title. */
+function firstByTitle({ sections }: Report): Map<string, Section> {
+  return new Map(sections.toReversed().map(section => [titleKey(section.title), section]));
+}
 
 /** Where the titles of missing sections, and of parts that only one area lacks, stand as text. */
 function requiredTitles(report: Report): ReadonlySet<number> {
@@ -19,13 +49,9 @@ function requiredTitles(report: Report): ReadonlySet<number> {
 /** The marks for a line of nothing but a title that the report or its framework has, where it stands between paragraphs of a section. */
 function knownTitle(report: Report, index: number, text: string): string | undefined {
   const { blocks, starts } = report.document;
-  if (!/^\*{0,2}\p{Lu}/u.test(text) || report.framework.openAreas) return undefined;
-  const above = blocks[index - 1]?.kind;
-  const below = blocks[index + 1];
-  const isLine = (block: Block | undefined): boolean =>
-    block?.kind === 'plain' && block.end - block.start <= longestTitle;
-  // Titles one below the other are a list of contents.
-  if (above === undefined || below === undefined || isLine(below) || isLine(blocks[index - 1])) return undefined;
+  if (!/^\*{0,2}\p{Lu}/u.test(text) || !standsAlone(blocks, index)) return undefined;
+  // Where any report is read, a title alone may be a paragraph; in bold type it is none.
+  if (report.framework.openAreas && !bold.test(text)) return undefined;
   const key = titleKey(text);
   const start = starts[index] ?? 0;
   // A judgement's sentence is a paragraph of its own only where others are.
@@ -37,13 +63,18 @@ function knownTitle(report: Report, index: number, text: string): string | undef
   }
   const around = report.sections.filter(({ from, to }) => from < start && start < to).at(-1);
   if (around === undefined || around.role === 'history' || around.role === 'contents') return undefined;
-  const like = report.sections.find(({ title }) => titleKey(title) === key);
+  const like = byTitle.of(report, firstByTitle).get(key);
   if (like !== undefined) return `${'#'.repeat(like.level)} `;
-  const kind = report.framework.sections.find(({ titles }) => titles.some(own => titleKey(own) === key));
+  const kind = frameworkIndex(report.framework)
+    .kindsByTitle.get(key)
+    ?.find(({ titles }) => titles.some(own => titleKey(own) === key));
   if (kind === undefined) return undefined;
   const beside = report.sections.find(({ kind: own }) => own === kind)?.level ?? around.level;
   return `${'#'.repeat(kind.within.includes(around.ownRole ?? '') ? around.level + 1 : beside)} `;
 }
+
+/** A line of nothing but bold words, none of them a sentence's or a label's last. */
+const bold = /^\*\*(?!\s)[^*\r\n]*[^*\s.:;,]\*\*$/;
 
 /** Marks of a heading, with what may stand before them. */
 const meantMarks =
@@ -55,10 +86,10 @@ const wikiHeading = /^=[= ]{0,6}\p{L}[^=\r\n]{0,110}[^= ] ?={1,6}$/u;
 export function* headingsAsText(report: Report): Iterable<Finding> {
   const { blocks, starts, source } = report.document;
   let required: ReadonlySet<number> | undefined;
-  for (const [i, block] of blocks.entries()) {
-    if (!mayBeTitle(report, i)) continue;
+  for (const i of blocksWhere(report.document, looksLikeTitle)) {
+    const block = blocks[i];
+    if (block === undefined) continue;
     const start = (starts[i] ?? 0) + block.start;
-    if (block.end - block.start > longestTitle) continue;
     const text = source.slice(start, start + block.end - block.start);
     const known = block.kind === 'plain' ? knownTitle(report, i, text) : undefined;
     if (known !== undefined) {
@@ -80,10 +111,26 @@ export function* headingsAsText(report: Report): Iterable<Finding> {
       };
       continue;
     }
-    const unit = text.charCodeAt(0);
-    // Most have none of these: # ＃ h = !
-    if (!text.includes('#') && unit !== 0xff03 && unit !== 104 && unit !== 61 && unit !== 33 && !text.includes('＃'))
+    if (block.kind === 'plain' && bold.test(text) && standsAlone(blocks, i)) {
+      const around = report.sections.findLast(({ heading }) => heading.to <= start);
+      required ??= requiredTitles(report);
+      if (around === undefined || required.has(start)) continue;
+      const right = `${'#'.repeat(Math.min(Math.max(around.level, 3), mostMarks))} `;
+      yield {
+        from: start,
+        to: start + text.length,
+        severity: 'information',
+        message: `This line is bold, and stands alone. If it is a heading, write “${right}” before it.`,
+        fixes: [
+          {
+            title: 'Make it a heading',
+            edits: [{ from: start, to: start + text.length, text: right + text.slice(2, -2) }],
+            certain: false,
+          },
+        ],
+      };
       continue;
+    }
     const [written = '', before = '', marks = '', blank = ''] = meantMarks.exec(text) ?? [];
     if (marks === '' || /[\r\n]|\.$/.test(text) || !/\p{L}/u.test(text)) continue;
     if (marks === '=' ? !wikiHeading.test(text) : before === '' ? !/^(?:##|[＃\\h!])/.test(marks) : blank === '')
@@ -92,6 +139,20 @@ export function* headingsAsText(report: Report): Iterable<Finding> {
     if (required.has(start)) continue;
     const isDeep = marks.length > mostMarks;
     const isOther = !marks.startsWith('#');
+    let margin = start;
+    while (/[ \t]/.test(source.charAt(margin - 1))) margin--;
+    // With its marks and the blank after them in order, it is the blanks before them.
+    if (/^#{1,6}$/.test(marks) && before === '' && blank !== '') {
+      // Where they make it part of the block above, that is told.
+      if (margin === start || indentedHeadings(report).some(({ from }) => from === start)) continue;
+      yield {
+        from: start,
+        to: start + written.trimEnd().length,
+        message: 'Blanks stand before this heading, so it is text. Take them out.',
+        fixes: [{ title: 'Make it a heading', edits: [{ from: margin, to: start, text: '' }], certain: false }],
+      };
+      continue;
+    }
     const fault = isDeep
       ? 'a heading has six marks at most'
       : isOther

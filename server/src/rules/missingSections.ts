@@ -1,3 +1,4 @@
+import { blocksWith } from '../model/blocksWith.ts';
 import { DerivedFacts } from '../model/derivedFacts.ts';
 import type { SectionKind } from '../model/framework.ts';
 import { frameworkIndex } from '../model/frameworkIndex.ts';
@@ -5,7 +6,7 @@ import type { Report } from '../model/report.ts';
 import type { Section } from '../model/section.ts';
 import { titleKey } from '../model/titleKey.ts';
 import type { Block } from '../syntax/block.ts';
-import { blockIndexAt } from '../syntax/document.ts';
+import type { Document } from '../syntax/document.ts';
 import { editDistance } from '../text/editDistance.ts';
 import type { Span } from '../text/text.ts';
 
@@ -25,7 +26,7 @@ export function titleOfKind({ titles, role }: SectionKind): string {
 }
 
 /** Whether a block may be a title that has lost its mark, by its kind and length. */
-export function mayBeTitle({ document: { blocks } }: Report, index: number): boolean {
+export function mayBeTitle({ blocks }: Document, index: number): boolean {
   const block = blocks[index];
   return block !== undefined && titleKinds.has(block.kind) && block.end - block.start <= longestTitle;
 }
@@ -37,8 +38,8 @@ const titleKinds: ReadonlySet<Block['kind']> = new Set(['plain', 'bullet', 'quot
 export const textMarks =
   /^(?:[-*+>•]\s+|\d{1,3}[.)]\s+|\\|[^\p{L}\p{N}\s#＃]{1,3}\s?(?=[#＃]))?\s*(?:(?:\\?[#＃])+[.:]?|[=*]+|!+(?=\s)|h\d\.|<h\d>)?\s*[_“"'‘]?/u;
 
-/** What stands after them: the other marks, an HTML tag, or an underline. */
-export const textEnd = /\s*(?:[=*_~\]"”'’]+|<\/h\d>|[\r\n]+[-=]{3,})$/;
+/** What stands after them: the other marks (but not the end of a note’s), an HTML tag, or an underline. */
+export const textEnd = /\s*(?:(?<!\[\^[^\s[\]]{1,20})[=*_~\]"”'’]+|<\/h\d>|[\r\n]+[-=]{3,})$/;
 
 /** Where a section’s title stands as a paragraph: its heading’s mark is gone, no blank follows it, or another stands before it. */
 export function titleAsText(report: Report, kind: SectionKind): Span | undefined {
@@ -46,7 +47,7 @@ export function titleAsText(report: Report, kind: SectionKind): Span | undefined
   const { blocks, starts, source } = document;
   const keys = titleKeys(report, kind);
   for (const [i, block] of blocks.entries()) {
-    if (!mayBeTitle(report, i)) continue;
+    if (!mayBeTitle(document, i)) continue;
     const start = starts[i] ?? 0;
     const place = { from: start + block.start, to: start + block.end };
     const written = source.slice(place.from, place.to);
@@ -75,10 +76,16 @@ const unseen = /[\u00ad\u200b\u2060\ufeff]|\[\^[^\s[\]]{1,20}\]/g;
 
 /** Whether a block may be a title that has lost its mark, or hold a heading that its blanks make text. */
 export function mayHoldTitle(report: Report, index: number): boolean {
-  if (mayBeTitle(report, index)) return true;
+  if (mayBeTitle(report.document, index)) return true;
   const { source, blocks, starts } = report.document;
   const start = starts[index] ?? 0;
   return /(?:[\r\n](?:[ \t]{2,12}|\t)|[.!?:;)’”][ \t])#/.test(source.slice(start, start + (blocks[index]?.end ?? 0)));
+}
+
+/** A heading’s mark after a blank. */
+function* marksAfterBlanks(text: string): Iterable<number> {
+  for (let at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1))
+    if (/[ \t]/.test(text.charAt(at - 1))) yield at;
 }
 
 const indented = new DerivedFacts<readonly Span[]>();
@@ -89,16 +96,14 @@ const indented = new DerivedFacts<readonly Span[]>();
  */
 export function indentedHeadings(report: Report): readonly Span[] {
   return indented.of(report, () => {
-    const { document } = report;
-    const { source, blocks } = document;
     const found: Span[] = [];
-    for (let at = source.indexOf('#'); at >= 0; at = source.indexOf('#', at + 1)) {
-      if (!/[ \t]/.test(source.charAt(at - 1))) continue;
-      headingLine.lastIndex = at;
-      const [written = ''] = headingLine.exec(source) ?? [];
-      const block = written === '' ? undefined : blocks[blockIndexAt(document, at) ?? -1];
-      if (block === undefined || block.kind === 'comment' || block.kind === 'frontMatter') continue;
-      found.push({ from: at, to: at + written.trimEnd().length });
+    for (const { block, places } of blocksWith(report.document, marksAfterBlanks)) {
+      if (block.kind === 'comment' || block.kind === 'frontMatter') continue;
+      for (const at of places) {
+        headingLine.lastIndex = at;
+        const [written = ''] = headingLine.exec(report.document.source) ?? [];
+        if (written !== '') found.push({ from: at, to: at + written.trimEnd().length });
+      }
     }
     return found;
   });

@@ -50,10 +50,15 @@ export class Text {
     return moved;
   }
 
-  /** The text that comes of this one by a change, its lines known; nothing if they are not known of this one, or a line end came or went. */
+  /** The text that comes of this one by a change, its lines known; nothing if they are not known of this one. */
   changed(source: string, { from, to, length }: Span & { readonly length: number }): Text | undefined {
     const touched = this.source.slice(Math.max(0, from - 1), to + 1) + source.slice(from, from + length);
-    if (this.#lines === undefined || /[\r\n]/.test(touched)) return undefined;
+    if (this.#lines === undefined) return undefined;
+    if (/[\r\n]/.test(touched)) {
+      const text = new Text(source);
+      text.#lines = { starts: this.#startsAfter(source, from, to, length), after: 0, by: 0 };
+      return text;
+    }
     const line = this.positionAt(from).line;
     const { after, by } = this.#lines;
     const isSame = by === 0 || after === line;
@@ -61,6 +66,22 @@ export class Text {
     const text = new Text(source);
     text.#lines = { starts, after: line, by: (isSame ? by : 0) + length - (to - from) };
     return text;
+  }
+
+  /** Where lines start after a change: no line is read anew but those that it touches. */
+  #startsAfter(source: string, from: number, to: number, length: number): number[] {
+    const old = this.lineStarts;
+    const by = length - (to - from);
+    const first = this.positionAt(from - 1).line;
+    let next = first + 1;
+    while ((old[next] ?? Infinity) <= to) next++;
+    const base = old[first] ?? 0;
+    const end = next < old.length ? (old[next] ?? 0) + by : undefined;
+    const starts = old.slice(0, first);
+    for (const start of lineStarts(source.slice(base, end)))
+      if (end === undefined || base + start < end) starts.push(base + start);
+    for (; next < old.length; next++) starts.push((old[next] ?? 0) + by);
+    return starts;
   }
 
   /** The position of an offset; an offset outside the text is taken to its nearer end, one within a CRLF to before it. */

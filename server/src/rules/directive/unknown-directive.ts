@@ -1,7 +1,7 @@
 import { nearest } from '../../framework/nearest.ts';
+import { blocksWith, searchFor } from '../../model/blocksWith.ts';
 import { listInWords } from '../../model/listInWords.ts';
 import type { PlacedDirective, Report } from '../../model/report.ts';
-import { blockIndexAt } from '../../syntax/document.ts';
 import type { Span } from '../../text/text.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereWritten } from '../whereStands.ts';
@@ -75,16 +75,15 @@ export const unknownDirective: Rule = {
   },
 };
 
+const prefix = searchFor('inspectmark-');
+
 /** An instruction that is a paragraph of its own, for its comment’s marks are missing. */
 function* outsideComments({ document }: Report): Iterable<Finding> {
-  const { source, blocks, starts } = document;
-  for (let at = source.indexOf('\ninspectmark-'); at >= 0; at = source.indexOf('\ninspectmark-', at + 1)) {
-    const index = blockIndexAt(document, at + 1) ?? -1;
-    const block = blocks[index];
-    const start = (starts[index] ?? 0) + (block?.start ?? 0);
-    if (block?.kind !== 'plain' || start !== at + 1) continue;
-    const to = (starts[index] ?? 0) + block.end;
-    const line = /^inspectmark-(?:disable(?:-next)?|enable)\b[^\r\n]*/.exec(source.slice(start, to))?.[0];
+  for (const { block, start: base } of blocksWith(document, prefix)) {
+    if (block.kind !== 'plain') continue;
+    const start = base + block.start;
+    const written = document.source.slice(start, base + block.end);
+    const line = /^inspectmark-(?:disable(?:-next)?|enable)\b[^\r\n]*/.exec(written)?.[0];
     if (line === undefined) continue;
     yield {
       from: start,

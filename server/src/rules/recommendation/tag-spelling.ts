@@ -1,3 +1,4 @@
+import { blocksWith } from '../../model/blocksWith.ts';
 import { listInWords } from '../../model/listInWords.ts';
 import type { Report } from '../../model/report.ts';
 import type { NearTag } from '../../syntax/nearTag.ts';
@@ -231,21 +232,29 @@ const longestGap = 20;
 const turned = /\((?:the )?(\d{1,2})(?:st|nd|rd|th)? ([Rr]ecommendation)\)/y;
 
 /** *(3rd Recommendation)*: its number stands before its word. */
-function* turnedTags({ document: { source } }: Report): Iterable<Finding> {
-  for (let from = source.indexOf('('); from >= 0; from = source.indexOf('(', from + 1)) {
-    const unit = source.charCodeAt(from + 1);
+function* turnedTags({ document }: Report): Iterable<Finding> {
+  for (const { places } of blocksWith(document, turnedIn)) {
+    for (const from of places) {
+      turned.lastIndex = from;
+      const [written = '', number, word] = turned.exec(document.source) ?? [];
+      const place = { from, to: from + written.length };
+      const text = `(${word} ${number})`;
+      yield {
+        ...place,
+        message: `This is not read as a tag, for its number stands before its word. Write “${text}”.`,
+        fixes: [{ title: `Change to “${text}”`, edits: [{ ...place, text }], certain: false }],
+      };
+    }
+  }
+}
+
+function* turnedIn(text: string): Iterable<number> {
+  for (let from = text.indexOf('('); from >= 0; from = text.indexOf('(', from + 1)) {
+    const unit = text.charCodeAt(from + 1);
     // A digit, or the first letter of *the*.
     if (unit !== 116 && (unit < 48 || unit > 57)) continue;
     turned.lastIndex = from;
-    const [written = '', number, word] = turned.exec(source) ?? [];
-    if (written === '') continue;
-    const place = { from, to: from + written.length };
-    const text = `(${word} ${number})`;
-    yield {
-      ...place,
-      message: `This is not read as a tag, for its number stands before its word. Write “${text}”.`,
-      fixes: [{ title: `Change to “${text}”`, edits: [{ ...place, text }], certain: false }],
-    };
+    if (turned.test(text)) yield from;
   }
 }
 

@@ -1,7 +1,7 @@
+import { blocksWith } from '../../model/blocksWith.ts';
 import type { NumberPlace, Reference } from '../../model/reference.ts';
 import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
-import { blocksWith } from '../blocksWith.ts';
 import { publicationSeverity } from '../publicationSeverity.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
@@ -98,9 +98,18 @@ function isText({ kind }: Block): boolean {
 const placeholder = /(?:\?{2,}|X{2,}|x{2,}|_{3,}|\[\w+\])$/;
 const rightWord = /^(?:par(?:a(?:graph)?)?s?|recommendations?)\.?$/i;
 
+/** Whether a reference to one number or range has its word as most have. */
+function isWellSpelt(source: string, { kind, from, numbers }: Reference): boolean {
+  if (source.slice(from, from + kind.length).toLowerCase() !== kind) return false;
+  const [number] = numbers;
+  const end = from + kind.length + (number?.first === number?.last ? 0 : 1);
+  return source.charCodeAt(end) === 32 && (end === from + kind.length || source.charAt(end - 1) === 's');
+}
+
 /** The word of a reference, by its letters and by how many numbers follow, and the numbers that stand there twice. */
 function* mistypedWord({ document: { source } }: Report, reference: Reference): Iterable<Finding> {
   const { kind, from, numbers } = reference;
+  if (numbers.length === 1 && isWellSpelt(source, reference)) return;
   const [word = ''] = /^\p{L}+/u.exec(source.slice(from, from + 30)) ?? [];
   const place = { from, to: from + word.length };
   const many = numbers.length > 1 || numbers.some(({ first, last }) => first !== last);

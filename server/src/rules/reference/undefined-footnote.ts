@@ -1,3 +1,4 @@
+import { blocksWith, searchFor } from '../../model/blocksWith.ts';
 import { type MistypedFootnote, mistypedFootnote } from '../../model/mistypedFootnote.ts';
 import type { Footnote, FootnoteText, Report } from '../../model/report.ts';
 import { blockIndexAt } from '../../syntax/document.ts';
@@ -198,6 +199,7 @@ function colonInside({ document }: Report, footnote: Footnote | undefined): Span
   return own?.kind === 'plain' && (document.starts[index] ?? 0) + own.start === mark.from ? mark : undefined;
 }
 
+const theWord = searchFor('footnote ');
 const inWords = /(?<!\p{L})footnote[ \u00a0](\d{1,3})(?![\d.]\d|[\p{L}\d(]|\s{1,4}(?:of|in|to|under|on)\s)/iuy;
 
 function mayName({ document: { source, blocks, starts } }: Report, index: number): boolean {
@@ -214,24 +216,23 @@ function commented({ document }: Report, name: string): Related[] {
 }
 
 /** *footnote 9*, where all notes are numbered and none is 9. */
-function* namedInWords({ document: { source, blocks, starts }, footnotes }: Report): Iterable<Finding> {
+function* namedInWords({ document, footnotes }: Report): Iterable<Finding> {
   if (footnotes.length === 0 || !footnotes.every(({ name }) => /^\d+$/.test(name))) return;
   const names = new Set(footnotes.map(({ name }) => name));
-  let block = 0;
-  for (let at = source.indexOf('footnote '); at >= 0; at = source.indexOf('footnote ', at + 1)) {
-    inWords.lastIndex = at;
-    const [written = '', number = ''] = inWords.exec(source) ?? [];
-    if (written === '' || names.has(number)) continue;
-    while ((starts[block + 1] ?? Infinity) <= at) block++;
-    const own = blocks[block];
-    if (own === undefined || !('content' in own) || own.kind === 'footnote' || own.kind === 'comment') continue;
-    if (own.kind === 'frontMatter') continue;
-    yield {
-      from: at,
-      to: at + written.length,
-      severity: 'warning',
-      message: `There is no note ${number}. Say which is meant.`,
-    };
+  for (const { block, places } of blocksWith(document, theWord)) {
+    if (!('content' in block) || block.kind === 'footnote' || block.kind === 'comment') continue;
+    if (block.kind === 'frontMatter') continue;
+    for (const at of places) {
+      inWords.lastIndex = at;
+      const [written = '', number = ''] = inWords.exec(document.source) ?? [];
+      if (written === '' || names.has(number)) continue;
+      yield {
+        from: at,
+        to: at + written.length,
+        severity: 'warning',
+        message: `There is no note ${number}. Say which is meant.`,
+      };
+    }
   }
 }
 

@@ -1,7 +1,9 @@
+import { blocksWith, searchFor } from '../../model/blocksWith.ts';
 import { numberedTargets } from '../../model/numberedTargets.ts';
 import { type LinkTarget, linkTarget, type Reference } from '../../model/reference.ts';
 import type { Report } from '../../model/report.ts';
 import type { ReportSummary } from '../../model/reportSummary.ts';
+import type { Block } from '../../syntax/block.ts';
 import type { Span } from '../../text/text.ts';
 import { nearest } from '../nearest.ts';
 import type { Context, Finding, Fix, Rule } from '../rule.ts';
@@ -161,38 +163,40 @@ const slips: readonly (readonly [mark: string, form: RegExp, isMeant: (before: s
   ['<http', /<https?:\/\/[^\s<>]{1,200}(?![^\s<>]{0,200}>)/y, () => true],
   ['! [', /! \[[^[\]\r\n]{0,200}\]\([^\s()]{1,100}\.(?:png|jpe?g|svg|gif)\)/iy, () => true],
 ];
+const anySlip = searchFor(...new Set(slips.map(([mark]) => mark)));
 /** So much text before a mark is looked at. */
 const lookedBack = 300;
 
 /** Links and pictures of which a bracket is another, or stands apart, so that they are printed as they stand. */
-function* mistypedLinks({ document: { source, blocks, starts } }: Report): Iterable<Finding> {
+function* mistypedLinks({ document }: Report): Iterable<Finding> {
+  for (const { block, start, places } of blocksWith(document, anySlip)) {
+    if (block.kind === 'comment' || block.kind === 'frontMatter') continue;
+    for (const at of places) yield* mistypedLinkAt(document.source, block, start, at);
+  }
+}
+
+function* mistypedLinkAt(source: string, block: Block, start: number, at: number): Iterable<Finding> {
   for (const [mark, form, isMeant] of slips) {
-    let i = 0;
-    for (let at = source.indexOf(mark); at >= 0; at = source.indexOf(mark, at + 1)) {
-      form.lastIndex = at;
-      const [written] = form.exec(source) ?? [];
-      if (written === undefined) continue;
-      while ((starts[i + 1] ?? Infinity) <= at) i++;
-      const block = blocks[i];
-      const start = starts[i] ?? 0;
-      if (block === undefined || block.kind === 'comment' || block.kind === 'frontMatter') continue;
-      if (block.kind === 'heading' && written.endsWith('}')) continue;
-      const place = at - start;
-      const isRead = ({ from, to }: Span): boolean => from <= place && place < to;
-      const { comments, pictures, links, escapes } = block.inlines;
-      if (comments.some(isRead) || pictures.some(isRead) || escapes.includes(place - 1)) continue;
-      if (mark !== '! [' && mark !== '](' && links.some(isRead)) continue;
-      if (!isMeant(source.slice(Math.max(start, at - lookedBack), at), written)) continue;
-      const isPicture = mark.startsWith('!');
-      yield {
-        from: mark.startsWith('\n') ? at + 1 : at,
-        to: at + written.length,
-        severity: 'warning',
-        message: isPicture
-          ? 'This is not read as a picture, so it is printed as it stands. Write “![description](picture.png)”.'
-          : 'This is not read as a link, so it is printed as it stands. Write “[words](#name)”, without a blank.',
-      };
-    }
+    if (!source.startsWith(mark, at)) continue;
+    form.lastIndex = at;
+    const [written] = form.exec(source) ?? [];
+    if (written === undefined) continue;
+    if (block.kind === 'heading' && written.endsWith('}')) continue;
+    const place = at - start;
+    const isRead = ({ from, to }: Span): boolean => from <= place && place < to;
+    const { comments, pictures, links, escapes } = block.inlines;
+    if (comments.some(isRead) || pictures.some(isRead) || escapes.includes(place - 1)) continue;
+    if (mark !== '! [' && mark !== '](' && links.some(isRead)) continue;
+    if (!isMeant(source.slice(Math.max(start, at - lookedBack), at), written)) continue;
+    const isPicture = mark.startsWith('!');
+    yield {
+      from: mark.startsWith('\n') ? at + 1 : at,
+      to: at + written.length,
+      severity: 'warning',
+      message: isPicture
+        ? 'This is not read as a picture, so it is printed as it stands. Write “![description](picture.png)”.'
+        : 'This is not read as a link, so it is printed as it stands. Write “[words](#name)”, without a blank.',
+    };
   }
 }
 
@@ -207,29 +211,34 @@ function* earlierReport({ metadata: { previous, entries } }: Report, linked: Con
   };
 }
 
+const middle = searchFor('](');
+/** The words of a link that `opening` reads are not longer. */
+const longestWords = 200;
 const opening =
   /\[[^[\]\r\n]{1,200}\]\((#[\w-]+|[\w./-]+\.inspection(?:#[\w-]+)?|https?:\/\/[^\s(),]+)(?![^\s(),]*\))/y;
 
 /** What opens as a link does, and has no bracket after where it leads. */
-function* unclosedLinks({ document: { source, blocks, starts } }: Report): Iterable<Finding> {
-  let i = 0;
-  for (let at = source.indexOf(']('); at >= 0; at = source.indexOf('](', at + 2)) {
-    opening.lastIndex = source.lastIndexOf('[', at);
-    const match = opening.lastIndex < 0 ? null : opening.exec(source);
-    const [whole = '', target = ''] = match ?? [];
-    if (match === null || match.index + whole.length <= at) continue;
-    while ((starts[i + 1] ?? Infinity) <= at) i++;
-    const block = blocks[i];
-    const place = at - (starts[i] ?? 0);
-    const isHidden = block?.inlines.comments.some(({ from, to }) => from <= place && place < to);
-    if (block === undefined || block.kind === 'comment' || block.kind === 'frontMatter' || isHidden) continue;
-    const to = match.index + whole.length;
-    yield {
-      from: to - target.length,
-      to,
-      message: 'This link is not closed, so it is printed as it stands. Write “)” after where it leads.',
-      fixes: [{ title: 'Close the link', edits: [{ from: to, to, text: ')' }], certain: false }],
-    };
+function* unclosedLinks({ document }: Report): Iterable<Finding> {
+  const { source } = document;
+  for (const { block, start, places } of blocksWith(document, middle)) {
+    if (block.kind === 'comment' || block.kind === 'frontMatter') continue;
+    for (const at of places) {
+      const before = source.slice(Math.max(0, at - longestWords - 1), at).lastIndexOf('[');
+      if (before < 0) continue;
+      opening.lastIndex = Math.max(0, at - longestWords - 1) + before;
+      const match = opening.exec(source);
+      const [whole = '', target = ''] = match ?? [];
+      if (match === null || match.index + whole.length <= at) continue;
+      const place = at - start;
+      if (block.inlines.comments.some(({ from, to }) => from <= place && place < to)) continue;
+      const to = match.index + whole.length;
+      yield {
+        from: to - target.length,
+        to,
+        message: 'This link is not closed, so it is printed as it stands. Write “)” after where it leads.',
+        fixes: [{ title: 'Close the link', edits: [{ from: to, to, text: ')' }], certain: false }],
+      };
+    }
   }
 }
 

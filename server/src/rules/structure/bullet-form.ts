@@ -1,6 +1,8 @@
+import { blocksWhere, blocksWith } from '../../model/blocksWith.ts';
 import type { Report } from '../../model/report.ts';
 import type { Block, BulletBlock } from '../../syntax/block.ts';
-import { blockIndexAt } from '../../syntax/document.ts';
+import type { Document } from '../../syntax/document.ts';
+import { standsForNumber } from '../bulletForNumber.ts';
 import { lineBreak } from '../lineBreak.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
@@ -105,31 +107,27 @@ export const bulletForm: Rule = {
   readsWords: whereStands(mayBegin),
   *check({ report }) {
     const { source, blocks, starts } = report.document;
-    for (const [needle, form] of forms) {
-      let i = 0;
-      for (let at = source.indexOf(needle); at >= 0; at = source.indexOf(needle, at + 1)) {
-        form.lastIndex = at;
-        const [, mark = ''] = form.exec(source) ?? [];
-        if (mark === '') continue;
-        const from = source.indexOf(mark, at);
-        while ((starts[i + 1] ?? Infinity) <= from) i++;
-        const block = blocks[i];
-        if (block === undefined || !isText(block)) continue;
-        const isStart = from === (starts[i] ?? 0) + block.start;
+    for (const { block, start, places } of blocksWith(report.document, lineMarks)) {
+      if (!isText(block)) continue;
+      for (const from of places) {
+        const mark = source.charAt(from);
         const next = source.charAt(from + 1);
         const hasText = next !== '' && !/\s/.test(next);
-        if (mark === '-' && hasText && block.kind !== 'bullet' && !isStart) continue;
+        if (mark === '-' && hasText && block.kind !== 'bullet' && from !== start + block.start) continue;
         if (mark !== '-' && mark !== '*') yield otherMark(from, mark);
         else yield hasText ? closeBy(from) : empty(from);
       }
     }
     yield* twoInOne(report);
-    for (const [i, block] of blocks.entries()) {
+    for (const i of blocksWhere(report.document, mayBeOdd)) {
+      const block = blocks[i];
+      if (block === undefined) continue;
       if (block.kind === 'plain') {
         const from = (starts[i] ?? 0) + block.start;
         const mark = markAt(source, from);
-        if (mark !== undefined) yield otherMark(from, mark);
-        else if (blocks[i + 1]?.kind === 'bullet' && blocks[i - 1]?.kind === 'bullet') yield* lostMark(report, i);
+        if (mark !== undefined) {
+          if (!standsForNumber(report, from)) yield otherMark(from, mark);
+        } else if (blocks[i + 1]?.kind === 'bullet' && blocks[i - 1]?.kind === 'bullet') yield* lostMark(report, i);
       } else if (block.kind === 'bullet') {
         yield* twice(source, starts[i] ?? 0, block);
         yield* marksInside(source, starts[i] ?? 0, block);
@@ -140,6 +138,17 @@ export const bulletForm: Rule = {
   },
 };
 
+/** Whether a block begins with a mark that is none of a bullet’s, is a bullet with a line or a mark in it, or stands between two. */
+function mayBeOdd({ source, blocks, starts }: Document, index: number): boolean {
+  const block = blocks[index];
+  if (block === undefined) return false;
+  const start = starts[index] ?? 0;
+  if (block.kind === 'plain' && markAt(source, start + block.start) !== undefined) return true;
+  if (block.kind !== 'bullet') return blocks[index - 1]?.kind === 'bullet' && blocks[index + 1]?.kind === 'bullet';
+  const text = source.slice(start + block.content.from, start + block.end);
+  return /^[-*–•[]/.test(text) || text.includes('\n');
+}
+
 /** Whether a block is a bullet, stands between two, or has what may be meant for one. */
 function mayBegin({ document: { source, blocks, starts } }: Report, index: number): boolean {
   const [above, own, below] = [blocks[index - 1], blocks[index], blocks[index + 1]];
@@ -148,13 +157,24 @@ function mayBegin({ document: { source, blocks, starts } }: Report, index: numbe
   return /(?:^|[\r\n])[ \t]{0,8}(?:[-*•·–—+▪]|o[ \t\u00a0])/.test(source.slice(start, start + (own?.end ?? 0)));
 }
 
-/** By what each is searched for: the whole text has few of them. */
-const forms: readonly (readonly [string, RegExp])[] = [
-  ['\n-', /\n(-)(?:[ \t]{0,4}[\r\n]|\p{Lu}\p{Ll})/uy],
-  ['*', /(?<=[\r\n][ \t]{0,8})(\*)[ \t]{0,4}[\r\n]/y],
-  ['•', /(?<=[\r\n][ \t]{0,8})(•)[ \t\u00a0]/y],
-  ['·', /(?<=[\r\n][ \t]{0,8})(·)[ \t\u00a0]/y],
+/** Marks at a line’s start that begin no bullet, or one without text. */
+const forms: readonly (readonly [mark: string, form: RegExp])[] = [
+  ['-', /(?<=\n)-(?:[ \t]{0,4}[\r\n]|\p{Lu}\p{Ll})/uy],
+  ['*', /(?<=[\r\n][ \t]{0,8})\*[ \t]{0,4}[\r\n]/y],
+  ['•', /(?<=[\r\n][ \t]{0,8})•[ \t\u00a0]/y],
+  ['·', /(?<=[\r\n][ \t]{0,8})·[ \t\u00a0]/y],
 ];
+
+/** Where these stand: a text has few of them, and a mark is found sooner than its form. */
+function* lineMarks(text: string): Iterable<number> {
+  for (const [mark, form] of forms) {
+    const needle = mark === '-' ? '\n-' : mark;
+    for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
+      form.lastIndex = at + needle.length - 1;
+      if (form.test(text)) yield at + needle.length - 1;
+    }
+  }
+}
 
 /** A letter *o*, and the marks that word processors have. */
 const otherMarks = '-–—−+~_o▪▫◦○●■□▢▶►▸‣→➔➢✓✔✗»';
@@ -212,22 +232,25 @@ function otherMark(from: number, mark: string): Finding {
 
 /** Points that begin in the line of the one before them. */
 function* twoInOne({ document }: Report): Iterable<Finding> {
-  const { source, blocks, starts } = document;
-  // (A hyphen is found far sooner than a blank.)
-  for (let hyphen = source.indexOf('- '); hyphen >= 0; hyphen = source.indexOf('- ', hyphen + 1)) {
-    const at = hyphen - 1;
-    if (source.charCodeAt(at) !== 32 || !/[.;]/.test(source.charAt(at - 1))) continue;
-    const i = blockIndexAt(document, at) ?? 0;
-    const block = blocks[i];
-    if (block?.kind !== 'bullet' || at < (starts[i] ?? 0) + block.content.from) continue;
-    const edit = { from: at, to: at + 1, text: lineBreak(source) };
-    yield {
-      from: at + 1,
-      to: at + 2,
-      message: 'A point of the list begins here, within another. Begin a line with it.',
-      fixes: [{ title: 'Begin a line with it', edits: [edit], certain: false }],
-    };
+  for (const { block, start, places } of blocksWith(document, marksInLine)) {
+    if (block.kind !== 'bullet') continue;
+    for (const at of places) {
+      if (at < start + block.content.from) continue;
+      const edit = { from: at - 1, to: at, text: lineBreak(document.source) };
+      yield {
+        from: at,
+        to: at + 1,
+        message: 'A point of the list begins here, within another. Begin a line with it.',
+        fixes: [{ title: 'Begin a line with it', edits: [edit], certain: false }],
+      };
+    }
   }
+}
+
+/** A hyphen between blanks after the end of a point. (It is found far sooner than a blank.) */
+function* marksInLine(text: string): Iterable<number> {
+  for (let at = text.indexOf('- '); at >= 0; at = text.indexOf('- ', at + 1))
+    if (text.charCodeAt(at - 1) === 32 && /[.;]/.test(text.charAt(at - 2))) yield at;
 }
 
 /** A box to be ticked. */

@@ -1,5 +1,5 @@
+import { blocksWith } from '../../model/blocksWith.ts';
 import type { Block } from '../../syntax/block.ts';
-import { blockIndexAt } from '../../syntax/document.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 
@@ -76,13 +76,8 @@ export const damagedCharacter: Rule = {
     return mayBeDamaged(source.slice(start, start + (blocks[block]?.end ?? 0)));
   }),
   *check({ report: { document } }) {
-    const { source, blocks, starts } = document;
-    const suspected = new Set(Array.from(suspects(source), at => blockIndexAt(document, at) ?? 0));
-    for (const block of [...suspected].sort((one, other) => one - other)) {
-      if (!isText(blocks[block])) continue;
-      const start = starts[block] ?? 0;
-      yield* damaged(source.slice(start, start + (blocks[block]?.length ?? 0)), start);
-    }
+    for (const { block, start } of blocksWith(document, suspects))
+      if (isText(block)) yield* damaged(document.source.slice(start, start + block.length), start);
   },
 };
 
@@ -116,8 +111,8 @@ function* damaged(text: string, start: number): Iterable<Finding> {
   }
 }
 
-function isText(block: Block | undefined): boolean {
-  return block !== undefined && block.kind !== 'frontMatter' && block.kind !== 'comment';
+function isText({ kind }: Block): boolean {
+  return kind !== 'frontMatter' && kind !== 'comment';
 }
 
 /** Letters of other alphabets that look like ours, and ours in the same order. */

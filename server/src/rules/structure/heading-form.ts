@@ -1,3 +1,4 @@
+import { blocksWhere } from '../../model/blocksWith.ts';
 import type { Framework } from '../../model/framework.ts';
 import { frameworkIndex } from '../../model/frameworkIndex.ts';
 import type { Report } from '../../model/report.ts';
@@ -5,6 +6,7 @@ import type { Section } from '../../model/section.ts';
 import { knownRoles } from '../../model/sections.ts';
 import { bareTitle } from '../../model/titleKey.ts';
 import type { Attribute } from '../../syntax/attributes.ts';
+import type { Document } from '../../syntax/document.ts';
 import type { Span } from '../../text/text.ts';
 import { lineBreak } from '../lineBreak.ts';
 import { blurredTitle, indentedHeadings, mayHoldTitle, missingSections, titleAsText } from '../missingSections.ts';
@@ -98,19 +100,13 @@ export const headingForm: Rule = {
   fixable: true,
   readsWords: whereStands(mayHoldTitle),
   *check({ report, framework }) {
+    const odd = new Set(blocksWhere(report.document, mayBeOdd));
     for (const section of report.sections) {
       const { attributes } = section;
-      const loose = section.title === '' ? undefined : looseBraces(report, section);
-      if (loose !== undefined) {
-        yield {
-          ...loose,
-          message: 'This is not read, so it is printed with the title. Write a name as {#name}, a role as {.role}.',
-          fixes: [
-            { title: 'Take it out', edits: [{ from: bareEnd(report, loose), to: loose.to, text: '' }], certain: false },
-          ],
-        };
+      if (odd.has(section.block) && section.title !== '') {
+        yield* looseBraces(report, section);
+        yield* oddTitle(report, section);
       }
-      yield* oddTitle(report, section);
       if (attributes?.role !== undefined) yield* unknownRole(report, section, attributes.role, framework);
       if (attributes?.area !== undefined) yield* unknownArea(report, section, attributes.area, framework);
     }
@@ -119,9 +115,20 @@ export const headingForm: Rule = {
   },
 };
 
+/** Whether a heading’s line, attributes included, has what may be wrong in a title, or the next line may go on with it. */
+function mayBeOdd({ source, blocks, starts }: Document, index: number): boolean {
+  const block = blocks[index];
+  if (block?.kind !== 'heading') return false;
+  const start = (starts[index] ?? 0) + block.start;
+  const written = source.slice(start, start + block.end - block.start).replace(/^#+/, '');
+  if (brace.test(written) || written.includes('＃') || written.length > longestHeading || twice.test(written))
+    return true;
+  const below = blocks[index + 1];
+  return below?.kind === 'plain' && below.end - below.start <= longestRest;
+}
+
 /** What is wrong with a title’s words; where a section is missing for it, it is told there. */
 function* oddTitle(report: Report, section: Section): Iterable<Finding> {
-  if (section.title === '') return;
   const { document } = report;
   const { from, to } = titleSpan(section);
   const written = document.source.slice(from, to);
@@ -234,22 +241,29 @@ function brokenOff({ document: { blocks, starts, source } }: Report, section: Se
 const longestRest = 80;
 
 const braces = /(?<!\\)(?:\{(?:[#.][^{}]{0,80}|[\w=.-]{1,40})[)\]}]?|#[\w-]{1,40}\}|[([][#.][\w-]{1,40}[)\]}]?)$/;
+/** What one of them has. */
+const brace = /[{}#]|[([]\./;
 /** Braces before a title. */
 const early = /^\{[#.][\w-]{1,40}\}(?=\s)/;
 
 /** Braces at a title’s end that are no attributes, or half of them. */
-function looseBraces({ document: { source } }: Report, section: Section): Span | undefined {
-  const { from, to: end } = titleSpan(section);
-  const written = source.slice(from, end).trimEnd();
-  const to = from + written.length;
-  if (!/[{}#]|[([]\./.test(written)) return undefined;
-  const first = early.exec(written)?.[0];
-  if (first !== undefined) return { from, to: from + first.length };
-  const match = braces.exec(written);
-  return match === null ? undefined : { from: from + match.index, to };
+function* looseBraces(report: Report, section: Section): Iterable<Finding> {
+  const { from: start, to: end } = titleSpan(section);
+  const written = report.document.source.slice(start, end).trimEnd();
+  if (!brace.test(written)) return;
+  const [{ 0: found, index } = { 0: '', index: 0 }] = [early.exec(written) ?? braces.exec(written) ?? undefined];
+  if (found === '') return;
+  const from = start + index;
+  const to = from + found.length;
+  yield {
+    from,
+    to,
+    message: 'This is not read, so it is printed with the title. Write a name as {#name}, a role as {.role}.',
+    fixes: [{ title: 'Take it out', edits: [{ from: bareEnd(report, from), to, text: '' }], certain: false }],
+  };
 }
 
-function bareEnd({ document: { source } }: Report, { from }: Span): number {
+function bareEnd({ document: { source } }: Report, from: number): number {
   let at = from;
   while (/[ \t\u00a0]/.test(source.charAt(at - 1))) at--;
   return at;

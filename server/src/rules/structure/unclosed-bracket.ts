@@ -1,7 +1,7 @@
+import { blocksWith } from '../../model/blocksWith.ts';
 import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
 import type { Document } from '../../syntax/document.ts';
-import { blocksWith } from '../blocksWith.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 

@@ -1,6 +1,6 @@
 import { gapAfter, idAt, wordAt } from '../../model/figures.ts';
 import { type Prose, wordId } from '../../model/prose.ts';
-import { markedBlocks, marksOf } from '../../model/wordMarks.ts';
+import { blocksMarked, marksOf } from '../../model/wordMarks.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 
@@ -39,7 +39,7 @@ export const brokenHyphen: Rule = {
   fixable: true,
   readsWords: whereStands((report, block) => marksOf(report, block).hyphenated.length > 0),
   *check({ report }) {
-    for (const { base, prose, marks } of markedBlocks(report)) {
+    for (const { base, prose, marks } of blocksMarked(report, 'hyphenated')) {
       for (const word of marks.hyphenated) {
         const gap = gapAfter(prose, word - 1);
         const [first, second] = [wordAt(prose, word - 1), wordAt(prose, word)];

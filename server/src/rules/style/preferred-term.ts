@@ -1,9 +1,9 @@
 import { idAt, wordAt } from '../../model/figures.ts';
 import type { Framework, Term } from '../../model/framework.ts';
-import { type Prose, type Words, wordId } from '../../model/prose.ts';
+import { type Prose, proseOf, type Words, wordId } from '../../model/prose.ts';
 import type { Report } from '../../model/report.ts';
 import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
-import { markedBlocks } from '../../model/wordMarks.ts';
+import { termWords } from '../../model/wordMarks.ts';
 import type { Span } from '../../text/text.ts';
 import { moreLikeIt } from '../moreLikeIt.ts';
 import type { Fix, Rule } from '../rule.ts';
@@ -106,9 +106,12 @@ interface TermUses {
 function usesOf(report: Report): Iterable<TermUses> {
   const uses = new Map<Term, TermUses>();
   const wordings = wordingsOf(report.framework);
-  for (const { block, base, prose, marks } of markedBlocks(report)) {
+  for (let block = 0; block < report.document.blocks.length; block++) {
+    const prose = proseOf(report, block);
+    if (prose === undefined) continue;
+    const base = report.document.starts[block] ?? 0;
     const { words } = prose;
-    for (const first of marks.terms) {
+    for (const first of termWords(prose, report.framework)) {
       const wording = wordings.get(idAt(prose, first))?.find(({ ids }) => stands(words, first, ids));
       if (wording === undefined) continue;
       const end = first + wording.ids.length;

@@ -1,6 +1,6 @@
 import { idAt, wordAt } from '../../model/figures.ts';
 import { type Prose, wordId } from '../../model/prose.ts';
-import { markedBlocks, marksOf } from '../../model/wordMarks.ts';
+import { blocksMarked, marksOf } from '../../model/wordMarks.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 
@@ -53,7 +53,7 @@ export const repeatedWord: Rule = {
   readsWords: whereStands((report, block) => marksOf(report, block).repeated.length > 0),
   *check({ report }) {
     const { source } = report.document;
-    for (const { base, prose, marks } of markedBlocks(report)) {
+    for (const { base, prose, marks } of blocksMarked(report, 'repeated')) {
       for (const [word, last] of runs(marks.repeated)) {
         if (mayRepeat(prose, word)) continue;
         const { words } = prose;

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { blocksWhere, blocksWith, type Look, type Search, searchFor } from '../../server/src/model/blocksWith.ts';
+import { changedDocument, type Document, documentOf } from '../../server/src/syntax/document.ts';
+
+const text = '# Title\n\nOne ?? two.\n\n- a\n- b??\n\nThree\n??.\n\nFour.\n\n- c\n- d\n';
+
+/** Searches and a look of which nothing is known yet; one reads into the next block, the look in those two further on. */
+const searches: readonly (() => Search)[] = [
+  () => /\?\?/g,
+  () => /\S(?=\s*Three|\n- d)/g,
+  () => /(?<=two\.\s{2}|b\?\?\s{2})\S/g,
+  () => searchFor('?', '- '),
+];
+const bullets = (): Look => {
+  return ({ blocks }, index) => blocks[index]?.kind === 'plain' && blocks[index + 2]?.kind === 'bullet';
+};
+
+const found = (document: Document, search: Search) =>
+  [...blocksWith(document, search)].map(({ index, places }) => [index, places]);
+
+test('after any edit a search finds the same places, and a look the same blocks, as one that begins anew', () => {
+  const before = documentOf(text);
+  const seen = new Set<number>();
+  for (let from = 0; from <= text.length; from++) {
+    for (const [length, typed] of [
+      [0, 'x'],
+      [0, '??'],
+      [0, '\n\n'],
+      [0, '- c\n'],
+      [1, ''],
+      [4, ''],
+      [9, '\n\n# Part\n\n'],
+    ] as const) {
+      const to = Math.min(text.length, from + length);
+      const source = text.slice(0, from) + typed + text.slice(to);
+      const after = changedDocument(before, source, { from, to, length: typed.length });
+      for (const search of searches) {
+        const known = search();
+        found(before, known);
+        assert.deepEqual(found(after, known), found(after, search()), JSON.stringify(source));
+      }
+      const look = bullets();
+      blocksWhere(before, look);
+      const where = blocksWhere(after, look);
+      assert.deepEqual(where, blocksWhere(after, bullets()), JSON.stringify(source));
+      seen.add(where.length);
+    }
+  }
+  assert.ok(seen.size > 2);
+});
