@@ -45,8 +45,12 @@ export function mayFit({ openings }: Pattern, text: string, from: number): boole
   return openings.some(opening => {
     if (opening === '') return true;
     if (initial !== (opening.charCodeAt(0) | 32)) return false;
-    for (let at = 1; isLetter(opening.charCodeAt(at)); at++)
-      if ((text.charCodeAt(from + at) | 32) !== opening.charCodeAt(at)) return false;
+    for (let at = 1; at < opening.length; at++) {
+      const unit = text.charCodeAt(from + at);
+      if (unit === opening.charCodeAt(at)) continue;
+      if ((unit | 32) === opening.charCodeAt(at) || !isLetter(unit | 32)) break;
+      return false;
+    }
     // Blanks may be wider in the text than in the pattern.
     return folded(text.slice(from, from + opening.length + 8)).startsWith(opening);
   });
