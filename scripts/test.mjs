@@ -107,7 +107,12 @@ async function bundle(files, outdir) {
   const { resolution } = await import('../esbuild.mjs');
   const options = {
     ...resolution,
-    alias: { ...resolution.alias, vscode: './test/client/vscode.ts' },
+    // Of the language client only what it asks is used: it cannot be loaded without VS Code.
+    alias: {
+      ...resolution.alias,
+      vscode: './test/client/vscode.ts',
+      'vscode-languageclient': 'vscode-languageserver/node',
+    },
     entryPoints: files,
     outbase: 'test',
     outdir,

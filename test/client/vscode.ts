@@ -1,4 +1,4 @@
-// What bringing in a report and beginning one use of VS Code's API, in memory: test files are bundled with this in place of `vscode`.
+// What bringing in a report, beginning one and correcting one use of VS Code's API, in memory: test files are bundled with this in place of `vscode`.
 // Of the surface only what is used is there, and `editor` says and sees what an author would.
 
 /** An editor and its author. */
@@ -16,6 +16,11 @@ export class Editor {
   readonly commands: string[] = [];
   /** What was inserted to be filled in. */
   readonly snippets: string[] = [];
+  /** The commands that were registered. */
+  readonly registered = new Map<string, () => Promise<unknown>>();
+  /** The document in the active editor, and the rules of its problems. */
+  active: Document | undefined;
+  problems: readonly string[] = [];
   /** Called with what the progress shows; gives whether the author cancels. */
   cancels: (message: string) => boolean = () => false;
 }
@@ -77,7 +82,9 @@ export class WorkspaceEdit {
   }
 }
 
-class Document {
+export class Document {
+  readonly languageId = 'inspectmark';
+  readonly version = 1;
   readonly uri: Uri;
   text: string;
 
@@ -144,6 +151,9 @@ async function asked(message: string, ...choices: readonly unknown[]): Promise<s
 }
 
 export const window = {
+  get activeTextEditor() {
+    return editor.active && { document: editor.active };
+  },
   showErrorMessage: asked,
   showWarningMessage: asked,
   showInformationMessage: asked,
@@ -179,7 +189,15 @@ export const window = {
   },
 };
 
+export const languages = {
+  getDiagnostics: () => editor.problems.map(value => ({ code: { value } })),
+};
+
 export const commands = {
+  registerCommand(name: string, run: () => Promise<unknown>) {
+    editor.registered.set(name, run);
+    return { dispose: () => editor.registered.delete(name) };
+  },
   async executeCommand(name: string, argument?: { snippet?: string }) {
     editor.commands.push(name);
     if (argument?.snippet !== undefined) editor.snippets.push(argument.snippet);
