@@ -144,6 +144,34 @@ test('how bad a finding must be to fail', async () => {
   assert.equal(await exit('--fail-on never', 'error'), '0');
 });
 
+test('how many warnings may be found', async () => {
+  const rules = { 'unresolved-tag': 'warning', 'untagged-recommendation': 'off' };
+  const folder = { 'a.inspection': faulty, 'b.inspection': faulty, 'inspectmark.json': JSON.stringify({ rules }) };
+  const codeAndErr = async (args: string) => {
+    const { code, err } = await commandLine(`check ${args}`, folder);
+    return [code, err];
+  };
+  assert.deepEqual(await codeAndErr('--max-warnings 2'), [0, '']);
+  assert.deepEqual(await codeAndErr('--max-warnings 1'), [
+    1,
+    'inspectmark: too many warnings: 2, and --max-warnings allows 1.\n',
+  ]);
+  assert.deepEqual(await codeAndErr('--max-warnings few'), [
+    2,
+    'inspectmark: --max-warnings must be a whole number, not “few”.\n',
+  ]);
+});
+
+test('a draft may be checked as if it were final', async () => {
+  const note = '## Executive summary\n\nPlans are clear. <!-- TODO: ask the team -->\n';
+  const folder = { 'a.inspection': note, 'b.inspection': `---\nstatus: review\n---\n\n${note}` };
+  const told = async (args: string) => (await check(args, folder)).match(/note-left \(\w+\)/g);
+  assert.deepEqual(await told(''), ['note-left (information)']);
+  assert.deepEqual(await told('--status final'), ['note-left (error)', 'note-left (error)']);
+  assert.equal(await told('--status draft'), null);
+  assert.match((await commandLine('check --status done', folder)).err, /--status must be draft, review or final/);
+});
+
 test('inspectmark.json may say how bad, and the option has the last word', async () => {
   const rules = { 'unresolved-tag': 'warning', 'untagged-recommendation': 'off' };
   const folder = { 'a.inspection': faulty, 'inspectmark.json': JSON.stringify({ rules, failOn: 'warning' }) };

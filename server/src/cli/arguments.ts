@@ -54,6 +54,12 @@ export function choice<W extends string>(value: string | undefined, option: stri
   throw new Refusal(`${option} must be ${listed(words, 'or')}, not “${value}”.${didYouMean(nearest(value, words))}`);
 }
 
+/** A whole number, or it is refused; nothing if there is none. */
+export function count(value: string | undefined, option: string): number | undefined {
+  if (value === undefined || /^\d{1,9}$/.test(value)) return value === undefined ? undefined : Number(value);
+  throw new Refusal(`${option} must be a whole number, not “${value}”.`);
+}
+
 /** `a, b or c` */
 export function listed(words: readonly string[], last: 'and' | 'or'): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;

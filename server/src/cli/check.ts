@@ -1,8 +1,9 @@
 import { relative, resolve } from 'node:path';
 import { findingsWithEncoding } from '../features/encodingFindings.ts';
 import { reportFindings } from '../features/reportFindings.ts';
+import { statuses } from '../model/metadata.ts';
 import type { CheckedFinding } from '../rules/check.ts';
-import { type Arguments, choice } from './arguments.ts';
+import { type Arguments, choice, count } from './arguments.ts';
 import type { BaselineFile } from './baseline.ts';
 import { type Command, configGiven, reportOptions } from './command.ts';
 import { brokenFileResult, type FileResult, severities } from './fileResult.ts';
@@ -29,6 +30,8 @@ export const check: Command = {
     ...reportOptions,
     format: { type: 'string' },
     'fail-on': { type: 'string' },
+    'max-warnings': { type: 'string' },
+    status: { type: 'string' },
     'all-hints': { type: 'boolean' },
     fix: { type: 'boolean' },
     'fix-dry-run': { type: 'boolean' },
@@ -41,11 +44,13 @@ export const check: Command = {
   async run(args, io) {
     refuseWithSuppressions(args);
     const failOn = choice<FailureLevel>(args.last('fail-on'), '--fail-on', [...severities, 'never']);
+    const mostWarnings = count(args.last('max-warnings'), '--max-warnings');
+    const status = choice(args.last('status'), '--status', statuses);
     const fixMode = fixModeOf(args);
     const wanted = wantedFormats(args, io, fixMode);
     const stdinPath = args.last('stdin-path');
     const paths = await reportPaths(pathsGiven(args, stdinPath), io, stdinPath);
-    const reports = new Reports(io, args.last('framework'), configGiven(args, io));
+    const reports = new Reports(io, args.last('framework'), configGiven(args, io), status);
     await reports.refuseUnknownFramework(paths);
     if (paths.length > many) io.saveMemory();
     if (args.has('suppressions')) return listSuppressions(paths, reports, io);
@@ -57,7 +62,7 @@ export const check: Command = {
     const outputs = wanted.map(({ file }) => (file === undefined ? standardOutput(io) : fileOutput(file, io)));
     try {
       const formats = await Promise.all(wanted.map((format, i) => formatOf(format, outputs[i] as Output, args, io)));
-      const tally = new Tally();
+      const tally = new Tally(mostWarnings);
       const add = (result: FileResult, level: FailureLevel): void => {
         tally.add(result, level);
         for (const format of formats) format.file(result, level);
@@ -86,6 +91,8 @@ export const check: Command = {
       addBroken();
       if (fixing !== undefined) io.stderr(`${fixing.summary()}\n`);
       baseline?.finish();
+      if (tally.hasTooMany)
+        io.stderr(`inspectmark: too many warnings: ${tally.warnings}, and --max-warnings allows ${mostWarnings}.\n`);
       for (const format of formats) format.end(tally);
       for (const output of outputs) output.finish();
       return tally.unreadable > 0 || fixing?.hasFailed === true ? 2 : tally.failed ? 1 : 0;
@@ -127,7 +134,17 @@ function refuseToFix(paths: readonly ReportPath[]): void {
 }
 
 /** The options that say how a check is done, or what comes of it. */
-const ofChecks = ['format', 'fail-on', 'all-hints', 'fix', 'fix-dry-run', 'baseline', 'update-baseline'] as const;
+const ofChecks = [
+  'format',
+  'fail-on',
+  'max-warnings',
+  'status',
+  'all-hints',
+  'fix',
+  'fix-dry-run',
+  'baseline',
+  'update-baseline',
+] as const;
 
 function refuseWithSuppressions(args: Arguments): void {
   const option = args.has('suppressions') ? ofChecks.find(each => args.has(each)) : undefined;

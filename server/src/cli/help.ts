@@ -50,6 +50,9 @@ current folder is checked. After -- everything is a PATH.
                          all; may be given several times
   --fail-on SEVERITY     exit with 1 from this severity on: error (the default),
                          warning, information, hint, or never
+  --max-warnings N       exit with 1 if there are more warnings in all
+  --status STATUS        check as if all reports were draft, review or final:
+                         what may stand in a draft may not be published
   --all-hints            list every hint; else they are counted, rule by rule
   --fix                  mend in the reports all that has only one right mend,
                          then check them
@@ -69,7 +72,7 @@ or a file that cannot be read.
 
 Examples:
   inspectmark check
-  inspectmark check report.inspection --fail-on warning
+  inspectmark check report.inspection --fail-on warning --status final
   inspectmark check reports --format pretty --format json=findings.json
   inspectmark check - --stdin-path reports/draft.inspection < draft.txt
 `,

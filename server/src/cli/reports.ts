@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Frameworks } from '../framework/builtIn.ts';
 import { nearest } from '../framework/nearest.ts';
+import type { Status } from '../model/metadata.ts';
 import { PassageShelf, passagesOf, type Sharing } from '../model/passages.ts';
 import { linkTarget } from '../model/reference.ts';
 import { type Report, reportOf } from '../model/report.ts';
@@ -36,16 +37,19 @@ export class Reports {
   readonly governances: Governances;
   readonly #io: Io;
   readonly #framework: string | undefined;
+  readonly #status: Status | undefined;
   readonly #summaries = new Map<string, ReportSummary | undefined>();
   #shelf: PassageShelf | undefined;
 
   /**
    * @param framework the id of the framework by which all reports are read, whatever they say
    * @param config the settings file for all of them
+   * @param status the status that all are to have, whatever they say
    */
-  constructor(io: Io, framework: string | undefined, config: string | undefined) {
+  constructor(io: Io, framework: string | undefined, config: string | undefined, status?: Status) {
     this.#io = io;
     this.#framework = framework;
+    this.#status = status;
     this.governances = new Governances(io, config);
   }
 
@@ -80,8 +84,7 @@ export class Reports {
     const { frameworks, failOn, settingsOf } = await this.governances.of(place);
     const settings = settingsOf(place);
     const { text, marked, problem: encoding } = this.#textOf(path);
-    const document = documentOf(text);
-    const report = reportOf(document, reportFramework(document, settings, frameworks, this.#framework));
+    const report = this.#read(text, settings, frameworks);
     const linked = path.file === undefined ? undefined : await this.#linked(report, path.file);
     const sharing = this.#shelf?.sharing(place);
     return { report, encoding, marked, settings, failOn, frameworks, linked, sharing };
@@ -89,9 +92,13 @@ export class Reports {
 
   /** A report as it would be with another text. */
   withText(opened: OpenReport, text: string): OpenReport {
+    return { ...opened, report: this.#read(text, opened.settings, opened.frameworks) };
+  }
+
+  #read(text: string, settings: ReportSettings, frameworks: Frameworks): Report {
     const document = documentOf(text);
-    const framework = reportFramework(document, opened.settings, opened.frameworks, this.#framework);
-    return { ...opened, report: reportOf(document, framework) };
+    const report = reportOf(document, reportFramework(document, settings, frameworks, this.#framework));
+    return this.#status === undefined ? report : { ...report, metadata: { ...report.metadata, status: this.#status } };
   }
 
   #textOf({ isStdin, file = '', shown }: ReportPath): ReportText {

@@ -15,8 +15,22 @@ export class Tally implements Summary {
   warnings = 0;
   information = 0;
   hints = 0;
-  /** Whether something was found that is as bad as what makes a check fail. */
-  failed = false;
+  #isBad = false;
+  readonly #mostWarnings: number;
+
+  /** @param mostWarnings with more warnings in all the check fails, how bad they may be */
+  constructor(mostWarnings = Infinity) {
+    this.#mostWarnings = mostWarnings;
+  }
+
+  /** Whether something was found that is as bad as what makes a check fail, or too many warnings were. */
+  get failed(): boolean {
+    return this.#isBad || this.hasTooMany;
+  }
+
+  get hasTooMany(): boolean {
+    return this.warnings > this.#mostWarnings;
+  }
 
   /** Counts a file's findings; those at the level or above it make the check fail. */
   add({ framework, findings }: FileResult, level: FailureLevel): void {
@@ -28,7 +42,7 @@ export class Tally implements Summary {
       else if (severity === 'warning') this.warnings++;
       else if (severity === 'information') this.information++;
       else this.hints++;
-      if (bad.includes(severity)) this.failed = true;
+      if (bad.includes(severity)) this.#isBad = true;
     }
   }
 }

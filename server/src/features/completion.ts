@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver-types';
 import { frameworkIndex } from '../model/frameworkIndex.ts';
 import { gradesOf } from '../model/gradeWriting.ts';
+import { statuses } from '../model/metadata.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import { paragraphWords, type Report } from '../model/report.ts';
 import { sectionOfBlock } from '../model/sectionOfBlock.ts';
@@ -102,7 +103,7 @@ function details({ report, before }: Place, frameworks: readonly string[]): Offe
   const { metadata, framework } = report;
   const kind = CompletionItemKind.Property;
   const [, key, value = ''] = /^(\w+):[ \t]*(\S*)$/.exec(before) ?? [];
-  const values = key === 'framework' ? frameworks : key === 'status' ? ['draft', 'review', 'final'] : [];
+  const values = key === 'framework' ? frameworks : key === 'status' ? statuses : [];
   if (key !== undefined)
     return values.map(label => ({ label, typed: value.length, kind: CompletionItemKind.EnumMember }));
   if (!/^\w*$/.test(before)) return [];

@@ -8,6 +8,11 @@ import {
 } from '../syntax/frontMatter.ts';
 import type { Span } from '../text/text.ts';
 
+/** How far a report has come, in the order in which it comes. */
+export const statuses = ['draft', 'review', 'final'] as const;
+/** One of these. */
+export type Status = (typeof statuses)[number];
+
 /** A report's details, from its front matter. What is missing or of the wrong kind is not there. */
 export interface Metadata {
   readonly framework: string | undefined;
@@ -16,7 +21,7 @@ export interface Metadata {
   readonly title: string | undefined;
   readonly inspected: readonly Interval[];
   readonly published: string | undefined;
-  readonly status: 'draft' | 'review' | 'final';
+  readonly status: Status;
   readonly previous: string | undefined;
   readonly lang: string;
   /** Every key as written. */

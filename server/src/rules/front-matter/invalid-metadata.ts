@@ -1,6 +1,6 @@
 import { metadataProblem } from '../../framework/metadataProblem.ts';
 import { dateInWords } from '../../model/dateInWords.ts';
-import { intervalOf, isDate, type MetadataEntry } from '../../model/metadata.ts';
+import { intervalOf, isDate, type MetadataEntry, statuses } from '../../model/metadata.ts';
 import type { Report } from '../../model/report.ts';
 import { frontMatterKeys } from '../../syntax/frontMatter.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -59,7 +59,6 @@ export const invalidMetadata: Rule = {
 const ownKeys: ReadonlySet<string> = new Set(frontMatterKeys);
 const severalAllowed = new Set(['provider', 'inspected']);
 const languageTag = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i;
-const statuses = ['draft', 'review', 'final'];
 
 function isOwnKey(key: string): boolean {
   return ownKeys.has(key);
@@ -118,7 +117,7 @@ function textProblem(key: string, value: string, from: number): Problem | undefi
     case 'inspected':
       return intervalOf(value) === undefined ? intervalProblem(value, from) : undefined;
     case 'status':
-      if (statuses.includes(value)) return undefined;
+      if (statuses.some(own => own === value)) return undefined;
       return { message: 'The status must be “draft”, “review” or “final”, in small letters.' };
     case 'lang':
       if (languageTag.test(value)) return undefined;
