@@ -20,7 +20,7 @@ const unit = options.includes('--unit');
 const quick = filters.length > 0 || unit;
 /** What is tested without a process, a connection or a file of another folder; and what takes long of it, for it tries large or many texts. */
 const unitFolders = ['text', 'syntax', 'model', 'framework', 'settings', 'rules', 'features'];
-const longTests = ['test/syntax/linear.test.ts', 'test/syntax/properties.test.ts'];
+const longTests = ['test/rules/linear.test.ts', 'test/syntax/linear.test.ts', 'test/syntax/properties.test.ts'];
 process.exitCode = (await main()) ? 0 : 1;
 
 async function main() {

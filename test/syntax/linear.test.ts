@@ -37,6 +37,7 @@ test('numbers, tags, references and acronyms, again and again', () => {
   check('paragraphs 1–9, ', 100_000);
   check('recommendation 1 of ', 100_000);
   check('its ', 100_000);
+  check('](#a)[', 1_000_000);
   check('of of of (ABCDEF) ', 100_000);
   check('*a **b c* ', 100_000);
   documentOf(`(recommendation ${'1, '.repeat(100_000)}`);

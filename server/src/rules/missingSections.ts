@@ -129,13 +129,18 @@ interface BlurredTitle {
   readonly fault: string;
 }
 
+/** The keys of all sections’ titles, each for many kinds. */
+const writtenKeys = new DerivedFacts<readonly string[]>();
+
 /** The heading that is a section’s but that its words run on into the text or break off, or stand there twice. */
 export function blurredTitle(report: Report, kind: SectionKind): BlurredTitle | undefined {
   const { blocks, starts, source } = report.document;
   const keys = titleKeys(report, kind);
+  const graded = gradedKeys(report, keys);
+  const written = writtenKeys.of(report, ({ sections }) => sections.map(({ title }) => titleKey(title)));
   for (const section of report.sections) {
     if (section.title === '') continue;
-    const words = titleKey(section.title);
+    const words = written[section.index] ?? '';
     if (section.attributes?.role !== undefined && section.kind !== kind && isTitle(keys, words))
       return { section, fault: 'its braces make another section of it' };
     if (section.kind !== undefined) continue;
@@ -145,7 +150,7 @@ export function blurredTitle(report: Report, kind: SectionKind): BlurredTitle | 
     if (once !== words && isTitle(keys, once)) return { section, fault: 'a word stands in it twice' };
     const alone = words.replace(labelled, '');
     if (alone !== words && isTitle(keys, alone)) return { section, fault: 'something stands before it' };
-    if (isNearTitle(report, keys, words)) return { section, fault: 'it is misspelt' };
+    if (isNearOne(words, graded)) return { section, fault: 'it is misspelt' };
     const shorn = words.replace(/[\s.…·[\](){}^\d]+$/, '');
     if (shorn !== words && isTitle(keys, shorn)) return { section, fault: 'something stands after it' };
     for (const key of keys)
@@ -159,8 +164,8 @@ export function blurredTitle(report: Report, kind: SectionKind): BlurredTitle | 
     if (isTitle(keys, joined)) return { section, fault: 'it breaks off, and goes on in the next line' };
   }
   const likely = report.sections.find(
-    ({ kind, title, ownRole }) =>
-      kind === undefined && ownRole === undefined && [...keys].some(key => sharesWords(titleKey(title), key)),
+    ({ kind, index, ownRole }) =>
+      kind === undefined && ownRole === undefined && [...keys].some(key => sharesWords(written[index] ?? '', key)),
   );
   return likely && { section: likely, fault: 'a word is missing or another' };
 }
@@ -186,21 +191,21 @@ const leastShared = 0.7;
 /** (A title may go on with its grade.) */
 const mostStrange = 5;
 
-/** Whether a title with its grade is one of them but for a slip or two. */
-function isNearTitle({ framework }: Report, keys: ReadonlySet<string>, words: string): boolean {
-  for (const key of keys) {
-    if (Math.abs(words.length - key.length) > longestGrade || key.length < longEnough) continue;
-    for (const { names } of framework.scale)
-      for (const name of names)
-        for (const between of [': ', ' is ', ' '])
-          if (editDistance(words, titleKey(`${key}${between}${name}`), slips + 1) <= slips) return true;
-  }
-  return false;
+/** Titles with each grade after them. */
+function gradedKeys({ framework }: Report, keys: ReadonlySet<string>): string[] {
+  const grades = framework.scale.flatMap(({ names }) => names);
+  return [...keys]
+    .filter(key => key.length >= longEnough)
+    .flatMap(key => grades.flatMap(name => [': ', ' is ', ' '].map(between => titleKey(`${key}${between}${name}`))));
+}
+
+/** Whether a title is one of these but for a slip or two. */
+function isNearOne(words: string, keys: readonly string[]): boolean {
+  return keys.some(key => Math.abs(words.length - key.length) <= slips && editDistance(words, key, slips + 1) <= slips);
 }
 
 /** Marks before a title: *???*, *_Toc123*. */
 const labelled = /^(?:[^\p{L}\p{N}\s]{1,4}\s+|_toc\d{1,12})/u;
-const longestGrade = 40;
 const longEnough = 10;
 const slips = 2;
 
@@ -282,9 +287,9 @@ function isOfKind(section: Section, kind: SectionKind): boolean {
   return section.kind === kind || (section.kind === undefined && section.ownRole === kind.role);
 }
 
-/** Whether recommendations are those of a board that the report is about besides, in its own section. */
+/** Whether a summary or recommendations are those of a board that the report is about besides, in its own section. */
 function isBoards({ sections }: Report, { ownRole, parent }: Section): boolean {
-  if (ownRole !== 'recommendations') return false;
+  if (ownRole !== 'recommendations' && ownRole !== 'summary') return false;
   for (let above = sections[parent ?? -1]; above !== undefined; above = sections[above.parent ?? -1])
     if (above.ownRole === 'board') return true;
   return false;

@@ -1,4 +1,4 @@
-import { copied, type Span } from '../text/text.ts';
+import { copied, isWithin, type Span } from '../text/text.ts';
 import { type Acronym, acronymAt } from './acronym.ts';
 import { isBlank, isEscaped, isPunctuation } from './characters.ts';
 import { type Emphasis, emphasesOf, type StarRun, starRunAt } from './emphasis.ts';
@@ -275,7 +275,7 @@ function readWords(found: Growing, text: string, published: string, { from, to, 
       if (near === undefined) continue;
       found.nearTags = added(found.nearTags, near);
       next = near.to;
-    } else {
+    } else if (unit > 47 && unit < 58) {
       const reference = referenceInWordsAt(words, from, at, isEnclosed);
       if (reference === undefined) continue;
       found.references = added(found.references, reference);
@@ -300,10 +300,6 @@ function enclosureIn(words: string, from: number): (at: number) => boolean {
     while ((parentheses[enclosing]?.to ?? Infinity) < at) enclosing++;
     return (parentheses[enclosing]?.from ?? Infinity) < at;
   };
-}
-
-function isWithin(spans: readonly Span[], at: number): boolean {
-  return spans.some(({ from, to }) => from <= at && at < to);
 }
 
 /** Whether nothing but blanks stands between a line's start, or the text's, and an offset. */

@@ -4,6 +4,29 @@ export interface Span {
   readonly to: number;
 }
 
+/** Whether an offset stands in one of many spans, which are in order and do not overlap. */
+export function isWithin(spans: readonly Span[], at: number): boolean {
+  const index = countUpTo(spans.length, i => (spans[i] as Span).from <= at);
+  return index > 0 && at < (spans[index - 1] as Span).to;
+}
+
+/** Whether a number is one of many, which are in order. */
+export function isAmong(numbers: readonly number[], wanted: number): boolean {
+  return numbers[countUpTo(numbers.length, i => (numbers[i] as number) <= wanted) - 1] === wanted;
+}
+
+/** How many come first of which something is true, if it is of none after them. */
+function countUpTo(length: number, isTrue: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isTrue(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Two positions, half open: a span as lines and columns. */
 export interface Range {
   readonly start: Position;

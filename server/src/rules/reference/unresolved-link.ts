@@ -4,7 +4,7 @@ import { type LinkTarget, linkTarget, type Reference } from '../../model/referen
 import type { Report } from '../../model/report.ts';
 import type { ReportSummary } from '../../model/reportSummary.ts';
 import type { Block } from '../../syntax/block.ts';
-import type { Span } from '../../text/text.ts';
+import { isAmong, isWithin } from '../../text/text.ts';
 import { nearest } from '../nearest.ts';
 import type { Context, Finding, Fix, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
@@ -183,10 +183,9 @@ function* mistypedLinkAt(source: string, block: Block, start: number, at: number
     if (written === undefined) continue;
     if (block.kind === 'heading' && written.endsWith('}')) continue;
     const place = at - start;
-    const isRead = ({ from, to }: Span): boolean => from <= place && place < to;
     const { comments, pictures, links, escapes } = block.inlines;
-    if (comments.some(isRead) || pictures.some(isRead) || escapes.includes(place - 1)) continue;
-    if (mark !== '! [' && mark !== '](' && links.some(isRead)) continue;
+    if (isWithin(comments, place) || isWithin(pictures, place) || isAmong(escapes, place - 1)) continue;
+    if (mark !== '! [' && mark !== '](' && isWithin(links, place)) continue;
     if (!isMeant(source.slice(Math.max(start, at - lookedBack), at), written)) continue;
     const isPicture = mark.startsWith('!');
     yield {
@@ -230,7 +229,7 @@ function* unclosedLinks({ document }: Report): Iterable<Finding> {
       const [whole = '', target = ''] = match ?? [];
       if (match === null || match.index + whole.length <= at) continue;
       const place = at - start;
-      if (block.inlines.comments.some(({ from, to }) => from <= place && place < to)) continue;
+      if (isWithin(block.inlines.comments, place)) continue;
       const to = match.index + whole.length;
       yield {
         from: to - target.length,

@@ -2,6 +2,7 @@ import { blocksWith } from '../../model/blocksWith.ts';
 import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
 import type { Document } from '../../syntax/document.ts';
+import { isAmong } from '../../text/text.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 
@@ -132,7 +133,7 @@ function signsLeft(source: string, start: number, block: Block, places: readonly
   let strayQuote: number | undefined;
   let mark = 0;
   for (const at of places) {
-    if (at < from || at >= end || escapes.includes(at - start - 1)) continue;
+    if (at < from || at >= end || isAmong(escapes, at - start - 1)) continue;
     while ((marks[mark]?.to ?? Infinity) <= at - start) mark++;
     if ((marks[mark]?.from ?? Infinity) <= at - start) continue;
     const unit = source.charAt(at);

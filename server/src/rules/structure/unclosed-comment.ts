@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
+import { isWithin } from '../../text/text.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 
@@ -76,7 +77,7 @@ export const unclosedComment: Rule = {
       const text = source.slice(start, start + block.end);
       if (comments.length === 0 && !strayMark.test(text)) continue;
       const marks = [...text.matchAll(marksOfComments)].filter(
-        ({ index }) => text[index - 1] !== '\\' && !comments.some(({ from, to }) => from <= index && index < to),
+        ({ index }) => text[index - 1] !== '\\' && !isWithin(comments, index),
       );
       const places = [
         ...comments.map(comment => ({ ...comment, mark: '' })),

@@ -1,0 +1,34 @@
+import { test } from 'node:test';
+import { builtInFramework } from '../../server/src/framework/builtIn.ts';
+import { reportOf } from '../../server/src/model/report.ts';
+import { checkedFindings } from '../../server/src/rules/check.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import { ruleSetting } from '../../server/src/settings/ruleSetting.ts';
+import { documentOf } from '../../server/src/syntax/document.ts';
+
+// Texts that would take minutes if a rule looked again and again at what it has seen. There is no clock here: such a rule
+// makes these tests hang, and that is seen.
+
+const framework = builtInFramework('ofsted-sif')!;
+
+for (const piece of [
+  '](#a)[',
+  '[a](#b) ',
+  '![',
+  '\\* .. ',
+  '“a ',
+  'it\'s "a ',
+  '(2 recommendation',
+  'paragraphs 1 and ',
+  'a?s ',
+  '- a\n- b;\nC.\n',
+  '# a\n\n',
+  '- A\n\nB c.\n\n',
+  '9 A b.\n\n',
+  'The graded judgement ',
+])
+  test(`all rules on ${JSON.stringify(piece)} again and again`, () => {
+    const report = reportOf(documentOf(`# Title\n\n${piece.repeat(120_000 / piece.length)}`), framework);
+    const setting = (id: string) => ruleSetting(id, undefined, framework, { rules: {} });
+    checkedFindings(report, rules, { setting, linked: undefined, frameworkIds: ['ofsted-sif'] });
+  });
