@@ -1,0 +1,61 @@
+import type { Report } from '../model/report.ts';
+import { type SeriesBreak, seriesOf } from '../model/series.ts';
+import type { Span } from '../text/text.ts';
+
+/** A mark that stands where a series lacks its number. */
+export interface OtherMark extends Span {
+  readonly mark: string;
+}
+
+/** The one block in the gap that has the missing number by another form (*R4.*), or is the only bullet there, under a whole sentence. */
+export function markedOtherwise(
+  { document: { blocks, starts, source } }: Report,
+  { before, after, missing }: SeriesBreak,
+): OtherMark | undefined {
+  if (before === undefined || after === undefined || missing?.count !== 1) return undefined;
+  let bullet: (OtherMark & { readonly textFrom: number; readonly end: number }) | undefined;
+  let isBelowHeading = false;
+  let leadsOn = false;
+  for (let i = before.block + 1; i < after.block; i++) {
+    const block = blocks[i];
+    const from = (starts[i] ?? 0) + (block?.start ?? 0);
+    if (block?.kind === 'numbered' && block.number.number === `R${missing.first}`) {
+      const [mark = ''] = /^\S+/.exec(source.slice(from, from + 8)) ?? [];
+      return { from, to: from + mark.length, mark };
+    }
+    if (block?.kind === 'heading') {
+      if (bullet !== undefined) break;
+      isBelowHeading = true;
+    }
+    // The points of another section are its own.
+    if (block?.kind !== 'plain' && (block?.kind !== 'bullet' || isBelowHeading)) continue;
+    const [lead = '', mark = ''] = /^([-*•·–+▪◦●■➢►o])[ \t\u00a0]{1,4}/u.exec(source.slice(from, from + 6)) ?? [];
+    if (mark === '') continue;
+    // Points under it are its own, and those above it the last paragraph's.
+    if (block.kind === 'bullet' && block.indent > 1) {
+      leadsOn = bullet !== undefined;
+      continue;
+    }
+    if (bullet !== undefined) return undefined;
+    bullet = { from, to: from + mark.length, mark, textFrom: from + lead.length, end: from - block.start + block.end };
+  }
+  if (bullet === undefined || blocks[before.block]?.kind !== 'numbered') return undefined;
+  const { from, to, mark, textFrom, end } = bullet;
+  const ending = leadsOn ? /[.):]/ : /[.)]/;
+  const isWhole = /[.)\]:]/.test(source.charAt(before.content.to - 1)) && ending.test(source.charAt(end - 1));
+  if (!isWhole || !/^[‘“'"(]?\p{Lu}/u.test(source.slice(textFrom, textFrom + 2))) return undefined;
+  return { from, to, mark };
+}
+
+/** Whether a mark at an offset stands where a series lacks a number: it is told of as that. */
+export function standsForNumber(report: Report, at: number): boolean {
+  return seriesOf(report).some(({ breaks }) =>
+    breaks.some(
+      own =>
+        own.sort === 'gap' &&
+        at > (own.before?.from ?? at) &&
+        at < (own.after?.from ?? at) &&
+        markedOtherwise(report, own)?.from === at,
+    ),
+  );
+}
