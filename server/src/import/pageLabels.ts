@@ -35,7 +35,7 @@ interface Label {
 }
 
 const pageLabel =
-  /^\s*[-–—=[(|*#]*\s*(?:page|slide)\s*(\d{1,3})(?:\s*(?:of|\/)\s*\d{1,3})?\s*([:.\])–—|*#=-]*)(?=\s|$)\s*/i;
+  /^\s{0,200}[-–—=[(|*#]{0,40}\s{0,40}(?:page|slide)\s*(\d{1,3})(?:\s*(?:of|\/)\s*\d{1,3})?\s*([:.\])–—|*#=-]*)(?=\s|$)\s*/i;
 
 /** The labels that go up by one from the first page on. */
 function risingLabels(lines: readonly SourceLine[]): Label[] {
