@@ -137,8 +137,13 @@ async function documentAt(place: Place, target: Uri, markup: string): Promise<Te
 }
 
 async function tellOf({ recommendations, paragraphs, guesses }: BroughtIn, name: string): Promise<void> {
-  const counts = [counted(recommendations, 'recommendation'), counted(paragraphs, 'numbered paragraph')];
-  const message = `${name}: ${counts.join(', ')}, ${counted(guesses, 'guess', 'guesses')}.`;
+  // The guesses first: VS Code cuts off what does not fit in a line.
+  const counts = [
+    counted(guesses, 'guess', 'guesses'),
+    counted(recommendations, 'recommendation'),
+    counted(paragraphs, 'numbered paragraph'),
+  ];
+  const message = `${name}: ${counts.join(', ')}.`;
   const show = 'Show the Guesses';
   const choice = await window.showInformationMessage(message, ...(guesses > 0 ? [show] : []));
   if (choice === show) await commands.executeCommand('workbench.actions.view.problems');

@@ -48,14 +48,22 @@ test('no tag within other words, and none in a recommendation', () => {
 });
 
 test('the number of a paragraph or a recommendation, after the word', () => {
-  check(
-    `${recommendations}3. Help is late.\n\n4. As paragraph $0`,
-    '3 | Help is late.\n4 | As paragraph',
-    '4. As paragraph 3',
-  );
+  check(`${recommendations}3. Help is late.\n\n4. As paragraph $0`, '3 | Help is late.', '4. As paragraph 3');
+});
+
+test('of a list of numbers those that are not in it yet', () => {
   check(
     `${recommendations}3. Help is late, as recommendations 1 and $0`,
-    '1 | Ensure that managers supervise social workers.\n2 | Improve the timeliness of early help, particularly for …',
+    '2 | Improve the timeliness of early help, particularly for …',
+  );
+  check(
+    `${recommendations}3. Help is late.\n\n4. It is.\n\n5. It was.\n\n6. As paragraphs 3, 5 and $0`,
+    '4 | It is.',
+    '6. As paragraphs 3, 5 and 4',
+  );
+  check(
+    `${recommendations}3. Early help is not timely. (Recommendations 2 and $0)`,
+    '1 | Ensure that managers supervise social workers.',
   );
 });
 
@@ -63,7 +71,7 @@ test('one number after the singular, unless it is in brackets', () => {
   check(`${recommendations}3. Help is late, as paragraph 3 and $0`, '');
   check(
     `${recommendations}3. Help is late. (Recommendation 1, $0)`,
-    '2 | Improve the timeliness of early help, particularly for …\n1 | Ensure that managers supervise social workers.',
+    '2 | Improve the timeliness of early help, particularly for …',
   );
 });
 

@@ -81,6 +81,15 @@ test('an acronym, where it is defined and used', () => {
   );
 });
 
+test('an acronym of several, and of one of them', () => {
+  const text = (many: string, one: string): string =>
+    `Pupils have personal education plans (${many}).\n\nA ${one} is late. ${many} are read.`;
+  const changed = text('LPs', 'LP');
+  check(text('PEPs', 'PEP').replace('(PEPs', '(PE$0Ps'), 'LPs', changed);
+  check(text('PEPs', 'PEP').replace('A PEP', 'A P$0EP'), 'LP', changed);
+  check(text('PEPs', 'PEP').replace('(PEPs', '(PE$0Ps'), 'plan', text('plan', 'plan'));
+});
+
 test('a grade, in every place of its area and in the wording of each', () => {
   check(
     `# Report

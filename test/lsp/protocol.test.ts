@@ -16,7 +16,6 @@ import {
   FoldingRangeRequest,
   HoverRequest,
   InlayHintRequest,
-  LinkedEditingRangeRequest,
   LSPErrorCodes,
   PrepareRenameRequest,
   ReferencesRequest,
@@ -308,26 +307,6 @@ test('completion, hints and selection are answered from the newest text', async 
   const [selected] =
     (await client.connection.sendRequest(SelectionRangeRequest.type, { textDocument, positions: [start] })) ?? [];
   assert.deepEqual(selected?.range, { start, end: { line: 0, character: 11 } });
-});
-
-test('the places of a grade that are typed in together are those of the newest text', async () => {
-  const client = await clientInMemory();
-  await client.open(a, '## Annex\n');
-  await client.change(
-    a,
-    '---\nframework: ofsted-sif\n---\n\n1. Adoption: Good\n\n## Adoption {area=2.1}\n\nJudgement: Good\n',
-  );
-  const params = { textDocument: { uri: a }, position: { line: 4, character: 15 } };
-  const linked = await client.connection.sendRequest(LinkedEditingRangeRequest.type, params);
-  assert.deepEqual(
-    linked?.ranges.map(({ start }) => start),
-    [
-      { line: 4, character: 13 },
-      { line: 8, character: 11 },
-    ],
-  );
-  await client.close(a);
-  assert.equal(await client.connection.sendRequest(LinkedEditingRangeRequest.type, params), null);
 });
 
 test('every request is answered from the newest text', async () => {

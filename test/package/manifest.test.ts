@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { completionTriggers } from '../../server/src/features/completion.ts';
 import { tokenModifiers, tokenTypes } from '../../server/src/features/semanticTokens.ts';
 import { builtInFramework, builtInIds } from '../../server/src/framework/builtIn.ts';
 
@@ -65,6 +66,19 @@ test('the snippet of a new report offers the built-in frameworks, first one that
   assert.deepEqual(offered.toSorted(), builtInIds.toSorted());
   const first = builtInFramework(offered[0] ?? '');
   assert.ok(first !== undefined && first.valid.to === undefined);
+});
+
+test('no snippet begins with what the server completes or the editor closes: it would be offered instead, or end twice', () => {
+  const snippets: Record<string, { prefix: string | string[] }> = JSON.parse(
+    readFileSync('syntaxes/snippets.json', 'utf8'),
+  );
+  const { autoClosingPairs } = JSON.parse(readFileSync('syntaxes/language-configuration.json', 'utf8'));
+  const taken = [...completionTriggers, ...autoClosingPairs.map(({ open }: { open: string }) => open)];
+  const offered = Object.values(snippets).flatMap(({ prefix }) => prefix);
+  assert.deepEqual(
+    offered.filter(prefix => taken.some(begin => prefix.startsWith(begin))),
+    [],
+  );
 });
 
 test('the problem matcher reads every finding that `inspectmark check` prints', () => {

@@ -144,9 +144,12 @@ function titles({ report, before }: Place): Offer[] | undefined {
   return [...missing, ...again].map(label => ({ label, typed: typed.length, kind: CompletionItemKind.Module }));
 }
 
-/** Numbers after *paragraph* or *recommendation*; within a tag those of the recommendations that fit its finding first. */
+/**
+ * Numbers after *paragraph* or *recommendation*, but none that the list names already nor the paragraph’s own; within a tag
+ * those of the recommendations that fit its finding first.
+ */
 function references({ report, before, block }: Place): Offer[] | undefined {
-  const [, bracket, word = '', others, typed = ''] =
+  const [, bracket, word = '', others = '', typed = ''] =
     /(\(?)\b(paragraphs?|paras?|recommendations?)[ \u00a0]((?:[SR]?[\d.]+(?:, | and | to |–|-))*)([SR]?[\d.]*)$/i.exec(
       before,
     ) ?? [];
@@ -158,7 +161,11 @@ function references({ report, before, block }: Place): Offer[] | undefined {
     : bracket === ''
       ? report.recommendations
       : fitting(report, block);
-  return targets.flatMap(target => numbered(report, target, number => ({ label: number, typed: typed.length })));
+  const named: readonly string[] = others.match(/[SR]?\d+(?:\.\d+)*/gi) ?? [];
+  const own = paragraphOf(report, block);
+  return targets
+    .filter(target => target !== own && !named.includes(target.number ?? ''))
+    .flatMap(target => numbered(report, target, number => ({ label: number, typed: typed.length })));
 }
 
 /** Tags, after an opening bracket in a finding; only their numbers are shown, for the words beside them tell them apart. */

@@ -28,7 +28,6 @@ export function serverCapabilities({ pulls, preparesRename }: ClientAbilities): 
     completionProvider: { triggerCharacters: [...completionTriggers] },
     renameProvider: preparesRename ? { prepareProvider: true } : true,
     inlayHintProvider: true,
-    linkedEditingRangeProvider: true,
     selectionRangeProvider: true,
     semanticTokensProvider: {
       legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },

@@ -31,7 +31,6 @@ import { fixAll } from '../features/fixAll.ts';
 import { foldingRanges } from '../features/foldingRanges.ts';
 import { hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlayHints.ts';
-import { linkedEditingRange } from '../features/linkedEditingRange.ts';
 import { prepareRename } from '../features/prepareRename.ts';
 import { references } from '../features/references.ts';
 import { rename } from '../features/rename.ts';
@@ -249,9 +248,6 @@ export function startServer(connection: Connection, host: Host): void {
     answer<InlayHintParams, InlayHint[]>([], ({ report }, { range }) =>
       inlayHints(report, { from: report.text.offsetAt(range.start), to: report.text.offsetAt(range.end) }),
     ),
-  );
-  connection.languages.onLinkedEditingRange(
-    answer(null, ({ report }, { position }) => linkedEditingRange(report, report.text.offsetAt(position)) ?? null),
   );
   connection.onSelectionRanges(
     answer([], ({ report }, { positions }) =>

@@ -77,18 +77,30 @@ function footnote(
 }
 
 function acronym(report: Report, thing: Extract<Thing, { kind: 'acronym' }>, place: ThingPlace): Renamable | undefined {
-  const own = nameIn(report, place, thing.acronym);
+  const many = thing.acronym;
+  const one = many.replace(pluralEnd, '');
+  const own = nameIn(report, place, many);
+  const ownOfOne = own ?? nameIn(report, place, one);
   return (
-    own && {
-      ...own,
-      name: thing.acronym,
-      renamed: name =>
-        /^[\p{L}\p{N}&-]+$/u.test(name)
-          ? replacements(report, thing, thing.acronym, name)
-          : 'An acronym is one word of letters and numbers.',
+    ownOfOne && {
+      ...ownOfOne,
+      name: own === undefined ? one : many,
+      renamed: name => {
+        if (!/^[\p{L}\p{N}&-]+$/u.test(name)) return 'An acronym is one word of letters and numbers.';
+        const by = own === undefined && !pluralEnd.test(name) ? `${name}s` : name;
+        return placesOf(report, thing).flatMap(each => {
+          const whole = nameIn(report, each, many);
+          if (whole !== undefined) return { ...whole, text: by };
+          const ofOne = nameIn(report, each, one);
+          return ofOne === undefined ? [] : { ...ofOne, text: by.replace(pluralEnd, '') };
+        });
+      },
     }
   );
 }
+
+/** What an acronym ends in that is written out for several, as in “PEPs”: one of them is a “PEP”. */
+const pluralEnd = /(?<=[A-Z])s$/;
 
 function section(report: Report, thing: Extract<Thing, { kind: 'section' }>, place: ThingPlace): Renamable | undefined {
   const { id } = report.sections[thing.section] ?? {};

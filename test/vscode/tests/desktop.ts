@@ -28,7 +28,7 @@ const desktopTests: Tests = {
     const { document } = await shown('draft.inspection');
     await findings(document, 'findings', all => all.length > 0);
     const { client } = await inspectmark();
-    const before = serverOf(client);
+    const before = present(serverOf(client), 'server');
     process.kill(before, 'SIGKILL');
     const end = until('the end', client.onDidChangeState, () => (client.isRunning() ? undefined : true));
     // What is said to it before its end is known cannot be written.
@@ -44,12 +44,34 @@ const desktopTests: Tests = {
       all.some(({ message }) => message.includes('improvemnt')),
     );
   },
+
+  'a server that is killed again while it starts comes back': async () => {
+    const { document } = await shown('draft.inspection');
+    await findings(document, 'findings', all => all.length > 0);
+    const { client } = await inspectmark();
+    const killed = new Set<number>();
+    while (killed.size < 3) {
+      const server = serverOf(client);
+      if (server !== undefined && !killed.has(server)) {
+        process.kill(server, 'SIGKILL');
+        killed.add(server);
+      }
+      await new Promise(setImmediate);
+    }
+    await until('a new start', client.onDidChangeState, () =>
+      client.isRunning() && !killed.has(serverOf(client) ?? 0) ? true : undefined,
+    );
+    await replaced(document, 'Requires improvment', 'Requires improvemnt');
+    await findings(document, 'the new text’s finding', all =>
+      all.some(({ message }) => message.includes('improvemnt')),
+    );
+  },
 };
 
 /** The process of a client's server, which the client keeps to itself. */
-function serverOf(client: object): number {
+function serverOf(client: object): number | undefined {
   const server: { readonly pid: number } | undefined = Reflect.get(client, '_serverProcess');
-  return present(server, 'server').pid;
+  return server?.pid;
 }
 
 /** Called by VS Code. */

@@ -12,7 +12,6 @@ import {
   languages,
   type Position,
   Range,
-  Selection,
   type TextDocument,
   type TextEditor,
   Uri,
@@ -119,23 +118,6 @@ export const reportTests: Tests = {
     equal(document.getText(), before);
     await findings(document, 'the finding to come back', all =>
       all.some(finding => ruleOf(finding) === 'unknown-grade'),
-    );
-  },
-
-  'a grade is typed in all places that word it alike': async () => {
-    const content =
-      '# Children’s services in Ely are good\n\n1. Care leavers: Good\n\n## Care leavers {area=2.2}\n\nJudgement: Good\n';
-    const editor = await window.showTextDocument(
-      await workspace.openTextDocument({ language: 'inspectmark', content }),
-    );
-    const { document } = editor;
-    await findings(document, 'a finding', all => all.length > 0);
-    const end = placeOf(document, 'leavers: Good', 'leavers: Good'.length);
-    editor.selection = new Selection(end, end);
-    await commands.executeCommand('editor.action.linkedEditing');
-    await commands.executeCommand('type', { text: 'ish' });
-    await until('the other place', workspace.onDidChangeTextDocument, () =>
-      /leavers: Goodish\n.*Judgement: Goodish\n/s.test(document.getText()) ? true : undefined,
     );
   },
 
