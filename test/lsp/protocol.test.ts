@@ -339,6 +339,15 @@ test('every request is answered from the newest text', async () => {
   assert.ok(await send.sendRequest(SemanticTokensRequest.type, { textDocument }));
 });
 
+test('tokens of a text that has changed since it was asked about are refused, for a client would move them twice', async () => {
+  const client = await clientInMemory();
+  await client.open(a, '1. Text. (Recommendation 2)\n');
+  const asked = client.connection.sendRequest(SemanticTokensRequest.type, { textDocument: { uri: a } });
+  const refused = assert.rejects(asked, { code: LSPErrorCodes.ContentModified });
+  await client.change(a, '\n\n1. Text. (Recommendation 2)\n');
+  await refused;
+});
+
 test('a client that knows no tree gets the outline as a list, and one without Markdown gets plain words', async () => {
   const client = await clientInMemory({
     capabilities: { textDocument: { diagnostic: {}, hover: { contentFormat: ['plaintext'] } } },

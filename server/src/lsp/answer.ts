@@ -22,18 +22,24 @@ export async function surviving<Answer>(
 
 /**
  * Wraps the answers to requests about a report: each gets the report of the newest text, answers the empty value where
- * the report is not open, LSP's own error where the request was cancelled, and survives a throw.
+ * the report is not open, LSP's own error where the request was cancelled, and survives a throw. An answer that a client
+ * moves by the changes since it asked is `ofItsText`: where the text has changed it is LSP's own error, and is asked for again.
  */
 export function answering(reports: Reports, host: Host, connection: Connection) {
   return <Params extends AboutDocument, Answer, Data = void>(
     empty: Answer,
     feature: (ready: ReadyReport, params: Params, token: CancellationToken) => Answer | Promise<Answer>,
+    { ofItsText = false } = {},
   ) =>
     (params: Params, token: CancellationToken): Promise<Answer | ResponseError<Data>> =>
       surviving<Answer | ResponseError<Data>>(connection, empty, async () => {
+        const { uri } = params.textDocument;
+        const version = reports.open(uri)?.version;
         await host.pause();
-        const ready = token.isCancellationRequested ? undefined : await reports.ready(params.textDocument.uri);
+        const ready = token.isCancellationRequested ? undefined : await reports.ready(uri);
         if (token.isCancellationRequested) return cancelled();
+        if (ofItsText && ready?.version !== version)
+          return new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed meanwhile.');
         const answer = ready === undefined ? empty : await feature(ready, params, token);
         return token.isCancellationRequested ? cancelled() : answer;
       });

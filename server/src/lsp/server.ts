@@ -255,7 +255,9 @@ export function startServer(connection: Connection, host: Host): void {
     ),
   );
   connection.languages.semanticTokens.on(
-    answer<SemanticTokensParams, SemanticTokens>({ data: [] }, ({ report }) => semanticTokens(report)),
+    answer<SemanticTokensParams, SemanticTokens>({ data: [] }, ({ report }) => semanticTokens(report), {
+      ofItsText: true,
+    }),
   );
 
   documents.listen(connection);
