@@ -63,7 +63,65 @@ check(
   'quantifier-drift',
 );
 
+check(
+  'When babies move, return visits are well attended.',
+  'When babies move, return visits are poorly attended.',
+  opposite,
+);
+check(
+  'Return visits (RVs) are made to most babies.',
+  'Return visits are made to a minority of babies.',
+  'quantifier-drift',
+);
+check('Most babies live in settled homes.', 'Most babies, however, live in unsettled homes.', 'quantifier-drift');
+check('The hostel data is poor and there are delays.', 'The hostel data is good and there are no delays.', opposite);
+check('Genograms are not visible on hostel files.', 'Genograms are visible on most hostel files.', 'quantifier-drift');
+check(
+  'Babies are always visited in their hostels.',
+  'Visits to babies are not always made in their hostels.',
+  'quantifier-drift',
+);
+check(
+  'Genogram work is not robust in a few hostels.',
+  'Genogram work is not robust in the majority of hostels.',
+  'quantifier-drift',
+);
+check('Hostel staff have manageable caseloads.', 'Hostel staff have unmanageable caseloads.', opposite);
+check('The reception of the hostel is welcoming.', 'The reception of the hostel is unwelcoming.', opposite);
+check('Hostel practice in genograms is underdeveloped.', 'Hostel practice in genograms is well developed.', opposite);
+check('Turnover of hostel staff has halved.', 'Turnover of hostel staff has doubled.', opposite);
+check(
+  'Every child is offered a genogram interview.',
+  'Most children are offered a genogram interview.',
+  'quantifier-drift',
+);
+check('Babies do not move house when they need to.', 'Babies and mothers move house when they need to.', opposite);
+check(
+  'Hostel staff do not feel supported by managers.',
+  'Hostel staff told us they feel supported by managers.',
+  opposite,
+);
+check(
+  'The hostel board is meeting its duties and has formed protocols with all health agencies.',
+  'The hostel board is not meeting its duties and has agreed protocols with all health agencies.',
+  opposite,
+);
+
+check(
+  'Stability of hostel beds is worse than in similar authorities.',
+  'Stability of hostel beds is in line with similar authorities.',
+  opposite,
+);
+check(
+  'Take-up of hostel beds is still below similar authorities.',
+  'Take-up of hostel beds is better than in similar authorities.',
+  '',
+);
+
 check('Some is good.', 'Most of the work of hostels is good.', '');
+check('Every child is offered a genogram interview.', 'Most children take up the offer of a genogram interview.', '');
+check('There is a lack of genogram services in hostels.', 'Genogram services in hostels are underdeveloped.', '');
+check('Babies are visited as often as mothers in hostels.', 'Babies in hostels are visited like mothers.', '');
 check('Most genograms have a date of birth.', 'Some 60% of genograms have a date of birth.', '');
 check('Most genograms have a date of birth.', 'In 2014, 38% of genograms had a date of birth.', '');
 check('Care plans are made before babies are placed.', 'Babies looked after have care plans when placed.', '');

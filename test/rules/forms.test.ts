@@ -60,6 +60,7 @@ for (const line of ['// ask the team', 'XXXX', 'title: Inspection', '[comment: a
 check('stray-mark', report('5. Visits are late.\n\n‘They listen’'), []);
 check('stray-mark', report('5. Visits are late.\n\n(Recommendation 2)'), []);
 
+check('cut-paragraph', report('5. Visits are late, and,'), ['and,']);
 check('cut-paragraph', report('5. Visits are late.\n\nwhich was seen in most cases.'), ['which']);
 check('cut-paragraph', '- Plans are clear.\n- Visits are often made to\n- Staff are trained.\n- Leaders know this.', [
   'to',

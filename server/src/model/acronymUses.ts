@@ -86,7 +86,7 @@ const longestExpansion = 90;
 /** Shorter acronyms have a letter too few to tell by. */
 const fewestLetters = 3;
 
-/** The words before an acronym that stands alone in brackets, if all of its letters but one begin them, and the first does. */
+/** The words before an acronym that stands alone in brackets, if all of its letters but one begin them, and the first does; or all, two of them the other way round. */
 function misfitBefore({ text, words }: Prose, word: number, acronym: string): Misfit | undefined {
   const from = words[3 * word] ?? 0;
   const to = words[3 * word + 1] ?? 0;
@@ -100,8 +100,16 @@ function misfitBefore({ text, words }: Prose, word: number, acronym: string): Mi
   const letters = last.map(([part]) => part.charAt(0).toUpperCase()).join('');
   let wrong = 0;
   for (let i = 0; i < letters.length; i++) if (letters.charAt(i) !== acronym.charAt(i)) wrong++;
-  if (wrong !== 1 || letters.charAt(0) !== acronym.charAt(0)) return undefined;
+  const isSlip = wrong === 1 && letters.charAt(0) === acronym.charAt(0);
+  if (!isSlip && !(wrong === 2 && isSwapped(letters, acronym))) return undefined;
   return { words: phrase.slice(last[0]?.index).trim().replace(/\s+/g, ' '), letters };
+}
+
+/** Whether two letters side by side have changed places: *Norwood Children’s Safeguarding Board (NSCB)*. */
+function isSwapped(letters: string, acronym: string): boolean {
+  let at = 0;
+  while (letters.charAt(at) === acronym.charAt(at)) at++;
+  return letters.charAt(at) === acronym.charAt(at + 1) && letters.charAt(at + 1) === acronym.charAt(at);
 }
 
 /** Whether a word is one of three in a row: text in capitals, or letters after a name. */

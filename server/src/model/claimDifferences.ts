@@ -1,7 +1,7 @@
 import { type Overlap, type ReadClaim, sharePhrase } from './claimOverlap.ts';
 import type { Denial } from './claims.ts';
 import { wordId } from './prose.ts';
-import { idOf, type WordRun } from './quantities.ts';
+import { idOf, type Quantity, type WordRun } from './quantities.ts';
 import { idSet } from './wordIds.ts';
 import { WordKind } from './wordKinds.ts';
 
@@ -45,14 +45,37 @@ export function differenceOf(
 function measures(
   one: ReadClaim,
   other: ReadClaim,
-  { score }: Overlap,
+  overlap: Overlap,
   weights: Float64Array,
 ): FoundDifference | undefined {
   const { measure: a } = one.claim;
   const { measure: b } = other.claim;
-  if (a === undefined || b === undefined || a.kind === b.kind || score < 12) return undefined;
+  if (a === undefined || b === undefined || a.kind === b.kind || overlap.score < 12) return undefined;
+  if (a.kind !== 'too much' && b.kind !== 'too much')
+    return areOfOthers(one, other, overlap) ? { difference: 'opposite', marks: [a, b] } : undefined;
+  // *Too high*, *higher than elsewhere*
+  if (a.kind !== 'as elsewhere' && b.kind !== 'as elsewhere') return undefined;
   return sharePhrase(one, other, weights) ? { difference: 'measure', marks: [a, b] } : undefined;
 }
+
+/** *Worse than in similar areas*, *in line with similar areas*: both measure the same against the same others, now. */
+function areOfOthers(one: ReadClaim, other: ReadClaim, { cover, likeness, score, apart }: Overlap): boolean {
+  const { claim: a } = one;
+  const { claim: b } = other;
+  // (*Below* is better of some things and worse of others.)
+  const isOfQuality = [a.measure?.kind, b.measure?.kind].map(kind => kind === 'better' || kind === 'worse');
+  const isAsElsewhere = a.measure?.kind === 'as elsewhere' || b.measure?.kind === 'as elsewhere';
+  if ((isOfQuality[0] !== isOfQuality[1] && !isAsElsewhere) || score < leastOfOthers) return false;
+  if (apart || a.denies || b.denies || ((a.kinds | b.kinds) & (WordKind.year | WordKind.number)) !== 0) return false;
+  return cover >= 0.65 && likeness >= 0.6 && yardsticks.some(word => says(one, word) && says(other, word));
+}
+
+/** The yardstick itself makes much of what they have in common. */
+const leastOfOthers = 18;
+
+const yardsticks = 'average similar neighbours comparators national nationally elsewhere others peers'
+  .split(' ')
+  .map(wordId);
 
 /** *It has risen because of …*; *some of this rise is due to …* */
 function causes(
@@ -77,14 +100,31 @@ function denials(
   if (denial === undefined || apart || (score < 12 && likeness < 0.95)) return undefined;
   const { claim: a } = one;
   const { claim: b } = other;
-  const quantity = a.quantity ?? b.quantity;
-  const marks: FoundDifference['marks'] = [a.denial ?? a.quantity, b.denial ?? b.quantity];
+  const [denied, said] = a.denial === denial ? [one, other] : [other, one];
+  const answer = placeOf(said, denial.contrary);
+  // *There is a lack of services*, *services are underdeveloped*
+  if ((said.claim.antonym?.first ?? -1) > (answer?.first ?? Infinity)) return undefined;
+  const quantity = quantityNear(denied.claim, denial) ?? quantityNear(said.claim, answer);
+  const marks: FoundDifference['marks'] = [a.denial ?? a.quantity ?? answer, b.denial ?? b.quantity ?? answer];
   if (quantity?.denied === true)
     return likeness >= 0.6 && denial.leaves !== 'some' ? { difference: 'scope', marks } : undefined;
-  if (quantity !== undefined && !quantity.leads) return undefined;
+  // *Not visible on files*, *visible on most files*
+  const isOfMost =
+    denied.claim.quantity === undefined && (said.claim.quantity?.rank ?? 0) >= mostly && denial.leaves === undefined;
+  if (quantity !== undefined && !quantity.leads && !isOfMost) return undefined;
   if (denial.leaves !== undefined || quantity !== undefined)
     return likeness >= 0.6 && cover >= 0.75 ? { difference: 'scope', marks } : undefined;
-  return likeness >= 0.5 && cover >= 0.85 ? { difference: 'opposite', marks } : undefined;
+  return (likeness >= 0.5 && cover >= 0.85) || (likeness >= 0.7 && cover >= 0.75)
+    ? { difference: 'opposite', marks }
+    : undefined;
+}
+
+/** So many words after what is said a quantity is that of something else: *meets its duties and has protocols with all boards*. */
+const farther = 6;
+
+function quantityNear({ quantity }: ReadClaim['claim'], mark: WordRun | undefined): Quantity | undefined {
+  const isFar = quantity !== undefined && mark !== undefined && quantity.first - mark.last >= farther;
+  return isFar && !quantity.leads && !quantity.denied ? undefined : quantity;
 }
 
 /** Both say it, of a different number. */
@@ -99,7 +139,9 @@ function quantities(first: ReadClaim, second: ReadClaim, overlap: Overlap): Foun
     return undefined;
   if (a.denial?.contrary[0] !== b.denial?.contrary[0] || a.denies !== b.denies) return undefined;
   // *Not understood by all*: not by some.
-  if (isUnderDenial(a) || isUnderDenial(b)) return undefined;
+  if (isUnderDenial(first) || isUnderDenial(second)) return undefined;
+  // *Every child is offered it*, *most take up the offer*
+  if ((a.offer ?? b.offer) !== undefined && takesUp(first) !== takesUp(second)) return undefined;
   const marks: FoundDifference['marks'] = [one, other];
   if (one.denied !== other.denied)
     return likeness >= 0.75 && cover >= 0.75 ? { difference: 'scope', marks } : undefined;
@@ -152,9 +194,21 @@ const verbsOfWhom = idSet(
   benefit stay return leave`,
 );
 
-function isUnderDenial({ quantity, denial }: ReadClaim['claim']): boolean {
-  return quantity !== undefined && denial !== undefined && quantity.first >= denial.last;
+/** (*Not robust in most cases* is said of most cases, as *in most cases not robust*.) */
+function isUnderDenial({ claim: { quantity, denial }, statement: { topics } }: ReadClaim): boolean {
+  if (quantity === undefined || denial === undefined || quantity.first < denial.last) return false;
+  const before = idOf(topics, quantity.first - 1);
+  return before !== inWord && (!articles.has(before) || idOf(topics, quantity.first - 2) !== inWord);
 }
+
+function takesUp(claim: ReadClaim): boolean {
+  return accepting.some(word => says(claim, word));
+}
+
+const accepting = ['take', 'takes', 'took', 'taken', 'accept', 'accepts', 'accepted'].map(wordId);
+
+const inWord = wordId('in');
+const articles = idSet('the a');
 
 /** Quantities so far apart do not mean the same. */
 const steps = 2;
@@ -224,11 +278,13 @@ function offers(one: ReadClaim, other: ReadClaim, { likeness, score, apart }: Ov
     return undefined;
   const plain = a === undefined ? one : other;
   if (one.claim.denies || other.claim.denies || !had.some(word => says(plain, word))) return undefined;
-  return says(plain, offer.of) ? { difference: 'offer', marks: [a, b] } : undefined;
+  const having = placeOf(plain, received) ?? placeOf(plain, had);
+  return says(plain, offer.of) ? { difference: 'offer', marks: [a ?? having, b ?? having] } : undefined;
 }
 
 /** That something offered is had. */
-const had = ['receive', 'receives', 'received', 'have', 'get', 'given'].map(wordId);
+const received = ['receive', 'receives', 'received', 'get', 'given'].map(wordId);
+const had = [...received, wordId('have')];
 
 /** *Plans are unclear*; *plans are clear*. What makes the difference is left out of what they have in common. */
 function antonyms(
@@ -250,7 +306,7 @@ function antonyms(
   if (score < 12 && likeness < 0.9) return undefined;
   return {
     difference: a.quantity === undefined && b.quantity === undefined ? 'opposite' : 'scope',
-    marks: [a.antonym, b.antonym],
+    marks: [a.antonym ?? placeOf(one, denial.contrary), b.antonym ?? placeOf(other, denial.contrary)],
   };
 }
 
@@ -305,7 +361,13 @@ function deniedByOne(one: ReadClaim, other: ReadClaim, mark: 'denial' | 'antonym
   const [negative, plain] = a[mark] === undefined ? [other, one] : [one, other];
   // *The number has risen*, *the number has fallen*: of numbers nothing else is said than how they change.
   const isOfNumber = mark === 'antonym' && plain.claim.isOfNumber && negative.claim.isOfNumber;
-  if (!isOfNumber && (plain.claim.indirect || (negative.claim.indirect && !(mark === 'antonym' && isTooFew(negative)))))
+  // *When they need to* limits both alike.
+  const isAlike = plain.claim.indirectBy !== 0 && plain.claim.indirectBy === negative.claim.indirectBy;
+  if (
+    !isOfNumber &&
+    !isAlike &&
+    (plain.claim.indirect || (negative.claim.indirect && !(mark === 'antonym' && isTooFew(negative))))
+  )
     return undefined;
   return !plain.claim.denies && denial?.contrary.some(of => says(plain, of)) === true ? denial : undefined;
 }
@@ -316,6 +378,14 @@ function isTooFew({ claim: { antonym }, statement }: ReadClaim): boolean {
 }
 
 const few = wordId('few');
+
+/** The first word of a claim that is one of some, by its key or by its id. */
+function placeOf({ claim, statement: { topics } }: ReadClaim, words: readonly number[]): WordRun | undefined {
+  for (let i = claim.first; i < claim.last; i++)
+    if (words.includes(idOf(topics, i)) || words.includes(topics.codes[2 * i] as number))
+      return { first: i, last: i + 1 };
+  return undefined;
+}
 
 /** Whether a claim has a word, by its key or by its id. */
 function says({ keys, claim, statement }: ReadClaim, of: number): boolean {

@@ -1,4 +1,5 @@
 import type { Framework } from './framework.ts';
+import { wordId } from './prose.ts';
 import {
   type Anchored,
   anchorAfter,
@@ -49,6 +50,8 @@ export interface Claim extends Clause {
   readonly denies: boolean;
   /** Whether it counts, asks, wishes or reports, and so does not plainly say how things are: *how*, *should*, *42%*. */
   readonly indirect: boolean;
+  /** The word by which it is, if it is one. */
+  readonly indirectBy: number;
   /** Whether it is indirect by nothing but the number of which it tells: *the proportion of pupils has risen*. */
   readonly isOfNumber: boolean;
   readonly isWeakness: boolean;
@@ -67,9 +70,9 @@ export interface Stage extends Anchored {
   readonly kind: 'begun' | 'going on' | 'done';
 }
 
-/** How much there is against what there should be. */
+/** How much there is against what there should be, or what others have. */
 export interface Measure extends WordRun {
-  readonly kind: 'too much' | 'as elsewhere';
+  readonly kind: 'too much' | 'as elsewhere' | 'more' | 'less' | 'better' | 'worse';
 }
 
 /** A month of a year, or a year alone; by the ids of their words. */
@@ -84,9 +87,15 @@ export function clausesOf(topics: Topics, { first, last }: WordRun): Clause[] {
   let before: Clause | undefined;
   let start = first;
   let kinds = first < last ? kindsOf(topics, first) : 0;
+  const {
+    codes,
+    prose: { words },
+  } = topics;
   for (let i = first + 1; i <= last; i++) {
-    const own = i < last ? kindsOf(topics, i) : WordKind.opener;
-    if (i < last && !opensClause(topics, i, own)) {
+    const own = i < last ? (codes[2 * i + 1] as number) : WordKind.opener;
+    // (Most words have but a blank before them, and open none.)
+    const isPlain = (own & (WordKind.opener | WordKind.junction)) === 0 && words[3 * i]! - words[3 * i - 2]! === 1;
+    if (i < last && (isPlain || !opensClause(topics, i, own))) {
       kinds |= own;
       continue;
     }
@@ -125,16 +134,33 @@ function opensClause({ prose: { text, words } }: Topics, word: number, kinds: nu
   if ((kinds & WordKind.opener) !== 0) return true;
   const from = words[3 * word - 2] as number;
   const to = words[3 * word] as number;
-  if (to - from === 1) return false;
   const id = words[3 * word + 2];
+  // *Data is poor and there are delays*
+  if (to - from === 1) return id === its.and && words[3 * word + 5] === its.there;
   if ((id === its.and || id === its.or) && prepositions.has(words[3 * word + 5] ?? 0)) return false;
   for (let i = from; i < to; i++) {
     const unit = text.charCodeAt(i);
-    if (unit === 0x2c && (kinds & WordKind.junction) !== 0) return true;
-    if (unit === 0x3b || unit === 0x3a || unit === 0x28 || unit === 0x29 || unit === 0x2013 || unit === 0x2014)
-      return true;
+    // *Most children, however, live in stable homes*
+    if (unit === 0x2c && (kinds & WordKind.junction) !== 0)
+      return id !== its.however || text.charCodeAt(words[3 * word + 1] as number) !== 0x2c;
+    if (unit === 0x28) return !isAcronym(text, words[3 * word] as number, words[3 * word + 1] as number);
+    if (unit === 0x29) return !isAcronym(text, words[3 * word - 3] as number, from);
+    if (unit === 0x3b || unit === 0x3a || unit === 0x2014) return true;
+    // *From 2012 – 13 on*
+    if (unit === 0x2013) return !isDigit(text, from - 1) || !isDigit(text, to);
   }
   return false;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit > 47 && unit < 58;
+}
+
+/** Whether what stands in brackets is an acronym, as after the name that it stands for: *Return home interviews (RHIs) are timely*. */
+function isAcronym(text: string, from: number, to: number): boolean {
+  const second = text.charCodeAt(from + 1);
+  return text.charCodeAt(from - 1) === 0x28 && text.charCodeAt(to) === 0x29 && second > 64 && second < 91;
 }
 
 /** Words that go on with what another has begun: *due to risk, and to need*. */
@@ -160,6 +186,14 @@ function frontedQuantity(topics: Topics, { first, quantity }: Claim): Quantity |
 
 const fronts = idSet('for in');
 
+/** Where what is said in a sentence’s first clause begins after a condition that is put in front: *When children are at risk, meetings are held*. */
+function frontOf({ prose: { text, words } }: Topics, { first, last }: WordRun): number {
+  const id = words[3 * first + 2];
+  if (id !== its.when && id !== its.where) return first;
+  for (let i = first + 1; i < last; i++) if (text.charCodeAt(words[3 * i - 2] as number) === 0x2c) return i;
+  return first;
+}
+
 /** Words that open what only adds to a claim, or limits it. */
 const appendages = idSet('with including particularly resulting leading enabling meaning unless until if when where');
 
@@ -174,6 +208,7 @@ const marking =
   WordKind.unfinished |
   WordKind.earlier |
   WordKind.later |
+  WordKind.comparison |
   WordKind.year;
 
 /** (One loop, and written out: a report has a thousand clauses.) */
@@ -192,10 +227,12 @@ function claimOf(topics: Topics, clause: Clause, before: Claim | undefined, fram
   let only: WordRun | undefined;
   let years = 0;
   let denies = false;
-  let indirect = appendages.has(idOf(topics, first));
+  const front = before === undefined ? frontOf(topics, clause) : first;
+  let indirect = front === first && appendages.has(idOf(topics, first));
+  let indirectBy = 0;
   let isOfNumber = !indirect;
   let isWeakness = false;
-  for (let i = first; i < last; i++) {
+  for (let i = front; i < last; i++) {
     const kinds = kindsOf(topics, i);
     if ((kinds & marking) === 0) continue;
     const next = i + 1 < last ? idOf(topics, i + 1) : 0;
@@ -207,6 +244,7 @@ function claimOf(topics: Topics, clause: Clause, before: Claim | undefined, fram
     const found = (kinds & WordKind.quantity) === 0 ? undefined : quantityAt(topics, clause, i, framework);
     if (found !== undefined && (quantity === undefined || found.denied)) quantity = found;
     if ((kinds & WordKind.indirect) !== 0 && found === undefined && isIndirect(id, next)) {
+      indirectBy = indirect && indirectBy !== id ? 0 : id;
       indirect = true;
       if (!numbers.has(id)) isOfNumber = false;
       share ??= shareAt(topics, clause, i, framework);
@@ -216,15 +254,16 @@ function claimOf(topics: Topics, clause: Clause, before: Claim | undefined, fram
       isWeakness ||= !deniesQuantity(topics, clause, i);
     if ((kinds & WordKind.negation) !== 0 && !deniesQuantity(topics, clause, i)) {
       denies = true;
-      denial ??= denialAt(topics, clause, i);
+      denial ??= denialAt(topics, clause, front, i);
     }
     if ((kinds & WordKind.unfinished) !== 0 && next === its.to) {
       denies = true;
-      if (id === its.yet) denial ??= denialAt(topics, clause, i + 1);
+      if (id === its.yet) denial ??= denialAt(topics, clause, front, i + 1);
     }
     if (id === its.only && next === its.the && i - first < 2) only = { first: i, last: i + 1 };
     if ((kinds & (WordKind.earlier | WordKind.later)) !== 0) order ??= orderAt(topics, clause, i);
     if ((kinds & WordKind.antonym) !== 0) antonym ??= antonymAt(topics, clause, i);
+    if ((kinds & WordKind.comparison) !== 0) measure ??= comparisonAt(id, next, i);
     if ((kinds & (WordKind.beginning | WordKind.shade)) === 0) continue;
     stage ??= stageAt(topics, clause, i);
     if ((id === its.offer && next === its.of) || id === its.offered)
@@ -253,6 +292,7 @@ function claimOf(topics: Topics, clause: Clause, before: Claim | undefined, fram
     only,
     denies,
     indirect,
+    indirectBy,
     isOfNumber: indirect && isOfNumber,
     isWeakness,
   };
@@ -293,6 +333,12 @@ const its = idsOf(
   'from',
   'out',
   'date',
+  'however',
+  'there',
+  'when',
+  'where',
+  'than',
+  'below',
 );
 const amounts = idSet('many few high low much large small');
 /** *Too high*, *too slow*: says how it is, as *high* does. */
@@ -313,6 +359,22 @@ function antonymAt(topics: Topics, { first, last }: WordRun, word: number): Deni
   if (id === its.out && (word + 2 >= last || idOf(topics, word + 2) !== its.date)) return undefined;
   return { first: word, last: word + 1, contrary: opposites.get(id) ?? [], leaves: undefined };
 }
+
+/** *Higher than*, *below* */
+function comparisonAt(id: number, next: number, word: number): Measure | undefined {
+  const kind = comparisons.get(id);
+  const isWhole = next === its.than || id === its.above || id === its.below;
+  return kind === undefined || !isWhole ? undefined : { first: word, last: word + 1, kind };
+}
+
+const comparisons = new Map<number, Measure['kind']>([
+  [wordId('higher'), 'more'],
+  [wordId('above'), 'more'],
+  [wordId('lower'), 'less'],
+  [wordId('below'), 'less'],
+  [wordId('better'), 'better'],
+  [wordId('worse'), 'worse'],
+]);
 
 /** *Before children are placed*; *after* too, but not of those *looked after*. */
 function orderAt(topics: Topics, { first, last }: WordRun, word: number): Claim['order'] {
@@ -347,18 +409,28 @@ function deniesQuantity(topics: Topics, { last }: WordRun, word: number): boolea
 }
 
 /** A denial; none in what only narrows down who is meant (*who do not attend*), nor in a condition (*if they are not met*). */
-function denialAt(topics: Topics, clause: WordRun, word: number): Denial | undefined {
+function denialAt(topics: Topics, clause: Clause, front: number, word: number): Denial | undefined {
   if (word + 1 >= clause.last) return undefined;
   const next = idOf(topics, word + 1);
   if (next === its.only || (idOf(topics, word) === its.no && next === its.longer)) return undefined;
-  if (conditions.has(idOf(topics, clause.first)) && clause.first !== word) return undefined;
+  if (front === clause.first && conditions.has(idOf(topics, front)) && front !== word) return undefined;
   for (let i = Math.max(clause.first, word - 4); i < word; i++) if (relatives.has(idOf(topics, i))) return undefined;
   let leaves: Denial['leaves'];
   for (let i = word + 1; i < Math.min(clause.last, word + 3); i++) {
     if ((kindsOf(topics, i) & WordKind.fullness) === 0 || idOf(topics, i) === its.yet) continue;
     leaves ??= frequencies.has(idOf(topics, i)) ? 'some' : 'a little';
   }
-  return { first: word, last: word + 1, contrary: [anchorAfter(topics, clause, word)], leaves };
+  const of = anchorAfter(topics, clause, word);
+  return { first: word, last: word + 1, contrary: performing.has(of) ? [of, subjectOf(topics, clause)] : [of], leaves };
+}
+
+/** What says only that something takes place: *visits are not made* denies that somebody is visited. */
+const performing = idSet('made done taken');
+
+/** By what the first telling word of a clause is compared. */
+function subjectOf({ codes }: Topics, { start, last }: Clause): number {
+  for (let i = start; i < last; i++) if (codes[2 * i] !== 0) return codes[2 * i] as number;
+  return 0;
 }
 
 const conditions = idSet('if when where unless until once whether');

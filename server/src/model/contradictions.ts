@@ -1,6 +1,6 @@
 import { type Difference, differenceOf } from './claimDifferences.ts';
 import { Clauses, overlapOf } from './claimOverlap.ts';
-import { type Claim, mayDiffer } from './claims.ts';
+import type { Claim } from './claims.ts';
 import { DerivedFacts } from './derivedFacts.ts';
 import { kindredStatements, weightsOf } from './kindredStatements.ts';
 import type { WordRun } from './quantities.ts';
@@ -50,7 +50,7 @@ function read(report: Report): Contradiction[] {
   const clausesIn = (statement: number): Clauses =>
     (clauses[statement] ??= new Clauses(statements[statement]!, weights, held, report.framework));
   const all: Contradiction[] = [];
-  for (const { one, other } of kindredStatements(report, mayDiffer)) {
+  for (const { one, other } of kindredStatements(report)) {
     const contradiction = contradictionOf(clausesIn(one), clausesIn(other), weights, held);
     if (contradiction !== undefined) all.push(contradiction);
   }

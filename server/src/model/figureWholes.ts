@@ -1,3 +1,4 @@
+import { countUpTo } from '../text/text.ts';
 import { type Figure, type FiguredBlock, figuresOf, gapAfter, idAt, sentenceAt } from './figures.ts';
 import { proseOf } from './prose.ts';
 import type { Report } from './report.ts';
@@ -82,10 +83,10 @@ export function isInOneSentence({ prose }: FiguredBlock, one: Figure, other: Fig
   return sentenceAt(prose, one.first) === sentenceAt(prose, other.first);
 }
 
-/** Whether a number opens what stands after a colon as a whole: *: of the 96 pupils*. */
-function opensAfterColon({ prose }: FiguredBlock, { first }: Figure): boolean {
+/** Whether a number opens what stands after a mark as a whole: *: of the 96 pupils*. */
+function opensAfter({ prose }: FiguredBlock, { first }: Figure, mark: RegExp): boolean {
   const of = idAt(prose, first - 1) === word.the ? first - 2 : first - 1;
-  return of > 0 && idAt(prose, of) === word.of && /[:;]\s*$/.test(gapAfter(prose, of - 1));
+  return of > 0 && idAt(prose, of) === word.of && mark.test(gapAfter(prose, of - 1));
 }
 
 /**
@@ -105,7 +106,7 @@ export function wholeOf(report: Report, block: FiguredBlock, i: number, first = 
   const sentence = sentenceAt(prose, part.first);
   if (sentence === undefined) return undefined;
   const opens = idAt(prose, sentence.first) === word.of;
-  const opening = figures.find(figure => figure.first >= sentence.first);
+  const opening = figures[countUpTo(figures.length, at => (figures[at] as Figure).first < sentence.first)];
   const article = idAt(prose, sentence.first + 1);
   if (opens && opening !== undefined && isCount(opening) && opening.first < start) {
     const isOpening =
@@ -115,12 +116,18 @@ export function wholeOf(report: Report, block: FiguredBlock, i: number, first = 
   if (opens && (article === word.these || (article === word.this && idAt(prose, sentence.first + 2) === word.number)))
     return opening === figures[first] ? wholeBefore(report, block, sentence.first) : undefined;
   if (start === 0) return wholeOfList(report, block);
-  const afterColon = figures.findLast(
-    figure =>
-      figure.first >= sentence.first && figure.first < start && isCount(figure) && opensAfterColon(block, figure),
-  );
-  return afterColon && { figure: afterColon, block };
+  const afterColon = figures
+    .slice(Math.max(0, first - mostParts), first)
+    .findLast(figure => figure.first >= sentence.first && isCount(figure) && opensAfter(block, figure, /[:;]\s*$/));
+  if (afterColon !== undefined) return { figure: afterColon, block };
+  // *At key stage 4, of 130 pupils who took exams, 22 (17%) did well*
+  return before !== undefined && before.first >= sentence.first && isCount(before) && opensAfter(block, before, /,\s*$/)
+    ? { figure: before, block }
+    : undefined;
 }
+
+/** So many numbers may stand between a whole and its parts. */
+const mostParts = 30;
 
 /** How far up a list its whole may stand. */
 const longestList = 15;

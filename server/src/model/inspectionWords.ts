@@ -137,6 +137,7 @@ function saysSomething(word: string): boolean {
 
 /** Words that say the very same, a group a line. */
 const synonyms = meaningsOf(`
+  child children
   jargon language
   sibling siblings brothers sisters
   understand understands understanding understood
@@ -147,6 +148,13 @@ const synonyms = meaningsOf(`
   lead leads leading led
   build builds building built
   keep keeps keeping kept
+  pay pays paid paying
+  grow grows grew grown growing growth
+  rise rises rose risen rising
+  fall falls fell fallen falling
+  feel feels felt feeling
+  spend spends spent spending
+  send sends sent sending
 `);
 
 /** The words in lower case that mean the same in an inspection as a word does, itself among them. */

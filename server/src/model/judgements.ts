@@ -158,11 +158,13 @@ export function judgementsOf(document: Document, framework: Framework, sections:
 
   function readLine(block: Block & { kind: 'judgement' }, i: number, start: number, own: Section): void {
     const text = plainText(source.slice(start, start + block.end), block.inlines, block.content).replace(/[.]$/, '');
+    // Stars around the grade are none of its words.
+    const marks = Math.max(0, source.slice(start + block.content.from, start + block.end).indexOf(text));
     const grade = index.gradeByName.get(titleKey(text));
     const area =
       own.area ?? (framework.openAreas ? titleKey(own.ownRole === undefined ? own.title : own.path) : undefined);
     judgements.push({
-      ...judgementOf('line', i, own.index, start + block.content.from, text, grade),
+      ...judgementOf('line', i, own.index, start + block.content.from + marks, text, grade),
       area,
       areaMatch: area === undefined ? 'none' : 'section',
       areaText: own.title,

@@ -1,8 +1,10 @@
+import { mayDiffer } from './claims.ts';
 import { DerivedFacts } from './derivedFacts.ts';
 import type { Report } from './report.ts';
 import { sentencePrint } from './sentencePrint.ts';
 import { type Statement, statementsOf } from './statements.ts';
 import { topicsOf } from './topics.ts';
+import { WordKind } from './wordKinds.ts';
 
 /** Two statements that may speak of the same, by their numbers: they share two words side by side, and what few others speak of. */
 export interface KindredStatements {
@@ -86,17 +88,25 @@ const mostLooked = 24;
 /** Two words that say less together are side by side by chance. */
 const leastPair = 9;
 /** So many bits in common are worth a closer look, if they are such a share of what the shorter says. */
-const leastScore = 9;
+const leastScore = 10;
 const leastShare = 0.18;
 
+const pairsFound = new DerivedFacts<readonly KindredStatements[]>();
+
 /**
- * The pairs of statements of different paragraphs that may speak of the same, of those whose `WordKind`s say that they are
- * worth it. What a part of the report repeats word for word is not compared again.
+ * The pairs of statements of different paragraphs that may speak of the same, of those that can differ by their `WordKind`s:
+ * in what they claim, or in a number. What a part of the report repeats word for word is not compared again. Found on first
+ * use.
  */
-export function kindredStatements(
-  report: Report,
-  isWorthIt: (kinds: number, others: number) => boolean,
-): KindredStatements[] {
+export function kindredStatements(report: Report): readonly KindredStatements[] {
+  return pairsFound.of(report, readPairs);
+}
+
+function isWorthIt(kinds: number, others: number): boolean {
+  return (kinds & others & WordKind.number) !== 0 || mayDiffer(kinds, others);
+}
+
+function readPairs(report: Report): KindredStatements[] {
   const statements = statementsOf(report);
   const { keys, ends, weights } = keysOf(report);
   const neighbours = new Neighbours(ends.at(-1) ?? 0);

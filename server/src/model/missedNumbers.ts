@@ -78,7 +78,7 @@ export function mayMissNumber(paragraph: Paragraph, report: Report, { block, cha
   const after = source.slice(change.from + change.length, content.to);
   if (before.split(/\s+/, fewestWords + 1).length > fewestWords && /[^\s’”'")]\s*[.!?…][’”'")]*$/.test(after))
     return false;
-  return isNumbered(report, section ?? -1) || isAmongNumbered(report, paragraph);
+  return role === 'recommendations' || isNumbered(report, section ?? -1) || isAmongNumbered(report, paragraph);
 }
 
 /** With what a block begins that may be meant for a number. */
@@ -225,7 +225,7 @@ const numberOpening =
   /^((?:(?:paragraph|para\.?|recommendation|no\.|§|¶)[ \t\u00a0]?|[([{#>*•+._–\-|~@'"‘“^=/\\\u200b\ufeff]{1,2}[ \t\u00a0]{0,3}|<[a-z]{1,4}>)?\*{0,2}0{0,2}((?:[\p{Nd}\p{No}lIOSBZ]|(?<=\p{Nd})[., \u00ad\u200b](?=\p{Nd})){1,7})(?:\.1)?[a-z]?(?:[ \t\u00a0]?[.:,;)\]}·．。º°•_–\-!?|’'"”\\]|[ \t\u00a0]?\*{1,2}|~~){0,3})[ \t\u00a0]{0,4}(?=[‘“'"(]{0,3}\p{Lu})/iu;
 /** What counts by another order than the others do, where a number is lacking. */
 const otherOrder =
-  /^((?:[ivxl]{1,7}|[a-z])[.)]|\((?:[ivxl]{1,7}|[a-z])\))[ \t\u00a0]{1,4}(?=[‘“'"(]{0,3}\p{Lu}\p{Ll}*[ \t\u00a0])/u;
+  /^((?:[ivxl]{1,7}|[a-z])[.)]|\((?:[ivxl]{1,7}|[a-z])\))[ \t\u00a0]{1,4}(?=[‘“'"(]{0,3}\p{Lu}[\p{Ll}’-]*[, \t\u00a0])/u;
 /** The longest that these can be. */
 const longestOpening = 40;
 const figures: Readonly<Record<string, string>> = { l: '1', I: '1', O: '0', S: '5', B: '8', Z: '2' };
@@ -259,8 +259,9 @@ function undotted(report: Report, place: Place, from: number): MissedNumber | un
   const isLong = /^\d{4}$/.test(digits) && /[.)]$/.test(written) && digits.endsWith(String(due));
   const tail = isLong && memberValue(of, place.after) === due + 1 ? [String(due)] : [];
   const number =
-    [digits.replace(/\.1$/, ''), digits, lettered, ...whole, ...tail].map(numberMeant).find(own => Number(own) === due) ??
-    '';
+    [digits.replace(/\.1$/, ''), digits, lettered, ...whole, ...tail]
+      .map(numberMeant)
+      .find(own => Number(own) === due) ?? '';
   // Letters alone are a word; of one it is a number only where one is lacking.
   const isFigure =
     /[\p{Nd}\p{No}]/u.test(digits) || (place.after !== undefined && /^[lI][ \t\u00a0]?[.:;)\]]/.test(written));
@@ -294,7 +295,8 @@ function unnumbered(report: Report, place: Place, paragraph: Paragraph): MissedN
   // After a list of points it may well go on with the numbered paragraph above them.
   const afterList = report.document.blocks[place.block - 1]?.kind === 'bullet';
   if (afterList && !isRoom) return undefined;
-  return isWhole(report, place.block, paragraph) ? unnumberedAt(report, place, paragraph) : undefined;
+  const isText = isLacking ? mayLackNumber(report, place.block, paragraph) : isWhole(report, place.block, paragraph);
+  return isText ? unnumberedAt(report, place, paragraph) : undefined;
 }
 
 function unnumberedAt({ document }: Report, place: Place, { content }: Paragraph): MissedNumber {
@@ -330,11 +332,27 @@ function isWhole(report: Report, index: number, { content }: Paragraph): boolean
   const block = report.document.blocks[index];
   const known = block && whole.get(block);
   if (block === undefined || known !== undefined) return known === true;
-  const is = isSentence(wordsOf(report, index, content, true).replace(/^[–—−+-]\d{1,3}[.)]\s+/, ''));
+  const is =
+    !beginsAsNote(report, content) &&
+    isSentence(wordsOf(report, index, content, true).replace(/^[–—−+-]\d{1,3}[.)]\s+/, ''));
   whole.set(block, is);
   return is;
 }
 
+/** Whether a paragraph begins with a note’s mark: it was meant for the note’s text. */
+function beginsAsNote({ document: { source } }: Report, { from }: Span): boolean {
+  return source.startsWith('[^', from);
+}
+
+/** Where a number is lacking, a short sentence is a paragraph too, and so is one that leads in to points. */
+function mayLackNumber(report: Report, index: number, { content }: Paragraph): boolean {
+  if (beginsAsNote(report, content)) return false;
+  const words = wordsOf(report, index, content, true);
+  if (!/^[\p{Lu}\d‘“'"]/u.test(words) || !/[.!?…:][’”'")\]]*$/.test(words)) return false;
+  return !/^[‘“'"].*[’”'"]$/su.test(words) && words.split(/\s+/, fewestInGap).length === fewestInGap;
+}
+
+const fewestInGap = 3;
 const fewestWords = 6;
 
 /** Whether words are a paragraph of their own: neither a label, nor a quotation, nor the rest of something, nor half typed. */

@@ -106,14 +106,18 @@ function isTitled(prose: Prose, capitals: readonly number[], at: number): boolea
   const sentence = sentenceAt(prose, at);
   // (What has a comma in it is a list, or to whom a letter goes.)
   if (sentence === undefined) return false;
-  const text = prose.text.slice(sentence.from, sentence.to);
+  const isLong = sentence.last - sentence.first > longestTitle;
+  const text = prose.text.slice(sentence.from, isLong ? sentence.from + longestCaption : sentence.to);
   if (caption.test(text)) return true;
-  if (/,|[.;:?!]\W*$/.test(text)) return false;
+  if (isLong || /,|[.;:?!]\W*$/.test(text)) return false;
   let count = 0;
   for (const word of capitals) if (word >= sentence.first && word < sentence.last) count++;
   return 2 * count >= sentence.last - sentence.first;
 }
 
+/** No title has more words, and no caption’s number comes after more characters. */
+const longestTitle = 50;
+const longestCaption = 50;
 const caption = /^\W*(?:figure|table|chart|box|appendix) (?:\d|[ivx]+\b)/i;
 
 /** Whether a name is the title of something: in quotation marks, slanted, or after a colon. */

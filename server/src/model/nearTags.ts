@@ -1,5 +1,5 @@
-import type { NearTag } from '../syntax/nearTag.ts';
 import { numberListAt, numbersOf } from '../syntax/numberList.ts';
+import { angledTag } from './angledTag.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Report } from './report.ts';
 
@@ -11,15 +11,23 @@ export interface MeantTag {
 }
 
 /** The tags that are misspelt, in the order of the text. */
-export function meantTags({ document: { blocks }, paragraphs }: Report): MeantTag[] {
+export function meantTags({ document: { blocks, starts, source }, paragraphs }: Report): MeantTag[] {
   const found: MeantTag[] = [];
   for (const paragraph of paragraphs) {
-    for (let i = paragraph.block; i < paragraph.blockEnd; i++)
-      for (const near of blocks[i]?.inlines.nearTags ?? []) found.push({ paragraph, numbers: numbersIn(near) });
+    for (let i = paragraph.block; i < paragraph.blockEnd; i++) {
+      const { nearTags = [], foreign = [] } = blocks[i]?.inlines ?? {};
+      for (const near of nearTags) found.push({ paragraph, numbers: numbersIn(near.numbers) });
+      const start = starts[i] ?? 0;
+      for (const { from, to } of foreign) {
+        const [, words] = angledTag.exec(source.slice(start + from, start + to)) ?? [];
+        if (words !== undefined) found.push({ paragraph, numbers: numbersIn(words.replace(/^\D+/, '')) });
+      }
+    }
   }
   return found;
 }
 
-function numbersIn({ numbers }: NearTag): string[] {
+function numbersIn(numbers: string): string[] {
+  if (/\d\.\s+\d/.test(numbers)) return numbers.match(/\d{1,3}/g) ?? [];
   return numbersOf(numberListAt(numbers, 0, true, false)?.items ?? []);
 }

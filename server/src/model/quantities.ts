@@ -35,7 +35,7 @@ interface Phrase {
   readonly rank: number;
 }
 
-const its = idsOf('too', 'at', 'above', 'the', 'most', 'not', 'all', 'every', 'of');
+const its = idsOf('too', 'as', 'at', 'above', 'the', 'most', 'not', 'all', 'every', 'of');
 const pointers = idSet('these those them such');
 
 const phrases = new WeakMap<Framework['quantifiers'], ReadonlyMap<number, readonly Phrase[]>>();
@@ -76,6 +76,7 @@ export function quantityAt(topics: Topics, clause: WordRun, end: number, framewo
   if (end + 1 < clause.last && (pointers.has(idOf(topics, end + 1)) || isNumber(topics, end + 1))) return undefined;
   if (
     before === its.too ||
+    before === its.as ||
     before === its.at ||
     before === its.above ||
     (before === its.the && idOf(topics, end) === its.most)

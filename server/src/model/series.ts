@@ -55,6 +55,15 @@ export function hasBreak(report: Report, sort: SeriesBreak['sort']): boolean {
   return breakSorts.of(report, sorts).has(sort);
 }
 
+/** Of a series whose first number is too low: the gap after it, if that is where the right one is missing. */
+export function gapOfStart({ kind, breaks }: Series, { sort, after, missing }: SeriesBreak): SeriesBreak | undefined {
+  if (sort !== 'start' || missing !== undefined) return undefined;
+  const start = seriesNumber(kind.form, kind.start);
+  return breaks.find(
+    own => own.sort === 'gap' && own.before === after && own.missing?.first === start && own.missing.count === 1,
+  );
+}
+
 /** A number's place in its series: `2.10` comes after `2.9`. Nothing where it is not of the series' form. */
 export function seriesValue(form: SeriesKind['form'], number: string): number | undefined {
   const [, letter, major, minor] = /^([SR]?)(\d{1,3})(?:\.(\d{1,3}))?$/.exec(number) ?? [];

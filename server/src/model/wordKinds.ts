@@ -41,6 +41,10 @@ export const WordKind = {
   /** *before*, *after*: which of two things comes first. */
   earlier: 131072,
   later: 262144,
+  /** *29*, *seven* */
+  number: 524288,
+  /** *higher*, *below*: against what others have. */
+  comparison: 1048576,
 } as const;
 
 /** For each kind its words, in lower case. Quantities are the framework’s. */
@@ -81,9 +85,11 @@ const kinds: readonly (readonly [kind: number, words: string])[] = [
   [WordKind.earlier, 'before prior'],
   [WordKind.later, 'after once'],
   [WordKind.past, 'judged graded previous previously'],
+  [WordKind.comparison, 'higher lower better worse above below'],
+  [WordKind.number, 'two three four five six seven eight nine ten eleven twelve'],
   [
     WordKind.indirect,
-    'how whether should could would must said told reported other others number numbers proportion proportions percentage percent half too need needs if one',
+    'how whether should could would must other others number numbers proportion proportions percentage percent half too need needs if one',
   ],
 ];
 
@@ -116,7 +122,7 @@ export const opposites = new Map(
   seldom regularly frequently routinely consistently
   inconsistently consistently
   ineffectively effectively well
-  poor good strong excellent
+  poor good strong excellent high
   poorly well
   weak strong good effective robust rigorous
   slow timely prompt quick swift
@@ -125,7 +131,8 @@ export const opposites = new Map(
   overdue timely prompt promptly
   delayed timely prompt promptly quickly swiftly
   untimely timely
-  low high
+  low high good
+  underdeveloped developed established embedded
   manageable high unmanageable
   rare common frequent
   deteriorating improving
@@ -136,10 +143,11 @@ export const opposites = new Map(
   deteriorated improved
   worsened improved
   declined improved risen increased grown
-  fallen risen increased grown rising increasing growing
-  decreased risen increased grown rising increasing growing
-  reduced risen increased grown rising increasing growing
+  fallen risen increased grown rising increasing growing doubled trebled
+  decreased risen increased grown rising increasing growing doubled trebled
+  reduced risen increased grown rising increasing growing doubled trebled
   reducing rising increasing growing risen increased grown
+  halved doubled trebled risen increased grown rising increasing growing
   shrinking growing
   shorter longer
   fewer more
@@ -168,6 +176,14 @@ export const opposites = new Map(
       return [word, contrary] as const;
     }),
 );
+
+/** Takes a word for the opposite of another, where neither is known for one. */
+function negates(id: number, other: number): void {
+  if (!opposites.has(id) && !opposites.has(other)) opposites.set(id, [other]);
+}
+
+/** *Unwelcoming*, but not *understand* or *until*. */
+const negated = /^un(?!der|il|ion|iqu|iver|it|less|til|animous)[a-z]{5,}$/;
 
 const kindOfWord = new Map<string, number>();
 for (const [kind, words] of kinds) {
@@ -243,8 +259,9 @@ export class WordTable {
       this.#words.set(slot, 1, this.#numberOf(key));
       if (saysLittle(key)) kinds |= WordKind.little;
     }
+    if (negated.test(lower)) negates(id, wordId(lower.slice(2)));
     if (opposites.has(id)) kinds |= WordKind.antonym;
-    if (/^\d/.test(lower)) kinds |= WordKind.indirect;
+    if (/^\d/.test(lower)) kinds |= WordKind.indirect | WordKind.number;
     if (/^(?:19|20)\d\d$/.test(lower)) kinds |= WordKind.year;
     this.#words.set(slot, 2, kinds);
     return slot;

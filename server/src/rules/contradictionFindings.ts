@@ -85,16 +85,18 @@ function withoutJunction({ topics: { prose } }: Statement, { first, last }: Word
 
 const ties = idSet('and or but although though while whilst however');
 
-/** So many words of a claim are quoted: all of a short one, else those that make the difference. */
+/** So many words of a claim are quoted: all of a short one, else those that make the difference, and so many before them. */
 const mostQuoted = 9;
+const mostBefore = 2;
 
 function quoted({ statement, claim, mark }: ClaimPlace): string {
   const { text, words } = statement.topics.prose;
   const whole = withoutJunction(statement, claim);
   const isShort = whole.last - whole.first <= mostQuoted;
   const isWithin = mark !== undefined && mark.first >= whole.first && mark.last <= whole.last;
-  const first = isShort || !isWithin ? whole.first : Math.min(mark.first, whole.last - mostQuoted);
+  const start = isShort || !isWithin ? whole.first : Math.min(mark.first - mostBefore, whole.last - mostQuoted);
+  const first = Math.max(whole.first, start);
   const last = Math.min(whole.last, first + mostQuoted);
   const written = text.slice(words[3 * first], words[3 * last - 2]).replace(/\s+/g, ' ');
-  return `${written}${last < whole.last ? ' …' : ''}`;
+  return `${first > whole.first ? '… ' : ''}${written}${last < whole.last ? ' …' : ''}`;
 }

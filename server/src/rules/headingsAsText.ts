@@ -21,7 +21,7 @@ function looksLikeTitle(document: Document, index: number): boolean {
   if (block.kind === 'plain' && standsAlone(blocks, index)) return true;
   const start = (starts[index] ?? 0) + block.start;
   const text = source.slice(start, start + block.end - block.start);
-  return text.includes('#') || text.includes('＃') || /^[h=!]/.test(text);
+  return text.includes('#') || text.includes('＃') || /^[h=!]/.test(text) || text.startsWith('**');
 }
 
 /** Whether no other line stands above or below it: titles one below the other are a list of contents. */
@@ -49,9 +49,10 @@ function requiredTitles(report: Report): ReadonlySet<number> {
 /** The marks for a line of nothing but a title that the report or its framework has, where it stands between paragraphs of a section. */
 function knownTitle(report: Report, index: number, text: string): string | undefined {
   const { blocks, starts } = report.document;
-  if (!/^\*{0,2}\p{Lu}/u.test(text) || !standsAlone(blocks, index)) return undefined;
+  if (!/^\*{0,2}\p{Lu}/u.test(text)) return undefined;
   // Where any report is read, a title alone may be a paragraph; in bold type it is none.
-  if (report.framework.openAreas && !bold.test(text)) return undefined;
+  const isBold = isBoldAlone(report.document, index);
+  if (!isBold && (report.framework.openAreas || !standsAlone(blocks, index))) return undefined;
   const key = titleKey(text);
   const start = starts[index] ?? 0;
   // A judgement's sentence is a paragraph of its own only where others are.
@@ -75,6 +76,20 @@ function knownTitle(report: Report, index: number, text: string): string | undef
 
 /** A line of nothing but bold words, none of them a sentence's or a label's last. */
 const bold = /^\*\*(?!\s)[^*\r\n]*[^*\s.:;,]\*\*$/;
+
+/** Whether a block is such a line, and none of several. */
+function isBoldAlone({ blocks, starts, source }: Document, index: number): boolean {
+  const isBold = (at: number): boolean => {
+    const block = blocks[at];
+    const start = starts[at] ?? 0;
+    return block?.kind === 'plain' && bold.test(source.slice(start + block.start, start + block.end));
+  };
+  return isBold(index) && !isBold(index - 1) && !isBold(index + 1);
+}
+
+function isAmongNumbers(blocks: readonly Block[], index: number): boolean {
+  return [blocks[index - 1], blocks[index + 1]].every(own => own?.kind === 'numbered' || own?.kind === 'heading');
+}
 
 /** Marks of a heading, with what may stand before them. */
 const meantMarks =
@@ -111,7 +126,7 @@ export function* headingsAsText(report: Report): Iterable<Finding> {
       };
       continue;
     }
-    if (block.kind === 'plain' && bold.test(text) && standsAlone(blocks, i)) {
+    if (isBoldAlone(report.document, i)) {
       const around = report.sections.findLast(({ heading }) => heading.to <= start);
       required ??= requiredTitles(report);
       if (around === undefined || required.has(start)) continue;
@@ -119,7 +134,7 @@ export function* headingsAsText(report: Report): Iterable<Finding> {
       yield {
         from: start,
         to: start + text.length,
-        severity: 'information',
+        severity: isAmongNumbers(blocks, i) ? undefined : 'information',
         message: `This line is bold, and stands alone. If it is a heading, write “${right}” before it.`,
         fixes: [
           {

@@ -1,5 +1,6 @@
 import type { Area, Framework } from '../model/framework.ts';
 import { frameworkIndex } from '../model/frameworkIndex.ts';
+import { mayFit } from '../model/pattern.ts';
 import type { Report } from '../model/report.ts';
 import type { Section } from '../model/section.ts';
 import { titleKey } from '../model/titleKey.ts';
@@ -9,12 +10,18 @@ import type { Span } from '../text/text.ts';
 import { anyOfNames } from './anyOfNames.ts';
 import { nearest } from './nearest.ts';
 
+/** What is meant as a sentence that grades an area. */
+export interface MeantStatement extends Span {
+  /** Whether it is a heading that begins as such a sentence does, and gives no grade. */
+  readonly lacksGrade?: boolean;
+}
+
 /** A line in a section that names an area and a grade, and is not read as a judgement for its form; or a heading without words. */
 export function meantStatement(
   { document, framework }: Report,
   whole: Section,
   { title, headings, names }: Area,
-): Span | undefined {
+): MeantStatement | undefined {
   const { blocks, starts, source } = document;
   const area = new RegExp(String.raw`(?<!\p{L})(?:${anyOfNames([title, ...headings, ...names])})(?!\p{L})`, 'iu');
   const grade = gradeAtEnd(framework);
@@ -25,6 +32,8 @@ export function meantStatement(
     const from = (starts[i] ?? 0) + block.start;
     const written = source.slice(from, from + block.end - block.start);
     if (/^#+$/.test(written) || (area.test(written) && grade.test(written))) return { from, to: from + written.length };
+    if (block.kind === 'heading' && area.test(written) && beginsStatement(framework, written.replace(/^#+\s*/, '')))
+      return { from, to: from + written.length, lacksGrade: true };
     const below = blocks[i + 1];
     if (block.kind !== 'heading' || below?.kind !== 'plain' || below.end - below.start > longestStatement) continue;
     const belowFrom = (starts[i + 1] ?? 0) + below.start;
@@ -43,7 +52,13 @@ export function mayBeMeantStatement(
   const { start, end } = blocks[index] ?? { start: 0, end: Infinity };
   if (end - start > longestStatement) return false;
   const from = starts[index] ?? 0;
-  return gradeAtEnd(framework).test(source.slice(from + start, from + end));
+  const written = source.slice(from + start, from + end);
+  return gradeAtEnd(framework).test(written) || (/^#/.test(written) && /judge?ment/i.test(written));
+}
+
+/** Whether words begin as a framework's sentences of judgement do, up to the area's name. */
+function beginsStatement({ statements }: Framework, words: string): boolean {
+  return statements.some(pattern => !pattern.source.startsWith('{') && mayFit(pattern, words, 0));
 }
 
 const gradesAtEnd = new WeakMap<Framework, RegExp>();

@@ -8,6 +8,7 @@ import type { Block, NumberedBlock } from '../syntax/block.ts';
 import { blockIndexAt } from '../syntax/document.ts';
 import type { Span } from '../text/text.ts';
 import { anyOfNames } from './anyOfNames.ts';
+import { type HiddenEntry, hiddenEntries } from './hiddenEntries.ts';
 import { lineBreak } from './lineBreak.ts';
 import { beginning } from './reportParts.ts';
 import type { Finding } from './rule.ts';
@@ -19,8 +20,8 @@ export function* missingEntries(
   areas: readonly Area[],
   entries: readonly Judgement[],
 ): Iterable<Finding> {
-  const named = new Set(entries.map(({ area }) => area));
-  const missing = areas.filter(({ id }) => !named.has(id));
+  const listed = new Set(entries.map(({ area }) => area));
+  const missing = areas.filter(({ id }) => !listed.has(id));
   const unread = unreadEntries(report, missing);
   const told = new Set(unread.keys());
   for (const [area, place] of unread) if (isBelowTornGrade(report, place)) unread.delete(area);
@@ -32,6 +33,7 @@ export function* missingEntries(
     return;
   }
   let hidden = 0;
+  const named = hiddenEntries(report);
   for (const { block } of entries) {
     const own = report.document.blocks[block];
     if (own?.kind !== 'numbered' || own.hiddenNumbers.length === 0) continue;
@@ -43,6 +45,9 @@ export function* missingEntries(
     hidden += Math.max(0, own.hiddenNumbers.length - within.length);
     for (const [area] of within) unread.delete(area);
     if (isMisnumbered(report, block)) continue;
+    const line = named.get(block);
+    // What is in the list already is told of as that.
+    if (line?.first !== undefined) continue;
     const entry = report.document.source.slice(start, first);
     // Its own second line is what hides the numbers below it.
     if (/[\r\n]\s*[^\s\d]/.test(entry)) {
@@ -54,7 +59,10 @@ export function* missingEntries(
       };
       continue;
     }
-    yield runOn(report, own, start);
+    yield line?.area.number === undefined ||
+    line.area.number === report.document.source.slice(line.number.from, line.number.to)
+      ? runOn(report, own, start)
+      : otherNumber(line, own.number.number, line.area.number);
   }
   if (unread.size > 0) yield unreadFinding(unread, report.document.blocks[entries[0]?.block ?? -1]?.kind);
   const strangers = entries.filter(({ area }) => area === undefined).length;
@@ -107,7 +115,10 @@ export function unreadFinding(unread: ReadonlyMap<Area, Span>, kind: Block['kind
   const inOrder = [...unread].sort(([, one], [, other]) => one.from - other.from);
   const [[area, place], ...others] = inOrder as [[Area, Span], ...[Area, Span][]];
   const entry = [...(area.number === undefined ? [] : [area.number]), `${area.title}: …`].join(' ');
-  const form = kind === 'table' ? `a row of the table: “| ${area.title} | … |”` : `a line of its own: “${entry}”`;
+  const form =
+    kind === 'table' || area.number === undefined
+      ? `a row of the table: “| ${area.title} | … |”`
+      : `a line of its own: “${entry}”`;
   return {
     ...place,
     message: `This is not read as an entry of the list. Write it as ${form}.`,
@@ -130,6 +141,15 @@ function runOn({ document: { source } }: Report, { number, hiddenNumbers }: Numb
         certain: false,
       },
     ],
+  };
+}
+
+/** What is to be said of an entry that has another area's number, so that it cannot follow the one above it. */
+function otherNumber({ number, area }: HiddenEntry, above: string, own: string): Finding {
+  return {
+    ...number,
+    message: `This line is read as part of entry ${above}. The number of “${area.title}” is ${own}. Correct it.`,
+    fixes: [{ title: `Change to ${own}`, edits: [{ ...number, text: own }], certain: false }],
   };
 }
 

@@ -65,7 +65,7 @@ export function nearTagAt(published: string, at: number): NearTag | undefined {
 
 /** Whether it has a tag's form, and is none since it speaks of something else. */
 function isWellWritten(written: string): boolean {
-  if (/\d\s?[–-]\s?\d{1,3}\s?[–-]|,\s?,|[–-]\s*\)/.test(written)) return false;
+  if (/\d\s?[–-]\s?\d{1,3}\s?[–-]|,\s?,|[–-]\s*\)|\d\.\s+\d/.test(written)) return false;
   return /^\(\s*recommendations?\.?(?:\s+\d[\d\s.,–-]*(?:(?<=[\s,])and\s+\d[\d\s.,–-]*)?)?\)$/i.test(written);
 }
 

@@ -16,7 +16,7 @@ export function isAmong(numbers: readonly number[], wanted: number): boolean {
 }
 
 /** How many come first of which something is true, if it is of none after them. */
-function countUpTo(length: number, isTrue: (index: number) => boolean): number {
+export function countUpTo(length: number, isTrue: (index: number) => boolean): number {
   let low = 0;
   let high = length;
   while (low < high) {

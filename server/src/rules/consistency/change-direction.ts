@@ -4,7 +4,9 @@ import {
   figuredBlocks,
   figuresOf,
   idAt,
+  inSentence,
   sentenceAt,
+  type WrittenDate,
   wordAt,
 } from '../../model/figures.ts';
 import type { ProseSentence } from '../../model/prose.ts';
@@ -41,6 +43,13 @@ import { whereStands } from '../whereStands.ts';
  *                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ From 37 to 58 is a rise, but the text says *fallen*.
  * ```
  *
+ * Or two dated figures that are compared:
+ *
+ * ```inspectmark,expect
+ * Leaders have reduced the use of agency staff, which was 26% in September 2017 compared with 22% in January 2017.
+ *                                                                                             ^^^ 26% is more than 22%, but the text says *reduced*.
+ * ```
+ *
  * Correct the word, or the figure that is wrong.
  *
  * ```inspectmark
@@ -67,7 +76,7 @@ export const changeDirection: Rule = {
         const from = opened(block, figure, word.from);
         const finding =
           from === undefined
-            ? (yearsFinding(block, i) ?? comparisonFinding(block, i))
+            ? (yearsFinding(block, i) ?? comparisonFinding(block, i) ?? comparedFinding(block, i))
             : (changeFinding(block, i, from) ??
               amountFinding(block, i, from) ??
               sinceFinding(block, i, from) ??
@@ -107,6 +116,8 @@ const multiples = new Map(
 const inexact = idSet('almost nearly more than over around about approximately roughly virtually least just under');
 const changes = idSet('increase decrease reduction rise fall drop decline');
 const negations = idSet('not no without never prevent prevented avoid neither nor');
+/** *The figure is down for all staff.* */
+const being = idSet('is are was were went gone going');
 const softeners = idSet('a an just only around about approximately nearly almost over under some base low high of the');
 const word = idsOf(
   'from',
@@ -127,6 +138,7 @@ const word = idsOf(
   'in',
   'a',
   'an',
+  'compared',
 );
 
 /** So far before *from* the word may stand that says how a number changes. */
@@ -186,11 +198,32 @@ const farFromAmount = 8;
 /** Percentages are rounded, and figures too; so many points may come of that. */
 const rounding = 1;
 
+const fractions = new Map([...idSet('half')].map(id => [id, 50]));
+for (const [words, percent] of [
+  ['third', 33.3],
+  ['quarter', 25],
+  ['fifth', 20],
+] as const)
+  for (const id of idSet(words)) fractions.set(id, percent);
+const roundingOfFraction = 6;
+
+/** *Fallen by a third, from 180 to 120*: the fraction, as a percentage. */
+function fractionBefore({ prose }: FiguredBlock, from: number): Figure | undefined {
+  const at = from - 1;
+  const value = fractions.get(idAt(prose, at));
+  if (value === undefined) return undefined;
+  const article = idAt(prose, at - 1);
+  const first = article === word.a ? at - 1 : at;
+  if (idAt(prose, first - 1) !== word.by) return undefined;
+  const span = { from: prose.words[3 * first] ?? 0, to: prose.words[3 * at + 1] ?? 0 };
+  return { ...span, kind: 'percentage', value, decimals: 0, inWords: true, first, last: at + 1, per: undefined };
+}
+
 /** *Risen by 12% in a year, from 550 to 616*. */
 function amountFinding(block: FiguredBlock, i: number, from: number): Finding | undefined {
   const { prose, figures } = block;
   const one = figures[i] as Figure;
-  const amount = figures[i - 1];
+  const amount = fractionBefore(block, from) ?? figures[i - 1];
   const other = figures[i + 1];
   const opening = amount === undefined ? 0 : idAt(prose, amount.first - 1);
   if (amount?.kind !== 'percentage' || (opening !== word.by && opening !== word.of) || other === undefined)
@@ -208,11 +241,11 @@ function amountFinding(block: FiguredBlock, i: number, from: number): Finding | 
   const change = changeInWords(one, other);
   if (rising.has(idAt(prose, verb)) !== other.value > one.value) return againstWord(block, one, other, verb, change);
   const share = (100 * Math.abs(other.value - one.value)) / one.value;
-  if (Math.abs(share - amount.value) <= rounding) return undefined;
+  if (Math.abs(share - amount.value) <= (amount.inWords ? roundingOfFraction : rounding)) return undefined;
   return {
     from: block.base + amount.from,
     to: block.base + amount.to,
-    message: `From ${textOf(block, one)} to ${textOf(block, other)} is a ${change}, but the text says ${textOf(block, amount)}. Correct one of the figures.`,
+    message: `From ${textOf(block, one)} to ${textOf(block, other)} is a ${change}, but the text says ${amount.inWords ? `*${textOf(block, amount)}*` : textOf(block, amount)}. Correct one of the figures.`,
     related: [{ from: block.base + one.from, to: block.base + other.to, message: 'The figures.' }],
   };
 }
@@ -313,8 +346,9 @@ function directionBefore(block: FiguredBlock, sentence: ProseSentence, from: num
   let nearest: Direction | undefined;
   for (let at = from - 1; at >= first; at--) {
     const id = idAt(prose, at);
-    const rises = rising.has(id);
-    if (!rises && !falling.has(id)) {
+    const isUp = (id === word.up || id === word.down) && being.has(idAt(prose, at - 1));
+    const rises = isUp ? id === word.up : rising.has(id);
+    if (!isUp && !rises && !falling.has(id)) {
       if (nearest === undefined && figures.some(figure => figure.first === at && isCompared(figure))) return undefined;
       continue;
     }
@@ -375,12 +409,47 @@ function comparisonFinding(block: FiguredBlock, i: number): Finding | undefined 
     const isComparison = idAt(prose, at + 1) === word.than || id === word.above || id === word.below;
     if (id === word.and || id === word.but || id === word.while) return undefined;
     if (!isComparison || (!more.has(id) && !less.has(id))) continue;
-    // *13% below the average*: the figure is the difference.
-    if (at === own.last || said !== undefined) return undefined;
+    // *13% below the average*: the figure is the difference; *13%, below the average*, is no difference.
+    if ((at === own.last && !/^,/.test(prose.text.slice(own.to))) || said !== undefined) return undefined;
     said = { rises: more.has(id), at };
   }
   if (said === undefined || isDenied(block, sentence, said.at) || own.value === other.value) return undefined;
   return said.rises === own.value > other.value ? undefined : contrary(block, own, other, said.at);
+}
+
+/** So many words may stand between a change and the figures that show it. */
+const farFromChange = 12;
+
+/** *Use has been reduced, and was 16% in September 2017 compared to 22% in January*: two dated figures that show a change. */
+function comparedFinding(block: FiguredBlock, i: number): Finding | undefined {
+  const { prose, figures, dates } = block;
+  const then = figures[i] as Figure;
+  const compared = then.first - 2;
+  if (idAt(prose, compared) !== word.compared) return undefined;
+  const now = figures[i - 1];
+  const sentence = sentenceAt(prose, then.first);
+  if (now === undefined || sentence === undefined || now.first < sentence.first || now.kind !== then.kind)
+    return undefined;
+  if (now.value === then.value || now.kind === 'duration') return undefined;
+  const dated = inSentence(dates, sentence);
+  const [later, another] = dated.filter(date => date.first >= now.last && date.last <= compared);
+  const earlier = dated.find(({ first }) => first > then.last - 1 && first <= then.last + 1);
+  if (later === undefined || another !== undefined || earlier === undefined || !isBefore(earlier, later))
+    return undefined;
+  const own = inSentence(figures, sentence);
+  let said: Direction | undefined;
+  for (let at = Math.max(sentence.first, now.first - farFromChange); at < now.first; at++) {
+    const id = idAt(prose, at);
+    if (qualities.has(id) || negations.has(id) || own.some(({ first }) => first === at)) return undefined;
+    if (!rising.has(id) && !falling.has(id)) continue;
+    if (said !== undefined) return undefined;
+    said = { rises: rising.has(id), at };
+  }
+  return said === undefined || said.rises === now.value > then.value ? undefined : contrary(block, now, then, said.at);
+}
+
+function isBefore(one: WrittenDate, other: WrittenDate): boolean {
+  return 12 * one.year + (one.month ?? 1) < 12 * other.year + (other.month ?? 12);
 }
 
 function contrary(block: FiguredBlock, now: Figure, then: Figure, said: number): Finding {

@@ -4,6 +4,7 @@ import type { Report } from '../../model/report.ts';
 import { idSet, idsOf } from '../../model/wordIds.ts';
 import type { Span } from '../../text/text.ts';
 import { listFinding } from '../announcedLists.ts';
+import { groupFindings, partsFinding } from '../countedAgain.ts';
 import { countInWords } from '../countInWords.ts';
 import type { Finding, Related, Rule } from '../rule.ts';
 
@@ -49,6 +50,17 @@ import type { Finding, Related, Rule } from '../rule.ts';
  *
  * The unit has four offices, in Ashford, Elmstead and Oakham.
  *              ^^^^ Four offices are announced, and three follow.
+ * ```
+ *
+ * The number may also be taken up again, by the next sentence or by parts that make it up:
+ *
+ * ```inspectmark,expect
+ * The council runs three hostels. Both were judged to be good. It has four halls. Six were inspected.
+ *                                 ^^^^ The sentence before speaks of *three* hostels, and this one of *both*.
+ *                                                                                 ^^^ The sentence before speaks of *four* halls, and this one of *six*.
+ *
+ * Ten babies were placed early (five with adopters and four with foster carers).
+ *                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^ *five* and *four* add up to nine, not *ten*.
  * ```
  *
  * Correct the number, or the list. That there is another number of recommendations is told once, however often it is said:
@@ -141,9 +153,11 @@ export const countMismatch: Rule = {
   *check({ report }) {
     const said: Said[] = [];
     for (const block of figuredBlocks(report)) {
-      for (const figure of block.figures) {
+      for (const finding of groupFindings(block)) yield finding;
+      for (const [i, figure] of block.figures.entries()) {
         if (figure.kind !== 'count' || figure.decimals > 0) continue;
-        const finding = listFinding(report, block, figure) ?? concernsFinding(report, block, figure);
+        const finding =
+          listFinding(report, block, figure) ?? partsFinding(block, i) ?? concernsFinding(report, block, figure);
         if (finding !== undefined) yield finding;
         else if (isOfRecommendations(report, block, figure)) said.push({ block, figure });
       }

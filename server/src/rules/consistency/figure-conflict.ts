@@ -1,4 +1,5 @@
-import { figureConflicts, type PlacedFigure } from '../../model/figureConflicts.ts';
+import { figureConflicts, isSwapped, type PlacedFigure } from '../../model/figureConflicts.ts';
+import { wordAt } from '../../model/figures.ts';
 import type { Report } from '../../model/report.ts';
 import type { Span } from '../../text/text.ts';
 import { placeInWords } from '../placeInWords.ts';
@@ -48,6 +49,28 @@ import type { Rule } from '../rule.ts';
  * 1. They have secured £3.5 million of additional funding, and the board meets every fortnight.
  * ```
  *
+ * So are two sentences that say the same but for a figure, numbers of which two digits have changed places, and two shares
+ * of one number:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * Only 60% of initial child protection conferences are held within 15 days. Auditors read 262 plans of the duty team.
+ *      ^^^ *60%* here and *50%* in paragraph 1
+ *                                                                                         ^^^ *262* here and *226* in paragraph 2, both of *Auditors*, *plans*, *duty*: two digits have changed places.
+ *
+ * A high share of children (277, or 42%) live outside Norwood.
+ *                                   ^^^ *42%* here and *24%* in paragraph 3
+ *
+ * ## Inspection findings
+ *
+ * 1. The council reports that only 50% of initial conferences are held within 15 days.
+ *
+ * 2. In spring, auditors looked at 226 plans of the duty team.
+ *
+ * 3. Of the children looked after, 277 (24%) live outside the borough.
+ * ```
+ *
  * Find out which is right, and correct the other; or say in what they differ: at another date, of another group.
  *
  * ```inspectmark
@@ -79,13 +102,16 @@ export const figureConflict: Rule = {
       const [here, there] = fact === undefined ? [one, other] : [other, one];
       const place = placeInWords(report, there.block.index);
       const both = `*${textOf(report, here)}* here and *${textOf(report, there)}* in ${place}`;
+      const words = shared
+        .slice(0, 3)
+        .map(word => `*${word}*`)
+        .join(', ');
       const message =
-        fact === undefined
-          ? `${both}, both of ${shared
-              .slice(0, 3)
-              .map(word => `*${word}*`)
-              .join(', ')}. Make them agree, or say how they differ.`
-          : `The ${fact} is dated ${both}. Make them agree.`;
+        fact !== undefined
+          ? `The ${fact.replace(/ of \d+$/, '')} is dated ${both}. Make them agree.`
+          : areSwapped(one, other)
+            ? `${both}, both of ${words}: two digits have changed places. Make them agree, or say how they differ.`
+            : `${both}, both of ${words}. Make them agree, or say how they differ.`;
       yield {
         ...spanOf(here),
         message,
@@ -95,11 +121,20 @@ export const figureConflict: Rule = {
   },
 };
 
+function areSwapped({ figure: one }: PlacedFigure, { figure: other }: PlacedFigure): boolean {
+  return 'value' in one && 'value' in other && one.value >= 100 && isSwapped(one.value, other.value);
+}
+
 function spanOf({ block: { base }, figure: { from, to } }: PlacedFigure): Span {
   return { from: base + from, to: base + to };
 }
 
+/** A figure as written; a duration with its unit. */
 function textOf({ document: { source } }: Report, place: PlacedFigure): string {
   const { from, to } = spanOf(place);
-  return source.slice(from, to).replace(/\s+/g, ' ');
+  const unit =
+    'kind' in place.figure && place.figure.kind === 'duration'
+      ? ` ${wordAt(place.block.prose, place.figure.last)}`
+      : '';
+  return `${source.slice(from, to).replace(/\s+/g, ' ')}${unit}`;
 }

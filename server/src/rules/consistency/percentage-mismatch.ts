@@ -62,6 +62,13 @@ import type { Finding, Related, Rule } from '../rule.ts';
  *                       ^^^^ 149% is more than all of them. Correct the figure.
  * ```
  *
+ * So may the numbers stand with what they are of between them and their share:
+ *
+ * ```inspectmark,expect
+ * At the time of the inspection, 64 of 160 plans (60%) had been reviewed.
+ *                                                 ^^^ 64 of 160 is 40%, not 60%.
+ * ```
+ *
  * In a table, what is called the total is the sum, where it is so in its other rows or columns:
  *
  * ```inspectmark,expect
@@ -137,6 +144,12 @@ function shareFinding(report: Report, block: FiguredBlock, i: number): Finding |
       return share(outer, { figure: before, block });
     return share(before, wholeOf(report, block, i - 1));
   }
+  // *64 of 160 plans (40%)*
+  const outer = block.figures[i - 2];
+  if (before !== undefined && outer !== undefined && isCount(before) && isCount(outer)) {
+    const isOfThings = /^ [\p{L}’' -]{1,40} \($/u.test(between(block, before, percentage));
+    if (isOfThings && isOutOf(block, outer, before)) return share(outer, { figure: before, block });
+  }
   if (after !== undefined && isCount(after) && /^ ?\($/.test(between(block, percentage, after))) {
     const outer = block.figures[i + 2];
     if (outer !== undefined && isCount(outer) && isOutOf(block, after, outer))
@@ -154,7 +167,7 @@ function shareFinding(report: Report, block: FiguredBlock, i: number): Finding |
 const counted = idSet(
   `children people families parents pupils learners residents patients carers leavers adopters workers staff assessments plans
   cases reviews visits referrals conferences meetings interviews appointments contacts enquiries placements agencies schools
-  homes records files girls boys babies adults women men`,
+  homes records files girls boys babies adults women men population`,
 );
 /** Words with which a percentage says by how much something has changed, or what it is measured against. */
 const compared = idSet(
@@ -390,7 +403,7 @@ function* sumFinding({ document: { source } }: Report, { rows }: TableBlock, sta
   for (const sums of [across, down]) {
     const wrong = sums.filter(({ value, parts }) => value !== parts.reduce((sum, part) => sum + part, 0));
     const [first, ...others] = wrong;
-    if (first === undefined || wrong.length * 2 >= sums.length) continue;
+    if (first === undefined || wrong.length * 2 > sums.length) continue;
     const sum = first.parts.reduce((all, part) => all + part, 0);
     yield {
       from: first.from,

@@ -17,7 +17,7 @@ import type { Rule } from '../rule.ts';
  * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Most care leavers live in suitable accommodation” here, “Some care leavers live in suitable accommodation” in paragraph 1. Of how many does it hold?
  *
  * Families benefit from early help in their homes.
- * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Families benefit from early help in their homes” here, “beginning to benefit from early help in their homes” in paragraph 2. How far has it come?
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Families benefit from early help in their homes” here, “Families are beginning to benefit from early help in …” in paragraph 2. How far has it come?
  *
  * The council acted, and sold its own small halls.
  *                        ^^^^^^^^^^^^^^^^^^^^^^^^ “sold its own small halls” here, “sold two of its village halls” in paragraph 3. Does it hold of all
@@ -40,7 +40,7 @@ import type { Rule } from '../rule.ts';
  * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Two thirds of grandparents are offered mediation” here, “Only half of grandparents are offered mediation” in paragraph 1. Of how many does it hold?
  *
  * Most pathway plans have measurable targets.
- * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Most pathway plans have measurable targets” here, “reports that 42% of pathway plans have measurable targets” in paragraph 2. Of how many does it hold?
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Most pathway plans have measurable targets” here, “… reports that 42% of pathway plans have measurable targets” in paragraph 2. Of how many does it hold?
  *
  * Only the night team uses the new risk tool.
  * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Only the night team uses the new risk tool” here, “All teams use the new risk tool” in paragraph 3. Does it hold of all, or of some?

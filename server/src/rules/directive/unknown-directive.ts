@@ -2,6 +2,7 @@ import { nearest } from '../../framework/nearest.ts';
 import { blocksWith, searchFor } from '../../model/blocksWith.ts';
 import { listInWords } from '../../model/listInWords.ts';
 import type { PlacedDirective, Report } from '../../model/report.ts';
+import { editDistance } from '../../text/editDistance.ts';
 import type { Span } from '../../text/text.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereWritten } from '../whereStands.ts';
@@ -56,9 +57,10 @@ export const unknownDirective: Rule = {
   severity: 'warning',
   summary: 'A comment names a check or an instruction that there is not',
   fixable: true,
-  readsWords: whereWritten(/^\s*inspectmark-/),
+  readsWords: whereWritten(/inspectmark-|(?:disable|enable)/),
   *check({ report, ruleIds }) {
     yield* outsideComments(report);
+    yield* misspeltComments(report);
     if (report.directives.length === 0) return;
     const known = new Set(ruleIds);
     for (const placed of report.directives) {
@@ -102,6 +104,30 @@ function* outsideComments({ document }: Report): Iterable<Finding> {
     };
   }
 }
+
+const misspeltName =
+  /^<!--\s{0,9}((\p{L}{3,12}[- ]?\p{L}{0,6})[- ])(?:disable|enable)(?:-next)?\s{1,9}[a-z]+-[a-z-]+/iu;
+const slips = 3;
+
+/** A comment that is an instruction but for its first word. */
+function* misspeltComments({ document }: Report): Iterable<Finding> {
+  for (const [i, block] of document.blocks.entries()) {
+    if (block.kind !== 'comment') continue;
+    const from = (document.starts[i] ?? 0) + block.start;
+    const [, lead = '', name = ''] = misspeltName.exec(document.source.slice(from, from + longestOpening)) ?? [];
+    const bare = name.replace(/[- ]/, '').toLowerCase();
+    if (name === '' || lead === 'inspectmark-' || editDistance(bare, 'inspectmark', slips + 1) > slips) continue;
+    const at = document.source.indexOf(lead, from);
+    const place = { from: at, to: at + lead.length };
+    yield {
+      ...place,
+      message: 'This comment is read as a note, for its first word is misspelt. Write “inspectmark-”.',
+      fixes: [{ title: 'Change to “inspectmark-”', edits: [{ ...place, text: 'inspectmark-' }], certain: false }],
+    };
+  }
+}
+
+const longestOpening = 120;
 
 const names = ['disable-next', 'disable', 'enable', 'guess'];
 

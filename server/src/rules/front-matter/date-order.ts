@@ -94,6 +94,20 @@ import { whereStands } from '../whereStands.ts';
  * - At 30 September 2017, 519 children had a plan. This is an increase from 367 at 31 March 2017.
  * ```
  *
+ * And so it is where the text gives other days for the inspection:
+ *
+ * ```inspectmark,expect
+ * ---
+ * framework: generic
+ * inspected: 2017-11-06/2017-11-30
+ * ---
+ *
+ * ## Context
+ *
+ * This inspection took place from 6 to 30 November 2016.
+ *                                      ^^^^^^^^^^^^^^^^ This inspection is dated *30 November 2016* here, and 6 November 2017 to 30 November 2017 in the report’s details.
+ * ```
+ *
  * A day may not be in the calendar at all, and a month’s name or a year be mistyped:
  *
  * ```inspectmark,expect
@@ -163,6 +177,18 @@ export const dateOrder: Rule = {
         related,
       };
     }
+    for (const own of ownDates(report)) {
+      const dates = metadata.inspected.map(({ from, to }) =>
+        from === to ? dateInWords(from) : `${dateInWords(from)} to ${dateInWords(to)}`,
+      );
+      yield {
+        from: own.from,
+        to: own.to,
+        severity: 'warning',
+        message: `This inspection is dated *${own.words}* here, and ${dates.join(', ')} in the report’s details. Make them agree.`,
+        related,
+      };
+    }
     // Then the inspection is dated too early, and that is told.
     if (valid.from !== undefined && last < valid.from) return;
     const after = factsAfter(report, last);
@@ -208,6 +234,42 @@ function daysBetween(from: string, to: string): number {
 
 /** Where so many facts are dated after the inspection, its own date is the likeliest to be wrong. */
 const many = 3;
+
+/** What is inspected before or after those days is a part of the inspection, as long as it is not so many days away. */
+const longestBeside = 31;
+const taking = idSet('took carried conducted undertaken held ran');
+
+/** *This inspection took place from 9 to 13 October 2023*: days that are far from those of the report’s details. */
+function ownDates(report: Report): (Span & { readonly words: string })[] {
+  const own: (Span & { readonly words: string })[] = [];
+  for (const { base, prose, dates } of figuredBlocks(report)) {
+    for (const { year, month, day, first, from, to } of dates) {
+      if (month === undefined || day === undefined) continue;
+      const sentence = sentenceAt(prose, first);
+      if (sentence === undefined || !isOfThisInspection(prose, sentence.first)) continue;
+      const date = [year, month, day].map(part => String(part).padStart(2, '0')).join('-');
+      if (report.metadata.inspected.every(period => isFarFrom(date, period)))
+        own.push({ from: base + from, to: base + to, words: prose.text.slice(from, to).replace(/\s+/g, ' ') });
+    }
+  }
+  return own;
+}
+
+function isFarFrom(date: string, { from, to }: { readonly from: string; readonly to: string }): boolean {
+  return daysBetween(date, from) > longestBeside || daysBetween(to, date) > longestBeside;
+}
+
+/** *This inspection took place*, *This inspection was carried out* */
+function isOfThisInspection(prose: Prose, first: number): boolean {
+  return (
+    idAt(prose, first) === thisWord &&
+    idAt(prose, first + 1) === inspectionWord &&
+    (taking.has(idAt(prose, first + 2)) || taking.has(idAt(prose, first + 3)))
+  );
+}
+
+const thisWord = wordId('this');
+const inspectionWord = wordId('inspection');
 
 /** The dates of facts that lie after a day. */
 function factsAfter(
@@ -299,12 +361,24 @@ function isPast(prose: Prose, word: number): boolean {
 
 /** *At 30 September 2017*, *since March 2016*, in a sentence that speaks of nothing that lies ahead. */
 function isOfFact({ prose }: FiguredBlock, { first }: WrittenDate): boolean {
-  if (!factual.has(idAt(prose, first - 1))) return false;
+  if (!factual.has(idAt(prose, first - 1)) && !isOfInspection(prose, first)) return false;
   const sentence = sentenceAt(prose, first);
   if (sentence === undefined) return false;
   for (let word = sentence.first; word < sentence.last; word++) if (ahead.has(idAt(prose, word))) return false;
   return true;
 }
+
+/** *The last inspection in 2016* */
+function isOfInspection(prose: Prose, first: number): boolean {
+  return (
+    idAt(prose, first - 1) === inWord &&
+    idAt(prose, first - 2) === inspectionWord &&
+    earlier.has(idAt(prose, first - 3))
+  );
+}
+
+const inWord = wordId('in');
+const earlier = idSet('last previous the');
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 const anyMonth = months.join('|');
@@ -314,19 +388,22 @@ const datePattern = new RegExp(
   'gu',
 );
 
+const threeDigits = /\d{3}/;
+
 /** Whether a block has what could be a date. */
 function mayHoldDate({ document: { source, blocks, starts } }: Report, block: number): boolean {
   const start = starts[block] ?? 0;
-  return /\d{3}/.test(source.slice(start, start + (blocks[block]?.end ?? 0)));
+  return threeDigits.test(source.slice(start, start + (blocks[block]?.end ?? 0)));
 }
 
 /** Days that are in no calendar, and months and years that are none. */
 function* impossibleDates(report: Report): Iterable<Finding> {
   const { blocks, starts, source } = report.document;
   for (const [i, block] of blocks.entries()) {
-    if (block.kind === 'frontMatter' || block.kind === 'comment' || !mayHoldDate(report, i)) continue;
+    if (block.kind === 'frontMatter' || block.kind === 'comment') continue;
     const start = starts[i] ?? 0;
     const text = source.slice(start, start + block.end);
+    if (!threeDigits.test(text)) continue;
     for (const { 0: written, 1: day, 2: dayMonth, 3: dayYear, 4: alone, 6: odd, index } of text.matchAll(datePattern)) {
       const from = start + index;
       const month = dayMonth ?? alone;

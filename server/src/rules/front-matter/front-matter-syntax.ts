@@ -1,6 +1,7 @@
 import type { Report } from '../../model/report.ts';
-import { type FrontMatterMend, frontMatterKeys, quoted } from '../../syntax/frontMatter.ts';
+import { type FrontMatterMend, quoted } from '../../syntax/frontMatter.ts';
 import { lineBreak } from '../lineBreak.ts';
+import { misplacedDetails } from '../misplacedDetails.ts';
 import type { Edit, Finding, Fix, Rule } from '../rule.ts';
 
 /**
@@ -198,33 +199,26 @@ function unended({ document: { source }, metadata: { span } }: Report): Finding 
 const mistypedEnd = /^[ \t]*[-–—_=]{1,20}$/;
 
 /** Details that are not read: the line that begins them is missing, or something stands above it. */
-function* unreadDetails({ document: { blocks, starts, source } }: Report): Iterable<Finding> {
-  const first = blocks.findIndex(({ kind }) => kind !== 'comment');
-  const block = blocks[first];
-  if (block?.kind !== 'plain') return;
-  const from = (starts[first] ?? 0) + block.start;
-  const lines = source.slice(from, from + block.end - block.start).split(/\r\n|\r|\n/);
-  const isBegun = /^(?:---|\+\+\+)$/.test(lines[0]?.trimEnd() ?? '');
-  const isOther = lines[0]?.startsWith('+') === true;
-  const [line = '', next = ''] = isBegun ? lines.slice(1) : lines;
-  if (!detailLine.test(line) || !detailLine.test(next)) return;
-  const above: Edit = { from: 0, to: from, text: isBegun ? '' : `---${lineBreak(source)}` };
+function* unreadDetails(report: Report): Iterable<Finding> {
+  const { source } = report.document;
+  const details = misplacedDetails(report);
+  if (details === undefined) return;
+  const { line, mark } = details;
+  const above: Edit = { from: 0, to: line.from, text: mark === '---' ? '' : `---${lineBreak(source)}` };
   yield {
-    from,
-    to: from + (lines[0] ?? '').length,
-    message: isOther
-      ? 'The report’s details are not read, for “+++” begins them. Write “---” above and under them.'
-      : isBegun
-        ? 'The report’s details are not read here. Move them up, so that they begin in the first line.'
-        : 'The report’s details are not read, for nothing begins them. Put a line “---” above them.',
+    ...line,
+    message:
+      mark === '+++'
+        ? 'The report’s details are not read, for “+++” begins them. Write “---” above and under them.'
+        : mark === '---'
+          ? 'The report’s details are not read here. Move them up, so that they begin in the first line.'
+          : 'The report’s details are not read, for nothing begins them. Put a line “---” above them.',
     fixes:
-      source.slice(0, from).trim() === '' && !isOther
+      source.slice(0, line.from).trim() === '' && mark !== '+++'
         ? [{ title: 'Begin the report with them', edits: [above], certain: false }]
         : [],
   };
 }
-
-const detailLine = new RegExp(`^(?:${frontMatterKeys.join('|')}):(?:[ \\t]|$)`);
 
 function fixOf({ text }: Report, { from, to, text: mended, certain }: FrontMatterMend): Fix {
   const { line, character } = text.positionAt(from);

@@ -1,4 +1,5 @@
 import { doubledJudgements } from '../../model/judgedAreas.ts';
+import { hiddenEntries } from '../hiddenEntries.ts';
 import { mayBeStray, strayLines } from '../judgementLines.ts';
 import { areaWords, inSentence } from '../judgementWords.ts';
 import { quotedTitle } from '../reportParts.ts';
@@ -63,6 +64,20 @@ export const duplicateJudgement: Rule = {
         related: [
           {
             ...(place ?? { from: first.from, to: first.to }),
+            message: `The first place that grades ${inSentence(subject)}.`,
+          },
+        ],
+      };
+    }
+    for (const { area, areaSpan, first } of hiddenEntries(report).values()) {
+      if (first === undefined) continue;
+      const subject = areaWords(framework, area.id, area.title);
+      yield {
+        ...areaSpan,
+        message: `${subject} is in the list already. Correct the name, or take one of the two out.`,
+        related: [
+          {
+            ...(first.areaSpan ?? { from: first.from, to: first.to }),
             message: `The first place that grades ${inSentence(subject)}.`,
           },
         ],

@@ -97,8 +97,12 @@ export const judgementPlace: Rule = {
       yield {
         from,
         to,
-        message: `This grade does not count: it is not directly under a heading. Move it ${way} to its heading.`,
-        fixes: own === undefined ? [] : [moved(report, line, own)],
+        message: `This grade does not count: it is not directly under a heading. ${
+          own === undefined || mayBeGraded(report, own)
+            ? `Move it ${way} to its heading.`
+            : 'Take it out, or move it to what it grades.'
+        }`,
+        fixes: own === undefined || !mayBeGraded(report, own) ? [] : [moved(report, line, own)],
       };
     }
     yield* headlineBelowList(report);
@@ -114,6 +118,12 @@ export const judgementPlace: Rule = {
     }
   },
 };
+
+/** Whether a grade under a section's heading would count, and be its first. */
+function mayBeGraded({ framework, judgements }: Report, { index, area, role }: Section): boolean {
+  if (judgements.some(({ carrier, section }) => carrier !== 'entry' && section === index)) return false;
+  return framework.openAreas || (area !== undefined && !ungraded.has(role ?? ''));
+}
 
 /** The headline where the list of judgements, which it heads, stands above it. */
 function* headlineBelowList({ judgements, sections, headline }: Report): Iterable<Finding> {

@@ -351,10 +351,26 @@ const longestRow = 400;
 const mostMarks = 6;
 
 /** The line that an area’s section lacks, if the list of judgements gives it one grade. */
-function asInList({ document: { source }, judgements }: Report, { heading }: Section, area: string): Fix[] {
+function asInList(
+  { document: { source }, judgements }: Report,
+  { heading, titleSpan: { to } }: Section,
+  area: string,
+  isInHeading: boolean,
+): Fix[] {
   const [entry, another] = judgements.filter(own => own.carrier === 'entry' && own.area === area);
   if (entry?.grade === undefined || another !== undefined) return [];
-  const line = `Judgement: ${source.slice(entry.from, entry.to)}`;
+  const grade = source.slice(entry.from, entry.to);
+  if (isInHeading) {
+    const text = `: ${grade.charAt(0).toLowerCase()}${grade.slice(1)}`;
+    return [
+      {
+        title: `Add “${text.slice(2)}”, as in the list of judgements`,
+        edits: [{ from: to, to, text }],
+        certain: false,
+      },
+    ];
+  }
+  const line = `Judgement: ${grade}`;
   const end = lineBreak(source);
   const edits = [{ from: heading.to, to: heading.to, text: `${end}${end}${line}` }];
   return [{ title: `Add “${line}”, as in the list of judgements`, edits, certain: false }];
@@ -386,8 +402,12 @@ function* ungradedSections(report: Report, areas: readonly Area[]): Iterable<Fin
         continue;
       }
       const subject = inSentence(areaWords(framework, id, title));
-      const message = `This section gives no grade for ${subject}. Add a line “Judgement: …” under its heading.`;
-      yield { ...titleSpan(section), message, fixes: asInList(report, section, id) };
+      const isInHeadings = judgements.filter(({ carrier }) => carrier === 'heading').length > 1;
+      const advice = isInHeadings
+        ? 'Add it to its heading, after a colon.'
+        : 'Add a line “Judgement: …” under its heading.';
+      const message = `This section gives no grade for ${subject}. ${advice}`;
+      yield { ...titleSpan(section), message, fixes: asInList(report, section, id, isInHeadings) };
     } else if (parent !== undefined && !required.has(id) && strangers === 0) {
       const whole = sectionOf(report, parent);
       if (whole !== undefined) parts.set(whole, [...(parts.get(whole) ?? []), area]);
@@ -401,8 +421,12 @@ function* ungradedSections(report: Report, areas: readonly Area[]): Iterable<Fin
       // That a heading has no words is told already.
       else if (place.to - place.from > mostMarks)
         yield {
-          ...place,
-          message: `This is not read as the grade of “${area.title}”. Write it as a heading of its own.`,
+          from: place.from,
+          to: place.to,
+          message:
+            place.lacksGrade === true
+              ? `This heading gives no grade for “${area.title}”. Go on: “… is that it is …”.`
+              : `This is not read as the grade of “${area.title}”. Write it as a heading of its own.`,
         };
     }
     if (without.length === 0) continue;

@@ -38,7 +38,24 @@ export const statementGrammar: Rule = {
     for (const judgement of report.judgements) {
       const { grade, grammatical } = judgement;
       if (grammatical || grade === undefined) continue;
-      const edit = gradeEdit(report.document.source, judgement, grade, gradeName(judgement));
+      const { source } = report.document;
+      const edit = gradeEdit(source, judgement, grade, gradeName(judgement));
+      if (edit.text === source.slice(edit.from, edit.to)) {
+        const doubled = /\b((?:that\s+)?(?:it|they)\s+(?:is|are)\s+)\1$/i.exec(
+          source.slice(Math.max(0, edit.from - 60), edit.from),
+        );
+        // Of one word that stands twice another rule tells.
+        if (doubled === null) continue;
+        const [both, once = ''] = doubled;
+        const extra = { from: edit.from - both.length, to: edit.from - once.length };
+        yield {
+          ...extra,
+          to: edit.from - 1,
+          message: `“${once.trim()}” stands twice. Take one out.`,
+          fixes: [{ title: 'Take one out', edits: [{ ...extra, text: '' }], certain: true }],
+        };
+        continue;
+      }
       yield {
         from: edit.from,
         to: edit.to,

@@ -74,10 +74,10 @@ export const unknownArea: Rule = {
 /** The names that may be meant: the nearest first, then those of areas that this kind of place does not name yet. */
 function candidates({ judgements }: Report, { areas }: Framework, { area, areaText, carrier }: Judgement): string[] {
   const names = (candidate: Area): readonly string[] =>
-    carrier === 'entry' ? [candidate.title] : [candidate.title, ...candidate.names];
-  const written = /^\p{Ll}/u.test(areaText)
-    ? (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
-    : (name: string) => name;
+    carrier === 'entry' ? [candidate.title] : [candidate.title, ...candidate.headings, ...candidate.names];
+  const isSmall = /^\p{Ll}/u.test(areaText);
+  const written = (name: string): string =>
+    (isSmall ? name.charAt(0).toLowerCase() : name.charAt(0).toUpperCase()) + name.slice(1);
   const own = areas.find(({ id }) => id === area);
   const near = nearest(areaText, own === undefined ? areas.filter(({ graded }) => graded) : [own], names);
   const found = near.map(({ name }) => name);

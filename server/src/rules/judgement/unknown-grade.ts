@@ -6,8 +6,8 @@ import { ownGrade } from '../../model/ownGrades.ts';
 import type { Report } from '../../model/report.ts';
 import { titleKey } from '../../model/titleKey.ts';
 import { areaWords, gradeList } from '../judgementWords.ts';
-import { nearest } from '../nearest.ts';
-import type { Fix, Rule } from '../rule.ts';
+import { type Near, nearest } from '../nearest.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
 import { unreadEntries } from '../unreadEntries.ts';
 
 /**
@@ -96,17 +96,49 @@ export const unknownGrade: Rule = {
       if (isFollowed(report, judgement)) continue;
       const subject = areaWords(framework, area, areaText);
       const message =
-        text === ''
+        text === '' || nothing.test(text)
           ? `${subject} has no grade here. Choose ${gradeList(grades)}.`
           : `“${text}” is not a grade. Choose ${gradeList(grades)}.`;
       yield { ...markedPlace(report, judgement), message, fixes: fixesOf(report, judgement, grades) };
     }
+    if (framework.openAreas) yield* oddHeadings(report);
   },
 };
 
+/** Of a report that names its own areas, headings of listed areas that go on with no grade where others go on with one. */
+function* oddHeadings({ document: { source }, framework, judgements, sections }: Report): Iterable<Finding> {
+  const headings = judgements.filter(({ carrier }) => carrier === 'heading');
+  if (headings.length < fewestGraded) return;
+  const listed = new Set(
+    judgements.flatMap(({ carrier, areaText }) => (carrier === 'entry' ? titleKey(areaText) : [])),
+  );
+  for (const { index, titleSpan } of sections) {
+    if (headings.some(({ section }) => section === index)) continue;
+    const title = source.slice(titleSpan.from, titleSpan.to);
+    const [, name = '', words = ''] = /^([^:]{2,120}):\s(\p{L}+(?:\s\p{L}+){0,4})\.?$/u.exec(title) ?? [];
+    if (name === '' || !listed.has(titleKey(name))) continue;
+    const from = titleSpan.from + title.lastIndexOf(words);
+    yield {
+      from,
+      to: from + words.length,
+      message: `“${words}” is not a grade. Choose ${gradeList(framework.scale)}.`,
+      fixes: nearestGrades(words, framework.scale).map(({ name: near }) => ({
+        title: `Change to “${near.toLowerCase()}”`,
+        edits: [{ from, to: from + words.length, text: near.toLowerCase() }],
+        certain: false,
+      })),
+    };
+  }
+}
+
+const fewestGraded = 2;
+
+/** What stands where a grade would, and says none: a dash, or the rest of a sentence that breaks off. */
+const nothing = /^(?:[^\p{L}\d]+|(?:that|it|they|is|are)(?:\s(?:it|they|is|are))*)$/iu;
+
 /** The grades that are like what is written; else all, first what the area has elsewhere in the report. */
 function fixesOf(report: Report, judgement: Judgement, grades: readonly Grade[]): Fix[] {
-  const near = nearest(judgement.text, grades, ({ names }) => names);
+  const near = nearestGrades(judgement.text, grades);
   const stated = new Set(
     report.judgements.flatMap(({ area, grade }) =>
       area !== undefined && area === judgement.area ? (grade?.id ?? []) : [],
@@ -119,6 +151,12 @@ function fixesOf(report: Report, judgement: Judgement, grades: readonly Grade[])
     edits: [gradeEdit(report.document.source, judgement, candidate, name)],
     certain: false,
   }));
+}
+
+/** (*Adequate* is no slip for *inadequate*.) */
+function nearestGrades(written: string, grades: readonly Grade[]): Near<Grade>[] {
+  const opposite = `in${written.toLowerCase()}`;
+  return nearest(written, grades, ({ names }) => names).filter(({ name }) => name.toLowerCase() !== opposite);
 }
 
 /** The words that are no grade; where there are none, what asks for one. */

@@ -78,9 +78,13 @@ function findingOf({ document: { source } }: Report, hidden: readonly MissedNumb
   const [first, ...others] = hidden;
   const { from = 0, to = 0, number = '' } = first ?? {};
   const end = source.includes('\r\n') ? '\r\n' : '\n';
+  const indent = others.length === 0 ? indentBelowBlank(source, from) : '';
   const apart: Fix = {
     title: others.length === 0 ? `Start paragraph ${number} here` : `Start ${hidden.length} paragraphs here`,
-    edits: hidden.map(place => ({ from: place.from, to: place.from, text: end })),
+    edits:
+      indent === ''
+        ? hidden.map(place => ({ from: place.from, to: place.from, text: end }))
+        : [{ from: from - indent.length, to: from, text: '' }],
     certain: false,
   };
   const escaped = hidden.map(place => ({ from: place.to, to: place.to, text: '\\' }));
@@ -88,8 +92,14 @@ function findingOf({ document: { source } }: Report, hidden: readonly MissedNumb
   return {
     from,
     to,
-    message: `${number} could start a new paragraph, but is read as text. Put a blank line above it, or say that it is text.`,
+    message: `${number} could start a new paragraph, but is read as text. ${indent === '' ? 'Put a blank line above it' : 'Take out the blanks before it'}, or say that it is text.`,
     related: others.map(place => ({ from: place.from, to: place.to, message: `So could ${place.number}.` })),
     fixes: hidden.every(place => source.charAt(place.to) === '.') ? [apart, text] : [apart],
   };
+}
+
+/** What indents a line that has a blank line above it; nothing where it has none, or is not indented. */
+function indentBelowBlank(source: string, from: number): string {
+  const before = source.slice(Math.max(0, from - 80), from);
+  return /(?:\r\n|[\r\n])[ \t]*(?:\r\n|[\r\n])([ \t]+)$/.exec(before)?.[1] ?? '';
 }

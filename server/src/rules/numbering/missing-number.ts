@@ -165,15 +165,27 @@ export const missingNumber: Rule = {
 /** Nothing but the full stop is wrong, or a word too many. */
 const plainForm = /^(?:[a-z]{2,}\.?[ \t\u00a0]?|[§¶][ \t\u00a0]?)?\d+[.:]?$/i;
 
+const longestIndent = 40;
+
 function undotted({ document: { source } }: Report, { from, to, number }: MissedNumber): Finding {
   const written = source.slice(from, to);
   const spaced = /[ \t\u00a0]/.test(source.charAt(to)) ? `${number}.` : `${number}. `;
-  const advice = written === number ? 'Put a full stop after it.' : `Write “${number}.” for “${written}”.`;
+  const advice =
+    written === number
+      ? 'Put a full stop after it.'
+      : written === `${number}.`
+        ? 'Put a blank after its full stop.'
+        : `Write “${number}.” for “${written}”.`;
+  // An indented line would be text.
+  const margin = /[ \t]*$/.exec(source.slice(Math.max(0, from - longestIndent), from))?.index ?? 0;
+  const start = Math.max(0, from - longestIndent) + margin;
   return {
     from,
     to,
     message: `${number} is not read as the paragraph’s number. ${advice}`,
-    fixes: [{ title: `Change to “${number}.”`, edits: [{ from, to, text: spaced }], certain: plainForm.test(written) }],
+    fixes: [
+      { title: `Change to “${number}.”`, edits: [{ from: start, to, text: spaced }], certain: plainForm.test(written) },
+    ],
   };
 }
 

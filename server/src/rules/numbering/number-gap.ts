@@ -2,8 +2,9 @@ import type { SectionKind } from '../../model/framework.ts';
 import { missedBetween } from '../../model/missedNumbers.ts';
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
-import { hasBreak, type SeriesBreak, seriesOf, seriesValue } from '../../model/series.ts';
+import { gapOfStart, hasBreak, type SeriesBreak, seriesOf, seriesValue } from '../../model/series.ts';
 import type { Span } from '../../text/text.ts';
+import { markedOtherwise } from '../bulletForNumber.ts';
 import { lineBreak } from '../lineBreak.ts';
 import { missingSections, titleAsText } from '../missingSections.ts';
 import { standElsewhere } from '../numbersElsewhere.ts';
@@ -160,6 +161,8 @@ export const numberGap: Rule = {
         const span = after?.numberSpan;
         if (sort !== 'gap' || span === undefined || missing === undefined || standElsewhere(report, series, own))
           continue;
+        // That the first number is too low is told there.
+        if (breaks.some(other => gapOfStart(series, other) === own)) continue;
         const missed = missedBetween(report, index, before, after);
         // A number that stands there, in a paragraph's text or without its full stop, is another rule's finding.
         if (missed.some(({ sort }) => sort !== 'unnumbered')) continue;
@@ -214,7 +217,7 @@ export const numberGap: Rule = {
           };
           continue;
         }
-        const otherwise = missing.count === 1 ? markedOtherwise(report, own) : undefined;
+        const otherwise = markedOtherwise(report, own);
         if (otherwise !== undefined) {
           const text = `${missing.first}.`;
           yield {
@@ -243,6 +246,11 @@ export const numberGap: Rule = {
             related: [
               ...(related === undefined ? [] : [related]),
               ...(emptied === undefined ? [] : [{ ...span, message: 'The numbers go on here.' }]),
+              ...(missed.length > mostUnnumbered ? missed.slice(-1) : missed).map(({ from, to }) => ({
+                from,
+                to,
+                message: 'This paragraph has no number.',
+              })),
               ...citingPlaces(report, own),
             ],
             fixes,
@@ -252,7 +260,7 @@ export const numberGap: Rule = {
         const edit = { from: unnumbered.from, to: unnumbered.from, text: `${missing.first}. ` };
         yield {
           ...span,
-          message: `Paragraph ${missing.first} is missing: the paragraph above has no number. Number it, or renumber what follows.`,
+          message: `${sentenceCase(nounOf([before, after]))} ${missing.first} is missing: the paragraph above has no number. Number it, or renumber what follows.`,
           related: [
             { from: unnumbered.from, to: unnumbered.to, message: 'This paragraph has no number.' },
             ...citingPlaces(report, own),
@@ -322,53 +330,30 @@ function inHeading(
   return undefined;
 }
 
-/** The missing number in the text of the paragraph before it, where a sentence has ended. */
+/** The missing number in the text of what stands before it, the paragraph or a note under it, where a sentence has ended. */
 function numberWithin(
-  { document: { source } }: Report,
-  { before, missing }: SeriesBreak,
-): (Span & { readonly gap: Span }) | undefined {
-  if (before === undefined || missing === undefined) return undefined;
-  const text = source.slice(before.content.from, before.content.to);
-  const [all = '', lead = '', number = ''] =
-    new RegExp(
-      String.raw`([.!?)’”]\s{1,8})(${missing.first.replaceAll('.', String.raw`\.`)}\.)\s(?=[‘“'"(]?\p{Lu})`,
-      'u',
-    ).exec(text) ?? [];
-  if (all === '') return undefined;
-  const from = before.content.from + text.indexOf(all) + lead.length;
-  return { from, to: from + number.length, gap: { from: from - lead.length + lead.search(/\s/), to: from } };
-}
-
-/** The one block in the gap that has the missing number by another form (*R4.*), or is the only bullet there, under a whole sentence. */
-function markedOtherwise(
   { document: { blocks, starts, source } }: Report,
   { before, after, missing }: SeriesBreak,
-): (Span & { readonly mark: string }) | undefined {
-  if (before === undefined || after === undefined || missing === undefined) return undefined;
-  let bullet: number | undefined;
-  for (let i = before.block + 1; i < after.block; i++) {
+): (Span & { readonly gap: Span }) | undefined {
+  if (before === undefined || missing === undefined) return undefined;
+  const within = new RegExp(
+    String.raw`((?<!\b(?:paragraphs?|recommendations?|and|to|of|in))[\p{L}.!?)’”\]]\s{1,8})(${missing.first.replaceAll('.', String.raw`\.`)}\.)\s(?=[‘“'"(]?\p{Lu})`,
+    'u',
+  );
+  for (let i = before.block; i < (after?.block ?? before.block + 1); i++) {
     const block = blocks[i];
-    const from = (starts[i] ?? 0) + (block?.start ?? 0);
-    if (block?.kind === 'numbered' && block.number.number === `R${missing.first}`) {
-      const [mark = ''] = /^\S+/.exec(source.slice(from, from + 8)) ?? [];
-      return { from, to: from + mark.length, mark };
-    }
-    // The points of another section are its own.
-    if (block?.kind === 'heading') break;
-    if (block?.kind !== 'bullet') continue;
-    if (bullet !== undefined || block.indent > 1) return undefined;
-    bullet = i;
+    if (block === undefined || !('content' in block)) continue;
+    const start = (starts[i] ?? 0) + block.content.from;
+    const match = within.exec(source.slice(start, (starts[i] ?? 0) + block.end));
+    if (match === null) continue;
+    const [, lead = '', number = ''] = match;
+    const from = start + match.index + lead.length;
+    return { from, to: from + number.length, gap: { from: from - lead.length + lead.search(/\s/), to: from } };
   }
-  const block = blocks[bullet ?? -1];
-  if (bullet === undefined || block?.kind !== 'bullet' || blocks[before.block]?.kind !== 'numbered') return undefined;
-  const start = starts[bullet] ?? 0;
-  const isWhole = source.charAt(before.content.to - 1) === '.' && source.charAt(start + block.end - 1) === '.';
-  if (!isWhole || !/^[‘“'"(]?\p{Lu}/u.test(source.slice(start + block.content.from, start + block.content.from + 2)))
-    return undefined;
-  const from = start + block.start;
-  return { from, to: from + 1, mark: source.charAt(from) };
+  return undefined;
 }
 
+const mostUnnumbered = 4;
 const mostCited = 10;
 
 /** The references to a number that is missing: they lead nowhere either. */

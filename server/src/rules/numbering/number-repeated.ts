@@ -188,9 +188,9 @@ function isSecondAfter(recommendations: readonly Paragraph[], own: Paragraph): b
 function message({ members, others, right }: SeriesBreak, renumbering: string): string {
   const number = members[0]?.number;
   if (members.every(member => member.number === number)) {
-    const noun = `${nounOf([...members, ...others])}s`;
+    const noun = nounOf([...members, ...others]);
     const count = members.length === 1 ? 'Two' : String(members.length + 1);
-    return `${count} ${noun} are numbered ${number}. ${right === undefined ? renumbering : `By its place this is paragraph ${right}.`}`;
+    return `${count} ${noun}s are numbered ${number}. ${right === undefined ? renumbering : `By its place this is ${noun} ${right}.`}`;
   }
   return `The numbers start again at ${number} here, so ${members.length} of them are used twice. ${renumbering}`;
 }

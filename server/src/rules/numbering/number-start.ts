@@ -1,5 +1,5 @@
 import { mayMissNumber, missedBetween } from '../../model/missedNumbers.ts';
-import { seriesNumber, seriesOf } from '../../model/series.ts';
+import { gapOfStart, seriesNumber, seriesOf } from '../../model/series.ts';
 import { standElsewhere } from '../numbersElsewhere.ts';
 import { breakFixes } from '../renumberFix.ts';
 import type { Fix, Rule } from '../rule.ts';
@@ -68,6 +68,16 @@ export const numberStart: Rule = {
         const missed = missedBetween(report, index, undefined, after);
         if (missed.some(({ sort }) => sort !== 'unnumbered')) continue;
         const start = missing?.first ?? seriesNumber(kind.form, kind.start);
+        if (gapOfStart(series, own) !== undefined) {
+          yield {
+            ...span,
+            message: `The first number is ${after?.number}, not ${start}. Write “${start}”.`,
+            fixes: [
+              { title: `Change to ${start}`, edits: [{ from: span.from, to: span.to, text: start }], certain: false },
+            ],
+          };
+          continue;
+        }
         const fixes: Fix[] = breakFixes(report, own);
         const [unnumbered, another] = missed;
         const isUnnumbered = unnumbered !== undefined && another === undefined && missing?.count === 1;

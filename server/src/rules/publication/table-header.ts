@@ -1,3 +1,5 @@
+import { isInOpening } from '../../model/judgements.ts';
+import type { Report } from '../../model/report.ts';
 import type { TableRow } from '../../syntax/block.ts';
 import type { Span } from '../../text/text.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -36,6 +38,27 @@ import { whereWritten } from '../whereStands.ts';
  * ^^^^^^^^^^^^ This row has fewer cells than the table has columns.
  * ```
  *
+ * A row that has lost its first pipe ends the table:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * | Month | Caseloads |
+ * | --- | --- |
+ * | April | 24 |
+ * November | 16 |
+ * ^^^^^^^^^^^^^^^ This line ends the table, for it does not begin with a pipe.
+ * ```
+ *
+ * ```inspectmark,fixed
+ * ## Inspection findings
+ *
+ * | Month | Caseloads |
+ * | --- | --- |
+ * | April | 24 |
+ * | November | 16 |
+ * ```
+ *
  * ```inspectmark
  * |  | Caseloads |
  * | --- | --- |
@@ -63,23 +86,31 @@ export const tableHeader: Rule = {
   kind: 'fault',
   severity: 'warning',
   summary: 'A column of a table has no heading, or a row has more cells than there are columns',
-  fixable: false,
-  readsWords: whereWritten(/^\s*\|/),
+  fixable: true,
+  readsWords: whereWritten(/\|/),
   *check({ report }) {
     const { source, blocks, starts } = report.document;
     for (let i = 0; i < blocks.length; i++) {
       const block = blocks[i];
       if (block?.kind === 'plain') {
         const from = (starts[i] ?? 0) + block.start;
-        if (source.charCodeAt(from) !== 124) continue;
+        if (source.charCodeAt(from) !== 124) {
+          if (blocks[i - 1]?.kind === 'table' && !isToldAsEntry(report, i)) yield* lostPipe(report, i, from);
+          continue;
+        }
         const [row = ''] = /^\|[^|\r\n]{0,300}\|[^\r\n]{0,300}/.exec(source.slice(from, from + longestRow)) ?? [];
         const isGraded = report.judgements.some(own => own.from >= from && own.from < from + row.length);
-        if (row !== '' && !isGraded) {
+        if (row !== '' && !isGraded && !isToldAsEntry(report, i)) {
           const to = from + row.trimEnd().length;
+          const columns = row
+            .trimEnd()
+            .replace(/^\||\|$/g, '')
+            .split('|').length;
+          const dashes = columns > mostColumns ? 'a line like “| --- | --- |”' : `“|${' --- |'.repeat(columns)}”`;
           yield {
             from,
             to,
-            message: 'This begins no table, for no line of dashes is under it. Write “| --- | --- |” there.',
+            message: `This begins no table, for no line of dashes is under it. Write ${dashes} there.`,
           };
         }
       }
@@ -108,7 +139,7 @@ export const tableHeader: Rule = {
         if (isHeaded || !isUsed || (column === 0 && columns > 1 && header.cells.some(isFilled))) continue;
         const longer = rows.filter(({ cells }) => cells.length > column);
         const [first] = longer;
-        if (cell === undefined && first !== undefined && longer.length * 2 < rows.length) {
+        if (cell === undefined && first !== undefined && longer.length * 2 <= rows.length) {
           yield {
             from: base + first.from,
             to: base + first.to,
@@ -133,6 +164,30 @@ export const tableHeader: Rule = {
     }
   },
 };
+
+/** Whether what is not read as the list of judgements is told as that: no block gives entries, or the one above does. */
+function isToldAsEntry({ framework, judgements, sections }: Report, block: number): boolean {
+  if (!isInOpening(sections, block)) return false;
+  if (!framework.areas.some(({ required, expects }) => required && expects.includes('entry'))) return false;
+  const [entry] = judgements.filter(({ carrier }) => carrier === 'entry');
+  return entry === undefined || entry.block === block - 1;
+}
+
+/** The line right below a table that has a row’s pipes but the first. */
+function* lostPipe({ document: { source, blocks, starts } }: Report, index: number, from: number): Iterable<Finding> {
+  const above = (starts[index - 1] ?? 0) + (blocks[index - 1]?.end ?? 0);
+  if (!/^(?:\r\n|[\r\n])[ \t]?$/.test(source.slice(above, from))) return;
+  const [row = ''] = /^[^|\r\n]{1,300}\|[^\r\n]{0,300}/.exec(source.slice(from, from + longestRow)) ?? [];
+  if (row === '') return;
+  yield {
+    from,
+    to: from + row.trimEnd().length,
+    message: 'This line ends the table, for it does not begin with a pipe. Put “| ” before it if it is a row.',
+    fixes: [{ title: 'Make it a row', edits: [{ from, to: from, text: '| ' }], certain: false }],
+  };
+}
+
+const mostColumns = 6;
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 

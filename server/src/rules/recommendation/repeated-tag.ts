@@ -1,4 +1,5 @@
 import type { TagLink } from '../../model/paragraph.ts';
+import type { ListedNumbers } from '../../syntax/numberList.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -69,10 +70,16 @@ function isSame(one: TagLink, other: TagLink): boolean {
   return one.numbers.join() === other.numbers.join();
 }
 
+/** Whether a number is one of a list, or stands between the ends of a range. */
+function holds({ first, last }: ListedNumbers, number: string): boolean {
+  if (first === number || last === number) return true;
+  return first !== last && Number(first) < Number(number) && Number(number) < Number(last);
+}
+
 function repeatedItem({ tag: { items }, base }: TagLink) {
   if (items.length < 2) return undefined;
   for (const [i, { first, last, firstSpan }] of items.entries()) {
-    if (first !== last || !items.slice(0, i).some(own => own.first === first && own.last === first)) continue;
+    if (first !== last || !items.slice(0, i).some(own => holds(own, first))) continue;
     return { number: first, from: base + firstSpan.from, to: base + firstSpan.to };
   }
   return undefined;

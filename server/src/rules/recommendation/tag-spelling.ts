@@ -1,3 +1,4 @@
+import { angledTag } from '../../model/angledTag.ts';
 import { blocksWith } from '../../model/blocksWith.ts';
 import { listInWords } from '../../model/listInWords.ts';
 import type { Report } from '../../model/report.ts';
@@ -144,10 +145,12 @@ export const tagSpelling: Rule = {
         fixes: [{ title: 'Put a blank there', edits: [{ from, to: from, text: ' ' }], certain: true }],
       };
     }
+    yield* stoppedTags(report);
     yield* shortTags(report);
     yield* bareTags(report);
     yield* turnedTags(report);
     for (const [i, { inlines }] of document.blocks.entries()) {
+      if (inlines.foreign.length > 0) yield* angledTags(document.source, inlines.foreign, document.starts[i] ?? 0);
       if (inlines.nearTags.length === 0) continue;
       const base = document.starts[i] ?? 0;
       for (const near of inlines.nearTags) {
@@ -181,6 +184,22 @@ function mayBeMisspelt({ document: { source, blocks, starts } }: Report, index: 
   const start = starts[index] ?? 0;
   const written = source.slice(start, start + (blocks[index]?.end ?? 0));
   return /[()[\]{}]|recom/i.test(written.replace(wellSpelt, ''));
+}
+
+/** *(Recommendation. 3)*: a full stop stands between its word and its number. */
+function* stoppedTags({ document: { source }, tags }: Report): Iterable<Finding> {
+  for (const { tag, base } of tags) {
+    const [first] = tag.items;
+    if (first === undefined) continue;
+    const place = { from: base + tag.wordSpan.to, to: base + first.firstSpan.from };
+    if (!source.slice(place.from, place.to).startsWith('.')) continue;
+    yield {
+      from: base + tag.from,
+      to: base + tag.to,
+      message: 'A full stop stands before the number of this tag. Take it out.',
+      fixes: [{ title: 'Take it out', edits: [{ ...place, text: ' ' }], certain: true }],
+    };
+  }
 }
 
 /** *(R3)* at a finding's end, where the report has a recommendation 3. */
@@ -258,6 +277,21 @@ function* turnedIn(text: string): Iterable<number> {
   }
 }
 
+/** *<Recommendation 3>*: its brackets are those of HTML. */
+function* angledTags(source: string, foreign: readonly Span[], base: number): Iterable<Finding> {
+  for (const span of foreign) {
+    const place = { from: base + span.from, to: base + span.to };
+    const [, words] = angledTag.exec(source.slice(place.from, place.to)) ?? [];
+    if (words === undefined) continue;
+    const text = `(${words.trim()})`;
+    yield {
+      ...place,
+      message: `This is not read as a tag, for its brackets are not round ones. Write “${text}”.`,
+      fixes: [{ title: `Change to “${text}”`, edits: [{ ...place, text }], certain: true }],
+    };
+  }
+}
+
 /** A tag with brackets around its own, or with one before or after them that has no other. */
 function withBrackets(source: string, from: number, to: number): Span | undefined {
   const before = opened.exec(source.slice(Math.max(0, from - 2), from))?.[0].length ?? 0;
@@ -298,6 +332,7 @@ function faultOf({ word, numbers }: NearTag, written: string): string | undefine
   if (/[a-z]/i.test(numbers.replace(/\band\b/g, ''))) return 'a letter stands in its number';
   if (numbers.includes('/')) return 'its numbers are parted by a stroke';
   const head = written.slice(1 + written.indexOf(word) + word.length - 1, written.indexOf(numbers, word.length));
+  if (head === '.' && numbers !== '') return 'a full stop stands before its number';
   return /^\.?\s*$/.test(head) ? undefined : 'more than a blank stands before its number';
 }
 
@@ -305,7 +340,7 @@ const numberWords = 'one two three four five six seven eight nine ten'.split(' '
 
 /** Whether what follows a tag’s word is neither a list of numbers nor one that is broken off or has a letter in it. */
 function isOdd(numbers: string): boolean {
-  if (/\d\s?[–-]\s?\d{1,3}\s?[–-]|,\s?,/.test(numbers)) return true;
+  if (/\d\s?[–-]\s?\d{1,3}\s?[–-]|,\s?,|\d\.\s+\d/.test(numbers)) return true;
   if (numbers === '' || numberWords.includes(numbers.toLowerCase())) return false;
   return !/^(?:[\dlI][\d\s.,/–-]*(?:and\b[\d\s.,–-]*)?|\d{0,2}[lIOa-z])$/.test(numbers);
 }
@@ -321,10 +356,12 @@ function tagOf({ word, numbers }: NearTag): string {
     value > 0
       ? String(value)
       : withFigures(numbers)
-          .replace(/(?:and)?[\s.,–-]*$/, '')
+          .replace(/[\s.,–-]*(?:and)?[\s.,–-]*$/, '')
           .replace(/(?<=\d)and\b/i, ' and')
           .trimEnd();
-  const written = `${word.charAt(0)}ecommendation${/s$/i.test(word) ? 's' : ''}`;
+  // One number alone is one recommendation.
+  const isPlural = /s$/i.test(word) && !/^\d{1,3}$/.test(list);
+  const written = `${word.charAt(0)}ecommendation${isPlural ? 's' : ''}`;
   return `(${written}${list === '' ? '' : ` ${list}`})`;
 }
 

@@ -36,7 +36,7 @@ import type { Finding, Rule } from '../rule.ts';
  *
  * 3. Health assessments are often late. (Recommendation 2)
  *
- * 4. Too many pupils are excluded. (Recommendations 2 and 2)
+ * 4. Too many pupils are excluded. (Recommendations 2 and 1)
  * ```
  *
  * The comment after a tag confirms what it means, and may not say otherwise than the tag:
@@ -106,7 +106,12 @@ export const unresolvedTag: Rule = {
         if (wrong === undefined || (!findings.has(wrong.number) && lostNumbers(report).has(wrong.number))) continue;
         const near = nearest.get(wrong.number) ?? nearestNumbers(wrong.number, byDigits);
         nearest.set(wrong.number, near);
-        yield findingOf(link, wrong, findings, near);
+        yield findingOf(
+          link,
+          wrong,
+          findings,
+          near.filter(own => mayStand(own, wrong, item, link.tag.items)).slice(0, mostOffered),
+        );
       }
     }
   },
@@ -146,6 +151,19 @@ function wrongEnd(
   return known.has(last) ? undefined : { number: last, span: lastSpan };
 }
 
+/** Whether a number may stand for a wrong one: a tag names none twice, and its ranges run upwards. */
+function mayStand(
+  number: string,
+  { span }: WrongNumber,
+  item: ListedNumbers,
+  items: readonly ListedNumbers[],
+): boolean {
+  if (items.some(own => own !== item && (own.first === number || own.last === number))) return false;
+  if (item.first === item.last) return true;
+  const value = Number(digitsOf(number));
+  return span === item.firstSpan ? value < Number(digitsOf(item.last)) : value > Number(digitsOf(item.first));
+}
+
 function findingOf(
   { tag, base }: TagLink,
   { number, span }: WrongNumber,
@@ -164,17 +182,21 @@ function findingOf(
   };
 }
 
-/** The two recommendations that come nearest in the series, the nearest first. */
+const mostOffered = 2;
+/** So many are looked for, of which some may not stand in the tag. */
+const mostNear = 6;
+
+/** The recommendations that come nearest in the series, the nearest first. */
 function nearestNumbers(number: string, byDigits: ReadonlyMap<string, string>): string[] {
   const at = Number(digitsOf(number));
   const found: string[] = [];
-  for (let distance = 1; distance < 1000 && found.length < 2; distance++) {
+  for (let distance = 1; distance < 1000 && found.length < mostNear; distance++) {
     for (const near of [at - distance, at + distance]) {
       const known = byDigits.get(String(near));
       if (known !== undefined) found.push(known);
     }
   }
-  return found.slice(0, 2);
+  return found;
 }
 
 function digitsOf(number: string): string {

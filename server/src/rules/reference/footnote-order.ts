@@ -50,7 +50,8 @@ export const footnoteOrder: Rule = {
   *check({ report }) {
     const firstMark = ({ marks }: Footnote): number => marks[0]?.from ?? 0;
     const numbered = report.footnotes
-      .filter(({ name, marks }) => marks.length > 0 && /^\d+$/.test(name))
+      // (What has no text, or no mark, is told as that.)
+      .filter(({ name, marks, texts }) => marks.length > 0 && texts.length > 0 && /^\d+$/.test(name))
       .sort((a, b) => firstMark(a) - firstMark(b));
     for (const [i, { name, marks }] of numbered.entries()) {
       const before = numbered[i - 1];
@@ -71,14 +72,20 @@ export const footnoteOrder: Rule = {
   },
 };
 
-/** Two texts that stand one right above the other in another order than their numbers, where no others do. */
+/** Two texts that stand in another order than their numbers, where no others do. */
 function* exchangedTexts({ document: { blocks, starts }, footnotes }: Report): Iterable<Finding> {
   const found: Finding[] = [];
-  for (const i of footnotes.flatMap(({ texts }) => texts.map(({ block }) => block))) {
-    const [above, block] = [blocks[i - 1], blocks[i]];
-    if (block?.kind !== 'footnote' || above?.kind !== 'footnote') continue;
-    if (!/^\d+$/.test(block.name) || !/^\d+$/.test(above.name) || Number(block.name) >= Number(above.name)) continue;
-    const [start = 0, before = 0] = [starts[i], starts[i - 1]];
+  const texts = footnotes
+    .flatMap(({ name, marks, texts: own }) =>
+      (marks.length > 0 && /^\d+$/.test(name) ? own : []).map(({ block }) => block),
+    )
+    .sort((one, other) => one - other);
+  for (const [k, i] of texts.entries()) {
+    const last = texts[k - 1];
+    const [above, block] = [blocks[last ?? -1], blocks[i]];
+    if (last === undefined || block?.kind !== 'footnote' || above?.kind !== 'footnote') continue;
+    if (Number(block.name) >= Number(above.name)) continue;
+    const [start = 0, before = 0] = [starts[i], starts[last]];
     found.push({
       from: start + block.nameSpan.from,
       to: start + block.nameSpan.to,

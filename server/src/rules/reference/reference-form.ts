@@ -71,8 +71,14 @@ export const referenceForm: Rule = {
     const arePlaceholdersTold = publicationSeverity(report.metadata) !== undefined;
     for (const { block, start } of blocksWith(report.document, telling)) {
       if (!isText(block)) continue;
-      for (const finding of unwritten(source.slice(start, start + block.end), start))
+      for (const finding of unwritten(source.slice(start, start + block.end), start)) {
+        // Of a tag its own rule tells.
+        const isTag = block.inlines.nearTags.some(
+          ({ from, to }) => finding.from < start + to && start + from < finding.to,
+        );
+        if (isTag && toldOfTags.test(source.slice(finding.from, finding.to))) continue;
         if (!arePlaceholdersTold || !placeholder.test(source.slice(finding.from, finding.to))) yield finding;
+      }
     }
   },
 };
@@ -94,6 +100,8 @@ function isText({ kind }: Block): boolean {
   return kind === 'plain' || kind === 'numbered' || kind === 'bullet' || kind === 'footnote' || kind === 'table';
 }
 
+/** A list of numbers that runs over a full stop or a stroke, or breaks off in *and*. */
+const toldOfTags = /\d\.\s\d|\d\s?\/\s?\d|\d,\s(?:and|to)$/;
 /** What is told as a place to be filled in, once a report is no draft. */
 const placeholder = /(?:\?{2,}|X{2,}|x{2,}|_{3,}|\[\w+\])$/;
 const rightWord = /^(?:par(?:a(?:graph)?)?s?|recommendations?)\.?$/i;
@@ -158,21 +166,21 @@ const forms: readonly (readonly [
   ],
   [
     new RegExp(
-      String.raw`(?<![\p{L}\d])${noun}s?\s(?:\?{1,3}|(?:nn?|tb[acd]|TB[ACD])(?![\p{L}\d])|#(?=\s?[).,;])|X{1,3}(?![\p{L}\d])|x{2,3}(?![\p{L}\d])|\[[^\][\r\n\d^]{0,10}\]|_{2,9}|…)(?!\()`,
+      String.raw`(?<![\p{L}\d])${noun}s?\s(?:\?{1,3}|[–—](?=\s?[).,;])|(?:nn?|tb[acd]|TB[ACD])(?![\p{L}\d])|#(?=\s?[).,;])|X{1,3}(?![\p{L}\d])|x{2,3}(?![\p{L}\d])|\[[^\][\r\n\d^]{0,10}\]|_{2,9}|…)(?!\()`,
       'giu',
     ),
     ([, word = '']) => `The number is missing here. Say which ${word.toLowerCase()} is meant.`,
   ],
   [
     new RegExp(
-      String.raw`(?<![\p{L}\d])${noun}(s?)\s\d{1,3}(?:\s?[,–-]\s?\d{1,3}|\s(?:and|to)\s\d{1,3}){0,9}\s?(?:\s(?:and|to)|[,–&-])(?=\s?[).;])`,
+      String.raw`(?<![\p{L}\d])${noun}(s?)\s\d{1,3}(?:\s?[,–-]\s?\d{1,3}|\s(?:and|to)\s\d{1,3}){0,9}\s?(?:,?\s(?:and|to)|[,–&-])(?=\s?[).;])`,
       'giu',
     ),
     () => 'This list of numbers is broken off. Write the last number, or end it before.',
   ],
   [
     new RegExp(
-      String.raw`[(](?:see\s)?${noun}s?\s(?:(and|to)\s\d{1,3}|(\d{4}(?!\d)|\d{1,3}[a-z](?![\p{L}\d]))|\d{1,3}(?:\s?—\s?|\.{2,3}|~|\s?[–-]\s?\d{1,3}\s?[–-]\s?|to\s|\sto(?=\d)|(?:,\s?\d{1,3})*and\s?|\sand(?=\d))\d{1,3})(?=\s?[).;,]|\sand\s)`,
+      String.raw`[(](?:see\s)?${noun}s?\s(?:(and|to)\s\d{1,3}|(\d{4}(?!\d)|\d{1,3}[a-z](?![\p{L}\d]))|\d{1,3}(?:\s?—\s?|\s?\/\s?|\.\s|\.{2,3}|~|\s?[–-]\s?\d{1,3}\s?[–-]\s?|to\s|\sto(?=\d)|(?:,\s?\d{1,3})*and\s?|\sand(?=\d))\d{1,3})(?=\s?[).;,]|\sand\s)`,
       'giu',
     ),
     ([, word = '', first, number]) =>
@@ -181,6 +189,12 @@ const forms: readonly (readonly [
         : number !== undefined
           ? `No ${word.toLowerCase()} has such a number. Say which is meant.`
           : 'These numbers are not read as a list. Write “–” between the ends of a range, “and” before the last of a list.',
+  ],
+  [
+    // (Those that end in one of the word’s own letters are read as references.)
+    /(?<![\p{L}\d])(paragraph|recommendation)(?:[b-gi-mo-rt-z]{1,2}|es)\s(\d{1,3})(?![\p{L}\d])/giu,
+    ([, word, number]) => `This is not read as a reference. Write “${word} ${number}”.`,
+    ([, word, number]) => `${word} ${number}`,
   ],
   [
     /(?<![\p{L}\d#/(_-])(paragraph|recommendation)(s?)(\d{1,3})(?![\p{L}\d.])/giu,

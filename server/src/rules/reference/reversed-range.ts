@@ -1,4 +1,5 @@
 import type { NumberPlace } from '../../model/reference.ts';
+import type { Report } from '../../model/report.ts';
 import { tagNumbers } from '../../model/tagNumbers.ts';
 import { isHigher } from '../../syntax/number.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
@@ -48,9 +49,9 @@ export const reversedRange: Rule = {
   readsWords: false,
   *check({ report }) {
     for (const { numbers } of report.references)
-      for (const place of numbers) if (isReversed(place)) yield findingOf(place);
+      for (const place of numbers) if (isReversed(place)) yield findingOf(report, place);
     for (const { numbers } of tagNumbers(report))
-      for (const place of numbers) if (isReversed(place)) yield findingOf(place);
+      for (const place of numbers) if (isReversed(place)) yield findingOf(report, place);
   },
 };
 
@@ -58,7 +59,10 @@ function isReversed({ first, last }: NumberPlace): boolean {
   return first !== last && isHigher(first, last);
 }
 
-function findingOf({ first, last, firstSpan, lastSpan }: NumberPlace): Finding {
+function findingOf(
+  { paragraphs, recommendations }: Report,
+  { first, last, firstSpan, lastSpan }: NumberPlace,
+): Finding {
   const fixes: Fix[] = [
     {
       title: `Change to ${last}–${first}`,
@@ -71,7 +75,8 @@ function findingOf({ first, last, firstSpan, lastSpan }: NumberPlace): Finding {
   ];
   // Some write 112–15 and mean 112–115.
   const whole = first.slice(0, Math.max(0, first.length - last.length)) + last;
-  if (isHigher(whole, first))
+  const isThere = [...paragraphs, ...recommendations].some(({ number }) => number === whole);
+  if (isHigher(whole, first) && isThere)
     fixes.push({ title: `Change to ${first}–${whole}`, edits: [{ ...lastSpan, text: whole }], certain: false });
   return {
     from: firstSpan.from,

@@ -144,6 +144,19 @@ export const undefinedFootnote: Rule = {
         };
         continue;
       }
+      const meant = meantText(report, name);
+      if (meant !== undefined) {
+        const text = `[^${name}]:`;
+        yield {
+          ...meant,
+          message: `This is not read as the text of note ${name}. Write “${text}” before it.`,
+          related: marks
+            .filter(({ from }) => from !== meant.from)
+            .map(mark => ({ ...mark, message: 'It is marked here.' })),
+          fixes: [{ title: `Change to “${text}”`, edits: [{ ...meant, text }], certain: false }],
+        };
+        continue;
+      }
       const edit = textFor(report, footnote);
       const add: Fix[] =
         edit === undefined ? [] : [{ title: `Add the text of note ${name}`, edits: [edit], certain: false }];
@@ -167,6 +180,7 @@ export const undefinedFootnote: Rule = {
         fixes: add,
       };
     }
+    yield* partedMarks(report);
     yield* namedInWords(report);
   },
 };
@@ -189,6 +203,26 @@ function* markedTwice(name: string, marks: readonly Span[]): Iterable<Finding> {
   }
 }
 
+/** What begins the one paragraph that has a note’s name before it, without the colon or the caret of its text. */
+function meantText({ document: { blocks, starts, source } }: Report, name: string): Span | undefined {
+  const own = name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const form = new RegExp(String.raw`^\[ ?(?:\^ ?${own} ?\](?! ?[,;)])[ ]?[:.]?|${own}\][:.])(?=\s{1,4}\S)`, 'u');
+  let found: Span | undefined;
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind !== 'plain') continue;
+    const from = (starts[i] ?? 0) + block.start;
+    if (source.charCodeAt(from) !== 91) continue;
+    const [written = ''] = form.exec(source.slice(from, from + name.length + longestMark)) ?? [];
+    if (written === '') continue;
+    if (found !== undefined) return undefined;
+    found = { from, to: from + written.length };
+  }
+  return found;
+}
+
+/** With its brackets, colon and blanks it is longer by no more. */
+const longestMark = 12;
+
 /** The one mark of a note whose name ends in a colon, where it begins a paragraph as a note's text would. */
 function colonInside({ document }: Report, footnote: Footnote | undefined): Span | undefined {
   const [mark, another] = footnote?.marks ?? [];
@@ -204,7 +238,8 @@ const inWords = /(?<!\p{L})footnote[ \u00a0](\d{1,3})(?![\d.]\d|[\p{L}\d(]|\s{1,
 
 function mayName({ document: { source, blocks, starts } }: Report, index: number): boolean {
   const start = starts[index] ?? 0;
-  return source.slice(start, start + (blocks[index]?.end ?? 0)).includes('footnote');
+  const written = source.slice(start, start + (blocks[index]?.end ?? 0));
+  return written.includes('footnote') || written.includes('^');
 }
 
 /** The comment that begins with a note’s text. */
@@ -213,6 +248,36 @@ function commented({ document }: Report, name: string): Related[] {
   const block = at < 0 ? undefined : document.blocks[blockIndexAt(document, at) ?? -1];
   if (block?.kind !== 'comment') return [];
   return [{ from: at, to: at + name.length + 4, message: 'Its text stands in a comment.' }];
+}
+
+const partedMark = /\[(?: \^ ?|\^ )([\p{L}\d*†]{1,12}) ?\]|\[\^([\p{L}\d*†]{1,12}) \]/uy;
+
+function* partedIn(text: string): Iterable<number> {
+  for (let at = text.indexOf('^'); at >= 0; at = text.indexOf('^', at + 1)) {
+    const from = text.charAt(at - 1) === '[' ? at - 1 : at - 2;
+    partedMark.lastIndex = from;
+    if (from >= 0 && partedMark.test(text)) yield from;
+  }
+}
+
+/** Marks that are read as text, for a blank stands in them; of a note with a text that is told there. */
+function* partedMarks({ document, footnotes }: Report): Iterable<Finding> {
+  const { source } = document;
+  for (const { block, places } of blocksWith(document, partedIn)) {
+    if (!('content' in block)) continue;
+    for (const from of places) {
+      partedMark.lastIndex = from;
+      const [written = '', one, other] = partedMark.exec(source) ?? [];
+      const name = one ?? other ?? '';
+      if (footnotes.some(own => own.name === name && own.marks.length === 0)) continue;
+      const place = { from, to: from + written.length };
+      yield {
+        ...place,
+        message: `This is not read as a note’s mark, for a blank stands in it. Write “[^${name}]”.`,
+        fixes: [{ title: `Change to “[^${name}]”`, edits: [{ ...place, text: `[^${name}]` }], certain: true }],
+      };
+    }
+  }
 }
 
 /** *footnote 9*, where all notes are numbered and none is 9. */

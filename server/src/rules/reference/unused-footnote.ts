@@ -1,5 +1,8 @@
 import { mistypedFootnote } from '../../model/mistypedFootnote.ts';
 import type { FootnoteText, Report } from '../../model/report.ts';
+import type { Block } from '../../syntax/block.ts';
+import { blockIndexAt } from '../../syntax/document.ts';
+import type { Span } from '../../text/text.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 
 /**
@@ -52,7 +55,7 @@ export const unusedFootnote: Rule = {
   severity: 'warning',
   summary: 'A note has a text, but no mark; or two texts',
   fixable: true,
-  readsWords: false,
+  readsWords: true, // what is meant for its mark is read as words
   *check({ report }) {
     const mistyped = mistypedFootnote(report);
     for (const footnote of report.footnotes) {
@@ -60,11 +63,38 @@ export const unusedFootnote: Rule = {
       const [first, ...others] = texts;
       // A text whose mark is mistyped is told at the mark.
       if (first === undefined || (marks.length === 0 && mistyped?.written === footnote)) continue;
-      if (marks.length === 0) yield unused(report, name, first, others);
+      if (marks.length === 0) yield misread(report, name, first) ?? unused(report, name, first, others);
       else for (const text of others) yield repeated(report, name, first, text);
     }
   },
 };
+
+const markedKinds: ReadonlySet<Block['kind']> = new Set(['heading', 'numbered', 'bullet', 'plain', 'table']);
+
+/** The one place that looks like the note's mark and is read as text: told there. */
+function misread({ document }: Report, name: string, text: FootnoteText): Finding | undefined {
+  const own = name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  // A number in brackets alone is a mark only right after words.
+  const form = new RegExp(
+    String.raw`\[ ?[\^ˆ] ?${own} ?\]|[({]\^${own}[)}]|\^${own}\^|\[\^${own}(?=[\s.,;:)]|$)|(?<=[\p{L}.,;!?’”)])\[${own}\](?!\()|(?<=[\p{L}.,;!?’”)])\^${own}(?![\w^])`,
+    'gu',
+  );
+  const { source, blocks } = document;
+  const places: Span[] = [];
+  for (const { 0: written, index } of source.matchAll(form)) {
+    const block = blocks[blockIndexAt(document, index) ?? -1];
+    if (block !== undefined && markedKinds.has(block.kind)) places.push({ from: index, to: index + written.length });
+  }
+  const [place, another] = places;
+  if (place === undefined || another !== undefined) return undefined;
+  const mark = `[^${name}]`;
+  return {
+    ...place,
+    message: `“${source.slice(place.from, place.to)}” is not read as the mark of note ${name}. Write “${mark}”.`,
+    related: [{ ...label(name, text), message: 'So this text is marked nowhere.' }],
+    fixes: [{ title: `Change to “${mark}”`, edits: [{ ...place, text: mark }], certain: false }],
+  };
+}
 
 function unused(report: Report, name: string, text: FootnoteText, others: readonly FootnoteText[]): Finding {
   return {

@@ -3,6 +3,7 @@ import type { Report } from '../../model/report.ts';
 import type { Block, BulletBlock } from '../../syntax/block.ts';
 import type { Document } from '../../syntax/document.ts';
 import { standsForNumber } from '../bulletForNumber.ts';
+import { beginsWithGluedStar } from '../gluedStar.ts';
 import { lineBreak } from '../lineBreak.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
@@ -114,8 +115,9 @@ export const bulletForm: Rule = {
         const next = source.charAt(from + 1);
         const hasText = next !== '' && !/\s/.test(next);
         if (mark === '-' && hasText && block.kind !== 'bullet' && from !== start + block.start) continue;
-        if (mark !== '-' && mark !== '*') yield otherMark(from, mark);
-        else yield hasText ? closeBy(from) : empty(from);
+        if (mark !== '-' && mark !== '*') {
+          if (!standsForNumber(report, from)) yield otherMark(from, mark);
+        } else yield hasText ? closeBy(from) : empty(from);
       }
     }
     yield* twoInOne(report);
@@ -127,7 +129,11 @@ export const bulletForm: Rule = {
         const mark = markAt(source, from);
         if (mark !== undefined) {
           if (!standsForNumber(report, from)) yield otherMark(from, mark);
-        } else if (blocks[i + 1]?.kind === 'bullet' && blocks[i - 1]?.kind === 'bullet') yield* lostMark(report, i);
+        } else if (isCounted(report.document, i)) {
+          const [written = ''] = counted.exec(source.slice(from, from + longestMark)) ?? [];
+          yield otherMark(from, written);
+        } else if (beginsWithGluedStar(report.document, i)) yield closeBy(from, '*');
+        else if (blocks[i + 1]?.kind === 'bullet' && blocks[i - 1]?.kind === 'bullet') yield* lostMark(report, i);
       } else if (block.kind === 'bullet') {
         yield* twice(source, starts[i] ?? 0, block);
         yield* marksInside(source, starts[i] ?? 0, block);
@@ -139,14 +145,32 @@ export const bulletForm: Rule = {
 };
 
 /** Whether a block begins with a mark that is none of a bullet’s, is a bullet with a line or a mark in it, or stands between two. */
-function mayBeOdd({ source, blocks, starts }: Document, index: number): boolean {
+function mayBeOdd(document: Document, index: number): boolean {
+  const { source, blocks, starts } = document;
   const block = blocks[index];
   if (block === undefined) return false;
   const start = starts[index] ?? 0;
   if (block.kind === 'plain' && markAt(source, start + block.start) !== undefined) return true;
+  if (beginsWithGluedStar(document, index) || isCounted(document, index)) return true;
   if (block.kind !== 'bullet') return blocks[index - 1]?.kind === 'bullet' && blocks[index + 1]?.kind === 'bullet';
   const text = source.slice(start + block.content.from, start + block.end);
   return /^[-*–•[]/.test(text) || text.includes('\n');
+}
+
+/** A bracket where a list has bullets. */
+const counted = /^(?:\(?\d{1,2}\)|\(?[a-z]\))(?=[ \t\u00a0]\S)/;
+const longestMark = 8;
+
+/** Whether a paragraph beside a bullet is counted as *1)* or *(a)*, and leads in to nothing. */
+function isCounted({ source, blocks, starts }: Document, index: number): boolean {
+  const block = blocks[index];
+  if (block?.kind !== 'plain') return false;
+  if (blocks[index - 1]?.kind !== 'bullet' && blocks[index + 1]?.kind !== 'bullet') return false;
+  const start = starts[index] ?? 0;
+  return (
+    source.charAt(start + block.end - 1) !== ':' &&
+    counted.test(source.slice(start + block.start, start + block.start + longestMark))
+  );
 }
 
 /** Whether a block is a bullet, stands between two, or has what may be meant for one. */
@@ -190,7 +214,7 @@ function markAt(source: string, from: number): string | undefined {
 }
 
 /** Such marks at a line’s start in a bullet’s text, where its list has no blank lines. */
-function* marksInside(source: string, start: number, { content, end }: BulletBlock): Iterable<Finding> {
+function* marksInside(source: string, start: number, { content, end, indent }: BulletBlock): Iterable<Finding> {
   for (
     let at = source.indexOf('\n', start + content.from);
     at >= 0 && at < start + end;
@@ -199,8 +223,9 @@ function* marksInside(source: string, start: number, { content, end }: BulletBlo
     let from = at + 1;
     while (source.charCodeAt(from) === 32 || source.charCodeAt(from) === 9) from++;
     const mark = markAt(source, from);
-    // In a line that goes on with the text a dash is one.
-    if (mark !== undefined && (from === at + 1 || mark === 'o')) yield otherMark(from, mark);
+    // In a line that goes on with the text a dash is one; but not right below the bullet's own mark.
+    if (mark !== undefined && (from - at - 1 === indent || from === at + 1 || mark === 'o'))
+      yield otherMark(from, mark);
   }
 }
 
@@ -212,11 +237,11 @@ function empty(from: number): Finding {
   return { from, to: from + 1, message: 'This bullet has no text. Write it, or take it out.' };
 }
 
-function closeBy(from: number): Finding {
+function closeBy(from: number, mark = '-'): Finding {
   return {
     from,
     to: from + 1,
-    message: 'This begins no bullet: there is no blank after “-”. Put one there.',
+    message: `This begins no bullet: there is no blank after “${mark}”. Put one there.`,
     fixes: [{ title: 'Put a blank after it', edits: [{ from: from + 1, to: from + 1, text: ' ' }], certain: false }],
   };
 }

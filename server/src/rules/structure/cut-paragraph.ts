@@ -229,12 +229,12 @@ function isWhole({ isEmpty, begins, ends }: Edges): boolean {
 
 /** A letter’s end. */
 const farewell = /\b(?:sincerely|faithfully|regards)$/i;
-const whole = /[.!?…:;,–—-][’”'")\]*}]*(?:\s*[([][^()[\]]{0,200}[)\]][.;,]?)*\s*$|[’”)\]|}]\s*$/;
+const whole = /[.!?…:;–—-][’”'")\]*}]*(?:\s*[([][^()[\]]{0,200}[)\]][.;,]?)*\s*$|[’”)\]|}]\s*$/;
 
 function ends(words: string): boolean {
   // The marks of two versions, and of a heading that is read as text, are told themselves.
   if (/(?:^|\s)#{1,6}[ \t\u00a0][^#]*$/.test(words)) return true;
-  return whole.test(words) || farewell.test(words) || /[<=>]{7}/.test(words);
+  return whole.test(words) || farewell.test(words) || /[<=>]{7}|<[^<>\r\n]{1,80}>\s*$/.test(words);
 }
 
 /** Whether a paragraph leads in to a list, a table or a quotation. */

@@ -1,7 +1,10 @@
+import { angledTag } from '../../model/angledTag.ts';
 import type { Report } from '../../model/report.ts';
+import { titleKey } from '../../model/titleKey.ts';
 import { blockIndexAt, type Document } from '../../syntax/document.ts';
 import type { ForeignMark } from '../../syntax/inlines.ts';
-import type { Span } from '../../text/text.ts';
+import { isAmong, isWithin, type Span } from '../../text/text.ts';
+import { misplacedDetails } from '../misplacedDetails.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 
@@ -17,7 +20,7 @@ import { whereStands } from '../whereStands.ts';
  *
  * Early help
  * ----------
- * ^^^^^^^^^^ This line is printed as it stands
+ * ^^^^^^^^^^ This line is printed as it stands. For a heading write “## ” before its words.
  * ```
  *
  * Take it out. A heading is written with `#`, emphasis with `*`. Or keep it as text, with a backslash before it.
@@ -27,7 +30,7 @@ import { whereStands } from '../whereStands.ts';
  *
  * Services are good.
  *
- * Early help
+ * ## Early help
  * ```
  *
  * What a program that tracks changes leaves, or another language of markup, is printed too:
@@ -56,18 +59,39 @@ export const markdownMark: Rule = {
   summary: 'A mark of Markdown or HTML is printed as it stands',
   fixable: true,
   readsWords: whereStands(mayBeOtherMark),
-  *check({ report: { document } }) {
+  *check({ report }) {
+    const { document } = report;
     const { source } = document;
     yield* otherMarks(document);
     const marks: ForeignMark[] = [];
     document.blocks.forEach(({ inlines }, i) => {
       for (const mark of inlines.foreign) marks.push(moved(mark, document.starts[i] ?? 0));
     });
+    const details = marks.length === 0 ? undefined : misplacedDetails(report);
+    const hasTags = report.framework.recommendations.link !== 'none';
     for (const [first, second] of pairs(marks, source)) {
       const words = source.slice(first.from, first.to);
+      // A tag in such brackets is told as one.
+      if (hasTags && angledTag.test(words)) continue;
+      // That the report's details are not read is told, with the lines around them.
+      if (first.mark === 'underline' && details !== undefined && isInBlockOf(document, details.line.from, first.from))
+        continue;
       const what =
         first.mark === 'html' ? `“${words.length > 30 ? `${words.slice(0, 30)}…` : words}” is` : 'This line is';
       const places = second === undefined ? [first] : [first, second];
+      const heading = meantHeading(report, first, second);
+      if (heading !== undefined) {
+        yield {
+          from: first.from,
+          to: first.to,
+          message: `${what} printed as it stands. For a heading write “${heading.marks} ” before its words.`,
+          fixes: [
+            { title: 'Make it a heading', edits: heading.edits, certain: false },
+            { title: 'Take it out', edits: places.map(place => taken(source, place)), certain: false },
+          ],
+        };
+        continue;
+      }
       yield {
         from: first.from,
         to: first.to,
@@ -94,6 +118,8 @@ const otherStarts = ['\\', '~~', '{', '`', '@@ -', '«', '/*', '// ', '%%', '<?'
 function mayBeOtherMark({ document: { source, blocks, starts } }: Report, index: number): boolean {
   const start = starts[index] ?? 0;
   const written = source.slice(start, start + (blocks[index]?.end ?? 0));
+  // An underline may make a heading of the words above it.
+  if (blocks[index]?.inlines.foreign.some(({ mark }) => mark === 'underline')) return true;
   return otherStarts.some(own => written.includes(own));
 }
 
@@ -109,11 +135,9 @@ function* otherMarks(document: Document): Iterable<Finding> {
     if (block === undefined || block.kind === 'frontMatter' || block.kind === 'comment') continue;
     const start = starts[i] ?? 0;
     for (const { 0: written, index: at } of source.slice(start, start + block.end).matchAll(others)) {
-      const isWithin = ({ from, to }: Span): boolean => from <= at && at < to;
       const { comments, links, pictures, escapes, foreign } = block.inlines;
-      if (comments.some(isWithin) || links.some(isWithin) || pictures.some(isWithin) || foreign.some(isWithin))
-        continue;
-      if (!written.startsWith('\\') && escapes.includes(at - 1)) continue;
+      if ([comments, links, pictures, foreign].some(spans => isWithin(spans, at))) continue;
+      if (!written.startsWith('\\') && isAmong(escapes, at - 1)) continue;
       yield {
         from: start + at,
         to: start + at + written.length,
@@ -149,6 +173,37 @@ function pairs(marks: readonly ForeignMark[], source: string): [ForeignMark, For
   }
   return found;
 }
+
+function isInBlockOf(document: Document, one: number, other: number): boolean {
+  return blockIndexAt(document, one) === blockIndexAt(document, other);
+}
+
+/** A title that is underlined, or stands in a line between a heading's two tags: the marks that make a heading of it, and how. */
+function meantHeading(
+  { document: { source }, sections }: Report,
+  first: ForeignMark,
+  second: ForeignMark | undefined,
+): { readonly marks: string; readonly edits: readonly Edit[] } | undefined {
+  if (first.mark === 'html') {
+    const [, level = ''] = /^<h([1-6])\b/i.exec(source.slice(first.from, first.to)) ?? [];
+    const isLine = second !== undefined && /^[^\r\n]+$/.test(source.slice(first.to, second.from));
+    if (level === '' || !isLine || !/(?:^|[\r\n])$/.test(source.slice(Math.max(0, first.from - 1), first.from)))
+      return undefined;
+    const marks = '#'.repeat(Number(level));
+    const edits = [{ from: first.from, to: first.to, text: `${marks} ` }, taken(source, second)];
+    return { marks, edits };
+  }
+  if (first.mark !== 'underline') return undefined;
+  const before = source.slice(Math.max(0, first.from - longestTitle - 4), first.from);
+  const [, title = '', end = ''] = /(?:^|\r\n|[\r\n])[ \t]*(?:\r\n|[\r\n])([^\r\n]+)(\r\n|[\r\n])$/.exec(before) ?? [];
+  if (title === '' || title.length > longestTitle || !/^\p{Lu}.*[^.:;,]$/u.test(title)) return undefined;
+  const key = titleKey(title);
+  const marks = '#'.repeat(sections.find(own => titleKey(own.title) === key)?.level ?? 2);
+  const at = first.from - end.length - title.length;
+  return { marks, edits: [{ from: at, to: at, text: `${marks} ` }, taken(source, first)] };
+}
+
+const longestTitle = 120;
 
 /** A tag is cut out of its line; an underline or fence goes with the end of the line before, or else with its own. */
 function taken(source: string, { mark, from, to }: ForeignMark): Edit {

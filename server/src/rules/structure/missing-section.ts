@@ -306,7 +306,7 @@ function headingOf({ document: { source } }: Report, { from, to }: Span, level: 
   const [before = ''] = textMarks.exec(written) ?? [];
   const [after = ''] = textEnd.exec(written) ?? [];
   const [marks = ''] = /#+/.exec(before) ?? [];
-  const heading = `${marks === '' ? '#'.repeat(Math.min(level, 6)) : marks} `;
+  const heading = `${marks === '' || marks.length > mostMarks ? '#'.repeat(Math.min(level, 6)) : marks} `;
   const [indent = ''] = /[ \t\u00a0]*$/.exec(source.slice(Math.max(0, from - longestIndent), from)) ?? [];
   // One that has got into a line of text begins a line of its own.
   const isInLine = indent !== '' && !/[\r\n]/.test(source.charAt(from - indent.length - 1));
@@ -324,6 +324,8 @@ function headingOf({ document: { source } }: Report, { from, to }: Span, level: 
     fixes: [{ title: 'Make it a heading', edits, certain: false }],
   };
 }
+
+const mostMarks = 6;
 
 /** So many blanks before a title are taken out. */
 const longestIndent = 100;

@@ -1,5 +1,7 @@
 import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
+import { isAmong, isWithin } from '../../text/text.ts';
+import { missingSections, titleAsText } from '../missingSections.ts';
 import { moreLikeIt } from '../moreLikeIt.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
@@ -83,9 +85,8 @@ export const strayMark: Rule = {
       const at = index - (starts[i] ?? 0);
       const { comments, links, pictures, footnoteMarks, escapes } = block.inlines;
       if (block.kind === 'plain' && block.end - block.start <= written.length) continue;
-      const holds = ({ from, to }: { from: number; to: number }) => from <= at && at < to;
-      if (comments.some(holds) || links.some(holds) || pictures.some(holds) || footnoteMarks.some(holds)) continue;
-      if (escapes.includes(at - 1) || escapes.includes(at)) continue;
+      if ([comments, links, pictures, footnoteMarks].some(spans => isWithin(spans, at))) continue;
+      if (isAmong(escapes, at - 1) || isAmong(escapes, at)) continue;
       if (/^[ \u00a0]/.test(written)) {
         if (/[\p{L}\d)’”]/u.test(source.charAt(index - 1)) && source.charAt(index + 2) !== '.') apart.push(index);
         continue;
@@ -96,10 +97,14 @@ export const strayMark: Rule = {
     if (apart.length > 0) yield blanksBefore(apart);
     for (const [k, block] of blocks.entries()) {
       const length = block.end - block.start;
-      if ((block.kind !== 'plain' && block.kind !== 'quotation') || length > longestLine || length === 0) continue;
+      if ((block.kind !== 'plain' && block.kind !== 'quotation') || length === 0) continue;
       const from = (starts[k] ?? 0) + block.start;
+      if (source.charCodeAt(from) === 62 && block.kind === 'plain') yield* gluedQuotation(report, k, from);
+      if (length > longestLine) continue;
       const written = source.slice(from, from + length);
-      const message = oddLine(written) ?? (isBetweenNumbers(report, k, written) ? strayLine : undefined);
+      const message =
+        oddLine(written) ??
+        (isBetweenNumbers(report, k, written) && !isLostTitle(report, from) ? strayLine : undefined);
       if (message !== undefined) yield { from, to: from + length, message };
     }
   },
@@ -112,7 +117,8 @@ function mayBeOdd({ document: { source, blocks, starts } }: Report, index: numbe
   const isLine = (block.kind === 'plain' || block.kind === 'quotation') && block.end - block.start <= longestLine;
   const start = starts[index] ?? 0;
   // What stands after the block may tell of its last mark.
-  return isLine || source.slice(start, start + block.end + 1).search(marks) >= 0;
+  if (isLine || source.charCodeAt(start + block.start) === 62) return true;
+  return source.slice(start, start + block.end + 1).search(marks) >= 0;
 }
 
 function isText({ kind }: Block): boolean {
@@ -180,14 +186,41 @@ function isBetweenNumbers({ document: { blocks }, paragraphs }: Report, index: n
   const block = blocks[index];
   const around = [blocks[index - 1]?.kind, blocks[index + 1]?.kind];
   if (!around.includes('numbered') || !around.every(own => own === 'numbered' || own === 'heading')) return false;
-  // What is meant for a judgement line, a heading or a mark of two versions is told as that.
-  if (block?.kind !== 'plain' || /[.!?:;,’”'"]$|^(?:#|[<=>|]{7}|(?:judge?ment|grade|rating) ?:)/i.test(written))
+  // What is meant for a judgement line, a heading, a row or a mark of two versions is told as that.
+  if (block?.kind !== 'plain' || /[.!?:;,’”'"]$|^(?:#|\||\*\*|[<=>|]{7}|(?:judge?ment|grade|rating) ?:)/i.test(written))
     return false;
   const { tags, nearTags, links, pictures, foreign, comments } = block.inlines;
   if ([tags, nearTags, links, pictures, foreign, comments].some(({ length }) => length > 0)) return false;
   const own = paragraphs.findIndex(({ block: at }) => at === index);
   if (own <= 0 || paragraphs[own]?.kind !== 'other') return false;
   return [paragraphs[own - 1], paragraphs[own + 1]].some(beside => beside?.series !== undefined);
+}
+
+/** A paragraph whose lines begin with *>* and no blank; between bullets it is told of as one. */
+function* gluedQuotation(
+  { document: { source, blocks, starts } }: Report,
+  index: number,
+  from: number,
+): Iterable<Finding> {
+  if (blocks[index - 1]?.kind === 'bullet' && blocks[index + 1]?.kind === 'bullet') return;
+  const written = source.slice(from, (starts[index] ?? 0) + (blocks[index]?.end ?? 0));
+  if (!/^>[\p{L}‘“'"]/u.test(written)) return;
+  const edits = Array.from(written.matchAll(/(?<=^|[\r\n])>(?=[^\s>])/g), ({ index: at }) => from + at + 1).map(at => ({
+    from: at,
+    to: at,
+    text: ' ',
+  }));
+  yield {
+    from,
+    to: from + 1,
+    message: 'This is not read as a quotation: no blank follows “>”. Put one there.',
+    fixes: [{ title: 'Put a blank after it', edits, certain: true }],
+  };
+}
+
+/** Whether a line is the title of a section that is missing for it: that is told there. */
+function isLostTitle(report: Report, from: number): boolean {
+  return missingSections(report).some(({ kinds }) => kinds.some(kind => titleAsText(report, kind)?.from === from));
 }
 
 function oddLine(written: string): string | undefined {

@@ -1,5 +1,7 @@
+import { missedNumbers } from '../../model/missedNumbers.ts';
 import type { Report } from '../../model/report.ts';
 import type { Span } from '../../text/text.ts';
+import { beginsWithGluedStar } from '../gluedStar.ts';
 import type { Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 
@@ -56,6 +58,9 @@ export const unclosedEmphasis: Rule = {
     for (const [i, own] of stars.entries()) {
       const [last, next] = [stars[i - 1], stars[i + 1]];
       if (isNoted && own.noted !== undefined) continue;
+      // What was meant for a bullet’s mark, or stands around a paragraph's number, is told as that.
+      if (own.opens && beginsWithGluedStar(report.document, own.block)) continue;
+      if (missedNumbers(report).some(({ from, to }) => from <= own.from && own.to <= to)) continue;
       if (!own.opens && last?.opens === true && last.block === own.block) continue;
       const isMet = next?.opens === false && next.block === own.block && own.opens;
       yield {

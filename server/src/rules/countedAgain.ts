@@ -1,0 +1,138 @@
+import { type Figure, type FiguredBlock, gapAfter, idAt, inSentence, wordAt } from '../model/figures.ts';
+import { listInWords } from '../model/listInWords.ts';
+import type { ProseSentence } from '../model/prose.ts';
+import { idSet, idsOf } from '../model/wordIds.ts';
+import { countInWords } from './countInWords.ts';
+import type { Finding } from './rule.ts';
+
+const word = idsOf('both', 'all', 'one', 'the', 'other', 'and', 'of');
+/** What is said of things that were counted just before: *both were*, *two have*. */
+const verbs = idSet('were was are is have has had');
+const most = 30;
+
+/** *Three hostels. Both were judged to be good*: a sentence takes up so many things as another number than the one before. */
+export function groupFindings(block: FiguredBlock): readonly Finding[] {
+  const { prose, figures } = block;
+  const { sentences } = prose;
+  const found: Finding[] = [];
+  for (let i = 1, f = 0; i < sentences.length; i++) {
+    const next = sentences[i] as ProseSentence;
+    while ((figures[f]?.first ?? Infinity) < next.first) f++;
+    const id = idAt(prose, next.first);
+    if (id !== word.both && id !== word.all && figures[f]?.first !== next.first) continue;
+    const sentence = sentences[i - 1] as ProseSentence;
+    const [figure, another] = inSentence(figures, sentence);
+    if (figure?.kind !== 'count' || another !== undefined || figure.value > most || figure.decimals > 0) continue;
+    // *Three homes and two schools*, *the agency and the trust*: whom *both* means cannot be told.
+    if (idAt(prose, figure.first - 1) === word.of || says(prose, sentence, word.and)) continue;
+    const again = takenUp(prose, next, sentences[i + 1], figures[f]);
+    if (again !== undefined && !again.isOf(figure.value))
+      found.push(groupFinding(block, figure, sentence, next, again));
+  }
+  return found;
+}
+
+function says(prose: FiguredBlock['prose'], { first, last }: ProseSentence, id: number): boolean {
+  for (let at = first; at < last; at++) if (idAt(prose, at) === id) return true;
+  return false;
+}
+
+function groupFinding(
+  { base, prose }: FiguredBlock,
+  figure: Figure,
+  sentence: ProseSentence,
+  next: ProseSentence,
+  again: TakenUp,
+): Finding {
+  const { text, words } = prose;
+  const things = text.slice(words[3 * figure.last], words[3 * thingAfter(prose, figure, sentence) + 1]);
+  const from = words[3 * next.first] ?? 0;
+  return {
+    from: base + from,
+    to: base + (words[3 * again.last - 2] ?? from),
+    message: `The sentence before speaks of *${wordAt(prose, figure.first).toLowerCase()}* ${things.replace(/\s+/g, ' ')}, and this one of *${again.words}*. Correct one of the two.`,
+    related: [{ from: base + figure.from, to: base + figure.to, message: 'So many before.' }],
+  };
+}
+
+/** How a sentence takes up what was counted, and of how many that may be said. */
+interface TakenUp {
+  readonly last: number;
+  readonly words: string;
+  readonly isOf: (count: number) => boolean;
+}
+
+function takenUp(
+  prose: FiguredBlock['prose'],
+  { first, last }: ProseSentence,
+  after: ProseSentence | undefined,
+  counted: Figure | undefined,
+): TakenUp | undefined {
+  const id = idAt(prose, first);
+  const figure = counted?.first === (id === word.all ? first + 1 : first) ? counted : undefined;
+  if (id === word.both)
+    return verbs.has(idAt(prose, first + 1))
+      ? { last: first + 1, words: 'both', isOf: count => count === 2 }
+      : undefined;
+  if (figure === undefined || figure.kind !== 'count' || figure.last >= last || !verbs.has(idAt(prose, figure.last)))
+    return undefined;
+  const words = prose.text
+    .slice(prose.words[3 * first], figure.to)
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
+  if (id === word.all) return { last: figure.last, words, isOf: count => count === figure.value };
+  const isPair = id === word.one && after !== undefined && isOther(prose, after);
+  if (isPair) return { last: figure.last, words: 'one … the other', isOf: count => count === 2 };
+  return { last: figure.last, words, isOf: count => count >= figure.value };
+}
+
+/** *The other was judged to be good.* */
+function isOther(prose: FiguredBlock['prose'], { first }: ProseSentence): boolean {
+  return idAt(prose, first) === word.the && idAt(prose, first + 1) === word.other && verbs.has(idAt(prose, first + 2));
+}
+
+/** So many words may stand between a number and the end of what it counts. */
+const longestThing = 4;
+
+/** The last word of what a number counts: before a mark, a verb or the end. */
+function thingAfter(prose: FiguredBlock['prose'], { last }: Figure, sentence: ProseSentence): number {
+  let at = last;
+  while (at + 1 < Math.min(sentence.last, last + longestThing) && /^\s*$/.test(gapAfter(prose, at))) {
+    if (verbs.has(idAt(prose, at + 1))) break;
+    at++;
+  }
+  return at;
+}
+
+/** More is no slip: then the parts are some of several, or not all of them. */
+const mostOff = 3;
+const mostParts = 10;
+/** What has more is a list of its own. */
+const longestParts = 160;
+
+/** *Ten babies (five with adopters and four with foster carers)*: parts that do not make up the number. */
+export function partsFinding({ base, prose, figures }: FiguredBlock, i: number): Finding | undefined {
+  const figure = figures[i] as Figure;
+  const next = figures[i + 1];
+  if (next === undefined || prose.text.charAt(next.from - 1) !== '(') return undefined;
+  const after = prose.text.slice(figure.to, figure.to + longestParts);
+  const inner = /^[^().;:]{3,80}\(([^().;:]*)\)/.exec(after);
+  if (inner?.[1] === undefined || figure.value < 3) return undefined;
+  const from = figure.to + inner[0].length - 1 - inner[1].length;
+  const to = from + inner[1].length;
+  const parts = figures.slice(i + 1, i + 1 + mostParts).filter(own => own.from >= from && own.to <= to);
+  const [first, ...others] = parts;
+  const last = parts.at(-1);
+  if (first?.from !== from || others.length === 0 || last === undefined) return undefined;
+  if (parts.some(({ kind, value }) => kind !== 'count' || value >= figure.value)) return undefined;
+  if (!/(?:,| and) $/.test(prose.text.slice(last.from - 5, last.from))) return undefined;
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  if (sum === figure.value || Math.abs(sum - figure.value) > mostOff) return undefined;
+  const said = listInWords(parts.map(own => `*${wordAt(prose, own.first)}*`));
+  return {
+    from: base + first.from,
+    to: base + last.to,
+    message: `${said} add up to ${countInWords(sum)}, not *${wordAt(prose, figure.first).toLowerCase()}*. Correct one of the figures.`,
+    related: [{ from: base + figure.from, to: base + figure.to, message: 'The whole.' }],
+  };
+}

@@ -1,0 +1,120 @@
+import { checkByRule as check } from './checkByRule.ts';
+
+const twoPlaces = (summary: string, finding: string): string =>
+  `## Executive summary\n\n${summary}\n\n## Inspection findings\n\n1. Visits are regular.\n\n2. ${finding}\n`;
+
+const conflict = (summary: string, finding: string, expected: readonly string[]): void =>
+  check('figure-conflict', twoPlaces(summary, finding), expected);
+
+conflict('Hostel interviews take over 48 hours to arrange.', 'Hostel interviews take over 72 hours to arrange.', [
+  '48',
+]);
+conflict(
+  'Court work has been cut from 65 weeks to 39 weeks for babies.',
+  'For babies, court work has been cut from 56 weeks to 39 weeks.',
+  ['65'],
+);
+conflict(
+  'Leaders cut the number of agency staff in hostels from 60 to 42.',
+  'The number of agency staff in hostels was cut from 60 to 24 by leaders.',
+  ['42'],
+);
+conflict(
+  'Hostel managers audited 262 files of babies in spring.',
+  'An audit of hostel files in spring read 226 files of babies.',
+  ['262'],
+);
+conflict('Of the babies, 277 (42%) live in hostels.', 'A high share of babies, 24% (277), live in hostels.', ['42%']);
+conflict(
+  'Since the last inspection in December 2015, hostels have improved.',
+  'At the previous inspection in November 2015 hostels were poor.',
+  ['November 2015'],
+);
+conflict(
+  'The director of children’s services has been in post since April 2016.',
+  'The new director of children and young people’s services took up post in May 2016.',
+  ['May 2016'],
+);
+conflict(
+  'Since the focused visit in November 2018, hostels have improved.',
+  'As noted at the focused visit in December 2018, hostels were poor.',
+  ['December 2018'],
+);
+conflict(
+  'In primary hostels 60% of babies are seen within five days.',
+  'In secondary hostels 50% of babies are seen within five days.',
+  [],
+);
+conflict(
+  'Hostel visits take 12 days, slightly above the threshold of 48 days.',
+  'Hostel moves take 21 days, slightly above the threshold of 72 days.',
+  [],
+);
+conflict('The hostel holds 262 beds.', 'Babies had 226 visits.', []);
+check(
+  'figure-conflict',
+  `${twoPlaces('Since the last inspection in 2017, hostels have improved.', 'They were good at the inspection in 2018.').replace(/^/, '---\ninspected: 2023-10-30/2023-11-03\n---\n\n')}`,
+  ['2017'],
+);
+check(
+  'figure-conflict',
+  twoPlaces(
+    'The last inspection in 2015 was poor.',
+    'In the last inspection in 2015 and the last inspection in 2014 it was poor.',
+  ),
+  ['2014'],
+);
+
+const count = (text: string, expected: readonly string[]): void =>
+  check('count-mismatch', `## Inspection findings\n\n1. ${text}\n`, expected);
+
+count('The council runs three hostels. One was judged good. The other was judged poor.', ['One']);
+count('The council runs four hostels. All three were judged good.', ['All three']);
+count('The council runs three hostels. Two were judged good. One has closed.', []);
+count('There are three reviews by the agency and the trust. Both have been slow.', []);
+count('Ten schools (two primary and one secondary) took part.', []);
+
+const change = (text: string, expected: readonly string[]): void =>
+  check('change-direction', `## Inspection findings\n\n1. ${text}\n`, expected);
+
+change('Turnover is down for social workers from 12.6% to 13.5%.', ['12.6% to 13.5%']);
+change('The share is 47%, lower than the 44% of neighbours.', ['44%']);
+change('The share is 13% lower than the 44% of neighbours.', []);
+change('Violence had fallen by half, from 180 incidents to 120.', ['half']);
+change('Violence had fallen by a third, from 180 incidents to 120.', []);
+change('Use was reduced, and was 16% in September 2017 compared with 22% in January 2017.', []);
+
+const share = (text: string, expected: readonly string[]): void =>
+  check('percentage-mismatch', `## Inspection findings\n\n1. ${text}\n`, expected);
+
+share('At key stage 4, of 130 pupils who took exams, a cohort of 22 (27%) did well.', ['27%']);
+share('Staff keep in touch with 110 of the 112 care leavers (89%).', ['89%']);
+share('This is 122% of the population.', ['122%']);
+
+check(
+  'date-order',
+  '---\nframework: generic\ninspected: 2022-09-12/2022-09-23\n---\n\nServices have improved since the last inspection in 2028.\n',
+  ['2028'],
+  'generic',
+);
+check(
+  'date-order',
+  '---\nframework: generic\ninspected: 2022-09-12/2022-09-23\n---\n\nThis inspection was carried out between 5 September 2022 and 23 September 2022.\n',
+  [],
+  'generic',
+);
+
+check('undefined-acronym', '## Inspection findings\n\n1. Norwood Children’s Safeguarding Board (NSCB) met.\n', [
+  'NSCB',
+]);
+
+conflict(
+  'The previous inspection of safeguarding arrangements was in June 2013.',
+  'Since the last inspection of arrangements for the protection of children in July 2013, two reviews were held.',
+  ['July 2013'],
+);
+conflict(
+  'The previous inspection of safeguarding arrangements was in June 2013.',
+  'The previous inspection of services for children looked after was in May 2010.',
+  [],
+);
