@@ -1,4 +1,4 @@
-import { countUpTo } from '../text/text.ts';
+import { firstWhere } from '../text/text.ts';
 import { type Figure, type FiguredBlock, figuresOf, gapAfter, idAt, sentenceAt } from './figures.ts';
 import { proseOf } from './prose.ts';
 import type { Report } from './report.ts';
@@ -106,7 +106,7 @@ export function wholeOf(report: Report, block: FiguredBlock, i: number, first = 
   const sentence = sentenceAt(prose, part.first);
   if (sentence === undefined) return undefined;
   const opens = idAt(prose, sentence.first) === word.of;
-  const opening = figures[countUpTo(figures.length, at => (figures[at] as Figure).first < sentence.first)];
+  const opening = figures[firstWhere(figures.length, at => (figures[at] as Figure).first >= sentence.first)];
   const article = idAt(prose, sentence.first + 1);
   if (opens && opening !== undefined && isCount(opening) && opening.first < start) {
     const isOpening =

@@ -1,4 +1,4 @@
-import type { Span } from '../text/text.ts';
+import { firstWhere, type Span } from '../text/text.ts';
 import { DerivedFacts } from './derivedFacts.ts';
 import { type Prose, type ProseSentence, proseOf, wordId } from './prose.ts';
 import type { Report } from './report.ts';
@@ -86,22 +86,10 @@ export function sentenceAt({ sentences }: Prose, word: number): ProseSentence | 
   return sentences[firstWhere(sentences.length, i => word < (sentences[i]?.last ?? Infinity))];
 }
 
-/** The first number below a count for which something holds that holds for all after it, else the count. */
-function firstWhere(count: number, holds: (i: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-/** Those of a block’s figures or dates, given in order, that stand in a sentence. */
+/** Those of a block’s figures or dates, given in order, that stand in a sentence, or between two words of one. */
 export function inSentence<Placed extends { readonly first: number; readonly last: number }>(
   all: readonly Placed[],
-  { first, last }: ProseSentence,
+  { first, last }: Pick<ProseSentence, 'first' | 'last'>,
 ): Placed[] {
   const from = firstWhere(all.length, i => (all[i]?.first ?? Infinity) >= first);
   let to = from;

@@ -6,23 +6,23 @@ export interface Span {
 
 /** Whether an offset stands in one of many spans, which are in order and do not overlap. */
 export function isWithin(spans: readonly Span[], at: number): boolean {
-  const index = countUpTo(spans.length, i => (spans[i] as Span).from <= at);
+  const index = firstWhere(spans.length, i => (spans[i] as Span).from > at);
   return index > 0 && at < (spans[index - 1] as Span).to;
 }
 
 /** Whether a number is one of many, which are in order. */
 export function isAmong(numbers: readonly number[], wanted: number): boolean {
-  return numbers[countUpTo(numbers.length, i => (numbers[i] as number) <= wanted) - 1] === wanted;
+  return numbers[firstWhere(numbers.length, i => (numbers[i] as number) >= wanted)] === wanted;
 }
 
-/** How many come first of which something is true, if it is of none after them. */
-export function countUpTo(length: number, isTrue: (index: number) => boolean): number {
+/** The first index of which something is true that is true of all after it too; `count` if it is true of none. */
+export function firstWhere(count: number, isTrue: (index: number) => boolean): number {
   let low = 0;
-  let high = length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (isTrue(middle)) low = middle + 1;
-    else high = middle;
+    if (isTrue(middle)) high = middle;
+    else low = middle + 1;
   }
   return low;
 }

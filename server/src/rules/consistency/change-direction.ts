@@ -304,13 +304,17 @@ function yearsFinding(block: FiguredBlock, i: number): Finding | undefined {
   return againstWord(block, one, other, said.at, said.rises ? 'fall' : 'rise');
 }
 
+/** No date has more words. */
+const longestDate = 4;
+
 /** The years, each later than the last, in which a figure and those after it are dated: *58 in 2020–21, 49 in 2021–22*. */
 function yearsFrom({ prose, figures, dates }: FiguredBlock, i: number): number[] {
   const years: number[] = [];
   for (let at = i; at < figures.length; at++) {
     const { kind, last } = figures[at] as Figure;
-    const date = idAt(prose, last) === word.in ? dates.find(({ first }) => first === last + 1) : undefined;
-    if (date === undefined || kind !== figures[i]?.kind || (years.at(-1) ?? 0) >= date.year) break;
+    const [date] =
+      idAt(prose, last) === word.in ? inSentence(dates, { first: last + 1, last: last + 1 + longestDate }) : [];
+    if (date?.first !== last + 1 || kind !== figures[i]?.kind || (years.at(-1) ?? 0) >= date.year) break;
     years.push(date.year);
   }
   return years;
@@ -431,14 +435,19 @@ function comparedFinding(block: FiguredBlock, i: number): Finding | undefined {
   if (now === undefined || sentence === undefined || now.first < sentence.first || now.kind !== then.kind)
     return undefined;
   if (now.value === then.value || now.kind === 'duration') return undefined;
-  const dated = inSentence(dates, sentence);
+  // (What is looked at stands around the two, however long their sentence is.)
+  const around = {
+    first: Math.max(sentence.first, now.first - farFromChange),
+    last: Math.min(sentence.last, then.last + 1 + longestDate),
+  };
+  const dated = inSentence(dates, around);
   const [later, another] = dated.filter(date => date.first >= now.last && date.last <= compared);
   const earlier = dated.find(({ first }) => first > then.last - 1 && first <= then.last + 1);
   if (later === undefined || another !== undefined || earlier === undefined || !isBefore(earlier, later))
     return undefined;
-  const own = inSentence(figures, sentence);
+  const own = inSentence(figures, around);
   let said: Direction | undefined;
-  for (let at = Math.max(sentence.first, now.first - farFromChange); at < now.first; at++) {
+  for (let at = around.first; at < now.first; at++) {
     const id = idAt(prose, at);
     if (qualities.has(id) || negations.has(id) || own.some(({ first }) => first === at)) return undefined;
     if (!rising.has(id) && !falling.has(id)) continue;

@@ -1,5 +1,7 @@
-import { figureConflicts, isSwapped, type PlacedFigure } from '../../model/figureConflicts.ts';
+import type { FigurePlace } from '../../model/figureConflict.ts';
+import { figureConflicts } from '../../model/figureConflicts.ts';
 import { wordAt } from '../../model/figures.ts';
+import { isSwapped } from '../../model/numberSlips.ts';
 import type { Report } from '../../model/report.ts';
 import type { Span } from '../../text/text.ts';
 import { placeInWords } from '../placeInWords.ts';
@@ -121,16 +123,16 @@ export const figureConflict: Rule = {
   },
 };
 
-function areSwapped({ figure: one }: PlacedFigure, { figure: other }: PlacedFigure): boolean {
+function areSwapped({ figure: one }: FigurePlace, { figure: other }: FigurePlace): boolean {
   return 'value' in one && 'value' in other && one.value >= 100 && isSwapped(one.value, other.value);
 }
 
-function spanOf({ block: { base }, figure: { from, to } }: PlacedFigure): Span {
+function spanOf({ block: { base }, figure: { from, to } }: FigurePlace): Span {
   return { from: base + from, to: base + to };
 }
 
 /** A figure as written; a duration with its unit. */
-function textOf({ document: { source } }: Report, place: PlacedFigure): string {
+function textOf({ document: { source } }: Report, place: FigurePlace): string {
   const { from, to } = spanOf(place);
   const unit =
     'kind' in place.figure && place.figure.kind === 'duration'

@@ -1,5 +1,6 @@
 import { contradictionsOf } from '../../model/contradictions.ts';
-import { figureConflicts, type PlacedFigure } from '../../model/figureConflicts.ts';
+import type { FigurePlace } from '../../model/figureConflict.ts';
+import { figureConflicts } from '../../model/figureConflicts.ts';
 import { weaknessWords, wordsOfMeaning } from '../../model/inspectionWords.ts';
 import { type Sentence, sentencesOf, wordId } from '../../model/prose.ts';
 import type { Report } from '../../model/report.ts';
@@ -307,7 +308,7 @@ function pairOf(one: Sentence, other: Sentence): string {
 }
 
 function isFigureConflict(report: Report, one: Sentence, other: Sentence): boolean {
-  const isIn = ({ block: { base }, figure }: PlacedFigure, { from, to }: Sentence) =>
+  const isIn = ({ block: { base }, figure }: FigurePlace, { from, to }: Sentence) =>
     base + figure.from >= from && base + figure.from < to;
   return figureConflicts(report).some(pair => isIn(pair.one, one) && isIn(pair.other, other));
 }
