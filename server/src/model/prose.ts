@@ -328,7 +328,12 @@ function isOpening(unit: number): boolean {
 
 /** (Tags are no words of the report: they are the markup's way of tying it together.) */
 function withoutTags(text: string, { inlines: { tags } }: Block): string {
-  let words = text;
-  for (const { from, to } of tags) words = words.slice(0, from) + ' '.repeat(to - from) + words.slice(to);
-  return words;
+  if (tags.length === 0) return text;
+  let words = '';
+  let end = 0;
+  for (const { from, to } of tags) {
+    words += text.slice(end, from) + ' '.repeat(to - from);
+    end = to;
+  }
+  return words + text.slice(end);
 }
