@@ -50,7 +50,7 @@ test('the VSIX holds what runs, and nothing else', () => {
       'package.json',
       'readme.md',
       'server/frameworks/framework.schema.json',
-      'server/settings.schema.json',
+      'server/inspectmark.schema.json',
       'syntaxes/inspectmark.tmLanguage.json',
       'syntaxes/language-configuration.json',
       'syntaxes/snippets.json',

@@ -1,11 +1,11 @@
-import { DiagnosticSeverity, workspace } from 'vscode';
+import { type CompletionList, commands, DiagnosticSeverity, window, workspace } from 'vscode';
 import { bringInTests } from './bringIn.ts';
-import { closedEditors, replaced, shown } from './documents.ts';
+import { closedEditors, placeOf, replaced, shown } from './documents.ts';
 import { findings, ruleOf, until } from './events.ts';
 import { inspectmark } from './inspectmark.ts';
 import { installationTests, timeTests } from './installation.ts';
 import { reportTests } from './report.ts';
-import { equal, present, runTests, type Tests } from './testing.ts';
+import { contains, equal, present, runTests, type Tests } from './testing.ts';
 
 const desktopTests: Tests = {
   'each folder has its own settings': async () => {
@@ -22,6 +22,22 @@ const desktopTests: Tests = {
       true,
     );
     equal(inSecond.filter(({ severity }) => severity === DiagnosticSeverity.Error).map(ruleOf), ['unknown-grade']);
+  },
+
+  'the rules are offered by name in inspectmark.json': async () => {
+    const folder = present(workspace.workspaceFolders?.[0], 'folder');
+    const uri = folder.uri.with({ scheme: 'untitled', path: `${folder.uri.path}/new/inspectmark.json` });
+    const document = await workspace.openTextDocument(uri);
+    await window.showTextDocument(document);
+    await replaced(document, '', '{ "rules": { "" } }');
+    await findings(document, 'what VS Code says of it', all => all.length > 0);
+    const { items } = await commands.executeCommand<CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      placeOf(document, '""'),
+    );
+    const offered = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    contains(offered.join('\n'), 'number-gap');
   },
 
   'a server that is killed comes back': async () => {
