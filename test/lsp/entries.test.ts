@@ -130,8 +130,9 @@ test('a file that vanishes, a folder in a file’s place, and what may not be re
       marked: false,
       problem: undefined,
     });
-    assert.deepEqual(await host.read(uriOf(folder, 'e.inspection')), { unread: 'permission denied' });
-    assert.deepEqual(await host.read(uriOf(folder, 'closed/d.inspection')), { unread: 'permission denied' });
+    const unread = 'it may not be opened (permission denied)';
+    assert.deepEqual(await host.read(uriOf(folder, 'e.inspection')), { unread });
+    assert.deepEqual(await host.read(uriOf(folder, 'closed/d.inspection')), { unread });
     assert.equal(await host.read(uriOf(folder, 'c/inspectmark.json')), undefined);
     assert.equal(await host.read(uriOf(folder, 'c/inspectmark.json/no.json')), undefined);
     assert.equal(await host.read('file://host.invalid/a'), undefined);

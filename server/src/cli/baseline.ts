@@ -1,11 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { reasonOf } from '../readers/fileReason.ts';
 import { baselineOf, knownAsHints } from '../rules/knownFindings.ts';
 import { type Baseline, readBaseline, writtenBaseline } from '../settings/baseline.ts';
 import type { FileResult } from './fileResult.ts';
 import type { Io } from './io.ts';
 import { fileOutput } from './outputs.ts';
-import { Refusal, reasonOf } from './refusal.ts';
+import { Refusal } from './refusal.ts';
 
 /** The file of `--baseline`: what is in it becomes a hint, and with `--update-baseline` all that is found comes into it. */
 export class BaselineFile {

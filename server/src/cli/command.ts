@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { reasonOf } from '../readers/fileReason.ts';
 import type { Arguments, Options } from './arguments.ts';
 import type { Io } from './io.ts';
-import { Refusal, reasonOf } from './refusal.ts';
+import { Refusal } from './refusal.ts';
 
 /** One of the command line's commands. */
 export interface Command {

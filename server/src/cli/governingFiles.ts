@@ -2,6 +2,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { builtInFrameworks, type Frameworks } from '../framework/builtIn.ts';
 import { type FileProblem, unreadFile } from '../framework/fileProblem.ts';
 import { type FrameworkSet, frameworkSet } from '../framework/frameworkSet.ts';
+import { reasonOf } from '../readers/fileReason.ts';
 import { reportText } from '../readers/reportText.ts';
 import { rules } from '../rules/index.ts';
 import { extendedSettings } from '../settings/extendedSettings.ts';
@@ -10,7 +11,6 @@ import { settingsFor } from '../settings/settingsFor.ts';
 import type { EncodingProblem } from '../text/encodingProblem.ts';
 import { type BrokenFile, frameworkNames, type Governance, type GoverningPaths } from './governance.ts';
 import type { Io } from './io.ts';
-import { reasonOf } from './refusal.ts';
 
 // Loaded only where files govern reports: it brings the readers of JSON and of schemas with it.
 

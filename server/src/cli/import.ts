@@ -4,6 +4,7 @@ import { accountOf, type Discrepancy } from '../import/accounting.ts';
 import { type Imported, importedReport } from '../import/importedReport.ts';
 import { ledgerTable } from '../import/ledger.ts';
 import { reportOf } from '../model/report.ts';
+import { reasonOf } from '../readers/fileReason.ts';
 import { readSource } from '../readers/readSource.ts';
 import { documentOf } from '../syntax/document.ts';
 import type { Arguments } from './arguments.ts';
@@ -11,7 +12,7 @@ import type { Command } from './command.ts';
 import { type Governance, Governances } from './governance.ts';
 import type { Io } from './io.ts';
 import { fileOutput, standardOutput } from './outputs.ts';
-import { Refusal, reasonOf } from './refusal.ts';
+import { Refusal } from './refusal.ts';
 import { shown } from './reportPaths.ts';
 import { unknownFramework } from './reports.ts';
 

@@ -1,7 +1,8 @@
 import { chmodSync, closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { reasonOf } from '../readers/fileReason.ts';
 import type { Io } from './io.ts';
-import { Refusal, reasonOf } from './refusal.ts';
+import { Refusal } from './refusal.ts';
 
 /** A place where a format writes. */
 export interface Output {

@@ -1,7 +1,8 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { isAbsolute, posix, relative, resolve, sep } from 'node:path';
+import { reasonOf } from '../readers/fileReason.ts';
 import type { Io } from './io.ts';
-import { Refusal, reasonOf } from './refusal.ts';
+import { Refusal } from './refusal.ts';
 
 /** A report to be checked. */
 export interface ReportPath {

@@ -7,6 +7,7 @@ import { PassageShelf, passagesOf, type Sharing } from '../model/passages.ts';
 import { linkTarget } from '../model/reference.ts';
 import { type Report, reportOf } from '../model/report.ts';
 import { type ReportSummary, reportSummary } from '../model/reportSummary.ts';
+import { reasonOf } from '../readers/fileReason.ts';
 import { type ReportText, reportText } from '../readers/reportText.ts';
 import { reportFramework } from '../settings/reportFramework.ts';
 import type { FailOn, ReportSettings } from '../settings/settings.ts';
@@ -15,7 +16,7 @@ import type { EncodingProblem } from '../text/encodingProblem.ts';
 import { didYouMean, listed } from './arguments.ts';
 import { Governances } from './governance.ts';
 import type { Io } from './io.ts';
-import { Refusal, reasonOf } from './refusal.ts';
+import { Refusal } from './refusal.ts';
 import { type ReportPath, stdinName } from './reportPaths.ts';
 
 /** A report, and what a check of it needs besides. */

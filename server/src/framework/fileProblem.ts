@@ -9,6 +9,6 @@ export interface FileProblem extends Span {
 
 /** That a framework's or settings file cannot be read at all, and why: `permission denied`. */
 export function unreadFile(reason: string): FileProblem {
-  const message = `This file cannot be read (${reason}), so what it says does not count.`;
+  const message = `This file cannot be read: ${reason}. What it says does not count.`;
   return { from: 0, to: 0, message, severity: 'error' };
 }

@@ -97,6 +97,6 @@ export function unreadDiagnostic(reason: string): Diagnostic {
     range: { start, end: start },
     severity: DiagnosticSeverity.Error,
     source,
-    message: `This report cannot be read (${reason}), so it has not been checked.`,
+    message: `This report cannot be read: ${reason}. It has not been checked.`,
   };
 }

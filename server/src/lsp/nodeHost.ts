@@ -2,6 +2,7 @@ import { type Dirent, existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { reasonOf } from '../readers/fileReason.ts';
 import { reportText } from '../readers/reportText.ts';
 import { type FileReading, type Host, largestFile } from './host.ts';
 import { canonicalUri } from './uri.ts';
@@ -41,7 +42,7 @@ async function readingOf(path: string): Promise<FileReading | undefined> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    return { unread: code === 'EACCES' || code === 'EPERM' ? 'permission denied' : String(code) };
+    return { unread: reasonOf(error) };
   }
 }
 
