@@ -78,6 +78,8 @@ const pictures = {
       await widenSideBar(page, 130);
       await page.locator('.pane-header', { hasText: 'Outline' }).click();
       await page.locator('.pane-header', { hasText: 'Test Files' }).click(); // so that the outline has its place
+      // What the server has told of shows that it answers: a hover is asked for once.
+      await page.locator('.outline-tree .monaco-list-row').first().waitFor();
       await command(page, 'Go to Line/Column...');
       await page.keyboard.type('392');
       await page.keyboard.press('Enter');
