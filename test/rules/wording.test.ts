@@ -148,3 +148,10 @@ check('identifying-detail', 'Dr A Person\n\n## The inspection team\n\nLed by Mrs
 
 check('directive-without-reason', '<!-- inspectmark-disable repeated-word -->', ['inspectmark-disable repeated-word']);
 check('directive-without-reason', '<!-- inspectmark-disable repeated-word as agreed -->', []);
+
+// Of a tag amid the words they keep their places.
+check(
+  'repeated-word',
+  '## Inspection findings\n\n9. Plans (Recommendation 1) and visits (Recommendation 2) are are late.',
+  ['are'],
+);

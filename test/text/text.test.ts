@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { editDistance } from '../../server/src/text/editDistance.ts';
-import { Text } from '../../server/src/text/text.ts';
+import { isAmong, isWithin, Text } from '../../server/src/text/text.ts';
 
 test('a line ends at LF, CRLF or CR only', () => {
   check('', '');
@@ -99,6 +99,24 @@ test('after letters and line ends come and go, all lines start where they do in 
     for (let line = 0; line < 6; line++) assert.equal(changed.line(line), fresh.line(line));
     text = changed;
   }
+});
+
+test('whether an offset stands in a span, and a number among others, as one would look it up by going through all', () => {
+  const spans = [
+    { from: 2, to: 4 },
+    { from: 4, to: 5 },
+    { from: 9, to: 12 },
+  ];
+  const numbers = [0, 3, 4, 9];
+  for (let at = -1; at < 14; at++) {
+    assert.equal(
+      isWithin(spans, at),
+      spans.some(({ from, to }) => from <= at && at < to),
+      String(at),
+    );
+    assert.equal(isAmong(numbers, at), numbers.includes(at), String(at));
+  }
+  assert.ok(!isWithin([], 0) && !isAmong([], 0));
 });
 
 test('edit distance: changed, added, dropped and swapped letters', () => {
