@@ -251,10 +251,10 @@ function* looseBraces(report: Report, section: Section): Iterable<Finding> {
   const { from: start, to: end } = titleSpan(section);
   const written = report.document.source.slice(start, end).trimEnd();
   if (!brace.test(written)) return;
-  const [{ 0: found, index } = { 0: '', index: 0 }] = [early.exec(written) ?? braces.exec(written) ?? undefined];
-  if (found === '') return;
-  const from = start + index;
-  const to = from + found.length;
+  const match = early.exec(written) ?? braces.exec(written);
+  if (match === null) return;
+  const from = start + match.index;
+  const to = from + match[0].length;
   yield {
     from,
     to,

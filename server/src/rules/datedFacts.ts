@@ -1,0 +1,116 @@
+import { type FiguredBlock, figuredBlocks, idAt, sentenceAt, type WrittenDate, wordAt } from '../model/figures.ts';
+import { type Prose, wordId } from '../model/prose.ts';
+import type { Report } from '../model/report.ts';
+import { idSet } from '../model/wordIds.ts';
+import type { Span } from '../text/text.ts';
+
+/** The dates of facts that lie after a day. */
+export function factsAfter(
+  report: Report,
+  last: string,
+  isFact: (block: FiguredBlock, date: WrittenDate) => boolean = isOfFact,
+): (Span & { readonly words: string })[] {
+  const year = Number(last.slice(0, 4));
+  return figuredBlocks(report).flatMap(block =>
+    block.dates
+      .filter(date => date.year >= year && isAfter(date, last) && isFact(block, date))
+      .map(({ from, to }) => ({
+        from: block.base + from,
+        to: block.base + to,
+        words: block.prose.text.slice(from, to).replace(/\s+/g, ' '),
+      })),
+  );
+}
+
+/** Whether a date, as exactly as it is given, lies after a day. */
+function isAfter({ year, month, day }: WrittenDate, last: string): boolean {
+  const written = [year, month, day]
+    .flatMap(part => (part === undefined ? [] : [String(part).padStart(2, '0')]))
+    .join('-');
+  return written > last.slice(0, written.length);
+}
+
+const factual = idSet('at since');
+/** Words of what lies ahead. */
+const ahead = idSet('will would planned planning intend intends expect expected scheduled');
+
+const happening = idSet('in on during');
+const dated = idSet('dated published completed signed issued');
+/** Verbs in the past that do not end in *-ed*. */
+const pastVerbs = idSet(
+  `was were had did took became came left went held made began met found saw rose fell grew lost won gave got put set ran
+  chose drew wrote brought built sent spent said told`,
+);
+/** What is so now, or not yet. */
+const presentVerbs = idSet('is are be being has have can may should must to for until by');
+/** What is had by then may be for later: *offered places in September*. */
+const granting = idSet('offered booked secured promised granted allocated given reserved agreed approved invited');
+const noPast = idSet('need proceed exceed succeed speed indeed feed seed breed');
+const starting = idSet('began started continued ceased');
+const later = idSet(
+  'subsequently later due next future forthcoming plans plan proposed hopes aims target deadline after following',
+);
+const toWord = wordId('to');
+/** So far before its date stands the verb that it is of. */
+const mostBetween = 8;
+
+/** *Took up post in January 2020*, *(published 14 March 2023)*: a date at which something has happened, and not in a span of two years. */
+export function isToldOf({ prose }: FiguredBlock, { first, last, month }: WrittenDate): boolean {
+  const sentence = sentenceAt(prose, first);
+  if (sentence === undefined || (month === undefined && last > first + 1)) return false;
+  for (let word = sentence.first; word < sentence.last; word++) {
+    const id = idAt(prose, word);
+    if (ahead.has(id) || later.has(id)) return false;
+  }
+  if (first === sentence.first) return false;
+  const before = idAt(prose, first - 1);
+  if (!happening.has(before))
+    return (
+      dated.has(before) || (before === fromWord && first - 2 >= sentence.first && idAt(prose, first - 2) === datedWord)
+    );
+  for (let word = first - 2; word >= Math.max(sentence.first, first - 2 - mostBetween); word--) {
+    const id = idAt(prose, word);
+    if (id === toWord && starting.has(idAt(prose, word - 1))) return true;
+    if (presentVerbs.has(id)) return false;
+    if (granting.has(id)) return word === first - 2;
+    // *To be implemented in April* lies ahead.
+    if (isPast(prose, word)) return pastVerbs.has(id) || !presentVerbs.has(idAt(prose, word - 1));
+  }
+  if (first - 1 !== sentence.first) return false;
+  for (let word = last; word < sentence.last; word++) {
+    if (presentVerbs.has(idAt(prose, word))) return false;
+    if (pastVerbs.has(idAt(prose, word))) return true;
+  }
+  return false;
+}
+
+const fromWord = wordId('from');
+const datedWord = wordId('dated');
+
+function isPast(prose: Prose, word: number): boolean {
+  const id = idAt(prose, word);
+  return pastVerbs.has(id) || (!noPast.has(id) && /^\p{Ll}{2,}ed$/u.test(wordAt(prose, word)));
+}
+
+/** *At 30 September 2017*, *since March 2016*, in a sentence that speaks of nothing that lies ahead. */
+function isOfFact({ prose }: FiguredBlock, { first }: WrittenDate): boolean {
+  if (!factual.has(idAt(prose, first - 1)) && !isOfInspection(prose, first)) return false;
+  const sentence = sentenceAt(prose, first);
+  if (sentence === undefined) return false;
+  for (let word = sentence.first; word < sentence.last; word++) if (ahead.has(idAt(prose, word))) return false;
+  return true;
+}
+
+/** *The last inspection in 2016* */
+function isOfInspection(prose: Prose, first: number): boolean {
+  return (
+    idAt(prose, first - 1) === inWord &&
+    idAt(prose, first - 2) === inspectionWord &&
+    earlier.has(idAt(prose, first - 3))
+  );
+}
+
+const inWord = wordId('in');
+const earlier = idSet('last previous the');
+
+const inspectionWord = wordId('inspection');
