@@ -30,9 +30,17 @@ for (const piece of [
   '- A\n\nB c.\n\n',
   '9 A b.\n\n',
   'The graded judgement ',
+  '#### The experiences and progress of care leavers\n',
+  '### A\n\n',
 ])
-  test(`all rules on ${JSON.stringify(piece)} again and again`, () => {
-    const report = reportOf(documentOf(`# Title\n\n${piece.repeat(120_000 / piece.length)}`), framework);
-    const setting = (id: string) => ruleSetting(id, undefined, framework, { rules: {} });
-    checkedFindings(report, rules, { setting, linked: undefined, frameworkIds: ['ofsted-sif'] });
-  });
+  test(`all rules on ${JSON.stringify(piece)} again and again`, () => check(piece.repeat(120_000 / piece.length)));
+
+// As many in one paragraph as a call takes no arguments.
+for (const piece of ['[^1] ', '5% '])
+  test(`all rules on a paragraph of ${JSON.stringify(piece)} 150,000 times`, () => check(piece.repeat(150_000)));
+
+function check(text: string): void {
+  const report = reportOf(documentOf(`# Title\n\n${text}`), framework);
+  const setting = (id: string) => ruleSetting(id, undefined, framework, { rules: {} });
+  checkedFindings(report, rules, { setting, linked: undefined, frameworkIds: ['ofsted-sif'] });
+}

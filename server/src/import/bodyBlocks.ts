@@ -1,5 +1,6 @@
 import type { Framework } from '../model/framework.ts';
 import { titleKey } from '../model/titleKey.ts';
+import { append } from '../text/lists.ts';
 import { type Guess, type ImportedBlock, type Piece, pieceOf } from './block.ts';
 import { bulletAt, doubtfulMark, haveFewMarks } from './bullets.ts';
 import { type FoundHeading, HeadingFinder } from './headings.ts';
@@ -99,7 +100,7 @@ class BodyReader {
       if (opening.taken.has(at) || this.#taken.has(at)) at++;
       else if (preset !== undefined) {
         this.#end();
-        this.#blocks.push(...preset.blocks);
+        append(this.#blocks, preset.blocks);
         at += preset.lines;
       } else at += this.#readAt(at);
     }
@@ -165,7 +166,7 @@ class BodyReader {
     this.#blocks.push({ kind: 'heading', level, pieces: title, ...(areaMark !== undefined && { areaMark }) });
     if (grade.length > 0) this.#blocks.push({ kind: 'judgement', pieces: grade, isMoved });
     for (const each of taken) this.#taken.add(each);
-    this.#labels.push(...labels);
+    append(this.#labels, labels);
     this.#list.end();
     this.#listItem = 0;
     if (isKnown) this.#inNotices = false;

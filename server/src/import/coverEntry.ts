@@ -1,6 +1,7 @@
 import type { Area, Framework } from '../model/framework.ts';
 import { frameworkIndex } from '../model/frameworkIndex.ts';
 import { titleKey } from '../model/titleKey.ts';
+import { append } from '../text/lists.ts';
 import { areaAndGrade, glued, wordsOf } from './areaAndGrade.ts';
 import { joinedPieces, type Piece, pieceOf } from './block.ts';
 import type { PrintedLine } from './printedLine.ts';
@@ -51,7 +52,7 @@ export function entryAt(
     const line = lines[at + count - 1];
     if (line === undefined || line.text.length > longestEntry || (count > 1 && entryNumber.test(line.text))) break;
     const piece = pieceOf(line);
-    if (count > 1 || number === undefined) words.push(...wordsOf([piece]));
+    if (count > 1 || number === undefined) append(words, wordsOf([piece]));
     else {
       const rest = line.text.slice(printed.length);
       words.push(
@@ -137,7 +138,7 @@ function underNumbersAt(lines: readonly PrintedLine[], at: number, framework: Fr
     for (let count = 1; count <= 3 && own === undefined; count++) {
       const line = lines[next++];
       if (line === undefined || line.text.length > longestEntry) return undefined;
-      words.push(...wordsOf([pieceOf(line)]));
+      append(words, wordsOf([pieceOf(line)]));
       own = areaAndGrade(words, area, framework, true);
     }
     if (own === undefined) return undefined;

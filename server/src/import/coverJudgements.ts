@@ -1,4 +1,5 @@
 import type { Framework } from '../model/framework.ts';
+import { append } from '../text/lists.ts';
 import { glued, wordsOf } from './areaAndGrade.ts';
 import { type ImportedBlock, type Piece, pieceOf } from './block.ts';
 import { cutEntriesAt, type Entry, entryAt, gradeAt } from './coverEntry.ts';
@@ -40,7 +41,7 @@ export function coverJudgements(
     const cut = heads.length > 0 || entry !== undefined ? undefined : cutEntriesAt(lines, at, framework);
     if (cut !== undefined) {
       if (entries.length === 0 && head.length === 0) from = at;
-      entries.push(...cut.entries);
+      append(entries, cut.entries);
       at += cut.lines;
       to = at;
     } else if (heads.length > 0) {

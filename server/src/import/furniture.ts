@@ -1,3 +1,4 @@
+import { append } from '../text/lists.ts';
 import type { DropReason } from './ledger.ts';
 import { atTheirPlaces } from './pagePlaces.ts';
 import type { PrintedLine } from './printedLine.ts';
@@ -209,7 +210,7 @@ function linesAbove(lines: readonly PrintedLine[], last: readonly number[]): num
     const key = mostFrequent(above.map(at => keyOf(lines[at]!.text)));
     const alike = above.filter(at => keyOf(lines[at]!.text) === key);
     if (alike.length < 3 || alike.length < last.length * 0.6) break;
-    found.push(...alike);
+    append(found, alike);
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { addToGroup } from '../text/lists.ts';
 import { bulletAt } from './bullets.ts';
 import { areParagraphs, type PrintedLine } from './printedLine.ts';
 import { endsSentence } from './seriesStarts.ts';
@@ -144,7 +145,7 @@ function notesByNumber(lines: readonly PrintedLine[]): { lines: readonly Printed
       previous = mark;
       number = next;
       noteAt = at;
-      marked.set(mark.at, [...(marked.get(mark.at) ?? []), mark]);
+      addToGroup(marked, mark.at, mark);
       const name = String(number);
       if (kind === 'with text') {
         notes.push({ name, lines: [line], after: rest.length });

@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { reasonOf } from '../readers/fileReason.ts';
 import { reportText } from '../readers/reportText.ts';
+import { append } from '../text/lists.ts';
 import { type FileReading, type Host, largestFile } from './host.ts';
 import { canonicalUri } from './uri.ts';
 
@@ -53,7 +54,7 @@ async function filesUnder(folder: string, ending: string): Promise<string[]> {
     if (!entry.isDirectory()) {
       if (isShown(entry, ending)) found.push(uriOf(path));
     } else if (!entry.name.startsWith('.') && entry.name !== 'node_modules') {
-      found.push(...(await filesUnder(path, ending)));
+      append(found, await filesUnder(path, ending));
     }
   }
   return found;

@@ -367,9 +367,9 @@ function withoutHalfTyped(
 
 /** Whether a range touches any of some lines. */
 function isOnLines(lines: ReadonlySet<number>): (range: Range) => boolean {
-  const all = [...lines];
-  const first = Math.min(...all);
-  const last = Math.max(...all);
+  const all = [...lines].sort((one, other) => one - other);
+  const first = all[0] ?? Infinity;
+  const last = all.at(-1) ?? -Infinity;
   return ({ start, end }) =>
     end.line >= first && start.line <= last && all.some(line => line >= start.line && line <= end.line);
 }

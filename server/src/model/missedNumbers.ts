@@ -1,6 +1,7 @@
 import type { Block } from '../syntax/block.ts';
 import type { Document } from '../syntax/document.ts';
 import type { ParagraphNumber } from '../syntax/number.ts';
+import { append } from '../text/lists.ts';
 import type { Span } from '../text/text.ts';
 import { blocksWhere } from './blocksWith.ts';
 import { DerivedFacts } from './derivedFacts.ts';
@@ -117,7 +118,7 @@ function missedIn(report: Report): MissedNumber[] {
     }
     const hidden = 'hiddenNumbers' in block ? block.hiddenNumbers : [];
     const place = hidden.length === 0 ? undefined : placeOf(section, i);
-    if (place !== undefined) missed.push(...hiddenIn(report, place, hidden));
+    if (place !== undefined) append(missed, hiddenIn(report, place, hidden));
   }
   const numbered = new Set(blocksWhere(document, beginsAsNumbered));
   const odd: MissedNumber[] = [];
@@ -357,7 +358,9 @@ const fewestWords = 6;
 
 /** Whether words are a paragraph of their own: neither a label, nor a quotation, nor the rest of something, nor half typed. */
 function isSentence(words: string): boolean {
-  if (!/^[\p{Lu}\d‘“'"]/u.test(words) || !/[.!?…][’”'")]*$/.test(words)) return false;
+  // What leads in to points after a sentence of its own is a paragraph, too.
+  const leadsIn = words.endsWith(':') && /[.!?][’”'")]*\s+\p{Lu}/u.test(words);
+  if (!/^[\p{Lu}\d‘“'"]/u.test(words) || !(leadsIn || /[.!?…][’”'")]*$/.test(words))) return false;
   return !/^[‘“'"].*[’”'"]$/su.test(words) && words.split(/\s+/, fewestWords).length === fewestWords;
 }
 

@@ -1,5 +1,6 @@
 import type { Document } from '../syntax/document.ts';
 import { type ListedNumbers, numbersOf } from '../syntax/numberList.ts';
+import { append } from '../text/lists.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { NumberPlace, Reference } from './reference.ts';
 
@@ -30,7 +31,10 @@ export function referencesOf(document: Document, paragraphs: readonly Paragraph[
     for (const mark of inlines.footnoteMarks)
       references.push(plain('footnote', base + mark.from, base + mark.to, mark.name, block, paragraph));
     if (references.length - first > 1)
-      references.splice(first, references.length, ...references.slice(first).sort((a, b) => a.from - b.from));
+      append(
+        references,
+        references.splice(first).sort((a, b) => a.from - b.from),
+      );
   });
   return references;
 }

@@ -1,3 +1,4 @@
+import { append } from '../text/lists.ts';
 import {
   fewestShared,
   general,
@@ -72,7 +73,7 @@ export function uncoveredThemes(report: Report): Theme[] {
       weight: all.length * weightOf(shared, weigh),
     });
   }
-  themes.push(...rareThemes(report, hinted, known, asked));
+  append(themes, rareThemes(report, hinted, known, asked));
   themes.sort((one, other) => other.weight - one.weight);
   return [...themes, ...paragraphThemes(report, hinted, known, asked, weigh)];
 }

@@ -1,4 +1,5 @@
 import { isHigher } from '../syntax/number.ts';
+import { append } from '../text/lists.ts';
 import type { Span } from '../text/text.ts';
 import { DerivedFacts } from './derivedFacts.ts';
 import { linksOf } from './links.ts';
@@ -139,7 +140,7 @@ function tagPlaces(report: Report): ThingPlace[] {
     const items = link.tag.confirmed?.items ?? link.tag.items;
     if (items.length === 0)
       places.push({ from: link.from, to: link.to, thing: { kind: 'bareTag', tag: link }, defines: false });
-    else places.push(...rangePlaces('recommendation', numberPlaces(items, link.base)));
+    else append(places, rangePlaces('recommendation', numberPlaces(items, link.base)));
     const only = link.numbers.length === 1 ? link.numbers[0] : undefined;
     if (only !== undefined)
       places.push({ from: link.from, to: link.to, thing: { kind: 'recommendation', number: only }, defines: false });
@@ -155,7 +156,7 @@ function referencePlaces(report: Report): ThingPlace[] {
       const thing = linkedThing(report, targets[0] ?? '');
       if (thing !== undefined) places.push({ from, to, thing, defines: false });
     } else {
-      places.push(...rangePlaces(kindOfNumber(report, kind, targets), numbers));
+      append(places, rangePlaces(kindOfNumber(report, kind, targets), numbers));
       const only = targets.length === 1 ? targets[0] : undefined;
       if (only !== undefined)
         places.push({ from, to, thing: { kind: kindOfNumber(report, kind, targets), number: only }, defines: false });

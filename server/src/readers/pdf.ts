@@ -1,5 +1,6 @@
 import { withoutSoftHyphens, withSoftEnds } from '../import/softHyphens.ts';
 import type { Remark, Source } from '../import/source.ts';
+import { append } from '../text/lists.ts';
 import type { ContentsState } from './pdfContents.ts';
 import type { PaintedFont } from './pdfFont.ts';
 import { furnitureOf, type LinedPage } from './pdfFurniture.ts';
@@ -72,7 +73,10 @@ async function sourceOf(
     pages.push({ height: print?.height ?? 0, lines: read?.lines ?? [] });
     if (print === undefined) remarks.push({ kind: 'page', text: `Page ${number} is damaged and was not read.` });
     else {
-      pictures.push(...print.pictures.map(box => ({ page: number, box })));
+      append(
+        pictures,
+        print.pictures.map(box => ({ page: number, box })),
+      );
       if (print.recognised) {
         remarks.push({ kind: 'page', text: `Page ${number} is a picture; its words come from text recognition.` });
       } else if (read?.lines.length === 0) {

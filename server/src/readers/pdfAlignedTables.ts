@@ -1,3 +1,4 @@
+import { append } from '../text/lists.ts';
 import type { Chunk } from './pdfChunk.ts';
 import { lineOf, type PrintLine } from './pdfLine.ts';
 
@@ -32,7 +33,7 @@ export function alignedTables(
       continue;
     }
     table++;
-    result.push(...tableLines(parts.slice(i, end), lines.slice(i, end), table));
+    append(result, tableLines(parts.slice(i, end), lines.slice(i, end), table));
     i = end;
   }
   return { lines: result, count: table };

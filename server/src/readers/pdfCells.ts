@@ -1,3 +1,4 @@
+import { append } from '../text/lists.ts';
 import type { Chunk } from './pdfChunk.ts';
 import type { Box } from './pdfGeometry.ts';
 import { linesOf, type PrintLine } from './pdfLine.ts';
@@ -31,7 +32,7 @@ export function cellBlocks(cells: Cells, { left, right }: Box): CellBlocks {
   let isOpen = false;
   rows.forEach((row, i) => {
     const isFramed = isWide(row) && (i < first || i > last || linesOf(cells.get(row[0]!)!).length > longestHead);
-    if (isFramed) framed.push(...cells.get(row[0]!)!);
+    if (isFramed) append(framed, cells.get(row[0]!)!);
     else {
       if (!isOpen) blocks.push({ top: row[0]!.top, cells: new Map(), rows: 0 });
       const block = blocks.at(-1)!;

@@ -1,3 +1,4 @@
+import { addToGroup, append } from '../text/lists.ts';
 import { alignedTables } from './pdfAlignedTables.ts';
 import { cellBlocks, cellLines } from './pdfCells.ts';
 import { type Chunk, chunksOf, cutChunk } from './pdfChunk.ts';
@@ -23,10 +24,10 @@ export function pageLines(print: Print, before: ContentsState): LinesRead {
   let count = 0;
   for (const [table, inTable] of cells) {
     const { framed, blocks } = cellBlocks(inTable, table);
-    flow.push(...framed);
+    append(flow, framed);
     for (const { top, cells, rows } of blocks) {
       const lines = cellLines(cells, count + 1);
-      if (lines === undefined) flow.push(...[...cells.values()].flat());
+      if (lines === undefined) append(flow, [...cells.values()].flat());
       // One row is no table, but what stands side by side in it is still read one after the other.
       else if (rows === 1) ruled.push({ top, lines: lines.map(({ cell, ...line }) => line) });
       else {
@@ -41,7 +42,10 @@ export function pageLines(print: Print, before: ContentsState): LinesRead {
     lines.splice(below === -1 ? lines.length : below, 0, ...inTable);
   }
   for (const glyphs of turned) {
-    lines.push(...linesOf(chunksOf(glyphs)).map(line => ({ ...line, isTurned: true }) as const));
+    append(
+      lines,
+      linesOf(chunksOf(glyphs)).map(line => ({ ...line, isTurned: true }) as const),
+    );
   }
   return { lines, contents };
 }
@@ -68,7 +72,7 @@ function sorted(chunks: readonly Chunk[], tables: readonly RuledTable[]) {
       if (place === undefined) flow.push(chunk);
       else {
         const inTable = cells.get(table!)!;
-        inTable.set(place, [...(inTable.get(place) ?? []), chunk]);
+        addToGroup(inTable, place, chunk);
       }
     }
   }
@@ -86,7 +90,10 @@ function flowLines(flow: readonly Chunk[], tables: number, before: ContentsState
     contents = found.state;
     const aligned = alignedTables(rows, found.lines, count);
     count = aligned.count;
-    lines.push(...aligned.lines.map(line => (edges === undefined ? line : { ...line, edges })));
+    append(
+      lines,
+      aligned.lines.map(line => (edges === undefined ? line : { ...line, edges })),
+    );
   }
   return { lines, contents };
 }

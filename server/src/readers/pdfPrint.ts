@@ -1,3 +1,4 @@
+import { append } from '../text/lists.ts';
 import { type Font, fontOf, type PaintedFont } from './pdfFont.ts';
 import { type Box, boxOf, inPlace, type Matrix, product } from './pdfGeometry.ts';
 import { rulesOf } from './pdfPaths.ts';
@@ -175,7 +176,7 @@ export function printOf(page: PaintedPage, { OPS, normalizeUnicode }: PaintWords
         const [kind, [path]] = args as [number, [ArrayLike<number> | null]];
         if (!strokes.has(kind) && !fills.has(kind)) break; // it only says what is cut off
         emptyPlace = undefined;
-        if (path) rules.push(...rulesOf(path, matrix, strokes.has(kind)));
+        if (path) append(rules, rulesOf(path, matrix, strokes.has(kind)));
         break;
       }
       case OPS.shadingFill:

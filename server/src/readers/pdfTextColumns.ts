@@ -1,3 +1,4 @@
+import { append } from '../text/lists.ts';
 import type { Chunk } from './pdfChunk.ts';
 
 /** What is read as one before anything else: a column, or what runs across the page. */
@@ -23,11 +24,14 @@ export function textColumns(chunks: readonly Chunk[]): TextColumn[] {
   let beside: Chunk[] = [];
   const endBeside = () => {
     const sides = sidesOf(beside, edge);
-    if (sides === undefined) across.push(...beside);
+    if (sides === undefined) append(across, beside);
     else {
       if (across.length > 0) columns.push({ chunks: across });
       columns.push({ chunks: sides.left, edges: edgesOf(sides.left) });
-      columns.push(...textColumns(sides.right).map(column => ({ edges: edgesOf(column.chunks), ...column })));
+      append(
+        columns,
+        textColumns(sides.right).map(column => ({ edges: edgesOf(column.chunks), ...column })),
+      );
       across = [];
     }
     beside = [];

@@ -1,16 +1,26 @@
-import type { Span } from '../text/text.ts';
+import { firstWhere } from '../text/text.ts';
 import type { CheckedFinding } from './check.ts';
 import type { Edit, Fix } from './rule.ts';
 
 /** The certain fixes of findings; of two that overlap, the first. */
 export function certainFixes(findings: readonly CheckedFinding[]): Fix[] {
   const taken: Fix[] = [];
+  // In the order of the text, and none of them meets another: so only the neighbours of an edit can meet it.
   const edits: Edit[] = [];
+  const placeOf = ({ from }: Edit): number => firstWhere(edits.length, i => (edits[i] as Edit).from >= from);
+  const meets = (edit: Edit): boolean => {
+    const next = placeOf(edit);
+    const [before, after] = [edits[next - 1], edits[next]];
+    return (
+      (before !== undefined && edit.from < before.to) ||
+      (after !== undefined && (after.from === edit.from || after.from < edit.to))
+    );
+  };
   for (const { fixes } of findings) {
     const fix = fixes.find(({ certain }) => certain);
-    if (fix === undefined || fix.edits.some(edit => edits.some(other => meet(edit, other)))) continue;
+    if (fix === undefined || fix.edits.some(meets)) continue;
     taken.push(fix);
-    edits.push(...fix.edits);
+    for (const edit of fix.edits) edits.splice(placeOf(edit), 0, edit);
   }
   return taken;
 }
@@ -29,8 +39,4 @@ export function editedText(source: string, edits: readonly Edit[]): string {
     at = to;
   }
   return text + source.slice(at);
-}
-
-function meet(a: Span, b: Span): boolean {
-  return (a.from < b.to && b.from < a.to) || a.from === b.from;
 }

@@ -26,18 +26,24 @@ export function lackedParts(report: Report): LackedPart[] {
       ownArea !== undefined && kind?.area === ownArea && sections[parent ?? -1]?.ownArea === undefined,
   );
   if (areas.length <= fewestOthers) return [];
-  const partsOf = (area: Section): Section[] => sections.filter(({ parent }) => parent === area.index);
-  const own = new Map(areas.map(area => [area, partsOf(area)]));
+  const parts = new Map<number, Section[]>(areas.map(({ index }) => [index, []]));
+  for (const section of sections) parts.get(section.parent ?? -1)?.push(section);
   const titles = new Map<string, Section>();
-  for (const parts of own.values())
-    for (const part of parts)
-      if (part.ownArea === undefined && part.title !== '') titles.set(titleKey(part.title), part);
+  const having = new Map<string, Set<number>>();
+  for (const [area, own] of parts)
+    for (const part of own) {
+      const key = titleKey(part.title);
+      if (part.ownArea === undefined && part.title !== '') titles.set(key, part);
+      having.set(key, (having.get(key) ?? new Set()).add(area));
+    }
+  const firsts = new Set([...parts.values()].map(([first]) => first?.index));
   return [...titles].flatMap(([key, { title, kind, index }]) => {
-    const without = areas.filter(area => !own.get(area)?.some(part => titleKey(part.title) === key));
-    const [area, another] = without;
+    const others = having.get(key);
+    if (others?.size !== areas.length - 1) return [];
+    const area = areas.find(own => !others.has(own.index));
     // One with none of the parts is written in another way.
-    if (area === undefined || another !== undefined || own.get(area)?.length === 0) return [];
-    const isFirst = [...own.values()].some(([first]) => first?.index === index);
+    if (area === undefined || parts.get(area.index)?.length === 0) return [];
+    const isFirst = firsts.has(index);
     const isNumbered = kind?.paragraphs === 'numbered';
     const written = asText(report, area, key);
     const place = written ?? seam(report, area, isNumbered, isFirst);

@@ -60,7 +60,7 @@ export class Standing {
     this.#report = report;
     this.#last = last;
     this.#inTime = hurried !== true;
-    this.#firstChange = Math.min(...changes.map(({ from }) => from));
+    this.#firstChange = changes.reduce((first, { from }) => Math.min(first, from), Infinity);
     if (rewording === undefined) {
       this.#move = span => changes.reduce<Span | undefined>((place, change) => place && after(place, change), span);
       return;

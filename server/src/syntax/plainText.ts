@@ -1,4 +1,5 @@
 import { isLetter } from '../text/letters.ts';
+import { append } from '../text/lists.ts';
 import type { Span } from '../text/text.ts';
 import { isBlank } from './characters.ts';
 import type { Inlines } from './inlines.ts';
@@ -12,7 +13,7 @@ const hyphenatedLineEnd = /([-\u2010])[ \t]*(?:\r\n|\r|\n)[ \t]*(?![ \t\r\n])/g;
 export function plainText(text: string, inlines: Inlines, { from, to }: Span, withoutTags = false): string {
   const cuts = unprinted(inlines);
   for (const at of [...inlines.escapes, ...inlines.lineBreaks]) cuts.push({ from: at, to: at + 1 });
-  if (withoutTags) cuts.push(...inlines.tags);
+  if (withoutTags) append(cuts, inlines.tags);
   let words = '';
   let at = from;
   const read = (end: number): void => {

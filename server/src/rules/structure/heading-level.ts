@@ -3,9 +3,10 @@ import { frameworkIndex } from '../../model/frameworkIndex.ts';
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
 import { titleKey } from '../../model/titleKey.ts';
+import { addToGroup } from '../../text/lists.ts';
 import { headingsAsText } from '../headingsAsText.ts';
 import { mayHoldTitle } from '../missingSections.ts';
-import { quotedTitle } from '../reportParts.ts';
+import { isWrittenTwice, quotedTitle } from '../reportParts.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 
@@ -175,7 +176,7 @@ export const headingLevel: Rule = {
     for (const section of report.sections) {
       const parent = section.parent === undefined ? undefined : report.sections[section.parent];
       if (parent === undefined || section.level <= parent.depth + 1) continue;
-      groups.set(parent.index, [...(groups.get(parent.index) ?? []), section]);
+      addToGroup(groups, parent.index, section);
     }
     for (const [index, [first, ...others]] of groups) {
       const parent = report.sections[index];
@@ -212,7 +213,7 @@ function* strangeLevels(report: Report): Iterable<Finding> {
     const place = places.get(section);
     const own = isHeadline ? headlineLevel(sections, section) : (place?.level ?? depth);
     // That it skips a level is told already.
-    if (own === level || level > (sections[parent ?? -1]?.depth ?? 6) + 1) continue;
+    if (own === level || level > (sections[parent ?? -1]?.depth ?? 6) + 1 || isWrittenTwice(report, section)) continue;
     const marks = '#'.repeat(own);
     const relation = place !== undefined && place.level > place.beside.depth ? 'under' : 'beside';
     const beside = place === undefined ? '' : `, ${relation} ${quotedTitle(place.beside)}`;
@@ -297,23 +298,25 @@ function placesOf(report: Report): Map<Section, Place> {
   const { areaById } = frameworkIndex(framework);
   const places = new Map<Section, Place>();
   const main = new Map<SectionKind, Section>();
+  const firstOf = new Map<string, Section>();
   const repeated = new Map<SectionKind, Section[]>();
   for (const section of sections) {
-    const { kind, depth } = section;
+    const { kind, depth, ownArea } = section;
+    if (ownArea !== undefined && !firstOf.has(ownArea)) firstOf.set(ownArea, section);
     if (kind === undefined) continue;
     const parent = areaById.get(areaById.get(kind.area ?? '')?.parent ?? '');
-    const whole = parent && sections.find(({ ownArea, index }) => ownArea === parent.id && index < section.index);
-    if (whole !== undefined && depth <= whole.depth) places.set(section, { level: whole.depth + 1, beside: whole });
+    const whole = parent && firstOf.get(parent.id);
+    if (whole !== undefined && whole !== section && depth <= whole.depth)
+      places.set(section, { level: whole.depth + 1, beside: whole });
     if (parent === undefined && isMain(kind) && !main.has(kind)) main.set(kind, section);
-    if (kind.area === undefined && !isPartOfLike(sections, section))
-      repeated.set(kind, [...(repeated.get(kind) ?? []), section]);
+    if (kind.area === undefined && !isPartOfLike(sections, section)) addToGroup(repeated, kind, section);
   }
   const odd = [
     oddOne([...main.values()]),
     ...[...repeated.values()].map(same => {
       const inAreas = same.filter(({ area }) => area !== undefined);
-      const least = Math.min(...inAreas.map(({ depth }) => depth));
-      return oddOne(same.filter(section => inAreas.includes(section) || section.depth < least));
+      const least = inAreas.reduce((depth, section) => Math.min(depth, section.depth), Infinity);
+      return oddOne(same.filter(({ area, depth }) => area !== undefined || depth < least));
     }),
   ];
   for (const [section, place] of odd.flatMap(own => own ?? [])) places.set(section, place);
@@ -333,7 +336,7 @@ const fewest = 2;
 /** Of sections that belong at one level the only one that stands at another. */
 function oddOne(sections: readonly Section[]): [[Section, Place]] | undefined {
   const byLevel = new Map<number, Section[]>();
-  for (const section of sections) byLevel.set(section.depth, [...(byLevel.get(section.depth) ?? []), section]);
+  for (const section of sections) addToGroup(byLevel, section.depth, section);
   const [most, least, ...others] = [...byLevel.values()].sort((one, other) => other.length - one.length);
   const [beside] = most ?? [];
   const [odd] = least ?? [];

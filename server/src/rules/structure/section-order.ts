@@ -1,4 +1,5 @@
 import type { SectionKind } from '../../model/framework.ts';
+import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
 import { quotedTitle, titleSpan } from '../reportParts.ts';
 import type { Rule } from '../rule.ts';
@@ -15,6 +16,21 @@ import type { Rule } from '../rule.ts';
  *    ^^^^^^^^^^^^^^^ This section usually stands before “Leadership, management and governance”
  *
  * ## Information about this inspection
+ * ```
+ *
+ * So does what got below the notices:
+ *
+ * ```inspectmark,expect
+ * # Children’s services in Ely are good
+ *
+ * ## Information about this inspection
+ *
+ * ## {.notices}
+ *
+ * This publication is available on the website.
+ *
+ * ## Executive summary
+ *    ^^^^^^^^^^^^^^^^^ This section stands below the notices that end the report
  * ```
  *
  * Move the section, with all that is under it:
@@ -51,6 +67,7 @@ export const sectionOrder: Rule = {
       else group.push(placed);
     }
     const moved = [...siblings.values()].flatMap(outOfOrder);
+    moved.push(...belowNotices(report, moved));
     const [first, ...others] = moved;
     if (first === undefined) return;
     yield {
@@ -61,48 +78,87 @@ export const sectionOrder: Rule = {
   },
 };
 
+/** Sections of the report itself below the notices that end it, of whatever order the others may be. */
+function belowNotices({ sections }: Report, moved: readonly Moved[]): Moved[] {
+  const notices = sections.find(({ ownRole }) => ownRole === 'notices');
+  if (notices === undefined) return [];
+  return sections.flatMap(section => {
+    const { index, kind, ownRole, level } = section;
+    if (index < notices.index || level > notices.level || kind === undefined || ownRole === 'notices') return [];
+    if (kind.ordered || ends.has(kind.role) || moved.some(own => own.section === section)) return [];
+    return [{ section, message: 'This section stands below the notices that end the report, and belongs above them.' }];
+  });
+}
+
+/** What may stand at a report’s end. */
+const ends: ReadonlySet<string> = new Set(['definitions', 'team', 'method', 'contents', 'divider']);
+
+interface Moved {
+  readonly section: Section;
+  readonly message: string;
+}
+
 interface Placed {
   readonly section: Section;
   readonly rank: number;
 }
 
 /** The fewest sections that would have to move, each with what is to be said of it. */
-function outOfOrder(placed: readonly Placed[]): { section: Section; message: string }[] {
+function outOfOrder(placed: readonly Placed[]): Moved[] {
   const kept = longestInOrder(placed);
   if (kept.size === placed.length) return [];
-  return placed.flatMap((own, i) => {
+  const stay = [...kept];
+  const neighbours = new Map<number, { above: Placed | undefined; below: Placed | undefined }>();
+  return placed.flatMap(own => {
     if (kept.has(own)) return [];
-    const before = placed.find((other, j) => j < i && kept.has(other) && other.rank > own.rank);
-    const after = placed.findLast((other, j) => j > i && kept.has(other) && other.rank < own.rank);
-    const neighbour = before ?? after;
+    const { rank, section } = own;
+    // What stays has its ranks in order: the first of a higher one is the same for all sections of this rank.
+    const around = neighbours.get(rank) ?? {
+      above: stay.find(other => other.rank > rank),
+      below: stay.findLast(other => other.rank < rank),
+    };
+    neighbours.set(rank, around);
+    const { above, below } = around;
+    const isBelow = above !== undefined && above.section.index < section.index;
+    const neighbour = isBelow ? above : below;
     if (neighbour === undefined) return [];
-    const place = before === undefined ? 'after' : 'before';
-    return [
-      {
-        section: own.section,
-        message: `This section usually stands ${place} ${quotedTitle(neighbour.section)}.`,
-      },
-    ];
+    const place = isBelow ? 'before' : 'after';
+    return [{ section, message: `This section usually stands ${place} ${quotedTitle(neighbour.section)}.` }];
   });
 }
 
 /** The most sections that stand in the framework’s order, of several choices the one that keeps what comes first. */
 function longestInOrder(placed: readonly Placed[]): Set<Placed> {
-  const lengths: number[] = [];
-  const nexts: number[] = [];
+  /** What follows each section, and how many there are from it on. */
+  interface Row {
+    readonly own: Placed;
+    readonly length: number;
+    readonly next: Row | undefined;
+  }
+  const longer = (one: Row | undefined, other: Row): Row =>
+    one === undefined || other.length >= one.length ? other : one;
+  /** Of each rank the longest row that begins with it. */
+  const rows = new Map<number, Row>();
   for (let i = placed.length - 1; i >= 0; i--) {
-    lengths[i] = 1;
-    nexts[i] = -1;
-    for (let j = i + 1; j < placed.length; j++) {
-      if ((placed[j]?.rank ?? 0) < (placed[i]?.rank ?? 0) || (lengths[j] ?? 0) + 1 <= (lengths[i] ?? 0)) continue;
-      lengths[i] = (lengths[j] ?? 0) + 1;
-      nexts[i] = j;
-    }
-  }
-  const kept = new Set<Placed>();
-  for (let i = lengths.indexOf(Math.max(...lengths)); i >= 0; i = nexts[i] ?? -1) {
     const own = placed[i];
-    if (own !== undefined) kept.add(own);
+    if (own === undefined) continue;
+    let next: Row | undefined;
+    for (const row of rows.values()) {
+      if (row.own.rank < own.rank || (next !== undefined && row.length < next.length)) continue;
+      if (next === undefined || row.length > next.length || row.own.section.index < next.own.section.index) next = row;
+    }
+    const row = { own, length: 1 + (next?.length ?? 0), next };
+    rows.set(own.rank, longer(rows.get(own.rank), row));
   }
+  let longest: Row | undefined;
+  for (const row of rows.values())
+    if (
+      longest === undefined ||
+      row.length > longest.length ||
+      (row.length === longest.length && row.own.section.index < longest.own.section.index)
+    )
+      longest = row;
+  const kept = new Set<Placed>();
+  for (let row = longest; row !== undefined; row = row.next) kept.add(row.own);
   return kept;
 }
