@@ -61,6 +61,9 @@ const loadedLater = {
   'json-schema': '@cfworker/json-schema',
   suggestions: 'server/src/model/suggestions.ts',
   frameworks: 'server/src/framework/builtIn.ts',
+  completion: 'server/src/features/completion.ts',
+  onTypeFormatting: 'server/src/features/onTypeFormatting.ts',
+  rename: 'server/src/features/rename.ts',
 };
 
 /** Where the third parties' notices are written, for the extension and the command line alike. */

@@ -12,6 +12,7 @@ import {
   DocumentHighlightRequest,
   DocumentLinkRequest,
   DocumentLinkResolveRequest,
+  DocumentOnTypeFormattingRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
@@ -307,6 +308,19 @@ test('completion, hints and selection are answered from the newest text', async 
   const [selected] =
     (await client.connection.sendRequest(SelectionRangeRequest.type, { textDocument, positions: [start] })) ?? [];
   assert.deepEqual(selected?.range, { start, end: { line: 0, character: 11 } });
+});
+
+test('Enter is answered with the next number', async () => {
+  const client = await clientInMemory();
+  await client.open(a, '## Recommendations\n\n1. Ensure that help is timely.\n\n');
+  const position = { line: 4, character: 0 };
+  const edits = await client.connection.sendRequest(DocumentOnTypeFormattingRequest.type, {
+    textDocument: { uri: a },
+    position,
+    ch: '\n',
+    options: { tabSize: 2, insertSpaces: true },
+  });
+  assert.deepEqual(edits, [{ range: { start: position, end: position }, newText: '2. ' }]);
 });
 
 test('every request is answered from the newest text', async () => {

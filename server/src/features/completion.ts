@@ -7,17 +7,14 @@ import {
 import { frameworkIndex } from '../model/frameworkIndex.ts';
 import { gradesOf } from '../model/gradeWriting.ts';
 import { statuses } from '../model/metadata.ts';
+import { nextNumber } from '../model/nextNumber.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import { paragraphWords, type Report } from '../model/report.ts';
 import { sectionOfBlock } from '../model/sectionOfBlock.ts';
-import { seriesOf } from '../model/series.ts';
 import { suggestRecommendations } from '../model/suggestions.ts';
 import { titleKey } from '../model/titleKey.ts';
 import { blockIndexAt } from '../syntax/document.ts';
 import { frontMatterKeys } from '../syntax/frontMatter.ts';
-
-/** The characters after which something may be offered without being asked for. */
-export const completionTriggers: readonly string[] = ['(', '#', '^', ' '];
 
 /** Where something is being written: the report, the offset and what stands before it in its line. */
 interface Place {
@@ -224,19 +221,15 @@ function notes({ report, before, offset }: Place): Offer[] | undefined {
 function number({ report, before, offset, block }: Place): Offer[] | undefined {
   if (!/^\d{0,3}\.?$/.test(before)) return undefined;
   const role = sectionOfBlock(report, block)?.role;
-  const { numbering } = report.framework;
   const index = role === undefined ? undefined : frameworkIndex(report.framework).seriesOfRole.get(role);
-  const form = index === undefined ? undefined : numbering[index]?.form;
-  if (index === undefined || form === undefined || form === '1.1') return undefined;
-  const start = offset - before.length;
-  const members = seriesOf(report).find(series => series.index === index)?.members ?? [];
-  const last = members.filter(({ from }) => from < start).at(-1)?.number;
-  const next = last === undefined ? (numbering[index]?.start ?? 1) : Number(/\d+$/.exec(last)?.[0] ?? 0) + 1;
-  const letter = form === 'S1' || form === 'R1' ? form.charAt(0) : '';
+  // (Numbers such as 2.1 take two dots to write, and the first of them ends what is typed here.)
+  if (index === undefined || report.framework.numbering[index]?.form === '1.1') return undefined;
+  const next = nextNumber(report, index, offset - before.length);
+  if (next === undefined) return undefined;
   return [
     {
-      label: `${letter}${next}.`,
-      text: `${letter}${next}. `,
+      label: `${next}.`,
+      text: `${next}. `,
       typed: before.length,
       kind: CompletionItemKind.Value,
       words: 'The next number',

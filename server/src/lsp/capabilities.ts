@@ -5,9 +5,11 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { fixAllKind, renumberKind } from '../features/codeActions.ts';
-import { completionTriggers } from '../features/completion.ts';
 import { tokenModifiers, tokenTypes } from '../features/semanticTokens.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
+
+/** The characters after which `completion` may offer something without being asked. */
+export const completionTriggers = ['(', '#', '^', ' '];
 
 /** What the server does for a client. */
 export function serverCapabilities({ pulls, preparesRename }: ClientAbilities): ServerCapabilities {
@@ -25,7 +27,8 @@ export function serverCapabilities({ pulls, preparesRename }: ClientAbilities): 
     documentHighlightProvider: true,
     documentLinkProvider: { resolveProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, renumberKind] },
-    completionProvider: { triggerCharacters: [...completionTriggers] },
+    completionProvider: { triggerCharacters: completionTriggers },
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
     renameProvider: preparesRename ? { prepareProvider: true } : true,
     inlayHintProvider: true,
     selectionRangeProvider: true,

@@ -7,6 +7,7 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  type DocumentOnTypeFormattingParams,
   FileChangeType,
   type InitializeResult,
   type InlayHint,
@@ -17,6 +18,7 @@ import {
   type SemanticTokens,
   type SemanticTokensParams,
   TextDocuments,
+  type TextEdit,
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
   type WorkspaceEdit,
@@ -31,6 +33,7 @@ import { fixAll } from '../features/fixAll.ts';
 import { foldingRanges } from '../features/foldingRanges.ts';
 import { hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlayHints.ts';
+import { onTypeFormatting } from '../features/onTypeFormatting.ts';
 import { prepareRename } from '../features/prepareRename.ts';
 import { references } from '../features/references.ts';
 import { rename } from '../features/rename.ts';
@@ -227,6 +230,13 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onCompletion(
     answer([], ({ report, frameworks }, { position }) =>
       completion(report, report.text.offsetAt(position), frameworks.ids),
+    ),
+  );
+  connection.onDocumentOnTypeFormatting(
+    answer<DocumentOnTypeFormattingParams, TextEdit[]>(
+      [],
+      ({ report }, { position }) => onTypeFormatting(report, report.text.offsetAt(position)),
+      { ofItsText: true },
     ),
   );
   connection.onPrepareRename(

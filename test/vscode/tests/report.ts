@@ -12,6 +12,7 @@ import {
   languages,
   type Position,
   Range,
+  Selection,
   type TextDocument,
   type TextEditor,
   Uri,
@@ -213,6 +214,24 @@ export const reportTests: Tests = {
     );
     const [best] = items.filter(({ filterText }) => filterText?.startsWith('(Recommendation '));
     equal(best?.filterText, '(Recommendation 2)');
+  },
+
+  'Enter twice after a paragraph gives the next number, and once more takes it back': async () => {
+    const { document } = await checked(draft);
+    const editor = present(window.activeTextEditor, 'editor');
+    const end = document.lineAt(placeOf(document, '4. Schools').line).range.end;
+    editor.selection = new Selection(end, end);
+    const line = (): string => document.lineAt(editor.selection.active.line).text;
+    const enter = (): Thenable<unknown> => commands.executeCommand('type', { text: '\n' });
+    await enter();
+    equal(line(), '');
+    await enter();
+    await until('the number', window.onDidChangeTextEditorSelection, () => line() === '5. ' || undefined);
+    equal(editor.selection.active.character, 3);
+    await enter();
+    const isBack = () => (line() === '' && editor.selection.active.line === end.line + 2) || undefined;
+    await until('no number', window.onDidChangeTextEditorSelection, isBack);
+    equal(document.getText().includes('5. \n'), false);
   },
 
   'a recommendation gets another number from its tag': async () => {
