@@ -61,6 +61,7 @@ const loadedLater = {
   'json-schema': '@cfworker/json-schema',
   suggestions: 'server/src/model/suggestions.ts',
   frameworks: 'server/src/framework/builtIn.ts',
+  codeLens: 'server/src/features/codeLens.ts',
   completion: 'server/src/features/completion.ts',
   onTypeFormatting: 'server/src/features/onTypeFormatting.ts',
   rename: 'server/src/features/rename.ts',

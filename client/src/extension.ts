@@ -6,6 +6,7 @@ import { provideCorrections } from './corrections.ts';
 import { keptWhenShownAgain } from './farewells.ts';
 import { answerFileRequests } from './fileRequests.ts';
 import { newReport } from './newReport.ts';
+import { providePlacesShown } from './placesShown.ts';
 import { reportSelector } from './reportSelector.ts';
 import { provideRulePages, rulePage } from './rulePages.ts';
 import { ServerSession } from './serverSession.ts';
@@ -34,7 +35,7 @@ export function activateExtension(
   const selector = reportSelector();
   const status = new StatusItem(selector);
   const session = new ServerSession(log, options => {
-    const initializationOptions: InitializationOptions = { status: true, rulePage };
+    const initializationOptions: InitializationOptions = { status: true, showsPlaces: true, rulePage };
     const middleware = keptWhenShownAgain(() => client);
     const client: BaseLanguageClient = newClient({
       documentSelector: selector,
@@ -57,6 +58,7 @@ export function activateExtension(
     ),
     commands.registerCommand('inspectmark.newReport', newReport),
     ...provideCorrections(() => session.client),
+    ...providePlacesShown(() => session.client),
     ...provideRulePages(context),
   );
   session.start();

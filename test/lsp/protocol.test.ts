@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import {
   CancellationTokenSource,
   CodeActionKind,
+  CodeLensRequest,
   CompletionRequest,
   DefinitionRequest,
   DidChangeConfigurationNotification,
@@ -26,6 +27,7 @@ import {
   SetTraceNotification,
   TextDocumentSyncKind,
   type TextEdit,
+  WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { at, clientInMemory, pulling, pullingOnce, pushed, summaryOf, type TestClient } from './testClient.ts';
@@ -308,6 +310,19 @@ test('completion, hints and selection are answered from the newest text', async 
   const [selected] =
     (await client.connection.sendRequest(SelectionRangeRequest.type, { textDocument, positions: [start] })) ?? [];
   assert.deepEqual(selected?.range, { start, end: { line: 0, character: 11 } });
+});
+
+test('lenses are for a client that shows places, and for no other', async () => {
+  const text = '## Recommendations\n\n1. Act, as paragraph 2 says.\n\n## Findings\n\n2. Help is late.\n';
+  const lenses = async (initializationOptions: unknown) => {
+    const client = await clientInMemory({ initialize: { initializationOptions } });
+    await client.open(a, text);
+    const offered = client.result?.capabilities.codeLensProvider !== undefined;
+    const given = await client.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: a } });
+    return [offered, given?.map(({ command }) => command?.title)];
+  };
+  assert.deepEqual(await lenses({ showsPlaces: true }), [true, ['Supported by paragraph 2']]);
+  assert.equal((await lenses(undefined))[0], false);
 });
 
 test('Enter is answered with the next number', async () => {
@@ -826,6 +841,37 @@ test('the reports of the workspace are checked without being opened', async () =
       [at('d.inspection'), ''],
     ],
   );
+});
+
+test('what the outlines of all reports name is found, open or not, by letters in their order', async () => {
+  const client = await clientInMemory({
+    files: {
+      'a.inspection': '# Anytown\n\n## Recommendations\n\n1. Lead in time.\n',
+      'part/b.inspection': '# Otherham\n\n## Leaders\n',
+      'old/c.inspection': '# Leaving\n',
+      'd.inspection': 'permission denied',
+      'inspectmark.json': '{ "ignore": ["old"] }',
+    },
+  });
+  const found = async (query: string) => {
+    const symbols = (await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query })) ?? [];
+    return symbols.map(({ name, location, containerName }) => [
+      name,
+      location.uri.slice(at('').length),
+      'range' in location && location.range.start.line,
+      containerName,
+    ]);
+  };
+  const leaders = ['Leaders', 'part/b.inspection', 2, 'Otherham'];
+  const lead = ['1. Lead in time.', 'a.inspection', 4, 'Recommendations'];
+  assert.deepEqual(await found('LEA'), [lead, leaders]);
+  assert.deepEqual(await found('1 it'), [lead]);
+  await client.open(a, '## Leaders');
+  assert.deepEqual(await found('lead'), [['Leaders', 'a.inspection', 0, undefined], leaders]);
+  await client.close(a);
+  await client.fileChanged('part/b.inspection', '# Ely\n');
+  await client.fileChanged('a.inspection', undefined);
+  assert.deepEqual(await found(''), [['Ely', 'part/b.inspection', 0, undefined]]);
 });
 
 test('a client that watches no files has the workspace read anew every time', async () => {

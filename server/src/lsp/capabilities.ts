@@ -12,7 +12,7 @@ import type { ClientAbilities } from './clientAbilities.ts';
 export const completionTriggers = ['(', '#', '^', ' '];
 
 /** What the server does for a client. */
-export function serverCapabilities({ pulls, preparesRename }: ClientAbilities): ServerCapabilities {
+export function serverCapabilities({ pulls, preparesRename, showsPlaces }: ClientAbilities): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
@@ -20,6 +20,7 @@ export function serverCapabilities({ pulls, preparesRename }: ClientAbilities): 
       diagnosticProvider: { identifier: 'inspectmark', interFileDependencies: true, workspaceDiagnostics: true },
     }),
     documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
     foldingRangeProvider: true,
     hoverProvider: true,
     definitionProvider: true,
@@ -28,6 +29,7 @@ export function serverCapabilities({ pulls, preparesRename }: ClientAbilities): 
     documentLinkProvider: { resolveProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, renumberKind] },
     completionProvider: { triggerCharacters: completionTriggers },
+    ...(showsPlaces && { codeLensProvider: {} }),
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
     renameProvider: preparesRename ? { prepareProvider: true } : true,
     inlayHintProvider: true,

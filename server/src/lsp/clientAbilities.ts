@@ -32,6 +32,8 @@ export interface ClientAbilities {
   readonly markdown: boolean;
   /** Is told how reports stand. */
   readonly status: boolean;
+  /** Runs the command of lenses. */
+  readonly showsPlaces: boolean;
 }
 
 /**
@@ -67,5 +69,6 @@ export function clientAbilities(
     preparesRename: textDocument?.rename?.prepareSupport === true,
     markdown: formats === undefined || formats.includes(MarkupKind.Markdown),
     status: options.status === true,
+    showsPlaces: options.showsPlaces === true,
   };
 }

@@ -44,6 +44,8 @@ export interface FindFilesParams {
 export interface InitializationOptions {
   /** Whether the client wants to be told how reports stand, by `inspectmark/status`. */
   readonly status: boolean;
+  /** Whether the client runs the command of lenses, `inspectmark.showPlaces`; without it there are none. */
+  readonly showsPlaces?: boolean;
   /** Where the client shows the page of a rule: a URI, with the rule’s id in place of `{rule}`. */
   readonly rulePage?: string;
 }

@@ -17,6 +17,7 @@ import {
   ResponseError,
   type SemanticTokens,
   type SemanticTokensParams,
+  type SymbolInformation,
   TextDocuments,
   type TextEdit,
   type WorkspaceDiagnosticReport,
@@ -24,6 +25,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { codeActions } from '../features/codeActions.ts';
+import { codeLens } from '../features/codeLens.ts';
 import { completion } from '../features/completion.ts';
 import { definition } from '../features/definition.ts';
 import { documentHighlights } from '../features/documentHighlights.ts';
@@ -55,6 +57,7 @@ import { reportStatus } from './status.ts';
 import { flatSymbols, versionedEdits } from './translation.ts';
 import { canonicalUri, folderOf, linkedUri } from './uri.ts';
 import { WorkspaceDiagnostics } from './workspaceDiagnostics.ts';
+import { WorkspaceSymbols } from './workspaceSymbols.ts';
 
 const statusMethod: StatusMethod = 'inspectmark/status';
 
@@ -74,6 +77,7 @@ export function startServer(connection: Connection, host: Host): void {
   const workspace = new WorkspaceDiagnostics(reports, host, () => {
     if (documents.keys().length > 0) refresh();
   });
+  const symbols = new WorkspaceSymbols(reports, host);
   const answer = answering(reports, host, connection);
   const untold = new Set<string>();
   const settling = new Map<string, ReturnType<typeof setTimeout>>();
@@ -110,6 +114,7 @@ export function startServer(connection: Connection, host: Host): void {
       if (uri.endsWith('.inspection')) {
         reports.forget(uri);
         workspace.forget(uri);
+        symbols.forget(uri);
       } else {
         forgetAll();
         if (type === FileChangeType.Deleted) send(() => connection.sendDiagnostics({ uri, diagnostics: [] }));
@@ -132,6 +137,7 @@ export function startServer(connection: Connection, host: Host): void {
   documents.onDidClose(({ document: { uri } }) => {
     reports.forget(uri);
     workspace.forget(uri);
+    symbols.forget(uri);
     untold.delete(uri);
     clearTimeout(settling.get(uri));
     if (!client.pulls) send(() => connection.sendDiagnostics({ uri, diagnostics: [] }));
@@ -169,6 +175,12 @@ export function startServer(connection: Connection, host: Host): void {
     answer([], ({ report, uri }) => {
       const symbols = documentSymbols(report);
       return client.nestedSymbols ? symbols : flatSymbols(symbols, uri);
+    }),
+  );
+  connection.onWorkspaceSymbol(({ query }, token) =>
+    surviving<SymbolInformation[] | ResponseError>(connection, [], async () => {
+      const found = await symbols.find(query, folders, documents.keys(), client.watches, token);
+      return token.isCancellationRequested ? cancelled() : found;
     }),
   );
   connection.onFoldingRanges(answer([], ({ report }) => foldingRanges(report)));
@@ -227,6 +239,7 @@ export function startServer(connection: Connection, host: Host): void {
       return client.versionedEdits ? actions.map(action => versionedEdits(action, version ?? null)) : actions;
     }),
   );
+  connection.onCodeLens(answer([], ({ report, uri }) => codeLens(report, uri)));
   connection.onCompletion(
     answer([], ({ report, frameworks }, { position }) =>
       completion(report, report.text.offsetAt(position), frameworks.ids),
@@ -335,6 +348,7 @@ export function startServer(connection: Connection, host: Host): void {
     governances.forget();
     reports.forgetAll();
     workspace.forget();
+    symbols.forget();
   }
 
   /** After a change of what reports depend on: everything is told anew. */

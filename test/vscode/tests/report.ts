@@ -1,5 +1,6 @@
 import {
   type CodeAction,
+  type CodeLens,
   type CompletionList,
   ConfigurationTarget,
   commands,
@@ -13,6 +14,7 @@ import {
   type Position,
   Range,
   Selection,
+  type SymbolInformation,
   type TextDocument,
   type TextEditor,
   Uri,
@@ -214,6 +216,28 @@ export const reportTests: Tests = {
     );
     const [best] = items.filter(({ filterText }) => filterText?.startsWith('(Recommendation '));
     equal(best?.filterText, '(Recommendation 2)');
+  },
+
+  'above a recommendation stands what supports it, and shows it': async () => {
+    const { document } = await checked(draft);
+    const lenses = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
+    const {
+      title,
+      command,
+      arguments: given = [],
+    } = present(
+      lenses.find(({ range }) => lineAt(document, range).startsWith('1. Ensure that plans'))?.command,
+      'lens',
+    );
+    equal(title, 'Supported by paragraphs 3 and 5');
+    await commands.executeCommand(command, ...given);
+  },
+
+  'all reports of the workspace are searched for what their outlines name': async () => {
+    await checked(draft);
+    const found = await commands.executeCommand<SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'early');
+    contains(found.map(({ name }) => name).join('\n'), '2. Ensure that early help assessments');
+    equal(new Set(found.map(({ location }) => location.uri.path)).size > 1, true);
   },
 
   'Enter twice after a paragraph gives the next number, and once more takes it back': async () => {
