@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import { commandLine, type Folder } from './commandLine.ts';
 
@@ -80,6 +81,10 @@ test('patterns are expanded by us', async () => {
   assert.equal(await check('*/*.inspection', folder), '0\n2018/a.inspection:\n2019/b.inspection:');
   assert.equal(await check('**/*', folder), '0\n2018/a.inspection:\n2019/b.inspection:\nc.inspection:');
   assert.equal(await check('{c,2019/b}.inspection', folder), '0\n2019/b.inspection:\nc.inspection:');
+  const named = { '2014 (final)/a.inspection': clean, 'b(1|2).inspection': clean, ...folder };
+  assert.equal(await check(['2014 (final)/*.inspection'], named), '0\n2014 (final)/a.inspection:');
+  assert.equal(await check(['b(1|2).*'], named), '0\nb(1|2).inspection:');
+  assert.equal(await check(['@(c|d).inspection'], named), '0\nc.inspection:');
   assert.equal(await check('[c].inspection', { '[c].inspection': clean, ...folder }), '0\n[c].inspection:');
 });
 
@@ -245,6 +250,16 @@ test('a broken settings file is a finding on that file, once, and what can be us
   const json = Buffer.from(settings, 'utf16le');
   const utf16 = { 'b.inspection': clean, 'inspectmark.json': Buffer.concat([Buffer.from([0xff, 0xfe]), json]) };
   assert.equal(await check('', utf16), '1\ninspectmark.json: encoding (error)\nb.inspection:');
+});
+
+test('what may never end is not read for settings', { skip: !existsSync('/dev/zero') }, async () => {
+  const folder = { 'a.inspection': clean, 'inspectmark.json': '{"extends": "/dev/zero", "baseline": "/dev/zero"}' };
+  assert.equal(await check('', folder), '1\ninspectmark.json: settings (error) settings (error)\na.inspection:');
+});
+
+test('a settings file that is a link to nowhere is missed', { skip: process.platform === 'win32' }, async () => {
+  const folder = { 'b/a.inspection': clean, 'b/inspectmark.json': { linkTo: 'gone.json' } };
+  assert.equal(await check('', folder), '1\nb/inspectmark.json: settings (error)\nb/a.inspection:');
 });
 
 test('so is a broken framework of a team’s', async () => {

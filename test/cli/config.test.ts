@@ -20,13 +20,15 @@ test('each value with where it comes from', async () => {
     'r/inspectmark.json': JSON.stringify({
       extends: '../team.inspectmark.json',
       failOn: 'warning',
-      rules: { 'number-gap': 'hint' },
+      rules: { 'number-gap': 'hint', 'recommendation-count': 'hint' },
       overrides: [
         { files: ['a.*'], rules: { 'number-start': 'off' } },
         { files: ['b.*'], rules: { 'number-gap': 'off' } },
       ],
     }),
-    'team.inspectmark.json': JSON.stringify({ rules: { 'number-gap': ['error', { most: 3 }], 'number-order': 'off' } }),
+    'team.inspectmark.json': JSON.stringify({
+      rules: { 'number-gap': 'error', 'recommendation-count': ['error', { most: 3 }], 'number-order': 'off' },
+    }),
   };
   assert.deepEqual(
     await check(
@@ -38,6 +40,7 @@ test('each value with where it comes from', async () => {
       'number-repeated',
       'number-order',
       'number-start',
+      'recommendation-count',
       'most',
       'unknown-grade',
     ),
@@ -47,10 +50,11 @@ test('each value with where it comes from', async () => {
       'failOn | warning | r/inspectmark.json',
       'unknown-grade | error | default',
       'number-gap | hint | r/inspectmark.json',
-      'most | 3 | team.inspectmark.json',
       'number-repeated | error | default',
       'number-order | off | team.inspectmark.json',
       'number-start | off | r/inspectmark.json, for a.*',
+      'recommendation-count | hint | r/inspectmark.json',
+      'most | 3 | team.inspectmark.json',
     ],
   );
 });
@@ -70,6 +74,27 @@ test('what fails a check and which framework counts: from the file that says so,
   const { 'one.json': _, ...rest } = folder;
   const plain = { ...rest, 'one.json': '{}' };
   assert.deepEqual(await check(plain, 'framework '), ['framework | ofsted-sif | two.json']);
+});
+
+test('what is known, from the file that names it; options and frameworks only that there are', async () => {
+  const folder = {
+    'r/a.inspection': '---\nframework: ofsted-siff\n---\n\n# Title\n',
+    'r/inspectmark.json': JSON.stringify({ extends: '../team/own.json', framework: 'ofsted-sif' }),
+    'team/own.json': JSON.stringify({
+      baseline: 'known.json',
+      rules: { 'date-style': ['hint', { form: '6 November 2017', frm: '6.11.' }] },
+    }),
+    'team/known.json': '{"version":1,"reports":{}}',
+  };
+  assert.deepEqual(await check(folder, 'framework ', 'baseline', 'date-style', 'form', 'frm'), [
+    'framework | generic | default',
+    'baseline | team/known.json | team/own.json',
+    'date-style | hint | team/own.json',
+    'form | "6 November 2017" | team/own.json',
+  ]);
+  const { code, out } = await commandLine('check', { ...folder, 'team/known.json': '[]' });
+  assert.equal(code, 1);
+  assert.match(out, /^team\/own\.json:1:13: error: That file is no baseline\./m);
 });
 
 test('without any settings', async () => {

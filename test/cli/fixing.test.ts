@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { commandLine } from './commandLine.ts';
+import { commandLine, newFolder } from './commandLine.ts';
 
 /** Two things that have only one right mend: a dot that is missing, a tag that is misspelt. */
 const faulty = `## Recommendations
@@ -60,6 +61,12 @@ test('--fix-dry-run shows the same as a difference, and writes nothing', async (
   assert.equal(code, 0);
 });
 
+test('--fix-dry-run: behind a name with blanks stands a tab, as `patch` wants it', async () => {
+  const { out } = await commandLine('check --fix-dry-run', { 'a b/ü c.inspection': faulty });
+  const name = '/a b/\\303\\274 c.inspection"\t\n';
+  assert.ok(out.startsWith(`--- "a${name}+++ "b${name}@@`), out);
+});
+
 test('--fix-dry-run takes standard input, and formats that go to files', async () => {
   const readStdin = () => Buffer.from(faulty);
   const { out } = await commandLine('check --fix-dry-run -', {}, { readStdin });
@@ -91,6 +98,40 @@ test('a report that cannot be written is named as it was given, and checked as i
   assert.equal(alone.err, `${refusal}No report was changed.\n`);
 });
 
+test('--fix writes over nothing that was written meanwhile', async () => {
+  const cwd = newFolder({ 'a.inspection': faulty, 'b.inspection': faulty });
+  const newer = faulty.replace('plans', 'visits');
+  let reads = 0;
+  const readFile = (path: string) => {
+    if (path.endsWith('a.inspection') && ++reads === 3) writeFileSync(path, newer);
+    return readFileSync(path);
+  };
+  const { code, err } = await commandLine('check --fix', {}, { cwd, readFile });
+  const refusal = 'a.inspection has been changed meanwhile, so it is left as it is. Run the command again.';
+  assert.deepEqual([code, err], [2, `inspectmark: ${refusal}\nFixed 2 things in 1 report.\n`]);
+  assert.equal(readFileSync(`${cwd}/a.inspection`, 'utf8'), newer);
+  assert.equal(readFileSync(`${cwd}/b.inspection`, 'utf8'), mended);
+  reads = 0;
+  const gone = (path: string) => {
+    if (path.endsWith('a.inspection') && ++reads === 2) rmSync(path);
+    return readFileSync(path);
+  };
+  const alone = await commandLine('check --fix a.inspection', {}, { cwd, readFile: gone });
+  const reason = 'a.inspection cannot be read any more: no such file or folder.';
+  assert.deepEqual([alone.code, alone.err], [2, `inspectmark: ${reason}\nNo report was changed.\n`]);
+});
+
+const mayWriteAll = process.getuid?.() === 0 ? { skip: 'for root no file is read-only' } : {};
+
+test('--fix leaves a file alone that may only be read', mayWriteAll, async () => {
+  const cwd = newFolder({ 'a.inspection': faulty });
+  chmodSync(`${cwd}/a.inspection`, 0o444);
+  const { code, err } = await commandLine('check --fix', {}, { cwd });
+  const refusal = 'inspectmark: a.inspection cannot be written: it may not be opened (permission denied).\n';
+  assert.deepEqual([code, err], [2, `${refusal}No report was changed.\n`]);
+  assert.equal(readFileSync(`${cwd}/a.inspection`, 'utf8'), faulty);
+});
+
 test('--suppressions lists what comments accept, with file, rule and reason', async () => {
   const source = `## Findings
 
@@ -109,6 +150,17 @@ a.inspection:3  repeated-word   the first part is another report’s
 a.inspection:6  unresolved-tag  (no reason is given)
 `,
   );
+  const folder = { 'a.inspection': source, 'b.inspection': mended };
+  const json = await commandLine('check --suppressions --format json --format pretty=list.txt', folder);
+  assert.equal(json.read('list.txt'), out);
+  assert.deepEqual(JSON.parse(json.out), {
+    version: 1,
+    suppressions: [
+      { file: 'a.inspection', line: 3, rule: 'number-gap', reason: 'the first part is another report’s' },
+      { file: 'a.inspection', line: 3, rule: 'repeated-word', reason: 'the first part is another report’s' },
+      { file: 'a.inspection', line: 6, rule: 'unresolved-tag', reason: null },
+    ],
+  });
   assert.match((await commandLine('check --suppressions b.inspection', { 'b.inspection': mended })).out, /^No comment/);
 });
 
@@ -156,9 +208,94 @@ test('a baseline that is missing or is none is refused', async () => {
     (await commandLine('check --baseline known.json', { 'a.inspection': late, ...folder })).err;
   assert.match(await refused({}), /known\.json: /);
   for (const text of ['{', '[]', '{"version":2,"reports":{}}', '{"version":1,"reports":{"a":{"b":[1]}}}'])
-    assert.match(await refused({ 'known.json': text }), /is no baseline/);
+    assert.match(
+      await refused({ 'known.json': text }),
+      /is no baseline that this version can read\. --update-baseline/,
+    );
   assert.match((await commandLine('check --update-baseline')).err, /needs --baseline FILE/);
   const nowhere = await commandLine('check --baseline no/known.json --update-baseline', { 'a.inspection': late });
   const message = 'inspectmark: --baseline no/known.json: there is no such folder.\n';
   assert.deepEqual([nowhere.code, nowhere.out, nowhere.err], [2, '', message]);
+});
+
+test('what is no baseline is not written over, and says what to do', async () => {
+  const folder = { 'a.inspection': late, 'known.json': '<<<<<<< ours\n' };
+  const { code, out, err, read } = await commandLine('check --baseline known.json --update-baseline', folder);
+  const message = 'known.json is no baseline that this version can read. Delete it, or name another file.';
+  assert.deepEqual([code, out, err], [2, '', `inspectmark: ${message}\n`]);
+  assert.equal(read('known.json'), folder['known.json']);
+});
+
+test('a baseline that cannot be written is refused before anything is checked', async () => {
+  const name = `${'k'.repeat(250)}.json`;
+  const folder = { 'a.inspection': late };
+  const { code, out, err } = await commandLine(`check --baseline ${name} --update-baseline`, folder);
+  assert.deepEqual([code, out, err], [2, '', `inspectmark: ${name} cannot be written: its name is too long.\n`]);
+});
+
+test('what is refused leaves no file behind', async () => {
+  const cwd = newFolder({ 'a.inspection': late });
+  for (const args of ['--format json=a.json', '--baseline known.json --update-baseline'])
+    assert.equal((await commandLine(`check ${args} --format sarif=no/a.sarif`, {}, { cwd })).code, 2);
+  assert.deepEqual(readdirSync(cwd), ['a.inspection']);
+});
+
+test('what a baseline lists is marked as known', async () => {
+  const folder = { 'inspectmark.json': settings, 'a.inspection': late };
+  const known = (await commandLine('check --baseline known.json --update-baseline', folder)).read('known.json') ?? '';
+  const worse = late.replace('9)\n', '9)\n\n3. They are lost. (Recommendation 8)\n');
+  const check = (format: string) =>
+    commandLine(`check --baseline known.json --format ${format}`, {
+      ...folder,
+      'known.json': known,
+      'a.inspection': worse,
+    });
+  const [file] = JSON.parse((await check('json')).out).files;
+  const ofFile = file.findings.map(({ severity, known }: { severity: string; known?: true }) => [severity, known]);
+  assert.deepEqual(ofFile, [
+    ['hint', true],
+    ['error', undefined],
+  ]);
+  const [{ results }] = JSON.parse((await check('sarif')).out).runs;
+  const kinds = results.map(({ suppressions }: { suppressions: { kind: string }[] }) => suppressions.map(s => s.kind));
+  assert.deepEqual(kinds, [['external'], []]);
+  assert.match((await check('pretty')).out, /\n1 report checked: 1 error, 1 hint \(1 of the baseline\)\.\n$/);
+});
+
+test('it is told what a baseline lists now, and what in it has been mended', async () => {
+  const update = 'check --baseline known.json --update-baseline';
+  const twice = late.replace('9)\n', '9)\n\n3. They are lost. (Recommendation 8)\n');
+  const folder = { 'inspectmark.json': settings, 'a.inspection': twice, 'b.inspection': late };
+  const first = await commandLine(update, folder);
+  assert.equal(first.err, 'known.json now lists 3 findings in 2 reports.\n');
+  const known = { 'inspectmark.json': settings, 'known.json': `\ufeff${first.read('known.json')}` };
+  const check = async (args: string, reports: Record<string, string>) =>
+    (await commandLine(args, { ...known, ...reports })).err;
+  const without = 'check --baseline known.json';
+  assert.equal(await check(without, { 'a.inspection': twice, 'b.inspection': late }), '');
+  assert.equal(await check(without, { 'a.inspection': twice }), '');
+  assert.equal(
+    await check(without, { 'a.inspection': late }),
+    '1 finding of known.json is not found any more; --update-baseline takes such out.\n',
+  );
+  assert.equal(
+    await check(update, { 'a.inspection': late }),
+    'known.json now lists 1 finding in 1 report; 2 that are not found any more taken out.\n',
+  );
+});
+
+test('of two findings that are the same, the one that is left is known, and a third is not', async () => {
+  const paragraphs = ['2. The the plans are late.', '3. The the plans are late.', '4. The the plans are late.'];
+  const of = (count: number) => `## Findings\n\n${paragraphs.slice(0, count).join('\n\n')}\n`;
+  const rules = { 'doubled-passage': 'off', 'missing-section': 'off', 'number-start': 'off' };
+  const folder = (count: number) => ({ 'inspectmark.json': JSON.stringify({ rules }), 'a.inspection': of(count) });
+  const first = await commandLine('check --baseline known.json --update-baseline', folder(2));
+  const severities = async (count: number) => {
+    const known = { ...folder(count), 'known.json': first.read('known.json') ?? '' };
+    const { out } = await commandLine('check --baseline known.json --format json', known);
+    return JSON.parse(out).files[0].findings.map(({ severity }: { severity: string }) => severity);
+  };
+  assert.deepEqual(await severities(1), ['hint']);
+  assert.deepEqual(await severities(2), ['hint', 'hint']);
+  assert.deepEqual(await severities(3), ['hint', 'hint', 'warning']);
 });

@@ -130,19 +130,33 @@ test('junit: a suite for each file, and a failed case for each finding that fail
   ];
   assert.deepEqual(await suites(''), [
     '<testsuite name="a.inspection" tests="1" failures="1"',
-    '<testcase classname="a.inspection" name="unresolved-tag, line 13"',
+    '<testcase classname="a.inspection" name="unresolved-tag, line 13, column 36"',
     '<failure type="error"',
     ...passed,
   ]);
   assert.deepEqual(await suites('--fail-on warning'), [
     '<testsuite name="a.inspection" tests="2" failures="2"',
-    '<testcase classname="a.inspection" name="unresolved-reference, line 9"',
+    '<testcase classname="a.inspection" name="unresolved-reference, line 9, column 8"',
     '<failure type="warning"',
-    '<testcase classname="a.inspection" name="unresolved-tag, line 13"',
+    '<testcase classname="a.inspection" name="unresolved-tag, line 13, column 36"',
     '<failure type="error"',
     ...passed,
   ]);
   assert.equal((await suites('--fail-on never'))[0], '<testsuite name="a.inspection" tests="1" failures="0"');
+});
+
+test('junit: no two cases of a file have the same name', async () => {
+  const text = '## Findings\n\n1. See paragraph 8 and paragraph 9.\n';
+  const folder = { 'a.inspection': text, 'inspectmark.json': settings };
+  const { out } = await commandLine('check --format junit --fail-on warning', folder);
+  const names = out.match(/ name="unresolved-reference[^"]*"/g) ?? [];
+  assert.deepEqual([names.length, new Set(names).size], [2, 2]);
+});
+
+test('github: what a report says moves no cursor', async () => {
+  const text = '## Findings\n\n1. See [this](\x1b[31mb.inspection).\n';
+  const { out } = await commandLine('check --format github', { 'a.inspection': text });
+  assert.match(out, /There is no report “␛\[31mb\.inspection”/);
 });
 
 test('junit: what XML cannot hold', async () => {
@@ -172,6 +186,26 @@ test('sarif: a run with all rules, and a result for each finding', async () => {
   assert.match(result?.partialFingerprints?.['inspectmark/v1'] ?? '', /^\w+$/);
 });
 
+test('json and sarif say that a report could not be read', async () => {
+  const folder = {
+    'a.inspection': '# A\n',
+    'b.inspection': '# B\n',
+    'c.inspection': '# C\n',
+    'inspectmark.json': '{"ignore": ["c.*"]}',
+  };
+  const readFile = (path: string) => {
+    if (path.endsWith('a.inspection')) throw Object.assign(new Error('EACCES: …'), { code: 'EACCES', syscall: 'open' });
+    return Buffer.from(path.endsWith('.json') ? folder['inspectmark.json'] : '# B\n');
+  };
+  const { out } = await commandLine('check --format json', folder, { readFile });
+  const { files, ignored, unreadable } = JSON.parse(out).summary;
+  assert.deepEqual([files, ignored, unreadable], [1, 1, 1]);
+  const successful = async (io: object) =>
+    JSON.parse((await commandLine('check --format sarif', folder, io)).out).runs[0].invocations;
+  assert.deepEqual(await successful({ readFile }), [{ executionSuccessful: false }]);
+  assert.deepEqual(await successful({}), [{ executionSuccessful: true }]);
+});
+
 test('sarif: nothing found, and a file that is no report', async () => {
   const clean = JSON.parse(
     (await commandLine('check --format sarif', { 'a.inspection': '## Findings\n\n1. Plans are clear.\n' })).out,
@@ -181,6 +215,105 @@ test('sarif: nothing found, and a file that is no report', async () => {
   const { results } = JSON.parse((await commandLine('check --format sarif', broken)).out).runs[0];
   assert.equal(results[0].ruleId, 'settings');
   assert.equal(results[0].ruleIndex, undefined);
+});
+
+test('summary: a row for each file, and then for each rule, the worst first', async () => {
+  const text = report.replace('# Services\n\n', '');
+  const folder = { 'a.inspection': report, 'b/c.inspection': text, 'd.inspection': '## Findings\n\n1. Good.\n' };
+  await check(
+    '--format summary',
+    `errors  warnings  information  hints
+     1         1            0      3  a.inspection
+     1         1            0      3  b/c.inspection
+     0         0            0      0  d.inspection
+
+errors  warnings  information  hints
+     2         0            0      0  unresolved-tag, in 2 files
+     0         2            0      0  unresolved-reference, in 2 files
+     0         0            0      6  reversed-range, in 2 files
+
+3 reports checked: 2 errors, 2 warnings, 6 hints.
+`,
+    folder,
+  );
+  await check('--format summary', 'No report (*.inspection) was found, so nothing was checked.\n');
+  const { out } = await commandLine('check --format summary --color', { 'a\x1b[2J.inspection': report });
+  assert.ok(out.includes('␛[2J.inspection') && out.includes(`${colourMark}[1merrors  warnings`));
+});
+
+test('gitlab: an object for each finding, the same finding in two files with two fingerprints', async () => {
+  const folder = { 'a.inspection': report, 'b.inspection': report, 'inspectmark.json': settings };
+  const entries = JSON.parse((await commandLine('check --format gitlab', folder)).out);
+  assert.equal(new Set(entries.map(({ fingerprint }: { fingerprint: string }) => fingerprint)).size, entries.length);
+  const { message } = await said('unresolved-tag', report);
+  const { fingerprint, ...entry } = entries.find(({ severity }: { severity: string }) => severity === 'major');
+  assert.match(fingerprint, /^[0-9a-f]{16}$/);
+  assert.deepEqual(entry, {
+    description: message.replaceAll('*', ''),
+    check_name: 'unresolved-tag',
+    severity: 'major',
+    location: { path: 'a.inspection', lines: { begin: 13, end: 13 } },
+  });
+  assert.deepEqual([...new Set(entries.map(({ severity }: { severity: string }) => severity))].sort(), [
+    'info',
+    'major',
+    'minor',
+  ]);
+  assert.deepEqual(JSON.parse((await commandLine('check --format gitlab')).out), []);
+});
+
+test('github and gitlab: paths from the folder that is checked out', async () => {
+  const root = newFolder({ 'reports/2018/a.inspection': report, 'other.inspection': report });
+  const paths = async (format: string, env: Readonly<Record<string, string>>, path = '.') => {
+    const { out } = await commandLine(`check ${path} --format ${format}`, {}, { cwd: `${root}/reports`, env });
+    return [...new Set(out.match(/(?<=file=|"path":")[^,"]*/g))];
+  };
+  const github = { GITHUB_WORKSPACE: root };
+  assert.deepEqual(await paths('github', github), ['reports/2018/a.inspection']);
+  assert.deepEqual(await paths('github', github, `${root}/other.inspection`), ['other.inspection']);
+  assert.deepEqual(await paths('gitlab', github), ['2018/a.inspection']);
+  assert.deepEqual(await paths('gitlab', { CI_PROJECT_DIR: root }), ['reports/2018/a.inspection']);
+  const elsewhere = { CI_PROJECT_DIR: `${root}/reports/2017` };
+  assert.deepEqual(await paths('gitlab', elsewhere), ['2018/a.inspection']);
+});
+
+test('csv: a row for each finding, as spreadsheets read it', async () => {
+  const text = '## Findings\n\n1. See paragraph 8.\n\n2. See paragraphs 2–1.\n';
+  const { message } = await said('unresolved-reference', text);
+  const { message: backwards } = await said('reversed-range', text);
+  assert.ok(!message.includes(',') && backwards.includes(','));
+  const row = '3,8,warning,unresolved-reference,fault';
+  await check(
+    '--format csv',
+    `\ufefffile,line,column,severity,rule,kind,message\r
+'=1+1.inspection,${row},${message}\r
+'=1+1.inspection,5,19,hint,reversed-range,fault,"${backwards}"\r
+"b, ""c"".inspection",${row},${message}\r
+"b, ""c"".inspection",5,19,hint,reversed-range,fault,"${backwards}"\r
+`,
+    { '=1+1.inspection': text, 'b, "c".inspection': text },
+  );
+});
+
+test('html: a page with every finding, in which what a report says is text', async () => {
+  const text = `${report}\n6. See paragraph 8 <script>alert(1)</script> & “"\x1b[31m”.\n`;
+  const folder = { '<a>.inspection': text, 'b.inspection': '## Findings\n\n1. Good.\n', 'inspectmark.json': settings };
+  const { out } = await commandLine('check --format html', folder);
+  assert.match(out, /^<!doctype html>\n<html lang="en-GB">/);
+  assert.match(out, /<\/main>\n<\/html>\n$/);
+  assert.match(out, /default-src 'none'/);
+  assert.ok(!out.includes('<script') && !out.includes(colourMark));
+  assert.match(out, /<h2 id="file-1">&lt;a&gt;\.inspection<\/h2>\n<p>1 error, 4 warnings, 4 hints\./);
+  assert.match(out, /<q>6\. See <mark>paragraph 8<\/mark> &lt;script&gt;.* &amp; “&quot;␛\[31m”\.<\/q>/);
+  assert.match(out, /<h2 id="file-2">b\.inspection<\/h2>\n<p>Nothing was found\. Read by the framework <code>generic/);
+  assert.match(out, /<p id="total">2 reports checked: 1 error, 4 warnings, 4 hints\.<\/p>/);
+  assert.ok(out.indexOf('>Error<') < out.indexOf('>Warning<') && out.indexOf('>Warning<') < out.indexOf('>Hint<'));
+});
+
+test('html: of a line without end only what stands around the words meant', async () => {
+  const text = `## Findings\n\n1. ${'Good plans. '.repeat(1000)}See paragraph 8. ${'Good plans. '.repeat(1000)}\n`;
+  const { out } = await commandLine('check --format html', { 'a.inspection': text, 'inspectmark.json': settings });
+  assert.match(out, /<q>….{90,110}<mark>paragraph 8<\/mark>.{90,110}…<\/q>/);
 });
 
 test('colour: on a terminal only, as the options and NO_COLOR say', async () => {
@@ -201,6 +334,13 @@ test('colour: on a terminal only, as the options and NO_COLOR say', async () => 
   assert.equal(await isColoured('--color', true, { NO_COLOR: '1' }), true);
   assert.equal(await isColoured('--no-color', true), false);
   assert.equal(await isColoured('--format json', true), false);
+  assert.equal(await isColoured('', false, { FORCE_COLOR: '1' }), true);
+  assert.equal(await isColoured('', false, { FORCE_COLOR: '1', NO_COLOR: '1' }), false);
+  assert.equal(await isColoured('', true, { FORCE_COLOR: '0' }), false);
+  assert.equal(await isColoured('--no-color', false, { FORCE_COLOR: '1' }), false);
+  const env = { FORCE_COLOR: '1' };
+  const { read } = await commandLine('check --format pretty=a.txt', { 'a.inspection': report }, { env });
+  assert.ok(!read('a.txt')?.includes(colourMark));
 });
 
 test('colour changes nothing but the colour', async () => {
@@ -231,7 +371,15 @@ test('json, field by field', async () => {
   });
   const { version, files, summary, ...rest } = JSON.parse(out);
   assert.deepEqual([code, version, rest], [1, 1, {}]);
-  assert.deepEqual(summary, { files: 1, errors: 1, warnings: 1, information: 0, hints: 3 });
+  assert.deepEqual(summary, {
+    files: 1,
+    errors: 1,
+    warnings: 1,
+    information: 0,
+    hints: 3,
+    ignored: 0,
+    unreadable: 0,
+  });
   const [{ file, framework, findings, ...more }] = files;
   assert.deepEqual([files.length, file, framework, more], [1, 'a.inspection', 'generic', {}]);
   const { message } = await said('unresolved-tag', report);
@@ -276,7 +424,7 @@ test('json: of no reports at all', async () => {
   assert.deepEqual(JSON.parse(out), {
     version: 1,
     files: [],
-    summary: { files: 0, errors: 0, warnings: 0, information: 0, hints: 0 },
+    summary: { files: 0, errors: 0, warnings: 0, information: 0, hints: 0, ignored: 0, unreadable: 0 },
   });
 });
 
@@ -301,6 +449,12 @@ test('formats into files, and one of them on standard output', async () => {
   assert.deepEqual([both.out, both.read('b/old.json')], [pretty, json]);
   const files = await commandLine('check --format=pretty=a.txt --format json=new.json', folder, { isTTY: true });
   assert.deepEqual([files.out, files.read('a.txt'), files.read('new.json')], ['', pretty, json]);
+});
+
+test('- is standard output', async () => {
+  const folder = { 'a.inspection': report, 'inspectmark.json': settings };
+  const { out, read } = await commandLine('check --format json=- --format pretty=a.txt', folder);
+  assert.deepEqual([JSON.parse(out).version, read('-')], [1, undefined]);
 });
 
 test('a file is written whole or not at all', async () => {

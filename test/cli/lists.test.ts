@@ -35,7 +35,9 @@ test('rules, as JSON', async () => {
   assert.equal(version, 1);
   assert.deepEqual(
     list,
-    rules.map(({ id, group, kind, severity, fixable, summary }) => ({ id, group, kind, severity, fixable, summary })),
+    rules.map(({ id, group, kind, severity, fixable, summary, options = {} }) => {
+      return { id, group, kind, severity, fixable, summary, options };
+    }),
   );
 });
 
@@ -44,7 +46,7 @@ test('a rule: its page, or its summary where no pages are installed', async () =
   assert.match(page, /^# number-gap\n/);
   const { version, id, page: same, ...rest } = JSON.parse(await written('rules number-gap --format json'));
   assert.deepEqual([version, id, same], [1, 'number-gap', page]);
-  assert.deepEqual(Object.keys(rest), ['group', 'kind', 'severity', 'fixable', 'summary']);
+  assert.deepEqual(Object.keys(rest), ['group', 'kind', 'severity', 'fixable', 'summary', 'options']);
   const rule = rules.find(each => each.id === 'number-gap');
   assert.equal(
     await written('rules number-gap', {}, { home: '/nowhere' }),

@@ -97,7 +97,7 @@ test('the command lines of the manual do not fail', async () => {
   assert.ok(lines.length > 8);
   for (const line of lines) {
     const { code, err } = await commandLine(line!.replaceAll("'", ''), folder, { readStdin });
-    assert.deepEqual([line, code, err], [line, 0, '']);
+    assert.deepEqual([line, code, err.replace(/^known\.json now lists .*\n$/, '')], [line, 0, '']);
   }
 });
 

@@ -37,6 +37,7 @@ test('an option that is none: the nearest is named', async () => {
   await refused('check --formt json', 'There is no option --formt. Did you mean “--format”?');
   await refused('check --formt=json', 'There is no option --formt. Did you mean “--format”?');
   const others = '“--help” lists those there are.';
+  await refused('check --suppress', 'There is no option --suppress. Did you mean “--suppressions”?');
   await refused('check -x', `There is no option -x. ${others}`);
   await refused('check --__proto__', `There is no option --__proto__. ${others}`);
   await refused('rules --fail-on error', `There is no option --fail-on. ${others}`);
@@ -52,7 +53,9 @@ test('a value that is missing, or one too many', async () => {
 test('a value that is none of the words: the nearest is named', async () => {
   const severities = '--fail-on must be error, warning, information, hint or never';
   await refused('check --fail-on warnings', `${severities}, not “warnings”. Did you mean “warning”?`);
-  await refused('check --format xml', '--format must be pretty, json, sarif, junit or github, not “xml”.');
+  await refused('check --fail-on warn', `${severities}, not “warn”. Did you mean “warning”?`);
+  const formats = 'pretty, summary, json, sarif, junit, github, gitlab, csv or html';
+  await refused('check --format document', `--format must be ${formats}, not “document”.`);
   await refused('outline --format jso a', '--format must be tree or json, not “jso”. Did you mean “json”?');
 });
 
@@ -66,13 +69,27 @@ test('formats and their files', async () => {
   await refused('check --format json=b', 'b cannot be written: it is a folder.', { 'b/c': '' });
 });
 
+test('what is read is not written over', async () => {
+  const folder = { ...report, 'inspectmark.json': '{}', 'own.json': '{}', 'known.json': '{"version":1,"reports":{}}' };
+  const over = (place: string) =>
+    `--format json=${place}: this would be written over what is read for the check. Name another file.`;
+  await refused('check --format json=a.inspection', over('a.inspection'), folder);
+  await refused('check a.inspection --format json=./b/../a.inspection', over('./b/../a.inspection'), folder);
+  await refused('check --format json=inspectmark.json', over('inspectmark.json'), folder);
+  await refused('check --config own.json --format json=own.json', over('own.json'), folder);
+  const baseline = '--baseline known.json --update-baseline';
+  await refused(`check ${baseline} --format json=known.json`, over('known.json'), folder);
+});
+
 test('a list of what comments accept is no check, and takes nothing of one', async () => {
   const expected = (option: string) =>
     `--suppressions lists what comments accept, in place of a check, so ${option} does not go with it.`;
   for (const option of ['--fix', '--fix-dry-run', '--all-hints', '--update-baseline'])
     await refused(`check --suppressions ${option} a.inspection`, expected(option), report);
-  for (const option of ['--format json', '--fail-on error', '--baseline b.json'])
+  for (const option of ['--fail-on error', '--baseline b.json'])
     await refused(`check --suppressions ${option}`, expected(option.split(' ')[0] ?? ''), report);
+  const format = '--suppressions is written as pretty or json, and not as sarif.';
+  await refused('check --suppressions --format sarif', format, report);
 });
 
 test('a path that does not exist', async () => {
@@ -83,6 +100,12 @@ test('a path that does not exist', async () => {
   const { code, err } = await commandLine('check nope a.inspection nor?this', report);
   const lines = ['nope: no such file or folder.', 'nor?this: no report (*.inspection) fits this pattern.'];
   assert.deepEqual([code, err], [2, lines.map(line => `inspectmark: ${line}\n`).join('')]);
+});
+
+test('an empty path is not the current folder', async () => {
+  const expected = 'One of the paths is empty. Name a report or a folder; “.” is this folder.';
+  await refused(['check', ''], expected, report);
+  await refused(['outline', ''], expected, report);
 });
 
 test('a settings file that does not exist', async () => {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { completionTriggers } from '../../server/src/lsp/capabilities.ts';
 import { tokenModifiers, tokenTypes } from '../../server/src/features/semanticTokens.ts';
 import { builtInFramework, builtInIds } from '../../server/src/framework/builtIn.ts';
+import { completionTriggers } from '../../server/src/lsp/capabilities.ts';
 
 const { activationEvents, contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
 

@@ -57,7 +57,18 @@ test('a broken file has its defaults', () => {
 test('what is unknown is reported with the nearest known one', () => {
   check('{"rule": {}}', /^error, "rule": There is no field “rule”, so it is not used\. Did you mean “rules”/);
   check('{"rules": {"numbers-gap": "off"}}', /^warning, "numbers-gap": There is no rule .* Did you mean “number-gap”/);
-  check('{"rules": {"number-gap": "warn"}}', /^error, "warn": “number-gap” is not as expected.*A severity/);
+  check(
+    '{"rules": {"number-gap": "warn"}}',
+    /^error, "warn": “number-gap” is not as expected.*A severity.*Did you mean “warning”/,
+  );
+  check('{"rules": {"number-gap": ["Error"]}}', /^error, \["Error"\]: “number-gap” is not .* Did you mean “error”/);
+  check('{"rules": {"number-gap": ["error", 3]}}', /^error, \["error", 3\]: “number-gap” is not [^“]*$/);
+  check(
+    '{"extends": ["a", "", 3]}',
+    /^error, "": Entry 2 of “extends”/,
+    /^error, 3: Entry 3 of “extends” must be a text/,
+  );
+  check('{"extends": 5}', /^error, 5: “extends” is not as expected/);
   check(
     '{"overrides": [{"files": ["a"], "rules": {"zzzz": "off"}}]}',
     /^warning, "zzzz": There is no rule “zzzz”.*nothing\.$/,
@@ -68,7 +79,15 @@ test('what is unknown is reported with the nearest known one', () => {
     undefined,
   );
   check('{"failOn": "warnings"}', /“failOn” must be .*Did you mean “warning”/);
-  check('{"ignore": ["!a", "b\\\\c"]}', /Entry 1 of “ignore” is not as expected/, /Entry 2 of “ignore”/);
+  check(
+    '{"ignore": ["!a", "b\\\\c", "/d", "C:/e", "../f", "g/..", "h..", "./i", "j/..k"]}',
+    /^error, "!a": Entry 1 of “ignore” is not as expected, so it is not used. A pattern cannot be turned round/,
+    /^error, "b\\\\c": Entry 2 of “ignore” .* The parts of a path have \/ between them/,
+    /^error, "\/d": Entry 3 .* A path starts from the folder of this file/,
+    /^error, "C:\/e": Entry 4 .* A path starts from/,
+    /^error, "..\/f": Entry 5 .* A path starts from/,
+    /^error, "g\/..": Entry 6 .* A path starts from/,
+  );
   assert.equal(readSettings('{"framework": "mine"}', []).settings.framework, 'mine');
 });
 

@@ -33,6 +33,27 @@ test('patterns of paths', () => {
   check('a(b', 'a(b', true);
   check('[', 'a', false);
   check('/', 'a', false);
+  check('2014 (final)', 'north/2014 (final)/a.inspection', true);
+  check('a|b', 'a|b/c', true);
+  check('w [1]', 'w [1]/a', true);
+  check('[ab]*', 'bc', true);
+  check('[!ab]*', 'bc', false);
+  check('{x}', '{x}', true);
+  check('{a', '{a/b', true);
+  check('{a,{b,c}d}/*.i', 'cd/x.i', true);
+  check('{a,{b,c}d}/*.i', 'c/x.i', false);
+  check('a/**/b/**/c', 'a/b/x/b/y/c', true);
+  check('a/**/b/**/c', 'a/x/c', false);
+  check('*a*b*', 'xaybz', true);
+  check('*a*b', 'xaybz', false);
+  check('?', '𝄞', true);
+  check('Drafts', 'drafts/a', false);
+});
+
+test('no pattern takes long', () => {
+  const long = `${'a'.repeat(50)}/`.repeat(40) + 'a'.repeat(250);
+  for (const pattern of ['**/'.repeat(150) + 'x', '*a'.repeat(240) + 'b', '?*'.repeat(240) + 'b', '{a,b}'.repeat(90)])
+    check(pattern, long, false);
 });
 
 test('later overrides count more', () => {

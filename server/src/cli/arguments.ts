@@ -1,6 +1,8 @@
 // Node's own parser: it is there when Node starts, so it costs the start nothing.
+
 import { parseArgs } from 'node:util';
-import { nearest } from '../framework/nearest.ts';
+import { nearestOrLonger } from '../framework/nearest.ts';
+import { addToGroup } from '../text/lists.ts';
 import { Refusal } from './refusal.ts';
 
 /** The options a command knows, by name, in the form of `parseArgs`; every command knows `--help` besides. */
@@ -39,7 +41,7 @@ export function argumentsOf(argv: readonly string[], options: Options): Argument
     // A word that begins with a hyphen is the next option, and the value has been forgotten; a hyphen alone is a value.
     const missing = value === undefined || (token.inlineValue === false && /^-./.test(value));
     if (option.type === 'string' && (missing || value === '')) throw new Refusal(`${rawName} needs a value.`);
-    given.set(name, [...(given.get(name) ?? []), value ?? '']);
+    addToGroup(given, name, value ?? '');
   }
   const values = (option: string) => given.get(option) ?? [];
   return { positionals, has: option => given.has(option), values, last: option => values(option).at(-1) };
@@ -51,7 +53,9 @@ export function choice<W extends string>(value: string | undefined, option: stri
 export function choice<W extends string>(value: string | undefined, option: string, words: readonly W[]) {
   const word = words.find(each => each === value);
   if (value === undefined || word !== undefined) return word;
-  throw new Refusal(`${option} must be ${listed(words, 'or')}, not “${value}”.${didYouMean(nearest(value, words))}`);
+  throw new Refusal(
+    `${option} must be ${listed(words, 'or')}, not “${value}”.${didYouMean(nearestOrLonger(value, words))}`,
+  );
 }
 
 /** A whole number, or it is refused; nothing if there is none. */
@@ -71,6 +75,6 @@ export function didYouMean(word: string | undefined): string {
 }
 
 function unknownOption(written: string, known: Options): string {
-  const best = written.startsWith('--') ? nearest(written.slice(2), Object.keys(known)) : undefined;
+  const best = written.startsWith('--') ? nearestOrLonger(written.slice(2), Object.keys(known)) : undefined;
   return `There is no option ${written}.${didYouMean(best && `--${best}`) || ' “--help” lists those there are.'}`;
 }

@@ -1,8 +1,10 @@
-import { relative, resolve } from 'node:path';
+import { basename, isAbsolute, relative, resolve } from 'node:path';
 import { findingsWithEncoding } from '../features/encodingFindings.ts';
 import { reportFindings } from '../features/reportFindings.ts';
 import { statuses } from '../model/metadata.ts';
 import type { CheckedFinding } from '../rules/check.ts';
+import { settingsFileName } from '../settings/settings.ts';
+import { append } from '../text/lists.ts';
 import { type Arguments, choice, count } from './arguments.ts';
 import type { BaselineFile } from './baseline.ts';
 import { type Command, configGiven, reportOptions } from './command.ts';
@@ -16,7 +18,7 @@ import { fileOutput, type Output, standardOutput } from './outputs.ts';
 import { paintFor } from './paint.ts';
 import { prettyFormat } from './prettyFormat.ts';
 import { Refusal } from './refusal.ts';
-import { type ReportPath, reportPaths, shown } from './reportPaths.ts';
+import { type ReportPath, reportPaths, shown, stdinName } from './reportPaths.ts';
 import { type OpenReport, Reports } from './reports.ts';
 import type { Suppression } from './suppressions.ts';
 import { type FailureLevel, Tally } from './tally.ts';
@@ -53,14 +55,18 @@ export const check: Command = {
     const reports = new Reports(io, args.last('framework'), configGiven(args, io), status);
     await reports.refuseUnknownFramework(paths);
     if (paths.length > many) io.saveMemory();
-    if (args.has('suppressions')) return listSuppressions(paths, reports, io);
+    if (args.has('suppressions')) {
+      refuseOverwriting(wanted, paths, args, io);
+      return listSuppressions(paths, reports, wanted, io);
+    }
     if (fixMode === 'write') refuseToFix(paths);
     const fixing = fixMode && new (await import('./fixing.ts')).Fixing(fixMode, reports, io, findingsOf);
+    refuseOverwriting(wanted, paths, args, io);
     const baseline = await baselineGiven(args, io);
-    if (paths.length > 1) await reports.shelve(paths);
-
-    const outputs = wanted.map(({ file }) => (file === undefined ? standardOutput(io) : fileOutput(file, io)));
+    const outputs: Output[] = [];
     try {
+      for (const { file } of wanted) outputs.push(outputOf(file, io));
+      if (paths.length > 1) await reports.shelve(paths);
       const formats = await Promise.all(wanted.map((format, i) => formatOf(format, outputs[i] as Output, args, io)));
       const tally = new Tally(mostWarnings);
       const add = (result: FileResult, level: FailureLevel): void => {
@@ -90,7 +96,8 @@ export const check: Command = {
       }
       addBroken();
       if (fixing !== undefined) io.stderr(`${fixing.summary()}\n`);
-      baseline?.finish();
+      const kept = baseline?.finish();
+      if (kept !== undefined) io.stderr(`${kept}\n`);
       if (tally.hasTooMany)
         io.stderr(`inspectmark: too many warnings: ${tally.warnings}, and --max-warnings allows ${mostWarnings}.\n`);
       for (const format of formats) format.end(tally);
@@ -98,6 +105,7 @@ export const check: Command = {
       return tally.unreadable > 0 || fixing?.hasFailed === true ? 2 : tally.failed ? 1 : 0;
     } finally {
       for (const output of outputs) output.abandon();
+      baseline?.abandon();
     }
   },
 };
@@ -133,9 +141,25 @@ function refuseToFix(paths: readonly ReportPath[]): void {
     throw new Refusal('--fix cannot write into standard input. --fix-dry-run shows what it would change.');
 }
 
+/** Refuses to write what is found over what is read: the reports, the settings, the baseline. */
+function refuseOverwriting(
+  wanted: readonly WantedFormat[],
+  paths: readonly ReportPath[],
+  args: Arguments,
+  { cwd }: Io,
+): void {
+  const given = [...args.values('config'), ...args.values('baseline')].map(file => resolve(cwd, file));
+  const read = new Set([...paths.map(({ file }) => file), ...given]);
+  for (const { name, file } of wanted) {
+    if (file === undefined || !(read.has(resolve(cwd, file)) || basename(file) === settingsFileName)) continue;
+    throw new Refusal(
+      `--format ${name}=${file}: this would be written over what is read for the check. Name another file.`,
+    );
+  }
+}
+
 /** The options that say how a check is done, or what comes of it. */
 const ofChecks = [
-  'format',
   'fail-on',
   'max-warnings',
   'status',
@@ -154,20 +178,39 @@ function refuseWithSuppressions(args: Arguments): void {
   );
 }
 
-async function listSuppressions(paths: readonly ReportPath[], reports: Reports, io: Io): Promise<number> {
-  const { suppressionList, suppressionsOf } = await import('./suppressions.ts');
-  const suppressions: Suppression[] = [];
-  let unreadable = false;
-  for (const path of paths) {
-    if (await reports.isIgnored(path)) continue;
-    const opened = await reports.open(path).catch(refusalOf);
-    if (opened instanceof Refusal) {
-      io.stderr(`inspectmark: ${opened.message}\n`);
-      unreadable = true;
-    } else suppressions.push(...suppressionsOf(opened.report, path.shown));
+async function listSuppressions(
+  paths: readonly ReportPath[],
+  reports: Reports,
+  wanted: readonly WantedFormat[],
+  io: Io,
+): Promise<number> {
+  const other = wanted.find(({ name }) => name !== 'pretty' && name !== 'json');
+  if (other !== undefined) throw new Refusal(`--suppressions is written as pretty or json, and not as ${other.name}.`);
+  const { suppressionList, suppressionsJson, suppressionsOf } = await import('./suppressions.ts');
+  const outputs: Output[] = [];
+  try {
+    for (const { file } of wanted) outputs.push(outputOf(file, io));
+    const suppressions: Suppression[] = [];
+    let unreadable = false;
+    for (const path of paths) {
+      if (await reports.isIgnored(path)) continue;
+      const opened = await reports.open(path).catch(refusalOf);
+      if (opened instanceof Refusal) {
+        io.stderr(`inspectmark: ${opened.message}\n`);
+        unreadable = true;
+      } else append(suppressions, suppressionsOf(opened.report, path.shown));
+    }
+    for (const [i, { name }] of wanted.entries())
+      outputs[i]?.write((name === 'json' ? suppressionsJson : suppressionList)(suppressions));
+    for (const output of outputs) output.finish();
+    return unreadable ? 2 : 0;
+  } finally {
+    for (const output of outputs) output.abandon();
   }
-  io.stdout(suppressionList(suppressions));
-  return unreadable ? 2 : 0;
+}
+
+function outputOf(file: string | undefined, io: Io): Output {
+  return file === undefined ? standardOutput(io) : fileOutput(file, io);
 }
 
 async function baselineGiven(args: Arguments, io: Io): Promise<BaselineFile | undefined> {
@@ -191,15 +234,16 @@ interface WantedFormat {
   readonly file: string | undefined;
 }
 
-const formatNames = ['pretty', 'json', 'sarif', 'junit', 'github'] as const;
+const formatNames = ['pretty', 'summary', 'json', 'sarif', 'junit', 'github', 'gitlab', 'csv', 'html'] as const;
 
 /** With `--fix-dry-run` standard output is for what would change. */
 function wantedFormats(args: Arguments, { cwd }: Io, fixMode: FixMode | undefined): WantedFormat[] {
   const given = args.values('format');
   const isShown = fixMode === 'show';
   const formats = (given.length > 0 || isShown ? given : ['pretty']).map(value => {
-    const [, word = value, file] = /^([^=]*)=(.*)$/s.exec(value) ?? [];
+    const [, word = value, written] = /^([^=]*)=(.*)$/s.exec(value) ?? [];
     const name = choice(word, '--format', formatNames);
+    const file = written === '-' ? undefined : written;
     if (file === undefined && isShown)
       throw new Refusal(`--fix-dry-run writes to standard output. Give the format a file: --format ${name}=FILE.`);
     if (file === '') throw new Refusal(`--format ${value}: the name of a file is missing after “=”.`);
@@ -214,14 +258,31 @@ function wantedFormats(args: Arguments, { cwd }: Io, fixMode: FixMode | undefine
   return formats;
 }
 
+/** Paths as a CI knows them: from the folder of its checkout, wherever in it the check is run. */
+function fromCheckout(checkout: string | undefined, { cwd }: Io): (path: string) => string {
+  return path => {
+    if (checkout === undefined || checkout === '' || path === stdinName) return path;
+    const own = relative(resolve(cwd, checkout), resolve(cwd, path));
+    return /^\.\.(?:[/\\]|$)/.test(own) || isAbsolute(own) ? path : shown(own);
+  };
+}
+
 async function formatOf({ name, file }: WantedFormat, { write }: Output, args: Arguments, io: Io): Promise<Format> {
   if (name === 'json') return jsonFormat(write);
   if (name === 'sarif') return (await import('./sarifFormat.ts')).sarifFormat(write, version(io));
   if (name === 'junit') return (await import('./junitFormat.ts')).junitFormat(write);
-  if (name === 'github') return (await import('./githubFormat.ts')).githubFormat(write);
+  if (name === 'github')
+    return (await import('./githubFormat.ts')).githubFormat(write, fromCheckout(io.env.GITHUB_WORKSPACE, io));
+  if (name === 'gitlab')
+    return (await import('./gitlabFormat.ts')).gitlabFormat(write, fromCheckout(io.env.CI_PROJECT_DIR, io));
+  if (name === 'csv') return (await import('./csvFormat.ts')).csvFormat(write);
+  if (name === 'html') return (await import('./htmlFormat.ts')).htmlFormat(write);
   const toTerminal = file === undefined && io.isTTY;
+  // What shows colours shows standard output; a file has none, unless the option says so.
+  const paint = paintFor(args, { isTTY: toTerminal, env: file === undefined ? io.env : {} });
+  if (name === 'summary') return (await import('./summaryFormat.ts')).summaryFormat(write, paint);
   return prettyFormat(write, {
-    paint: paintFor(args, { ...io, isTTY: toTerminal }),
+    paint,
     columns: toTerminal ? io.columns : undefined,
     allHints: args.has('all-hints'),
   });

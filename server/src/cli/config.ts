@@ -1,7 +1,8 @@
-import { relative, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import type { RuleSetting } from '../model/framework.ts';
 import type { Report } from '../model/report.ts';
 import { rules } from '../rules/index.ts';
+import type { Rule } from '../rules/rule.ts';
 import { overridesFor } from '../settings/settingsFor.ts';
 import { choice, listed } from './arguments.ts';
 import { printable, shortened } from './columns.ts';
@@ -53,11 +54,13 @@ export const config: Command = {
       );
     const named = (file: string): string => shown(relative(io.cwd, file));
     const layers = layersOf(report, governance, path.file, named);
-    const effective = rules.map(({ id, severity }) => ruleOf(id, severity, layers));
+    const effective = rules.map(rule => ruleOf(rule, layers));
     const files = (governance.settingsFiles?.files ?? []).map(({ file }) => named(file)).reverse();
     const own = report.metadata.framework;
     const origins = originsOf(governance, path.file, named);
-    const source = framework !== undefined ? '--framework' : own !== undefined ? 'the report’s details' : undefined;
+    // (What the details name and there is not leaves the default.)
+    const byReport = own === report.framework.id ? 'the report’s details' : byDefault;
+    const source = framework !== undefined ? '--framework' : own !== undefined ? byReport : undefined;
     const result = {
       version: 1,
       report: path.shown,
@@ -67,6 +70,7 @@ export const config: Command = {
         from: source ?? (settings.framework === undefined ? byDefault : origins.framework),
       },
       failOn: { value: failOn ?? 'error', from: failOn === undefined ? byDefault : origins.failOn },
+      baseline: { value: origins.baseline?.file ?? null, from: origins.baseline?.from ?? byDefault },
       ignored: settings.ignored,
       rules: effective,
     };
@@ -75,21 +79,25 @@ export const config: Command = {
   },
 };
 
-/** Which of the settings files say what fails a check, and by which framework a report is read. */
+/** Which of the settings files say what fails a check, what is known, and by which framework a report is read. */
 function originsOf({ settingsFiles }: Governance, file: string, named: (file: string) => string) {
-  const origins = { framework: byDefault, failOn: byDefault };
-  if (settingsFiles === undefined) return origins;
-  const { folder, files } = settingsFiles;
+  let [framework, failOn] = [byDefault, byDefault];
+  let baseline: { readonly file: string; readonly from: string } | undefined;
+  const { folder, files } = settingsFiles ?? { folder: '', files: [] };
   const path = relative(folder, file).replaceAll(sep, '/');
   for (const each of files) {
-    if (each.settings.failOn !== undefined) origins.failOn = named(each.file);
-    if (each.settings.framework !== undefined) origins.framework = named(each.file);
+    const from = named(each.file);
+    const { settings } = each;
+    if (settings.failOn !== undefined) failOn = from;
+    if (settings.framework !== undefined) framework = from;
+    if (settings.baseline !== undefined)
+      baseline = { file: named(resolve(dirname(each.file), settings.baseline)), from };
   }
   for (const each of files) {
-    for (const { files: patterns, framework } of overridesFor(each.settings, path))
-      if (framework !== undefined) origins.framework = `${named(each.file)}, for ${patterns.join(', ')}`;
+    for (const override of overridesFor(each.settings, path))
+      if (override.framework !== undefined) framework = `${named(each.file)}, for ${override.files.join(', ')}`;
   }
-  return origins;
+  return { framework, failOn, baseline };
 }
 
 /** What says something of rules, the weakest first. */
@@ -111,13 +119,14 @@ function layersOf(
   return layers;
 }
 
-function ruleOf(rule: string, severity: string, layers: readonly Layer[]): EffectiveRule {
+function ruleOf({ id: rule, severity, options: known = {} }: Rule, layers: readonly Layer[]): EffectiveRule {
   let own: Origin<string> = { value: severity, from: byDefault };
   const options: Record<string, Origin<unknown>> = {};
   for (const { from, rules: said } of layers) {
     const setting = Object.hasOwn(said, rule) ? said[rule] : undefined;
     if (setting?.severity !== undefined) own = { value: setting.severity, from };
-    for (const [name, value] of Object.entries(setting?.options ?? {})) options[name] = { value, from };
+    for (const [name, value] of Object.entries(setting?.options ?? {}))
+      if (Object.hasOwn(known, name)) options[name] = { value, from };
   }
   return { rule, severity: own, options };
 }
@@ -135,12 +144,14 @@ function pretty(result: {
   readonly settings: readonly string[];
   readonly framework: Origin<string>;
   readonly failOn: Origin<string>;
+  readonly baseline: Origin<string | null>;
   readonly ignored: boolean;
   readonly rules: readonly EffectiveRule[];
 }): string {
   const rows: [string, string, string][] = [
     ['framework', result.framework.value, result.framework.from],
     ['failOn', result.failOn.value, result.failOn.from],
+    ['baseline', result.baseline.value ?? 'none', result.baseline.from],
   ];
   for (const { rule, severity, options } of result.rules) {
     rows.push([rule, severity.value, severity.from]);

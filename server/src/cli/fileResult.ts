@@ -21,10 +21,12 @@ export const severities = ['error', 'warning', 'information', 'hint'] as const s
 
 /** The result of a settings or framework file: what is wrong in it, shown as a report's findings are. */
 export function brokenFileResult({ text, rule, problems, encoding }: BrokenFile, path: string): FileResult {
+  const seen = new Map<string, number>();
   const findings = [
     ...encodingFindings(encoding),
-    ...problems.map((problem, i) => {
-      const twins = problems.slice(0, i).filter(({ message }) => message === problem.message).length;
+    ...problems.map(problem => {
+      const twins = seen.get(problem.message) ?? 0;
+      seen.set(problem.message, twins + 1);
       return finding(rule, problem.severity, problem, problem.message, twins);
     }),
   ];

@@ -1,5 +1,7 @@
 import { createTwoFilesPatch } from 'diff';
 import { fixAll } from '../features/fixAll.ts';
+import { reasonOf } from '../readers/fileReason.ts';
+import { reportText } from '../readers/reportText.ts';
 import type { CheckedFinding } from '../rules/check.ts';
 import { counted } from './format.ts';
 import type { Io } from './io.ts';
@@ -38,7 +40,7 @@ export class Fixing {
     );
     if (text === source) return opened;
     if (this.#mode === 'show') this.#io.stdout(difference(path.shown, source, text));
-    else if (!this.#isWritten(path.shown, opened.marked ? `\ufeff${text}` : text)) return opened;
+    else if (!this.#isWritten(path, source, opened.marked ? `\ufeff${text}` : text)) return opened;
     this.#fixes += fixes;
     this.#files++;
     return this.#reports.withText(opened, text);
@@ -58,10 +60,12 @@ export class Fixing {
   }
 
   /** Writes a report; where that cannot be done says so, and the others are fixed all the same. */
-  #isWritten(file: string, text: string): boolean {
+  #isWritten({ shown, file }: ReportPath, source: string, text: string): boolean {
     let output: Output | undefined;
     try {
-      output = fileOutput(file, this.#io);
+      if (file !== undefined && this.#textNow(file, shown) !== source)
+        throw new Refusal(`${shown} has been changed meanwhile, so it is left as it is. Run the command again.`);
+      output = fileOutput(shown, this.#io);
       output.write(text);
       output.finish();
       return true;
@@ -74,10 +78,22 @@ export class Fixing {
       output?.abandon();
     }
   }
+
+  /** The text of a report, in which its author may be writing. */
+  #textNow(file: string, shown: string): string {
+    try {
+      return reportText(this.#io.readFile(file)).text;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+      throw new Refusal(`${shown} cannot be read any more: ${reasonOf(error)}.`);
+    }
+  }
 }
 
 /** As `diff -u` shows it. */
 function difference(path: string, before: string, after: string): string {
   const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, { context: 3 });
-  return patch.replace(/^=+\n/, '');
+  const plain = patch.replace(/^=+\n/, '');
+  // Behind a name with blanks stands a tab, or `patch` takes the first word for all of it.
+  return path.includes(' ') ? plain.replace(/^(--- .*)\n(\+\+\+ .*)\n/, '$1\t\n$2\t\n') : plain;
 }

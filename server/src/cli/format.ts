@@ -26,4 +26,33 @@ export interface Summary {
   readonly warnings: number;
   readonly information: number;
   readonly hints: number;
+  /** How many of the hints are so because a baseline lists them. */
+  readonly known: number;
+}
+
+/** The whole run in a sentence, in which results for people end. */
+export function closing({
+  files,
+  reports,
+  ignored,
+  unreadable,
+  errors,
+  warnings,
+  information,
+  hints,
+  known,
+}: Summary): string {
+  if (files + ignored + unreadable === 0) return 'No report (*.inspection) was found, so nothing was checked.';
+  const checked = [
+    `${reports === 0 ? 'No reports' : counted(reports, 'report')} checked`,
+    ...(ignored > 0 ? [`${ignored} left out by inspectmark.json`] : []),
+    ...(unreadable > 0 ? [`${unreadable} that cannot be read`] : []),
+  ].join(', ');
+  const counts = [
+    errors > 0 ? counted(errors, 'error') : warnings > 0 ? 'no errors' : 'no errors or warnings',
+    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+    ...(information > 0 ? [`${information} for information`] : []),
+    ...(hints > 0 ? [`${counted(hints, 'hint')}${known > 0 ? ` (${known} of the baseline)` : ''}`] : []),
+  ];
+  return `${checked}: ${counts.join(', ')}.`;
 }

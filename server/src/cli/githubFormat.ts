@@ -1,5 +1,6 @@
 import { plainMessage } from '../features/plainMessage.ts';
 import type { Severity } from '../rules/rule.ts';
+import { printable } from './columns.ts';
 import type { Format } from './format.ts';
 import { placeOf } from './placeOf.ts';
 
@@ -7,8 +8,10 @@ import { placeOf } from './placeOf.ts';
  * Annotations of GitHub Actions, a workflow command for each finding
  * (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands). Hints are left out: GitHub shows
  * few annotations of a step, and the others are to be among them.
+ *
+ * @param fromCheckout a path as GitHub knows it
  */
-export function githubFormat(write: (text: string) => void): Format {
+export function githubFormat(write: (text: string) => void, fromCheckout: (path: string) => string): Format {
   return {
     file({ path, text, findings }) {
       for (const finding of findings) {
@@ -17,8 +20,10 @@ export function githubFormat(write: (text: string) => void): Format {
         const { line, column, endLine, endColumn } = placeOf(text, finding);
         // (Columns are for what stands on one line.)
         const columns = line === endLine ? `,col=${column},endColumn=${endColumn}` : '';
-        const place = `file=${property(path)},line=${line},endLine=${endLine}${columns}`;
-        write(`::${command} ${place},title=${property(finding.rule)}::${escaped(plainMessage(finding.message))}\n`);
+        const place = `file=${property(fromCheckout(path))},line=${line},endLine=${endLine}${columns}`;
+        write(
+          `::${command} ${place},title=${property(finding.rule)}::${escaped(printable(plainMessage(finding.message)))}\n`,
+        );
       }
     },
     end() {},

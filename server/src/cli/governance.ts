@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { builtInFrameworks, type Frameworks } from '../framework/builtIn.ts';
 import type { FileProblem } from '../framework/fileProblem.ts';
@@ -114,9 +114,11 @@ function governingPaths(file: string, config: string | undefined): GoverningPath
 }
 
 function isFile(path: string): boolean {
-  // What may not be looked into is as good as nothing: the reports there will say so themselves.
+  // What may not be looked into is as good as nothing: the reports there will say so themselves. A link that leads nowhere
+  // was meant to be a file: that it is missed will be said of it.
   try {
-    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+    const status = statSync(path, { throwIfNoEntry: false }) ?? lstatSync(path, { throwIfNoEntry: false });
+    return status !== undefined && (status.isFile() || status.isSymbolicLink());
   } catch {
     return false;
   }

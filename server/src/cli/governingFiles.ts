@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { builtInFrameworks, type Frameworks } from '../framework/builtIn.ts';
 import { type FileProblem, unreadFile } from '../framework/fileProblem.ts';
@@ -78,12 +79,19 @@ interface Readable {
 }
 
 function readable(file: string, io: Io): Readable {
+  const unread = (reason: string): Readable => ({ file, text: '', encoding: undefined, unread: unreadFile(reason) });
   try {
+    if (mayNeverEnd(file)) return unread('it is no file, but a pipe or a device');
     const { text, problem } = reportText(io.readFile(file));
     return { file, text, encoding: problem, unread: undefined };
   } catch (error) {
-    return { file, text: '', encoding: undefined, unread: unreadFile(reasonOf(error)) };
+    return unread(reasonOf(error));
   }
+}
+
+function mayNeverEnd(path: string): boolean {
+  const status = statSync(path, { throwIfNoEntry: false });
+  return status !== undefined && !status.isFile() && !status.isDirectory();
 }
 
 function tellOf(

@@ -31,8 +31,8 @@ const shared = `  --framework ID         read the reports by this framework, wha
   --stdin-path FILE      the path of what comes from standard input, for its
                          settings and links`;
 
-const colours = `  --color, --no-color    colours, or none; else only on a terminal, and not if
-                         NO_COLOR is set`;
+const colours = `  --color, --no-color    colours, or none; else only on a terminal or if
+                         FORCE_COLOR is set, and not if NO_COLOR is`;
 
 const texts: Readonly<Record<string, string>> = {
   check: `Checks reports.
@@ -44,8 +44,10 @@ node_modules or in folders whose names begin with a dot), a pattern in quotation
 marks ('reports/**/*.inspection'), or - for standard input. Without a PATH the
 current folder is checked. After -- everything is a PATH.
 
-  --format FORMAT        pretty (for people, the default), json, sarif, junit
-                         (cases that failed), or github (annotations)
+  --format FORMAT        for people pretty (the default), summary (how much in
+                         each report and of each rule), html (a page) or csv (a
+                         table); for tools json, sarif, junit (cases that
+                         failed), github (annotations) or gitlab (code quality)
   --format FORMAT=FILE   the same into a file, which is written whole or not at
                          all; may be given several times
   --fail-on SEVERITY     exit with 1 from this severity on: error (the default),

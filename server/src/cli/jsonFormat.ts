@@ -14,8 +14,9 @@ export function jsonFormat(write: (text: string) => void): Format {
       write(`${first ? '' : ','}\n${JSON.stringify(fileJson(result))}`);
       first = false;
     },
-    end({ files, errors, warnings, information, hints }: Summary) {
-      write(`\n],"summary":${JSON.stringify({ files, errors, warnings, information, hints })}}\n`);
+    end({ files, ignored, unreadable, errors, warnings, information, hints }: Summary) {
+      const summary = { files, errors, warnings, information, hints, ignored, unreadable };
+      write(`\n],"summary":${JSON.stringify(summary)}}\n`);
     },
   };
 }
@@ -40,6 +41,7 @@ function findingJson(text: Text, finding: CheckedFinding, written: Set<Fix['edit
     severity,
     message,
     ...placeOf(text, finding),
+    ...(finding.known === true && { known: true }),
     related: related.map(each => ({ message: each.message, ...placeOf(text, each) })),
     fingerprint,
     fixes: fixes.map(({ title, certain, edits }) => ({

@@ -6,7 +6,7 @@ import { placeOf } from './placeOf.ts';
 
 /**
  * JUnit's XML as continuous integration reads it: a suite for each file, in it a failed case for each finding that makes the
- * check fail, or one case that passed.
+ * check fail, or one case that passed. Of cases of one name, readers show only one.
  */
 export function junitFormat(write: (text: string) => void): Format {
   // (Characters that XML cannot hold, not even by their number, may stand in a report’s words.)
@@ -21,7 +21,7 @@ export function junitFormat(write: (text: string) => void): Format {
       for (const finding of failures) {
         const { line, column } = placeOf(text, finding);
         const message = plainMessage(finding.message);
-        xml.ele('testcase', { classname: path, name: `${finding.rule}, line ${line}` });
+        xml.ele('testcase', { classname: path, name: `${finding.rule}, line ${line}, column ${column}` });
         xml.ele('failure', { type: finding.severity, message }, `${path}:${line}:${column}: ${message}`);
         xml.up().up();
       }

@@ -1,4 +1,15 @@
-import { chmodSync, closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { reasonOf } from '../readers/fileReason.ts';
 import type { Io } from './io.ts';
@@ -20,7 +31,7 @@ export function standardOutput(io: Io): Output {
 
 /**
  * A file, written whole or not at all: beside it, under another name, until it is finished. What is no plain file (a pipe,
- * a device) is written to as it stands.
+ * a device) is written to as it stands. Refused at once where it cannot be written, a file that may only be read included.
  */
 export function fileOutput(path: string, { cwd }: Io): Output {
   const file = refused(path, () => place(resolve(cwd, path)));
@@ -61,10 +72,11 @@ export function fileOutput(path: string, { cwd }: Io): Output {
 
 const pieceLength = 1 << 16;
 
-/** The file that a path leads to, links followed. */
+/** The file that a path leads to, links followed; a pipe has no other name. Throws if it is there and may not be written. */
 function place(path: string): string {
-  const status = statSync(path, { throwIfNoEntry: false });
-  return status === undefined ? path : realpathSync(path);
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return path;
+  accessSync(path, constants.W_OK);
+  return realpathSync(path);
 }
 
 function refused<Result>(path: string, action: () => Result): Result {

@@ -9,10 +9,15 @@ export interface Paint {
   readonly severity: (severity: Severity, text: string) => string;
 }
 
-/** Colours on a terminal, plain text elsewhere; `--color` and `--no-color` decide for themselves, then `NO_COLOR`. */
-export function paintFor(args: Arguments, { isTTY, env }: Io): Paint {
-  const unwanted = (env.NO_COLOR ?? '') !== '' || env.TERM === 'dumb';
-  const coloured = !args.has('no-color') && (args.has('color') || (isTTY && !unwanted));
+/**
+ * Colours on a terminal, plain text elsewhere; `--color` and `--no-color` decide for themselves, then `NO_COLOR`, then
+ * `FORCE_COLOR`, which says that whoever reads the output shows colours, as many a CI does.
+ */
+export function paintFor(args: Arguments, { isTTY, env }: Pick<Io, 'isTTY' | 'env'>): Paint {
+  const forced = env.FORCE_COLOR ?? '';
+  const unwanted = (env.NO_COLOR ?? '') !== '' || forced === '0' || forced === 'false';
+  const shown = forced === '' ? isTTY && env.TERM !== 'dumb' : true;
+  const coloured = !args.has('no-color') && (args.has('color') || (shown && !unwanted));
   return coloured ? colours : plain;
 }
 

@@ -4,7 +4,7 @@ import type { Text } from '../text/text.ts';
 import { printable } from './columns.ts';
 import { excerpt } from './excerpt.ts';
 import { type FileResult, severities } from './fileResult.ts';
-import { counted, type Format, type Summary } from './format.ts';
+import { closing, counted, type Format } from './format.ts';
 import type { Paint } from './paint.ts';
 
 /** How the results are laid out. */
@@ -88,20 +88,4 @@ function inLines(lines: readonly number[]): string {
   if (more > 0) shown.push(`${more} more`);
   const last = shown.pop() ?? '';
   return shown.length === 0 ? `line ${last}` : `lines ${shown.join(', ')} and ${last}`;
-}
-
-function closing({ files, reports, ignored, unreadable, errors, warnings, information, hints }: Summary): string {
-  if (files + ignored + unreadable === 0) return 'No report (*.inspection) was found, so nothing was checked.';
-  const checked = [
-    `${reports === 0 ? 'No reports' : counted(reports, 'report')} checked`,
-    ...(ignored > 0 ? [`${ignored} left out by inspectmark.json`] : []),
-    ...(unreadable > 0 ? [`${unreadable} that cannot be read`] : []),
-  ].join(', ');
-  const counts = [
-    errors > 0 ? counted(errors, 'error') : warnings > 0 ? 'no errors' : 'no errors or warnings',
-    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
-    ...(information > 0 ? [`${information} for information`] : []),
-    ...(hints > 0 ? [counted(hints, 'hint')] : []),
-  ];
-  return `${checked}: ${counts.join(', ')}.`;
 }

@@ -36,6 +36,11 @@ export async function reportPaths(given: readonly string[], { cwd }: Io, stdinPa
       });
       continue;
     }
+    // A variable that was not set, most likely; it is not to mean all reports.
+    if (path === '') {
+      refused.push('One of the paths is empty. Name a report or a folder; “.” is this folder.');
+      continue;
+    }
     try {
       if (statSync(resolve(cwd, path)).isDirectory()) reportsBelow(path, cwd).forEach(add);
       else add(path);
@@ -95,7 +100,10 @@ function linksToFile(path: string): boolean {
 
 async function globbed(pattern: string, cwd: string): Promise<string[]> {
   const { globSync } = await import('tinyglobby');
-  const paths = globSync(sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, {
+  const slashed = sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
+  // Brackets are part of a name, as in `2014 (final)`, but behind a mark that makes an alternative of them: `!(a|b)`.
+  const literal = slashed.replace(/([?*+@!]\([^()]*\))|[()|]/g, (sign, group) => group ?? `\\${sign}`);
+  const paths = globSync(literal, {
     cwd,
     ignore: ['**/node_modules/**'],
     followSymbolicLinks: false,

@@ -36,8 +36,8 @@ export const rules: Command = {
   },
 };
 
-function ruleJson({ id, group, kind, severity, fixable, summary }: Rule) {
-  return { id, group, kind, severity, fixable, summary };
+function ruleJson({ id, group, kind, severity, fixable, summary, options = {} }: Rule) {
+  return { id, group, kind, severity, fixable, summary, options };
 }
 
 /** The rules group by group, a line each; on a terminal too narrow for it the summary goes on under itself. */

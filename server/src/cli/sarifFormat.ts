@@ -26,7 +26,8 @@ export function sarifFormat(write: (text: string) => void, version: string): For
         first = false;
       }
     },
-    end: () => write('\n]}]}\n'),
+    // (What could not be read is told on standard error; here, that something is missing.)
+    end: ({ unreadable }) => write(`\n],"invocations":[{"executionSuccessful":${unreadable === 0}}]}]}\n`),
   };
 }
 
@@ -48,7 +49,7 @@ const levels = { error: 'error', warning: 'warning', information: 'note', hint: 
 const indexes = new Map(rules.map(({ id }, i) => [id, i]));
 
 function resultOf({ path, text }: FileResult, finding: CheckedFinding): Result {
-  const { rule, severity, message, related, fingerprint } = finding;
+  const { rule, severity, message, related, fingerprint, known } = finding;
   const index = indexes.get(rule);
   return {
     ruleId: rule,
@@ -64,6 +65,8 @@ function resultOf({ path, text }: FileResult, finding: CheckedFinding): Result {
         message: { text: plainMessage(place.message), markdown: place.message },
       })),
     }),
+    // Of a run all results have this field, or none.
+    suppressions: known === true ? [{ kind: 'external', justification: 'A baseline lists it.' }] : [],
     partialFingerprints: { 'inspectmark/v1': fingerprint },
   };
 }

@@ -3,9 +3,10 @@ import { printable } from './columns.ts';
 
 /** A place where a comment silences a rule. */
 export interface Suppression {
-  readonly place: string;
+  readonly file: string;
+  readonly line: number;
   readonly rule: string;
-  readonly reason: string;
+  readonly reason: string | undefined;
 }
 
 /** What the comments of a report silence, each rule for itself, in the order of the text. */
@@ -14,9 +15,10 @@ export function suppressionsOf(report: Report, path: string): Suppression[] {
     name !== 'disable' && name !== 'disable-next'
       ? []
       : rules.map(({ id, from }) => ({
-          place: `${path}:${report.text.positionAt(base + from).line + 1}`,
+          file: path,
+          line: report.text.positionAt(base + from).line + 1,
           rule: id,
-          reason: reason ?? '(no reason is given)',
+          reason,
         })),
   );
 }
@@ -24,11 +26,24 @@ export function suppressionsOf(report: Report, path: string): Suppression[] {
 /** The suppressions as a list to read, in columns. */
 export function suppressionList(suppressions: readonly Suppression[]): string {
   if (suppressions.length === 0) return 'No comment accepts a finding.\n';
-  const width = (of: (suppression: Suppression) => string): number =>
-    suppressions.reduce((most, each) => Math.max(most, of(each).length), 0);
-  const [places, rules] = [width(({ place }) => place), width(({ rule }) => rule)];
-  return suppressions
-    .map(({ place, rule, reason }) => printable(`${place.padEnd(places)}  ${rule.padEnd(rules)}  ${reason}`))
+  const rows = suppressions.map(({ file, line, rule, reason = '(no reason is given)' }) => ({
+    place: `${file}:${line}`,
+    rule,
+    reason,
+  }));
+  const [places, ids] = [widest(rows.map(({ place }) => place)), widest(rows.map(({ rule }) => rule))];
+  return rows
+    .map(({ place, rule, reason }) => printable(`${place.padEnd(places)}  ${rule.padEnd(ids)}  ${reason}`))
     .map(line => `${line}\n`)
     .join('');
+}
+
+/** The same for tools, an object a line. */
+export function suppressionsJson(suppressions: readonly Suppression[]): string {
+  const lines = suppressions.map(each => `\n${JSON.stringify({ ...each, reason: each.reason ?? null })}`);
+  return `{"version":1,"suppressions":[${lines.join(',')}\n]}\n`;
+}
+
+function widest(words: readonly string[]): number {
+  return words.reduce((most, { length }) => Math.max(most, length), 0);
 }

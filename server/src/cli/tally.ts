@@ -15,6 +15,7 @@ export class Tally implements Summary {
   warnings = 0;
   information = 0;
   hints = 0;
+  known = 0;
   #isBad = false;
   readonly #mostWarnings: number;
 
@@ -37,7 +38,8 @@ export class Tally implements Summary {
     this.files++;
     if (framework !== undefined) this.reports++;
     const bad = level === 'never' ? [] : severities.slice(0, severities.indexOf(level) + 1);
-    for (const { severity } of findings) {
+    for (const { severity, known } of findings) {
+      if (known === true) this.known++;
       if (severity === 'error') this.errors++;
       else if (severity === 'warning') this.warnings++;
       else if (severity === 'information') this.information++;

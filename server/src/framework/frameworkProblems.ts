@@ -1,3 +1,4 @@
+import { append } from '../text/lists.ts';
 import { entryKey, extended } from './extended.ts';
 import type { FileProblem } from './fileProblem.ts';
 import type { FrameworkFile } from './frameworkFile.ts';
@@ -131,7 +132,7 @@ export function frameworkProblems(
     report(['valid', 'to'], 'The framework ends before it begins: “to” must not be earlier than “from”.');
   }
   const rules = own.rules && surroundings.rules && ruleSettingProblems(own.rules, ['rules'], json, surroundings.rules);
-  problems.push(...(rules?.problems ?? []));
+  append(problems, rules?.problems ?? []);
   const properties = Object.entries(own.metadata?.properties ?? {}).filter(([key, schema]) => {
     const message = expressionProblem(schema);
     if (message !== undefined) report(['metadata', 'properties', key], message);

@@ -79,6 +79,7 @@ export function frameworkSet(teamFiles: readonly TeamFile[], rules?: readonly Kn
 function repeatedId({ id, json }: FrameworkSource, earlier: Member | undefined): FileProblem[] {
   const node = json.nodeAt(['id']);
   if (earlier === undefined || node === undefined) return [];
-  const message = `The framework “${id}” is in ${earlier.path} already, so this file is not used. Give it an id of its own.`;
+  const name = /[^/\\]*$/.exec(earlier.path)?.[0];
+  const message = `The framework “${id}” is in ${name} already, so this file is not used. Give it an id of its own.`;
   return [{ from: node.offset, to: node.offset + node.length, message, severity: 'error' }];
 }

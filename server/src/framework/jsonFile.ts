@@ -1,7 +1,7 @@
 import { type Schema, Validator } from '@cfworker/json-schema';
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { FileProblem } from './fileProblem.ts';
-import { nearest } from './nearest.ts';
+import { nearest, nearestOrLonger } from './nearest.ts';
 
 /** A JSON file as far as it can be used: its value satisfies the schema but for fields that the root lacks. */
 export interface JsonFile {
@@ -107,16 +107,29 @@ function violations(validator: Validator, schema: Schema, value: unknown): Viola
   const { errors } = validator.validate(value);
   const choices = errors
     .filter(({ keyword }) => keyword === 'anyOf')
-    .map(({ keywordLocation }) => `${keywordLocation}/`);
+    .map(({ keywordLocation, instanceLocation }) => ({
+      place: `${keywordLocation}/`,
+      list: listAmong(schema, keywordLocation, at(value, keysOf(instanceLocation))),
+    }));
+  // Of a choice what is wrong in a list is told at its entries; else only that nothing of it fits.
+  const isTold = (keyword: string, location: string): boolean => {
+    if (parts.has(keyword)) return false;
+    if (keyword === 'anyOf' && choices.some(({ place, list }) => place === `${location}/` && list !== undefined))
+      return false;
+    return choices.every(
+      ({ place, list }) => !location.startsWith(place) || (list !== undefined && location.startsWith(list)),
+    );
+  };
   const seen = new Set<string>();
   return errors.flatMap(({ keyword, keywordLocation, instanceLocation, error }) => {
-    if (parts.has(keyword) || choices.some(choice => keywordLocation.startsWith(choice))) return [];
+    if (!isTold(keyword, keywordLocation)) return [];
     const path = keysOf(instanceLocation).map((key, i, keys) =>
       Array.isArray(at(value, keys.slice(0, i))) ? Number(key) : key,
     );
     // A field that is unknown has no schema of its own; the place given is the field's.
     const owner = keyword === 'false' ? schemaAt(schema, errors, instanceLocation) : schemaOf(schema, keywordLocation);
-    const message = messageOf(keyword, owner, path, at(value, path), error);
+    const message =
+      messageOf(keyword, owner, path, at(value, path), error) + wordMeant(schema, keyword, owner, at(value, path));
     const place = JSON.stringify(path);
     if (seen.has(place)) return [];
     seen.add(place);
@@ -126,6 +139,24 @@ function violations(validator: Validator, schema: Schema, value: unknown): Viola
 
 /** Keywords that only say that a part does not satisfy its schema. */
 const parts = new Set(['properties', 'items', 'prefixItems', 'additionalProperties', '$ref', 'allOf']);
+
+/** Where, of a choice, what is said of a list stands, if the value is one and all its entries are alike. */
+function listAmong(root: Schema, keywordLocation: string, value: unknown): string | undefined {
+  const branches: readonly Schema[] = schemaOf(root, keywordLocation).anyOf ?? [];
+  const branch = Array.isArray(value) ? branches.findIndex(({ items }) => items !== undefined) : -1;
+  return branch < 0 ? undefined : `${keywordLocation}/${branch}/`;
+}
+
+/** Of a choice that offers words: which of them was meant, as the value or the first entry of a list. */
+function wordMeant(root: Schema, keyword: string, schema: Schema, value: unknown): string {
+  const [word] = Array.isArray(value) ? value : [value];
+  if (keyword !== 'anyOf' || typeof word !== 'string') return '';
+  const words = (schema.anyOf ?? []).flatMap(
+    (choice: Schema) => (choice.$ref === undefined ? choice : referred(root, choice))?.enum ?? [],
+  );
+  const best = words.includes(word) ? undefined : nearestOrLonger(word, words.map(String));
+  return best === undefined ? '' : ` Did you mean “${best}”?`;
+}
 
 function messageOf(keyword: string, schema: Schema, path: JsonPath, value: unknown, error: string): string {
   const name = nameOf(path);
@@ -143,7 +174,7 @@ function messageOf(keyword: string, schema: Schema, path: JsonPath, value: unkno
       return `${name} must be ${typesOf(schema)}, and this is ${kindOf(value)}.${hint}`;
     case 'enum': {
       const known = (schema.enum ?? []).map(String);
-      const best = typeof value === 'string' ? nearest(value, known) : undefined;
+      const best = typeof value === 'string' ? nearestOrLonger(value, known) : undefined;
       return `${name} must be ${listed(known, 'or')}.${best === undefined ? '' : ` Did you mean “${best}”?`}`;
     }
     case 'required': {

@@ -13,3 +13,9 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   }
   return best;
 }
+
+/** The known word that this one begins, if there is only one, else the nearest. */
+export function nearestOrLonger(word: string, known: readonly string[]): string | undefined {
+  const longer = known.filter(each => word.length > 2 && each.startsWith(word.toLowerCase()));
+  return longer.length === 1 ? longer[0] : nearest(word, known);
+}

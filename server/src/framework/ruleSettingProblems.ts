@@ -1,4 +1,5 @@
 import type { Schema } from '@cfworker/json-schema';
+import { append } from '../text/lists.ts';
 import type { FileProblem } from './fileProblem.ts';
 import type { RuleSettingInFile } from './frameworkFile.ts';
 import type { JsonFile, JsonPath } from './jsonFile.ts';
@@ -36,7 +37,7 @@ export function ruleSettingProblems(
     const [severity, given] = setting;
     const options = Object.entries(given).filter(([name, value]) => {
       const found = optionProblems(rule, name, value, [...path, id, 1, name], json);
-      problems.push(...found);
+      append(problems, found);
       return !found.some(problem => problem.severity === 'error');
     });
     return [id, [severity, Object.fromEntries(options)]] as const;

@@ -21,3 +21,15 @@ export function titleSpan({ title, titleSpan: words, heading }: Section): Span {
 export function quotedTitle({ title, path }: Section): string {
   return `“${title === '' ? path : title}”`;
 }
+
+/** Whether a section's heading stands right under the same heading. */
+export function isWrittenTwice(
+  { document: { blocks }, sections }: Report,
+  { index, block, title, level }: Section,
+): boolean {
+  const above = sections[index - 1];
+  if (title === '' || above === undefined || above.title !== title || above.level !== level) return false;
+  let between = above.block + 1;
+  while (between < block && blocks[between]?.kind === 'comment') between++;
+  return between === block;
+}

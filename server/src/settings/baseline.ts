@@ -8,7 +8,7 @@ export type Baseline = Readonly<Record<string, Readonly<Record<string, readonly 
 export function readBaseline(text: string): Baseline | undefined {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(text.replace(/^\ufeff/, '')); // some editors put a byte order mark before it
   } catch {
     return undefined;
   }

@@ -41,17 +41,19 @@ export function extendedSettings(
   const files: { file: string; settings: Settings }[] = [];
   visit(root, []);
   const settings = files.reduce((base, own) => joined(base, own.settings), defaultSettings);
-  return { settings, files, baseline: baselineOf(settings.baseline), problems, unread: [...unread] };
+  const naming = files.findLast(own => own.settings.baseline !== undefined);
+  return { settings, files, baseline: naming && baselineOf(naming.file), problems, unread: [...unread] };
 
-  function baselineOf(path: string | undefined): ExtendedSettings['baseline'] {
-    if (path === undefined) return undefined;
-    const file = resolved(path, root);
+  /** The baseline that one of the files names, from its own folder. */
+  function baselineOf(own: string): ExtendedSettings['baseline'] {
+    const named = readings.get(own)?.baseline;
+    if (named === undefined) return undefined;
+    const file = resolved(named.path, own);
     const text = texts.get(file);
     if (!texts.has(file)) unread.add(file);
     const known = text === undefined ? undefined : readBaseline(text);
     if (known !== undefined) return { file, known };
-    const named = readings.get(root)?.baseline ?? { path, from: 0, to: 0 };
-    if (texts.has(file)) complain(root, named, text === undefined ? missingMessage : noBaselineMessage);
+    if (texts.has(file)) complain(own, named, text === undefined ? missingMessage : noBaselineMessage);
     return undefined;
   }
 

@@ -6,6 +6,7 @@ import { ruleSettings } from '../framework/frameworkOf.ts';
 import { type JsonFile, type JsonPath, jsonFile } from '../framework/jsonFile.ts';
 import { nearest } from '../framework/nearest.ts';
 import { type KnownRule, ruleSettingProblems } from '../framework/ruleSettingProblems.ts';
+import { append } from '../text/lists.ts';
 import type { Span } from '../text/text.ts';
 import { defaultSettings, type FailOn, type Settings } from './settings.ts';
 
@@ -53,7 +54,7 @@ export function readSettings(
   const parts = [file, ...(file.overrides ?? [])].map((part, i) => {
     const path = i === 0 ? [] : ['overrides', i - 1];
     const checked = ruleSettingProblems(part.rules ?? {}, [...path, 'rules'], json, knownRules);
-    problems.push(...checked.problems);
+    append(problems, checked.problems);
     const { framework } = part;
     if (framework !== undefined && frameworkIds !== undefined && !frameworkIds.includes(framework)) {
       const { offset: from = 0, length = 0 } = json.nodeAt([...path, 'framework']) ?? {};

@@ -1,10 +1,8 @@
-import picomatch from 'picomatch';
 import { joinedRules } from './joinedRules.ts';
+import { type PathTest, pathPattern } from './pathPattern.ts';
 import type { Override, ReportSettings, Settings } from './settings.ts';
 
-type Test = (path: string) => boolean;
-
-const tests = new WeakMap<readonly string[], Test>();
+const tests = new WeakMap<readonly string[], PathTest>();
 
 /**
  * What the settings say of one report, the overrides included.
@@ -33,18 +31,11 @@ function isOutside(path: string): boolean {
 }
 
 /** Whether a path fits one of the patterns: as a file, or by a folder that a pattern names. Made once for each list. */
-function testOf(patterns: readonly string[]): Test {
+function testOf(patterns: readonly string[]): PathTest {
   let test = tests.get(patterns);
   if (test === undefined) {
-    const globs = patterns.flatMap(pattern => {
-      const usable = pattern.replace(/^(?:\.\/)+|\/+$/g, '');
-      if (usable === '') return [];
-      const anywhere = usable.includes('/') ? usable : `**/${usable}`;
-      return [anywhere, `${anywhere}/**`];
-    });
-    // Without !(…) and its kin an expression cannot become slow, and nothing is turned round by chance.
-    const options = { dot: true, noextglob: true, nonegate: true, windows: false };
-    test = globs.length === 0 ? () => false : picomatch(globs, options);
+    const each = patterns.map(pathPattern);
+    test = path => each.some(fits => fits(path));
     tests.set(patterns, test);
   }
   return test;

@@ -21,11 +21,26 @@ import { whereWritten } from '../whereStands.ts';
  * <!-- inspectmark-disable-next tag-position meant for its sentence -->
  *                                            ^^^^^^^^^^^^^^^^^^^^^^ Put “--” before a reason
  *
+ * <!-- inspectmark-disable-next tag-position--meant for its sentence -->
+ *                                           ^^^^^^^^^^^^^^^^^^^^^^^^ Put a blank before and after “--”
+ *
+ * <!-- inspectmark-disable-next tag-position: meant for its sentence -->
+ *                                           ^^^^^^^^^^^^^^^^^^^^^^^^ Put “--” before a reason
+ *
+ * <!-- inspectmark-disable-next tag-position – meant for its sentence -->
+ *                                            ^^^^^^^^^^^^^^^^^^^^^^^^ Put “--” before a reason
+ *
  * <!-- inspectmark-disable-next -->
  *      ^^^^^^^^^^^^^^^^^^^^^^^^ This comment names no check
  * ```
  *
  * ```inspectmark,fixed
+ * <!-- inspectmark-disable-next tag-position -- meant for its sentence -->
+ *
+ * <!-- inspectmark-disable-next tag-position -- meant for its sentence -->
+ *
+ * <!-- inspectmark-disable-next tag-position -- meant for its sentence -->
+ *
  * <!-- inspectmark-disable-next tag-position -- meant for its sentence -->
  *
  * <!-- inspectmark-disable-next tag-position -- meant for its sentence -->
@@ -106,7 +121,7 @@ function* outsideComments({ document }: Report): Iterable<Finding> {
 }
 
 const misspeltName =
-  /^<!--\s{0,9}((\p{L}{3,12}[- ]?\p{L}{0,6})[- ])(?:disable|enable)(?:-next)?\s{1,9}[a-z]+-[a-z-]+/iu;
+  /^<!--\s{0,9}((\p{L}{3,12}[- ]?\p{L}{0,6})[- ])(?:disable|enable)(?:[- ]next)?\s{1,9}[a-z]+-[a-z-]+/iu;
 const slips = 3;
 
 /** A comment that is an instruction but for its first word. */
@@ -146,20 +161,23 @@ function* wrongRules(
   const [first] = wrong;
   const last = wrong.at(-1);
   if (first === undefined || last === undefined) return;
-  const isReason =
-    reason === undefined &&
-    wrong.length > 1 &&
-    rules.indexOf(first) + wrong.length === rules.length &&
-    first !== rules[0];
-  if (isReason) {
+  const isRest = reason === undefined && rules.indexOf(first) + wrong.length === rules.length;
+  const [, id = '', sign = '', more = ''] = /^(.*?)(-{2,}|[:;–—])(.*)$/u.exec(first.id) ?? [];
+  const isGlued = known.has(id);
+  const isApart = first !== rules[0] && (wrong.length > 1 || (id === '' && sign !== ''));
+  if (isRest && (isGlued || isApart)) {
+    const from = base + first.from + (isGlued ? id.length : 0);
+    const instead = isGlued || id === '' ? sign : '';
+    const text = `${isGlued ? ' ' : ''}--${instead !== '' && more === '' ? '' : ' '}`;
+    const what = instead.startsWith('--') ? 'Put a blank before and after “--”' : 'Put “--” before a reason';
     yield {
-      from: base + first.from,
+      from,
       to: base + last.to,
-      message: 'These words are taken for the names of checks. Put “--” before a reason.',
+      message: `These words are taken for the names of checks. ${what}.`,
       fixes: [
         {
           title: 'Put “--” before the reason',
-          edits: [{ from: base + first.from, to: base + first.from, text: '-- ' }],
+          edits: [{ from, to: from + instead.length, text }],
           certain: true,
         },
       ],

@@ -1,0 +1,113 @@
+import { plainMessage } from '../features/plainMessage.ts';
+import type { CheckedFinding } from '../rules/check.ts';
+import type { Severity } from '../rules/rule.ts';
+import type { Span, Text } from '../text/text.ts';
+import { printable } from './columns.ts';
+import { type FileResult, severities } from './fileResult.ts';
+import { closing, counted, type Format } from './format.ts';
+
+/**
+ * A page to read, print and send: the findings of each file, the worst first, with the words meant. It needs no other file,
+ * and runs no script.
+ */
+export function htmlFormat(write: (text: string) => void): Format {
+  let count = 0;
+  write(opening);
+  return {
+    file(result) {
+      count++;
+      write(section(result, `file-${count}`));
+    },
+    end: summary => write(`<p id="total">${escaped(closing(summary))}</p>\n</main>\n</html>\n`),
+  };
+}
+
+const opening = `<!doctype html>
+<html lang="en-GB">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>What Inspectmark found</title>
+<style>
+:root { color-scheme: light dark; font: 100%/1.5 system-ui, sans-serif; }
+main { max-width: 60rem; margin: 0 auto; padding: 1rem; }
+h2 { overflow-wrap: anywhere; font-size: 1.2rem; margin: 2.5rem 0 0; }
+ol { padding: 0; list-style: none; }
+li { border-top: 1px solid #8888; padding: .6rem 0; break-inside: avoid; }
+li p { margin: .2rem 0; }
+q { quotes: none; overflow-wrap: anywhere; font-family: ui-serif, serif; }
+mark { text-decoration: underline; }
+code { font-size: .85rem; opacity: .8; white-space: nowrap; }
+b { border: 1px solid; border-radius: .3rem; padding: 0 .4rem; font-size: .85rem; }
+.error { color: light-dark(#a4001d, #ff8d99); }
+.warning { color: light-dark(#7a4a00, #ffc46b); }
+.information { color: light-dark(#00538f, #86c8ff); }
+</style>
+<main>
+<h1>What Inspectmark found</h1>
+<p><a href="#total">How much in all</a></p>
+`;
+
+function section(result: FileResult, id: string): string {
+  const { path, framework, findings } = result;
+  const rows = severities.flatMap(severity =>
+    findings.filter(finding => finding.severity === severity).map(finding => row(result, finding)),
+  );
+  const said = severities
+    .map(severity => ({ severity, count: findings.filter(finding => finding.severity === severity).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) => (severity === 'information' ? `${count} for information` : counted(count, severity)));
+  const by = framework === undefined ? '' : ` Read by the framework <code>${escaped(framework)}</code>.`;
+  const list = rows.length === 0 ? '' : `<ol>\n${rows.join('')}</ol>\n`;
+  return `<section aria-labelledby="${id}">
+<h2 id="${id}">${escaped(path)}</h2>
+<p>${said.length === 0 ? 'Nothing was found' : said.join(', ')}.${by}</p>
+${list}</section>
+`;
+}
+
+function row({ text }: FileResult, finding: CheckedFinding): string {
+  const { rule, severity, message, related, fixes } = finding;
+  const [fix] = fixes;
+  const paragraphs = [
+    `<b class="${severity}">${labels[severity]}</b> Line ${lineOf(text, finding)}: ${escaped(plainMessage(message))} <code>${rule}</code>`,
+    quoted(text, finding),
+    ...related.map(each => `Also line ${lineOf(text, each)}: ${escaped(plainMessage(each.message))}`),
+    ...(fix === undefined ? [] : [`What would mend it: ${escaped(fix.title)}`]),
+  ];
+  const shown = paragraphs.filter(words => words !== '').map(words => `<p>${words}</p>\n`);
+  return `<li>\n${shown.join('')}</li>\n`;
+}
+
+const labels: Readonly<Record<Severity, string>> = {
+  error: 'Error',
+  warning: 'Warning',
+  information: 'Information',
+  hint: 'Hint',
+};
+
+function lineOf(text: Text, { from }: Span): number {
+  return text.positionAt(from).line + 1;
+}
+
+/** So many characters of a line are shown on each side of the words meant, and twice as many of those. */
+const most = 100;
+
+/** The line of a place, with the words meant marked; nothing of an empty one. */
+function quoted(text: Text, { from, to }: Span): string {
+  const { line } = text.positionAt(from);
+  const [lineFrom, lineTo] = [text.lineStarts[line] ?? 0, text.lineEnd(line)];
+  if (lineFrom === lineTo) return '';
+  const start = Math.min(from, lineTo);
+  const end = Math.max(start, Math.min(to, lineTo, start + 2 * most));
+  const [left, right] = [Math.max(lineFrom, start - most), Math.min(lineTo, end + most)];
+  const part = (a: number, b: number): string => escaped(text.source.slice(a, b));
+  const words = `${part(left, start)}<mark>${part(start, end)}</mark>${part(end, right)}`;
+  return `<q>${left > lineFrom ? '…' : ''}${words}${right < lineTo ? '…' : ''}</q>`;
+}
+
+const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function escaped(words: string): string {
+  return printable(words).replace(/[&<>"]/g, sign => signs[sign] ?? sign);
+}
