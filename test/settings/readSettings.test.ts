@@ -88,6 +88,11 @@ test('what is unknown is reported with the nearest known one', () => {
     /^error, "..\/f": Entry 5 .* A path starts from/,
     /^error, "g\/..": Entry 6 .* A path starts from/,
   );
+  check(
+    '{"ignore": ["**/a/**/*b*c*/**", "*a*b*c*", "**/a/**/b/**/c/**/d", "**/*a/*b/*c/*d"]}',
+    /^error, "\*a\*b\*c\*": Entry 2 of “ignore” .* takes too long to try/,
+    /^error, "\*\*\/a\/\*\*\/b.*Entry 3 .* takes too long to try/,
+  );
   assert.equal(readSettings('{"framework": "mine"}', []).settings.framework, 'mine');
 });
 
