@@ -7,7 +7,7 @@ import { sourceFiles } from './sourceFiles.ts';
 const packages = {
   syntax: ['yaml'],
   framework: ['jsonc-parser', '@cfworker/json-schema'],
-  settings: ['jsonc-parser', '@cfworker/json-schema'],
+  settings: ['jsonc-parser', '@cfworker/json-schema', 'picomatch'],
   features: ['vscode-languageserver-types'],
 };
 
