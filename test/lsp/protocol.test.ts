@@ -27,6 +27,7 @@ import {
   SetTraceNotification,
   TextDocumentSyncKind,
   type TextEdit,
+  WillRenameFilesRequest,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -872,6 +873,52 @@ test('what the outlines of all reports name is found, open or not, by letters in
   await client.fileChanged('part/b.inspection', '# Ely\n');
   await client.fileChanged('a.inspection', undefined);
   assert.deepEqual(await found(''), [['Ely', 'part/b.inspection', 0, undefined]]);
+});
+
+test('links go on to lead to a report that gets another name, and from it', async () => {
+  const client = await clientInMemory({
+    files: {
+      'a.inspection':
+        '---\nprevious: b.inspection\n---\n\nSee [it](b.inspection#annex), [that](./c.inspection) and [here](#b).\n',
+      'b.inspection':
+        'See [it](a.inspection), ![a plan](plan.png), [all](https://example.org) and [this](b.inspection).\n',
+      'part/c.inspection': 'See [it](../b.inspection) and [that](d.inspection).\n',
+      'part/d.inspection': '',
+    },
+  });
+  await client.open(b, client.files.get('b.inspection') as string);
+  const renamed = async (...names: [string, string][]) => {
+    const files = names.map(([oldUri, newUri]) => ({ oldUri: at(oldUri), newUri: at(newUri) }));
+    const edit = await client.connection.sendRequest(WillRenameFilesRequest.type, { files });
+    return (edit?.documentChanges ?? []).flatMap(change =>
+      'edits' in change
+        ? (change.edits as TextEdit[]).map(({ range, newText }) => [
+            change.textDocument.uri.slice(at('').length),
+            `${range.start.line}:${range.start.character}-${range.end.character}`,
+            newText,
+          ])
+        : [],
+    );
+  };
+  assert.deepEqual(await renamed(['b.inspection', 'old/b 2: (final).inspection']), [
+    ['b.inspection', '0:9-21', '../a.inspection'],
+    ['b.inspection', '0:83-95', 'b%202:%20%28final%29.inspection'],
+    ['b.inspection', '0:34-42', '../plan.png'],
+    ['a.inspection', '4:9-21', 'old/b%202:%20%28final%29.inspection'],
+    ['a.inspection', '1:10-22', '"old/b 2: (final).inspection"'],
+    ['part/c.inspection', '0:9-24', '../old/b%202:%20%28final%29.inspection'],
+  ]);
+  assert.deepEqual(await renamed(['part', 'whole/part']), [['part/c.inspection', '0:9-24', '../../b.inspection']]);
+  assert.deepEqual(await renamed(['part/d.inspection', 'part/e.inspection']), [
+    ['part/c.inspection', '0:37-49', 'e.inspection'],
+  ]);
+  assert.deepEqual(await renamed(['b.inspection', 'e.inspection'], ['a.inspection', 'f.inspection']), [
+    ['b.inspection', '0:9-21', 'f.inspection'],
+    ['b.inspection', '0:83-95', 'e.inspection'],
+    ['a.inspection', '4:9-21', 'e.inspection'],
+    ['a.inspection', '1:10-22', 'e.inspection'],
+    ['part/c.inspection', '0:9-24', '../e.inspection'],
+  ]);
 });
 
 test('a client that watches no files has the workspace read anew every time', async () => {

@@ -18,6 +18,7 @@ import {
   type SemanticTokens,
   type SemanticTokensParams,
   type SymbolInformation,
+  type TextDocumentEdit,
   TextDocuments,
   type TextEdit,
   type WorkspaceDiagnosticReport,
@@ -52,11 +53,13 @@ import { Governances } from './governance.ts';
 import type { Host } from './host.ts';
 import { OpenReport } from './openReport.ts';
 import type { StatusMethod } from './protocol.ts';
+import { renamedFiles } from './renamedFiles.ts';
 import { type Check, type ReadyReport, Reports } from './reports.ts';
 import { reportStatus } from './status.ts';
 import { flatSymbols, versionedEdits } from './translation.ts';
 import { canonicalUri, folderOf, linkedUri } from './uri.ts';
 import { WorkspaceDiagnostics } from './workspaceDiagnostics.ts';
+import { workspaceReports } from './workspaceReports.ts';
 import { WorkspaceSymbols } from './workspaceSymbols.ts';
 
 const statusMethod: StatusMethod = 'inspectmark/status';
@@ -181,6 +184,22 @@ export function startServer(connection: Connection, host: Host): void {
     surviving<SymbolInformation[] | ResponseError>(connection, [], async () => {
       const found = await symbols.find(query, folders, documents.keys(), client.watches, token);
       return token.isCancellationRequested ? cancelled() : found;
+    }),
+  );
+  connection.workspace.onWillRenameFiles(({ files }, token) =>
+    surviving<WorkspaceEdit | null>(connection, null, async () => {
+      const edited: TextDocumentEdit[] = [];
+      for (const uri of await workspaceReports(documents.keys(), folders, host)) {
+        if (token.isCancellationRequested) return null;
+        const ready = (await reports.ready(uri)) ?? (await reports.closed(uri));
+        const edits = typeof ready === 'object' ? renamedFiles(ready, files) : [];
+        if (edits.length > 0)
+          edited.push({ textDocument: { uri, version: reports.open(uri)?.version ?? null }, edits });
+      }
+      if (client.versionedEdits) return { documentChanges: edited };
+      return {
+        changes: Object.fromEntries(edited.map(({ textDocument, edits }) => [textDocument.uri, edits as TextEdit[]])),
+      };
     }),
   );
   connection.onFoldingRanges(answer([], ({ report }) => foldingRanges(report)));

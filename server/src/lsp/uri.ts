@@ -32,6 +32,17 @@ export function relativePath(from: string, uri: string): string | undefined {
   return file.startsWith(folder) ? decodedPart(file.slice(folder.length)) : undefined;
 }
 
+/** The path by which one file’s link leads to another, decoded, with `..` where it must be; nothing where there is none. */
+export function pathBetween(from: string, to: string): string | undefined {
+  const own = canonicalUri(from).split('/');
+  const other = canonicalUri(to).split('/');
+  let shared = 0;
+  while (shared < Math.min(own.length, other.length) - 1 && own[shared] === other[shared]) shared++;
+  // (`file:`, an empty part and the host are no folders.)
+  if (shared < 3) return undefined;
+  return [...own.slice(shared + 1).map(() => '..'), ...other.slice(shared).map(decodedPart)].join('/');
+}
+
 /** A URI as VS Code spells it, so that two spellings of one file are one: what need not be encoded is not, a drive is small. */
 export function canonicalUri(uri: string): string {
   const [, root = '', path = '', rest = ''] = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?)([^?#]*)(.*)$/is.exec(uri) ?? [];

@@ -5,6 +5,7 @@ import type { Host } from './host.ts';
 import type { Reports } from './reports.ts';
 import { flatSymbols } from './translation.ts';
 import { canonicalUri } from './uri.ts';
+import { workspaceReports } from './workspaceReports.ts';
 
 /** More than an author reads: who types another letter is asked for again. */
 const most = 500;
@@ -40,12 +41,8 @@ export class WorkspaceSymbols {
     token: CancellationToken,
   ): Promise<SymbolInformation[]> {
     const letters = [...query.toLowerCase()].filter(letter => letter.trim() !== '');
-    const uris = new Map(open.map(uri => [canonicalUri(uri), uri]));
-    for (const folder of folders)
-      for (const uri of await this.#host.find(folder, '.inspection'))
-        if (!uris.has(canonicalUri(uri))) uris.set(canonicalUri(uri), uri);
     const found: SymbolInformation[] = [];
-    for (const uri of uris.values()) {
+    for (const uri of await workspaceReports(open, folders, this.#host)) {
       for (const symbol of await this.#symbols(uri, watched)) {
         if (found.length >= most) return found;
         if (holds(symbol.name, letters)) found.push(symbol);

@@ -18,7 +18,7 @@ import {
   type TextDocument,
   type TextEditor,
   Uri,
-  type WorkspaceEdit,
+  WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
@@ -256,6 +256,25 @@ export const reportTests: Tests = {
     const isBack = () => (line() === '' && editor.selection.active.line === end.line + 2) || undefined;
     await until('no number', window.onDidChangeTextEditorSelection, isBack);
     equal(document.getText().includes('5. \n'), false);
+  },
+
+  'a link goes on to lead to a report that gets another name': async () => {
+    const { document } = await checked(draft);
+    const [from, to] = ['annex.inspection', 'other annex.inspection'].map(name =>
+      document.uri.with({ path: document.uri.path.replace(draft, name) }),
+    ) as [Uri, Uri];
+    const renamed = async (oldUri: Uri, newUri: Uri): Promise<void> => {
+      const edit = new WorkspaceEdit();
+      edit.renameFile(oldUri, newUri);
+      equal(await workspace.applyEdit(edit), true);
+    };
+    try {
+      await renamed(from, to);
+      contains(document.getText(), '[the annex](other%20annex.inspection#paragraph-2)');
+    } finally {
+      await renamed(to, from);
+    }
+    contains(document.getText(), '[the annex](annex.inspection#paragraph-2)');
   },
 
   'a recommendation gets another number from its tag': async () => {
