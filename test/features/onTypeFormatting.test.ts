@@ -9,7 +9,7 @@ const findings = '## Leadership, management and governance\n\n### Inspection fin
 function check(before: string, after = before, rest = ''): void {
   const { report, cursor } = fixture(`${findings}${before}$0${rest}`);
   let written = report.document.source;
-  for (const { range, newText } of onTypeFormatting(report, cursor))
+  for (const { range, newText } of onTypeFormatting(report, cursor, '\n', undefined))
     written =
       written.slice(0, report.text.offsetAt(range.start)) + newText + written.slice(report.text.offsetAt(range.end));
   assert.equal(written, `${findings}${after}${rest}`);
@@ -29,7 +29,7 @@ test('between two paragraphs it is the number after the first; the second keeps 
 
 test('a recommendation’s number follows as well', () => {
   const { report, cursor } = fixture('## Recommendations\n\n1. Ensure that help is timely.\n\n$0');
-  assert.equal(onTypeFormatting(report, cursor)[0]?.newText, '2. ');
+  assert.equal(onTypeFormatting(report, cursor, '\n', undefined)[0]?.newText, '2. ');
 });
 
 test('nothing is written in the first new line, after a heading, an unnumbered paragraph or the announcement of a list', () => {
@@ -53,4 +53,38 @@ test('a mark without words is taken out', () => {
 
 test('a mark within a comment stays', () => {
   check('<!-- To do:\n- \n', undefined, '\n-->');
+});
+
+/** A text whose straight marks are typed one by one, from the first to the last. */
+function typed(text: string, marks: unknown, frontMatter = ''): string {
+  let written = frontMatter;
+  for (const character of text) {
+    written += character;
+    if (character !== '"' && character !== "'") continue;
+    const { report } = fixture(written);
+    const [edit] = onTypeFormatting(report, written.length, character, marks);
+    if (edit !== undefined) written = written.slice(0, -1) + edit.newText;
+  }
+  return written;
+}
+
+test('straight marks become those of the house style as they are typed', () => {
+  assert.equal(typed(`1. One child said: "They're kind."`, '‘’'), '1. One child said: ‘They’re kind.’');
+  assert.equal(typed(`1. One child said: 'They are kind.'`, '‘’'), '1. One child said: ‘They are kind.’');
+  assert.equal(typed(`1. One child\nsaid: "They are kind."`, '“”'), '1. One child\nsaid: “They are kind.”');
+  assert.equal(typed(`The children's plans`, '“”'), 'The children’s plans');
+  assert.equal(typed(`("good")`, '‘’'), '(‘good’)');
+});
+
+test('a quotation within a quotation has the other marks', () => {
+  assert.equal(typed(`She said: "They told me: "We're here.""`, '‘’'), 'She said: ‘They told me: “We’re here.”’');
+  assert.equal(typed(`She said: "They told me: 'We're here.'"`, '“”'), 'She said: “They told me: ‘We’re here.’”');
+});
+
+test('marks stay straight where the house has none, or straight ones, and outside the text', () => {
+  assert.equal(typed(`"good"`, undefined), '"good"');
+  assert.equal(typed(`"good"`, '""'), '"good"');
+  assert.equal(typed(`See [it](a"b`, '‘’'), 'See [it](a"b');
+  assert.equal(typed(`A <!-- "b" --> "c"`, '‘’'), 'A <!-- "b" --> ‘c’');
+  assert.equal(typed(`"Plans"`, '‘’', '---\ntitle: '), '---\ntitle: "Plans"');
 });

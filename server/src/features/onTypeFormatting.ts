@@ -7,12 +7,20 @@ import { blockIndexAt } from '../syntax/document.ts';
 const emptyMark = /^[ \t\u00a0]*(?:[-*>]|[SR]?\d{1,4}(?:\.\d{1,3})?[.)])[ \t\u00a0]*$/;
 
 /**
- * What Enter does besides ending a line. In the second new line after a numbered paragraph the next number is written; a
- * mark that has no words yet is taken out, so that Enter once more ends a list. No number that is there is changed.
+ * What typing does besides writing a character. After Enter the next number is written in the second new line below a
+ * numbered paragraph, and a mark that has no words yet is taken out, so that Enter once more ends a list; no number that is
+ * there is changed. Straight quotation marks and apostrophes become those of the house style.
  *
- * @param offset where the cursor stands: in the new line, after what the editor has put there
+ * @param offset where the cursor stands, after what was typed and what the editor has put there
+ * @param marks the house’s quotation marks, the opening and the closing one; nothing where it has none
  */
-export function onTypeFormatting(report: Report, offset: number): TextEdit[] {
+export function onTypeFormatting(report: Report, offset: number, typed: string, marks: unknown): TextEdit[] {
+  if (typed === '\n') return afterEnter(report, offset);
+  const mark = marks === '‘’' || marks === '“”' ? curlyMark(report, offset, marks) : undefined;
+  return mark === undefined ? [] : [{ range: report.text.range({ from: offset - 1, to: offset }), newText: mark }];
+}
+
+function afterEnter(report: Report, offset: number): TextEdit[] {
   const { text } = report;
   const { line } = text.positionAt(offset);
   if (line === 0 || text.line(line).trim() !== '') return [];
@@ -29,6 +37,34 @@ export function onTypeFormatting(report: Report, offset: number): TextEdit[] {
   const number = numberAfter(report, text.lineEnd(line - 2), from);
   return number === undefined ? [] : [{ range: text.range({ from, to: lineEnd }), newText: `${number}. ` }];
 }
+
+/** The curly mark for a straight one before an offset; nothing where it is no mark of the text. */
+function curlyMark({ document }: Report, offset: number, marks: '‘’' | '“”'): string | undefined {
+  const typed = document.source.charAt(offset - 1);
+  const index = blockIndexAt(document, offset - 1) ?? -1;
+  const kind = document.blocks[index]?.kind;
+  if (kind === 'frontMatter' || kind === 'comment' || (typed !== '"' && typed !== "'")) return undefined;
+  const before = document.source.slice(Math.max(document.starts[index] ?? 0, offset - farthest), offset - 1);
+  if (/<!--(?:(?!-->)[\s\S])*$|\]\([^)]*$|^#.*\{[^}]*$/.test(before)) return undefined; // in a comment, a target or braces
+  const open = openMarks(before).at(-1);
+  const [outer, inner] = marks === '‘’' ? (['‘', '“'] as const) : (['“', '‘'] as const);
+  if (!/[^\s([{‘“–—/-]$/u.test(before)) return open === outer ? inner : outer;
+  if (typed === "'" || open === '‘') return '’';
+  return open === '“' ? '”' : marks.charAt(1);
+}
+
+/** The opening marks before which nothing has closed the others; `’` within a word is an apostrophe. */
+function openMarks(before: string): string[] {
+  const open: string[] = [];
+  for (const [mark] of before.matchAll(/[‘“”]|’(?!\p{L})/gu)) {
+    if (mark === '‘' || mark === '“') open.push(mark);
+    else if (open.at(-1) === (mark === '”' ? '“' : '‘')) open.pop();
+  }
+  return open;
+}
+
+/** So many characters before the cursor are looked at: a paragraph may be one line, however long. */
+const farthest = 1000;
 
 /** The number after the paragraph that ends at an offset, unless it announces a list. */
 function numberAfter(report: Report, end: number, offset: number): string | undefined {

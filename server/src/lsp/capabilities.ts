@@ -30,7 +30,7 @@ export function serverCapabilities({ pulls, preparesRename, showsPlaces }: Clien
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, renumberKind] },
     completionProvider: { triggerCharacters: completionTriggers },
     ...(showsPlaces && { codeLensProvider: {} }),
-    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n', moreTriggerCharacter: ['"', "'"] },
     renameProvider: preparesRename ? { prepareProvider: true } : true,
     inlayHintProvider: true,
     selectionRangeProvider: true,

@@ -43,6 +43,7 @@ import { rename } from '../features/rename.ts';
 import { selectionRange } from '../features/selectionRange.ts';
 import { semanticTokens } from '../features/semanticTokens.ts';
 import { thingAt } from '../model/things.ts';
+import { ruleSetting } from '../settings/ruleSetting.ts';
 import { settingsFileName } from '../settings/settings.ts';
 import { answering, cancelled, surviving } from './answer.ts';
 import { serverCapabilities } from './capabilities.ts';
@@ -267,7 +268,10 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onDocumentOnTypeFormatting(
     answer<DocumentOnTypeFormattingParams, TextEdit[]>(
       [],
-      ({ report }, { position }) => onTypeFormatting(report, report.text.offsetAt(position)),
+      ({ report, settings }, { position, ch }) => {
+        const { marks } = ruleSetting('quotation-marks', undefined, report.framework, settings).options ?? {};
+        return onTypeFormatting(report, report.text.offsetAt(position), ch, marks);
+      },
       { ofItsText: true },
     ),
   );
