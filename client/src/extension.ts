@@ -11,6 +11,7 @@ import { reportSelector } from './reportSelector.ts';
 import { provideRulePages, rulePage } from './rulePages.ts';
 import { ServerSession } from './serverSession.ts';
 import { StatusItem } from './statusItem.ts';
+import { TraceabilityView } from './traceabilityView.ts';
 
 /** Makes a client that has not been started; how the server runs is the platform's business. */
 export type NewClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -19,6 +20,8 @@ export type NewClient = (options: LanguageClientOptions) => BaseLanguageClient;
 export interface Inspectmark {
   /** The client of the server that runs now; after *Restart Server* it is another. */
   readonly client: BaseLanguageClient;
+  /** What the view of recommendations and findings shows. */
+  readonly traceability: TraceabilityView;
   /** What the status item says of the report in the active editor. */
   readonly statusText: string;
   /** Ends the server. */
@@ -34,7 +37,8 @@ export function activateExtension(
   const log = window.createOutputChannel('Inspectmark', { log: true });
   const selector = reportSelector();
   const status = new StatusItem(selector);
-  const session = new ServerSession(log, options => {
+  const traceability = new TraceabilityView(() => session.client, status.onDidCheck);
+  const session: ServerSession = new ServerSession(log, options => {
     const initializationOptions: InitializationOptions = { status: true, showsPlaces: true, rulePage };
     const middleware = keptWhenShownAgain(() => client);
     const client: BaseLanguageClient = newClient({
@@ -51,6 +55,7 @@ export function activateExtension(
   context.subscriptions.push(
     log,
     status,
+    traceability,
     commands.registerCommand('inspectmark.restartServer', () => session.restart()),
     commands.registerCommand('inspectmark.showLog', () => log.show()),
     commands.registerCommand('inspectmark.bringInReport', (clicked?: Uri, selected?: readonly Uri[]) =>
@@ -63,6 +68,7 @@ export function activateExtension(
   );
   session.start();
   return {
+    traceability,
     get client() {
       return session.client;
     },

@@ -2,9 +2,11 @@ import {
   type Command,
   type Disposable,
   type DocumentSelector,
+  EventEmitter,
   type LanguageStatusItem,
   LanguageStatusSeverity,
   languages,
+  type Uri,
   window,
   workspace,
 } from 'vscode';
@@ -20,6 +22,9 @@ const restartServer: Command = { title: 'Restart Server', command: 'inspectmark.
 export class StatusItem implements Disposable {
   readonly #item: LanguageStatusItem;
   readonly #reports = new Map<string, ReportStatus>();
+  readonly #told = new EventEmitter<Uri>();
+  /** Tells of each report that has been checked. */
+  readonly onDidCheck = this.#told.event;
   readonly #listeners: Disposable[];
   #client: BaseLanguageClient | undefined;
   /** The report that is shown, also while the settings or something else has the focus. */
@@ -30,6 +35,7 @@ export class StatusItem implements Disposable {
     this.#item.name = 'Inspectmark';
     this.#item.accessibilityInformation = { label: 'Overall grade and findings' };
     this.#listeners = [
+      this.#told,
       window.onDidChangeActiveTextEditor(() => this.#show()),
       workspace.onDidCloseTextDocument(({ uri }) => this.#reports.delete(uri.toString())),
     ];
@@ -48,8 +54,10 @@ export class StatusItem implements Disposable {
       this.#show();
     });
     client.onNotification(statusMethod, (status: ReportStatus) => {
-      this.#reports.set(client.protocol2CodeConverter.asUri(status.uri).toString(), status);
+      const uri = client.protocol2CodeConverter.asUri(status.uri);
+      this.#reports.set(uri.toString(), status);
       this.#show();
+      this.#told.fire(uri);
     });
     this.#show();
   }

@@ -33,6 +33,7 @@ test('the VSIX holds what runs, and nothing else', () => {
       'LICENSE.txt',
       'changelog.md',
       'client/icons/inspectmark.png',
+      'client/icons/inspectmark.view.svg',
       'client/icons/report.dark.svg',
       'client/icons/report.light.svg',
       'client/walkthrough/begin.md',

@@ -30,6 +30,8 @@ export function serverCapabilities({ pulls, preparesRename, showsPlaces }: Clien
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, renumberKind] },
     completionProvider: { triggerCharacters: completionTriggers },
     ...(showsPlaces && { codeLensProvider: {} }),
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n', moreTriggerCharacter: ['"', "'"] },
     renameProvider: preparesRename ? { prepareProvider: true } : true,
     inlayHintProvider: true,

@@ -4,6 +4,11 @@
 /** The notification by which the server tells how an open report stands, after every check of it. */
 export type StatusMethod = 'inspectmark/status';
 
+export type { Matrix, MatrixFinding } from '../features/matrix.ts';
+
+/** The request for what supports the recommendations of a report that is open; the answer is a `Matrix`, or null. */
+export type MatrixMethod = 'inspectmark/matrix';
+
 /** How a report stands: its overall grade and how many findings it has. */
 export interface ReportStatus {
   readonly uri: string;

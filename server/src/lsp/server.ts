@@ -7,7 +7,9 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  type DocumentFormattingParams,
   type DocumentOnTypeFormattingParams,
+  type DocumentRangeFormattingParams,
   FileChangeType,
   type InitializeResult,
   type InlayHint,
@@ -34,8 +36,10 @@ import { documentLinks, type LinkToPlace, linkWithPlace } from '../features/docu
 import { documentSymbols } from '../features/documentSymbols.ts';
 import { fixAll } from '../features/fixAll.ts';
 import { foldingRanges } from '../features/foldingRanges.ts';
+import { formatting } from '../features/formatting.ts';
 import { hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlayHints.ts';
+import { matrix } from '../features/matrix.ts';
 import { onTypeFormatting } from '../features/onTypeFormatting.ts';
 import { prepareRename } from '../features/prepareRename.ts';
 import { references } from '../features/references.ts';
@@ -53,7 +57,7 @@ import { editorSettings } from './editorSettings.ts';
 import { Governances } from './governance.ts';
 import type { Host } from './host.ts';
 import { OpenReport } from './openReport.ts';
-import type { StatusMethod } from './protocol.ts';
+import type { MatrixMethod, StatusMethod } from './protocol.ts';
 import { renamedFiles } from './renamedFiles.ts';
 import { type Check, type ReadyReport, Reports } from './reports.ts';
 import { reportStatus } from './status.ts';
@@ -64,6 +68,7 @@ import { workspaceReports } from './workspaceReports.ts';
 import { WorkspaceSymbols } from './workspaceSymbols.ts';
 
 const statusMethod: StatusMethod = 'inspectmark/status';
+const matrixMethod: MatrixMethod = 'inspectmark/matrix';
 
 /** After so many milliseconds without a letter the author has paused. */
 const restTime = 300;
@@ -260,9 +265,24 @@ export function startServer(connection: Connection, host: Host): void {
     }),
   );
   connection.onCodeLens(answer([], ({ report, uri }) => codeLens(report, uri)));
+  connection.onRequest(
+    matrixMethod,
+    answer(null, ({ report }) => matrix(report)),
+  );
   connection.onCompletion(
     answer([], ({ report, frameworks }, { position }) =>
       completion(report, report.text.offsetAt(position), frameworks.ids),
+    ),
+  );
+  connection.onDocumentFormatting(
+    answer<DocumentFormattingParams, TextEdit[]>([], ({ report }) => formatting(report), { ofItsText: true }),
+  );
+  connection.onDocumentRangeFormatting(
+    answer<DocumentRangeFormattingParams, TextEdit[]>(
+      [],
+      ({ report }, { range }) =>
+        formatting(report, { from: report.text.offsetAt(range.start), to: report.text.offsetAt(range.end) }),
+      { ofItsText: true },
     ),
   );
   connection.onDocumentOnTypeFormatting(

@@ -233,6 +233,30 @@ export const reportTests: Tests = {
     await commands.executeCommand(command, ...given);
   },
 
+  'the view of recommendations shows what supports each, also after an edit': async () => {
+    const { document } = await checked(draft);
+    await commands.executeCommand('inspectmark.traceability.focus');
+    const { traceability } = await inspectmark();
+    const lines = async () =>
+      (await traceability.getChildren()).map(({ label, description }) => `${label} ${description}`);
+    equal(await lines(), [
+      '1 ← 3, 5 Ensure that plans are reviewed in time.',
+      '2 ← 4 Ensure that early help assessments are shared with schools.',
+    ]);
+    const [first] = await traceability.getChildren();
+    equal(
+      first?.children.map(({ label }) => label),
+      ['3 · Requires improvement', '5 · Requires improvement'],
+    );
+    const renewed = until(
+      'the view to be renewed',
+      traceability.onDidChangeTreeData,
+      async () => (await lines())[1]?.startsWith('2 ← 4, 6 ') || undefined,
+    );
+    await replaced(document, '(Recomendation 2)', '(Recommendation 2)');
+    await renewed;
+  },
+
   'all reports of the workspace are searched for what their outlines name': async () => {
     await checked(draft);
     const found = await commands.executeCommand<SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'early');

@@ -1,0 +1,197 @@
+import type { RecommendationKind } from '../model/framework.ts';
+import { judgedAreas } from '../model/judgedAreas.ts';
+import { bareTags, fairScore, linksOf } from '../model/links.ts';
+import { numberedTargets } from '../model/numberedTargets.ts';
+import type { Paragraph, TagLink } from '../model/paragraph.ts';
+import { sentencesOfParagraph } from '../model/prose.ts';
+import { paragraphWords, type Report, wordsOf } from '../model/report.ts';
+
+/** What ties the recommendations of a report to its findings, and to the grades of the areas in which those stand. Lines from 1. */
+export interface Matrix {
+  readonly title: string | null;
+  /** The id of the framework by which the report was read, and how findings and recommendations are tied by it. */
+  readonly framework: string;
+  readonly link: RecommendationKind['link'];
+  /** In the order of the text, as are the findings of each. */
+  readonly recommendations: readonly MatrixRecommendation[];
+  /** The tags that name no recommendation, each with what it may mean. */
+  readonly bareTags: readonly MatrixBareTag[];
+  /** The tags that name a recommendation which there is not. */
+  readonly strayTags: readonly MatrixStrayTag[];
+}
+
+/** A recommendation with the findings that support it, and those that may. */
+export interface MatrixRecommendation {
+  readonly number: string | null;
+  readonly text: string;
+  readonly line: number;
+  readonly findings: readonly MatrixTie[];
+  /** The findings with a bare tag that fits this recommendation best. */
+  readonly suggested: readonly MatrixSuggestion[];
+}
+
+/** A paragraph that supports or may support a recommendation; the area is that of its section, with all grades it is given. */
+export interface MatrixFinding {
+  readonly number: string | null;
+  readonly text: string;
+  /** The sentence that its tag ends; all its text where it has no tag. */
+  readonly words: string;
+  readonly line: number;
+  readonly section: string | null;
+  readonly area: string | null;
+  readonly areaTitle: string | null;
+  /** The labels of the grades: one, or several where the report contradicts itself; none where it gives none. */
+  readonly grades: readonly string[];
+}
+
+/** A finding, and what ties it: its tag, the comment that confirms its tag, or that the recommendation cites it. */
+export interface MatrixTie extends MatrixFinding {
+  readonly by: readonly TieBasis[];
+}
+
+/** What ties a finding to a recommendation. */
+export type TieBasis = 'tag' | 'confirmed' | 'citation';
+
+/** A finding that may be meant, and how likely that is, from 0 to 1. */
+interface MatrixSuggestion extends MatrixFinding {
+  readonly score: number;
+}
+
+/** A finding whose tag names no recommendation, and which it may mean, the best first. */
+export interface MatrixBareTag extends MatrixFinding {
+  readonly suggestions: readonly {
+    readonly recommendation: string | null;
+    readonly text: string;
+    readonly line: number;
+    readonly score: number;
+  }[];
+}
+
+/** A finding whose tag names a recommendation which there is not. */
+interface MatrixStrayTag extends MatrixFinding {
+  readonly recommendation: string;
+}
+
+/** So many suggestions of a tag at most are shown: all but the best must be fair. */
+const mostSuggestions = 3;
+
+/** The matrix of a report: recommendations by findings by judgements. */
+export function matrix(report: Report): Matrix {
+  const findingOf = findingsIn(report);
+  const { ties, stray } = tiesOf(report);
+  const { suggestions } = linksOf(report);
+  const suggested = new Map<Paragraph, Map<Paragraph, MatrixSuggestion>>();
+  const bare = bareTags(report).flatMap(tag => {
+    const paragraph = report.paragraphs[tag.paragraph];
+    if (paragraph === undefined) return [];
+    const shown = (suggestions.get(tag) ?? [])
+      .slice(0, mostSuggestions)
+      .filter(({ score }, i) => i === 0 || score >= fairScore)
+      .flatMap(({ recommendation, score }) => {
+        const meant = report.recommendations[recommendation];
+        return meant === undefined ? [] : [{ meant, score: Math.round(score * 1000) / 1000 }];
+      });
+    const [best] = shown;
+    if (best !== undefined && ties.get(best.meant)?.has(paragraph) !== true) {
+      const others = suggested.get(best.meant) ?? new Map<Paragraph, MatrixSuggestion>();
+      const score = Math.max(best.score, others.get(paragraph)?.score ?? 0);
+      suggested.set(best.meant, others.set(paragraph, { ...findingOf(paragraph, tag), score }));
+    }
+    return [
+      { ...findingOf(paragraph, tag), suggestions: shown.map(({ meant, score }) => ({ ...named(meant), score })) },
+    ];
+  });
+
+  function named(recommendation: Paragraph) {
+    const { number, text, line } = findingOf(recommendation);
+    return { recommendation: number, text, line };
+  }
+
+  return {
+    title: report.metadata.title ?? null,
+    framework: report.framework.id,
+    link: report.framework.recommendations.link,
+    recommendations: report.recommendations.map(own => {
+      const { recommendation: number, text, line } = named(own);
+      const findings = [...(ties.get(own) ?? [])].sort(([a], [b]) => a.index - b.index);
+      return {
+        number,
+        text,
+        line,
+        findings: findings.map(([finding, { by, tag }]) => ({ ...findingOf(finding, tag), by: [...by] })),
+        suggested: [...(suggested.get(own)?.values() ?? [])],
+      };
+    }),
+    bareTags: bare,
+    strayTags: stray.map(({ finding, tag, number }) => ({ ...findingOf(finding, tag), recommendation: number })),
+  };
+}
+
+/** What ties a finding to a recommendation, and the first tag that does. */
+interface Tie {
+  readonly by: Set<TieBasis>;
+  readonly tag: TagLink | undefined;
+}
+
+/** A tag that names a recommendation which is not there. */
+interface StrayTag {
+  readonly finding: Paragraph;
+  readonly tag: TagLink;
+  readonly number: string;
+}
+
+function tiesOf(report: Report) {
+  const targets = numberedTargets(report);
+  const ties = new Map<Paragraph, Map<Paragraph, Tie>>();
+  const stray: StrayTag[] = [];
+  const add = (recommendation: Paragraph, finding: Paragraph, basis: TieBasis, tag?: TagLink): void => {
+    const findings = ties.get(recommendation) ?? new Map<Paragraph, Tie>();
+    const tie = findings.get(finding) ?? { by: new Set(), tag };
+    tie.by.add(basis);
+    ties.set(recommendation, findings.set(finding, tie));
+  };
+  for (const tag of report.tags) {
+    const finding = report.paragraphs[tag.paragraph];
+    if (tag.isNumber || finding === undefined || finding.kind === 'recommendation') continue;
+    for (const number of tag.numbers) {
+      const meant = targets.recommendation.get(number) ?? [];
+      if (meant.length === 0) stray.push({ finding, tag, number });
+      for (const own of meant) add(own, finding, tag.basis === 'confirmed' ? 'confirmed' : 'tag', tag);
+    }
+  }
+  for (const { kind, paragraph, targets: cited } of report.references) {
+    const own = kind === 'paragraph' && paragraph !== undefined ? report.paragraphs[paragraph] : undefined;
+    if (own?.kind !== 'recommendation') continue;
+    for (const finding of cited.flatMap(number => targets.paragraph.get(number) ?? []))
+      if (finding.kind !== 'recommendation') add(own, finding, 'citation');
+  }
+  return { ties, stray };
+}
+
+/** Makes of a paragraph what the matrix shows of it, with the words that a tag of it ends. */
+function findingsIn(report: Report): (paragraph: Paragraph, tag?: TagLink) => MatrixFinding {
+  const areas = new Map(judgedAreas(report).map(own => [own.area, own.places]));
+  return (paragraph, tag) => {
+    const section = report.sections[paragraph.section ?? -1];
+    const area = section?.area;
+    const places = areas.get(area ?? '') ?? [];
+    const title = report.framework.areas.find(({ id }) => id === area)?.title ?? places[0]?.areaText ?? area;
+    const text = withoutGaps(paragraphWords(report, paragraph, true));
+    const tagged = tag && sentencesOfParagraph(report, paragraph).findLast(({ from }) => from < tag.from);
+    return {
+      number: paragraph.number ?? null,
+      text,
+      words: tagged === undefined ? text : withoutGaps(wordsOf(report, tagged.block, tagged, true)),
+      line: report.text.positionAt(paragraph.from).line + 1,
+      section: section?.path ?? null,
+      area: area ?? null,
+      areaTitle: title ?? null,
+      grades: [...new Set(places.map(({ grade }) => grade.label))],
+    };
+  };
+}
+
+/** Words without the blank before a comma that a tag in the midst of them leaves. */
+function withoutGaps(words: string): string {
+  return words.replace(/ +(?=[,.;:])/g, '').trim();
+}
