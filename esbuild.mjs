@@ -63,6 +63,7 @@ const loadedLater = {
   frameworks: 'server/src/framework/builtIn.ts',
   codeLens: 'server/src/features/codeLens.ts',
   completion: 'server/src/features/completion.ts',
+  gradedAreas: 'server/src/features/gradedAreas.ts',
   matrix: 'server/src/features/matrix.ts',
   formatting: 'server/src/features/formatting.ts',
   onTypeFormatting: 'server/src/features/onTypeFormatting.ts',

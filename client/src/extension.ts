@@ -1,17 +1,19 @@
-import { commands, type ExtensionContext, type Uri, window } from 'vscode';
+import { commands, type ExtensionContext, type TreeDataProvider, type Uri, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import { bringInReports, type Importer } from './bringInReport.ts';
 import { provideCorrections } from './corrections.ts';
 import { keptWhenShownAgain } from './farewells.ts';
 import { answerFileRequests } from './fileRequests.ts';
+import { judgements } from './judgementsView.ts';
 import { newReport } from './newReport.ts';
 import { providePlacesShown } from './placesShown.ts';
 import { reportSelector } from './reportSelector.ts';
+import { ReportView, type ReportViewLine } from './reportView.ts';
 import { provideRulePages, rulePage } from './rulePages.ts';
 import { ServerSession } from './serverSession.ts';
 import { StatusItem } from './statusItem.ts';
-import { TraceabilityView } from './traceabilityView.ts';
+import { traceability } from './traceabilityView.ts';
 
 /** Makes a client that has not been started; how the server runs is the platform's business. */
 export type NewClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -20,8 +22,8 @@ export type NewClient = (options: LanguageClientOptions) => BaseLanguageClient;
 export interface Inspectmark {
   /** The client of the server that runs now; after *Restart Server* it is another. */
   readonly client: BaseLanguageClient;
-  /** What the view of recommendations and findings shows. */
-  readonly traceability: TraceabilityView;
+  /** What the views show. */
+  readonly views: Readonly<Record<'judgements' | 'traceability', TreeDataProvider<ReportViewLine>>>;
   /** What the status item says of the report in the active editor. */
   readonly statusText: string;
   /** Ends the server. */
@@ -37,7 +39,11 @@ export function activateExtension(
   const log = window.createOutputChannel('Inspectmark', { log: true });
   const selector = reportSelector();
   const status = new StatusItem(selector);
-  const traceability = new TraceabilityView(() => session.client, status.onDidCheck);
+  const views = {
+    judgements: new ReportView(judgements, () => session.client, status.onDidCheck),
+    traceability: new ReportView(traceability, () => session.client, status.onDidCheck),
+  };
+  void commands.executeCommand('setContext', 'inspectmark.isActive', true); // there may be views now
   const session: ServerSession = new ServerSession(log, options => {
     const initializationOptions: InitializationOptions = { status: true, showsPlaces: true, rulePage };
     const middleware = keptWhenShownAgain(() => client);
@@ -55,7 +61,7 @@ export function activateExtension(
   context.subscriptions.push(
     log,
     status,
-    traceability,
+    ...Object.values(views),
     commands.registerCommand('inspectmark.restartServer', () => session.restart()),
     commands.registerCommand('inspectmark.showLog', () => log.show()),
     commands.registerCommand('inspectmark.bringInReport', (clicked?: Uri, selected?: readonly Uri[]) =>
@@ -68,7 +74,7 @@ export function activateExtension(
   );
   session.start();
   return {
-    traceability,
+    views,
     get client() {
       return session.client;
     },

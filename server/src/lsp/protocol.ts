@@ -4,7 +4,11 @@
 /** The notification by which the server tells how an open report stands, after every check of it. */
 export type StatusMethod = 'inspectmark/status';
 
+export type { GradedArea } from '../features/gradedAreas.ts';
 export type { Matrix, MatrixFinding } from '../features/matrix.ts';
+
+/** The request for the areas of a report that is open, with their grades; the answer is a list of `GradedArea`, or null. */
+export type GradedAreasMethod = 'inspectmark/gradedAreas';
 
 /** The request for what supports the recommendations of a report that is open; the answer is a `Matrix`, or null. */
 export type MatrixMethod = 'inspectmark/matrix';

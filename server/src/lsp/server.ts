@@ -37,6 +37,7 @@ import { documentSymbols } from '../features/documentSymbols.ts';
 import { fixAll } from '../features/fixAll.ts';
 import { foldingRanges } from '../features/foldingRanges.ts';
 import { formatting } from '../features/formatting.ts';
+import { gradedAreas } from '../features/gradedAreas.ts';
 import { hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlayHints.ts';
 import { matrix } from '../features/matrix.ts';
@@ -57,7 +58,7 @@ import { editorSettings } from './editorSettings.ts';
 import { Governances } from './governance.ts';
 import type { Host } from './host.ts';
 import { OpenReport } from './openReport.ts';
-import type { MatrixMethod, StatusMethod } from './protocol.ts';
+import type { GradedAreasMethod, MatrixMethod, StatusMethod } from './protocol.ts';
 import { renamedFiles } from './renamedFiles.ts';
 import { type Check, type ReadyReport, Reports } from './reports.ts';
 import { reportStatus } from './status.ts';
@@ -68,6 +69,7 @@ import { workspaceReports } from './workspaceReports.ts';
 import { WorkspaceSymbols } from './workspaceSymbols.ts';
 
 const statusMethod: StatusMethod = 'inspectmark/status';
+const gradedAreasMethod: GradedAreasMethod = 'inspectmark/gradedAreas';
 const matrixMethod: MatrixMethod = 'inspectmark/matrix';
 
 /** After so many milliseconds without a letter the author has paused. */
@@ -265,6 +267,10 @@ export function startServer(connection: Connection, host: Host): void {
     }),
   );
   connection.onCodeLens(answer([], ({ report, uri }) => codeLens(report, uri)));
+  connection.onRequest(
+    gradedAreasMethod,
+    answer(null, ({ report }) => gradedAreas(report)),
+  );
   connection.onRequest(
     matrixMethod,
     answer(null, ({ report }) => matrix(report)),

@@ -233,24 +233,39 @@ export const reportTests: Tests = {
     await commands.executeCommand(command, ...given);
   },
 
+  'the view of judgements shows the areas with their grades': async () => {
+    await checked(draft);
+    await commands.executeCommand('inspectmark.judgements.focus');
+    const { judgements } = (await inspectmark()).views;
+    const lines = (await judgements.getChildren()) ?? [];
+    equal(
+      lines.map(({ label }) => label),
+      ['Good', '1 · Requires improvement', '2 · Good', '2.1 · Good', '2.2 · Good', '3 · Good'],
+    );
+    equal(
+      lines[1]?.children.map(({ label, description }) => `${label} ${description}`),
+      ['Requires improvement under its heading'],
+    );
+  },
+
   'the view of recommendations shows what supports each, also after an edit': async () => {
     const { document } = await checked(draft);
     await commands.executeCommand('inspectmark.traceability.focus');
-    const { traceability } = await inspectmark();
+    const { traceability } = (await inspectmark()).views;
     const lines = async () =>
-      (await traceability.getChildren()).map(({ label, description }) => `${label} ${description}`);
+      ((await traceability.getChildren()) ?? []).map(({ label, description }) => `${label} ${description}`);
     equal(await lines(), [
       '1 ← 3, 5 Ensure that plans are reviewed in time.',
       '2 ← 4 Ensure that early help assessments are shared with schools.',
     ]);
-    const [first] = await traceability.getChildren();
+    const [first] = (await traceability.getChildren()) ?? [];
     equal(
       first?.children.map(({ label }) => label),
       ['3 · Requires improvement', '5 · Requires improvement'],
     );
     const renewed = until(
       'the view to be renewed',
-      traceability.onDidChangeTreeData,
+      present(traceability.onDidChangeTreeData, 'event'),
       async () => (await lines())[1]?.startsWith('2 ← 4, 6 ') || undefined,
     );
     await replaced(document, '(Recomendation 2)', '(Recommendation 2)');

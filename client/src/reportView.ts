@@ -1,0 +1,113 @@
+import {
+  type Command,
+  type Disposable,
+  type Event,
+  EventEmitter,
+  Range,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type TreeView,
+  type Uri,
+  window,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+/** The view is renewed when so many milliseconds have passed since the last letter. */
+const restTime = 300;
+
+/** A line of the view, with the lines under it. */
+export interface ReportViewLine {
+  /** The same for the same thing after an edit, so that it stays open or closed. */
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  /** What a screen reader says before the description. */
+  readonly spoken: string;
+  readonly icon: string;
+  /** The line of the report to which it leads, from 1. */
+  readonly line: number;
+  readonly children: ReportViewLine[];
+}
+
+/** What a view asks the server of a report, and how it shows the answer. */
+export interface ReportViewKind<Answer> {
+  readonly id: string;
+  readonly method: string;
+  /** What stands above the lines; empty for nothing. */
+  readonly messageOf: (answer: Answer) => string;
+  readonly linesOf: (answer: Answer) => ReportViewLine[];
+}
+
+/** A view of the report in the active editor, renewed as it is edited. */
+export class ReportView<Answer> implements Disposable, TreeDataProvider<ReportViewLine> {
+  readonly #changed = new EventEmitter<void>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #view: TreeView<ReportViewLine>;
+  readonly #listeners: Disposable[];
+  readonly #kind: ReportViewKind<Answer>;
+  readonly #client: () => BaseLanguageClient;
+  /** The report that is shown, also while something else has the focus. */
+  #report: Uri | undefined;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param onDidCheck tells of each report that was checked: its text may be another */
+  constructor(kind: ReportViewKind<Answer>, client: () => BaseLanguageClient, onDidCheck: Event<Uri>) {
+    this.#kind = kind;
+    this.#client = client;
+    this.#view = window.createTreeView(kind.id, { treeDataProvider: this, showCollapseAll: true });
+    this.#listeners = [
+      this.#view,
+      this.#changed,
+      this.#view.onDidChangeVisibility(() => this.#renew()),
+      window.onDidChangeActiveTextEditor(() => this.#renew()),
+      onDidCheck(uri => {
+        if (this.#report !== undefined && uri.toString() !== this.#report.toString()) return;
+        clearTimeout(this.#waiting);
+        this.#waiting = setTimeout(() => this.#renew(), restTime);
+      }),
+    ];
+  }
+
+  async getChildren(line?: ReportViewLine): Promise<ReportViewLine[]> {
+    if (line !== undefined) return line.children;
+    const document = window.activeTextEditor?.document;
+    if (document?.languageId === 'inspectmark') this.#report = document.uri;
+    const client = this.#client();
+    if (this.#report === undefined || !client.isRunning()) return [];
+    const textDocument = { uri: client.code2ProtocolConverter.asUri(this.#report) };
+    const { method, messageOf, linesOf } = this.#kind;
+    const answer = await client.sendRequest<Answer | null>(method, { textDocument });
+    this.#view.message = answer === null ? '' : messageOf(answer);
+    return answer === null ? [] : linesOf(answer);
+  }
+
+  getTreeItem({ id, label, description, spoken, icon, line, children }: ReportViewLine): TreeItem {
+    const item = new TreeItem(
+      label,
+      children.length === 0 ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Collapsed,
+    );
+    item.id = id;
+    item.description = description;
+    item.iconPath = new ThemeIcon(icon);
+    item.accessibilityInformation = { label: `${spoken}. ${description}` };
+    item.tooltip = `${spoken}. ${description}`;
+    if (this.#report !== undefined && line > 0) item.command = showing(this.#report, line);
+    return item;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#waiting);
+    for (const listener of this.#listeners) listener.dispose();
+  }
+
+  #renew(): void {
+    if (this.#view.visible) this.#changed.fire();
+  }
+}
+
+function showing(report: Uri, line: number): Command {
+  const selection = new Range(line - 1, 0, line - 1, 0);
+  return { title: 'Show in the Report', command: 'vscode.open', arguments: [report, { selection }] };
+}

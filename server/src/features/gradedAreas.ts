@@ -1,0 +1,41 @@
+import { judgedAreas } from '../model/judgedAreas.ts';
+import type { Report } from '../model/report.ts';
+import { placesInWords } from '../rules/judgementWords.ts';
+
+/** An area of a report, and what it is graded in each place. Lines from 1. */
+export interface GradedArea {
+  readonly number: string | null;
+  readonly title: string;
+  /** The labels of its grades: one, several where the report contradicts itself, none where it gives none. */
+  readonly grades: readonly string[];
+  readonly places: readonly GradedPlace[];
+}
+
+/** A place that grades an area: *in the list*, *under its heading*. */
+export interface GradedPlace {
+  readonly words: string;
+  readonly grade: string;
+  readonly line: number;
+}
+
+/** The areas in the framework’s order, those that a report may do without only where it grades them; then those of its own. */
+export function gradedAreas(report: Report): GradedArea[] {
+  const { framework, text } = report;
+  const judged = new Map(judgedAreas(report).map(own => [own.area, own]));
+  const known = framework.areas.filter(({ id, graded, required }) => judged.has(id) || (graded && required));
+  const own = [...judged.keys()].filter(id => !known.some(area => area.id === id));
+  return [...known.map(({ id }) => id), ...own].map(id => {
+    const { number = null, title } = framework.areas.find(area => area.id === id) ?? {};
+    const places = judged.get(id)?.places ?? [];
+    return {
+      number,
+      title: title ?? places[0]?.areaText ?? id,
+      grades: [...new Set(places.map(({ grade }) => grade.label))],
+      places: places.map(place => ({
+        words: placesInWords(report, [place]),
+        grade: place.grade.label,
+        line: text.positionAt(place.from).line + 1,
+      })),
+    };
+  });
+}

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { gradedAreas } from '../../server/src/features/gradedAreas.ts';
+import { fixture } from './fixture.ts';
+
+/** Each graded area with its grades, and each place with its line. */
+function check(notation: string, ...expected: string[]): void {
+  const shown = gradedAreas(fixture(notation).report)
+    .filter(({ places }) => places.length > 0)
+    .map(
+      ({ number, title, grades, places }) =>
+        `${number ?? '–'} ${title}: ${grades.join(', ')} | ${places.map(({ words, grade, line }) => `${words} ${grade} ${line}`).join(' | ')}`,
+    );
+  assert.deepEqual(shown, expected);
+}
+
+test('the areas stand in the framework’s order, each with the places that grade it', () => {
+  check(
+    `# Children’s services in Ely are good
+
+3. Leadership, management and governance: Good
+4. Adoption performance: Outstanding
+
+## Leadership, management and governance
+
+Judgement: Inadequate
+`,
+    '– Overall effectiveness: Good | in the headline Good 1',
+    '2.1 Adoption performance: Outstanding | in the list Outstanding 4',
+    '3 Leadership, management and governance: Good, Inadequate | in the list Good 3 | under its heading Inadequate 8',
+  );
+});
+
+test('an area that must be graded is there without a grade', () => {
+  const areas = gradedAreas(fixture('# Children’s services in Ely are good').report);
+  assert.deepEqual(
+    areas.map(({ number, grades }) => [number, ...grades].join(' ')),
+    ['Good', '1', '2', '2.1', '2.2', '3'].map((words, i) => (i === 0 ? ` ${words}` : words)),
+  );
+});
