@@ -156,3 +156,46 @@ test('claims that are the same but for “not” are compared, however usual the
     ['“Assessments are not timely”'],
   );
 });
+
+// What a sentence says of its subject in a word.
+check('Staff morale is low.', 'Managers are new, but morale is high.', opposite);
+check('Genogram support is a weakness, and it costs much.', 'Genogram support is a strength.', opposite);
+check('Workloads are unmanageable.', 'Social workers have manageable caseloads.', opposite);
+check('These include caseloads that are too large, and drift.', 'Staff have reasonable caseloads.', opposite);
+check('Caseloads are high in the duty team.', 'Social workers have manageable caseloads.', '');
+check('Hostel morale is not always high.', 'Hostel morale in the east is low.', '');
+check('Genogram services for mothers are consistently good.', 'Genogram services for mothers are variable.', opposite);
+
+// How a number goes.
+check('Demand for beds has decreased since the floods.', 'Demand for beds has continued to increase.', opposite);
+check('Vacancy rates and turnover have increased.', 'This led to a significant reduction in turnover.', opposite);
+check('The use of agency nurses has increased.', 'The proportion of agency nurses fell from 24% to 11%.', opposite);
+check('The number of twins in hostels has risen.', 'Leaders aim at a reduction in twins in hostels.', '');
+check('In 2015, demand for beds had fallen.', 'In 2017, demand for beds has risen.', '');
+
+check('Too few babies have a genogram.', 'Most babies have a genogram.', 'quantifier-drift');
+check(
+  'A third of nurses are from agencies.',
+  'Inspectors found that 20% of nurses are from agencies.',
+  'quantifier-drift',
+);
+check('A quarter of nurses are from agencies.', 'Inspectors found that 22% of nurses are from agencies.', '');
+check('Attendance at hostel schools is high.', 'Attendance at hostel schools is poor, at 71%.', opposite);
+check(
+  'Few achieve a hostel diploma.',
+  'On practical courses, the majority of learners achieve a hostel diploma.',
+  'quantifier-drift',
+);
+check(
+  'Hostel boards have accurate information about babies.',
+  'Hostel boards are not given accurate information about babies.',
+  opposite,
+);
+check(
+  'When beds run out, and twins are no longer safe, hostels make limited use of their powers to move them.',
+  'When beds run out, and twins are no longer safe, hostels make increasingly good use of their powers to move them.',
+  'repeated-sentence',
+);
+check('Children join ‘Our Place’ in hostels.', 'Nurses like ‘Our Space’ at night.', 'name-variant');
+check('Nurses join ‘The Big Committee’ at night.', 'Boys wrote to the ‘Big Council’ in May.', 'name-variant');
+check('Children read ‘Our Place’ in hostels.', 'Nurses like ‘Our Bench’ at night.', '');

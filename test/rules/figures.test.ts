@@ -118,3 +118,86 @@ conflict(
   'The previous inspection of services for children looked after was in May 2010.',
   [],
 );
+
+// Dates that belong together.
+conflict(
+  'Since the last inspection in 2014, hostels have improved.',
+  'The last inspection report was published in November 2015.',
+  ['2014'],
+);
+conflict(
+  'Since the last inspection in 2014, hostels have improved.',
+  'The last inspection report was published in January 2015.',
+  [],
+);
+conflict('Hostels were poor at the inspection in 2015.', 'Since the inspection in 2016, hostels have improved.', [
+  '2016',
+]);
+conflict('Hostels were poor at the inspection in 2012.', 'Since the inspection in 2016, hostels have improved.', []);
+conflict('The headteacher took up her post in May 2021.', 'The headteacher has been in post since May 2020.', [
+  'May 2020',
+]);
+conflict(
+  'The deputy headteacher took up her post in May 2021.',
+  'The headteacher has been in post since May 2020.',
+  [],
+);
+conflict(
+  'A hostel recording system was introduced in April 2021.',
+  'The hostel recording system, introduced in April 2022, gives nurses the facts.',
+  ['April 2021'],
+);
+conflict('Hostel visits rose in April 2021.', 'Compared with April 2022, hostel visits were few.', []);
+for (const [length, expected] of [
+  ['four years', ['four']],
+  ['two years', []],
+] as const)
+  check(
+    'figure-conflict',
+    `---\ninspected: 2024-06-04/2024-06-06\n---\n\n${twoPlaces(`The registered manager has been in post for ${length}.`, 'The registered manager took up post in June 2022.')}`,
+    expected,
+  );
+check(
+  'date-order',
+  '---\nframework: generic\ninspected: 2023-10-09/2023-10-13\n---\n\nThis inspection took place from 9 to 13 November 2023.\n',
+  ['13 November 2023'],
+  'generic',
+);
+
+// The same things, in another number.
+conflict('The college works with nine subcontractors.', 'Visits to the five subcontractors are rare.', ['nine']);
+conflict('The college works with nine subcontractors.', 'Visits to five new subcontractors are rare.', []);
+conflict('The hostel holds 421 pupils.', 'In the hostel roll there are 412 pupils.', ['421']);
+conflict('The hostel’s budget was £34.8 million.', 'Its budget of £38.4 million is sound.', ['34.8 million']);
+conflict('A high share of babies, 42.5% (267), live in hostels.', 'Of the babies, 277 (or 42.5%) live in hostels.', [
+  '267',
+]);
+check(
+  'figure-conflict',
+  '## Inspection findings\n\n1. Records are poor in all four cases sampled. In two of the five cases sampled, checks were missing.\n',
+  ['four'],
+);
+
+count('There have been three focused visits, in 2019 and 2020.', ['three']);
+count('There have been two focused visits, in 2019 and 2020.', []);
+count('It has three campuses, in Eastlow and in Brayford.', ['three']);
+count('It names four areas: the order of maths and art, the use of books, and the attendance of boys.', ['four']);
+count('There are 412 pupils: 58 in nursery, 128 in key stage 1 and 236 in key stage 2.', [
+  '58 in nursery, 128 in key stage 1 and 236',
+]);
+count('There are 412 pupils: 58 in nursery, 118 in key stage 1 and 236 in key stage 2.', []);
+count('There are 412 pupils: 58 in nursery and 12 in the unit.', []);
+
+change('It achieves 27%, in maths and in English, which is well below the national rate of 14%.', ['14%']);
+change('Repeat referrals are 39%. This is considerably lower than that of neighbours, at 22.7%.', ['22.7%']);
+change('Repeat referrals are 39%. This is considerably higher than that of neighbours, at 22.7%.', []);
+change('There were four suspensions, more than the nine a year before.', ['nine']);
+change('There were four suspensions, fewer than the nine a year before.', []);
+change('Places have trebled from about 30 in 2016 to in excess of 60 in 2017.', ['30 in 2016 to in excess of 60']);
+
+share('Thirty-two of 40 staff (90%) were trained.', ['90%']);
+share('Thirty-six of 40 staff (90%) were trained.', []);
+share('Crews made 5,430 visits. Three quarters of these visits, 3,620, were to the old.', ['3,620']);
+share('Crews made 5,430 visits. Two thirds of these visits, 3,620, were to the old.', []);
+share('There are 412 pupils. Of these, 103 pupils (35%) eat for free.', ['35%']);
+share('There are 412 pupils. Of these, 103 pupils (25%) eat for free.', []);

@@ -55,7 +55,7 @@ check('number-gap', report('<!-- 5. Visits are late.'), []);
 check('number-gap', report('### Visits 5. Visits are late.'), ['5.']);
 check('number-form', report('5. Visits are late.\n\nS2. Leaders know this.'), ['S2']);
 
-for (const line of ['// ask the team', 'XXXX', 'title: Inspection', '[comment: ask the team]', '**', '. . . .'])
+for (const line of ['XXXX', 'title: Inspection', '[comment: ask the team]', '**', '. . . .'])
   check('stray-mark', report(`5. Visits are late.\n\n${line}`), [line]);
 check('stray-mark', report('5. Visits are late.\n\n‘They listen’'), []);
 check('stray-mark', report('5. Visits are late.\n\n(Recommendation 2)'), []);
@@ -79,6 +79,7 @@ check('damaged-character', report('5. The child¿s plan, the child€s visit and
 check('damaged-character', report('5. It cost €3 million; Елена leads it. ¿Qué?'), []);
 
 check('markdown-mark', report('5. Visits are late. /* ask the team */'), ['/*']);
+check('markdown-mark', report('5. Visits are late.\n\n// ask the team'), ['//']);
 check('markdown-mark', report('5. Visits are late, see https://ely.example/*/x.'), []);
 
 for (const reference of [

@@ -1,7 +1,8 @@
 import { type Overlap, type ReadClaim, sharePhrase } from './claimOverlap.ts';
 import type { Denial } from './claims.ts';
 import { wordId } from './prose.ts';
-import { idOf, type Quantity, type WordRun } from './quantities.ts';
+import { anchorAfter, idOf, type Quantity, type WordRun } from './quantities.ts';
+import { isSummedUp } from './statements.ts';
 import { idSet } from './wordIds.ts';
 import { WordKind } from './wordKinds.ts';
 
@@ -30,6 +31,7 @@ export function differenceOf(
     causes(one, other, overlap) ??
     denials(one, other, overlap) ??
     quantities(one, other, overlap) ??
+    amounts(one, other, overlap) ??
     shares(one, other, overlap) ??
     exclusions(one, other, overlap) ??
     scopes(one, other, overlap, weights) ??
@@ -97,7 +99,9 @@ function denials(
   { cover, likeness, score, apart }: Overlap,
 ): FoundDifference | undefined {
   const denial = deniedByOne(one, other, 'denial');
-  if (denial === undefined || apart || (score < 12 && likeness < 0.95)) return undefined;
+  const isSummary = isOfSummary(one, other);
+  if (denial === undefined || apart || (score < (isSummary ? 10 : 12) && likeness < (isSummary ? 0.9 : 0.95)))
+    return undefined;
   const { claim: a } = one;
   const { claim: b } = other;
   const [denied, said] = a.denial === denial ? [one, other] : [other, one];
@@ -114,9 +118,21 @@ function denials(
   if (quantity !== undefined && !quantity.leads && !isOfMost) return undefined;
   if (denial.leaves !== undefined || quantity !== undefined)
     return likeness >= 0.6 && cover >= 0.75 ? { difference: 'scope', marks } : undefined;
-  return (likeness >= 0.5 && cover >= 0.85) || (likeness >= 0.7 && cover >= 0.75)
-    ? { difference: 'opposite', marks }
-    : undefined;
+  const isLike = isSummary
+    ? (likeness >= 0.5 && cover >= 0.75) || (likeness >= 0.65 && cover >= 0.7)
+    : (likeness >= 0.5 && cover >= 0.85) || (likeness >= 0.7 && cover >= 0.75);
+  return isLike ? { difference: 'opposite', marks } : undefined;
+}
+
+/** Whether one claim sums up what the other finds: then less shows that both speak of the same. What was once judged is no finding. */
+function isOfSummary({ claim: a, statement: one }: ReadClaim, { claim: b, statement: other }: ReadClaim): boolean {
+  if (
+    ((a.kinds | b.kinds) & WordKind.past) !== 0 ||
+    (a.denies && b.antonym !== undefined) ||
+    (b.denies && a.antonym !== undefined)
+  )
+    return false;
+  return isSummedUp(one, other);
 }
 
 /** So many words after what is said a quantity is that of something else: *meets its duties and has protocols with all boards*. */
@@ -148,22 +164,73 @@ function quantities(first: ReadClaim, second: ReadClaim, overlap: Overlap): Foun
   return cover >= 0.7 && Math.abs(one.rank - other.rank) >= steps ? { difference: 'quantity', marks } : undefined;
 }
 
+/** *Too few have an advocate*, *most have an advocate*; *too many changes*, *few changes*. */
+function amounts(one: ReadClaim, other: ReadClaim, { cover, apart }: Overlap): FoundDifference | undefined {
+  const { claim: a } = one;
+  const { claim: b } = other;
+  const quantity = a.quantity ?? b.quantity;
+  if (quantity === undefined || quantity.denied || apart || (a.quantity !== undefined && b.quantity !== undefined))
+    return undefined;
+  const rest = a.quantity === undefined ? one : other;
+  const amount = rest.claim.antonym !== undefined && isTooFew(rest) ? rest.claim.antonym : rest.claim.measure;
+  if (amount === undefined || cover < 0.7 || a.denial !== undefined || b.denial !== undefined) return undefined;
+  const isFew = amount === rest.claim.antonym;
+  if (!isFew && rest.claim.measure?.kind !== 'too much') return undefined;
+  if (isFew ? quantity.rank < mostly : quantity.rank > rarely) return undefined;
+  if (anchorAfter(rest.statement.topics, rest.claim, amount.last - 1) !== quantity.of) return undefined;
+  return { difference: 'quantity', marks: [a.quantity ?? amount, b.quantity ?? amount] };
+}
+
+/** Up to here a quantity leaves nearly all out: *few*. */
+const rarely = 1;
+
 /** A share in figures and a word that stands for another: *most*, *42%*. */
-function shares(
-  { claim: a }: ReadClaim,
-  { claim: b }: ReadClaim,
-  { cover, apart }: Overlap,
-): FoundDifference | undefined {
+function shares(one: ReadClaim, other: ReadClaim, { cover, apart }: Overlap): FoundDifference | undefined {
+  const { claim: a } = one;
+  const { claim: b } = other;
   const share = a.share ?? b.share;
   const quantity = a.share === undefined ? a.quantity : b.quantity;
   if (share === undefined || quantity === undefined || (a.share !== undefined && b.share !== undefined))
     return undefined;
   if (share.of !== quantity.of || quantity.denied || apart || a.denies || b.denies || cover < 0.7) return undefined;
   // What was so in another year is so no more.
-  if (((a.kinds | b.kinds) & WordKind.year) !== 0 || Math.abs(share.rank - quantity.rank) < stepsOfShare)
+  if (((a.kinds | b.kinds) & WordKind.year) !== 0) return undefined;
+  const counted = a.share === undefined ? one : other;
+  const fraction = fractionIn(counted, quantity);
+  if (
+    fraction === undefined
+      ? Math.abs(share.rank - quantity.rank) < stepsOfShare
+      : Math.abs(share.percent - fraction) < pointsOfFraction
+  )
     return undefined;
   return { difference: 'quantity', marks: [a.share ?? a.quantity, b.share ?? b.quantity] };
 }
+
+/** How many per cent a fraction in words is; nothing of another quantity. */
+function fractionIn({ statement: { topics } }: ReadClaim, { last }: Quantity): number | undefined {
+  const part = fractions.get(idOf(topics, last - 1));
+  if (part === undefined) return undefined;
+  const many = multiples.get(idOf(topics, last - 2)) ?? 1;
+  return Math.min(100, part * many);
+}
+
+const fractions = new Map(
+  (
+    [
+      ['half', 50],
+      ['third', 100 / 3],
+      ['thirds', 100 / 3],
+      ['quarter', 25],
+      ['quarters', 25],
+    ] as const
+  ).map(([name, part]) => [wordId(name), part] as const),
+);
+const multiples = new Map([
+  [wordId('two'), 2],
+  [wordId('three'), 3],
+]);
+/** A fraction in words is near what it stands for. */
+const pointsOfFraction = 6;
 
 /** *Only the night team uses it*; *all teams use it*. */
 function exclusions(
@@ -302,8 +369,10 @@ function antonyms(
   const rest = negative.weight - weightAt(negative, denial.first, weights);
   const plainRest = plain.weight - Math.max(...denial.contrary.map(of => weightOf(plain, of, weights)));
   const likeness = (2 * score) / (rest + plainRest);
-  if (score < 0.85 * Math.min(rest, plainRest) || likeness < 0.6) return undefined;
-  if (score < 12 && likeness < 0.9) return undefined;
+  const isSummary = isOfSummary(one, other);
+  if (score < (isSummary ? 0.75 : 0.85) * Math.min(rest, plainRest) || likeness < (isSummary ? 0.5 : 0.6))
+    return undefined;
+  if (score < (isSummary ? 10 : 12) && likeness < (isSummary ? 0.85 : 0.9)) return undefined;
   return {
     difference: a.quantity === undefined && b.quantity === undefined ? 'opposite' : 'scope',
     marks: [a.antonym ?? placeOf(one, denial.contrary), b.antonym ?? placeOf(other, denial.contrary)],

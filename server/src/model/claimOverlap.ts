@@ -79,6 +79,11 @@ const tellingWeight = 11;
 /** Between claims that share less no difference is seen; but for measures, which are compared by two words alone. */
 const leastCover = 0.4;
 
+/** Whether a clause says so much that it can have enough in common with another. */
+export function saysEnough({ weight, keys }: ReadClause): boolean {
+  return weight >= leastScore && keys.length > 1;
+}
+
 /** How far two clauses speak of the same; nothing if that is too little, or they cannot differ. `held` says which keys `one` has. */
 export function overlapOf(
   one: ReadClause,

@@ -243,7 +243,12 @@ function claimOf(topics: Topics, clause: Clause, before: Claim | undefined, fram
     }
     const found = (kinds & WordKind.quantity) === 0 ? undefined : quantityAt(topics, clause, i, framework);
     if (found !== undefined && (quantity === undefined || found.denied)) quantity = found;
-    if ((kinds & WordKind.indirect) !== 0 && found === undefined && isIndirect(id, next)) {
+    if (
+      (kinds & WordKind.indirect) !== 0 &&
+      found === undefined &&
+      isIndirect(id, next) &&
+      !isAside(topics, first, i)
+    ) {
       indirectBy = indirect && indirectBy !== id ? 0 : id;
       indirect = true;
       if (!numbers.has(id)) isOfNumber = false;
@@ -351,6 +356,11 @@ function isIndirect(id: number, next: number): boolean {
   return id !== its.too || !degrees.has(next);
 }
 
+/** *Attendance is poor, at 71%*: what is said is plain, and the figure only added. */
+function isAside({ prose: { text, words } }: Topics, first: number, at: number): boolean {
+  return at - 2 > first && words[3 * at - 1] === its.at && text.charCodeAt(words[3 * at - 5] as number) === 0x2c;
+}
+
 /** A word that says the contrary of others; *few* only where they are too few, *out* in *out of date*, *missing* in *missing from*. */
 function antonymAt(topics: Topics, { first, last }: WordRun, word: number): Denial | undefined {
   const id = idOf(topics, word);
@@ -421,8 +431,15 @@ function denialAt(topics: Topics, clause: Clause, front: number, word: number): 
     leaves ??= frequencies.has(idOf(topics, i)) ? 'some' : 'a little';
   }
   const of = anchorAfter(topics, clause, word);
-  return { first: word, last: word + 1, contrary: performing.has(of) ? [of, subjectOf(topics, clause)] : [of], leaves };
+  const contrary = [of];
+  if (performing.has(of)) contrary.push(subjectOf(topics, clause));
+  // *They are not given accurate figures* denies that they have them, however they come by them.
+  for (let i = word + 1; i < Math.min(clause.last, word + 4); i++)
+    if (giving.has(idOf(topics, i))) contrary.push(anchorAfter(topics, clause, i));
+  return { first: word, last: word + 1, contrary, leaves };
 }
+
+const giving = idSet('given provided offered receive received have had get');
 
 /** What says only that something takes place: *visits are not made* denies that somebody is visited. */
 const performing = idSet('made done taken');

@@ -1,11 +1,13 @@
 import { type Difference, differenceOf } from './claimDifferences.ts';
-import { Clauses, overlapOf } from './claimOverlap.ts';
-import type { Claim } from './claims.ts';
+import { Clauses, overlapOf, saysEnough } from './claimOverlap.ts';
+import { type Clause, mayDiffer } from './claims.ts';
 import { DerivedFacts } from './derivedFacts.ts';
 import { kindredStatements, weightsOf } from './kindredStatements.ts';
 import type { WordRun } from './quantities.ts';
 import type { Report } from './report.ts';
 import { type Statement, statementsOf } from './statements.ts';
+import { contraryTrends, type Trend } from './trends.ts';
+import { contraryVerdicts, type Verdict } from './verdicts.ts';
 
 /** Two claims of the same matter that differ in what they say of it. */
 export interface Contradiction {
@@ -19,7 +21,7 @@ export interface Contradiction {
 /** A claim in its sentence; `mark` are the words that make the difference, if it has any. */
 export interface ClaimPlace {
   readonly statement: Statement;
-  readonly claim: Claim;
+  readonly claim: Pick<Clause, 'start' | 'first' | 'last'>;
   readonly mark: WordRun | undefined;
 }
 
@@ -51,10 +53,28 @@ function read(report: Report): Contradiction[] {
     (clauses[statement] ??= new Clauses(statements[statement]!, weights, held, report.framework));
   const all: Contradiction[] = [];
   for (const { one, other } of kindredStatements(report)) {
+    // (Some differ in numbers alone.)
+    if (!mayDiffer(statements[one]!.kinds, statements[other]!.kinds)) continue;
+    if (!areParts(statements[one]!, statements[other]!)) continue;
     const contradiction = contradictionOf(clausesIn(one), clausesIn(other), weights, held);
     if (contradiction !== undefined) all.push(contradiction);
   }
+  for (const { one, other, score } of [...contraryVerdicts(report), ...contraryTrends(report)]) {
+    const isKnown = all.some(
+      known => known.one.statement === one.statement && known.other.statement === other.statement,
+    );
+    if (!isKnown) all.push({ difference: 'opposite', one: placeOf(one), other: placeOf(other), score });
+  }
   return all;
+}
+
+function placeOf({ statement, run, mark }: Verdict | Trend): ClaimPlace {
+  return { statement, claim: { ...run, start: run.first }, mark };
+}
+
+/** Of a part without a role it is only known what a summary says of it. */
+function areParts({ part: one }: Statement, { part: other }: Statement): boolean {
+  return one === undefined ? other === 'summary' : other !== undefined || one === 'summary';
 }
 
 function contradictionOf(
@@ -65,12 +85,12 @@ function contradictionOf(
 ): Contradiction | undefined {
   const { statement: one } = ones;
   const { statement: other } = others;
-  if (one.part === undefined ? other.part !== 'summary' : other.part === undefined && one.part !== 'summary')
-    return undefined;
   let best: Contradiction | undefined;
   for (let i = 0; i < ones.all.length; i++) {
+    if (!saysEnough(ones.all[i]!) || !mayDiffer(ones.all[i]!.clause.kinds, other.kinds)) continue;
     for (const key of ones.all[i]!.keys) held[key] = 1;
     for (let j = 0; j < others.all.length; j++) {
+      if (!saysEnough(others.all[j]!)) continue;
       const overlap = overlapOf(ones.all[i]!, others.all[j]!, weights, held);
       if (overlap === undefined || (best !== undefined && best.score >= overlap.score)) continue;
       const a = ones.claims[i]!;

@@ -15,6 +15,8 @@ export interface FigureConflict {
   readonly other: FigurePlace;
   readonly shared: readonly string[];
   readonly fact: string | undefined;
+  /** Other places that differ from the second as the first does. */
+  readonly also?: readonly FigurePlace[];
 }
 
 /** With so many that begin alike each is compared; with more it would take long, and they are a list’s. */

@@ -1,5 +1,7 @@
 import { alikeFigures } from './alikeFigures.ts';
+import { countedThings } from './countedThings.ts';
 import { dateConflicts } from './dateConflicts.ts';
+import { dateSlips } from './dateSlips.ts';
 import { DerivedFacts } from './derivedFacts.ts';
 import type { FigureConflict } from './figureConflict.ts';
 import { numberSlips } from './numberSlips.ts';
@@ -13,7 +15,7 @@ export function figureConflicts(report: Report): readonly FigureConflict[] {
   return found.of(report, () => {
     const all = [...quantityConflicts(report), ...dateConflicts(report), ...numberSlips(report)];
     const settled = new Set(all.flatMap(({ one, other }) => [one.figure, other.figure]));
-    for (const { one, other, shared } of alikeFigures(report)) {
+    for (const { one, other, shared } of [...dateSlips(report), ...alikeFigures(report), ...countedThings(report)]) {
       if (settled.has(one.figure) || settled.has(other.figure)) continue;
       settled.add(one.figure).add(other.figure);
       all.push({ one, other, shared, fact: undefined });

@@ -278,7 +278,15 @@ function isPartOfLabel(prose: Prose, word: number, before: Figure | undefined): 
     return before?.last !== word || before.kind === 'label';
   if (before?.kind !== 'label') return false;
   const joint = before.last === word - 1 ? idAt(prose, word - 1) : 0;
+  // *128 in key stage 1 and 236 in key stage 2*
+  if (joint === known.and && isStage(prose, before) && lengthAt(prose, word) > 2) return false;
   return before.last === word || joint === known.and || joint === known.to || joint === known.or;
+}
+
+const stages = idSet('stage level tier year phase');
+
+function isStage(prose: Prose, { first }: Figure): boolean {
+  return stages.has(idAt(prose, first - 1));
 }
 
 function kindOf(prose: Prose, first: number, follows: boolean): FigureKind {

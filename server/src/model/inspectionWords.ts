@@ -1,3 +1,5 @@
+import { addToGroup } from '../text/lists.ts';
+
 /*
  * Words of inspection reports: which say nothing of the matter, which say little, which state a weakness, and which mean
  * the same.
@@ -161,7 +163,7 @@ const synonyms = meaningsOf(`
 export function wordsOfMeaning(word: string): readonly string[] {
   const meaning = meanings.get(word);
   if (meaning === undefined) return [word];
-  if (byMeaning.size === 0) for (const [own, of] of meanings) byMeaning.set(of, [...(byMeaning.get(of) ?? []), own]);
+  if (byMeaning.size === 0) for (const [own, of] of meanings) addToGroup(byMeaning, of, own);
   return byMeaning.get(meaning) ?? [word];
 }
 

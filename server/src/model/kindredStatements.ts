@@ -19,6 +19,8 @@ interface StatementKeys {
   /** For each statement where its keys end. */
   readonly ends: Int32Array;
   readonly weights: Float64Array;
+  /** For each statement the `WordKind`s of all its words together. */
+  readonly kinds: Int32Array;
 }
 
 const found = new DerivedFacts<StatementKeys>();
@@ -35,6 +37,36 @@ export function holdersOf(report: Report): (key: number) => number {
   return key => (weights[key] ? Math.round(total / 2 ** weights[key]) : 0);
 }
 
+/** The statements, by their numbers, that have words of some kind, and none of others. */
+export function statementsWith(report: Report, some: number, none = 0): number[] {
+  const { kinds } = keysOf(report);
+  const all: number[] = [];
+  for (let i = 0; i < kinds.length; i++)
+    if (((kinds[i] as number) & some) !== 0 && ((kinds[i] as number) & none) === 0) all.push(i);
+  return all;
+}
+
+/** Marks for keys, all 0 between two uses: a new one each time takes longer to make than to fill. */
+let marks = new Uint8Array(1 << 13);
+
+/** Those of some statements that speak of one of some keys. */
+export function speakingOf(report: Report, statements: readonly number[], wanted: readonly number[]): number[] {
+  if (wanted.length === 0) return [];
+  const { keys, ends, weights } = keysOf(report);
+  if (marks.length < weights.length) marks = new Uint8Array(2 * weights.length);
+  const marked = marks;
+  for (const key of wanted) marked[key] = 1;
+  const speaking: number[] = [];
+  for (const statement of statements) {
+    const end = ends[statement] as number;
+    let at = statement === 0 ? 0 : (ends[statement - 1] as number);
+    while (at < end && marked[keys[at] as number] === 0) at++;
+    if (at < end) speaking.push(statement);
+  }
+  for (const key of wanted) marked[key] = 0;
+  return speaking;
+}
+
 function keysOf(report: Report): StatementKeys {
   return found.of(report, () => readKeys(statementsOf(report), topicsOf(report).keyCount));
 }
@@ -48,15 +80,17 @@ function readKeys(statements: readonly Statement[], keyCount: number): Statement
   for (const { sentence } of statements) size += sentence.last - sentence.first;
   const keys = new Int32Array(size);
   const ends = new Int32Array(statements.length);
+  const kinds = new Int32Array(statements.length);
   const holders = new Int32Array(keyCount + 1);
   const last = new Int32Array(keyCount + 1);
   let count = 0;
   for (let i = 0; i < statements.length; i++) {
-    const { sentence, topics } = statements[i]!;
+    const { sentence, topics, kinds: own } = statements[i]!;
     const { codes } = topics;
+    kinds[i] = own;
     for (let word = sentence.first; word < sentence.last; word++) {
       const key = codes[2 * word]!;
-      if (key === 0) continue;
+      if (key === 0 || (codes[2 * word + 1]! & WordKind.quantity) !== 0) continue;
       keys[count++] = key;
       if (last[key] === i + 1) continue;
       last[key] = i + 1;
@@ -64,7 +98,7 @@ function readKeys(statements: readonly Statement[], keyCount: number): Statement
     }
     ends[i] = count;
   }
-  return { keys, ends, weights: weightsBy(holders, totalOf(statements)) };
+  return { keys, ends, weights: weightsBy(holders, totalOf(statements)), kinds };
 }
 
 function totalOf({ length }: readonly Statement[]): number {

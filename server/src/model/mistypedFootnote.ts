@@ -9,13 +9,20 @@ export interface MistypedFootnote {
 
 /**
  * The two names of one note, where only one mark is without a text and only one text without a mark, and the text stands
- * below the marked paragraph.
+ * below the marked paragraph, or one name is the other and a sign more.
  */
 export function mistypedFootnote(report: Report): MistypedFootnote | undefined {
   const [marked, ...otherMarks] = report.footnotes.filter(({ texts }) => texts.length === 0);
   const [written, ...otherTexts] = report.footnotes.filter(({ marks }) => marks.length === 0);
   if (marked === undefined || written === undefined || otherMarks.length > 0 || otherTexts.length > 0) return undefined;
-  return marked.marks.some(({ from }) => isBelow(report, from, written)) ? { marked, written } : undefined;
+  const isOne = isWithin(marked.name, written.name) || marked.marks.some(({ from }) => isBelow(report, from, written));
+  return isOne ? { marked, written } : undefined;
+}
+
+/** Whether one of two names is the other and a sign or two more: *1* and *^1*, *17*. */
+function isWithin(one: string, other: string): boolean {
+  const [short = '', long = ''] = [one, other].sort((a, b) => a.length - b.length);
+  return long.length - short.length <= 2 && (long.startsWith(short) || long.endsWith(short));
 }
 
 /** Whether a note's text is the first below a mark, its paragraph's bullets and other notes aside. */

@@ -1,7 +1,9 @@
 import { editDistance } from '../text/editDistance.ts';
+import { addToGroup } from '../text/lists.ts';
 import type { Span } from '../text/text.ts';
 import { gapAfter, idAt, sentenceAt, wordAt } from './figures.ts';
 import { type Prose, type Words, wordId } from './prose.ts';
+import { quotedVariants } from './quotedNames.ts';
 import type { Report } from './report.ts';
 import { postWords, roleWords, type ToldBlock, toldBlocks } from './tellingWords.ts';
 import { idSet, idsOf } from './wordIds.ts';
@@ -34,6 +36,9 @@ export function nameMentions(report: Report, synonyms: Synonyms): NameMention[] 
     ...blocks.flatMap((block, i) => orderMentions(block, runs[i] ?? [])),
     ...blocks.flatMap((block, i) => schemeMentions(block, runs[i] ?? [])),
     ...spellingMentions(blocks),
+    ...quotedVariants(blocks).flatMap(({ forms, places }) =>
+      places.map(place => ({ ...place, kind: 'spelling' as const, thing: forms.join(' / ') })),
+    ),
     ...[...solids].flatMap(solid => (hyphens.get(solid) ?? []).flatMap(word => hyphenMention(solid, word) ?? [])),
     ...boards(report),
   ];
@@ -268,7 +273,7 @@ function phrasesIn(
     if (first === undefined || things.has(key)) return;
     things.add(key);
     sieve[first & sieveMask] = 1;
-    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+    addToGroup(byFirst, first, phrase);
   };
   for (const phrase of namesIn(blocks, capitals)) add(phrase);
   for (const { solid, forms } of openCompounds)

@@ -57,7 +57,15 @@ export function paragraphsOf(
     if (!belongs) {
       paragraph.kind = isEntry(i) ? 'entry' : 'other';
       if (paragraph.kind === 'other' && section !== undefined)
-        place(paragraph, block, section, framework, index.seriesOfRole, bulleted === section);
+        place(
+          paragraph,
+          block,
+          section,
+          framework,
+          index.seriesOfRole,
+          bulleted === section,
+          isJudgementLine(source, paragraph),
+        );
       if (block.kind === 'bullet') bulleted = section;
     }
     paragraph.blockEnd = i + 1;
@@ -126,6 +134,7 @@ function place(
   framework: Framework,
   seriesOfRole: ReadonlyMap<string, number>,
   isBulleted: boolean,
+  isJudgementLine: boolean,
 ): void {
   const { role } = section;
   if (role === undefined) return;
@@ -133,7 +142,7 @@ function place(
   if (block.kind === 'numbered') {
     const series = seriesOfRole.get(role);
     const kind = series === undefined ? undefined : framework.numbering[series];
-    if (kind !== undefined && forms[kind.form].test(block.number.number)) {
+    if (kind !== undefined && forms[kind.form].test(block.number.number) && !isJudgementLine) {
       paragraph.series = series;
       paragraph.kind = role === 'recommendations' ? 'recommendation' : 'finding';
     } else if (role === 'recommendations' && (form === 'numbered' || (form === 'bullet' && !isBulleted)))
@@ -147,6 +156,13 @@ function place(
  */
 function isOwnNumber(section: Section | undefined, block: Block, tagTo: number, single: boolean): boolean {
   return section?.role === 'recommendations' && single && block.kind !== 'numbered' && block.end - tagTo <= 1;
+}
+
+/** Whether a number has got before a section’s judgement line: it is none of the series. */
+function isJudgementLine(source: string, { content }: Growing): boolean {
+  const unit = source.charCodeAt(content.from);
+  if (unit !== 74 && unit !== 71 && unit !== 82) return false; // J, G, R
+  return /^(?:Judge?ment|Grade|Rating) ?:/.test(source.slice(content.from, content.from + 12));
 }
 
 /** Columns by which a nested bullet is indented more, at least. */

@@ -28,6 +28,7 @@ export interface Quantity extends Anchored {
 /** A share in figures, *42% of care leavers*: its rank is that of the framework’s word for it. */
 export interface Share extends Anchored {
   readonly rank: number;
+  readonly percent: number;
 }
 
 interface Phrase {
@@ -88,8 +89,26 @@ export function quantityAt(topics: Topics, clause: WordRun, end: number, framewo
   // Not always: it is denied of some, of whom is not said.
   if (denied && frequencies.has(idOf(topics, end)) && idOf(topics, end) !== its.all && idOf(topics, end) !== its.every)
     return undefined;
-  return { first, last: end + 1, of, rank: phrase.rank, denied, leads: first - clause.first < 4 };
+  return {
+    first,
+    last: end + 1,
+    of,
+    rank: phrase.rank,
+    denied,
+    leads: first - clause.first < 4 || isAfterFront(topics, clause, first),
+  };
 }
+
+/** *On practical courses, the majority of learners …*: whether nothing but a comma or an article stands between what is put in front and a quantity. */
+function isAfterFront(topics: Topics, { first }: WordRun, at: number): boolean {
+  if (at - first > longestFront || !fronting.has(idOf(topics, first))) return false;
+  const { text, words } = topics.prose;
+  for (let i = at; i > first && i > at - 2; i--) if (text.charCodeAt(words[3 * i - 2] as number) === 0x2c) return true;
+  return false;
+}
+
+const longestFront = 8;
+const fronting = idSet('on in for at across among within');
 
 function isNumber({ prose: { text, words } }: Topics, at: number): boolean {
   const unit = text.charCodeAt(words[3 * at] as number);
@@ -121,7 +140,7 @@ export function shareAt(topics: Topics, clause: WordRun, at: number, { quantifie
   const name = scale.find(([least]) => percent >= least)?.[1];
   const rank = quantifiers.find(({ words: phrases }) => name !== undefined && phrases.includes(name))?.rank;
   const of = anchorAfter(topics, clause, at + 1);
-  return rank === undefined || of === 0 ? undefined : { first: at, last: at + 1, of, rank };
+  return rank === undefined || of === 0 ? undefined : { first: at, last: at + 1, of, rank, percent };
 }
 
 /** The next word that is neither a mere joint nor one of degree. */

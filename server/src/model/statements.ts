@@ -12,6 +12,8 @@ export interface Statement {
   readonly kinds: number;
   /** Whether it sums up, or is a finding; neither can be told of a section without a role. */
   readonly part: 'summary' | 'finding' | undefined;
+  /** The area in whose section it stands. */
+  readonly area: string | undefined;
 }
 
 const found = new DerivedFacts<readonly Statement[]>();
@@ -19,6 +21,12 @@ const found = new DerivedFacts<readonly Statement[]>();
 /** The statements of a report, in the order of the text; found on first use. */
 export function statementsOf(report: Report): readonly Statement[] {
   return found.of(report, read);
+}
+
+/** Whether one of two statements sums up what the other finds: a summary of the report, or of the area of both. */
+export function isSummedUp(one: Statement, other: Statement): boolean {
+  if (one.part === other.part || (one.part !== 'summary' && other.part !== 'summary')) return false;
+  return one.area === undefined || other.area === undefined || one.area === other.area;
 }
 
 /** Whether a section sums up what others say. */
@@ -50,7 +58,9 @@ function read(report: Report): Statement[] {
     const part = section === undefined ? 'summary' : parts[section];
     if (part === 'silent') continue;
     const topics = ofBlock[block];
-    if (topics !== undefined) statements.push({ sentence, topics, kinds: topics.kinds[number] ?? 0, part });
+    if (topics === undefined) continue;
+    const area = report.sections[section ?? -1]?.area;
+    statements.push({ sentence, topics, kinds: topics.kinds[number] ?? 0, part, area });
   }
   return statements;
 }

@@ -17,6 +17,8 @@ export interface TellingWords {
   readonly heads: readonly number[];
   /** Have a hyphen between small letters. */
   readonly hyphenated: readonly number[];
+  /** Stand right after an opening quotation mark. */
+  readonly quoted: readonly number[];
   /** What `figures.ts` has read of them, once it has. */
   figures: Figures | undefined;
 }
@@ -36,8 +38,21 @@ export const numberWords: ReadonlyMap<number, number> = new Map(
     `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
     nineteen twenty`.split(/\s+/),
     'thirty forty fifty sixty seventy eighty ninety'.split(' '),
-  ].flatMap((words, tens) => words.map((word, i) => [wordId(word), tens === 0 ? i : 10 * i + 30] as const)),
+  ].flatMap((words, tens) =>
+    words.flatMap((word, i) => {
+      const value = tens === 0 ? i : 10 * i + 30;
+      const isTens = value >= 20;
+      return [[wordId(word), value] as const, ...(isTens ? compounds(word, value) : [])];
+    }),
+  ),
 );
+
+/** *Twenty-one* to *twenty-nine*, and so on. */
+function compounds(tens: string, value: number): (readonly [number, number])[] {
+  return 'one two three four five six seven eight nine'
+    .split(' ')
+    .map((unit, i) => [wordId(`${tens}-${unit}`), value + i + 1] as const);
+}
 
 /** What bodies are called: their names end so. */
 const bodyWords = idSet('services service council board forum panel team trust home homes centre centres');
@@ -96,6 +111,7 @@ function tellingIn({ words, striking }: Prose, source: string, base: number): Te
   let capitals = noWords;
   let heads = noWords;
   let hyphenated = noWords;
+  let quoted = noWords;
   for (let i = 0; i < striking.length; i += 2) {
     const word = striking[i] as number;
     const look = striking[i + 1] as number;
@@ -106,13 +122,17 @@ function tellingIn({ words, striking }: Prose, source: string, base: number): Te
     } else if ((look & headLook) !== 0 && (bodyWords.has(id) || postWords.has(id) || roleWords.has(id))) {
       heads = withWord(heads, word);
     }
+    if ((look & WordLook.apart) !== 0 && source.charCodeAt(base + (words[3 * word] as number) - 1) === openingMark)
+      quoted = withWord(quoted, word);
     if ((look & WordLook.hyphen) !== 0) {
       const from = base + (words[3 * word] as number);
       if (joinsSmall(source, from, base + (words[3 * word + 1] as number))) hyphenated = withWord(hyphenated, word);
     }
   }
-  return { numbers, capitals, heads, hyphenated, figures: undefined };
+  return { numbers, capitals, heads, hyphenated, quoted, figures: undefined };
 }
+
+const openingMark = 0x2018;
 
 /** Whether a hyphen stands between small letters. */
 function joinsSmall(source: string, from: number, to: number): boolean {

@@ -20,7 +20,7 @@ const printed = /[\u00ad\ufb00-\ufb06]/;
 const looseBlanks = /^\s|\s$|\s\s|[\t\n\r\u00a0]/;
 
 /**
- * What stands beside a title by a slip: a number or label before it (*3.*, *B.*, *IV.*, *Section 3:*); a tag, or braces that are no attributes, after it. Such a
+ * What stands beside a title by a slip: a number or label before it (*3.*, *B.*, *IV.*, *Section 3:*); a tag, braces that are no attributes, or a note’s mark that is mistyped, after it. Such a
  * title is known all the same.
  */
 export function bareTitle(title: string): string {
@@ -30,9 +30,14 @@ export function bareTitle(title: string): string {
     .replace(label, '')
     .replace(/\s{0,4}\(recommendations?(?:\s[\d\s,–-]{1,40}|\s\d{1,3}\sand\s\d{1,3})?\)$/i, '')
     .replace(/\s{0,4}(?:\{[#.\w][^{}]{0,60}[)\]}]?|#[\w-]{1,40}\}|[([][#.][\w-]{1,40}[)\]}]?)$/, '')
-    .replace(/^\{[#.][\w-]{1,40}\}\s{1,4}/, '');
+    .replace(/^\{[#.][\w-]{1,40}\}\s{1,4}/, '')
+    .replace(
+      /\s?(?:\[\s?\^{1,2}\s?\w{1,3}\s?\]?|[({]\s?\^\w{1,3}[)}]|\[\d{1,2}\]|(?<=\p{L})(?:\^\d{1,2}|[\u00b2\u00b3\u00b9\u2070-\u2079]{1,2}|<sup>\d{1,2}<\/sup>))$/u,
+      '',
+    );
 }
 
 const label =
-  /^(?:(?:[A-Z]|[IVX]{1,5})[.)]|(?:Section|Part|Chapter)\s(?:\d{1,2}|[A-Z]|[IVX]{1,5})[.:)–-]?)\s{1,4}(?=\p{L})/u;
-const beside = /^(?:\d|[A-Z]{1,5}[.)]|Section |Part |Chapter )|[)}{\]]|[([][#.]/;
+  /^(?:(?:[A-Z]|[IVX]{1,5}|[ivx]{1,4})[.)]|\(\d{1,2}\)|(?:Section|Part|Chapter)\s(?:\d{1,2}|[A-Z]|[IVX]{1,5})[.:)–-]?)\s{1,4}(?=\p{L})/u;
+const beside =
+  /^(?:\d|[A-Z]{1,5}[.)]|[ivx]{1,4}[.)]|\(\d|Section |Part |Chapter )|[)}{\]]|[([][#.^]|(?:[\u00b2\u00b3\u00b9\u2070-\u2079]|\^\d{1,2}|<\/sup>)$/;

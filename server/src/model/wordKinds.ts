@@ -45,7 +45,35 @@ export const WordKind = {
   number: 524288,
   /** *higher*, *below*: against what others have. */
   comparison: 1048576,
+  /** *is*, *receives*: what is judged stands before it, and how after it. */
+  judged: 2097152,
+  /** *poor*, *strong*: judges. */
+  judging: 4194304,
+  /** *risen*, *reduction*: how a number goes. */
+  change: 8388608,
+  /** *outstanding*, *good*: may be a grade. */
+  grade: 16777216,
+  /** *caseloads*: is of one size for all. */
+  load: 33554432,
+  /** *fallen*: a change for less. */
+  fall: 67108864,
 } as const;
+
+/** Verbs with which a subject is judged: *are late*, *receive a good service*. */
+export const judgingVerbs = {
+  being: 'is are was were remain remains remained require requires',
+  having:
+    'receive receives received have has had offer offers offered provide provides provided get gets experience experiences enjoy enjoys',
+};
+
+/** How a number goes, by the words that say it. */
+export const changes = {
+  up: 'risen increased grown rising increasing growing rise increase grow rose grew growth',
+  down: 'fallen decreased reduced dropped declined falling decreasing reducing dropping declining fall decrease reduce decline fell reduction drop',
+};
+
+/** What is of one size for all of whom it is said. */
+export const loads = 'caseloads workloads';
 
 /** For each kind its words, in lower case. Quantities are the framework’s. */
 const kinds: readonly (readonly [kind: number, words: string])[] = [
@@ -86,6 +114,11 @@ const kinds: readonly (readonly [kind: number, words: string])[] = [
   [WordKind.later, 'after once'],
   [WordKind.past, 'judged graded previous previously'],
   [WordKind.comparison, 'higher lower better worse above below'],
+  [WordKind.judged, `${judgingVerbs.being} ${judgingVerbs.having}`],
+  [WordKind.change, `${changes.up} ${changes.down}`],
+  [WordKind.fall, changes.down],
+  [WordKind.grade, 'good outstanding inadequate improvement adequate excellent satisfactory weak'],
+  [WordKind.load, loads],
   [WordKind.number, 'two three four five six seven eight nine ten eleven twelve'],
   [
     WordKind.indirect,
@@ -101,8 +134,8 @@ export const opposites = new Map(
   few sufficient enough adequate
   shortage sufficient enough adequate plentiful
   shortages sufficient enough adequate plentiful
-  inconsistent consistent
-  variable consistent
+  inconsistent consistent consistently
+  variable consistent consistently
   patchy consistent
   unclear clear specific
   vague clear specific measurable precise detailed
@@ -132,8 +165,13 @@ export const opposites = new Map(
   delayed timely prompt promptly quickly swiftly
   untimely timely
   low high good
+  weakness strength strong good
+  limited good extensive broad wide
+  narrow broad wide extensive
+  dirty clean
+  unclean clean
   underdeveloped developed established embedded
-  manageable high unmanageable
+  manageable high unmanageable excessive
   rare common frequent
   deteriorating improving
   worsening improving
@@ -176,6 +214,9 @@ export const opposites = new Map(
       return [word, contrary] as const;
     }),
 );
+
+/** Words that are the contrary of one. */
+const contraries = new Set([...opposites.values()].flat());
 
 /** Takes a word for the opposite of another, where neither is known for one. */
 function negates(id: number, other: number): void {
@@ -260,7 +301,8 @@ export class WordTable {
       if (saysLittle(key)) kinds |= WordKind.little;
     }
     if (negated.test(lower)) negates(id, wordId(lower.slice(2)));
-    if (opposites.has(id)) kinds |= WordKind.antonym;
+    if (opposites.has(id)) kinds |= WordKind.antonym | WordKind.judging;
+    if (contraries.has(id)) kinds |= WordKind.judging;
     if (/^\d/.test(lower)) kinds |= WordKind.indirect | WordKind.number;
     if (/^(?:19|20)\d\d$/.test(lower)) kinds |= WordKind.year;
     this.#words.set(slot, 2, kinds);

@@ -20,7 +20,7 @@ const nearColon = 12;
 export function listFinding(report: Report, block: FiguredBlock, figure: Figure): Finding | undefined {
   const { prose } = block;
   if (figure.value < 2 || figure.value > mostListed) return undefined;
-  const named = placesFinding(block, figure);
+  const named = placesFinding(block, figure) ?? yearsFinding(block, figure);
   if (named !== undefined) return named;
   const sentence = sentenceAt(prose, figure.first);
   const known = nounOf(block, figure) ?? whichOf(prose, figure);
@@ -127,7 +127,7 @@ function placesFinding({ base, prose }: FiguredBlock, { value, first, last, from
   if (!sited.has(idAt(prose, last))) return undefined;
   const end = prose.words[3 * last + 1] ?? to;
   const after = prose.text.slice(end, end + longestNames).replace(/\s+/g, ' ');
-  const names = placeNames.exec(after)?.[1];
+  const names = (placeNames.exec(after) ?? twoPlaces.exec(after))?.[1];
   const count = names?.split(/, and | and |, /).length;
   if (count === undefined || Math.abs(count - value) !== 1 || idAt(prose, first - 1) === word.of) return undefined;
   return {
@@ -138,7 +138,25 @@ function placesFinding({ base, prose }: FiguredBlock, { value, first, last, from
 }
 
 const placeNames = /^(?:, in| \(in|:) (\p{Lu}[\p{L}’-]+(?:, \p{Lu}[\p{L}’-]+)+,? and \p{Lu}[\p{L}’-]+)[.);]/u;
+const twoPlaces = /^(?:, in| \(in|:) (\p{Lu}[\p{L}’-]+ and (?:in )?\p{Lu}[\p{L}’-]+)[.);]/u;
 const sited = idSet('offices hubs bases centres sites areas towns localities districts boroughs campuses');
+/** *Two focused visits, in 2019 and 2020*: things that have a year each. */
+function yearsFinding({ base, prose }: FiguredBlock, { value, first, last, from, to }: Figure): Finding | undefined {
+  if (![0, 1, 2, 3].some(at => yearly.has(idAt(prose, last + at)))) return undefined;
+  const match = eachYear.exec(prose.text.slice(to, to + longestNames).replace(/\s+/g, ' '));
+  const years = match?.[2]?.match(/\d{4}/g)?.length;
+  if (years === undefined || years === value || idAt(prose, first - 1) === word.of) return undefined;
+  return {
+    from: base + from,
+    to: base + to,
+    message: `${capitalised(wordAt(prose, first))}${match?.[1] ?? ''} are announced, and ${countInWords(years)} years follow. Correct the number or the years.`,
+  };
+}
+
+const yearly = idSet('visits inspections reviews surveys audits');
+const eachYear =
+  /^((?: \p{L}[\p{L}’-]*){0,3} (?:visits|inspections|reviews|surveys|audits)),? (?:in|\(in) ((?:19|20)\d\d(?:, (?:19|20)\d\d)*,? and (?:in )?(?:19|20)\d\d)[.,;)]/u;
+
 /** A longer list of names is not looked at. */
 const longestNames = 200;
 
@@ -152,6 +170,12 @@ function itemsIn(text: string): number | undefined {
   if (list.includes(';')) return list.split(';').filter(item => item.trim() !== '').length;
   const items = list.split(',');
   const last = items.pop() ?? '';
+  // *The sequencing of history and geography, the checking of what is known, and the attendance of boys*
+  const opening = /^(?:the|an?) /.exec(list)?.[0];
+  if (opening !== undefined && items.length > 1 && last.startsWith(` and ${opening}`))
+    return items.every((item, i) => (i === 0 ? item : item.slice(1)).startsWith(opening))
+      ? items.length + 1
+      : undefined;
   const ends = last.split(/ and /);
   if (ends.length !== 2 || items.length === 0) return undefined;
   const all = [...items, ...ends].map(item => item.trim()).filter(item => item !== '');

@@ -32,7 +32,9 @@ export const negations = idSet('not no without never prevent prevented avoid nei
 /** *The figure is down for all staff.* */
 const being = idSet('is are was were went gone going');
 
-const softeners = idSet('a an just only around about approximately nearly almost over under some base low high of the');
+const softeners = idSet(
+  'a an just only around about approximately nearly almost over under some base low high of the in excess more less than',
+);
 
 /** Words by what they are known by. */
 export const word = idsOf(

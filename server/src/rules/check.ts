@@ -21,6 +21,8 @@ export interface CheckedFinding {
   readonly fixes: readonly Fix[];
   /** The same for the same finding after edits elsewhere: of its rule, its section and its words, not of its line. */
   readonly fingerprint: string;
+  /** That a baseline lists it. */
+  readonly known?: true;
 }
 
 /** How a report is to be checked. */

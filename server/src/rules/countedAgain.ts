@@ -1,4 +1,4 @@
-import { type Figure, type FiguredBlock, gapAfter, idAt, inSentence, wordAt } from '../model/figures.ts';
+import { type Figure, type FiguredBlock, gapAfter, idAt, inSentence, sentenceAt, wordAt } from '../model/figures.ts';
 import { listInWords } from '../model/listInWords.ts';
 import type { ProseSentence } from '../model/prose.ts';
 import { idSet, idsOf } from '../model/wordIds.ts';
@@ -111,9 +111,10 @@ const mostParts = 10;
 const longestParts = 160;
 
 /** *Ten babies (five with adopters and four with foster carers)*: parts that do not make up the number. */
-export function partsFinding({ base, prose, figures }: FiguredBlock, i: number): Finding | undefined {
+export function partsFinding({ base, prose, figures }: Parts, i: number): Finding | undefined {
   const figure = figures[i] as Figure;
   const next = figures[i + 1];
+  if (next !== undefined && prose.text.charAt(next.from - 2) === ':') return colonFinding({ base, prose, figures }, i);
   if (next === undefined || prose.text.charAt(next.from - 1) !== '(') return undefined;
   const after = prose.text.slice(figure.to, figure.to + longestParts);
   const inner = /^[^().;:]{3,80}\(([^().;:]*)\)/.exec(after);
@@ -134,5 +135,42 @@ export function partsFinding({ base, prose, figures }: FiguredBlock, i: number):
     to: base + last.to,
     message: `${said} add up to ${countInWords(sum)}, not *${wordAt(prose, figure.first).toLowerCase()}*. Correct one of the figures.`,
     related: [{ from: base + figure.from, to: base + figure.to, message: 'The whole.' }],
+  };
+}
+
+type Parts = Pick<FiguredBlock, 'base' | 'prose' | 'figures'>;
+
+/** Parts that are farther from the whole than this share of it are some of several. */
+const mostOffInAll = 0.25;
+const longestHead = 80;
+
+/** *412 pupils: 58 in the nursery, 118 in the infants’ and 236 in the juniors’ classes*: parts that do not make up the number. */
+function colonFinding({ base, prose, figures }: Parts, i: number): Finding | undefined {
+  const whole = figures[i] as Figure;
+  const sentence = sentenceAt(prose, whole.first);
+  const head = prose.text.slice(whole.to, figures[i + 1]?.from);
+  if (sentence === undefined || head.length > longestHead || !/^[^.,;:()]*:\s$/.test(head)) return undefined;
+  const parts = inSentence(figures, sentence).filter(
+    ({ first, kind }) => first > whole.first && kind !== 'label' && kind !== 'age',
+  );
+  if (
+    parts.length < 2 ||
+    parts.some(({ kind, value, decimals }) => kind !== 'count' || value >= whole.value || decimals > 0)
+  )
+    return undefined;
+  for (const [at, part] of parts.entries()) {
+    const before = prose.text.slice(Math.max(0, part.from - 6), part.from).replace(/\s+/g, ' ');
+    const isLast = at === parts.length - 1;
+    if (at > 0 && !(isLast ? /(?:,|;)? and $/ : /[,;] $/).test(before)) return undefined;
+  }
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  if (sum === whole.value || Math.abs(sum - whole.value) > mostOffInAll * whole.value) return undefined;
+  const last = parts.at(-1) as Figure;
+  const said = listInWords(parts.map(own => `*${wordAt(prose, own.first)}*`));
+  return {
+    from: base + (parts[0] as Figure).from,
+    to: base + last.to,
+    message: `${said} add up to ${sum.toLocaleString('en-GB')}, not *${wordAt(prose, whole.first)}*. Correct one of the figures.`,
+    related: [{ from: base + whole.from, to: base + whole.to, message: 'The whole.' }],
   };
 }

@@ -52,7 +52,9 @@ function knownTitle(report: Report, index: number, text: string): string | undef
   if (!/^\*{0,2}\p{Lu}/u.test(text)) return undefined;
   // Where any report is read, a title alone may be a paragraph; in bold type it is none.
   const isBold = isBoldAlone(report.document, index);
-  if (!isBold && (report.framework.openAreas || !standsAlone(blocks, index))) return undefined;
+  if (!isBold && !standsAlone(blocks, index)) return undefined;
+  const below = blocks[index + 1]?.kind;
+  if (!isBold && report.framework.openAreas && below !== 'numbered' && below !== 'table') return undefined;
   const key = titleKey(text);
   const start = starts[index] ?? 0;
   // A judgement's sentence is a paragraph of its own only where others are.
@@ -63,15 +65,43 @@ function knownTitle(report: Report, index: number, text: string): string | undef
     return level === undefined || /\.\s+\S/.test(text) ? undefined : `${'#'.repeat(level)} `;
   }
   const around = report.sections.filter(({ from, to }) => from < start && start < to).at(-1);
-  if (around === undefined || around.role === 'history' || around.role === 'contents') return undefined;
+  if (around?.role === 'history' || around?.role === 'contents') return undefined;
   const like = byTitle.of(report, firstByTitle).get(key);
   if (like !== undefined) return `${'#'.repeat(like.level)} `;
   const kind = frameworkIndex(report.framework)
     .kindsByTitle.get(key)
     ?.find(({ titles }) => titles.some(own => titleKey(own) === key));
   if (kind === undefined) return undefined;
+  // What stands before all sections is the opening, and may well name what follows.
+  if (around === undefined && !isBold && below === 'plain') return undefined;
+  if (around === undefined || around.level === 1) return '## ';
   const beside = report.sections.find(({ kind: own }) => own === kind)?.level ?? around.level;
   return `${'#'.repeat(kind.within.includes(around.ownRole ?? '') ? around.level + 1 : beside)} `;
+}
+
+/** The mark for a report’s own title, the first line of one that names its own areas, which has no other heading of its level. */
+function titleOfReport(report: Report, index: number, text: string): string | undefined {
+  const { metadata, sections, framework, document } = report;
+  const before = document.blocks.slice(0, index);
+  if (!framework.openAreas || before.some(({ kind }) => kind !== 'frontMatter' && kind !== 'comment')) return undefined;
+  if (document.blocks[index + 1]?.kind !== 'heading' || sections.some(({ level }) => level === 1)) return undefined;
+  const key = titleKey(text);
+  return [metadata.title, ...metadata.providers].some(name => name !== undefined && titleKey(name) === key)
+    ? '# '
+    : undefined;
+}
+
+/** Whether a line *#Title* has the title of a section that the report or its framework has. */
+function isKnownTitle(report: Report, text: string): boolean {
+  if (!/^#[\p{L}\d]/u.test(text)) return false;
+  const key = titleKey(text.slice(1));
+  return byTitle.of(report, firstByTitle).has(key) || frameworkIndex(report.framework).kindsByTitle.has(key);
+}
+
+/** Whether a line *#Title* is the first of a report, with a heading below it and no other of its level. */
+function isFirstTitle({ document: { blocks }, sections }: Report, index: number, text: string): boolean {
+  if (!/^#[\p{Lu}\d]/u.test(text) || blocks[index + 1]?.kind !== 'heading') return false;
+  return sections.every(({ level }) => level > 1);
 }
 
 /** A line of nothing but bold words, none of them a sentence's or a label's last. */
@@ -93,7 +123,7 @@ function isAmongNumbers(blocks: readonly Block[], index: number): boolean {
 
 /** Marks of a heading, with what may stand before them. */
 const meantMarks =
-  /^((?:[-*+>•]\s{1,4}|\d{1,3}[.)]\s{1,4}|[^\p{L}\p{N}\s#＃=]{1,3}\s?(?=[#＃]{2}))?(?:\\(?!#\\))?)([#＃]{1,9}|(?:\\#){2,6}|h[1-6]\.(?=\s)|!{2,6}(?=\s)|=(?==))([\s\u200b]?)/u;
+  /^((?:[-*+>•]\s{1,4}|\d{1,3}[.)]\s{1,4}|[^\p{L}\p{N}\s#＃=]{1,3}\s?(?=[#＃]{2})|\u00a0{1,4})?(?:\\(?!#\\))?)([#＃]{1,9}|(?:\\#){2,6}|h[1-6]\.(?=\s)|!{2,6}(?=\s)|=(?==))([\s\u200b]?)/u;
 /** A heading as a wiki has it. */
 const wikiHeading = /^=[= ]{0,6}\p{L}[^=\r\n]{0,110}[^= ] ?={1,6}$/u;
 
@@ -106,7 +136,7 @@ export function* headingsAsText(report: Report): Iterable<Finding> {
     if (block === undefined) continue;
     const start = (starts[i] ?? 0) + block.start;
     const text = source.slice(start, start + block.end - block.start);
-    const known = block.kind === 'plain' ? knownTitle(report, i, text) : undefined;
+    const known = block.kind === 'plain' ? (titleOfReport(report, i, text) ?? knownTitle(report, i, text)) : undefined;
     if (known !== undefined) {
       required ??= requiredTitles(report);
       if (required.has(start)) continue;
@@ -148,7 +178,13 @@ export function* headingsAsText(report: Report): Iterable<Finding> {
     }
     const [written = '', before = '', marks = '', blank = ''] = meantMarks.exec(text) ?? [];
     if (marks === '' || /[\r\n]|\.$/.test(text) || !/\p{L}/u.test(text)) continue;
-    if (marks === '=' ? !wikiHeading.test(text) : before === '' ? !/^(?:##|[＃\\h!])/.test(marks) : blank === '')
+    if (
+      marks === '='
+        ? !wikiHeading.test(text)
+        : before === ''
+          ? !/^(?:##|[＃\\h!])/.test(marks) && !isFirstTitle(report, i, text) && !isKnownTitle(report, text)
+          : blank === ''
+    )
       continue;
     required ??= requiredTitles(report);
     if (required.has(start)) continue;

@@ -12,6 +12,9 @@ const datePattern = new RegExp(
 );
 
 const threeDigits = /\d{3}/;
+const digits = /\d{3,}/g;
+/** No date that is looked for is longer, with the word of time before it. */
+const longest = 60;
 
 /** Whether a block has what could be a date. */
 export function mayHoldDate({ document: { source, blocks, starts } }: Report, block: number): boolean {
@@ -22,33 +25,75 @@ export function mayHoldDate({ document: { source, blocks, starts } }: Report, bl
 /** Days that are in no calendar, and months and years that are none. */
 export function* impossibleDates(report: Report): Iterable<Finding> {
   const { blocks, starts, source } = report.document;
-  for (const [i, block] of blocks.entries()) {
-    if (block.kind === 'frontMatter' || block.kind === 'comment') continue;
+  let i = 0;
+  let told = 0;
+  // Each ends in digits after a word with a capital, and few words have some after them: so they are looked for backwards.
+  for (const { 0: run, index } of source.matchAll(digits)) {
+    if (!followsCapital(source, index)) continue;
+    while ((starts[i + 1] ?? Infinity) <= index) i++;
+    const block = blocks[i];
     const start = starts[i] ?? 0;
-    const text = source.slice(start, start + block.end);
-    if (!threeDigits.test(text)) continue;
-    for (const { 0: written, 1: day, 2: dayMonth, 3: dayYear, 4: alone, 6: odd, index } of text.matchAll(datePattern)) {
-      const from = start + index;
-      const month = dayMonth ?? alone;
-      if (odd !== undefined) {
-        yield { from, to: from + odd.length, severity: 'warning', message: `“${odd}” is no year. Correct it.` };
-        continue;
+    if (block === undefined || block.kind === 'frontMatter' || block.kind === 'comment') continue;
+    const opening = Math.max(start, told, index - longest);
+    const text = source.slice(opening, Math.min(start + block.end, index + run.length + lookahead));
+    for (const match of text.matchAll(datePattern)) {
+      const from = opening + match.index;
+      const to = from + match[0].length;
+      if (to <= index) continue;
+      if (from < index + run.length) {
+        told = to;
+        const finding = findingOf(match, from);
+        if (finding !== undefined) yield finding;
       }
-      if (month === undefined) continue;
-      const at = months.indexOf(month);
-      if (at < 0) {
-        const meant = monthMeant(month);
-        if (meant === undefined) continue;
-        const place = { from: from + written.indexOf(month), to: from + written.indexOf(month) + month.length };
-        const message = `“${month}” is no month. Is *${meant}* meant?`;
-        yield { ...place, severity: 'warning', message };
-        continue;
-      }
-      if (day === undefined || dayYear === undefined) continue;
-      if (isDate([dayYear, ...[at + 1, Number(day)].map(part => String(part).padStart(2, '0'))].join('-'))) continue;
-      yield { from, to: from + written.length, message: 'There is no such day in the calendar. Correct the date.' };
+      break;
     }
   }
+}
+
+/** So many characters after a date tell that it is none: a digit, a percent sign, a word. */
+const lookahead = 2;
+
+/** Whether a word with a capital stands right before a place. */
+function followsCapital(source: string, at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && at - i < 3 && isBlankOrComma(source.charCodeAt(i))) i--;
+  if (i === at - 1) return false;
+  let first = 0;
+  for (; i >= 0; i--) {
+    const unit = source.charCodeAt(i);
+    const isLetter = (unit > 96 && unit < 123) || (unit > 64 && unit < 91) || unit > 0xbf;
+    if (!isLetter || unit === 0x2019 || unit === 0x2018 || unit === 0x2013 || unit === 0x2014) break;
+    first = unit;
+    // (A letter that is not of the alphabet may be a capital.)
+    if (unit < 97 || unit > 0xbf) return true;
+  }
+  return first !== 0 && first < 97;
+}
+
+function isBlankOrComma(unit: number): boolean {
+  return unit === 0x20 || unit === 0xa0 || unit === 0x2c;
+}
+
+function findingOf(
+  { 0: written, 1: day, 2: dayMonth, 3: dayYear, 4: alone, 6: odd }: RegExpMatchArray,
+  from: number,
+): Finding | undefined {
+  const month = dayMonth ?? alone;
+  if (odd !== undefined)
+    return { from, to: from + odd.length, severity: 'warning', message: `“${odd}” is no year. Correct it.` };
+  if (month === undefined) return undefined;
+  const at = months.indexOf(month);
+  if (at < 0) {
+    const meant = monthMeant(month);
+    if (meant === undefined) return undefined;
+    const place = { from: from + written.indexOf(month), to: from + written.indexOf(month) + month.length };
+    const message = `“${month}” is no month. Is *${meant}* meant?`;
+    return { ...place, severity: 'warning', message };
+  }
+  if (day === undefined || dayYear === undefined) return undefined;
+  if (isDate([dayYear, ...[at + 1, Number(day)].map(part => String(part).padStart(2, '0'))].join('-')))
+    return undefined;
+  return { from, to: from + written.length, message: 'There is no such day in the calendar. Correct the date.' };
 }
 
 /** The month whose name a word nearly is; of short ones nearly is another word. */

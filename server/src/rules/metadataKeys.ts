@@ -17,7 +17,30 @@ export function unknownKeys({ metadata: { entries }, framework }: Report): Unkno
   const unknown = entries.filter(({ key }) => !known.has(key));
   if (unknown.length === 0) return [];
   for (const { key } of entries) known.delete(key);
-  return unknown.map(entry => ({ entry, meant: nearest(entry.key, known) }));
+  return unknown.map(entry => ({ entry, meant: alike(entry.key, known) ?? nearest(entry.key, known) }));
+}
+
+/** What other forms of a report call these. */
+const otherNames: Readonly<Record<string, string>> = {
+  authority: 'provider',
+  council: 'provider',
+  organisation: 'provider',
+  school: 'provider',
+  service: 'provider',
+  setting: 'provider',
+  heading: 'title',
+  dates: 'inspected',
+  'inspection date': 'inspected',
+  'inspection dates': 'inspected',
+  'publication date': 'published',
+  publication: 'published',
+  language: 'lang',
+};
+
+function alike(key: string, known: ReadonlySet<string>): string | undefined {
+  const name = key.toLowerCase();
+  const meant = Object.hasOwn(otherNames, name) ? otherNames[name] : undefined;
+  return meant !== undefined && known.has(meant) ? meant : undefined;
 }
 
 /** A line of the details that a `#` makes a comment, with the key that it would give. */
@@ -45,4 +68,50 @@ export function commentedKeys({ document: { blocks, source }, metadata: { entrie
 /** The keys that a report must have. */
 export function requiredKeys({ requiredMetadata, metadata }: Framework): string[] {
   return [...new Set([...requiredMetadata, ...metadata.required])];
+}
+
+/** What is longer is a name. */
+const longestNothing = 40;
+
+/** Whether a value names nothing: a number, a sign, or a word for *yes*, *none* or *later*. */
+export function saysNothing(value: string): boolean {
+  if (value.length > longestNothing) return false;
+  return !/\p{L}/u.test(value) || /^(?:true|false|yes|no|null|none|n\/a)$/i.test(value) || isLeftOpen(value);
+}
+
+/** Whether a value says that it is still to be filled in. */
+export function isLeftOpen(value: string): boolean {
+  if (/^<[^<>]*>$/.test(value)) return true;
+  return /^[[<{(]?(?:tb[acd]|to be (?:confirmed|added|decided)|to follow|x{2,}|insert\b.*|(?:provider|title|name)(?: here)?)[\]>})]?$/i.test(
+    value,
+  );
+}
+
+/** Details of which one line stands under the line that ends them, and is printed. */
+export function detailBelow({
+  document: { blocks, starts, source },
+  metadata: { entries },
+}: Report): CommentedKey | undefined {
+  const [first, next] = blocks;
+  if (first?.kind !== 'frontMatter' || next?.kind !== 'plain') return undefined;
+  const from = (starts[1] ?? 0) + next.start;
+  const line = source.slice(from, from + next.end - next.start);
+  const [, key = ''] = detailLine.exec(line) ?? [];
+  if (key === '' || entries.some(own => own.key === key)) return undefined;
+  return { from, to: from + line.length, key };
+}
+
+const detailLine = new RegExp(`^(${frontMatterKeys.join('|')}):[ \\t]+\\S[^\\r\\n]*$`);
+
+/** The report’s first heading where it stands within the details and is read as a note, for no other stands below. */
+export function headingInDetails({ document: { blocks, source }, sections }: Report): Span | undefined {
+  const [first] = blocks;
+  if (first?.kind !== 'frontMatter' || sections.some(({ level }) => level === 1)) return undefined;
+  const match = /[\r\n][ \t]*(?:\r\n|[\r\n])(#{1,2}[ \t]+\p{Lu}[^\r\n:]*)\s*[\r\n]---[ \t]*$/u.exec(
+    source.slice(0, first.end),
+  );
+  if (match === null) return undefined;
+  const [whole, line = ''] = match;
+  const from = match.index + whole.indexOf(line);
+  return { from, to: from + line.trimEnd().length };
 }

@@ -7,8 +7,8 @@ import type { Span } from '../text/text.ts';
 export interface MisplacedDetails {
   /** Their first line. */
   readonly line: Span;
-  /** What begins them; nothing if that line is missing. */
-  readonly mark: '---' | '+++' | undefined;
+  /** What begins them, or that a comment holds them; nothing if that line is missing. */
+  readonly mark: '---' | '+++' | 'comment' | undefined;
 }
 
 const found = new DerivedFacts<MisplacedDetails | 'none'>();
@@ -25,7 +25,14 @@ const mostAbove = 3;
 function detailsIn({ document: { blocks, starts, source } }: Report): MisplacedDetails | undefined {
   let above = 0;
   for (const [i, block] of blocks.entries()) {
-    if (block.kind === 'comment') continue;
+    if (block.kind === 'comment') {
+      const inside =
+        above === 0
+          ? detailsInComment(source, (starts[i] ?? 0) + block.start, (starts[i] ?? 0) + block.end)
+          : undefined;
+      if (inside !== undefined) return inside;
+      continue;
+    }
     if (above++ >= mostAbove || block.kind === 'frontMatter') return undefined;
     if (block.kind !== 'plain') continue;
     const start = (starts[i] ?? 0) + block.start;
@@ -43,6 +50,15 @@ function detailsIn({ document: { blocks, starts, source } }: Report): MisplacedD
     }
   }
   return undefined;
+}
+
+/** Details with both of their marks, in a comment. */
+function detailsInComment(source: string, from: number, to: number): MisplacedDetails | undefined {
+  const [opening = '', line = '', first = ''] =
+    /^<!--\s*(---)[ \t]*(?:\r\n|[\r\n])([^\r\n]*)/.exec(source.slice(from, Math.min(to, from + 400))) ?? [];
+  if (line === '' || !detailLine.test(first)) return undefined;
+  const at = from + opening.indexOf(line);
+  return { line: { from: at, to: at + line.length }, mark: 'comment' };
 }
 
 function markOf(line: string): MisplacedDetails['mark'] {

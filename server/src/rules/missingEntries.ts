@@ -19,12 +19,16 @@ export function* missingEntries(
   report: Report,
   areas: readonly Area[],
   entries: readonly Judgement[],
+  headline?: Span,
 ): Iterable<Finding> {
   const listed = new Set(entries.map(({ area }) => area));
   const missing = areas.filter(({ id }) => !listed.has(id));
   const unread = unreadEntries(report, missing);
   const told = new Set(unread.keys());
   for (const [area, place] of unread) if (isBelowTornGrade(report, place)) unread.delete(area);
+  // What has got into the line of a heading that is told is told with it.
+  if (headline !== undefined)
+    for (const [area, { from }] of unread) if (from > headline.from && from < headline.to) unread.delete(area);
   const broken = missing.length > 0 ? brokenRow(report, missing) : undefined;
   if (broken !== undefined) {
     const message = 'This row of the table is broken off, and goes on below it. Write it in one line.';

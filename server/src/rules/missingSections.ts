@@ -36,10 +36,10 @@ const titleKinds: ReadonlySet<Block['kind']> = new Set(['plain', 'bullet', 'quot
 
 /** What stands before a title’s words that is read as text. */
 export const textMarks =
-  /^(?:[-*+>•]\s+|\d{1,3}[.)]\s+|\\|[^\p{L}\p{N}\s#＃]{1,3}\s?(?=[#＃]))?\s*(?:(?:\\?[#＃])+[.:]?|[=*]+|!+(?=\s)|h\d\.|<h\d>)?\s*[_“"'‘]?/u;
+  /^(?:[-*+>•]\s+|\d{1,3}[.)]\s+|\\|[^\p{L}\p{N}\s#＃]{1,3}\s?(?=[#＃]))?\s*(?:(?:\\?[#＃])+[.:]?|[=*]+|!+(?=\s)|h\d\.|<(?:h\d|u|b|p|strong)>)?\s*[_“"'‘]?/u;
 
 /** What stands after them: the other marks (but not the end of a note’s), an HTML tag, or an underline. */
-export const textEnd = /\s*(?:(?<!\[\^[^\s[\]]{1,20})[=*_~\]"”'’]+|<\/h\d>|[\r\n]+[-=]{3,})$/;
+export const textEnd = /\s*(?:(?<!\[\^[^\s[\]]{1,20})[=*_~\]"”'’]+|<\/(?:h\d|u|b|p|strong)>|[\r\n]+[-=]{3,})$/;
 
 /** Where a section’s title stands as a paragraph: its heading’s mark is gone, no blank follows it, or another stands before it. */
 export function titleAsText(report: Report, kind: SectionKind): Span | undefined {
@@ -150,8 +150,11 @@ export function blurredTitle(report: Report, kind: SectionKind): BlurredTitle | 
     if (once !== words && isTitle(keys, once)) return { section, fault: 'a word stands in it twice' };
     const alone = words.replace(labelled, '');
     if (alone !== words && isTitle(keys, alone)) return { section, fault: 'something stands before it' };
+    if ([...keys].some(key => isReordered(words, key))) return { section, fault: 'its words stand in another order' };
     if (isNearOne(words, graded)) return { section, fault: 'it is misspelt' };
-    const shorn = words.replace(/[\s.…·[\](){}^\d]+$/, '');
+    const shorn = words
+      .replace(/\s[([](?:draft|continued|cont\.?|new|old|final)[)\]]$/, '')
+      .replace(/[\s.…·[\](){}^\d]+$/, '');
     if (shorn !== words && isTitle(keys, shorn)) return { section, fault: 'something stands after it' };
     for (const key of keys)
       if (words.startsWith(`${key} `) && words.slice(key.length).split(' ', fewestMore).length === fewestMore)
@@ -168,6 +171,12 @@ export function blurredTitle(report: Report, kind: SectionKind): BlurredTitle | 
       kind === undefined && ownRole === undefined && [...keys].some(key => sharesWords(written[index] ?? '', key)),
   );
   return likely && { section: likely, fault: 'a word is missing or another' };
+}
+
+/** Whether a title has another's words, in another order. */
+function isReordered(title: string, key: string): boolean {
+  if (title.length !== key.length || title === key || !title.includes(' ')) return false;
+  return title.split(' ').sort().join(' ') === key.split(' ').sort().join(' ');
 }
 
 /** Whether a title begins as another does and breaks off, or has most of its words in their order. */

@@ -93,7 +93,7 @@ function isDelimiterRow(text: string, from: number, to: number): boolean {
     if (at < to && text.charCodeAt(at) !== 124) return false;
     if (at + 1 === to) return true;
   }
-  return at === to;
+  return at >= to; // past blanks at the line’s end
 }
 
 function skip(text: string, from: number, skips: (unit: number) => boolean): number {

@@ -41,6 +41,14 @@ import { whereStands } from '../whereStands.ts';
  *                                                                                             ^^^ 26% is more than 22%, but the text says *reduced*.
  * ```
  *
+ * What is compared may also stand farther off, in the sentence before, or be a number of things:
+ *
+ * ```inspectmark,expect
+ * Repeat referrals are at 39%. This is considerably lower than elsewhere, at 22%. There were four suspensions, more than the nine a year before.
+ *                                                                            ^^^ 39% is more than 22%, but the text says *lower*.
+ *                                                                                                                            ^^^^ four is less than nine, but the text says *more*.
+ * ```
+ *
  * Correct the word, or the figure that is wrong.
  *
  * ```inspectmark

@@ -2,6 +2,7 @@ import { type Figure, type FiguredBlock, figuredBlocks, idAt, sentenceAt, wordAt
 import { proseOf } from '../../model/prose.ts';
 import type { Report } from '../../model/report.ts';
 import { idSet, idsOf } from '../../model/wordIds.ts';
+import { addToGroup } from '../../text/lists.ts';
 import type { Span } from '../../text/text.ts';
 import { listFinding } from '../announcedLists.ts';
 import { groupFindings, partsFinding } from '../countedAgain.ts';
@@ -61,6 +62,17 @@ import type { Finding, Related, Rule } from '../rule.ts';
  *
  * Ten babies were placed early (five with adopters and four with foster carers).
  *                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^ *five* and *four* add up to nine, not *ten*.
+ * ```
+ *
+ * Or by parts after a colon, by years, and by two places:
+ *
+ * ```inspectmark,expect
+ * There are 412 pupils: 58 in nursery, 128 in the infants’ and 236 in the juniors’ classes.
+ *                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ *58*, *128* and *236* add up to 422, not *412*.
+ *
+ * There have been three focused visits, in 2019 and 2020. The college has three campuses, in Eastlow and in Brayford.
+ *                 ^^^^^ Three focused visits are announced, and two years follow.
+ *                                                                         ^^^^^ Three campuses are announced, and two follow.
  * ```
  *
  * Correct the number, or the list. That there is another number of recommendations is told once, however often it is said:
@@ -234,7 +246,7 @@ function* recommendationFindings({ recommendations, tags }: Report, said: readon
     const { value } = own.figure;
     // *(Recommendation 17)* further on: the list goes on there, be it under another heading.
     const isNumbered = value > count && tags.some(({ numbers }) => numbers.includes(String(value)));
-    if (value !== count && !isNumbered) wrong.set(value, [...(wrong.get(value) ?? []), own]);
+    if (value !== count && !isNumbered) addToGroup(wrong, value, own);
   }
   for (const [first, ...others] of wrong.values()) {
     if (first === undefined) continue;

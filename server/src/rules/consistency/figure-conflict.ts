@@ -1,3 +1,4 @@
+import { publicationOfLast } from '../../model/dateConflicts.ts';
 import type { FigurePlace } from '../../model/figureConflict.ts';
 import { figureConflicts } from '../../model/figureConflicts.ts';
 import { wordAt } from '../../model/figures.ts';
@@ -73,6 +74,36 @@ import type { Rule } from '../rule.ts';
  * 3. Of the children looked after, 277 (24%) live outside the borough.
  * ```
  *
+ * So is the number of the same things, and what a time in post, the report on an inspection or a system that was introduced
+ * say of when something was:
+ *
+ * ```inspectmark,expect
+ * ---
+ * framework: ofsted-sif
+ * inspected: 2017-11-06/2017-11-30
+ * ---
+ *
+ * ## Executive summary
+ *
+ * Since the last inspection in 2014, hostels have improved. The college works with nine subcontractors.
+ *                              ^^^^ The last inspection is dated *2014* here, and its report *November 2015* in paragraph 1.
+ *                                                                                  ^^^^ *nine* here and *five* in paragraph 2
+ *
+ * The headteacher has been in post for six years. A case recording system for schools was introduced in April 2016.
+ *                                      ^^^ The appointment of the headteacher is *six years* ago by this, and dated *May 2014*
+ *                                                                                                       ^^^^^^^^^^ *April 2016* here and *April 2017* in paragraph 4
+ *
+ * ## Inspection findings
+ *
+ * 1. The last inspection report was published in November 2015.
+ *
+ * 2. Visits to the five subcontractors are infrequent.
+ *
+ * 3. The headteacher took up her post in May 2014.
+ *
+ * 4. The case recording system for schools, introduced in April 2017, gives managers better information.
+ * ```
+ *
  * Find out which is right, and correct the other; or say in what they differ: at another date, of another group.
  *
  * ```inspectmark
@@ -99,7 +130,7 @@ export const figureConflict: Rule = {
   readsWords: true,
   unhurried: true,
   *check({ report }) {
-    for (const { one, other, fact, shared } of figureConflicts(report)) {
+    for (const { one, other, fact, shared, also = [] } of figureConflicts(report)) {
       // A date is wrong where it differs from the others; of two figures the earlier place is as likely as the later.
       const [here, there] = fact === undefined ? [one, other] : [other, one];
       const place = placeInWords(report, there.block.index);
@@ -110,18 +141,32 @@ export const figureConflict: Rule = {
         .join(', ');
       const message =
         fact !== undefined
-          ? `The ${fact.replace(/ of \d+$/, '')} is dated ${both}. Make them agree.`
+          ? `${datedOtherwise(report, fact, here, there, place)} Make them agree.`
           : areSwapped(one, other)
             ? `${both}, both of ${words}: two digits have changed places. Make them agree, or say how they differ.`
             : `${both}, both of ${words}. Make them agree, or say how they differ.`;
       yield {
         ...spanOf(here),
         message,
-        related: [{ ...spanOf(there), message: `Here it is *${textOf(report, there)}*.` }],
+        related: [there, ...also.slice(0, mostRelated)].map(place => ({
+          ...spanOf(place),
+          message: `Here it is *${textOf(report, place)}*.`,
+        })),
       };
     }
   },
 };
+
+const mostRelated = 5;
+
+/** What differs in the dates of a fact; a time in post and the publication of a report are no dates of it themselves. */
+function datedOtherwise(report: Report, fact: string, here: FigurePlace, there: FigurePlace, place: string): string {
+  const [own, other] = [textOf(report, here), textOf(report, there)];
+  if (fact === publicationOfLast)
+    return `The last inspection is dated *${own}* here, and its report *${other}* in ${place}.`;
+  if ('kind' in here.figure) return `The ${fact} is *${own}* ago by this, and dated *${other}* in ${place}.`;
+  return `The ${fact.replace(/ of \d+$/, '')} is dated *${own}* here and *${other}* in ${place}.`;
+}
 
 function areSwapped({ figure: one }: FigurePlace, { figure: other }: FigurePlace): boolean {
   return 'value' in one && 'value' in other && one.value >= 100 && isSwapped(one.value, other.value);

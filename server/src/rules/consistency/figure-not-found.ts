@@ -8,6 +8,7 @@ import { sumsUp } from '../../model/statements.ts';
 import { type Topics, topicsOf } from '../../model/topics.ts';
 import { idSet, idsOf } from '../../model/wordIds.ts';
 import { WordKind } from '../../model/wordKinds.ts';
+import { append } from '../../text/lists.ts';
 import type { Span } from '../../text/text.ts';
 import { placeInWords } from '../placeInWords.ts';
 import type { Related, Rule } from '../rule.ts';
@@ -64,7 +65,7 @@ export const figureNotFound: Rule = {
     for (const block of figuredBlocks(report)) {
       const role = sectionOfBlock(report, block.index)?.role ?? '';
       if (sumsUp(role) && !isFinding(report, block)) summaries.push(block);
-      else if (!silentRoles.has(role)) stated.push(...block.figures);
+      else if (!silentRoles.has(role)) append(stated, block.figures);
     }
     if (summaries.length === 0 || !hasFindings(report)) return;
     const settled = new Set(figureConflicts(report).flatMap(({ one, other }) => [one.figure, other.figure]));

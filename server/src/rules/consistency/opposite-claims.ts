@@ -1,6 +1,9 @@
 import type { Difference } from '../../model/claimDifferences.ts';
 import { contradictionsOf } from '../../model/contradictions.ts';
+import { saidGrades } from '../../model/saidGrades.ts';
+import { answeredRecommendations } from '../../model/verdicts.ts';
 import { contradictionFindings } from '../contradictionFindings.ts';
+import { areaWords, inSentence } from '../judgementWords.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -43,6 +46,25 @@ import type { Rule } from '../rule.ts';
  * ## Inspection findings
  *
  * 1. The domestic abuse hub opened in March 2016.
+ * ```
+ *
+ * So does a word of praise, a size or a direction, where the subject is the same, however short the sentences are:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * Staff morale is low. Social workers have manageable caseloads. The number of adopters has fallen.
+ * ^^^^^^^^^^^^^^^^^^^ “Staff morale is low” here, “Morale is high” in paragraph 1. One denies the other.
+ *                                          ^^^^^^^^^^^^^^^^^^^^ “manageable caseloads” here, “caseloads that are too large” in paragraph 2.
+ *                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The number of adopters has fallen” here, “increase in the number of adopters” in paragraph 3.
+ *
+ * ## Inspection findings
+ *
+ * 1. Morale is high.
+ *
+ * 2. There is drift, and there are caseloads that are too large.
+ *
+ * 3. There has been an increase in the number of adopters.
  * ```
  *
  * So do what comes before a thing for one sentence and after it for another, and what grows for one and shrinks for the other:
@@ -99,6 +121,38 @@ import type { Rule } from '../rule.ts';
  * 1. Health assessments are up to date.
  * ```
  *
+ * A grade that a summary says is held against the list of judgements, and one of the last inspection against the section on it:
+ *
+ * ```inspectmark,expect
+ * # Children’s services in Norwood are good
+ *
+ * 2.1 Adoption performance: Good
+ * 2.2 Experiences and progress of care leavers: Good
+ *
+ * ## Executive summary
+ *
+ * Support for care leavers is inadequate. Adoption services have improved from requires improvement to good.
+ *                          ^^^^^^^^^^^^^ “is inadequate” is said here of area 2.2, which is graded as *Good*.
+ *                                                                              ^^^^^^^^^^^^^^^^^^^^ which is listed as *Inadequate* at the last inspection
+ *
+ * ### Previous Ofsted inspections
+ *
+ * - Adoption performance: inadequate
+ * ```
+ *
+ * What a recommendation asks for is not so yet:
+ *
+ * ```inspectmark,expect
+ * ## Recommendations
+ *
+ * 1. Strengthen the monitoring of subcontractors.
+ *
+ * ## Inspection findings
+ *
+ * 2. The monitoring of subcontractors is strong.
+ *    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This says that it is so, and recommendation 1 asks for it.
+ * ```
+ *
  * Which of two places is wrong the tool cannot know; so this is a question, and never more.
  */
 export const oppositeClaims: Rule = {
@@ -109,15 +163,43 @@ export const oppositeClaims: Rule = {
   summary: 'One sentence denies what another says',
   fixable: false,
   readsWords: true,
-  check({ report }) {
+  *check({ report, framework }) {
+    for (const { from, to, words, area, isEarlier, listed, places } of saidGrades(report)) {
+      const subject = areaWords(framework, area.id, area.title);
+      yield {
+        from,
+        to,
+        message: `“${words}” is said here of ${inSentence(subject)}, which is ${isEarlier ? 'listed' : 'graded'} as *${listed.label}*${isEarlier ? ' at the last inspection' : ''}. Make them agree.`,
+        related: places.slice(0, mostPlaces).map(place => ({
+          from: place.from,
+          to: place.to,
+          message: `Here it is *${listed.label}*.`,
+        })),
+      };
+    }
+    for (const { verdict, recommendation } of answeredRecommendations(report)) {
+      const { base, prose } = verdict.statement.sentence;
+      const from = base + (prose.words[3 * verdict.run.first] ?? 0);
+      const to = base + (prose.words[3 * verdict.run.last - 2] ?? 0);
+      const { number } = recommendation;
+      const which = number === undefined ? 'a recommendation asks' : `recommendation ${number} asks`;
+      yield {
+        from,
+        to,
+        message: `This says that it is so, and ${which} for it. Is it so, or is the recommendation needed?`,
+        related: [{ from: recommendation.from, to: recommendation.to, message: 'The recommendation.' }],
+      };
+    }
     const opposite = contradictionsOf(report).filter(({ difference }) => asks[difference] !== undefined);
-    return contradictionFindings(
+    yield* contradictionFindings(
       report,
       opposite,
       ({ difference }, here, there, place) => `${here} here, ${there} in ${place}. ${asks[difference]}`,
     );
   },
 };
+
+const mostPlaces = 5;
 
 /** What is asked of each difference. */
 const asks: { readonly [difference in Difference]?: string } = {

@@ -3,6 +3,7 @@ import { type Prose, type ProseSentence, wordId } from '../../model/prose.ts';
 import type { Report } from '../../model/report.ts';
 import { type ToldBlock, toldBlocks } from '../../model/tellingWords.ts';
 import { idSet, idsOf } from '../../model/wordIds.ts';
+import { addToGroup } from '../../text/lists.ts';
 import type { Span } from '../../text/text.ts';
 import { isSameProvider } from '../providerNames.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -42,7 +43,7 @@ import type { Finding, Rule } from '../rule.ts';
  * ```
  *
  * The names are those of the inspectorate’s providers, and come from the framework; in `inspectmark.json` the option `providers`
- * takes others.
+ * takes others. Where a framework takes any report (`listed`), only those are looked at whose own provider is on the list.
  */
 export const otherProvider: Rule = {
   id: 'other-provider',
@@ -55,6 +56,10 @@ export const otherProvider: Rule = {
   unhurried: true,
   options: {
     providers: { type: 'array', items: { type: 'string' }, description: 'the names of providers as texts write them' },
+    listed: {
+      type: 'boolean',
+      description: 'whether only reports are looked at whose own provider is among these names',
+    },
   },
   *check({ report, options }) {
     const { providers } = report.metadata;
@@ -70,6 +75,7 @@ export const otherProvider: Rule = {
         else same.push(mention);
       }
     }
+    if (mentions.size === 0 || (options.listed === true && !isListed(providers, options.providers))) return;
     for (const [name, all] of mentions) {
       if (providers.some(provider => isSameProvider(provider, name))) continue;
       const own = all.filter(mention => !isPartOfName(mention));
@@ -80,6 +86,13 @@ export const otherProvider: Rule = {
 };
 
 const silentRoles = new Set(['notices', 'team', 'method', 'definitions', 'contents']);
+
+function isListed(providers: readonly string[], names: unknown): boolean {
+  return (
+    Array.isArray(names) &&
+    names.some(name => typeof name === 'string' && providers.some(provider => isSameProvider(provider, name)))
+  );
+}
 
 /** Providers’ names by their first words; those of more words stand first. */
 interface Names {
@@ -106,7 +119,7 @@ function namesOf(providers: readonly unknown[]): Names {
       const [first] = ids;
       if (first === undefined || name.trim() === '') continue;
       sieve[first & (sieveSize - 1)] = 1;
-      byFirst.set(first, [...(byFirst.get(first) ?? []), { name, ids }]);
+      addToGroup(byFirst, first, { name, ids });
     }
     for (const alike of byFirst.values()) alike.sort((a, b) => b.ids.length - a.ids.length);
     names = { sieve, byFirst };

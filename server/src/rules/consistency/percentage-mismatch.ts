@@ -69,6 +69,13 @@ import type { Finding, Related, Rule } from '../rule.ts';
  *                                                 ^^^ 64 of 160 is 40%, not 60%.
  * ```
  *
+ * A fraction in words is checked too:
+ *
+ * ```inspectmark,expect
+ * Crews made 5,430 visits. Three quarters of these visits, 3,620, were to older people.
+ *                                                          ^^^^^ 3,620 of 5,430 is 67%, not three quarters. Correct one of the two.
+ * ```
+ *
  * In a table, what is called the total is the sum, where it is so in its other rows or columns:
  *
  * ```inspectmark,expect
@@ -128,7 +135,7 @@ export const percentageMismatch: Rule = {
   },
 };
 
-const word = idsOf('of', 'children', 'proportion', 'remaining');
+const word = idsOf('of', 'children', 'proportion', 'remaining', 'these', 'this');
 const approximate = idSet('about approximately around over nearly almost under roughly some than to least circa most');
 
 function shareFinding(report: Report, block: FiguredBlock, i: number): Finding | undefined {
@@ -147,9 +154,12 @@ function shareFinding(report: Report, block: FiguredBlock, i: number): Finding |
   // *64 of 160 plans (40%)*
   const outer = block.figures[i - 2];
   if (before !== undefined && outer !== undefined && isCount(before) && isCount(outer)) {
-    const isOfThings = /^ [\p{L}’' -]{1,40} \($/u.test(between(block, before, percentage));
-    if (isOfThings && isOutOf(block, outer, before)) return share(outer, { figure: before, block });
+    if (isThings(block, before, percentage) && isOutOf(block, outer, before))
+      return share(outer, { figure: before, block });
   }
+  // *Of these, 103 pupils (25%)*
+  if (before !== undefined && isCount(before) && isOpeningOfThese(block, before) && isThings(block, before, percentage))
+    return share(before, wholeOf(report, block, i - 1));
   if (after !== undefined && isCount(after) && /^ ?\($/.test(between(block, percentage, after))) {
     const outer = block.figures[i + 2];
     if (outer !== undefined && isCount(outer) && isOutOf(block, after, outer))
@@ -161,6 +171,17 @@ function shareFinding(report: Report, block: FiguredBlock, i: number): Finding |
   return ofWhom && before !== undefined && isCount(before) && isInOneSentence(block, before, percentage)
     ? impossible(report, block, percentage, before)
     : undefined;
+}
+
+/** *103 pupils (25%)*: what is counted stands between a number and its share. */
+function isThings(block: FiguredBlock, count: Figure, percentage: Figure): boolean {
+  return /^ [\p{L}’' -]{1,40} \($/u.test(between(block, count, percentage));
+}
+
+/** *Of these, 103 …* */
+function isOpeningOfThese({ prose }: FiguredBlock, { first }: Figure): boolean {
+  const sentence = sentenceAt(prose, first);
+  return first - 2 === sentence?.first && idAt(prose, first - 2) === word.of && idAt(prose, first - 1) === word.these;
 }
 
 /** What a share is of, where more than all of it cannot be: people, and what is done for them one by one. */
@@ -220,6 +241,8 @@ function partFinding(report: Report, block: FiguredBlock, i: number): Finding | 
       ? undefined
       : moreThanWhole(report, block, part, these);
   }
+  const fraction = fractionFinding(report, block, i);
+  if (fraction !== undefined) return fraction;
   const rest = restFinding(report, block, i);
   if (rest !== undefined) return rest;
   const whole =
@@ -236,6 +259,53 @@ function partFinding(report: Report, block: FiguredBlock, i: number): Finding | 
     return isOpening(own, one) && /^[^,.;:()]*, $/.test(prose.text.slice(one.to, other.from).replace(/\s+/g, ' '));
   }
 }
+
+const partOfThese =
+  /(?:^|[\s(])(half|(?:a|one|two) thirds?|(?:a|one|three) quarters?) of (?:these|them|those)(?: [\p{L}’-]+){0,3}(?:,| \(|:) ?$/iu;
+const partsInWords: readonly (readonly [RegExp, number])[] = [
+  [/^half/i, 1 / 2],
+  [/^two/i, 2 / 3],
+  [/third/i, 1 / 3],
+  [/^three/i, 3 / 4],
+  [/quarter/i, 1 / 4],
+];
+/** A fraction in words is near what it stands for. */
+const roundingOfPart = 0.05;
+const longestPart = 70;
+
+/** *The service made 5,430 visits. Two thirds of these visits, 3,620, …* */
+function fractionFinding(report: Report, block: FiguredBlock, i: number): Finding | undefined {
+  const { figures, prose } = block;
+  const part = figures[i] as Figure;
+  let near = part.first - 1;
+  while (near >= part.first - farFromPart && !fractionWords.has(idAt(prose, near))) near--;
+  const sentence = near < part.first - farFromPart ? undefined : sentenceAt(prose, part.first);
+  if (sentence === undefined) return undefined;
+  const before = prose.text.slice(Math.max(sentence.from, part.from - longestPart), part.from).replace(/\s+/g, ' ');
+  const match = partOfThese.exec(before);
+  const words = match?.[1];
+  const share = words === undefined ? undefined : partsInWords.find(([pattern]) => pattern.test(words))?.[1];
+  if (match === null || words === undefined || share === undefined) return undefined;
+  const at = prose.sentences.indexOf(sentence);
+  // (*This is a rise from 4,120* tells of another year.)
+  const last = [prose.sentences[at - 1], prose.sentences[at - 2]].find(
+    own => own !== undefined && idAt(prose, own.first) !== word.this,
+  );
+  if (last === undefined) return undefined;
+  const [whole] = figures.filter(own => own.first >= last.first && own.last <= last.last && isCount(own));
+  if (whole === undefined || whole.value < part.value || whole.value < fewestOfPart) return undefined;
+  const actual = part.value / whole.value;
+  if (Math.abs(actual - share) <= roundingOfPart) return undefined;
+  return {
+    ...spanIn(block, part),
+    message: `${wordsOf(report, block, part)} of ${wordsOf(report, block, whole)} is ${shown(100 * actual, 0)}%, not ${words.toLowerCase()}. Correct one of the two.`,
+    related: [placeOf({ figure: whole, block }, 'The whole.')],
+  };
+}
+
+const fewestOfPart = 8;
+const farFromPart = 6;
+const fractionWords = idSet('half third thirds quarter quarters');
 
 /** *Of 38 staff, 34 had completed their training, and the remaining two were booked on courses*: two parts that are not the whole. */
 function restFinding(report: Report, block: FiguredBlock, i: number): Finding | undefined {

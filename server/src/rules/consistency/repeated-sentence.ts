@@ -8,6 +8,7 @@ import { sentencePrint } from '../../model/sentencePrint.ts';
 import { numberWords } from '../../model/tellingWords.ts';
 import { topicsOf } from '../../model/topics.ts';
 import { idSet } from '../../model/wordIds.ts';
+import { opposites } from '../../model/wordKinds.ts';
 import { placeInWords } from '../placeInWords.ts';
 import type { Rule } from '../rule.ts';
 
@@ -237,9 +238,19 @@ function differenceOf(report: Report, one: Sentence, other: Sentence): Differenc
   const added = [...ofOne].filter(key => !ofOther.has(key)).length;
   const missing = [...ofOther].filter(key => !ofOne.has(key)).length;
   if (added + missing === 0) return undefined;
+  if (areContrary(one, other, start, end)) return words;
   if (added > 0 && missing > 0)
     return added === 1 && missing === 1 && !isVerb(words) && !isSameMeaning(words) ? words : undefined;
   return start >= subjectWords ? words : undefined;
+}
+
+/** *Making limited use of it*, *making increasingly good use of it*: whether a word of one says the contrary of one of the other. */
+function areContrary(one: Sentence, other: Sentence, start: number, end: number): boolean {
+  const ids = idsOfSentence(one).slice(start, one.last - one.first - end);
+  const others = idsOfSentence(other).slice(start, other.last - other.first - end);
+  const says = (a: readonly number[], b: readonly number[]): boolean =>
+    a.some(id => opposites.get(id)?.some(contrary => b.includes(contrary)) === true);
+  return says(ids, others) || says(others, ids);
 }
 
 /** What may be added without another claim: whose a thing is, or what is to be done with it. */

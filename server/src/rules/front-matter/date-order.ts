@@ -141,7 +141,10 @@ export const dateOrder: Rule = {
   *check({ report, framework: { valid } }) {
     yield* impossibleDates(report);
     const { metadata } = report;
-    const { published, entries } = metadata;
+    const { entries } = metadata;
+    // Of several dates none is the one; that is told.
+    const isOne = entries.every(({ key, value }) => key !== 'published' || typeof value === 'string');
+    const published = isOne ? metadata.published : undefined;
     const last = lastDay(metadata);
     if (last === undefined) return;
     const place = (key: string): Span => entries.find(entry => entry.key === key)?.valueSpan ?? metadata.span;
@@ -241,7 +244,7 @@ function ownDates(report: Report): (Span & { readonly words: string })[] {
       const sentence = sentenceAt(prose, first);
       if (sentence === undefined || !isOfThisInspection(prose, sentence.first)) continue;
       const date = [year, month, day].map(part => String(part).padStart(2, '0')).join('-');
-      if (report.metadata.inspected.every(period => isFarFrom(date, period)))
+      if (report.metadata.inspected.every(period => isFarFrom(date, period) || isInOtherMonth(date, period)))
         own.push({ from: base + from, to: base + to, words: prose.text.slice(from, to).replace(/\s+/g, ' ') });
     }
   }
@@ -250,6 +253,11 @@ function ownDates(report: Report): (Span & { readonly words: string })[] {
 
 function isFarFrom(date: string, { from, to }: { readonly from: string; readonly to: string }): boolean {
   return daysBetween(date, from) > longestBeside || daysBetween(to, date) > longestBeside;
+}
+
+/** The day on which it ended, in another month or year: one of the two is mistyped. */
+function isInOtherMonth(date: string, { to }: { readonly to: string }): boolean {
+  return date.slice(8) === to.slice(8) && date !== to;
 }
 
 /** *This inspection took place*, *This inspection was carried out* */

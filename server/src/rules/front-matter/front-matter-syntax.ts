@@ -1,6 +1,7 @@
 import type { Report } from '../../model/report.ts';
 import { type FrontMatterMend, quoted } from '../../syntax/frontMatter.ts';
 import { lineBreak } from '../lineBreak.ts';
+import { detailBelow, headingInDetails } from '../metadataKeys.ts';
 import { misplacedDetails } from '../misplacedDetails.ts';
 import type { Edit, Finding, Fix, Rule } from '../rule.ts';
 
@@ -89,6 +90,17 @@ import type { Edit, Finding, Fix, Rule } from '../rule.ts';
  * ---
  * ```
  *
+ * A line of them may have got below the line that ends them:
+ *
+ * ```inspectmark,expect
+ * ---
+ * framework: generic
+ * ---
+ *
+ * published: 2018-01-29
+ * ^^^^^^^^^^^^^^^^^^^^^ “published” stands under the report’s details, so it is printed.
+ * ```
+ *
  * Lists, quoted values and notes are as in YAML:
  *
  * ```inspectmark
@@ -114,6 +126,7 @@ export const frontMatterSyntax: Rule = {
       yield unended(report);
       return;
     }
+    yield* outsideDetails(report);
     for (const { from, to, message, mend } of problems) {
       yield { from, to, message, fixes: mend === undefined ? [] : [fixOf(report, mend)] };
     }
@@ -154,6 +167,39 @@ export const frontMatterSyntax: Rule = {
 };
 
 const longestLeft = 300;
+
+/** A line of the details that got below the line that ends them, and a heading that got above it. */
+function* outsideDetails(report: Report): Iterable<Finding> {
+  const below = detailBelow(report);
+  const { source } = report.document;
+  const { span } = report.metadata;
+  if (below !== undefined) {
+    const end = lineBreak(source);
+    const { from, to, key } = below;
+    const at = source.slice(0, span.to).lastIndexOf('---');
+    yield {
+      from,
+      to,
+      message: `“${key}” stands under the report’s details, so it is printed. Move it above the line “---”.`,
+      fixes: [
+        {
+          title: 'Move it up',
+          edits: [
+            { from: at, to: at, text: source.slice(from, to) + end },
+            { from, to, text: '' },
+          ],
+          certain: false,
+        },
+      ],
+    };
+  }
+  const heading = headingInDetails(report);
+  if (heading !== undefined)
+    yield {
+      ...heading,
+      message: 'This heading stands within the report’s details, so it is not printed. Put the line “---” above it.',
+    };
+}
 
 /** Details that do not end, or end in a line that is mistyped: that one is told. */
 function unended({ document: { source }, metadata: { span } }: Report): Finding {
@@ -208,13 +254,15 @@ function* unreadDetails(report: Report): Iterable<Finding> {
   yield {
     ...line,
     message:
-      mark === '+++'
-        ? 'The report’s details are not read, for “+++” begins them. Write “---” above and under them.'
-        : mark === '---'
-          ? 'The report’s details are not read here. Move them up, so that they begin in the first line.'
-          : 'The report’s details are not read, for nothing begins them. Put a line “---” above them.',
+      mark === 'comment'
+        ? 'The report’s details are not read, for they stand in a comment. Take out “<!--” before and “-->” after them.'
+        : mark === '+++'
+          ? 'The report’s details are not read, for “+++” begins them. Write “---” above and under them.'
+          : mark === '---'
+            ? 'The report’s details are not read here. Move them up, so that they begin in the first line.'
+            : 'The report’s details are not read, for nothing begins them. Put a line “---” above them.',
     fixes:
-      source.slice(0, line.from).trim() === '' && mark !== '+++'
+      source.slice(0, line.from).trim() === '' && mark !== '+++' && mark !== 'comment'
         ? [{ title: 'Begin the report with them', edits: [above], certain: false }]
         : [],
   };

@@ -3,6 +3,7 @@ import { dateInWords } from '../../model/dateInWords.ts';
 import { intervalOf, isDate, type MetadataEntry, statuses } from '../../model/metadata.ts';
 import type { Report } from '../../model/report.ts';
 import { frontMatterKeys } from '../../syntax/frontMatter.ts';
+import { isLeftOpen, saysNothing } from '../metadataKeys.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /**
@@ -20,6 +21,16 @@ import type { Finding, Rule } from '../rule.ts';
  *         ^^^^^^^^ must be “draft”, “review” or “final”
  * lang: English
  *       ^^^^^^^ as in “en-GB”
+ * ---
+ * ```
+ *
+ * Nor does a number or a word for *yes* or *later* say who was inspected:
+ *
+ * ```inspectmark,expect
+ * ---
+ * framework: generic
+ * provider: 80543
+ *           ^^^^^ “80543” says nothing here. Write who was inspected.
  * ---
  * ```
  *
@@ -70,7 +81,8 @@ function* ownProblems(report: Report, { key, value, valueSpan }: MetadataEntry):
       (severalAllowed.has(key) ? roundList(value) : undefined) ??
       halfList(value) ??
       textProblem(key, value, valueSpan.from);
-    if (problem !== undefined) yield { ...valueSpan, ...problem };
+    const found = problem ?? emptyWords(report, key, value);
+    if (found !== undefined) yield { ...valueSpan, ...found };
     return;
   }
   if (!Array.isArray(value) || !severalAllowed.has(key)) {
@@ -93,12 +105,19 @@ function* ownProblems(report: Report, { key, value, valueSpan }: MetadataEntry):
     const found = report.document.source.slice(0, valueSpan.to).indexOf(item, at);
     const span = found < 0 ? valueSpan : { from: found, to: found + item.length };
     at = span.to;
-    const problem = textProblem(key, item, span.from);
+    const problem = textProblem(key, item, span.from) ?? emptyWords(report, key, item);
     if (problem !== undefined) yield { ...span, ...problem };
   }
 }
 
-type Problem = Pick<Finding, 'message'> & Partial<Pick<Finding, 'from' | 'to'>>;
+type Problem = Pick<Finding, 'message'> & Partial<Pick<Finding, 'from' | 'to' | 'severity'>>;
+
+/** What is to be filled in later may well stand in a draft. */
+function emptyWords({ metadata: { status } }: Report, key: string, value: string): Problem | undefined {
+  if ((key !== 'provider' && key !== 'title') || !saysNothing(value)) return undefined;
+  const message = `“${value}” says nothing here. Write ${key === 'provider' ? 'who was inspected' : 'what the report is called'}.`;
+  return { message, ...(isLeftOpen(value) && status === 'draft' && { severity: 'information' }) };
+}
 
 function roundList(value: string): Problem | undefined {
   if (!/^[({][^()[\]{}]+,[^()[\]{}]+[)}]$/.test(value)) return undefined;

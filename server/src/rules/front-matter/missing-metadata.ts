@@ -2,7 +2,7 @@ import { listInWords } from '../../model/listInWords.ts';
 import type { MetadataEntry } from '../../model/metadata.ts';
 import type { Report } from '../../model/report.ts';
 import { lineBreak } from '../lineBreak.ts';
-import { type CommentedKey, commentedKeys, requiredKeys, unknownKeys } from '../metadataKeys.ts';
+import { type CommentedKey, commentedKeys, detailBelow, requiredKeys, unknownKeys } from '../metadataKeys.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 
 /**
@@ -82,7 +82,11 @@ export const missingMetadata: Rule = {
     const given = new Map(entries.map(entry => [entry.key, entry]));
     let missing = required.filter(key => isEmpty(given.get(key)));
     if (missing.length === 0) return;
-    const told = new Set([...unknownKeys(report).map(({ meant }) => meant), ...commented.map(({ key }) => key)]);
+    const told = new Set([
+      ...unknownKeys(report).map(({ meant }) => meant),
+      ...commented.map(({ key }) => key),
+      detailBelow(report)?.key,
+    ]);
     missing = missing.filter(key => !told.has(key));
     const run = missing.flatMap(key => runOn(report, key));
     yield* run;

@@ -1,3 +1,5 @@
+import type { Report } from '../../model/report.ts';
+import type { Span } from '../../text/text.ts';
 import { likelyFramework } from '../likelyFramework.ts';
 import { commentedKeys, unknownKeys } from '../metadataKeys.ts';
 import { beginning } from '../reportParts.ts';
@@ -97,7 +99,7 @@ export const otherFramework: Rule = {
     const entry = metadata.entries.find(({ key }) => key === 'framework');
     const mend = entry === undefined ? 'Name it in the report’s details.' : 'Change the framework.';
     yield {
-      ...(entry?.valueSpan ?? beginning(report)),
+      ...(entry?.valueSpan ?? detailsOf(report)),
       message: `The titles and areas of this report are those of “${likely.id}”, not of “${framework.id}”. ${mend}`,
       // It asks for nothing that could be missing, and who has chosen it may want no more.
       severity: framework.id === 'generic' ? 'information' : undefined,
@@ -114,3 +116,9 @@ export const otherFramework: Rule = {
     } satisfies Finding;
   },
 };
+
+/** Where the details begin; the beginning of a report that has none. */
+function detailsOf(report: Report): Span {
+  const [first] = report.document.blocks;
+  return first?.kind === 'frontMatter' ? { from: 0, to: '---'.length } : beginning(report);
+}

@@ -1,3 +1,4 @@
+import { saysNothing } from '../metadataKeys.ts';
 import { isSameProvider } from '../providerNames.ts';
 import type { Rule } from '../rule.ts';
 
@@ -42,7 +43,8 @@ export const providerMismatch: Rule = {
     const provider = judgements.find(({ carrier }) => carrier === 'headline')?.provider;
     if (provider === undefined || providers.some(name => isSameProvider(name, provider.text))) return;
     const entry = entries.find(({ key }) => key === 'provider');
-    if (entry === undefined || entry.broken) return;
+    // That the details name nobody is told there.
+    if (entry === undefined || entry.broken || saysNothing(providers[0] ?? '')) return;
     yield {
       from: provider.from,
       to: provider.to,

@@ -34,6 +34,21 @@ import { whereStands } from '../whereStands.ts';
  * Leaders know their services well.
  * ```
  *
+ * Nor is it where a reader looks for it under the heading of a part:
+ *
+ * ```inspectmark,expect
+ * # Children’s services in Ely are good
+ *
+ * ## Leadership, management and governance
+ *
+ * ### Summary
+ *
+ * Judgement: Good
+ *            ^^^^ This grade stands under “Summary”. Move it up to the heading “Leadership, management and governance”.
+ *
+ * Leaders know their services well.
+ * ```
+ *
  * Nor does it count under the heading of a section that is never graded:
  *
  * ```inspectmark,expect
@@ -109,7 +124,15 @@ export const judgementPlace: Rule = {
     if (report.framework.openAreas) return;
     for (const { carrier, area, section, from, to } of report.judgements) {
       const own = report.sections[section ?? -1];
-      if (carrier !== 'line' || area !== undefined || own === undefined || !ungraded.has(own.role ?? '')) continue;
+      if (carrier !== 'line' || own === undefined) continue;
+      const above = area === undefined || own.ownArea !== undefined ? undefined : gradedAbove(report, own, area);
+      if (above !== undefined)
+        yield {
+          from,
+          to,
+          message: `This grade stands under ${quotedTitle(own)}. Move it up to the heading ${quotedTitle(above)}.`,
+        };
+      if (area !== undefined || !ungraded.has(own.role ?? '')) continue;
       yield {
         from,
         to,
@@ -118,6 +141,12 @@ export const judgementPlace: Rule = {
     }
   },
 };
+
+/** The section of an area around one of its parts: the grade belongs to its heading, not to that of the part. */
+function gradedAbove({ sections }: Report, { parent }: Section, area: string): Section | undefined {
+  const above = sections[parent ?? -1];
+  return above?.ownArea === area ? above : undefined;
+}
 
 /** Whether a grade under a section's heading would count, and be its first. */
 function mayBeGraded({ framework, judgements }: Report, { index, area, role }: Section): boolean {

@@ -6,11 +6,13 @@ import { mayBeMisplaced, misplacedJudgements } from '../../model/misplacedJudgem
 import { patternMatch } from '../../model/pattern.ts';
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
+import { addToGroup } from '../../text/lists.ts';
 import type { Span } from '../../text/text.ts';
 import { listFix } from '../judgementList.ts';
 import { areaWords, inSentence } from '../judgementWords.ts';
 import { lineBreak } from '../lineBreak.ts';
 import { type MeantLine, mayBeMeantLine, mayBeMeantStatement, meantLine, meantStatement } from '../meantJudgements.ts';
+import { headingInDetails } from '../metadataKeys.ts';
 import { missingEntries, unreadFinding } from '../missingEntries.ts';
 import { beginning, titleSpan } from '../reportParts.ts';
 import type { Edit, Finding, Fix, Rule } from '../rule.ts';
@@ -251,7 +253,10 @@ export const missingJudgement: Rule = {
     const areas = framework.areas.filter(({ id, required, graded }) => graded && (required || stated.has(id)));
     const entries = report.judgements.filter(({ carrier }) => carrier === 'entry');
     const listed = areas.filter(({ expects }) => expects.includes('entry'));
-    const noHeadline = report.headline === undefined && areas.some(({ expects }) => expects.includes('headline'));
+    const noHeadline =
+      report.headline === undefined &&
+      areas.some(({ expects }) => expects.includes('headline')) &&
+      headingInDetails(report) === undefined;
     const noList = entries.length === 0 && listed.length > 0;
     const rows = noList ? looseRows(report) : undefined;
     const unread = noList && rows === undefined ? unreadEntries(report, listed) : new Map<Area, Span>();
@@ -281,7 +286,7 @@ export const missingJudgement: Rule = {
       const fix = noList ? listFix(report, listed) : undefined;
       yield { ...place, message: openingMessage(report, noHeadline, noList), fixes: fix === undefined ? [] : [fix] };
     }
-    if (!noList) yield* missingEntries(report, listed, entries);
+    if (!noList) yield* missingEntries(report, listed, entries, noHeadline ? beginning(report) : undefined);
     yield* ungradedSections(
       report,
       areas.filter(({ expects }) => expects.includes('section')),
@@ -410,7 +415,7 @@ function* ungradedSections(report: Report, areas: readonly Area[]): Iterable<Fin
       yield { ...titleSpan(section), message, fixes: asInList(report, section, id, isInHeadings) };
     } else if (parent !== undefined && !required.has(id) && strangers === 0) {
       const whole = sectionOf(report, parent);
-      if (whole !== undefined) parts.set(whole, [...(parts.get(whole) ?? []), area]);
+      if (whole !== undefined) addToGroup(parts, whole, area);
     }
   }
   for (const [whole, parted] of parts) {

@@ -3,6 +3,7 @@ import { frameworkIndex } from '../../model/frameworkIndex.ts';
 import type { Report } from '../../model/report.ts';
 import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
 import { titleKey } from '../../model/titleKey.ts';
+import { addToGroup } from '../../text/lists.ts';
 import type { Span } from '../../text/text.ts';
 import { anyOfNames } from '../anyOfNames.ts';
 import { areaWords } from '../judgementWords.ts';
@@ -136,7 +137,7 @@ function said(report: Report): EarlierGrade[] {
         : 'content' in block && block.kind !== 'comment'
           ? (listed(report, base, block.content) ?? inSentences(report, base, block.content))
           : [];
-    for (const each of own) grades.set(each.area, [...(grades.get(each.area) ?? []), each]);
+    for (const each of own) addToGroup(grades, each.area, each);
   }
   return [...grades.values()].flatMap(of => (of.length === 1 ? of : []));
 }

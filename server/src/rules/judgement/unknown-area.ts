@@ -1,6 +1,8 @@
 import type { Area, Framework } from '../../model/framework.ts';
+import { frameworkIndex } from '../../model/frameworkIndex.ts';
 import type { Judgement } from '../../model/judgement.ts';
 import type { Report } from '../../model/report.ts';
+import { titleKey } from '../../model/titleKey.ts';
 import { nearest } from '../nearest.ts';
 import type { Fix, Rule } from '../rule.ts';
 
@@ -49,12 +51,26 @@ export const unknownArea: Rule = {
   fixable: true,
   readsWords: false,
   *check({ report, framework }) {
-    if (framework.openAreas) return;
+    if (framework.openAreas) {
+      for (const { carrier, areaText, from, to } of report.judgements)
+        if (carrier === 'entry' && areaText === '')
+          yield { from, to, message: 'This grade names no area. Write before it what is graded.' };
+      return;
+    }
     for (const judgement of report.judgements) {
       const { areaMatch, areaSpan, areaText, carrier, grade } = judgement;
       if (areaSpan === undefined || (areaMatch !== 'near' && areaMatch !== 'none')) continue;
       // A row of which neither name nor grade is known is a row of some other table.
-      if (areaMatch === 'none' && grade === undefined && carrier === 'entry') continue;
+      if (areaMatch === 'none' && grade === undefined && carrier === 'entry') {
+        const colon = areaText.lastIndexOf(':');
+        const isGraded = colon > 0 && frameworkIndex(framework).gradeByName.has(titleKey(areaText.slice(colon + 1)));
+        if (isGraded && judgement.text === '')
+          yield {
+            ...areaSpan,
+            message: 'The grade stands in the cell of the area. Put it in the next, and take the colon out.',
+          };
+        continue;
+      }
       const choices = candidates(report, framework, judgement);
       const likely = areaMatch === 'near' ? choices[0] : undefined;
       const question = likely === undefined ? 'Name the area that is meant.' : `Is “${likely}” meant?`;

@@ -7,6 +7,7 @@ import type { Report } from '../../model/report.ts';
 import { titleKey } from '../../model/titleKey.ts';
 import { areaWords, gradeList } from '../judgementWords.ts';
 import { type Near, nearest } from '../nearest.ts';
+import { oddEntries } from '../openEntries.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import { unreadEntries } from '../unreadEntries.ts';
 
@@ -52,6 +53,23 @@ import { unreadEntries } from '../unreadEntries.ts';
  * 2. Children looked after and achieving permanence: requires improvement to be good
  *
  * ## Early help: what has changed
+ * ```
+ *
+ * In a list of a report’s own areas the lines beside one show what it is:
+ *
+ * ```inspectmark,expect
+ * ---
+ * framework: generic
+ * ---
+ *
+ * ## Judgements
+ *
+ * 1. Safety: Good
+ * 2. Care: Outstandin
+ *          ^^^^^^^^^^ “Outstandin” is not a grade
+ * 3. Food – Good
+ *        ^^^^^^^ This is not read as a grade. Write “: Good”.
+ * 4. Rooms: Good
  * ```
  *
  * Of a framework that takes any report, the scale is not the only one: what a report uses as a grade more than once is one
@@ -101,7 +119,10 @@ export const unknownGrade: Rule = {
           : `“${text}” is not a grade. Choose ${gradeList(grades)}.`;
       yield { ...markedPlace(report, judgement), message, fixes: fixesOf(report, judgement, grades) };
     }
-    if (framework.openAreas) yield* oddHeadings(report);
+    if (framework.openAreas) {
+      yield* oddHeadings(report);
+      yield* oddEntries(report);
+    }
   },
 };
 
@@ -115,6 +136,11 @@ function* oddHeadings({ document: { source }, framework, judgements, sections }:
   for (const { index, titleSpan } of sections) {
     if (headings.some(({ section }) => section === index)) continue;
     const title = source.slice(titleSpan.from, titleSpan.to);
+    if (title.endsWith(':') && listed.has(titleKey(title)))
+      yield {
+        ...titleSpan,
+        message: `“${title.slice(0, -1)}” has no grade here. Choose ${gradeList(framework.scale)}.`,
+      };
     const [, name = '', words = ''] = /^([^:]{2,120}):\s(\p{L}+(?:\s\p{L}+){0,4})\.?$/u.exec(title) ?? [];
     if (name === '' || !listed.has(titleKey(name))) continue;
     const from = titleSpan.from + title.lastIndexOf(words);

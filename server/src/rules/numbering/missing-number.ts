@@ -142,6 +142,7 @@ export const missingNumber: Rule = {
   fixable: true,
   readsWords: mayMissNumber,
   *check({ report }) {
+    yield* unnumberedSeries(report);
     const missed = missedNumbers(report);
     if (missed.length === 0) return;
     const told = toldAsGap(report);
@@ -161,6 +162,37 @@ export const missingNumber: Rule = {
     for (const [first, ...others] of bySection.values()) if (first !== undefined) yield unnumbered(first, others);
   },
 };
+
+/** So many whole paragraphs are no beginning. */
+const fewest = 3;
+const fewestWords = 6;
+
+/** The paragraphs of sections that are numbered, where no number is read at all: one finding. */
+function* unnumberedSeries(report: Report): Iterable<Finding> {
+  const { document, framework, paragraphs, sections } = report;
+  if (seriesOf(report).length > 0 || !framework.sections.some(own => own.paragraphs === 'numbered')) return;
+  const all = paragraphs.filter(({ kind, section, block, content }) => {
+    if (kind !== 'other' || document.blocks[block]?.kind !== 'plain') return false;
+    let own = sections[section ?? -1];
+    while (own !== undefined && own.kind === undefined) own = sections[own.parent ?? -1];
+    if (own?.kind?.paragraphs !== 'numbered') return false;
+    const written = document.source.slice(content.from, content.to);
+    return /^[\p{Lu}\d(‘“].*[.!?][’”'")]*$/su.test(written) && written.split(/\s+/, fewestWords).length === fewestWords;
+  });
+  const [first, ...others] = all;
+  if (first === undefined || all.length < fewest) return;
+  const { from, to } = first.content;
+  const [mark = ''] = /^\(?\d{1,3}[.):]{0,2}/.exec(document.source.slice(from, from + 8)) ?? [];
+  const words = /^\S+(?:[ \t\u00a0]+\S+){0,2}/.exec(document.source.slice(from, Math.min(to, from + 80)))?.[0] ?? '';
+  yield {
+    from,
+    to: from + (mark === '' ? words.length : mark.length),
+    message:
+      mark === ''
+        ? `This paragraph has no number, nor have ${others.length} more. Begin it with “1. ”, and number all.`
+        : `“${mark}” is not read as a number, nor are ${others.length} more. Write a full stop and a blank after each, “1. ”.`,
+  };
+}
 
 /** Nothing but the full stop is wrong, or a word too many. */
 const plainForm = /^(?:[a-z]{2,}\.?[ \t\u00a0]?|[§¶][ \t\u00a0]?)?\d+[.:]?$/i;

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
+import { seriesOf } from '../../model/series.ts';
 import type { Span } from '../../text/text.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,6 +18,11 @@ import type { Rule } from '../rule.ts';
  *
  * 3. 3. Visits are regular.
  *    ^^ The number 3 stands here twice. Take one out.
+ *
+ * 4. 5. Records are kept well.
+ *    ^^ Two numbers stand here, 4 and 5. Take one out.
+ *
+ * 5. Reviews are timely.
  * ```
  *
  * ```inspectmark,fixed
@@ -27,6 +33,10 @@ import type { Rule } from '../rule.ts';
  * 2. Plans are clear.
  *
  * 3. Visits are regular.
+ *
+ * 4. Records are kept well.
+ *
+ * 5. Reviews are timely.
  * ```
  *
  * So is one that is numbered by another order than those around it:
@@ -40,6 +50,11 @@ import type { Rule } from '../rule.ts';
  * ^^ The paragraphs around this one are numbered otherwise than “R3”.
  *
  * 2. Visits are regular.
+ *
+ * 2.1. Records are kept well.
+ * ^^^ The paragraphs around this one are numbered otherwise than “2.1”.
+ *
+ * 3. Reviews are timely.
  * ```
  *
  * A paragraph may begin with a figure:
@@ -78,12 +93,15 @@ export const numberForm: Rule = {
           fixes: [{ title: `Change to “${text}”`, edits: [{ ...numberSpan, text }], certain: true }],
         };
       }
-      const again = isDigit(source.charCodeAt(content.from)) ? repeatedNumber(report, paragraph) : undefined;
+      const again = isDigit(source.charCodeAt(content.from)) ? numberAgain(report, paragraph) : undefined;
       if (again !== undefined) {
         yield {
           from: again.from,
           to: again.numberTo,
-          message: `The number ${number} stands here twice. Take one out.`,
+          message:
+            again.number === number
+              ? `The number ${number} stands here twice. Take one out.`
+              : `Two numbers stand here, ${number} and ${again.number}. Take one out.`,
           fixes: [
             { title: 'Take one out', edits: [{ from: again.from, to: again.to, text: '' }], certain: again.isDotted },
           ],
@@ -93,9 +111,9 @@ export const numberForm: Rule = {
   },
 };
 
-/** Whether a number with a letter stands between two of a series that follow on one another. */
-function isAmongOthers({ paragraphs }: Report, { index, number = '' }: Paragraph): boolean {
-  if (!/^[RS]\d/.test(number)) return false;
+/** Whether a number with a letter or a second part stands between two of a series that follow on one another. */
+function isAmongOthers({ paragraphs }: Report, { index, kind, number = '' }: Paragraph): boolean {
+  if (kind === 'entry' || !/^(?:[RS]\d|\d{1,3}\.\d)/.test(number)) return false;
   const [before, after] = [paragraphs[index - 1], paragraphs[index + 1]];
   if (before?.series === undefined || before.series !== after?.series) return false;
   return Number(after.number) === Number(before.number) + 1;
@@ -105,19 +123,32 @@ const opening = /^(\d{1,3})([.:]?)[ \t\u00a0]{1,4}(?=[‘“'"(]{0,3}\p{Lu})/u;
 /** The longest that this can be, with what follows it. */
 const longest = 14;
 
-/** A paragraph's own number at the start of its text, before what begins a sentence; it ends where that begins. */
-function repeatedNumber(
-  { document: { source } }: Report,
-  { number, content }: Paragraph,
-): (Span & { readonly numberTo: number; readonly isDotted: boolean }) | undefined {
+/**
+ * A paragraph's own number at the start of its text, before what begins a sentence, or another that has its full stop; it
+ * ends where that begins. One that the series lacks is told of as that.
+ */
+function numberAgain(
+  report: Report,
+  { number, series, content }: Paragraph,
+): (Span & { readonly number: string; readonly numberTo: number; readonly isDotted: boolean }) | undefined {
+  const { source } = report.document;
   const [whole = '', again, stop = ''] = opening.exec(source.slice(content.from, content.from + longest)) ?? [];
-  if (again === undefined || again !== number) return undefined;
+  if (again === undefined || (again !== number && (stop !== '.' || isMissing(report, series, again)))) return undefined;
   return {
+    number: again,
     from: content.from,
     to: content.from + whole.length,
     numberTo: content.from + again.length + stop.length,
-    isDotted: stop !== '',
+    isDotted: stop !== '' && again === number,
   };
+}
+
+function isMissing(report: Report, series: number | undefined, number: string): boolean {
+  return seriesOf(report).some(
+    ({ index, breaks }) =>
+      index === series &&
+      breaks.some(({ sort, missing }) => sort === 'gap' && missing?.count === 1 && missing.first === number),
+  );
 }
 
 function isDigit(unit: number): boolean {

@@ -2,7 +2,15 @@ import type { SectionKind } from '../../model/framework.ts';
 import { missedBetween } from '../../model/missedNumbers.ts';
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
-import { gapOfStart, hasBreak, type SeriesBreak, seriesOf, seriesValue } from '../../model/series.ts';
+import {
+  gapOfStart,
+  hasBreak,
+  type Series,
+  type SeriesBreak,
+  seriesNumber,
+  seriesOf,
+  seriesValue,
+} from '../../model/series.ts';
 import type { Span } from '../../text/text.ts';
 import { markedOtherwise } from '../bulletForNumber.ts';
 import { lineBreak } from '../lineBreak.ts';
@@ -10,7 +18,7 @@ import { missingSections, titleAsText } from '../missingSections.ts';
 import { standElsewhere } from '../numbersElsewhere.ts';
 import { breakFixes, nounOf, sentenceCase } from '../renumberFix.ts';
 import { titleSpan } from '../reportParts.ts';
-import type { Fix, Related, Rule } from '../rule.ts';
+import type { Finding, Fix, Related, Rule } from '../rule.ts';
 
 /**
  * The numbers of paragraphs jump: a number between two paragraphs is missing. A reader looks for the paragraph that is
@@ -131,6 +139,23 @@ import type { Fix, Related, Rule } from '../rule.ts';
  * 3. Visits are regular.
  * ```
  *
+ * The next number may stand within the last paragraph:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 1. Early help is timely. 2. Plans are clear.
+ *                          ^^ 2 could start a new paragraph, but stands within this one.
+ * ```
+ *
+ * ```inspectmark,fixed
+ * ## Inspection findings
+ *
+ * 1. Early help is timely.
+ *
+ * 2. Plans are clear.
+ * ```
+ *
  * A list of judgements has numbers of its own; they count nothing here.
  *
  * ```inspectmark
@@ -151,11 +176,14 @@ export const numberGap: Rule = {
   severity: 'error',
   summary: 'The numbers of paragraphs jump',
   fixable: true,
-  // Words alone change no number.
-  readsWords: (_paragraph, report) => hasBreak(report, 'gap'),
+  // Words alone change no number, but may hide the one that comes next.
+  readsWords: ({ block }, report) =>
+    hasBreak(report, 'gap') || seriesOf(report).some(({ members }) => members.at(-1)?.block === block),
   *check({ report }) {
     for (const series of seriesOf(report)) {
       const { index, breaks } = series;
+      const last = numberAfterLast(report, series);
+      if (last !== undefined) yield startsWithin(report, last, last.number, []);
       for (const own of breaks) {
         const { sort, before, after, missing } = own;
         const span = after?.numberSpan;
@@ -181,6 +209,7 @@ export const numberGap: Rule = {
             };
           continue;
         }
+        if (missing.count === 1 && isToldBetween(report, own)) continue;
         const heading = missing.count === 1 ? inHeading(report, own) : undefined;
         if (heading !== undefined) {
           const end = lineBreak(report.document.source);
@@ -201,20 +230,7 @@ export const numberGap: Rule = {
         }
         const within = numberWithin(report, own);
         if (within !== undefined) {
-          const end = lineBreak(report.document.source);
-          yield {
-            from: within.from,
-            to: within.to,
-            message: `${missing.first} could start a new paragraph, but stands within this one. Put a blank line before it.`,
-            related: [{ ...span, message: 'The numbers go on here.' }],
-            fixes: [
-              {
-                title: `Start paragraph ${missing.first} here`,
-                edits: [{ ...within.gap, text: end + end }],
-                certain: false,
-              },
-            ],
-          };
+          yield startsWithin(report, within, missing.first, [{ ...span, message: 'The numbers go on here.' }]);
           continue;
         }
         const otherwise = markedOtherwise(report, own);
@@ -286,6 +302,25 @@ function mayHaveNumbers({ paragraphs }: SectionKind): boolean {
   return paragraphs !== 'unnumbered';
 }
 
+/** Whether a mark of two versions, a number with a sign in it that is not printed, or in a report that is done one of what is to be filled in, stands for the number: it is told. */
+function isToldBetween(
+  { document: { blocks, starts, source }, metadata }: Report,
+  { before, after }: SeriesBreak,
+): boolean {
+  for (let i = (before?.block ?? -1) + 1; i < (after?.block ?? 0); i++) {
+    const block = blocks[i];
+    if (block?.kind !== 'plain') continue;
+    const from = (starts[i] ?? 0) + block.start;
+    const written = source.slice(from, from + 8);
+    if (
+      /^(?:>{7}|<{7}|\|{7})|^\d{1,3}\.?[\u00ad\u200b\ufeff]/.test(written) ||
+      (metadata.status === 'final' && /^(?:X{2,4}|\?{2,4})[.)]/.test(written))
+    )
+      return true;
+  }
+  return false;
+}
+
 /** The heading in the gap that begins with the number, or under which there is nothing. */
 function emptiedSection({ sections }: Report, { before, after, missing }: SeriesBreak): Section | undefined {
   const within = sections.filter(
@@ -330,27 +365,67 @@ function inHeading(
   return undefined;
 }
 
+/** A number in running text, and the blanks before it. */
+interface NumberWithin extends Span {
+  readonly gap: Span;
+}
+
 /** The missing number in the text of what stands before it, the paragraph or a note under it, where a sentence has ended. */
 function numberWithin(
   { document: { blocks, starts, source } }: Report,
-  { before, after, missing }: SeriesBreak,
-): (Span & { readonly gap: Span }) | undefined {
+  { before, after, missing }: Pick<SeriesBreak, 'before' | 'after'> & { missing: { first: string } | undefined },
+): NumberWithin | undefined {
   if (before === undefined || missing === undefined) return undefined;
-  const within = new RegExp(
-    String.raw`((?<!\b(?:paragraphs?|recommendations?|and|to|of|in))[\p{L}.!?)’”\]]\s{1,8})(${missing.first.replaceAll('.', String.raw`\.`)}\.)\s(?=[‘“'"(]?\p{Lu})`,
-    'u',
-  );
+  let within: RegExp | undefined;
   for (let i = before.block; i < (after?.block ?? before.block + 1); i++) {
     const block = blocks[i];
     if (block === undefined || !('content' in block)) continue;
     const start = (starts[i] ?? 0) + block.content.from;
-    const match = within.exec(source.slice(start, (starts[i] ?? 0) + block.end));
+    const text = source.slice(start, (starts[i] ?? 0) + block.end);
+    if (!text.includes(`${missing.first}.`)) continue;
+    within ??= new RegExp(
+      String.raw`(^|(?<=[\p{L}.!?)’”\]])(?<!\b(?:[Pp]aragraphs?|[Rr]ecommendations?|and|to|of|in))\s{1,8}|(?<=\p{L}[.!?])(?=\d))(${missing.first.replaceAll('.', String.raw`\.`)}\.)\s(?=[‘“'"(]?\p{Lu})`,
+      'u',
+    );
+    const match = within.exec(text);
     if (match === null) continue;
     const [, lead = '', number = ''] = match;
     const from = start + match.index + lead.length;
-    return { from, to: from + number.length, gap: { from: from - lead.length + lead.search(/\s/), to: from } };
+    const gap = { from: from - lead.length, to: from };
+    return { from, to: from + number.length, gap };
   }
   return undefined;
+}
+
+/** In the text of a series' last paragraph, the number that would come next. */
+function numberAfterLast(
+  report: Report,
+  { kind, members }: Series,
+): (NumberWithin & { readonly number: string }) | undefined {
+  const before = members.at(-1);
+  const value = seriesValue(kind.form, before?.number ?? '');
+  if (before === undefined || value === undefined) return undefined;
+  const number = seriesNumber(kind.form, value + 1);
+  const within = numberWithin(report, { before, after: undefined, missing: { first: number } });
+  return within === undefined || !/[.!?)’”\]]/.test(report.document.source.charAt(within.gap.from - 1))
+    ? undefined
+    : { ...within, number };
+}
+
+function startsWithin(
+  { document: { source } }: Report,
+  { from, to, gap }: NumberWithin,
+  number: string,
+  related: readonly Related[],
+): Finding {
+  const end = lineBreak(source);
+  return {
+    from,
+    to,
+    message: `${number} could start a new paragraph, but stands within this one. Put a blank line before it.`,
+    related,
+    fixes: [{ title: `Start paragraph ${number} here`, edits: [{ ...gap, text: end + end }], certain: false }],
+  };
 }
 
 const mostUnnumbered = 4;

@@ -56,6 +56,11 @@ export const placeholderLeft: Rule = {
     let end = 0;
     for (const { from, to } of places) {
       if (from < end) continue;
+      // *xx/xx/2018* is one place.
+      if (end > 0 && from - end <= joined && !/\s/.test(source.slice(end, from))) {
+        end = to;
+        continue;
+      }
       // That it is no grade is told already.
       if (report.judgements.some(own => own.grade === undefined && own.from <= from && to <= own.to)) continue;
       end = to;
@@ -64,6 +69,9 @@ export const placeholderLeft: Rule = {
     }
   },
 };
+
+/** So near to one another they are parts of one. */
+const joined = 2;
 
 const placeholder = /^(?:[Xx]{2,}|TBC|TBA|TBD|TODO|FIXME|TKTK|ipsum)$/;
 /** Before a Roman twenty or thirty. */
@@ -123,7 +131,10 @@ const forms: readonly (readonly [string, RegExp])[] = [
     '[',
     /\[(?:insert|add|enter|name|names|date|dates|number|figure|tb[cad]|to be (?:confirmed|added|completed|checked)|to follow|x+|local authority|council|provider|check|placeholder|text)\b[^\][\r\n]{0,60}\](?![(:])|\[\?+\]/iy,
   ],
-  ['[', /\[(?:[A-Z]{2,3}\d{1,3}|(?:[Nn]ote to|NB|deleted|inserted)\b[^\][\r\n]{0,80})\](?![(:])/y],
+  [
+    '[',
+    /\[(?:[A-Z]{2,3}(?:\d{1,3}|: [^\][\r\n]{1,200})|(?:[Nn]ote to|NB|deleted|inserted)\b[^\][\r\n]{0,80})\](?![(:])|(?<=Comment )\[\w{1,6}\]:/y,
+  ],
   ['[', /\[(?:citation needed|source\?|ref(?:erence)? needed|Comment \[\w{1,6}\]:[^\][\r\n]{0,200})\](?![(:])/iy],
   ['Click or tap', /Click or tap (?:here )?to enter (?:text|a date)\.?/y],
   ['Choose an item', /Choose an item\.?/y],

@@ -66,6 +66,18 @@ import { whereWritten } from '../whereStands.ts';
  * | November | 16 |
  * ```
  *
+ * So does a head that has another number of cells than all its rows:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * | Month | Plans | |
+ * ^^^^^^^^^^^^^^^^^^^ The head of this table has 3 cells, and its rows have 2.
+ * | --- | --- |
+ * | April | 24 |
+ * | May | 31 |
+ * ```
+ *
  * Without the line of dashes under its first row a table is none:
  *
  * ```inspectmark,expect
@@ -177,12 +189,14 @@ function isToldAsEntry({ framework, judgements, sections }: Report, block: numbe
 function* lostPipe({ document: { source, blocks, starts } }: Report, index: number, from: number): Iterable<Finding> {
   const above = (starts[index - 1] ?? 0) + (blocks[index - 1]?.end ?? 0);
   if (!/^(?:\r\n|[\r\n])[ \t]?$/.test(source.slice(above, from))) return;
-  const [row = ''] = /^[^|\r\n]{1,300}\|[^\r\n]{0,300}/.exec(source.slice(from, from + longestRow)) ?? [];
+  const [row = ''] = /^[^|\r\n]{1,300}[|｜][^\r\n]{0,300}/.exec(source.slice(from, from + longestRow)) ?? [];
   if (row === '') return;
   yield {
     from,
     to: from + row.trimEnd().length,
-    message: 'This line ends the table, for it does not begin with a pipe. Put “| ” before it if it is a row.',
+    message: /[|]/.test(row)
+      ? 'This line ends the table, for it does not begin with a pipe. Put “| ” before it if it is a row.'
+      : 'This line ends the table, for its strokes are other signs than “|”. Write “|” for them.',
     fixes: [{ title: 'Make it a row', edits: [{ from, to: from, text: '| ' }], certain: false }],
   };
 }
@@ -199,11 +213,28 @@ function shortRow(written: string, rows: readonly TableRow[]): Finding | undefin
   const [line = ''] = /(?<=[\r\n])\|?[ \t]*:?-+[-:| \t]*/.exec(written) ?? [];
   const parts = line.replace(/^\||\|?[ \t]*$/g, '').split('|').length;
   if (line !== '' && parts !== columns) {
+    const others = rows.slice(1);
+    if (others.length >= fewestRows && others.every(({ cells }) => cells.length === parts)) {
+      const message = `The head of this table has ${columns} cells, and its rows have ${parts}. Give it as many.`;
+      return { from: header.from, to: header.to, message };
+    }
     const from = written.indexOf(line, header.to);
     const to = from + line.trimEnd().length;
     return { from, to, message: `This line has ${parts} of ${columns} columns. Write “---” once for each.` };
   }
-  const [short, another] = rows.filter(({ cells }) => cells.length < columns);
+  const [short, another, third] = rows.filter(({ cells }) => cells.length < columns);
+  if (
+    short !== undefined &&
+    another !== undefined &&
+    third === undefined &&
+    rows.indexOf(another) === rows.indexOf(short) + 1 &&
+    rows.length - 2 >= fewestRows
+  )
+    return {
+      from: short.from,
+      to: short.to,
+      message: 'This row is broken off, and goes on in the next line. Write it in one line.',
+    };
   if (short === undefined || another !== undefined || rows.length < fewestRows) return undefined;
   const message = 'This row has fewer cells than the table has columns. Write what is missing, or an empty cell.';
   return { from: short.from, to: short.to, message };

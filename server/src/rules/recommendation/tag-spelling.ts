@@ -4,6 +4,7 @@ import { listInWords } from '../../model/listInWords.ts';
 import type { Report } from '../../model/report.ts';
 import type { NearTag } from '../../syntax/nearTag.ts';
 import type { Span } from '../../text/text.ts';
+import { isOdd, nearTagFault, numberWords } from '../nearTagFault.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 
@@ -109,7 +110,8 @@ export const tagSpelling: Rule = {
   fixable: true,
   readsWords: whereStands(mayBeMisspelt),
   *check({ report, framework }) {
-    if (framework.recommendations.link === 'none') return;
+    // A report may have tags where its framework asks for none.
+    if (framework.recommendations.link === 'none' && report.tags.length < habit) return;
     const { document } = report;
     for (const { tag, base } of report.tags) {
       const place = withBrackets(document.source, base + tag.from, base + (tag.confirmed?.to ?? tag.to));
@@ -137,7 +139,7 @@ export const tagSpelling: Rule = {
     }
     for (const { tag, base } of report.tags) {
       const from = base + tag.from;
-      if (!/[\p{L}\d.,;!?’”]/u.test(document.source.charAt(from - 1))) continue;
+      if (!/[\p{L}\d.,;!?’”)]/u.test(document.source.charAt(from - 1))) continue;
       yield {
         from,
         to: base + tag.to,
@@ -156,7 +158,7 @@ export const tagSpelling: Rule = {
       for (const near of inlines.nearTags) {
         const text = tagOf(near);
         const place = { from: base + near.from, to: base + near.to };
-        const fault = faultOf(near, document.source.slice(place.from, place.to));
+        const fault = nearTagFault(near, document.source.slice(place.from, place.to));
         // Spelt and bracketed well it is no tag for another reason: it names another document’s recommendation.
         if (fault === undefined) continue;
         yield {
@@ -175,6 +177,9 @@ export const tagSpelling: Rule = {
     }
   },
 };
+
+/** So many tags are meant. */
+const habit = 2;
 
 /** A tag as it should be, of which there are many. */
 const wellSpelt = /(?<=^|[\s>])\(Recommendation(?: \d{1,3}|s \d{1,3}(?:, \d{1,3}){0,9} and \d{1,3})?\)(?![)\]}])/g;
@@ -313,37 +318,6 @@ const opened = /[([{] ?$/;
 const closed = /^ ?[)\]}]/;
 /** What stands in brackets with a tag is not longer. */
 const longestAside = 2000;
-
-function faultOf({ word, numbers }: NearTag, written: string): string | undefined {
-  const isOpened = /^[([{]/.test(written);
-  const isClosed = /[)\]}]$/.test(written);
-  if (!/^recommendations?$/i.test(word))
-    return /^recs?$/i.test(word) ? 'its word is shortened' : 'its word is misspelt';
-  if (!isOpened && !isClosed) return 'it stands in no brackets';
-  if (!isOpened) return 'its bracket is not opened';
-  if (!isClosed) return 'its bracket is not closed';
-  if (/^\[.*\]$/s.test(written)) return 'it stands in square brackets';
-  if (!/^\(.*\)$/s.test(written)) return 'its brackets are not round ones';
-  if (isOdd(numbers)) return /\d/.test(numbers) ? 'its numbers are not a list' : 'no number follows its word';
-  if (/[a-z]\d/i.test(written)) return 'its number follows without a blank';
-  if (/and\s*$/i.test(numbers)) return 'its list of numbers is broken off';
-  if (numberWords.includes(numbers.toLowerCase())) return 'its number is written in words';
-  if (/\dand\b/i.test(numbers)) return 'its numbers run together';
-  if (/[a-z]/i.test(numbers.replace(/\band\b/g, ''))) return 'a letter stands in its number';
-  if (numbers.includes('/')) return 'its numbers are parted by a stroke';
-  const head = written.slice(1 + written.indexOf(word) + word.length - 1, written.indexOf(numbers, word.length));
-  if (head === '.' && numbers !== '') return 'a full stop stands before its number';
-  return /^\.?\s*$/.test(head) ? undefined : 'more than a blank stands before its number';
-}
-
-const numberWords = 'one two three four five six seven eight nine ten'.split(' ');
-
-/** Whether what follows a tag’s word is neither a list of numbers nor one that is broken off or has a letter in it. */
-function isOdd(numbers: string): boolean {
-  if (/\d\s?[–-]\s?\d{1,3}\s?[–-]|,\s?,|\d\.\s+\d/.test(numbers)) return true;
-  if (numbers === '' || numberWords.includes(numbers.toLowerCase())) return false;
-  return !/^(?:[\dlI][\d\s.,/–-]*(?:and\b[\d\s.,–-]*)?|\d{0,2}[lIOa-z])$/.test(numbers);
-}
 
 function tagOf({ word, numbers }: NearTag): string {
   if (isOdd(numbers)) {

@@ -2,6 +2,7 @@ import { blocksWith } from '../../model/blocksWith.ts';
 import type { NumberPlace, Reference } from '../../model/reference.ts';
 import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
+import { nearTagFault } from '../nearTagFault.ts';
 import { publicationSeverity } from '../publicationSeverity.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
@@ -68,15 +69,20 @@ export const referenceForm: Rule = {
       if (reference.kind === 'paragraph' || reference.kind === 'recommendation') yield* mistypedWord(report, reference);
     }
     const { source } = report.document;
+    const areTagsTold = report.framework.recommendations.link !== 'none';
     const arePlaceholdersTold = publicationSeverity(report.metadata) !== undefined;
     for (const { block, start } of blocksWith(report.document, telling)) {
       if (!isText(block)) continue;
       for (const finding of unwritten(source.slice(start, start + block.end), start)) {
         // Of a tag its own rule tells.
-        const isTag = block.inlines.nearTags.some(
+        const tag = block.inlines.nearTags.find(
           ({ from, to }) => finding.from < start + to && start + from < finding.to,
         );
-        if (isTag && toldOfTags.test(source.slice(finding.from, finding.to))) continue;
+        const isTold =
+          tag !== undefined &&
+          areTagsTold &&
+          nearTagFault(tag, source.slice(start + tag.from, start + tag.to)) !== undefined;
+        if (tag !== undefined && (isTold || toldOfTags.test(source.slice(finding.from, finding.to)))) continue;
         if (!arePlaceholdersTold || !placeholder.test(source.slice(finding.from, finding.to))) yield finding;
       }
     }
@@ -166,14 +172,14 @@ const forms: readonly (readonly [
   ],
   [
     new RegExp(
-      String.raw`(?<![\p{L}\d])${noun}s?\s(?:\?{1,3}|[–—](?=\s?[).,;])|(?:nn?|tb[acd]|TB[ACD])(?![\p{L}\d])|#(?=\s?[).,;])|X{1,3}(?![\p{L}\d])|x{2,3}(?![\p{L}\d])|\[[^\][\r\n\d^]{0,10}\]|_{2,9}|…)(?!\()`,
+      String.raw`(?<![\p{L}\d])${noun}s?\s(?:\?{1,3}|[–—](?=\s?[).,;]|\s(?:above|below)(?!\p{L}))|(?:nn?|tb[acd]|TB[ACD])(?![\p{L}\d])|#(?=\s?[).,;])|X{1,3}(?![\p{L}\d])|x{2,3}(?![\p{L}\d])|\[[^\][\r\n\d^]{0,10}\]|_{2,9}|…)(?!\()`,
       'giu',
     ),
     ([, word = '']) => `The number is missing here. Say which ${word.toLowerCase()} is meant.`,
   ],
   [
     new RegExp(
-      String.raw`(?<![\p{L}\d])${noun}(s?)\s\d{1,3}(?:\s?[,–-]\s?\d{1,3}|\s(?:and|to)\s\d{1,3}){0,9}\s?(?:,?\s(?:and|to)|[,–&-])(?=\s?[).;])`,
+      String.raw`(?<![\p{L}\d])${noun}(s?)\s\d{1,3}(?:\s?[,–-]\s?\d{1,3}|\s(?:and|to)\s\d{1,3}){0,9}\s?(?:,?\s(?:and|to)|[,–&-])(?=\s?[).;?])`,
       'giu',
     ),
     () => 'This list of numbers is broken off. Write the last number, or end it before.',
@@ -197,7 +203,13 @@ const forms: readonly (readonly [
     ([, word, number]) => `${word} ${number}`,
   ],
   [
-    /(?<![\p{L}\d#/(_-])(paragraph|recommendation)(s?)(\d{1,3})(?![\p{L}\d.])/giu,
+    /(?<![\p{L}\d])(?<![(]|[(]see )(paragraph|recommendation)(s?)\s(\d{1,3})(and|to)\s(\d{1,3})(?![\p{L}\d])/giu,
+    ([, word, , first, between, last]) =>
+      `These numbers are not read as a list. Write “${word}s ${first} ${between} ${last}”.`,
+    ([, word, , first, between, last]) => `${word}s ${first} ${between} ${last}`,
+  ],
+  [
+    /(?<![\p{L}\d#/(_-])(paragraph|recommendation)(s?)(\d{1,3})(?![\p{L}\d]|\.\d)/giu,
     ([, word, s, number]) => `The number follows without a blank. Write “${word}${s} ${number}”.`,
     ([, word, s, number]) => `${word}${s} ${number}`,
   ],

@@ -11,6 +11,17 @@ import type { Rule } from '../rule.ts';
  *                              ^^^^^^^^^^^ This is paragraph 1 itself.
  * ```
  *
+ * So does a note that its own mark stands in:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 1. Early help is timely.[^1]
+ *
+ * [^1]: Figures of March.[^1]
+ *                        ^^^^ This is note 1 itself.
+ * ```
+ *
  * A range that holds the paragraph among others is no matter:
  *
  * ```inspectmark
@@ -26,10 +37,15 @@ export const selfReference: Rule = {
   group: 'reference',
   kind: 'fault',
   severity: 'warning',
-  summary: 'A paragraph refers to itself',
+  summary: 'A paragraph or a note refers to itself',
   fixable: false,
   readsWords: false,
   *check({ report }) {
+    for (const { name, marks, texts } of report.footnotes) {
+      const own = marks.find(mark => texts.some(({ content }) => mark.from >= content.from && mark.to <= content.to));
+      if (own !== undefined)
+        yield { ...own, message: `This is note ${name} itself. Say which note is meant, or take the mark out.` };
+    }
     for (const reference of report.references) {
       if (reference.kind === 'footnote' || reference.paragraph === undefined) continue;
       const own = report.paragraphs[reference.paragraph];

@@ -1,8 +1,9 @@
-import { blocksWith, searchFor } from '../../model/blocksWith.ts';
+import { blocksWhere, blocksWith, searchFor } from '../../model/blocksWith.ts';
 import { type MistypedFootnote, mistypedFootnote } from '../../model/mistypedFootnote.ts';
 import type { Footnote, FootnoteText, Report } from '../../model/report.ts';
-import { blockIndexAt } from '../../syntax/document.ts';
+import { blockIndexAt, type Document } from '../../syntax/document.ts';
 import type { Span } from '../../text/text.ts';
+import { moreLikeIt } from '../moreLikeIt.ts';
 import type { Edit, Finding, Fix, Related, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 
@@ -182,6 +183,7 @@ export const undefinedFootnote: Rule = {
     }
     yield* partedMarks(report);
     yield* namedInWords(report);
+    yield* withoutCarets(report);
   },
 };
 
@@ -218,6 +220,40 @@ function meantText({ document: { blocks, starts, source } }: Report, name: strin
     found = { from, to: from + written.length };
   }
   return found;
+}
+
+const bracketed = /^\[(\d{1,2})\]:?[ \t]{1,4}\S/;
+
+function mayBeBracketed({ source, blocks, starts }: Document, index: number): boolean {
+  const block = blocks[index];
+  if (block?.kind !== 'plain') return false;
+  const from = (starts[index] ?? 0) + block.start;
+  return source.charCodeAt(from) === 91 && bracketed.test(source.slice(from, from + longestMark));
+}
+
+/** Notes of which neither the marks nor the texts have a caret: *schools.[1]* and *[1]: In September.* One finding. */
+function* withoutCarets({ document, footnotes }: Report): Iterable<Finding> {
+  const { source, blocks, starts } = document;
+  const found: Span[] = [];
+  for (const i of blocksWhere(document, mayBeBracketed)) {
+    const from = (starts[i] ?? 0) + (blocks[i]?.start ?? 0);
+    const [, name = ''] = bracketed.exec(source.slice(from, from + longestMark)) ?? [];
+    const mark = source.indexOf(`[${name}]`);
+    if (
+      footnotes.some(own => own.name === name) ||
+      mark === from ||
+      !/[\p{L}\d.,;!?’”)]/u.test(source.charAt(mark - 1))
+    )
+      continue;
+    found.push({ from, to: from + name.length + 2 });
+  }
+  const [first, ...others] = found;
+  if (first === undefined) return;
+  yield {
+    ...first,
+    message: `This is not read as a note’s text, nor its mark as one${moreLikeIt(others)}. Write “[^1]” for “[1]”.`,
+    related: others.map(place => ({ ...place, message: 'Nor is this.' })),
+  };
 }
 
 /** With its brackets, colon and blanks it is longer by no more. */

@@ -105,6 +105,8 @@ export const unresolvedLink: Rule = {
       if (reference.kind !== 'link') continue;
       const target = linkTarget(reference.targets[0] ?? '');
       const { path, external } = target;
+      const odd = external ? oddAddress(reference) : undefined;
+      if (odd !== undefined) yield odd;
       // Where no other report can be looked up nothing is said of one.
       if (external || (path !== '' && linked === undefined)) continue;
       if (!known.has(path)) known.set(path, path === '' ? ownTargets(report) : otherTargets(linked?.(path)));
@@ -152,7 +154,16 @@ const slips: readonly (readonly [mark: string, form: RegExp, isMeant: (before: s
     /\]\((?:https?(?:\/\/|:\/(?!\/)|:(?!\/))|htt?s?:\/\/|www\.)[^\s()]{1,200}\)/y,
     (_, form) => !/^\]\(https?:\/\//.test(form),
   ],
+  [
+    '](',
+    /\]\([^\s()]{1,200}\)/y,
+    before => before.endsWith(')') && /\[\[[^[\]\r\n]{1,100}\]\([^\s()]{1,200}\)$/.test(before),
+  ],
   [']#', /\]#[A-Za-z][\w-]{1,60}/y, before => before.includes('[')],
+  ['("#', /\("#[A-Za-z][\w-]{0,60}"\)/y, before => before.endsWith(']')],
+  ['<#', /<#[A-Za-z][\w-]{0,60}>/y, () => true],
+  [']http', /\]https?:\/\/[^\s()]{1,200}/y, before => before.includes('[')],
+  ['}(#', /\}\(#[A-Za-z][\w-]{0,60}\)/y, before => /\{[^{}\r\n]{1,100}$/.test(before)],
   [']{#', /\]\{#[A-Za-z][\w-]{0,60}\}/y, before => before.includes('[')],
   ['] (', /\] \([\w./-]{1,100}\.inspection(?:#[\w-]{1,60})?\)/y, before => before.includes('[')],
   ['![', /!\[[^[\]\r\n]{0,200}\]/y, () => true],
@@ -281,6 +292,28 @@ function changeId({ document: { source } }: Report, to: number, id: string, text
   const from = to - id.length;
   if (source.slice(from, to) !== id) return [];
   return [{ title: `Change to “${text}”`, edits: [{ from, to, text }], certain: false }];
+}
+
+/** What browsers and mail programs open. */
+const schemes = /^(?:https?|mailto|tel|ftp):/i;
+
+/** Where a link leads that nobody can open: a misspelt scheme, a program, or a file on the author's own computer. */
+function oddAddress(reference: Reference): Finding | undefined {
+  const [target = ''] = reference.targets;
+  if (/^["'‘“<]/.test(target) || /^mailto:$/i.test(target))
+    return {
+      ...targetSpan(reference),
+      message: 'This is no place that a link can lead to. Write “#name”, a report or a page, without other marks.',
+    };
+  const [, scheme = ''] = /^([a-z][a-z0-9+.-]*):/i.exec(target) ?? [];
+  if (scheme === '' || schemes.test(target) || /^htt?s?$/i.test(scheme)) return undefined;
+  const span = targetSpan(reference);
+  if (scheme.length === 1 || /^file$/i.test(scheme))
+    return {
+      ...span,
+      message: 'This leads to a file on one computer, where no reader has it. Say where it is published.',
+    };
+  return { ...span, message: `“${scheme}:” begins no address that a reader can open. Write it as “https://…”.` };
 }
 
 /** A link's target, which ends before the link's closing bracket. */

@@ -63,11 +63,18 @@ export const unusedFootnote: Rule = {
       const [first, ...others] = texts;
       // A text whose mark is mistyped is told at the mark.
       if (first === undefined || (marks.length === 0 && mistyped?.written === footnote)) continue;
+      // The first may be the title’s, where that is missing or not read.
+      if (marks.length === 0 && footnote === report.footnotes[0] && lacksTitle(report)) continue;
       if (marks.length === 0) yield misread(report, name, first) ?? unused(report, name, first, others);
       else for (const text of others) yield repeated(report, name, first, text);
     }
   },
 };
+
+function lacksTitle({ metadata: { title, entries, span }, framework: { requiredMetadata } }: Report): boolean {
+  if (span.to === 0 || !requiredMetadata.includes('title')) return false;
+  return title === undefined || entries.some(({ key, broken }) => key === 'title' && broken);
+}
 
 const markedKinds: ReadonlySet<Block['kind']> = new Set(['heading', 'numbered', 'bullet', 'plain', 'table']);
 

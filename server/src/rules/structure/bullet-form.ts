@@ -5,6 +5,7 @@ import type { Document } from '../../syntax/document.ts';
 import { standsForNumber } from '../bulletForNumber.ts';
 import { beginsWithGluedStar } from '../gluedStar.ts';
 import { lineBreak } from '../lineBreak.ts';
+import { isInMissedNumber } from '../missedPlaces.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 
@@ -115,30 +116,41 @@ export const bulletForm: Rule = {
         const next = source.charAt(from + 1);
         const hasText = next !== '' && !/\s/.test(next);
         if (mark === '-' && hasText && block.kind !== 'bullet' && from !== start + block.start) continue;
-        if (mark !== '-' && mark !== '*') {
+        if (mark === '•' && isWithinLine(source, from)) {
+          if (block.kind === 'bullet') yield startsWithin(report, block, from);
+        } else if (mark !== '-' && mark !== '*') {
           if (!standsForNumber(report, from)) yield otherMark(from, mark);
         } else yield hasText ? closeBy(from) : empty(from);
       }
     }
     yield* twoInOne(report);
+    yield* firstPoints(report);
     for (const i of blocksWhere(report.document, mayBeOdd)) {
       const block = blocks[i];
       if (block === undefined) continue;
-      if (block.kind === 'plain') {
+      if (block.kind === 'quotation' && (blocks[i - 1]?.kind !== 'bullet' || blocks[i + 1]?.kind !== 'bullet')) {
         const from = (starts[i] ?? 0) + block.start;
-        const mark = markAt(source, from);
-        if (mark !== undefined) {
-          if (!standsForNumber(report, from)) yield otherMark(from, mark);
+        const [mark = ''] = quotedPoint.exec(source.slice(from, from + 5)) ?? [];
+        if (mark !== '') yield otherMark(from, mark);
+      } else if (block.kind === 'plain') {
+        const from = (starts[i] ?? 0) + block.start;
+        const isBeside = blocks[i - 1]?.kind === 'bullet' || blocks[i + 1]?.kind === 'bullet';
+        const mark = markAt(source, from, isBeside);
+        if (mark !== undefined && (mark !== '.' || isBeside)) {
+          if (!standsForNumber(report, from) && !isInMissedNumber(report, from)) yield otherMark(from, mark);
         } else if (isCounted(report.document, i)) {
+          if (isInMissedNumber(report, from)) continue;
           const [written = ''] = counted.exec(source.slice(from, from + longestMark)) ?? [];
           yield otherMark(from, written);
         } else if (beginsWithGluedStar(report.document, i)) yield closeBy(from, '*');
         else if (blocks[i + 1]?.kind === 'bullet' && blocks[i - 1]?.kind === 'bullet') yield* lostMark(report, i);
       } else if (block.kind === 'bullet') {
+        const isEmpty = block.content.to <= block.content.from && block.indent > 1;
+        if (isEmpty) yield empty((starts[i] ?? 0) + block.start);
         yield* twice(source, starts[i] ?? 0, block);
         yield* marksInside(source, starts[i] ?? 0, block);
         if (source.charCodeAt((starts[i] ?? 0) + block.content.from) === 91) yield* box(source, starts[i] ?? 0, block);
-        if (blocks[i + 1]?.kind === 'bullet') yield* lostInside(report, i, block);
+        if (blocks[i + 1]?.kind === 'bullet' || blocks[i - 1]?.kind === 'bullet') yield* lostInside(report, i, block);
       } else if (blocks[i + 1]?.kind === 'bullet' && blocks[i - 1]?.kind === 'bullet') yield* lostMark(report, i);
     }
   },
@@ -150,15 +162,20 @@ function mayBeOdd(document: Document, index: number): boolean {
   const block = blocks[index];
   if (block === undefined) return false;
   const start = starts[index] ?? 0;
-  if (block.kind === 'plain' && markAt(source, start + block.start) !== undefined) return true;
+  if (block.kind === 'plain' && markAt(source, start + block.start, true) !== undefined) return true;
   if (beginsWithGluedStar(document, index) || isCounted(document, index)) return true;
+  if (block.kind === 'quotation' && quotedPoint.test(source.slice(start + block.start, start + block.start + 5)))
+    return true;
   if (block.kind !== 'bullet') return blocks[index - 1]?.kind === 'bullet' && blocks[index + 1]?.kind === 'bullet';
   const text = source.slice(start + block.content.from, start + block.end);
-  return /^[-*–•[]/.test(text) || text.includes('\n');
+  return text === '' || /^[-*–•[]/.test(text) || text.includes('\n');
 }
 
+/** A point in a quotation. */
+const quotedPoint = /^> ?[-*•](?= )/;
+
 /** A bracket where a list has bullets. */
-const counted = /^(?:\(?\d{1,2}\)|\(?[a-z]\))(?=[ \t\u00a0]\S)/;
+const counted = /^(?:\(?\d{1,2}\)|\(?[a-z]\)|(?:[a-z]|[ivx]{1,4})\.)(?=[ \t\u00a0]\S)/;
 const longestMark = 8;
 
 /** Whether a paragraph beside a bullet is counted as *1)* or *(a)*, and leads in to nothing. */
@@ -178,15 +195,17 @@ function mayBegin({ document: { source, blocks, starts } }: Report, index: numbe
   const [above, own, below] = [blocks[index - 1], blocks[index], blocks[index + 1]];
   if (own?.kind === 'bullet' || (above?.kind === 'bullet' && below?.kind === 'bullet')) return true;
   const start = starts[index] ?? 0;
-  return /(?:^|[\r\n])[ \t]{0,8}(?:[-*•·–—+▪]|o[ \t\u00a0])/.test(source.slice(start, start + (own?.end ?? 0)));
+  return /(?:^|[\r\n])[ \t]{0,8}(?:[-*•·–—+▪]|o[ \t\u00a0])|:(?:\[\^\w{1,20}\])?[ \t]{0,4}[\r\n]/.test(
+    source.slice(start, start + (own?.end ?? 0)),
+  );
 }
 
 /** Marks at a line’s start that begin no bullet, or one without text. */
 const forms: readonly (readonly [mark: string, form: RegExp])[] = [
   ['-', /(?<=\n)-(?:[ \t]{0,4}[\r\n]|\p{Lu}\p{Ll})/uy],
   ['*', /(?<=[\r\n][ \t]{0,8})\*[ \t]{0,4}[\r\n]/y],
-  ['•', /(?<=[\r\n][ \t]{0,8})•[ \t\u00a0]/y],
-  ['·', /(?<=[\r\n][ \t]{0,8})·[ \t\u00a0]/y],
+  ['•', /(?<=[\r\n][ \t]{0,8})•[ \t\u00a0\p{L}‘“]/uy],
+  ['·', /(?<=[\r\n][ \t]{0,8})·[ \t\u00a0\p{L}‘“]/uy],
 ];
 
 /** Where these stand: a text has few of them, and a mark is found sooner than its form. */
@@ -195,23 +214,47 @@ function* lineMarks(text: string): Iterable<number> {
     const needle = mark === '-' ? '\n-' : mark;
     for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
       form.lastIndex = at + needle.length - 1;
-      if (form.test(text)) yield at + needle.length - 1;
+      if (form.test(text) || (mark === '•' && isWithinLine(text, at))) yield at + needle.length - 1;
     }
   }
 }
 
+/** Whether a mark stands between blanks after words of its line. */
+function isWithinLine(text: string, at: number): boolean {
+  return /^[ \u00a0]{2}$/.test(text.charAt(at - 1) + text.charAt(at + 1)) && /\S/.test(text.charAt(at - 2));
+}
+
 /** A letter *o*, and the marks that word processors have. */
-const otherMarks = '-–—−+~_o▪▫◦○●■□▢▶►▸‣→➔➢✓✔✗»';
+const otherMarks = '-–—−+~_o▪▫◦○●■□▢▶►▸‣→➔➢✓✔✗»‑－§.\ufffd';
 
 /** Another mark than a bullet’s, and a blank and words after it. A dash or a plus may begin a line within a sentence, but no block. */
-function markAt(source: string, from: number): string | undefined {
+function markAt(source: string, from: number, isAmong = false): string | undefined {
   const unit = source.charCodeAt(from);
   // Most begin with a letter.
   if ((unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122 && unit !== 111)) return undefined;
-  if (!otherMarks.includes(source.charAt(from))) return undefined;
-  const [, mark] = /^(-?.)[ \t\u00a0]{1,4}[\p{L}\d‘“]/u.exec(source.slice(from, from + 9)) ?? [];
+  const isOther = otherMarks.includes(source.charAt(from));
+  if (!isOther && !isAmong) return undefined;
+  const opening = source.slice(from, from + 9);
+  const [, sign, close] = isAmong ? (anySign.exec(opening) ?? []) : [];
+  if (!isOther || sign !== undefined || close !== undefined)
+    return /^-[\u2000-\u200a\u202f]/.test(opening)
+      ? opening.slice(0, 2)
+      : toldElsewhere.has(sign ?? close ?? '')
+        ? undefined
+        : (sign ?? close);
+  const [, mark] = /^(-?.)[ \t\u00a0]{1,4}[\p{L}\d‘“]/u.exec(opening) ?? closeMark.exec(opening) ?? [];
   return mark === '-' ? undefined : mark;
 }
+
+/** A bullet’s own mark, and those that are looked for in all lines. */
+const toldElsewhere: ReadonlySet<string> = new Set(['-', '•', '·']);
+
+/** Where it stands among points, any sign or two before a blank, a box, or a number behind a hyphen; some need no blank. */
+const anySign =
+  /^((?:[^\p{L}\p{N}\s‘’“”'"([{*#.,…]|\\-|••){1,2}(?: -)?|\*-|\[[ xX]?\]|-\d{1,2}[.)])[ \t\u00a0\u2000-\u200a]{1,4}(?=[\p{L}\d‘“])|^((?:[-–—+⁃∙•·]{2}|[–—+⁃∙])(?=[\p{L}‘“])|-(?=[\u2000-\u200a\u202f]))/u;
+
+/** A mark that nothing but a point begins with, without a blank after it. */
+const closeMark = /^([▪▫◦○●■□▢▶►▸‣➔➢✓✔✗‑－])[\p{L}‘“]/u;
 
 /** Such marks at a line’s start in a bullet’s text, where its list has no blank lines. */
 function* marksInside(source: string, start: number, { content, end, indent }: BulletBlock): Iterable<Finding> {
@@ -222,11 +265,52 @@ function* marksInside(source: string, start: number, { content, end, indent }: B
   ) {
     let from = at + 1;
     while (source.charCodeAt(from) === 32 || source.charCodeAt(from) === 9) from++;
-    const mark = markAt(source, from);
+    const isBelow = from - at - 1 === indent;
+    const mark = markAt(source, from, isBelow);
     // In a line that goes on with the text a dash is one; but not right below the bullet's own mark.
-    if (mark !== undefined && (from - at - 1 === indent || from === at + 1 || mark === 'o'))
-      yield otherMark(from, mark);
+    if (mark !== undefined && (isBelow || from === at + 1 || mark === 'o')) {
+      if (!followsColon(source, at)) yield otherMark(from, mark);
+    } else if (isBelow && indent > 1) yield* pointAt(source, from);
   }
+}
+
+/** A point that a hyphen begins, without a blank or without words after it; or a number or a letter. */
+function* pointAt(source: string, from: number): Iterable<Finding> {
+  const opening = source.slice(from, from + longestMark);
+  if (/^-[\p{L}‘“]/u.test(opening)) yield closeBy(from);
+  else if (/^[-*][ \t]*(?:[\r\n]|$)/.test(opening)) yield empty(from);
+  else if (counted.test(opening)) yield otherMark(from, counted.exec(opening)?.[0] ?? '');
+}
+
+/** First points that another mark begins, or none: the line above ends in a colon. */
+function* firstPoints({ document }: Report): Iterable<Finding> {
+  const { source } = document;
+  for (const { block, start, places } of blocksWith(document, linesAfterColon)) {
+    if (!isText(block)) continue;
+    for (const from of places) {
+      if (from <= start + block.start || from >= start + block.end) continue;
+      const mark = markAt(source, from, true);
+      if (mark !== undefined) yield otherMark(from, mark);
+      else if (/[ \t]/.test(source.charAt(from - 1))) yield* pointAt(source, from);
+    }
+  }
+}
+
+/** Where the words of lines begin whose line above ends in a colon. */
+function* linesAfterColon(text: string): Iterable<number> {
+  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
+    const unit = text.charCodeAt(at + 1);
+    if (unit !== 10 && unit !== 13 && unit !== 91) continue; // a line's end, a note's mark
+    colonLine.lastIndex = at;
+    if (colonLine.test(text)) yield colonLine.lastIndex;
+  }
+}
+
+const colonLine =
+  /:(?:\[\^[^\]\s]{1,20}\])?[ \t]{0,4}(?:\r\n|[\r\n])(?:[ \t]{0,8}(?:\r\n|[\r\n]))?[ \t]{0,12}(?=[^\s\p{Lu}])/uy;
+
+function followsColon(source: string, lineEnd: number): boolean {
+  return /:(?:\[\^[^\]\s]{1,20}\])?\s{0,12}$/.test(source.slice(Math.max(0, lineEnd - 40), lineEnd));
 }
 
 function isText({ kind }: Block): boolean {
@@ -248,6 +332,12 @@ function closeBy(from: number, mark = '-'): Finding {
 
 function otherMark(from: number, mark: string): Finding {
   const place = { from, to: from + mark.length };
+  if (/^-\s$/.test(mark))
+    return {
+      ...place,
+      message: 'This begins no bullet: the blank after “-” is none of the keyboard’s. Write another.',
+      fixes: [{ title: 'Change to “- ”', edits: [{ ...place, text: '- ' }], certain: true }],
+    };
   return {
     ...place,
     message: `“${mark}” begins no bullet. Write “-”.`,
@@ -256,20 +346,23 @@ function otherMark(from: number, mark: string): Finding {
 }
 
 /** Points that begin in the line of the one before them. */
-function* twoInOne({ document }: Report): Iterable<Finding> {
-  for (const { block, start, places } of blocksWith(document, marksInLine)) {
+function* twoInOne(report: Report): Iterable<Finding> {
+  for (const { block, start, places } of blocksWith(report.document, marksInLine)) {
     if (block.kind !== 'bullet') continue;
     for (const at of places) {
-      if (at < start + block.content.from) continue;
-      const edit = { from: at - 1, to: at, text: lineBreak(document.source) };
-      yield {
-        from: at,
-        to: at + 1,
-        message: 'A point of the list begins here, within another. Begin a line with it.',
-        fixes: [{ title: 'Begin a line with it', edits: [edit], certain: false }],
-      };
+      if (at >= start + block.content.from) yield startsWithin(report, block, at);
     }
   }
+}
+
+function startsWithin({ document: { source } }: Report, { indent }: BulletBlock, at: number): Finding {
+  const edit = { from: at - 1, to: at + 1, text: `${lineBreak(source)}${' '.repeat(indent)}-` };
+  return {
+    from: at,
+    to: at + 1,
+    message: 'A point of the list begins here, within another. Begin a line with it.',
+    fixes: [{ title: 'Begin a line with it', edits: [edit], certain: false }],
+  };
 }
 
 /** A hyphen between blanks after the end of a point. (It is found far sooner than a blank.) */
@@ -352,8 +445,9 @@ function* lostInside(
   if (line < 0 || line >= end) return;
   const opening = source.slice(line + 1, line + 1 + longestOpening);
   const [mark = ''] =
-    /^(?:\\[-*+]|\d{1,2}[.)]|\([a-z]\)|[a-z][.)])(?=[ \t\u00a0]\S)|^[–—•·](?=\p{L})/u.exec(opening) ?? [];
+    /^(?:\\[-*+]|\d{1,2}[.)]|\([a-z]\)|[a-z][.)]|[ivx]{1,4}\.)(?=[ \t\u00a0]\S)|^[–—](?=\p{L})/u.exec(opening) ?? [];
   if (mark === '' && (!/^[\p{L}‘“]/u.test(opening) || markAt(source, line + 1) !== undefined)) return;
+  if (blocks[index + 1]?.kind !== 'bullet' && (mark === '' || blocks[index - 1]?.kind !== 'bullet')) return;
   const above = source.slice(start + block.content.from, line).trimEnd();
   const below = source.slice(line + 1 + mark.length, end).trim();
   const [, ending = ''] = pointEnd.exec(above) ?? [];

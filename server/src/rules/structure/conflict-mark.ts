@@ -86,7 +86,7 @@ export const conflictMark: Rule = {
 };
 
 /** (Seven of them, and after a blank the version’s name.) */
-const marks = /(?<=^|[\r\n])(<{7}|\|{7}|={7}|>{7})(?=[ \t][^\r\n]{1,200}(?:[\r\n]|$)|[\r\n]|$)/g;
+const marks = /(?<=^|[\r\n])((?:<{7}|>{7})(?=\s|$)|(?:\|{7}|={7})(?=[ \t][^\r\n]{1,200}(?:[\r\n]|$)|[\r\n]|$))/g;
 
 /** What a program that compares texts puts around what is new or taken out: *{+new+}[-old-]*. */
 const changes = /(?:\{\+(?!\+)[^{}\r\n]{1,200}\+\}|\[-[^[\]\r\n]{1,200}-\](?!\()){1,4}/g;

@@ -1,7 +1,9 @@
+import { blocksWhere } from '../../model/blocksWith.ts';
 import type { Paragraph } from '../../model/paragraph.ts';
 import { proseOf } from '../../model/prose.ts';
 import { type Report, wordsOf } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
+import type { Document } from '../../syntax/document.ts';
 import type { Span } from '../../text/text.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { isTemplateText } from '../templateText.ts';
@@ -35,6 +37,17 @@ import { isTemplateText } from '../templateText.ts';
  *                   ^^ This point of a list breaks off here.
  * - Staff are trained.
  * - Leaders know their services.
+ * ```
+ *
+ * Or one leads in to a list that is not there:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 1. Early help is timely. Its strengths are:
+ *                                           ^ A list is announced here, and none follows.
+ *
+ * 2. Plans are clear.
  * ```
  *
  * What leads in to a list, ends in a tag or a note, or quotes what somebody said, is whole:
@@ -74,6 +87,7 @@ export const cutParagraph: Rule = {
   summary: 'A paragraph breaks off, or begins in the middle of a sentence',
   fixable: false,
   readsWords: (paragraph, report, { of, block }) => {
+    if (endsInColon(of.document, block) || endsInColon(report.document, block)) return true;
     if (paragraph.block !== block) return isCutPoint(of, block) || isCutPoint(report, block);
     const before = edgesOf(of, block);
     const after = edgesOf(report, block);
@@ -102,8 +116,54 @@ export const cutParagraph: Rule = {
       if (all > fewest && findings.length <= most) yield* findings;
     }
     yield* cutPoints(report);
+    yield* announcingNothing(report);
   },
 };
+
+/** Paragraphs of a series and points that end in a colon, and neither points nor anything else stand under them. */
+function* announcingNothing(report: Report): Iterable<Finding> {
+  const { blocks, starts } = report.document;
+  for (const i of blocksWhere(report.document, endsInColon)) {
+    const block = blocks[i];
+    if (block?.kind !== 'numbered' && block?.kind !== 'bullet') continue;
+    let next = i + 1;
+    while (blocks[next]?.kind === 'footnote' || blocks[next]?.kind === 'comment') next++;
+    const below = blocks[next];
+    const isMember = (own: number): boolean =>
+      report.paragraphs.some(({ block: at, series }) => at === own && series !== undefined);
+    if (block.kind === 'numbered' && !isMember(i)) continue;
+    const isBare =
+      below === undefined ||
+      below.kind === 'heading' ||
+      (block.kind === 'numbered'
+        ? below.kind === 'numbered' && isMember(next)
+        : below.kind === 'bullet' && below.indent <= block.indent && isSentence(report.document, next));
+    if (!isBare) continue;
+    const to = (starts[i] ?? 0) + block.content.to;
+    yield {
+      from: to - 1,
+      to,
+      message: 'A list is announced here, and none follows. Write it, or end with a full stop.',
+      ...(report.metadata.status === 'draft' && { severity: 'hint' }),
+    };
+  }
+}
+
+/** Whether a point is a sentence of its own: where lists are not indented, it is none that is announced. */
+function isSentence({ source, blocks, starts }: Document, index: number): boolean {
+  const block = blocks[index];
+  if (block?.kind !== 'bullet') return false;
+  const start = starts[index] ?? 0;
+  return /^[‘“]?[\p{Lu}\d][^:]*\.(?:\[\^[^\]]{1,20}\])*$/u.test(
+    source.slice(start + block.content.from, start + block.content.to),
+  );
+}
+
+function endsInColon({ source, blocks, starts }: Document, index: number): boolean {
+  const block = blocks[index];
+  if (block?.kind !== 'numbered' && block?.kind !== 'bullet') return false;
+  return source.charCodeAt((starts[index] ?? 0) + block.content.to - 1) === 58; // :
+}
 
 /** The one point of a list that breaks off where the others end in a mark. The last may lack no more than its full stop. */
 function* cutPoints(report: Report): Iterable<Finding> {
@@ -232,9 +292,15 @@ const farewell = /\b(?:sincerely|faithfully|regards)$/i;
 const whole = /[.!?…:;–—-][’”'")\]*}]*(?:\s*[([][^()[\]]{0,200}[)\]][.;,]?)*\s*$|[’”)\]|}]\s*$/;
 
 function ends(words: string): boolean {
-  // The marks of two versions, and of a heading that is read as text, are told themselves.
+  // The marks of two versions, of a heading that is read as text, of a link that is not closed, and of a tag without its brackets are told themselves.
   if (/(?:^|\s)#{1,6}[ \t\u00a0][^#]*$/.test(words)) return true;
-  return whole.test(words) || farewell.test(words) || /[<=>]{7}|<[^<>\r\n]{1,80}>\s*$/.test(words);
+  return (
+    whole.test(words) ||
+    farewell.test(words) ||
+    /[<=>]{7}|<[^<>\r\n]{1,80}>\s*$|\]\([^\s()]{1,100}$|(?:[.!?’”)]\s|\()Recommendations?(?:\s\d[\d\s,–]{0,20})?$/.test(
+      words,
+    )
+  );
 }
 
 /** Whether a paragraph leads in to a list, a table or a quotation. */

@@ -1,5 +1,6 @@
 import { blocksWith } from '../../model/blocksWith.ts';
 import type { Block } from '../../syntax/block.ts';
+import { isInMissedNumber } from '../missedPlaces.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 
@@ -75,9 +76,13 @@ export const damagedCharacter: Rule = {
     const start = starts[block] ?? 0;
     return mayBeDamaged(source.slice(start, start + (blocks[block]?.end ?? 0)));
   }),
-  *check({ report: { document } }) {
-    for (const { block, start } of blocksWith(document, suspects))
-      if (isText(block)) yield* damaged(document.source.slice(start, start + block.length), start);
+  *check({ report }) {
+    const { document } = report;
+    for (const { block, start } of blocksWith(document, suspects)) {
+      if (!isText(block)) continue;
+      for (const finding of damaged(document.source.slice(start, start + block.length), start))
+        if (!isInMissedNumber(report, finding.from)) yield finding;
+    }
   },
 };
 
@@ -120,7 +125,7 @@ const strange = 'аеосрο';
 const usual = 'aeocpo';
 
 /** (A question mark for an apostrophe too. That a sign stands for bytes that are none is told of the file.) */
-const pattern = String.raw`â€[™˜œ“”¦\u009d]?|ï¿½|(?<=\p{L})\ufffd+|\ufffd+(?=\p{L})|(?<=\p{Ll})Õ(?=\p{Ll})|(?<=\p{Ll})\?(?=(?:s|t|re|ve|ll)[\s.,;:)])|(?<=\p{Ll})¿(?=\p{Ll})|(?<=\p{Ll}{2})[â€](?=s[\s.,;:)])|(?<=\p{L})□|□(?=\p{L})|(?<=\p{L})\\2[0-2]\d(?=\p{L})|(?<=(?:^|\s)\p{L}{1,30})%20(?=\p{L})|\\u[\da-fA-F]{4}(?![\da-fA-F])|(?<=[A-Za-z])[${strange}]|[${strange}](?=[A-Za-z])|[\ufb00-\ufb06\ufffc]|Ã[©¨¡³¶¼¤«]|Â[£§°\u00a0 ]|&(?:nbsp|amp|lt|gt|quot|apos|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip|#\d{2,5}|#x[\da-fA-F]{2,4});|(?<=[a-z])\u200d(?=[a-z])|[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]`;
+const pattern = String.raw`â€[™˜œ“”¦\u009d]?|ï¿½|(?<=\p{L})\ufffd+|\ufffd+(?=\p{L})|(?<=\p{Ll})Õ(?=\p{Ll})|(?<=\p{Ll})\?(?=(?:s|t|re|ve|ll)[\s.,;:)])|(?<=\p{Ll})¿(?=\p{Ll})|(?<=\p{Ll}{2})[â€](?=s[\s.,;:)])|(?<=\p{L})□|□(?=\p{L})|(?<=\p{L})\\2[0-2]\d(?=\p{L})|(?<=(?:^|\s)\p{L}{1,30})%20(?=\p{L})|\\u[\da-fA-F]{4}(?![\da-fA-F])|(?<=[A-Za-z])[${strange}]|[${strange}](?=[A-Za-z])|[\ufb00-\ufb06\ufffc]|Ã[©¨¡³¶¼¤«]|Â[£§°\u00a0 ]|&(?:nbsp|amp|lt|gt|quot|apos|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip|bull|middot|shy|ensp|emsp|#\d{2,5}|#x[\da-fA-F]{2,4});|(?<=[a-z])\u200d(?=[a-z])|[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]`;
 const all = new RegExp(pattern, 'gu');
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const hidden = /^[\u0001-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]$/;

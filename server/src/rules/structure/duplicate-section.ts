@@ -1,6 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
-import { quotedTitle, titleSpan } from '../reportParts.ts';
+import { isWrittenTwice, quotedTitle, titleSpan } from '../reportParts.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -51,6 +51,15 @@ import type { Rule } from '../rule.ts';
  * Approximately 41,000 children and young people under the age of 18 live here.
  * ```
  *
+ * A heading may stand right under itself:
+ *
+ * ```inspectmark,expect
+ * ## The local authority
+ *
+ * ## The local authority
+ *    ^^^^^^^^^^^^^^^^^^^ The heading “The local authority” stands here twice. Take one out.
+ * ```
+ *
  * Sections that stand under different headings are different sections, whatever their titles:
  *
  * ```inspectmark
@@ -86,6 +95,18 @@ export const duplicateSection: Rule = {
         continue;
       }
       if (title === '') continue;
+      const above = report.sections[i - 1];
+      if (above !== undefined && isWrittenTwice(report, section)) {
+        told.add(i);
+        // Where both have a name, that it is given twice is told.
+        if (section.id !== undefined && section.id === above.id) continue;
+        yield {
+          ...titleSpan(section),
+          message: `The heading ${quotedTitle(section)} stands here twice. Take one out.`,
+          related: [{ ...titleSpan(above), message: 'The first of the two.' }],
+        };
+        continue;
+      }
       const isSingle = kind !== undefined && !kind.repeats;
       if (!isSingle && !repeated.has(title)) continue;
       const key = isSingle ? `${parent} ${framework.sections.indexOf(kind)}` : `${title}\n${opening(report, section)}`;

@@ -3,7 +3,7 @@ import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
 import type { Block } from '../../syntax/block.ts';
 import { missingSections } from '../missingSections.ts';
-import { quotedTitle, titleSpan } from '../reportParts.ts';
+import { isWrittenTwice, quotedTitle, titleSpan } from '../reportParts.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { tornNumbers } from '../tornNumber.ts';
 import { whereStands } from '../whereStands.ts';
@@ -91,7 +91,14 @@ export const emptySection: Rule = {
   ),
   *check({ report }) {
     yield* bareNumbers(report);
-    const leaves = report.sections.filter(({ index }) => report.sections[index + 1]?.parent !== index);
+    const leaves = report.sections.filter(own => {
+      const { index } = own;
+      const next = report.sections[index + 1];
+      // That a heading is written twice is told there.
+      return (
+        next === undefined || (next.parent !== index && !isWrittenTwice(report, next) && !isWrittenTwice(report, own))
+      );
+    });
     let empty = leaves.filter(section => isEmpty(report, section));
     if (empty.length === 0) return;
     // Where the framework requires headings under this one, it is they that are missing.

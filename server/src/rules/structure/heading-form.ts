@@ -1,12 +1,14 @@
 import { blocksWhere } from '../../model/blocksWith.ts';
-import type { Framework } from '../../model/framework.ts';
+import type { Framework, SectionKind } from '../../model/framework.ts';
 import { frameworkIndex } from '../../model/frameworkIndex.ts';
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
 import { knownRoles } from '../../model/sections.ts';
-import { bareTitle } from '../../model/titleKey.ts';
+import { seriesOf } from '../../model/series.ts';
+import { bareTitle, titleKey } from '../../model/titleKey.ts';
 import type { Attribute } from '../../syntax/attributes.ts';
 import type { Document } from '../../syntax/document.ts';
+import { editDistance } from '../../text/editDistance.ts';
 import type { Span } from '../../text/text.ts';
 import { lineBreak } from '../lineBreak.ts';
 import { blurredTitle, indentedHeadings, mayHoldTitle, missingSections, titleAsText } from '../missingSections.ts';
@@ -76,6 +78,18 @@ import { whereStands } from '../whereStands.ts';
  * 2. Visits are regular.
  * ```
  *
+ * The list below a title may have got into its line:
+ *
+ * ```inspectmark,expect
+ * ---
+ * framework: ofsted-ilacs
+ * ---
+ *
+ * ## What needs to improve - The timeliness of visits.
+ *                          ^ The list below this title has got into its line.
+ * - The quality of plans.
+ * ```
+ *
  * A number before a single heading is told too, where no other heading has one:
  *
  * ```inspectmark,expect
@@ -104,6 +118,8 @@ export const headingForm: Rule = {
     for (const section of report.sections) {
       const { attributes } = section;
       if (odd.has(section.block) && section.title !== '') {
+        yield* joinedList(report, section);
+        yield* besideTitle(report, section);
         yield* looseBraces(report, section);
         yield* oddTitle(report, section);
       }
@@ -111,6 +127,7 @@ export const headingForm: Rule = {
       if (attributes?.area !== undefined) yield* unknownArea(report, section, attributes.area, framework);
     }
     yield* oddNumber(report);
+    if (framework.openAreas) yield* nearTitles(report);
     yield* indentedTitles(report);
   },
 };
@@ -121,6 +138,10 @@ function mayBeOdd({ source, blocks, starts }: Document, index: number): boolean 
   if (block?.kind !== 'heading') return false;
   const start = (starts[index] ?? 0) + block.start;
   const written = source.slice(start, start + block.end - block.start).replace(/^#+/, '');
+  // Most titles end in a letter and hold no mark.
+  if ((written.includes(' - ') || /[•*\d]/.test(written)) && joined.test(written)) return true;
+  if (/[\d)\]]/.test(written.charAt(written.length - 1)) || written.includes('_Toc'))
+    if (beside.test(written)) return true;
   if (brace.test(written) || written.includes('＃') || written.length > longestHeading || twice.test(written))
     return true;
   const below = blocks[index + 1];
@@ -132,7 +153,7 @@ function* oddTitle(report: Report, section: Section): Iterable<Finding> {
   const { document } = report;
   const { from, to } = titleSpan(section);
   const written = document.source.slice(from, to);
-  const found = titleFault(written) ?? brokenOff(report, section);
+  const found = titleFault(written) ?? (isToldAsHeadline(report, section) ? undefined : brokenOff(report, section));
   if (found === undefined) return;
   const lost = missingSections(report).flatMap(({ kinds }) => kinds.map(kind => blurredTitle(report, kind)?.section));
   if (lost.includes(section)) return;
@@ -151,6 +172,14 @@ function* oddTitle(report: Report, section: Section): Iterable<Finding> {
             },
           ],
   };
+}
+
+/** Whether a report’s title is told of as one without its judgement, which stands in the line below. */
+function isToldAsHeadline({ framework, headline, judgements, sections }: Report, { index }: Section): boolean {
+  if (index !== 0 || sections[0]?.level !== 1 || framework.openAreas || framework.headlines.length === 0) return false;
+  return (
+    headline === undefined || judgements.some(({ carrier, grade }) => carrier === 'headline' && grade === undefined)
+  );
 }
 
 /** Headings that their blanks make text; where a section is missing for it, it is told there. */
@@ -188,6 +217,69 @@ function* indentedTitles(report: Report): Iterable<Finding> {
   }
 }
 
+/** A first point or a numbered entry in the line of what may be a title. */
+const joined = /^.{5,110}?(\s(?:[-•*]|\d{1,2}(?:\.\d)?\.?)\s)(?=[‘“]?\p{Lu})/u;
+
+/** The list below a title that has got into its line: the words before it are a title that the framework knows. */
+function* joinedList(report: Report, section: Section): Iterable<Finding> {
+  if (section.kind !== undefined) return;
+  const { from, to } = titleSpan(section);
+  const written = report.document.source.slice(from, to);
+  const [whole = '', mark = ''] = joined.exec(written) ?? [];
+  if (mark === '') return;
+  const title = titleKey(whole.slice(0, whole.length - mark.length));
+  if (!frameworkIndex(report.framework).kindsByTitle.has(title)) return;
+  const at = from + whole.length - mark.length;
+  const end = lineBreak(report.document.source);
+  yield {
+    from: at + 1,
+    to: at + mark.length - 1,
+    message: 'The list below this title has got into its line. Put a blank line between them.',
+    fixes: [
+      {
+        title: 'Put a blank line between them',
+        edits: [{ from: at, to: at + 1, text: end + end }],
+        certain: false,
+      },
+    ],
+  };
+}
+
+/** What word processors and lists of contents leave before or after a title, and what authors note there. */
+const beside =
+  /^\s*_Toc\d{1,12}\s+(?=\S)|(?:[\s.…·]*\s\d{1,3}|\s[([](?:draft|continued|cont\.?|new|old|final|tb[cd]|v\d{1,2})[)\]])\s*$/i;
+
+/** A title that the framework knows, but for what stands beside it; where its section is missing for it, it is told there. */
+function* besideTitle(report: Report, section: Section): Iterable<Finding> {
+  if (section.kind !== undefined) return;
+  const { from, to } = titleSpan(section);
+  const written = report.document.source.slice(from, to);
+  const match = beside.exec(written);
+  if (match === null) return;
+  const kinds = frameworkIndex(report.framework).kindsByTitle.get(titleKey(written.replace(beside, '')));
+  if (kinds === undefined) return;
+  const lost = missingSections(report).flatMap(gap => gap.kinds.map(kind => blurredTitle(report, kind)?.section));
+  if (lost.includes(section)) return;
+  const [odd] = match;
+  const at = from + match.index + odd.length - odd.trimStart().length;
+  yield {
+    from: at,
+    to: at + odd.trim().length,
+    message: `“${odd.trim()}” stands beside the title, so that it is not read as “${titleOfKind(kinds[0])}”. Take it out.`,
+    fixes: [
+      {
+        title: 'Take it out',
+        edits: [{ from: from + match.index, to: from + match.index + odd.length, text: '' }],
+        certain: false,
+      },
+    ],
+  };
+}
+
+function titleOfKind(kind: SectionKind | undefined): string {
+  return kind?.titles[0] ?? kind?.role ?? '';
+}
+
 interface TitleFault extends Span {
   readonly message: string;
   readonly cut?: Span;
@@ -206,6 +298,13 @@ function titleFault(written: string): TitleFault | undefined {
     const message = 'These marks are printed with the title. Take them out.';
     return { from: 0, to: marks.trimEnd().length, message, cut: { from: 0, to: marks.length } };
   }
+  const second = written.includes('##') ? /\s(#{2,6})\s+(?=\p{L})/u.exec(written) : null;
+  if (second !== null)
+    return {
+      from: second.index + 1,
+      to: written.length,
+      message: 'Another heading has got into this line. Put a blank line before it.',
+    };
   const again = twice.exec(written);
   if (again !== null) {
     const from = again.index + (again[1] ?? '').length;
@@ -223,12 +322,22 @@ function titleFault(written: string): TitleFault | undefined {
 }
 
 /** A title that goes on, with a small letter and right below, in a short line of its own. */
-function brokenOff({ document: { blocks, starts, source } }: Report, section: Section): TitleFault | undefined {
+function brokenOff(
+  { document: { blocks, starts, source }, metadata }: Report,
+  section: Section,
+): TitleFault | undefined {
   const next = blocks[section.block + 1];
   const start = (starts[section.block + 1] ?? 0) + (next?.start ?? 0);
   if (next?.kind !== 'plain' || next.end - next.start > longestRest) return undefined;
   const rest = source.slice(start, start + next.end - next.start);
-  if (!/^\p{Ll}[^.!?:\r\n]*$/u.test(rest) || /[\r\n]\s*[\r\n]/.test(source.slice(section.heading.to, start)))
+  const isName = (): boolean => {
+    const whole = titleKey(`${section.title} ${rest}`);
+    return [metadata.title, ...metadata.providers].some(name => name !== undefined && titleKey(name) === whole);
+  };
+  if (
+    !(/^\p{Ll}[^.!?:\r\n]*$/u.test(rest) || isName()) ||
+    /[\r\n]\s*[\r\n]/.test(source.slice(section.heading.to, start))
+  )
     return undefined;
   const { from, to } = titleSpan(section);
   return {
@@ -240,7 +349,7 @@ function brokenOff({ document: { blocks, starts, source } }: Report, section: Se
 
 const longestRest = 80;
 
-const braces = /(?<!\\)(?:\{(?:[#.][^{}]{0,80}|[\w=.-]{1,40})[)\]}]?|#[\w-]{1,40}\}|[([][#.][\w-]{1,40}[)\]}]?)$/;
+const braces = /(?<!\\)(?:\{(?:[#.][^{}]{0,80}|[\w=:.-]{1,40})[)\]}]?|#[\w-]{1,40}\}|[([][#.][\w-]{1,40}[)\]}]?)$/;
 /** What one of them has. */
 const brace = /[{}#]|[([]\./;
 /** Braces before a title. */
@@ -305,17 +414,56 @@ function* unknownArea(
   };
 }
 
+/** Of a report whose framework requires no section, titles that are a known one but for a slip. */
+function* nearTitles({ framework, sections }: Report): Iterable<Finding> {
+  const { kindsByTitle } = frameworkIndex(framework);
+  for (const section of sections) {
+    if (section.kind !== undefined || section.attributes?.role !== undefined) continue;
+    const key = titleKey(section.title);
+    if (key.length < shortestTitle || kindsByTitle.has(key)) continue;
+    const near = [...kindsByTitle.keys()].find(
+      other =>
+        other.length >= shortestTitle &&
+        editDistance(key, other, 2) < 2 &&
+        key.replace(/s$/, '') !== other.replace(/s$/, ''),
+    );
+    const meant = kindsByTitle
+      .get(near ?? '')
+      ?.flatMap(({ titles }) => titles)
+      .find(title => titleKey(title) === near);
+    if (meant === undefined) continue;
+    const place = titleSpan(section);
+    yield {
+      ...place,
+      message: `“${section.title}” is no section’s title. Is “${meant}” meant?`,
+      fixes: [{ title: `Change to “${meant}”`, edits: [{ ...place, text: meant }], certain: false }],
+    };
+  }
+}
+
+const shortestTitle = 7;
+
+function isLacking(report: Report, number: string): boolean {
+  return seriesOf(report).some(({ breaks }) => breaks.some(({ missing }) => missing?.first === number));
+}
+
 const numbered = /^\d{1,2}(?:\.\d{1,2}){0,3}[.)]?(?=[ \t\u00a0])/;
 /** What else is counted by, before a title that the framework knows. */
-const lettered = /^(?:(?:[A-Z]|[IVX]{1,5})[.)]|(?:Section|Part|Chapter)\s\w{1,5}[.:)–-]?)(?=\s)/;
+const lettered = /^(?:(?:[A-Z]|[IVX]{1,5}|[ivx]{1,4})[.)]|\(\d{1,2}\)|(?:Section|Part|Chapter)\s\w{1,5}[.:)–-]?)(?=\s)/;
 /** With so many other headings one with a number stands alone. */
 const fewestOthers = 4;
 
 /** The one heading with a number; without a full stop, only before a title that the framework knows. */
-function* oddNumber({ sections, document: { source } }: Report): Iterable<Finding> {
+function* oddNumber(report: Report): Iterable<Finding> {
+  const {
+    sections,
+    document: { source },
+  } = report;
   const all = sections.filter(({ title, kind }) => {
     const unit = title.charCodeAt(0);
-    if (unit >= 65 && unit <= 90) return kind !== undefined && bareTitle(title) !== title && lettered.test(title);
+    // A capital, a bracket, or *i*, *v*, *x*.
+    if ((unit >= 65 && unit <= 90) || unit === 40 || unit === 105 || unit === 118 || unit === 120)
+      return kind !== undefined && bareTitle(title) !== title && lettered.test(title);
     if (unit < 48 || unit > 57) return false;
     const [number = ''] = numbered.exec(title) ?? [];
     return number !== '' && (/[.)]$/.test(number) || kind !== undefined) && bareTitle(title) !== title;
@@ -325,7 +473,8 @@ function* oddNumber({ sections, document: { source } }: Report): Iterable<Findin
   const { from, to } = titleSpan(odd);
   const written = source.slice(from, to);
   const [number = ''] = numbered.exec(written) ?? lettered.exec(written) ?? [];
-  if (number === '') return;
+  // Of a paragraph’s number that the series lacks it is told there.
+  if (number === '' || isLacking(report, number.replace(/\D+$/, ''))) return;
   const [blank = ''] = /^[ \t\u00a0]*/.exec(source.slice(from + number.length, to)) ?? [];
   const end = from + number.length;
   yield {

@@ -5,6 +5,7 @@ import { blockIndexAt, type Document } from '../../syntax/document.ts';
 import type { ForeignMark } from '../../syntax/inlines.ts';
 import { isAmong, isWithin, type Span } from '../../text/text.ts';
 import { misplacedDetails } from '../misplacedDetails.ts';
+import { isInMissedNumber } from '../missedPlaces.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 
@@ -62,7 +63,7 @@ export const markdownMark: Rule = {
   *check({ report }) {
     const { document } = report;
     const { source } = document;
-    yield* otherMarks(document);
+    for (const finding of otherMarks(document)) if (!isInMissedNumber(report, finding.from)) yield finding;
     const marks: ForeignMark[] = [];
     document.blocks.forEach(({ inlines }, i) => {
       for (const mark of inlines.foreign) marks.push(moved(mark, document.starts[i] ?? 0));
@@ -112,8 +113,8 @@ export const markdownMark: Rule = {
 
 /** What other languages of markup, or a program that tracks changes, write into a text; what each begins with is rare. */
 const others =
-  /\\(?:text(?:bf|it|rm|sc)|emph|footnote|section|subsection|cite|ref|label|begin|end|item|newpage|pagebreak|rtf1)\b[*{[]?|~~(?=\S)|\{(?:\+\+|--|~~|>>|==)|(?:\+\+|--|~~|<<|==)\}|`{1,2}(?=[^\s`])|@@ -\d{1,5},\d|\$\{\w{1,40}\}|«\p{L}{2,30}»|\/\*(?=\s[^*\r\n]{1,200}\*\/)|\{#(?=\s[^{}\r\n]{1,200}#\})|\{%(?=-?\s[^{}\r\n]{1,200}%\})|<\?(?=\w)|(?<=^|[\r\n])(?:\/\/|%%)(?=\s\p{L})/gu;
-const otherStarts = ['\\', '~~', '{', '`', '@@ -', '«', '/*', '// ', '%%', '<?'];
+  /\\(?:text(?:bf|it|rm|sc)|emph|footnote|section|subsection|cite|ref|label|begin|end|item|newpage|pagebreak|rtf1)\b[*{[]?|~~(?=\S)|\{(?:\+\+|--|~~|>>|==)|(?:\+\+|--|~~|<<|==)\}|`{1,2}(?=[^\s`])|@@ -\d{1,5},\d|\$\{\w{1,40}\}|«\p{L}{2,30}»|\/\*(?=\s[^*\r\n]{1,200}\*\/)|\{#(?=\s[^{}\r\n]{1,200}#\})|\{%(?=-?\s[^{}\r\n]{1,200}%\})|<\?(?=\w)|<[wo]:\w{1,20}[^<>\r\n]{0,80}>|(?<=\S[ \t]{0,3})==(?=[^\s=][^=\r\n]{0,200}==)|(?<=^|[\r\n])(?:\/\/|%%)(?=\s\p{L})/gu;
+const otherStarts = ['\\', '~~', '{', '`', '@@ -', '«', '/*', '// ', '%%', '<?', '<w:', '<o:', '=='];
 
 function mayBeOtherMark({ document: { source, blocks, starts } }: Report, index: number): boolean {
   const start = starts[index] ?? 0;

@@ -296,7 +296,8 @@ function namelessHeadings({ document: { blocks } }: Report, { after, level }: Ga
     const block = blocks[i];
     if (block?.kind !== 'heading') continue;
     if (block.title.from === block.title.to && block.attributes === undefined) count++;
-    else if (block.level <= (after?.level ?? level)) break;
+    // (Where a section belongs before all others the report’s own title stands above it.)
+    else if (block.level <= (after?.level ?? level) && (after !== undefined || block.level > 1)) break;
   }
   return count;
 }

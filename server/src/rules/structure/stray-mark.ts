@@ -1,6 +1,9 @@
+import { blocksWith } from '../../model/blocksWith.ts';
 import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
 import { isAmong, isWithin } from '../../text/text.ts';
+import { headingsAsText } from '../headingsAsText.ts';
+import { isInMissedNumber } from '../missedPlaces.ts';
 import { missingSections, titleAsText } from '../missingSections.ts';
 import { moreLikeIt } from '../moreLikeIt.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -51,8 +54,8 @@ import { whereStands } from '../whereStands.ts';
  *
  * 1. Early help is timely.
  *
- * // ask the team
- * ^^^^^^^^^^^^^^^ This line stands among numbered paragraphs, and is no sentence.
+ * Ask the team
+ * ^^^^^^^^^^^^ This line stands among numbered paragraphs, and is no sentence.
  *
  * 2. Visits are regular.
  * ```
@@ -88,15 +91,33 @@ export const strayMark: Rule = {
       if ([comments, links, pictures, footnoteMarks].some(spans => isWithin(spans, at))) continue;
       if (isAmong(escapes, at - 1) || isAmong(escapes, at)) continue;
       if (/^[ \u00a0]/.test(written)) {
-        if (/[\p{L}\d)’”]/u.test(source.charAt(index - 1)) && source.charAt(index + 2) !== '.') apart.push(index);
+        if (
+          /[\p{L}\d)’”]/u.test(source.charAt(index - 1)) &&
+          source.charAt(index + 2) !== '.' &&
+          !isInMissedNumber(report, index)
+        )
+          apart.push(index);
         continue;
       }
       const finding = oddMark(source, index, written);
-      if (finding !== undefined) yield finding;
+      if (finding !== undefined && !isInMissedNumber(report, finding.from)) yield finding;
     }
     if (apart.length > 0) yield blanksBefore(apart);
+    yield* pageNumbers(report);
     for (const [k, block] of blocks.entries()) {
       const length = block.end - block.start;
+      if (
+        block.kind === 'bullet' &&
+        length <= longestPage &&
+        /^- \d{1,3} -$/.test(source.slice((starts[k] ?? 0) + block.start, (starts[k] ?? 0) + block.end))
+      ) {
+        yield {
+          from: (starts[k] ?? 0) + block.start,
+          to: (starts[k] ?? 0) + block.end,
+          message: 'A page’s number is left here. Take it out.',
+        };
+        continue;
+      }
       if ((block.kind !== 'plain' && block.kind !== 'quotation') || length === 0) continue;
       const from = (starts[k] ?? 0) + block.start;
       if (source.charCodeAt(from) === 62 && block.kind === 'plain') yield* gluedQuotation(report, k, from);
@@ -109,6 +130,27 @@ export const strayMark: Rule = {
     }
   },
 };
+
+/** A page’s number at the end of a text that went on to the next page. */
+function* pageNumbers({ document }: Report): Iterable<Finding> {
+  for (const { block, start, places } of blocksWith(document, pageWords)) {
+    if (!isText(block) && block.kind !== 'footnote') continue;
+    for (const from of places) {
+      if (from === start + block.start) continue;
+      const [written = ''] = /^Page \d{1,3} of \d{1,3}/.exec(document.source.slice(from, from + 16)) ?? [];
+      yield { from, to: from + written.length, message: 'A page’s number is left here. Take it out.' };
+    }
+  }
+}
+
+function* pageWords(text: string): Iterable<number> {
+  for (let at = text.indexOf('Page '); at >= 0; at = text.indexOf('Page ', at + 1))
+    if (
+      /^Page \d{1,3} of \d{1,3}[ \t]*(?:[\r\n]|$)/.test(text.slice(at, at + 24)) &&
+      /[.!?)’”\]]\s$/.test(text.slice(Math.max(0, at - 2), at))
+    )
+      yield at;
+}
 
 /** Whether a block has one of the marks, or is so short that it may be an odd line. */
 function mayBeOdd({ document: { source, blocks, starts } }: Report, index: number): boolean {
@@ -175,6 +217,9 @@ function blanksBefore(places: readonly number[]): Finding {
 
 const fewBlanks = 2;
 
+/** *- 12 -* */
+const longestPage = 8;
+
 /** A line of print, not a paragraph. */
 const longestLine = 120;
 
@@ -187,7 +232,12 @@ function isBetweenNumbers({ document: { blocks }, paragraphs }: Report, index: n
   const around = [blocks[index - 1]?.kind, blocks[index + 1]?.kind];
   if (!around.includes('numbered') || !around.every(own => own === 'numbered' || own === 'heading')) return false;
   // What is meant for a judgement line, a heading, a row or a mark of two versions is told as that.
-  if (block?.kind !== 'plain' || /[.!?:;,’”'"]$|^(?:#|\||\*\*|[<=>|]{7}|(?:judge?ment|grade|rating) ?:)/i.test(written))
+  if (
+    block?.kind !== 'plain' ||
+    /[.!?:;,’”'"]$|-->|^(?:#|\||\*\*|[<=>|]{7}|\/\/ \p{L}|\/\*|%%|@@|<[!/\w ]|\{[%#{\\+]|\\\w|`|(?:judge?ment|grade|rating) ?:)/iu.test(
+      written,
+    )
+  )
     return false;
   const { tags, nearTags, links, pictures, foreign, comments } = block.inlines;
   if ([tags, nearTags, links, pictures, foreign, comments].some(({ length }) => length > 0)) return false;
@@ -218,15 +268,18 @@ function* gluedQuotation(
   };
 }
 
-/** Whether a line is the title of a section that is missing for it: that is told there. */
+/** Whether a line is the title of a section that is missing for it, or another that is read as text: that is told there. */
 function isLostTitle(report: Report, from: number): boolean {
-  return missingSections(report).some(({ kinds }) => kinds.some(kind => titleAsText(report, kind)?.from === from));
+  if (missingSections(report).some(({ kinds }) => kinds.some(kind => titleAsText(report, kind)?.from === from)))
+    return true;
+  for (const finding of headingsAsText(report)) if (finding.from === from) return true;
+  return false;
 }
 
 function oddLine(written: string): string | undefined {
   const unit = written.charCodeAt(0);
   // Most begin with a letter that none of these has.
-  if (/^(?:[-*_] ?){3,12}$/.test(written)) return 'This line is printed as it stands. Take it out.';
+  if (/^(?:[-*_] ?){3,12}$|^={8,40}$/.test(written)) return 'This line is printed as it stands. Take it out.';
   if (written === '**' || /^(?:[.…·] ?){4,40}$/.test(written))
     return 'No words stand here. Write what is missing, or take it out.';
   if (written.length <= 3 && !/[\p{L}\p{N}\p{S}\\]/u.test(written.replaceAll('|', '')))

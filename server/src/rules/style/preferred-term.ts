@@ -4,6 +4,7 @@ import { type Prose, proseOf, type Words, wordId } from '../../model/prose.ts';
 import type { Report } from '../../model/report.ts';
 import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
 import { termWords } from '../../model/wordMarks.ts';
+import { addToGroup } from '../../text/lists.ts';
 import type { Span } from '../../text/text.ts';
 import { moreLikeIt } from '../moreLikeIt.ts';
 import type { Fix, Rule } from '../rule.ts';
@@ -89,7 +90,7 @@ function wordingsOf(framework: Framework): ReadonlyMap<number, readonly Wording[
       for (const wording of term.not) {
         const ids = wording.trim().split(/\s+/).map(wordId);
         const first = ids[0] ?? 0;
-        byFirst.set(first, [...(byFirst.get(first) ?? []), { term, ids }]);
+        addToGroup(byFirst, first, { term, ids });
       }
     }
     index = byFirst;
