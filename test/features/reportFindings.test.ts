@@ -36,7 +36,8 @@ const own = '---\nframework: ofsted-sif\n';
 check('another framework is told once', own, '---\nframework: ofsted-ilacs\n', ['other-framework: ofsted-ilacs']);
 check('so is one that asks for little', own, '---\nframework: generic\n', ['other-framework: generic']);
 check('and one that there is not', own, '---\nframework: ofsted-sfi\n', ['unknown-framework: ofsted-sfi']);
-check('where none is named, it is told at the title', own, '---\n', [
+check('where none is named, it is told where the details begin', own, '---\n', ['other-framework: ---']);
+check('of a report without details it is told at the title', /^---[\s\S]*?\n---\n/, '', [
   'other-framework: Children’s services in Rotherham are good',
 ]);
 check('details that are none say nothing of the framework', own, 'framework: ofsted-sif\n', [

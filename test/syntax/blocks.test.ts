@@ -145,6 +145,7 @@ test('table: a line that begins with a pipe, and a delimiter row', () => {
   check('| A | B |\n| --- | --- |\n| a | b |', 'table “A” “B” / “a” “b”');
   check('|A|B\n|:-:|-\n| a | b\n|c', 'table “A” “B” / “a” “b” / “c”');
   check('|A|\r\n|-|\r\n|a|\r\n\r\n|b|', 'table “A” / “a”', 'plain “|b|”');
+  check('|A|B|\n|-|- \n|a|b', 'table “A” “B” / “a” “b”');
   check('a\n|A|\n|-|\nb', 'plain “a”', 'table “A”', 'plain “b”');
   check('|A|\n|-|\n# b', 'table “A”', 'heading 1 “b”');
   check('| A |', 'plain “| A |”');
