@@ -74,6 +74,7 @@ for (const mark of ['--', '→', '►', '✓', '−', '□', '(b)', 'b.'])
 check('bullet-form', list('- Visits are regular. - Records are kept.'), ['-']);
 check('bullet-form', list('- [ ] Visits are regular.'), ['[ ]']);
 check('bullet-form', list('- Visits – and reviews - are regular.'), []);
+check('bullet-form', list('§ 22(a) of the Act is met.'), []);
 
 check('damaged-character', report('5. The child¿s plan, the child€s visit and the fаmilies.'), ['¿', '€', 'а']);
 check('damaged-character', report('5. It cost €3 million; Елена leads it. ¿Qué?'), []);

@@ -235,6 +235,7 @@ function markAt(source: string, from: number, isAmong = false): string | undefin
   const isOther = otherMarks.includes(source.charAt(from));
   if (!isOther && !isAmong) return undefined;
   const opening = source.slice(from, from + 9);
+  if (/^§[ \u00a0]?\d/.test(opening)) return undefined; // a section of an act
   const [, sign, close] = isAmong ? (anySign.exec(opening) ?? []) : [];
   if (!isOther || sign !== undefined || close !== undefined)
     return /^-[\u2000-\u200a\u202f]/.test(opening)
