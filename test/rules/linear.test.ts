@@ -32,6 +32,7 @@ for (const piece of [
   'The graded judgement ',
   '#### The experiences and progress of care leavers\n',
   '### A\n\n',
+  ': 1] ',
 ])
   test(`all rules on ${JSON.stringify(piece)} again and again`, () => check(piece.repeat(120_000 / piece.length)));
 

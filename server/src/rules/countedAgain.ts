@@ -150,11 +150,12 @@ function colonFinding({ base, prose, figures }: Parts, i: number): Finding | und
   const sentence = sentenceAt(prose, whole.first);
   const head = prose.text.slice(whole.to, figures[i + 1]?.from);
   if (sentence === undefined || head.length > longestHead || !/^[^.,;:()]*:\s$/.test(head)) return undefined;
-  const parts = inSentence(figures, sentence).filter(
-    ({ first, kind }) => first > whole.first && kind !== 'label' && kind !== 'age',
+  const parts = inSentence(figures.slice(i + 1, i + 2 + mostParts), sentence).filter(
+    ({ kind }) => kind !== 'label' && kind !== 'age',
   );
   if (
     parts.length < 2 ||
+    parts.length > mostParts ||
     parts.some(({ kind, value, decimals }) => kind !== 'count' || value >= whole.value || decimals > 0)
   )
     return undefined;
