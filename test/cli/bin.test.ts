@@ -41,6 +41,7 @@ test('the reference sample has no errors, and JSON says so', built, () => {
 test('every command runs in the bundle', built, () => {
   for (const args of [
     ['outline', sample],
+    ['matrix', sample],
     ['rules'],
     ['rules', 'number-gap'],
     ['frameworks'],

@@ -74,6 +74,33 @@ Judgement: Requires improvement
   assert.equal((await commandLine('outline a.inspection', { 'a.inspection': source })).out, examples('### tree')[0]);
 });
 
+test('the example of a matrix is what is written', async () => {
+  const source = `---
+framework: ofsted-sif
+title: Inspection of services for children in Anytown
+---
+
+## Recommendations
+
+1. Improve the timeliness of early help.
+
+2. Train the managers of adoption services.
+
+3. Reduce the number of pupils who are excluded from school.
+
+## Leadership, management and governance
+
+Judgement: Requires improvement
+
+### Inspection findings
+
+4. Managers are new. They are not all trained. (Recommendation 2)
+
+5. Families wait for help. Early help is not timely. (Recommendation)
+`;
+  assert.equal((await commandLine('matrix a.inspection', { 'a.inspection': source })).out, matrixExample());
+});
+
 test('the command lines of the manual do not fail', async () => {
   const pdf = writtenPdf([text(72, 72, 'A report.')]);
   const folder = {
@@ -97,7 +124,7 @@ test('the command lines of the manual do not fail', async () => {
   assert.ok(lines.length > 8);
   for (const line of lines) {
     const { code, err } = await commandLine(line!.replaceAll("'", ''), folder, { readStdin });
-    assert.deepEqual([line, code, err.replace(/^known\.json now lists .*\n$/, '')], [line, 0, '']);
+    assert.deepEqual([line, code, err.replace(summaryLine, '')], [line, 0, '']);
   }
 });
 
@@ -111,12 +138,21 @@ test('the fields that the manual lists are those that are written', async () => 
   for (const [args, part] of [
     ['check', parts[1]],
     ['outline', parts[2]],
+    ['matrix', parts[3]],
   ] as const) {
     const { out } = await commandLine(`${args} a.inspection --format json`, folder);
     const fields = named(part ?? '');
     for (const key of keysOf(JSON.parse(out))) assert.ok(fields.has(key), `${key} of ${args} is in the manual`);
   }
 });
+
+/** What a command says on standard error though all is well. */
+const summaryLine = /^(?:known\.json now lists|The numbers of|\d+ reports? (?:is|are) in form) .*\n$/;
+
+/** The example of a matrix: the first of its part that is no command line. */
+function matrixExample(): string | undefined {
+  return examples('## inspectmark matrix').find(code => !code.startsWith('inspectmark'));
+}
 
 /** The names of all fields, but those of the front matter, which are the report's own. */
 function keysOf(value: unknown): string[] {

@@ -3,11 +3,14 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { check as checkCommand } from '../../server/src/cli/check.ts';
 import { config } from '../../server/src/cli/config.ts';
+import { formatReports } from '../../server/src/cli/formatReports.ts';
 import { frameworks } from '../../server/src/cli/frameworks.ts';
 import { help } from '../../server/src/cli/help.ts';
 import { importReports } from '../../server/src/cli/import.ts';
 import { lsp } from '../../server/src/cli/lsp.ts';
+import { matrix } from '../../server/src/cli/matrix.ts';
 import { outline } from '../../server/src/cli/outline.ts';
+import { renumber } from '../../server/src/cli/renumber.ts';
 import { rules } from '../../server/src/cli/rules.ts';
 import { commandNames } from '../../server/src/cli/run.ts';
 import { commandLine } from './commandLine.ts';
@@ -71,8 +74,7 @@ test('formats and their files', async () => {
 
 test('what is read is not written over', async () => {
   const folder = { ...report, 'inspectmark.json': '{}', 'own.json': '{}', 'known.json': '{"version":1,"reports":{}}' };
-  const over = (place: string) =>
-    `--format json=${place}: this would be written over what is read for the check. Name another file.`;
+  const over = (place: string) => `--format json=${place}: this would be written over what is read. Name another file.`;
   await refused('check --format json=a.inspection', over('a.inspection'), folder);
   await refused('check a.inspection --format json=./b/../a.inspection', over('./b/../a.inspection'), folder);
   await refused('check --format json=inspectmark.json', over('inspectmark.json'), folder);
@@ -141,6 +143,8 @@ test('too much, or too little', async () => {
   await refused('outline', 'Name one report: inspectmark outline FILE.');
   await refused('outline a b', 'Name one report: inspectmark outline FILE.');
   await refused('outline b', 'b is not one report. Name one file.', { 'b/1.inspection': '', 'b/2.inspection': '' });
+  await refused('renumber', 'Name the reports: inspectmark renumber FILE…');
+  await refused('format', 'Name the reports: inspectmark format FILE…');
   await refused('rules number-gap number-start', 'Only one rule can be shown at a time.');
   await refused('frameworks generic ofsted-sif', 'Only one framework can be shown at a time.');
 });
@@ -166,7 +170,18 @@ test('help is there for every command, and nothing else is done', async () => {
 
 test('help and the manual name every command and every option', () => {
   const manual = readFileSync('server/docs/cli.md', 'utf8');
-  const all = { check: checkCommand, outline, import: importReports, rules, frameworks, config, lsp };
+  const all = {
+    check: checkCommand,
+    outline,
+    matrix,
+    renumber,
+    format: formatReports,
+    import: importReports,
+    rules,
+    frameworks,
+    config,
+    lsp,
+  };
   assert.deepEqual(Object.keys(all), commandNames);
   for (const [name, { options }] of Object.entries(all)) {
     assert.match(help(), new RegExp(`^ {2}${name}\\b`, 'm'));

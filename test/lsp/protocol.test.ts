@@ -10,10 +10,12 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWorkspaceFoldersNotification,
   DidSaveTextDocumentNotification,
+  DocumentFormattingRequest,
   DocumentHighlightRequest,
   DocumentLinkRequest,
   DocumentLinkResolveRequest,
   DocumentOnTypeFormattingRequest,
+  DocumentRangeFormattingRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
@@ -337,6 +339,24 @@ test('Enter is answered with the next number', async () => {
     options: { tabSize: 2, insertSpaces: true },
   });
   assert.deepEqual(edits, [{ range: { start: position, end: position }, newText: '2. ' }]);
+});
+
+test('a report is formatted, or what a range of it touches', async () => {
+  const client = await clientInMemory();
+  await client.open(a, '# Old\n');
+  void client.change(a, '#  Part\n\n1.  Text.\n');
+  const about = { textDocument: { uri: a }, options: { tabSize: 2, insertSpaces: true } };
+  const edit = (line: number, from: number) => ({
+    range: { start: { line, character: from }, end: { line, character: from + 2 } },
+    newText: ' ',
+  });
+  const { connection } = client;
+  const all = await connection.sendRequest(DocumentFormattingRequest.type, about);
+  assert.deepEqual(all, [edit(0, 1), edit(2, 2)]);
+  const position = { line: 2, character: 4 };
+  const range = { start: position, end: position };
+  const some = await connection.sendRequest(DocumentRangeFormattingRequest.type, { ...about, range });
+  assert.deepEqual(some, [edit(2, 2)]);
 });
 
 test('every request is answered from the newest text', async () => {

@@ -1,27 +1,27 @@
-import { basename, isAbsolute, relative, resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import { findingsWithEncoding } from '../features/encodingFindings.ts';
 import { reportFindings } from '../features/reportFindings.ts';
 import { statuses } from '../model/metadata.ts';
 import type { CheckedFinding } from '../rules/check.ts';
-import { settingsFileName } from '../settings/settings.ts';
 import { append } from '../text/lists.ts';
 import { type Arguments, choice, count } from './arguments.ts';
 import type { BaselineFile } from './baseline.ts';
 import { type Command, configGiven, reportOptions } from './command.ts';
 import { brokenFileResult, type FileResult, severities } from './fileResult.ts';
-import type { FixMode } from './fixing.ts';
 import type { Format } from './format.ts';
 import { version } from './installed.ts';
 import type { Io } from './io.ts';
 import { jsonFormat } from './jsonFormat.ts';
-import { fileOutput, type Output, standardOutput } from './outputs.ts';
+import type { Output } from './outputs.ts';
 import { paintFor } from './paint.ts';
 import { prettyFormat } from './prettyFormat.ts';
 import { Refusal } from './refusal.ts';
-import { type ReportPath, reportPaths, shown, stdinName } from './reportPaths.ts';
+import { pathsGiven, type ReportPath, reportPaths, shown, stdinName } from './reportPaths.ts';
 import { type OpenReport, Reports } from './reports.ts';
+import type { RewritingMode } from './rewriting.ts';
 import type { Suppression } from './suppressions.ts';
 import { type FailureLevel, Tally } from './tally.ts';
+import { outputOf, refuseOverwriting, type WantedFormat, wantedFormats } from './wantedFormats.ts';
 
 /** With more reports than this it matters how much room V8 takes for what is soon forgotten. */
 const many = 50;
@@ -49,7 +49,7 @@ export const check: Command = {
     const mostWarnings = count(args.last('max-warnings'), '--max-warnings');
     const status = choice(args.last('status'), '--status', statuses);
     const fixMode = fixModeOf(args);
-    const wanted = wantedFormats(args, io, fixMode);
+    const wanted = formatsOf(args, io, fixMode);
     const stdinPath = args.last('stdin-path');
     const paths = await reportPaths(pathsGiven(args, stdinPath), io, stdinPath);
     const reports = new Reports(io, args.last('framework'), configGiven(args, io), status);
@@ -65,7 +65,7 @@ export const check: Command = {
     const baseline = await baselineGiven(args, io);
     const outputs: Output[] = [];
     try {
-      for (const { file } of wanted) outputs.push(outputOf(file, io));
+      for (const format of wanted) outputs.push(outputOf(format, io));
       if (paths.length > 1) await reports.shelve(paths);
       const formats = await Promise.all(wanted.map((format, i) => formatOf(format, outputs[i] as Output, args, io)));
       const tally = new Tally(mostWarnings);
@@ -130,7 +130,7 @@ function findingsOf({ report, settings, frameworks, linked, sharing }: OpenRepor
   return reportFindings(report, settings, frameworks, linked, { sharing });
 }
 
-function fixModeOf(args: Arguments): FixMode | undefined {
+function fixModeOf(args: Arguments): RewritingMode | undefined {
   if (args.has('fix') && args.has('fix-dry-run'))
     throw new Refusal('--fix writes into the reports and --fix-dry-run does not: give one of the two.');
   return args.has('fix') ? 'write' : args.has('fix-dry-run') ? 'show' : undefined;
@@ -139,23 +139,6 @@ function fixModeOf(args: Arguments): FixMode | undefined {
 function refuseToFix(paths: readonly ReportPath[]): void {
   if (paths.some(({ isStdin }) => isStdin))
     throw new Refusal('--fix cannot write into standard input. --fix-dry-run shows what it would change.');
-}
-
-/** Refuses to write what is found over what is read: the reports, the settings, the baseline. */
-function refuseOverwriting(
-  wanted: readonly WantedFormat[],
-  paths: readonly ReportPath[],
-  args: Arguments,
-  { cwd }: Io,
-): void {
-  const given = [...args.values('config'), ...args.values('baseline')].map(file => resolve(cwd, file));
-  const read = new Set([...paths.map(({ file }) => file), ...given]);
-  for (const { name, file } of wanted) {
-    if (file === undefined || !(read.has(resolve(cwd, file)) || basename(file) === settingsFileName)) continue;
-    throw new Refusal(
-      `--format ${name}=${file}: this would be written over what is read for the check. Name another file.`,
-    );
-  }
 }
 
 /** The options that say how a check is done, or what comes of it. */
@@ -181,7 +164,7 @@ function refuseWithSuppressions(args: Arguments): void {
 async function listSuppressions(
   paths: readonly ReportPath[],
   reports: Reports,
-  wanted: readonly WantedFormat[],
+  wanted: readonly WantedFormat<FormatName>[],
   io: Io,
 ): Promise<number> {
   const other = wanted.find(({ name }) => name !== 'pretty' && name !== 'json');
@@ -189,7 +172,7 @@ async function listSuppressions(
   const { suppressionList, suppressionsJson, suppressionsOf } = await import('./suppressions.ts');
   const outputs: Output[] = [];
   try {
-    for (const { file } of wanted) outputs.push(outputOf(file, io));
+    for (const format of wanted) outputs.push(outputOf(format, io));
     const suppressions: Suppression[] = [];
     let unreadable = false;
     for (const path of paths) {
@@ -209,10 +192,6 @@ async function listSuppressions(
   }
 }
 
-function outputOf(file: string | undefined, io: Io): Output {
-  return file === undefined ? standardOutput(io) : fileOutput(file, io);
-}
-
 async function baselineGiven(args: Arguments, io: Io): Promise<BaselineFile | undefined> {
   const path = args.last('baseline');
   const update = args.has('update-baseline');
@@ -222,39 +201,19 @@ async function baselineGiven(args: Arguments, io: Io): Promise<BaselineFile | un
   return new BaselineFile(path, update, io);
 }
 
-/** The paths to check: the current folder if there is none, or what `--stdin-path` names. */
-function pathsGiven({ positionals }: Arguments, stdinPath: string | undefined): readonly string[] {
-  if (positionals.length > 0) return positionals;
-  return [stdinPath === undefined ? '.' : '-'];
-}
-
-/** A format and the file to which it goes; nothing for standard output. */
-interface WantedFormat {
-  readonly name: (typeof formatNames)[number];
-  readonly file: string | undefined;
-}
-
 const formatNames = ['pretty', 'summary', 'json', 'sarif', 'junit', 'github', 'gitlab', 'csv', 'html'] as const;
 
+type FormatName = (typeof formatNames)[number];
+
 /** With `--fix-dry-run` standard output is for what would change. */
-function wantedFormats(args: Arguments, { cwd }: Io, fixMode: FixMode | undefined): WantedFormat[] {
-  const given = args.values('format');
+function formatsOf(args: Arguments, io: Io, fixMode: RewritingMode | undefined): WantedFormat<FormatName>[] {
   const isShown = fixMode === 'show';
-  const formats = (given.length > 0 || isShown ? given : ['pretty']).map(value => {
-    const [, word = value, written] = /^([^=]*)=(.*)$/s.exec(value) ?? [];
-    const name = choice(word, '--format', formatNames);
-    const file = written === '-' ? undefined : written;
-    if (file === undefined && isShown)
-      throw new Refusal(`--fix-dry-run writes to standard output. Give the format a file: --format ${name}=FILE.`);
-    if (file === '') throw new Refusal(`--format ${value}: the name of a file is missing after “=”.`);
-    return { name, file };
-  });
-  const places = formats.map(({ file }) => (file === undefined ? undefined : resolve(cwd, file)));
-  const twice = formats.find((_, i) => places.indexOf(places[i]) < i);
-  if (twice !== undefined) {
-    const place = twice.file ?? 'standard output';
-    throw new Refusal(`Two formats cannot both go to ${place}. Give each its own file: --format json=FILE.`);
-  }
+  const formats = wantedFormats(args, io, formatNames, isShown ? [] : ['pretty']);
+  const missing = isShown ? formats.find(({ file }) => file === undefined) : undefined;
+  if (missing !== undefined)
+    throw new Refusal(
+      `--fix-dry-run writes to standard output. Give the format a file: --format ${missing.name}=FILE.`,
+    );
   return formats;
 }
 
@@ -267,7 +226,12 @@ function fromCheckout(checkout: string | undefined, { cwd }: Io): (path: string)
   };
 }
 
-async function formatOf({ name, file }: WantedFormat, { write }: Output, args: Arguments, io: Io): Promise<Format> {
+async function formatOf(
+  { name, file }: WantedFormat<FormatName>,
+  { write }: Output,
+  args: Arguments,
+  io: Io,
+): Promise<Format> {
   if (name === 'json') return jsonFormat(write);
   if (name === 'sarif') return (await import('./sarifFormat.ts')).sarifFormat(write, version(io));
   if (name === 'junit') return (await import('./junitFormat.ts')).junitFormat(write);

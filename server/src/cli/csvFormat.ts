@@ -1,15 +1,11 @@
 import { plainMessage } from '../features/plainMessage.ts';
-import { printable } from './columns.ts';
+import { csvRows } from './csv.ts';
 import type { Format } from './format.ts';
 import { placeOf } from './placeOf.ts';
 
-/**
- * A table for spreadsheets (RFC 4180), a row for each finding. It begins with a byte order mark, without which Excel takes it
- * for another encoding.
- */
+/** A table for spreadsheets, a row for each finding. */
 export function csvFormat(write: (text: string) => void): Format {
-  const row = (cells: readonly string[]): void => write(`${cells.map(cell).join(',')}\r\n`);
-  write('\ufeff');
+  const row = csvRows(write);
   row(['file', 'line', 'column', 'severity', 'rule', 'kind', 'message']);
   return {
     file({ path, text, findings }) {
@@ -21,10 +17,4 @@ export function csvFormat(write: (text: string) => void): Format {
     },
     end() {},
   };
-}
-
-/** A cell that is read as text: what a spreadsheet would take for a formula has an apostrophe before it. */
-function cell(words: string): string {
-  const text = printable(/^[=+@-]/.test(words) ? `'${words}` : words);
-  return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

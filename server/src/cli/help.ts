@@ -12,6 +12,11 @@ Commands:
   check [PATH…]      check reports (the usual command)
   outline FILE       show what is read from a report: sections, grades,
                      recommendations and their support
+  matrix [PATH…]     show which findings each recommendation rests on, and the
+                     grades of their areas
+  renumber FILE…     give all paragraphs their right numbers, and all that
+                     refers to them
+  format FILE…       give blanks and blank lines their usual form
   import FILE…       bring in published reports: PDF, Word or text
   rules [RULE]       list what is checked, or explain one rule
   frameworks [ID]    list the inspection frameworks, or show one
@@ -92,6 +97,78 @@ ${shared}
 
 Example:
   inspectmark outline report.inspection --format json > outline.json
+`,
+  matrix: `Shows what each recommendation rests on: the findings tied to it by a tag, a
+confirmed tag or a citation, and the areas in which they stand with their
+grades. Then what is not tied: recommendations without a finding, and findings
+whose tag names no recommendation, with what it may mean (5?).
+
+Usage: inspectmark matrix [OPTION…] [PATH…]
+
+PATHs are as for “inspectmark check”. Without one it is the current folder.
+
+  --format FORMAT        pretty (for people, the default), csv (a table for
+                         spreadsheets), html (a page) or json
+  --format FORMAT=FILE   the same into a file, which is written whole or not at
+                         all; may be given several times
+${shared}
+${colours}
+  --help                 this text
+
+Exit codes: 0 it is shown, 2 wrong usage or a file that cannot be read.
+
+Examples:
+  inspectmark matrix report.inspection
+  inspectmark matrix reports --format csv=matrix.csv --format html=matrix.html
+`,
+  renumber: `Gives all numbered paragraphs and recommendations their right numbers, and
+changes with them the tags and references that name them. It says which
+paragraphs have no number that can be read, and which references stay since it
+is not clear what they mean.
+
+Usage: inspectmark renumber [OPTION…] FILE…
+
+A FILE is a report, a folder or a pattern, as for “inspectmark check”. A report
+is written whole or not at all; those that have changed are named. - is standard
+input, which goes renumbered to standard output.
+
+  --check                write nothing, name the reports that would change, and
+                         exit with 1 if there are any
+  --dry-run              write nothing, and show what would change
+${shared}
+  --help                 this text
+
+Exit codes: 0 done or in order, 1 with --check: a number would change, 2 wrong
+usage, or a file that cannot be read or written; the others are done all the
+same.
+
+Examples:
+  inspectmark renumber report.inspection
+  inspectmark renumber --check reports
+`,
+  format: `Gives reports their usual form: no blanks at line ends, one after a mark, one
+blank line between blocks, bullets nested by four, one line end at the end. It
+changes no word, number or mark, and no line is wrapped otherwise.
+
+Usage: inspectmark format [OPTION…] FILE…
+
+A FILE is a report, a folder or a pattern, as for “inspectmark check”. A report
+is written whole or not at all; those that have changed are named. - is standard
+input, which goes formatted to standard output.
+
+  --check                write nothing, name the reports that would change, and
+                         exit with 1 if there are any
+  --dry-run              write nothing, and show what would change
+${shared}
+  --help                 this text
+
+Exit codes: 0 done or in form, 1 with --check: a report would change, 2 wrong
+usage, or a file that cannot be read or written; the others are done all the
+same.
+
+Examples:
+  inspectmark format report.inspection
+  inspectmark format --check reports
 `,
   import: `Brings in published reports and writes them in the markup. Every word is kept,
 and every line accounted for; what import was not sure of, it marks with a

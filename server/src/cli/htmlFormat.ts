@@ -2,51 +2,32 @@ import { plainMessage } from '../features/plainMessage.ts';
 import type { CheckedFinding } from '../rules/check.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Span, Text } from '../text/text.ts';
-import { printable } from './columns.ts';
 import { type FileResult, severities } from './fileResult.ts';
 import { closing, counted, type Format } from './format.ts';
+import { escaped, pageFoot, pageHead } from './htmlPage.ts';
 
-/**
- * A page to read, print and send: the findings of each file, the worst first, with the words meant. It needs no other file,
- * and runs no script.
- */
+/** A page to read, print and send: the findings of each file, the worst first, with the words meant. */
 export function htmlFormat(write: (text: string) => void): Format {
   let count = 0;
-  write(opening);
+  write(`${pageHead('What Inspectmark found', style)}<p><a href="#total">How much in all</a></p>\n`);
   return {
     file(result) {
       count++;
       write(section(result, `file-${count}`));
     },
-    end: summary => write(`<p id="total">${escaped(closing(summary))}</p>\n</main>\n</html>\n`),
+    end: summary => write(`<p id="total">${escaped(closing(summary))}</p>\n${pageFoot}`),
   };
 }
 
-const opening = `<!doctype html>
-<html lang="en-GB">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>What Inspectmark found</title>
-<style>
-:root { color-scheme: light dark; font: 100%/1.5 system-ui, sans-serif; }
-main { max-width: 60rem; margin: 0 auto; padding: 1rem; }
-h2 { overflow-wrap: anywhere; font-size: 1.2rem; margin: 2.5rem 0 0; }
-ol { padding: 0; list-style: none; }
+const style = `ol { padding: 0; list-style: none; }
 li { border-top: 1px solid #8888; padding: .6rem 0; break-inside: avoid; }
 li p { margin: .2rem 0; }
 q { quotes: none; overflow-wrap: anywhere; font-family: ui-serif, serif; }
 mark { text-decoration: underline; }
-code { font-size: .85rem; opacity: .8; white-space: nowrap; }
 b { border: 1px solid; border-radius: .3rem; padding: 0 .4rem; font-size: .85rem; }
 .error { color: light-dark(#a4001d, #ff8d99); }
 .warning { color: light-dark(#7a4a00, #ffc46b); }
-.information { color: light-dark(#00538f, #86c8ff); }
-</style>
-<main>
-<h1>What Inspectmark found</h1>
-<p><a href="#total">How much in all</a></p>
-`;
+.information { color: light-dark(#00538f, #86c8ff); }`;
 
 function section(result: FileResult, id: string): string {
   const { path, framework, findings } = result;
@@ -104,10 +85,4 @@ function quoted(text: Text, { from, to }: Span): string {
   const part = (a: number, b: number): string => escaped(text.source.slice(a, b));
   const words = `${part(left, start)}<mark>${part(start, end)}</mark>${part(end, right)}`;
   return `<q>${left > lineFrom ? '…' : ''}${words}${right < lineTo ? '…' : ''}</q>`;
-}
-
-const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escaped(words: string): string {
-  return printable(words).replace(/[&<>"]/g, sign => signs[sign] ?? sign);
 }

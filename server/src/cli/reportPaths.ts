@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { isAbsolute, posix, relative, resolve, sep } from 'node:path';
 import { reasonOf } from '../readers/fileReason.ts';
+import type { Arguments } from './arguments.ts';
 import type { Io } from './io.ts';
 import { Refusal } from './refusal.ts';
 
@@ -55,6 +56,12 @@ export async function reportPaths(given: readonly string[], { cwd }: Io, stdinPa
   }
   if (refused.length > 0) throw new Refusal(refused.join('\n'));
   return [...found.values()];
+}
+
+/** The paths that are meant: the current folder if none is named, or what `--stdin-path` names. */
+export function pathsGiven({ positionals }: Arguments, stdinPath: string | undefined): readonly string[] {
+  if (positionals.length > 0) return positionals;
+  return [stdinPath === undefined ? '.' : '-'];
 }
 
 /** A path as it is shown. */

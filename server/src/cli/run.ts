@@ -11,6 +11,9 @@ const others = () => import('./otherCommands.ts');
 const commands: Readonly<Record<string, () => Command | Promise<Command>>> = {
   check: () => check,
   outline: async () => (await others()).outline,
+  matrix: async () => (await others()).matrix,
+  renumber: async () => (await others()).renumber,
+  format: async () => (await others()).formatReports,
   import: async () => (await others()).importReports,
   rules: async () => (await others()).rules,
   frameworks: async () => (await others()).frameworks,

@@ -18,10 +18,12 @@ export interface Matrix {
   readonly bareTags: readonly MatrixBareTag[];
   /** The tags that name a recommendation which there is not. */
   readonly strayTags: readonly MatrixStrayTag[];
+  /** The recommendations that cite a paragraph which is not there, or is no finding. */
+  readonly strayCitations: readonly MatrixStrayCitation[];
 }
 
 /** A recommendation with the findings that support it, and those that may. */
-export interface MatrixRecommendation {
+interface MatrixRecommendation {
   readonly number: string | null;
   readonly text: string;
   readonly line: number;
@@ -45,7 +47,7 @@ export interface MatrixFinding {
 }
 
 /** A finding, and what ties it: its tag, the comment that confirms its tag, or that the recommendation cites it. */
-export interface MatrixTie extends MatrixFinding {
+interface MatrixTie extends MatrixFinding {
   readonly by: readonly TieBasis[];
 }
 
@@ -58,7 +60,7 @@ interface MatrixSuggestion extends MatrixFinding {
 }
 
 /** A finding whose tag names no recommendation, and which it may mean, the best first. */
-export interface MatrixBareTag extends MatrixFinding {
+interface MatrixBareTag extends MatrixFinding {
   readonly suggestions: readonly {
     readonly recommendation: string | null;
     readonly text: string;
@@ -72,13 +74,21 @@ interface MatrixStrayTag extends MatrixFinding {
   readonly recommendation: string;
 }
 
+/** A recommendation, and the number of what it cites. */
+interface MatrixStrayCitation {
+  readonly number: string | null;
+  readonly text: string;
+  readonly line: number;
+  readonly paragraph: string;
+}
+
 /** So many suggestions of a tag at most are shown: all but the best must be fair. */
 const mostSuggestions = 3;
 
 /** The matrix of a report: recommendations by findings by judgements. */
 export function matrix(report: Report): Matrix {
   const findingOf = findingsIn(report);
-  const { ties, stray } = tiesOf(report);
+  const { ties, strayTags, strayCitations } = tiesOf(report);
   const { suggestions } = linksOf(report);
   const suggested = new Map<Paragraph, Map<Paragraph, MatrixSuggestion>>();
   const bare = bareTags(report).flatMap(tag => {
@@ -123,7 +133,11 @@ export function matrix(report: Report): Matrix {
       };
     }),
     bareTags: bare,
-    strayTags: stray.map(({ finding, tag, number }) => ({ ...findingOf(finding, tag), recommendation: number })),
+    strayTags: strayTags.map(({ finding, tag, number }) => ({ ...findingOf(finding, tag), recommendation: number })),
+    strayCitations: strayCitations.map(({ recommendation, number: paragraph }) => {
+      const { recommendation: number, text, line } = named(recommendation);
+      return { number, text, line, paragraph };
+    }),
   };
 }
 
@@ -140,10 +154,17 @@ interface StrayTag {
   readonly number: string;
 }
 
+/** A recommendation that cites what is no finding. */
+interface StrayCitation {
+  readonly recommendation: Paragraph;
+  readonly number: string;
+}
+
 function tiesOf(report: Report) {
   const targets = numberedTargets(report);
   const ties = new Map<Paragraph, Map<Paragraph, Tie>>();
-  const stray: StrayTag[] = [];
+  const strayTags: StrayTag[] = [];
+  const strayCitations: StrayCitation[] = [];
   const add = (recommendation: Paragraph, finding: Paragraph, basis: TieBasis, tag?: TagLink): void => {
     const findings = ties.get(recommendation) ?? new Map<Paragraph, Tie>();
     const tie = findings.get(finding) ?? { by: new Set(), tag };
@@ -155,17 +176,20 @@ function tiesOf(report: Report) {
     if (tag.isNumber || finding === undefined || finding.kind === 'recommendation') continue;
     for (const number of tag.numbers) {
       const meant = targets.recommendation.get(number) ?? [];
-      if (meant.length === 0) stray.push({ finding, tag, number });
+      if (meant.length === 0) strayTags.push({ finding, tag, number });
       for (const own of meant) add(own, finding, tag.basis === 'confirmed' ? 'confirmed' : 'tag', tag);
     }
   }
   for (const { kind, paragraph, targets: cited } of report.references) {
     const own = kind === 'paragraph' && paragraph !== undefined ? report.paragraphs[paragraph] : undefined;
     if (own?.kind !== 'recommendation') continue;
-    for (const finding of cited.flatMap(number => targets.paragraph.get(number) ?? []))
-      if (finding.kind !== 'recommendation') add(own, finding, 'citation');
+    for (const number of cited) {
+      const findings = (targets.paragraph.get(number) ?? []).filter(target => target.kind !== 'recommendation');
+      if (findings.length === 0) strayCitations.push({ recommendation: own, number });
+      for (const finding of findings) add(own, finding, 'citation');
+    }
   }
-  return { ties, stray };
+  return { ties, strayTags, strayCitations };
 }
 
 /** Makes of a paragraph what the matrix shows of it, with the words that a tag of it ends. */

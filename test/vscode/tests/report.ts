@@ -297,6 +297,14 @@ export const reportTests: Tests = {
     equal(document.getText().includes('5. \n'), false);
   },
 
+  'Format Document changes blanks and nothing else': async () => {
+    const { document } = await checked(draft);
+    const before = document.getText();
+    await replaced(document, '### Inspection findings\n\n3. ', '\n\n###  Inspection findings  \n3.\t');
+    await commands.executeCommand('editor.action.formatDocument');
+    await until('the form', workspace.onDidChangeTextDocument, () => document.getText() === before || undefined);
+  },
+
   'a link goes on to lead to a report that gets another name': async () => {
     const { document } = await checked(draft);
     const [from, to] = ['annex.inspection', 'other annex.inspection'].map(name =>
