@@ -214,3 +214,11 @@ test('the words of a finding are the sentence that its tag ends, without the tag
 });
 
 test('a report without recommendations', () => check('## Inspection findings\n\n1. Plans are late.\n', ''));
+
+// There is no clock here: words that were read again for each tag would make it hang, and that is seen.
+test('a paragraph of 40,000 tags', () => {
+  const { strayTags } = matrix(
+    fixture(`## Inspection findings\n\n1. ${'Late. (Recommendation 1) '.repeat(40_000)}`).report,
+  );
+  assert.equal(strayTags.length, 40_000);
+});

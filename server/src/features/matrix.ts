@@ -3,8 +3,9 @@ import { judgedAreas } from '../model/judgedAreas.ts';
 import { bareTags, fairScore, linksOf } from '../model/links.ts';
 import { numberedTargets } from '../model/numberedTargets.ts';
 import type { Paragraph, TagLink } from '../model/paragraph.ts';
-import { sentencesOfParagraph } from '../model/prose.ts';
-import { paragraphWords, type Report, wordsOf } from '../model/report.ts';
+import { type Sentence, sentencesOfParagraph } from '../model/prose.ts';
+import { paragraphWords, type Report } from '../model/report.ts';
+import { firstWhere } from '../text/text.ts';
 
 /** What ties the recommendations of a report to its findings, and to the grades of the areas in which those stand. Lines from 1. */
 export interface Matrix {
@@ -192,26 +193,36 @@ function tiesOf(report: Report) {
   return { ties, strayTags, strayCitations };
 }
 
-/** Makes of a paragraph what the matrix shows of it, with the words that a tag of it ends. */
+/** Makes of a paragraph what the matrix shows of it, with the words that a tag of it ends. A paragraph may have many tags. */
 function findingsIn(report: Report): (paragraph: Paragraph, tag?: TagLink) => MatrixFinding {
   const areas = new Map(judgedAreas(report).map(own => [own.area, own.places]));
-  return (paragraph, tag) => {
+  const known = new Map<Paragraph, { finding: MatrixFinding; sentences: readonly Sentence[] }>();
+  const read = (paragraph: Paragraph) => {
     const section = report.sections[paragraph.section ?? -1];
     const area = section?.area;
     const places = areas.get(area ?? '') ?? [];
     const title = report.framework.areas.find(({ id }) => id === area)?.title ?? places[0]?.areaText ?? area;
     const text = withoutGaps(paragraphWords(report, paragraph, true));
-    const tagged = tag && sentencesOfParagraph(report, paragraph).findLast(({ from }) => from < tag.from);
-    return {
+    const finding = {
       number: paragraph.number ?? null,
       text,
-      words: tagged === undefined ? text : withoutGaps(wordsOf(report, tagged.block, tagged, true)),
+      words: text,
       line: report.text.positionAt(paragraph.from).line + 1,
       section: section?.path ?? null,
       area: area ?? null,
       areaTitle: title ?? null,
       grades: [...new Set(places.map(({ grade }) => grade.label))],
     };
+    return { finding, sentences: sentencesOfParagraph(report, paragraph) };
+  };
+  return (paragraph, tag) => {
+    const { finding, sentences } = known.get(paragraph) ?? read(paragraph);
+    known.set(paragraph, { finding, sentences });
+    const after = tag === undefined ? 0 : firstWhere(sentences.length, i => (sentences[i]?.from ?? 0) >= tag.from);
+    const tagged = sentences[after - 1];
+    if (tagged === undefined) return finding;
+    const { prose, base, from, to } = tagged;
+    return { ...finding, words: withoutGaps(prose.text.slice(from - base, to - base).replace(/\s+/g, ' ')) };
   };
 }
 
