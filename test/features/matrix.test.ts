@@ -217,8 +217,8 @@ test('a report without recommendations', () => check('## Inspection findings\n\n
 
 // There is no clock here: words that were read again for each tag would make it hang, and that is seen.
 test('a paragraph of 40,000 tags', () => {
-  const { strayTags } = matrix(
-    fixture(`## Inspection findings\n\n1. ${'Late. (Recommendation 1) '.repeat(40_000)}`).report,
-  );
-  assert.equal(strayTags.length, 40_000);
+  for (const piece of ['Late. (Recommendation 1) ', ', late (Recommendation 1)']) {
+    const { strayTags } = matrix(fixture(`## Inspection findings\n\n1. ${piece.repeat(40_000)}`).report);
+    assert.equal(strayTags.length, 40_000);
+  }
 });

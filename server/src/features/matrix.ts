@@ -193,10 +193,11 @@ function tiesOf(report: Report) {
   return { ties, strayTags, strayCitations };
 }
 
-/** Makes of a paragraph what the matrix shows of it, with the words that a tag of it ends. A paragraph may have many tags. */
+/** Makes of a paragraph what the matrix shows of it, with the words that a tag of it ends. A paragraph, and a sentence, may have many tags. */
 function findingsIn(report: Report): (paragraph: Paragraph, tag?: TagLink) => MatrixFinding {
   const areas = new Map(judgedAreas(report).map(own => [own.area, own.places]));
   const known = new Map<Paragraph, { finding: MatrixFinding; sentences: readonly Sentence[] }>();
+  const ended = new Map<Sentence, string>();
   const read = (paragraph: Paragraph) => {
     const section = report.sections[paragraph.section ?? -1];
     const area = section?.area;
@@ -221,8 +222,13 @@ function findingsIn(report: Report): (paragraph: Paragraph, tag?: TagLink) => Ma
     const after = tag === undefined ? 0 : firstWhere(sentences.length, i => (sentences[i]?.from ?? 0) >= tag.from);
     const tagged = sentences[after - 1];
     if (tagged === undefined) return finding;
-    const { prose, base, from, to } = tagged;
-    return { ...finding, words: withoutGaps(prose.text.slice(from - base, to - base).replace(/\s+/g, ' ')) };
+    let words = ended.get(tagged);
+    if (words === undefined) {
+      const { prose, base, from, to } = tagged;
+      words = withoutGaps(prose.text.slice(from - base, to - base).replace(/\s+/g, ' '));
+      ended.set(tagged, words);
+    }
+    return { ...finding, words };
   };
 }
 
