@@ -121,55 +121,21 @@ Examples:
   inspectmark matrix report.inspection
   inspectmark matrix reports --format csv=matrix.csv --format html=matrix.html
 `,
-  renumber: `Gives all numbered paragraphs and recommendations their right numbers, and
+  renumber: rewriting(
+    'renumber',
+    `Gives all numbered paragraphs and recommendations their right numbers, and
 changes with them the tags and references that name them. It says which
 paragraphs have no number that can be read, and which references stay since it
-is not clear what they mean.
-
-Usage: inspectmark renumber [OPTION…] FILE…
-
-A FILE is a report, a folder or a pattern, as for “inspectmark check”. A report
-is written whole or not at all; those that have changed are named. - is standard
-input, which goes renumbered to standard output.
-
-  --check                write nothing, name the reports that would change, and
-                         exit with 1 if there are any
-  --dry-run              write nothing, and show what would change
-${shared}
-  --help                 this text
-
-Exit codes: 0 done or in order, 1 with --check: a number would change, 2 wrong
-usage, or a file that cannot be read or written; the others are done all the
-same.
-
-Examples:
-  inspectmark renumber report.inspection
-  inspectmark renumber --check reports
-`,
-  format: `Gives reports their usual form: no blanks at line ends, one after a mark, one
+is not clear what they mean.`,
+    { done: 'renumbered', inOrder: 'in order', changed: 'number' },
+  ),
+  format: rewriting(
+    'format',
+    `Gives reports their usual form: no blanks at line ends, one after a mark, one
 blank line between blocks, bullets nested by four, one line end at the end. It
-changes no word, number or mark, and no line is wrapped otherwise.
-
-Usage: inspectmark format [OPTION…] FILE…
-
-A FILE is a report, a folder or a pattern, as for “inspectmark check”. A report
-is written whole or not at all; those that have changed are named. - is standard
-input, which goes formatted to standard output.
-
-  --check                write nothing, name the reports that would change, and
-                         exit with 1 if there are any
-  --dry-run              write nothing, and show what would change
-${shared}
-  --help                 this text
-
-Exit codes: 0 done or in form, 1 with --check: a report would change, 2 wrong
-usage, or a file that cannot be read or written; the others are done all the
-same.
-
-Examples:
-  inspectmark format report.inspection
-  inspectmark format --check reports
-`,
+changes no word, number or mark, and no line is wrapped otherwise.`,
+    { done: 'formatted', inOrder: 'in form', changed: 'report' },
+  ),
   import: `Brings in published reports and writes them in the markup. Every word is kept,
 and every line accounted for; what import was not sure of, it marks with a
 comment, which “inspectmark check” lists.
@@ -244,3 +210,33 @@ Usage: inspectmark lsp --stdio
 How to set up an editor: server/docs/editors.md
 `,
 };
+
+/** The help of a command that writes reports anew. */
+function rewriting(
+  command: string,
+  purpose: string,
+  { done, inOrder, changed }: Readonly<Record<'done' | 'inOrder' | 'changed', string>>,
+): string {
+  return `${purpose}
+
+Usage: inspectmark ${command} [OPTION…] FILE…
+
+A FILE is a report, a folder or a pattern, as for “inspectmark check”. A report
+is written whole or not at all; those that have changed are named. - is standard
+input, which goes ${done} to standard output.
+
+  --check                write nothing, name the reports that would change, and
+                         exit with 1 if there are any
+  --dry-run              write nothing, and show what would change
+${shared}
+  --help                 this text
+
+Exit codes: 0 done or ${inOrder}, 1 with --check: a ${changed} would change, 2 wrong
+usage, or a file that cannot be read or written; the others are done all the
+same.
+
+Examples:
+  inspectmark ${command} report.inspection
+  inspectmark ${command} --check reports
+`;
+}
