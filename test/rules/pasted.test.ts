@@ -105,6 +105,12 @@ check('missing-section', '## summary Executive\n\nAll is well.\n\n## Recommendat
   'Recommendations',
   'Recommendations',
 ]);
+// Two sections of one title are in order, however often it stands there.
+check(
+  'section-order',
+  '## Leadership, management and governance\n\nIt is firm.\n\n## Leadership, management and governance\n\nIt is kind.\n',
+  [],
+);
 check('section-order', '## {.notices}\n\nThis is free.\n\n## Executive summary\n\nAll is well.\n', [
   'Executive summary',
 ]);

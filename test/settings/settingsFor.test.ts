@@ -35,6 +35,7 @@ test('patterns of paths', () => {
   check('/', 'a', false);
   check('2014 (final)', 'north/2014 (final)/a.inspection', true);
   check('a|b', 'a|b/c', true);
+  check('201? (fin*)', 'north/2014 (final)/a.inspection', true);
   check('w [1]', 'w [1]/a', true);
   check('[ab]*', 'bc', true);
   check('[!ab]*', 'bc', false);
