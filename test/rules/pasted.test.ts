@@ -108,7 +108,7 @@ check('missing-section', '## summary Executive\n\nAll is well.\n\n## Recommendat
 // Two sections of one title are in order, however often it stands there.
 check(
   'section-order',
-  '## Leadership, management and governance\n\nIt is firm.\n\n## Leadership, management and governance\n\nIt is kind.\n',
+  '## Recommendations\n\n1. Act.\n\n## Leadership, management and governance\n\nIt is firm.\n\n## Leadership, management and governance\n\nIt is kind.\n',
   [],
 );
 check('section-order', '## {.notices}\n\nThis is free.\n\n## Executive summary\n\nAll is well.\n', [
