@@ -36,6 +36,12 @@ const bundles = {
     format: 'cjs',
     external: ['vscode'],
   },
+  // What a view of VS Code's shows: a page of its own.
+  questionsPage: {
+    entryPoints: ['client/webview/questionsPage.ts', 'client/webview/questionsPage.css'],
+    ...inBrowser,
+    format: 'iife',
+  },
   'server.browser': {
     entryPoints: { 'server.browser': 'server/src/lsp/browser.ts' },
     ...inBrowser,
@@ -65,6 +71,7 @@ const loadedLater = {
   completion: 'server/src/features/completion.ts',
   gradedAreas: 'server/src/features/gradedAreas.ts',
   matrix: 'server/src/features/matrix.ts',
+  questions: 'server/src/features/questions.ts',
   formatting: 'server/src/features/formatting.ts',
   onTypeFormatting: 'server/src/features/onTypeFormatting.ts',
   rename: 'server/src/features/rename.ts',
@@ -142,6 +149,7 @@ async function write({ outputFiles, metafile, errors }, dev) {
   const kept = new Set([
     ...pieces.map(({ name }) => name),
     ...Object.keys(bundles).map(name => `${name}.js`),
+    'questionsPage.css',
     'cli.js',
     notices,
   ]);

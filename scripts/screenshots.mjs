@@ -20,11 +20,11 @@ async function main() {
   if (!setUp() || !(await build())) return false;
   const { serveWeb } = await import('../test/vscode/serveWeb.mjs');
   const { webHost } = await import('../test/vscode/hosts.mjs');
-  const { chromium, chromiumArguments } = await import('../test/vscode/chromium.mjs');
+  const { chromium, profiledChromium } = await import('../test/vscode/chromium.mjs');
 
   const executablePath = await chromium(webHost());
   if (!executablePath) return missing('there is no Chromium or Chrome on this machine.');
-  const browser = await webHost()('playwright-core').chromium.launch({ executablePath, args: chromiumArguments });
+  const browser = await profiledChromium(webHost()('playwright-core').chromium, { executablePath, viewport: size });
   const stage = `${root}out/pictures-${process.pid}`;
   try {
     mkdirSync(folder, { recursive: true });
@@ -36,7 +36,7 @@ async function main() {
         if (!served) return missing('the packages of VS Code for the Web could not be installed from npm.');
         const picture = `${name}${elsewhere ? ` ${each}` : ''}.png`;
         try {
-          const page = await browser.newPage({ viewport: size });
+          const page = await browser.newPage();
           await page.goto(served.addressOf(basename(file)));
           await checked(page, `${reports}/${basename(file)}`);
           await show(page);
@@ -97,6 +97,21 @@ const pictures = {
       await command(page, 'View: Toggle Primary Side Bar Visibility');
       await command(page, 'Problems: Focus on Problems View');
       await page.locator('.markers-panel .monaco-list-row', { hasText: 'overall judgement' }).click();
+    },
+  },
+  question: {
+    theme: 'Light 2026',
+    file: 'rotherham-2018.inspection',
+    async show(page) {
+      await widenSideBar(page, 60);
+      await command(page, 'Inspectmark: Next Question');
+      for (const closed of ['Judgements', 'Traceability'])
+        await page.locator('.pane-header', { hasText: closed }).click();
+      const view = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+      const asked = view.getByText('One denies the other').first();
+      while (!(await asked.isVisible())) await view.getByRole('button', { name: 'Next' }).click();
+      await view.getByRole('button', { name: 'Show Both' }).click();
+      await page.locator('.editor-group-container').nth(1).waitFor();
     },
   },
 };

@@ -57,7 +57,10 @@ async function failedSteps() {
   }
   const tsc = 'node_modules/typescript/bin/tsc';
   const steps = {
-    typecheck: () => node(tsc, '-p', 'tsconfig.json') && node(tsc, '-p', 'server/tsconfig.pure.json'),
+    typecheck: () =>
+      ['tsconfig.json', 'server/tsconfig.pure.json', 'client/webview/tsconfig.json'].every(path =>
+        node(tsc, '-p', path),
+      ),
     lint: () => node('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'),
     build,
   };

@@ -8,10 +8,12 @@ import { answerFileRequests } from './fileRequests.ts';
 import { judgements } from './judgementsView.ts';
 import { newReport } from './newReport.ts';
 import { providePlacesShown } from './placesShown.ts';
+import { QuestionsView } from './questionsView.ts';
 import { reportSelector } from './reportSelector.ts';
 import { ReportView, type ReportViewLine } from './reportView.ts';
 import { provideRulePages, rulePage } from './rulePages.ts';
 import { ServerSession } from './serverSession.ts';
+import { ShownReport } from './shownReport.ts';
 import { StatusItem } from './statusItem.ts';
 import { traceability } from './traceabilityView.ts';
 
@@ -23,7 +25,9 @@ export interface Inspectmark {
   /** The client of the server that runs now; after *Restart Server* it is another. */
   readonly client: BaseLanguageClient;
   /** What the views show. */
-  readonly views: Readonly<Record<'judgements' | 'traceability', TreeDataProvider<ReportViewLine>>>;
+  readonly views: Readonly<Record<'judgements' | 'traceability', TreeDataProvider<ReportViewLine>>> & {
+    readonly questions: Pick<QuestionsView, 'onDidShow'>;
+  };
   /** What the status item says of the report in the active editor. */
   readonly statusText: string;
   /** Ends the server. */
@@ -39,9 +43,11 @@ export function activateExtension(
   const log = window.createOutputChannel('Inspectmark', { log: true });
   const selector = reportSelector();
   const status = new StatusItem(selector);
+  const report = new ShownReport(status.onDidCheck);
   const views = {
-    judgements: new ReportView(judgements, () => session.client, status.onDidCheck),
-    traceability: new ReportView(traceability, () => session.client, status.onDidCheck),
+    judgements: new ReportView(judgements, () => session.client, report),
+    traceability: new ReportView(traceability, () => session.client, report),
+    questions: new QuestionsView(context, () => session.client, report),
   };
   void commands.executeCommand('setContext', 'inspectmark.isActive', true); // there may be views now
   const session: ServerSession = new ServerSession(log, options => {
@@ -61,6 +67,7 @@ export function activateExtension(
   context.subscriptions.push(
     log,
     status,
+    report,
     ...Object.values(views),
     commands.registerCommand('inspectmark.restartServer', () => session.restart()),
     commands.registerCommand('inspectmark.showLog', () => log.show()),

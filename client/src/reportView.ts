@@ -1,7 +1,6 @@
 import {
   type Command,
   type Disposable,
-  type Event,
   EventEmitter,
   Range,
   ThemeIcon,
@@ -13,9 +12,7 @@ import {
   window,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-
-/** The view is renewed when so many milliseconds have passed since the last letter. */
-const restTime = 300;
+import type { ShownReport } from './shownReport.ts';
 
 /** A line of the view, with the lines under it. */
 export interface ReportViewLine {
@@ -48,35 +45,27 @@ export class ReportView<Answer> implements Disposable, TreeDataProvider<ReportVi
   readonly #listeners: Disposable[];
   readonly #kind: ReportViewKind<Answer>;
   readonly #client: () => BaseLanguageClient;
-  /** The report that is shown, also while something else has the focus. */
-  #report: Uri | undefined;
-  #waiting: ReturnType<typeof setTimeout> | undefined;
+  readonly #report: ShownReport;
 
-  /** @param onDidCheck tells of each report that was checked: its text may be another */
-  constructor(kind: ReportViewKind<Answer>, client: () => BaseLanguageClient, onDidCheck: Event<Uri>) {
+  constructor(kind: ReportViewKind<Answer>, client: () => BaseLanguageClient, report: ShownReport) {
     this.#kind = kind;
     this.#client = client;
+    this.#report = report;
     this.#view = window.createTreeView(kind.id, { treeDataProvider: this, showCollapseAll: true });
     this.#listeners = [
       this.#view,
       this.#changed,
       this.#view.onDidChangeVisibility(() => this.#renew()),
-      window.onDidChangeActiveTextEditor(() => this.#renew()),
-      onDidCheck(uri => {
-        if (this.#report !== undefined && uri.toString() !== this.#report.toString()) return;
-        clearTimeout(this.#waiting);
-        this.#waiting = setTimeout(() => this.#renew(), restTime);
-      }),
+      report.onDidChange(() => this.#renew()),
     ];
   }
 
   async getChildren(line?: ReportViewLine): Promise<ReportViewLine[]> {
     if (line !== undefined) return line.children;
-    const document = window.activeTextEditor?.document;
-    if (document?.languageId === 'inspectmark') this.#report = document.uri;
+    const { uri } = this.#report;
     const client = this.#client();
-    if (this.#report === undefined || !client.isRunning()) return [];
-    const textDocument = { uri: client.code2ProtocolConverter.asUri(this.#report) };
+    if (uri === undefined || !client.isRunning()) return [];
+    const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
     const { method, messageOf, linesOf } = this.#kind;
     const answer = await client.sendRequest<Answer | null>(method, { textDocument });
     this.#view.message = answer === null ? '' : messageOf(answer);
@@ -93,12 +82,12 @@ export class ReportView<Answer> implements Disposable, TreeDataProvider<ReportVi
     item.iconPath = new ThemeIcon(icon);
     item.accessibilityInformation = { label: `${spoken}. ${description}` };
     item.tooltip = `${spoken}. ${description}`;
-    if (this.#report !== undefined && line > 0) item.command = showing(this.#report, line);
+    const { uri } = this.#report;
+    if (uri !== undefined && line > 0) item.command = showing(uri, line);
     return item;
   }
 
   dispose(): void {
-    clearTimeout(this.#waiting);
     for (const listener of this.#listeners) listener.dispose();
   }
 

@@ -1,6 +1,7 @@
 // The browser that VS Code for the Web and code-server are shown in.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { firstToBeHad } from './firstToBeHad.mjs';
 import { hostsFolder } from './hosts.mjs';
@@ -48,6 +49,18 @@ export const chromiumArguments = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/**
+ * A Chromium that was started, as one context of Playwright's with a profile of its own: in it pages that stand in others
+ * keep what they store, and without that the pages of VS Code's views do not work. `playwright` is Playwright's `chromium`.
+ */
+export async function profiledChromium(playwright, { args = [], ...options }) {
+  const profile = mkdtempSync(join(tmpdir(), 'inspectmark-chromium-'));
+  process.once('exit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 20 })); // till then it may be written to
+  mkdirSync(join(profile, 'Default'));
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify({ profile: { cookie_controls_mode: 0 } }));
+  return playwright.launchPersistentContext(profile, { ...options, args: [...args, ...chromiumArguments] });
+}
 
 function installedChromium() {
   return [...names.map(name => onPath(name)), ...places].find(path => path !== undefined && existsSync(path));

@@ -1,7 +1,7 @@
 // Runs tests in VS Code for the Web, in a headless Chromium, which CHROMIUM in the environment names:
 //   node test/vscode/runInWeb.mjs STAGE oldest|current
 // STAGE is the folder that editorTests.mjs lays out.
-import { chromiumArguments } from './chromium.mjs';
+import { profiledChromium } from './chromium.mjs';
 import { freePort } from './freePort.mjs';
 import { webBuilds, webBuildsFolder, webHost } from './hosts.mjs';
 
@@ -17,9 +17,11 @@ setTimeout(() => {
 const host = webHost();
 // The only way to tell test-web which browser to take.
 const { chromium } = host('playwright');
-const launch = chromium.launch.bind(chromium);
-chromium.launch = options =>
-  launch({ ...options, executablePath: process.env.CHROMIUM, args: [...options.args, ...chromiumArguments] });
+chromium.launch = async ({ headless, args }) => {
+  const { CHROMIUM: executablePath } = process.env;
+  const context = await profiledChromium(chromium, { executablePath, headless, args, viewport: null });
+  return { newContext: async () => context, close: () => context.close() };
+};
 
 await host('@vscode/test-web').runTests({
   browserType: 'chromium',

@@ -1,5 +1,6 @@
 // Serves VS Code for the Web with the extension in it, for a person's browser or for pictures.
 import { spawn } from 'node:child_process';
+import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
 import { freePort } from './freePort.mjs';
 import { webBuilds, webBuildsFolder, webHost } from './hosts.mjs';
@@ -25,10 +26,21 @@ export async function serveWeb({ extension, folder, port: asked }) {
   const listening = new Promise(done => {
     createInterface({ input: server.stdout }).on('line', line => line.startsWith('Listening on ') && done(true));
   });
-  if (!(await Promise.race([listening, ended.then(() => false)]))) return undefined;
+  if (!(await Promise.race([listening.then(() => accepted(port)), ended.then(() => false)]))) return undefined;
   const addressOf = file => {
     const payload = JSON.stringify([['openFile', `vscode-test-web://mount/${file}`]]);
     return `http://localhost:${port}/?${new URLSearchParams({ payload })}`;
   };
   return { addressOf, ended, end: () => server.kill() };
+}
+
+/** Waits until connections are accepted: test-web says that it listens a little before it does. */
+function accepted(port) {
+  return new Promise(done => {
+    const socket = connect({ port, host: 'localhost' }, () => {
+      socket.destroy();
+      done(true);
+    });
+    socket.on('error', () => setTimeout(() => done(accepted(port)), 20));
+  });
 }

@@ -1,5 +1,5 @@
-import { plainMessage } from '../features/plainMessage.ts';
 import { fingerprint } from '../rules/fingerprint.ts';
+import { plainMessage } from '../rules/plainMessage.ts';
 import type { Severity } from '../rules/rule.ts';
 import { printable } from './columns.ts';
 import type { Format } from './format.ts';

@@ -1,5 +1,5 @@
-import { plainMessage } from '../features/plainMessage.ts';
 import type { CheckedFinding } from '../rules/check.ts';
+import { plainMessage } from '../rules/plainMessage.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Span, Text } from '../text/text.ts';
 import { type FileResult, severities } from './fileResult.ts';

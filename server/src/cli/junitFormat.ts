@@ -1,5 +1,5 @@
 import { begin } from 'xmlbuilder';
-import { plainMessage } from '../features/plainMessage.ts';
+import { plainMessage } from '../rules/plainMessage.ts';
 import { severities } from './fileResult.ts';
 import type { Format } from './format.ts';
 import { placeOf } from './placeOf.ts';

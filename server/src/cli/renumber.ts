@@ -1,9 +1,9 @@
-import { plainMessage } from '../features/plainMessage.ts';
 import { reportFindings } from '../features/reportFindings.ts';
 import { missedNumbers } from '../model/missedNumbers.ts';
 import { renumbering, unclearNumbers } from '../model/renumbering.ts';
 import type { Report } from '../model/report.ts';
 import { editedText } from '../rules/certainFixes.ts';
+import { plainMessage } from '../rules/plainMessage.ts';
 import type { Command } from './command.ts';
 import { counted } from './format.ts';
 import type { OpenReport } from './reports.ts';

@@ -6,12 +6,16 @@ export type StatusMethod = 'inspectmark/status';
 
 export type { GradedArea } from '../features/gradedAreas.ts';
 export type { Matrix, MatrixFinding } from '../features/matrix.ts';
+export type { Passage, Question } from '../features/questions.ts';
 
 /** The request for the areas of a report that is open, with their grades; the answer is a list of `GradedArea`, or null. */
 export type GradedAreasMethod = 'inspectmark/gradedAreas';
 
 /** The request for what supports the recommendations of a report that is open; the answer is a `Matrix`, or null. */
 export type MatrixMethod = 'inspectmark/matrix';
+
+/** The request for what only the author of an open report can answer; the answer is a list of `Question`, or null. */
+export type QuestionsMethod = 'inspectmark/questions';
 
 /** How a report stands: its overall grade and how many findings it has. */
 export interface ReportStatus {

@@ -43,6 +43,7 @@ import { inlayHints } from '../features/inlayHints.ts';
 import { matrix } from '../features/matrix.ts';
 import { onTypeFormatting } from '../features/onTypeFormatting.ts';
 import { prepareRename } from '../features/prepareRename.ts';
+import { questions } from '../features/questions.ts';
 import { references } from '../features/references.ts';
 import { rename } from '../features/rename.ts';
 import { selectionRange } from '../features/selectionRange.ts';
@@ -58,7 +59,7 @@ import { editorSettings } from './editorSettings.ts';
 import { Governances } from './governance.ts';
 import type { Host } from './host.ts';
 import { OpenReport } from './openReport.ts';
-import type { GradedAreasMethod, MatrixMethod, StatusMethod } from './protocol.ts';
+import type { GradedAreasMethod, MatrixMethod, QuestionsMethod, StatusMethod } from './protocol.ts';
 import { renamedFiles } from './renamedFiles.ts';
 import { type Check, type ReadyReport, Reports } from './reports.ts';
 import { reportStatus } from './status.ts';
@@ -71,6 +72,7 @@ import { WorkspaceSymbols } from './workspaceSymbols.ts';
 const statusMethod: StatusMethod = 'inspectmark/status';
 const gradedAreasMethod: GradedAreasMethod = 'inspectmark/gradedAreas';
 const matrixMethod: MatrixMethod = 'inspectmark/matrix';
+const questionsMethod: QuestionsMethod = 'inspectmark/questions';
 
 /** After so many milliseconds without a letter the author has paused. */
 const restTime = 300;
@@ -274,6 +276,13 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onRequest(
     matrixMethod,
     answer(null, ({ report }) => matrix(report)),
+  );
+  connection.onRequest(
+    questionsMethod,
+    answer(null, async (asked, _, token) => {
+      const ready = await reports.settled(asked, token);
+      return ready === undefined ? null : questions(ready.report, reports.check(ready).findings);
+    }),
   );
   connection.onCompletion(
     answer([], ({ report, frameworks }, { position }) =>

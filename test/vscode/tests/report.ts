@@ -272,6 +272,29 @@ export const reportTests: Tests = {
     await renewed;
   },
 
+  'questions are asked one at a time, each shown in the report, until they are answered': async () => {
+    const { document } = await checked(sample);
+    const { questions } = (await inspectmark()).views;
+    let said = '';
+    const listener = questions.onDidShow(words => {
+      said = words;
+    });
+    const asked = (what: string, pattern: RegExp) => until(what, questions.onDidShow, () => pattern.exec(said)?.[0]);
+    try {
+      await commands.executeCommand('inspectmark.nextQuestion');
+      const first = await asked('the first question', /^Question 1 of \d+/);
+      await commands.executeCommand('inspectmark.nextQuestion');
+      contains(said, `${first.replace('1', '2')}. “The quality of court work is improving” here`);
+      equal(document.getText(window.activeTextEditor?.selection), 'The quality of court work is improving');
+      await replaced(document, 'quality of court work is improving', 'quality of court work has improved');
+      await asked('the next question in its place', /^Question 2 of \d+\. “Children benefit/);
+      await commands.executeCommand('inspectmark.previousQuestion');
+      contains(said, 'Question 1 of ');
+    } finally {
+      listener.dispose();
+    }
+  },
+
   'all reports of the workspace are searched for what their outlines name': async () => {
     await checked(draft);
     const found = await commands.executeCommand<SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'early');
