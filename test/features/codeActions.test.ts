@@ -1,16 +1,9 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActions, fixAllKind } from '../../server/src/features/codeActions.ts';
-import { reportFindings } from '../../server/src/features/reportFindings.ts';
-import { builtInFrameworks } from '../../server/src/framework/builtIn.ts';
-import { reportOf } from '../../server/src/model/report.ts';
 import { certainFixes, editsOf } from '../../server/src/rules/certainFixes.ts';
 import type { CheckedFinding } from '../../server/src/rules/check.ts';
-import { reportFramework } from '../../server/src/settings/reportFramework.ts';
-import { defaultReportSettings } from '../../server/src/settings/settings.ts';
-import { blockIndexAt, documentOf } from '../../server/src/syntax/document.ts';
 import { fixture } from './fixture.ts';
 
 /** A finding on a text, whose fixes write these words in its place; the first of them is certain if `certain`. */
@@ -87,42 +80,6 @@ test('all of one sort at once, where there are several', () => {
   check('Goo$0od or baad', two, { 'Write Good!': 'Good or baad', 'Correct all 2 like this (rule)': 'Good or bad' });
 });
 
-test('every finding of the drafts can be accepted, but for those on details and comments', () => {
-  let accepted = 0;
-  for (const name of readdirSync('samples/drafts').filter(each => each.endsWith('.inspection'))) {
-    const text = readFileSync(`samples/drafts/${name}`, 'utf8');
-    const findings = findingsIn(text);
-    for (const { rule, from, fingerprint } of findings) {
-      const { report, uri } = fixture(text);
-      const found = findings.filter(each => each.fingerprint === fingerprint);
-      const actions = codeActions(
-        report,
-        uri,
-        found,
-        { from, to: from },
-        ['quickfix'],
-        () => anywhere,
-        () => [],
-      );
-      const accept = actions.find(({ title }) => title === `Accept with a reason (${rule})`);
-      if (accept === undefined) {
-        const kind = report.document.blocks[blockIndexAt(report.document, from) ?? -1]?.kind;
-        assert.ok(kind === 'frontMatter' || kind === 'comment', `${name}: ${rule} cannot be accepted`);
-        continue;
-      }
-      const document = TextDocument.create(uri, '', 0, text);
-      const after = findingsIn(TextDocument.applyEdits(document, accept.edit?.changes?.[uri] ?? []));
-      const left = after.filter(each => each.rule === rule).length;
-      assert.ok(
-        left < findings.filter(each => each.rule === rule).length,
-        `${name}: ${rule} at ${from} is still found`,
-      );
-      accepted++;
-    }
-  }
-  assert.ok(accepted > 20);
-});
-
 test('where the editor can, the cursor is put where the reason is to be written', () => {
   const { report, uri, cursor } = fixture('1. Clear.\n\n2. Goo$0od\n');
   const found = goood(report.text.source).slice(0, 1);
@@ -136,9 +93,3 @@ test('where the editor can, the cursor is put where the reason is to be written'
 });
 
 const anywhere = { message: '', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } };
-
-function findingsIn(text: string): CheckedFinding[] {
-  const document = documentOf(text);
-  const report = reportOf(document, reportFramework(document, defaultReportSettings, builtInFrameworks));
-  return reportFindings(report, defaultReportSettings, builtInFrameworks, undefined);
-}

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatting } from '../../server/src/features/formatting.ts';
 import { fixture } from './fixture.ts';
 import { assertPromises, formatted, reportRead } from './formatted.ts';
 
@@ -162,23 +161,4 @@ test('bullets nest otherwise only together', () => {
   const { source } = report.text;
   assert.equal(formatted(report, { from: 6, to: 6 }), '- a\n  - b\n  -  c\n');
   assert.equal(formatted(report, { from: 0, to: source.length }), '- a\n    - b\n    - c\n');
-});
-
-test('long texts take no time to speak of', () => {
-  const lines = [
-    '# A\n',
-    '9.  a  \n\n\n',
-    '- a\n  - b\n',
-    '    - a\n',
-    '\n',
-    ' \r',
-    'a  \n',
-    '> a \n',
-    '| a |\n',
-    '<!-- a\n\n',
-    '1. a\n\n    b \n',
-  ];
-  for (const line of lines) formatting(reportRead(line.repeat(20_000)));
-  formatting(reportRead(`9. a${' '.repeat(500_000)}\n${'<!-- a --> '.repeat(20_000)}`));
-  formatting(reportRead(`- a\n${Array.from({ length: 2000 }, (_, i) => `${' '.repeat(2 * i)}- a\n`).join('')}`));
 });

@@ -214,11 +214,3 @@ test('the words of a finding are the sentence that its tag ends, without the tag
 });
 
 test('a report without recommendations', () => check('## Inspection findings\n\n1. Plans are late.\n', ''));
-
-// There is no clock here: words that were read again for each tag would make it hang, and that is seen.
-test('a paragraph of 8,000 tags', () => {
-  for (const piece of ['Late. (Recommendation 1) ', ', late (Recommendation 1)']) {
-    const { strayTags } = matrix(fixture(`## Inspection findings\n\n1. ${piece.repeat(8_000)}`).report);
-    assert.equal(strayTags.length, 8_000);
-  }
-});

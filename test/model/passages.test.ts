@@ -19,4 +19,3 @@ function check(copies: number, most: number): string[] {
 
 test('the others that share a passage, each once', () => assert.deepEqual(check(2, 2), ['report 1', 'report 2']));
 test('what stands in more than are asked for stands in none', () => assert.deepEqual(check(3, 2), []));
-test('on a shelf of copies no more are looked at than are asked for', () => assert.deepEqual(check(20_000, 2), []));

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { formatting } from '../../server/src/features/formatting.ts';
+import { matrix } from '../../server/src/features/matrix.ts';
+import { fixture } from './fixture.ts';
+import { reportRead } from './formatted.ts';
+
+// Texts that would take minutes if what is seen were looked at again and again. There is no clock here: such a feature makes
+// these tests hang, and that is seen.
+
+test('formatting long texts', () => {
+  const lines = [
+    '# A\n',
+    '9.  a  \n\n\n',
+    '- a\n  - b\n',
+    '    - a\n',
+    '\n',
+    ' \r',
+    'a  \n',
+    '> a \n',
+    '| a |\n',
+    '<!-- a\n\n',
+    '1. a\n\n    b \n',
+  ];
+  for (const line of lines) formatting(reportRead(line.repeat(20_000)));
+  formatting(reportRead(`9. a${' '.repeat(500_000)}\n${'<!-- a --> '.repeat(20_000)}`));
+  formatting(reportRead(`- a\n${Array.from({ length: 2000 }, (_, i) => `${' '.repeat(2 * i)}- a\n`).join('')}`));
+});
+
+test('the matrix of a paragraph of 8,000 tags', () => {
+  for (const piece of ['Late. (Recommendation 1) ', ', late (Recommendation 1)']) {
+    const { strayTags } = matrix(fixture(`## Inspection findings\n\n1. ${piece.repeat(8_000)}`).report);
+    assert.equal(strayTags.length, 8_000);
+  }
+});
