@@ -125,13 +125,13 @@ function isWrittenOut({ text, words }: Prose, word: number, acronym: string): bo
   const to = words[3 * word + 1] ?? 0;
   const before = text.slice(Math.max(0, from - 16), from);
   if (/\([^()]*$/.test(before) && /^\s*[),;:–-]/.test(text.slice(to, to + 3))) return true;
-  const after = text.slice(to, to + 6);
-  if (/^\s?\([a-z\d]/i.test(after)) return true;
+  const after = text.slice(to, to + 12);
+  if (/^\s*\([a-z\d]/i.test(after)) return true;
   // (*The police, the EAS, the youth service* is a list.)
-  if (/^, (?:the|a|an)\b/i.test(after) && !/, (?:(?:the|an?) )?$/i.test(before)) return true;
+  if (/^,\s+(?:the|a|an)\b/i.test(after) && !/,\s+(?:(?:the|an?)\s+)?$/i.test(before)) return true;
   // *The SARA model (scanning, analysis, response, assessment)*.
-  const [noun] = /^(?: [a-z-]+){1,2}(?= \()/.exec(text.slice(to, to + longestNoun)) ?? [];
-  if (noun !== undefined && spells(text, words, word + noun.split(' ').length - 1, acronym, 1)) return true;
+  const [noun] = /^(?:\s+[a-z-]+){1,2}(?=\s+\()/.exec(text.slice(to, to + longestNoun)) ?? [];
+  if (noun !== undefined && spells(text, words, word + noun.trim().split(/\s+/).length, acronym, 1)) return true;
   const goesOn = !/[.;!?]/.test(text.slice(to, words[3 * word + 3] ?? to));
   const comesOf = !/[.;!?]/.test(text.slice(words[3 * word - 2] ?? from, from));
   return (goesOn && spells(text, words, word, acronym, 1)) || (comesOf && spells(text, words, word, acronym, -1));

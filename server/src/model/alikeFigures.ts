@@ -1,4 +1,4 @@
-import { clausesOf } from './claims.ts';
+import { clausesOf } from './clauses.ts';
 import { type Figure, type FiguredBlock, figuresOf, idAt, inSentence, type WrittenDate } from './figures.ts';
 import { kindredStatements, weightsOf } from './kindredStatements.ts';
 import type { WordRun } from './quantities.ts';

@@ -1,4 +1,5 @@
-import { type Claim, type Clause, claimsOf, clausesOf, mayDiffer } from './claims.ts';
+import { type Claim, claimsOf } from './claims.ts';
+import { type Clause, clausesOf, mayDiffer } from './clauses.ts';
 import type { Framework } from './framework.ts';
 import type { Statement } from './statements.ts';
 import { WordKind } from './wordKinds.ts';

@@ -1,13 +1,17 @@
-import { type Difference, differenceOf } from './claimDifferences.ts';
+import type { Difference } from './claimDifference.ts';
+import { differenceOf } from './claimDifferences.ts';
 import { Clauses, overlapOf, saysEnough } from './claimOverlap.ts';
-import { type Clause, mayDiffer } from './claims.ts';
+import { type Clause, mayDiffer } from './clauses.ts';
+import { contraryStandings } from './contraryStandings.ts';
+import { contraryVerdicts } from './contraryVerdicts.ts';
 import { DerivedFacts } from './derivedFacts.ts';
 import { kindredStatements, weightsOf } from './kindredStatements.ts';
 import type { WordRun } from './quantities.ts';
 import type { Report } from './report.ts';
+import type { Standing } from './standings.ts';
 import { type Statement, statementsOf } from './statements.ts';
 import { contraryTrends, type Trend } from './trends.ts';
-import { contraryVerdicts, type Verdict } from './verdicts.ts';
+import type { Verdict } from './verdicts.ts';
 
 /** Two claims of the same matter that differ in what they say of it. */
 export interface Contradiction {
@@ -55,20 +59,31 @@ function read(report: Report): Contradiction[] {
   for (const { one, other } of kindredStatements(report)) {
     // (Some differ in numbers alone.)
     if (!mayDiffer(statements[one]!.kinds, statements[other]!.kinds)) continue;
-    if (!areParts(statements[one]!, statements[other]!)) continue;
-    const contradiction = contradictionOf(clausesIn(one), clausesIn(other), weights, held);
+    const areOfParts = areParts(statements[one]!, statements[other]!);
+    if (!areOfParts && isOfOneSection(statements[one]!, statements[other]!)) continue;
+    const least = areOfParts ? 0 : likenessOfUnknown;
+    const contradiction = contradictionOf(clausesIn(one), clausesIn(other), weights, held, least);
     if (contradiction !== undefined) all.push(contradiction);
   }
-  for (const { one, other, score } of [...contraryVerdicts(report), ...contraryTrends(report)]) {
+  const add = (
+    difference: Difference,
+    one: Verdict | Trend | Standing,
+    other: Verdict | Trend | Standing,
+    score: number,
+  ) => {
     const isKnown = all.some(
       known => known.one.statement === one.statement && known.other.statement === other.statement,
     );
-    if (!isKnown) all.push({ difference: 'opposite', one: placeOf(one), other: placeOf(other), score });
-  }
+    if (!isKnown) all.push({ difference, one: placeOf(one), other: placeOf(other), score });
+  };
+  for (const { one, other, score } of [...contraryVerdicts(report), ...contraryTrends(report)])
+    add('opposite', one, other, score);
+  for (const { one, other, score } of contraryStandings(report))
+    add(one.isByNumber || other.isByNumber ? 'quantity' : 'opposite', one, other, score);
   return all;
 }
 
-function placeOf({ statement, run, mark }: Verdict | Trend): ClaimPlace {
+function placeOf({ statement, run, mark }: Verdict | Trend | Standing): ClaimPlace {
   return { statement, claim: { ...run, start: run.first }, mark };
 }
 
@@ -77,11 +92,19 @@ function areParts({ part: one }: Statement, { part: other }: Statement): boolean
   return one === undefined ? other === 'summary' : other !== undefined || one === 'summary';
 }
 
+function isOfOneSection({ sentence: one }: Statement, { sentence: other }: Statement): boolean {
+  return one.paragraph.section === other.paragraph.section;
+}
+
+/** Of two parts of which nothing is known, claims must be alike in most of their words. */
+const likenessOfUnknown = 0.6;
+
 function contradictionOf(
   ones: Clauses,
   others: Clauses,
   weights: Float64Array,
   held: Uint8Array,
+  leastLikeness: number,
 ): Contradiction | undefined {
   const { statement: one } = ones;
   const { statement: other } = others;
@@ -93,6 +116,7 @@ function contradictionOf(
       if (!saysEnough(others.all[j]!)) continue;
       const overlap = overlapOf(ones.all[i]!, others.all[j]!, weights, held);
       if (overlap === undefined || (best !== undefined && best.score >= overlap.score)) continue;
+      if (overlap.likeness < leastLikeness) continue;
       const a = ones.claims[i]!;
       const b = others.claims[j]!;
       const found = differenceOf(a, b, overlap, weights);

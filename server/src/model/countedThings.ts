@@ -1,5 +1,6 @@
 import { type FigureConflict, type FigurePlace, mostAlike } from './figureConflict.ts';
 import { type Figure, type FiguredBlock, figuredBlocks, idAt, sentenceAt, wordAt } from './figures.ts';
+import { isJoined } from './joinedWords.ts';
 import type { Prose } from './prose.ts';
 import type { Report } from './report.ts';
 import { type Topics, topicsOf } from './topics.ts';
@@ -18,7 +19,7 @@ interface CountedThing extends FigurePlace {
   readonly isPassing: boolean;
 }
 
-const word = idsOf('of', 'the', 'all', 'its', 'their', 'and', 'or');
+const word = idsOf('of', 'the', 'all', 'its', 'their', 'and', 'or', 'in');
 const wholes = idSet('the all its their these');
 /** What shows that others are meant, or only some of them. */
 const others = idSet(
@@ -94,6 +95,8 @@ function thingAt(topics: Topics, block: FiguredBlock, figure: Figure): CountedTh
   if (sentence === undefined) return undefined;
   const before = first > sentence.first ? idAt(prose, first - 1) : 0;
   if (before === word.of && !wholes.has(idAt(prose, first - 2))) return undefined;
+  // *In two regions, staff said …*: in some of them.
+  if (before === word.in && first - 1 === sentence.first) return undefined;
   const keys: number[] = [];
   const words: string[] = [];
   for (let at = last; at < Math.min(sentence.last, last + longest); at++) {
@@ -120,12 +123,4 @@ function thingAt(topics: Topics, block: FiguredBlock, figure: Figure): CountedTh
 function isPlural({ text, words }: Prose, at: number): boolean {
   const end = words[3 * at + 1] ?? 0;
   return text.charAt(end - 1) === 's' && !/[su’']/.test(text.charAt(end - 2)) && !/^[’']/.test(text.charAt(end));
-}
-
-/** Whether nothing but blanks stand between a word and the next. */
-function isJoined({ text, words }: Prose, at: number): boolean {
-  const next = words[3 * at + 3] ?? 0;
-  for (let i = words[3 * at + 1] ?? 0; i < next; i++)
-    if (text.charCodeAt(i) > 0x20 && text.charCodeAt(i) !== 0xa0) return false;
-  return true;
 }

@@ -61,7 +61,7 @@ export function dateConflicts(report: Report): FigureConflict[] {
   }
   const conflicts: FigureConflict[] = [];
   for (const [fact, places] of byFact) {
-    if (fact === publicationOfLast) continue;
+    if (fact === publicationOfLast || fact === namedInspection) continue;
     const isOfSome = fact === someInspection;
     const odd = oddOnes(isOfSome ? places.filter(({ figure }) => isNextTo(figure, places)) : places);
     for (const { place, usual } of odd) {
@@ -74,7 +74,9 @@ export function dateConflicts(report: Report): FigureConflict[] {
     if (fact !== lastInspection || odd.length > 0 || first === undefined) continue;
     const { year } = first.figure;
     // An inspection after the last one, and before this one: *the inspection in 2018*, and *the last inspection in 2017*.
-    const later = byFact.get(someInspection)?.find(({ figure }) => figure.year > year && isBefore(figure, report));
+    const later = [...(byFact.get(someInspection) ?? []), ...(byFact.get(namedInspection) ?? [])].find(
+      ({ figure }) => figure.year > year && isBefore(figure, report),
+    );
     if (later !== undefined) conflicts.push({ one: later, other: first, shared: [], fact });
   }
   append(conflicts, publicationConflicts(byFact, conflicts));
@@ -205,6 +207,7 @@ function isBefore({ year }: WrittenDate, { metadata: { inspected } }: Report): b
 
 const lastInspection = 'last inspection';
 const someInspection = 'inspection';
+const namedInspection = 'inspection of a year';
 const anInspection = 'inspection before this one';
 const appointment = 'appointment of the ';
 
@@ -212,6 +215,9 @@ const appointment = 'appointment of the ';
 function factOfDate({ prose }: FiguredBlock, { first, last, year }: WrittenDate): string | undefined {
   let at = first - 1;
   const opening = idAt(prose, at);
+  // *The 2014 inspection*
+  if (opening === word.the && last === first + 1 && idAt(prose, last) === word.inspection)
+    return idAt(prose, last + 1) === word.of ? undefined : namedInspection;
   if (opening !== word.in && opening !== word.since) return undefined;
   at--;
   if (idAt(prose, at) === word.inspection && opening === word.in) {
@@ -318,6 +324,9 @@ function postAt(prose: Prose, at: number, isHeld = false): string | undefined {
     if (before !== word.the) return otherPeople.has(before) ? otherPost : undefined;
     first = at;
     post = directorship;
+  } else if (isHeld && id === word.director && before === word.new && !ofWhat.has(idAt(prose, at + 1))) {
+    first = at;
+    post = directorship;
   } else if (id === word.services && (before === word["children's"] || before === word["people's"])) {
     first = before === word["children's"] ? at - 3 : at - 6;
     if (idAt(prose, first) !== word.director) return undefined;
@@ -332,6 +341,8 @@ function postAt(prose: Prose, at: number, isHeld = false): string | undefined {
 }
 
 const otherPost = 'another post';
+/** What tells of what somebody is the director. */
+const ofWhat = idSet('of for');
 
 /** Posts of one word, also with *’s*. */
 const posts = new Map(

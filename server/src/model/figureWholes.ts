@@ -46,6 +46,20 @@ export function isOutOf(block: FiguredBlock, part: Figure, whole: Figure): boole
   );
 }
 
+/** Whether a percentage says of a number what share it is: *271 (or 52%)*, *36 of the 409 (9%)*. */
+export function isShareOf(block: FiguredBlock, count: Figure, percentage: Figure): boolean {
+  return /^(?: of (?:these|them))? ?[(–]? ?(?:or |, or )?$/.test(between(block, count, percentage));
+}
+
+/** Whether a figure is called approximate: *about 60*, *more than half*. */
+export function isApproximate({ prose }: FiguredBlock, { first }: Figure): boolean {
+  return approximations.has(idAt(prose, first - 1));
+}
+
+const approximations = idSet(
+  'about approximately around over nearly almost under roughly some than to least circa most',
+);
+
 /** Whether *of whom* or *of which* stands before a word. */
 export function isOfWhom({ prose }: FiguredBlock, at: number): boolean {
   const before = idAt(prose, at - 1);

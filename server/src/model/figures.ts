@@ -129,6 +129,7 @@ const known = idsOf(
   'percent',
   'percentage',
   'points',
+  'hundred',
   'million',
   'billion',
   'to',
@@ -232,13 +233,17 @@ function spanOf({ words }: Prose, first: number, last: number): Span {
 function figureAt(prose: Prose, first: number, isDigit: boolean): Figure | undefined {
   const { text } = prose;
   const written = isDigit ? wordAt(prose, first) : '';
-  const value = isDigit ? digitsValue(written) : numberWords.get(idAt(prose, first));
+  const inWords = isDigit ? undefined : numberInWords(prose, first);
+  const shortened = isDigit ? shortenedSum(prose, first) : undefined;
+  if (shortened !== undefined) return shortened;
+  const value = isDigit ? digitsValue(written) : inWords?.value;
   if (value === undefined) return undefined;
   const decimals = isDigit && written.includes('.') ? written.length - written.indexOf('.') - 1 : 0;
-  const span = spanOf(prose, first, first + 1);
-  const figure = (kind: FigureKind, last = first + 1, to = span.to, scale = 1, rateOf?: number): Figure => ({
+  const end = inWords?.end ?? first + 1;
+  const span = spanOf(prose, first, end);
+  const figure = (kind: FigureKind, last = end, to = span.to, scale = 1, rateOf?: number): Figure => ({
     from: span.from,
-    to: Math.max(to, last > first + 1 ? spanOf(prose, first, last).to : to),
+    to: Math.max(to, last > end ? spanOf(prose, first, last).to : to),
     kind,
     value: value * scale,
     decimals,
@@ -247,29 +252,67 @@ function figureAt(prose: Prose, first: number, isDigit: boolean): Figure | undef
     last,
     per: rateOf,
   });
-  const next = idAt(prose, first + 1);
+  const next = idAt(prose, end);
   const before = text.charAt(span.from - 1);
   if (before !== '' && '[/#_=^'.includes(before)) return figure('label');
   if (before === '£' || before === '$' || before === '€') {
     const scale = next === known.million ? 1e6 : next === known.billion ? 1e9 : 1;
-    return figure('money', scale > 1 ? first + 2 : first + 1, span.to, scale);
+    return figure('money', scale > 1 ? end + 1 : end, span.to, scale);
   }
-  if (text[span.to] === '%') return figure('percentage', first + 1, span.to + 1);
-  if (text.startsWith(' %', span.to)) return figure('percentage', first + 1, span.to + 2);
-  const follows = isBlankGap(prose, first);
+  if (text[span.to] === '%') return figure('percentage', end, span.to + 1);
+  if (text.startsWith(' %', span.to)) return figure('percentage', end, span.to + 2);
+  const follows = isBlankGap(prose, end - 1);
   if (follows) {
-    if (next === known.percent) return figure('percentage', first + 2);
-    if (next === known.percentage && idAt(prose, first + 2) === known.points) return figure('points', first + 3);
-    if (next === known.points) return figure('points', first + 2);
+    if (next === known.percent) return figure('percentage', end + 1);
+    if (next === known.percentage && idAt(prose, end + 1) === known.points) return figure('points', end + 2);
+    if (next === known.points) return figure('points', end + 1);
     if (next === known.per) {
-      if (idAt(prose, first + 2) === known.cent) return figure('percentage', first + 3);
-      const rateOf = digitsValue(wordAt(prose, first + 2));
-      if (rateOf !== undefined && rateOf >= 100) return figure('rate', first + 3, span.to, 1, rateOf);
+      if (idAt(prose, end + 1) === known.cent) return figure('percentage', end + 2);
+      const rateOf = digitsValue(wordAt(prose, end + 1));
+      if (rateOf !== undefined && rateOf >= 100) return figure('rate', end + 2, span.to, 1, rateOf);
     }
     if (next === known.million || next === known.billion)
-      return figure('count', first + 2, span.to, next === known.million ? 1e6 : 1e9);
+      return figure('count', end + 1, span.to, next === known.million ? 1e6 : 1e9);
   }
-  return figure(kindOf(prose, first, follows));
+  return figure(kindOf(prose, first, end, follows));
+}
+
+const scales = new Map([
+  ['k', 1e3],
+  ['m', 1e6],
+  ['bn', 1e9],
+]);
+
+/** *£46.2m*: a sum of money whose unit is a letter of its word. */
+function shortenedSum(prose: Prose, first: number): Figure | undefined {
+  const { text, words } = prose;
+  const to = words[3 * first + 1] ?? 0;
+  if (!/[mkn]/.test(text.charAt(to - 1)) || !/[£$€]/.test(text.charAt((words[3 * first] ?? 0) - 1))) return undefined;
+  const [, digits = '', unit = ''] = /^([\d.,]+)(k|m|bn)$/.exec(wordAt(prose, first)) ?? [];
+  const value = digitsValue(digits);
+  const scale = scales.get(unit);
+  if (value === undefined || scale === undefined) return undefined;
+  const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
+  const span = spanOf(prose, first, first + 1);
+  return {
+    ...span,
+    kind: 'money',
+    value: value * scale,
+    decimals,
+    inWords: false,
+    first,
+    last: first + 1,
+    per: undefined,
+  };
+}
+
+/** A number in words, with where it ends: *nine*, *one hundred and twenty-six*. */
+function numberInWords(prose: Prose, first: number): { readonly value: number; readonly end: number } | undefined {
+  const value = numberWords.get(idAt(prose, first));
+  if (value === undefined || value > 99 || idAt(prose, first + 1) !== known.hundred || !isBlankGap(prose, first))
+    return value === undefined ? undefined : { value, end: first + 1 };
+  const rest = idAt(prose, first + 2) === known.and ? numberWords.get(idAt(prose, first + 3)) : undefined;
+  return { value: 100 * value + (rest ?? 0), end: first + (rest === undefined ? 2 : 4) };
 }
 
 /** Whether a number goes on with a list of names, *paragraphs 33, 34 and 38*, or with a telephone number. */
@@ -289,7 +332,7 @@ function isStage(prose: Prose, { first }: Figure): boolean {
   return stages.has(idAt(prose, first - 1));
 }
 
-function kindOf(prose: Prose, first: number, follows: boolean): FigureKind {
+function kindOf(prose: Prose, first: number, end: number, follows: boolean): FigureKind {
   const { text, words } = prose;
   const start = words[3 * first] ?? 0;
   const before = idAt(prose, first - 1);
@@ -297,10 +340,10 @@ function kindOf(prose: Prose, first: number, follows: boolean): FigureKind {
     if (labels.has(before)) return 'label';
     if (ageOpenings.has(before) && /^\d/.test(text.slice(start, start + 1)) && isAge(prose, first)) return 'age';
   }
-  if (follows && spans.has(idAt(prose, first + 1))) {
+  if (follows && spans.has(idAt(prose, end))) {
     const isOfAge =
-      before === known.under || before === known.years || idAt(prose, first + 2) === known.old || isAge(prose, first);
-    return isOfAge && idAt(prose, first + 1) === known.years ? 'age' : 'duration';
+      before === known.under || before === known.years || idAt(prose, end + 1) === known.old || isAge(prose, first);
+    return isOfAge && idAt(prose, end) === known.years ? 'age' : 'duration';
   }
   return isAge(prose, first) ? 'age' : 'count';
 }

@@ -78,7 +78,35 @@ export function judgementsOf(document: Document, framework: Framework, sections:
         break;
     }
   });
+  if (framework.openAreas) {
+    const own = ownHeadings();
+    if (own.length > 0) judgements.push(...own);
+    if (own.length > 0) judgements.sort((one, other) => one.from - other.from);
+  }
   return { judgements, entryBlocks, headline };
+
+  /** Headings of listed areas that end in a grade which the list has besides the scale: *Wellbeing: Excellent*. */
+  function ownHeadings(): Judgement[] {
+    const entries = judgements.filter(({ carrier }) => carrier === 'entry');
+    const grades = new Set(entries.flatMap(({ grade, text }) => (grade === undefined ? titleKey(text) : [])));
+    grades.delete('');
+    if (grades.size === 0) return [];
+    const areas = new Set(entries.map(({ areaText }) => titleKey(areaText)));
+    return sections.flatMap(own => {
+      const { block, index, titleSpan } = own;
+      const title = source.slice(titleSpan.from, titleSpan.to);
+      const colon = title.lastIndexOf(':');
+      if (colon <= 0 || isHistory(own) || !areas.has(titleKey(title.slice(0, colon)))) return [];
+      const { from, to } = trimmedSpan(title, colon + 1, title.length);
+      const text = title.slice(from, to).replace(/[.]$/, '');
+      if (!grades.has(titleKey(text))) return [];
+      const areaSpan = { from: titleSpan.from, to: titleSpan.from + title.slice(0, colon).trimEnd().length };
+      return {
+        ...judgementOf('heading', block, index, titleSpan.from + from, text, undefined),
+        ...named(source.slice(areaSpan.from, areaSpan.to), areaSpan, undefined),
+      };
+    });
+  }
 
   function readHeading(block: Block & { kind: 'heading' }, i: number, own: Section): void {
     const title = source.slice(own.titleSpan.from, own.titleSpan.to);

@@ -1,4 +1,4 @@
-import { mayDiffer } from './claims.ts';
+import { mayDiffer } from './clauses.ts';
 import { DerivedFacts } from './derivedFacts.ts';
 import type { Report } from './report.ts';
 import { sentencePrint } from './sentencePrint.ts';
@@ -28,6 +28,14 @@ const found = new DerivedFacts<StatementKeys>();
 /** For each key of a report how much it says, in bits: how few statements have it. */
 export function weightsOf(report: Report): Float64Array {
   return keysOf(report).weights;
+}
+
+/** Of some keys the one that says most; 0, which nothing speaks of, if there is none. */
+export function rarest(keys: readonly number[], weights: Float64Array): number {
+  let best = 0;
+  for (const key of keys)
+    if (key > 0 && (best === 0 || (weights[key] as number) > (weights[best] as number))) best = key;
+  return best;
 }
 
 /** How many statements have a key. */
@@ -65,6 +73,58 @@ export function speakingOf(report: Report, statements: readonly number[], wanted
   }
   for (const key of wanted) marked[key] = 0;
   return speaking;
+}
+
+/**
+ * Those of some statements that have one of some keys, or two words side by side, in either order, that one of some rows of
+ * keys has so too and that say so many bits together.
+ */
+export function withNeighbours(
+  report: Report,
+  statements: readonly number[],
+  rows: readonly (readonly number[])[],
+  singles: readonly number[],
+  least: number,
+): number[] {
+  const { keys, ends, weights } = keysOf(report);
+  if (marks.length < weights.length) marks = new Uint8Array(2 * weights.length);
+  const marked = marks;
+  const pairs = new Set<number>();
+  for (const row of rows) {
+    let before = 0;
+    for (const key of row) {
+      if (key === 0) continue;
+      marked[key] = inRow;
+      if (before !== 0 && (weights[before] ?? 0) + (weights[key] ?? 0) >= least) pairs.add(pairOf(before, key));
+      before = key;
+    }
+  }
+  for (const key of singles) marked[key] = alone;
+  const found: number[] = [];
+  for (const statement of statements) {
+    const end = ends[statement] as number;
+    let before = 0;
+    for (let at = statement === 0 ? 0 : (ends[statement - 1] as number); at < end; at++) {
+      const key = keys[at] as number;
+      const mark = marked[key] as number;
+      if (mark === alone || (mark !== 0 && before !== 0 && pairs.has(pairOf(before, key)))) {
+        found.push(statement);
+        break;
+      }
+      before = mark === 0 ? 0 : key;
+    }
+  }
+  for (const row of rows) for (const key of row) marked[key] = 0;
+  for (const key of singles) marked[key] = 0;
+  return found;
+}
+
+const inRow = 1;
+const alone = 2;
+
+/** (Below 2^31 while there are fewer than 2^15 keys; beyond that two pairs may pass for one, and are looked at in vain.) */
+function pairOf(one: number, other: number): number {
+  return (one < other ? (one << 16) ^ other : (other << 16) ^ one) & 0x7fffffff || 1;
 }
 
 function keysOf(report: Report): StatementKeys {
@@ -205,8 +265,7 @@ class Neighbours {
   /** Takes in two words of a statement, and gives the place of the last statement before it that has them, or -1. */
   add(one: number, other: number, statement: number): number {
     const { pairs, latest, statements, befores } = room;
-    // (Below 2^31 while there are fewer than 2^15 keys; beyond that two pairs may pass for one, and are looked at in vain.)
-    const pair = (one < other ? (one << 16) ^ other : (other << 16) ^ one) & 0x7fffffff || 1;
+    const pair = pairOf(one, other);
     let slot = (Math.imul(pair, 0x9e3779b1) >>> 12) & this.#mask;
     while (pairs[slot] !== 0 && pairs[slot] !== pair) slot = (slot + 1) & this.#mask;
     const before = pairs[slot] === 0 ? -1 : latest[slot]!;

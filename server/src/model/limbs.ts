@@ -23,7 +23,9 @@ const references = idSet('paragraph paragraphs recommendation recommendations');
 export function limbsOf({ ofBlock }: ReportTopics, { block }: Paragraph): Limb[] {
   const topics = ofBlock[block];
   if (topics === undefined || topics.codes.length > 2 * mostWords) return [];
-  const runs = topics.prose.sentences.flatMap(sentence => runsOf(topics, sentence));
+  const answer = topics.prose.sentences.findIndex(({ first }, i) => i > 0 && isAnswer(topics, first));
+  const asked = answer < 0 ? topics.prose.sentences : topics.prose.sentences.slice(0, answer);
+  const runs = asked.flatMap(sentence => runsOf(topics, sentence));
   if (runs.length < 2) return [];
   const { codes, prose } = topics;
   const { text, words } = prose;
@@ -40,7 +42,8 @@ export function limbsOf({ ofBlock }: ReportTopics, { block }: Paragraph): Limb[]
       const key = codes[2 * i] as number;
       const isSlight = ((codes[2 * i + 1] as number) & WordKind.little) !== 0;
       if (key === 0 || isSlight || references.has(words[3 * i + 2] as number)) continue;
-      if (asking.has(words[3 * i + 2] as number) && i < start + 2) continue;
+      const isOpening = i < start + 2 || modal.has(words[3 * i - 1] as number);
+      if (isOpening && (asking.has(words[3 * i + 2] as number) || words[3 * i + 2] === certain)) continue;
       if ((holders.get(key) ?? 0) < 2 && !found.has(key)) found.set(key, text.slice(words[3 * i], words[3 * i + 1]));
     }
     return {
@@ -53,6 +56,17 @@ export function limbsOf({ ofBlock }: ReportTopics, { block }: Paragraph): Limb[]
     };
   });
 }
+
+/** Whether what follows a recommendation begins at a word, such as its priority and what managers answered: *Partly agreed: …*. */
+function isAnswer({ prose: { words } }: Topics, first: number): boolean {
+  const at = partly.has(words[3 * first + 2] as number) ? first + 1 : first;
+  return answers.has(words[3 * at + 2] as number);
+}
+
+const answers = idSet('agreed accepted rejected response priority');
+const partly = idSet('partly partially not');
+const modal = idSet('should must');
+const certain = wordId('certain');
 
 /** What is longer tells what was found, whatever its heading says. */
 const mostWords = 100;

@@ -8,30 +8,60 @@ import { titleKey } from './titleKey.ts';
 
 /**
  * The grade that a report has besides the scale, where its framework takes any report: words by which it grades more than
- * once (*Adequate*), and which are no slip in writing a grade of the scale. It has no place on the scale.
+ * once (*Adequate*), and once it has such, others too; not those that are a slip in writing another. It has no place on the scale.
  */
 export function ownGrade(report: Report, { text, area, grade }: Judgement): Grade | undefined {
   const { framework } = report;
   if (!framework.openAreas || grade !== undefined || text === '') return undefined;
   const key = titleKey(text);
-  if ((found.of(report, countsOf).get(key) ?? 0) < 2) return undefined;
-  const most = Math.max(2, Math.ceil(key.length * slipShare));
-  // A slip leaves the first letter: *Adequate* is not *Inadequate* misspelt.
-  const isSlip = gradesOf(framework, area).some(({ names }) =>
-    names.some(
-      name => titleKey(name).charAt(0) === key.charAt(0) && editDistance(key, titleKey(name), most + 1) <= most,
-    ),
-  );
-  return isSlip ? undefined : { id: key, label: text, rank: -1, names: [text], singular: [], plural: [] };
+  const repeated = found.of(report, repeatedIn);
+  if (!repeated.has(key) && (repeated.size === 0 || isSlipOf(key, repeated))) return undefined;
+  if (gradesOf(framework, area).some(({ names }) => isSlipOf(key, names.map(titleKey)))) return undefined;
+  return { id: key, label: text, rank: -1, names: [text], singular: [], plural: [] };
 }
 
-const found = new DerivedFacts<ReadonlyMap<string, number>>();
+/** (A slip leaves the first letter: *Adequate* is not *Inadequate* misspelt.) */
+function isSlipOf(key: string, names: Iterable<string>): boolean {
+  const most = Math.max(2, Math.ceil(key.length * slipShare));
+  for (const name of names)
+    if (name.charAt(0) === key.charAt(0) && editDistance(key, name, most + 1) <= most) return true;
+  return false;
+}
 
-/** How often each grade is given, by its words. */
-function countsOf({ judgements }: Report): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { text } of judgements) counts.set(titleKey(text), (counts.get(titleKey(text)) ?? 0) + 1);
-  return counts;
+/**
+ * The grades that a report has besides the scale, if it grades by a scale of its own: where it has such grades, or none of the
+ * scale at all. Nothing where it does not.
+ */
+export function ownScale(report: Report): readonly Grade[] | undefined {
+  return scales.of(report, scaleOf);
+}
+
+const found = new DerivedFacts<ReadonlySet<string>>();
+const scales = new DerivedFacts<readonly Grade[] | undefined>();
+
+function scaleOf(report: Report): readonly Grade[] | undefined {
+  if (!report.framework.openAreas) return undefined;
+  const own = new Map<string, Grade>();
+  for (const judgement of report.judgements) {
+    const grade = ownGrade(report, judgement);
+    if (grade !== undefined && !own.has(grade.id)) own.set(grade.id, grade);
+  }
+  const isOther = report.judgements.length > 1 && report.judgements.every(({ grade }) => grade === undefined);
+  return own.size > 0 || isOther ? [...own.values()] : undefined;
+}
+
+/** What stands in the place of a grade more than once and is not on the scale. */
+function repeatedIn({ framework, judgements }: Report): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { text, grade, area } of judgements) {
+    const key = titleKey(text);
+    if (grade !== undefined || key === '') continue;
+    if (seen.has(key) && !gradesOf(framework, area).some(({ names }) => isSlipOf(key, names.map(titleKey))))
+      repeated.add(key);
+    seen.add(key);
+  }
+  return repeated;
 }
 
 /** So much of a grade may be written wrongly. */

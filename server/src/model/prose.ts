@@ -52,7 +52,7 @@ export const WordLook = {
   digit: 2,
   /** Has a hyphen within. */
   hyphen: 4,
-  /** Is known by the same as the word before it. */
+  /** Is known by the same as the word before it, or ends two words that are known by the same as the two before them. */
   repeated: 8,
   /** More than one character stands between it and the word before, or it is the first. */
   apart: 16,
@@ -237,7 +237,7 @@ function proseIn(
       }
     }
     if (start - last > 1) look |= WordLook.apart;
-    if (id === before) look |= WordLook.repeated;
+    if (id === before || (size > 8 && id === words[size - 4] && before === words[size - 7])) look |= WordLook.repeated;
     look |= sieve[id & sieveMask] as number;
     if (look !== 0) striking.push(size / 3, look);
     words[size++] = start - base;

@@ -25,6 +25,9 @@ export interface Quantity extends Anchored {
   readonly leads: boolean;
 }
 
+/** From here on a quantity takes in most: *the majority*. */
+export const mostly = 5;
+
 /** A share in figures, *42% of care leavers*: its rank is that of the framework’s word for it. */
 export interface Share extends Anchored {
   readonly rank: number;

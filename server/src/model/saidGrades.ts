@@ -33,8 +33,11 @@ const plainly =
   /^((?:[^,.;:]|, )+?) ((?:is|are|requires?) (?:now |still |also )?[a-z ]+?)(?=[.,;]| and | but | although |$)/i;
 const changed =
   /([^,.;:]+?) (?:has|have) (?:improved|moved|risen|declined|deteriorated|fallen|gone) from ([a-z ]+?) to ([a-z ]+?)(?=[.,;]| and | but |$)/i;
-const judged = /\bwhen ([^,.;:]+?) (?:was|were) (?:judged|graded) (?:to be |as )?([a-z ]+?)(?=[.,;]| and | but |$)/i;
+const judged =
+  /\bwhen ([^,.;:]+?) (?:was|were) (?:judged|graded) (?:to be |as |to )?([a-z ]+?)(?=[.,;]| and | but |$)/i;
 /** What says no more than the area’s name. */
+/** What names all services together. */
+const ofAll = /^children's (?:social care )?services(?: in [^,]+)?$/;
 const prefix = /^(?:the )?(?:quality of )?(?:services?|support|provision) (?:for|to) /;
 
 /** The grades that a summary gives in its sentences and that are not those that are listed. */
@@ -96,7 +99,9 @@ const ends = new WeakMap<Framework, ReadonlySet<number>>();
 function endsOf(framework: Framework): ReadonlySet<number> {
   let known = ends.get(framework);
   if (known === undefined) {
-    known = new Set([...frameworkIndex(framework).areaByName.keys()].map(name => wordId(name.split(' ').at(-1) ?? '')));
+    known = new Set(
+      [...frameworkIndex(framework).areaByName.keys(), 'services'].map(name => wordId(name.split(' ').at(-1) ?? '')),
+    );
     ends.set(framework, known);
   }
   return known;
@@ -128,12 +133,15 @@ const longest = 600;
 function areaOf(framework: Framework, words: string): Area | undefined {
   const { areaByName } = frameworkIndex(framework);
   const whole = titleKey(words).replace(/^(?:overall|however), /, '');
+  if (ofAll.test(whole)) return framework.areas.find(({ concept }) => concept === 'overall');
   for (const key of [
     whole,
     ...(whole.includes(' and ') ? [whole.slice(whole.lastIndexOf(' and ') + 5)] : []),
     whole.replace(/^and /, ''),
   ]) {
-    const area = areaByName.get(key) ?? areaByName.get(key.replace(prefix, ''));
+    const name = key.replace(prefix, '');
+    const area =
+      areaByName.get(key) ?? areaByName.get(name) ?? areaByName.get(`the experiences and progress of ${name}`);
     if (area !== undefined) return area;
   }
   return undefined;

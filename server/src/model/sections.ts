@@ -180,7 +180,9 @@ function meaningOf(
   const known =
     kindOf(index, framework, title, within) ?? (bare === title ? undefined : kindOf(index, framework, bare, within));
   const near =
-    known === undefined && role === undefined && areaName === undefined ? nearKind(index, title, within) : undefined;
+    known === undefined && role === undefined && areaName === undefined
+      ? nearKind(index, title, within, framework.openAreas)
+      : undefined;
   const kind = known ?? near?.kind;
   const area = named?.id ?? kind?.area;
   const byArea = area === undefined ? undefined : index.kindsByArea.get(area);
@@ -237,29 +239,42 @@ function nearKind(
   index: FrameworkIndex,
   title: string,
   within: readonly Section[],
-): { kind: SectionKind; title: string } | undefined {
+  isOpen: boolean,
+): { kind: SectionKind; title: string | undefined } | undefined {
   const key = titleKey(title);
   const colon = gradeMark(key, index);
   const keys = (colon > 0 ? [key, titleKey(beforeGrade(key.slice(0, colon)))] : [key]).filter(
     ({ length }) => length >= longEnough,
   );
   if (keys.length === 0) return undefined;
-  let found: { kind: SectionKind; title: string } | undefined;
+  let found: { kind: SectionKind; title: string | undefined } | undefined;
   let least = slips + 1;
   for (const [known, kinds] of index.kindsByTitle) {
     for (const own of keys) {
       const distance = editDistance(own, known, least);
       const kind = distance < least ? fitting(kinds, within) : undefined;
       if (kind === undefined) continue;
+      // Where any report is read, another word may be meant: *Commendations*.
+      if (isOpen && distance > 1 && own.charAt(0) !== known.charAt(0)) continue;
       const area = index.areaById.get(kind.area ?? '');
       const titles = [...kind.titles, ...(area === undefined ? [] : [...area.headings, area.title])];
       const meant = titles.find(each => titleKey(each) === known);
       if (meant === undefined) continue;
       least = distance;
-      found = { kind, title: meant };
+      found = { kind, title: isOpen && isOtherForm(own, known) ? undefined : meant };
     }
   }
   return found;
+}
+
+/** Whether two titles differ by nothing but a word’s form: *How we inspect*, *Our judgement*. */
+function isOtherForm(one: string, other: string): boolean {
+  const [own, words] = [one.split(' '), other.split(' ')];
+  const isForm = (long: string, short: string): boolean => long === `${short}s` || long === `${short}ed`;
+  return (
+    own.length === words.length &&
+    own.every((word, i) => word === words[i] || isForm(word, words[i] ?? '') || isForm(words[i] ?? '', word))
+  );
 }
 
 /** Of the kinds with one title, the one that must stand where this section stands, else one that may stand anywhere. */

@@ -111,6 +111,7 @@ function breaksOf(kind: SeriesKind, members: readonly Paragraph[]): SeriesBreak[
   }));
   let order = longestAscending(places);
   if (order.length === places.length && isWhole(kind, order)) return [];
+  order = withRightStart(kind, places, order);
   order = withLaterTwins(kind, places, order);
   const gaps = gapsOf(kind, places, order);
   const twins = new Map(order.map(place => [place.value, place]));
@@ -238,6 +239,17 @@ function longestAscending(places: readonly Place[]): Place[] {
     place.inOrder = i;
   });
   return order;
+}
+
+/** A number below the first yields to the first, if that stands beside it: in 1, 0, 3 the 0 should be 2. */
+function withRightStart(kind: SeriesKind, places: readonly Place[], order: Place[]): Place[] {
+  const [low, next] = order;
+  if (low === undefined || kind.form === '1.1' || low.value >= kind.start) return order;
+  const right = places.find(({ at, value }) => value === kind.start && at < (next?.at ?? places.length));
+  if (right === undefined || right.inOrder >= 0) return order;
+  low.inOrder = -1;
+  right.inOrder = 0;
+  return [right, ...order.slice(1)];
 }
 
 /**

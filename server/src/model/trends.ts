@@ -1,4 +1,5 @@
 import { idAt } from './figures.ts';
+import { isJoined } from './joinedWords.ts';
 import { speakingOf, statementsWith, weightsOf } from './kindredStatements.ts';
 import type { Prose } from './prose.ts';
 import type { WordRun } from './quantities.ts';
@@ -222,11 +223,3 @@ function parted(prose: Prose, run: WordRun | undefined): WordRun[] {
 }
 
 const mostOfParts = 7;
-
-/** Whether nothing but blanks stand between a word and the next. */
-function isJoined({ text, words }: Prose, at: number): boolean {
-  const next = words[3 * at + 3] ?? 0;
-  for (let i = words[3 * at + 1] ?? 0; i < next; i++)
-    if (text.charCodeAt(i) > 0x20 && text.charCodeAt(i) !== 0xa0) return false;
-  return true;
-}

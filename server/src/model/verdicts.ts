@@ -1,13 +1,10 @@
 import { idAt, wordAt } from './figures.ts';
-import { speakingOf, statementsWith, weightsOf } from './kindredStatements.ts';
-import type { Paragraph } from './paragraph.ts';
-import type { Prose } from './prose.ts';
+import { isJoined } from './joinedWords.ts';
 import type { WordRun } from './quantities.ts';
-import type { Report } from './report.ts';
-import { type Statement, statementsOf } from './statements.ts';
-import { type Topics, topicsOf } from './topics.ts';
+import type { Statement } from './statements.ts';
+import type { Topics } from './topics.ts';
 import { idSet, idsOf } from './wordIds.ts';
-import { judgingVerbs, opposites, WordKind } from './wordKinds.ts';
+import { judgingVerbs, WordKind } from './wordKinds.ts';
 
 /** What a sentence says of its subject in a word: *Staff morale is low*, *adopters receive a good service*. */
 export interface Verdict {
@@ -22,207 +19,7 @@ export interface Verdict {
   readonly isPast: boolean;
 }
 
-/** Two verdicts on the same that are contrary, the earlier one first. */
-export interface ContraryVerdicts {
-  readonly one: Verdict;
-  readonly other: Verdict;
-  readonly score: number;
-}
-
-/** A subject of which so little is said elsewhere, in bits, is the same wherever it is named; within one part of the report less will do. */
-const leastWeight = 9;
-const leastWeightOfShort = 6;
-
-/** Where a report judges the same subject in contrary words: *adoption support is a strength*, *adoption support is a weakness*. */
-export function contraryVerdicts(report: Report): ContraryVerdicts[] {
-  const weights = weightsOf(report);
-  const wanted: number[] = [];
-  const bySubject = new Map<number, Verdict[]>();
-  const statements = statementsOf(report);
-  const read: Verdict[] = [];
-  const more: Verdict[] = [];
-  // What denies or is bad first; what is good only of one of those subjects.
-  for (const at of statementsWith(report, firstly)) readVerdicts(statements[at] as Statement, read);
-  for (const verdict of read) {
-    if (!isContrary(verdict)) {
-      more.push(verdict);
-      continue;
-    }
-    if (scoreOf(verdict, weights) < leastWeightOfShort) continue;
-    wanted.push(rarest(verdict.subject, weights));
-    const print = printOf(verdict.subject);
-    const same = bySubject.get(print);
-    if (same === undefined) bySubject.set(print, [verdict]);
-    else same.push(verdict);
-  }
-  for (const at of speakingOf(report, statementsWith(report, WordKind.judging, firstly), wanted))
-    readVerdicts(statements[at] as Statement, more);
-  for (const verdict of more) bySubject.get(printOf(verdict.subject))?.push(verdict);
-  const found: ContraryVerdicts[] = [];
-  for (const verdicts of bySubject.values()) {
-    if (verdicts.length < 2 || verdicts.length > mostAlike) continue;
-    const score = scoreOf(verdicts[0] as Verdict, weights);
-    for (const [i, first] of verdicts.entries())
-      for (const second of verdicts.slice(i + 1)) {
-        if (first.subject.length !== second.subject.length) continue;
-        if (!areOfOne(first.statement, second.statement, score) || !areContrary(first, second)) continue;
-        const [one, other] =
-          first.statement.sentence.from < second.statement.sentence.from ? [first, second] : [second, first];
-        found.push({ one, other, score });
-      }
-  }
-  return found;
-}
-
-const firstly = WordKind.antonym | WordKind.load;
-
-/** Whether a verdict denies, or has a word that says the contrary of another. */
-function isContrary({ statement: { topics }, mark: { first, last }, denied, subject }: Verdict): boolean {
-  if (denied || subject === loadSubject) return true;
-  for (let at = first; at < last; at++)
-    if (((topics.codes[2 * at + 1] as number) & WordKind.antonym) !== 0) return true;
-  return false;
-}
-
-/** How much a subject says, in bits. */
-function scoreOf({ subject }: Verdict, weights: Float64Array): number {
-  let score = 0;
-  for (const key of subject) score += key < 0 ? leastWeight : (weights[key] as number);
-  return score;
-}
-
-/** The key of a subject that says most; 0, which nothing speaks of, if it has none. */
-function rarest(keys: readonly number[], weights: Float64Array): number {
-  let best = 0;
-  for (const key of keys)
-    if (key > 0 && (best === 0 || (weights[key] as number) > (weights[best] as number))) best = key;
-  return best;
-}
-
-/** What a subject is known by; two seldom share one, and are told apart by their words. */
-function printOf(subject: readonly number[]): number {
-  let print = 0;
-  for (const key of subject) print = Math.imul(print, 31) + key;
-  return print;
-}
-
-/** A recommendation to improve what a sentence says is good already. */
-export interface AnsweredRecommendation {
-  readonly verdict: Verdict;
-  readonly recommendation: Paragraph;
-}
-
-/** Where a report says that what a recommendation asks for is so: *monitoring is strong*, *strengthen the monitoring*. */
-export function answeredRecommendations(report: Report): AnsweredRecommendation[] {
-  const { ofBlock } = topicsOf(report);
-  const weights = weightsOf(report);
-  const asked: { readonly recommendation: Paragraph; readonly keys: readonly number[] }[] = [];
-  for (const recommendation of report.recommendations) {
-    const topics = ofBlock[recommendation.block];
-    const keys = topics === undefined ? [] : askedIn(topics);
-    if (keys.length > 0) asked.push({ recommendation, keys });
-  }
-  if (asked.length === 0) return [];
-  const found: AnsweredRecommendation[] = [];
-  const wanted: number[] = [];
-  for (const { keys } of asked) wanted.push(rarest(keys, weights));
-  const verdicts: Verdict[] = [];
-  const statements = statementsOf(report);
-  for (const at of speakingOf(report, statementsWith(report, WordKind.judging), wanted))
-    readVerdicts(statements[at] as Statement, verdicts);
-  for (const verdict of verdicts) {
-    if (verdict.denied || !isPraise(verdict)) continue;
-    const own = asked.find(({ keys }) => isSubject(verdict.subject, keys, weights));
-    if (own !== undefined) found.push({ verdict, recommendation: own.recommendation });
-  }
-  return found;
-}
-
-/** Whether what is judged is what is asked for, all but a word at most. */
-function isSubject(subject: readonly number[], asked: readonly number[], weights: Float64Array): boolean {
-  let weight = 0;
-  for (const key of subject) {
-    if (!asked.includes(key)) return false;
-    weight += weights[key] as number;
-  }
-  return weight >= leastOfAsked && asked.length - subject.length <= (subject.length > 2 ? 1 : 0);
-}
-
-const leastOfAsked = 10;
-
-function isPraise(verdict: Verdict): boolean {
-  return words(verdict).some(id => praising.has(id));
-}
-
-/** What is not so until a recommendation is met. */
-const praising = idSet(
-  'good strong strength effective robust timely prompt regular consistent consistently sufficient adequate well excellent accurate clear thorough rigorous',
-);
-
-/** By what the words are compared that say what a recommendation asks to improve; none where it asks for more. */
-function askedIn({ prose, codes }: Topics): number[] {
-  const keys = new Set<number>();
-  const [sentence] = prose.sentences;
-  if (sentence === undefined) return [];
-  let at = sentence.first;
-  let asks = false;
-  for (; at < sentence.last && asking.has(idAt(prose, at)); at++) asks ||= idAt(prose, at) !== word.the;
-  for (; at < sentence.last; at++) {
-    const id = idAt(prose, at);
-    if (!isJoined(prose, at) && at + 1 < sentence.last) return [];
-    if (id === word.so || id === word.by || id === word.to) break;
-    if (((codes[2 * at + 1] as number) & (WordKind.opener | WordKind.auxiliary)) !== 0) return [];
-    if (qualities.has(id)) {
-      asks ||= id !== word.the && id !== word.and;
-      continue;
-    }
-    const key = codes[2 * at] as number;
-    if (key !== 0) keys.add(key);
-  }
-  return !asks || keys.size > mostAsked ? [] : [...keys];
-}
-
-const mostAsked = 7;
-const asking = idSet('improve strengthen increase raise enhance continue to further the accelerate');
-const qualities = idSet(
-  'quality timeliness consistency regularity effectiveness sufficiency stability robustness pace the and',
-);
-
-/** A subject of which more is said is the report’s own. */
-const mostAlike = 12;
-
-/** Whether two statements can be of one subject: a summary and what it sums up, or two findings on what is named once. */
-function areOfOne(one: Statement, other: Statement, score: number): boolean {
-  if (one.sentence.paragraph === other.sentence.paragraph) return false;
-  if (one.part === undefined ? other.part !== 'summary' : other.part === undefined && one.part !== 'summary')
-    return false;
-  return score >= leastWeight || one.part !== other.part;
-}
-
-function areContrary(one: Verdict, other: Verdict): boolean {
-  if (one.subject === loadSubject) return one.denied !== other.denied;
-  if (one.isPast !== other.isPast) return false;
-  if (one.denied && other.denied) return false;
-  if (one.denied || other.denied) {
-    const [negative, plain] = one.denied ? [one, other] : [other, one];
-    return words(negative).some(id => judging.has(id) && words(plain).includes(id));
-  }
-  return (
-    words(one).some(id => words(other).some(own => opposites.get(id)?.includes(own) === true)) ||
-    words(other).some(id => words(one).some(own => opposites.get(id)?.includes(own) === true))
-  );
-}
-
-function words({ statement: { topics }, mark: { first, last } }: Verdict): number[] {
-  const ids: number[] = [];
-  for (let at = first; at < last; at++) ids.push(idAt(topics.prose, at));
-  return ids;
-}
-
-/** Words that judge: those that have an opposite, and those that are one. */
-const judging = new Set<number>([...opposites].flatMap(([id, contrary]) => [id, ...contrary]));
-
-const word = idsOf('not', 'a', 'an', 'the', 'too', 'been', 'to', 'of', 'never', 'so', 'by', 'and');
+const word = idsOf('not', 'never', 'been', 'a', 'and');
 const past = idSet('was were remained had received offered provided');
 const having = idSet(judgingVerbs.having);
 /** What stands between a verb and the word that judges. */
@@ -241,7 +38,8 @@ const mostOfSubject = 9;
 /** What makes a verdict none of how things are. */
 const doubtful = WordKind.quantity | WordKind.indirect | WordKind.past;
 
-function readVerdicts(statement: Statement, found: Verdict[]): void {
+/** Adds to a list what a sentence says of its subjects, in its order. */
+export function readVerdicts(statement: Statement, found: Verdict[]): void {
   const {
     sentence: { first, last },
     topics: { codes },
@@ -256,8 +54,15 @@ function readVerdicts(statement: Statement, found: Verdict[]): void {
   }
 }
 
+/** The words that judge in a verdict, by their ids. */
+export function judgingWords({ statement: { topics }, mark: { first, last } }: Verdict): number[] {
+  const ids: number[] = [];
+  for (let at = first; at < last; at++) ids.push(idAt(topics.prose, at));
+  return ids;
+}
+
 /** A subject of its own, however the words stand. */
-const loadSubject = [-1];
+export const loadSubject = [-1];
 
 /** *Social workers have manageable caseloads*, *caseloads that are too large*, *workloads are unmanageable*. */
 function loadAt(statement: Statement, at: number): Verdict | undefined {
@@ -428,12 +233,4 @@ function subjectBefore({ topics: { prose, codes }, sentence }: Statement, verb: 
   }
   if (openings.has(idAt(prose, first)) && first + 1 < verb) first++;
   return first < verb ? { first, last: verb } : undefined;
-}
-
-/** Whether nothing but blanks stand between a word and the next. */
-function isJoined({ text, words }: Prose, at: number): boolean {
-  const next = words[3 * at + 3] ?? 0;
-  for (let i = words[3 * at + 1] ?? 0; i < next; i++)
-    if (text.charCodeAt(i) > 0x20 && text.charCodeAt(i) !== 0xa0) return false;
-  return true;
 }

@@ -57,6 +57,10 @@ export const WordKind = {
   load: 33554432,
   /** *fallen*: a change for less. */
   fall: 67108864,
+  /** *late*, *regularly*, *too* long: says how a thing stands. */
+  standing: 134217728,
+  /** *late*, *few*: of these what is said to stand badly is made. */
+  ill: 268435456,
 } as const;
 
 /** Verbs with which a subject is judged: *are late*, *receive a good service*. */
@@ -74,6 +78,51 @@ export const changes = {
 
 /** What is of one size for all of whom it is said. */
 export const loads = 'caseloads workloads';
+
+/** In what a thing stands well or badly. */
+export type Aspect = 'time' | 'regularity' | 'quality' | 'clarity' | 'stability';
+
+/** In what a word says by itself that a thing stands well or badly. */
+export interface StandingWord {
+  readonly aspect: Aspect;
+  readonly well: boolean;
+}
+
+const knownStandings = new Map<number, StandingWord>(
+  (
+    [
+      [
+        'time',
+        'timely prompt promptly swift swiftly quickly quick immediately rapidly speedily',
+        'late overdue delayed slow slowly untimely delay delays drift',
+      ],
+      [
+        'regularity',
+        'regular regularly routine routinely frequently frequent',
+        'irregular irregularly infrequent infrequently rarely seldom sporadic sporadically',
+      ],
+      [
+        'quality',
+        `good strong effective robust high-quality good-quality thorough rigorous excellent comprehensive sound impressive exceptional
+        outstanding strength strongly robustly effectively thoroughly in-depth detailed seamless smooth sufficient ample plentiful`,
+        `poor weak ineffective inadequate variable inconsistent weakness superficial underdeveloped patchy ineffectively poorly weakly
+        poor-quality insufficient shortage shortages limited little minimal scant`,
+      ],
+      ['clarity', 'clear specific measurable precise', 'unclear vague generic'],
+      ['stability', 'stable settled stability', 'unstable turnover instability churn'],
+    ] as const
+  ).flatMap(([aspect, well, badly]) =>
+    [well, badly].flatMap((words, i) =>
+      words.split(/\s+/).map(one => [wordId(one), { aspect, well: i === 0 }] as const),
+    ),
+  ),
+);
+
+/** The words that say by themselves that a thing stands well or badly, by their `wordId`s; those joined by a hyphen once they are learned. */
+export const standingWords: ReadonlyMap<number, StandingWord> = knownStandings;
+
+/** *Well-used*, *under-used* */
+const done = /^(?:well|(little|under|poorly|badly))-[a-z]{2,}(?:ed|run|led)$/;
 
 /** For each kind its words, in lower case. Quantities are the framework’s. */
 const kinds: readonly (readonly [kind: number, words: string])[] = [
@@ -119,6 +168,8 @@ const kinds: readonly (readonly [kind: number, words: string])[] = [
   [WordKind.fall, changes.down],
   [WordKind.grade, 'good outstanding inadequate improvement adequate excellent satisfactory weak'],
   [WordKind.load, loads],
+  [WordKind.standing, 'too within time high well enough always all consistently invariably fully'],
+  [WordKind.ill, 'too few minority fewer less only insufficiently hardly barely'],
   [WordKind.number, 'two three four five six seven eight nine ten eleven twelve'],
   [
     WordKind.indirect,
@@ -303,6 +354,10 @@ export class WordTable {
     if (negated.test(lower)) negates(id, wordId(lower.slice(2)));
     if (opposites.has(id)) kinds |= WordKind.antonym | WordKind.judging;
     if (contraries.has(id)) kinds |= WordKind.judging;
+    const manner = done.exec(lower);
+    if (manner !== null) knownStandings.set(id, { aspect: 'quality', well: manner[1] === undefined });
+    const standing = standingWords.get(id);
+    if (standing !== undefined) kinds |= standing.well ? WordKind.standing : WordKind.standing | WordKind.ill;
     if (/^\d/.test(lower)) kinds |= WordKind.indirect | WordKind.number;
     if (/^(?:19|20)\d\d$/.test(lower)) kinds |= WordKind.year;
     this.#words.set(slot, 2, kinds);

@@ -166,6 +166,8 @@ function marksIn(source: string, base: number, { text, words, striking }: Prose)
       if (isQuotationMark(last)) quoted = withWord(quoted, word);
       else if (last === hyphen || source.charCodeAt(base + before) === hyphen) {
         if (word > 0 && isBrokenHyphen(text, before, from)) hyphenated = withWord(hyphenated, word);
+      } else if (from - before === 3 && last === 0x20 && source.charCodeAt(base + before + 1) === hyphen) {
+        hyphenated = withWord(hyphenated, word);
       }
     }
   }

@@ -24,13 +24,14 @@ export function listFinding(report: Report, block: FiguredBlock, figure: Figure)
   if (named !== undefined) return named;
   const sentence = sentenceAt(prose, figure.first);
   const known = nounOf(block, figure) ?? whichOf(prose, figure);
-  const noun = known ?? figure.last;
-  if (sentence === undefined || noun >= sentence.last || (known === undefined && !isPluralBeforeColon(prose, noun)))
-    return undefined;
+  if (sentence === undefined) return undefined;
+  const noun =
+    known ?? [0, 1, 2].map(at => figure.last + at).find(at => at < sentence.last && isPluralBeforeColon(prose, at));
+  if (noun === undefined || noun >= sentence.last) return undefined;
   const before = idAt(prose, figure.first - 1);
   if (before === word.of && idAt(prose, figure.first - 2) !== word.of) {
     // *two of three areas* says nothing of the list, *a total of three areas* does.
-    if (!/^total$/i.test(wordAt(prose, figure.first - 2))) return undefined;
+    if (!/^(?:total|team|panel|group)$/i.test(wordAt(prose, figure.first - 2))) return undefined;
   }
   const text = prose.text.slice(figure.to, sentence.to);
   const next = block.figures[block.figures.indexOf(figure) + 1];
@@ -43,11 +44,14 @@ export function listFinding(report: Report, block: FiguredBlock, figure: Figure)
     return undefined;
   const inline = text.slice(colon + 1).trim();
   const places = inline === '' ? bulletsAfter(report, block) : [];
-  const count = inline === '' ? places.length : itemsIn(inline);
+  const people = ofPeople.has(idAt(prose, noun)) ? peopleIn(inline) : undefined;
+  const count = people ?? (inline === '' ? places.length : itemsIn(inline));
   if (count === undefined || count < 2 || count === figure.value) return undefined;
   // Of names it is plain that each is one of what is announced: *four hostels: Ash House, Elm House and Oak House*.
-  if (known === undefined && !isOfNames(inline) && !isOfKinds(prose, noun, inline, figure.value - count))
-    return undefined;
+  if (known === undefined && people === undefined) {
+    const areNames = inline === '' ? places.every(place => isName(report, place)) : isOfNames(inline);
+    if (!areNames && !isOfKinds(prose, noun, inline, figure.value - count)) return undefined;
+  }
   const number = wordAt(prose, figure.first);
   return {
     from: block.base + figure.from,
@@ -101,8 +105,38 @@ function isPluralBeforeColon({ text, words }: FiguredBlock['prose'], at: number)
 /** So long may be what stands between *of* and a colon. */
 const longestOf = 60;
 
+const ofPeople = idSet('members staff people officers workers inspectors professionals managers');
+
+/** How many people a list names by what they are, each with an article or a number: *a cook, two carers and the manager*. */
+function peopleIn(inline: string): number | undefined {
+  const items = inline
+    .replace(/\s+/g, ' ')
+    .replace(/[.?!]\W*$/, '')
+    .split(/, and | and |, /);
+  if (items.length < 3) return undefined;
+  let all = 0;
+  for (const item of items) {
+    const [, opening = ''] = /^(\S+) [\p{L} ’'-]{3,50}$/u.exec(item) ?? [];
+    const isOne = /^(?:an?|the|one)$/.test(opening) && !/[^s]s$/.test(item);
+    const count = isOne ? 1 : (numbersInWords.get(opening) ?? (/^\d{1,2}$/.test(opening) ? Number(opening) : 0));
+    if (count === 0) return undefined;
+    all += count;
+  }
+  return all;
+}
+
+const numbersInWords = new Map('two three four five six seven eight nine'.split(' ').map((name, i) => [name, i + 2]));
+
+/** Whether a bullet is a person’s name, with what that person is: *Dr Ann Ash (reviewer)*. */
+function isName({ document: { source } }: Report, { from, to }: Related): boolean {
+  return /^[-*]\s+(?:(?:Dr|Mr|Mrs|Ms|Miss|Professor|Sir|Dame|Councillor|Cllr|Rev)\.?\s)?\p{Lu}[\p{L}’'-]+(?:\s(?:\p{Lu}[\p{L}.’'-]*|ap|de|van|von|al|ní|ó))+\s*(?:[,(–-][^.]*)?\.?$/u.test(
+    source.slice(from, to),
+  );
+}
+
 /** Whether all items of a list within a sentence begin with a capital. */
 function isOfNames(inline: string): boolean {
+  if (/^\p{Lu}[^;.]*(?:;\s(?:and\s)?\p{Lu}[^;.]*)+\.$/u.test(inline)) return true;
   return /^\p{Lu}[^,;.]*(?:, \p{Lu}[^,;.]*)* and \p{Lu}[^,;.]*\.$/u.test(inline);
 }
 
@@ -149,13 +183,13 @@ function yearsFinding({ base, prose }: FiguredBlock, { value, first, last, from,
   return {
     from: base + from,
     to: base + to,
-    message: `${capitalised(wordAt(prose, first))}${match?.[1] ?? ''} are announced, and ${countInWords(years)} years follow. Correct the number or the years.`,
+    message: `${capitalised(wordAt(prose, first))}${match?.[1] ?? ''} are announced, and ${countInWords(years)} ${/\p{L}{4} (?:19|20)/u.test(match?.[2] ?? '') ? 'dates' : 'years'} follow. Correct one or the other.`,
   };
 }
 
 const yearly = idSet('visits inspections reviews surveys audits');
 const eachYear =
-  /^((?: \p{L}[\p{L}’-]*){0,3} (?:visits|inspections|reviews|surveys|audits)),? (?:in|\(in) ((?:19|20)\d\d(?:, (?:19|20)\d\d)*,? and (?:in )?(?:19|20)\d\d)[.,;)]/u;
+  /^((?: \p{L}[\p{L}’-]*){0,3} (?:visits|inspections|reviews|surveys|audits)),? (?:in|\(in) ((?:\p{Lu}\p{Ll}{2,9} )?(?:19|20)\d\d(?:, (?:in )?(?:\p{Lu}\p{Ll}{2,9} )?(?:19|20)\d\d)*,? and (?:in )?(?:\p{Lu}\p{Ll}{2,9} )?(?:19|20)\d\d)[.,;)]/u;
 
 /** A longer list of names is not looked at. */
 const longestNames = 200;

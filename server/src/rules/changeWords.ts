@@ -57,6 +57,7 @@ export const word = idsOf(
   'a',
   'an',
   'compared',
+  'per',
 );
 
 /** So far before *from* the word may stand that says how a number changes. */
@@ -94,6 +95,9 @@ export function opened({ prose }: FiguredBlock, figure: Figure, id: number): num
 /** Whether two figures can be compared: *from 351 per 10,000 to 380*, not *from two years to 18 months*. */
 export function areAlike({ prose }: FiguredBlock, one: Figure, other: Figure): boolean {
   if (!isQuantity(other)) return false;
+  // *From 38 weeks to 17*
+  if (one.kind === 'duration' && other.kind === 'count')
+    return /^\s*(?:[.,;)]|$)/.test(prose.text.slice(other.to, other.to + 2));
   if (one.kind === 'duration' && other.kind === 'duration') return idAt(prose, one.last) === idAt(prose, other.last);
   if (one.kind === 'rate' && other.kind === 'rate') return one.per === other.per;
   return one.kind === other.kind || one.kind === 'count' || (other.kind === 'count' && one.kind === 'rate');

@@ -120,7 +120,7 @@ function thanFinding(block: FiguredBlock, i: number): Finding | undefined {
   if (idAt(prose, other.first - 2) !== word.than) return undefined;
   if (sentenceAt(prose, own.first) !== sentenceAt(prose, other.first)) return undefined;
   const between = prose.text.slice(own.to, other.from).replace(/\s+/g, ' ');
-  const than = /^(?: \p{L}+){1,4}, (more|fewer) than the $/u.exec(between);
+  const than = /^(?: [\p{L}\d–/-]+){1,6}, (more|fewer) than the $/u.exec(between);
   if (than === null) return undefined;
   const rises = than[1] === 'more';
   return rises === own.value > other.value ? undefined : contrary(block, own, other, other.first - 3);

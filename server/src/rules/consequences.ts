@@ -21,7 +21,7 @@ const ofSeries = new Set(
  * or, where its details cannot be read, that they name none.
  */
 export function withoutConsequences(all: CheckedFinding[]): CheckedFinding[] {
-  const findings = withoutWhatIsTold(all);
+  const findings = withoutWhatIsTold(withoutRepetitions(all));
   const cause = findings.find(({ rule }) => causes.has(rule));
   if (cause === undefined) return findings;
   // Whoever has chosen a framework that asks for little reads the numbers as it does.
@@ -33,6 +33,26 @@ export function withoutConsequences(all: CheckedFinding[]): CheckedFinding[] {
     ({ rule }) =>
       !ofFramework.has(rule) && !(isFault && ofSeries.has(rule)) && !(areDetailsBroken && rule === 'other-framework'),
   );
+}
+
+/** Rules whose findings say again, of the same words, what a finding of one of these others says. */
+const saidBy: Readonly<Record<string, readonly string[]>> = {
+  'markdown-mark': ['missing-section'],
+  'cut-paragraph': ['unclosed-comment', 'markdown-mark', 'tag-spelling', 'undefined-footnote'],
+  'damaged-character': ['bullet-form'],
+  'table-header': ['missing-judgement'],
+};
+
+/** The findings less those of marks, breaks and rows that another finding tells of already. */
+function withoutRepetitions(findings: CheckedFinding[]): CheckedFinding[] {
+  if (!findings.some(({ rule }) => Object.hasOwn(saidBy, rule))) return findings;
+  return findings.filter(({ rule, from, to }) => {
+    const others = Object.hasOwn(saidBy, rule) ? saidBy[rule] : undefined;
+    if (others === undefined) return true;
+    return !findings.some(
+      own => others.includes(own.rule) && [own, ...own.related].some(place => place.from <= to && from <= place.to),
+    );
+  });
 }
 
 /** So far from two versions of a text what lacks something may lack it for them: a heading above, an entry beside. */

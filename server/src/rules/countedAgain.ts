@@ -8,6 +8,9 @@ import type { Finding } from './rule.ts';
 const word = idsOf('both', 'all', 'one', 'the', 'other', 'and', 'of');
 /** What is said of things that were counted just before: *both were*, *two have*. */
 const verbs = idSet('were was are is have has had');
+const ages = idSet('over under aged above below');
+/** *Eleven more than in 2013*: by so many another number differs. */
+const compared = idSet('more fewer less higher lower');
 const most = 30;
 
 /** *Three hostels. Both were judged to be good*: a sentence takes up so many things as another number than the one before. */
@@ -25,6 +28,8 @@ export function groupFindings(block: FiguredBlock): readonly Finding[] {
     if (figure?.kind !== 'count' || another !== undefined || figure.value > most || figure.decimals > 0) continue;
     // *Three homes and two schools*, *the agency and the trust*: whom *both* means cannot be told.
     if (idAt(prose, figure.first - 1) === word.of || says(prose, sentence, word.and)) continue;
+    // *Children over four* are so old.
+    if (ages.has(idAt(prose, figure.first - 1)) && verbs.has(idAt(prose, figure.last))) continue;
     const again = takenUp(prose, next, sentences[i + 1], figures[f]);
     if (again !== undefined && !again.isOf(figure.value))
       found.push(groupFinding(block, figure, sentence, next, again));
@@ -106,6 +111,7 @@ function thingAfter(prose: FiguredBlock['prose'], { last }: Figure, sentence: Pr
 
 /** More is no slip: then the parts are some of several, or not all of them. */
 const mostOff = 3;
+const mostOffOfMany = 0.1;
 const mostParts = 10;
 /** What has more is a list of its own. */
 const longestParts = 160;
@@ -113,11 +119,14 @@ const longestParts = 160;
 /** *Ten babies (five with adopters and four with foster carers)*: parts that do not make up the number. */
 export function partsFinding({ base, prose, figures }: Parts, i: number): Finding | undefined {
   const figure = figures[i] as Figure;
+  const after = figures.findIndex(({ kind }, at) => at > i && kind !== 'duration' && kind !== 'label');
+  const part = figures[after];
+  if (part?.kind === figure.kind && prose.text.slice(startOf(part) - 2, startOf(part)) === ': ')
+    return colonFinding({ base, prose, figures }, i, after);
+  if (figure.kind !== 'count') return undefined;
   const next = figures[i + 1];
-  if (next !== undefined && prose.text.charAt(next.from - 2) === ':') return colonFinding({ base, prose, figures }, i);
   if (next === undefined || prose.text.charAt(next.from - 1) !== '(') return undefined;
-  const after = prose.text.slice(figure.to, figure.to + longestParts);
-  const inner = /^[^().;:]{3,80}\(([^().;:]*)\)/.exec(after);
+  const inner = /^[^().;:]{3,80}\(([^().;:]*)\)/.exec(prose.text.slice(figure.to, figure.to + longestParts));
   if (inner?.[1] === undefined || figure.value < 3) return undefined;
   const from = figure.to + inner[0].length - 1 - inner[1].length;
   const to = from + inner[1].length;
@@ -128,7 +137,8 @@ export function partsFinding({ base, prose, figures }: Parts, i: number): Findin
   if (parts.some(({ kind, value }) => kind !== 'count' || value >= figure.value)) return undefined;
   if (!/(?:,| and) $/.test(prose.text.slice(last.from - 5, last.from))) return undefined;
   const sum = parts.reduce((all, { value }) => all + value, 0);
-  if (sum === figure.value || Math.abs(sum - figure.value) > mostOff) return undefined;
+  if (sum === figure.value || Math.abs(sum - figure.value) > Math.max(mostOff, mostOffOfMany * figure.value))
+    return undefined;
   const said = listInWords(parts.map(own => `*${wordAt(prose, own.first)}*`));
   return {
     from: base + first.from,
@@ -144,34 +154,121 @@ type Parts = Pick<FiguredBlock, 'base' | 'prose' | 'figures'>;
 const mostOffInAll = 0.25;
 const longestHead = 80;
 
+/** Where a figure begins, with the sign of its currency. */
+function startOf({ kind, from }: Figure): number {
+  return kind === 'money' ? from - 1 : from;
+}
+
+/** *(71%)*: what share a number is, which is no part of the whole itself. */
+function isBracketed({ prose }: Pick<Parts, 'prose'>, { kind, from }: Figure): boolean {
+  return kind === 'percentage' && prose.text.charAt(from - 1) === '(';
+}
+
 /** *412 pupils: 58 in the nursery, 118 in the infants’ and 236 in the juniors’ classes*: parts that do not make up the number. */
-function colonFinding({ base, prose, figures }: Parts, i: number): Finding | undefined {
+function colonFinding({ base, prose, figures }: Parts, i: number, next: number): Finding | undefined {
   const whole = figures[i] as Figure;
   const sentence = sentenceAt(prose, whole.first);
-  const head = prose.text.slice(whole.to, figures[i + 1]?.from);
+  const head = prose.text.slice(whole.to, startOf(figures[next] as Figure));
   if (sentence === undefined || head.length > longestHead || !/^[^.,;:()]*:\s$/.test(head)) return undefined;
-  const parts = inSentence(figures.slice(i + 1, i + 2 + mostParts), sentence).filter(
-    ({ kind }) => kind !== 'label' && kind !== 'age',
-  );
+  const parts = partsIn({ prose, figures }, next, sentence);
+  if (parts === undefined || parts.some(({ kind, value }) => kind !== whole.kind || value >= whole.value))
+    return undefined;
+  return sumFinding({ base, prose, figures }, whole, parts);
+}
+
+/**
+ * *Of the 42 actions, 29 have been completed, ten are under way and three are yet to begin*; *31 stations, of which nine are …, four
+ * … and 18 …*. What is not told of may be left out, so this is asked.
+ */
+export function sharesFinding({ base, prose, figures }: Parts, i: number): Finding | undefined {
+  const whole = figures[i] as Figure;
+  const next = figures[i + 1];
+  const sentence = sentenceAt(prose, whole.first);
+  if (whole.kind !== 'count' || next === undefined || sentence === undefined || whole.value < fewestOfWhole)
+    return undefined;
+  const isOpened =
+    idAt(prose, sentence.first) === word.of &&
+    (whole.first === sentence.first + 1 ||
+      (whole.first === sentence.first + 2 && determiners.has(idAt(prose, sentence.first + 1))));
+  const head = prose.text.slice(whole.to, next.from);
   if (
-    parts.length < 2 ||
-    parts.length > mostParts ||
-    parts.some(({ kind, value, decimals }) => kind !== 'count' || value >= whole.value || decimals > 0)
+    head.length > longestHead ||
+    !(isOpened ? /^[^.;:()]*,\s[^.,;:()]{0,30}$/ : /^[^.,;:()]*,\sof\s(?:which|whom)\s$/).test(head)
   )
     return undefined;
+  const parts = partsIn({ prose, figures }, i + 1, sentence);
+  if (parts === undefined || parts.length < fewestShares || parts.some(({ value }) => value >= whole.value))
+    return undefined;
+  const finding = sumFinding({ base, prose, figures }, whole, parts);
+  return finding && { ...finding, severity: 'information' };
+}
+
+const fewestOfWhole = 5;
+const fewestShares = 3;
+const determiners = idSet('the these those its their all');
+
+/** The figures from one on to the sentence’s end, where they are a list of counts or sums. */
+function partsIn(
+  { prose, figures }: Pick<Parts, 'prose' | 'figures'>,
+  next: number,
+  sentence: ProseSentence,
+): Figure[] | undefined {
+  const parts = inSentence(figures.slice(next, next + 2 * mostParts), sentence).filter(
+    figure => figure.kind !== 'label' && figure.kind !== 'age' && !isBracketed({ prose }, figure),
+  );
+  const [first] = parts;
+  if (first === undefined || parts.length < 2 || parts.length > mostParts) return undefined;
+  if (
+    parts.some(({ kind, decimals }) => kind !== first.kind || (kind !== 'money' && (kind !== 'count' || decimals > 0)))
+  )
+    return undefined;
+  if (parts.some(({ last }) => compared.has(idAt(prose, last)))) return undefined;
   for (const [at, part] of parts.entries()) {
-    const before = prose.text.slice(Math.max(0, part.from - 6), part.from).replace(/\s+/g, ' ');
-    const isLast = at === parts.length - 1;
-    if (at > 0 && !(isLast ? /(?:,|;)? and $/ : /[,;] $/).test(before)) return undefined;
+    if (at === 0) continue;
+    const start = startOf(part);
+    const before = prose.text.slice(Math.max(0, start - 8), start).replace(/\s+/g, ' ');
+    if (!(at === parts.length - 1 ? /(?:,|;)? and $/ : /[,;] $/).test(before)) return undefined;
   }
+  return parts;
+}
+
+/** Parts that do not add up to the whole, and not because they are rounded. */
+function sumFinding({ base, prose }: Parts, whole: Figure, parts: readonly Figure[]): Finding | undefined {
   const sum = parts.reduce((all, { value }) => all + value, 0);
-  if (sum === whole.value || Math.abs(sum - whole.value) > mostOffInAll * whole.value) return undefined;
+  const leeway = whole.kind === 'money' ? [whole, ...parts].reduce((all, own) => all + roundedBy(prose, own), 0) : 0;
+  if (Math.abs(sum - whole.value) <= leeway || Math.abs(sum - whole.value) > mostOffInAll * whole.value)
+    return undefined;
+  const [first] = parts as [Figure];
   const last = parts.at(-1) as Figure;
-  const said = listInWords(parts.map(own => `*${wordAt(prose, own.first)}*`));
+  const written = ({ from, to }: Figure): string => `*${prose.text.slice(from, to).replace(/\s+/g, ' ')}*`;
   return {
-    from: base + (parts[0] as Figure).from,
+    from: base + first.from,
     to: base + last.to,
-    message: `${said} add up to ${sum.toLocaleString('en-GB')}, not *${wordAt(prose, whole.first)}*. Correct one of the figures.`,
+    message: `${listInWords(parts.map(written))} add up to ${sumInWords(prose, whole, sum)}, not ${written(whole)}. Correct one of the figures.`,
     related: [{ from: base + whole.from, to: base + whole.to, message: 'The whole.' }],
   };
+}
+
+const units = new Map([
+  ['k', 1e3],
+  ['m', 1e6],
+  ['million', 1e6],
+  ['bn', 1e9],
+  ['billion', 1e9],
+]);
+
+function unitOf({ text }: FiguredBlock['prose'], { from, to }: Figure): string {
+  return /(?:million|billion|bn|m|k)$/.exec(text.slice(from, to))?.[0] ?? '';
+}
+
+/** Half of a sum’s last digit, where it is given in millions or the like. */
+function roundedBy(prose: FiguredBlock['prose'], figure: Figure): number {
+  const unit = units.get(unitOf(prose, figure));
+  return unit === undefined ? 0 : 0.5 * 10 ** -figure.decimals * unit;
+}
+
+function sumInWords(prose: FiguredBlock['prose'], whole: Figure, sum: number): string {
+  const unit = unitOf(prose, whole);
+  const number = Math.round((100 * sum) / (units.get(unit) ?? 1)) / 100;
+  return `${number.toLocaleString('en-GB')}${unit.length > 2 ? ' ' : ''}${unit}`;
 }

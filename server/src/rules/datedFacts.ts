@@ -22,6 +22,58 @@ export function factsAfter(
   );
 }
 
+/** The dates before a day of what is said to be still to come: *it is due to be finished in May 2016*. */
+export function comingBefore(report: Report, day: string): (Span & { readonly words: string })[] {
+  const year = Number(day.slice(0, 4));
+  return figuredBlocks(report).flatMap(block =>
+    block.dates
+      .filter(date => date.year <= year && isBefore(date, day) && isToCome(block, date))
+      .map(({ from, to }) => ({
+        from: block.base + from,
+        to: block.base + to,
+        words: block.prose.text.slice(from, to).replace(/\s+/g, ' '),
+      })),
+  );
+}
+
+/** Whether a date, as exactly as it is given, lies before a day. */
+function isBefore({ year, month, day: ofMonth }: WrittenDate, day: string): boolean {
+  const written = [year, month, ofMonth]
+    .flatMap(part => (part === undefined ? [] : [String(part).padStart(2, '0')]))
+    .join('-');
+  return written < day.slice(0, written.length);
+}
+
+const bys = idSet('in by from on until before');
+const coming = idSet('due planned scheduled expected set intended');
+const is = idSet('is are');
+/** What was to come once. */
+const before = idSet('was were had been would did originally initially previously since after although despite');
+const obliging = idSet('should must');
+const byWord = wordId('by');
+const willWord = wordId('will');
+const beWord = wordId('be');
+/** So far before its date stands what says that something is to come. */
+const farthest = 10;
+
+/** *Will start in April 2016*, *are not due to be finished until May 2016*, *to be formed in June 2016*. */
+function isToCome({ prose }: FiguredBlock, { first, last }: WrittenDate): boolean {
+  const sentence = sentenceAt(prose, first);
+  if (sentence === undefined || !bys.has(idAt(prose, first - 1)) || idAt(prose, last) === toWord) return false;
+  // *By 31 May 2022, the service should …*
+  if (first - 1 === sentence.first && idAt(prose, first - 1) === byWord)
+    for (let word = last; word < Math.min(sentence.last, last + farthest); word++)
+      if (obliging.has(idAt(prose, word))) return true;
+  for (let word = sentence.first; word < first; word++) if (before.has(idAt(prose, word))) return false;
+  for (let word = first - 2; word >= Math.max(sentence.first, first - farthest); word--) {
+    const id = idAt(prose, word);
+    if (isPast(prose, word) && idAt(prose, word - 1) !== beWord && !coming.has(id)) return false;
+    if (id === willWord || (id === toWord && idAt(prose, word + 1) === beWord)) return true;
+    if (coming.has(id) && [word - 1, word - 2].some(at => is.has(idAt(prose, at)))) return true;
+  }
+  return false;
+}
+
 /** Whether a date, as exactly as it is given, lies after a day. */
 function isAfter({ year, month, day }: WrittenDate, last: string): boolean {
   const written = [year, month, day]
@@ -79,7 +131,7 @@ export function isToldOf({ prose }: FiguredBlock, { first, last, month }: Writte
   if (first - 1 !== sentence.first) return false;
   for (let word = last; word < sentence.last; word++) {
     if (presentVerbs.has(idAt(prose, word))) return false;
-    if (pastVerbs.has(idAt(prose, word))) return true;
+    if (isPast(prose, word)) return true;
   }
   return false;
 }

@@ -75,6 +75,9 @@ function knownTitle(report: Report, index: number, text: string): string | undef
   // What stands before all sections is the opening, and may well name what follows.
   if (around === undefined && !isBold && below === 'plain') return undefined;
   if (around === undefined || around.level === 1) return '## ';
+  // Of a report that names its own areas it may be a part of one, wherever else it has such a section.
+  if (isBold && report.framework.openAreas && !kind.within.includes(around.ownRole ?? '') && around.level > 2)
+    return undefined;
   const beside = report.sections.find(({ kind: own }) => own === kind)?.level ?? around.level;
   return `${'#'.repeat(kind.within.includes(around.ownRole ?? '') ? around.level + 1 : beside)} `;
 }
@@ -131,6 +134,7 @@ const wikiHeading = /^=[= ]{0,6}\p{L}[^=\r\n]{0,110}[^= ] ?={1,6}$/u;
 export function* headingsAsText(report: Report): Iterable<Finding> {
   const { blocks, starts, source } = report.document;
   let required: ReadonlySet<number> | undefined;
+  const told = new Set<string>();
   for (const i of blocksWhere(report.document, looksLikeTitle)) {
     const block = blocks[i];
     if (block === undefined) continue;
@@ -159,7 +163,10 @@ export function* headingsAsText(report: Report): Iterable<Finding> {
     if (isBoldAlone(report.document, i)) {
       const around = report.sections.findLast(({ heading }) => heading.to <= start);
       required ??= requiredTitles(report);
-      if (around === undefined || required.has(start)) continue;
+      if (around === undefined || required.has(start) || told.has(text)) continue;
+      // With nothing under it, it is a signature.
+      if (report.framework.openAreas && blocks[i + 1]?.kind === 'heading') continue;
+      told.add(text);
       const right = `${'#'.repeat(Math.min(Math.max(around.level, 3), mostMarks))} `;
       yield {
         from: start,

@@ -22,7 +22,7 @@ export function mayHoldDate({ document: { source, blocks, starts } }: Report, bl
   return threeDigits.test(source.slice(start, start + (blocks[block]?.end ?? 0)));
 }
 
-/** Days that are in no calendar, and months and years that are none. */
+/** Days that are in no calendar or on another day of the week, and months and years that are none. */
 export function* impossibleDates(report: Report): Iterable<Finding> {
   const { blocks, starts, source } = report.document;
   let i = 0;
@@ -42,7 +42,7 @@ export function* impossibleDates(report: Report): Iterable<Finding> {
       if (to <= index) continue;
       if (from < index + run.length) {
         told = to;
-        const finding = findingOf(match, from);
+        const finding = findingOf(match, from) ?? weekdayFinding(match, from, text.slice(0, match.index));
         if (finding !== undefined) yield finding;
       }
       break;
@@ -95,6 +95,29 @@ function findingOf(
     return undefined;
   return { from, to: from + written.length, message: 'There is no such day in the calendar. Correct the date.' };
 }
+
+const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+
+/** A day of the week before a date on which it does not fall: *Monday 6 November 2018*. */
+function weekdayFinding(
+  { 0: written, 1: day, 2: month, 3: year }: RegExpMatchArray,
+  from: number,
+  before: string,
+): Finding | undefined {
+  const [whole = '', weekday = ''] = /([A-Z][a-z]+day),?[ \u00a0](?:the )?$/.exec(before.slice(-longestWeekday)) ?? [];
+  const at = months.indexOf(month ?? '');
+  if (!weekdays.includes(weekday) || at < 0 || year === undefined) return undefined;
+  const meant = weekdays[new Date(Date.UTC(Number(year), at, Number(day))).getUTCDay()];
+  if (meant === undefined || meant === weekday) return undefined;
+  return {
+    from: from - whole.length,
+    to: from + written.length,
+    severity: 'warning',
+    message: `${written.replace(/\s+/g, ' ')} is a ${meant}, not a ${weekday}. Correct the day or the date.`,
+  };
+}
+
+const longestWeekday = 16;
 
 /** The month whose name a word nearly is; of short ones nearly is another word. */
 function monthMeant(word: string): string | undefined {

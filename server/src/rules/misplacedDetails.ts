@@ -8,7 +8,7 @@ export interface MisplacedDetails {
   /** Their first line. */
   readonly line: Span;
   /** What begins them, or that a comment holds them; nothing if that line is missing. */
-  readonly mark: '---' | '+++' | 'comment' | undefined;
+  readonly mark: '---' | '--' | '+++' | 'comment' | undefined;
 }
 
 const found = new DerivedFacts<MisplacedDetails | 'none'>();
@@ -62,6 +62,7 @@ function detailsInComment(source: string, from: number, to: number): MisplacedDe
 }
 
 function markOf(line: string): MisplacedDetails['mark'] {
+  if (/^(?:-{1,2}|-{4,20}|[–—]{1,3})$/.test(line)) return '--';
   return line === '---' || line === '+++' ? line : undefined;
 }
 

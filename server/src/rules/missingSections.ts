@@ -173,6 +173,13 @@ export function blurredTitle(report: Report, kind: SectionKind): BlurredTitle | 
   return likely && { section: likely, fault: 'a word is missing or another' };
 }
 
+/** Whether a section’s title is told of as that of a section that is missing. */
+export function isToldAsMissing(report: Report, section: Section): boolean {
+  return missingSections(report).some(({ kinds }) =>
+    kinds.some(kind => blurredTitle(report, kind)?.section === section),
+  );
+}
+
 /** Whether a title has another's words, in another order. */
 function isReordered(title: string, key: string): boolean {
   if (title.length !== key.length || title === key || !title.includes(' ')) return false;

@@ -1,4 +1,5 @@
 import { type Figure, type FiguredBlock, idAt, sentenceAt } from '../model/figures.ts';
+import { wordId } from '../model/prose.ts';
 import { idSet } from '../model/wordIds.ts';
 import {
   againstWord,
@@ -102,6 +103,16 @@ function fractionBefore({ prose }: FiguredBlock, from: number): Figure | undefin
   return { ...span, kind: 'percentage', value, decimals: 0, inWords: true, first, last: at + 1, per: undefined };
 }
 
+/** The fraction that begins at a place of a block, as a percentage: *a fifth*. */
+export function fractionNamed({ prose }: FiguredBlock, from: number): Figure | undefined {
+  const [written = '', name = ''] =
+    /^(?:an? )?(half|third|quarter|fifth)(?!\p{L})/u.exec(prose.text.slice(from, from + 12)) ?? [];
+  const value = fractions.get(wordId(name));
+  if (value === undefined) return undefined;
+  const span = { from, to: from + written.length };
+  return { ...span, kind: 'percentage', value, decimals: 0, inWords: true, first: 0, last: 0, per: undefined };
+}
+
 /** *Risen by 12% in a year, from 550 to 616*. */
 function amountFinding(block: FiguredBlock, i: number, from: number): Finding | undefined {
   const { prose, figures } = block;
@@ -150,9 +161,12 @@ function asideFinding(block: FiguredBlock, i: number, from: number): Finding | u
   const opening = isUp ? said : said - 1;
   const aside = prose.text.slice(now.to, prose.words[3 * opening]).replace(/\s+/g, ' ');
   if (!/(?:,|–|\()(?: ?which (?:is|was|represents|represented))? ?$/.test(aside)) return undefined;
-  if (now.kind !== old.kind || !areAlike(block, now, old) || now.value === old.value) return undefined;
+  // *4.1 per 1,000 days, down from 5.6*
+  const isRate = now.kind === 'rate' && old.kind === 'count';
+  if ((!isRate && now.kind !== old.kind) || !areAlike(block, old, now) || now.value === old.value) return undefined;
   if (idAt(prose, now.first - 1) === word.by || opened(block, now, word.from) !== undefined) return undefined;
-  if (figures.filter(isBetween(sentence.first, old.first)).filter(isCompared).length > 1) return undefined;
+  const isOther = (figure: Figure): boolean => isCompared(figure) && idAt(prose, figure.first - 1) !== word.per;
+  if (figures.filter(isBetween(sentence.first, old.first)).filter(isOther).length > 1) return undefined;
   const next = figures[i + 1];
   if (next !== undefined && next.last <= sentence.last && opened(block, next, word.to) !== undefined) return undefined;
   const rises = id === word.up || rising.has(id);
@@ -165,11 +179,16 @@ function sinceFinding(block: FiguredBlock, i: number, from: number): Finding | u
   const old = figures[i] as Figure;
   const sentence = sentenceAt(prose, old.first);
   if (sentence === undefined || idAt(prose, sentence.first) !== word.this) return undefined;
-  // *This is a 27% increase from 268*
+  // *This is a 27% increase from 268*, *this is an increase of two from nine*
   const between = figures.filter(isBetween(sentence.first, old.first));
-  if (from - sentence.first > 8 || between.some(({ kind }) => kind !== 'percentage' || old.kind === 'percentage'))
-    return undefined;
-  const said = directionBefore(block, sentence, from);
+  const [amount, more] = between;
+  const isOfAmount =
+    amount === undefined ||
+    (more === undefined &&
+      old.kind !== 'percentage' &&
+      (amount.kind === 'percentage' || isDifference(block, amount, old)));
+  if (from - sentence.first > 8 || !isOfAmount) return undefined;
+  const said = directionBefore(block, sentence, amount?.kind === 'count' ? amount.first - 1 : from);
   const before = prose.sentences[prose.sentences.indexOf(sentence) - 1];
   const [now, another] = figures.filter(
     figure => figure.kind === old.kind && before !== undefined && isBetween(before.first, before.last)(figure),
@@ -177,5 +196,54 @@ function sinceFinding(block: FiguredBlock, i: number, from: number): Finding | u
   if (said === undefined || now === undefined || another !== undefined || now.value === old.value) return undefined;
   // *This is an increase from 53 to 46*
   if (figures[i + 1] !== undefined && opened(block, figures[i + 1] as Figure, word.to) !== undefined) return undefined;
-  return said.rises === now.value > old.value ? undefined : contrary(block, now, old, said.at);
+  if (said.rises !== now.value > old.value) return contrary(block, now, old, said.at);
+  return amount === undefined ? undefined : amountSinceFinding(block, amount, old, now);
+}
+
+/** *An increase of two from nine*: by how many more there are. */
+function isDifference({ prose }: FiguredBlock, { kind, first, last }: Figure, old: Figure): boolean {
+  return (
+    kind === 'count' && old.kind === 'count' && idAt(prose, first - 1) === word.of && idAt(prose, last) === word.from
+  );
+}
+
+/** By how much it is said to have changed since, where it has changed by another amount. */
+function amountSinceFinding(block: FiguredBlock, amount: Figure, old: Figure, now: Figure): Finding | undefined {
+  const isShare = amount.kind === 'percentage';
+  const difference = Math.abs(now.value - old.value);
+  const isSo = isShare
+    ? old.value === 0 || Math.abs((100 * difference) / old.value - amount.value) <= rounding
+    : difference === amount.value;
+  if (isSo || inexact.has(idAt(block.prose, amount.first - 1))) return undefined;
+  const change = isShare ? changeInWords(old, now) : `${now.value > old.value ? 'rise' : 'fall'} of ${difference}`;
+  return {
+    from: block.base + amount.from,
+    to: block.base + amount.to,
+    message: `From ${textOf(block, old)} to ${textOf(block, now)} is a ${change}, but the text says ${textOf(block, amount)}. Correct one of the figures.`,
+    related: [now, old].map(({ from, to }) => ({
+      from: block.base + from,
+      to: block.base + to,
+      message: 'One of the figures.',
+    })),
+  };
+}
+
+const pronouns = idSet('this it that which');
+const had = idSet('has had have');
+
+/** *There were 305, but by April this had fallen to 1,377*. */
+export function reachedFinding(block: FiguredBlock, i: number): Finding | undefined {
+  const { prose, figures } = block;
+  const now = figures[i] as Figure;
+  if (idAt(prose, now.first - 1) !== word.to) return undefined;
+  const verb = now.first - 2;
+  const id = idAt(prose, verb);
+  const rises = rising.has(id);
+  if ((!rises && !falling.has(id)) || !had.has(idAt(prose, verb - 1)) || !pronouns.has(idAt(prose, verb - 2)))
+    return undefined;
+  const sentence = sentenceAt(prose, now.first);
+  if (sentence === undefined || isDenied(block, sentence, verb)) return undefined;
+  const [old, another] = figures.filter(figure => isBetween(sentence.first, verb)(figure) && isCompared(figure));
+  if (old === undefined || another !== undefined || old.kind !== now.kind || old.value === now.value) return undefined;
+  return rises === now.value > old.value ? undefined : againstWord(block, old, now, verb, rises ? 'fall' : 'rise');
 }

@@ -2,7 +2,8 @@ import { figuredBlocks, figuresOf } from '../../model/figures.ts';
 import { isQuantity, opened, word } from '../changeWords.ts';
 import { comparedFinding, comparisonFinding, yearsFinding } from '../comparedFigures.ts';
 import type { Rule } from '../rule.ts';
-import { statedChange } from '../statedChanges.ts';
+import { reachedFinding, statedChange } from '../statedChanges.ts';
+import { differenceFinding } from '../statedDifferences.ts';
 import { whereStands } from '../whereStands.ts';
 
 /**
@@ -49,6 +50,19 @@ import { whereStands } from '../whereStands.ts';
  *                                                                                                                            ^^^^ four is less than nine, but the text says *more*.
  * ```
  *
+ * Or the change is told of the number in the sentence before, or reached by a time:
+ *
+ * ```inspectmark,expect
+ * In need were 2,343 children. This is a 17% reduction from 2,519.
+ *                                        ^^^ From 2,519 to 2,343 is a fall of 7%, but the text says 17%.
+ *
+ * There are ten places. This is an increase of two from nine.
+ *                                              ^^^ From nine to ten is a rise of 1, but the text says two.
+ *
+ * In October there were 305 assessments, but by April this had fallen to 1,377.
+ *                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ From 305 to 1,377 is a rise, but the text says *fallen*.
+ * ```
+ *
  * Correct the word, or the figure that is wrong.
  *
  * ```inspectmark
@@ -57,6 +71,8 @@ import { whereStands } from '../whereStands.ts';
  * Assessments doubled from 90 to 178, and referrals have fallen by 12%, from 616 to 542. Of 19 adopters, 14 were local, up from nine.
  *
  * Timeliness has improved from 26 weeks to 24, and is better than the average of 30 weeks.
+ *
+ * At 31 August, 342 had a plan. This is a 27.6% increase from 268. There were 10 in March. This is an increase of one from nine.
  * ```
  */
 export const changeDirection: Rule = {
@@ -75,8 +91,13 @@ export const changeDirection: Rule = {
         const from = opened(block, figure, word.from);
         const finding =
           from === undefined
-            ? (yearsFinding(block, i) ?? comparisonFinding(block, i) ?? comparedFinding(block, i))
+            ? (yearsFinding(block, i) ??
+              reachedFinding(block, i) ??
+              comparisonFinding(block, i) ??
+              comparedFinding(block, i))
             : (statedChange(block, i, from) ?? comparisonFinding(block, i));
+        const apart = finding === undefined ? differenceFinding(block, i) : undefined;
+        if (apart !== undefined) yield apart;
         if (finding !== undefined) yield finding;
       }
     }

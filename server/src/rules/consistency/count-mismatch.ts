@@ -5,7 +5,7 @@ import { idSet, idsOf } from '../../model/wordIds.ts';
 import { addToGroup } from '../../text/lists.ts';
 import type { Span } from '../../text/text.ts';
 import { listFinding } from '../announcedLists.ts';
-import { groupFindings, partsFinding } from '../countedAgain.ts';
+import { groupFindings, partsFinding, sharesFinding } from '../countedAgain.ts';
 import { countInWords } from '../countInWords.ts';
 import type { Finding, Related, Rule } from '../rule.ts';
 
@@ -73,6 +73,20 @@ import type { Finding, Related, Rule } from '../rule.ts';
  * There have been three focused visits, in 2019 and 2020. The college has three campuses, in Eastlow and in Brayford.
  *                 ^^^^^ Three focused visits are announced, and two years follow.
  *                                                                         ^^^^^ Three campuses are announced, and two follow.
+ * ```
+ *
+ * Or in sums of money:
+ *
+ * ```inspectmark,expect
+ * The council spent £9.5 million: £4.1 million on homes, £3.2 million on schools and £1.2 million on hostels.
+ *                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ *4.1 million*, *3.2 million* and *1.2 million* add up to 8.5 million, not *9.5 million*.
+ * ```
+ *
+ * Where something may be left out it is asked:
+ *
+ * ```inspectmark,expect
+ * Of the 42 actions, 29 have been completed, ten are under way and four have not begun.
+ *                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ *29*, *ten* and *four* add up to 43, not *42*.
  * ```
  *
  * Correct the number, or the list. That there is another number of recommendations is told once, however often it is said:
@@ -167,9 +181,16 @@ export const countMismatch: Rule = {
     for (const block of figuredBlocks(report)) {
       for (const finding of groupFindings(block)) yield finding;
       for (const [i, figure] of block.figures.entries()) {
+        if (figure.kind === 'money') {
+          const finding = partsFinding(block, i);
+          if (finding !== undefined) yield finding;
+        }
         if (figure.kind !== 'count' || figure.decimals > 0) continue;
         const finding =
-          listFinding(report, block, figure) ?? partsFinding(block, i) ?? concernsFinding(report, block, figure);
+          listFinding(report, block, figure) ??
+          partsFinding(block, i) ??
+          sharesFinding(block, i) ??
+          concernsFinding(report, block, figure);
         if (finding !== undefined) yield finding;
         else if (isOfRecommendations(report, block, figure)) said.push({ block, figure });
       }
@@ -290,7 +311,7 @@ function* teamFinding(report: Report): Iterable<Finding> {
     if (first === undefined) continue;
     const sentence = sentenceAt(block.prose, first.first);
     const singles =
-      block.prose.text.slice(sentence?.from, sentence?.to).match(/\ban? (?=[\w ]*inspector\b)/gi)?.length ?? 0;
+      block.prose.text.slice(sentence?.from, sentence?.to).match(/\ban?\s(?=[\w\s]*inspector\b)/gi)?.length ?? 0;
     const said = figures.reduce((sum, { value }) => sum + value, singles);
     // Those who only look on are counted by some reports and not by others.
     const regular = named.filter(({ isShadow }) => !isShadow);
@@ -329,7 +350,7 @@ function inspectorsOf(report: Report): Named[] {
       const from = start + (label?.[0].length ?? 0);
       if (label != null && text.slice(from).trim() === '') isList = true;
       if (label != null && isList) continue;
-      for (const match of text.slice(from).matchAll(/(?:(?!,|;| and |&)[\s\S])+/g)) {
+      for (const match of text.slice(from).matchAll(/(?:(?!,|;|\sand\s|&)[\s\S])+/g)) {
         const name = match[0].trim().replace(/\.$/, '');
         if (!/\p{L}/u.test(name) || nobody.test(name)) continue;
         const at = base + from + match.index + match[0].search(/\S/);

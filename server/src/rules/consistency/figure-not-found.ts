@@ -75,6 +75,7 @@ export const figureNotFound: Rule = {
           isToBeFound(figure) &&
           !settled.has(figure) &&
           !stated.some(other => isStatedBy(block, figure, other)) &&
+          !isRestOf(block, figure, stated) &&
           !isInTable(report, textOf(block, figure)),
       );
       for (const [sentence, figures] of bySentence(block, lacking)) {
@@ -130,6 +131,17 @@ function isStatedBy({ prose }: FiguredBlock, figure: Figure, other: Figure): boo
   if (approximate.has(idAt(prose, figure.first - 1))) return difference <= margin * figure.value;
   return other.decimals > figure.decimals && difference < 10 ** -figure.decimals;
 }
+
+/** *It has lost touch with 38%*, where a finding says that it is in touch with 62%: the rest of a hundred. */
+function isRestOf({ prose }: FiguredBlock, figure: Figure, stated: readonly Figure[]): boolean {
+  if (figure.kind !== 'percentage') return false;
+  const { first = 0, last = 0 } = sentenceAt(prose, figure.first) ?? {};
+  let isDenied = false;
+  for (let at = first; at < last; at++) isDenied ||= denials.has(idAt(prose, at));
+  return isDenied && stated.some(({ kind, value }) => kind === 'percentage' && value + figure.value === 100);
+}
+
+const denials = idSet('not no lost without never none missing lack lacks lacked failed');
 
 function isInTable({ document: { source, blocks, starts } }: Report, words: string): boolean {
   return blocks.some(({ kind, end }, i) => {

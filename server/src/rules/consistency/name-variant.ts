@@ -1,4 +1,6 @@
-import { type NameMention, nameMentions, type Synonyms } from '../../model/nameMentions.ts';
+import type { NameMention } from '../../model/nameMention.ts';
+import { nameMentions } from '../../model/nameMentions.ts';
+import type { Synonyms } from '../../model/phraseMentions.ts';
 import type { PlacedTerm, TermVariant } from '../../model/termUses.ts';
 import { termVariants } from '../../model/termVariants.ts';
 import { oddOneOut, type Said } from '../oddOneOut.ts';
@@ -72,6 +74,18 @@ import type { Finding, Related, Rule } from '../rule.ts';
  *                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Also written *Local Safeguarding Children Board*
  *
  * 3. Chairs of the Local Safeguarding Children Boards meet.
+ * ```
+ *
+ * So is a body that is a *forum* in one place and a *group* in another, or a *board* and a *partnership*, and what a body in small letters is called:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 1. The Norwood Parent Carer Forum is active. The Theft and Missing Bicycles panel meets weekly.
+ *
+ * 2. The Norwood Parents and Carers Group publishes news. The Missing Bicycles and Theft (MBT) panel is new.
+ *        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Also written *Norwood Parent Carer Forum*
+ *                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^ Also written *Theft and Missing Bicycles*
  * ```
  *
  * So is a scheme that is a *project* in one place and a *programme*, *scheme* or *initiative* in another:

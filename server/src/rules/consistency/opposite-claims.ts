@@ -1,7 +1,9 @@
-import type { Difference } from '../../model/claimDifferences.ts';
+import { answeredRecommendations } from '../../model/answeredRecommendations.ts';
+import { askedStandings } from '../../model/askedStandings.ts';
+import type { Difference } from '../../model/claimDifference.ts';
 import { contradictionsOf } from '../../model/contradictions.ts';
+import type { Sentence } from '../../model/prose.ts';
 import { saidGrades } from '../../model/saidGrades.ts';
-import { answeredRecommendations } from '../../model/verdicts.ts';
 import { contradictionFindings } from '../contradictionFindings.ts';
 import { areaWords, inSentence } from '../judgementWords.ts';
 import type { Rule } from '../rule.ts';
@@ -177,10 +179,18 @@ export const oppositeClaims: Rule = {
         })),
       };
     }
-    for (const { verdict, recommendation } of answeredRecommendations(report)) {
-      const { base, prose } = verdict.statement.sentence;
-      const from = base + (prose.words[3 * verdict.run.first] ?? 0);
-      const to = base + (prose.words[3 * verdict.run.last - 2] ?? 0);
+    const told = new Set<Sentence>();
+    const answers = [
+      ...answeredRecommendations(report).map(({ verdict, recommendation }) => ({ said: verdict, recommendation })),
+      ...askedStandings(report).map(({ standing, recommendation }) => ({ said: standing, recommendation })),
+    ];
+    for (const { said, recommendation } of answers) {
+      const { sentence } = said.statement;
+      if (told.has(sentence)) continue;
+      told.add(sentence);
+      const { base, prose } = sentence;
+      const from = base + (prose.words[3 * said.run.first] ?? 0);
+      const to = base + (prose.words[3 * said.run.last - 2] ?? 0);
       const { number } = recommendation;
       const which = number === undefined ? 'a recommendation asks' : `recommendation ${number} asks`;
       yield {

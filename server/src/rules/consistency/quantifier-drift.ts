@@ -1,4 +1,4 @@
-import type { Difference } from '../../model/claimDifferences.ts';
+import type { Difference } from '../../model/claimDifference.ts';
 import { contradictionsOf } from '../../model/contradictions.ts';
 import { partsOfWhole } from '../../model/partsOfWhole.ts';
 import { contradictionFindings } from '../contradictionFindings.ts';

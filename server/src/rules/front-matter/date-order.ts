@@ -1,11 +1,12 @@
 import { dateInWords } from '../../model/dateInWords.ts';
 import { figuredBlocks, figuresOf, idAt, sentenceAt } from '../../model/figures.ts';
 import { lastDay } from '../../model/metadata.ts';
-import { type Prose, wordId } from '../../model/prose.ts';
+import type { Prose, ProseSentence } from '../../model/prose.ts';
 import type { Report } from '../../model/report.ts';
-import { idSet } from '../../model/wordIds.ts';
+import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
+import { idSet, idsOf } from '../../model/wordIds.ts';
 import type { Span } from '../../text/text.ts';
-import { factsAfter, isToldOf } from '../datedFacts.ts';
+import { comingBefore, factsAfter, isToldOf } from '../datedFacts.ts';
 import { impossibleDates, mayHoldDate } from '../impossibleDates.ts';
 import type { Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
@@ -101,6 +102,20 @@ import { whereStands } from '../whereStands.ts';
  *                                      ^^^^^^^^^^^^^^^^ This inspection is dated *30 November 2016* here, and 6 November 2017 to 30 November 2017 in the report’s details.
  * ```
  *
+ * What is still to come does not lie before the inspection:
+ *
+ * ```inspectmark,expect
+ * ---
+ * framework: generic
+ * inspected: 2019-05-20/2019-05-24
+ * ---
+ *
+ * ## Context
+ *
+ * The new register is not due to be introduced until November 2018.
+ *                                                    ^^^^^^^^^^^^^ *November 2018* is said to be still to come, and is before the inspection began on 20 May 2019.
+ * ```
+ *
  * A day may not be in the calendar at all, and a month’s name or a year be mistyped:
  *
  * ```inspectmark,expect
@@ -185,6 +200,15 @@ export const dateOrder: Rule = {
         related,
       };
     }
+    const [{ from: begun = last } = {}] = metadata.inspected;
+    for (const { from, to, words } of comingBefore(report, begun))
+      yield {
+        from,
+        to,
+        severity: 'warning',
+        message: `*${words}* is said to be still to come, and is before the inspection began on ${dateInWords(begun)}. Correct one.`,
+        related,
+      };
     // Then the inspection is dated too early, and that is told.
     if (valid.from !== undefined && last < valid.from) return;
     const after = factsAfter(report, last);
@@ -238,11 +262,11 @@ const taking = idSet('took carried conducted undertaken held ran');
 /** *This inspection took place from 9 to 13 October 2023*: days that are far from those of the report’s details. */
 function ownDates(report: Report): (Span & { readonly words: string })[] {
   const own: (Span & { readonly words: string })[] = [];
-  for (const { base, prose, dates } of figuredBlocks(report)) {
+  for (const { index, base, prose, dates } of figuredBlocks(report)) {
     for (const { year, month, day, first, from, to } of dates) {
       if (month === undefined || day === undefined) continue;
       const sentence = sentenceAt(prose, first);
-      if (sentence === undefined || !isOfThisInspection(prose, sentence.first)) continue;
+      if (sentence === undefined || !isOfThisInspection(prose, sentence) || isHistory(report, index)) continue;
       const date = [year, month, day].map(part => String(part).padStart(2, '0')).join('-');
       if (report.metadata.inspected.every(period => isFarFrom(date, period) || isInOtherMonth(date, period)))
         own.push({ from: base + from, to: base + to, words: prose.text.slice(from, to).replace(/\s+/g, ' ') });
@@ -260,14 +284,27 @@ function isInOtherMonth(date: string, { to }: { readonly to: string }): boolean 
   return date.slice(8) === to.slice(8) && date !== to;
 }
 
-/** *This inspection took place*, *This inspection was carried out* */
-function isOfThisInspection(prose: Prose, first: number): boolean {
-  return (
-    idAt(prose, first) === thisWord &&
-    idAt(prose, first + 1) === inspectionWord &&
-    (taking.has(idAt(prose, first + 2)) || taking.has(idAt(prose, first + 3)))
-  );
+/** *This inspection took place*, *The review was carried out*, *Inspection dates:*, *We inspected the force between*. */
+function isOfThisInspection(prose: Prose, { first, last }: ProseSentence): boolean {
+  const [one, two, three, four] = [0, 1, 2, 3].map(at => idAt(prose, first + at)) as [number, number, number, number];
+  if ((one === thisWord || one === theWord) && inspections.has(two)) return taking.has(three) || taking.has(four);
+  if (one === inspectionWord && dateWords.has(two)) return prose.text.charAt(prose.words[3 * first + 4] ?? 0) === ':';
+  if (one !== weWord || two !== inspectedWord) return false;
+  for (let at = first; at < last; at++) if (earlier.has(idAt(prose, at))) return false;
+  return true;
 }
 
-const thisWord = wordId('this');
-const inspectionWord = wordId('inspection');
+function isHistory(report: Report, block: number): boolean {
+  return sectionOfBlock(report, block)?.role === 'history';
+}
+
+const inspections = idSet('inspection review visit');
+const dateWords = idSet('date dates');
+const earlier = idSet('last previous previously when earlier also first again');
+const {
+  this: thisWord,
+  the: theWord,
+  we: weWord,
+  inspected: inspectedWord,
+  inspection: inspectionWord,
+} = idsOf('this', 'the', 'we', 'inspected', 'inspection');

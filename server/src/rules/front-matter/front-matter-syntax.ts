@@ -250,7 +250,10 @@ function* unreadDetails(report: Report): Iterable<Finding> {
   const details = misplacedDetails(report);
   if (details === undefined) return;
   const { line, mark } = details;
-  const above: Edit = { from: 0, to: line.from, text: mark === '---' ? '' : `---${lineBreak(source)}` };
+  const above: Edit =
+    mark === '--'
+      ? { from: 0, to: line.to, text: '---' }
+      : { from: 0, to: line.from, text: mark === '---' ? '' : `---${lineBreak(source)}` };
   yield {
     ...line,
     message:
@@ -258,9 +261,11 @@ function* unreadDetails(report: Report): Iterable<Finding> {
         ? 'The report’s details are not read, for they stand in a comment. Take out “<!--” before and “-->” after them.'
         : mark === '+++'
           ? 'The report’s details are not read, for “+++” begins them. Write “---” above and under them.'
-          : mark === '---'
-            ? 'The report’s details are not read here. Move them up, so that they begin in the first line.'
-            : 'The report’s details are not read, for nothing begins them. Put a line “---” above them.',
+          : mark === '--'
+            ? 'The report’s details are not read, for this line does not begin them. Write “---”.'
+            : mark === '---'
+              ? 'The report’s details are not read here. Move them up, so that they begin in the first line.'
+              : 'The report’s details are not read, for nothing begins them. Put a line “---” above them.',
     fixes:
       source.slice(0, line.from).trim() === '' && mark !== '+++' && mark !== 'comment'
         ? [{ title: 'Begin the report with them', edits: [above], certain: false }]

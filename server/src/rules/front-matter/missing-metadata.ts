@@ -3,6 +3,7 @@ import type { MetadataEntry } from '../../model/metadata.ts';
 import type { Report } from '../../model/report.ts';
 import { lineBreak } from '../lineBreak.ts';
 import { type CommentedKey, commentedKeys, detailBelow, requiredKeys, unknownKeys } from '../metadataKeys.ts';
+import { misplacedDetails } from '../misplacedDetails.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 
 /**
@@ -73,7 +74,8 @@ export const missingMetadata: Rule = {
   readsWords: false,
   *check({ report, framework }) {
     const { entries, closed, problems, span } = report.metadata;
-    if (!closed || problems.length > 0) return;
+    // Of details that are not read nothing is known.
+    if (!closed || problems.length > 0 || misplacedDetails(report) !== undefined) return;
     const required = requiredKeys(framework);
     const commented = commentedKeys(report);
     for (const own of commented) yield commentedFinding(report, own, required.includes(own.key));

@@ -1,3 +1,4 @@
+import { doubledJudgements } from '../../model/judgedAreas.ts';
 import type { MisplacedJudgement } from '../../model/misplacedJudgements.ts';
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
@@ -126,7 +127,8 @@ export const judgementPlace: Rule = {
       const own = report.sections[section ?? -1];
       if (carrier !== 'line' || own === undefined) continue;
       const above = area === undefined || own.ownArea !== undefined ? undefined : gradedAbove(report, own, area);
-      if (above !== undefined)
+      // Of an area that is graded twice in its section another rule tells.
+      if (above !== undefined && !doubledJudgements(report).some(({ judgement }) => judgement.from === from))
         yield {
           from,
           to,

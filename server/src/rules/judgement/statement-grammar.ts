@@ -1,5 +1,5 @@
 import { gradeEdit, gradeName } from '../../model/gradeWriting.ts';
-import type { Rule } from '../rule.ts';
+import type { Edit, Finding, Rule } from '../rule.ts';
 
 /**
  * A judgement sentence does not read as English: the grade was put into it without its verb being made to fit.
@@ -20,6 +20,21 @@ import type { Rule } from '../rule.ts';
  * ### The graded judgement for adoption performance is that it requires improvement
  * ```
  *
+ * Or its subject is left out:
+ *
+ * ```inspectmark,expect
+ * # Children’s services in Ely require improvement
+ *
+ * ### The graded judgement for adoption performance is that is good
+ *                                                      ^^^^^^^^^^^^ A word is missing here. Write “that it is good”.
+ * ```
+ *
+ * ```inspectmark,fixed
+ * # Children’s services in Ely require improvement
+ *
+ * ### The graded judgement for adoption performance is that it is good
+ * ```
+ *
  * ```inspectmark
  * # Children’s services in Ely require improvement to be good
  *
@@ -37,9 +52,13 @@ export const statementGrammar: Rule = {
   *check({ report }) {
     for (const judgement of report.judgements) {
       const { grade, grammatical } = judgement;
-      if (grammatical || grade === undefined) continue;
+      if (grade === undefined || (grammatical && judgement.carrier !== 'statement')) continue;
       const { source } = report.document;
       const edit = gradeEdit(source, judgement, grade, gradeName(judgement));
+      if (grammatical) {
+        yield* withoutSubject(source, edit);
+        continue;
+      }
       if (edit.text === source.slice(edit.from, edit.to)) {
         const doubled = /\b((?:that\s+)?(?:it|they)\s+(?:is|are)\s+)\1$/i.exec(
           source.slice(Math.max(0, edit.from - 60), edit.from),
@@ -65,3 +84,18 @@ export const statementGrammar: Rule = {
     }
   },
 };
+
+/** *is that is good*: nothing stands between *that* and the verb. */
+function* withoutSubject(source: string, { from, to }: Edit): Iterable<Finding> {
+  const [that] = /(?<!\p{L})that\s+$/iu.exec(source.slice(Math.max(0, from - 12), from)) ?? [];
+  const [verb] = /^(?:is|are|requires?)(?!p{L})/.exec(source.slice(from, to)) ?? [];
+  if (that === undefined || verb === undefined) return;
+  const subject = verb === 'are' || verb === 'require' ? 'they' : 'it';
+  const written = `${subject} ${source.slice(from, to)}`;
+  yield {
+    from: from - that.length,
+    to,
+    message: `A word is missing here. Write “that ${written}”.`,
+    fixes: [{ title: `Write “${subject}”`, edits: [{ from, to: from, text: `${subject} ` }], certain: true }],
+  };
+}

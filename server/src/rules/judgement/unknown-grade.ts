@@ -2,7 +2,7 @@ import type { Grade } from '../../model/framework.ts';
 import { frameworkIndex } from '../../model/frameworkIndex.ts';
 import { gradeEdit, gradesOf } from '../../model/gradeWriting.ts';
 import type { Judgement } from '../../model/judgement.ts';
-import { ownGrade } from '../../model/ownGrades.ts';
+import { ownGrade, ownScale } from '../../model/ownGrades.ts';
 import type { Report } from '../../model/report.ts';
 import { titleKey } from '../../model/titleKey.ts';
 import { areaWords, gradeList } from '../judgementWords.ts';
@@ -91,6 +91,24 @@ import { unreadEntries } from '../unreadEntries.ts';
  *
  * Rating: Adequate
  * ```
+ *
+ * Where it grades by a scale of its own, only a slip is told:
+ *
+ * ```inspectmark,expect
+ * ---
+ * framework: generic
+ * ---
+ *
+ * ## Our judgements
+ *
+ * | Regulation | Rating |
+ * | --- | --- |
+ * | Staffing | Compliant |
+ * | Training | Compliant |
+ * | Fire precautions | Not met |
+ * | Medicines | Complaint |
+ *               ^^^^^^^^^ “Complaint” is not a grade
+ * ```
  */
 export const unknownGrade: Rule = {
   id: 'unknown-grade',
@@ -101,13 +119,16 @@ export const unknownGrade: Rule = {
   fixable: true,
   readsWords: false,
   *check({ report, framework }) {
+    const own = ownScale(report);
     for (const judgement of report.judgements) {
       const { text, area, areaText, carrier } = judgement;
-      const grades = gradesOf(framework, area);
+      const grades = own === undefined ? gradesOf(framework, area) : [...gradesOf(framework, area), ...own];
       if (grades.length === 0 || (judgement.grade !== undefined && isOneOf(grades, judgement.grade))) continue;
       // A name that is no area’s is the slip; and a heading may end in a colon above its judgement line.
       if (area === undefined && carrier !== 'line') continue;
       if (ownGrade(report, judgement) !== undefined) continue;
+      // On a scale that nobody knows any word may be a grade that is no slip in writing another.
+      if (own !== undefined && text !== '' && !nothing.test(text) && nearestGrades(text, grades).length === 0) continue;
       if (text === '' && carrier === 'heading' && isGradedElsewhere(report, judgement)) continue;
       // A heading that its blanks make part of the entry is told of.
       if (/[\r\n][ \t]+#/.test(report.document.source.slice(judgement.from, judgement.to))) continue;

@@ -129,7 +129,7 @@ function marks({ document: { source, blocks, starts } }: Report): Span[] {
 const forms: readonly (readonly [string, RegExp])[] = [
   [
     '[',
-    /\[(?:insert|add|enter|name|names|date|dates|number|figure|tb[cad]|to be (?:confirmed|added|completed|checked)|to follow|x+|local authority|council|provider|check|placeholder|text)\b[^\][\r\n]{0,60}\](?![(:])|\[\?+\]/iy,
+    /\[(?:insert|add|enter|name|names|date|dates|number|figure|tb[cad]|to be (?:confirmed|added|completed|checked)|to follow|x+|local authority|council|provider|check|confirm|delete|amend|complete|specify|awaiting|pending|placeholder|text)\b[^\][\r\n]{0,60}\](?![(:])|\[\?+\]/iy,
   ],
   [
     '[',
@@ -140,6 +140,9 @@ const forms: readonly (readonly [string, RegExp])[] = [
   ['Choose an item', /Choose an item\.?/y],
   ['??', /\?{2,}/y],
   ['__', /_{3,}/y],
+  ['{', /\{(?![Rr]ec)\p{L}[\p{L} _-]{1,40}\}/uy],
+  ['##', /(?<=\S[ \t])#{2,6}(?=%|\s\p{Ll})/uy],
+  ['…', /…[.…]{2,20}/y],
   ['{{', /\{\{[^{}\r\n]{1,60}\}\}/y],
 ];
 

@@ -52,7 +52,8 @@ export const repeatedTag: Rule = {
       if (twice !== undefined) {
         yield { ...twice, message: `This tag names recommendation ${twice.number} twice. Take one out.` };
       }
-      if (last?.base !== link.base || last.isNumber || link.isNumber || last.tag.word !== link.tag.word) continue;
+      if (last?.paragraph !== link.paragraph || last.isNumber || link.isNumber || last.tag.word !== link.tag.word)
+        continue;
       if (!/^[.,;]?\s*$/.test(source.slice(last.base + (last.tag.confirmed?.to ?? last.tag.to), link.from))) continue;
       const again = isSame(last, link) ? '' : link.numbers.find(number => last.numbers.includes(number));
       if (again === undefined) continue;

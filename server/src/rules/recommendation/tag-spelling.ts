@@ -150,6 +150,8 @@ export const tagSpelling: Rule = {
     yield* stoppedTags(report);
     yield* shortTags(report);
     yield* bareTags(report);
+    if (report.tags.length >= habit) yield* cutTags(report);
+    yield* spacedTags(report);
     yield* turnedTags(report);
     for (const [i, { inlines }] of document.blocks.entries()) {
       if (inlines.foreign.length > 0) yield* angledTags(document.source, inlines.foreign, document.starts[i] ?? 0);
@@ -231,6 +233,48 @@ function* shortTags(report: Report): Iterable<Finding> {
 }
 
 const longestShort = 30;
+
+const cutTag =
+  /(?<=[.!?][’”]?\s{1,4})(?:[([{](?:Recs?|Recommend(?:s|ed|ing)?)\.?[)\]}]|(?:[/|–—-] ?)?Recommendations?(?: ?[/|–—-])?)\.?$/i;
+
+/** *(Recommend)*, *(Rec)*, *Recommendation.*: the word alone at a finding’s end, cut short or without its brackets. */
+function* cutTags({ document: { source }, paragraphs, tags }: Report): Iterable<Finding> {
+  for (const { kind, content } of paragraphs) {
+    if (kind !== 'finding') continue;
+    const end = source.slice(Math.max(content.from, content.to - longestShort), content.to);
+    if (!/rec/i.test(end)) continue;
+    const [written = ''] = cutTag.exec(end) ?? [];
+    if (written === '') continue;
+    const place = { from: content.to - written.length, to: content.to };
+    if (tags.some(({ from, to }) => from < place.to && place.from < to)) continue;
+    const fault = /^\p{L}|^[/|–—-]/u.test(written) ? 'it stands in no brackets' : 'its word is cut short';
+    yield {
+      ...place,
+      message: `This is not read as a tag, for ${fault}. Write “(Recommendation)”.`,
+      fixes: [
+        { title: 'Change to “(Recommendation)”', edits: [{ ...place, text: '(Recommendation)' }], certain: false },
+      ],
+    };
+  }
+}
+
+/** *( Recommendation )*: within one line blanks stand inside its brackets. */
+function* spacedTags({ document: { source }, tags }: Report): Iterable<Finding> {
+  for (const { tag, base } of tags) {
+    const place = { from: base + tag.from, to: base + tag.to };
+    const before = source.charCodeAt(place.from + 1) === 32;
+    const after = source.charCodeAt(place.to - 2) === 32;
+    if (!before && !after) continue;
+    const written = source.slice(place.from, place.to);
+    if (/[\r\n]/.test(written)) continue;
+    const text = `(${written.slice(1, -1).trim()})`;
+    yield {
+      ...place,
+      message: `A blank stands inside the brackets of this tag. Write “${text}”.`,
+      fixes: [{ title: `Change to “${text}”`, edits: [{ ...place, text }], certain: true }],
+    };
+  }
+}
 
 /** *Recommendation 3.* as the last sentence of a finding: nothing is said of it there but its number. */
 function* bareTags({ document: { source }, paragraphs, references }: Report): Iterable<Finding> {

@@ -141,11 +141,23 @@ function* mistypedWord({ document: { source } }: Report, reference: Reference): 
       message: `Several numbers follow. Write “${text}”.`,
       fixes: [{ title: `Change to “${text}”`, edits: [{ ...place, text }], certain: false }],
     };
+  } else if (!many && /s$/i.test(word) && isAlone(source, reference.to)) {
+    const text = word.slice(0, -1);
+    yield {
+      ...place,
+      message: `One number follows. Write “${text}”.`,
+      fixes: [{ title: `Change to “${text}”`, edits: [{ ...place, text }], certain: false }],
+    };
   }
   for (const [i, own] of numbers.entries()) {
     if (!numbers.slice(0, i).some(other => isSame(other, own))) continue;
     yield { ...own.firstSpan, message: 'This number stands here twice. Take it out, or write the one that is meant.' };
   }
+}
+
+/** Whether a list ends with its number: another might follow in a form that is not read. */
+function isAlone(source: string, to: number): boolean {
+  return /^(?:[;:?!)]|\.(?!\.)|\s(?!(?:and|or|to)\b)\p{L})/u.test(source.slice(to, to + 6));
 }
 
 function isSame(one: NumberPlace, other: NumberPlace): boolean {
@@ -186,7 +198,7 @@ const forms: readonly (readonly [
   ],
   [
     new RegExp(
-      String.raw`[(](?:see\s)?${noun}s?\s(?:(and|to)\s\d{1,3}|(\d{4}(?!\d)|\d{1,3}[a-z](?![\p{L}\d]))|\d{1,3}(?:\s?—\s?|\s?\/\s?|\.\s|\.{2,3}|~|\s?[–-]\s?\d{1,3}\s?[–-]\s?|to\s|\sto(?=\d)|(?:,\s?\d{1,3})*and\s?|\sand(?=\d))\d{1,3})(?=\s?[).;,]|\sand\s)`,
+      String.raw`[(](?:see\s)?${noun}s?\s(?:(and|to)\s\d{1,3}|(\d{4}(?!\d)|\d{1,3}[a-z](?![\p{L}\d]))|\d{1,3}(?:\s?—\s?|\s?\/\s?|\.\s|\.{2,3}|~|\s?[–-]\s?\d{1,3}\s?[–-]\s?|to\s|\sto(?=\d)|(?:,\s?\d{1,3})*and\s?|\sand(?=\d)|\s(?:and|to),\s)\d{1,3})(?=\s?[).;,]|\sand\s)`,
       'giu',
     ),
     ([, word = '', first, number]) =>
@@ -214,7 +226,8 @@ const forms: readonly (readonly [
     ([, word, s, number]) => `${word}${s} ${number}`,
   ],
   [
-    /(?<![\p{L}\d])(paragraphs?|recommendations?)\s(?:#|n[or]\.?\s?|number\s)(\d{1,3})(?![\p{L}\d])/giu,
+    // (At a paragraph’s start it is a recommendation’s own label.)
+    /(?<![\p{L}\d]|^[*_\s]{0,4})(paragraphs?|recommendations?)\s(?:#|n[or]\.?\s?|number\s)(\d{1,3})(?![\p{L}\d])/giu,
     ([, word, number]) => `This is not read as a reference. Write “${word} ${number}”.`,
     ([, word, number]) => `${word} ${number}`,
   ],

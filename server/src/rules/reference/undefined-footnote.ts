@@ -182,6 +182,7 @@ export const undefinedFootnote: Rule = {
       };
     }
     yield* partedMarks(report);
+    yield* turnedMarks(report);
     yield* namedInWords(report);
     yield* withoutCarets(report);
   },
@@ -284,6 +285,51 @@ function commented({ document }: Report, name: string): Related[] {
   const block = at < 0 ? undefined : document.blocks[blockIndexAt(document, at) ?? -1];
   if (block?.kind !== 'comment') return [];
   return [{ from: at, to: at + name.length + 4, message: 'Its text stands in a comment.' }];
+}
+
+const turnedMark =
+  /\(\^([\p{L}\d*†]{1,12})\)|\[([\p{L}\d*†]{1,12})\^\]|\[\^(\d{1,3})(?![\p{L}\d\]:]|[^\r\n[\]]{0,40}\])/uy;
+
+/** Where a mark has other brackets, its caret last, or no bracket at its end. */
+function* turnedIn(text: string): Iterable<number> {
+  for (let at = text.indexOf('^'); at >= 0; at = text.indexOf('^', at + 1)) {
+    const from = Math.max(text.lastIndexOf('[', at), text.lastIndexOf('(', at));
+    turnedMark.lastIndex = from;
+    if (
+      from >= 0 &&
+      at - from < longestMark + 1 &&
+      /[\p{L}\d.,;:!?’”)]/u.test(text.charAt(from - 1)) &&
+      turnedMark.test(text)
+    )
+      yield from;
+  }
+}
+
+/** Marks that are read as text for how their brackets or their caret stand; of a note with a text that is told there. */
+function* turnedMarks({ document, footnotes }: Report): Iterable<Finding> {
+  for (const { block, places } of blocksWith(document, turnedIn)) {
+    if (!('content' in block) || block.kind === 'frontMatter' || block.kind === 'comment') continue;
+    for (const from of places) {
+      turnedMark.lastIndex = from;
+      const [written = '', round, last, open] = turnedMark.exec(document.source) ?? [];
+      const name = round ?? last ?? open ?? '';
+      if (footnotes.some(own => own.name === name && own.marks.length === 0)) continue;
+      const place = { from, to: from + written.length };
+      const fault =
+        open !== undefined
+          ? 'its bracket is not closed'
+          : round !== undefined
+            ? 'its brackets are round'
+            : '“^” stands last';
+      yield {
+        ...place,
+        message: `This is not read as a note’s mark, for ${fault}. Write “[^${name}]”.`,
+        fixes: [
+          { title: `Change to “[^${name}]”`, edits: [{ ...place, text: `[^${name}]` }], certain: open === undefined },
+        ],
+      };
+    }
+  }
 }
 
 const partedMark = /\[(?: \^ ?|\^ )([\p{L}\d*†]{1,12}) ?\]|\[\^([\p{L}\d*†]{1,12}) \]/uy;

@@ -169,19 +169,21 @@ function endsInColon({ source, blocks, starts }: Document, index: number): boole
 function* cutPoints(report: Report): Iterable<Finding> {
   const { blocks, starts, source } = report.document;
   let ended = 0;
+  let open = 0;
   let cut: number[] = [];
   let indent = 0;
   for (let i = 0; i <= blocks.length; i++) {
     const block = blocks[i];
     if (block?.kind === 'bullet') {
-      if (ended + cut.length === 0) indent = block.indent;
+      if (ended + open + cut.length === 0) indent = block.indent;
       // The points of a point end as they like.
       if (block.indent > indent) continue;
       if (isCutPoint(report, i)) cut.push(i);
-      else ended++;
+      else if (isEndedPoint(report, i)) ended++;
+      else open++;
       continue;
     }
-    if (ended + cut.length === 0 || block?.kind === 'footnote' || block?.kind === 'comment') continue;
+    if (ended + open + cut.length === 0 || block?.kind === 'footnote' || block?.kind === 'comment') continue;
     const [only, another] = cut;
     const own = blocks[only ?? -1];
     if (only !== undefined && another === undefined && ended >= fewestPoints && own?.kind === 'bullet') {
@@ -198,8 +200,19 @@ function* cutPoints(report: Report): Iterable<Finding> {
         };
     }
     ended = 0;
+    open = 0;
     cut = [];
   }
+}
+
+/** Whether a bullet ends in a mark that ends words: a bracket or a figure says nothing of how the points of a list end. */
+function isEndedPoint({ document: { blocks, starts, source } }: Report, index: number): boolean {
+  const block = blocks[index];
+  if (block?.kind !== 'bullet') return false;
+  const to = (starts[index] ?? 0) + block.content.to;
+  return /[.;:,!?…][’”'")\]*]{0,3}(?:\[\^[^\]\s]{1,12}\])*$|[;,]\s+(?:and|or)$/.test(
+    source.slice(Math.max(0, to - 24), to),
+  );
 }
 
 /** Whether a bullet ends in a letter, and not in *and* before the next. */
@@ -208,7 +221,7 @@ function isCutPoint({ document: { blocks, starts, source } }: Report, index: num
   if (block?.kind !== 'bullet') return false;
   const to = (starts[index] ?? 0) + block.content.to;
   const unit = source.charCodeAt(to - 1);
-  return unit >= 97 && unit <= 122 && !/[;,]\s(?:and|or)$/.test(source.slice(to - 6, to));
+  return unit >= 97 && unit <= 122 && !/[;,]\s+(?:and|or)$/.test(source.slice(Math.max(0, to - 16), to));
 }
 
 /** With these no sentence ends. */

@@ -299,7 +299,7 @@ function placesOf(report: Report): Map<Section, Place> {
   const places = new Map<Section, Place>();
   const main = new Map<SectionKind, Section>();
   const firstOf = new Map<string, Section>();
-  const repeated = new Map<SectionKind, Section[]>();
+  const repeated = new Map<SectionKind | string, Section[]>();
   for (const section of sections) {
     const { kind, depth, ownArea } = section;
     if (ownArea !== undefined && !firstOf.has(ownArea)) firstOf.set(ownArea, section);
@@ -308,8 +308,11 @@ function placesOf(report: Report): Map<Section, Place> {
     const whole = parent && firstOf.get(parent.id);
     if (whole !== undefined && whole !== section && depth <= whole.depth)
       places.set(section, { level: whole.depth + 1, beside: whole });
-    if (parent === undefined && isMain(kind) && !main.has(kind)) main.set(kind, section);
-    if (kind.area === undefined && !isPartOfLike(sections, section)) addToGroup(repeated, kind, section);
+    if (parent === undefined && isMain(kind) && !main.has(kind) && !isPartElsewhere(report, section))
+      main.set(kind, section);
+    // Where any report is read, sections of one kind and other titles need not be alike.
+    if (kind.area === undefined && !isPartOfLike(sections, section))
+      addToGroup(repeated, framework.openAreas ? titleKey(section.title) : kind, section);
   }
   const odd = [
     oddOne([...main.values()]),
@@ -328,6 +331,20 @@ function isPartOfLike(sections: readonly Section[], { kind, parent }: Section): 
   for (let above = sections[parent ?? -1]; above !== undefined; above = sections[above.parent ?? -1])
     if (above.kind === kind) return true;
   return false;
+}
+
+/**
+ * Whether a report that names its own areas has a section as a part: of a summary that is divided, or of several sections alike
+ * (*Areas for improvement* under each of its questions).
+ */
+function isPartElsewhere({ framework, sections }: Report, { kind, parent, depth, index }: Section): boolean {
+  const over = sections[parent ?? -1];
+  if (!framework.openAreas || over === undefined || over.level === 1) return false;
+  const beside = sections.filter(own => own.index !== index && own.depth === depth);
+  return beside.some(
+    own =>
+      (own.parent === over.index && over.ownRole === 'summary') || (own.kind === kind && own.parent !== over.index),
+  );
 }
 
 /** So many sections at one level show that they all belong there. */

@@ -57,8 +57,12 @@ export const sectionOrder: Rule = {
     const counts = new Map<SectionKind, number>();
     for (const { kind } of report.sections) if (kind !== undefined) counts.set(kind, (counts.get(kind) ?? 0) + 1);
     const siblings = new Map<number | undefined, Placed[]>();
+    const boards = new Set<number | undefined>();
     for (const section of report.sections) {
-      const { kind, parent } = section;
+      const { kind, parent, ownRole } = section;
+      if (ownRole === 'board') boards.add(parent);
+      // Beside a board's section, what stands below it is the board's own.
+      else if (boards.has(parent) && boardsOwn.has(ownRole ?? '')) continue;
       // A kind of section that stands in several places has no place of its own.
       if (kind === undefined || !kind.ordered || (kind.repeats && counts.get(kind) !== 1)) continue;
       const placed = { section, rank: framework.sections.indexOf(kind) };
@@ -77,6 +81,9 @@ export const sectionOrder: Rule = {
     };
   },
 };
+
+/** The parts that a board's section has of its own. */
+const boardsOwn: ReadonlySet<string> = new Set(['findings', 'strengths']);
 
 /** Sections of the report itself below the notices that end it, of whatever order the others may be. */
 function belowNotices({ sections }: Report, moved: readonly Moved[]): Moved[] {

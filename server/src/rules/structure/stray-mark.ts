@@ -279,7 +279,8 @@ function isLostTitle(report: Report, from: number): boolean {
 function oddLine(written: string): string | undefined {
   const unit = written.charCodeAt(0);
   // Most begin with a letter that none of these has.
-  if (/^(?:[-*_] ?){3,12}$|^={8,40}$/.test(written)) return 'This line is printed as it stands. Take it out.';
+  if (/^(?:[-*_] ?){3,12}$|^(?:={3,6}|={8,40})$/.test(written))
+    return 'This line is printed as it stands. Take it out.';
   if (written === '**' || /^(?:[.…·] ?){4,40}$/.test(written))
     return 'No words stand here. Write what is missing, or take it out.';
   if (written.length <= 3 && !/[\p{L}\p{N}\p{S}\\]/u.test(written.replaceAll('|', '')))

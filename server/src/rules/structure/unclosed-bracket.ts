@@ -70,7 +70,7 @@ export const unclosedBracket: Rule = {
   },
 };
 
-const signs = /[()[\]‘“”]/g;
+const signs = /[()[\]‘“”"]/g;
 
 /** Whether a block or one beside it has such a bracket: a quotation may go on in the next. */
 function isOddNear({ document }: Report, index: number): boolean {
@@ -103,7 +103,7 @@ const longestOrdinal = 24;
 
 function isText({ kind, inlines }: Block): boolean {
   return (
-    (kind === 'plain' || kind === 'numbered' || kind === 'bullet' || kind === 'footnote') &&
+    (kind === 'plain' || kind === 'numbered' || kind === 'bullet' || kind === 'footnote' || kind === 'heading') &&
     inlines.nearTags.length === 0
   );
 }
@@ -128,7 +128,9 @@ function signsLeft(source: string, start: number, block: Block, places: readonly
   const end = start + block.end;
   const open: number[] = [];
   const quotes: number[] = [];
+  const straights: number[] = [];
   const singles: number[] = [];
+  let strayStraight: number | undefined;
   let stray: number | undefined;
   let strayQuote: number | undefined;
   let mark = 0;
@@ -147,6 +149,14 @@ function signsLeft(source: string, start: number, block: Block, places: readonly
       else strayQuote ??= at;
       continue;
     }
+    if (unit === '"') {
+      // (After a figure it is a sign for inches.)
+      if (/\d/.test(source.charAt(at - 1))) continue;
+      if (/[\s([–—-]/.test(source.charAt(at - 1) || ' ') || at === from) straights.push(at);
+      else if (straights.length > 0) straights.pop();
+      else strayStraight ??= at;
+      continue;
+    }
     if (unit === '(' || unit === '[') {
       open.push(at);
       continue;
@@ -157,7 +167,7 @@ function signsLeft(source: string, start: number, block: Block, places: readonly
     else stray ??= at;
   }
   const single = singles.find((at, i) => !isClosed(source.slice(at + 1, singles[i + 1] ?? end)));
-  return { open, stray, quote: quotes[0] ?? strayQuote ?? single };
+  return { open, stray, quote: quotes[0] ?? strayQuote ?? straights[0] ?? strayStraight ?? single };
 }
 
 /** The first bracket of a block that has no other. */
@@ -165,7 +175,7 @@ function oddBracket(source: string, start: number, block: Block, places: readonl
   const { open, stray, quote } = signsLeft(source, start, block, places);
   const [first, second] = open;
   if (first === undefined && stray === undefined)
-    return quote === undefined ? undefined : oddQuote(source, quote, source.charAt(quote) !== '”');
+    return quote === undefined ? undefined : oddQuote(source, quote, isOpening(source, quote));
   if (brokenMark.test(source.slice(start, start + block.end))) return undefined;
   if (first !== undefined && second === undefined && stray !== undefined && stray > first)
     return exchanged(source, first, stray);
@@ -189,6 +199,11 @@ function oddQuote(source: string, at: number, isOpen: boolean): Finding | undefi
 }
 
 const longestQuotation = 4000;
+
+/** Whether a quotation mark opens; of straight ones that is told by what stands before. */
+function isOpening(source: string, at: number): boolean {
+  return source.charAt(at) === '"' ? /[\s([–—-]/.test(source.charAt(at - 1) || ' ') : source.charAt(at) !== '”';
+}
 
 /** Whether a single quotation mark has its other: one before a letter is an apostrophe. A figure shortens a year: *‘90s*. */
 function isClosed(after: string): boolean {

@@ -44,8 +44,13 @@ export const brokenHyphen: Rule = {
         const gap = gapAfter(prose, word - 1);
         const [first, second] = [wordAt(prose, word - 1), wordAt(prose, word)];
         const isAfter = gap.startsWith('-');
-        if (!isOneWord(first, second, isAfter) || (isAfter && leavesOpen.has(idAt(prose, word))) || isDash(prose, word))
-          continue;
+        const isOne =
+          gap === ' - '
+            ? isSureWord(first, second)
+            : isOneWord(first, second, isAfter) &&
+              !(isAfter && leavesOpen.has(idAt(prose, word))) &&
+              !isDash(prose, word);
+        if (!isOne) continue;
         const from = base + (prose.words[3 * word - 3] ?? 0);
         const to = base + (prose.words[3 * word + 1] ?? 0);
         const whole = `${first}-${second}`;
@@ -73,6 +78,24 @@ const afterDash = new Set(
 
 function isDash(prose: Prose, word: number): boolean {
   return afterDash.has(idAt(prose, word));
+}
+
+const prefixes = new Set('multi co non inter pre re sub anti semi mid'.split(' '));
+
+/** Second parts by their first: with blanks on both sides a hyphen is mostly a dash. */
+const compounds: Readonly<Record<string, RegExp>> = {
+  decision: /^mak(?:ing|ers?)$/,
+  well: /^(?:being|\p{Ll}+ed)$/u,
+  child: /^(?:centred|focused|led)$/,
+  ...Object.fromEntries('short long medium'.split(' ').map(word => [word, /^term$/])),
+  ...Object.fromEntries('high good poor low better'.split(' ').map(word => [word, /^quality$/])),
+  ...Object.fromEntries('full part real'.split(' ').map(word => [word, /^time$/])),
+};
+
+function isSureWord(first: string, second: string): boolean {
+  if (!/^\p{Ll}/u.test(second)) return false;
+  const head = first.toLowerCase();
+  return prefixes.has(head) || (Object.hasOwn(compounds, head) && compounds[head]?.test(second) === true);
 }
 
 /** Whether two parts may be one word: both in small letters, or two names; not figures, nor a figure and its dash. */

@@ -56,7 +56,7 @@ export const dateStyle: Rule = {
   options: { form: { type: 'string', description: 'a date as it is to be written: “6 November 2017”' } },
   *check({ report, options }) {
     const isHouseStyle = typeof options.form === 'string' && /^\d/.test(options.form);
-    const places: Place[] = [...slashes(report), ...lines(report)];
+    const places: Place[] = [...slashes(report), ...dots(report), ...lines(report)];
     let regular = 0;
     for (const marked of markedBlocks(report)) {
       for (const word of marked.marks.years) places.push(yearsPlace(marked, word));
@@ -156,6 +156,23 @@ function* slashes({ document: { source } }: Report): Generator<Place> {
       yield { habit: 'numbers', from, to: from + written[0].length, text: '' };
       at = from + written[0].length - 1;
       break;
+    }
+  }
+}
+
+const inDots = /(?<![\d.])\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?![\d.]\d)/y;
+
+/** *6.11.2017*: its year is looked for, for full stops are many. */
+function* dots({ document: { source } }: Report): Generator<Place> {
+  for (const century of ['.20', '.19']) {
+    for (let at = source.indexOf(century); at >= 0; at = source.indexOf(century, at + 1)) {
+      for (let from = Math.max(0, at - 5); from <= at - 3; from++) {
+        inDots.lastIndex = from;
+        const written = inDots.exec(source)?.[0];
+        if (written === undefined) continue;
+        yield { habit: 'numbers', from, to: from + written.length, text: '' };
+        break;
+      }
     }
   }
 }

@@ -1,7 +1,7 @@
-import { idAt, wordAt } from '../../model/figures.ts';
+import { gapAfter, idAt, wordAt } from '../../model/figures.ts';
 import { type Prose, wordId } from '../../model/prose.ts';
 import { blocksMarked, marksOf } from '../../model/wordMarks.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 
 /**
@@ -55,6 +55,10 @@ export const repeatedWord: Rule = {
     const { source } = report.document;
     for (const { base, prose, marks } of blocksMarked(report, 'repeated')) {
       for (const [word, last] of runs(marks.repeated)) {
+        if (idAt(prose, word) !== idAt(prose, word - 1)) {
+          if (isPair(prose, word)) yield pairOf(prose, base, word);
+          continue;
+        }
         if (mayRepeat(prose, word)) continue;
         const { words } = prose;
         const before = base + (words[3 * word - 2] ?? 0);
@@ -74,6 +78,31 @@ export const repeatedWord: Rule = {
     }
   },
 };
+
+/** Whether two words stand twice, and not on purpose: *more and more and more*, *day by day by day*, a name. */
+function isPair(prose: Prose, word: number): boolean {
+  if (joining.has(idAt(prose, word)) || joining.has(idAt(prose, word - 1))) return false;
+  for (let at = word - 3; at <= word; at++) {
+    if (!/^\p{Ll}/u.test(wordAt(prose, at))) return false;
+    if (at < word && gapAfter(prose, at).trim() !== '') return false;
+  }
+  return true;
+}
+
+const joining = new Set('and or by after upon not'.split(' ').map(wordId));
+
+function pairOf(prose: Prose, base: number, word: number): Finding {
+  const { words } = prose;
+  const to = base + (words[3 * word + 1] ?? 0);
+  return {
+    from: base + (words[3 * word - 3] ?? 0),
+    to,
+    message: `“${wordAt(prose, word - 1)} ${wordAt(prose, word)}” stands twice. Take one out.`,
+    fixes: [
+      { title: 'Take one out', edits: [{ from: base + (words[3 * word - 5] ?? 0), to, text: '' }], certain: false },
+    ],
+  };
+}
 
 /** The first and the last of words that follow one another: one word many times over is one slip. */
 function* runs(words: readonly number[]): Iterable<readonly [number, number]> {

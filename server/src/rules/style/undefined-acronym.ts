@@ -69,7 +69,7 @@ export const undefinedAcronym: Rule = {
     const { known } = options;
     const isKnown = new Set([...framework.knownAcronyms, ...(Array.isArray(known) ? known : [])].map(singularAcronym));
     for (const { acronym, definitions, uses } of acronymsOf(report).values()) {
-      if (uses[0] === undefined || isKnown.has(acronym)) continue;
+      if (uses[0] === undefined || isKnown.has(acronym) || isOfName(report, acronym)) continue;
       const misfit = uses.find(own => own.misfit !== undefined && !isAside(report, own));
       if (misfit?.misfit !== undefined) {
         const { words, letters } = misfit.misfit;
@@ -105,14 +105,19 @@ export const undefinedAcronym: Rule = {
   },
 };
 
+/** Whether an acronym is a word of the provider’s name, as the details give it. */
+function isOfName({ metadata: { providers } }: Report, acronym: string): boolean {
+  return providers.some(name => name.split(/\s+/).includes(acronym));
+}
+
 /** Whether a use is none of the author’s running text (a note, a fixed passage), or a name’s: in quotation marks, or *DATA Act*. */
 function isAside(report: Report, { block, from, to }: AcronymUse): boolean {
   const { source, blocks } = report.document;
   if (blocks[block]?.kind === 'footnote' || isTemplateText(report, block)) return true;
   // Of those in the summary for children `plain-summary` tells.
   if (sectionOfBlock(report, block)?.role === 'children-summary') return true;
-  const after = source.slice(to, to + 4);
-  if (/^\s[A-Z][a-z]/.test(after)) return true;
+  const after = source.slice(to, to + 12);
+  if (/^\s+[A-Z][a-z]/.test(after)) return true;
   return /[‘“'"]/.test(source.charAt(from - 1)) && /^[’”'"](?!s)/.test(after);
 }
 

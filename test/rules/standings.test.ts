@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { builtInFramework, builtInIds } from '../../server/src/framework/builtIn.ts';
+import { reportOf } from '../../server/src/model/report.ts';
+import { checkedFindings } from '../../server/src/rules/check.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import { documentOf } from '../../server/src/syntax/document.ts';
+
+const framework = builtInFramework('ofsted-sif')!;
+const off = { severity: 'off', options: {} } as const;
+
+/** What is asked of a text’s claims: a rule and, between two bars, the words of each of the places that it names. */
+function asked(text: string): string[] {
+  const found = checkedFindings(reportOf(documentOf(text), framework), rules, {
+    setting: id => (id === 'opposite-claims' || id === 'quantifier-drift' ? framework.rules[id] : off),
+    linked: undefined,
+    frameworkIds: builtInIds,
+  });
+  return found.map(({ rule, from, to, related }) =>
+    [rule, ...[{ from, to }, ...(related ?? [])].map(place => text.slice(place.from, place.to))].join(' | '),
+  );
+}
+
+/** Whether a summary and a finding, each given by a sentence, are asked about, by which rule, and that both are named whole. */
+function check(summary: string, finding: string, rule: '' | 'opposite-claims' | 'quantifier-drift'): void {
+  test(`${rule === '' ? 'nothing' : rule}: ${summary} ${finding}`, () => {
+    const text = `## Executive summary\n\n${summary}\n\n## Inspection findings\n\n1. Walls are dry.\n\n2. ${finding}\n`;
+    const found = asked(text);
+    assert.deepEqual(
+      found.map(own => own.split(' | ')[0]),
+      rule === '' ? [] : [rule],
+    );
+    for (const own of found) assert.equal(own.split(' | ').length, 3, own);
+  });
+}
+
+const opposite = 'opposite-claims';
+const quantity = 'quantifier-drift';
+
+// In time, and not.
+check('Genograms are often late and untidy.', 'Families have timely, tidy genograms.', opposite);
+check(
+  'Grandparents with a plan for mediation wait too long for it.',
+  'Mediation is arranged in a timely manner.',
+  opposite,
+);
+check(
+  'Return journeys are overdue.',
+  'Drivers ensure that return journeys are completed in a timely manner.',
+  opposite,
+);
+check(
+  'Mediation is arranged for grandparents without delay.',
+  'Too many grandparents wait too long for mediation.',
+  opposite,
+);
+check(
+  'Boarders receive a diagnosis of dyslexia promptly.',
+  'There are delays for boarders to access a diagnosis of dyslexia.',
+  opposite,
+);
+check('Boarders receive a timely debrief interview.', 'Boarders wait too long for a debrief interview.', opposite);
+check('Genograms are updated within agreed timescales.', 'There is drift in updating genograms.', opposite);
+
+// Regular, and not; well done, and not.
+check(
+  'Hearing tests are not yet routinely carried out.',
+  'Hearing tests are prioritised and routinely in place.',
+  opposite,
+);
+check(
+  'Partner schools are routinely invited to panels.',
+  'Relevant schools are not routinely invited to attend panels.',
+  quantity,
+);
+check(
+  'Supervision of hostel wardens is irregular.',
+  'Wardens receive regular supervision and have good tools.',
+  opposite,
+);
+check(
+  'Deaf boarders do not yet receive a good tuition offer.',
+  'Deaf boarders receive a good tuition offer and, when it fails, redress.',
+  opposite,
+);
+check(
+  'The mediation reports submitted to the tribunal are of consistently good quality.',
+  'However, the mediation reports presented to the tribunal are variable in quality.',
+  opposite,
+);
+check('Tribunal oversight is weak.', 'Tribunal oversight of hostels is robust.', opposite);
+check('Despite high staff turnover, wardens are committed.', 'The hostel has a largely stable workforce.', opposite);
+
+// By the number of those of whom it is said.
+check(
+  'Few genograms are drawn in time for mediation.',
+  'The vast majority of genograms are drawn within the timescale for mediation.',
+  quantity,
+);
+
+// What is said of one part, of another thing, at another time, or as a wish, does not differ.
+check('Genograms are late for some families.', 'Families have timely, tidy genograms.', '');
+check('Adoption genograms are late.', 'Fostering genograms are timely.', '');
+check('Boarders who are deaf are not seen regularly by their wardens.', 'Boarders regularly see their wardens.', '');
+check('Genograms were late.', 'Genograms are timely.', '');
+check('Leaders should ensure that mediation reports are timely.', 'Mediation reports are late.', '');
+check('Wardens fill the few vacancies in hostels promptly.', 'Vacancies are filled promptly.', '');
+check('Staff stability is a challenge.', 'Staff turnover has fallen.', '');
+check('Mediation has improved from poor to good.', 'There is good mediation.', '');
+
+/** Whether a finding is told to say that what a recommendation asks for is so. */
+function answer(recommendation: string, finding: string, isTold: boolean): void {
+  test(`${isTold ? 'told' : 'nothing'}: ${recommendation} ${finding}`, () => {
+    const text = `## Recommendations\n\n1. ${recommendation}\n\n## Inspection findings\n\n2. Walls are dry.\n\n3. ${finding}\n`;
+    const found = asked(text);
+    assert.equal(found.length, isTold ? 1 : 0, found.join('\n'));
+    if (isTold) assert.ok(found[0]?.includes(recommendation), found[0]);
+  });
+}
+
+answer(
+  'The timeliness of return journeys for boarders.',
+  'For boarders, return journeys are completed in a timely manner.',
+  true,
+);
+answer(
+  'All tribunal decisions to be made by qualified wardens.',
+  'Qualified wardens make all tribunal decisions.',
+  true,
+);
+answer('The attendance of dental nurses at mediation panels.', 'Dental nurses always attend mediation panels.', true);
+answer(
+  'The quality of individual tribunal audits.',
+  'Individual tribunal audits are of consistently high quality.',
+  true,
+);
+answer(
+  'Ensure that all wardens receive high-quality hostel tuition, which is recorded.',
+  'All wardens receive high-quality hostel tuition.',
+  true,
+);
+answer('Improve the offer, take-up and timeliness of debrief interviews.', 'Debrief interviews are timely.', true);
+
+answer('Improve the quality of debrief interviews in hostels.', 'Debrief interviews are timely.', false);
+answer(
+  'The timeliness of return journeys for boarders.',
+  'Return journeys are mostly completed in a timely manner.',
+  false,
+);
+answer(
+  'The timeliness of return journeys for boarders.',
+  'Few return journeys are completed in a timely manner.',
+  false,
+);
+answer('Improve the timeliness of debrief interviews for deaf boarders.', 'Debrief interviews are timely.', false);
+answer('Tribunal audits are thorough, and wardens read them.', 'Tribunal audits are thorough.', false);
+answer('Improve the timeliness of tribunal audits.', 'Pre-birth tribunal audits are timely.', false);
+
+/** What is asked of two sentences in sections of which nothing is known, by which rule. */
+function unknown(one: string, other: string, rule: string): void {
+  test(`of unknown parts, ${rule === '' ? 'nothing' : rule}: ${one} ${other}`, () => {
+    const found = asked(`## Boats\n\n${one}\n\n## Harbours\n\n${other}\n`);
+    assert.equal(found.map(own => own.split(' | ')[0]).join(' '), rule);
+  });
+}
+
+unknown('Few harbour plans have generic targets.', 'Many harbour plans have generic targets.', quantity);
+unknown('Few harbour plans have generic targets.', 'Many harbour walls have cracks.', '');
+unknown(
+  'Harbour masters receive a permit promptly.',
+  'There are delays for harbour masters to obtain a permit.',
+  opposite,
+);

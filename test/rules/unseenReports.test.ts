@@ -1,0 +1,307 @@
+import { checkByRule as check } from './checkByRule.ts';
+
+// What stands in reports of many hands and is right: nothing may be told of it. Beside it, its like that is wrong.
+
+const generic = '---\nframework: generic\nprovider: [Ely Care DAC, Ely House]\n---\n\n# Ely House\n\n';
+
+const found = (rule: string, text: string, expected: readonly string[]): void =>
+  check(rule, `## Inspection findings\n\n1. ${text}\n`, expected);
+
+// Numbers in words of a hundred and more.
+found('percentage-mismatch', 'There are 210 pupils. One hundred and twenty-six of them (60%) learn to swim.', []);
+found('percentage-mismatch', 'There are 210 pupils. One hundred and twenty-six of them (70%) learn to swim.', ['70%']);
+
+// A comparison is no part of a whole, and an age no number of things.
+found('count-mismatch', 'In 2014, 33 babies moved: 11 more than in 2013, and 15 more than in 2012.', []);
+found('count-mismatch', 'In 2014, 33 babies moved: 11 to hostels, and 19 to homes.', ['11 to hostels, and 19']);
+found('count-mismatch', 'Family finding for children over four is slow. Five have waited for a year.', []);
+check(
+  'count-mismatch',
+  '### The inspection team\n\nThe inspection team consisted of one of Her Majesty’s Inspectors, and a seconded\ninspector.\n\nLead inspector: Ann Ash\n\nSeconded inspector: Bo Beech\n',
+  [],
+);
+
+// A scale that is not the framework's.
+const rated = (...rows: string[]): string => `${generic}| Area | Grade |\n| --- | --- |\n${rows.join('\n')}\n`;
+
+check('unknown-grade', rated('| Food | C2 |', '| Rooms | G1 |', '| Staff | V2 |'), [], 'generic');
+check('unknown-grade', rated('| Food | Good |', '| Rooms | Godo |', '| Staff | V2 |'), ['Godo', 'V2'], 'generic');
+check(
+  'unknown-grade',
+  `${rated('| Food | Good |', '| Rooms | Excellent |', '| Staff | Adequate |')}\n## Food: Good\n\n## Rooms: Excellent\n\n## Staff: Adequate\n`,
+  [],
+  'generic',
+);
+check(
+  'judgement-mismatch',
+  `${rated('| Food | Good |', '| Rooms | Excellent |', '| Staff | Adequate |')}\n## Food: Good\n\n## Rooms: Adequate\n\n## Staff: Adequate\n`,
+  ['Adequate'],
+  'generic',
+);
+
+// Titles that are like those of other reports.
+const titled = (...titles: string[]): string =>
+  `${generic}${titles.map(title => `${title}\n\nWe met pupils.\n`).join('\n')}`;
+
+check('missing-section', titled('## How we inspect', '## Commendations', '## Our judgement'), [], 'generic');
+check(
+  'missing-section',
+  titled('## How we inspcted', '## Recomendations'),
+  ['How we inspcted', 'Recomendations'],
+  'generic',
+);
+check(
+  'heading-level',
+  titled('## Summary', '### Background', '### Recommendations', '## Part one', '## Part two'),
+  [],
+  'generic',
+);
+check(
+  'heading-level',
+  titled(
+    '## Overall summary',
+    '## Care',
+    '### Areas for improvement',
+    '## Food',
+    '### Areas for improvement',
+    '## About this inspection',
+  ),
+  [],
+  'generic',
+);
+check(
+  'heading-level',
+  titled('## Executive summary', '## Findings', '### Recommendations', '## Methodology'),
+  ['###'],
+  'generic',
+);
+
+// Bold lines: a signature, and one that stands in several sections.
+check(
+  'heading-level',
+  `${generic}## Foreword\n\nWe met pupils.\n\n**Chief Inspector of Homes**\n\n## Care\n\n### Staff\n\n**Strengths**\n\n- They stay.\n\n**Areas for improvement**\n\n- They leave.\n\n### Rooms\n\n**Strengths**\n\n- They are big.\n\n## Recommendations\n\n1. Stay.\n`,
+  ['**Strengths**', '**Areas for improvement**'],
+  'generic',
+);
+
+// A recommendation’s own label, and a reference that is like it.
+check(
+  'reference-form',
+  `${generic}## Recommendations\n\nRecommendation no. 1: Keep records.\n\nWe say so in recommendation no. 1 above.\n`,
+  ['recommendation no. 1'],
+  'generic',
+);
+
+// Facts in a list end in figures, brackets and words.
+check(
+  'cut-paragraph',
+  `${generic}## About the home\n\n- 365 new residents each year (around 30 a month)\n\n- 121 foreign residents (15%)\n\n- 27% of residents from minority backgrounds\n\n- 18 residents with a garden.\n`,
+  [],
+  'generic',
+);
+check(
+  'cut-paragraph',
+  `${generic}## About the home\n\n- It is clean.\n\n- It is warm.\n\n- It has visits made to\n\n- It is light.\n`,
+  ['to'],
+  'generic',
+);
+
+// A company’s name, and an acronym that is written out after a line’s end.
+check('undefined-acronym', `${generic}The provider is Ely Care DAC. The HRA is not.\n`, ['HRA'], 'generic');
+found('undefined-acronym', 'Nurses use the MUST score\n(malnutrition universal screening tool). The MUST is kept.', []);
+
+// So many of all that there are.
+found('figure-conflict', 'In two regions, staff kept no records. We interviewed managers in all 14 regions.', []);
+found('figure-conflict', 'The two regions keep records. We met managers in all 14 regions.', ['two']);
+
+// A board’s sections beside its heading.
+check(
+  'section-order',
+  '# The overall judgement is that children’s services are good\n\n## Summary of findings\n\n1. All is well.\n\n## Areas for improvement\n\n2. Go on.\n\n## The experiences and progress of children who need help and protection\n\n3. They are safe.\n\n## Leadership, management and governance\n\n4. It is good.\n\n## The Local Safeguarding Children Board (LSCB)\n\n## Inspection judgement about the LSCB\n\n5. It is good.\n\n## Information about the inspection\n',
+  [],
+  'ofsted-sif-2014',
+);
+
+// What a recommendation asks, and what follows it.
+const asked = (recommendation: string, finding: string): string =>
+  `## Recommendations\n\n1. ${recommendation}\n\n## Inspection findings\n\n2. ${finding} (Recommendation 1)\n`;
+
+check(
+  'recommendation-limb',
+  asked(
+    'Make certain that reports are accurate, and that leaders use them.',
+    'Leaders do not use reports, which are wrong.',
+  ),
+  [],
+);
+check(
+  'recommendation-limb',
+  asked(
+    'The head should introduce an automatic alert to payroll when a post falls vacant. Staff should be told.',
+    'When a post falls vacant, payroll is not told, nor are staff.',
+  ),
+  [],
+);
+check(
+  'recommendation-limb',
+  asked(
+    'Revise the policy. Priority: low. Partly agreed: the trust is to merge its handbooks and leaflets by autumn.',
+    'The policy is old.',
+  ),
+  [],
+);
+
+// The rest of a hundred.
+const summed = (summary: string, finding: string): string =>
+  `## Executive summary\n\n${summary}\n\n## Inspection findings\n\n1. ${finding}\n\n2. Visits are regular.\n`;
+
+check('figure-not-found', summed('It has lost touch with 38% of leavers.', 'It is in touch with 62% of leavers.'), []);
+check('figure-not-found', summed('It is in touch with 38% of leavers.', 'It is in touch with 62% of babies.'), ['38%']);
+
+// Sections of one kind with other titles.
+check(
+  'heading-level',
+  `${generic}## Recommendations\n\n1. Stay.\n\n## Care\n\nRating: Good\n\n### Areas for improvement\n\n- They leave.\n\n## Food\n\nRating: Good\n\n### Areas for improvement\n\n- It is cold.\n`,
+  [],
+  'generic',
+);
+
+// Wherever a line ends, words say the same.
+check(
+  'count-mismatch',
+  '### The inspection team\n\nThe inspection team consisted of three of Her Majesty’s Inspectors.\n\nTeam inspectors: Ann Ash, Bo Beech and\nCy Cedar\n',
+  [],
+);
+found('undefined-acronym', 'Pupils have had WRAP\n    (workshop to raise awareness). They know WRAP.', []);
+found('undefined-acronym', 'Pupils go to the Cool KIDZ\n    Club. They like it.', []);
+found('undefined-acronym', 'Pupils go to the EAS,\n    the youth service. They like it.', []);
+check(
+  'cut-paragraph',
+  '## What needs to improve\n\n- Plans are clear;\n- visits are regular;\n- staff are trained;\n    and\n- leaders know it.\n',
+  [],
+);
+
+// Quotation marks of a typewriter.
+found('unclosed-bracket', 'One said "they listen, and another agreed.', ['"']);
+found('unclosed-bracket', 'One said "they listen", and another "they do" (5" and 6").', []);
+check('unclosed-bracket', `${generic}## What next (information for the school\n\nIt goes on.\n`, ['('], 'generic');
+
+// Days and dates.
+const dated = (text: string): string =>
+  `---\nframework: generic\ninspected: 2022-09-12/2022-09-23\npublished: 2022-12-01\n---\n\n${text}\n`;
+
+check('date-order', dated('We came on Tuesday 12 September 2022.'), ['Tuesday 12 September 2022'], 'generic');
+check('date-order', dated('We came on Monday 12 September 2022.'), [], 'generic');
+check(
+  'date-order',
+  dated('Inspection dates: 12 September 2022 to 23 September 2021'),
+  ['23 September 2021'],
+  'generic',
+);
+check('date-order', dated('Inspection dates: 12 to 23 September 2022'), [], 'generic');
+check('date-order', dated('The review took place from 12 to 23 October 2022.'), ['23 October 2022'], 'generic');
+check(
+  'date-order',
+  dated('We inspected the force between 12 September and 23 October 2022.'),
+  ['23 October 2022'],
+  'generic',
+);
+check('date-order', dated('We inspected the force last on 12 May 2018.'), [], 'generic');
+check('date-order', dated('By 31 May 2021, the service should train managers.'), ['31 May 2021'], 'generic');
+check('date-order', dated('By 31 May 2023, the service should train managers.'), [], 'generic');
+check('date-order', dated('In May 2024, a team of inspectors visited the home.'), ['May 2024'], 'generic');
+check('date-order', dated('In May 2024, residents are to move to a home that was built for them.'), [], 'generic');
+
+// Figures that are compared, and what is said of how far they are apart.
+found('change-direction', 'It held 3,120 babies in 2017–18, more than the 3,244 it held in 2016–17.', ['3,244']);
+found('change-direction', 'It held 3,120 babies in 2017–18, fewer than the 3,244 it held in 2016–17.', []);
+found('change-direction', 'The wait has risen from 38 weeks to 17.', ['38 weeks to 17']);
+found('change-direction', 'The wait has risen from 38 weeks to 17 months.', []);
+found('change-direction', 'Falls were 4.1 per 1,000 bed days, up from 5.6 in 2016.', ['5.6']);
+found('change-direction', 'Checks per 1,000 people: 3.9, up from 14.2 in the year before.', ['14.2']);
+found('change-direction', 'It was used by 4,066 families, 12% fewer than in 2013–14, when 3,630 used it.', ['fewer']);
+found('change-direction', 'It was used by 4,066 families, 12% more than in 2013–14, when 3,630 used it.', []);
+found('change-direction', 'Exclusions fell from 26 in 2018/19 to four in 2022/23, a drop of 58%.', ['58%']);
+found('change-direction', 'Exclusions fell from 26 in 2018/19 to four in 2022/23, a drop of 85%.', []);
+found('change-direction', 'Overtime cost £418,000 in 2022/23, a rise of 20% on the £380,000 of 2021/22.', ['20%']);
+found('change-direction', 'Overtime cost £418,000 in 2022/23, a rise of 10% on the £380,000 of 2021/22.', []);
+found(
+  'change-direction',
+  'The budget is £96 million in 2021–22, compared with £81 million in 2017–18, a fall of a fifth.',
+  ['fall'],
+);
+found(
+  'change-direction',
+  'The budget is £96 million in 2021–22, compared with £81 million in 2017–18, a rise of a fifth.',
+  [],
+);
+found(
+  'change-direction',
+  'It plans to spend £310m by 2029, compared with £228m in the last plan, an increase of £92m.',
+  ['92m'],
+);
+found(
+  'change-direction',
+  'It plans to spend £310m by 2029, compared with £228m in the last plan, an increase of £82m.',
+  [],
+);
+found('change-direction', 'The share is 31.6%, compared with 21.6% in 2019, a rise of ten percentage points.', []);
+
+// Sums, and lists that are announced.
+found('count-mismatch', 'It spent £46.2m in 2020/21: £36.5m on staff, £4.1m on premises and £6.5m on other things.', [
+  '36.5m on staff, £4.1m on premises and £6.5m',
+]);
+found(
+  'count-mismatch',
+  'It spent £46.2m in 2020/21: £36.5m on staff, £4.1m on premises and £5.6m on other things.',
+  [],
+);
+found('count-mismatch', 'It put in £11.3 million over three years: £3.5 million, £3.7 million and £4.7 million.', [
+  '3.5 million, £3.7 million and £4.7 million',
+]);
+found('count-mismatch', 'There were 412 assaults (300 between boys and 122 on staff).', ['300 between boys and 122']);
+found('count-mismatch', 'Last autumn 1,870 boys left: 1,337 (71%) to an address and 543 (29%) to none.', [
+  '1,337 (71%) to an address and 543',
+]);
+found('count-mismatch', 'It has 31 stations, of which nine are old, five are new and 18 are rented.', [
+  'nine are old, five are new and 18',
+]);
+found('count-mismatch', 'Of 34 staff, 33 had done training in lifting, 32 in safety and 30 in care.', []);
+found('count-mismatch', 'Of 84 audits, auditors judged eight to be good, 51 to be fair and 25 to be poor.', []);
+found('count-mismatch', 'It has four faculties: Arts and Humanities; Education; and Health and Society.', ['four']);
+found('count-mismatch', 'We looked at all four consumer standards: Safety and Quality; Tenancy; and Accountability.', [
+  'four',
+]);
+found('count-mismatch', 'It was done by a team of six reviewers:\n\n    - Dr Ann Ash (reviewer)\n    - Bo ap Beech.', [
+  'six',
+]);
+found('count-mismatch', 'We met four pupils:\n\n    - they like it\n    - they do not.', []);
+found('count-mismatch', 'We met seven members of staff: the manager, two carers, three nurses, a cook and a cleaner.', [
+  'seven',
+]);
+found(
+  'count-mismatch',
+  'We met eight members of staff: the manager, two carers, three nurses, a cook and a cleaner.',
+  [],
+);
+found('count-mismatch', 'Four monitoring visits (in May 2018, in May 2019 and in July 2020) show it.', ['Four']);
+const totals = (...rows: string[]): string =>
+  `${generic}| Year | Grants | Share |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
+check(
+  'percentage-mismatch',
+  totals('| 2019 | 171 | 40% |', '| 2020 | 240 | 60% |', '| **Total** | **421** | 100% |'),
+  ['**421**'],
+  'generic',
+);
+check(
+  'percentage-mismatch',
+  totals('| 2019 | 171 | 40% |', '| 2020 | 240 | 60% |', '| **Total** | **411** | 100% |'),
+  [],
+  'generic',
+);
+check(
+  'percentage-mismatch',
+  totals('| All | 171 | 40% |', '| Of which boys | 40 | 6% |', '| Total | 171 | 100% |'),
+  [],
+  'generic',
+);
