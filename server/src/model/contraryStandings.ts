@@ -54,7 +54,7 @@ export function contraryStandings(report: Report): ContraryStandings[] {
   for (const at of withNeighbours(report, statementsWith(report, WordKind.standing), rows, singles, leastOfWord)) {
     for (const standing of standingsIn(report, at)) {
       if (!standing.holds || standing.aspect === 'always') continue;
-      for (const key of standing.head === 0 ? [0] : standing.of) {
+      for (const key of standing.head === 0 ? [0] : standing.deed === 0 ? [standing.head] : standing.of) {
         const same = key === 0 ? loose : byHead.get(key);
         if (same === undefined) byHead.set(key, [standing]);
         else if (same.length < mostAlike) same.push(standing);
@@ -92,6 +92,9 @@ function scoreOf(one: Standing, other: Standing, weights: Float64Array): number 
   const { statement: a } = one;
   const { statement: b } = other;
   if (a.sentence.paragraph === b.sentence.paragraph) return undefined;
+  // *Plans cut risk and are reviewed regularly*: the same is done, and what to is among the words before it.
+  const areHeads = one.head === 0 || other.head === 0 || kinOf(one).includes(other.head);
+  if (!areHeads && (one.deed === 0 || one.deed !== other.deed)) return undefined;
   const isKin = one.head === 0 ? speaksOf(one, other) : other.head === 0 ? speaksOf(other, one) : true;
   if (!isKin) return undefined;
   const isSummary = isSummedUp(a, b);

@@ -28,6 +28,8 @@ export interface Standing {
   readonly headWord: number;
   /** By what the words for the thing are compared, and those for who has it. */
   readonly of: readonly number[];
+  /** By what the word is compared for what is done so, right beside the mark: *regularly reviewed*; 0 if there is none. */
+  readonly deed: number;
   readonly clause: ClauseWords;
 }
 
@@ -316,6 +318,7 @@ function standingAt(reading: Reading, mark: Mark): Standing | undefined {
     head: thing.head,
     headWord: thing.headWord,
     of: thing.of,
+    deed: deedBeside(statement, run),
     clause: reading.words,
   };
 }
@@ -353,6 +356,12 @@ function isWished(prose: Prose, first: number, at: number): boolean {
     if (id === word.ensure && idAt(prose, i - 1) === word.to) return true;
   }
   return false;
+}
+
+function deedBeside({ topics: { prose, codes } }: Statement, { first, last }: WordRun): number {
+  if (!isAdverb(prose, first)) return 0;
+  const at = [last, first - 1].find(i => endsInEd(prose, i));
+  return at === undefined ? 0 : (codes[2 * at] ?? 0);
 }
 
 type Thing = Pick<Standing, 'head' | 'headWord' | 'of'>;

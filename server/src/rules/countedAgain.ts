@@ -186,10 +186,9 @@ export function sharesFinding({ base, prose, figures }: Parts, i: number): Findi
   const sentence = sentenceAt(prose, whole.first);
   if (whole.kind !== 'count' || next === undefined || sentence === undefined || whole.value < fewestOfWhole)
     return undefined;
+  const of = determiners.has(idAt(prose, whole.first - 1)) ? whole.first - 2 : whole.first - 1;
   const isOpened =
-    idAt(prose, sentence.first) === word.of &&
-    (whole.first === sentence.first + 1 ||
-      (whole.first === sentence.first + 2 && determiners.has(idAt(prose, sentence.first + 1))));
+    idAt(prose, of) === word.of && (of === sentence.first || (of > sentence.first && /^[,;(]\s*$/.test(gapAfter(prose, of - 1))));
   const head = prose.text.slice(whole.to, next.from);
   if (
     head.length > longestHead ||
