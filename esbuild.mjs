@@ -27,6 +27,12 @@ export const resolution = {
 const onNode = { platform: 'node', target: 'node20', format: 'cjs' };
 const inBrowser = { platform: 'browser', target: 'es2022' };
 
+const page = name => ({
+  entryPoints: [`client/webview/${name}.ts`, `client/webview/${name}.css`],
+  ...inBrowser,
+  format: 'iife',
+});
+
 /** The bundles of one file each. What VS Code loads has `vscode` from it; a worker takes no module. */
 const bundles = {
   extension: { entryPoints: { extension: 'client/src/node.ts' }, ...onNode, external: ['vscode'] },
@@ -36,12 +42,9 @@ const bundles = {
     format: 'cjs',
     external: ['vscode'],
   },
-  // What a view of VS Code's shows: a page of its own.
-  questionsPage: {
-    entryPoints: ['client/webview/questionsPage.ts', 'client/webview/questionsPage.css'],
-    ...inBrowser,
-    format: 'iife',
-  },
+  // What stands in the pages that the extension shows.
+  previewPage: page('previewPage'),
+  questionsPage: page('questionsPage'),
   'server.browser': {
     entryPoints: { 'server.browser': 'server/src/lsp/browser.ts' },
     ...inBrowser,
@@ -71,6 +74,7 @@ const loadedLater = {
   completion: 'server/src/features/completion.ts',
   gradedAreas: 'server/src/features/gradedAreas.ts',
   matrix: 'server/src/features/matrix.ts',
+  preview: 'server/src/features/preview.ts',
   questions: 'server/src/features/questions.ts',
   formatting: 'server/src/features/formatting.ts',
   onTypeFormatting: 'server/src/features/onTypeFormatting.ts',
@@ -149,6 +153,7 @@ async function write({ outputFiles, metafile, errors }, dev) {
   const kept = new Set([
     ...pieces.map(({ name }) => name),
     ...Object.keys(bundles).map(name => `${name}.js`),
+    'previewPage.css',
     'questionsPage.css',
     'cli.js',
     notices,

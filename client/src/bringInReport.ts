@@ -92,8 +92,21 @@ async function contentOf(file: Uri): Promise<Uint8Array | string> {
     // A copy: what the platform gives may be part of something larger, or of a kind of its own.
     return Uint8Array.from(await workspace.fs.readFile(file));
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return reasonOf(error);
   }
+}
+
+/** Why a file cannot be read, by the codes of VS Code’s `FileSystemError`, whose own words are a programmer’s. */
+const reasons: ReadonlyMap<unknown, string> = new Map([
+  ['FileNotFound', 'It is not there any more.'],
+  ['FileIsADirectory', 'It is a folder.'],
+  ['NoPermissions', 'You may not read it.'],
+  ['Unavailable', 'Its folder cannot be reached at the moment.'],
+]);
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return reasons.get('code' in error && error.code) ?? error.message;
 }
 
 /** Where a report comes to stand: a file beside its source, or a document that has none yet. */
@@ -115,23 +128,25 @@ async function placeFor(target: Uri): Promise<Place | undefined> {
   return choice === replace ? 'replaced file' : 'new document';
 }
 
+/** The report as a document in its place; in one of its own if it cannot be written there, so that its author finds another. */
 async function documentAt(place: Place, target: Uri, markup: string): Promise<TextDocument> {
-  if (place === 'replaced file') {
-    // As an edit, so that it can be undone.
-    const document = await workspace.openTextDocument(target);
-    const edit = new WorkspaceEdit();
-    edit.replace(target, new Range(0, 0, document.lineCount, 0), markup);
-    await workspace.applyEdit(edit);
-    await document.save();
-    return document;
-  }
-  if (place === 'new file') {
-    try {
+  try {
+    if (place === 'new file') {
       await workspace.fs.writeFile(target, new TextEncoder().encode(markup));
       return await workspace.openTextDocument(target);
-    } catch {
-      // The folder cannot be written to: the author will find another.
     }
+    if (place === 'replaced file') {
+      // As an edit, so that it can be undone.
+      const document = await workspace.openTextDocument(target);
+      const edit = new WorkspaceEdit();
+      edit.replace(target, new Range(0, 0, document.lineCount, 0), markup);
+      if (await workspace.applyEdit(edit)) {
+        await document.save();
+        return document;
+      }
+    }
+  } catch {
+    // What is there is no text, or its folder may not be written to.
   }
   return workspace.openTextDocument({ language: 'inspectmark', content: markup });
 }

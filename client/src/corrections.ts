@@ -1,5 +1,5 @@
 import { commands, type Disposable, languages, Range, type TextDocument, window, workspace } from 'vscode';
-import { type BaseLanguageClient, CodeActionRequest } from 'vscode-languageclient';
+import { type BaseLanguageClient, CodeActionRequest, type WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
 
 /** The kinds under which the server offers what is done to a whole report. */
 const kinds = { fixAll: 'source.fixAll.inspectmark', renumber: 'source.renumber.inspectmark' } as const;
@@ -31,16 +31,29 @@ async function corrected(
 ): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (document?.languageId !== 'inspectmark') return;
+  if (!client.isRunning()) {
+    void window.showInformationMessage('This report has not been read yet. Try it again in a moment.');
+    return;
+  }
+  const edit = await offered(client, kind, document);
+  if (edit === undefined) void window.showInformationMessage(nothing(document));
+  else await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit));
+}
+
+/** What the server offers for a report; it is asked again where the report was changed meanwhile. */
+async function offered(
+  client: BaseLanguageClient,
+  kind: string,
+  document: TextDocument,
+): Promise<ProtocolEdit | undefined> {
   const { version } = document;
   const actions = await client.sendRequest(CodeActionRequest.type, {
     textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
     range: client.code2ProtocolConverter.asRange(new Range(0, 0, document.lineCount, 0)),
     context: { diagnostics: [], only: [kind] },
   });
-  if (document.version !== version) return corrected(client, kind, nothing);
-  const edit = actions?.flatMap(action => ('edit' in action && action.kind === kind ? (action.edit ?? []) : []))[0];
-  if (edit === undefined) void window.showInformationMessage(nothing(document));
-  else await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit));
+  if (document.version !== version) return offered(client, kind, document);
+  return actions?.flatMap(action => ('edit' in action && action.kind === kind ? (action.edit ?? []) : []))[0];
 }
 
 /** Whether numbers were found that count for nothing, or paragraphs without one. */

@@ -8,6 +8,7 @@ import { answerFileRequests } from './fileRequests.ts';
 import { judgements } from './judgementsView.ts';
 import { newReport } from './newReport.ts';
 import { providePlacesShown } from './placesShown.ts';
+import { PreviewPanel } from './previewPanel.ts';
 import { QuestionsView } from './questionsView.ts';
 import { reportSelector } from './reportSelector.ts';
 import { ReportView, type ReportViewLine } from './reportView.ts';
@@ -27,6 +28,7 @@ export interface Inspectmark {
   /** What the views show. */
   readonly views: Readonly<Record<'judgements' | 'traceability', TreeDataProvider<ReportViewLine>>> & {
     readonly questions: Pick<QuestionsView, 'onDidShow'>;
+    readonly preview: Pick<PreviewPanel, 'onDidShow'>;
   };
   /** What the status item says of the report in the active editor. */
   readonly statusText: string;
@@ -43,14 +45,7 @@ export function activateExtension(
   const log = window.createOutputChannel('Inspectmark', { log: true });
   const selector = reportSelector();
   const status = new StatusItem(selector);
-  const report = new ShownReport(status.onDidCheck);
-  const views = {
-    judgements: new ReportView(judgements, () => session.client, report),
-    traceability: new ReportView(traceability, () => session.client, report),
-    questions: new QuestionsView(context, () => session.client, report),
-  };
-  void commands.executeCommand('setContext', 'inspectmark.isActive', true); // there may be views now
-  const session: ServerSession = new ServerSession(log, options => {
+  const session = new ServerSession(log, options => {
     const initializationOptions: InitializationOptions = { status: true, showsPlaces: true, rulePage };
     const middleware = keptWhenShownAgain(() => client);
     const client: BaseLanguageClient = newClient({
@@ -64,6 +59,14 @@ export function activateExtension(
     status.follow(client);
     return client;
   });
+  const report = new ShownReport(selector, status.onDidCheck);
+  const views = {
+    judgements: new ReportView(judgements, () => session.client, report),
+    traceability: new ReportView(traceability, () => session.client, report),
+    questions: new QuestionsView(context, () => session.client, report),
+    preview: new PreviewPanel(context, () => session.client, report),
+  };
+  void commands.executeCommand('setContext', 'inspectmark.isActive', true); // there may be views now
   context.subscriptions.push(
     log,
     status,

@@ -34,7 +34,7 @@ function importerProcess(script: string): Importer {
     onReply: listener => child.on('message', listener),
     onFailure: listener => {
       child.on('error', ({ message }) => listener(message));
-      child.on('exit', code => listener(`it ended with code ${code}.`));
+      child.on('exit', (code, signal) => listener(`it ended before the report was read (${code ?? signal}).`));
     },
     end: () => child.kill(),
   };

@@ -13,6 +13,7 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Passage, Question, QuestionsMethod } from '../../server/src/lsp/protocol.ts';
 import { type QuestionsPageState, type QuestionsPageWord, questionPage, wordsPage } from './questionsPage.ts';
+import { reportAnswer } from './reportAnswer.ts';
 import type { ShownReport } from './shownReport.ts';
 
 const viewId = 'inspectmark.questions';
@@ -28,6 +29,7 @@ export class QuestionsView implements Disposable, WebviewViewProvider {
   readonly #report: ShownReport;
   readonly #dist: Uri;
   #view: WebviewView | undefined;
+  /** The report of which the page tells, its questions, and which of them is shown. */
   #uri: Uri | undefined;
   #questions: readonly Question[] = [];
   #index = 0;
@@ -67,9 +69,18 @@ export class QuestionsView implements Disposable, WebviewViewProvider {
     if (word === 'previous') return this.#go(-1);
     const question = this.#questions[this.#index];
     if (question === undefined) return undefined;
-    if (word === 'show') return this.#show(question.passages[passage], false);
-    if (word === 'why') return commands.executeCommand('inspectmark.showRule', question.rule);
-    return word === 'answer' ? this.#answer(question) : this.#showBoth(question, false);
+    switch (word) {
+      case 'show':
+        return this.#show(question.passages[passage], false);
+      case 'showBoth':
+        return this.#showBoth(question, false);
+      case 'answer':
+        return this.#answer(question);
+      case 'why':
+        return commands.executeCommand('inspectmark.showRule', question.rule);
+      default:
+        return word satisfies never;
+    }
   }
 
   /** Goes on by so many questions, the first following the last; if the view is not shown yet, it shows the question at the cursor. */
@@ -89,18 +100,19 @@ export class QuestionsView implements Disposable, WebviewViewProvider {
   }
 
   async #renew(): Promise<void> {
-    const { uri } = this.#report;
-    const client = this.#client();
     if (this.#view?.visible !== true) return;
-    if (uri === undefined) return this.#tell(wordsPage('Open a report to see what only its author can answer.'));
-    if (!client.isRunning()) return;
-    const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
-    const questions = await client.sendRequest<Question[] | null>(method, { textDocument }).catch(() => null);
-    if (questions === null || uri.toString() !== this.#report.uri?.toString()) return;
-    this.#index = this.#indexIn(questions, uri);
+    const { uri } = this.#report;
+    const questions = uri === undefined ? [] : await reportAnswer<Question[]>(this.#client(), method, uri);
+    // A server that is started again tells of the report as soon as it has checked it.
+    if (questions === null || !this.#report.is(uri)) return;
+    this.#index = uri === undefined ? 0 : this.#indexIn(questions, uri);
     this.#questions = questions;
     this.#uri = uri;
-    this.#tell(questionPage(questions, this.#index));
+    this.#tell(
+      uri === undefined
+        ? wordsPage('Open a report to see what only its author can answer.')
+        : questionPage(questions, this.#index),
+    );
   }
 
   /** The question that was shown, if it is asked still; else the one in its place; of another report the first one from the cursor on. */

@@ -12,11 +12,12 @@ import {
   window,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { reportAnswer } from './reportAnswer.ts';
 import type { ShownReport } from './shownReport.ts';
 
 /** A line of the view, with the lines under it. */
 export interface ReportViewLine {
-  /** The same for the same thing after an edit, so that it stays open or closed. */
+  /** The same for the same thing after an edit, so that it stays open or closed; of two faulty things it may be one. */
   readonly id: string;
   readonly label: string;
   readonly description: string;
@@ -46,6 +47,8 @@ export class ReportView<Answer> implements Disposable, TreeDataProvider<ReportVi
   readonly #kind: ReportViewKind<Answer>;
   readonly #client: () => BaseLanguageClient;
   readonly #report: ShownReport;
+  /** The report of which the lines tell that were given last. */
+  #uri: Uri | undefined;
 
   constructor(kind: ReportViewKind<Answer>, client: () => BaseLanguageClient, report: ShownReport) {
     this.#kind = kind;
@@ -63,13 +66,12 @@ export class ReportView<Answer> implements Disposable, TreeDataProvider<ReportVi
   async getChildren(line?: ReportViewLine): Promise<ReportViewLine[]> {
     if (line !== undefined) return line.children;
     const { uri } = this.#report;
-    const client = this.#client();
-    if (uri === undefined || !client.isRunning()) return [];
-    const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
     const { method, messageOf, linesOf } = this.#kind;
-    const answer = await client.sendRequest<Answer | null>(method, { textDocument });
+    const answer = uri === undefined ? null : await reportAnswer<Answer>(this.#client(), method, uri);
+    if (!this.#report.is(uri)) return []; // it is asked about another by now
+    this.#uri = uri;
     this.#view.message = answer === null ? '' : messageOf(answer);
-    return answer === null ? [] : linesOf(answer);
+    return answer === null ? [] : withOwnIds(linesOf(answer));
   }
 
   getTreeItem({ id, label, description, spoken, icon, line, children }: ReportViewLine): TreeItem {
@@ -82,8 +84,7 @@ export class ReportView<Answer> implements Disposable, TreeDataProvider<ReportVi
     item.iconPath = new ThemeIcon(icon);
     item.accessibilityInformation = { label: `${spoken}. ${description}` };
     item.tooltip = `${spoken}. ${description}`;
-    const { uri } = this.#report;
-    if (uri !== undefined && line > 0) item.command = showing(uri, line);
+    if (this.#uri !== undefined && line > 0) item.command = showing(this.#uri, line);
     return item;
   }
 
@@ -94,6 +95,16 @@ export class ReportView<Answer> implements Disposable, TreeDataProvider<ReportVi
   #renew(): void {
     if (this.#view.visible) this.#changed.fire();
   }
+}
+
+/** The lines, each with an id of its own: where a number stands twice two have one, and VS Code takes them for one line or shows none. */
+function withOwnIds(lines: readonly ReportViewLine[], given = new Map<string, number>()): ReportViewLine[] {
+  return lines.map(line => {
+    const count = (given.get(line.id) ?? 0) + 1;
+    given.set(line.id, count);
+    const id = count === 1 ? line.id : `${line.id}\n${count}`;
+    return { ...line, id, children: withOwnIds(line.children, given) };
+  });
 }
 
 function showing(report: Uri, line: number): Command {

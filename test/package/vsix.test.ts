@@ -46,6 +46,8 @@ test('the VSIX holds what runs, and nothing else', () => {
       'dist/importer.browser.js',
       'dist/importer.js',
       'dist/main.js',
+      'dist/previewPage.css',
+      'dist/previewPage.js',
       'dist/questionsPage.css',
       'dist/questionsPage.js',
       'dist/server.browser.js',

@@ -1,3 +1,4 @@
+import { escapedHtml } from '../text/html.ts';
 import { printable } from './columns.ts';
 
 /** How a page to read, print and send begins, down to its heading. It needs no other file, and runs no script. */
@@ -23,9 +24,7 @@ ${style}
 /** How it ends. */
 export const pageFoot = '</main>\n</html>\n';
 
-const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
 /** Words of a report’s, or a path, as text of the page. */
 export function escaped(words: string): string {
-  return printable(words).replace(/[&<>"]/g, sign => signs[sign] ?? sign);
+  return escapedHtml(printable(words));
 }

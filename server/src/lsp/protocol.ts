@@ -6,6 +6,7 @@ export type StatusMethod = 'inspectmark/status';
 
 export type { GradedArea } from '../features/gradedAreas.ts';
 export type { Matrix, MatrixFinding } from '../features/matrix.ts';
+export type { ReportPreview } from '../features/preview.ts';
 export type { Passage, Question } from '../features/questions.ts';
 
 /** The request for the areas of a report that is open, with their grades; the answer is a list of `GradedArea`, or null. */
@@ -16,6 +17,9 @@ export type MatrixMethod = 'inspectmark/matrix';
 
 /** The request for what only the author of an open report can answer; the answer is a list of `Question`, or null. */
 export type QuestionsMethod = 'inspectmark/questions';
+
+/** The request for a report that is open as it is published; the answer is a `ReportPreview`, or null. */
+export type PreviewMethod = 'inspectmark/preview';
 
 /** How a report stands: its overall grade and how many findings it has. */
 export interface ReportStatus {

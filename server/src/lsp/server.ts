@@ -43,6 +43,7 @@ import { inlayHints } from '../features/inlayHints.ts';
 import { matrix } from '../features/matrix.ts';
 import { onTypeFormatting } from '../features/onTypeFormatting.ts';
 import { prepareRename } from '../features/prepareRename.ts';
+import { preview } from '../features/preview.ts';
 import { questions } from '../features/questions.ts';
 import { references } from '../features/references.ts';
 import { rename } from '../features/rename.ts';
@@ -59,7 +60,7 @@ import { editorSettings } from './editorSettings.ts';
 import { Governances } from './governance.ts';
 import type { Host } from './host.ts';
 import { OpenReport } from './openReport.ts';
-import type { GradedAreasMethod, MatrixMethod, QuestionsMethod, StatusMethod } from './protocol.ts';
+import type { GradedAreasMethod, MatrixMethod, PreviewMethod, QuestionsMethod, StatusMethod } from './protocol.ts';
 import { renamedFiles } from './renamedFiles.ts';
 import { type Check, type ReadyReport, Reports } from './reports.ts';
 import { reportStatus } from './status.ts';
@@ -73,6 +74,7 @@ const statusMethod: StatusMethod = 'inspectmark/status';
 const gradedAreasMethod: GradedAreasMethod = 'inspectmark/gradedAreas';
 const matrixMethod: MatrixMethod = 'inspectmark/matrix';
 const questionsMethod: QuestionsMethod = 'inspectmark/questions';
+const previewMethod: PreviewMethod = 'inspectmark/preview';
 
 /** After so many milliseconds without a letter the author has paused. */
 const restTime = 300;
@@ -283,6 +285,10 @@ export function startServer(connection: Connection, host: Host): void {
       const ready = await reports.settled(asked, token);
       return ready === undefined ? null : questions(ready.report, reports.check(ready).findings);
     }),
+  );
+  connection.onRequest(
+    previewMethod,
+    answer(null, ({ report }) => preview(report)),
   );
   connection.onCompletion(
     answer([], ({ report, frameworks }, { position }) =>

@@ -272,6 +272,24 @@ export const reportTests: Tests = {
     await renewed;
   },
 
+  'the preview shows the report as it is published, and follows the typing': async () => {
+    const { document } = await checked(draft);
+    const { preview } = (await inspectmark()).views;
+    let html = '';
+    const listener = preview.onDidShow(page => {
+      html = page;
+    });
+    const shows = (words: string) => until(words, preview.onDidShow, () => html.includes(words) || undefined);
+    try {
+      await commands.executeCommand('inspectmark.showPreview');
+      await shows('<span class="number">5.</span> Plans drift');
+      await replaced(document, 'Plans drift', 'Plans *always* drift');
+      await shows('<span class="number">5.</span> Plans <em>always</em> drift');
+    } finally {
+      listener.dispose();
+    }
+  },
+
   'questions are asked one at a time, each shown in the report, until they are answered': async () => {
     const { document } = await checked(sample);
     const { questions } = (await inspectmark()).views;

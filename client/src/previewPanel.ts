@@ -1,0 +1,141 @@
+import {
+  commands,
+  type Disposable,
+  EventEmitter,
+  type ExtensionContext,
+  Range,
+  type TextEditor,
+  Uri,
+  ViewColumn,
+  type Webview,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { PreviewMethod, ReportPreview } from '../../server/src/lsp/protocol.ts';
+import { reportAnswer } from './reportAnswer.ts';
+import type { ShownReport } from './shownReport.ts';
+
+const method: PreviewMethod = 'inspectmark/preview';
+
+/** What the page of the preview is told: the report as it is now, or the line (from 0) at the top of its editor. */
+export type PreviewPageState =
+  | ({ readonly kind: 'report' } & ReportPreview)
+  | { readonly kind: 'line'; readonly line: number };
+
+/** What the page says to the extension: that it is there, or which line of the report (from 0) is to be shown in the editor. */
+export type PreviewPageWord = { readonly word: 'ready' } | { readonly word: 'show'; readonly line: number };
+
+/** The report in the active editor as it is published, beside the editor; it follows the typing and the scrolling. */
+export class PreviewPanel implements Disposable {
+  readonly #shown = new EventEmitter<string>();
+  /** Tells the HTML that the page was given. */
+  readonly onDidShow = this.#shown.event;
+  readonly #listeners: Disposable[];
+  readonly #client: () => BaseLanguageClient;
+  readonly #report: ShownReport;
+  readonly #extension: Uri;
+  #panel: WebviewPanel | undefined;
+  /** The report that is shown. */
+  #uri: Uri | undefined;
+
+  constructor({ extensionUri }: ExtensionContext, client: () => BaseLanguageClient, report: ShownReport) {
+    this.#client = client;
+    this.#report = report;
+    this.#extension = extensionUri;
+    this.#listeners = [
+      this.#shown,
+      report.onDidChange(() => this.#renew()),
+      window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#scroll(textEditor)),
+      commands.registerCommand('inspectmark.showPreview', () => this.#open()),
+    ];
+  }
+
+  dispose(): void {
+    this.#panel?.dispose();
+    for (const listener of this.#listeners) listener.dispose();
+  }
+
+  #open(): void {
+    if (this.#report.uri === undefined) return;
+    if (this.#panel !== undefined) {
+      this.#panel.reveal(undefined, true);
+      return;
+    }
+    const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+    const panel = window.createWebviewPanel('inspectmark.preview', 'Preview', place, { enableFindWidget: true });
+    panel.iconPath = Uri.joinPath(this.#extension, 'client/icons/inspectmark.view.svg');
+    panel.onDidDispose(() => {
+      this.#panel = undefined;
+      this.#uri = undefined;
+    });
+    panel.onDidChangeViewState(() => this.#renew());
+    panel.webview.onDidReceiveMessage((word: PreviewPageWord) =>
+      word.word === 'ready' ? this.#renew() : this.#show(word.line),
+    );
+    this.#panel = panel;
+    this.#begin(panel, this.#report.uri);
+  }
+
+  /** Loads the page for a report: where its pictures are depends on its folder. It asks for the report when it is ready. */
+  #begin(panel: WebviewPanel, uri: Uri): void {
+    this.#uri = uri;
+    const folder = Uri.joinPath(uri, '..');
+    const folders = workspace.workspaceFolders?.map(({ uri }) => uri) ?? [folder];
+    const dist = Uri.joinPath(this.#extension, 'dist');
+    panel.title = `Preview ${uri.path.slice(uri.path.lastIndexOf('/') + 1)}`;
+    panel.webview.options = { enableScripts: true, localResourceRoots: [dist, ...folders] };
+    panel.webview.html = pageOf(panel.webview, dist, folder);
+  }
+
+  async #renew(): Promise<void> {
+    const panel = this.#panel;
+    const { uri } = this.#report;
+    if (panel?.visible !== true || uri === undefined) return;
+    if (uri.toString() !== this.#uri?.toString()) return this.#begin(panel, uri);
+    const preview = await reportAnswer<ReportPreview>(this.#client(), method, uri);
+    if (preview === null || this.#uri?.toString() !== uri.toString()) return;
+    this.#tell({ kind: 'report', ...preview });
+    this.#shown.fire(preview.html);
+    for (const editor of window.visibleTextEditors) this.#scroll(editor);
+  }
+
+  /** Shows what is at the top of the editor. */
+  #scroll({ document, visibleRanges: [range] }: TextEditor): void {
+    if (range !== undefined && document.uri.toString() === this.#uri?.toString())
+      this.#tell({ kind: 'line', line: range.start.line });
+  }
+
+  /** Shows a line of the report in its editor. */
+  async #show(line: number): Promise<void> {
+    if (this.#uri === undefined) return;
+    const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === this.#uri?.toString());
+    const selection = new Range(line, 0, line, 0);
+    await window.showTextDocument(this.#uri, { selection, viewColumn: editor?.viewColumn ?? ViewColumn.One });
+  }
+
+  #tell(state: PreviewPageState): void {
+    void this.#panel?.webview.postMessage(state);
+  }
+}
+
+/** Nothing runs in it but its own script, and pictures come from beside the report alone. */
+function pageOf(webview: Webview, dist: Uri, folder: Uri): string {
+  const { cspSource } = webview;
+  const file = (name: string) => webview.asWebviewUri(Uri.joinPath(dist, name));
+  return `<!DOCTYPE html>
+<html lang="en-GB">
+  <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src ${cspSource}; style-src ${cspSource}; script-src ${cspSource}; base-uri ${cspSource}">
+    <title>Preview</title>
+    <link rel="stylesheet" href="${file('previewPage.css')}">
+    <base href="${webview.asWebviewUri(folder)}/">
+  </head>
+  <body>
+    <main tabindex="0"></main>
+    <script src="${file('previewPage.js')}"></script>
+  </body>
+</html>`;
+}
