@@ -65,7 +65,8 @@ export class PreviewPanel implements Disposable {
     }
     const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
     const panel = window.createWebviewPanel('inspectmark.preview', 'Preview', place, { enableFindWidget: true });
-    panel.iconPath = Uri.joinPath(this.#extension, 'client/icons/inspectmark.view.svg');
+    const icon = (theme: string) => Uri.joinPath(this.#extension, `client/icons/report.${theme}.svg`);
+    panel.iconPath = { light: icon('light'), dark: icon('dark') };
     panel.onDidDispose(() => {
       this.#panel = undefined;
       this.#uri = undefined;

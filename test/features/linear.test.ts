@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatting } from '../../server/src/features/formatting.ts';
 import { matrix } from '../../server/src/features/matrix.ts';
+import { preview } from '../../server/src/features/preview.ts';
 import { fixture } from './fixture.ts';
 import { reportRead } from './formatted.ts';
 
@@ -32,4 +33,16 @@ test('the matrix of a paragraph of 8,000 tags', () => {
     const { strayTags } = matrix(fixture(`## Inspection findings\n\n1. ${piece.repeat(8_000)}`).report);
     assert.equal(strayTags.length, 8_000);
   }
+});
+
+test('the preview of long lists, tables and paragraphs', () => {
+  const row = '| *a* (Recommendation 1) |\n';
+  for (const text of [
+    `| A |\n| - |\n${row.repeat(20_000)}`,
+    `1. ${'*a* [b](#c) (Recommendation 1) paragraph 2 '.repeat(20_000)}`,
+    '*a '.repeat(50_000),
+    Array.from({ length: 2000 }, (_, i) => `${' '.repeat(2 * i)}- a\n`).join(''),
+    '- a\n'.repeat(50_000),
+  ])
+    assert.ok(preview(reportRead(text)).html.length > 20_000);
 });

@@ -1,6 +1,6 @@
 import { dateInWords } from '../model/dateInWords.ts';
 import type { Paragraph } from '../model/paragraph.ts';
-import { gradeMark, linkMark, type PrintedMark, publishedHtml } from '../model/publishedHtml.ts';
+import { gradeMark, htmlPrinter, linkMark, type PrintedMark } from '../model/publishedHtml.ts';
 import type { Report } from '../model/report.ts';
 import type { Block, BulletBlock, TableBlock } from '../syntax/block.ts';
 import { escapedHtml } from '../text/html.ts';
@@ -146,15 +146,20 @@ class Page {
   }
 
   #table(block: TableBlock, i: number): string {
+    const printed = this.#printer(block, i);
     const rows = block.rows.map(({ header, cells }) => {
       const cell = header ? 'th' : 'td';
-      return `<tr>${cells.map(each => `<${cell}>${this.#words(block, i, each)}</${cell}>`).join('')}</tr>`;
+      return `<tr>${cells.map(each => `<${cell}>${printed(each)}</${cell}>`).join('')}</tr>`;
     });
     return `<table${this.#line(block, i)}>${rows.join('')}</table>`;
   }
 
   #words(block: Block, i: number, span: Span): string {
-    return publishedHtml(this.#text(i), block.inlines, span, this.#marks.get(i));
+    return this.#printer(block, i)(span);
+  }
+
+  #printer(block: Block, i: number): (span: Span) => string {
+    return htmlPrinter(this.#text(i), block.inlines, this.#marks.get(i));
   }
 
   #text(i: number): string {

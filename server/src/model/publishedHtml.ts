@@ -1,7 +1,7 @@
 import type { Inlines } from '../syntax/inlines.ts';
 import { joinedLines } from '../syntax/plainText.ts';
 import { escapedHtml } from '../text/html.ts';
-import type { Span } from '../text/text.ts';
+import { firstWhere, type Span } from '../text/text.ts';
 import { linkTarget } from './reference.ts';
 
 /** What is printed otherwise than as it stands: HTML around what is within it, or in its place. Spans count as the inlines do. */
@@ -12,37 +12,32 @@ export interface PrintedMark extends Span {
 }
 
 /**
- * The words from `from` to `to` of a block as a reader sees them, as HTML: emphasis, links within the report and to the
- * web, pictures beside the report, footnote marks. Nothing in it runs: what is no such mark is text.
+ * Prints parts of a block as a reader sees them, as HTML: emphasis, links within the report and to the web, pictures beside
+ * the report, footnote marks. Nothing in it runs: what is no such mark is text.
  *
- * @param text the block's text, from which the spans count
+ * @param text the block's text, from which spans count
  * @param more what else is printed otherwise
  */
-export function publishedHtml(
-  text: string,
-  inlines: Inlines,
-  { from, to }: Span,
-  more: readonly PrintedMark[] = [],
-): string {
-  const marks = [...marksOf(text, inlines), ...more]
-    .filter(mark => mark.from >= from && mark.to <= to)
-    .sort((a, b) => a.from - b.from || b.to - a.to);
-  let next = 0;
-  const read = (start: number, end: number): string => {
-    let html = '';
-    let at = start;
-    for (let mark = marks[next]; mark !== undefined && mark.from < end; mark = marks[next]) {
-      next++;
-      if (mark.from < at || mark.to > end) continue; // it overlaps another
-      html += words(text.slice(at, mark.from)) + mark.before;
-      if (mark.within !== undefined) html += read(mark.within.from, mark.within.to);
-      while ((marks[next]?.from ?? Infinity) < mark.to) next++;
-      html += mark.after;
-      at = mark.to;
-    }
-    return html + words(text.slice(at, end));
+export function htmlPrinter(text: string, inlines: Inlines, more: readonly PrintedMark[] = []): (span: Span) => string {
+  const marks = [...marksOf(text, inlines), ...more].sort((a, b) => a.from - b.from || b.to - a.to);
+  return ({ from, to }) => {
+    let next = firstWhere(marks.length, i => (marks[i]?.from ?? 0) >= from);
+    const read = (start: number, end: number): string => {
+      let html = '';
+      let at = start;
+      for (let mark = marks[next]; mark !== undefined && mark.from < end; mark = marks[next]) {
+        next++;
+        if (mark.from < at || mark.to > end) continue; // it overlaps another
+        html += words(text.slice(at, mark.from)) + mark.before;
+        if (mark.within !== undefined) html += read(mark.within.from, mark.within.to);
+        while ((marks[next]?.from ?? Infinity) < mark.to) next++;
+        html += mark.after;
+        at = mark.to;
+      }
+      return html + words(text.slice(at, end));
+    };
+    return read(from, to).trim();
   };
-  return read(from, to).trim();
 }
 
 /** A span that is a link to a place of the page. */
