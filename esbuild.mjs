@@ -72,6 +72,7 @@ const loadedLater = {
   frameworks: 'server/src/framework/builtIn.ts',
   codeLens: 'server/src/features/codeLens.ts',
   completion: 'server/src/features/completion.ts',
+  gradeChoices: 'server/src/features/gradeChoices.ts',
   gradedAreas: 'server/src/features/gradedAreas.ts',
   matrix: 'server/src/features/matrix.ts',
   preview: 'server/src/features/preview.ts',

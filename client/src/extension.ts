@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, type TreeDataProvider, type Uri, windo
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import { bringInReports, type Importer } from './bringInReport.ts';
+import { provideChangeGrade } from './changeGrade.ts';
 import { provideCorrections } from './corrections.ts';
 import { keptWhenShownAgain } from './farewells.ts';
 import { answerFileRequests } from './fileRequests.ts';
@@ -78,6 +79,7 @@ export function activateExtension(
       bringInReports(newImporter, clicked, selected),
     ),
     commands.registerCommand('inspectmark.newReport', newReport),
+    provideChangeGrade(() => session.client, report),
     ...provideCorrections(() => session.client),
     ...providePlacesShown(() => session.client),
     ...provideRulePages(context),

@@ -35,6 +35,7 @@ function linesOf(areas: readonly GradedArea[]): ReportViewLine[] {
       spoken: number === null ? grade : `Area ${number}, ${grade}`,
       icon: grades.length === 1 ? 'pass' : grades.length === 0 ? 'circle-large-outline' : 'warning',
       line: places[0]?.line ?? 0,
+      ...(places.length > 0 && { sort: 'graded' as const }),
       children: places.map(({ words, grade, line }, i) => ({
         id: `area ${number ?? ''} ${title}: ${i}`,
         label: grade,
@@ -43,6 +44,7 @@ function linesOf(areas: readonly GradedArea[]): ReportViewLine[] {
         icon: 'location',
         line,
         children: [],
+        sort: 'graded' as const,
       })),
     };
   });

@@ -27,6 +27,8 @@ export interface ReportViewLine {
   /** The line of the report to which it leads, from 1. */
   readonly line: number;
   readonly children: ReportViewLine[];
+  /** Of what sort it is, for the commands that are offered at it. */
+  readonly sort?: 'graded';
 }
 
 /** What a view asks the server of a report, and how it shows the answer. */
@@ -74,13 +76,14 @@ export class ReportView<Answer> implements Disposable, TreeDataProvider<ReportVi
     return answer === null ? [] : withOwnIds(linesOf(answer));
   }
 
-  getTreeItem({ id, label, description, spoken, icon, line, children }: ReportViewLine): TreeItem {
+  getTreeItem({ id, label, description, spoken, icon, line, children, sort }: ReportViewLine): TreeItem {
     const item = new TreeItem(
       label,
       children.length === 0 ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Collapsed,
     );
     item.id = id;
     item.description = description;
+    if (sort !== undefined) item.contextValue = sort;
     item.iconPath = new ThemeIcon(icon);
     item.accessibilityInformation = { label: `${spoken}. ${description}` };
     item.tooltip = `${spoken}. ${description}`;

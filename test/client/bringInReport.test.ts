@@ -132,6 +132,20 @@ test('where nothing can be written, the report is a new document', async () => {
   await check({}, new Replying([report]), expected, ({ refusing }) => refusing.add('file'));
 });
 
+test('what its author wanted to replace and cannot be written stays, and the report is a new document', async () => {
+  const said = [question, told.replace('a.inspection', 'new')];
+  const expected = { shown: `new: ${report.markup}`, said, target: mine };
+  await check(there, new Replying([report]), expected, ({ answers, refusing }) => {
+    answers.push('Replace');
+    refusing.add('file');
+  });
+});
+
+test('a source that cannot be read is told of in its author’s words', async () => {
+  const said = ['a.pdf cannot be brought in. It is not there any more.'];
+  await check({}, new Replying([]), { said, target: undefined }, ({ files }) => files.delete('/w/a.pdf'));
+});
+
 test('what cannot be brought in, and an importer that fails, are told', async () => {
   const refused = new Replying([{ kind: 'refusal', refused: 'It is empty.' }]);
   await check({}, refused, { said: ['a.pdf cannot be brought in. It is empty.'], target: undefined });

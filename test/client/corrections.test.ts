@@ -8,13 +8,19 @@ async function told(command: string, problems: readonly string[], offers: unknow
   const editor = newEditor({});
   editor.active = new Document(new Uri('/a.inspection'), '1. Visits are late.\n');
   editor.problems = problems;
-  const client = {
-    sendRequest: async () => offers,
-    code2ProtocolConverter: { asTextDocumentIdentifier: () => ({}), asRange: () => ({}) },
-  };
-  provideCorrections(() => client as never);
+  provideCorrections(() => clientThat(async () => offers));
   await editor.registered.get(command)?.();
   return editor.said;
+}
+
+/** A client whose server is asked so. */
+function clientThat(answers: (asked: Document) => Promise<unknown>, isRunning = true) {
+  const code2ProtocolConverter = { asTextDocumentIdentifier: (document: Document) => document, asRange: () => ({}) };
+  return {
+    isRunning: () => isRunning,
+    sendRequest: (_: unknown, { textDocument }: { textDocument: Document }) => answers(textDocument),
+    code2ProtocolConverter,
+  } as never;
 }
 
 const inOrder = 'The numbers of this report are in order';
@@ -36,4 +42,29 @@ test('where nothing is certain, that is said', async () => {
   assert.deepEqual(await told('inspectmark.correctAll', []), [
     'Nothing in this report can be corrected without your choosing.',
   ]);
+});
+
+test('a report that changes while it is looked at is looked at again, though another is active by then', async () => {
+  const editor = newEditor({});
+  const [report, other] = ['/a.inspection', '/b.inspection'].map(path => new Document(new Uri(path), '1. A.\n'));
+  editor.active = report;
+  const asked: (string | undefined)[] = [];
+  provideCorrections(() =>
+    clientThat(async document => {
+      asked.push(document.uri.path);
+      if (asked.length === 1) document.version++;
+      editor.active = other;
+      return [];
+    }),
+  );
+  await editor.registered.get('inspectmark.renumber')?.();
+  assert.deepEqual(asked, ['/a.inspection', '/a.inspection']);
+});
+
+test('as long as there is no server, that is said in the author’s words', async () => {
+  const editor = newEditor({});
+  editor.active = new Document(new Uri('/a.inspection'), '');
+  provideCorrections(() => clientThat(() => Promise.reject(new Error('Client is not running.')), false));
+  await editor.registered.get('inspectmark.correctAll')?.();
+  assert.deepEqual(editor.said, ['This report has not been read yet. Try it again in a moment.']);
 });

@@ -1,28 +1,58 @@
-// What bringing in a report, beginning one and correcting one use of VS Code's API, in memory: test files are bundled with this in place of `vscode`.
+// What `test/client` needs of VS Code's API, in memory: test files are bundled with this in place of `vscode`.
 // Of the surface only what is used is there, and `editor` says and sees what an author would.
+
+/** Tells whoever listens. */
+export class EventEmitter<T> {
+  readonly #listeners = new Set<(value: T) => unknown>();
+
+  readonly event = (listener: (value: T) => unknown) => {
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
+  };
+
+  fire(value: T): void {
+    for (const listener of this.#listeners) listener(value);
+  }
+
+  dispose(): void {
+    this.#listeners.clear();
+  }
+}
 
 /** An editor and its author. */
 export class Editor {
   readonly files = new Map<string, string>();
-  /** The schemes of folders that cannot be written to, and say so beforehand or only when it is tried. */
+  /** The schemes of folders that cannot be written to, and say so beforehand or only when it is tried, be it a file or an edit. */
   readonly readOnly = new Set<string>();
   readonly refusing = new Set<string>();
   /** The author's answers to questions, in their order; none is Escape. */
   readonly answers: (string | undefined)[] = [];
   /** What the author was asked and told. */
   readonly said: string[] = [];
-  /** The text of each document that was shown, after its path. */
+  /** The text of each document that was shown, after its path; of one that was shown by its address, the path alone. */
   readonly shown: string[] = [];
   readonly commands: string[] = [];
   /** What was inserted to be filled in. */
   readonly snippets: string[] = [];
   /** The commands that were registered. */
-  readonly registered = new Map<string, () => Promise<unknown>>();
+  readonly registered = new Map<string, (argument?: unknown) => unknown>();
   /** The document in the active editor, and the rules of its problems. */
   active: Document | undefined;
   problems: readonly string[] = [];
+  readonly activeChanged = new EventEmitter<void>();
+  readonly closed = new EventEmitter<Document>();
+  /** The views that are trees, by their ids. */
+  readonly trees = new Map<string, Tree>();
+  /** What shows a view that is a page, by the view’s id. */
+  readonly pages = new Map<string, { resolveWebviewView(view: unknown): void }>();
   /** Called with what the progress shows; gives whether the author cancels. */
   cancels: (message: string) => boolean = () => false;
+}
+
+/** A view that is a tree: whether it is seen, and what stands above its lines. */
+interface Tree {
+  visible: boolean;
+  message: string;
 }
 
 let editor = new Editor();
@@ -47,6 +77,10 @@ export class Uri {
     return new Uri(path, this.scheme);
   }
 
+  toString(): string {
+    return `${this.scheme}:${this.path}`;
+  }
+
   static joinPath({ path, scheme }: Uri, ...parts: readonly string[]): Uri {
     const names: string[] = [];
     for (const part of [path, ...parts].join('/').split('/')) {
@@ -66,11 +100,34 @@ export enum ProgressLocation {
   Notification = 15,
 }
 
+export enum TreeItemCollapsibleState {
+  None,
+  Collapsed,
+}
+
+export enum ViewColumn {
+  Active = -1,
+  Beside = -2,
+  One = 1,
+}
+
+export class ThemeIcon {}
+
+export class TreeItem {}
+
 export class Range {
   readonly lines: readonly [number, number];
 
   constructor(from: number, _: number, to: number) {
     this.lines = [from, to];
+  }
+}
+
+export class Position {
+  readonly line: number;
+
+  constructor(line: number) {
+    this.line = line;
   }
 }
 
@@ -84,8 +141,9 @@ export class WorkspaceEdit {
 
 export class Document {
   readonly languageId = 'inspectmark';
-  readonly version = 1;
+  version = 1;
   readonly uri: Uri;
+  isClosed = false;
   text: string;
 
   constructor(uri: Uri, text: string) {
@@ -107,7 +165,7 @@ const open = new Map<string, Document>();
 
 function content({ path }: Uri): string {
   const text = editor.files.get(path);
-  if (text === undefined) throw new Error(`There is no ${path}.`);
+  if (text === undefined) throw Object.assign(new Error(`ENOENT, ${path}`), { code: 'FileNotFound' });
   return text;
 }
 
@@ -128,12 +186,14 @@ const fs = {
 
 export const workspace = {
   fs,
+  onDidCloseTextDocument: (listener: (document: Document) => void) => editor.closed.event(listener),
   async openTextDocument(of: Uri | { content?: string }) {
     const document = of instanceof Uri ? new Document(of, content(of)) : new Document(new Uri('new'), of.content ?? '');
     open.set(document.uri.path, document);
     return document;
   },
   async applyEdit({ edits }: WorkspaceEdit) {
+    if (edits.some(({ uri }) => editor.refusing.has(uri.scheme))) return false;
     for (const { uri, range, text } of edits) {
       const document = open.get(uri.path)!;
       const lines = document.text.split('\n');
@@ -152,7 +212,18 @@ async function asked(message: string, ...choices: readonly unknown[]): Promise<s
 
 export const window = {
   get activeTextEditor() {
-    return editor.active && { document: editor.active };
+    return editor.active && { document: editor.active, selection: { active: { line: 0 } } };
+  },
+  visibleTextEditors: [],
+  onDidChangeActiveTextEditor: (listener: () => void) => editor.activeChanged.event(listener),
+  createTreeView(id: string) {
+    const tree = { visible: true, message: '' };
+    editor.trees.set(id, tree);
+    return Object.assign(tree, { onDidChangeVisibility: new EventEmitter<void>().event, dispose() {} });
+  },
+  registerWebviewViewProvider(id: string, provider: { resolveWebviewView(view: unknown): void }) {
+    editor.pages.set(id, provider);
+    return { dispose: () => editor.pages.delete(id) };
   },
   showErrorMessage: asked,
   showWarningMessage: asked,
@@ -166,8 +237,8 @@ export const window = {
     const answer = editor.answers.shift();
     return items.find(({ label }) => label === answer);
   },
-  async showTextDocument({ uri, text }: Document) {
-    editor.shown.push(`${uri.path}: ${text}`);
+  async showTextDocument(of: Document | Uri) {
+    editor.shown.push(of instanceof Uri ? of.path : `${of.uri.path}: ${of.text}`);
   },
   async withProgress<T>(
     { title }: { title: string },
@@ -190,11 +261,13 @@ export const window = {
 };
 
 export const languages = {
+  match: (selector: readonly { readonly scheme: string }[], { uri }: Document) =>
+    selector.some(({ scheme }) => scheme === uri.scheme) ? 10 : 0,
   getDiagnostics: () => editor.problems.map(value => ({ code: { value } })),
 };
 
 export const commands = {
-  registerCommand(name: string, run: () => Promise<unknown>) {
+  registerCommand(name: string, run: (argument?: unknown) => unknown) {
     editor.registered.set(name, run);
     return { dispose: () => editor.registered.delete(name) };
   },

@@ -4,6 +4,7 @@
 /** The notification by which the server tells how an open report stands, after every check of it. */
 export type StatusMethod = 'inspectmark/status';
 
+export type { GradeChoices } from '../features/gradeChoices.ts';
 export type { GradedArea } from '../features/gradedAreas.ts';
 export type { Matrix, MatrixFinding } from '../features/matrix.ts';
 export type { ReportPreview } from '../features/preview.ts';
@@ -14,6 +15,9 @@ export type GradedAreasMethod = 'inspectmark/gradedAreas';
 
 /** The request for what supports the recommendations of a report that is open; the answer is a `Matrix`, or null. */
 export type MatrixMethod = 'inspectmark/matrix';
+
+/** The request for the grades from which to choose at a position of an open report; the answer is `GradeChoices`, or null. */
+export type GradeChoicesMethod = 'inspectmark/gradeChoices';
 
 /** The request for what only the author of an open report can answer; the answer is a list of `Question`, or null. */
 export type QuestionsMethod = 'inspectmark/questions';

@@ -21,6 +21,7 @@ import {
   type SemanticTokensParams,
   type SymbolInformation,
   type TextDocumentEdit,
+  type TextDocumentPositionParams,
   TextDocuments,
   type TextEdit,
   type WorkspaceDiagnosticReport,
@@ -37,6 +38,7 @@ import { documentSymbols } from '../features/documentSymbols.ts';
 import { fixAll } from '../features/fixAll.ts';
 import { foldingRanges } from '../features/foldingRanges.ts';
 import { formatting } from '../features/formatting.ts';
+import { type GradeChoices, gradeChoices } from '../features/gradeChoices.ts';
 import { gradedAreas } from '../features/gradedAreas.ts';
 import { hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlayHints.ts';
@@ -60,7 +62,14 @@ import { editorSettings } from './editorSettings.ts';
 import { Governances } from './governance.ts';
 import type { Host } from './host.ts';
 import { OpenReport } from './openReport.ts';
-import type { GradedAreasMethod, MatrixMethod, PreviewMethod, QuestionsMethod, StatusMethod } from './protocol.ts';
+import type {
+  GradeChoicesMethod,
+  GradedAreasMethod,
+  MatrixMethod,
+  PreviewMethod,
+  QuestionsMethod,
+  StatusMethod,
+} from './protocol.ts';
 import { renamedFiles } from './renamedFiles.ts';
 import { type Check, type ReadyReport, Reports } from './reports.ts';
 import { reportStatus } from './status.ts';
@@ -72,6 +81,7 @@ import { WorkspaceSymbols } from './workspaceSymbols.ts';
 
 const statusMethod: StatusMethod = 'inspectmark/status';
 const gradedAreasMethod: GradedAreasMethod = 'inspectmark/gradedAreas';
+const gradeChoicesMethod: GradeChoicesMethod = 'inspectmark/gradeChoices';
 const matrixMethod: MatrixMethod = 'inspectmark/matrix';
 const questionsMethod: QuestionsMethod = 'inspectmark/questions';
 const previewMethod: PreviewMethod = 'inspectmark/preview';
@@ -155,6 +165,7 @@ export function startServer(connection: Connection, host: Host): void {
     symbols.forget(uri);
     untold.delete(uri);
     clearTimeout(settling.get(uri));
+    settling.delete(uri);
     if (!client.pulls) send(() => connection.sendDiagnostics({ uri, diagnostics: [] }));
     for (const dependant of reports.changed(uri)) tellSoon(dependant);
   });
@@ -199,10 +210,10 @@ export function startServer(connection: Connection, host: Host): void {
     }),
   );
   connection.workspace.onWillRenameFiles(({ files }, token) =>
-    surviving<WorkspaceEdit | null>(connection, null, async () => {
+    surviving<WorkspaceEdit | ResponseError<never> | null>(connection, null, async () => {
       const edited: TextDocumentEdit[] = [];
       for (const uri of await workspaceReports(documents.keys(), folders, host)) {
-        if (token.isCancellationRequested) return null;
+        if (token.isCancellationRequested) return cancelled();
         const ready = (await reports.ready(uri)) ?? (await reports.closed(uri));
         const edits = typeof ready === 'object' ? renamedFiles(ready, files) : [];
         if (edits.length > 0)
@@ -274,6 +285,13 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onRequest(
     gradedAreasMethod,
     answer(null, ({ report }) => gradedAreas(report)),
+  );
+  connection.onRequest(
+    gradeChoicesMethod,
+    answer<TextDocumentPositionParams, GradeChoices | null>(
+      null,
+      ({ report }, { position }) => gradeChoices(report, report.text.offsetAt(position)) ?? null,
+    ),
   );
   connection.onRequest(
     matrixMethod,
