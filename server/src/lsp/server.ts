@@ -21,7 +21,6 @@ import {
   type SemanticTokensParams,
   type SymbolInformation,
   type TextDocumentEdit,
-  type TextDocumentPositionParams,
   TextDocuments,
   type TextEdit,
   type WorkspaceDiagnosticReport,
@@ -38,15 +37,10 @@ import { documentSymbols } from '../features/documentSymbols.ts';
 import { fixAll } from '../features/fixAll.ts';
 import { foldingRanges } from '../features/foldingRanges.ts';
 import { formatting } from '../features/formatting.ts';
-import { type GradeChoices, gradeChoices } from '../features/gradeChoices.ts';
-import { gradedAreas } from '../features/gradedAreas.ts';
 import { hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlayHints.ts';
-import { matrix } from '../features/matrix.ts';
 import { onTypeFormatting } from '../features/onTypeFormatting.ts';
 import { prepareRename } from '../features/prepareRename.ts';
-import { preview } from '../features/preview.ts';
-import { questions } from '../features/questions.ts';
 import { references } from '../features/references.ts';
 import { rename } from '../features/rename.ts';
 import { selectionRange } from '../features/selectionRange.ts';
@@ -62,29 +56,18 @@ import { editorSettings } from './editorSettings.ts';
 import { Governances } from './governance.ts';
 import type { Host } from './host.ts';
 import { OpenReport } from './openReport.ts';
-import type {
-  GradeChoicesMethod,
-  GradedAreasMethod,
-  MatrixMethod,
-  PreviewMethod,
-  QuestionsMethod,
-  StatusMethod,
-} from './protocol.ts';
+import type { StatusMethod } from './protocol.ts';
 import { renamedFiles } from './renamedFiles.ts';
 import { type Check, type ReadyReport, Reports } from './reports.ts';
 import { reportStatus } from './status.ts';
 import { flatSymbols, versionedEdits } from './translation.ts';
 import { canonicalUri, folderOf, linkedUri } from './uri.ts';
+import { answerViews } from './viewRequests.ts';
 import { WorkspaceDiagnostics } from './workspaceDiagnostics.ts';
 import { workspaceReports } from './workspaceReports.ts';
 import { WorkspaceSymbols } from './workspaceSymbols.ts';
 
 const statusMethod: StatusMethod = 'inspectmark/status';
-const gradedAreasMethod: GradedAreasMethod = 'inspectmark/gradedAreas';
-const gradeChoicesMethod: GradeChoicesMethod = 'inspectmark/gradeChoices';
-const matrixMethod: MatrixMethod = 'inspectmark/matrix';
-const questionsMethod: QuestionsMethod = 'inspectmark/questions';
-const previewMethod: PreviewMethod = 'inspectmark/preview';
 
 /** After so many milliseconds without a letter the author has paused. */
 const restTime = 300;
@@ -282,32 +265,7 @@ export function startServer(connection: Connection, host: Host): void {
     }),
   );
   connection.onCodeLens(answer([], ({ report, uri }) => codeLens(report, uri)));
-  connection.onRequest(
-    gradedAreasMethod,
-    answer(null, ({ report }) => gradedAreas(report)),
-  );
-  connection.onRequest(
-    gradeChoicesMethod,
-    answer<TextDocumentPositionParams, GradeChoices | null>(
-      null,
-      ({ report }, { position }) => gradeChoices(report, report.text.offsetAt(position)) ?? null,
-    ),
-  );
-  connection.onRequest(
-    matrixMethod,
-    answer(null, ({ report }) => matrix(report)),
-  );
-  connection.onRequest(
-    questionsMethod,
-    answer(null, async (asked, _, token) => {
-      const ready = await reports.settled(asked, token);
-      return ready === undefined ? null : questions(ready.report, reports.check(ready).findings);
-    }),
-  );
-  connection.onRequest(
-    previewMethod,
-    answer(null, ({ report }) => preview(report)),
-  );
+  answerViews(connection, answer, reports);
   connection.onCompletion(
     answer([], ({ report, frameworks }, { position }) =>
       completion(report, report.text.offsetAt(position), frameworks.ids),

@@ -1,0 +1,52 @@
+import type { Connection, TextDocumentPositionParams } from 'vscode-languageserver';
+import { gradeChoices } from '../features/gradeChoices.ts';
+import { gradedAreas } from '../features/gradedAreas.ts';
+import { matrix } from '../features/matrix.ts';
+import { preview } from '../features/preview.ts';
+import { questions } from '../features/questions.ts';
+import type { answering } from './answer.ts';
+import type {
+  GradeChoices,
+  GradeChoicesMethod,
+  GradedAreasMethod,
+  MatrixMethod,
+  PreviewMethod,
+  QuestionsMethod,
+} from './protocol.ts';
+import type { Reports } from './reports.ts';
+
+const gradeChoicesMethod: GradeChoicesMethod = 'inspectmark/gradeChoices';
+const gradedAreasMethod: GradedAreasMethod = 'inspectmark/gradedAreas';
+const matrixMethod: MatrixMethod = 'inspectmark/matrix';
+const previewMethod: PreviewMethod = 'inspectmark/preview';
+const questionsMethod: QuestionsMethod = 'inspectmark/questions';
+
+/** Answers what the extension asks for its views, beyond the Language Server Protocol; null of a report that is not open. */
+export function answerViews(connection: Connection, answer: ReturnType<typeof answering>, reports: Reports): void {
+  connection.onRequest(
+    gradedAreasMethod,
+    answer(null, ({ report }) => gradedAreas(report)),
+  );
+  connection.onRequest(
+    gradeChoicesMethod,
+    answer<TextDocumentPositionParams, GradeChoices | null>(
+      null,
+      ({ report }, { position }) => gradeChoices(report, report.text.offsetAt(position)) ?? null,
+    ),
+  );
+  connection.onRequest(
+    matrixMethod,
+    answer(null, ({ report }) => matrix(report)),
+  );
+  connection.onRequest(
+    previewMethod,
+    answer(null, ({ report }) => preview(report)),
+  );
+  connection.onRequest(
+    questionsMethod,
+    answer(null, async (asked, _, token) => {
+      const ready = await reports.settled(asked, token);
+      return ready === undefined ? null : questions(ready.report, reports.check(ready).findings);
+    }),
+  );
+}
