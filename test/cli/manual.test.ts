@@ -105,7 +105,7 @@ test('the command lines of the manual do not fail', async () => {
   const pdf = writtenPdf([text(72, 72, 'A report.')]);
   const folder = {
     'report.inspection': '',
-    'known.json': '{"version":1,"reports":{}}',
+    'known.inspectmark.json': '{"version":1,"reports":{}}',
     '--draft.inspection': '',
     'reports/a.inspection': '',
     'archive/2018/a-final.inspection': '',
@@ -147,7 +147,7 @@ test('the fields that the manual lists are those that are written', async () => 
 });
 
 /** What a command says on standard error though all is well. */
-const summaryLine = /^(?:known\.json now lists|The numbers of|\d+ reports? (?:is|are) in form) .*\n$/;
+const summaryLine = /^(?:known\.inspectmark\.json now lists|The numbers of|\d+ reports? (?:is|are) in form) .*\n$/;
 
 /** The example of a matrix: the first of its part that is no command line. */
 function matrixExample(): string | undefined {

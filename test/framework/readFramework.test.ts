@@ -91,12 +91,18 @@ test('new entries come first where the next one is inherited', () => {
   );
 });
 
+test('comments may stand in it, and leave every place where it is', () => {
+  assert.equal(check('{"id": "own", // for "us"\n/* {{{ */ "title": "T"}').framework?.title, 'T');
+  check('/* "a */ {"id": "own", "tilte": 1}', /^"tilte": /);
+  check('{"id": "own" /* never ends }', /A } is missing/);
+  check(`/* " */ ${'['.repeat(100_000)}`, /nested too deeply/);
+});
+
 test('broken JSON says where, and keeps what can be read', () => {
   assert.equal(
     check('{"id": "own", "title": "T" "openAreas": true}', /^"openAreas": A comma is missing/).framework?.title,
     'T',
   );
-  assert.equal(check('{"id": "own", // no\n"title": "T"}', /JSON has no comments/).framework?.title, 'T');
   check('{"id": "own",}', /^}: The name of a field is expected/);
   check('{"id": "own"', /A } is missing/);
   check('', /^: This file is empty: fields between { and } are expected\.$/);

@@ -1,5 +1,5 @@
 import { type Schema, Validator } from '@cfworker/json-schema';
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { type Node, type ParseError, parseTree, printParseErrorCode, stripComments } from 'jsonc-parser';
 import type { FileProblem } from './fileProblem.ts';
 import { nearest, nearestOrLonger } from './nearest.ts';
 
@@ -28,19 +28,18 @@ const syntaxMessages: Readonly<Record<string, string>> = {
   CloseBraceExpected: 'A } is missing here.',
   CloseBracketExpected: 'A ] is missing here.',
   EndOfFileExpected: 'Nothing may follow the file’s last }.',
-  InvalidCommentToken: 'JSON has no comments; take this one out.',
-  UnexpectedEndOfComment: 'JSON has no comments; take this one out.',
   UnexpectedEndOfString: 'A text ends with a quotation mark on the same line; this one does not.',
   InvalidNumberFormat: 'This is no number.',
 };
 
 /**
- * Reads strict JSON and checks it against a schema, whose descriptions serve as explanations. Whatever does not satisfy
+ * Reads JSON, in which comments may stand, and checks it against a schema, whose descriptions serve as explanations. Whatever does not satisfy
  * the schema is a problem and is left out of the value, so that the rest can be used.
  *
  * @param whole what the file is, as messages say it: `a framework`
  */
-export function jsonFile(text: string, schema: Schema, whole: string): JsonFile {
+export function jsonFile(written: string, schema: Schema, whole: string): JsonFile {
+  const text = stripComments(written, ' '); // every place stays where it is
   const problems: FileProblem[] = [];
   if (depthOf(text) > deepest) {
     problems.push(
