@@ -6,17 +6,17 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { resolution } from '../esbuild.mjs';
+import { root } from './setUp.mjs';
 
-const root = new URL('..', import.meta.url);
 const args = process.argv.slice(2);
 const out = args.includes('--out') ? args.splice(args.indexOf('--out'), 2)[1] : undefined;
 const [folder = '../shared/corpus'] = args;
-const bundle = new URL('out/corpus/corpusRow.mjs', root);
+const bundle = `${root}out/corpus/corpusRow.mjs`;
 
 await build({
   ...resolution,
   entryPoints: ['test/corpus/corpusRow.ts'],
-  outfile: bundle.pathname,
+  outfile: bundle,
   bundle: true,
   format: 'esm',
   platform: 'node',
@@ -24,7 +24,7 @@ await build({
   packages: 'external',
   logLevel: 'warning',
 });
-const { corpusRow, expectedRows } = await import(pathToFileURL(bundle.pathname).href);
+const { corpusRow, expectedRows } = await import(pathToFileURL(bundle).href);
 
 const expectedFile = [folder, join(folder, '..')]
   .map(path => join(path, 'expected.tsv'))

@@ -44,7 +44,8 @@ function importerWorker(script: string): Importer {
       importer.onmessage = ({ data }) => listener(data);
     },
     onFailure: listener => {
-      importer.onerror = ({ message }) => listener(message);
+      // (Of a script that cannot be loaded the event has no message.)
+      importer.onerror = ({ message }) => listener(message || 'it did not start.');
     },
     end: () => importer.terminate(),
   };

@@ -1,6 +1,7 @@
 import { commands, type Disposable, Position, type Uri, window, workspace } from 'vscode';
 import { type BaseLanguageClient, RenameRequest } from 'vscode-languageclient';
 import type { GradeChoices, GradeChoicesMethod } from '../../server/src/lsp/protocol.ts';
+import { canBeAsked } from './canBeAsked.ts';
 import type { ReportViewLine } from './reportView.ts';
 import type { ShownReport } from './shownReport.ts';
 
@@ -17,7 +18,7 @@ export function provideChangeGrade(client: () => BaseLanguageClient, report: Sho
 }
 
 async function changed(client: BaseLanguageClient, uri: Uri, position: Position): Promise<void> {
-  if (!client.isRunning()) return;
+  if (!canBeAsked(client)) return;
   const { code2ProtocolConverter, protocol2CodeConverter } = client;
   const textDocument = { uri: code2ProtocolConverter.asUri(uri) };
   const at = { textDocument, position: code2ProtocolConverter.asPosition(position) };

@@ -1,5 +1,6 @@
 import { commands, type Disposable, languages, Range, type TextDocument, window, workspace } from 'vscode';
 import { type BaseLanguageClient, CodeActionRequest, type WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
+import { canBeAsked } from './canBeAsked.ts';
 
 /** The kinds under which the server offers what is done to a whole report. */
 const kinds = { fixAll: 'source.fixAll.inspectmark', renumber: 'source.renumber.inspectmark' } as const;
@@ -31,10 +32,7 @@ async function corrected(
 ): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (document?.languageId !== 'inspectmark') return;
-  if (!client.isRunning()) {
-    void window.showInformationMessage('This report has not been read yet. Try it again in a moment.');
-    return;
-  }
+  if (!canBeAsked(client)) return;
   const edit = await offered(client, kind, document);
   if (edit === undefined) void window.showInformationMessage(nothing(document));
   else await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit));

@@ -4,13 +4,13 @@ import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import { bringInReports, type Importer } from './bringInReport.ts';
 import { provideChangeGrade } from './changeGrade.ts';
 import { provideCorrections } from './corrections.ts';
-import { keptWhenShownAgain } from './farewells.ts';
 import { answerFileRequests } from './fileRequests.ts';
 import { judgements } from './judgementsView.ts';
 import { newReport } from './newReport.ts';
 import { providePlacesShown } from './placesShown.ts';
 import { PreviewPanel } from './previewPanel.ts';
 import { QuestionsView } from './questionsView.ts';
+import { keptWhenReopened } from './reopenedReports.ts';
 import { reportSelector } from './reportSelector.ts';
 import { ReportView, type ReportViewLine } from './reportView.ts';
 import { provideRulePages, rulePage } from './rulePages.ts';
@@ -48,7 +48,7 @@ export function activateExtension(
   const status = new StatusItem(selector);
   const session = new ServerSession(log, options => {
     const initializationOptions: InitializationOptions = { status: true, showsPlaces: true, rulePage };
-    const middleware = keptWhenShownAgain(() => client);
+    const middleware = keptWhenReopened(() => client);
     const client: BaseLanguageClient = newClient({
       documentSelector: selector,
       outputChannel: log,

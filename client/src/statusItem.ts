@@ -85,9 +85,14 @@ function severityOf(status: ReportStatus | undefined): LanguageStatusSeverity {
   return status.warnings > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
 }
 
-/** `Requires improvement · 2 errors, 1 warning, 3 questions` */
-function statusText({ grade, errors, warnings, questions }: ReportStatus): string {
-  const counts = [counted(errors, 'error'), counted(warnings, 'warning'), counted(questions, 'question')].flat();
+/** `Requires improvement · 2 errors, 1 warning, 3 questions, 1 suggestion` */
+function statusText({ grade, errors, warnings, questions, advice }: ReportStatus): string {
+  const counts = [
+    counted(errors, 'error'),
+    counted(warnings, 'warning'),
+    counted(questions, 'question'),
+    counted(advice, 'suggestion'),
+  ].flat();
   return `${grade ?? 'No overall grade'} · ${counts.length > 0 ? counts.join(', ') : 'no findings'}`;
 }
 

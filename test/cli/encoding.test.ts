@@ -81,7 +81,8 @@ test('a file that is no text at all', async () => {
 test('a NUL in a text is named with its place', async () => {
   const message =
     'Here stands a character that cannot be seen and belongs in no report (NUL), and other tools may stop reading there. Delete it.';
-  await check(`${report}${' words there'.repeat(25)}\0\n`, `encoding 4:301 ${message}\nself-reference`);
+  const words = [...'abcdefghijklmnopqrstuvwxy'].map(letter => ` words ${letter}here`).join(''); // each pair is another
+  await check(`${report}${words}\0\n`, `encoding 4:301 ${message}\nself-reference`);
 });
 
 test('any line ends', async () => {

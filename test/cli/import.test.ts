@@ -131,6 +131,12 @@ test('no source is overwritten, and no result by another, whatever is forced', a
   );
 });
 
+test('a link to a source is that source', async () => {
+  const folder = { 'a.txt': report, 'b.inspection': { linkTo: 'a.txt' } };
+  const err = 'inspectmark: a.txt: the report would be written over its source. Say where it is to go: -o FILE.\n';
+  await check('a.txt -o b.inspection --force', folder, { code: 2, err, files: { 'a.txt': report } });
+});
+
 test('of several files the bad ones are named, and the others brought in', async () => {
   const folder = { 'a.txt': report, 'b.txt': ' \n', 'c.pdf': Uint8Array.of(0, 1, 2) };
   await check('b.txt none.txt c.pdf a.txt', folder, {

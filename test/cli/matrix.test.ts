@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { commandLine, type Folder, newFolder } from './commandLine.ts';
 
@@ -219,4 +219,11 @@ test('the samples: no line is wider than the terminal, and bare tags are suggest
   }
   const { out } = await commandLine('matrix rotherham-2018.inspection', folder, { isTTY: true });
   assert.ok(out.includes('\x1b[1m'));
+});
+
+test('a file that cannot be written any more ends the command', { skip: !existsSync('/dev/full') }, async () => {
+  const many = report.replace('Staff are kind.', 'Staff are kind. '.repeat(5000));
+  const folder = { 'a.inspection': many, 'b.inspection': many, 'c.inspection': many };
+  const { code, err } = await commandLine('matrix --format json=/dev/full', folder);
+  assert.deepEqual([code, err], [2, 'inspectmark: /dev/full cannot be written: the disk is full.\n']);
 });

@@ -83,6 +83,21 @@ test('what is read is not written over', async () => {
   await refused(`check ${baseline} --format json=known.json`, over('known.json'), folder);
 });
 
+test('what is read is not written over, by whatever path, nor what only settings name', async () => {
+  const over = (place: string) => `--format json=${place}: this would be written over what is read. Name another file.`;
+  const folder = {
+    ...report,
+    'link.json': { linkTo: 'a.inspection' },
+    'inspectmark.json': '{ "baseline": "known.json", "extends": "team.json" }',
+    'team.json': '{}',
+    'known.json': '{"version":1,"reports":{}}',
+    '.inspectmark/frameworks/own.json': '{ "id": "own", "extends": "generic" }',
+  };
+  for (const file of ['link.json', 'known.json', 'team.json', '.inspectmark/frameworks/own.json'])
+    for (const command of ['check', 'matrix', 'check --suppressions'])
+      await refused(`${command} --format json=${file}`, over(file), folder);
+});
+
 test('a list of what comments accept is no check, and takes nothing of one', async () => {
   const expected = (option: string) =>
     `--suppressions lists what comments accept, in place of a check, so ${option} does not go with it.`;

@@ -17,6 +17,7 @@ async function asked(
   choices: readonly (GradeChoices | null)[],
   answer: string | undefined,
   argument?: unknown,
+  isRunning = true,
 ): Promise<{ editor: Editor; requests: readonly string[] }> {
   const editor = newEditor({});
   editor.active = new Document(new Uri('/a.inspection'), '');
@@ -24,7 +25,7 @@ async function asked(
   const requests: string[] = [];
   const left = [...choices];
   const client = {
-    isRunning: () => true,
+    isRunning: () => isRunning,
     code2ProtocolConverter: { asUri: String, asPosition: (position: unknown) => position },
     protocol2CodeConverter: { asWorkspaceEdit: async () => new WorkspaceEdit() },
     sendRequest: async (
@@ -66,4 +67,10 @@ test('if the text is another by then, nothing is changed', async () => {
 
 test('where nothing is graded, that is said', async () => {
   assert.match((await asked([null], undefined)).editor.said[0] ?? '', /^This report grades nothing yet/);
+});
+
+test('as long as there is no server, that is said', async () => {
+  const { editor, requests } = await asked([], undefined, undefined, false);
+  assert.deepEqual(requests, []);
+  assert.deepEqual(editor.said, ['This report has not been read yet. Try it again in a moment.']);
 });

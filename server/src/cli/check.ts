@@ -15,7 +15,7 @@ import { jsonFormat } from './jsonFormat.ts';
 import type { Output } from './outputs.ts';
 import { paintFor } from './paint.ts';
 import { prettyFormat } from './prettyFormat.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, refusalOf } from './refusal.ts';
 import { pathsGiven, type ReportPath, reportPaths, shown, stdinName } from './reportPaths.ts';
 import { type OpenReport, Reports } from './reports.ts';
 import type { RewritingMode } from './rewriting.ts';
@@ -56,12 +56,13 @@ export const check: Command = {
     await reports.refuseUnknownFramework(paths);
     if (paths.length > many) io.saveMemory();
     if (args.has('suppressions')) {
-      refuseOverwriting(wanted, paths, args, io);
+      refuseOverwriting(wanted, await reports.filesRead(paths), io);
       return listSuppressions(paths, reports, wanted, io);
     }
     if (fixMode === 'write') refuseToFix(paths);
     const fixing = fixMode && new (await import('./fixing.ts')).Fixing(fixMode, reports, io, findingsOf);
-    refuseOverwriting(wanted, paths, args, io);
+    const baselines = args.values('baseline').map(file => resolve(io.cwd, file));
+    refuseOverwriting(wanted, [...(await reports.filesRead(paths)), ...baselines], io);
     const baseline = await baselineGiven(args, io);
     const outputs: Output[] = [];
     try {
@@ -109,12 +110,6 @@ export const check: Command = {
     }
   },
 };
-
-/** A refusal, to be told while other reports are checked; anything else is thrown on. */
-function refusalOf(error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
-  throw error;
-}
 
 function checked(path: string, opened: OpenReport): FileResult {
   const { report, encoding } = opened;

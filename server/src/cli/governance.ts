@@ -24,6 +24,8 @@ export interface Governance {
   readonly settingsOf: (file: string) => ReportSettings;
   /** The settings files by themselves, as `extendedSettings` gives them, and the folder from which their patterns count. */
   readonly settingsFiles?: { readonly folder: string; readonly files: ExtendedSettings['files'] };
+  /** Every file that was read for it, absolute: settings, what they extend, a baseline, a team's frameworks. */
+  readonly filesRead: readonly string[];
 }
 
 /** A settings or framework file in which something is wrong. */
@@ -49,6 +51,7 @@ const ungoverned: Governance = {
   frameworkFile: () => undefined,
   failOn: undefined,
   settingsOf: () => defaultReportSettings,
+  filesRead: [],
 };
 
 /** Finds what governs each report, reads every file of it once, and remembers what was wrong there until it is taken. */

@@ -20,8 +20,9 @@ export function governanceOf(paths: GoverningPaths, io: Io, tell: (broken: Broke
   const team = paths.frameworks === undefined ? undefined : teamFrameworks(paths.frameworks, io, tell);
   const frameworks = team ?? builtInFrameworks;
   const frameworkFile = team?.pathOf ?? (() => undefined);
+  const filesRead = [...(team?.problems.keys() ?? [])];
   if (paths.settings === undefined) {
-    return { frameworks, frameworkFile, failOn: undefined, settingsOf: () => defaultReportSettings };
+    return { frameworks, frameworkFile, failOn: undefined, settingsOf: () => defaultReportSettings, filesRead };
   }
   const { settings, read, problems, files, baseline } = readWithExtended(paths.settings, frameworks, io);
   for (const [path, file] of read)
@@ -36,6 +37,7 @@ export function governanceOf(paths: GoverningPaths, io: Io, tell: (broken: Broke
       return { ...settingsFor(settings, relative(folder, report).replaceAll(sep, '/')), ...(known && { known }) };
     },
     settingsFiles: { folder, files },
+    filesRead: [...filesRead, ...read.keys()],
   };
 }
 

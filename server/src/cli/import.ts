@@ -1,17 +1,17 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { accountOf, type Discrepancy } from '../import/accounting.ts';
+import { importedCounts } from '../import/importedCounts.ts';
 import { type Imported, importedReport } from '../import/importedReport.ts';
 import { ledgerTable } from '../import/ledger.ts';
-import { reportOf } from '../model/report.ts';
 import { reasonOf } from '../readers/fileReason.ts';
 import { readSource } from '../readers/readSource.ts';
-import { documentOf } from '../syntax/document.ts';
 import type { Arguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { type Governance, Governances } from './governance.ts';
 import type { Io } from './io.ts';
 import { fileOutput, standardOutput } from './outputs.ts';
+import { placeOnDisk } from './placeOnDisk.ts';
 import { Refusal } from './refusal.ts';
 import { shown } from './reportPaths.ts';
 import { unknownFramework } from './reports.ts';
@@ -79,20 +79,25 @@ function planned(args: Arguments, { cwd }: Io): Plan[] {
 
 /** Refuses what would be written over a source or over another result, even by force. */
 function refuseOverwriting(plans: readonly Plan[], { cwd }: Io): void {
-  const isSame = (a: string | undefined, b: string | undefined): boolean =>
-    a !== undefined && b !== undefined && resolve(cwd, a) === resolve(cwd, b);
-  for (const [i, { source, target, ledger }] of plans.entries()) {
-    if (isSame(source, target))
+  const place = (path: string | undefined) => (path === undefined ? undefined : placeOnDisk(resolve(cwd, path)));
+  /** What is written to a place first. */
+  const written = new Map<string, Plan>();
+  for (const plan of plans) {
+    const { source, target, ledger } = plan;
+    const [from, to, account] = [source, target, ledger].map(place);
+    if (from !== undefined && from === to)
       throw new Refusal(`${source}: the report would be written over its source. Say where it is to go: -o FILE.`);
-    if (isSame(source, ledger))
+    if (from !== undefined && from === account)
       throw new Refusal(`${source}: the ledger would be written over it. Give it another name.`);
-    if (isSame(target, ledger))
+    if (to === undefined) continue;
+    if (to === account)
       throw new Refusal(`The report and its ledger cannot both go to ${ledger}. Give each its own file.`);
-    const twin = plans.slice(0, i).find(other => isSame(other.target, target) && !isSame(other.source, source));
-    if (twin !== undefined)
+    const twin = written.get(to) ?? plan;
+    if (place(twin.source) !== from)
       throw new Refusal(
         `${twin.source} and ${source} would both be written to ${target}. Bring them in one by one, with -o.`,
       );
+    written.set(to, twin);
   }
 }
 
@@ -159,14 +164,13 @@ function ledgerText(file: string, { ledger }: Imported): string {
 }
 
 /** `ofsted-sif, 8 recommendations, 87 numbered paragraphs, no guesses` */
-function summary({ markup, framework, guesses }: Imported, { frameworks }: Governance): string {
-  const report = reportOf(documentOf(markup), frameworks.get(framework)!);
-  const numbered = report.paragraphs.filter(({ series }) => series !== undefined).length;
+function summary(imported: Imported, { frameworks }: Governance): string {
+  const { recommendations, paragraphs, guesses } = importedCounts(imported, frameworks);
   return [
-    framework,
-    counted(report.recommendations.length, 'recommendation'),
-    counted(numbered, 'numbered paragraph'),
-    counted(guesses.length, 'guess', 'guesses'),
+    imported.framework,
+    counted(recommendations, 'recommendation'),
+    counted(paragraphs, 'numbered paragraph'),
+    counted(guesses, 'guess', 'guesses'),
   ].join(', ');
 }
 

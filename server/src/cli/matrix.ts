@@ -9,7 +9,7 @@ import { MatrixCount, type MatrixFormat } from './matrixFormat.ts';
 import type { Output } from './outputs.ts';
 import { type Paint, paintFor } from './paint.ts';
 import { prettyMatrix } from './prettyMatrix.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, refusalOf } from './refusal.ts';
 import { pathsGiven, reportPaths } from './reportPaths.ts';
 import { Reports } from './reports.ts';
 import { outputOf, refuseOverwriting, wantedFormats } from './wantedFormats.ts';
@@ -30,7 +30,7 @@ export const matrix: Command = {
     const paths = await reportPaths(pathsGiven(args, stdinPath), io, stdinPath);
     const reports = new Reports(io, args.last('framework'), configGiven(args, io));
     await reports.refuseUnknownFramework(paths);
-    refuseOverwriting(wanted, paths, args, io);
+    refuseOverwriting(wanted, await reports.filesRead(paths), io);
     const outputs: Output[] = [];
     try {
       for (const format of wanted) outputs.push(outputOf(format, io));
@@ -45,17 +45,17 @@ export const matrix: Command = {
           count.ignored++;
           continue;
         }
-        try {
-          const { report, encoding } = await reports.open(path);
-          if (encoding !== undefined) io.stderr(`inspectmark: ${path.shown}: ${encoding.message}\n`);
-          const own = matrixOf(report);
-          count.add(own);
-          for (const format of formats) format.file(path.shown, own);
-        } catch (error) {
-          if (!(error instanceof Refusal)) throw error;
-          io.stderr(`inspectmark: ${error.message}\n`);
+        const opened = await reports.open(path).catch(refusalOf);
+        if (opened instanceof Refusal) {
+          io.stderr(`inspectmark: ${opened.message}\n`);
           count.unreadable++;
+          continue;
         }
+        const { report, encoding } = opened;
+        if (encoding !== undefined) io.stderr(`inspectmark: ${path.shown}: ${encoding.message}\n`);
+        const own = matrixOf(report);
+        count.add(own);
+        for (const format of formats) format.file(path.shown, own);
       }
       for (const format of formats) format.end(count);
       for (const output of outputs) output.finish();

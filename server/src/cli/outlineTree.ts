@@ -3,6 +3,7 @@ import { linksOf } from '../model/links.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import { paragraphWords, type Report } from '../model/report.ts';
 import type { Section } from '../model/section.ts';
+import { addToGroup } from '../text/lists.ts';
 import { characters, columnsOf, shortened } from './columns.ts';
 
 /**
@@ -39,11 +40,7 @@ export function outlineTree(report: Report, width: number): string {
 
 function bySection<Part extends { readonly section: number | undefined }>(parts: readonly Part[]) {
   const groups = new Map<number | undefined, Part[]>();
-  for (const part of parts) {
-    const group = groups.get(part.section);
-    if (group === undefined) groups.set(part.section, [part]);
-    else group.push(part);
-  }
+  for (const part of parts) addToGroup(groups, part.section, part);
   return groups;
 }
 

@@ -1,5 +1,6 @@
 import type { CheckedFinding } from '../rules/check.ts';
 import { rules } from '../rules/index.ts';
+import { addToGroup } from '../text/lists.ts';
 import type { Text } from '../text/text.ts';
 import { printable } from './columns.ts';
 import { excerpt } from './excerpt.ts';
@@ -68,9 +69,7 @@ function foldedHints({ path, text, findings }: FileResult, paint: Paint): string
   const byRule = new Map<string, CheckedFinding[]>();
   for (const finding of findings) {
     if (finding.severity !== 'hint') continue;
-    const hints = byRule.get(finding.rule);
-    if (hints === undefined) byRule.set(finding.rule, [finding]);
-    else hints.push(finding);
+    addToGroup(byRule, finding.rule, finding);
   }
   return [...byRule].map(([rule, hints]) => {
     const summary = rules.find(({ id }) => id === rule)?.summary ?? hints[0]?.message ?? '';

@@ -2,9 +2,9 @@ import { statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Frameworks } from '../framework/builtIn.ts';
 import { nearest } from '../framework/nearest.ts';
+import { linkedPaths } from '../model/linkedPaths.ts';
 import type { Status } from '../model/metadata.ts';
 import { PassageShelf, passagesOf, type Sharing } from '../model/passages.ts';
-import { linkTarget } from '../model/reference.ts';
 import { type Report, reportOf } from '../model/report.ts';
 import { type ReportSummary, reportSummary } from '../model/reportSummary.ts';
 import { reasonOf } from '../readers/fileReason.ts';
@@ -38,6 +38,7 @@ export class Reports {
   readonly governances: Governances;
   readonly #io: Io;
   readonly #framework: string | undefined;
+  readonly #config: string | undefined;
   readonly #status: Status | undefined;
   readonly #summaries = new Map<string, ReportSummary | undefined>();
   #shelf: PassageShelf | undefined;
@@ -50,6 +51,7 @@ export class Reports {
   constructor(io: Io, framework: string | undefined, config: string | undefined, status?: Status) {
     this.#io = io;
     this.#framework = framework;
+    this.#config = config;
     this.#status = status;
     this.governances = new Governances(io, config);
   }
@@ -62,6 +64,16 @@ export class Reports {
       const { frameworks } = await this.governances.of(this.#place(path));
       if (frameworks.get(id) === undefined) throw new Refusal(unknownFramework(id, frameworks.ids));
     }
+  }
+
+  /** Every file that is read for some reports, absolute: they themselves, and what governs them. */
+  async filesRead(paths: readonly ReportPath[]): Promise<Set<string>> {
+    const files = new Set(this.#config === undefined ? [] : [this.#config]);
+    for (const path of paths) {
+      if (path.file !== undefined) files.add(path.file);
+      for (const file of (await this.governances.of(this.#place(path))).filesRead) files.add(file);
+    }
+    return files;
   }
 
   /** Whether the settings say that a report is not to be checked. */
@@ -119,7 +131,7 @@ export class Reports {
   async #linked(report: Report, file: string): Promise<(path: string) => ReportSummary | undefined> {
     const folder = dirname(file);
     // Rules look up without waiting, so what governs the other reports is found out before.
-    for (const path of outgoing(report)) await this.governances.of(resolve(folder, path));
+    for (const path of linkedPaths(report)) await this.governances.of(resolve(folder, path));
     return path => this.#summary(resolve(folder, path));
   }
 
@@ -152,16 +164,4 @@ export function unknownFramework(id: string, ids: readonly string[]): string {
   const best = nearest(id, ids);
   const advice = best === undefined ? ` There are ${listed(ids, 'and')}.` : didYouMean(best);
   return `There is no framework “${id}”.${advice}`;
-}
-
-/** The paths of other reports that a report names. */
-function outgoing({ references, metadata }: Report): Set<string> {
-  const paths = new Set<string>();
-  for (const { kind, targets } of references) {
-    if (kind !== 'link') continue;
-    const { path, external } = linkTarget(targets[0] ?? '');
-    if (path !== '' && !external) paths.add(path);
-  }
-  if (metadata.previous !== undefined) paths.add(metadata.previous);
-  return paths;
 }

@@ -3,8 +3,8 @@ import { settingsFileName } from '../settings/settings.ts';
 import { type Arguments, choice } from './arguments.ts';
 import type { Io } from './io.ts';
 import { fileOutput, type Output, standardOutput } from './outputs.ts';
+import { placeOnDisk } from './placeOnDisk.ts';
 import { Refusal } from './refusal.ts';
-import type { ReportPath } from './reportPaths.ts';
 
 /** A format and the file to which it goes; nothing for standard output. */
 export interface WantedFormat<Name extends string> {
@@ -39,17 +39,14 @@ export function wantedFormats<Name extends string>(
   return formats;
 }
 
-/** Refuses to write over what is read: the reports, the settings, the baseline. */
-export function refuseOverwriting(
-  wanted: readonly WantedFormat<string>[],
-  paths: readonly ReportPath[],
-  args: Arguments,
-  { cwd }: Io,
-): void {
-  const given = [...args.values('config'), ...args.values('baseline')].map(file => resolve(cwd, file));
-  const read = new Set([...paths.map(({ file }) => file), ...given]);
+/** Refuses to write over what is read: the files given, and any settings. */
+export function refuseOverwriting(wanted: readonly WantedFormat<string>[], read: Iterable<string>, { cwd }: Io): void {
+  if (wanted.every(({ file }) => file === undefined)) return;
+  const places = new Set([...read].map(placeOnDisk));
   for (const { name, file } of wanted) {
-    if (file === undefined || !(read.has(resolve(cwd, file)) || basename(file) === settingsFileName)) continue;
+    if (file === undefined) continue;
+    const place = placeOnDisk(resolve(cwd, file));
+    if (!places.has(place) && basename(place) !== settingsFileName) continue;
     throw new Refusal(`--format ${name}=${file}: this would be written over what is read. Name another file.`);
   }
 }

@@ -5,7 +5,7 @@ import type { Report } from '../model/report.ts';
 import type { Span } from '../text/text.ts';
 
 /** The client's command of a lens: it shows places beside one, given the report's URI, the position and the locations. */
-export const showPlacesCommand = 'inspectmark.showPlaces';
+const showPlacesCommand = 'inspectmark.showPlaces';
 
 /** More numbers than these are counted: the line is short. */
 const mostNumbers = 5;

@@ -3,6 +3,7 @@ import type { Report } from '../model/report.ts';
 import type { Block, BulletBlock } from '../syntax/block.ts';
 import { isBlank, skipBlanks, trimmedEnd } from '../syntax/characters.ts';
 import type { Document } from '../syntax/document.ts';
+import { addToGroup } from '../text/lists.ts';
 import type { Span, Text } from '../text/text.ts';
 
 /**
@@ -47,10 +48,7 @@ class Formatted {
     this.#source = text.source;
     this.#lineStarts = text.lineStarts;
     for (const { carrier, block, grade, from } of judgements) {
-      if (carrier !== 'entry' || grade === undefined) continue;
-      const known = this.#grades.get(block);
-      if (known === undefined) this.#grades.set(block, [from]);
-      else known.push(from);
+      if (carrier === 'entry' && grade !== undefined) addToGroup(this.#grades, block, from);
     }
   }
 

@@ -12,7 +12,7 @@ export interface GradedArea {
 }
 
 /** A place that grades an area: *in the list*, *under its heading*. */
-export interface GradedPlace {
+interface GradedPlace {
   readonly words: string;
   readonly grade: string;
   readonly line: number;

@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver-types';
 import { proseOf } from '../model/prose.ts';
 import type { Report } from '../model/report.ts';
 import type { CheckedFinding } from '../rules/check.ts';
+import { isOpenQuestion } from '../rules/isOpenQuestion.ts';
 import { placeInWords } from '../rules/placeInWords.ts';
 import { plainMessage } from '../rules/plainMessage.ts';
 import { blockIndexAt } from '../syntax/document.ts';
@@ -38,20 +39,18 @@ const mostPassages = 6;
 const mostAround = 240;
 const mostWords = 600;
 
-/** The questions among the findings of a report, in their order; none that a baseline knows or that are set to be hints. */
+/** The open questions among the findings of a report, in their order. */
 export function questions(report: Report, findings: readonly CheckedFinding[]): Question[] {
-  return findings
-    .filter(({ kind, severity, known }) => kind === 'question' && severity !== 'hint' && known !== true)
-    .map(finding => {
-      const places = placesOf(finding);
-      return {
-        id: finding.fingerprint,
-        rule: finding.rule,
-        message: plainMessage(finding.message),
-        passages: places.slice(0, mostPassages).map(place => passage(report, place)),
-        more: Math.max(0, places.length - mostPassages),
-      };
-    });
+  return findings.filter(isOpenQuestion).map(finding => {
+    const places = placesOf(finding);
+    return {
+      id: finding.fingerprint,
+      rule: finding.rule,
+      message: plainMessage(finding.message),
+      passages: places.slice(0, mostPassages).map(place => passage(report, place)),
+      more: Math.max(0, places.length - mostPassages),
+    };
+  });
 }
 
 /** The place of a finding and those related to it, each once. */

@@ -54,12 +54,12 @@ export interface SectionInFile extends Partial<Omit<SectionKind, 'role'>> {
 }
 
 /** A series of paragraph numbers. */
-export interface SeriesInFile extends Partial<Omit<SeriesKind, 'roles'>> {
+interface SeriesInFile extends Partial<Omit<SeriesKind, 'roles'>> {
   readonly roles: readonly string[];
 }
 
 /** A limiting judgement. */
-export interface LimitInFile extends Pick<Limit, 'areas' | 'at' | 'area' | 'most'> {
+interface LimitInFile extends Pick<Limit, 'areas' | 'at' | 'area' | 'most'> {
   readonly count?: number;
   readonly strength?: Limit['strength'];
   readonly clause?: string;

@@ -1,4 +1,4 @@
-import { append } from '../text/lists.ts';
+import { addToGroup, append } from '../text/lists.ts';
 import type { DropReason } from './ledger.ts';
 import { atTheirPlaces } from './pagePlaces.ts';
 import type { PrintedLine } from './printedLine.ts';
@@ -170,9 +170,7 @@ function headsAtEdges(
       above = key;
     }
     for (const [key, indexes] of own) {
-      const all = places.get(key);
-      if (all === undefined) places.set(key, [indexes]);
-      else all.push(indexes);
+      addToGroup(places, key, indexes);
     }
   }
   const enough = Math.max(2, Math.ceil(pages.length * 0.4));
@@ -185,9 +183,7 @@ function headsAmongLines(lines: readonly PrintedLine[], dropped: ReadonlyMap<num
   lines.forEach(({ text, index }, at) => {
     if (dropped.has(index)) return;
     const key = keyOf(text);
-    const own = places.get(key);
-    if (own === undefined) places.set(key, [at]);
-    else own.push(at);
+    addToGroup(places, key, at);
   });
   const isNumber = (at: number) => dropped.get(lines[at]?.index ?? -1) === 'page number';
   const pages = lines.filter((_, at) => isNumber(at)).length;
@@ -301,9 +297,7 @@ function placesAmong(lines: readonly PrintedLine[]): (text: string) => readonly 
     if (places === undefined) {
       places = new Map();
       for (const [at, line] of lines.entries()) {
-        const own = places.get(line.text);
-        if (own === undefined) places.set(line.text, [at]);
-        else own.push(at);
+        addToGroup(places, line.text, at);
       }
     }
     return places.get(text) ?? [];
@@ -354,9 +348,7 @@ interface Page {
 function pagesOf(lines: readonly PrintedLine[]): Page[] {
   const pages = new Map<number, PrintedLine[]>();
   for (const line of lines) {
-    const page = pages.get(line.page);
-    if (page === undefined) pages.set(line.page, [line]);
-    else page.push(line);
+    addToGroup(pages, line.page, line);
   }
   return [...pages].map(([page, own]) => ({
     page,

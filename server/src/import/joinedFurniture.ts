@@ -1,3 +1,4 @@
+import { addToGroup } from '../text/lists.ts';
 import { atTheirPlaces, pageLength } from './pagePlaces.ts';
 import type { SourceLine } from './source.ts';
 
@@ -71,9 +72,7 @@ function numbersByHead(lines: readonly SourceLine[]): Map<string, PageNumber[]> 
           isApart: isApart || begins.test(after),
           above,
         };
-        const others = heads.get(head);
-        if (others === undefined) heads.set(head, [number]);
-        else others.push(number);
+        addToGroup(heads, head, number);
       }
     }
     above += text.length;

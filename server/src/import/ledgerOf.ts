@@ -1,3 +1,4 @@
+import { addToGroup } from '../text/lists.ts';
 import type { Piece } from './block.ts';
 import type { DropReason, Ledger, LedgerEntry } from './ledger.ts';
 import type { Cover } from './opening.ts';
@@ -13,9 +14,7 @@ export function ledgerOf(
 ): Ledger {
   const pieces = new Map<number, PlacedPiece[]>();
   const place = (piece: PlacedPiece): void => {
-    const own = pieces.get(piece.line);
-    if (own === undefined) pieces.set(piece.line, [piece]);
-    else own.push(piece);
+    addToGroup(pieces, piece.line, piece);
   };
   for (const piece of coverPieces(markup, cover)) place(piece);
   for (const piece of placed) place(piece);

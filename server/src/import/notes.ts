@@ -190,9 +190,7 @@ function marksIn(lines: readonly PrintedLine[]): Map<number, Place[]> {
     for (const match of text.matchAll(printedMark)) {
       const number = numberIn(match);
       const place = { number, at, from: match.index, to: match.index + match[0].length };
-      const own = marks.get(number);
-      if (own === undefined) marks.set(number, [place]);
-      else own.push(place);
+      addToGroup(marks, number, place);
     }
   });
   return marks;

@@ -1,3 +1,4 @@
+import { addToGroup } from '../text/lists.ts';
 /** A number that may be its page's, and how many characters of the text stand above it. */
 export interface PlacedNumber {
   readonly number: number;
@@ -20,9 +21,7 @@ export function atTheirPlaces<Found extends PlacedNumber>(
   const page = pageLength(found);
   const byValue = new Map<number, Found[]>();
   for (const each of numbers) {
-    const alike = byValue.get(each.number);
-    if (alike === undefined) byValue.set(each.number, [each]);
-    else alike.push(each);
+    addToGroup(byValue, each.number, each);
   }
   // From the last on: what is found for one says where the one before it may stand.
   for (let i = found.length - 1; i >= 0; i--) {

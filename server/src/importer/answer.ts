@@ -1,11 +1,10 @@
 import { builtInFrameworks, type Frameworks } from '../framework/builtIn.ts';
 import { type Account, accountOf } from '../import/accounting.ts';
-import { type Imported, importedReport } from '../import/importedReport.ts';
-import { reportOf } from '../model/report.ts';
+import { importedCounts } from '../import/importedCounts.ts';
+import { importedReport } from '../import/importedReport.ts';
 import { readSource } from '../readers/readSource.ts';
 import { reportText } from '../readers/reportText.ts';
-import { documentOf } from '../syntax/document.ts';
-import type { BroughtIn, FrameworkFile, ImportReply, ImportRequest, NotBroughtIn } from './protocol.ts';
+import type { FrameworkFile, ImportReply, ImportRequest, NotBroughtIn } from './protocol.ts';
 
 /** Brings in a report, and sends every reply to the request. The importer is not trusted: what loses words is refused. */
 export async function answer(
@@ -19,7 +18,8 @@ export async function answer(
   if ('refused' in source) return send({ kind: 'refusal', refused: source.refused });
   const frameworks = await frameworksOf(files);
   const imported = importer(source, { frameworks });
-  send(fault(accountOf(source, imported.markup, imported.ledger)) ?? broughtIn(imported, frameworks));
+  const { markup, ledger } = imported;
+  send(fault(accountOf(source, markup, ledger)) ?? { kind: 'report', markup, ...importedCounts(imported, frameworks) });
 }
 
 /** What is wrong in a team's files, the server tells. */
@@ -27,17 +27,6 @@ async function frameworksOf(files: readonly FrameworkFile[]): Promise<Frameworks
   if (files.length === 0) return builtInFrameworks;
   const { frameworkSet } = await import('../framework/frameworkSet.ts');
   return frameworkSet(files.map(({ path, bytes }) => ({ path, text: reportText(bytes).text })));
-}
-
-function broughtIn({ markup, framework, guesses }: Imported, frameworks: Frameworks): BroughtIn {
-  const { recommendations, paragraphs } = reportOf(documentOf(markup), frameworks.get(framework)!);
-  return {
-    kind: 'report',
-    markup,
-    recommendations: recommendations.length,
-    paragraphs: paragraphs.filter(({ series }) => series !== undefined).length,
-    guesses: guesses.length,
-  };
 }
 
 /** What is wrong where words of the source are not in the markup, or others are. */

@@ -1,3 +1,4 @@
+import type { ImportedCounts } from '../import/importedCounts.ts';
 import type { frameworkFolder } from '../settings/settings.ts';
 
 // What the extension and the importer say to each other. An importer is started for one report, answers it, and is ended.
@@ -32,13 +33,9 @@ interface PagesRead {
 }
 
 /** A report in markup, and how much of what is in it. */
-export interface BroughtIn {
+export interface BroughtIn extends ImportedCounts {
   readonly kind: 'report';
   readonly markup: string;
-  readonly recommendations: number;
-  /** Those that are numbered in a series. */
-  readonly paragraphs: number;
-  readonly guesses: number;
 }
 
 /** Why there is no report: sentences for its author. */

@@ -32,8 +32,10 @@ export interface ReportStatus {
   readonly grade: string | null;
   readonly errors: number;
   readonly warnings: number;
-  /** What only the author can answer. */
+  /** What only the author can answer, as severe as it may be. */
   readonly questions: number;
+  /** What else is for information. */
+  readonly advice: number;
 }
 
 /**

@@ -2,8 +2,8 @@ import type { CancellationToken, Diagnostic, Range, TextDocuments } from 'vscode
 import { findingsWithEncoding } from '../features/encodingFindings.ts';
 import type * as finding from '../features/reportFindings.ts';
 import type { Frameworks } from '../framework/builtIn.ts';
+import { linkedPaths } from '../model/linkedPaths.ts';
 import { PassageShelf, passagesOf } from '../model/passages.ts';
-import { linkTarget } from '../model/reference.ts';
 import { type Report, reportOf } from '../model/report.ts';
 import { type ReportSummary, reportSummary } from '../model/reportSummary.ts';
 import type { ReportEdit } from '../model/rewordedReport.ts';
@@ -381,13 +381,8 @@ const outgoingLinks = new WeakMap<Report, ReadonlySet<string>>();
 export function outgoing(report: Report, uri: string): ReadonlySet<string> {
   let uris = outgoingLinks.get(report);
   if (uris === undefined) {
-    const paths = report.references.flatMap(({ kind, targets }) => {
-      const target = kind === 'link' ? linkTarget(targets[0] ?? '') : undefined;
-      return target === undefined || target.external || target.path === '' ? [] : [target.path];
-    });
-    const { previous } = report.metadata;
     uris = new Set(
-      [...paths, ...(previous === undefined ? [] : [previous])].flatMap(path => {
+      [...linkedPaths(report)].flatMap(path => {
         const linked = linkedUri(uri, path);
         return linked === undefined || linked === canonicalUri(uri) ? [] : [linked];
       }),

@@ -1,6 +1,7 @@
 import { frameworkIndex } from '../model/frameworkIndex.ts';
 import type { Report } from '../model/report.ts';
 import type { CheckedFinding } from '../rules/check.ts';
+import { isOpenQuestion } from '../rules/isOpenQuestion.ts';
 import type { ReportStatus } from './protocol.ts';
 
 /** How a report stands: its overall grade, and how many findings it has of each sort. */
@@ -13,6 +14,7 @@ export function reportStatus(report: Report, uri: string, findings: readonly Che
     grade: report.judgements.find(({ area, grade }) => area === overall && grade !== undefined)?.grade?.label ?? null,
     errors: count('error'),
     warnings: count('warning'),
-    questions: count('information'),
+    questions: findings.filter(isOpenQuestion).length,
+    advice: findings.filter(finding => finding.severity === 'information' && !isOpenQuestion(finding)).length,
   };
 }

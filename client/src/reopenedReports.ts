@@ -10,7 +10,7 @@ import {
  * a last time, and with that answer it lets go of the report, even if its tab is there again by then: it would ask at
  * no letter any more.
  */
-export function keptWhenShownAgain(client: () => BaseLanguageClient): DiagnosticProviderMiddleware {
+export function keptWhenReopened(client: () => BaseLanguageClient): DiagnosticProviderMiddleware {
   return {
     provideDiagnostics: async (report, previousResultId, token, next) => {
       const isFarewell = !('uri' in report) || report.isClosed;
