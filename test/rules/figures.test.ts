@@ -201,3 +201,35 @@ share('Crews made 5,430 visits. Three quarters of these visits, 3,620, were to t
 share('Crews made 5,430 visits. Two thirds of these visits, 3,620, were to the old.', []);
 share('There are 412 pupils. Of these, 103 pupils (35%) eat for free.', ['35%']);
 share('There are 412 pupils. Of these, 103 pupils (25%) eat for free.', []);
+
+// An inspection that is named by its year, one of a part by what it inspected, and a director who is new.
+check(
+  'figure-conflict',
+  `${twoPlaces('Hostels are better than at the last inspection in 2012.', 'What the 2014 inspection found has been mended.').replace(/^/, '---\ninspected: 2018-04-23/2018-05-04\n---\n\n')}`,
+  ['2012'],
+);
+conflict(
+  'The last inspection of arrangements for the protection of children was in February 2013.',
+  'Leaders have acted on the child protection inspection in 2011.',
+  ['2011'],
+);
+conflict(
+  'The director of children’s services has been in post since April 2016.',
+  'Since the new director assumed her post in June 2016, hostels have improved.',
+  ['June 2016'],
+);
+conflict(
+  'The chief executive, the director of children’s services (DCS), who was appointed in May 2015, and councillors know the hostels.',
+  'The DCS has been in post since March 2014.',
+  ['March 2014'],
+);
+conflict(
+  'Hostels are poorer than in the last inspection report, which was published in November 2011.',
+  'The previous inspection of safeguarding arrangements was in January 2012.',
+  ['January 2012'],
+);
+conflict(
+  'Leaders have acted on the new director of education, who took up post in June 2016.',
+  'The director of children’s services has been in post since April 2016.',
+  [],
+);

@@ -91,12 +91,38 @@ check(
 check('Tribunal oversight is weak.', 'Tribunal oversight of hostels is robust.', opposite);
 check('Despite high staff turnover, wardens are committed.', 'The hostel has a largely stable workforce.', opposite);
 
+// What is waited for, done without, done every so often, done well, or of little or much.
+check('Grandparents wait months for mediation.', 'Mediation is arranged promptly.', opposite);
+check('Wardens work for years without tuition.', 'Wardens receive regular tuition.', opposite);
+check('Genograms are rarely updated.', 'Genograms are updated at least every six months.', opposite);
+check('A little-used mediation panel is in Norwood.', 'There is a well-used mediation panel.', opposite);
+check(
+  'Handover from the duty desk to wardens is poor.',
+  'Handover arrangements between desk and wardens are seamless.',
+  opposite,
+);
+check('There is a good range of mediation rooms.', 'Mediation rooms are insufficient.', opposite);
+check(
+  'Most genograms reduce risk and are reviewed regularly.',
+  'Family and hostel genograms are rarely reviewed.',
+  opposite,
+);
+check(
+  'All practitioners receive regular mediation tuition.',
+  'Wardens do not consistently receive regular mediation tuition.',
+  quantity,
+);
+check('Too many hostels do not have a dry cellar wall.', 'Hostels have a dry cellar wall.', opposite);
+
 // By the number of those of whom it is said.
 check(
   'Few genograms are drawn in time for mediation.',
   'The vast majority of genograms are drawn within the timescale for mediation.',
   quantity,
 );
+
+check('Limited mediation is offered to grandparents who live alone.', 'Mediation for grandparents is good.', '');
+check('For a few hostels, mediation is late.', 'Mediation is arranged promptly.', '');
 
 // What is said of one part, of another thing, at another time, or as a wish, does not differ.
 check('Genograms are late for some families.', 'Families have timely, tidy genograms.', '');
@@ -171,3 +197,23 @@ unknown(
   'There are delays for harbour masters to obtain a permit.',
   opposite,
 );
+
+/** What a summary says of a grade, with the list of judgements of another framework. */
+function graded(summary: string, words: string): void {
+  test(`graded: ${summary}`, () => {
+    const list =
+      '| Judgement | Grade |\n| --- | --- |\n| The experiences and progress of children in care and care leavers | Requires improvement |\n| Overall effectiveness | Good |\n';
+    const text = `---\nframework: ofsted-ilacs\n---\n\n${list}\n${summary}\n`;
+    const own = builtInFramework('ofsted-ilacs')!;
+    const found = checkedFindings(reportOf(documentOf(text), own), rules, {
+      setting: id => (id === 'opposite-claims' ? own.rules[id] : off),
+      linked: undefined,
+      frameworkIds: builtInIds,
+    });
+    assert.equal(found.map(({ from, to }) => text.slice(from, to)).join(' '), words);
+  });
+}
+
+graded('Services for children in care and care leavers are good.', 'are good');
+graded('Children’s services require improvement to be good.', 'require improvement to be good');
+graded('Children’s services are good.', '');

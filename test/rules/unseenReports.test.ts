@@ -122,6 +122,12 @@ check(
   'ofsted-sif-2014',
 );
 
+check(
+  'section-order',
+  '# Children’s services in Ely are good\n\n## Executive summary\n\nAll is well.\n\n## Recommendations\n\n1. Go on.\n\n## Leadership, management and governance\n\n2. It is good.\n\n## The Local Safeguarding Children Board (LSCB)\n\n### The Local Safeguarding Children Board requires improvement\n\n### Executive summary\n\nIt meets.\n\n### Recommendations\n\n3. Meet.\n\n## Information about this inspection\n',
+  [],
+);
+
 // What a recommendation asks, and what follows it.
 const asked = (recommendation: string, finding: string): string =>
   `## Recommendations\n\n1. ${recommendation}\n\n## Inspection findings\n\n2. ${finding} (Recommendation 1)\n`;
@@ -207,8 +213,21 @@ check(
   'generic',
 );
 check('date-order', dated('We inspected the force last on 12 May 2018.'), [], 'generic');
-check('date-order', dated('By 31 May 2021, the service should train managers.'), ['31 May 2021'], 'generic');
-check('date-order', dated('By 31 May 2023, the service should train managers.'), [], 'generic');
+check(
+  'date-order',
+  dated('## Recommendations\n\nBy 31 May 2021, the service should train managers.'),
+  ['31 May 2021'],
+  'generic',
+);
+check('date-order', dated('## Recommendations\n\nBy 31 May 2023, the service should train managers.'), [], 'generic');
+check(
+  'date-order',
+  dated('## Requirement of the last inspection\n\nBy 31 May 2021, the home must train managers.'),
+  [],
+  'generic',
+);
+check('date-order', dated('It has one home, judged to be good in July 2022.'), [], 'generic');
+check('date-order', dated('It has one home, which is planned to be opened in July 2022.'), ['July 2022'], 'generic');
 check('date-order', dated('In May 2024, a team of inspectors visited the home.'), ['May 2024'], 'generic');
 check('date-order', dated('In May 2024, residents are to move to a home that was built for them.'), [], 'generic');
 
@@ -303,5 +322,199 @@ check(
   'percentage-mismatch',
   totals('| All | 171 | 40% |', '| Of which boys | 40 | 6% |', '| Total | 171 | 100% |'),
   [],
+  'generic',
+);
+
+// Grades that are not read.
+check(
+  'unknown-grade',
+  `${generic}| Overall effectiveness | Good |\n| --- | --- |\n| Food | Good |\n| Rooms | Outstandng |\n| Staff | Good |\n`,
+  ['Outstandng'],
+  'generic',
+);
+check(
+  'unknown-grade',
+  `${generic}| Overall effectiveness | Good |\n| --- | --- |\n| Food | Good |\n| Pupils | 391 |\n| School | Maintained |\n`,
+  [],
+  'generic',
+);
+check(
+  'unknown-grade',
+  `${rated('| Food | Good |', '| Rooms | Good |', '| Staff | Good |')}\n## Food\n\nRating: Good\n\n## Rooms\n\nRating: Good\n\n## Staff\n\nGood\n\nThey stay.\n`,
+  ['Good'],
+  'generic',
+);
+
+// Shares in the middle of a sentence, and what was found once.
+found('count-mismatch', 'We found that, of the 38, 16 were met, eight were partly met and 15 were not.', [
+  '16 were met, eight were partly met and 15',
+]);
+found('count-mismatch', 'Leaders look at plans; of 60 in spring, 21 were good, 40 were fair and nine were poor.', [
+  '21 were good, 40 were fair and nine',
+]);
+found('change-direction', 'Suspensions fell by a third between 2021/22 and 2022/23, from 640 to 512.', ['a third']);
+found('change-direction', 'Suspensions fell by a fifth between 2021/22 and 2022/23, from 640 to 512.', []);
+check('date-order', dated('It has grown since it was judged to require improvement in 2028.'), ['2028'], 'generic');
+check('date-order', dated('It was found to be poor in 2018.'), [], 'generic');
+
+// Shares in many forms.
+for (const [text, right, wrong] of [
+  ['Of 52 staff, 47 are trained in lifting (@).', '90%', '80%'],
+  ['In our sample of 120 files, 42 (@) lacked a sheet.', '35%', '53%'],
+  ['In all, 46 of 52 pupils in Year 1 (@) can swim.', '88%', '78%'],
+  ['It found work for 26 of last year’s 34 interns (@).', '76%', '67%'],
+  ['There are 28 vacancies among its 160 posts, or @.', '17.5%', '27.5%'],
+  ['It had 14.5 vacancies, which is @ of its 80.5 posts.', '18%', '28%'],
+  ['Many grants were made. In all, @ of the grants (796 of 1,284) were small.', '62%', '72%'],
+  ['The share of trained staff is @: 190 of 250.', '76%', '66%'],
+  ['Last autumn 1,870 boys left: 1,327 (@) to an address and 543 (29%) to none.', '71%', '61%'],
+  ['It has 4,215 students: 3,372 undergraduates (80%) and 843 postgraduates (@).', '20%', '30%'],
+  ['Of the 480 pupils who should have one, 320 had a plan. The remaining 160 (@) did not.', '33%', '23%'],
+  ['In May 96 interviews should have been offered. In 24 cases (@) they were not.', '25%', '35%'],
+  ['It has 18,420 homes. Of these, 13,815 (75%) are let, and 2,763 (@) are for the old.', '15%', '25%'],
+] as const) {
+  found('percentage-mismatch', text.replace('@', right), []);
+  found('percentage-mismatch', text.replace('@', wrong), [wrong]);
+}
+const listed = (item: string): string =>
+  `## Inspection findings\n\n- At 31 March 2014, 240 babies were looked after. It was 246 at 31 March 2013. Of the 240:\n    - ${item}\n`;
+check('percentage-mismatch', listed('60 live outside the borough (25%)'), []);
+check('percentage-mismatch', listed('60 live outside the borough (35%)'), ['35%']);
+check('percentage-mismatch', listed('60 (35%) live outside the borough'), ['35%']);
+found('percentage-mismatch', 'It is suitable for 91 of the 69 (95%).', ['91']);
+
+// Two sentences that agree.
+const drift = (one: string, other: string, expected: readonly string[]): void =>
+  check('quantifier-drift', `${summed(one, 'Visits are regular.')}\n3. ${other}\n`, expected);
+
+drift(
+  'Strategy meetings do not always include health staff.',
+  'When health staff do not attend strategy meetings, social workers ring them.',
+  [],
+);
+drift('Health histories are not given to all of them.', 'Not all leavers have been given their health history.', []);
+drift('Babies live, for the most part, in stable homes.', 'Most babies live in stable homes.', []);
+drift('More than a third of babies live outside Ely.', 'Two thirds of the babies on it live outside Ely.', []);
+
+// Headings with numbers, and those of areas that are graded.
+check('heading-form', titled('## 1. Food', '## 2. Rooms', '## 2. Staff', '## 4. Care'), ['2'], 'generic');
+check('heading-form', titled('## 1 Food', '## 2 Rooms', '## 4 Staff', '## 5 Care'), ['4'], 'generic');
+check(
+  'heading-form',
+  titled('## 1. Food', '### 1.1 Meals', '### 1.2 Drinks', '### 1.2 Snacks', '## 2. Rooms', '## 3. Care'),
+  ['1.2'],
+  'generic',
+);
+check('heading-form', titled('## 1. Food', '## 2. Rooms', '## 3. Staff', '## 10 Downing Street'), [], 'generic');
+check(
+  'heading-form',
+  titled('## Regulation 15: Staffing', '## Regulation 3: Purpose', '## Regulation 9: Rights'),
+  [],
+  'generic',
+);
+check(
+  'heading-form',
+  `${rated('| Regulation 8: Protection | Good |', '| Regulation 9: Rights of all | Good |')}\n## Regulaton 8: Protection\n\n## Regulation 9: Rights of all\n`,
+  ['Regulaton 8: Protection'],
+  'generic',
+);
+
+// One slip is told once.
+check('bullet-form', `${generic}We found:\n\n- it is clean\n\n-it is warm\n\n- it is light.\n`, ['-'], 'generic');
+check('bullet-form', `${generic}- It is clean.\n- It is warm.\n–It is light.\n`, ['–'], 'generic');
+const mash = 'Partners share the multi-agency safeguarding hub (MASH). The MSAH is well led.';
+found('undefined-acronym', mash, ['MSAH']);
+found('unused-acronym', mash, []);
+found('unused-acronym', mash.replace(' The MSAH is well led.', ''), ['MASH']);
+found('undefined-acronym', 'Pupils in broad general education (BEG) do well. The BGE is good.', ['BEG']);
+found('undefined-acronym', 'It is 24%. TODO update this.', []);
+check(
+  'duplicate-recommendation',
+  '## Recommendations\n\n1. Reduce the caseloads of social workers in all the teams of the county.\n\n## Recommendations\n\n1. Reduce the caseloads of social workers in all the teams of the county.\n',
+  [],
+);
+found('count-mismatch', 'It has 4,215 students: 3,272 undergraduates (80%) and 843 postgraduates (20%).', []);
+
+// Parts that exclude each other, and wholes that are taken up again.
+found('count-mismatch', 'Of the eight areas, seven have been addressed and two in part.', [
+  'seven have been addressed and two',
+]);
+found('count-mismatch', 'Of the eight areas, six have been addressed and two in part.', []);
+found('count-mismatch', 'Of the 30 pupils, 20 play music and 12 play games.', []);
+found('count-mismatch', 'It tests nine scenarios. In two of the eight, covenants break.', ['eight']);
+found('count-mismatch', 'It tests nine scenarios. In two of the nine, covenants break.', []);
+found('count-mismatch', 'It tests nine scenarios. In two of the eight counties, covenants break.', []);
+found('count-mismatch', 'Audits rate 45% as good, 58% as requiring improvement and 7% as inadequate.', [
+  '45% as good, 58% as requiring improvement and 7%',
+]);
+found('count-mismatch', 'Audits rate 45% as good, 48% as requiring improvement and 7% as inadequate.', []);
+found('count-mismatch', 'The team comprised a manager, five inspectors and nine advisers (17 people in all).', ['17']);
+found('count-mismatch', 'The team comprised a manager, five inspectors and nine advisers (15 people in all).', []);
+found('change-direction', 'It had a deficit of £94,000 in March 2017; by March 2018 this had been cut to £212,000.', [
+  '94,000 in March 2017; by March 2018 this had been cut to £212,000',
+]);
+found(
+  'change-direction',
+  'It had a deficit of £212,000 in March 2017; by March 2018 this had been cut to £94,000.',
+  [],
+);
+found('percentage-mismatch', 'Of 52 staff, 47 are trained. The other six are booked.', ['six']);
+found('percentage-mismatch', 'Of 52 staff, 47 are trained. The other five are booked.', []);
+found('percentage-mismatch', 'It has 40 places for babies, 48 of which are taken.', ['48']);
+found('percentage-mismatch', 'It has 40 places for babies, 38 of which are taken.', []);
+check(
+  'opposite-claims',
+  summed(
+    'Too many babies wait without a social worker.',
+    'Too many of you do not have a social worker, or have had too many.',
+  ),
+  [],
+);
+const already = (finding: string): string =>
+  `## Recommendations\n\n1. Improve the quality of targets in personal education plans in the early years.\n\n## Inspection findings\n\n2. ${finding}\n`;
+check(
+  'opposite-claims',
+  already('Personal education plans are good, although targets in the early years are sometimes vague.'),
+  [],
+);
+
+// What four more hands wrote.
+check('missing-section', titled('## About the inspection', '## Findings'), [], 'generic');
+check(
+  'heading-level',
+  `${rated('| How good is our setting? | Good |', '| How good is our staff team? | Good |')}\n## About the service\n\nIt is small.\n\n## About this inspection\n\nWe came.\n\n## How good is our setting?\n\nIt is warm.\n\n### Areas for improvement\n\n1. Mend the roof.\n\n## How good is our staff team?\n\nThey are kind.\n`,
+  [],
+  'generic',
+);
+found('figure-conflict', 'For 12 of the 30 grants, no grantees wrote. We met three grantees.', []);
+drift('Not all leavers have a named adviser.', 'Of 118 leavers, 29 (25%) do not have a named adviser.', []);
+check(
+  'figure-not-found',
+  `${generic}## Key findings\n\n- Boys spent 6.2 hours out.\n\n- Staff were kind.\n\n## What we found\n\nAt 10am 47 boys were in class.\n`,
+  [],
+  'generic',
+);
+found('figure-conflict', 'The longest stay was 41 weeks.\n\n2. Ms B stayed for 29 weeks. Her stay was 29 weeks.', []);
+check('figure-not-found', summed('We looked at 17 complaints. We upheld 14 of the 17.', 'Of these, 14 were upheld.'), [
+  '17',
+]);
+const citing = (...rest: string[]): string =>
+  `${generic}## Findings\n\n1. Records are poor.\n\n2. Posts are vacant.\n\n## Recommendations\n\n${rest.map((text, i) => `${i + 3}. ${text}\n`).join('\n')}`;
+check(
+  'untagged-recommendation',
+  citing('Pay them.', 'Fill the posts (paragraph 2).', 'Keep records (paragraph 1).'),
+  [],
+  'generic',
+);
+check(
+  'untagged-recommendation',
+  citing(
+    'Pay them.',
+    'Fill the posts (paragraph 2).',
+    'Keep records (paragraph 1).',
+    'Look (paragraph 1).',
+    'See (paragraph 2).',
+  ),
+  ['3'],
   'generic',
 );

@@ -81,6 +81,27 @@ function acronymsIn(report: Report): Map<string, Growing> {
   return acronyms;
 }
 
+/** The acronym that is introduced and never used, and of whose letters another that is not introduced is made: one is mistyped. */
+export function meantAcronym(report: Report, { acronym, definitions }: ReportAcronym): string | undefined {
+  if (definitions.length > 0 || acronym.length < fewestLetters) return undefined;
+  return unused.of(report, unusedIn).get(lettersOf(acronym));
+}
+
+const unused = new DerivedFacts<ReadonlyMap<string, string>>();
+
+/** The acronyms that are introduced and never used, by their letters in order. */
+function unusedIn(report: Report): ReadonlyMap<string, string> {
+  return new Map(
+    [...acronymsOf(report).values()].flatMap(({ acronym, definitions, uses }) =>
+      definitions.length > 0 && uses.length === 0 ? [[lettersOf(acronym), acronym] as const] : [],
+    ),
+  );
+}
+
+function lettersOf(acronym: string): string {
+  return [...acronym].sort().join('');
+}
+
 /** So far before a bracket its words may begin. */
 const longestExpansion = 90;
 /** Shorter acronyms have a letter too few to tell by. */

@@ -86,7 +86,13 @@ interface FiguredClause {
   readonly dates: readonly WrittenDate[];
   readonly keys: ReadonlyMap<number, number>;
   readonly weight: number;
+  /** *The longest stay was 41 weeks*: one of several. */
+  readonly isExtreme: boolean;
 }
+
+const extremes = idSet(
+  'longest shortest highest lowest largest smallest oldest youngest maximum minimum average fastest slowest',
+);
 
 function figuredClauses(report: Report, statement: Statement, weights: Float64Array): FiguredClause[] {
   const { sentence, topics } = statement;
@@ -105,7 +111,9 @@ function figuredClauses(report: Report, statement: Statement, weights: Float64Ar
     const keys = keysOf(statement, clause.start, clause.last);
     let weight = 0;
     for (const key of keys.keys()) weight += weights[key] as number;
-    return [{ block, topics, figures: within, dates: dated.filter(isWithin(clause)), keys, weight }];
+    let isExtreme = false;
+    for (let i = clause.first; i < clause.last; i++) isExtreme ||= extremes.has(idAt(topics.prose, i));
+    return [{ isExtreme, block, topics, figures: within, dates: dated.filter(isWithin(clause)), keys, weight }];
   });
 }
 
@@ -140,7 +148,7 @@ function firstPair(
   for (const one of ones) {
     for (const other of others) {
       const differing = differingIn(one, other);
-      if (differing === undefined || !areDatedAlike(one, other)) continue;
+      if (differing === undefined || one.isExtreme !== other.isExtreme || !areDatedAlike(one, other)) continue;
       const shared = sharedBy(one, other, weights);
       if (shared === undefined) continue;
       const [first, second] = differing;

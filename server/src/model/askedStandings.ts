@@ -49,7 +49,7 @@ export function askedStandings(report: Report): AskedStanding[] {
     leastOfPair,
   )) {
     for (const standing of standingsIn(report, at)) {
-      if (!standing.holds || standing.isByNumber || standing.isInTheMain) continue;
+      if (!standing.holds || standing.isByNumber || standing.isInTheMain || isQualified(standing)) continue;
       const key = rarest(standing, weights);
       const ask = byKey.get(key)?.find(own => isAsked(standing, own, weights));
       if (ask !== undefined) found.push({ standing, recommendation: ask.recommendation });
@@ -57,6 +57,14 @@ export function askedStandings(report: Report): AskedStanding[] {
   }
   return found;
 }
+
+/** *Plans are good, although targets are vague*: what is wrong is said after it. */
+function isQualified({ run, statement: { topics, sentence } }: Standing): boolean {
+  for (let at = run.last; at < sentence.last; at++) if (qualifying.has(idAt(topics.prose, at))) return true;
+  return false;
+}
+
+const qualifying = idSet('although though but however except yet');
 
 /** The key that says most of what stands well. */
 function rarest({ head, of, clause }: Standing, weights: Float64Array): number {

@@ -56,6 +56,22 @@ const fewestOrdered = 4;
 /** What a body with a shorter name is called. (*Inspectors General* are several of them.) */
 const bodyWords = idSet('group team forum council board panel hub centre trust partnership network project campaign');
 
+/** Names in capitals by their initials, their first word and their last: *Early Help Resource Centre* and *Early Help Referral Centre*. */
+export function initialsMentions(block: ToldBlock, runs: readonly WordRun[]): NameMention[] {
+  const mentions: NameMention[] = [];
+  for (const { first, last } of runs) {
+    if (last - first < fewestOfInitials) continue;
+    const words = lowerWords(block.prose, first, last);
+    const initials = words.map(word => word[0]).join('');
+    mentions.push(
+      mentionOf(block, first, last, { kind: 'initials', thing: `${initials} ${words[0]} ${words.at(-1)}` }),
+    );
+  }
+  return mentions;
+}
+
+const fewestOfInitials = 3;
+
 /** Names in capitals of a scheme, with what it is called: *the Harbour Project*, *the Harbour Programme*. */
 export function schemeMentions(block: ToldBlock, runs: readonly WordRun[]): NameMention[] {
   const { prose } = block;

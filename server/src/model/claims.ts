@@ -162,6 +162,7 @@ function claimOf(topics: Topics, clause: Clause, before: Claim | undefined, fram
 
 const its = idsOf(
   'only',
+  'many',
   'to',
   'yet',
   'the',
@@ -207,7 +208,7 @@ function frontedQuantity(topics: Topics, { first, quantity }: Claim): Quantity |
 const fronts = idSet('for in');
 
 /** Where what is said in a sentence’s first clause begins after a condition that is put in front: *When children are at risk, meetings are held*. */
-function frontOf({ prose: { text, words } }: Topics, { first, last }: WordRun): number {
+export function frontOf({ prose: { text, words } }: Topics, { first, last }: WordRun): number {
   const id = words[3 * first + 2];
   if (id !== its.when && id !== its.where) return first;
   for (let i = first + 1; i < last; i++) if (text.charCodeAt(words[3 * i - 2] as number) === 0x2c) return i;
@@ -225,7 +226,8 @@ const numbers = idSet('number numbers proportion proportions percentage');
 
 function isIndirect(id: number, next: number): boolean {
   if (id === its.need || id === its.needs) return next === its.to;
-  return id !== its.too || !degrees.has(next);
+  // *Too many do not have one* says plainly that they do not.
+  return id !== its.too || (!degrees.has(next) && next !== its.many);
 }
 
 /** *Attendance is poor, at 71%*: what is said is plain, and the figure only added. */

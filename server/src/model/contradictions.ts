@@ -65,22 +65,36 @@ function read(report: Report): Contradiction[] {
     const contradiction = contradictionOf(clausesIn(one), clausesIn(other), weights, held, least);
     if (contradiction !== undefined) all.push(contradiction);
   }
+  const known = new Map<Statement, Set<Statement>>();
+  for (const { one, other } of all) learn(known, one.statement, other.statement);
   const add = (
     difference: Difference,
     one: Verdict | Trend | Standing,
     other: Verdict | Trend | Standing,
     score: number,
-  ) => {
-    const isKnown = all.some(
-      known => known.one.statement === one.statement && known.other.statement === other.statement,
-    );
-    if (!isKnown) all.push({ difference, one: placeOf(one), other: placeOf(other), score });
+  ): void => {
+    if (learn(known, one.statement, other.statement))
+      all.push({ difference, one: placeOf(one), other: placeOf(other), score });
   };
   for (const { one, other, score } of [...contraryVerdicts(report), ...contraryTrends(report)])
     add('opposite', one, other, score);
-  for (const { one, other, score } of contraryStandings(report))
-    add(one.isByNumber || other.isByNumber ? 'quantity' : 'opposite', one, other, score);
+  for (const { one, other, score } of contraryStandings(report)) add(differenceBetween(one, other), one, other, score);
   return all;
+}
+
+/** *Few are timely* is told as another number, *not always timely* as of some. */
+function differenceBetween(one: Standing, other: Standing): Difference {
+  if (one.isByNumber || other.isByNumber) return 'quantity';
+  return one.isPartly || other.isPartly ? 'scope' : 'opposite';
+}
+
+/** Takes in that one statement contradicts another; false if it was known. */
+function learn(known: Map<Statement, Set<Statement>>, one: Statement, other: Statement): boolean {
+  const others = known.get(one);
+  if (others === undefined) known.set(one, new Set([other]));
+  else if (others.has(other)) return false;
+  else others.add(other);
+  return true;
 }
 
 function placeOf({ statement, run, mark }: Verdict | Trend | Standing): ClaimPlace {

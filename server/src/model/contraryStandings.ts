@@ -1,7 +1,7 @@
 import { wordAt } from './figures.ts';
 import { statementsWith, weightsOf, withNeighbours } from './kindredStatements.ts';
 import type { Report } from './report.ts';
-import { isOfPeople, type Standing, standingsIn } from './standings.ts';
+import { isOfPeople, maySayIll, type Standing, standingsIn } from './standings.ts';
 import { isSummedUp, type Statement, statementsOf } from './statements.ts';
 import { kinKeys } from './topics.ts';
 import { idSet } from './wordIds.ts';
@@ -16,7 +16,10 @@ export interface ContraryStandings {
 }
 
 /** So many bits must two clauses have in common, and such a share of the one that says less; of a summary and what it sums up less will do. */
-const least = { summary: { score: 7, cover: 0.4 }, finding: { score: 9, cover: 0.5 } };
+const least = {
+  summary: { score: 7, cover: 0.4 },
+  finding: { score: 9, cover: 0.5 },
+};
 /** A thing of one word is told by less. */
 const leastOfWord = 6;
 /** Of these there is but one kind. */
@@ -25,6 +28,8 @@ const staff = idSet('staff workforce');
 const mostMore = 12;
 /** In another area the same words may be said of something else. */
 const leastElsewhere = 18;
+/** What so few speak of is the same, whatever else is said of it. */
+const leastOfRare = 8;
 /** A word that says so little tells nothing from anything. */
 const telling = 2.5;
 /** *Delay in …* may be of any word that says so much. */
@@ -38,19 +43,31 @@ export function contraryStandings(report: Report): ContraryStandings[] {
   const statements = statementsOf(report);
   const badly: Standing[] = [];
   // What is bad, or denied, first; what is good only of what is also said to be bad.
-  for (const at of statementsWith(report, WordKind.ill | WordKind.negation))
-    if (((statements[at] as Statement).kinds & WordKind.standing) !== 0)
-      for (const standing of standingsIn(report, at)) if (!standing.holds) badly.push(standing);
+  for (const at of statementsWith(report, WordKind.ill | WordKind.negation)) {
+    const statement = statements[at] as Statement;
+    if ((statement.kinds & WordKind.standing) === 0 || !maySayIll(statement)) continue;
+    for (const standing of standingsIn(report, at)) if (!standing.holds) badly.push(standing);
+  }
   if (badly.length === 0) return [];
-  const heads = badly.map(bad =>
-    bad.head === 0 ? bad.clause.keys.filter(key => (weights[key] as number) > tellingOfDelay) : kinOf(bad),
-  );
-  const others = heads.flatMap((kin, i) => kin.filter(key => key !== badly[i]?.head && badly[i]?.head !== 0));
+  const kin = new Map<number, readonly number[]>();
+  const rows: (readonly number[])[] = [];
+  // (What one word alone has in common with it must say much; and so has one that means the same.)
+  const singles: number[] = [];
+  const heads: (readonly number[])[] = [];
+  for (const bad of badly) {
+    const { keys } = bad.clause;
+    rows.push(keys);
+    for (const key of keys) if ((weights[key] as number) >= leastOfWord) singles.push(key);
+    let own = bad.head === 0 ? keys.filter(key => (weights[key] as number) > tellingOfDelay) : kin.get(bad.head);
+    if (own === undefined) {
+      own = kinOf(bad);
+      kin.set(bad.head, own);
+    }
+    heads.push(own);
+    if (bad.head !== 0) for (const key of own) if (key !== bad.head) singles.push(key);
+  }
   const byHead = new Map<number, Standing[]>();
   const loose: Standing[] = [];
-  const rows = badly.map(({ clause }) => clause.keys);
-  // (What one word alone has in common with it must say much.)
-  const singles = [...rows.flat().filter(key => (weights[key] as number) >= leastOfWord), ...others];
   for (const at of withNeighbours(report, statementsWith(report, WordKind.standing), rows, singles, leastOfWord)) {
     for (const standing of standingsIn(report, at)) {
       if (!standing.holds || standing.aspect === 'always') continue;
@@ -63,12 +80,15 @@ export function contraryStandings(report: Report): ContraryStandings[] {
   }
   const found: ContraryStandings[] = [];
   for (const [i, bad] of badly.entries()) {
-    for (const well of [...(heads[i] as readonly number[]).flatMap(head => byHead.get(head) ?? []), ...loose]) {
-      const score = scoreOf(bad, well, weights);
-      if (score === undefined) continue;
+    const kinOfBad = heads[i] as readonly number[];
+    const compare = (well: Standing): void => {
+      const score = scoreOf(bad, well, kinOfBad, weights);
+      if (score === undefined) return;
       const [one, other] = bad.statement.sentence.from < well.statement.sentence.from ? [bad, well] : [well, bad];
       found.push({ one, other, score });
-    }
+    };
+    for (const head of kinOfBad) for (const well of byHead.get(head) ?? []) compare(well);
+    for (const well of loose) compare(well);
   }
   return found;
 }
@@ -86,24 +106,26 @@ function speaksOf({ clause: { keys } }: Standing, other: Standing): boolean {
   return kinOf(other).some(key => keys.includes(key));
 }
 
-/** How much two clauses have in common, if they speak of one thing. */
-function scoreOf(one: Standing, other: Standing, weights: Float64Array): number | undefined {
-  if (one.aspect !== other.aspect) return undefined;
+/** How much two clauses have in common, if they speak of one thing; `kin` are the keys of what means the same as the head of the one. */
+function scoreOf(one: Standing, other: Standing, kin: readonly number[], weights: Float64Array): number | undefined {
+  if (one.aspect !== other.aspect || (one.isPartly && !other.isOfAll)) return undefined;
   const { statement: a } = one;
   const { statement: b } = other;
   if (a.sentence.paragraph === b.sentence.paragraph) return undefined;
   // *Plans cut risk and are reviewed regularly*: the same is done, and what to is among the words before it.
-  const areHeads = one.head === 0 || other.head === 0 || kinOf(one).includes(other.head);
+  const areHeads = one.head === 0 || other.head === 0 || kin.includes(other.head);
   if (!areHeads && (one.deed === 0 || one.deed !== other.deed)) return undefined;
   const isKin = one.head === 0 ? speaksOf(one, other) : other.head === 0 ? speaksOf(other, one) : true;
   if (!isKin) return undefined;
   const isSummary = isSummedUp(a, b);
   if (isSummary && one.aspect === 'stability' && staff.has(one.headWord) && staff.has(other.headWord))
     return weights[one.head] as number;
-  const more = moreOf(one, other, weights);
-  const otherMore = moreOf(other, one, weights);
+  // (What stands before *are reviewed regularly* may be another verb, and what that is of.)
+  const more = areHeads || other.of.includes(one.head) ? moreOf(one, other, weights) : 0;
+  const otherMore = areHeads || one.of.includes(other.head) ? moreOf(other, one, weights) : 0;
   // Each is of something of which the other is not, or of one group of people.
-  if ((more > 0 && otherMore > 0) || Math.max(more, otherMore) > mostMore) return undefined;
+  const isRare = one.head === other.head && (weights[one.head] as number) >= leastOfRare;
+  if (!isRare && ((more > 0 && otherMore > 0) || Math.max(more, otherMore) > mostMore)) return undefined;
   if (more + otherMore > 0 && (isOfPeople(one) || isOfPeople(other))) return undefined;
   let score = 0;
   for (const key of one.clause.keys) if (other.clause.keys.includes(key)) score += weights[key] as number;

@@ -113,7 +113,9 @@ function thingAt(topics: Topics, block: FiguredBlock, figure: Figure): CountedTh
     if (isPlural(prose, at)) {
       const isPassing = passing.has(idAt(prose, at));
       const isWhole = before === word.the || before === word.all || before === word.its || before === word.their;
-      return keys.length === 0 ? undefined : { block, figure, name: keys.join(' '), words, isWhole, isPassing };
+      // (*Grants* and *grantees* are compared by the same.)
+      const name = `${keys.join(' ')} ${wordAt(prose, at).toLowerCase()}`;
+      return keys.length === 0 ? undefined : { block, figure, name, words, isWhole, isPassing };
     }
     if (!isJoined(prose, at)) return undefined;
   }

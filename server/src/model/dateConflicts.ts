@@ -108,7 +108,7 @@ function publicationConflicts(
   known: readonly FigureConflict[],
 ): FigureConflict[] {
   const published = byFact.get(publicationOfLast) ?? [];
-  const inspections = byFact.get(lastInspection) ?? [];
+  const inspections = byFact.get(lastInspection) ?? partsBefore(byFact, published);
   // (Where the dates of the inspection differ that is told, and not this too.)
   if (published.length === 0 || known.some(({ fact }) => fact === lastInspection)) return [];
   const odd = inspections.filter(({ figure }) => published.every(own => !isPublishedAfter(figure, own.figure)));
@@ -116,6 +116,18 @@ function publicationConflicts(
   const [one, ...also] = published;
   if (first === undefined || one === undefined) return [];
   return [{ one, other: first, shared: [], fact: publicationOfLast, also: [...also, ...others] }];
+}
+
+/** What was inspected last, part by part, where the report on all of it is said to be older than each. */
+function partsBefore(
+  byFact: ReadonlyMap<string, readonly PlacedDate[]>,
+  published: readonly PlacedDate[],
+): readonly PlacedDate[] {
+  const parts = [...byFact].flatMap(([fact, places]) => (fact.startsWith(`${lastInspection} of `) ? places : []));
+  const areAllLater = parts.every(({ figure: { year, month } }) =>
+    published.every(own => 12 * own.figure.year + (own.figure.month ?? 12) < 12 * year + (month ?? 1)),
+  );
+  return areAllLater ? parts : [];
 }
 
 function isPublishedAfter(inspected: WrittenDate, published: WrittenDate): boolean {
@@ -224,6 +236,10 @@ function factOfDate({ prose }: FiguredBlock, { first, last, year }: WrittenDate)
     if (idAt(prose, at - 1) === word.ofsted) at--;
     const which = idAt(prose, at - 1);
     if (which === word.last || which === word.previous) return lastInspection;
+    // *The child protection inspection in 2013*
+    const ofPart = inspectable.get(which);
+    if (ofPart !== undefined && [at - 2, at - 3].some(i => idAt(prose, i) === word.the))
+      return `${lastInspection} of ${ofPart}`;
     if (which === word.the && idAt(prose, last) !== word.of) return someInspection;
   }
   if (opening === word.in) {
@@ -337,7 +353,10 @@ function postAt(prose: Prose, at: number, isHeld = false): string | undefined {
   const isOther =
     (otherPeople.has(own) && !(isHeld && own === word.new)) ||
     (own === word.the && otherPeople.has(idAt(prose, first - 2)));
-  return isOther && sentenceAt(prose, first - 2) === sentenceAt(prose, first) ? otherPost : post;
+  // *The chief executive, director of …*: two posts.
+  const nearest = own === word.the ? first - 1 : first;
+  const isJoined = !/[,;(]/.test(prose.text.slice(prose.words[3 * nearest - 2], prose.words[3 * nearest]));
+  return isOther && isJoined && sentenceAt(prose, first - 2) === sentenceAt(prose, first) ? otherPost : post;
 }
 
 const otherPost = 'another post';

@@ -1,9 +1,11 @@
 import type { FoundDifference } from './claimDifference.ts';
 import type { Denial } from './claimMarks.ts';
 import type { Overlap, ReadClaim } from './claimOverlap.ts';
+import { frontOf } from './claims.ts';
 import { isTooFew, placeOf, says, weightAt, weightOf } from './claimWords.ts';
-import { mostly, type Quantity, type WordRun } from './quantities.ts';
+import { idOf, mostly, type Quantity, type WordRun } from './quantities.ts';
 import { isSummedUp } from './statements.ts';
+import { idSet } from './wordIds.ts';
 import { WordKind } from './wordKinds.ts';
 
 /** One denies, wholly or in part, what the other says. */
@@ -20,6 +22,13 @@ export function denials(
   const { claim: b } = other;
   const [denied, said] = a.denial === denial ? [one, other] : [other, one];
   const answer = placeOf(said, denial.contrary);
+  // *When partners do not attend, …* says nothing of whether they do.
+  if (answer !== undefined && answer.first < frontOf(said.statement.topics, said.claim)) return undefined;
+  // *Not given to all*, *29 do not have it*, *not all have it*
+  const isCounted = (denied.statement.kinds & WordKind.number) !== 0;
+  if (said.claim.quantity?.denied === true && (isCounted || isOfAll(denied, denial))) return undefined;
+  // *They do not have one, or have had too many*: what is denied stands in the clause before.
+  if (answer === undefined && said.claim.start < said.claim.first) return undefined;
   // *There is a lack of services*, *services are underdeveloped*
   if ((said.claim.antonym?.first ?? -1) > (answer?.first ?? Infinity)) return undefined;
   const quantity = quantityNear(denied.claim, denial) ?? quantityNear(said.claim, answer);
@@ -37,6 +46,14 @@ export function denials(
     : (likeness >= 0.5 && cover >= 0.85) || (likeness >= 0.7 && cover >= 0.75);
   return isLike ? { difference: 'opposite', marks } : undefined;
 }
+
+/** *Not given to all of them* */
+function isOfAll({ claim: { last }, statement: { topics } }: ReadClaim, denial: WordRun): boolean {
+  for (let i = denial.last; i < last; i++) if (all.has(idOf(topics, i))) return true;
+  return false;
+}
+
+const all = idSet('all every everybody everyone');
 
 /** *Plans are unclear*; *plans are clear*. What makes the difference is left out of what they have in common. */
 export function antonyms(

@@ -18,7 +18,7 @@ const verbs = idSet('had were was have has are is did do could would received co
 export function isWholeOf(block: FiguredBlock, part: Figure, whole: Figure): boolean {
   return (
     /^ (?:out of|of the|of all|of a total of|of) (?:the )?$/.test(between(block, part, whole)) &&
-    /^ \p{Ll}/u.test(block.prose.text.slice(whole.to))
+    /^ (?:\p{Ll}|\(\d)/u.test(block.prose.text.slice(whole.to, whole.to + 3))
   );
 }
 
@@ -162,10 +162,26 @@ function wholeOfList(report: Report, block: FiguredBlock): PlacedFigure | undefi
         idAt(prose, first + 2) === word.number,
     );
     if (opening !== undefined) return wholeBefore(report, { ...placedAt(report, index), prose }, opening.first);
-    const [first] = figuresOf(report, index).figures;
-    if (first?.first !== 0) return undefined;
+    const placed = placedAt(report, index);
+    const own = wholeNamed({ ...placed, prose });
+    if (own !== undefined) return own;
+    if (placed.figures[0]?.first !== 0) return undefined;
   }
   return undefined;
+}
+
+/** *Of the 350:*, *Of these 350 children:*, by which a block leads in to a list. */
+function wholeNamed(block: FiguredBlock): PlacedFigure | undefined {
+  const { prose, figures } = block;
+  const last = prose.sentences.at(-1);
+  if (last === undefined || !prose.text.trimEnd().endsWith(':') || idAt(prose, last.first) !== word.of)
+    return undefined;
+  const figure = figures.find(({ first }) => first > last.first);
+  const article = idAt(prose, last.first + 1);
+  const isFirst =
+    figure?.first === last.first + 1 ||
+    (figure?.first === last.first + 2 && (article === word.the || article === word.these));
+  return figure !== undefined && isFirst && isCount(figure) ? { figure, block } : undefined;
 }
 
 function placedAt(report: Report, index: number): Omit<FiguredBlock, 'prose'> {

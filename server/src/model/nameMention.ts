@@ -5,7 +5,18 @@ import type { ToldBlock } from './tellingWords.ts';
 
 /** A name where it stands: of what thing it is the name, and in what form. Mentions of one thing may be of several forms. */
 export interface NameMention extends Span {
-  readonly kind: 'capitals' | 'order' | 'scheme' | 'spelling' | 'hyphen' | 'possessive' | 'post' | 'board' | 'synonym';
+  readonly kind:
+    | 'capitals'
+    | 'order'
+    | 'initials'
+    | 'telephone'
+    | 'scheme'
+    | 'spelling'
+    | 'hyphen'
+    | 'possessive'
+    | 'post'
+    | 'board'
+    | 'synonym';
   readonly thing: string;
   readonly form: string;
 }

@@ -1,15 +1,16 @@
-import { boards, orderMentions, schemeMentions } from './bodyNames.ts';
+import { boards, initialsMentions, orderMentions, schemeMentions } from './bodyNames.ts';
 import { capitalisedIn } from './capitalisedNames.ts';
 import type { NameMention } from './nameMention.ts';
 import { spellingMentions } from './nameSpellings.ts';
 import { phraseMentions, type Synonyms } from './phraseMentions.ts';
 import { postMentions } from './postNames.ts';
 import type { Report } from './report.ts';
+import { telephoneMentions } from './telephoneNumbers.ts';
 import { type ToldBlock, toldBlocks } from './tellingWords.ts';
 
 /**
  * The mentions of what a report may name in several ways: names in capitals and the same words without or in another
- * order, schemes, names spelt in two ways, words with a hyphen and without, *adult services* and *adults’ services*, posts, boards, and
+ * order, schemes, names spelt and telephone numbers written in two ways, words with a hyphen and without, *adult services* and *adults’ services*, posts, boards, and
  * what the framework holds to mean the same.
  */
 export function nameMentions(report: Report, synonyms: Synonyms): NameMention[] {
@@ -19,8 +20,11 @@ export function nameMentions(report: Report, synonyms: Synonyms): NameMention[] 
     ...blocks.flatMap(postMentions),
     ...phraseMentions(blocks, runs, synonyms),
     ...blocks.flatMap((block, i) => orderMentions(block, runs[i] ?? [])),
+    ...blocks.flatMap((block, i) => initialsMentions(block, runs[i] ?? [])),
     ...blocks.flatMap((block, i) => schemeMentions(block, runs[i] ?? [])),
     ...spellingMentions(blocks),
+    // (They stand where names are written as in a template.)
+    ...toldBlocks(report).flatMap(telephoneMentions),
     ...boards(report),
   ];
 }

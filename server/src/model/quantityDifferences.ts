@@ -19,6 +19,8 @@ export function quantities(first: ReadClaim, second: ReadClaim, overlap: Overlap
   if (a.denial?.contrary[0] !== b.denial?.contrary[0] || a.denies !== b.denies) return undefined;
   // *Not understood by all*: not by some.
   if (isUnderDenial(first) || isUnderDenial(second)) return undefined;
+  // *Two thirds of the children on it*: of a group that stands elsewhere.
+  if (isOfPronoun(first) !== isOfPronoun(second)) return undefined;
   // *Every child is offered it*, *most take up the offer*
   if ((a.offer ?? b.offer) !== undefined && takesUp(first) !== takesUp(second)) return undefined;
   const marks: FoundDifference['marks'] = [one, other];
@@ -34,8 +36,18 @@ function leavesOut({ claim: { quantity }, statement: { topics } }: ReadClaim): b
   return verbsOfWhom.has(next) || (next === ofWord && pronouns.has(idOf(topics, quantity.last + 1)));
 }
 
+/** Whether what is counted is told apart by a pronoun: *most of the children on it*. */
+function isOfPronoun({ claim: { quantity, last }, statement: { topics } }: ReadClaim): boolean {
+  if (quantity === undefined) return false;
+  let at = quantity.last;
+  while (at < last && topics.codes[2 * at] === 0) at++;
+  return placing.has(idOf(topics, at + 1)) && standingElsewhere.has(idOf(topics, at + 2));
+}
+
+const placing = idSet('on in with among at');
 const ofWord = wordId('of');
 const pronouns = idSet('them these those');
+const standingElsewhere = idSet('it this them these those');
 /** What is said right after how many, and not of what. */
 const verbsOfWhom = idSet(
   `live lives receive make do get attend know remain say said feel achieve go come take wait enjoy
@@ -157,6 +169,8 @@ export function scopes(
   const { claim: b } = other;
   if (a.quantity !== undefined && b.quantity !== undefined) return undefined;
   const quantity = a.quantity ?? b.quantity;
+  // *They live, for the most part, in stable homes*
+  if (isHedged(one) || isHedged(other)) return undefined;
   const found: FoundDifference = { difference: 'scope', marks: [a.quantity ?? a.denial, b.quantity ?? b.denial] };
   if (a.denial !== undefined && b.denial !== undefined) {
     if (a.denial.contrary[0] === b.denial.contrary[0] && overlap.likeness >= 0.7)
@@ -178,6 +192,18 @@ export function scopes(
   const plain = a.quantity === undefined ? one : other;
   return plain.keys[0] === quantity.of && overlap.likeness >= 0.78 && overlap.score >= 14 ? found : undefined;
 }
+
+/** Whether it is said of most without a word for how many. */
+function isHedged({ claim: { start, last, quantity }, statement: { topics } }: ReadClaim): boolean {
+  if (quantity !== undefined) return false;
+  for (let i = start; i < last; i++)
+    if (hedges.has(idOf(topics, i)) || (idOf(topics, i) === partWord && idOf(topics, i - 1) === mostWord)) return true;
+  return false;
+}
+
+const hedges = idSet('largely mainly generally typically broadly');
+const partWord = wordId('part');
+const mostWord = wordId('most');
 
 /** *It has risen because of …*; *some of this rise is due to …* */
 export function causes(

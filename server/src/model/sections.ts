@@ -267,13 +267,18 @@ function nearKind(
   return found;
 }
 
+const articles: ReadonlySet<string> = new Set(['the', 'this', 'our', 'your', 'its']);
+
 /** Whether two titles differ by nothing but a word’s form: *How we inspect*, *Our judgement*. */
 function isOtherForm(one: string, other: string): boolean {
   const [own, words] = [one.split(' '), other.split(' ')];
   const isForm = (long: string, short: string): boolean => long === `${short}s` || long === `${short}ed`;
   return (
     own.length === words.length &&
-    own.every((word, i) => word === words[i] || isForm(word, words[i] ?? '') || isForm(words[i] ?? '', word))
+    own.every((word, i) => {
+      const like = words[i] ?? '';
+      return word === like || isForm(word, like) || isForm(like, word) || (articles.has(word) && articles.has(like));
+    })
   );
 }
 

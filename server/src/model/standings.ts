@@ -23,6 +23,10 @@ export interface Standing {
   readonly isByNumber: boolean;
   /** *Mostly*, *generally*: it is so in the main. */
   readonly isInTheMain: boolean;
+  /** *Not always*: it is not denied of all. */
+  readonly isPartly: boolean;
+  /** *All*, *always*: it is so of each. */
+  readonly isOfAll: boolean;
   /** By what the word for the thing is compared; 0 if it may be any of the clause: *they wait too long for …*. */
   readonly head: number;
   readonly headWord: number;
@@ -119,6 +123,10 @@ const word = idsOf(
   'which',
   'that',
   'turnover',
+  'every',
+  'month',
+  'several',
+  'any',
 );
 /** What denies; after *partly* words it denies of a part alone. */
 const denials = idSet(
@@ -139,11 +147,11 @@ const generic = idSet(
   'quality timeliness standard standards number numbers level levels rate rates range arrangements process processes access approach vast great large overwhelming fewer high low significant',
 );
 /** They are in every report, and what is said of them is said of one group or another. */
-const people = idSet('children child people person young family families parents carers staff workers');
+const people = idSet('children child people person young family families parents carers staff workers practitioners');
 /** What is said of a thing named right before them: *staff turnover*. */
 const compounds = idSet('stability turnover instability churn shortage shortages');
 /** What is said of a whole clause: *delay in progressing plans*. */
-const delays = idSet('delay delays drift');
+const delays = idSet('delay delays drift backlog backlogs');
 /** What stands for something that another sentence names: then it holds of that alone. */
 const pointing = idSet('these those this such them their it its they both another other');
 /** Of these, what goes on with a name: *children in need and those who …*, *children and their families*. */
@@ -179,7 +187,29 @@ interface Reading {
   readonly isOfFew: boolean;
   /** *Many*: it may be so, and not be so of as many. */
   readonly isOfMany: boolean;
+  readonly isOfAll: boolean;
   readonly words: ClauseWords;
+}
+
+/** Whether a statement may say of something that it does not stand well: by its words alone, before it is read. */
+export function maySayIll({ topics: { prose, codes }, sentence }: Statement): boolean {
+  let denial = -farthestDenial;
+  let isOfFew = false;
+  let isMarked = false;
+  for (let at = sentence.first; at < sentence.last; at++) {
+    const kinds = codes[2 * at + 1] as number;
+    if ((kinds & (WordKind.standing | WordKind.ill | WordKind.negation)) === 0) continue;
+    const id = idAt(prose, at);
+    if ((kinds & WordKind.ill) !== 0) {
+      if (standingWords.has(id) || id === word.without || id === word.too || long.has(id)) return true;
+      isOfFew = true;
+    }
+    if (denials.has(id)) denial = at;
+    if ((kinds & WordKind.standing) === 0) continue;
+    if (at - denial <= farthestDenial) return true;
+    isMarked = true;
+  }
+  return isOfFew && isMarked;
 }
 
 const none: readonly Standing[] = [];
@@ -213,13 +243,16 @@ function readingOf(statement: Statement, clause: Clause): Reading | undefined {
   const {
     topics: { prose, codes },
   } = statement;
-  const { first, last } = clause;
+  const { last } = clause;
   let isOfFew = false;
   let isOfMany = false;
-  for (let at = first; at < last; at++) {
+  let isOfAll = false;
+  for (let at = clause.start; at < last; at++) {
     const id = idAt(prose, at);
     const before = idAt(prose, at - 1);
-    if (((codes[2 * at + 1] as number) & (WordKind.year | WordKind.past)) !== 0 || past.has(id)) return undefined;
+    const isSpan = id === word.several && long.has(idAt(prose, at + 1));
+    if (((codes[2 * at + 1] as number) & (WordKind.year | WordKind.past)) !== 0 || (past.has(id) && !isSpan))
+      return undefined;
     if (id === word.few || id === word.minority) {
       if (before === word.the) return undefined;
       if (before === word.a || before === word.too || before === word.small || before === word.significant) {
@@ -227,6 +260,7 @@ function readingOf(statement: Statement, clause: Clause): Reading | undefined {
       }
       isOfFew = true;
     } else if (id === word.number && (before === word.small || before === word.a)) return undefined;
+    else if (wholly.has(id)) isOfAll ||= !denials.has(before) && !nearly.has(before);
     else if (id === word.many) isOfMany = before !== word.too;
     else if ((id === word.fewer || id === word.less) && idAt(prose, at + 1) === word.than)
       isOfFew = idAt(prose, at + 2) === word.half || idAt(prose, at + 3) === word.third;
@@ -236,9 +270,25 @@ function readingOf(statement: Statement, clause: Clause): Reading | undefined {
   const start = afterFront(prose, clause);
   if ([start, start + 1].some(at => pointing.has(idAt(prose, at)) || relatives.has(idAt(prose, at)))) return undefined;
   const words = new ClauseWords(statement.topics, { first: start, last });
-  return { statement, clause, start, isOfFew, isOfMany, words };
+  return { statement, clause, start, isOfFew, isOfMany, isOfAll, words };
 }
 
+function kindsAt({ codes }: Topics, at: number): number {
+  return codes[2 * at + 1] ?? 0;
+}
+
+/** Whether somebody is left or has to do without. */
+function goes(prose: Prose, from: number, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(from, at - 4); i--) if (doing.has(idAt(prose, i))) return true;
+  return false;
+}
+
+const doing = idSet('go goes going are is remain remains left live lives work works');
+const waits = idSet('wait waits waiting take takes taking');
+const mutes = idSet('several many');
+const long = idSet('days weeks months years');
+const wholly = idSet('all every always consistently');
+const nearly = idSet('almost nearly virtually of');
 const shares = idSet('half third quarter');
 
 /** Where a clause begins after what is put in front of it: *Despite pressures, …*. */
@@ -255,13 +305,40 @@ interface Mark extends WordRun {
 }
 
 /** The words at a place that say how something stands, if they do. */
-function markAt({ topics: { prose }, sentence }: Statement, first: number): Mark | undefined {
+function markAt({ topics, sentence }: Statement, first: number): Mark | undefined {
+  const { prose } = topics;
   const id = idAt(prose, first);
   const known = standingWords.get(id);
   if (known !== undefined) return { first, last: first + 1, aspect: known.aspect, well: known.well };
   const next = first + 1 < sentence.last ? idAt(prose, first + 1) : 0;
   const before = first > sentence.first ? idAt(prose, first - 1) : 0;
   if (everywhere.has(id)) return { first, last: first + 1, aspect: 'always', well: true };
+  if (long.has(id)) {
+    // *Wait months for …*, *it can take several weeks to …*
+    const verb = mutes.has(before) ? first - 2 : first - 1;
+    return verb >= sentence.first && waits.has(idAt(prose, verb))
+      ? { first: verb, last: first + 1, aspect: 'time', well: false }
+      : undefined;
+  }
+  if (id === word.without) {
+    // *Go for months without supervision*
+    const isName =
+      next !== 0 &&
+      next !== word.a &&
+      next !== word.any &&
+      !standingWords.has(next) &&
+      (kindsAt(topics, first + 1) & joints) === 0;
+    return isName && goes(prose, sentence.first, first)
+      ? { first, last: first + 1, aspect: 'regularity', well: false }
+      : undefined;
+  }
+  if (id === word.every) {
+    // *At least every six months*
+    const span = [first + 1, first + 2].find(
+      at => at < sentence.last && (long.has(idAt(prose, at)) || idAt(prose, at) === word.month),
+    );
+    return span === undefined ? undefined : { first, last: span + 1, aspect: 'regularity', well: true };
+  }
   if (id === word.too) return next === word.long ? { first, last: first + 2, aspect: 'time', well: false } : undefined;
   if (id === word.high)
     return next === word.quality ? { first, last: first + 2, aspect: 'quality', well: true } : undefined;
@@ -292,8 +369,9 @@ function standingAt(reading: Reading, mark: Mark): Standing | undefined {
   const before = idAt(prose, at - 1);
   // *Improved from poor to good*, *helps to quickly find*; *too good*
   if (before === word.to || before === word.from || (before === word.too && mark.well)) return undefined;
-  const denied = denialBefore(reading, at);
-  if (denied === undefined || isWished(prose, clause.first, at)) return undefined;
+  const denial = denialBefore(reading, at);
+  if (denial === undefined || isWished(prose, clause.first, at)) return undefined;
+  const denied = denial !== 'not';
   const isDelay = delays.has(id);
   // *Not poor* is not *good*; *without delay* is in time.
   if (denied && ((!mark.well && !(isDelay && isWithout(prose, at))) || isOfFew || mark.aspect === 'always'))
@@ -302,10 +380,12 @@ function standingAt(reading: Reading, mark: Mark): Standing | undefined {
   const holds = mark.well !== (denied || isOfFew);
   if (isOfMany && holds) return undefined;
   // *Limited support for those who prefer …*
-  if (!holds) for (let i = mark.last; i < clause.last; i++) if (relatives.has(idAt(prose, i))) return undefined;
+  if (!holds)
+    for (let i = mark.last; i < clause.last && idAt(prose, i) !== word.that; i++)
+      if (relatives.has(idAt(prose, i))) return undefined;
   const run = { first: at, last: mark.last };
-  const isLoose = isDelay || mark.aspect === 'always' || (id === word.too && mark.last === at + 2);
-  const thing = isLoose ? { head: 0, headWord: 0, of: [] } : thingOf(reading, run);
+  const isLoose = isDelay || mark.aspect === 'always' || waits.has(id) || (id === word.too && mark.last === at + 2);
+  const thing = isLoose ? (awaited(reading, run) ?? ofClause) : thingOf(reading, run);
   if (thing === undefined) return undefined;
   return {
     statement,
@@ -315,6 +395,8 @@ function standingAt(reading: Reading, mark: Mark): Standing | undefined {
     holds,
     isByNumber: isOfFew,
     isInTheMain: isHedged(prose, start, at),
+    isPartly: denial === 'partly',
+    isOfAll: reading.isOfAll,
     head: thing.head,
     headWord: thing.headWord,
     of: thing.of,
@@ -328,8 +410,8 @@ function isWithout(prose: Prose, at: number): boolean {
   return [at - 1, at - 2].some(i => idAt(prose, i) === word.no || idAt(prose, i) === word.without);
 }
 
-/** Whether what is said at a place is denied; nothing if only a part is, or it cannot be told. */
-function denialBefore({ statement, clause }: Reading, at: number): boolean | undefined {
+/** How far what is said at a place is denied; nothing if it cannot be told. */
+function denialBefore({ statement, clause }: Reading, at: number): 'wholly' | 'partly' | 'not' | undefined {
   const { prose } = statement.topics;
   let isPartly = false;
   let isApart = false;
@@ -338,9 +420,10 @@ function denialBefore({ statement, clause }: Reading, at: number): boolean | und
     // *Is not, however, robust*; *not clear, specific or measured*
     isApart ||= hasComma(prose, i) && !asides.has(id) && !asides.has(idAt(prose, i + 1));
     if (partly.has(id)) isPartly = true;
-    if (denials.has(id)) return isPartly || isApart || at - i > farthestDenial ? undefined : true;
+    if (!denials.has(id)) continue;
+    return isApart || at - i > farthestDenial ? undefined : isPartly ? 'partly' : 'wholly';
   }
-  return false;
+  return 'not';
 }
 
 function isHedged(prose: Prose, first: number, at: number): boolean {
@@ -364,6 +447,16 @@ function deedBeside({ topics: { prose, codes } }: Statement, { first, last }: Wo
   return at === undefined ? 0 : (codes[2 * at] ?? 0);
 }
 
+const ofClause: Thing = { head: 0, headWord: 0, of: [] };
+
+/** *They wait too long for mediation*: it is said of what they wait for. */
+function awaited({ statement, clause }: Reading, { first, last }: WordRun): Thing | undefined {
+  const { prose } = statement.topics;
+  const isWait = waits.has(idAt(prose, first)) || waits.has(idAt(prose, first - 1));
+  if (!isWait || idAt(prose, last) !== word.for || last >= clause.last) return undefined;
+  return nameIn(statement, last + 1, clause.last, true);
+}
+
 type Thing = Pick<Standing, 'head' | 'headWord' | 'of'>;
 
 /** The thing of which a mark says how it stands: what follows it, or what stands before the verb. */
@@ -381,7 +474,12 @@ function thingOf(reading: Reading, mark: WordRun): Thing | undefined {
     return from === first ? undefined : nameIn(statement, from, first, true);
   }
   const subject = subjectBefore(reading, first);
-  const isOfVerb = isAdverb(prose, first) || last - first > 1 || manners.has(idAt(prose, last)) || id === word.time;
+  const isOfVerb =
+    isAdverb(prose, first) ||
+    id === word.every ||
+    last - first > 1 ||
+    manners.has(idAt(prose, last)) ||
+    id === word.time;
   if (isOfVerb || isSaidOf(statement.topics, clause.first, first)) {
     const thing = nameIn(statement, subject.first, subject.last, true);
     // *Children receive a diagnosis promptly*: it is said of what they receive.
@@ -393,16 +491,36 @@ function thingOf(reading: Reading, mark: WordRun): Thing | undefined {
     end - last < mostOfThing &&
     (end === last || isJoined(prose, end - 1)) &&
     (idAt(prose, end) === word.and || ((codes[2 * end + 1] as number) & joints) === 0) &&
+    !pointing.has(idAt(prose, end)) &&
     !prepositions.has(idAt(prose, end))
   )
     end++;
   // *Oversight of these arrangements*
   if (idAt(prose, end) === word.of || idAt(prose, end) === word.for)
     for (let i = end; i < Math.min(clause.last, end + 4); i++) if (pointing.has(idAt(prose, i))) return undefined;
-  const thing = nameIn(statement, last, end, true);
+  // *A good range of homes*: of homes.
+  const isRange = idAt(prose, end) === word.of && end > last;
+  const thing =
+    nameIn(statement, last, end, true) ??
+    (isRange ? nameIn(statement, end + 1, nameEnd(statement, end + 1, clause.last), true) : undefined);
   if (thing === undefined) return nameIn(statement, subject.first, subject.last, true);
   const owner = nameIn(statement, subject.first, Math.min(subject.last, first), false);
   return owner === undefined ? thing : { ...thing, of: [...thing.of, ...owner.of] };
+}
+
+/** Where a name that begins at a word ends. */
+function nameEnd({ topics: { prose, codes } }: Statement, first: number, last: number): number {
+  let end = first;
+  while (
+    end < last &&
+    end - first < mostOfThing &&
+    (end === first || isJoined(prose, end - 1)) &&
+    ((codes[2 * end + 1] as number) & joints) === 0 &&
+    !pointing.has(idAt(prose, end)) &&
+    !prepositions.has(idAt(prose, end))
+  )
+    end++;
+  return end;
 }
 
 /** The subject of the clause, up to its verb; from what *that* opens, if it opens one: *they ensure that plans are …*. */
@@ -418,14 +536,18 @@ function subjectBefore({ statement, start }: Reading, at: number): WordRun {
       last = at;
     } else if (
       last === at &&
-      ((codes[2 * i + 1] as number) & (WordKind.auxiliary | WordKind.judged)) !== 0 &&
-      i > first
+      i > first &&
+      (((codes[2 * i + 1] as number) & (WordKind.auxiliary | WordKind.judged)) !== 0 || verbs.has(idAt(prose, i)))
     )
       last = i;
   }
   return { first, last };
 }
 
+/** Verbs that are no nouns. */
+const verbs = idSet(
+  'take takes meet meets see sees make makes know knows benefit benefits live lives wait waits go goes attend attends',
+);
 const opensThat = idSet(
   'ensure ensures ensuring ensured means meaning so shows show reports report found find and demonstrates',
 );
@@ -494,6 +616,8 @@ function nameIn(
     if (standingWords.has(id)) continue;
     const isParticiple = at + 1 < to && endsInEd(prose, at);
     if (head !== 0 && (prepositions.has(id) || isParticiple)) isHead = false;
+    // *Child in need and child protection plans*
+    if (id === word.and && hasHead && people.has(headWord)) isHead = true;
     const key = codes[2 * at] as number;
     if (key === 0 || ((codes[2 * at + 1] as number) & WordKind.quantity) !== 0 || generic.has(id)) continue;
     if (!isHead && (isParticiple || (!hasHead && people.has(id)))) continue;

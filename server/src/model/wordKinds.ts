@@ -93,22 +93,27 @@ const knownStandings = new Map<number, StandingWord>(
     [
       [
         'time',
-        'timely prompt promptly swift swiftly quickly quick immediately rapidly speedily',
-        'late overdue delayed slow slowly untimely delay delays drift',
+        'timely prompt promptly swift swiftly quickly quick immediate immediately rapid rapidly speedily speedy',
+        'late overdue delayed slow slowly untimely protracted delay delays drift backlog backlogs',
       ],
       [
         'regularity',
         'regular regularly routine routinely frequently frequent',
-        'irregular irregularly infrequent infrequently rarely seldom sporadic sporadically',
+        'irregular irregularly infrequent infrequently rarely seldom sporadic sporadically intermittent intermittently ad-hoc',
       ],
       [
         'quality',
         `good strong effective robust high-quality good-quality thorough rigorous excellent comprehensive sound impressive exceptional
-        outstanding strength strongly robustly effectively thoroughly in-depth detailed seamless smooth sufficient ample plentiful`,
+        outstanding strength strongly robustly effectively thoroughly in-depth detailed beautifully carefully skilfully sensitively seamless smooth sufficient ample plentiful`,
         `poor weak ineffective inadequate variable inconsistent weakness superficial underdeveloped patchy ineffectively poorly weakly
-        poor-quality insufficient shortage shortages limited little minimal scant`,
+        poor-quality insufficient shortage shortages limited little minimal scant thin uneven haphazard chaotic fragmented
+        piecemeal disjointed cursory inadequately insufficiently`,
       ],
-      ['clarity', 'clear specific measurable precise', 'unclear vague generic'],
+      [
+        'clarity',
+        'clear clearly specific measurable precise explicit',
+        'unclear vague generic ambiguous imprecise confusing muddled',
+      ],
       ['stability', 'stable settled stability', 'unstable turnover instability churn'],
     ] as const
   ).flatMap(([aspect, well, badly]) =>
@@ -168,7 +173,8 @@ const kinds: readonly (readonly [kind: number, words: string])[] = [
   [WordKind.fall, changes.down],
   [WordKind.grade, 'good outstanding inadequate improvement adequate excellent satisfactory weak'],
   [WordKind.load, loads],
-  [WordKind.standing, 'too within time high well enough always all consistently invariably fully'],
+  [WordKind.standing, 'too within time high well enough always all consistently invariably fully every'],
+  [WordKind.standing | WordKind.ill, 'days weeks months years without'],
   [WordKind.ill, 'too few minority fewer less only insufficiently hardly barely'],
   [WordKind.number, 'two three four five six seven eight nine ten eleven twelve'],
   [

@@ -1,4 +1,5 @@
 import { type Figure, type FiguredBlock, idAt, sentenceAt, wordAt } from '../model/figures.ts';
+import type { ProseSentence } from '../model/prose.ts';
 import type { Report } from '../model/report.ts';
 import { idSet, idsOf } from '../model/wordIds.ts';
 import { countInWords } from './countInWords.ts';
@@ -10,21 +11,24 @@ const listed = idSet(
   stages steps questions objectives aims criteria outcomes factors measures conditions requirements weaknesses strengths
   improvements concerns examples features components domains headings topics respects recommendations key-areas`,
 );
-const word = idsOf('of', 'which');
+const word = idsOf('of', 'which', 'the', 'are');
 const mostListed = 20;
 /** So many words may stand between a number and what it counts, and between that and the colon. */
 const nearby = 3;
 const nearColon = 12;
+/** Farther if *are* announces them: *the four functions that have been delegated are:*. */
+const farFromColon = 20;
 
 /** A number that announces so many things, of which another number follows: below it, after a colon, or as names. */
 export function listFinding(report: Report, block: FiguredBlock, figure: Figure): Finding | undefined {
   const { prose } = block;
   if (figure.value < 2 || figure.value > mostListed) return undefined;
-  const named = placesFinding(block, figure) ?? yearsFinding(block, figure);
+  const named = placesFinding(block, figure) ?? yearsFinding(block, figure) ?? peopleInAll(block, figure);
   if (named !== undefined) return named;
   const sentence = sentenceAt(prose, figure.first);
-  const known = nounOf(block, figure) ?? whichOf(prose, figure);
   if (sentence === undefined) return undefined;
+  const isSaid = announces(prose, figure, sentence);
+  const known = nounOf(block, figure) ?? whichOf(prose, figure) ?? (isSaid ? figure.last : undefined);
   const noun =
     known ?? [0, 1, 2].map(at => figure.last + at).find(at => at < sentence.last && isPluralBeforeColon(prose, at));
   if (noun === undefined || noun >= sentence.last) return undefined;
@@ -39,7 +43,7 @@ export function listFinding(report: Report, block: FiguredBlock, figure: Figure)
   if (
     colon < 0 ||
     (next !== undefined && next.from < figure.to + colon) ||
-    text.slice(0, colon).split(/\s+/).length > nearColon
+    text.slice(0, colon).split(/\s+/).length > (isSaid ? farFromColon : nearColon)
   )
     return undefined;
   const inline = text.slice(colon + 1).trim();
@@ -59,6 +63,18 @@ export function listFinding(report: Report, block: FiguredBlock, figure: Figure)
     message: `${capitalised(number)}${noun < figure.last ? '' : ` ${wordAt(prose, noun)}`} are announced, and ${countInWords(count)} follow. Correct the number or the list.`,
     related: places,
   };
+}
+
+/** *The four functions that … are:*, with nothing after it. */
+function announces(prose: FiguredBlock['prose'], { first, last }: Figure, sentence: ProseSentence): boolean {
+  const end = sentence.last - 1;
+  return (
+    idAt(prose, first - 1) === word.the &&
+    idAt(prose, end) === word.are &&
+    end > last &&
+    /[^su]s$/.test(wordAt(prose, last)) &&
+    /^\s*:\s*$/.test(prose.text.slice(prose.words[3 * end + 1], sentence.to))
+  );
 }
 
 /** The word for what a number counts, if it is one that lists are of. */
@@ -109,6 +125,7 @@ const ofPeople = idSet('members staff people officers workers inspectors profess
 
 /** How many people a list names by what they are, each with an article or a number: *a cook, two carers and the manager*. */
 function peopleIn(inline: string): number | undefined {
+  if (inline.length > longestTeam) return undefined;
   const items = inline
     .replace(/\s+/g, ' ')
     .replace(/[.?!]\W*$/, '')
@@ -125,6 +142,26 @@ function peopleIn(inline: string): number | undefined {
   return all;
 }
 
+/** *… an assistant, a pharmacist and nine advisers (17 people in all)*: a list of people before their number. */
+function peopleInAll({ base, prose }: FiguredBlock, { first, from, to, value }: Figure): Finding | undefined {
+  if (prose.text.charAt(from - 1) !== '(' || !/^ (?:people )?in (?:all|total)\)/.test(prose.text.slice(to, to + 18)))
+    return undefined;
+  const sentence = sentenceAt(prose, first);
+  const before = prose.text.slice(Math.max(sentence?.from ?? 0, from - longestTeam), from - 1).trimEnd();
+  const list = /(?:comprised|comprising|consisted of|consisting of|was made up of|included)\s([\s\S]*)$/.exec(
+    before,
+  )?.[1];
+  const count = list === undefined ? undefined : peopleIn(list);
+  if (count === undefined || count === value) return undefined;
+  return {
+    from: base + from,
+    to: base + to,
+    message: `${capitalised(countInWords(count))} people are told of before, and this says *${wordAt(prose, first)}*. Correct the number or the list.`,
+  };
+}
+
+/** A longer list is looked at no further. */
+const longestTeam = 400;
 const numbersInWords = new Map('two three four five six seven eight nine'.split(' ').map((name, i) => [name, i + 2]));
 
 /** Whether a bullet is a person’s name, with what that person is: *Dr Ann Ash (reviewer)*. */

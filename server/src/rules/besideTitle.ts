@@ -25,7 +25,7 @@ function* joinedList(report: Report, section: Section): Iterable<Finding> {
   const { from, to } = titleSpan(section);
   const written = report.document.source.slice(from, to);
   const [whole = '', mark = ''] = joined.exec(written) ?? [];
-  if (mark === '') return;
+  if (mark === '' || beside.test(written)) return;
   const title = titleKey(whole.slice(0, whole.length - mark.length));
   if (!frameworkIndex(report.framework).kindsByTitle.has(title)) return;
   const at = from + whole.length - mark.length;
@@ -73,4 +73,4 @@ function* leftBesideTitle(report: Report, section: Section): Iterable<Finding> {
 
 /** What word processors and lists of contents leave before or after a title, and what authors note there. */
 const beside =
-  /^\s*_Toc\d{1,12}\s+(?=\S)|(?:[\s.…·]*\s\d{1,3}|\s[([](?:draft|continued|cont\.?|new|old|final|tb[cd]|v\d{1,2})[)\]])\s*$/i;
+  /^\s*_Toc\d{1,12}\s+(?=\S)|(?:[\s.…·]*\s\d{1,3}|\s[-–—]\s?(?:draft|new|old|final|tb[cd])|\s[([](?:draft|continued|cont\.?|new|old|final|tb[cd]|v\d{1,2})[)\]])\s*$/i;

@@ -41,14 +41,18 @@ const saidBy: Readonly<Record<string, readonly string[]>> = {
   'cut-paragraph': ['unclosed-comment', 'markdown-mark', 'tag-spelling', 'undefined-footnote'],
   'damaged-character': ['bullet-form'],
   'table-header': ['missing-judgement'],
+  'heading-form': ['number-gap', 'placeholder-left', 'missing-judgement'],
+  'heading-level': ['missing-judgement'],
+  'tag-spelling': ['placeholder-left'],
+  'front-matter-syntax': ['invalid-metadata'],
 };
 
 /** The findings less those of marks, breaks and rows that another finding tells of already. */
 function withoutRepetitions(findings: CheckedFinding[]): CheckedFinding[] {
   if (!findings.some(({ rule }) => Object.hasOwn(saidBy, rule))) return findings;
-  return findings.filter(({ rule, from, to }) => {
+  return findings.filter(({ rule, severity, from, to }) => {
     const others = Object.hasOwn(saidBy, rule) ? saidBy[rule] : undefined;
-    if (others === undefined) return true;
+    if (others === undefined || severity === 'error') return true;
     return !findings.some(
       own => others.includes(own.rule) && [own, ...own.related].some(place => place.from <= to && from <= place.to),
     );

@@ -2,10 +2,11 @@ import { type Figure, type FiguredBlock, gapAfter, idAt, inSentence, sentenceAt,
 import { listInWords } from '../model/listInWords.ts';
 import type { ProseSentence } from '../model/prose.ts';
 import { idSet, idsOf } from '../model/wordIds.ts';
+import { firstWhere } from '../text/text.ts';
 import { countInWords } from './countInWords.ts';
 import type { Finding } from './rule.ts';
 
-const word = idsOf('both', 'all', 'one', 'the', 'other', 'and', 'of');
+const word = idsOf('both', 'all', 'one', 'the', 'other', 'and', 'of', 'in');
 /** What is said of things that were counted just before: *both were*, *two have*. */
 const verbs = idSet('were was are is have has had');
 const ages = idSet('over under aged above below');
@@ -22,7 +23,7 @@ export function groupFindings(block: FiguredBlock): readonly Finding[] {
     const next = sentences[i] as ProseSentence;
     while ((figures[f]?.first ?? Infinity) < next.first) f++;
     const id = idAt(prose, next.first);
-    if (id !== word.both && id !== word.all && figures[f]?.first !== next.first) continue;
+    if (id !== word.both && id !== word.all && id !== word.in && figures[f]?.first !== next.first) continue;
     const sentence = sentences[i - 1] as ProseSentence;
     const [figure, another] = inSentence(figures, sentence);
     if (figure?.kind !== 'count' || another !== undefined || figure.value > most || figure.decimals > 0) continue;
@@ -30,11 +31,38 @@ export function groupFindings(block: FiguredBlock): readonly Finding[] {
     if (idAt(prose, figure.first - 1) === word.of || says(prose, sentence, word.and)) continue;
     // *Children over four* are so old.
     if (ages.has(idAt(prose, figure.first - 1)) && verbs.has(idAt(prose, figure.last))) continue;
+    const whole = wholeTakenUp(prose, next, figures.slice(f, f + 2));
+    if (whole !== undefined && figure.value !== whole.value) found.push(wholeFinding(block, figure, sentence, whole));
     const again = takenUp(prose, next, sentences[i + 1], figures[f]);
     if (again !== undefined && !again.isOf(figure.value))
       found.push(groupFinding(block, figure, sentence, next, again));
   }
   return found;
+}
+
+/** *In two of the nine, …*, *Two of the nine were …*: the number of all, taken up without a word for what they are. */
+function wholeTakenUp(
+  prose: FiguredBlock['prose'],
+  { first }: ProseSentence,
+  [part, whole]: readonly Figure[],
+): Figure | undefined {
+  if (part?.kind !== 'count' || whole?.kind !== 'count' || whole.first !== part.last + 2) return undefined;
+  const isFirst = part.first === first || (part.first === first + 1 && idAt(prose, first) === word.in);
+  if (!isFirst || idAt(prose, part.last) !== word.of || idAt(prose, part.last + 1) !== word.the) return undefined;
+  return verbs.has(idAt(prose, whole.last)) || /^,/.test(prose.text.slice(whole.to)) ? whole : undefined;
+}
+
+function wholeFinding({ base, prose }: FiguredBlock, figure: Figure, sentence: ProseSentence, whole: Figure): Finding {
+  const things = prose.text.slice(
+    prose.words[3 * figure.last],
+    prose.words[3 * thingAfter(prose, figure, sentence) + 1],
+  );
+  return {
+    from: base + whole.from,
+    to: base + whole.to,
+    message: `The sentence before speaks of *${wordAt(prose, figure.first).toLowerCase()}* ${things.replace(/\s+/g, ' ')}, and this one of *${wordAt(prose, whole.first)}*. Correct one of the two.`,
+    related: [{ from: base + figure.from, to: base + figure.to, message: 'So many before.' }],
+  };
 }
 
 function says(prose: FiguredBlock['prose'], { first, last }: ProseSentence, id: number): boolean {
@@ -119,7 +147,8 @@ const longestParts = 160;
 /** *Ten babies (five with adopters and four with foster carers)*: parts that do not make up the number. */
 export function partsFinding({ base, prose, figures }: Parts, i: number): Finding | undefined {
   const figure = figures[i] as Figure;
-  const after = figures.findIndex(({ kind }, at) => at > i && kind !== 'duration' && kind !== 'label');
+  let after = i + 1;
+  while (figures[after]?.kind === 'duration' || figures[after]?.kind === 'label') after++;
   const part = figures[after];
   if (part?.kind === figure.kind && prose.text.slice(startOf(part) - 2, startOf(part)) === ': ')
     return colonFinding({ base, prose, figures }, i, after);
@@ -188,7 +217,8 @@ export function sharesFinding({ base, prose, figures }: Parts, i: number): Findi
     return undefined;
   const of = determiners.has(idAt(prose, whole.first - 1)) ? whole.first - 2 : whole.first - 1;
   const isOpened =
-    idAt(prose, of) === word.of && (of === sentence.first || (of > sentence.first && /^[,;(]\s*$/.test(gapAfter(prose, of - 1))));
+    idAt(prose, of) === word.of &&
+    (of === sentence.first || (of > sentence.first && /^[,;(]\s*$/.test(gapAfter(prose, of - 1))));
   const head = prose.text.slice(whole.to, next.from);
   if (
     head.length > longestHead ||
@@ -196,11 +226,47 @@ export function sharesFinding({ base, prose, figures }: Parts, i: number): Findi
   )
     return undefined;
   const parts = partsIn({ prose, figures }, i + 1, sentence);
-  if (parts === undefined || parts.length < fewestShares || parts.some(({ value }) => value >= whole.value))
-    return undefined;
+  if (parts === undefined || parts.some(({ value }) => value >= whole.value)) return undefined;
+  if (parts.length < fewestShares && !areContrary(prose, whole, parts, sentence)) return undefined;
   const finding = sumFinding({ base, prose, figures }, whole, parts);
   return finding && { ...finding, severity: 'information' };
 }
+
+/** Of two parts only those that exclude each other, and are more than the whole: *six have been addressed and three in part*. */
+function areContrary(
+  { text }: FiguredBlock['prose'],
+  whole: Figure,
+  [first, second]: readonly Figure[],
+  { to }: ProseSentence,
+): boolean {
+  if (first === undefined || second === undefined || first.value + second.value <= whole.value) return false;
+  return /\b(?:not|waiting|pending|partly|in part|partially|outstanding|yet|still|under way)\b/.test(
+    text.slice(second.to, to),
+  );
+}
+
+/** *45% as good, 58% as requiring improvement and 7% as inadequate*: shares of one whole that are more than all of it. */
+export function gradedShares({ base, prose, figures }: Parts, i: number): Finding | undefined {
+  const first = figures[i] as Figure;
+  const sentence = sentenceAt(prose, first.first);
+  if (first.kind !== 'percentage' || sentence === undefined || (figures[i - 1]?.first ?? -1) >= sentence.first)
+    return undefined;
+  const shares = inSentence(figures.slice(i, i + mostParts), sentence);
+  const last = shares.at(-1);
+  if (last === undefined || shares.length < fewestShares || shares.some(({ kind }) => kind !== 'percentage'))
+    return undefined;
+  const isGraded = shares.every(({ last: at }) => [0, 1, 2, 3].some(step => grades.has(idAt(prose, at + step))));
+  const sum = shares.reduce((all, { value }) => all + value, 0);
+  if (!isGraded || sum <= 100 + shares.length || sum > 100 * (1 + mostOffInAll)) return undefined;
+  const said = listInWords(shares.map(({ from, to }) => `*${prose.text.slice(from, to)}*`));
+  return {
+    from: base + first.from,
+    to: base + last.to,
+    message: `${said} add up to ${sum}%, which is more than all of them. Correct one of the figures.`,
+  };
+}
+
+const grades = idSet('outstanding good improvement inadequate');
 
 const fewestOfWhole = 5;
 const fewestShares = 3;
@@ -232,7 +298,9 @@ function partsIn(
 }
 
 /** Parts that do not add up to the whole, and not because they are rounded. */
-function sumFinding({ base, prose }: Parts, whole: Figure, parts: readonly Figure[]): Finding | undefined {
+function sumFinding({ base, prose, figures }: Parts, whole: Figure, parts: readonly Figure[]): Finding | undefined {
+  // That the share of a part is another is told with it.
+  if (parts.some(part => isOtherShare(figures, whole, part))) return undefined;
   const sum = parts.reduce((all, { value }) => all + value, 0);
   const leeway = whole.kind === 'money' ? [whole, ...parts].reduce((all, own) => all + roundedBy(prose, own), 0) : 0;
   if (Math.abs(sum - whole.value) <= leeway || Math.abs(sum - whole.value) > mostOffInAll * whole.value)
@@ -246,6 +314,12 @@ function sumFinding({ base, prose }: Parts, whole: Figure, parts: readonly Figur
     message: `${listInWords(parts.map(written))} add up to ${sumInWords(prose, whole, sum)}, not ${written(whole)}. Correct one of the figures.`,
     related: [{ from: base + whole.from, to: base + whole.to, message: 'The whole.' }],
   };
+}
+
+/** *3,272 undergraduates (80%)* of 4,215. */
+function isOtherShare(figures: Parts['figures'], whole: Figure, part: Figure): boolean {
+  const share = figures[firstWhere(figures.length, at => (figures[at]?.first ?? 0) >= part.last)];
+  return share?.kind === 'percentage' && Math.abs((100 * part.value) / whole.value - share.value) > 1;
 }
 
 const units = new Map([

@@ -1,6 +1,7 @@
 import { type FiguredBlock, figuredBlocks, idAt, sentenceAt, type WrittenDate, wordAt } from '../model/figures.ts';
 import { type Prose, wordId } from '../model/prose.ts';
 import type { Report } from '../model/report.ts';
+import { sectionOfBlock } from '../model/sectionOfBlock.ts';
 import { idSet } from '../model/wordIds.ts';
 import type { Span } from '../text/text.ts';
 
@@ -27,13 +28,19 @@ export function comingBefore(report: Report, day: string): (Span & { readonly wo
   const year = Number(day.slice(0, 4));
   return figuredBlocks(report).flatMap(block =>
     block.dates
-      .filter(date => date.year <= year && isBefore(date, day) && isToCome(block, date))
+      .filter(date => date.year <= year && isBefore(date, day) && isToCome(block, date, () => isAsked(report, block)))
       .map(({ from, to }) => ({
         from: block.base + from,
         to: block.base + to,
         words: block.prose.text.slice(from, to).replace(/\s+/g, ' '),
       })),
   );
+}
+
+/** Whether a block asks for something now: requirements of an earlier inspection may be told again. */
+function isAsked(report: Report, { index }: FiguredBlock): boolean {
+  const section = sectionOfBlock(report, index);
+  return section?.role === 'recommendations' && !/\b(?:last|previous|earlier)\b/i.test(section.path);
 }
 
 /** Whether a date, as exactly as it is given, lies before a day. */
@@ -57,18 +64,21 @@ const beWord = wordId('be');
 const farthest = 10;
 
 /** *Will start in April 2016*, *are not due to be finished until May 2016*, *to be formed in June 2016*. */
-function isToCome({ prose }: FiguredBlock, { first, last }: WrittenDate): boolean {
+function isToCome({ prose }: FiguredBlock, { first, last }: WrittenDate, asks: () => boolean): boolean {
   const sentence = sentenceAt(prose, first);
   if (sentence === undefined || !bys.has(idAt(prose, first - 1)) || idAt(prose, last) === toWord) return false;
   // *By 31 May 2022, the service should …*
-  if (first - 1 === sentence.first && idAt(prose, first - 1) === byWord)
+  if (first - 1 === sentence.first && idAt(prose, first - 1) === byWord && asks())
     for (let word = last; word < Math.min(sentence.last, last + farthest); word++)
       if (obliging.has(idAt(prose, word))) return true;
   for (let word = sentence.first; word < first; word++) if (before.has(idAt(prose, word))) return false;
   for (let word = first - 2; word >= Math.max(sentence.first, first - farthest); word--) {
     const id = idAt(prose, word);
     if (isPast(prose, word) && idAt(prose, word - 1) !== beWord && !coming.has(id)) return false;
-    if (id === willWord || (id === toWord && idAt(prose, word + 1) === beWord)) return true;
+    if (id === willWord) return true;
+    // *Judged to be good in July 2016* tells of what was; *planned to be opened* does not.
+    if (id === toWord && idAt(prose, word + 1) === beWord)
+      return !isPast(prose, word - 1) || coming.has(idAt(prose, word - 1));
     if (coming.has(id) && [word - 1, word - 2].some(at => is.has(idAt(prose, at)))) return true;
   }
   return false;
@@ -97,6 +107,8 @@ const pastVerbs = idSet(
 const presentVerbs = idSet('is are be being has have can may should must to for until by');
 /** What is had by then may be for later: *offered places in September*. */
 const granting = idSet('offered booked secured promised granted allocated given reserved agreed approved invited');
+/** *It was judged to require improvement in 2018*, *was found to be poor in 2018* */
+const judging = idSet('judged rated graded found');
 const noPast = idSet('need proceed exceed succeed speed indeed feed seed breed');
 const starting = idSet('began started continued ceased');
 const later = idSet(
@@ -122,7 +134,8 @@ export function isToldOf({ prose }: FiguredBlock, { first, last, month }: Writte
     );
   for (let word = first - 2; word >= Math.max(sentence.first, first - 2 - mostBetween); word--) {
     const id = idAt(prose, word);
-    if (id === toWord && starting.has(idAt(prose, word - 1))) return true;
+    if (id === toWord && (starting.has(idAt(prose, word - 1)) || judging.has(idAt(prose, word - 1)))) return true;
+    if (id === beWord && judging.has(idAt(prose, word - 2)) && idAt(prose, word - 1) === toWord) return true;
     if (presentVerbs.has(id)) return false;
     if (granting.has(id)) return word === first - 2;
     // *To be implemented in April* lies ahead.

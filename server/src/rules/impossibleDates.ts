@@ -42,7 +42,7 @@ export function* impossibleDates(report: Report): Iterable<Finding> {
       if (to <= index) continue;
       if (from < index + run.length) {
         told = to;
-        const finding = findingOf(match, from) ?? weekdayFinding(match, from, text.slice(0, match.index));
+        const finding = findingOf(match, from) ?? weekdayFinding(match, from, text);
         if (finding !== undefined) yield finding;
       }
       break;
@@ -100,11 +100,14 @@ const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.spli
 
 /** A day of the week before a date on which it does not fall: *Monday 6 November 2018*. */
 function weekdayFinding(
-  { 0: written, 1: day, 2: month, 3: year }: RegExpMatchArray,
+  { 0: written, 1: day, 2: month, 3: year, index = 0 }: RegExpMatchArray,
   from: number,
-  before: string,
+  text: string,
 ): Finding | undefined {
-  const [whole = '', weekday = ''] = /([A-Z][a-z]+day),?[ \u00a0](?:the )?$/.exec(before.slice(-longestWeekday)) ?? [];
+  // Most dates have another word before them.
+  if (text.charCodeAt(index - 2) !== 0x79 && text.charCodeAt(index - 2) !== 0x2c) return undefined; // y,
+  const [whole = '', weekday = ''] =
+    /([A-Z][a-z]+day),?[ \u00a0]$/.exec(text.slice(Math.max(0, index - longestWeekday), index)) ?? [];
   const at = months.indexOf(month ?? '');
   if (!weekdays.includes(weekday) || at < 0 || year === undefined) return undefined;
   const meant = weekdays[new Date(Date.UTC(Number(year), at, Number(day))).getUTCDay()];

@@ -11,6 +11,8 @@ export interface LackedPart extends Span {
   readonly section: Section;
   /** Whether its paragraphs are numbered, so that without it they stand where none should be. */
   readonly isNumbered: boolean;
+  /** The heading that stands in its place under another title. */
+  readonly instead: Section | undefined;
   /** Whether its title stands there as text. */
   readonly isText: boolean;
 }
@@ -47,7 +49,20 @@ export function lackedParts(report: Report): LackedPart[] {
     const isNumbered = kind?.paragraphs === 'numbered';
     const written = asText(report, area, key);
     const place = written ?? seam(report, area, isNumbered, isFirst);
-    return [{ ...place, title, section: area, isNumbered, isText: written !== undefined }];
+    const above = report.sections.findLast(({ from }) => from <= place.from);
+    const isOther =
+      above?.parent === area.index && above.title !== '' && (above.kind === undefined || above.meant !== undefined);
+    const instead = written === undefined && isOther ? above : undefined;
+    return [
+      {
+        ...(instead === undefined ? place : titleSpan(instead)),
+        title,
+        section: area,
+        isNumbered,
+        instead,
+        isText: written !== undefined,
+      },
+    ];
   });
 }
 

@@ -14,6 +14,8 @@ import { nearest } from './nearest.ts';
 export interface MeantStatement extends Span {
   /** Whether it is a heading that begins as such a sentence does, and gives no grade. */
   readonly lacksGrade?: boolean;
+  /** Whether it is a heading that gives a grade, and names no area. */
+  readonly lacksArea?: boolean;
 }
 
 /** A line in a section that names an area and a grade, and is not read as a judgement for its form; or a heading without words. */
@@ -24,6 +26,7 @@ export function meantStatement(
 ): MeantStatement | undefined {
   const { blocks, starts, source } = document;
   const area = new RegExp(String.raw`(?<!\p{L})(?:${anyOfNames([title, ...headings, ...names])})(?!\p{L})`, 'iu');
+  const anyArea = areaNames(framework);
   const grade = gradeAtEnd(framework);
   for (let i = whole.block + 1; i <= whole.blockEnd; i++) {
     const block = blocks[i];
@@ -31,7 +34,15 @@ export function meantStatement(
     if (!statementKinds.has(block.kind)) continue;
     const from = (starts[i] ?? 0) + block.start;
     const written = source.slice(from, from + block.end - block.start);
-    if (/^#+$/.test(written) || (area.test(written) && grade.test(written))) return { from, to: from + written.length };
+    if (/^#+$/.test(written)) return { from, to: from + written.length };
+    if (area.test(written) && grade.test(written)) {
+      // Below a paragraph's text it may have got into its last line.
+      const line = written.slice(Math.max(written.lastIndexOf('\n'), written.lastIndexOf('\r')) + 1).trimStart();
+      const isLine = area.test(line) && grade.test(line);
+      return { from: isLine ? from + written.length - line.length : from, to: from + written.length };
+    }
+    if (block.kind === 'heading' && /judge?ment/i.test(written) && grade.test(written) && !anyArea.test(written))
+      return { from, to: from + written.length, lacksArea: true };
     if (block.kind === 'heading' && area.test(written) && beginsStatement(framework, written.replace(/^#+\s*/, '')))
       return { from, to: from + written.length, lacksGrade: true };
     const below = blocks[i + 1];
@@ -59,6 +70,18 @@ export function mayBeMeantStatement(
 /** Whether words begin as a framework's sentences of judgement do, up to the area's name. */
 function beginsStatement({ statements }: Framework, words: string): boolean {
   return statements.some(pattern => !pattern.source.startsWith('{') && mayFit(pattern, words, 0));
+}
+
+const namesOfAreas = new WeakMap<Framework, RegExp>();
+
+function areaNames(framework: Framework): RegExp {
+  let pattern = namesOfAreas.get(framework);
+  if (pattern === undefined) {
+    const all = framework.areas.flatMap(({ title, headings, names }) => [title, ...headings, ...names]);
+    pattern = new RegExp(String.raw`(?<!\p{L})(?:${anyOfNames(all)})(?!\p{L})`, 'iu');
+    namesOfAreas.set(framework, pattern);
+  }
+  return pattern;
 }
 
 const gradesAtEnd = new WeakMap<Framework, RegExp>();

@@ -62,7 +62,7 @@ function detailsInComment(source: string, from: number, to: number): MisplacedDe
 }
 
 function markOf(line: string): MisplacedDetails['mark'] {
-  if (/^(?:-{1,2}|-{4,20}|[–—]{1,3})$/.test(line)) return '--';
+  if (/^(?:-{1,2}|-{4,20}|[–—]{1,3}|---[ \t]*[^-\s][^\r\n]{0,30})$/.test(line)) return '--';
   return line === '---' || line === '+++' ? line : undefined;
 }
 

@@ -153,7 +153,7 @@ export function blurredTitle(report: Report, kind: SectionKind): BlurredTitle | 
     if ([...keys].some(key => isReordered(words, key))) return { section, fault: 'its words stand in another order' };
     if (isNearOne(words, graded)) return { section, fault: 'it is misspelt' };
     const shorn = words
-      .replace(/\s[([](?:draft|continued|cont\.?|new|old|final)[)\]]$/, '')
+      .replace(/\s(?:[([](?:draft|continued|cont\.?|new|old|final)[)\]]|[-–—] ?(?:draft|new|old|final))$/, '')
       .replace(/[\s.…·[\](){}^\d]+$/, '');
     if (shorn !== words && isTitle(keys, shorn)) return { section, fault: 'something stands after it' };
     for (const key of keys)

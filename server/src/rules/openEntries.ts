@@ -2,9 +2,11 @@ import { DerivedFacts } from '../model/derivedFacts.ts';
 import { frameworkIndex } from '../model/frameworkIndex.ts';
 import type { Report } from '../model/report.ts';
 import { titleKey } from '../model/titleKey.ts';
+import { editDistance } from '../text/editDistance.ts';
 import type { Span } from '../text/text.ts';
 import { anyOfNames } from './anyOfNames.ts';
 import { gradeList } from './judgementWords.ts';
+import { meantLine } from './meantJudgements.ts';
 import type { Finding } from './rule.ts';
 
 const found = new DerivedFacts<readonly Finding[]>();
@@ -14,7 +16,13 @@ const found = new DerivedFacts<readonly Finding[]>();
  * the lines beside it, which are, show how it is meant.
  */
 export function oddEntries(report: Report): readonly Finding[] {
-  return found.of(report, () => [...joinedEntries(report), ...unreadLines(report), ...linesOfText(report)]);
+  return found.of(report, () => [
+    ...joinedEntries(report),
+    ...unreadLines(report),
+    ...linesOfText(report),
+    ...unreadRows(report),
+    ...unreadGrades(report),
+  ]);
 }
 
 /** So many entries make a list. */
@@ -91,6 +99,67 @@ function* unreadLines(report: Report): Iterable<Finding> {
 }
 
 const longestGrade = 40;
+
+/** Rows of a table of judgements whose grade is misspelt, so that they are read as no entries. */
+function* unreadRows({ document: { blocks, starts, source }, framework, judgements }: Report): Iterable<Finding> {
+  const read = new Map<number, number>();
+  for (const { carrier, block } of judgements)
+    if (carrier === 'entry' && blocks[block]?.kind === 'table') read.set(block, (read.get(block) ?? 0) + 1);
+  for (const [index, count] of read) {
+    const table = blocks[index];
+    if (table?.kind !== 'table' || count < fewest) continue;
+    const start = starts[index] ?? 0;
+    const graded = new Set(judgements.map(({ from }) => from));
+    for (const { cells } of table.rows) {
+      const cell = cells[1];
+      const words = cell === undefined ? '' : source.slice(start + cell.from, start + cell.to);
+      if (cell === undefined || graded.has(start + cell.from)) continue;
+      if (!/^\p{L}{4,14}(?: \p{L}{4,14})?$/u.test(words)) continue;
+      const key = titleKey(words);
+      const slip = framework.scale
+        .flatMap(({ names }) => names)
+        .find(name => {
+          const distance = editDistance(key, titleKey(name), slips + 1);
+          return distance > 0 && distance <= slips && titleKey(name).charAt(0) === key.charAt(0);
+        });
+      if (slip === undefined) continue;
+      yield {
+        from: start + cell.from,
+        to: start + cell.to,
+        message: `“${words}” is not a grade. Is *${slip}* meant?`,
+        fixes: [
+          {
+            title: `Change to “${slip}”`,
+            edits: [{ from: start + cell.from, to: start + cell.to, text: slip }],
+            certain: false,
+          },
+        ],
+      };
+    }
+  }
+}
+
+const slips = 2;
+
+/** Grades under the headings of listed areas that are not read for their form, where those of others are. */
+function* unreadGrades(report: Report): Iterable<Finding> {
+  const { judgements, sections } = report;
+  const listed = new Set(judgements.flatMap(({ carrier, area }) => (carrier === 'entry' ? area : [])));
+  const graded = new Set(judgements.flatMap(({ carrier, section }) => (carrier === 'line' ? section : [])));
+  if (graded.size < fewest || listed.size < fewest) return;
+  for (const section of sections) {
+    if (graded.has(section.index) || !listed.has(titleKey(section.title))) continue;
+    const meant = meantLine(report, section);
+    if (meant === undefined) continue;
+    const { from, to, line } = meant;
+    yield {
+      from,
+      to,
+      message: `This is not read as the grade of its section. Write “${line}”.`,
+      fixes: [{ title: `Change to “${line}”`, edits: [{ from, to, text: line }], certain: false }],
+    };
+  }
+}
 
 /** Lines that would be entries, in a paragraph of a section of judgements: its first has no number that is read. */
 function* linesOfText({ document: { blocks, starts, source }, framework, sections }: Report): Iterable<Finding> {

@@ -1,4 +1,4 @@
-import { type Figure, type FiguredBlock, idAt, sentenceAt } from '../model/figures.ts';
+import { type Figure, type FiguredBlock, idAt, inSentence, sentenceAt } from '../model/figures.ts';
 import {
   between,
   isApproximate,
@@ -17,7 +17,7 @@ import { idSet, idsOf } from '../model/wordIds.ts';
 import { figureSpan, figureWords, wholePlace } from './figurePlaces.ts';
 import type { Finding } from './rule.ts';
 
-const word = idsOf('remaining', 'this');
+const word = idsOf('remaining', 'this', 'the', 'other', 'of', 'which', 'whom');
 
 /** A part that is more than its whole: *of 120 children, 130*, *40 care leavers, of whom 52*, *130 of the 120*. */
 export function partFinding(report: Report, block: FiguredBlock, i: number): Finding | undefined {
@@ -32,7 +32,53 @@ export function partFinding(report: Report, block: FiguredBlock, i: number): Fin
       ? undefined
       : moreThanWhole(report, block, part, these);
   }
-  return fractionFinding(report, block, i) ?? restFinding(report, block, i) ?? overBeside(report, block, i);
+  return (
+    fractionFinding(report, block, i) ??
+    restFinding(report, block, i) ??
+    othersFinding(report, block, i) ??
+    overBefore(report, block, i) ??
+    overBeside(report, block, i)
+  );
+}
+
+/** *Of 52 staff, 47 are trained. The other six are booked*: two parts that are not the whole. */
+function othersFinding(report: Report, block: FiguredBlock, i: number): Finding | undefined {
+  const { figures, prose } = block;
+  const rest = figures[i] as Figure;
+  const sentence = sentenceAt(prose, rest.first);
+  if (sentence === undefined || rest.first !== sentence.first + 2 || idAt(prose, sentence.first) !== word.the)
+    return undefined;
+  const own = idAt(prose, rest.first - 1);
+  const before = sentence.first > 0 ? sentenceAt(prose, sentence.first - 1) : undefined;
+  if ((own !== word.other && own !== word.remaining) || before === undefined) return undefined;
+  const counts = inSentence(figures, before).filter(isCount);
+  const [whole, part, another] = counts;
+  if (whole === undefined || part === undefined || another !== undefined || !isOpening(block, whole)) return undefined;
+  if (!/^[^,.;:()]*, $/.test(between(block, whole, part)) || isApproximate(block, part)) return undefined;
+  if (part.value + rest.value === whole.value) return undefined;
+  const [first, second, all] = [part, rest, whole].map(figure => figureWords(report, block, figure));
+  return {
+    ...figureSpan(block, rest),
+    message: `${first} and ${second} add up to ${part.value + rest.value}, not ${all}. Correct one of the figures.`,
+    related: [wholePlace({ figure: whole, block })],
+  };
+}
+
+/** So many numbers before a part are looked at. */
+const mostBefore = 12;
+
+/** *40 places, 48 of which are taken*: more than any number before it in its sentence. */
+function overBefore(report: Report, block: FiguredBlock, i: number): Finding | undefined {
+  const { figures, prose } = block;
+  const part = figures[i] as Figure;
+  const pronoun = idAt(prose, part.last + 1);
+  if (idAt(prose, part.last) !== word.of || (pronoun !== word.which && pronoun !== word.whom)) return undefined;
+  const sentence = sentenceAt(prose, part.first);
+  const [first, ...others] = figures
+    .slice(Math.max(0, i - mostBefore), i)
+    .filter(own => own.first >= (sentence?.first ?? part.first) && isCount(own));
+  if (first === undefined || [first, ...others].some(({ value }) => value >= part.value)) return undefined;
+  return moreThanWhole(report, block, part, { figure: first, block });
 }
 
 /** A part that is more than the whole right before or after it. */

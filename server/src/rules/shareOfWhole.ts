@@ -16,6 +16,7 @@ import { idSet, idsOf } from '../model/wordIds.ts';
 import { figureSpan, figureWords, wholePlace } from './figurePlaces.ts';
 import { moreThanWhole } from './partOfWhole.ts';
 import type { Finding } from './rule.ts';
+import { sharedWhole } from './shareForms.ts';
 
 const word = idsOf('of', 'proportion', 'these');
 
@@ -35,8 +36,10 @@ export function shareFinding(report: Report, block: FiguredBlock, i: number): Fi
     if (outer !== undefined && isOutOf(block, outer, before) && (isShare || isThings(block, before, percentage)))
       return share(outer, { figure: before, block });
     // *271 (or 52%)*, *Of these, 103 pupils (25%)*
-    if (isShare || (isOpeningOfThese(block, before) && isThings(block, before, percentage)))
-      return share(before, wholeOf(report, block, i - 1));
+    if (isShare || (isOpeningOfThese(block, before) && isThings(block, before, percentage))) {
+      const whole = wholeOf(report, block, i - 1);
+      if (whole !== undefined) return share(before, whole);
+    }
   }
   // *9% (36 of the 409)*
   if (after !== undefined && /^ ?\($/.test(between(block, percentage, after))) {
@@ -44,6 +47,8 @@ export function shareFinding(report: Report, block: FiguredBlock, i: number): Fi
     if (whole !== undefined && isOutOf(block, after, whole)) return share(after, { figure: whole, block });
     return /^\)/.test(block.prose.text.slice(after.to)) ? share(after, wholeOf(report, block, i + 1, i)) : undefined;
   }
+  const shared = sharedWhole(report, block, i);
+  if (shared !== undefined) return share(shared.part, shared.whole);
   // In *schools,3 of whom 75%* the number is a footnote's.
   if (!isOfWhom(block, percentage.first) || before === undefined || before.last === percentage.first - 2)
     return undefined;

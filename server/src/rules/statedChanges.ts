@@ -1,6 +1,6 @@
 import { type Figure, type FiguredBlock, idAt, sentenceAt } from '../model/figures.ts';
 import { wordId } from '../model/prose.ts';
-import { idSet } from '../model/wordIds.ts';
+import { idSet, idsOf } from '../model/wordIds.ts';
 import {
   againstWord,
   areAlike,
@@ -91,9 +91,10 @@ for (const [words, percent] of [
 
 const roundingOfFraction = 6;
 
-/** *Fallen by a third, from 180 to 120*: the fraction, as a percentage. */
+/** *Fallen by a third in a year, from 180 to 120*: the fraction, as a percentage. */
 function fractionBefore({ prose }: FiguredBlock, from: number): Figure | undefined {
-  const at = from - 1;
+  let at = from - 1;
+  while (at > from - farFromAmount && !fractions.has(idAt(prose, at))) at--;
   const value = fractions.get(idAt(prose, at));
   if (value === undefined) return undefined;
   const article = idAt(prose, at - 1);
@@ -228,8 +229,34 @@ function amountSinceFinding(block: FiguredBlock, amount: Figure, old: Figure, no
   };
 }
 
+/** *190 children are looked after. This is the same as 180 in March.* */
+export function sameFinding(block: FiguredBlock, i: number): Finding | undefined {
+  const { prose, figures } = block;
+  const old = figures[i] as Figure;
+  const said = old.first - 2;
+  if (idAt(prose, said) !== same || idAt(prose, old.first - 1) !== as) return undefined;
+  const sentence = sentenceAt(prose, old.first);
+  if (sentence === undefined || idAt(prose, sentence.first) !== word.this) return undefined;
+  if (said - sentence.first > 4 || isDenied(block, sentence, said)) return undefined;
+  const before = prose.sentences[prose.sentences.indexOf(sentence) - 1];
+  const [now, another] = figures.filter(
+    figure => figure.kind === old.kind && before !== undefined && isBetween(before.first, before.last)(figure),
+  );
+  if (now === undefined || another !== undefined || now.value === old.value) return undefined;
+  return {
+    from: block.base + old.from,
+    to: block.base + old.to,
+    message: `${textOf(block, now)} is not ${textOf(block, old)}, but the text says that it is the same. Correct one of the two.`,
+    related: [{ from: block.base + now.from, to: block.base + now.to, message: 'The other figure.' }],
+  };
+}
+
+const { same, as } = idsOf('same', 'as');
 const pronouns = idSet('this it that which');
 const had = idSet('has had have');
+const been = wordId('been');
+const cut = wordId('cut');
+const raised = wordId('raised');
 
 /** *There were 305, but by April this had fallen to 1,377*. */
 export function reachedFinding(block: FiguredBlock, i: number): Finding | undefined {
@@ -238,9 +265,11 @@ export function reachedFinding(block: FiguredBlock, i: number): Finding | undefi
   if (idAt(prose, now.first - 1) !== word.to) return undefined;
   const verb = now.first - 2;
   const id = idAt(prose, verb);
-  const rises = rising.has(id);
-  if ((!rises && !falling.has(id)) || !had.has(idAt(prose, verb - 1)) || !pronouns.has(idAt(prose, verb - 2)))
-    return undefined;
+  const isDone = idAt(prose, verb - 1) === been;
+  const rises = rising.has(id) || (isDone && id === raised);
+  if (!rises && !falling.has(id) && !(isDone && id === cut)) return undefined;
+  const auxiliary = isDone ? verb - 2 : verb - 1;
+  if (!had.has(idAt(prose, auxiliary)) || !pronouns.has(idAt(prose, auxiliary - 1))) return undefined;
   const sentence = sentenceAt(prose, now.first);
   if (sentence === undefined || isDenied(block, sentence, verb)) return undefined;
   const [old, another] = figures.filter(figure => isBetween(sentence.first, verb)(figure) && isCompared(figure));

@@ -1,6 +1,6 @@
-import { type Figure, type FiguredBlock, sentenceAt } from '../model/figures.ts';
+import { type Figure, type FiguredBlock, idAt, sentenceAt } from '../model/figures.ts';
 import { wordId } from '../model/prose.ts';
-import { rising, textOf } from './changeWords.ts';
+import { rising, textOf, word } from './changeWords.ts';
 import type { Finding } from './rule.ts';
 import { fractionNamed } from './statedChanges.ts';
 
@@ -103,13 +103,18 @@ function comparedWith(block: FiguredBlock, i: number): Difference | undefined {
   const { prose, figures } = block;
   const then = figures[i] as Figure;
   const now = figures[i - 1];
+  if (now === undefined || now.kind !== then.kind || !isCompared(prose, then.first)) return undefined;
   const sentence = sentenceAt(prose, then.first);
-  if (now === undefined || sentence === undefined || now.first < sentence.first || now.kind !== then.kind)
-    return undefined;
+  if (sentence === undefined || now.first < sentence.first) return undefined;
   if (now.kind === 'duration' || !against.test(between(block, now, then))) return undefined;
   if (figures.some(own => own.first >= sentence.first && own.first < now.first && own.kind === now.kind))
     return undefined;
   return asideOf(block, i, now, then);
+}
+
+/** *Compared with 81*, *compared with only 81* */
+function isCompared(prose: FiguredBlock['prose'], first: number): boolean {
+  return idAt(prose, first - 2) === word.compared || idAt(prose, first - 3) === word.compared;
 }
 
 /** *From 26 in 2018/19 to four in 2022/23, a drop of 85%*; `i` is that of the second. */
@@ -117,9 +122,9 @@ function fromTo(block: FiguredBlock, i: number): Difference | undefined {
   const { prose, figures } = block;
   const now = figures[i] as Figure;
   const then = figures[i - 1];
+  if (then === undefined || now.kind !== then.kind || idAt(prose, now.first - 1) !== word.to) return undefined;
   const sentence = sentenceAt(prose, now.first);
-  if (then === undefined || sentence === undefined || then.first < sentence.first || now.kind !== then.kind)
-    return undefined;
+  if (sentence === undefined || then.first < sentence.first) return undefined;
   const before = prose.text.slice(Math.max(0, then.from - 6), then.from).replace(/\s+/g, ' ');
   if (!/ from [£$€]?$/.test(before) || !/^[^.,;:()]{0,40} to $/.test(between(block, then, now))) return undefined;
   return asideOf(block, i, now, then);

@@ -101,9 +101,11 @@ function* ungradedParts(report: Report, whole: Section, parts: readonly Area[]):
         from: place.from,
         to: place.to,
         message:
-          place.lacksGrade === true
-            ? `This heading gives no grade for “${area.title}”. Go on: “… is that it is …”.`
-            : `This is not read as the grade of “${area.title}”. Write it as a heading of its own.`,
+          place.lacksArea === true
+            ? `This sentence does not say what it grades. Name “${area.title}”, if that is meant.`
+            : place.lacksGrade === true
+              ? `This heading gives no grade for “${area.title}”. Go on: “… is that it is …”.`
+              : `This is not read as the grade of “${area.title}”. Write it as a heading of its own.`,
       };
   }
   if (without.length === 0) return;

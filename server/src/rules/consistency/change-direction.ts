@@ -2,7 +2,7 @@ import { figuredBlocks, figuresOf } from '../../model/figures.ts';
 import { isQuantity, opened, word } from '../changeWords.ts';
 import { comparedFinding, comparisonFinding, yearsFinding } from '../comparedFigures.ts';
 import type { Rule } from '../rule.ts';
-import { reachedFinding, statedChange } from '../statedChanges.ts';
+import { reachedFinding, sameFinding, statedChange } from '../statedChanges.ts';
 import { differenceFinding } from '../statedDifferences.ts';
 import { whereStands } from '../whereStands.ts';
 
@@ -59,6 +59,9 @@ import { whereStands } from '../whereStands.ts';
  * There are ten places. This is an increase of two from nine.
  *                                              ^^^ From nine to ten is a rise of 1, but the text says two.
  *
+ * In care were 190 children. This is the same as 180 in March.
+ *                                                ^^^ 190 is not 180, but the text says that it is the same.
+ *
  * In October there were 305 assessments, but by April this had fallen to 1,377.
  *                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ From 305 to 1,377 is a rise, but the text says *fallen*.
  * ```
@@ -93,6 +96,7 @@ export const changeDirection: Rule = {
           from === undefined
             ? (yearsFinding(block, i) ??
               reachedFinding(block, i) ??
+              sameFinding(block, i) ??
               comparisonFinding(block, i) ??
               comparedFinding(block, i))
             : (statedChange(block, i, from) ?? comparisonFinding(block, i));

@@ -5,7 +5,7 @@ import { idSet, idsOf } from '../../model/wordIds.ts';
 import { addToGroup } from '../../text/lists.ts';
 import type { Span } from '../../text/text.ts';
 import { listFinding } from '../announcedLists.ts';
-import { groupFindings, partsFinding, sharesFinding } from '../countedAgain.ts';
+import { gradedShares, groupFindings, partsFinding, sharesFinding } from '../countedAgain.ts';
 import { countInWords } from '../countInWords.ts';
 import type { Finding, Related, Rule } from '../rule.ts';
 
@@ -181,8 +181,8 @@ export const countMismatch: Rule = {
     for (const block of figuredBlocks(report)) {
       for (const finding of groupFindings(block)) yield finding;
       for (const [i, figure] of block.figures.entries()) {
-        if (figure.kind === 'money') {
-          const finding = partsFinding(block, i);
+        if (figure.kind === 'money' || figure.kind === 'percentage') {
+          const finding = figure.kind === 'money' ? partsFinding(block, i) : gradedShares(block, i);
           if (finding !== undefined) yield finding;
         }
         if (figure.kind !== 'count' || figure.decimals > 0) continue;

@@ -68,8 +68,13 @@ export const figureNotFound: Rule = {
       else if (!silentRoles.has(role)) append(stated, block.figures);
     }
     if (summaries.length === 0 || !hasFindings(report)) return;
+    // Where any report is read, what stands below all findings sums nothing up.
+    const last = report.framework.openAreas ? lastFinding(report) : Infinity;
     const settled = new Set(figureConflicts(report).flatMap(({ one, other }) => [one.figure, other.figure]));
     for (const block of summaries) {
+      if (block.index > last) continue;
+      // A figure is asked for once, however often a paragraph gives it.
+      const told = new Set<string>();
       const lacking = block.figures.filter(
         figure =>
           isToBeFound(figure) &&
@@ -81,7 +86,8 @@ export const figureNotFound: Rule = {
       for (const [sentence, figures] of bySentence(block, lacking)) {
         const [first, ...others] = figures;
         const nearest = nearestFinding(report, block, sentence, first);
-        if (nearest === 'in words') continue;
+        if (nearest === 'in words' || told.has(`${first.kind} ${first.value}`)) continue;
+        for (const { kind, value } of figures) told.add(`${kind} ${value}`);
         yield {
           ...spanOf(block, first),
           message: messageOf(report, textOf(block, first), nearest),
@@ -113,6 +119,11 @@ function hasFindings({ paragraphs, sections }: Report): boolean {
     if (findings >= fewestFindings) return true;
   }
   return false;
+}
+
+/** The last block of the sections of findings. */
+function lastFinding({ sections }: Report): number {
+  return sections.reduce((last, { role, blockEnd }) => (role === 'findings' ? Math.max(last, blockEnd) : last), 0);
 }
 
 /** Percentages, rates, sums and larger numbers: *three teams* is told in many ways. */

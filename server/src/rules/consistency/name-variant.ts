@@ -88,6 +88,17 @@ import type { Finding, Related, Rule } from '../rule.ts';
  *                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^ Also written *Theft and Missing Bicycles*
  * ```
  *
+ * And so is a name with the same initials that has another word within:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 1. The Early Help Resource Centre is open. Families use the Early Help Resource Centre.
+ *
+ * 2. Referrals reach the Early Help Referral Centre in time.
+ *                        ^^^^^^^^^^^^^^^^^^^^^^^^^^ Also written *Early Help Resource Centre*, in 2 places
+ * ```
+ *
  * So is a scheme that is a *project* in one place and a *programme*, *scheme* or *initiative* in another:
  *
  * ```inspectmark,expect
@@ -110,6 +121,13 @@ import type { Finding, Related, Rule } from '../rule.ts';
  *               ^^^^^^^^^^^ Also written *Bridgnorth*
  *                                                   ^^^^^^^^^^^^ Also written *Voice Group*
  *                                                                                  ^^^^^^^^^^^^^^^^^^^ Also written *Mercia Police*
+ * ```
+ *
+ * So is a telephone number:
+ *
+ * ```inspectmark,expect
+ * Please telephone 0300 555 1234, or 0300 555 1234 at weekends. The complaints line is 0300555 1234.
+ *                                                                                      ^^^^^^^^^^^^ Also written *0300 555 1234*, in 2 places
  * ```
  *
  * Two terms are compared too where the same is said of both: those of a role, the term of a summary where recommendations
@@ -197,7 +215,9 @@ function variantsOf(mentions: readonly NameMention[]): Variant[] {
   }
   return [...byThing.values()].flatMap(same => {
     // In small letters or capitals is another kind’s.
-    const groups = oddOneOut(same, ({ kind, form }) => (isOfWords(kind) ? form.toLowerCase() : form));
+    const groups = oddOneOut(same, ({ kind, form }) =>
+      kind === 'initials' ? bare(form) : isOfWords(kind) ? form.toLowerCase() : form,
+    );
     const [odd] = groups;
     const usual = groups.at(-1);
     const kind = same[0]?.kind;
@@ -205,6 +225,11 @@ function variantsOf(mentions: readonly NameMention[]): Variant[] {
       ? []
       : [{ kind, odd, usual, mentions: same }];
   });
+}
+
+/** A name without what another kind is of: capitals, plurals, possession and hyphens. */
+function bare(form: string): string {
+  return form.toLowerCase().replace(/’?s\b|-/g, '');
 }
 
 function isOfWords(kind: NameMention['kind']): boolean {
@@ -223,7 +248,7 @@ function finding([variant, ...others]: readonly [Variant, ...Variant[]]): Findin
   return {
     from: odd.last.from,
     to: odd.last.to,
-    message: `Also written *${usual.last.form}*${count === 1 ? '' : `, in ${count} places`}. If they are one, use one name.${more}`,
+    message: `Also written *${usual.last.form}*${count === 1 ? '' : `, in ${count} places`}. ${variant.kind === 'telephone' ? 'Write the number in one way.' : 'If they are one, use one name.'}${more}`,
     related: [
       ...mentions
         .filter(mention => mention !== odd.last)

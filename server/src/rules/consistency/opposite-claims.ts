@@ -142,6 +142,23 @@ import type { Rule } from '../rule.ts';
  * - Adoption performance: inadequate
  * ```
  *
+ * That a thing stands well and that it does not can be said in many words: in time and late, regular and rare, good and
+ * variable, of most and of few. It is found where both sentences are of the same thing, and neither narrows it down:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * Return interviews are overdue. Wardens do not yet receive detailed supervision.
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Return interviews are overdue” here, “… that return interviews are completed in a timely manner” in paragraph 1. One denies the other.
+ *                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Wardens do not yet receive detailed supervision” here, “Supervision of wardens is thorough” in paragraph 2. One denies the other.
+ *
+ * ## Inspection findings
+ *
+ * 1. Advocates ensure that return interviews are completed in a timely manner.
+ *
+ * 2. Supervision of wardens is thorough.
+ * ```
+ *
  * What a recommendation asks for is not so yet:
  *
  * ```inspectmark,expect
@@ -149,10 +166,15 @@ import type { Rule } from '../rule.ts';
  *
  * 1. Strengthen the monitoring of subcontractors.
  *
+ * 2. The timeliness of debrief interviews for grandparents.
+ *
  * ## Inspection findings
  *
- * 2. The monitoring of subcontractors is strong.
+ * 3. The monitoring of subcontractors is strong.
  *    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This says that it is so, and recommendation 1 asks for it.
+ *
+ * 4. For grandparents, debrief interviews are timely.
+ *                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This says that it is so, and recommendation 2 asks for it.
  * ```
  *
  * Which of two places is wrong the tool cannot know; so this is a question, and never more.

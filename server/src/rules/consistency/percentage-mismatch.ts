@@ -66,7 +66,7 @@ import { overWhole, shareFinding } from '../shareOfWhole.ts';
  *                                                          ^^^^^ 3,620 of 5,430 is 67%, not three quarters. Correct one of the two.
  * ```
  *
- * In a table, what is called the total is the sum, where it is so in its other rows or columns:
+ * In a table, what is called the total is the sum, where it is so in its other rows or columns, and in a last row always:
  *
  * ```inspectmark,expect
  * | Test | Achieved | Not achieved | Total |

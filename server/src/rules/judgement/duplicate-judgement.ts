@@ -1,9 +1,12 @@
 import { doubledJudgements } from '../../model/judgedAreas.ts';
+import { isInOpening } from '../../model/judgements.ts';
+import { patternMatch } from '../../model/pattern.ts';
+import type { Report } from '../../model/report.ts';
 import { hiddenEntries } from '../hiddenEntries.ts';
 import { mayBeStray, strayLines } from '../judgementLines.ts';
 import { areaWords, inSentence } from '../judgementWords.ts';
-import { quotedTitle } from '../reportParts.ts';
-import type { Rule } from '../rule.ts';
+import { quotedTitle, titleSpan } from '../reportParts.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 
 /**
@@ -69,6 +72,7 @@ export const duplicateJudgement: Rule = {
         ],
       };
     }
+    yield* secondHeadline(report);
     for (const { area, areaSpan, first } of hiddenEntries(report).values()) {
       if (first === undefined) continue;
       const subject = areaWords(framework, area.id, area.title);
@@ -95,3 +99,19 @@ export const duplicateJudgement: Rule = {
     }
   },
 };
+
+/** Another heading of the opening that fits the framework’s headline: only the first is read. */
+function* secondHeadline({ framework, sections, headline }: Report): Iterable<Finding> {
+  const first = sections[headline ?? -1];
+  if (first === undefined) return;
+  for (const section of sections) {
+    if (!isInOpening(sections, section.block)) return;
+    if (section.index === headline) continue;
+    if (!framework.headlines.some(pattern => patternMatch(pattern, section.title) !== undefined)) continue;
+    yield {
+      ...titleSpan(section),
+      message: 'The overall judgement stands here a second time. Take one of the two headings out.',
+      related: [{ ...titleSpan(first), message: 'The first.' }],
+    };
+  }
+}

@@ -54,6 +54,12 @@ export const statementGrammar: Rule = {
       const { grade, grammatical } = judgement;
       if (grade === undefined || (grammatical && judgement.carrier !== 'statement')) continue;
       const { source } = report.document;
+      // Hardly any lacks its subject.
+      if (
+        grammatical &&
+        !/that\s+(?:(?:is|are)\s+)?$/i.test(source.slice(Math.max(0, judgement.from - 16), judgement.from))
+      )
+        continue;
       const edit = gradeEdit(source, judgement, grade, gradeName(judgement));
       if (grammatical) {
         yield* withoutSubject(source, edit);

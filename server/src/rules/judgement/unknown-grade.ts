@@ -6,10 +6,12 @@ import { ownGrade, ownScale } from '../../model/ownGrades.ts';
 import type { Report } from '../../model/report.ts';
 import { titleKey } from '../../model/titleKey.ts';
 import { areaWords, gradeList } from '../judgementWords.ts';
+import { mayBeMeantLine } from '../meantJudgements.ts';
 import { type Near, nearest } from '../nearest.ts';
 import { oddEntries } from '../openEntries.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import { unreadEntries } from '../unreadEntries.ts';
+import { whereStands } from '../whereStands.ts';
 
 /**
  * A grade is expected here, and what stands here is no grade of the framework’s scale. It may be misspelt, or left out.
@@ -117,7 +119,8 @@ export const unknownGrade: Rule = {
   severity: 'error',
   summary: 'A grade is expected, and what is given is not on the scale',
   fixable: true,
-  readsWords: false,
+  // (The grade alone under a heading, where it is not read, is text.)
+  readsWords: whereStands((report, block) => report.framework.openAreas && mayBeMeantLine(report, block)),
   *check({ report, framework }) {
     const own = ownScale(report);
     for (const judgement of report.judgements) {

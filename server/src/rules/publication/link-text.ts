@@ -47,4 +47,4 @@ export const linkText: Rule = {
 };
 
 const saysNothing =
-  /^[*\s]*(?:|(?:click |see |read |go )?(?:here|this)|(?:this|the) (?:link|page|document|report|website)|link|more|read more|find out more|more information|website|page)[*\s.]*$/i;
+  /^[*\s]*(?:|(?:click |see |read |go )?(?:here|this)|(?:this|the) (?:link|page|document|report|website)|link|more|read more|find out more|more information|website|page|details|guidance)[*\s.]*$/i;

@@ -62,4 +62,4 @@ export const pictureDescription: Rule = {
 
 /** A word for pictures with at most a number, or a file’s name. */
 const saysNothing =
-  /^(?:(?:IMG|DSCN?|DSCF|PXL|scan|screenshot)[ _-]?\d[\w -]{0,30}|(?:picture|image|photo|photograph|figure|fig|chart|graph|graphic|logo|diagram|alt text)\.? ?\d{0,3}|[^\s]+\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?))\.?$/i;
+  /^(?:(?:IMG|DSCN?|DSCF|PXL|scan|screenshot)[ _-]?\d[\w -]{0,30}|(?:an? |the )?(?:picture|image|photo|photograph|figure|fig|chart|graph|graphic|logo|diagram|alt text)\.? ?\d{0,3}|[^\s]+\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?))\.?$/i;

@@ -51,7 +51,7 @@ export const placeholderLeft: Rule = {
     const severity = publicationSeverity(report.metadata);
     if (severity === undefined) return;
     const { source } = report.document;
-    const places = [...words(report), ...marks(report)].sort((a, b) => a.from - b.from);
+    const places = [...words(report), ...marks(report), ...wholeBlocks(report)].sort((a, b) => a.from - b.from);
     const where = report.metadata.status === 'final' ? 'a final report' : 'a report in review';
     let end = 0;
     for (const { from, to } of places) {
@@ -69,6 +69,21 @@ export const placeholderLeft: Rule = {
     }
   },
 };
+
+/** What a paragraph or point says that is still to be written. */
+const toFollow =
+  /^(?:(?:text |details? |more )?to follow|to be (?:added|agreed|completed|confirmed|drafted|written)|(?:text|paragraph|section) to be (?:added|written)|N\/A)\.?$/i;
+const longestToFollow = 30;
+
+function* wholeBlocks({ document: { source, blocks, starts } }: Report): Iterable<Span> {
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind !== 'plain' && block.kind !== 'bullet' && block.kind !== 'numbered') continue;
+    const { from, to } = block.content;
+    if (to - from > longestToFollow) continue;
+    const start = starts[i] ?? 0;
+    if (toFollow.test(source.slice(start + from, start + to))) yield { from: start + from, to: start + to };
+  }
+}
 
 /** So near to one another they are parts of one. */
 const joined = 2;
@@ -103,6 +118,7 @@ function mayStand(report: Report, block: number): boolean {
   const { source, blocks, starts } = report.document;
   const start = starts[block] ?? 0;
   const written = source.slice(start, start + (blocks[block]?.length ?? 0));
+  if (written.length <= longestToFollow + 10) return true;
   return forms.some(([opening]) => written.includes(opening));
 }
 
@@ -129,17 +145,24 @@ function marks({ document: { source, blocks, starts } }: Report): Span[] {
 const forms: readonly (readonly [string, RegExp])[] = [
   [
     '[',
-    /\[(?:insert|add|enter|name|names|date|dates|number|figure|tb[cad]|to be (?:confirmed|added|completed|checked)|to follow|x+|local authority|council|provider|check|confirm|delete|amend|complete|specify|awaiting|pending|placeholder|text)\b[^\][\r\n]{0,60}\](?![(:])|\[\?+\]/iy,
+    /\[(?:insert|add|enter|name|names|date|dates|number|figure|tb[cad]|to be (?:confirmed|added|completed|checked)|to follow|x+|local authority|council|provider|check|confirm|delete|amend|specify|awaiting|placeholder|text)\b[^\][\r\n]{0,60}\](?![(:])|\[\?+\]/iy,
   ],
   [
     '[',
     /\[(?:[A-Z]{2,3}(?:\d{1,3}|: [^\][\r\n]{1,200})|(?:[Nn]ote to|NB|deleted|inserted)\b[^\][\r\n]{0,80})\](?![(:])|(?<=Comment )\[\w{1,6}\]:/y,
   ],
   ['[', /\[(?:citation needed|source\?|ref(?:erence)? needed|Comment \[\w{1,6}\]:[^\][\r\n]{0,200})\](?![(:])/iy],
-  ['Click or tap', /Click or tap (?:here )?to enter (?:text|a date)\.?/y],
+  ['Click ', /Click (?:or tap )?(?:here )?to (?:enter|add|insert) (?:text|a date|a title)\.?/y],
+  ['Insert ', /Insert (?:text|name|date|figures?|number|picture|table|chart|title) here\.?/y],
+  ['(?', /\(\?{1,3}\)/y],
   ['Choose an item', /Choose an item\.?/y],
   ['??', /\?{2,}/y],
-  ['__', /_{3,}/y],
+  ['__', /_{3,}|(?<=\s)__(?=[\s.,;])/y],
+  ['$', /\$(?!(?:thousand|million|billion|trillion|bn)s?\b)\p{Ll}{3,20}(?![\p{L}\d])/uy],
+  [
+    '%',
+    /(?<!\d|\d\s)(?:%\p{L}{2,30}%|(?<=(?<!\p{L})(?:to|at|by|about|nearly|almost|than|only|over|with)\s)%(?=\s\p{Ll}))/uy,
+  ],
   ['{', /\{(?![Rr]ec)\p{L}[\p{L} _-]{1,40}\}/uy],
   ['##', /(?<=\S[ \t])#{2,6}(?=%|\s\p{Ll})/uy],
   ['…', /…[.…]{2,20}/y],

@@ -1,4 +1,6 @@
+import type { Paragraph } from '../../model/paragraph.ts';
 import { alike, recommendationTopics } from '../../model/recommendationTopics.ts';
+import type { Report } from '../../model/report.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -37,11 +39,18 @@ export const duplicateRecommendation: Rule = {
   unhurried: true,
   *check({ report }) {
     const all = recommendationTopics(report);
+    const written = new Map<string, (typeof all)[number]>();
     for (const [i, one] of all.entries()) {
-      const other = all
-        .slice(Math.max(0, i - nearest), i)
-        .find(before => before.paragraph.section === one.paragraph.section && alike(before, one));
-      if (other === undefined) continue;
+      const words = report.document.source.slice(one.paragraph.content.from, one.paragraph.content.to);
+      const first = written.get(words);
+      if (first === undefined) written.set(words, one);
+      // A board may be asked for nearly the same, but not in the same words.
+      const other =
+        all
+          .slice(Math.max(0, i - nearest), i)
+          .find(before => before.paragraph.section === one.paragraph.section && alike(before, one)) ??
+        (words.length >= shortest ? first : undefined);
+      if (other === undefined || areOfTwins(report, one.paragraph, other.paragraph)) continue;
       const { number, numberSpan, content } = one.paragraph;
       const { from, to } = numberSpan ?? content;
       const name = number === undefined ? 'This recommendation' : `Recommendation ${number}`;
@@ -55,6 +64,15 @@ export const duplicateRecommendation: Rule = {
     }
   },
 };
+
+/** Whether two stand in sections that are there twice, with the same number: that the section is, is told. */
+function areOfTwins({ sections }: Report, one: Paragraph, other: Paragraph): boolean {
+  if (one.section === other.section || one.number !== other.number || one.number === undefined) return false;
+  return sections[one.section ?? -1]?.title === sections[other.section ?? -1]?.title;
+}
+
+/** Shorter ones may be asked of two. */
+const shortest = 60;
 
 /** A recommendation is compared with so many before it: no list is longer. */
 const nearest = 60;

@@ -2,6 +2,8 @@ import type { TagLink } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import { blockIndexAt } from '../../syntax/document.ts';
 import { plainText } from '../../syntax/plainText.ts';
+import type { Span } from '../../text/text.ts';
+import { moreLikeIt } from '../moreLikeIt.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 
 /**
@@ -61,6 +63,7 @@ export const tagPosition: Rule = {
   readsWords: ({ tags }) => tags.length > 0,
   *check({ report }) {
     if (report.recommendations.length > 0) yield* inHeadings(report);
+    yield* beforeStops(report);
     for (const [i, link] of report.tags.entries()) {
       if (link.isNumber) continue;
       if (report.paragraphs[link.paragraph]?.kind === 'recommendation') {
@@ -115,6 +118,43 @@ function* inHeadings({ document, sections }: Report): Iterable<Finding> {
       };
     }
   }
+}
+
+/** So many tags stand after the full stop for one that does not. */
+const usual = 4;
+
+/** Tags within their sentence, *are vague (Recommendation 1).*, where nearly all others stand after its full stop. */
+function* beforeStops({ document: { source }, tags }: Report): Iterable<Finding> {
+  const within: Span[] = [];
+  let after = 0;
+  for (const { from, to, isNumber } of tags) {
+    if (isNumber) continue;
+    const before = source.slice(Math.max(0, from - longestGap), from).trimEnd();
+    if (/[.!?][’”)]?$/.test(before)) after++;
+    else if (/^\.\s*(?:[\r\n]|$)/.test(source.slice(to, to + longestGap)) && /[\p{L}\d’”)]$/u.test(before))
+      within.push({ from, to });
+  }
+  const [first, ...others] = within;
+  if (first === undefined || after < usual * within.length) return;
+  yield {
+    ...first,
+    severity: 'hint',
+    message: `This tag stands before the full stop, and the others stand after it${moreLikeIt(others)}. Move it.`,
+    related: others.map(place => ({ ...place, message: 'So does this one.' })),
+    fixes: [
+      { title: 'Move the full stop before it', edits: within.flatMap(place => moved(source, place)), certain: false },
+    ],
+  };
+}
+
+const longestGap = 20;
+
+function moved(source: string, { from, to }: Span): Edit[] {
+  const end = from - (/\s*$/.exec(source.slice(Math.max(0, from - longestGap), from))?.[0].length ?? 0);
+  return [
+    { from: end, to: end, text: '.' },
+    { from: to, to: to + 1, text: '' },
+  ];
 }
 
 /** The edits that move a tag to the end of its block, if words follow it there. */

@@ -2,6 +2,7 @@ import { angledTag } from '../../model/angledTag.ts';
 import { blocksWith } from '../../model/blocksWith.ts';
 import { listInWords } from '../../model/listInWords.ts';
 import type { Report } from '../../model/report.ts';
+import { blockIndexAt } from '../../syntax/document.ts';
 import type { NearTag } from '../../syntax/nearTag.ts';
 import type { Span } from '../../text/text.ts';
 import { isOdd, nearTagFault, numberWords } from '../nearTagFault.ts';
@@ -209,21 +210,32 @@ function* stoppedTags({ document: { source }, tags }: Report): Iterable<Finding>
   }
 }
 
-/** *(R3)* at a finding's end, where the report has a recommendation 3. */
+/** *(R3)*, *Recommendation (3)*, *“Recommendation 3”*, *(Recommendation two and three)*: at a finding’s end, of what the report has. */
 function* shortTags(report: Report): Iterable<Finding> {
   const { source } = report.document;
   const numbers = new Set(report.recommendations.map(({ number }) => number));
   if (numbers.size === 0 || [...numbers].some(number => /^\D/.test(number ?? ''))) return;
   for (const { kind, content } of report.paragraphs) {
-    if (kind !== 'finding') continue;
-    if (!source.startsWith(')', content.to - 1) && !source.startsWith(').', content.to - 2)) continue;
+    if (kind !== 'finding' || !/[)\]”’"']\.?$/.test(source.slice(content.to - 2, content.to))) continue;
     const end = source.slice(Math.max(content.from, content.to - longestShort), content.to);
-    const [written = '', short, number = short ?? ''] =
-      /\(R(\d{1,2})\)[.]?$|(?<=[.!?][’”]?\s{1,4})Recommendations? \((\d{1,2})\)[.]?$/.exec(end) ?? [];
-    if (written === '' || !numbers.has(number)) continue;
+    const [written = '', short, alone, inner, quoted, words] = shortTag.exec(end) ?? [];
+    const named = words?.split(/, | and /).map(word => String(numberWords.indexOf(word) + 1)) ?? [
+      short ?? alone ?? inner ?? quoted ?? '',
+    ];
+    if (written === '' || named.some(number => !numbers.has(number)) || isTag(report, content.to - written.length))
+      continue;
     const place = { from: content.to - written.length, to: content.to };
-    const text = `(Recommendation ${number})`;
-    const fault = short === undefined ? 'its brackets hold the number alone' : 'its word is shortened';
+    const text = `(Recommendation${named.length > 1 ? 's' : ''} ${listInWords(named)})`;
+    const fault =
+      short !== undefined
+        ? 'its word is shortened'
+        : words !== undefined
+          ? 'its numbers are written in words'
+          : quoted !== undefined
+            ? 'its brackets are not round ones'
+            : inner !== undefined
+              ? 'its number has brackets of its own'
+              : 'its brackets hold the number alone';
     yield {
       ...place,
       message: `This is not read as a tag, for ${fault}. Write “${text}”.`,
@@ -232,8 +244,22 @@ function* shortTags(report: Report): Iterable<Finding> {
   }
 }
 
-const longestShort = 30;
+const inWords = `(?:${numberWords.join('|')})`;
+const shortTag = new RegExp(
+  String.raw`(?:\(R(\d{1,2})\)|(?<=[.!?][’”]?\s{1,4})(?:Recommendations? \((\d{1,2})\)|\(Recommendations? [([](\d{1,2})[)\]]\)|[“‘"']Recommendations? (\d{1,2})[”’"']|\([Rr]ecommendations? (${inWords}(?:, ${inWords}){0,5} and ${inWords})\)))[.]?$`,
+);
+const longestShort = 70;
 
+/** Whether a tag, or what is told as nearly one, stands at a place. */
+function isTag({ document, tags }: Report, at: number): boolean {
+  if (tags.some(({ from, to }) => from <= at && at < to)) return true;
+  const index = blockIndexAt(document, at) ?? -1;
+  const start = document.starts[index] ?? 0;
+  return document.blocks[index]?.inlines.nearTags.some(own => start + own.from <= at && at < start + own.to) === true;
+}
+
+/** With the end of the sentence before it. */
+const longestCut = 28;
 const cutTag =
   /(?<=[.!?][’”]?\s{1,4})(?:[([{](?:Recs?|Recommend(?:s|ed|ing)?)\.?[)\]}]|(?:[/|–—-] ?)?Recommendations?(?: ?[/|–—-])?)\.?$/i;
 
@@ -241,7 +267,7 @@ const cutTag =
 function* cutTags({ document: { source }, paragraphs, tags }: Report): Iterable<Finding> {
   for (const { kind, content } of paragraphs) {
     if (kind !== 'finding') continue;
-    const end = source.slice(Math.max(content.from, content.to - longestShort), content.to);
+    const end = source.slice(Math.max(content.from, content.to - longestCut), content.to);
     if (!/rec/i.test(end)) continue;
     const [written = ''] = cutTag.exec(end) ?? [];
     if (written === '') continue;

@@ -86,7 +86,8 @@ export const unresolvedTag: Rule = {
     if (numbers.length === 0) return;
     yield* contradicted(report.document.source, linked);
     const byDigits = new Map(numbers.map(number => [digitsOf(number), number]));
-    const known = new Set([...numbers, ...byDigits.keys()]);
+    // That a number begins with a zero is told as that.
+    const known = new Set([...numbers, ...byDigits.keys(), ...numbers.map(number => number.replace(/^0+(?=\d)/, ''))]);
     const findings = new Set(report.paragraphs.flatMap(({ kind, number }) => (kind === 'finding' && number) || []));
     // Where tags are the recommendations’ numbers, the next number is that of one more, which stands in another section.
     const numberedByTags = report.tags.some(({ isNumber }) => isNumber);

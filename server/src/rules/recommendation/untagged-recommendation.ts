@@ -153,6 +153,8 @@ export const untaggedRecommendation: Rule = {
     const strays = cites || untagged.length > fewUntagged ? [] : strayTags(report, untagged);
     for (const [section, found] of inSection) {
       const all = sizes.get(section) ?? 0;
+      // Where any report is read, some may name their paragraphs and others need none.
+      if (framework.openAreas && linked.length === 0 && found.length * fewestCiting > all) continue;
       if (found.length > 1 && found.length * 2 > all) yield ofSection(found, all, linkRequired, cites);
       else
         for (const each of found) {
@@ -164,6 +166,9 @@ export const untaggedRecommendation: Rule = {
     }
   },
 };
+
+/** All but one of so many must name theirs for it to be the habit. */
+const fewestCiting = 4;
 
 /** Where more are untagged, the tags are still to be written. */
 const fewUntagged = 3;

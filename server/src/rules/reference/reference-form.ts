@@ -109,7 +109,7 @@ function isText({ kind }: Block): boolean {
 /** A list of numbers that runs over a full stop or a stroke, or breaks off in *and*. */
 const toldOfTags = /\d\.\s\d|\d\s?\/\s?\d|\d,\s(?:and|to)$/;
 /** What is told as a place to be filled in, once a report is no draft. */
-const placeholder = /(?:\?{2,}|X{2,}|x{2,}|_{3,}|\[\w+\])$/;
+const placeholder = /(?:\?{2,}|X{2,}|x{2,}|_{3,}|\[[a-z_]\w*\])$/i;
 const rightWord = /^(?:par(?:a(?:graph)?)?s?|recommendations?)\.?$/i;
 
 /** Whether a reference to one number or range has its word as most have. */
@@ -198,7 +198,7 @@ const forms: readonly (readonly [
   ],
   [
     new RegExp(
-      String.raw`[(](?:see\s)?${noun}s?\s(?:(and|to)\s\d{1,3}|(\d{4}(?!\d)|\d{1,3}[a-z](?![\p{L}\d]))|\d{1,3}(?:\s?—\s?|\s?\/\s?|\.\s|\.{2,3}|~|\s?[–-]\s?\d{1,3}\s?[–-]\s?|to\s|\sto(?=\d)|(?:,\s?\d{1,3})*and\s?|\sand(?=\d)|\s(?:and|to),\s)\d{1,3})(?=\s?[).;,]|\sand\s)`,
+      String.raw`[(](?:see\s)?${noun}s?\s(?:(and|to)\s\d{1,3}|(\d{4}(?!\d)|\d{1,3}[a-z](?![\p{L}\d]))|\d{1,3}(?:\s?—\s?|--|\s?\/\s?|\.\s|\.{2,3}|~|\s?[–-]\s?\d{1,3}\s?[–-]\s?|to\s|\sto(?=\d)|(?:,\s?\d{1,3})*and\s?|\sand(?=\d)|\s(?:and|to),\s)\d{1,3})(?=\s?[).;,]|\sand\s)`,
       'giu',
     ),
     ([, word = '', first, number]) =>
@@ -227,7 +227,12 @@ const forms: readonly (readonly [
   ],
   [
     // (At a paragraph’s start it is a recommendation’s own label.)
-    /(?<![\p{L}\d]|^[*_\s]{0,4})(paragraphs?|recommendations?)\s(?:#|n[or]\.?\s?|number\s)(\d{1,3})(?![\p{L}\d])/giu,
+    /(?<![\p{L}\d]|^[*_\s]{0,4})(paragraphs?|recommendations?)\s(?:#|n[or]\.?\s?|number\s|\[)(\d{1,3})(?![\p{L}\d]|\]\()\]?/giu,
+    ([, word, number]) => `This is not read as a reference. Write “${word} ${number}”.`,
+    ([, word, number]) => `${word} ${number}`,
+  ],
+  [
+    /(?<=[(](?:see\s)?)(paragraphs?|recommendations?):\s?(\d{1,3})(?=\s?[),;])/giu,
     ([, word, number]) => `This is not read as a reference. Write “${word} ${number}”.`,
     ([, word, number]) => `${word} ${number}`,
   ],
@@ -237,7 +242,7 @@ const forms: readonly (readonly [
     ([, word, number = '']) => `${word} ${figuresOf(number)}`,
   ],
   [
-    /Error!\s(?:Reference source not found|Bookmark not defined|No text of specified style|Unknown|Hyperlink reference not valid|Not a valid)[^.()\r\n]{0,40}\.?/giu,
+    /Error!\s(?:Reference source not found|Bookmark not defined|No text of specified style|Unknown|Hyperlink reference not valid|Not a valid|No bookmark name given|Main Document Only|Unknown document property name|Reference is not valid)[^.()\r\n]{0,40}\.?/giu,
     () => 'The word processor has lost what stood here. Say what is meant.',
   ],
   [

@@ -185,6 +185,7 @@ export const undefinedFootnote: Rule = {
     yield* turnedMarks(report);
     yield* namedInWords(report);
     yield* withoutCarets(report);
+    yield* numbersInBrackets(report);
   },
 };
 
@@ -270,6 +271,34 @@ function colonInside({ document }: Report, footnote: Footnote | undefined): Span
   return own?.kind === 'plain' && (document.starts[index] ?? 0) + own.start === mark.from ? mark : undefined;
 }
 
+const bracketedNumber = /\[(\d{1,3})\](?![:([])/y;
+
+function* bracketedIn(text: string): Iterable<number> {
+  for (let at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
+    bracketedNumber.lastIndex = at;
+    if (bracketedNumber.test(text) && /[\p{Ll}.,;:!?’”)]/u.test(text.charAt(at - 1))) yield at;
+  }
+}
+
+/** *visits.[88]*, where notes are numbered and none is 88: of one that has a text that is told there. */
+function* numbersInBrackets({ document, footnotes }: Report): Iterable<Finding> {
+  if (footnotes.length === 0 || !footnotes.every(({ name }) => /^\d+$/.test(name))) return;
+  for (const { block, places } of blocksWith(document, bracketedIn)) {
+    if (!('content' in block) || block.kind === 'frontMatter' || block.kind === 'comment') continue;
+    for (const from of places) {
+      bracketedNumber.lastIndex = from;
+      const [written = '', name = ''] = bracketedNumber.exec(document.source) ?? [];
+      if (footnotes.some(own => own.name === name)) continue;
+      const place = { from, to: from + written.length };
+      yield {
+        ...place,
+        severity: 'warning',
+        message: `This is not read as a note’s mark, and there is no note ${name}. Write its text and “[^${name}]”, or take it out.`,
+      };
+    }
+  }
+}
+
 const theWord = searchFor('footnote ');
 const inWords = /(?<!\p{L})footnote[ \u00a0](\d{1,3})(?![\d.]\d|[\p{L}\d(]|\s{1,4}(?:of|in|to|under|on)\s)/iuy;
 
@@ -288,21 +317,22 @@ function commented({ document }: Report, name: string): Related[] {
 }
 
 const turnedMark =
-  /\(\^([\p{L}\d*†]{1,12})\)|\[([\p{L}\d*†]{1,12})\^\]|\[\^(\d{1,3})(?![\p{L}\d\]:]|[^\r\n[\]]{0,40}\])/uy;
+  /[({]\^([\p{L}\d*†]{1,12})[)}]|\[([\p{L}\d*†]{1,12})\^\]|\^\[(\d{1,3})\]|\[\^(\d{1,3})(?![\p{L}\d\]:]|[^\r\n[\]]{0,40}\])/uy;
 
-/** Where a mark has other brackets, its caret last, or no bracket at its end. */
+/** Where a mark has other brackets, its caret elsewhere, or no bracket at its end. */
 function* turnedIn(text: string): Iterable<number> {
   for (let at = text.indexOf('^'); at >= 0; at = text.indexOf('^', at + 1)) {
-    const from = Math.max(text.lastIndexOf('[', at), text.lastIndexOf('(', at));
+    const from = beginOfMark(text, at);
     turnedMark.lastIndex = from;
-    if (
-      from >= 0 &&
-      at - from < longestMark + 1 &&
-      /[\p{L}\d.,;:!?’”)]/u.test(text.charAt(from - 1)) &&
-      turnedMark.test(text)
-    )
-      yield from;
+    if (from > 0 && /[\p{L}\d.,;:!?’”)]/u.test(text.charAt(from - 1)) && turnedMark.test(text)) yield from;
   }
+}
+
+function beginOfMark(text: string, caret: number): number {
+  if (text.charAt(caret + 1) === '[') return caret;
+  if (/[[({]/.test(text.charAt(caret - 1))) return caret - 1;
+  for (let at = caret - 1; at > caret - longestMark; at--) if (text.charAt(at) === '[') return at;
+  return -1;
 }
 
 /** Marks that are read as text for how their brackets or their caret stand; of a note with a text that is told there. */
@@ -311,22 +341,21 @@ function* turnedMarks({ document, footnotes }: Report): Iterable<Finding> {
     if (!('content' in block) || block.kind === 'frontMatter' || block.kind === 'comment') continue;
     for (const from of places) {
       turnedMark.lastIndex = from;
-      const [written = '', round, last, open] = turnedMark.exec(document.source) ?? [];
-      const name = round ?? last ?? open ?? '';
+      const [written = '', round, last, before, open] = turnedMark.exec(document.source) ?? [];
+      const name = round ?? last ?? before ?? open ?? '';
       if (footnotes.some(own => own.name === name && own.marks.length === 0)) continue;
       const place = { from, to: from + written.length };
       const fault =
-        open !== undefined
-          ? 'its bracket is not closed'
-          : round !== undefined
-            ? 'its brackets are round'
-            : '“^” stands last';
+        round !== undefined
+          ? 'its brackets are not square'
+          : open !== undefined
+            ? 'its bracket is not closed'
+            : '“^” does not stand after its bracket';
+      const text = `[^${name}]`;
       yield {
         ...place,
-        message: `This is not read as a note’s mark, for ${fault}. Write “[^${name}]”.`,
-        fixes: [
-          { title: `Change to “[^${name}]”`, edits: [{ ...place, text: `[^${name}]` }], certain: open === undefined },
-        ],
+        message: `This is not read as a note’s mark, for ${fault}. Write “${text}”.`,
+        fixes: [{ title: `Change to “${text}”`, edits: [{ ...place, text }], certain: open === undefined }],
       };
     }
   }

@@ -164,7 +164,10 @@ function oddParagraph(report: Report, index: number, block: PlainBlock): Finding
     return standsForNumber(report, from) || isInMissedNumber(report, from) ? undefined : otherMark(from, mark);
   const counted = countedPoint(document, index);
   if (counted !== '') return isInMissedNumber(report, from) ? undefined : otherMark(from, counted);
-  return beginsWithGluedStar(document, index) ? markWithoutBlank(from, '*') : pointBetween(report, index);
+  if (beginsWithGluedStar(document, index)) return markWithoutBlank(from, '*');
+  return isBeside && /^-\p{L}/u.test(document.source.slice(from, from + 3))
+    ? markWithoutBlank(from)
+    : pointBetween(report, index);
 }
 
 /** The number or letter that counts a paragraph beside a bullet which leads in to nothing; nothing if there is none. */
@@ -196,9 +199,10 @@ function* oddBullet(report: Report, index: number, block: BulletBlock): Iterable
   const from = start + block.content.from;
   const opening = markTwice(document.source, from) ?? box(document.source, from);
   if (opening !== undefined) yield opening;
-  yield* pointsOfBullet(document, start, block);
+  const within = [...pointsOfBullet(document, start, block)];
+  yield* within;
   const lost = isBesideBullet(document, index) ? pointWithin(report, index, block) : undefined;
-  if (lost !== undefined) yield lost;
+  if (lost !== undefined && within.every(own => own.from !== lost.from)) yield lost;
 }
 
 /** A bullet’s text that begins with a bullet’s mark. */

@@ -88,6 +88,7 @@ export const cutParagraph: Rule = {
   fixable: false,
   readsWords: (paragraph, report, { of, block }) => {
     if (endsInColon(of.document, block) || endsInColon(report.document, block)) return true;
+    if (isEndedPoint(of, block) !== isEndedPoint(report, block)) return true;
     if (paragraph.block !== block) return isCutPoint(of, block) || isCutPoint(report, block);
     const before = edgesOf(of, block);
     const after = edgesOf(report, block);

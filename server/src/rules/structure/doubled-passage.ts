@@ -107,6 +107,8 @@ function isSame(one: Sentence | undefined, other: Sentence): boolean {
 
 /** Shorter paragraphs are labels, or say what holds of several things: *Inspectors found nothing of concern.* */
 const shortest = 40;
+/** So long a paragraph says nothing that holds of two sections alike. */
+const long = 200;
 /** By so much of its beginning a paragraph is looked for. */
 const opening = 60;
 
@@ -119,9 +121,10 @@ function* doubledParagraphs(report: Report): Iterable<Finding> {
     const { kind, content, section, number } = paragraph;
     const length = content.to - content.from;
     if (length < shortest || section === undefined || kind === 'recommendation' || kind === 'entry') continue;
-    if (silentRoles.has(report.sections[section]?.role ?? '') || (kind === 'other' && report.framework.openAreas))
-      continue;
-    const key = `${partOf(paragraph)} ${length} ${document.source.slice(content.from, content.from + Math.min(length, opening))}`;
+    const isLong = length >= long;
+    if (silentRoles.has(report.sections[section]?.role ?? '')) continue;
+    if (kind === 'other' && report.framework.openAreas) continue;
+    const key = `${isLong ? 'long' : partOf(paragraph)} ${length} ${document.source.slice(content.from, content.from + Math.min(length, opening))}`;
     const other = known.get(key);
     if (other === undefined) {
       known.set(key, paragraph);

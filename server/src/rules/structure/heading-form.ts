@@ -6,6 +6,7 @@ import type { Document } from '../../syntax/document.ts';
 import { editDistance } from '../../text/editDistance.ts';
 import { besideTitle, mayHoldMore } from '../besideTitle.ts';
 import { looseBraces, mayHaveLooseBraces, unknownAttributes } from '../headingAttributes.ts';
+import { headingNumbers } from '../headingNumbers.ts';
 import { lineBreak } from '../lineBreak.ts';
 import { loneNumber } from '../loneHeadingNumber.ts';
 import { indentedHeadings, mayHoldTitle, missingSections, titleAsText } from '../missingSections.ts';
@@ -121,7 +122,11 @@ export const headingForm: Rule = {
       if (section.attributes !== undefined) yield* unknownAttributes(report, section);
     }
     yield* loneNumber(report);
-    if (framework.openAreas) yield* nearTitles(report);
+    yield* headingNumbers(report);
+    if (framework.openAreas) {
+      yield* nearTitles(report);
+      yield* nearAreas(report);
+    }
     yield* indentedTitles(report);
   },
 };
@@ -193,3 +198,33 @@ function* nearTitles({ framework, sections }: Report): Iterable<Finding> {
 }
 
 const shortestTitle = 7;
+
+/** Of a report that names its own areas, headings that are one of them but for a slip, where no other heading is that. */
+function* nearAreas({ document: { source }, judgements, sections }: Report): Iterable<Finding> {
+  const titles = new Set(sections.map(({ title }) => titleKey(title)));
+  const entries = judgements.filter(({ carrier, areaText }) => carrier === 'entry' && areaText.length >= longestSlip);
+  const lacking = entries.filter(({ areaText }) => !titles.has(titleKey(areaText)));
+  // Some of the areas at least must have their headings.
+  if (lacking.length === 0 || lacking.length * 2 > entries.length) return;
+  const listed = new Set(entries.map(({ areaText }) => titleKey(areaText)));
+  for (const section of sections) {
+    const key = titleKey(section.title);
+    if (section.kind !== undefined || listed.has(key) || key.length < longestSlip) continue;
+    // (Two areas may differ by no more than a number.)
+    const meant = lacking.find(({ areaText }) => {
+      const name = titleKey(areaText);
+      return name.replace(/\D/g, '') === key.replace(/\D/g, '') && editDistance(key, name, 3) <= 2;
+    });
+    if (meant === undefined) continue;
+    const place = titleSpan(section);
+    const text = source.slice(meant.areaSpan?.from, meant.areaSpan?.to);
+    yield {
+      ...place,
+      message: `“${section.title}” is none of the areas that are graded. Is “${text}” meant?`,
+      fixes: [{ title: `Change to “${text}”`, edits: [{ ...place, text }], certain: false }],
+    };
+  }
+}
+
+/** A slip or two in so short a name would make another. */
+const longestSlip = 10;

@@ -334,12 +334,15 @@ function isPartOfLike(sections: readonly Section[], { kind, parent }: Section): 
 }
 
 /**
- * Whether a report that names its own areas has a section as a part: of a summary that is divided, or of several sections alike
+ * Whether a report that names its own areas has a section as a part: of a summary that is divided, of an area that is graded, or of several sections alike
  * (*Areas for improvement* under each of its questions).
  */
-function isPartElsewhere({ framework, sections }: Report, { kind, parent, depth, index }: Section): boolean {
+function isPartElsewhere({ framework, judgements, sections }: Report, own: Section): boolean {
+  const { kind, parent, depth, index } = own;
   const over = sections[parent ?? -1];
   if (!framework.openAreas || over === undefined || over.level === 1) return false;
+  const area = titleKey(over.title);
+  if (judgements.some(({ carrier, areaText }) => carrier === 'entry' && titleKey(areaText) === area)) return true;
   const beside = sections.filter(own => own.index !== index && own.depth === depth);
   return beside.some(
     own =>

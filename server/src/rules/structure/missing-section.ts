@@ -1,6 +1,8 @@
+import { frameworkIndex } from '../../model/frameworkIndex.ts';
 import { listInWords } from '../../model/listInWords.ts';
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
+import { titleKey } from '../../model/titleKey.ts';
 import type { Span } from '../../text/text.ts';
 import { beginsText, lackedParts } from '../lackedParts.ts';
 import { lineBreak } from '../lineBreak.ts';
@@ -280,9 +282,18 @@ export const missingSection: Rule = {
         fixes: fixesOf(report, gap),
       };
     }
-    for (const section of report.sections) if (section.kind !== undefined) yield* misspeltTitle(report, section);
-    for (const { from, to, title, section, isNumbered } of lackedParts(report)) {
-      const message = `The section “${section.title}” has no “${title}”, as all others of its kind have. Add its heading.`;
+    for (const section of report.sections) {
+      if (section.kind !== undefined) yield* misspeltTitle(report, section);
+      else if (!report.framework.openAreas) yield* shortenedTitle(report, section);
+    }
+    for (const { from, to, title, section, isNumbered, instead } of lackedParts(report)) {
+      // That a title is misspelt, or that the text below it has got into its line, is told as that.
+      if (instead !== undefined && (instead.meant !== undefined || titleKey(instead.title).startsWith(titleKey(title))))
+        continue;
+      const message =
+        instead === undefined
+          ? `The section “${section.title}” has no “${title}”, as all others of its kind have. Add its heading.`
+          : `“${instead.title}” stands where all other areas have “${title}”. Write that, or add its heading.`;
       // A summary without its title reads well.
       yield { from, to, severity: isNumbered ? 'warning' : 'information', message };
     }
@@ -330,6 +341,36 @@ const mostMarks = 6;
 
 /** So many blanks before a title are taken out. */
 const longestIndent = 100;
+
+/** A section that need not be there, in whose title one word is missing. */
+function* shortenedTitle({ framework, sections }: Report, section: Section): Iterable<Finding> {
+  const key = titleKey(section.title);
+  const own = key.split(' ');
+  if (own.length < fewestOfTitle) return;
+  for (const [known, kinds] of frameworkIndex(framework).kindsByTitle) {
+    const longer = known.length - key.length;
+    if (longer < 2 || longer > longestWord || !(known.startsWith(own[0] ?? '') || known.endsWith(own.at(-1) ?? '')))
+      continue;
+    const words = known.split(' ');
+    if (words.length !== own.length + 1 || kinds.some(({ required }) => required)) continue;
+    const at = words.findIndex((word, i) => word !== own[i]);
+    if (at < 0 || words.slice(at + 1).join(' ') !== own.slice(at).join(' ')) continue;
+    if (sections.some(other => titleKey(other.title) === known)) continue;
+    const meant = kinds.flatMap(({ titles }) => titles).find(title => titleKey(title) === known);
+    if (meant === undefined) continue;
+    yield {
+      ...titleSpan(section),
+      severity: 'warning',
+      message: `“${section.title}” is no section’s title. Is “${meant}” meant?`,
+      fixes: [{ title: `Change to “${meant}”`, edits: [{ ...titleSpan(section), text: meant }], certain: false }],
+    };
+    return;
+  }
+}
+
+const fewestOfTitle = 4;
+/** With the blank beside it. */
+const longestWord = 16;
 
 /** A section is there, but its title is not quite its own. */
 function* misspeltTitle({ document: { source }, judgements }: Report, section: Section): Iterable<Finding> {

@@ -55,11 +55,15 @@ export const sectionOrder: Rule = {
   readsWords: false,
   *check({ report, framework }) {
     const counts = new Map<SectionKind, number>();
-    for (const { kind } of report.sections) if (kind !== undefined) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    // (What a board’s section holds is the board’s own.)
+    for (const { kind, parent } of report.sections)
+      if (kind !== undefined && report.sections[parent ?? -1]?.ownRole !== 'board')
+        counts.set(kind, (counts.get(kind) ?? 0) + 1);
     const siblings = new Map<number | undefined, Placed[]>();
     const boards = new Set<number | undefined>();
     for (const section of report.sections) {
       const { kind, parent, ownRole } = section;
+      if (report.sections[parent ?? -1]?.ownRole === 'board') continue;
       if (ownRole === 'board') boards.add(parent);
       // Beside a board's section, what stands below it is the board's own.
       else if (boards.has(parent) && boardsOwn.has(ownRole ?? '')) continue;

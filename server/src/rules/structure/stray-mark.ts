@@ -90,6 +90,15 @@ export const strayMark: Rule = {
       if (block.kind === 'plain' && block.end - block.start <= written.length) continue;
       if ([comments, links, pictures, footnoteMarks].some(spans => isWithin(spans, at))) continue;
       if (isAmong(escapes, at - 1) || isAmong(escapes, at)) continue;
+      if (written === '--') {
+        if (/\p{Ll}/u.test(source.charAt(index - 1)))
+          yield {
+            from: index,
+            to: index + 2,
+            message: 'Two hyphens stand within a word. Write one, or a dash with a blank on both sides.',
+          };
+        continue;
+      }
       if (/^[ \u00a0]/.test(written)) {
         if (
           /[\p{L}\d)’”]/u.test(source.charAt(index - 1)) &&
@@ -168,7 +177,7 @@ function isText({ kind }: Block): boolean {
 }
 
 /** All that is looked for in running text; a text has few of them. */
-const marks = /\.\.|,,|;;|::|,\.|\(\)|\[\]|“”|‘’|[ \u00a0][,;.](?![^\s\]’”)])/g;
+const marks = /\.\.|,,|;;|::|,\.|\(\)|\[\]|“”|‘’|[ \u00a0][,;.](?![^\s\]’”)])|--(?=[a-z])/g;
 
 function oddMark(source: string, from: number, written: string): Finding | undefined {
   const to = from + written.length;

@@ -100,7 +100,8 @@ function habitOf(
   if (figure === undefined) return undefined;
   const { kind, value, first, last } = figure;
   if (kind === 'percentage') {
-    if (percent === '' || figure.inWords || last - first < 2) return undefined;
+    if (percent === '' || figure.inWords) return undefined;
+    if (last - first < 2) return /\s%$/.test(prose.text.slice(figure.from, figure.to)) ? 'percent' : undefined;
     return /^(?:cent|percent)$/i.test(wordAt(prose, last - 1)) ? 'percent' : undefined;
   }
   if (words === 0 || (kind !== 'count' && kind !== 'duration') || !Number.isInteger(value)) return undefined;

@@ -1,4 +1,4 @@
-import { type AcronymUse, acronymsOf, singularAcronym } from '../../model/acronymUses.ts';
+import { type AcronymUse, acronymsOf, meantAcronym, singularAcronym } from '../../model/acronymUses.ts';
 import type { Report } from '../../model/report.ts';
 import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
 import type { Span } from '../../text/text.ts';
@@ -68,8 +68,14 @@ export const undefinedAcronym: Rule = {
   *check({ report, framework, options }) {
     const { known } = options;
     const isKnown = new Set([...framework.knownAcronyms, ...(Array.isArray(known) ? known : [])].map(singularAcronym));
-    for (const { acronym, definitions, uses } of acronymsOf(report).values()) {
+    const all = [...acronymsOf(report).values()];
+    // What is told of an acronym that does not fit its words is told of the right one too.
+    const fitting = new Set(all.flatMap(({ uses }) => uses.flatMap(({ misfit }) => misfit?.letters ?? [])));
+    for (const own of all) {
+      const { acronym, definitions, uses } = own;
+      if (definitions.length === 0 && fitting.has(acronym)) continue;
       if (uses[0] === undefined || isKnown.has(acronym) || isOfName(report, acronym)) continue;
+      if (placeholders.has(acronym)) continue;
       const misfit = uses.find(own => own.misfit !== undefined && !isAside(report, own));
       if (misfit?.misfit !== undefined) {
         const { words, letters } = misfit.misfit;
@@ -85,7 +91,10 @@ export const undefinedAcronym: Rule = {
       const [first, ...others] = uses.filter(use => !isAside(report, use));
       if (first === undefined || !isLate(first)) continue;
       const { from, to } = first;
-      if (explained === undefined) {
+      const meant = meantAcronym(report, own);
+      if (meant !== undefined) {
+        yield { from, to, message: `“${acronym}” is not written out anywhere, and “${meant}” is. Is that meant?` };
+      } else if (explained === undefined) {
         yield {
           from,
           to,
@@ -104,6 +113,9 @@ export const undefinedAcronym: Rule = {
     }
   },
 };
+
+/** What an author has left to be filled in is told as that. */
+const placeholders: ReadonlySet<string> = new Set(['TODO', 'TBC', 'TBA', 'TBD', 'FIXME']);
 
 /** Whether an acronym is a word of the provider’s name, as the details give it. */
 function isOfName({ metadata: { providers } }: Report, acronym: string): boolean {

@@ -1,4 +1,4 @@
-import { acronymsOf, singularAcronym } from '../../model/acronymUses.ts';
+import { acronymsOf, meantAcronym, singularAcronym } from '../../model/acronymUses.ts';
 import { listInWords } from '../../model/listInWords.ts';
 import type { DefinedAcronym, Report } from '../../model/report.ts';
 import type { Rule } from '../rule.ts';
@@ -38,9 +38,13 @@ export const unusedAcronym: Rule = {
   *check({ report, framework }) {
     if (report.acronyms.length === 0) return;
     const known = new Set(framework.knownAcronyms.map(singularAcronym));
+    // That it is meant elsewhere is told there.
+    const mistyped = new Set([...acronymsOf(report).values()].flatMap(own => meantAcronym(report, own) ?? []));
     const unused = [...acronymsOf(report).values()].flatMap(({ acronym, definitions, uses }) => {
       const own = definitions.find(({ block }) => !isTemplateText(report, block) && !isSectionTitle(report, block));
-      return own === undefined || uses.length > 0 || known.has(acronym) ? [] : { ...own, acronym };
+      return own === undefined || uses.length > 0 || known.has(acronym) || mistyped.has(acronym)
+        ? []
+        : { ...own, acronym };
     });
     if (unused.length === 0) return;
     const elsewhere = textElsewhere(report);
