@@ -68,7 +68,7 @@ const bundles = {
 const loadedLater = {
   yaml: 'yaml',
   'json-schema': '@cfworker/json-schema',
-  suggestions: 'server/src/model/suggestions.ts',
+  suggestions: 'server/src/model/suggestions/suggestions.ts',
   frameworks: 'server/src/framework/builtIn.ts',
   codeLens: 'server/src/features/codeLens.ts',
   completion: 'server/src/features/completion.ts',

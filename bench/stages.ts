@@ -2,8 +2,8 @@ import { builtInFramework, builtInFrameworks, builtInIds } from '../server/src/f
 import { importedReport } from '../server/src/import/importedReport.ts';
 import { textSource } from '../server/src/import/textSource.ts';
 import { linksOf } from '../server/src/model/links.ts';
-import { sentencesOf } from '../server/src/model/prose.ts';
 import { type Report, reportOf } from '../server/src/model/report.ts';
+import { sentencesOf } from '../server/src/model/words/prose.ts';
 import { type CheckOptions, checkedFindings } from '../server/src/rules/check.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { documentOf } from '../server/src/syntax/document.ts';

@@ -1,8 +1,8 @@
 import { reportFindings } from '../../server/src/features/reportFindings.ts';
 import { builtInFrameworks } from '../../server/src/framework/builtIn.ts';
-import { PassageShelf, passagesOf } from '../../server/src/model/passages.ts';
 import { type Report, reportOf } from '../../server/src/model/report.ts';
 import { reportSummary } from '../../server/src/model/reportSummary.ts';
+import { PassageShelf, passagesOf } from '../../server/src/model/words/passages.ts';
 import type { CheckedFinding } from '../../server/src/rules/check.ts';
 import { reportFramework } from '../../server/src/settings/reportFramework.ts';
 import { defaultReportSettings } from '../../server/src/settings/settings.ts';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { builtInFile, builtInFramework, builtInFrameworks, builtInIds } from '../../server/src/framework/builtIn.ts';
 import { frameworkSource, readFramework } from '../../server/src/framework/readFramework.ts';
-import { gradePhrase } from '../../server/src/model/gradePhrase.ts';
+import { gradePhrase } from '../../server/src/model/judgements/gradePhrase.ts';
 import { rules } from '../../server/src/rules/index.ts';
 
 interface SchemaPart {

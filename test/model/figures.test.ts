@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { builtInFramework } from '../../server/src/framework/builtIn.ts';
-import { figuredBlocks } from '../../server/src/model/figures.ts';
+import { figuredBlocks } from '../../server/src/model/figures/figures.ts';
 import { reportOf } from '../../server/src/model/report.ts';
 import { documentOf } from '../../server/src/syntax/document.ts';
 

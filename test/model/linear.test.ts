@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { PassageShelf, passagesOf } from '../../server/src/model/passages.ts';
-import { suggestRecommendations } from '../../server/src/model/suggestions.ts';
+import { suggestRecommendations } from '../../server/src/model/suggestions/suggestions.ts';
+import { PassageShelf, passagesOf } from '../../server/src/model/words/passages.ts';
 import { documentOf } from '../../server/src/syntax/document.ts';
 
 // Texts that would take minutes if what is seen were looked at again and again. There is no clock here: then these tests

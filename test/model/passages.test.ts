@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { PassageShelf, passagesOf } from '../../server/src/model/passages.ts';
+import { PassageShelf, passagesOf } from '../../server/src/model/words/passages.ts';
 import { documentOf } from '../../server/src/syntax/document.ts';
 
 const sentence = 'Every child who spoke to inspectors had met the same social worker for at least two years.';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { builtInFramework } from '../../server/src/framework/builtIn.ts';
 import type { Framework, SeriesKind } from '../../server/src/model/framework.ts';
-import { renumbering, unclearNumbers } from '../../server/src/model/renumbering.ts';
+import { renumbering, unclearNumbers } from '../../server/src/model/numbering/renumbering.ts';
 import { type Report, reportOf } from '../../server/src/model/report.ts';
 import { documentOf } from '../../server/src/syntax/document.ts';
 

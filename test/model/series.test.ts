@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { builtInFramework } from '../../server/src/framework/builtIn.ts';
 import type { SeriesKind } from '../../server/src/model/framework.ts';
+import { type SeriesBreak, seriesOf } from '../../server/src/model/numbering/series.ts';
 import type { Paragraph } from '../../server/src/model/paragraph.ts';
 import { reportOf } from '../../server/src/model/report.ts';
-import { type SeriesBreak, seriesOf } from '../../server/src/model/series.ts';
 import { documentOf } from '../../server/src/syntax/document.ts';
 
 /** The breaks of findings so numbered, in words: `gap 12`, `repeated 9`, `displaced 11`, `start 1`. */

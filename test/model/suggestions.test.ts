@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type RankedRecommendation, suggestRecommendations } from '../../server/src/model/suggestions.ts';
+import { type RankedRecommendation, suggestRecommendations } from '../../server/src/model/suggestions/suggestions.ts';
 
 const authority = [
   'Ensure that social workers receive regular supervision which challenges their practice.',

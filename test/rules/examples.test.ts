@@ -3,9 +3,9 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { test } from 'node:test';
 import { builtInFramework, builtInIds } from '../../server/src/framework/builtIn.ts';
 import { metadataOf } from '../../server/src/model/metadata.ts';
-import { PassageShelf, passagesOf } from '../../server/src/model/passages.ts';
 import { reportOf } from '../../server/src/model/report.ts';
 import { reportSummary } from '../../server/src/model/reportSummary.ts';
+import { PassageShelf, passagesOf } from '../../server/src/model/words/passages.ts';
 import { type CheckedFinding, checkedFindings } from '../../server/src/rules/check.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Edit, Rule } from '../../server/src/rules/rule.ts';

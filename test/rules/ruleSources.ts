@@ -22,6 +22,7 @@ export function ruleSources(folder = 'server/src/rules'): RuleSource[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter(entry => entry.isDirectory())
     .flatMap(({ name }) => readdirSync(join(folder, name)).map(file => join(folder, name, file)))
+    .filter(file => file.endsWith('.ts')) // what rules of a group share stands in folders there
     .sort()
     .map(file => {
       const comment = commentOf(readFileSync(file, 'utf8'));

@@ -1,4 +1,4 @@
-import type { Judgement } from '../model/judgement.ts';
+import type { Judgement } from '../model/judgements/judgement.ts';
 import { linksOf } from '../model/links.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import { paragraphWords, type Report } from '../model/report.ts';

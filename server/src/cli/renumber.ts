@@ -1,6 +1,6 @@
 import { reportFindings } from '../features/reportFindings.ts';
-import { missedNumbers } from '../model/missedNumbers.ts';
-import { renumbering, unclearNumbers } from '../model/renumbering.ts';
+import { missedNumbers } from '../model/numbering/missedNumbers.ts';
+import { renumbering, unclearNumbers } from '../model/numbering/renumbering.ts';
 import type { Report } from '../model/report.ts';
 import { editedText } from '../rules/certainFixes.ts';
 import { plainMessage } from '../rules/plainMessage.ts';

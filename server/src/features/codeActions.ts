@@ -6,7 +6,7 @@ import {
   StringValue,
   type TextEdit,
 } from 'vscode-languageserver-types';
-import { renumbering } from '../model/renumbering.ts';
+import { renumbering } from '../model/numbering/renumbering.ts';
 import type { Report } from '../model/report.ts';
 import { certainFixes, editsOf } from '../rules/certainFixes.ts';
 import type { CheckedFinding } from '../rules/check.ts';

@@ -5,13 +5,13 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-types';
 import { frameworkIndex } from '../model/frameworkIndex.ts';
-import { gradesOf } from '../model/gradeWriting.ts';
+import { gradesOf } from '../model/judgements/gradeWriting.ts';
 import { statuses } from '../model/metadata.ts';
-import { nextNumber } from '../model/nextNumber.ts';
+import { nextNumber } from '../model/numbering/nextNumber.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import { paragraphWords, type Report } from '../model/report.ts';
 import { sectionOfBlock } from '../model/sectionOfBlock.ts';
-import { suggestRecommendations } from '../model/suggestions.ts';
+import { suggestRecommendations } from '../model/suggestions/suggestions.ts';
 import { titleKey } from '../model/titleKey.ts';
 import { blockIndexAt } from '../syntax/document.ts';
 import { frontMatterKeys } from '../syntax/frontMatter.ts';

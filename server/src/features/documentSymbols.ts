@@ -1,5 +1,5 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
-import type { Judgement } from '../model/judgement.ts';
+import type { Judgement } from '../model/judgements/judgement.ts';
 import { linksOf } from '../model/links.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import { type Report, wordsOf } from '../model/report.ts';

@@ -1,6 +1,6 @@
 import type { Position } from 'vscode-languageserver-types';
-import { gradesOf } from '../model/gradeWriting.ts';
-import type { Judgement } from '../model/judgement.ts';
+import { gradesOf } from '../model/judgements/gradeWriting.ts';
+import type { Judgement } from '../model/judgements/judgement.ts';
 import type { Report } from '../model/report.ts';
 
 /** The area whose grade is meant at a place, and what it can be graded. */

@@ -1,4 +1,4 @@
-import { judgedAreas } from '../model/judgedAreas.ts';
+import { judgedAreas } from '../model/judgements/judgedAreas.ts';
 import type { Report } from '../model/report.ts';
 import { placesInWords } from '../rules/judgementWords.ts';
 

@@ -1,10 +1,10 @@
 import type { RecommendationKind } from '../model/framework.ts';
-import { judgedAreas } from '../model/judgedAreas.ts';
+import { judgedAreas } from '../model/judgements/judgedAreas.ts';
 import { bareTags, fairScore, linksOf } from '../model/links.ts';
-import { numberedTargets } from '../model/numberedTargets.ts';
+import { numberedTargets } from '../model/numbering/numberedTargets.ts';
 import type { Paragraph, TagLink } from '../model/paragraph.ts';
-import { type Sentence, sentencesOfParagraph } from '../model/prose.ts';
 import { paragraphWords, type Report } from '../model/report.ts';
+import { type Sentence, sentencesOfParagraph } from '../model/words/prose.ts';
 import { firstWhere } from '../text/text.ts';
 
 /** What ties the recommendations of a report to its findings, and to the grades of the areas in which those stand. Lines from 1. */

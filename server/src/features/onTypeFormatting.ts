@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import { nextNumber } from '../model/nextNumber.ts';
+import { nextNumber } from '../model/numbering/nextNumber.ts';
 import type { Report } from '../model/report.ts';
 import { blockIndexAt } from '../syntax/document.ts';
 

@@ -1,6 +1,6 @@
-import type { Carrier } from '../model/judgement.ts';
+import type { Carrier } from '../model/judgements/judgement.ts';
 import { linksOf } from '../model/links.ts';
-import { numberedTargets } from '../model/numberedTargets.ts';
+import { numberedTargets } from '../model/numbering/numberedTargets.ts';
 import type { Paragraph, TagLink } from '../model/paragraph.ts';
 import { linkTarget, type Reference } from '../model/reference.ts';
 import { paragraphWords, type Report, wordsOf } from '../model/report.ts';

@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
-import { proseOf } from '../model/prose.ts';
 import type { Report } from '../model/report.ts';
+import { proseOf } from '../model/words/prose.ts';
 import type { CheckedFinding } from '../rules/check.ts';
 import { isOpenQuestion } from '../rules/isOpenQuestion.ts';
 import { placeInWords } from '../rules/placeInWords.ts';

@@ -1,5 +1,5 @@
 import type { Framework } from '../model/framework.ts';
-import { gradePhrase } from '../model/gradePhrase.ts';
+import { gradePhrase } from '../model/judgements/gradePhrase.ts';
 import { patternMatch } from '../model/pattern.ts';
 import { type ImportedBlock, joinedPieces, type Piece, pieceOf } from './block.ts';
 import { coverJudgements } from './coverJudgements.ts';

@@ -1,6 +1,6 @@
 import type { Area, Framework, SectionKind } from '../model/framework.ts';
 import { frameworkIndex } from '../model/frameworkIndex.ts';
-import { gradePhrase } from '../model/gradePhrase.ts';
+import { gradePhrase } from '../model/judgements/gradePhrase.ts';
 import { mayFit, patternMatch } from '../model/pattern.ts';
 import { titleKey } from '../model/titleKey.ts';
 import { areaAndGrade, wordsOf } from './areaAndGrade.ts';

@@ -2,7 +2,7 @@ import type { Block } from '../syntax/block.ts';
 import { DerivedFacts } from './derivedFacts.ts';
 import type { Paragraph, TagLink } from './paragraph.ts';
 import { paragraphWords, type Report, wordsOf } from './report.ts';
-import { type Suggestion, suggestRecommendations } from './suggestions.ts';
+import { type Suggestion, suggestRecommendations } from './suggestions/suggestions.ts';
 
 /** A suggestion with a lower score than this is no more than a guess. */
 export const fairScore = 0.1;

@@ -1,8 +1,8 @@
 import type { Span } from '../text/text.ts';
-import { gradeEdit, gradesOf } from './gradeWriting.ts';
-import type { Judgement } from './judgement.ts';
+import { gradeEdit, gradesOf } from './judgements/gradeWriting.ts';
+import type { Judgement } from './judgements/judgement.ts';
+import type { Replacement } from './numbering/renumbering.ts';
 import { isReservedId } from './reference.ts';
-import type { Replacement } from './renumbering.ts';
 import type { Report } from './report.ts';
 import { numberedParagraph, placesOf, sectionOfId, type Thing, type ThingPlace, thingAt } from './things.ts';
 import { titleKey } from './titleKey.ts';

@@ -5,7 +5,7 @@ import { editDistance } from '../text/editDistance.ts';
 import { copied } from '../text/text.ts';
 import type { Framework, SectionKind } from './framework.ts';
 import { type FrameworkIndex, frameworkIndex } from './frameworkIndex.ts';
-import { beforeGrade, gradeMark } from './gradeMark.ts';
+import { beforeGrade, gradeMark } from './judgements/gradeMark.ts';
 import { patternMatch } from './pattern.ts';
 import type { Section } from './section.ts';
 import { bareTitle, titleKey } from './titleKey.ts';

@@ -1,5 +1,5 @@
+import { type SeriesBreak, seriesOf } from '../model/numbering/series.ts';
 import type { Report } from '../model/report.ts';
-import { type SeriesBreak, seriesOf } from '../model/series.ts';
 import type { Span } from '../text/text.ts';
 
 /** A mark that stands where a series lacks its number. */

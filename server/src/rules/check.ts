@@ -1,9 +1,9 @@
 import { DerivedFacts } from '../model/derivedFacts.ts';
 import type { RuleSetting } from '../model/framework.ts';
-import type { Sharing } from '../model/passages.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportSummary } from '../model/reportSummary.ts';
 import type { ReportEdit } from '../model/rewordedReport.ts';
+import type { Sharing } from '../model/words/passages.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Context, Finding, Fix, Related, Rule, RuleKind, Severity } from './rule.ts';
 import { silencer } from './silencer.ts';

@@ -1,8 +1,8 @@
-import { type ClaimPlace, type Contradiction, sharedWords } from '../model/contradictions.ts';
-import type { WordRun } from '../model/quantities.ts';
+import { type ClaimPlace, type Contradiction, sharedWords } from '../model/claims/contradictions.ts';
 import type { Report } from '../model/report.ts';
-import type { Statement } from '../model/statements.ts';
-import { idSet } from '../model/wordIds.ts';
+import type { WordRun } from '../model/words/quantities.ts';
+import type { Statement } from '../model/words/statements.ts';
+import { idSet } from '../model/words/wordIds.ts';
 import type { Span } from '../text/text.ts';
 import { placeInWords } from './placeInWords.ts';
 import type { Finding, Related } from './rule.ts';

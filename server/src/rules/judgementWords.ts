@@ -1,6 +1,6 @@
 import type { Framework, Grade } from '../model/framework.ts';
 import { frameworkIndex } from '../model/frameworkIndex.ts';
-import type { Judgement } from '../model/judgement.ts';
+import type { Judgement } from '../model/judgements/judgement.ts';
 import { listInWords } from '../model/listInWords.ts';
 import type { Report } from '../model/report.ts';
 

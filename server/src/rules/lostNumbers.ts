@@ -1,8 +1,8 @@
 import { DerivedFacts } from '../model/derivedFacts.ts';
 import type { SeriesKind } from '../model/framework.ts';
-import { missedNumbers } from '../model/missedNumbers.ts';
+import { missedNumbers } from '../model/numbering/missedNumbers.ts';
+import { type SeriesBreak, seriesNumber, seriesOf, seriesValue } from '../model/numbering/series.ts';
 import type { Report } from '../model/report.ts';
-import { type SeriesBreak, seriesNumber, seriesOf, seriesValue } from '../model/series.ts';
 import { missingSections } from './missingSections.ts';
 import { standElsewhere } from './numbersElsewhere.ts';
 

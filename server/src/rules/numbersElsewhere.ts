@@ -1,5 +1,5 @@
+import { type Series, type SeriesBreak, seriesValue } from '../model/numbering/series.ts';
 import type { Report } from '../model/report.ts';
-import { type Series, type SeriesBreak, seriesValue } from '../model/series.ts';
 
 /**
  * Whether all numbers that a series seems to miss stand there, in order, in sections that are not read as part of it: one of

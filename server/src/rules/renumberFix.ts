@@ -1,8 +1,8 @@
 import { DerivedFacts } from '../model/derivedFacts.ts';
+import { renumbering, unclearNumbers } from '../model/numbering/renumbering.ts';
+import type { SeriesBreak } from '../model/numbering/series.ts';
 import type { Paragraph } from '../model/paragraph.ts';
-import { renumbering, unclearNumbers } from '../model/renumbering.ts';
 import type { Report } from '../model/report.ts';
-import type { SeriesBreak } from '../model/series.ts';
 import type { Fix } from './rule.ts';
 
 /** Renumbering as a mend of a report's numbers, and what it does in words. */

@@ -1,9 +1,9 @@
 import type { Framework } from '../model/framework.ts';
 import type { Paragraph } from '../model/paragraph.ts';
-import type { Sharing } from '../model/passages.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportSummary } from '../model/reportSummary.ts';
 import type { ReportRewording } from '../model/rewordedReport.ts';
+import type { Sharing } from '../model/words/passages.ts';
 import type { Span } from '../text/text.ts';
 
 /** How bad a finding is; LSP's four severities. */

@@ -1,5 +1,5 @@
 import type { SectionKind } from '../model/framework.ts';
-import { misplacedJudgements } from '../model/misplacedJudgements.ts';
+import { misplacedJudgements } from '../model/judgements/misplacedJudgements.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Report } from '../model/report.ts';
 import type { Section } from '../model/section.ts';

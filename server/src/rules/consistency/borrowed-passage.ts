@@ -1,8 +1,8 @@
 import type { Framework } from '../../model/framework.ts';
-import { fewestInPassage, type Passages, passagesOf } from '../../model/passages.ts';
-import { type Sentence, sentencesOf } from '../../model/prose.ts';
 import type { Report } from '../../model/report.ts';
-import { sentencePrint } from '../../model/sentencePrint.ts';
+import { fewestInPassage, type Passages, passagesOf } from '../../model/words/passages.ts';
+import { type Sentence, sentencesOf } from '../../model/words/prose.ts';
+import { sentencePrint } from '../../model/words/sentencePrint.ts';
 import { documentOf } from '../../syntax/document.ts';
 import { isSameProvider } from '../providerNames.ts';
 import type { Rule } from '../rule.ts';

@@ -1,10 +1,10 @@
-import { figuredBlocks, figuresOf } from '../../model/figures.ts';
-import { isQuantity, opened, word } from '../changeWords.ts';
-import { comparedFinding, comparisonFinding, yearsFinding } from '../comparedFigures.ts';
+import { figuredBlocks, figuresOf } from '../../model/figures/figures.ts';
 import type { Rule } from '../rule.ts';
-import { reachedFinding, sameFinding, statedChange } from '../statedChanges.ts';
-import { differenceFinding } from '../statedDifferences.ts';
 import { whereStands } from '../whereStands.ts';
+import { isQuantity, opened, word } from './changes/changeWords.ts';
+import { comparedFinding, comparisonFinding, yearsFinding } from './changes/comparedFigures.ts';
+import { reachedFinding, sameFinding, statedChange } from './changes/statedChanges.ts';
+import { differenceFinding } from './changes/statedDifferences.ts';
 
 /**
  * The words say that a number has risen, and the figures that it has fallen; or that it is higher than another, and it is

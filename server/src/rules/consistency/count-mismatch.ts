@@ -1,13 +1,20 @@
-import { type Figure, type FiguredBlock, figuredBlocks, idAt, sentenceAt, wordAt } from '../../model/figures.ts';
-import { proseOf } from '../../model/prose.ts';
+import {
+  type Figure,
+  type FiguredBlock,
+  figuredBlocks,
+  idAt,
+  sentenceAt,
+  wordAt,
+} from '../../model/figures/figures.ts';
 import type { Report } from '../../model/report.ts';
-import { idSet, idsOf } from '../../model/wordIds.ts';
+import { proseOf } from '../../model/words/prose.ts';
+import { idSet, idsOf } from '../../model/words/wordIds.ts';
 import { addToGroup } from '../../text/lists.ts';
 import type { Span } from '../../text/text.ts';
-import { listFinding } from '../announcedLists.ts';
-import { gradedShares, groupFindings, partsFinding, sharesFinding } from '../countedAgain.ts';
-import { countInWords } from '../countInWords.ts';
 import type { Finding, Related, Rule } from '../rule.ts';
+import { listFinding } from './counts/announcedLists.ts';
+import { gradedShares, groupFindings, partsFinding, sharesFinding } from './counts/countedAgain.ts';
+import { countInWords } from './counts/countInWords.ts';
 
 /**
  * A number announces so many things, and another number of them follows: *three areas* and two bullets, *six inspectors*

@@ -1,8 +1,8 @@
-import { publicationOfLast } from '../../model/dateConflicts.ts';
-import type { FigurePlace } from '../../model/figureConflict.ts';
-import { figureConflicts } from '../../model/figureConflicts.ts';
-import { wordAt } from '../../model/figures.ts';
-import { isSwapped } from '../../model/numberSlips.ts';
+import { publicationOfLast } from '../../model/figures/dateConflicts.ts';
+import type { FigurePlace } from '../../model/figures/figureConflict.ts';
+import { figureConflicts } from '../../model/figures/figureConflicts.ts';
+import { wordAt } from '../../model/figures/figures.ts';
+import { isSwapped } from '../../model/numbering/numberSlips.ts';
 import type { Report } from '../../model/report.ts';
 import type { Span } from '../../text/text.ts';
 import { placeInWords } from '../placeInWords.ts';

@@ -1,3 +1,4 @@
+import { topicsOf } from '../../model/claims/topics.ts';
 import {
   type Figure,
   type FiguredBlock,
@@ -5,10 +6,9 @@ import {
   idAt,
   inSentence,
   type WrittenDate,
-} from '../../model/figures.ts';
-import type { ProseSentence } from '../../model/prose.ts';
-import { topicsOf } from '../../model/topics.ts';
-import { idsOf } from '../../model/wordIds.ts';
+} from '../../model/figures/figures.ts';
+import type { ProseSentence } from '../../model/words/prose.ts';
+import { idsOf } from '../../model/words/wordIds.ts';
 import { placeInWords } from '../placeInWords.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,13 +1,20 @@
-import { figureConflicts } from '../../model/figureConflicts.ts';
-import { type Figure, type FiguredBlock, figuredBlocks, figuresOf, idAt, sentenceAt } from '../../model/figures.ts';
-import type { Prose, ProseSentence } from '../../model/prose.ts';
+import { type Topics, topicsOf } from '../../model/claims/topics.ts';
+import { figureConflicts } from '../../model/figures/figureConflicts.ts';
+import {
+  type Figure,
+  type FiguredBlock,
+  figuredBlocks,
+  figuresOf,
+  idAt,
+  sentenceAt,
+} from '../../model/figures/figures.ts';
 import type { Report } from '../../model/report.ts';
 import { paragraphOfBlock } from '../../model/rewordedReport.ts';
 import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
-import { sumsUp } from '../../model/statements.ts';
-import { type Topics, topicsOf } from '../../model/topics.ts';
-import { idSet, idsOf } from '../../model/wordIds.ts';
-import { WordKind } from '../../model/wordKinds.ts';
+import type { Prose, ProseSentence } from '../../model/words/prose.ts';
+import { sumsUp } from '../../model/words/statements.ts';
+import { idSet, idsOf } from '../../model/words/wordIds.ts';
+import { WordKind } from '../../model/words/wordKinds.ts';
 import { append } from '../../text/lists.ts';
 import type { Span } from '../../text/text.ts';
 import { placeInWords } from '../placeInWords.ts';

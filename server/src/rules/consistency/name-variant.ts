@@ -1,8 +1,8 @@
-import type { NameMention } from '../../model/nameMention.ts';
-import { nameMentions } from '../../model/nameMentions.ts';
-import type { Synonyms } from '../../model/phraseMentions.ts';
-import type { PlacedTerm, TermVariant } from '../../model/termUses.ts';
-import { termVariants } from '../../model/termVariants.ts';
+import type { NameMention } from '../../model/names/nameMention.ts';
+import { nameMentions } from '../../model/names/nameMentions.ts';
+import type { Synonyms } from '../../model/names/phraseMentions.ts';
+import type { PlacedTerm, TermVariant } from '../../model/names/termUses.ts';
+import { termVariants } from '../../model/names/termVariants.ts';
 import { oddOneOut, type Said } from '../oddOneOut.ts';
 import type { Finding, Related, Rule } from '../rule.ts';
 

@@ -1,9 +1,9 @@
-import { answeredRecommendations } from '../../model/answeredRecommendations.ts';
-import { askedStandings } from '../../model/askedStandings.ts';
-import type { Difference } from '../../model/claimDifference.ts';
-import { contradictionsOf } from '../../model/contradictions.ts';
-import type { Sentence } from '../../model/prose.ts';
-import { saidGrades } from '../../model/saidGrades.ts';
+import { answeredRecommendations } from '../../model/claims/answeredRecommendations.ts';
+import { askedStandings } from '../../model/claims/askedStandings.ts';
+import type { Difference } from '../../model/claims/claimDifference.ts';
+import { contradictionsOf } from '../../model/claims/contradictions.ts';
+import { saidGrades } from '../../model/judgements/saidGrades.ts';
+import type { Sentence } from '../../model/words/prose.ts';
 import { contradictionFindings } from '../contradictionFindings.ts';
 import { areaWords, inSentence } from '../judgementWords.ts';
 import type { Rule } from '../rule.ts';

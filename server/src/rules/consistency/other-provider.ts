@@ -1,8 +1,8 @@
-import { gapAfter, idAt, sentenceAt, wordAt } from '../../model/figures.ts';
-import { type Prose, type ProseSentence, wordId } from '../../model/prose.ts';
+import { gapAfter, idAt, sentenceAt, wordAt } from '../../model/figures/figures.ts';
 import type { Report } from '../../model/report.ts';
-import { type ToldBlock, toldBlocks } from '../../model/tellingWords.ts';
-import { idSet, idsOf } from '../../model/wordIds.ts';
+import { type Prose, type ProseSentence, wordId } from '../../model/words/prose.ts';
+import { type ToldBlock, toldBlocks } from '../../model/words/tellingWords.ts';
+import { idSet, idsOf } from '../../model/words/wordIds.ts';
 import { addToGroup } from '../../text/lists.ts';
 import type { Span } from '../../text/text.ts';
 import { isSameProvider } from '../providerNames.ts';

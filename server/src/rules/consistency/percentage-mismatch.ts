@@ -1,13 +1,13 @@
-import { type FiguredBlock, figuredBlocks } from '../../model/figures.ts';
-import { type PlacedFigure, populationOf } from '../../model/figureWholes.ts';
+import { type FiguredBlock, figuredBlocks } from '../../model/figures/figures.ts';
+import { type PlacedFigure, populationOf } from '../../model/figures/figureWholes.ts';
+import { wrongTotals } from '../../model/figures/tableTotals.ts';
 import { listInWords } from '../../model/listInWords.ts';
 import type { Report } from '../../model/report.ts';
-import { wrongTotals } from '../../model/tableTotals.ts';
 import type { TableBlock } from '../../syntax/block.ts';
-import { partFinding } from '../partOfWhole.ts';
-import { rateFinding } from '../rateOfPopulation.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { overWhole, shareFinding } from '../shareOfWhole.ts';
+import { partFinding } from './shares/partOfWhole.ts';
+import { rateFinding } from './shares/rateOfPopulation.ts';
+import { overWhole, shareFinding } from './shares/shareOfWhole.ts';
 
 /**
  * A percentage or a rate does not follow from the numbers beside it. Readers, and the provider first of all, check such

@@ -1,6 +1,6 @@
-import type { Difference } from '../../model/claimDifference.ts';
-import { contradictionsOf } from '../../model/contradictions.ts';
-import { partsOfWhole } from '../../model/partsOfWhole.ts';
+import type { Difference } from '../../model/claims/claimDifference.ts';
+import { contradictionsOf } from '../../model/claims/contradictions.ts';
+import { partsOfWhole } from '../../model/figures/partsOfWhole.ts';
 import { contradictionFindings } from '../contradictionFindings.ts';
 import { placeInWords } from '../placeInWords.ts';
 import type { Rule } from '../rule.ts';

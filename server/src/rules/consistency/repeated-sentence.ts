@@ -1,14 +1,14 @@
-import { contradictionsOf } from '../../model/contradictions.ts';
-import type { FigurePlace } from '../../model/figureConflict.ts';
-import { figureConflicts } from '../../model/figureConflicts.ts';
-import { weaknessWords, wordsOfMeaning } from '../../model/inspectionWords.ts';
-import { type Sentence, sentencesOf, wordId } from '../../model/prose.ts';
+import { contradictionsOf } from '../../model/claims/contradictions.ts';
+import { topicsOf } from '../../model/claims/topics.ts';
+import type { FigurePlace } from '../../model/figures/figureConflict.ts';
+import { figureConflicts } from '../../model/figures/figureConflicts.ts';
 import type { Report } from '../../model/report.ts';
-import { sentencePrint } from '../../model/sentencePrint.ts';
-import { numberWords } from '../../model/tellingWords.ts';
-import { topicsOf } from '../../model/topics.ts';
-import { idSet } from '../../model/wordIds.ts';
-import { opposites } from '../../model/wordKinds.ts';
+import { weaknessWords, wordsOfMeaning } from '../../model/words/inspectionWords.ts';
+import { type Sentence, sentencesOf, wordId } from '../../model/words/prose.ts';
+import { sentencePrint } from '../../model/words/sentencePrint.ts';
+import { numberWords } from '../../model/words/tellingWords.ts';
+import { idSet } from '../../model/words/wordIds.ts';
+import { opposites } from '../../model/words/wordKinds.ts';
 import { placeInWords } from '../placeInWords.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,15 +1,15 @@
 import { dateInWords } from '../../model/dateInWords.ts';
-import { figuredBlocks, figuresOf, idAt, sentenceAt } from '../../model/figures.ts';
+import { figuredBlocks, figuresOf, idAt, sentenceAt } from '../../model/figures/figures.ts';
 import { lastDay } from '../../model/metadata.ts';
-import type { Prose, ProseSentence } from '../../model/prose.ts';
 import type { Report } from '../../model/report.ts';
 import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
-import { idSet, idsOf } from '../../model/wordIds.ts';
+import type { Prose, ProseSentence } from '../../model/words/prose.ts';
+import { idSet, idsOf } from '../../model/words/wordIds.ts';
 import type { Span } from '../../text/text.ts';
-import { comingBefore, factsAfter, isToldOf } from '../datedFacts.ts';
-import { impossibleDates, mayHoldDate } from '../impossibleDates.ts';
 import type { Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
+import { comingBefore, factsAfter, isToldOf } from './dates/datedFacts.ts';
+import { impossibleDates, mayHoldDate } from './dates/impossibleDates.ts';
 
 /**
  * The report’s details say that it is published before the inspection ended, or a fact in it is dated after the inspection.

@@ -1,13 +1,13 @@
-import { doubledJudgements } from '../../model/judgedAreas.ts';
-import { isInOpening } from '../../model/judgements.ts';
+import { doubledJudgements } from '../../model/judgements/judgedAreas.ts';
+import { isInOpening } from '../../model/judgements/judgements.ts';
 import { patternMatch } from '../../model/pattern.ts';
 import type { Report } from '../../model/report.ts';
-import { hiddenEntries } from '../hiddenEntries.ts';
-import { mayBeStray, strayLines } from '../judgementLines.ts';
 import { areaWords, inSentence } from '../judgementWords.ts';
 import { quotedTitle, titleSpan } from '../reportParts.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
+import { hiddenEntries } from './entries/hiddenEntries.ts';
+import { mayBeStray, strayLines } from './entries/judgementLines.ts';
 
 /**
  * An area is graded twice in one place: it has two entries in the list of judgements, or two judgement lines in its

@@ -1,7 +1,7 @@
 import type { Area } from '../../model/framework.ts';
 import { frameworkIndex } from '../../model/frameworkIndex.ts';
-import { doubledJudgements } from '../../model/judgedAreas.ts';
-import type { Judgement } from '../../model/judgement.ts';
+import { doubledJudgements } from '../../model/judgements/judgedAreas.ts';
+import type { Judgement } from '../../model/judgements/judgement.ts';
 import type { Report } from '../../model/report.ts';
 import type { Span } from '../../text/text.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
-import { gradeEdit, gradeName } from '../../model/gradeWriting.ts';
-import { type JudgedArea, judgedAreas } from '../../model/judgedAreas.ts';
+import { gradeEdit, gradeName } from '../../model/judgements/gradeWriting.ts';
+import { type JudgedArea, judgedAreas } from '../../model/judgements/judgedAreas.ts';
 import { listInWords } from '../../model/listInWords.ts';
 import { areaWords, inSentence, placesInWords } from '../judgementWords.ts';
 import { oddOneOut } from '../oddOneOut.ts';

@@ -1,14 +1,14 @@
 import type { Grade } from '../../model/framework.ts';
-import { gradeEdit, gradeName } from '../../model/gradeWriting.ts';
-import { type JudgedArea, judgedAreas, type SureJudgement } from '../../model/judgedAreas.ts';
-import type { Carrier } from '../../model/judgement.ts';
+import { gradeEdit, gradeName } from '../../model/judgements/gradeWriting.ts';
+import { type JudgedArea, judgedAreas, type SureJudgement } from '../../model/judgements/judgedAreas.ts';
+import type { Carrier } from '../../model/judgements/judgement.ts';
 import { listInWords } from '../../model/listInWords.ts';
 import type { Report } from '../../model/report.ts';
-import { mayBeStray, strayLines } from '../judgementLines.ts';
 import { areaWords, inSentence, placesInWords } from '../judgementWords.ts';
 import { oddOneOut } from '../oddOneOut.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
+import { mayBeStray, strayLines } from './entries/judgementLines.ts';
 
 /**
  * One area is given two different grades: one in the list of judgements, say, and another under the heading of its

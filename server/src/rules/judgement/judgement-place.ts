@@ -1,12 +1,12 @@
-import { doubledJudgements } from '../../model/judgedAreas.ts';
-import type { MisplacedJudgement } from '../../model/misplacedJudgements.ts';
+import { doubledJudgements } from '../../model/judgements/judgedAreas.ts';
+import type { MisplacedJudgement } from '../../model/judgements/misplacedJudgements.ts';
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
-import { mayBeStray, strayLines } from '../judgementLines.ts';
 import { lineBreak } from '../lineBreak.ts';
 import { quotedTitle, titleSpan } from '../reportParts.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
+import { mayBeStray, strayLines } from './entries/judgementLines.ts';
 
 /**
  * A line such as `Judgement: Good` stands among the text. Only directly under a heading is it the section’s grade; here

@@ -1,7 +1,7 @@
 import type { Framework, Grade, Limit } from '../../model/framework.ts';
 import { frameworkIndex } from '../../model/frameworkIndex.ts';
-import { gradesOf } from '../../model/gradeWriting.ts';
-import { judgedAreas, type SureJudgement } from '../../model/judgedAreas.ts';
+import { gradesOf } from '../../model/judgements/gradeWriting.ts';
+import { judgedAreas, type SureJudgement } from '../../model/judgements/judgedAreas.ts';
 import { listInWords } from '../../model/listInWords.ts';
 import { areaWords, inSentence } from '../judgementWords.ts';
 import type { Finding, Rule } from '../rule.ts';

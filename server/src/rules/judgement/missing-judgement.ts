@@ -1,10 +1,10 @@
-import { isInOpening } from '../../model/judgements.ts';
-import { mayBeMisplaced } from '../../model/misplacedJudgements.ts';
-import { mayBeMeantLine, mayBeMeantStatement } from '../meantJudgements.ts';
-import { missingInOpening } from '../missingInOpening.ts';
+import { isInOpening } from '../../model/judgements/judgements.ts';
+import { mayBeMisplaced } from '../../model/judgements/misplacedJudgements.ts';
 import type { Rule } from '../rule.ts';
-import { ungradedSections } from '../ungradedSections.ts';
 import { whereStands } from '../whereStands.ts';
+import { mayBeMeantLine, mayBeMeantStatement } from './entries/meantJudgements.ts';
+import { missingInOpening } from './entries/missingInOpening.ts';
+import { ungradedSections } from './entries/ungradedSections.ts';
 
 /**
  * The framework expects an area’s grade in a place where there is none: in the headline, in the list of judgements, or

@@ -1,4 +1,4 @@
-import { gradeEdit, gradeName } from '../../model/gradeWriting.ts';
+import { gradeEdit, gradeName } from '../../model/judgements/gradeWriting.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Area, Framework } from '../../model/framework.ts';
 import { frameworkIndex } from '../../model/frameworkIndex.ts';
-import type { Judgement } from '../../model/judgement.ts';
+import type { Judgement } from '../../model/judgements/judgement.ts';
 import type { Report } from '../../model/report.ts';
 import { titleKey } from '../../model/titleKey.ts';
 import { nearest } from '../nearest.ts';

@@ -1,17 +1,17 @@
 import type { Grade } from '../../model/framework.ts';
 import { frameworkIndex } from '../../model/frameworkIndex.ts';
-import { gradeEdit, gradesOf } from '../../model/gradeWriting.ts';
-import type { Judgement } from '../../model/judgement.ts';
-import { ownGrade, ownScale } from '../../model/ownGrades.ts';
+import { gradeEdit, gradesOf } from '../../model/judgements/gradeWriting.ts';
+import type { Judgement } from '../../model/judgements/judgement.ts';
+import { ownGrade, ownScale } from '../../model/judgements/ownGrades.ts';
 import type { Report } from '../../model/report.ts';
 import { titleKey } from '../../model/titleKey.ts';
 import { areaWords, gradeList } from '../judgementWords.ts';
-import { mayBeMeantLine } from '../meantJudgements.ts';
 import { type Near, nearest } from '../nearest.ts';
-import { oddEntries } from '../openEntries.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
-import { unreadEntries } from '../unreadEntries.ts';
 import { whereStands } from '../whereStands.ts';
+import { mayBeMeantLine } from './entries/meantJudgements.ts';
+import { oddEntries } from './entries/openEntries.ts';
+import { unreadEntries } from './entries/unreadEntries.ts';
 
 /**
  * A grade is expected here, and what stands here is no grade of the framework’s scale. It may be misspelt, or left out.

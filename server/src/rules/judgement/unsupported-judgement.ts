@@ -1,7 +1,7 @@
-import { type JudgedArea, judgedAreas } from '../../model/judgedAreas.ts';
+import { type Weakness, weaknessesOf } from '../../model/claims/weaknesses.ts';
+import { type JudgedArea, judgedAreas } from '../../model/judgements/judgedAreas.ts';
 import type { Report } from '../../model/report.ts';
-import { type Weakness, weaknessesOf } from '../../model/weaknesses.ts';
-import { idSet } from '../../model/wordIds.ts';
+import { idSet } from '../../model/words/wordIds.ts';
 import { areaWords } from '../judgementWords.ts';
 import type { Finding, Rule } from '../rule.ts';
 

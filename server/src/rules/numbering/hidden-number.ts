@@ -1,4 +1,4 @@
-import { type MissedNumber, missedNumbers } from '../../model/missedNumbers.ts';
+import { type MissedNumber, missedNumbers } from '../../model/numbering/missedNumbers.ts';
 import type { Report } from '../../model/report.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 

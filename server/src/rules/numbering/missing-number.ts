@@ -1,7 +1,7 @@
-import { type MissedNumber, mayMissNumber, missedBetween, missedNumbers } from '../../model/missedNumbers.ts';
+import { type MissedNumber, mayMissNumber, missedBetween, missedNumbers } from '../../model/numbering/missedNumbers.ts';
+import { seriesOf } from '../../model/numbering/series.ts';
 import type { Paragraph } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
-import { seriesOf } from '../../model/series.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import { tornNumber } from '../tornNumber.ts';
 

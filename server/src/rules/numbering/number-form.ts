@@ -1,6 +1,6 @@
+import { seriesOf } from '../../model/numbering/series.ts';
 import type { Paragraph } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
-import { seriesOf } from '../../model/series.ts';
 import type { Span } from '../../text/text.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
-import { hasBreak, seriesOf } from '../../model/series.ts';
-import { gapFinding } from '../gapFinding.ts';
-import { numberAfterLast } from '../numberInGap.ts';
+import { hasBreak, seriesOf } from '../../model/numbering/series.ts';
 import type { Rule } from '../rule.ts';
+import { gapFinding } from './gaps/gapFinding.ts';
+import { numberAfterLast } from './gaps/numberInGap.ts';
 
 /**
  * The numbers of paragraphs jump: a number between two paragraphs is missing. A reader looks for the paragraph that is

@@ -1,5 +1,5 @@
+import { type SeriesBreak, seriesOf, seriesValue } from '../../model/numbering/series.ts';
 import type { Paragraph } from '../../model/paragraph.ts';
-import { type SeriesBreak, seriesOf, seriesValue } from '../../model/series.ts';
 import { breakFixes, named, sentenceCase } from '../renumberFix.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
+import { hasBreak, type SeriesBreak, seriesOf } from '../../model/numbering/series.ts';
 import type { Paragraph } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
-import { hasBreak, type SeriesBreak, seriesOf } from '../../model/series.ts';
 import { breakFixes, nounOf, renumberFix } from '../renumberFix.ts';
 import type { Finding, Rule } from '../rule.ts';
 

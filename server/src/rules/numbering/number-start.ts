@@ -1,5 +1,5 @@
-import { mayMissNumber, missedBetween } from '../../model/missedNumbers.ts';
-import { gapOfStart, seriesNumber, seriesOf } from '../../model/series.ts';
+import { mayMissNumber, missedBetween } from '../../model/numbering/missedNumbers.ts';
+import { gapOfStart, seriesNumber, seriesOf } from '../../model/numbering/series.ts';
 import { standElsewhere } from '../numbersElsewhere.ts';
 import { breakFixes } from '../renumberFix.ts';
 import type { Fix, Rule } from '../rule.ts';

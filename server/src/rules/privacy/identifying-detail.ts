@@ -6,10 +6,10 @@ import {
   idAt,
   sentenceAt,
   wordAt,
-} from '../../model/figures.ts';
-import { type Prose, wordId } from '../../model/prose.ts';
+} from '../../model/figures/figures.ts';
 import type { Report } from '../../model/report.ts';
-import { type MarkedBlock, markedBlocks, personRoles, personTitles } from '../../model/wordMarks.ts';
+import { type Prose, wordId } from '../../model/words/prose.ts';
+import { type MarkedBlock, markedBlocks, personRoles, personTitles } from '../../model/words/wordMarks.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { isTemplateText } from '../templateText.ts';
 

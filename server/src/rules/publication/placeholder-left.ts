@@ -1,6 +1,6 @@
-import { wordAt } from '../../model/figures.ts';
+import { wordAt } from '../../model/figures/figures.ts';
 import type { Report } from '../../model/report.ts';
-import { type MarkedBlock, markedBlocks, marksOf } from '../../model/wordMarks.ts';
+import { type MarkedBlock, markedBlocks, marksOf } from '../../model/words/wordMarks.ts';
 import type { Span } from '../../text/text.ts';
 import { publicationSeverity } from '../publicationSeverity.ts';
 import type { Rule } from '../rule.ts';

@@ -1,6 +1,6 @@
-import { acronymsOf, singularAcronym } from '../../model/acronymUses.ts';
-import { sentencesOfParagraph } from '../../model/prose.ts';
+import { acronymsOf, singularAcronym } from '../../model/names/acronymUses.ts';
 import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
+import { sentencesOfParagraph } from '../../model/words/prose.ts';
 import { moreLikeIt } from '../moreLikeIt.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import type { Framework } from '../../model/framework.ts';
-import { type Sentence, sentencesOf, sentencesOfParagraph } from '../../model/prose.ts';
 import { reportOf } from '../../model/report.ts';
+import { type Sentence, sentencesOf, sentencesOfParagraph } from '../../model/words/prose.ts';
 import { documentOf } from '../../syntax/document.ts';
 import type { Finding, Rule } from '../rule.ts';
 

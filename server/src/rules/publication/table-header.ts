@@ -1,4 +1,4 @@
-import { isInOpening } from '../../model/judgements.ts';
+import { isInOpening } from '../../model/judgements/judgements.ts';
 import type { Report } from '../../model/report.ts';
 import type { TableRow } from '../../syntax/block.ts';
 import type { Span } from '../../text/text.ts';

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../model/paragraph.ts';
-import { alike, recommendationTopics } from '../../model/recommendationTopics.ts';
 import type { Report } from '../../model/report.ts';
+import { alike, recommendationTopics } from '../../model/suggestions/recommendationTopics.ts';
 import type { Rule } from '../rule.ts';
 
 /**

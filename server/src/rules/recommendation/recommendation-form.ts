@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../model/paragraph.ts';
-import { proseOf } from '../../model/prose.ts';
 import type { Report } from '../../model/report.ts';
-import { idSet } from '../../model/wordIds.ts';
+import { proseOf } from '../../model/words/prose.ts';
+import { idSet } from '../../model/words/wordIds.ts';
 import { moreLikeIt } from '../moreLikeIt.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,10 +1,10 @@
-import { weightsOf } from '../../model/kindredStatements.ts';
-import { isSaid, kinOf, limbsOf, unheardWords } from '../../model/limbs.ts';
+import { weightsOf } from '../../model/claims/kindredStatements.ts';
+import { type ReportTopics, topicsOf } from '../../model/claims/topics.ts';
 import { fairScore, linksOf } from '../../model/links.ts';
 import { listInWords } from '../../model/listInWords.ts';
 import type { Paragraph } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
-import { type ReportTopics, topicsOf } from '../../model/topics.ts';
+import { isSaid, kinOf, limbsOf, unheardWords } from '../../model/suggestions/limbs.ts';
 import type { Rule } from '../rule.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { bareTags, fairScore, isRanked, linksOf } from '../../model/links.ts';
 import type { TagLink } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
-import type { Suggestion } from '../../model/suggestions.ts';
+import type { Suggestion } from '../../model/suggestions/suggestions.ts';
 import type { Fix, Rule } from '../rule.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Statement } from '../../model/statements.ts';
-import { uncoveredThemes } from '../../model/themes.ts';
+import { uncoveredThemes } from '../../model/claims/themes.ts';
+import type { Statement } from '../../model/words/statements.ts';
 import { placeInWords } from '../placeInWords.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import { blocksWith, searchFor } from '../../model/blocksWith.ts';
-import { numberedTargets } from '../../model/numberedTargets.ts';
+import { numberedTargets } from '../../model/numbering/numberedTargets.ts';
 import { type LinkTarget, linkTarget, type Reference } from '../../model/reference.ts';
 import type { Report } from '../../model/report.ts';
 import type { ReportSummary } from '../../model/reportSummary.ts';

@@ -1,4 +1,4 @@
-import { numberedTargets } from '../../model/numberedTargets.ts';
+import { numberedTargets } from '../../model/numbering/numberedTargets.ts';
 import type { Paragraph } from '../../model/paragraph.ts';
 import type { NumberPlace, Reference } from '../../model/reference.ts';
 import type { Report } from '../../model/report.ts';

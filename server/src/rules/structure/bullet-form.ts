@@ -2,16 +2,16 @@ import { blocksWhere } from '../../model/blocksWith.ts';
 import type { Report } from '../../model/report.ts';
 import type { BulletBlock, PlainBlock } from '../../syntax/block.ts';
 import type { Document } from '../../syntax/document.ts';
-import { emptyPoint, markWithoutBlank, otherMark } from '../bulletFindings.ts';
 import { standsForNumber } from '../bulletForNumber.ts';
-import { countedMark, markAt } from '../bulletMarks.ts';
-import { isBesideBullet, isBetweenBullets } from '../bulletNeighbours.ts';
-import { beginsWithGluedStar } from '../gluedStar.ts';
-import { pointBetween, pointWithin } from '../lostPoints.ts';
 import { isInMissedNumber } from '../missedPlaces.ts';
-import { pointsInText, pointsOfBullet } from '../pointsInText.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
+import { emptyPoint, markWithoutBlank, otherMark } from './bullets/bulletFindings.ts';
+import { countedMark, markAt } from './bullets/bulletMarks.ts';
+import { isBesideBullet, isBetweenBullets } from './bullets/bulletNeighbours.ts';
+import { beginsWithGluedStar } from './bullets/gluedStar.ts';
+import { pointBetween, pointWithin } from './bullets/lostPoints.ts';
+import { pointsInText, pointsOfBullet } from './bullets/pointsInText.ts';
 
 /**
  * A bullet has no text, or begins with another mark than `-`, so that it is not read as a bullet and runs into the line before

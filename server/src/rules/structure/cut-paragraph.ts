@@ -1,7 +1,7 @@
 import { blocksWhere } from '../../model/blocksWith.ts';
 import type { Paragraph } from '../../model/paragraph.ts';
-import { proseOf } from '../../model/prose.ts';
 import { type Report, wordsOf } from '../../model/report.ts';
+import { proseOf } from '../../model/words/prose.ts';
 import type { Block } from '../../syntax/block.ts';
 import type { Document } from '../../syntax/document.ts';
 import type { Span } from '../../text/text.ts';

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../model/paragraph.ts';
-import { type Sentence, sentencesOf } from '../../model/prose.ts';
 import type { Report } from '../../model/report.ts';
+import { type Sentence, sentencesOf } from '../../model/words/prose.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 
 /**

@@ -4,16 +4,16 @@ import type { Report } from '../../model/report.ts';
 import { titleKey } from '../../model/titleKey.ts';
 import type { Document } from '../../syntax/document.ts';
 import { editDistance } from '../../text/editDistance.ts';
-import { besideTitle, mayHoldMore } from '../besideTitle.ts';
-import { looseBraces, mayHaveLooseBraces, unknownAttributes } from '../headingAttributes.ts';
-import { headingNumbers } from '../headingNumbers.ts';
 import { lineBreak } from '../lineBreak.ts';
-import { loneNumber } from '../loneHeadingNumber.ts';
 import { indentedHeadings, mayHoldTitle, missingSections, titleAsText } from '../missingSections.ts';
 import { titleSpan } from '../reportParts.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { mayHaveFault, oddTitle } from '../titleFaults.ts';
 import { whereStands } from '../whereStands.ts';
+import { besideTitle, mayHoldMore } from './headings/besideTitle.ts';
+import { looseBraces, mayHaveLooseBraces, unknownAttributes } from './headings/headingAttributes.ts';
+import { headingNumbers } from './headings/headingNumbers.ts';
+import { loneNumber } from './headings/loneHeadingNumber.ts';
+import { mayHaveFault, oddTitle } from './headings/titleFaults.ts';
 
 /**
  * What is written beside a heading’s words is not read, or means nothing: braces that are not closed or hold something else, a

@@ -4,11 +4,11 @@ import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
 import { titleKey } from '../../model/titleKey.ts';
 import { addToGroup } from '../../text/lists.ts';
-import { headingsAsText } from '../headingsAsText.ts';
 import { mayHoldTitle } from '../missingSections.ts';
 import { isWrittenTwice, quotedTitle } from '../reportParts.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
+import { headingsAsText } from './headings/headingsAsText.ts';
 
 /**
  * A heading is two levels or more below the one it belongs to: `####` follows `##`. Readers who have the report read out

@@ -4,7 +4,6 @@ import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
 import { titleKey } from '../../model/titleKey.ts';
 import type { Span } from '../../text/text.ts';
-import { beginsText, lackedParts } from '../lackedParts.ts';
 import { lineBreak } from '../lineBreak.ts';
 import {
   blurredTitle,
@@ -20,6 +19,7 @@ import { beginning, titleSpan } from '../reportParts.ts';
 import type { Edit, Finding, Fix, Rule } from '../rule.ts';
 import { seamMessage, seamOf } from '../sectionSeam.ts';
 import { whereStands } from '../whereStands.ts';
+import { beginsText, lackedParts } from './headings/lackedParts.ts';
 
 /**
  * The framework requires a section that the report does not have. Its heading may be worded so that it is not

@@ -2,12 +2,12 @@ import { blocksWith } from '../../model/blocksWith.ts';
 import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
 import { isAmong, isWithin } from '../../text/text.ts';
-import { headingsAsText } from '../headingsAsText.ts';
 import { isInMissedNumber } from '../missedPlaces.ts';
 import { missingSections, titleAsText } from '../missingSections.ts';
 import { moreLikeIt } from '../moreLikeIt.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
+import { headingsAsText } from './headings/headingsAsText.ts';
 
 /**
  * A punctuation mark stands twice or apart from its word, a pair of brackets or quotation marks holds nothing, or a line holds

@@ -1,9 +1,9 @@
-import { missedNumbers } from '../../model/missedNumbers.ts';
+import { missedNumbers } from '../../model/numbering/missedNumbers.ts';
 import type { Report } from '../../model/report.ts';
 import type { Span } from '../../text/text.ts';
-import { beginsWithGluedStar } from '../gluedStar.ts';
 import type { Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
+import { beginsWithGluedStar } from './bullets/gluedStar.ts';
 
 /**
  * Stars that begin an emphasis are not met by stars that end it, or the other way round, so nothing is emphasised and the

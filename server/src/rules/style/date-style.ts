@@ -1,7 +1,7 @@
-import { gapAfter, idAt, wordAt } from '../../model/figures.ts';
-import { type Prose, wordId } from '../../model/prose.ts';
+import { gapAfter, idAt, wordAt } from '../../model/figures/figures.ts';
 import type { Report } from '../../model/report.ts';
-import { type MarkedBlock, markedBlocks, monthWords, shortMonthWords } from '../../model/wordMarks.ts';
+import { type Prose, wordId } from '../../model/words/prose.ts';
+import { type MarkedBlock, markedBlocks, monthWords, shortMonthWords } from '../../model/words/wordMarks.ts';
 import { moreLikeIt } from '../moreLikeIt.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 

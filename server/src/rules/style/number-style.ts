@@ -1,6 +1,13 @@
-import { type Figure, type FiguredBlock, figuredBlocks, idAt, sentenceAt, wordAt } from '../../model/figures.ts';
-import { type ProseSentence, wordId } from '../../model/prose.ts';
+import {
+  type Figure,
+  type FiguredBlock,
+  figuredBlocks,
+  idAt,
+  sentenceAt,
+  wordAt,
+} from '../../model/figures/figures.ts';
 import type { Report } from '../../model/report.ts';
+import { type ProseSentence, wordId } from '../../model/words/prose.ts';
 import type { Span } from '../../text/text.ts';
 import { moreLikeIt } from '../moreLikeIt.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';

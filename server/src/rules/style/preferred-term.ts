@@ -1,9 +1,9 @@
-import { idAt, wordAt } from '../../model/figures.ts';
+import { idAt, wordAt } from '../../model/figures/figures.ts';
 import type { Framework, Term } from '../../model/framework.ts';
-import { type Prose, proseOf, type Words, wordId } from '../../model/prose.ts';
 import type { Report } from '../../model/report.ts';
 import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
-import { termWords } from '../../model/wordMarks.ts';
+import { type Prose, proseOf, type Words, wordId } from '../../model/words/prose.ts';
+import { termWords } from '../../model/words/wordMarks.ts';
 import { addToGroup } from '../../text/lists.ts';
 import type { Span } from '../../text/text.ts';
 import { moreLikeIt } from '../moreLikeIt.ts';

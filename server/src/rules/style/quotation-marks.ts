@@ -1,5 +1,5 @@
 import type { Report } from '../../model/report.ts';
-import { markedBlocks } from '../../model/wordMarks.ts';
+import { markedBlocks } from '../../model/words/wordMarks.ts';
 import type { Span } from '../../text/text.ts';
 import { moreLikeIt } from '../moreLikeIt.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { acronymsOf, type ReportAcronym } from '../../model/acronymUses.ts';
+import { acronymsOf, type ReportAcronym } from '../../model/names/acronymUses.ts';
 import { type DefinedAcronym, type Report, wordsOf } from '../../model/report.ts';
 import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
 import { placeInWords } from '../placeInWords.ts';

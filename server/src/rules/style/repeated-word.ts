@@ -1,6 +1,6 @@
-import { gapAfter, idAt, wordAt } from '../../model/figures.ts';
-import { type Prose, wordId } from '../../model/prose.ts';
-import { blocksMarked, marksOf } from '../../model/wordMarks.ts';
+import { gapAfter, idAt, wordAt } from '../../model/figures/figures.ts';
+import { type Prose, wordId } from '../../model/words/prose.ts';
+import { blocksMarked, marksOf } from '../../model/words/wordMarks.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 

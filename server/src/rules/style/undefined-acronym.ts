@@ -1,4 +1,4 @@
-import { type AcronymUse, acronymsOf, meantAcronym, singularAcronym } from '../../model/acronymUses.ts';
+import { type AcronymUse, acronymsOf, meantAcronym, singularAcronym } from '../../model/names/acronymUses.ts';
 import type { Report } from '../../model/report.ts';
 import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
 import type { Span } from '../../text/text.ts';

@@ -1,5 +1,5 @@
-import { acronymsOf, meantAcronym, singularAcronym } from '../../model/acronymUses.ts';
 import { listInWords } from '../../model/listInWords.ts';
+import { acronymsOf, meantAcronym, singularAcronym } from '../../model/names/acronymUses.ts';
 import type { DefinedAcronym, Report } from '../../model/report.ts';
 import type { Rule } from '../rule.ts';
 import { isTemplateText } from '../templateText.ts';

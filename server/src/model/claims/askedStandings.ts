@@ -1,0 +1,187 @@
+import { idAt } from '../figures/figures.ts';
+import type { Paragraph } from '../paragraph.ts';
+import type { Report } from '../report.ts';
+import { type Prose, sentencesOfParagraph } from '../words/prose.ts';
+import { idSet, idsOf } from '../words/wordIds.ts';
+import { type Aspect, standingWords, WordKind } from '../words/wordKinds.ts';
+import { statementsWith, weightsOf, withNeighbours } from './kindredStatements.ts';
+import { isOfPeople, type Standing, standingsIn } from './standings.ts';
+import { topicsOf } from './topics.ts';
+
+/** A recommendation that asks for what a finding says is so. */
+export interface AskedStanding {
+  readonly standing: Standing;
+  readonly recommendation: Paragraph;
+}
+
+/** A sentence of a recommendation: what it speaks of, by its words in their order, and in what that is to stand better. */
+interface Ask {
+  readonly recommendation: Paragraph;
+  readonly keys: readonly number[];
+  /** For each word in what it says something is to stand well; nothing of most. */
+  readonly aspects: readonly (Aspect | undefined)[];
+  /** For each word whether it is *for*: what follows limits what stands before. */
+  readonly limits: readonly boolean[];
+  /** Whether it asks for nothing in particular: *Planning for adulthood.* */
+  readonly isPlain: boolean;
+}
+
+/** Where a finding says plainly that what a recommendation asks for is so. */
+export function askedStandings(report: Report): AskedStanding[] {
+  const asks = asksOf(report);
+  if (asks.length === 0) return [];
+  const weights = weightsOf(report);
+  const byKey = new Map<number, Ask[]>();
+  for (const ask of asks)
+    for (const key of new Set(ask.keys))
+      if (key !== 0) {
+        const same = byKey.get(key);
+        if (same === undefined) byKey.set(key, [ask]);
+        else same.push(ask);
+      }
+  const found: AskedStanding[] = [];
+  const statements = statementsWith(report, WordKind.standing);
+  for (const at of withNeighbours(
+    report,
+    statements,
+    asks.map(({ keys }) => keys),
+    [],
+    leastOfPair,
+  )) {
+    for (const standing of standingsIn(report, at)) {
+      if (!standing.holds || standing.isByNumber || standing.isInTheMain || isQualified(standing)) continue;
+      const key = rarest(standing, weights);
+      const ask = byKey.get(key)?.find(own => isAsked(standing, own, weights));
+      if (ask !== undefined) found.push({ standing, recommendation: ask.recommendation });
+    }
+  }
+  return found;
+}
+
+/** *Plans are good, although targets are vague*: what is wrong is said after it. */
+function isQualified({ run, statement: { topics, sentence } }: Standing): boolean {
+  for (let at = run.last; at < sentence.last; at++) if (qualifying.has(idAt(topics.prose, at))) return true;
+  return false;
+}
+
+const qualifying = idSet('although though but however except yet');
+
+/** The key that says most of what stands well. */
+function rarest({ head, of, clause }: Standing, weights: Float64Array): number {
+  let best = 0;
+  for (const key of head === 0 ? clause.keys : of)
+    if (best === 0 || (weights[key] as number) > (weights[best] as number)) best = key;
+  return best;
+}
+
+/** So much must what stands well say, in bits; a whole clause that says so, more. */
+const least = 9;
+const leastOfClause = 14;
+const leastOfPair = 9;
+/** All but so much of a clause must be asked for. */
+const coverOfClause = 0.8;
+const coverOfThing = 0.5;
+/** A word that says so little tells nothing from anything. */
+const telling = 2.5;
+/** So near the words for a thing stands in what it is to stand better. */
+const near = 6;
+
+function isAsked(standing: Standing, ask: Ask, weights: Float64Array): boolean {
+  const {
+    aspect,
+    head,
+    of,
+    clause: { keys },
+  } = standing;
+  let whole = 0;
+  let asked = 0;
+  for (const key of keys) {
+    whole += weights[key] as number;
+    if (ask.keys.includes(key)) asked += weights[key] as number;
+  }
+  if (aspect === 'always') return asked >= leastOfClause && asked >= coverOfClause * whole;
+  if (isOfPeople(standing) || asked < coverOfThing * whole) return false;
+  let weight = 0;
+  for (const key of of) {
+    const own = weights[key] as number;
+    if (own > telling && !ask.keys.includes(key)) return false;
+    weight += own;
+  }
+  if (weight < least) return false;
+  const at = ask.keys.indexOf(head);
+  if (isForOthers(standing, ask, at)) return false;
+  return (
+    at >= 0 && ((ask.isPlain && at <= near) || ask.aspects.some((own, i) => own === aspect && Math.abs(i - at) <= near))
+  );
+}
+
+/** *Interviews for children missing from home*, where no such children are spoken of. */
+function isForOthers({ statement: { sentence, topics } }: Standing, { keys, limits }: Ask, at: number): boolean {
+  if (limits[at + 1] !== true) return false;
+  let isLimited = false;
+  for (const key of keys.slice(at + 2, at + 2 + near)) {
+    if (key === 0) continue;
+    isLimited = true;
+    for (let i = sentence.first; i < sentence.last; i++) if (topics.codes[2 * i] === key) return false;
+  }
+  return isLimited;
+}
+
+function asksOf(report: Report): Ask[] {
+  const { ofBlock } = topicsOf(report);
+  const asks: Ask[] = [];
+  for (const recommendation of report.recommendations) {
+    for (const { block, prose, first, last } of sentencesOfParagraph(report, recommendation)) {
+      const topics = ofBlock[block];
+      if (topics === undefined) continue;
+      const isVerb = asking.has(idAt(prose, first));
+      const keys: number[] = [];
+      const limits: boolean[] = [];
+      const aspects: (Aspect | undefined)[] = [];
+      for (let at = first; at < last; at++) {
+        const id = idAt(prose, at);
+        keys.push(topics.codes[2 * at] as number);
+        limits.push(id === word.for);
+        aspects.push(
+          nouns.get(id) ?? (standingWords.get(id)?.well === true ? standingWords.get(id)?.aspect : undefined),
+        );
+      }
+      const isName = !isVerb && last - first <= longestName && !isSaid(prose, first, last);
+      const isOfQuality = idAt(prose, first) === word.the && aspects.slice(0, near).some(own => own !== undefined);
+      if (!isVerb && !isName && !isOfQuality) continue;
+      asks.push({ recommendation, keys, limits, aspects, isPlain: isName && aspects.every(own => own === undefined) });
+    }
+  }
+  return asks;
+}
+
+/** Whether a sentence says something of what it names, and so asks for nothing. */
+function isSaid(prose: Prose, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) {
+    const id = idAt(prose, at);
+    if (relatives.has(id)) return false;
+    if (saying.has(id)) return true;
+  }
+  return false;
+}
+
+const relatives = idSet('that which who whose where when so');
+const saying = idSet('is are was were has have had receive receives');
+const word = idsOf('the', 'for');
+const longestName = 24;
+const asking = idSet(
+  'ensure improve strengthen increase raise enhance continue accelerate develop review reduce address make take implement embed support further provide',
+);
+
+/** In what a thing is to stand better, as a noun. */
+const nouns: ReadonlyMap<number, Aspect> = new Map(
+  (
+    [
+      ['time', 'timeliness delay delays drift pace timescales timescale'],
+      ['regularity', 'regularity frequency'],
+      ['quality', 'quality sufficiency availability capacity effectiveness robustness rigour consistency thoroughness'],
+      ['clarity', 'clarity specificity'],
+      ['stability', 'stability turnover'],
+    ] as const
+  ).flatMap(([aspect, words]) => [...idSet(words)].map(id => [id, aspect] as const)),
+);

@@ -1,0 +1,127 @@
+import { wordId } from '../words/prose.ts';
+import { WordKind } from '../words/wordKinds.ts';
+import type { FoundDifference } from './claimDifference.ts';
+import { type Overlap, type ReadClaim, sharePhrase } from './claimOverlap.ts';
+import { placeOf, says, weightAt } from './claimWords.ts';
+import { antonyms, denials } from './denialDifferences.ts';
+import { amounts, causes, exclusions, quantities, scopes, shares } from './quantityDifferences.ts';
+
+/** In what two claims that speak of the same differ, if they do. */
+export function differenceOf(
+  one: ReadClaim,
+  other: ReadClaim,
+  overlap: Overlap,
+  weights: Float64Array,
+): FoundDifference | undefined {
+  return (
+    measures(one, other, overlap, weights) ??
+    causes(one, other, overlap) ??
+    denials(one, other, overlap) ??
+    quantities(one, other, overlap) ??
+    amounts(one, other, overlap) ??
+    shares(one, other, overlap) ??
+    exclusions(one, other, overlap) ??
+    scopes(one, other, overlap, weights) ??
+    stages(one, other, overlap) ??
+    offers(one, other, overlap) ??
+    antonyms(one, other, overlap, weights) ??
+    dates(one, other, overlap, weights) ??
+    orders(one, other, overlap)
+  );
+}
+
+/** *Too many children live elsewhere*; *the proportion of children who live elsewhere is in line with the average*. */
+function measures(
+  one: ReadClaim,
+  other: ReadClaim,
+  overlap: Overlap,
+  weights: Float64Array,
+): FoundDifference | undefined {
+  const { measure: a } = one.claim;
+  const { measure: b } = other.claim;
+  if (a === undefined || b === undefined || a.kind === b.kind || overlap.score < 12) return undefined;
+  if (a.kind !== 'too much' && b.kind !== 'too much')
+    return areOfOthers(one, other, overlap) ? { difference: 'opposite', marks: [a, b] } : undefined;
+  // *Too high*, *higher than elsewhere*
+  if (a.kind !== 'as elsewhere' && b.kind !== 'as elsewhere') return undefined;
+  return sharePhrase(one, other, weights) ? { difference: 'measure', marks: [a, b] } : undefined;
+}
+
+/** *Worse than in similar areas*, *in line with similar areas*: both measure the same against the same others, now. */
+function areOfOthers(one: ReadClaim, other: ReadClaim, { cover, likeness, score, apart }: Overlap): boolean {
+  const { claim: a } = one;
+  const { claim: b } = other;
+  // (*Below* is better of some things and worse of others.)
+  const isOfQuality = [a.measure?.kind, b.measure?.kind].map(kind => kind === 'better' || kind === 'worse');
+  const isAsElsewhere = a.measure?.kind === 'as elsewhere' || b.measure?.kind === 'as elsewhere';
+  if ((isOfQuality[0] !== isOfQuality[1] && !isAsElsewhere) || score < leastOfOthers) return false;
+  if (apart || a.denies || b.denies || ((a.kinds | b.kinds) & (WordKind.year | WordKind.number)) !== 0) return false;
+  return cover >= 0.65 && likeness >= 0.6 && yardsticks.some(word => says(one, word) && says(other, word));
+}
+
+/** The yardstick itself makes much of what they have in common. */
+const leastOfOthers = 18;
+
+const yardsticks = 'average similar neighbours comparators national nationally elsewhere others peers'
+  .split(' ')
+  .map(wordId);
+
+/** *Is beginning to benefit* and *benefits*; *is improving* and *has improved*. */
+function stages(one: ReadClaim, other: ReadClaim, { likeness, score, apart }: Overlap): FoundDifference | undefined {
+  const { stage: a } = one.claim;
+  const { stage: b } = other.claim;
+  if (a?.kind === b?.kind || apart || likeness < 0.75 || score < 12 || one.claim.indirect || other.claim.indirect)
+    return undefined;
+  const found: FoundDifference = { difference: 'stage', marks: [a, b] };
+  if (a !== undefined && b !== undefined) return a.of === b.of ? found : undefined;
+  const stage = a ?? b;
+  if (stage?.kind !== 'begun') return undefined;
+  return says(a === undefined ? one : other, stage.of) ? found : undefined;
+}
+
+/** *Receive an interview*; *receive the offer of an interview*. */
+function offers(one: ReadClaim, other: ReadClaim, { likeness, score, apart }: Overlap): FoundDifference | undefined {
+  const { offer: a } = one.claim;
+  const { offer: b } = other.claim;
+  const offer = a ?? b;
+  if (offer === undefined || (a !== undefined && b !== undefined) || apart || likeness < 0.6 || score < 12)
+    return undefined;
+  const plain = a === undefined ? one : other;
+  if (one.claim.denies || other.claim.denies || !had.some(word => says(plain, word))) return undefined;
+  const having = placeOf(plain, received) ?? placeOf(plain, had);
+  return says(plain, offer.of) ? { difference: 'offer', marks: [a ?? having, b ?? having] } : undefined;
+}
+
+/** That something offered is had. */
+const received = ['receive', 'receives', 'received', 'get', 'given'].map(wordId);
+const had = [...received, wordId('have')];
+
+/** *It opened in May 2015*; *it opened in March 2016*. */
+function dates(
+  one: ReadClaim,
+  other: ReadClaim,
+  { score, apart }: Overlap,
+  weights: Float64Array,
+): FoundDifference | undefined {
+  const { date: a } = one.claim;
+  const { date: b } = other.claim;
+  if (a === undefined || b === undefined || apart || score < 12 || one.claim.denies !== other.claim.denies)
+    return undefined;
+  // Of a year alone and a month of it nothing is known.
+  if ((a.month === undefined) !== (b.month === undefined) || (a.year === b.year && a.month === b.month))
+    return undefined;
+  const rest = one.weight - (a.month === undefined ? 0 : weightAt(one, a.first, weights));
+  const otherRest = other.weight - (b.month === undefined ? 0 : weightAt(other, b.first, weights));
+  return score >= 0.8 * Math.max(rest, otherRest) ? { difference: 'date', marks: [a, b] } : undefined;
+}
+
+/** *They are asked before they move*; *they are asked after they move*. */
+function orders(
+  { claim: a }: ReadClaim,
+  { claim: b }: ReadClaim,
+  { cover, likeness, apart }: Overlap,
+): FoundDifference | undefined {
+  if (a.order === undefined || b.order === undefined || a.order.isEarlier === b.order.isEarlier) return undefined;
+  if (apart || a.denies || b.denies || a.indirect || b.indirect || cover < 0.85 || likeness < 0.75) return undefined;
+  return { difference: 'order', marks: [a.order, b.order] };
+}

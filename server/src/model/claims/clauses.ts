@@ -1,0 +1,103 @@
+import { idOf, kindsOf, type WordRun } from '../words/quantities.ts';
+import { idSet, idsOf } from '../words/wordIds.ts';
+import { WordKind } from '../words/wordKinds.ts';
+import type { Topics } from './topics.ts';
+
+/** A part of a sentence that says one thing. */
+export interface Clause extends WordRun {
+  /** Where its subject begins: in a clause before it, if it has none of its own. */
+  readonly start: number;
+  /** The `WordKind`s of its words together; a quantity in a clause before it may be meant for it too. */
+  readonly kinds: number;
+}
+
+/** The clauses of a sentence, given as its words. */
+export function clausesOf(topics: Topics, { first, last }: WordRun): Clause[] {
+  const clauses: Clause[] = [];
+  let before: Clause | undefined;
+  let start = first;
+  let kinds = first < last ? kindsOf(topics, first) : 0;
+  const {
+    codes,
+    prose: { words },
+  } = topics;
+  for (let i = first + 1; i <= last; i++) {
+    const own = i < last ? (codes[2 * i + 1] as number) : WordKind.opener;
+    // (Most words have but a blank before them, and open none.)
+    const isPlain = (own & (WordKind.opener | WordKind.junction)) === 0 && words[3 * i]! - words[3 * i - 2]! === 1;
+    if (i < last && (isPlain || !opensClause(topics, i, own))) {
+      kinds |= own;
+      continue;
+    }
+    const from = before !== undefined && lacksSubject(topics, start, i) ? before.start : start;
+    if (before !== undefined) kinds |= before.kinds & WordKind.quantity;
+    before = { first: start, last: i, start: from, kinds };
+    clauses.push(before);
+    start = i;
+    kinds = own;
+  }
+  return clauses;
+}
+
+/** Whether what has words of some kinds can differ in its claims from what has words of others. */
+export function mayDiffer(kinds: number, others: number): boolean {
+  return (
+    ((kinds | others) & tellingAlone) !== 0 ||
+    (kinds & others & (WordKind.shade | WordKind.year)) !== 0 ||
+    ((kinds & WordKind.earlier) !== 0 && (others & WordKind.later) !== 0) ||
+    ((kinds & WordKind.later) !== 0 && (others & WordKind.earlier) !== 0)
+  );
+}
+
+/** Kinds that make a difference to a claim that has nothing of the like. */
+const tellingAlone =
+  WordKind.negation | WordKind.quantity | WordKind.beginning | WordKind.offer | WordKind.antonym | WordKind.unfinished;
+
+const its = idsOf('and', 'there', 'or', 'however');
+
+/** Whether a word begins another clause, by itself or by what stands before it. */
+function opensClause({ prose: { text, words } }: Topics, word: number, kinds: number): boolean {
+  if ((kinds & WordKind.opener) !== 0) return true;
+  const from = words[3 * word - 2] as number;
+  const to = words[3 * word] as number;
+  const id = words[3 * word + 2];
+  // *Data is poor and there are delays*
+  if (to - from === 1) return id === its.and && words[3 * word + 5] === its.there;
+  if ((id === its.and || id === its.or) && prepositions.has(words[3 * word + 5] ?? 0)) return false;
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    // *Most children, however, live in stable homes*
+    if (unit === 0x2c && (kinds & WordKind.junction) !== 0)
+      return id !== its.however || text.charCodeAt(words[3 * word + 1] as number) !== 0x2c;
+    if (unit === 0x28) return !isAcronym(text, words[3 * word] as number, words[3 * word + 1] as number);
+    if (unit === 0x29) return !isAcronym(text, words[3 * word - 3] as number, from);
+    if (unit === 0x3b || unit === 0x3a || unit === 0x2014) return true;
+    // *From 2012 – 13 on*
+    if (unit === 0x2013) return !isDigit(text, from - 1) || !isDigit(text, to);
+  }
+  return false;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit > 47 && unit < 58;
+}
+
+/** Whether what stands in brackets is an acronym, as after the name that it stands for: *Return home interviews (RHIs) are timely*. */
+function isAcronym(text: string, from: number, to: number): boolean {
+  const second = text.charCodeAt(from + 1);
+  return text.charCodeAt(from - 1) === 0x28 && text.charCodeAt(to) === 0x29 && second > 64 && second < 91;
+}
+
+/** Words that go on with what another has begun: *due to risk, and to need*. */
+const prepositions = idSet('to by in of for on with from at');
+
+/** Whether a clause begins with what is said, not with of what it is said: *and are not completed …* */
+function lacksSubject(topics: Topics, first: number, last: number): boolean {
+  for (let i = first; i < Math.min(last, first + 3); i++) {
+    const kinds = kindsOf(topics, i);
+    if ((kinds & (WordKind.auxiliary | WordKind.negation)) !== 0) return true;
+    if ((kinds & WordKind.junction) === 0) return i > first && prepositions.has(idOf(topics, i));
+  }
+  return false;
+}

@@ -1,0 +1,148 @@
+import { DerivedFacts } from '../derivedFacts.ts';
+import type { Report } from '../report.ts';
+import type { WordRun } from '../words/quantities.ts';
+import { type Statement, statementsOf } from '../words/statements.ts';
+import type { Difference } from './claimDifference.ts';
+import { differenceOf } from './claimDifferences.ts';
+import { Clauses, overlapOf, saysEnough } from './claimOverlap.ts';
+import { type Clause, mayDiffer } from './clauses.ts';
+import { contraryStandings } from './contraryStandings.ts';
+import { contraryVerdicts } from './contraryVerdicts.ts';
+import { kindredStatements, weightsOf } from './kindredStatements.ts';
+import type { Standing } from './standings.ts';
+import { contraryTrends, type Trend } from './trends.ts';
+import type { Verdict } from './verdicts.ts';
+
+/** Two claims of the same matter that differ in what they say of it. */
+export interface Contradiction {
+  readonly difference: Difference;
+  readonly one: ClaimPlace;
+  readonly other: ClaimPlace;
+  /** How much they have in common, in bits. */
+  readonly score: number;
+}
+
+/** A claim in its sentence; `mark` are the words that make the difference, if it has any. */
+export interface ClaimPlace {
+  readonly statement: Statement;
+  readonly claim: Pick<Clause, 'start' | 'first' | 'last'>;
+  readonly mark: WordRun | undefined;
+}
+
+const found = new DerivedFacts<readonly Contradiction[]>();
+
+/** The contradictions of a report, found on first use. */
+export function contradictionsOf(report: Report): readonly Contradiction[] {
+  return found.of(report, read);
+}
+
+/** The words of one claim that the other has too: what shows that both speak of the same. */
+export function sharedWords({ one, other }: Contradiction): string[] {
+  const { prose, codes } = one.statement.topics;
+  const rest = new Set<number>();
+  for (let i = other.claim.start; i < other.claim.last; i++) rest.add(other.statement.topics.codes[2 * i] as number);
+  rest.delete(0);
+  const words: string[] = [];
+  for (let i = one.claim.start; i < one.claim.last; i++)
+    if (rest.delete(codes[2 * i] as number)) words.push(prose.text.slice(prose.words[3 * i], prose.words[3 * i + 1]));
+  return words;
+}
+
+function read(report: Report): Contradiction[] {
+  const weights = weightsOf(report);
+  const held = new Uint8Array(weights.length);
+  const statements = statementsOf(report);
+  const clauses = new Array<Clauses | undefined>(statements.length);
+  const clausesIn = (statement: number): Clauses =>
+    (clauses[statement] ??= new Clauses(statements[statement]!, weights, held, report.framework));
+  const all: Contradiction[] = [];
+  for (const { one, other } of kindredStatements(report)) {
+    // (Some differ in numbers alone.)
+    if (!mayDiffer(statements[one]!.kinds, statements[other]!.kinds)) continue;
+    const areOfParts = areParts(statements[one]!, statements[other]!);
+    if (!areOfParts && isOfOneSection(statements[one]!, statements[other]!)) continue;
+    const least = areOfParts ? 0 : likenessOfUnknown;
+    const contradiction = contradictionOf(clausesIn(one), clausesIn(other), weights, held, least);
+    if (contradiction !== undefined) all.push(contradiction);
+  }
+  const known = new Map<Statement, Set<Statement>>();
+  for (const { one, other } of all) learn(known, one.statement, other.statement);
+  const add = (
+    difference: Difference,
+    one: Verdict | Trend | Standing,
+    other: Verdict | Trend | Standing,
+    score: number,
+  ): void => {
+    if (learn(known, one.statement, other.statement))
+      all.push({ difference, one: placeOf(one), other: placeOf(other), score });
+  };
+  for (const { one, other, score } of [...contraryVerdicts(report), ...contraryTrends(report)])
+    add('opposite', one, other, score);
+  for (const { one, other, score } of contraryStandings(report)) add(differenceBetween(one, other), one, other, score);
+  return all;
+}
+
+/** *Few are timely* is told as another number, *not always timely* as of some. */
+function differenceBetween(one: Standing, other: Standing): Difference {
+  if (one.isByNumber || other.isByNumber) return 'quantity';
+  return one.isPartly || other.isPartly ? 'scope' : 'opposite';
+}
+
+/** Takes in that one statement contradicts another; false if it was known. */
+function learn(known: Map<Statement, Set<Statement>>, one: Statement, other: Statement): boolean {
+  const others = known.get(one);
+  if (others === undefined) known.set(one, new Set([other]));
+  else if (others.has(other)) return false;
+  else others.add(other);
+  return true;
+}
+
+function placeOf({ statement, run, mark }: Verdict | Trend | Standing): ClaimPlace {
+  return { statement, claim: { ...run, start: run.first }, mark };
+}
+
+/** Of a part without a role it is only known what a summary says of it. */
+function areParts({ part: one }: Statement, { part: other }: Statement): boolean {
+  return one === undefined ? other === 'summary' : other !== undefined || one === 'summary';
+}
+
+function isOfOneSection({ sentence: one }: Statement, { sentence: other }: Statement): boolean {
+  return one.paragraph.section === other.paragraph.section;
+}
+
+/** Of two parts of which nothing is known, claims must be alike in most of their words. */
+const likenessOfUnknown = 0.6;
+
+function contradictionOf(
+  ones: Clauses,
+  others: Clauses,
+  weights: Float64Array,
+  held: Uint8Array,
+  leastLikeness: number,
+): Contradiction | undefined {
+  const { statement: one } = ones;
+  const { statement: other } = others;
+  let best: Contradiction | undefined;
+  for (let i = 0; i < ones.all.length; i++) {
+    if (!saysEnough(ones.all[i]!) || !mayDiffer(ones.all[i]!.clause.kinds, other.kinds)) continue;
+    for (const key of ones.all[i]!.keys) held[key] = 1;
+    for (let j = 0; j < others.all.length; j++) {
+      if (!saysEnough(others.all[j]!)) continue;
+      const overlap = overlapOf(ones.all[i]!, others.all[j]!, weights, held);
+      if (overlap === undefined || (best !== undefined && best.score >= overlap.score)) continue;
+      if (overlap.likeness < leastLikeness) continue;
+      const a = ones.claims[i]!;
+      const b = others.claims[j]!;
+      const found = differenceOf(a, b, overlap, weights);
+      if (found === undefined) continue;
+      best = {
+        difference: found.difference,
+        one: { statement: one, claim: a.claim, mark: found.marks[0] },
+        other: { statement: other, claim: b.claim, mark: found.marks[1] },
+        score: overlap.score,
+      };
+    }
+    for (const key of ones.all[i]!.keys) held[key] = 0;
+  }
+  return best;
+}

@@ -1,0 +1,157 @@
+import { wordAt } from '../figures/figures.ts';
+import type { Report } from '../report.ts';
+import { isSummedUp, type Statement, statementsOf } from '../words/statements.ts';
+import { idSet } from '../words/wordIds.ts';
+import { WordKind } from '../words/wordKinds.ts';
+import { statementsWith, weightsOf, withNeighbours } from './kindredStatements.ts';
+import { isOfPeople, maySayIll, type Standing, standingsIn } from './standings.ts';
+import { kinKeys } from './topics.ts';
+
+/** Two clauses of which one says that a thing stands well and the other that it does not, the earlier one first. */
+export interface ContraryStandings {
+  readonly one: Standing;
+  readonly other: Standing;
+  /** How much they have in common, in bits. */
+  readonly score: number;
+}
+
+/** So many bits must two clauses have in common, and such a share of the one that says less; of a summary and what it sums up less will do. */
+const least = {
+  summary: { score: 7, cover: 0.4 },
+  finding: { score: 9, cover: 0.5 },
+};
+/** A thing of one word is told by less. */
+const leastOfWord = 6;
+/** Of these there is but one kind. */
+const staff = idSet('staff workforce');
+/** Of something that so much narrows down another need not be. */
+const mostMore = 12;
+/** In another area the same words may be said of something else. */
+const leastElsewhere = 18;
+/** What so few speak of is the same, whatever else is said of it. */
+const leastOfRare = 8;
+/** A word that says so little tells nothing from anything. */
+const telling = 2.5;
+/** *Delay in …* may be of any word that says so much. */
+const tellingOfDelay = 4;
+/** What is said of one thing is held against so many that stand otherwise. */
+const mostAlike = 24;
+
+/** Where a report says of one thing that it stands well, and that it does not: *reviews are timely*, *there are delays in reviews*. */
+export function contraryStandings(report: Report): ContraryStandings[] {
+  const weights = weightsOf(report);
+  const statements = statementsOf(report);
+  const badly: Standing[] = [];
+  // What is bad, or denied, first; what is good only of what is also said to be bad.
+  for (const at of statementsWith(report, WordKind.ill | WordKind.negation)) {
+    const statement = statements[at] as Statement;
+    if ((statement.kinds & WordKind.standing) === 0 || !maySayIll(statement)) continue;
+    for (const standing of standingsIn(report, at)) if (!standing.holds) badly.push(standing);
+  }
+  if (badly.length === 0) return [];
+  const kin = new Map<number, readonly number[]>();
+  const rows: (readonly number[])[] = [];
+  // (What one word alone has in common with it must say much; and so has one that means the same.)
+  const singles: number[] = [];
+  const heads: (readonly number[])[] = [];
+  for (const bad of badly) {
+    const { keys } = bad.clause;
+    rows.push(keys);
+    for (const key of keys) if ((weights[key] as number) >= leastOfWord) singles.push(key);
+    let own = bad.head === 0 ? keys.filter(key => (weights[key] as number) > tellingOfDelay) : kin.get(bad.head);
+    if (own === undefined) {
+      own = kinOf(bad);
+      kin.set(bad.head, own);
+    }
+    heads.push(own);
+    if (bad.head !== 0) for (const key of own) if (key !== bad.head) singles.push(key);
+  }
+  const byHead = new Map<number, Standing[]>();
+  const loose: Standing[] = [];
+  for (const at of withNeighbours(report, statementsWith(report, WordKind.standing), rows, singles, leastOfWord)) {
+    for (const standing of standingsIn(report, at)) {
+      if (!standing.holds || standing.aspect === 'always') continue;
+      for (const key of standing.head === 0 ? [0] : standing.deed === 0 ? [standing.head] : standing.of) {
+        const same = key === 0 ? loose : byHead.get(key);
+        if (same === undefined) byHead.set(key, [standing]);
+        else if (same.length < mostAlike) same.push(standing);
+      }
+    }
+  }
+  const found: ContraryStandings[] = [];
+  for (const [i, bad] of badly.entries()) {
+    const kinOfBad = heads[i] as readonly number[];
+    const compare = (well: Standing): void => {
+      const score = scoreOf(bad, well, kinOfBad, weights);
+      if (score === undefined) return;
+      const [one, other] = bad.statement.sentence.from < well.statement.sentence.from ? [bad, well] : [well, bad];
+      found.push({ one, other, score });
+    };
+    for (const head of kinOfBad) for (const well of byHead.get(head) ?? []) compare(well);
+    for (const well of loose) compare(well);
+  }
+  return found;
+}
+
+/** The keys of the words that mean the same as what is said to stand badly. */
+function kinOf({ head, statement: { topics, sentence } }: Standing): readonly number[] {
+  for (let at = sentence.first; at < sentence.last; at++)
+    if (topics.codes[2 * at] === head) return kinKeys(head, wordAt(topics.prose, at));
+  return [head];
+}
+
+/** Whether a clause as a whole speaks of what another is said to be of, by its word or one that means the same. */
+function speaksOf({ clause: { keys } }: Standing, other: Standing): boolean {
+  if (other.head === 0 || keys.includes(other.head)) return true;
+  return kinOf(other).some(key => keys.includes(key));
+}
+
+/** How much two clauses have in common, if they speak of one thing; `kin` are the keys of what means the same as the head of the one. */
+function scoreOf(one: Standing, other: Standing, kin: readonly number[], weights: Float64Array): number | undefined {
+  if (one.aspect !== other.aspect || (one.isPartly && !other.isOfAll)) return undefined;
+  const { statement: a } = one;
+  const { statement: b } = other;
+  if (a.sentence.paragraph === b.sentence.paragraph) return undefined;
+  // *Plans cut risk and are reviewed regularly*: the same is done, and what to is among the words before it.
+  const areHeads = one.head === 0 || other.head === 0 || kin.includes(other.head);
+  if (!areHeads && (one.deed === 0 || one.deed !== other.deed)) return undefined;
+  const isKin = one.head === 0 ? speaksOf(one, other) : other.head === 0 ? speaksOf(other, one) : true;
+  if (!isKin) return undefined;
+  const isSummary = isSummedUp(a, b);
+  if (isSummary && one.aspect === 'stability' && staff.has(one.headWord) && staff.has(other.headWord))
+    return weights[one.head] as number;
+  // (What stands before *are reviewed regularly* may be another verb, and what that is of.)
+  const more = areHeads || other.of.includes(one.head) ? moreOf(one, other, weights) : 0;
+  const otherMore = areHeads || one.of.includes(other.head) ? moreOf(other, one, weights) : 0;
+  // Each is of something of which the other is not, or of one group of people.
+  const isRare = one.head === other.head && (weights[one.head] as number) >= leastOfRare;
+  if (!isRare && ((more > 0 && otherMore > 0) || Math.max(more, otherMore) > mostMore)) return undefined;
+  if (more + otherMore > 0 && (isOfPeople(one) || isOfPeople(other))) return undefined;
+  let score = 0;
+  for (const key of one.clause.keys) if (other.clause.keys.includes(key)) score += weights[key] as number;
+  if (one.head !== other.head && one.head !== 0 && other.head !== 0)
+    score += Math.min(weights[one.head] as number, weights[other.head] as number);
+  const bound = isSummary ? least.summary : least.finding;
+  const isOfWord = isSummary && (one.head === 0 || other.head === 0) && one.of.length + other.of.length === 1;
+  if (
+    score < (isOfWord ? leastOfWord : bound.score) ||
+    (one.aspect !== 'stability' && score < bound.cover * Math.min(weightOf(one, weights), weightOf(other, weights)))
+  )
+    return undefined;
+  const isOfOneArea = isSummary || a.area === undefined || b.area === undefined || a.area === b.area;
+  return isOfOneArea || score >= leastElsewhere ? score : undefined;
+}
+
+/** How much says of what one standing is and the other is not, in bits. */
+function moreOf({ of, head }: Standing, { clause: { keys } }: Standing, weights: Float64Array): number {
+  let more = 0;
+  for (const key of of)
+    if (key !== head && (weights[key] as number) > telling && !keys.includes(key)) more += weights[key] as number;
+  return more;
+}
+
+function weightOf({ clause: { keys } }: Standing, weights: Float64Array): number {
+  let weight = 0;
+  for (const key of keys) weight += weights[key] as number;
+  return weight;
+}

@@ -1,0 +1,224 @@
+import { wordId } from '../words/prose.ts';
+import { anchorAfter, idOf, mostly, type Quantity } from '../words/quantities.ts';
+import { idSet } from '../words/wordIds.ts';
+import { WordKind } from '../words/wordKinds.ts';
+import type { FoundDifference } from './claimDifference.ts';
+import { type Overlap, type ReadClaim, sharePhrase } from './claimOverlap.ts';
+import { isTooFew, says } from './claimWords.ts';
+
+/** Both say it, of a different number. */
+export function quantities(first: ReadClaim, second: ReadClaim, overlap: Overlap): FoundDifference | undefined {
+  const { claim: a } = first;
+  const { claim: b } = second;
+  const { cover, likeness, apart } = overlap;
+  const { quantity: one } = a;
+  const { quantity: other } = b;
+  if (one === undefined || other === undefined || apart || a.isWeakness !== b.isWeakness) return undefined;
+  if (one.of !== other.of && (leavesOut(first) === leavesOut(second) || cover < 0.95 || !one.leads || !other.leads))
+    return undefined;
+  if (a.denial?.contrary[0] !== b.denial?.contrary[0] || a.denies !== b.denies) return undefined;
+  // *Not understood by all*: not by some.
+  if (isUnderDenial(first) || isUnderDenial(second)) return undefined;
+  // *Two thirds of the children on it*: of a group that stands elsewhere.
+  if (isOfPronoun(first) !== isOfPronoun(second)) return undefined;
+  // *Every child is offered it*, *most take up the offer*
+  if ((a.offer ?? b.offer) !== undefined && takesUp(first) !== takesUp(second)) return undefined;
+  const marks: FoundDifference['marks'] = [one, other];
+  if (one.denied !== other.denied)
+    return likeness >= 0.75 && cover >= 0.75 ? { difference: 'scope', marks } : undefined;
+  return cover >= 0.7 && Math.abs(one.rank - other.rank) >= steps ? { difference: 'quantity', marks } : undefined;
+}
+
+/** *Few live in stable homes*, *a quarter of them are in work*: of whom it is said stands before. */
+function leavesOut({ claim: { quantity }, statement: { topics } }: ReadClaim): boolean {
+  if (quantity === undefined) return false;
+  const next = idOf(topics, quantity.last);
+  return verbsOfWhom.has(next) || (next === ofWord && pronouns.has(idOf(topics, quantity.last + 1)));
+}
+
+/** Whether what is counted is told apart by a pronoun: *most of the children on it*. */
+function isOfPronoun({ claim: { quantity, last }, statement: { topics } }: ReadClaim): boolean {
+  if (quantity === undefined) return false;
+  let at = quantity.last;
+  while (at < last && topics.codes[2 * at] === 0) at++;
+  return placing.has(idOf(topics, at + 1)) && standingElsewhere.has(idOf(topics, at + 2));
+}
+
+const placing = idSet('on in with among at');
+const ofWord = wordId('of');
+const pronouns = idSet('them these those');
+const standingElsewhere = idSet('it this them these those');
+/** What is said right after how many, and not of what. */
+const verbsOfWhom = idSet(
+  `live lives receive make do get attend know remain say said feel achieve go come take wait enjoy
+  benefit stay return leave`,
+);
+
+/** (*Not robust in most cases* is said of most cases, as *in most cases not robust*.) */
+function isUnderDenial({ claim: { quantity, denial }, statement: { topics } }: ReadClaim): boolean {
+  if (quantity === undefined || denial === undefined || quantity.first < denial.last) return false;
+  const before = idOf(topics, quantity.first - 1);
+  return before !== inWord && (!articles.has(before) || idOf(topics, quantity.first - 2) !== inWord);
+}
+
+const inWord = wordId('in');
+const articles = idSet('the a');
+
+function takesUp(claim: ReadClaim): boolean {
+  return accepting.some(word => says(claim, word));
+}
+
+const accepting = ['take', 'takes', 'took', 'taken', 'accept', 'accepts', 'accepted'].map(wordId);
+
+/** Quantities so far apart do not mean the same. */
+const steps = 2;
+
+/** *Too few have an advocate*, *most have an advocate*; *too many changes*, *few changes*. */
+export function amounts(one: ReadClaim, other: ReadClaim, { cover, apart }: Overlap): FoundDifference | undefined {
+  const { claim: a } = one;
+  const { claim: b } = other;
+  const quantity = a.quantity ?? b.quantity;
+  if (quantity === undefined || quantity.denied || apart || (a.quantity !== undefined && b.quantity !== undefined))
+    return undefined;
+  const rest = a.quantity === undefined ? one : other;
+  const amount = rest.claim.antonym !== undefined && isTooFew(rest) ? rest.claim.antonym : rest.claim.measure;
+  if (amount === undefined || cover < 0.7 || a.denial !== undefined || b.denial !== undefined) return undefined;
+  const isFew = amount === rest.claim.antonym;
+  if (!isFew && rest.claim.measure?.kind !== 'too much') return undefined;
+  if (isFew ? quantity.rank < mostly : quantity.rank > rarely) return undefined;
+  if (anchorAfter(rest.statement.topics, rest.claim, amount.last - 1) !== quantity.of) return undefined;
+  return { difference: 'quantity', marks: [a.quantity ?? amount, b.quantity ?? amount] };
+}
+
+/** Up to here a quantity leaves nearly all out: *few*. */
+const rarely = 1;
+
+/** A share in figures and a word that stands for another: *most*, *42%*. */
+export function shares(one: ReadClaim, other: ReadClaim, { cover, apart }: Overlap): FoundDifference | undefined {
+  const { claim: a } = one;
+  const { claim: b } = other;
+  const share = a.share ?? b.share;
+  const quantity = a.share === undefined ? a.quantity : b.quantity;
+  if (share === undefined || quantity === undefined || (a.share !== undefined && b.share !== undefined))
+    return undefined;
+  if (share.of !== quantity.of || quantity.denied || apart || a.denies || b.denies || cover < 0.7) return undefined;
+  // What was so in another year is so no more.
+  if (((a.kinds | b.kinds) & WordKind.year) !== 0) return undefined;
+  const counted = a.share === undefined ? one : other;
+  const fraction = fractionIn(counted, quantity);
+  if (
+    fraction === undefined
+      ? Math.abs(share.rank - quantity.rank) < stepsOfShare
+      : Math.abs(share.percent - fraction) < pointsOfFraction
+  )
+    return undefined;
+  return { difference: 'quantity', marks: [a.share ?? a.quantity, b.share ?? b.quantity] };
+}
+
+/** A word stands for a share less exactly than for its neighbours. */
+const stepsOfShare = 3;
+
+/** How many per cent a fraction in words is; nothing of another quantity. */
+function fractionIn({ statement: { topics } }: ReadClaim, { last }: Quantity): number | undefined {
+  const part = fractions.get(idOf(topics, last - 1));
+  if (part === undefined) return undefined;
+  const many = multiples.get(idOf(topics, last - 2)) ?? 1;
+  return Math.min(100, part * many);
+}
+
+const fractions = new Map(
+  (
+    [
+      ['half', 50],
+      ['third', 100 / 3],
+      ['thirds', 100 / 3],
+      ['quarter', 25],
+      ['quarters', 25],
+    ] as const
+  ).map(([name, part]) => [wordId(name), part] as const),
+);
+const multiples = new Map([
+  [wordId('two'), 2],
+  [wordId('three'), 3],
+]);
+/** A fraction in words is near what it stands for. */
+const pointsOfFraction = 6;
+
+/** *Only the night team uses it*; *all teams use it*. */
+export function exclusions(
+  { claim: a }: ReadClaim,
+  { claim: b }: ReadClaim,
+  { cover, likeness, apart }: Overlap,
+): FoundDifference | undefined {
+  if ((a.only === undefined) === (b.only === undefined) || apart || a.denies || b.denies) return undefined;
+  const quantity = a.only === undefined ? a.quantity : b.quantity;
+  if (quantity === undefined || quantity.denied || !quantity.leads || quantity.rank < mostly) return undefined;
+  return cover >= 0.85 && likeness >= 0.5
+    ? { difference: 'scope', marks: [a.only ?? a.quantity, b.only ?? b.quantity] }
+    : undefined;
+}
+
+/** One says it of some, the other without saying of how many. */
+export function scopes(
+  one: ReadClaim,
+  other: ReadClaim,
+  overlap: Overlap,
+  weights: Float64Array,
+): FoundDifference | undefined {
+  const { claim: a } = one;
+  const { claim: b } = other;
+  if (a.quantity !== undefined && b.quantity !== undefined) return undefined;
+  const quantity = a.quantity ?? b.quantity;
+  // *They live, for the most part, in stable homes*
+  if (isHedged(one) || isHedged(other)) return undefined;
+  const found: FoundDifference = { difference: 'scope', marks: [a.quantity ?? a.denial, b.quantity ?? b.denial] };
+  if (a.denial !== undefined && b.denial !== undefined) {
+    if (a.denial.contrary[0] === b.denial.contrary[0] && overlap.likeness >= 0.7)
+      return (a.denial.leaves === 'some') !== (b.denial.leaves === 'some') && quantity === undefined
+        ? found
+        : undefined;
+    if (quantity === undefined || quantity.denied || !quantity.leads || a.indirect || b.indirect) return undefined;
+    // *Some are not* and *they are not*; *most are not* and *they are not always*.
+    const plain = a.quantity === undefined ? a.denial : b.denial;
+    if (quantity.rank > fewest && (quantity.rank >= nearlyAll || plain.leaves !== 'some')) return undefined;
+    // *In some cases they are not* and *they are not always* say the same, and so does *some are not always*.
+    const counted = a.quantity === undefined ? b.denial : a.denial;
+    if (quantity.rank <= fewest && plain.leaves === 'some' && counted.leaves !== 'a little') return undefined;
+    const isSummed = one.statement.part === 'summary' || other.statement.part === 'summary';
+    return isSummed && overlap.likeness >= 0.4 && sharePhrase(one, other, weights) ? found : undefined;
+  }
+  if (quantity === undefined || quantity.rank >= nearlyAll || quantity.denied || !quantity.leads) return undefined;
+  if (a.denies !== b.denies || a.indirect || b.indirect || overlap.apart) return undefined;
+  const plain = a.quantity === undefined ? one : other;
+  return plain.keys[0] === quantity.of && overlap.likeness >= 0.78 && overlap.score >= 14 ? found : undefined;
+}
+
+/** Whether it is said of most without a word for how many. */
+function isHedged({ claim: { start, last, quantity }, statement: { topics } }: ReadClaim): boolean {
+  if (quantity !== undefined) return false;
+  for (let i = start; i < last; i++)
+    if (hedges.has(idOf(topics, i)) || (idOf(topics, i) === partWord && idOf(topics, i - 1) === mostWord)) return true;
+  return false;
+}
+
+const hedges = idSet('largely mainly generally typically broadly');
+const partWord = wordId('part');
+const mostWord = wordId('most');
+
+/** *It has risen because of …*; *some of this rise is due to …* */
+export function causes(
+  { claim: a }: ReadClaim,
+  { claim: b }: ReadClaim,
+  { cover, score }: Overlap,
+): FoundDifference | undefined {
+  if (a.cause === undefined || b.cause === undefined || cover < 0.5 || score < 15) return undefined;
+  const quantity = a.quantity ?? b.quantity;
+  if ((a.quantity === undefined) === (b.quantity === undefined) || !quantity?.leads || quantity.rank > fewest)
+    return undefined;
+  return { difference: 'cause', marks: [a.quantity ?? a.cause, b.quantity ?? b.cause] };
+}
+
+/** From here on what is said of so many may be said without saying of how many. */
+const nearlyAll = 8;
+/** Up to here a quantity leaves most out: *some*, *several*. */
+const fewest = 3;

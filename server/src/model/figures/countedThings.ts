@@ -1,0 +1,128 @@
+import { type Topics, topicsOf } from '../claims/topics.ts';
+import type { Report } from '../report.ts';
+import { isJoined } from '../words/joinedWords.ts';
+import type { Prose } from '../words/prose.ts';
+import { idSet, idsOf } from '../words/wordIds.ts';
+import { WordKind } from '../words/wordKinds.ts';
+import { type FigureConflict, type FigurePlace, mostAlike } from './figureConflict.ts';
+import { type Figure, type FiguredBlock, figuredBlocks, idAt, sentenceAt, wordAt } from './figures.ts';
+
+/** So many things where they are counted: *five subcontractors*, *the five subcontractors*. */
+interface CountedThing extends FigurePlace {
+  readonly figure: Figure;
+  /** By what the words for the things are compared, in their order. */
+  readonly name: string;
+  readonly words: readonly string[];
+  /** *The five*, *all five*: those that there are. */
+  readonly isWhole: boolean;
+  /** Such things are counted again and again, each time of others. */
+  readonly isPassing: boolean;
+}
+
+const word = idsOf('of', 'the', 'all', 'its', 'their', 'and', 'or', 'in');
+const wholes = idSet('the all its their these');
+/** What shows that others are meant, or only some of them. */
+const others = idSet(
+  `other another further additional more new last first next previous remaining extra only least most than about over nearly
+  up to per each every these those between from additional same former a average`,
+);
+/** What is counted again and again, each time of others. */
+const passing = idSet(
+  `cases case records files children people pupils learners residents patients parents carers families staff workers visits months
+  years weeks days hours times occasions areas things points ways examples weeks inspectors boys girls women men places
+  prisoners plans reviews assessments interviews percent miles minutes leavers adopters households types kinds forms requirements
+  steps options categories actions recommendations examples targets measures questions groups sessions placements members`,
+);
+const longest = 4;
+const mostThings = 30;
+
+/** Where the things of which a report says that there are so many are as many as another number elsewhere. */
+export function countedThings(report: Report): FigureConflict[] {
+  const byName = new Map<string, CountedThing[]>();
+  const { ofBlock } = topicsOf(report);
+  for (const block of figuredBlocks(report)) {
+    const topics = ofBlock[block.index];
+    if (topics === undefined) continue;
+    for (const figure of block.figures) {
+      if (figure.kind !== 'count' || figure.value < 2 || figure.value > mostThings) continue;
+      const thing = thingAt(topics, block, figure);
+      if (thing === undefined) continue;
+      const same = byName.get(thing.name);
+      if (same === undefined) byName.set(thing.name, [thing]);
+      else if (same.length < mostAlike) same.push(thing);
+    }
+  }
+  const conflicts: FigureConflict[] = [];
+  for (const things of byName.values()) {
+    if (things[0]?.isPassing === true) {
+      for (const [i, one] of things.entries()) {
+        const other = things[i + 1];
+        if (other !== undefined && areOfOnePassage(one, other))
+          conflicts.push({ one, other, shared: other.words, fact: undefined });
+      }
+      continue;
+    }
+    const values = new Set(things.map(({ figure }) => figure.value));
+    if (values.size !== 2 || !things.some(({ isWhole }) => isWhole)) continue;
+    const [first, ...rest] = things;
+    const second = rest.find(({ figure }) => figure.value !== first?.figure.value);
+    if (first === undefined || second === undefined) continue;
+    if (!first.isWhole && !second.isWhole) continue;
+    conflicts.push({ one: first, other: second, shared: second.words, fact: undefined });
+  }
+  return conflicts;
+}
+
+/** *In all four cases sampled …*, and right after it *in two of the five cases*. */
+function areOfOnePassage(one: CountedThing, other: CountedThing): boolean {
+  if (one.block !== other.block || !one.isWhole || !other.isWhole || one.figure.value === other.figure.value)
+    return false;
+  const { sentences } = one.block.prose;
+  const [first, second] = [one, other].map(({ figure }) => sentences.findIndex(({ last }) => figure.first < last)) as [
+    number,
+    number,
+  ];
+  return second === first + 1;
+}
+
+function thingAt(topics: Topics, block: FiguredBlock, figure: Figure): CountedThing | undefined {
+  const { decimals, first, last } = figure;
+  if (decimals > 0) return undefined;
+  const { prose } = block;
+  if (idAt(prose, last) === word.of || !isJoined(prose, last - 1) || others.has(idAt(prose, first - 1)))
+    return undefined;
+  const sentence = sentenceAt(prose, first);
+  if (sentence === undefined) return undefined;
+  const before = first > sentence.first ? idAt(prose, first - 1) : 0;
+  if (before === word.of && !wholes.has(idAt(prose, first - 2))) return undefined;
+  // *In two regions, staff said …*: in some of them.
+  if (before === word.in && first - 1 === sentence.first) return undefined;
+  const keys: number[] = [];
+  const words: string[] = [];
+  for (let at = last; at < Math.min(sentence.last, last + longest); at++) {
+    const key = topics.codes[2 * at] as number;
+    const kinds = topics.codes[2 * at + 1] as number;
+    // (*Cases* ends *in most cases* too.)
+    const isQuantity = (kinds & WordKind.quantity) !== 0 && !passing.has(idAt(prose, at));
+    if (others.has(idAt(prose, at)) || isQuantity || (kinds & (WordKind.auxiliary | WordKind.junction)) !== 0)
+      return undefined;
+    if (key !== 0) {
+      keys.push(key);
+      words.push(wordAt(prose, at));
+    }
+    if (isPlural(prose, at)) {
+      const isPassing = passing.has(idAt(prose, at));
+      const isWhole = before === word.the || before === word.all || before === word.its || before === word.their;
+      // (*Grants* and *grantees* are compared by the same.)
+      const name = `${keys.join(' ')} ${wordAt(prose, at).toLowerCase()}`;
+      return keys.length === 0 ? undefined : { block, figure, name, words, isWhole, isPassing };
+    }
+    if (!isJoined(prose, at)) return undefined;
+  }
+  return undefined;
+}
+
+function isPlural({ text, words }: Prose, at: number): boolean {
+  const end = words[3 * at + 1] ?? 0;
+  return text.charAt(end - 1) === 's' && !/[su’']/.test(text.charAt(end - 2)) && !/^[’']/.test(text.charAt(end));
+}

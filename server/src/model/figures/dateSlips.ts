@@ -1,0 +1,88 @@
+import { weightsOf } from '../claims/kindredStatements.ts';
+import type { Report } from '../report.ts';
+import { type Statement, statementsOf } from '../words/statements.ts';
+import { idSet } from '../words/wordIds.ts';
+import { WordKind } from '../words/wordKinds.ts';
+import { type FigureConflict, type FigurePlace, mostAlike } from './figureConflict.ts';
+import { type FiguredBlock, figuredBlocks, idAt, inSentence, type WrittenDate, wordAt } from './figures.ts';
+
+/** A month in a sentence that has no other date, and says in what month something was. */
+interface MonthPlace extends FigurePlace {
+  readonly figure: WrittenDate;
+  readonly statement: Statement;
+}
+
+/** So much must two sentences have in common, in bits, and such a share of the one that says less. */
+const leastScore = 14;
+const leastShare = 0.4;
+
+/** The same month of two years side by side, in two sentences that speak of the same: a slip of one digit. */
+export function dateSlips(report: Report): FigureConflict[] {
+  const byMonth: (MonthPlace[] | undefined)[] = new Array(13);
+  const weights = weightsOf(report);
+  const conflicts: FigureConflict[] = [];
+  const blocks = figuredBlocks(report);
+  let next = 0;
+  for (const statement of statementsOf(report)) {
+    if ((statement.kinds & WordKind.year) === 0) continue;
+    while ((blocks[next]?.index ?? Infinity) < statement.sentence.block) next++;
+    const block = blocks[next];
+    const place = block?.index === statement.sentence.block ? monthIn(block, statement) : undefined;
+    if (place === undefined) continue;
+    const month = place.figure.month as number;
+    const alike = byMonth[month] ?? [];
+    byMonth[month] = alike;
+    for (const other of alike) {
+      if (Math.abs(other.figure.year - place.figure.year) !== 1) continue;
+      if (other.statement.sentence.paragraph === statement.sentence.paragraph) continue;
+      const shared = sharedBy(other.statement, statement, weights);
+      if (shared !== undefined) conflicts.push({ one: other, other: place, shared, fact: undefined });
+    }
+    if (alike.length < mostAlike) alike.push(place);
+  }
+  return conflicts;
+}
+
+/** Words of what has another figure at another time. */
+const timed = idSet(
+  `compared from between than until increase increased decrease decreased rise risen rose fall fallen fell reduction reduced
+  up down previous previously again annual every each`,
+);
+
+function monthIn(block: FiguredBlock, statement: Statement): MonthPlace | undefined {
+  const [date, another] = inSentence(block.dates, statement.sentence);
+  if (date === undefined || another !== undefined || date.month === undefined || date.day !== undefined)
+    return undefined;
+  const { first, last } = statement.sentence;
+  for (let at = first; at < last; at++) if (timed.has(idAt(block.prose, at))) return undefined;
+  return { block, figure: date, statement };
+}
+
+function sharedBy(one: Statement, other: Statement, weights: Float64Array): string[] | undefined {
+  const keys = keysOf(one);
+  const others = keysOf(other);
+  let score = 0;
+  let weight = 0;
+  let otherWeight = 0;
+  const words: string[] = [];
+  for (const [key, at] of keys) {
+    weight += weights[key] as number;
+    if (!others.has(key)) continue;
+    score += weights[key] as number;
+    words.push(wordAt(one.topics.prose, at));
+  }
+  for (const key of others.keys()) otherWeight += weights[key] as number;
+  return score < leastScore || score < leastShare * Math.min(weight, otherWeight) ? undefined : words;
+}
+
+/** By what the words of a statement are compared, each with the place where it stands first; months and numbers left out. */
+function keysOf({ sentence: { first, last }, topics: { codes } }: Statement): Map<number, number> {
+  const keys = new Map<number, number>();
+  for (let at = first; at < last; at++) {
+    const key = codes[2 * at] as number;
+    const isMonth = at + 1 < last && ((codes[2 * at + 3] as number) & WordKind.year) !== 0;
+    if (key !== 0 && !isMonth && ((codes[2 * at + 1] as number) & WordKind.number) === 0 && !keys.has(key))
+      keys.set(key, at);
+  }
+  return keys;
+}

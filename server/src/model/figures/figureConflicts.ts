@@ -1,0 +1,25 @@
+import { DerivedFacts } from '../derivedFacts.ts';
+import { numberSlips } from '../numbering/numberSlips.ts';
+import type { Report } from '../report.ts';
+import { alikeFigures } from './alikeFigures.ts';
+import { countedThings } from './countedThings.ts';
+import { dateConflicts } from './dateConflicts.ts';
+import { dateSlips } from './dateSlips.ts';
+import type { FigureConflict } from './figureConflict.ts';
+import { quantityConflicts } from './quantityConflicts.ts';
+
+const found = new DerivedFacts<readonly FigureConflict[]>();
+
+/** Where a report contradicts itself in a figure or a date; found on first use. Each figure is in one conflict at most. */
+export function figureConflicts(report: Report): readonly FigureConflict[] {
+  return found.of(report, () => {
+    const all = [...quantityConflicts(report), ...dateConflicts(report), ...numberSlips(report)];
+    const settled = new Set(all.flatMap(({ one, other }) => [one.figure, other.figure]));
+    for (const { one, other, shared } of [...dateSlips(report), ...alikeFigures(report), ...countedThings(report)]) {
+      if (settled.has(one.figure) || settled.has(other.figure)) continue;
+      settled.add(one.figure).add(other.figure);
+      all.push({ one, other, shared, fact: undefined });
+    }
+    return all;
+  });
+}

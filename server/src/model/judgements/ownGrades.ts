@@ -1,0 +1,68 @@
+import { editDistance } from '../../text/editDistance.ts';
+import { DerivedFacts } from '../derivedFacts.ts';
+import type { Grade } from '../framework.ts';
+import type { Report } from '../report.ts';
+import { titleKey } from '../titleKey.ts';
+import { gradesOf } from './gradeWriting.ts';
+import type { Judgement } from './judgement.ts';
+
+/**
+ * The grade that a report has besides the scale, where its framework takes any report: words by which it grades more than
+ * once (*Adequate*), and once it has such, others too; not those that are a slip in writing another. It has no place on the scale.
+ */
+export function ownGrade(report: Report, { text, area, grade }: Judgement): Grade | undefined {
+  const { framework } = report;
+  if (!framework.openAreas || grade !== undefined || text === '') return undefined;
+  const key = titleKey(text);
+  const repeated = found.of(report, repeatedIn);
+  if (!repeated.has(key) && (repeated.size === 0 || isSlipOf(key, repeated))) return undefined;
+  if (gradesOf(framework, area).some(({ names }) => isSlipOf(key, names.map(titleKey)))) return undefined;
+  return { id: key, label: text, rank: -1, names: [text], singular: [], plural: [] };
+}
+
+/** (A slip leaves the first letter: *Adequate* is not *Inadequate* misspelt.) */
+function isSlipOf(key: string, names: Iterable<string>): boolean {
+  const most = Math.max(2, Math.ceil(key.length * slipShare));
+  for (const name of names)
+    if (name.charAt(0) === key.charAt(0) && editDistance(key, name, most + 1) <= most) return true;
+  return false;
+}
+
+/**
+ * The grades that a report has besides the scale, if it grades by a scale of its own: where it has such grades, or none of the
+ * scale at all. Nothing where it does not.
+ */
+export function ownScale(report: Report): readonly Grade[] | undefined {
+  return scales.of(report, scaleOf);
+}
+
+const found = new DerivedFacts<ReadonlySet<string>>();
+const scales = new DerivedFacts<readonly Grade[] | undefined>();
+
+function scaleOf(report: Report): readonly Grade[] | undefined {
+  if (!report.framework.openAreas) return undefined;
+  const own = new Map<string, Grade>();
+  for (const judgement of report.judgements) {
+    const grade = ownGrade(report, judgement);
+    if (grade !== undefined && !own.has(grade.id)) own.set(grade.id, grade);
+  }
+  const isOther = report.judgements.length > 1 && report.judgements.every(({ grade }) => grade === undefined);
+  return own.size > 0 || isOther ? [...own.values()] : undefined;
+}
+
+/** What stands in the place of a grade more than once and is not on the scale. */
+function repeatedIn({ framework, judgements }: Report): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { text, grade, area } of judgements) {
+    const key = titleKey(text);
+    if (grade !== undefined || key === '') continue;
+    if (seen.has(key) && !gradesOf(framework, area).some(({ names }) => isSlipOf(key, names.map(titleKey))))
+      repeated.add(key);
+    seen.add(key);
+  }
+  return repeated;
+}
+
+/** So much of a grade may be written wrongly. */
+const slipShare = 0.4;

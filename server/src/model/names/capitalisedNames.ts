@@ -1,0 +1,90 @@
+import { idAt, sentenceAt } from '../figures/figures.ts';
+import { isJoined } from '../words/joinedWords.ts';
+import { type Prose, wordId } from '../words/prose.ts';
+import type { WordRun } from '../words/quantities.ts';
+import type { ToldBlock } from '../words/tellingWords.ts';
+import { idSet } from '../words/wordIds.ts';
+import { opensSentence } from './nameMention.ts';
+
+/** The names of two words or more with capitals. A sentence’s first word is left out: it has its capital from there. */
+export function capitalisedIn({ prose, telling: { capitals } }: ToldBlock): readonly WordRun[] {
+  if (capitals.length < 2) return none;
+  const runs: WordRun[] = [];
+  let start = -2;
+  let end = -2;
+  const close = (): void => {
+    if (end - start < 2 || end - start > longestName) return;
+    const first = opensSentence(prose, start) ? start + 1 : start;
+    if (end - first < 2 || noNames.has(idAt(prose, first)) || goesOnInCapitals(prose, end)) return;
+    if (!isTitled(prose, capitals, first)) runs.push({ first, last: end });
+  };
+  for (const [i, at] of capitals.entries()) {
+    const isNext =
+      at === end || (at === end + 1 && isJoint(prose, start, end, capitals[i + 1]) && isJoined(prose, end));
+    if (isNext && isJoined(prose, end - 1) && !opensSentence(prose, at) && !isAcronym(prose, at)) {
+      end = at + 1;
+      continue;
+    }
+    close();
+    start = isAcronym(prose, at) ? at + 1 : at;
+    end = at + 1;
+  }
+  close();
+  return runs;
+}
+
+const none: readonly never[] = [];
+
+/** What has more words is a line in capitals, and no name. */
+const longestName = 12;
+/** What begins with these is no name: *Our Children*, *The January inventory*. */
+const noNames = idSet('our your my their its we you they the a an in on at as by of and for into to with');
+
+/** Whether a name that begins at `start` goes on after a small word; `after` is the next but one with a capital. (*Referrals to Early Help* has one from the sentence.) */
+function isJoint(prose: Prose, start: number, at: number, after: number | undefined): boolean {
+  const id = idAt(prose, at);
+  if (joints.has(id)) return true;
+  const isOpened = opensSentence(prose, start) && !(idAt(prose, start) === the && at > start + 1);
+  return looseJoints.has(id) && after === at + 2 && isJoined(prose, at + 1) && !isOpened;
+}
+
+const the = wordId('the');
+/** Join what is a name of several words. */
+export const joints = idSet('of and for');
+/** Join only what is a name of several words by itself: *Children in Care Council*, *Inquiry into Child Exploitation*, but *Early Help in Norwood*. */
+const looseJoints = idSet('in into on to with');
+
+/** *Adoption Support UK* is another name than *adoption support*. */
+export function goesOnInCapitals(prose: Prose, end: number): boolean {
+  return 3 * end < prose.words.length && isAcronym(prose, end) && isJoined(prose, end - 1);
+}
+
+/** Whether a word stands in a title, half of it in capitals and with no full stop: *Figure 9: Spending by Kind of Programme*. There they tell nothing. */
+export function isTitled(prose: Prose, capitals: readonly number[], at: number): boolean {
+  const sentence = sentenceAt(prose, at);
+  // (What has a comma in it is a list, or to whom a letter goes.)
+  if (sentence === undefined) return false;
+  const isLong = sentence.last - sentence.first > longestTitle;
+  const text = prose.text.slice(sentence.from, isLong ? sentence.from + longestCaption : sentence.to);
+  if (caption.test(text)) return true;
+  if (isLong || /,|[.;:?!]\W*$/.test(text)) return false;
+  let count = 0;
+  for (const word of capitals) if (word >= sentence.first && word < sentence.last) count++;
+  return 2 * count >= sentence.last - sentence.first;
+}
+
+/** No title has more words, and no caption’s number comes after more characters. */
+const longestTitle = 50;
+const longestCaption = 50;
+const caption = /^\W*(?:figure|table|chart|box|appendix) (?:\d|[ivx]+\b)/i;
+
+/** Whether a name is the title of something: in quotation marks, slanted, or after a colon. */
+export function isTitle({ text, words }: Prose, first: number): boolean {
+  const from = words[3 * first] as number;
+  return /[‘“'"_]$|: $/.test(text.slice(Math.max(0, from - 2), from));
+}
+
+function isAcronym({ text, words }: Prose, at: number): boolean {
+  const unit = text.charCodeAt((words[3 * at] as number) + 1);
+  return unit > 64 && unit < 91;
+}

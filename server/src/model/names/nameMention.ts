@@ -1,0 +1,59 @@
+import type { Span } from '../../text/text.ts';
+import { sentenceAt, wordAt } from '../figures/figures.ts';
+import type { Prose } from '../words/prose.ts';
+import type { ToldBlock } from '../words/tellingWords.ts';
+
+/** A name where it stands: of what thing it is the name, and in what form. Mentions of one thing may be of several forms. */
+export interface NameMention extends Span {
+  readonly kind:
+    | 'capitals'
+    | 'order'
+    | 'initials'
+    | 'telephone'
+    | 'scheme'
+    | 'spelling'
+    | 'hyphen'
+    | 'possessive'
+    | 'post'
+    | 'board'
+    | 'synonym';
+  readonly thing: string;
+  readonly form: string;
+}
+
+/** What a name is the name of; and its form, where it is not as written. */
+export type Naming = Pick<NameMention, 'kind' | 'thing'> & { readonly form?: string | undefined };
+
+/** A name in a block, from a word to before another. */
+export function mentionOf(
+  { base, prose: { words, text } }: ToldBlock,
+  first: number,
+  last: number,
+  phrase: Naming,
+): NameMention {
+  const from = words[3 * first] ?? 0;
+  const to = words[3 * last - 2] ?? 0;
+  const written = text.slice(from, to).replace(/\s+/g, ' ').replaceAll("'", '’');
+  const form = phrase.form ?? (phrase.kind === 'hyphen' ? written.toLowerCase() : written);
+  return { kind: phrase.kind, thing: phrase.thing, form, from: base + from, to: base + to };
+}
+
+/** A word in small letters, its apostrophe a curled one. */
+export function lower(prose: Prose, at: number): string {
+  return wordAt(prose, at).toLowerCase().replaceAll("'", '’');
+}
+
+/** The words of a run, each so. */
+export function lowerWords(prose: Prose, first: number, last: number): string[] {
+  return Array.from({ length: last - first }, (_, i) => lower(prose, first + i));
+}
+
+/** Whether a character is a small letter without accents. */
+export function isSmall(unit: number): boolean {
+  return unit > 96 && unit < 123;
+}
+
+/** Whether a word is the first of its sentence, and has a capital from there. */
+export function opensSentence(prose: Prose, at: number): boolean {
+  return sentenceAt(prose, at)?.first === at;
+}

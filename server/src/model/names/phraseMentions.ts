@@ -1,0 +1,163 @@
+import { addToGroup } from '../../text/lists.ts';
+import { idAt, wordAt } from '../figures/figures.ts';
+import { isJoined } from '../words/joinedWords.ts';
+import { type Words, wordId } from '../words/prose.ts';
+import type { WordRun } from '../words/quantities.ts';
+import type { ToldBlock } from '../words/tellingWords.ts';
+import { goesOnInCapitals, isTitle, isTitled } from './capitalisedNames.ts';
+import { isSmall, lowerWords, mentionOf, type NameMention, type Naming, opensSentence } from './nameMention.ts';
+
+/** Names that mean one thing, by the framework. */
+export type Synonyms = readonly (readonly string[])[];
+
+/**
+ * Where phrases stand that may be written in several ways: the names in capitals that stand anywhere, words with a hyphen
+ * and without, and what means the same.
+ *
+ * @param runs the names in capitals of each block
+ */
+export function phraseMentions(
+  blocks: readonly ToldBlock[],
+  runs: readonly (readonly WordRun[])[],
+  synonyms: Synonyms,
+): NameMention[] {
+  const hyphens = hyphenated(blocks);
+  const phrases = phrasesIn(blocks, runs, synonyms, hyphens);
+  const found = blocks.flatMap(block => mentionsIn(block, phrases));
+  const solids = new Set(found.flatMap(({ kind, thing }) => (kind === 'hyphen' ? Number(thing) : [])));
+  return [
+    ...found,
+    ...[...solids].flatMap(solid => (hyphens.get(solid) ?? []).flatMap(word => hyphenMention(solid, word) ?? [])),
+  ];
+}
+
+/** A phrase that is looked for: the words of it, each as it is known. */
+interface Phrase extends Naming {
+  readonly ids: readonly number[];
+  /** Whether it has its capitals only as a title: *the ‘Hidden Harm’ strategy* does not name every hidden harm. */
+  readonly isTitle?: boolean;
+}
+
+function phrasesIn(
+  blocks: readonly ToldBlock[],
+  runs: readonly (readonly WordRun[])[],
+  synonyms: Synonyms,
+  hyphens: ReadonlyMap<number, readonly HyphenatedWord[]>,
+): Phrases {
+  const byFirst = new Map<number, Phrase[]>();
+  const sieve = new Uint8Array(sieveMask + 1);
+  const things = new Set<string>();
+  const add = (phrase: Phrase): void => {
+    const [first] = phrase.ids;
+    const key = `${phrase.kind} ${phrase.thing}: ${phrase.form ?? ''}`;
+    if (first === undefined || things.has(key)) return;
+    things.add(key);
+    sieve[first & sieveMask] = 1;
+    addToGroup(byFirst, first, phrase);
+  };
+  for (const phrase of namesIn(blocks, runs)) add(phrase);
+  for (const { solid, forms } of openCompounds)
+    for (const { form, ids } of forms) add({ kind: 'hyphen', thing: String(solid), ids, form });
+  for (const solid of hyphens.keys()) add({ kind: 'hyphen', thing: String(solid), ids: [solid] });
+  for (const [i, names] of synonyms.entries())
+    for (const form of names) add({ kind: 'synonym', thing: String(i), ids: form.split(/\s+/).map(wordId), form });
+  return { sieve, byFirst };
+}
+
+/** Words that are written as one and as two, by what they are known by as one. */
+const openCompounds = ['head teacher', 'head teachers'].map(open => ({
+  solid: wordId(open.replace(' ', '')),
+  forms: [open, open.replace(' ', '')].map(form => ({ form, ids: form.split(' ').map(wordId) })),
+}));
+
+/** The names in capitals, those that are no title first: what is a name anywhere is one everywhere. */
+function namesIn(blocks: readonly ToldBlock[], runs: readonly (readonly WordRun[])[]): Phrase[] {
+  const names: Phrase[] = [];
+  const titles: Phrase[] = [];
+  for (const [block, { prose }] of blocks.entries()) {
+    for (const { first, last } of runs[block] ?? []) {
+      const isOfTitle = isTitle(prose, first);
+      (isOfTitle ? titles : names).push({
+        kind: 'capitals',
+        thing: lowerWords(prose, first, last).join(' '),
+        ids: Array.from({ length: last - first }, (_, at) => idAt(prose, first + at)),
+        isTitle: isOfTitle,
+      });
+    }
+  }
+  return [...names, ...titles];
+}
+
+function mentionsIn(block: ToldBlock, { sieve, byFirst }: Phrases): NameMention[] {
+  const { prose } = block;
+  const { words } = prose;
+  let mentions: NameMention[] | undefined;
+  for (let i = 2; i < words.length; i += 3) {
+    const id = words[i] as number;
+    if (sieve[id & sieveMask] === 0) continue;
+    const at = (i - 2) / 3;
+    const phrases = byFirst.get(id);
+    if (phrases === undefined) continue;
+    for (const phrase of phrases) {
+      if (!goesOn(words, i, phrase.ids) || !tellsForm(phrase, block, at)) continue;
+      mentions ??= [];
+      mentions.push(mentionOf(block, at, at + phrase.ids.length, phrase));
+    }
+  }
+  return mentions ?? [];
+}
+
+/** Whether after a phrase’s first word its others follow. */
+function goesOn(words: Words, first: number, ids: readonly number[]): boolean {
+  for (let i = 1; i < ids.length; i++) if (words[first + 3 * i] !== ids[i]) return false;
+  return true;
+}
+
+/** Whether a phrase has its form of its own: capitals at a sentence’s start tell nothing, nor does a word within a name. */
+function tellsForm(phrase: Phrase, { prose, telling: { capitals } }: ToldBlock, at: number): boolean {
+  if (phrase.kind === 'synonym') return true;
+  const startsSmall = isSmall(prose.text.charCodeAt(prose.words[3 * at] as number));
+  if (phrase.kind !== 'capitals') return startsSmall || opensSentence(prose, at);
+  if (opensSentence(prose, at) || (phrase.isTitle === true && startsSmall)) return false;
+  const end = at + phrase.ids.length;
+  for (let word = at; word < end - 1; word++) if (!isJoined(prose, word)) return false;
+  return startsSmall || !(goesOnInCapitals(prose, end) || isTitled(prose, capitals, at));
+}
+
+/** A word with a hyphen between small letters. */
+interface HyphenatedWord {
+  readonly block: ToldBlock;
+  readonly at: number;
+}
+
+/** The words with a hyphen, by what they are known by without it. */
+function hyphenated(blocks: readonly ToldBlock[]): Map<number, HyphenatedWord[]> {
+  const bySolid = new Map<number, HyphenatedWord[]>();
+  const solids = new Map<number, number>();
+  for (const block of blocks) {
+    for (const at of block.telling.hyphenated) {
+      const id = idAt(block.prose, at);
+      let solid = solids.get(id);
+      if (solid === undefined) {
+        solid = wordId(wordAt(block.prose, at).replaceAll('-', ''));
+        solids.set(id, solid);
+      }
+      addToGroup(bySolid, solid, { block, at });
+    }
+  }
+  return bySolid;
+}
+
+function hyphenMention(solid: number, { block, at }: HyphenatedWord): NameMention | undefined {
+  const phrase = { kind: 'hyphen', thing: String(solid), ids: [solid] } as const;
+  return tellsForm(phrase, block, at) ? mentionOf(block, at, at + 1, phrase) : undefined;
+}
+
+/** A first look at a word, by the low bits of what it is known by. */
+const sieveMask = 0xfff;
+
+/** What is looked for in all blocks, by the first word. */
+interface Phrases {
+  readonly sieve: Uint8Array;
+  readonly byFirst: ReadonlyMap<number, readonly Phrase[]>;
+}

@@ -1,0 +1,119 @@
+/* Terms of two words where they stand, and whether two of them may be one by what is said of them. */
+
+import type { Span } from '../../text/text.ts';
+import type { Topics } from '../claims/topics.ts';
+import type { ProseSentence } from '../words/prose.ts';
+import { WordKind } from '../words/wordKinds.ts';
+
+/**
+ * Two terms of one last or one first word that may mean the same, by what is said of them: a `role` (*its school adviser*,
+ * *their learning adviser*), a `term` of a summary where recommendations and findings have another (*distant placements*,
+ * *out-of-area placements*), and the `people` of a recommendation and of the weakness that it answers (*adoptive parents*,
+ * *adoptive families*).
+ */
+export interface TermVariant {
+  readonly kind: 'role' | 'term' | 'people';
+  readonly odd: PlacedTerm;
+  /** The other term where it stands, the place that shares most with the odd one first. */
+  readonly usual: readonly PlacedTerm[];
+}
+
+/** A term as written, and where. */
+export interface PlacedTerm extends Span {
+  readonly form: string;
+}
+
+/** Two words of a sentence, by the number of the second. */
+export interface Use {
+  readonly topics: Topics;
+  readonly sentence: Pick<ProseSentence, 'first' | 'last'>;
+  readonly base: number;
+  readonly at: number;
+}
+
+/** Above every key. */
+const keyLimit = 2 ** 22;
+/** No report has more places for one term: of more only the first are compared. */
+export const mostCompared = 50;
+
+/** So many words besides must two sentences have in common for their terms to be compared. */
+const fewestShared: Readonly<Record<TermVariant['kind'], number>> = { role: 2, term: 3, people: 2 };
+
+/** What stands so near to a group of people is said of it. */
+const near = 6;
+
+/** The key of a term’s last word. */
+export function headOf(term: number): number {
+  return term % keyLimit;
+}
+
+/** A word with the one before it, as one number; 0 where they are no term. */
+export function termAt({ codes, prose }: Topics, at: number): number {
+  const head = codes[2 * at] as number;
+  const first = codes[2 * at - 2] as number;
+  return head === 0 || first === 0 || head === first || !isJoined(prose, at) ? 0 : first * keyLimit + head;
+}
+
+/** Whether nothing but blanks stand between a word and the one before it. */
+export function isJoined({ text, words }: Topics['prose'], at: number): boolean {
+  const end = words[3 * at] as number;
+  for (let i = words[3 * at - 2] as number; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0x20 && unit !== 0xa0) return false;
+  }
+  return true;
+}
+
+/** Whether a word ends as a plural does. */
+export function isPlural({ prose: { text, words } }: Topics, at: number): boolean {
+  const end = words[3 * at + 1] as number;
+  return text.charCodeAt(end - 1) === 0x73 && text.charCodeAt(end - 2) !== 0x73;
+}
+
+/** The variant that two terms are if what is said of the odd one is said of the other somewhere. */
+export function variantOf(kind: TermVariant['kind'], odd: Use, usual: readonly Use[]): TermVariant | undefined {
+  const said = keysOf(kind, odd, odd.sentence);
+  const shared = (use: Use, range: Use['sentence']) => intersection(said, keysOf(kind, use, range));
+  const ranked = usual
+    .slice(0, mostCompared)
+    .map(use => ({ use, count: shared(use, use.sentence) }))
+    .sort((one, other) => other.count - one.count);
+  if ((ranked[0]?.count ?? 0) < fewestShared[kind]) return undefined;
+  // Weaknesses of other matters speak of the same people too.
+  const same = kind === 'people' ? ranked.filter(({ use }) => shared(use, nearby(use)) > 0) : ranked;
+  return same.length === 0 ? undefined : { kind, odd: placed(odd), usual: same.map(({ use }) => placed(use)) };
+}
+
+function intersection(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
+  let count = 0;
+  for (const key of one) if (other.has(key)) count++;
+  return count;
+}
+
+/** What words speak of besides a term; of people few words are said, so that common ones count too. */
+function keysOf(kind: TermVariant['kind'], { topics: { codes }, at }: Use, range: Use['sentence']): Set<number> {
+  const idle = kind === 'people' ? 0 : WordKind.little;
+  const keys = new Set<number>();
+  for (let i = range.first; i < range.last; i++) {
+    const key = codes[2 * i] as number;
+    if (key !== 0 && i !== at && i !== at - 1 && ((codes[2 * i + 1] as number) & idle) === 0) keys.add(key);
+  }
+  return keys;
+}
+
+function nearby({ sentence: { first, last }, at }: Use): Use['sentence'] {
+  return { first: Math.max(first, at - near - 1), last: Math.min(last, at + near + 1) };
+}
+
+function placed({ topics: { prose }, base, at }: Use): PlacedTerm {
+  const from = prose.words[3 * at - 3] as number;
+  const to = prose.words[3 * at + 1] as number;
+  return { from: base + from, to: base + to, form: prose.text.slice(from, to).replace(/\s+/g, ' ') };
+}
+
+/** Adds a value to those of a key. */
+export function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}

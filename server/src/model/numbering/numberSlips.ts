@@ -1,0 +1,156 @@
+import { topicsOf } from '../claims/topics.ts';
+import { type FigureConflict, type FigurePlace, mostAlike } from '../figures/figureConflict.ts';
+import { type Figure, type FiguredBlock, figuredBlocks, idAt, sentenceAt, wordAt } from '../figures/figures.ts';
+import type { Report } from '../report.ts';
+import { WordKind } from '../words/wordKinds.ts';
+
+/** From so many on a number is told in figures of which two may change places. */
+const fewestOfSlip = 100;
+/** A number with so many digits is seldom met by chance; of one with fewer more words must tell that it is the same. */
+const longFigure = 1000;
+/** So many words must the sentences of a number and its slip have in common. */
+const sharedBySlip = { long: 1, ofOneThing: 2, short: 3 };
+
+/**
+ * Two numbers of which one is the other with two digits that have changed places, *226* and *262*, and two shares of one
+ * number, *277 (42.5%)* and *277 (45.2%)*, in sentences that speak of the same.
+ */
+export function numberSlips(report: Report): FigureConflict[] {
+  const byRest: (PlacedCount[] | undefined)[] = new Array(9);
+  const conflicts: FigureConflict[] = [];
+  for (const block of figuredBlocks(report)) {
+    for (const [i, figure] of block.figures.entries()) {
+      const isOfMoney = figure.kind === 'money' && figure.value >= longFigure;
+      if (
+        !isOfMoney &&
+        (figure.kind !== 'count' || figure.value < fewestOfSlip || figure.inWords || figure.decimals > 0)
+      )
+        continue;
+      const own = { block, figure, i };
+      // Numbers of the same digits leave the same rest.
+      const rest = Math.round(figure.value) % 9;
+      const alike = byRest[rest];
+      if (alike === undefined) {
+        byRest[rest] = [own];
+        continue;
+      }
+      for (const other of alike) {
+        const conflict =
+          other.figure.value === figure.value ? sharesConflict(report, other, own) : swapConflict(report, other, own);
+        if (conflict !== undefined) conflicts.push(conflict);
+      }
+      if (alike.length < mostAlike) alike.push(own);
+    }
+  }
+  return [...conflicts, ...countsOfShares(report)];
+}
+
+/** So far apart may two numbers be that are one mistyped. */
+const farthestCount = 0.15;
+
+/** One share of two numbers, *277 (42.5%)* and *267 (42.5%)*, in sentences that speak of the same. */
+function countsOfShares(report: Report): FigureConflict[] {
+  const byShare = new Map<number, PlacedCount[]>();
+  const conflicts: FigureConflict[] = [];
+  for (const block of figuredBlocks(report)) {
+    for (const [i, figure] of block.figures.entries()) {
+      if (figure.kind !== 'count' || figure.value < fewestOfShare || figure.decimals > 0) continue;
+      const share = shareBeside(block, i);
+      if (share === undefined || share.decimals === 0) continue;
+      const own = { block, figure, i };
+      const alike = byShare.get(share.value);
+      if (alike === undefined) {
+        byShare.set(share.value, [own]);
+        continue;
+      }
+      for (const other of alike) {
+        const apart = Math.abs(other.figure.value - figure.value);
+        if (apart === 0 || apart > farthestCount * figure.value) continue;
+        const shared = wordsOfBoth(report, other, own);
+        if (shared.length > 0) conflicts.push({ one: other, other: own, shared, fact: undefined });
+      }
+      alike.push(own);
+    }
+  }
+  return conflicts;
+}
+
+const fewestOfShare = 20;
+
+/** A number with its place among its block’s figures. */
+interface PlacedCount extends FigurePlace {
+  readonly figure: Figure;
+  readonly i: number;
+}
+
+function swapConflict(report: Report, one: PlacedCount, other: PlacedCount): FigureConflict | undefined {
+  if (one.figure.kind !== other.figure.kind) return undefined;
+  if (!isSwapped(Math.round(one.figure.value), Math.round(other.figure.value))) return undefined;
+  const shared = wordsOfBoth(report, one, other);
+  const isLong = one.figure.value >= longFigure;
+  const fewest = isLong ? sharedBySlip.long : isOfOneThing(one, other) ? sharedBySlip.ofOneThing : sharedBySlip.short;
+  return shared.length < fewest ? undefined : { one, other, shared, fact: undefined };
+}
+
+/** *412 pupils*, *421 pupils* */
+function isOfOneThing({ block: one, figure: a }: PlacedCount, { block: other, figure: b }: PlacedCount): boolean {
+  return idAt(one.prose, a.last) === idAt(other.prose, b.last) && idAt(one.prose, a.last) !== 0;
+}
+
+function sharesConflict(report: Report, one: PlacedCount, other: PlacedCount): FigureConflict | undefined {
+  const share = shareBeside(one.block, one.i);
+  const otherShare = shareBeside(other.block, other.i);
+  if (share === undefined || otherShare === undefined || Math.abs(share.value - otherShare.value) < 1) return undefined;
+  const shared = wordsOfBoth(report, one, other);
+  return shared.length === 0
+    ? undefined
+    : {
+        one: { block: one.block, figure: share },
+        other: { block: other.block, figure: otherShare },
+        shared: [wordAt(one.block.prose, one.figure.first), ...shared],
+        fact: undefined,
+      };
+}
+
+/** Whether two numbers are the same but for two digits side by side that have changed places. */
+export function isSwapped(one: number, other: number): boolean {
+  // (Then they differ by nine times a digit, with noughts after it.)
+  let digit = Math.abs(one - other) / 9;
+  while (digit > 9 && digit % 10 === 0) digit /= 10;
+  if (digit > 9) return false;
+  const a = String(one);
+  const b = String(other);
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at < a.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+/** The percentage that says what share a number is: *271 (or 52%)*, *42.5% (277)*. */
+function shareBeside({ prose, figures }: FiguredBlock, i: number): Figure | undefined {
+  const figure = figures[i] as Figure;
+  return [figures[i + 1], figures[i - 1]].find(
+    other =>
+      other?.kind === 'percentage' &&
+      /^(?: ?\(|, )(?:or )?$/.test(prose.text.slice(Math.min(figure.to, other.to), Math.max(figure.from, other.from))),
+  );
+}
+
+/** The telling words of one figure’s sentence that another’s has too. */
+function wordsOfBoth(report: Report, one: FigurePlace, other: FigurePlace): string[] {
+  const keys = new Set(keysAround(report, other).values());
+  return [...keysAround(report, one)].flatMap(([word, key]) => (keys.delete(key) ? wordAt(one.block.prose, word) : []));
+}
+
+/** By what the telling words of a figure’s sentence are compared. */
+function keysAround(report: Report, { block, figure }: FigurePlace): Map<number, number> {
+  const topics = topicsOf(report).ofBlock[block.index];
+  const sentence = sentenceAt(block.prose, figure.first);
+  const keys = new Map<number, number>();
+  for (let at = sentence?.first ?? 0; topics !== undefined && at < (sentence?.last ?? 0); at++) {
+    const key = topics.codes[2 * at] as number;
+    const kinds = topics.codes[2 * at + 1] as number;
+    if (key !== 0 && (kinds & (WordKind.quantity | WordKind.number)) === 0) keys.set(at, key);
+  }
+  return keys;
+}

@@ -1,0 +1,153 @@
+import type { Span } from '../../text/text.ts';
+import { kinKeys, type ReportTopics, type Topics } from '../claims/topics.ts';
+import type { Paragraph } from '../paragraph.ts';
+import { type ProseSentence, wordId } from '../words/prose.ts';
+import { idSet } from '../words/wordIds.ts';
+import { WordKind } from '../words/wordKinds.ts';
+
+/** One of several things that a recommendation asks for; its span counts from its block’s start. */
+export interface Limb extends Span {
+  readonly block: number;
+  /** What it is about: the words that no other limb has, as written, each once. */
+  readonly words: readonly string[];
+  /** For each word the key by which it is compared. */
+  readonly keys: readonly number[];
+  /** Whether it is parted from the others by its form: by a semicolon, or as one of several verbs of one subject. */
+  readonly isListed: boolean;
+}
+
+/** What names findings is no part of what is asked for. */
+const references = idSet('paragraph paragraphs recommendation recommendations');
+
+/** The limbs of a recommendation: what semicolons or sentences part, or *and* before a verb, *that* or *to*. */
+export function limbsOf({ ofBlock }: ReportTopics, { block }: Paragraph): Limb[] {
+  const topics = ofBlock[block];
+  if (topics === undefined || topics.codes.length > 2 * mostWords) return [];
+  const answer = topics.prose.sentences.findIndex(({ first }, i) => i > 0 && isAnswer(topics, first));
+  const asked = answer < 0 ? topics.prose.sentences : topics.prose.sentences.slice(0, answer);
+  const runs = asked.flatMap(sentence => runsOf(topics, sentence));
+  if (runs.length < 2) return [];
+  const { codes, prose } = topics;
+  const { text, words } = prose;
+  const holders = new Map<number, number>();
+  for (const { first, last } of runs) {
+    const own = new Set<number>();
+    for (let i = first; i < last; i++) own.add(codes[2 * i] as number);
+    for (const key of own) holders.set(key, (holders.get(key) ?? 0) + 1);
+  }
+  return runs.map(({ first, last, isListed }) => {
+    const start = ties.has(words[3 * first + 2] as number) && last - first > 1 ? first + 1 : first;
+    const found = new Map<number, string>();
+    for (let i = first; i < last; i++) {
+      const key = codes[2 * i] as number;
+      const isSlight = ((codes[2 * i + 1] as number) & WordKind.little) !== 0;
+      if (key === 0 || isSlight || references.has(words[3 * i + 2] as number)) continue;
+      const isOpening = i < start + 2 || modal.has(words[3 * i - 1] as number);
+      if (isOpening && (asking.has(words[3 * i + 2] as number) || words[3 * i + 2] === certain)) continue;
+      if ((holders.get(key) ?? 0) < 2 && !found.has(key)) found.set(key, text.slice(words[3 * i], words[3 * i + 1]));
+    }
+    return {
+      block,
+      from: words[3 * start] as number,
+      to: words[3 * last - 2] as number,
+      words: [...found.values()],
+      keys: [...found.keys()],
+      isListed,
+    };
+  });
+}
+
+/** Whether what follows a recommendation begins at a word, such as its priority and what managers answered: *Partly agreed: …*. */
+function isAnswer({ prose: { words } }: Topics, first: number): boolean {
+  const at = partly.has(words[3 * first + 2] as number) ? first + 1 : first;
+  return answers.has(words[3 * at + 2] as number);
+}
+
+const answers = idSet('agreed accepted rejected response priority');
+const partly = idSet('partly partially not');
+const modal = idSet('should must');
+const certain = wordId('certain');
+
+/** What is longer tells what was found, whatever its heading says. */
+const mostWords = 100;
+
+interface Run {
+  readonly first: number;
+  readonly last: number;
+  readonly isListed: boolean;
+}
+
+function runsOf(topics: Topics, { first, last }: ProseSentence): Run[] {
+  const runs: Run[] = [];
+  let start = first;
+  let isListed = false;
+  for (let i = first + 1; i <= last; i++) {
+    const listed = i < last && isListedLimb(topics, start, i);
+    if (i < last && !listed && !isFurtherLimb(topics, i)) continue;
+    // The first limb of a list is one of it.
+    runs.push({ first: start, last: i, isListed: isListed || listed });
+    start = i;
+    isListed = listed;
+  }
+  return runs;
+}
+
+const and = wordId('and');
+const ties = idSet('and or');
+
+/** Whether a limb of a list begins with a word: after a semicolon or colon, or *… is timely and considers …* */
+function isListedLimb({ prose: { text, words } }: Topics, first: number, word: number): boolean {
+  for (let i = words[3 * word - 2] as number; i < (words[3 * word] as number); i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x3b || unit === 0x3a) return true;
+  }
+  if (words[3 * word + 2] !== and || 3 * word + 5 >= words.length) return false;
+  if (!/[^s]s$/i.test(text.slice(words[3 * word + 3], words[3 * word + 4]))) return false;
+  for (let i = first; i < word; i++) if (singular.has(words[3 * i + 2] as number)) return true;
+  return false;
+}
+
+/** A verb in -s has the same subject as one of these; after *are* it would be a noun: *assessments and plans*. */
+const singular = idSet('is was has does');
+
+/** *… and that …*, *… and to …*, *… and reduce …*, *…, including …* */
+function isFurtherLimb({ prose: { text, words } }: Topics, word: number): boolean {
+  const id = words[3 * word + 2] as number;
+  if (id === including) return text.charCodeAt(words[3 * word - 2] as number) === 0x2c;
+  if (id !== and || 3 * word + 5 >= words.length) return false;
+  const next = words[3 * word + 5] as number;
+  return openers.has(next) || asking.has(next);
+}
+
+const including = wordId('including');
+const openers = idSet('that to also');
+/** With these recommendations ask for something. */
+const asking = idSet(
+  `ensure make provide improve increase reduce develop review establish strengthen implement monitor record publish introduce
+  consider extend promote give offer take put set raise address evaluate agree complete update track share arrange`,
+);
+
+/** Of so many words of a limb, and of such a share of them, a report has none. */
+const fewestUnheard = 2;
+const unheardShare = 0.5;
+
+/** The words of a limb of which the report’s summaries and findings have none; nothing if it is not about them. */
+export function unheardWords(limb: Limb, weights: Float64Array): readonly string[] | undefined {
+  const { keys, words } = limb;
+  const isHeard = (key: number): boolean => weights[key] !== 0;
+  // A first look, without the words that mean the same.
+  if (keys.filter(key => !isHeard(key)).length < fewestUnheard) return undefined;
+  const kin = kinOf(limb);
+  const unheard = words.filter((_, i) => !isSaid(kin, i, isHeard));
+  return unheard.length >= fewestUnheard && unheard.length >= unheardShare * words.length ? unheard : undefined;
+}
+
+/** For each word of a limb the keys of those that mean the same, itself among them. */
+export function kinOf({ keys, words }: Limb): readonly (readonly number[])[] {
+  return keys.map((key, i) => kinKeys(key, words[i] ?? ''));
+}
+
+/** Whether a word of a limb is said, or one that means the same. */
+export function isSaid(kin: ReturnType<typeof kinOf>, word: number, isSaidKey: (key: number) => boolean): boolean {
+  return kin[word]?.some(isSaidKey) === true;
+}

@@ -1,0 +1,76 @@
+import { type Topics, topicsOf } from '../claims/topics.ts';
+import { DerivedFacts } from '../derivedFacts.ts';
+import type { Report } from '../report.ts';
+import type { Section } from '../section.ts';
+import { type Sentence, sentencesOf } from './prose.ts';
+
+/** A sentence that says how something is now. */
+export interface Statement {
+  readonly sentence: Sentence;
+  readonly topics: Topics;
+  /** The `WordKind`s of all its words together. */
+  readonly kinds: number;
+  /** Whether it sums up, or is a finding; neither can be told of a section without a role. */
+  readonly part: 'summary' | 'finding' | undefined;
+  /** The area in whose section it stands. */
+  readonly area: string | undefined;
+}
+
+const found = new DerivedFacts<readonly Statement[]>();
+
+/** The statements of a report, in the order of the text; found on first use. */
+export function statementsOf(report: Report): readonly Statement[] {
+  return found.of(report, read);
+}
+
+/** Whether one of two statements sums up what the other finds: a summary of the report, or of the area of both. */
+export function isSummedUp(one: Statement, other: Statement): boolean {
+  if (one.part === other.part || (one.part !== 'summary' && other.part !== 'summary')) return false;
+  return one.area === undefined || other.area === undefined || one.area === other.area;
+}
+
+/** Whether a section sums up what others say. */
+export function sumsUp(role: string | undefined): boolean {
+  return role !== undefined && summaries.has(role);
+}
+
+const summaries = new Set(['summary', 'area-summary', 'children-summary']);
+
+/** Sections that say nothing of how things are now. */
+const silent = new Set(
+  'history notices method context team definitions contents judgements recommendations divider'.split(' '),
+);
+
+function read(report: Report): Statement[] {
+  const { ofBlock } = topicsOf(report);
+  const parts = report.sections.map(section =>
+    section.role === undefined ? openingOf(section) : partOf(section.role),
+  );
+  const statements: Statement[] = [];
+  let block = -1;
+  let number = 0;
+  for (const sentence of sentencesOf(report)) {
+    number = sentence.block === block ? number + 1 : 0;
+    block = sentence.block;
+    const { kind, section } = sentence.paragraph;
+    if (kind === 'recommendation' || kind === 'entry') continue;
+    // What stands before the first heading sums up: letters begin so.
+    const part = section === undefined ? 'summary' : parts[section];
+    if (part === 'silent') continue;
+    const topics = ofBlock[block];
+    if (topics === undefined) continue;
+    const area = report.sections[section ?? -1]?.area;
+    statements.push({ sentence, topics, kinds: topics.kinds[number] ?? 0, part, area });
+  }
+  return statements;
+}
+
+/** What stands under the report’s own title, before its first part, sums up; of any other section without a role nothing is known. */
+function openingOf({ index, level }: Section): 'summary' | undefined {
+  return index === 0 && level === 1 ? 'summary' : undefined;
+}
+
+function partOf(role: string): 'summary' | 'finding' | 'silent' {
+  if (silent.has(role)) return 'silent';
+  return sumsUp(role) ? 'summary' : 'finding';
+}

@@ -1,0 +1,201 @@
+import {
+  type Figure,
+  type FiguredBlock,
+  idAt,
+  inSentence,
+  sentenceAt,
+  type WrittenDate,
+} from '../../../model/figures/figures.ts';
+import { idSet } from '../../../model/words/wordIds.ts';
+import type { Finding } from '../../rule.ts';
+import {
+  againstWord,
+  contrary,
+  type Direction,
+  falling,
+  farthest,
+  isBetween,
+  isDenied,
+  less,
+  more,
+  negations,
+  opened,
+  qualities,
+  rising,
+  word,
+} from './changeWords.ts';
+
+/** So many words say that a number falls, before a sentence that gives it year by year. */
+const longestClaim = 12;
+
+/** *The number has fallen. There were 58 in 2020–21, 49 in 2021–22 and 37 in 2022–23.* */
+export function yearsFinding(block: FiguredBlock, i: number): Finding | undefined {
+  const { prose, figures, dates } = block;
+  const one = figures[i] as Figure;
+  if (dates.length < 2) return undefined;
+  const years = yearsFrom(block, i);
+  const other = figures[i + years.length - 1];
+  if (years.length < 2 || other === undefined || one.value === other.value) return undefined;
+  const sentence = sentenceAt(prose, one.first);
+  if (sentence === undefined || figures.some(isBetween(sentence.first, one.first))) return undefined;
+  const before = prose.sentences[prose.sentences.indexOf(sentence) - 1];
+  if (before === undefined || before.last - before.first > longestClaim) return undefined;
+  if (figures.some(isBetween(before.first, before.last))) return undefined;
+  let said: Direction | undefined;
+  for (let at = before.first; at < before.last; at++) {
+    const id = idAt(prose, at);
+    if (qualities.has(id) || negations.has(id)) return undefined;
+    if (!rising.has(id) && !falling.has(id)) continue;
+    if (said !== undefined) return undefined;
+    said = { rises: rising.has(id), at };
+  }
+  if (said === undefined || said.rises === other.value > one.value) return undefined;
+  return againstWord(block, one, other, said.at, said.rises ? 'fall' : 'rise');
+}
+
+/** No date has more words. */
+const longestDate = 4;
+
+/** The years, each later than the last, in which a figure and those after it are dated: *58 in 2020–21, 49 in 2021–22*. */
+function yearsFrom({ prose, figures, dates }: FiguredBlock, i: number): number[] {
+  const years: number[] = [];
+  for (let at = i; at < figures.length; at++) {
+    const { kind, last } = figures[at] as Figure;
+    const [date] =
+      idAt(prose, last) === word.in ? inSentence(dates, { first: last + 1, last: last + 1 + longestDate }) : [];
+    if (date?.first !== last + 1 || kind !== figures[i]?.kind || (years.at(-1) ?? 0) >= date.year) break;
+    years.push(date.year);
+  }
+  return years;
+}
+
+/** *91%, which is higher than the national average of 95%*. */
+export function comparisonFinding(block: FiguredBlock, i: number): Finding | undefined {
+  return relativeFinding(block, i) ?? thanFinding(block, i) ?? besideFinding(block, i);
+}
+
+/** So many words may stand between a comparison and what something is compared with. */
+const farFromYardstick = 8;
+
+/** The comparison that leads to a figure, *well below the national rate of 14%*, and where it begins. */
+function comparisonTo({ prose }: FiguredBlock, { first }: Figure, start: number): Direction | undefined {
+  for (let at = first - 1; at >= Math.max(start, first - farFromYardstick); at--) {
+    const id = idAt(prose, at);
+    if (id === word.and || id === word.but || id === word.while) return undefined;
+    const isComparison = idAt(prose, at + 1) === word.than || id === word.above || id === word.below;
+    if (isComparison && (more.has(id) || less.has(id))) return { rises: more.has(id), at };
+  }
+  return undefined;
+}
+
+const intensifiers = idSet(
+  'well much far significantly considerably slightly substantially a little now still markedly just',
+);
+const being = idSet('is was are were represents represented');
+
+/** *27% did so, in all their subjects, which is well below the 14% elsewhere*; *39% are repeated. This is lower than elsewhere, at 22%*. */
+function relativeFinding(block: FiguredBlock, i: number): Finding | undefined {
+  const { prose, figures } = block;
+  const other = figures[i] as Figure;
+  if (other.kind !== 'percentage' && other.kind !== 'rate') return undefined;
+  const sentence = sentenceAt(prose, other.first);
+  if (sentence === undefined) return undefined;
+  const said = comparisonTo(block, other, sentence.first);
+  if (said === undefined || isDenied(block, sentence, said.at)) return undefined;
+  let at = said.at - 1;
+  while (at > sentence.first && intensifiers.has(idAt(prose, at))) at--;
+  const pronoun = idAt(prose, at - 1);
+  if (!being.has(idAt(prose, at)) || figures.some(isBetween(at, other.first))) return undefined;
+  const isOfSentence = pronoun === word.which;
+  const isOfLast = (pronoun === word.this || pronoun === word.that) && at - 1 === sentence.first;
+  const own = isOfSentence ? sentence : isOfLast ? prose.sentences[prose.sentences.indexOf(sentence) - 1] : undefined;
+  if (own === undefined) return undefined;
+  const [now, another] = figures.filter(
+    figure =>
+      figure.kind === other.kind && figure.per === other.per && isBetween(own.first, Math.min(own.last, at))(figure),
+  );
+  if (now === undefined || another !== undefined || now.value === other.value) return undefined;
+  return said.rises === now.value > other.value ? undefined : contrary(block, now, other, said.at);
+}
+
+/** *Four suspensions, fewer than the nine a year before* */
+function thanFinding(block: FiguredBlock, i: number): Finding | undefined {
+  const { prose, figures } = block;
+  const other = figures[i] as Figure;
+  const own = figures[i - 1];
+  if (own?.kind !== 'count' || other.kind !== 'count' || own.value === other.value) return undefined;
+  if (idAt(prose, other.first - 2) !== word.than) return undefined;
+  if (sentenceAt(prose, own.first) !== sentenceAt(prose, other.first)) return undefined;
+  const between = prose.text.slice(own.to, other.from).replace(/\s+/g, ' ');
+  const than = /^(?: [\p{L}\d–/-]+){1,6}, (more|fewer) than the $/u.exec(between);
+  if (than === null) return undefined;
+  const rises = than[1] === 'more';
+  return rises === own.value > other.value ? undefined : contrary(block, own, other, other.first - 3);
+}
+
+function besideFinding(block: FiguredBlock, i: number): Finding | undefined {
+  const { prose, figures } = block;
+  const other = figures[i] as Figure;
+  const own = figures[i - 1];
+  if (own === undefined || other.kind !== own.kind || other.kind === 'duration' || other.kind === 'count')
+    return undefined;
+  const sentence = sentenceAt(prose, other.first);
+  if (sentence === undefined || own.first < sentence.first || other.first - own.last > farthest) return undefined;
+  if (
+    figures.some(figure => figure.kind === own.kind && figure !== own && isBetween(sentence.first, own.first)(figure))
+  )
+    return undefined;
+  if (opened(block, own, word.from) !== undefined || idAt(prose, own.first - 1) === word.than) return undefined;
+  let said: Direction | undefined;
+  for (let at = own.last; at < other.first; at++) {
+    const id = idAt(prose, at);
+    const isComparison = idAt(prose, at + 1) === word.than || id === word.above || id === word.below;
+    if (id === word.and || id === word.but || id === word.while) return undefined;
+    if (!isComparison || (!more.has(id) && !less.has(id))) continue;
+    // *13% below the average*: the figure is the difference; *13%, below the average*, is no difference.
+    if ((at === own.last && !/^,/.test(prose.text.slice(own.to))) || said !== undefined) return undefined;
+    said = { rises: more.has(id), at };
+  }
+  if (said === undefined || isDenied(block, sentence, said.at) || own.value === other.value) return undefined;
+  return said.rises === own.value > other.value ? undefined : contrary(block, own, other, said.at);
+}
+
+/** So many words may stand between a change and the figures that show it. */
+const farFromChange = 12;
+
+/** *Use has been reduced, and was 16% in September 2017 compared to 22% in January*: two dated figures that show a change. */
+export function comparedFinding(block: FiguredBlock, i: number): Finding | undefined {
+  const { prose, figures, dates } = block;
+  const then = figures[i] as Figure;
+  const compared = then.first - 2;
+  if (idAt(prose, compared) !== word.compared) return undefined;
+  const now = figures[i - 1];
+  const sentence = sentenceAt(prose, then.first);
+  if (now === undefined || sentence === undefined || now.first < sentence.first || now.kind !== then.kind)
+    return undefined;
+  if (now.value === then.value || now.kind === 'duration') return undefined;
+  // (What is looked at stands around the two, however long their sentence is.)
+  const around = {
+    first: Math.max(sentence.first, now.first - farFromChange),
+    last: Math.min(sentence.last, then.last + 1 + longestDate),
+  };
+  const dated = inSentence(dates, around);
+  const [later, another] = dated.filter(date => date.first >= now.last && date.last <= compared);
+  const earlier = dated.find(({ first }) => first > then.last - 1 && first <= then.last + 1);
+  if (later === undefined || another !== undefined || earlier === undefined || !isBefore(earlier, later))
+    return undefined;
+  const own = inSentence(figures, around);
+  let said: Direction | undefined;
+  for (let at = around.first; at < now.first; at++) {
+    const id = idAt(prose, at);
+    if (qualities.has(id) || negations.has(id) || own.some(({ first }) => first === at)) return undefined;
+    if (!rising.has(id) && !falling.has(id)) continue;
+    if (said !== undefined) return undefined;
+    said = { rises: rising.has(id), at };
+  }
+  return said === undefined || said.rises === now.value > then.value ? undefined : contrary(block, now, then, said.at);
+}
+
+function isBefore(one: WrittenDate, other: WrittenDate): boolean {
+  return 12 * one.year + (one.month ?? 1) < 12 * other.year + (other.month ?? 12);
+}

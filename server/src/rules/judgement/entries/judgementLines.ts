@@ -1,0 +1,59 @@
+import type { Judgement } from '../../../model/judgements/judgement.ts';
+import {
+  type MisplacedJudgement,
+  mayBeMisplaced,
+  misplacedJudgements,
+} from '../../../model/judgements/misplacedJudgements.ts';
+import type { Report } from '../../../model/report.ts';
+import type { Section } from '../../../model/section.ts';
+import { mayHoldTitle, missingSections, titleAsText } from '../../missingSections.ts';
+import { seamOf } from '../../sectionSeam.ts';
+
+/** A judgement line that is not directly under a heading, with what it could be meant for. */
+export interface StrayLine extends MisplacedJudgement {
+  /** The section whose grade it would be: the one that names the area, else the one in which it stands. */
+  readonly own: Section | undefined;
+  /** The judgement that the section has already. */
+  readonly first: Judgement | undefined;
+}
+
+/** Whether a block may be such a line, or the title above one. */
+export function mayBeStray(report: Report, index: number): boolean {
+  return mayBeMisplaced(report, index) || mayHoldTitle(report, index);
+}
+
+/** The judgement lines of a report that are not under a heading; not those whose heading is missing, or has lost its mark. */
+export function strayLines(report: Report): StrayLine[] {
+  const lines = misplacedJudgements(report);
+  if (lines.length === 0) return [];
+  const gaps = missingSections(report);
+  const lost = gaps.flatMap(({ kinds }) => kinds.flatMap(kind => titleAsText(report, kind) ?? []));
+  const seams = new Set(gaps.map(gap => gap.kinds[0] && seamOf(report, gap, gap.kinds[0])?.from));
+  return lines.flatMap(line => {
+    const { document } = report;
+    const before = document.starts[line.block - 1] ?? 0;
+    if (seams.has(line.from)) return [];
+    if (lost.some(({ from }) => from >= before && from < line.from)) return [];
+    const own = sectionBelow(report, line) ?? gradedSection(report, line.section);
+    const first = report.judgements.find(
+      judgement => judgement.carrier === 'line' && gradedSection(report, judgement.section) === own,
+    );
+    return [{ ...line, own, first }];
+  });
+}
+
+/** The section of an area whose heading follows a line: the two have changed places. */
+function sectionBelow({ sections, judgements }: Report, { block }: MisplacedJudgement): Section | undefined {
+  const below = sections.find(section => section.block === block + 1 && section.ownArea !== undefined);
+  const isGraded = judgements.some(({ carrier, section }) => carrier === 'line' && section === below?.index);
+  return isGraded ? undefined : below;
+}
+
+/** The section whose grade a line in a section would be: the one that names the area, else the section itself. */
+function gradedSection({ sections }: Report, section: number | undefined): Section | undefined {
+  const own = section === undefined ? undefined : sections[section];
+  for (let root = own; root?.area !== undefined; root = root.parent === undefined ? undefined : sections[root.parent]) {
+    if (root.ownArea !== undefined) return root;
+  }
+  return own;
+}

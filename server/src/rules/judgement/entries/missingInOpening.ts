@@ -1,0 +1,139 @@
+import type { Area } from '../../../model/framework.ts';
+import type { Judgement } from '../../../model/judgements/judgement.ts';
+import { openingEndOf } from '../../../model/judgements/judgements.ts';
+import { patternMatch } from '../../../model/pattern.ts';
+import type { Report } from '../../../model/report.ts';
+import type { Span } from '../../../text/text.ts';
+import { headingInDetails } from '../../metadataKeys.ts';
+import { beginning } from '../../reportParts.ts';
+import type { Finding, Fix } from '../../rule.ts';
+import { listFix } from './judgementList.ts';
+import { missingEntries, unreadFinding } from './missingEntries.ts';
+import { unreadEntries } from './unreadEntries.ts';
+
+/** What a report’s opening lacks of the judgements of some areas: the headline, the list, entries of it. */
+export function* missingInOpening(report: Report, areas: readonly Area[]): Iterable<Finding> {
+  const entries = report.judgements.filter(({ carrier }) => carrier === 'entry');
+  const listed = areas.filter(({ expects }) => expects.includes('entry'));
+  const noHeadline =
+    report.headline === undefined &&
+    areas.some(({ expects }) => expects.includes('headline')) &&
+    headingInDetails(report) === undefined;
+  const noList = entries.length === 0 && listed.length > 0;
+  if (noHeadline && noList) yield withoutBoth(report, listed);
+  else if (noHeadline) yield withoutHeadline(report, entries[0]);
+  else if (noList) yield withoutList(report, listed);
+  if (!noList) yield* missingEntries(report, listed, entries, noHeadline ? beginning(report) : undefined);
+}
+
+function withoutBoth(report: Report, listed: readonly Area[]): Finding {
+  return {
+    ...beginning(report),
+    message: `The judgements are missing. Begin with ${headingInWords(report)}, and list them under it.`,
+    fixes: listFixes(report, listed),
+  };
+}
+
+function withoutHeadline(report: Report, entry: Judgement | undefined): Finding {
+  const asText = headlineAsText(report);
+  if (asText !== undefined) {
+    const { from, to, words } = asText;
+    return {
+      from,
+      to,
+      message: 'This overall judgement is not read, for it is no heading. Write “# ” before it.',
+      fixes: [{ title: 'Make it a heading', edits: [{ from, to, text: `# ${words}` }], certain: false }],
+    };
+  }
+  // Where there is a list, it is above that.
+  const isTitled = (report.sections[0]?.block ?? Number.POSITIVE_INFINITY) < (entry?.block ?? 0);
+  return {
+    ...(entry === undefined || isTitled ? beginning(report) : listStart(report, entry)),
+    message: `The overall judgement is missing. Begin the report with ${headingInWords(report)}.`,
+    fixes: [],
+  };
+}
+
+function withoutList(report: Report, listed: readonly Area[]): Finding {
+  const rows = looseRows(report);
+  if (rows !== undefined) {
+    const parting = partingComment(report);
+    return parting === undefined
+      ? {
+          ...rows,
+          message:
+            'These rows are not read as a table: the line “| --- | --- |” is missing under the first. Put it there.',
+        }
+      : { ...parting, message: 'This comment parts the table, so that what is below it is not read. Take it out.' };
+  }
+  const unread = unreadEntries(report, listed);
+  if (unread.size > 0) return unreadFinding(unread, 'numbered');
+  return {
+    ...beginning(report),
+    message: 'The list of judgements is missing. Give each area with its grade under the headline.',
+    fixes: listFixes(report, listed),
+  };
+}
+
+function listFixes(report: Report, listed: readonly Area[]): Fix[] {
+  const fix = listFix(report, listed);
+  return fix === undefined ? [] : [fix];
+}
+
+/** The framework’s headline as an example. */
+function headingInWords({ framework: { headlines } }: Report): string {
+  const sentence = (headlines[0]?.source ?? '').replace(/\{provider\}/, '…').replace(/\{(is|are) grade\}/, '$1 …');
+  const example = sentence.replace(/\(([^(|)]*)[^()]*\)/g, '$1');
+  return example === '' ? 'a headline' : `a heading like “${example}”`;
+}
+
+/** The first line of the block in which an entry stands. */
+function listStart({ document: { blocks, starts, source } }: Report, { block }: Judgement): Span {
+  const own = blocks[block];
+  const start = starts[block] ?? 0;
+  const from = start + (own?.start ?? 0);
+  const [line = ''] = /^[^\r\n]*/.exec(source.slice(from, start + (own?.end ?? 0))) ?? [];
+  return { from, to: from + line.length };
+}
+
+interface HeadlineAsText extends Span {
+  /** Without its stars. */
+  readonly words: string;
+}
+
+/** The headline where it stands as a paragraph, in stars or not, before the first section. */
+function headlineAsText({
+  document: { blocks, starts, source },
+  framework,
+  sections,
+}: Report): HeadlineAsText | undefined {
+  for (const [i, block] of blocks.slice(0, openingEndOf(sections)).entries()) {
+    if (block.kind !== 'plain' || block.content.to - block.content.from > longestRow) continue;
+    const start = starts[i] ?? 0;
+    const place = { from: start + block.content.from, to: start + block.content.to };
+    const words = source.slice(place.from, place.to).replace(/^[#*]+|[.*]+$/g, '');
+    if (framework.headlines.some(pattern => patternMatch(pattern, words) !== undefined)) return { ...place, words };
+  }
+  return undefined;
+}
+
+/** The first line of what would be a table before the first section, but for the line under its head. */
+function looseRows({ document: { blocks, starts, source }, sections }: Report): Span | undefined {
+  for (const [i, block] of blocks.slice(0, openingEndOf(sections)).entries()) {
+    if (block.kind !== 'plain') continue;
+    const from = (starts[i] ?? 0) + block.content.from;
+    const [line = ''] = /^\|[^\r\n|]+\|[^\r\n|]+\|?/.exec(source.slice(from, from + longestRow)) ?? [];
+    if (line !== '') return { from, to: from + line.length };
+  }
+  return undefined;
+}
+
+/** The comment that stands between a table's head and its rows. */
+function partingComment({ document: { blocks, starts }, sections }: Report): Span | undefined {
+  const opening = blocks.slice(0, openingEndOf(sections));
+  const i = opening.findIndex((block, at) => block.kind === 'comment' && blocks[at - 1]?.kind === 'table');
+  const block = blocks[i];
+  return block && { from: (starts[i] ?? 0) + block.start, to: (starts[i] ?? 0) + block.end };
+}
+
+const longestRow = 400;

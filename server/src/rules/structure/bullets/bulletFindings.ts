@@ -1,0 +1,43 @@
+import type { Finding } from '../../rule.ts';
+
+/** A bullet with nothing after its mark. */
+export function emptyPoint(from: number): Finding {
+  return { from, to: from + 1, message: 'This bullet has no text. Write it, or take it out.' };
+}
+
+/** A mark, of one sign, that stands right before a word. */
+export function markWithoutBlank(from: number, mark = '-'): Finding {
+  return {
+    from,
+    to: from + 1,
+    message: `This begins no bullet: there is no blank after “${mark}”. Put one there.`,
+    fixes: [{ title: 'Put a blank after it', edits: [{ from: from + 1, to: from + 1, text: ' ' }], certain: false }],
+  };
+}
+
+/** Another mark where a bullet’s should stand. */
+export function otherMark(from: number, mark: string): Finding {
+  const place = { from, to: from + mark.length };
+  if (/^-\s$/.test(mark))
+    return {
+      ...place,
+      message: 'This begins no bullet: the blank after “-” is none of the keyboard’s. Write another.',
+      fixes: [{ title: 'Change to “- ”', edits: [{ ...place, text: '- ' }], certain: true }],
+    };
+  return {
+    ...place,
+    message: `“${mark}” begins no bullet. Write “-”.`,
+    fixes: [{ title: 'Change to “-”', edits: [{ ...place, text: '-' }], certain: !/[–—+o>\\\d]/.test(mark) }],
+  };
+}
+
+/** A point without its mark, by its first words. */
+export function lostPoint(from: number, text: string): Finding {
+  const [words = ''] = /^\S+(?:[ \t\u00a0]+\S+){0,2}/.exec(text) ?? [];
+  return {
+    from,
+    to: from + words.length,
+    message: 'This stands between two points of a list, and is none. Write “- ” before it.',
+    fixes: [{ title: 'Make it a bullet', edits: [{ from, to: from, text: '- ' }], certain: false }],
+  };
+}

@@ -1,0 +1,83 @@
+import type { Report } from '../../../model/report.ts';
+import type { BulletBlock } from '../../../syntax/block.ts';
+import type { Finding } from '../../rule.ts';
+import { lostPoint, otherMark } from './bulletFindings.ts';
+import { markAt } from './bulletMarks.ts';
+
+/** A point of a list without its mark, or with another: what stands alone between two others and looks as they do. */
+export function pointBetween(report: Report, index: number): Finding | undefined {
+  const { document, paragraphs } = report;
+  const { source, blocks, starts } = document;
+  const block = blocks[index];
+  const [above, below] = [blocks[index - 1], blocks[index + 1]];
+  if (block === undefined || above?.kind !== 'bullet' || below?.kind !== 'bullet') return undefined;
+  const from = (starts[index] ?? 0) + block.start;
+  const end = (starts[index] ?? 0) + block.end;
+  const written = source.slice(from, end);
+  const [mark = ''] =
+    /^(?:> ?[-*•]|\\[-*+]|\([a-z]\)|[a-z][.)])(?=[ \t\u00a0])|^(?:>(?= ?\p{L})|[–—•·](?=\p{L}))/u.exec(written) ?? [];
+  if (mark !== '') return otherMark(from, mark);
+  const around = [blocks[index - 2], blocks[index + 2]].map(own => own?.kind ?? 'heading');
+  const isLong = around.includes('bullet') || around.every(kind => kind === 'heading');
+  if (!isLong || above.indent !== below.indent) return undefined;
+  const textOf = (own: BulletBlock, start = 0) => source.slice(start + own.content.from, start + own.end);
+  const others = [textOf(above, starts[index - 1]), textOf(below, starts[index + 1])];
+  const text = 'content' in block ? source.slice((starts[index] ?? 0) + block.content.from, end) : '';
+  if (!others.every(own => isAlike(own, text)) || others.every(own => own.length * longer < text.length))
+    return undefined;
+  if (block.kind === 'plain') return /^[\p{L}\d‘“]/u.test(written) ? lostPoint(from, written) : undefined;
+  if (block.kind !== 'numbered') return undefined;
+  if (paragraphs.some(own => own.block === index && (own.series !== undefined || own.kind !== 'other')))
+    return undefined;
+  const to = from + (/^\S+/.exec(written)?.[0].length ?? 0);
+  return {
+    from,
+    to,
+    message: 'This point of a list has a number, and the others have none. Write “-”.',
+    fixes: [{ title: 'Change to “-”', edits: [{ from, to, text: '-' }], certain: false }],
+  };
+}
+
+/** A line of a bullet’s text that was a point of its own: at the margin, after the end of the point above it. */
+export function pointWithin(
+  { document: { source, blocks, starts } }: Report,
+  index: number,
+  block: BulletBlock,
+): Finding | undefined {
+  const start = starts[index] ?? 0;
+  const end = start + block.end;
+  let line = source.indexOf('\n', start + block.content.from);
+  while (line >= 0 && line < end && /\s/.test(source.charAt(line + 1))) line = source.indexOf('\n', line + 1);
+  if (line < 0 || line >= end) return undefined;
+  const opening = source.slice(line + 1, line + 1 + longestOpening);
+  const [mark = ''] =
+    /^(?:\\[-*+]|\d{1,2}[.)]|\([a-z]\)|[a-z][.)]|[ivx]{1,4}\.)(?=[ \t\u00a0]\S)|^[–—](?=\p{L})/u.exec(opening) ?? [];
+  if (mark === '' && (!/^[\p{L}‘“]/u.test(opening) || markAt(source, line + 1) !== undefined)) return undefined;
+  if (blocks[index + 1]?.kind !== 'bullet' && (mark === '' || blocks[index - 1]?.kind !== 'bullet')) return undefined;
+  const above = source.slice(start + block.content.from, line).trimEnd();
+  const below = source.slice(line + 1 + mark.length, end).trim();
+  const [, ending = ''] = pointEnd.exec(above) ?? [];
+  if (ending === '' || (ending === '.' && !/^[‘“]?[\p{Lu}\d]/u.test(below)) || !pointEnd.test(below)) return undefined;
+  const others = [blocks[index - 1], blocks[index + 1]].flatMap((own, i) =>
+    own?.kind === 'bullet'
+      ? [source.slice((starts[index - 1 + 2 * i] ?? 0) + own.start, (starts[index - 1 + 2 * i] ?? 0) + own.end)]
+      : [],
+  );
+  // Where others have such lines they are how the text is wrapped.
+  if (others.some(own => /\n\S/.test(own)) || /\n\S/.test(below)) return undefined;
+  return mark === '' ? lostPoint(line + 1, opening) : otherMark(line + 1, mark);
+}
+
+const longestOpening = 80;
+const pointEnd = /([.;:])(?:\[\^[^\]]{1,20}\])*$/;
+
+/** A text so many times as long as the points beside it is none of them. */
+const longer = 3;
+
+/** Whether two begin alike, with a capital or none, and the second does not lead in to what follows it. */
+function isAlike(one: string, other: string): boolean {
+  const isCapital = (text: string) => /^[^\p{L}\d]{0,3}(?:\p{Lu}|\d)/u.test(text);
+  const endOf = (text: string) => /[.;,:]?$/.exec(text.trimEnd())?.[0] ?? '';
+  if (isCapital(one) !== isCapital(other) || endOf(other) === ':') return false;
+  return (endOf(one) === '.') === (endOf(other) === '.') || !isCapital(other);
+}

@@ -1,0 +1,154 @@
+import { blocksWith } from '../../../model/blocksWith.ts';
+import type { Report } from '../../../model/report.ts';
+import type { Block, BulletBlock } from '../../../syntax/block.ts';
+import type { Document } from '../../../syntax/document.ts';
+import { standsForNumber } from '../../bulletForNumber.ts';
+import { lineBreak } from '../../lineBreak.ts';
+import type { Finding } from '../../rule.ts';
+import { emptyPoint, markWithoutBlank, otherMark } from './bulletFindings.ts';
+import { countedMark, markAt } from './bulletMarks.ts';
+
+/** Points of a list within other blocks, at a line’s start or in a line: they are read as text of what stands above. */
+export function* pointsInText(report: Report): Iterable<Finding> {
+  yield* markedLines(report);
+  yield* pointsInLine(report);
+  yield* firstPoints(report);
+}
+
+/** Lines that begin with a mark, and bullets of which one begins in the middle of a line. */
+function* markedLines(report: Report): Iterable<Finding> {
+  const { source } = report.document;
+  for (const { block, start, places } of blocksWith(report.document, lineMarks)) {
+    if (!isText(block)) continue;
+    for (const from of places) {
+      const mark = source.charAt(from);
+      const hasText = /^\S/.test(source.charAt(from + 1));
+      if (mark === '-' && hasText && block.kind !== 'bullet' && from !== start + block.start) continue;
+      if (mark === '•' && isWithinLine(source, from)) {
+        if (block.kind === 'bullet') yield startsWithin(report, block, from);
+      } else if (mark !== '-' && mark !== '*') {
+        if (!standsForNumber(report, from)) yield otherMark(from, mark);
+      } else yield hasText ? markWithoutBlank(from) : emptyPoint(from);
+    }
+  }
+}
+
+/** Marks at a line’s start that begin no bullet, or one without text. */
+const forms: readonly (readonly [mark: string, form: RegExp])[] = [
+  ['-', /(?<=\n)-(?:[ \t]{0,4}[\r\n]|\p{Lu}\p{Ll})/uy],
+  ['*', /(?<=[\r\n][ \t]{0,8})\*[ \t]{0,4}[\r\n]/y],
+  ['•', /(?<=[\r\n][ \t]{0,8})•[ \t\u00a0\p{L}‘“]/uy],
+  ['·', /(?<=[\r\n][ \t]{0,8})·[ \t\u00a0\p{L}‘“]/uy],
+];
+
+/** Where these stand: a text has few of them, and a mark is found sooner than its form. */
+function* lineMarks(text: string): Iterable<number> {
+  for (const [mark, form] of forms) {
+    const needle = mark === '-' ? '\n-' : mark;
+    for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
+      form.lastIndex = at + needle.length - 1;
+      if (form.test(text) || (mark === '•' && isWithinLine(text, at))) yield at + needle.length - 1;
+    }
+  }
+}
+
+/** Whether a mark stands between blanks after words of its line. */
+function isWithinLine(text: string, at: number): boolean {
+  return /^[ \u00a0]{2}$/.test(text.charAt(at - 1) + text.charAt(at + 1)) && /\S/.test(text.charAt(at - 2));
+}
+
+/** Points that begin in the line of the one before them. */
+function* pointsInLine(report: Report): Iterable<Finding> {
+  for (const { block, start, places } of blocksWith(report.document, marksInLine)) {
+    if (block.kind !== 'bullet') continue;
+    for (const at of places) {
+      if (at >= start + block.content.from) yield startsWithin(report, block, at);
+    }
+  }
+}
+
+function startsWithin({ document: { source } }: Report, { indent }: BulletBlock, at: number): Finding {
+  const edit = { from: at - 1, to: at + 1, text: `${lineBreak(source)}${' '.repeat(indent)}-` };
+  return {
+    from: at,
+    to: at + 1,
+    message: 'A point of the list begins here, within another. Begin a line with it.',
+    fixes: [{ title: 'Begin a line with it', edits: [edit], certain: false }],
+  };
+}
+
+/** A hyphen between blanks after the end of a point. (It is found far sooner than a blank.) */
+function* marksInLine(text: string): Iterable<number> {
+  for (let at = text.indexOf('- '); at >= 0; at = text.indexOf('- ', at + 1))
+    if (text.charCodeAt(at - 1) === 32 && /[.;]/.test(text.charAt(at - 2))) yield at;
+}
+
+/** First points that another mark begins, or none: the line above ends in a colon. */
+function* firstPoints({ document }: Report): Iterable<Finding> {
+  const { source } = document;
+  for (const { block, start, places } of blocksWith(document, linesAfterColon)) {
+    if (!isText(block)) continue;
+    for (const from of places) {
+      if (from <= start + block.start || from >= start + block.end) continue;
+      const mark = markAt(source, from, true);
+      if (mark !== undefined) yield otherMark(from, mark);
+      else if (/[ \t]/.test(source.charAt(from - 1))) yield* pointAt(source, from);
+    }
+  }
+}
+
+/** Where the words of lines begin whose line above ends in a colon. */
+function* linesAfterColon(text: string): Iterable<number> {
+  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
+    const unit = text.charCodeAt(at + 1);
+    if (unit !== 10 && unit !== 13 && unit !== 91) continue; // a line's end, a note's mark
+    colonLine.lastIndex = at;
+    if (colonLine.test(text)) yield colonLine.lastIndex;
+  }
+}
+
+const colonLine =
+  /:(?:\[\^[^\]\s]{1,20}\])?[ \t]{0,4}(?:\r\n|[\r\n])(?:[ \t]{0,8}(?:\r\n|[\r\n]))?[ \t]{0,12}(?=[^\s\p{Lu}])/uy;
+
+function followsColon(source: string, lineEnd: number): boolean {
+  return /:(?:\[\^[^\]\s]{1,20}\])?\s{0,12}$/.test(source.slice(Math.max(0, lineEnd - 40), lineEnd));
+}
+
+function isText({ kind }: Block): boolean {
+  return kind === 'plain' || kind === 'numbered' || kind === 'bullet';
+}
+
+/** Marks that begin lines of a bullet’s own text, where its list has no blank lines. */
+export function* pointsOfBullet(
+  { source }: Document,
+  start: number,
+  { content, end, indent }: BulletBlock,
+): Iterable<Finding> {
+  for (
+    let at = source.indexOf('\n', start + content.from);
+    at >= 0 && at < start + end;
+    at = source.indexOf('\n', at + 1)
+  ) {
+    let from = at + 1;
+    while (source.charCodeAt(from) === 32 || source.charCodeAt(from) === 9) from++;
+    const isBelow = from - at - 1 === indent;
+    const mark = markAt(source, from, isBelow);
+    // In a line that goes on with the text a dash is one; but not right below the bullet's own mark.
+    if (mark !== undefined && (isBelow || from === at + 1 || mark === 'o')) {
+      if (!followsColon(source, at)) yield otherMark(from, mark);
+    } else if (isBelow && indent > 1) yield* pointAt(source, from);
+  }
+}
+
+/** A point that a hyphen begins, without a blank or without words after it; or a number or a letter. */
+function* pointAt(source: string, from: number): Iterable<Finding> {
+  const opening = source.slice(from, from + longestOpening);
+  if (/^-[\p{L}‘“]/u.test(opening)) yield markWithoutBlank(from);
+  else if (/^[-*][ \t]*(?:[\r\n]|$)/.test(opening)) yield emptyPoint(from);
+  else {
+    const mark = countedMark(source, from);
+    if (mark !== '') yield otherMark(from, mark);
+  }
+}
+
+const longestOpening = 8;

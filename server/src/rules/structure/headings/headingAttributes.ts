@@ -1,0 +1,79 @@
+import type { Framework } from '../../../model/framework.ts';
+import { frameworkIndex } from '../../../model/frameworkIndex.ts';
+import type { Report } from '../../../model/report.ts';
+import type { Section } from '../../../model/section.ts';
+import { knownRoles } from '../../../model/sections.ts';
+import type { Attribute } from '../../../syntax/attributes.ts';
+import { nearest } from '../../nearest.ts';
+import { titleSpan } from '../../reportParts.ts';
+import type { Finding, Fix } from '../../rule.ts';
+
+/** What a heading’s braces hold and the framework does not know: a role, an area. */
+export function* unknownAttributes(report: Report, { block, attributes }: Section): Iterable<Finding> {
+  const { framework, document } = report;
+  const start = document.starts[block] ?? 0;
+  if (attributes?.role !== undefined) yield* unknownRole(framework, attributes.role, start);
+  if (attributes?.area !== undefined) yield* unknownArea(framework, attributes.area, start);
+}
+
+function* unknownRole(
+  { sections, numbering }: Framework,
+  { value, from, to }: Attribute,
+  start: number,
+): Iterable<Finding> {
+  const roles = new Set([...knownRoles, ...sections.map(({ role }) => role), ...numbering.flatMap(own => own.roles)]);
+  if (roles.has(value)) return;
+  const place = { from: start + from, to: start + to };
+  const near = nearest(value, [...roles], own => [own]).map(({ name }) => name);
+  yield {
+    ...place,
+    message: `No section has the role “${value}”. ${near[0] === undefined ? 'Write one that the framework knows, or take it out.' : `Is “${near[0]}” meant?`}`,
+    fixes: near.map(
+      (name): Fix => ({ title: `Change to “${name}”`, edits: [{ ...place, text: `.${name}` }], certain: false }),
+    ),
+  };
+}
+
+function* unknownArea(framework: Framework, { value, from, to }: Attribute, start: number): Iterable<Finding> {
+  const { areaById, areaByNumber } = frameworkIndex(framework);
+  if (framework.openAreas || areaById.has(value) || areaByNumber.has(value)) return;
+  yield {
+    from: start + from,
+    to: start + to,
+    message: `There is no area ${value}. Write the number that the framework gives the area.`,
+  };
+}
+
+/** Whether a heading’s line may have braces that are no attributes. */
+export function mayHaveLooseBraces(written: string): boolean {
+  return brace.test(written);
+}
+
+/** Braces at a title’s end that are no attributes, or half of them. */
+export function* looseBraces(report: Report, section: Section): Iterable<Finding> {
+  const { from: start, to: end } = titleSpan(section);
+  const written = report.document.source.slice(start, end).trimEnd();
+  if (!brace.test(written)) return;
+  const match = early.exec(written) ?? braces.exec(written);
+  if (match === null) return;
+  const from = start + match.index;
+  const to = from + match[0].length;
+  yield {
+    from,
+    to,
+    message: 'This is not read, so it is printed with the title. Write a name as {#name}, a role as {.role}.',
+    fixes: [{ title: 'Take it out', edits: [{ from: bareEnd(report, from), to, text: '' }], certain: false }],
+  };
+}
+
+const braces = /(?<!\\)(?:\{(?:[#.][^{}]{0,80}|[\w=:. -]{1,40})[)\]}]?|#[\w-]{1,40}\}|[([][#.][\w-]{1,40}[)\]}]?)$/;
+/** What one of them has. */
+const brace = /[{}#]|[([]\./;
+/** Braces before a title. */
+const early = /^\{[#.][\w-]{1,40}\}(?=\s)/;
+
+function bareEnd({ document: { source } }: Report, from: number): number {
+  let at = from;
+  while (/[ \t\u00a0]/.test(source.charAt(at - 1))) at--;
+  return at;
+}

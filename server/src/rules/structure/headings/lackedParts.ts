@@ -1,0 +1,108 @@
+import { isInOpening } from '../../../model/judgements/judgements.ts';
+import type { Report } from '../../../model/report.ts';
+import type { Section } from '../../../model/section.ts';
+import { titleKey } from '../../../model/titleKey.ts';
+import type { Span } from '../../../text/text.ts';
+import { titleSpan } from '../../reportParts.ts';
+
+/** A part that all sections of graded areas have but one, such as *Inspection findings*, and where it was cut out. */
+export interface LackedPart extends Span {
+  readonly title: string;
+  readonly section: Section;
+  /** Whether its paragraphs are numbered, so that without it they stand where none should be. */
+  readonly isNumbered: boolean;
+  /** The heading that stands in its place under another title. */
+  readonly instead: Section | undefined;
+  /** Whether its title stands there as text. */
+  readonly isText: boolean;
+}
+
+/** So many others must have it. */
+const fewestOthers = 2;
+
+/** The parts that only one of the sections of areas lacks. */
+export function lackedParts(report: Report): LackedPart[] {
+  const { sections } = report;
+  const areas = sections.filter(
+    ({ ownArea, kind, parent }) =>
+      ownArea !== undefined && kind?.area === ownArea && sections[parent ?? -1]?.ownArea === undefined,
+  );
+  if (areas.length <= fewestOthers) return [];
+  const parts = new Map<number, Section[]>(areas.map(({ index }) => [index, []]));
+  for (const section of sections) parts.get(section.parent ?? -1)?.push(section);
+  const titles = new Map<string, Section>();
+  const having = new Map<string, Set<number>>();
+  for (const [area, own] of parts)
+    for (const part of own) {
+      const key = titleKey(part.title);
+      if (part.ownArea === undefined && part.title !== '') titles.set(key, part);
+      having.set(key, (having.get(key) ?? new Set()).add(area));
+    }
+  const firsts = new Set([...parts.values()].map(([first]) => first?.index));
+  return [...titles].flatMap(([key, { title, kind, index }]) => {
+    const others = having.get(key);
+    if (others?.size !== areas.length - 1) return [];
+    const area = areas.find(own => !others.has(own.index));
+    // One with none of the parts is written in another way.
+    if (area === undefined || parts.get(area.index)?.length === 0) return [];
+    const isFirst = firsts.has(index);
+    const isNumbered = kind?.paragraphs === 'numbered';
+    const written = asText(report, area, key);
+    const place = written ?? seam(report, area, isNumbered, isFirst);
+    const above = report.sections.findLast(({ from }) => from <= place.from);
+    const isOther =
+      above?.parent === area.index && above.title !== '' && (above.kind === undefined || above.meant !== undefined);
+    const instead = written === undefined && isOther ? above : undefined;
+    return [
+      {
+        ...(instead === undefined ? place : titleSpan(instead)),
+        title,
+        section: area,
+        isNumbered,
+        instead,
+        isText: written !== undefined,
+      },
+    ];
+  });
+}
+
+/** The part’s title where it stands as a paragraph of the area’s section. */
+function asText({ document: { blocks, starts, source } }: Report, area: Section, key: string): Span | undefined {
+  for (let i = area.block + 1; i < area.blockEnd; i++) {
+    const block = blocks[i];
+    if (block?.kind !== 'plain' || block.end - block.start > 2 * key.length) continue;
+    const place = { from: (starts[i] ?? 0) + block.start, to: (starts[i] ?? 0) + block.end };
+    if (titleKey(source.slice(place.from, place.to)) === key) return place;
+  }
+  return undefined;
+}
+
+/** Where a part's text begins: its first number, or, of the first part, what follows the heading and its judgement line. */
+function seam(report: Report, area: Section, isNumbered: boolean, isFirst: boolean): Span {
+  const { paragraphs, judgements, document } = report;
+  const first = isNumbered
+    ? paragraphs.find(({ from, to, numberSpan }) => from > area.from && to <= area.to && numberSpan !== undefined)
+    : undefined;
+  if (first?.numberSpan !== undefined) return first.numberSpan;
+  if (!isFirst) return titleSpan(area);
+  for (let i = area.block + 1; i < area.blockEnd; i++) {
+    const block = document.blocks[i];
+    if (block?.kind !== 'plain' && block?.kind !== 'numbered') {
+      if (block?.kind === 'heading') break;
+      continue;
+    }
+    if (judgements.some(own => own.block === i && own.carrier === 'line')) continue;
+    const from = (document.starts[i] ?? 0) + block.start;
+    const [words = ''] = /^\S+(?:[ \t\u00a0]+\S+){0,2}/.exec(document.source.slice(from, from + 80)) ?? [];
+    return { from, to: from + words.length };
+  }
+  return titleSpan(area);
+}
+
+/** Whether a block may be where a part's or a section's text begins: what is told there ends with its first words. */
+export function beginsText({ document: { blocks }, sections }: Report, index: number): boolean {
+  let above = index - 1;
+  while (blocks[above]?.kind === 'comment') above--;
+  const kind = blocks[above]?.kind;
+  return kind === 'heading' || kind === 'judgement' || isInOpening(sections, index);
+}
