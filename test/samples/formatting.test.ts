@@ -37,14 +37,17 @@ test('whatever the text, its words, its blocks and what they say stay the same',
   fc.assert(property, { numRuns: 500 });
 });
 
+/** A text whose last line ends in LF: of a text of several line ends the one that is added at its end may be another when the first line is gone. */
+const ended = (text: string) => text.replace(/(?:\r\n|\r)$/, '\n');
+
 test('of a range first and of the rest afterwards comes the same as of all at once', () => {
   const property = fc.property(fc.oneof(noise, patchwork), fc.nat(), fc.nat({ max: 500 }), (text, at, length) => {
     const report = reportRead(text);
     const from = at % (text.length + 1);
     const part = formatted(report, { from, to: from + length });
-    assert.equal(assertPromises(part), formatted(report));
+    assert.equal(ended(assertPromises(part)), ended(formatted(report)));
   });
-  fc.assert(property, { numRuns: 200 });
+  fc.assert(property, { numRuns: 200, examples: [['\n[\r   - three', 0, 0]] });
 });
 
 test('a sample is in its usual form, and is so again however untidy it has become', () => {
