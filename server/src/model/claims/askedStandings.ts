@@ -5,7 +5,7 @@ import { type Prose, sentencesOfParagraph } from '../words/prose.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { type Aspect, standingWords, WordKind } from '../words/wordKinds.ts';
 import { statementsWith, weightsOf, withNeighbours } from './kindredStatements.ts';
-import { isOfPeople, type Standing, standingsIn } from './standings.ts';
+import { goodStandingsIn, isOfPeople, type Standing } from './standings.ts';
 import { topicsOf } from './topics.ts';
 
 /** A recommendation that asks for what a finding says is so. */
@@ -48,8 +48,8 @@ export function askedStandings(report: Report): AskedStanding[] {
     [],
     leastOfPair,
   )) {
-    for (const standing of standingsIn(report, at)) {
-      if (!standing.holds || standing.isByNumber || standing.isInTheMain || isQualified(standing)) continue;
+    for (const standing of goodStandingsIn(report, at)) {
+      if (standing.isByNumber || standing.isInTheMain || isQualified(standing)) continue;
       const key = rarest(standing, weights);
       const ask = byKey.get(key)?.find(own => isAsked(standing, own, weights));
       if (ask !== undefined) found.push({ standing, recommendation: ask.recommendation });

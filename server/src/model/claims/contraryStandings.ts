@@ -4,7 +4,8 @@ import { isSummedUp, type Statement, statementsOf } from '../words/statements.ts
 import { idSet } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import { statementsWith, weightsOf, withNeighbours } from './kindredStatements.ts';
-import { isOfPeople, maySayIll, type Standing, standingsIn } from './standings.ts';
+import { LikelyMeetings, type Sought } from './likelyMeetings.ts';
+import { goodStandingsIn, isOfPeople, poorStandings, type Standing } from './standings.ts';
 import { kinKeys } from './topics.ts';
 
 /** Two clauses of which one says that a thing stands well and the other that it does not, the earlier one first. */
@@ -45,52 +46,74 @@ export function contraryStandings(report: Report): ContraryStandings[] {
   // What is bad, or denied, first; what is good only of what is also said to be bad.
   for (const at of statementsWith(report, WordKind.ill | WordKind.negation)) {
     const statement = statements[at] as Statement;
-    if ((statement.kinds & WordKind.standing) === 0 || !maySayIll(statement)) continue;
-    for (const standing of standingsIn(report, at)) if (!standing.holds) badly.push(standing);
+    if ((statement.kinds & WordKind.standing) !== 0) badly.push(...poorStandings(statement));
   }
   if (badly.length === 0) return [];
-  const kin = new Map<number, readonly number[]>();
-  const rows: (readonly number[])[] = [];
-  // (What one word alone has in common with it must say much; and so has one that means the same.)
-  const singles: number[] = [];
-  const heads: (readonly number[])[] = [];
-  for (const bad of badly) {
-    const { keys } = bad.clause;
-    rows.push(keys);
-    for (const key of keys) if ((weights[key] as number) >= leastOfWord) singles.push(key);
-    let own = bad.head === 0 ? keys.filter(key => (weights[key] as number) > tellingOfDelay) : kin.get(bad.head);
-    if (own === undefined) {
-      own = kinOf(bad);
-      kin.set(bad.head, own);
-    }
-    heads.push(own);
-    if (bad.head !== 0) for (const key of own) if (key !== bad.head) singles.push(key);
-  }
+  const sought = soughtBy(badly, weights);
   const byHead = new Map<number, Standing[]>();
-  const loose: Standing[] = [];
-  for (const at of withNeighbours(report, statementsWith(report, WordKind.standing), rows, singles, leastOfWord)) {
-    for (const standing of standingsIn(report, at)) {
-      if (!standing.holds || standing.aspect === 'always') continue;
-      for (const key of standing.head === 0 ? [0] : standing.deed === 0 ? [standing.head] : standing.of) {
-        const same = key === 0 ? loose : byHead.get(key);
+  for (const at of meeting(report, sought)) {
+    for (const standing of goodStandingsIn(report, at)) {
+      if (standing.aspect === 'always') continue;
+      for (const key of standing.head === 0 || standing.deed === 0 ? [standing.head] : standing.of) {
+        const same = byHead.get(key);
         if (same === undefined) byHead.set(key, [standing]);
         else if (same.length < mostAlike) same.push(standing);
       }
     }
   }
+  const loose = byHead.get(0) ?? [];
   const found: ContraryStandings[] = [];
-  for (const [i, bad] of badly.entries()) {
-    const kinOfBad = heads[i] as readonly number[];
+  for (const { standing: bad, kin } of sought) {
     const compare = (well: Standing): void => {
-      const score = scoreOf(bad, well, kinOfBad, weights);
+      const score = scoreOf(bad, well, kin, weights);
       if (score === undefined) return;
       const [one, other] = bad.statement.sentence.from < well.statement.sentence.from ? [bad, well] : [well, bad];
       found.push({ one, other, score });
     };
-    for (const head of kinOfBad) for (const well of byHead.get(head) ?? []) compare(well);
+    for (const head of kin) for (const well of byHead.get(head) ?? []) compare(well);
     for (const well of loose) compare(well);
   }
   return found;
+}
+
+/** For each standing the keys by which others are found. */
+function soughtBy(standings: readonly Standing[], weights: Float64Array): Sought[] {
+  const known = new Map<number, readonly number[]>();
+  return standings.map(standing => {
+    const { head, clause } = standing;
+    if (head === 0) return { standing, kin: clause.keys.filter(key => (weights[key] as number) > tellingOfDelay) };
+    const kin = known.get(head) ?? kinOf(standing);
+    known.set(head, kin);
+    return { standing, kin };
+  });
+}
+
+/** The statements, by their numbers, that may say of what is sought that it stands well. */
+function meeting(report: Report, sought: readonly Sought[]): number[] {
+  const weights = weightsOf(report);
+  const statements = statementsOf(report);
+  // (What one word alone has in common with it must say much; and so has one that means the same.)
+  const singles = sought.flatMap(({ standing: { head, clause }, kin }) => [
+    ...clause.keys.filter(key => (weights[key] as number) >= leastOfWord),
+    ...(head === 0 ? [] : kin.filter(key => key !== head)),
+  ]);
+  const rows = sought.map(({ standing }) => standing.clause.keys);
+  const meetings = new LikelyMeetings(sought, weights, leastBetween);
+  const near = withNeighbours(report, statementsWith(report, WordKind.standing), rows, singles, leastOfWord);
+  return near.filter(at => meetings.isLikely(statements[at] as Statement));
+}
+
+/** How much a statement must at least have in common with a standing, in bits. */
+function leastBetween({ statement, aspect, headWord, isPartly }: Standing, other: Statement): number {
+  if (statement.sentence.paragraph === other.sentence.paragraph) return Infinity;
+  // *Not always* is held against *all* and *always* alone.
+  if (isPartly && (other.kinds & WordKind.fullness) === 0) return Infinity;
+  if (isSummedUp(statement, other)) return aspect === 'stability' && staff.has(headWord) ? 0 : leastOfWord;
+  return areOfOneArea(statement, other) ? least.finding.score : leastElsewhere;
+}
+
+function areOfOneArea({ area }: Statement, other: Statement): boolean {
+  return area === undefined || other.area === undefined || area === other.area;
 }
 
 /** The keys of the words that mean the same as what is said to stand badly. */
@@ -138,8 +161,7 @@ function scoreOf(one: Standing, other: Standing, kin: readonly number[], weights
     (one.aspect !== 'stability' && score < bound.cover * Math.min(weightOf(one, weights), weightOf(other, weights)))
   )
     return undefined;
-  const isOfOneArea = isSummary || a.area === undefined || b.area === undefined || a.area === b.area;
-  return isOfOneArea || score >= leastElsewhere ? score : undefined;
+  return isSummary || areOfOneArea(a, b) || score >= leastElsewhere ? score : undefined;
 }
 
 /** How much says of what one standing is and the other is not, in bits. */

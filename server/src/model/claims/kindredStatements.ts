@@ -4,6 +4,7 @@ import { sentencePrint } from '../words/sentencePrint.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import { mayDiffer } from './clauses.ts';
+import { PairSet } from './pairSet.ts';
 import { topicsOf } from './topics.ts';
 
 /** Two statements that may speak of the same, by their numbers: they share two words side by side, and what few others speak of. */
@@ -89,7 +90,7 @@ export function withNeighbours(
   const { keys, ends, weights } = keysOf(report);
   if (marks.length < weights.length) marks = new Uint8Array(2 * weights.length);
   const marked = marks;
-  const pairs = new Set<number>();
+  const pairs = new PairSet(rows);
   for (const row of rows) {
     let before = 0;
     for (const key of row) {

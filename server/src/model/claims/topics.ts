@@ -1,7 +1,7 @@
 import { DerivedFacts } from '../derivedFacts.ts';
 import type { Quantifier } from '../framework.ts';
 import type { Report } from '../report.ts';
-import { wordsOfMeaning } from '../words/inspectionWords.ts';
+import { stemsOfMeaning } from '../words/inspectionWords.ts';
 import { type Prose, ProseFacts, sentencesOf } from '../words/prose.ts';
 import { WordTable } from '../words/wordKinds.ts';
 
@@ -46,12 +46,12 @@ function topicsInReport(report: Report): ReportTopics {
 
 /** A word’s key, and those of the words that mean the same in an inspection. */
 export function kinKeys(key: number, word: string): readonly number[] {
-  const kin = new Set([key]);
-  for (const other of wordsOfMeaning(word.toLowerCase())) {
-    const own = table.keyOf(other);
-    if (own !== undefined) kin.add(own);
+  const kin = [key];
+  for (const stem of stemsOfMeaning(word.toLowerCase())) {
+    const own = stem && table.keyOf(stem);
+    if (own && !kin.includes(own)) kin.push(own);
   }
-  return [...kin];
+  return kin;
 }
 
 const table = new WordTable();

@@ -170,6 +170,20 @@ export function wordsOfMeaning(word: string): readonly string[] {
 /** (Filled when it is first asked for: at every start it would take as long as the rest of this file.) */
 const byMeaning = new Map<string, string[]>();
 
+/** What the words that mean the same as a word are compared by, each in the order of `wordsOfMeaning`; nothing of a word that has none. */
+export function stemsOfMeaning(word: string): readonly (string | undefined)[] {
+  const meaning = meanings.get(word);
+  if (meaning === undefined) return [];
+  let stems = stemsByMeaning.get(meaning);
+  if (stems === undefined) {
+    stems = wordsOfMeaning(word).map(matterStem);
+    stemsByMeaning.set(meaning, stems);
+  }
+  return stems;
+}
+
+const stemsByMeaning = new Map<string, (string | undefined)[]>();
+
 /** Whether what a word is compared by says little: it is in most findings. */
 export function saysLittle(key: string): boolean {
   return weakKeys.has(key);

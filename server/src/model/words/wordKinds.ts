@@ -370,9 +370,9 @@ export class WordTable {
     return slot;
   }
 
-  /** The number of what a word in lower case is compared by, if a word compared by the same was learned. */
-  keyOf(word: string): number | undefined {
-    return this.#numbers.get(matterStem(word) ?? '');
+  /** The number of a stem by which words are compared, if one of them was learned. */
+  keyOf(stem: string): number | undefined {
+    return this.#numbers.get(stem);
   }
 
   #numberOf(key: string): number {

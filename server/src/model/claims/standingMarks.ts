@@ -1,0 +1,197 @@
+import { idAt } from '../figures/figures.ts';
+import type { Prose } from '../words/prose.ts';
+import type { WordRun } from '../words/quantities.ts';
+import type { Statement } from '../words/statements.ts';
+import { endsInEd, endsInLy } from '../words/wordEndings.ts';
+import { idSet, idsOf } from '../words/wordIds.ts';
+import { type Aspect, standingWords, WordKind } from '../words/wordKinds.ts';
+import { denials, farthestDenial } from './clauseReading.ts';
+
+/** Words that say how something stands. */
+export interface Mark extends WordRun {
+  readonly aspect: Aspect | 'always';
+  readonly well: boolean;
+}
+
+/** What is said of a whole clause: *delay in progressing plans*. */
+export const delays = idSet('delay delays drift backlog backlogs');
+/** Verbs with which somebody waits: *wait months*, *it takes too long*. */
+export const waits = idSet('wait waits waiting take takes taking');
+
+const word = idsOf(
+  'without',
+  'a',
+  'any',
+  'every',
+  'month',
+  'too',
+  'long',
+  'high',
+  'quality',
+  'enough',
+  'early',
+  'soon',
+  'quickly',
+  'well',
+  'time',
+  'timely',
+  'in',
+  'on',
+);
+
+/** Whether a statement may say of something that it does not stand well: by its words alone, before it is read. */
+export function maySayIll({ topics: { prose, codes }, sentence }: Statement): boolean {
+  let denial = -farthestDenial;
+  let isOfFew = false;
+  let isMarked = false;
+  for (let at = sentence.first; at < sentence.last; at++) {
+    const kinds = codes[2 * at + 1] as number;
+    if ((kinds & (WordKind.standing | WordKind.ill | WordKind.negation)) === 0) continue;
+    const id = idAt(prose, at);
+    if ((kinds & WordKind.ill) !== 0) {
+      if (standingWords.has(id) || id === word.without || id === word.too || spans.has(id)) return true;
+      isOfFew = true;
+    }
+    if (denials.has(id)) denial = at;
+    if ((kinds & WordKind.standing) === 0) continue;
+    if (at - denial <= farthestDenial) return true;
+    isMarked = true;
+  }
+  return isOfFew && isMarked;
+}
+
+/**
+ * The marks of a statement by which something may stand well (*good*, *without delay*), or those by which it may not (*poor*,
+ * *not good*). Many a word proves to be none: *in the long term*, *high caseloads*.
+ */
+export function marksIn(statement: Statement, holds: boolean): Mark[] {
+  const {
+    sentence: { first, last },
+    topics: { codes, prose },
+  } = statement;
+  const marks: Mark[] = [];
+  const isOfFew = !holds && saysFew(statement);
+  for (let at = first; at < last; at++) {
+    const kinds = codes[2 * at + 1] as number;
+    if ((kinds & WordKind.standing) === 0) continue;
+    const isIll = (kinds & WordKind.ill) !== 0;
+    if (holds ? isIll && !delays.has(idAt(prose, at)) : !isIll && !isOfFew && !mayBeDenied(statement, at)) continue;
+    const mark = markAt(statement, at);
+    // (Of *not always* nothing is said but that: what it is that is not always so another mark says.)
+    if (mark !== undefined && (holds || mark.aspect !== 'always')) marks.push(mark);
+  }
+  return marks;
+}
+
+/** Whether a statement has words for a few, and so denies of the others what it says is well. */
+function saysFew({ kinds, sentence, topics: { codes } }: Statement): boolean {
+  if ((kinds & WordKind.ill) === 0) return false;
+  for (let at = sentence.first; at < sentence.last; at++)
+    if (((codes[2 * at + 1] as number) & (WordKind.ill | WordKind.standing)) === WordKind.ill) return true;
+  return false;
+}
+
+function mayBeDenied({ sentence, topics: { prose } }: Statement, first: number): boolean {
+  for (let at = Math.max(sentence.first, first - farthestDenial); at < first; at++)
+    if (denials.has(idAt(prose, at))) return true;
+  return false;
+}
+
+/** In what something may stand well by a word of a mark: a bit for each aspect. */
+export function aspectsOf(id: number): number {
+  const known = standingWords.get(id);
+  if (known !== undefined) return known.well || delays.has(id) ? aspectBits[known.aspect] : 0;
+  return everywhere.has(id) ? aspectBits.always : anyAspect;
+}
+
+/** The bit of each aspect. */
+export const aspectBits: Readonly<Record<Mark['aspect'], number>> = {
+  time: 1,
+  regularity: 2,
+  quality: 4,
+  clarity: 8,
+  stability: 16,
+  always: 32,
+};
+const anyAspect = 63;
+
+/** The words at a place that say how something stands, if they do. */
+function markAt({ topics, sentence }: Statement, first: number): Mark | undefined {
+  const { prose } = topics;
+  const id = idAt(prose, first);
+  const known = standingWords.get(id);
+  if (known !== undefined) return { first, last: first + 1, aspect: known.aspect, well: known.well };
+  const next = first + 1 < sentence.last ? idAt(prose, first + 1) : 0;
+  const before = first > sentence.first ? idAt(prose, first - 1) : 0;
+  if (everywhere.has(id)) return { first, last: first + 1, aspect: 'always', well: true };
+  if (spans.has(id)) {
+    // *Wait months for …*, *it can take several weeks to …*
+    const verb = mutes.has(before) ? first - 2 : first - 1;
+    return verb >= sentence.first && waits.has(idAt(prose, verb))
+      ? { first: verb, last: first + 1, aspect: 'time', well: false }
+      : undefined;
+  }
+  if (id === word.without) {
+    // *Go for months without supervision*
+    const isName =
+      next !== 0 &&
+      next !== word.a &&
+      next !== word.any &&
+      !standingWords.has(next) &&
+      ((topics.codes[2 * first + 3] ?? 0) & joints) === 0;
+    return isName && goes(prose, sentence.first, first)
+      ? { first, last: first + 1, aspect: 'regularity', well: false }
+      : undefined;
+  }
+  if (id === word.every) {
+    // *At least every six months*
+    const span = [first + 1, first + 2].find(
+      at => at < sentence.last && (spans.has(idAt(prose, at)) || idAt(prose, at) === word.month),
+    );
+    return span === undefined ? undefined : { first, last: span + 1, aspect: 'regularity', well: true };
+  }
+  if (id === word.too) return next === word.long ? { first, last: first + 2, aspect: 'time', well: false } : undefined;
+  if (id === word.high)
+    return next === word.quality ? { first, last: first + 2, aspect: 'quality', well: true } : undefined;
+  if (id === word.enough) {
+    const isSoon = before === word.early || before === word.soon || before === word.quickly;
+    return { first, last: first + 1, aspect: isSoon ? 'time' : 'quality', well: true };
+  }
+  if (id === word.well)
+    return next !== 0 && endsInEd(prose, first + 1)
+      ? { first, last: first + 1, aspect: 'quality', well: true }
+      : undefined;
+  if (id === word.time)
+    return before === word.in || before === word.on
+      ? { first, last: first + 1, aspect: 'time', well: true }
+      : undefined;
+  // *Within agreed timescales*
+  for (let at = first + 1; at < Math.min(sentence.last, first + 1 + mostOfTimescale); at++)
+    if (timescales.has(idAt(prose, at))) return { first, last: at + 1, aspect: 'time', well: true };
+  return undefined;
+}
+
+/** How often it is so: of each of them. */
+const everywhere = idSet('always consistently invariably all fully');
+const spans = idSet('days weeks months years');
+/** What may stand between a verb of waiting and how long. */
+const mutes = idSet('several many');
+const timescales = idSet('timescale timescales timeframe timeframes');
+const mostOfTimescale = 4;
+/** What makes two claims of one clause. */
+const joints = WordKind.auxiliary | WordKind.junction | WordKind.opener;
+
+/** Whether somebody is left or has to do without. */
+function goes(prose: Prose, from: number, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(from, at - 4); i--) if (doing.has(idAt(prose, i))) return true;
+  return false;
+}
+
+const doing = idSet('go goes going are is remain remains left live lives work works');
+
+/** Whether a word, of a mark or beside it, says how something is done: *regularly*, *well*. */
+export function isAdverb(prose: Prose, at: number): boolean {
+  const id = idAt(prose, at);
+  if (id === word.timely) return false;
+  return id === word.well || id === word.enough || endsInLy(prose, at);
+}

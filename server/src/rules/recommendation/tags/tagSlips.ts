@@ -1,0 +1,67 @@
+import type { TagLink } from '../../../model/paragraph.ts';
+import type { Finding } from '../../rule.ts';
+import { excessBracket } from './excessBracket.ts';
+
+/** What is wrong with a tag that is read as one. */
+export function* tagSlips(source: string, link: TagLink): Iterable<Finding> {
+  for (const slip of slips) {
+    const finding = slip(source, link);
+    if (finding !== undefined) yield finding;
+  }
+}
+
+const slips = [excessBracket, singularOrPlural, noBlankBefore, stopBeforeNumber, blankInside];
+
+/** *(Recommendation 1 and 2)*: its word says that it names one, or several. */
+function singularOrPlural(source: string, { tag, base, isNumber, numbers }: TagLink): Finding | undefined {
+  if (isNumber || tag.items.length === 0 || tag.word !== 'Recommendation') return undefined;
+  const place = { from: base + tag.wordSpan.from, to: base + tag.wordSpan.to };
+  const written = source.slice(place.from, place.to);
+  const isPlural = /s$/i.test(written);
+  if (isPlural === numbers.length > 1) return undefined;
+  const text = isPlural ? written.slice(0, -1) : `${written}s`;
+  return {
+    ...place,
+    message: `${isPlural ? 'One number follows' : 'Several numbers follow'}. Write “${text}”.`,
+    fixes: [{ title: `Change to “${text}”`, edits: [{ ...place, text }], certain: false }],
+  };
+}
+
+/** *late.(Recommendation 3)* */
+function noBlankBefore(source: string, { from, to }: TagLink): Finding | undefined {
+  if (!/[\p{L}\d.,;!?’”)]/u.test(source.charAt(from - 1))) return undefined;
+  return {
+    from,
+    to,
+    message: 'No blank stands before this tag. Put one there.',
+    fixes: [{ title: 'Put a blank there', edits: [{ from, to: from, text: ' ' }], certain: true }],
+  };
+}
+
+/** *(Recommendation. 3)* */
+function stopBeforeNumber(source: string, { tag, base, from, to }: TagLink): Finding | undefined {
+  const [first] = tag.items;
+  if (first === undefined) return undefined;
+  const between = { from: base + tag.wordSpan.to, to: base + first.firstSpan.from };
+  if (!source.slice(between.from, between.to).startsWith('.')) return undefined;
+  return {
+    from,
+    to,
+    message: 'A full stop stands before the number of this tag. Take it out.',
+    fixes: [{ title: 'Take it out', edits: [{ ...between, text: ' ' }], certain: true }],
+  };
+}
+
+/** *( Recommendation )*, within one line. */
+function blankInside(source: string, { from, to }: TagLink): Finding | undefined {
+  if (source.charCodeAt(from + 1) !== 32 && source.charCodeAt(to - 2) !== 32) return undefined;
+  const written = source.slice(from, to);
+  if (/[\r\n]/.test(written)) return undefined;
+  const text = `(${written.slice(1, -1).trim()})`;
+  return {
+    from,
+    to,
+    message: `A blank stands inside the brackets of this tag. Write “${text}”.`,
+    fixes: [{ title: `Change to “${text}”`, edits: [{ from, to, text }], certain: true }],
+  };
+}

@@ -1,0 +1,110 @@
+import { listInWords } from '../../../model/listInWords.ts';
+import type { Report } from '../../../model/report.ts';
+import { blockIndexAt } from '../../../syntax/document.ts';
+import { numberWords } from '../../nearTagFault.ts';
+import type { Finding } from '../../rule.ts';
+import { misreadTag } from './misreadTag.ts';
+
+/** What ends a finding and is meant as its tag; the word alone only in a report that has tags. */
+export function* tagsAtEnd(report: Report, isTagged: boolean): Iterable<Finding> {
+  yield* otherForms(report);
+  yield* bareReferences(report);
+  if (isTagged) yield* wordsAlone(report);
+}
+
+/** What names a recommendation that the report has, in another form than a tag’s. */
+function* otherForms(report: Report): Iterable<Finding> {
+  const { source } = report.document;
+  const known = new Set(report.recommendations.map(({ number }) => number));
+  if (known.size === 0 || [...known].some(number => /^\D/.test(number ?? ''))) return;
+  for (const { kind, content } of report.paragraphs) {
+    if (kind !== 'finding' || !/[)\]”’"']\.?$/.test(source.slice(content.to - 2, content.to))) continue;
+    const end = source.slice(Math.max(content.from, content.to - longestForm), content.to);
+    const match = anyForm.exec(end);
+    if (match === null) continue;
+    const [written, ...lists] = match;
+    const index = lists.findIndex(own => own !== undefined);
+    const [list = '', form] = [lists[index], forms[index]];
+    const numbers = /^\d/.test(list) ? [list] : list.split(/, | and /).map(numberInWords);
+    const place = { from: content.to - written.length, to: content.to };
+    if (form === undefined || numbers.some(number => !known.has(number)) || isRead(report, place.from)) continue;
+    const text = `(Recommendation${numbers.length > 1 ? 's' : ''} ${listInWords(numbers)})`;
+    yield misreadTag(place, form.fault, text, false);
+  }
+}
+
+const inWords = `(?:${numberWords.join('|')})`;
+
+/** What such forms look like, the numbers as a group, and what is wrong with each. */
+const forms = [
+  { form: String.raw`\(R(\d{1,2})\)`, fault: 'its word is shortened' },
+  {
+    form: String.raw`Recommendations? \((\d{1,2})\)`,
+    fault: 'its brackets hold the number alone',
+  },
+  {
+    form: String.raw`\(Recommendations? [([](\d{1,2})[)\]]\)`,
+    fault: 'its number has brackets of its own',
+  },
+  {
+    form: String.raw`[“‘"']Recommendations? (\d{1,2})[”’"']`,
+    fault: 'its brackets are not round ones',
+  },
+  {
+    form: String.raw`\([Rr]ecommendations? (${inWords}(?:, ${inWords}){0,5} and ${inWords})\)`,
+    fault: 'its numbers are written in words',
+  },
+];
+const [shortForm, ...longForms] = forms.map(({ form }) => form);
+/** The long ones follow on a sentence’s end. */
+const anyForm = new RegExp(String.raw`(?:${shortForm}|(?<=[.!?][’”]?\s{1,4})(?:${longForms.join('|')}))\.?$`);
+const longestForm = 70;
+
+function numberInWords(word: string): string {
+  return String(numberWords.indexOf(word) + 1);
+}
+
+/** Whether a tag, or what is told as nearly one, stands at a place. */
+function isRead({ document, tags }: Report, at: number): boolean {
+  if (tags.some(({ from, to }) => from <= at && at < to)) return true;
+  const index = blockIndexAt(document, at) ?? -1;
+  const start = document.starts[index] ?? 0;
+  return document.blocks[index]?.inlines.nearTags.some(own => start + own.from <= at && at < start + own.to) === true;
+}
+
+/** *Recommendation 3.* as the last sentence of a finding: nothing is said of it there but its number. */
+function* bareReferences({ document: { source }, paragraphs, references }: Report): Iterable<Finding> {
+  for (const { kind, from, to, paragraph } of references) {
+    if (kind !== 'recommendation' || paragraph === undefined) continue;
+    const { content, kind: sort } = paragraphs[paragraph] ?? {};
+    if (content === undefined || sort !== 'finding') continue;
+    const before = source.slice(Math.max(content.from, from - longestGap), from);
+    if (!/[.!?][’”]?\s+[–—|/-]?\s?$/.test(before) || !/^\s?[–—|/-]?[.]?\s*$/.test(source.slice(to, content.to)))
+      continue;
+    const text = `(${source.slice(from, to).replace(/\s+/g, ' ')})`;
+    const place = { from, to: source.charAt(to) === '.' ? to + 1 : to };
+    yield misreadTag(place, 'it stands in no brackets', text, false);
+  }
+}
+
+const longestGap = 20;
+
+/** *(Recommend)*, *(Rec)*, *Recommendation.*: the word alone, cut short or without its brackets. */
+function* wordsAlone({ document: { source }, paragraphs, tags }: Report): Iterable<Finding> {
+  for (const { kind, content } of paragraphs) {
+    if (kind !== 'finding') continue;
+    const end = source.slice(Math.max(content.from, content.to - longestAlone), content.to);
+    if (!/rec/i.test(end)) continue;
+    const [written = ''] = wordAlone.exec(end) ?? [];
+    if (written === '') continue;
+    const place = { from: content.to - written.length, to: content.to };
+    if (tags.some(({ from, to }) => from < place.to && place.from < to)) continue;
+    const fault = /^[\p{L}/|–—-]/u.test(written) ? 'it stands in no brackets' : 'its word is cut short';
+    yield misreadTag(place, fault, '(Recommendation)', false);
+  }
+}
+
+const wordAlone =
+  /(?<=[.!?][’”]?\s{1,4})(?:[([{](?:Recs?|Recommend(?:s|ed|ing)?)\.?[)\]}]|(?:[/|–—-] ?)?Recommendations?(?: ?[/|–—-])?)\.?$/i;
+/** With the end of the sentence before it. */
+const longestAlone = 28;

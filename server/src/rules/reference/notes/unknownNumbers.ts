@@ -1,0 +1,61 @@
+import { blocksWith, searchFor } from '../../../model/blocksWith.ts';
+import type { Report } from '../../../model/report.ts';
+import type { Finding } from '../../rule.ts';
+import { isRunningText } from './runningText.ts';
+
+/** Where all notes are numbered, words and brackets that name a note by a number that none has. */
+export function* unknownNumbers(report: Report): Iterable<Finding> {
+  const { footnotes } = report;
+  if (footnotes.length === 0 || !footnotes.every(({ name }) => /^\d+$/.test(name))) return;
+  const known = new Set(footnotes.map(({ name }) => name));
+  yield* inWords(report, known);
+  yield* inBrackets(report, known);
+}
+
+/** *footnote 9*. */
+function* inWords({ document }: Report, known: ReadonlySet<string>): Iterable<Finding> {
+  for (const { block, places } of blocksWith(document, theWord)) {
+    if (!isRunningText(block) || block.kind === 'footnote') continue;
+    for (const from of places) {
+      wordAndNumber.lastIndex = from;
+      const [written = '', number = ''] = wordAndNumber.exec(document.source) ?? [];
+      if (written === '' || known.has(number)) continue;
+      yield {
+        from,
+        to: from + written.length,
+        severity: 'warning',
+        message: `There is no note ${number}. Say which is meant.`,
+      };
+    }
+  }
+}
+
+const theWord = searchFor('footnote ');
+const wordAndNumber = /(?<!\p{L})footnote[ \u00a0](\d{1,3})(?![\d.]\d|[\p{L}\d(]|\s{1,4}(?:of|in|to|under|on)\s)/iuy;
+
+/** *visits.[88]*: a mark without its caret. Of a note that has a text that is told there. */
+function* inBrackets({ document }: Report, known: ReadonlySet<string>): Iterable<Finding> {
+  for (const { block, places } of blocksWith(document, bracketedIn)) {
+    if (!isRunningText(block)) continue;
+    for (const from of places) {
+      bracketed.lastIndex = from;
+      const [written = '', number = ''] = bracketed.exec(document.source) ?? [];
+      if (known.has(number)) continue;
+      yield {
+        from,
+        to: from + written.length,
+        severity: 'warning',
+        message: `This is not read as a note’s mark, and there is no note ${number}. Write its text and “[^${number}]”, or take it out.`,
+      };
+    }
+  }
+}
+
+const bracketed = /\[(\d{1,3})\](?![:([])/y;
+
+function* bracketedIn(text: string): Iterable<number> {
+  for (let at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
+    bracketed.lastIndex = at;
+    if (bracketed.test(text) && /[\p{Ll}.,;:!?’”)]/u.test(text.charAt(at - 1))) yield at;
+  }
+}

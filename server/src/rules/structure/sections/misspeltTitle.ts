@@ -1,0 +1,65 @@
+import { frameworkIndex } from '../../../model/frameworkIndex.ts';
+import type { Report } from '../../../model/report.ts';
+import type { Section } from '../../../model/section.ts';
+import { titleKey } from '../../../model/titleKey.ts';
+import { titleSpan } from '../../reportParts.ts';
+import type { Finding } from '../../rule.ts';
+
+/** A title that is not quite its section's own: misspelt, or that of a section which need not be there, less a word. */
+export function misspeltTitle(report: Report, section: Section): Finding | undefined {
+  if (section.kind !== undefined) return nearTitle(report, section);
+  return report.framework.openAreas ? undefined : shortenedTitle(report, section);
+}
+
+/** A section is there, but its title is not quite its own. */
+function nearTitle({ document: { source }, judgements }: Report, section: Section): Finding | undefined {
+  const { titleSpan: place, title, meant, index, kind } = section;
+  if (meant === undefined) return undefined;
+  // That an area’s name is misspelt where it is graded is told there.
+  if (judgements.some(own => own.section === index && own.carrier === 'heading' && own.areaMatch === 'near'))
+    return undefined;
+  const colon = title.lastIndexOf(':');
+  const to = meant.includes(':') || colon < 0 ? place.to : place.from + colon;
+  const fix = { title: `Change to “${meant}”`, edits: [{ from: place.from, to, text: meant }], certain: false };
+  return {
+    ...place,
+    severity: kind?.required === true ? undefined : 'warning',
+    message: `“${title}” is no section’s title. Is “${meant}” meant?`,
+    fixes: source.slice(place.from, place.to) === title ? [fix] : [],
+  };
+}
+
+/** A section that need not be there, in whose title one word is missing. */
+function shortenedTitle({ framework, sections }: Report, section: Section): Finding | undefined {
+  const key = titleKey(section.title);
+  const own = key.split(' ');
+  if (own.length < fewestWords) return undefined;
+  for (const [known, kinds] of frameworkIndex(framework).kindsByTitle) {
+    const longer = known.length - key.length;
+    // (Most titles are another by their ends.)
+    if (longer < 2 || longer > longestWord || !(known.startsWith(own[0] ?? '') || known.endsWith(own.at(-1) ?? '')))
+      continue;
+    if (!isOneWordLonger(known.split(' '), own) || kinds.some(({ required }) => required)) continue;
+    if (sections.some(other => titleKey(other.title) === known)) continue;
+    const meant = kinds.flatMap(({ titles }) => titles).find(title => titleKey(title) === known);
+    if (meant === undefined) continue;
+    const place = titleSpan(section);
+    return {
+      ...place,
+      severity: 'warning',
+      message: `“${section.title}” is no section’s title. Is “${meant}” meant?`,
+      fixes: [{ title: `Change to “${meant}”`, edits: [{ ...place, text: meant }], certain: false }],
+    };
+  }
+  return undefined;
+}
+
+function isOneWordLonger(words: readonly string[], own: readonly string[]): boolean {
+  if (words.length !== own.length + 1) return false;
+  const at = words.findIndex((word, i) => word !== own[i]);
+  return words.slice(at + 1).join(' ') === own.slice(at).join(' ');
+}
+
+const fewestWords = 4;
+/** With the blank beside it. */
+const longestWord = 16;

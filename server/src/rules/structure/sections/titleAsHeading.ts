@@ -1,0 +1,35 @@
+import type { Report } from '../../../model/report.ts';
+import type { Span } from '../../../text/text.ts';
+import { lineBreak } from '../../lineBreak.ts';
+import { textEnd, textMarks } from '../../missingSections.ts';
+import type { Edit, Finding } from '../../rule.ts';
+
+/** A missing section's title that stands as text, with what makes a heading of it. */
+export function titleAsHeading({ document: { source } }: Report, { from, to }: Span, level: number): Finding {
+  const written = source.slice(from, to);
+  const [before = ''] = textMarks.exec(written) ?? [];
+  const [after = ''] = textEnd.exec(written) ?? [];
+  const [marks = ''] = /#+/.exec(before) ?? [];
+  const heading = `${marks === '' || marks.length > mostMarks ? '#'.repeat(Math.min(level, mostMarks)) : marks} `;
+  const [indent = ''] = /[ \t\u00a0]*$/.exec(source.slice(Math.max(0, from - longestIndent), from)) ?? [];
+  // One that has got into a line of text begins a line of its own.
+  const isInLine = indent !== '' && !/[\r\n]/.test(source.charAt(from - indent.length - 1));
+  const end = lineBreak(source);
+  const edits: Edit[] = [
+    { from: from - indent.length, to: from + before.length, text: `${isInLine ? end + end : ''}${heading}` },
+  ];
+  if (after !== '') edits.push({ from: to - after.length, to, text: '' });
+  return {
+    from,
+    to,
+    message: `This title is text, and its section is missing. ${
+      indent === '' ? `Write “${heading}” before it.` : `Begin its line with “${heading}”.`
+    }`,
+    fixes: [{ title: 'Make it a heading', edits, certain: false }],
+  };
+}
+
+const mostMarks = 6;
+
+/** So many blanks before a title are taken out. */
+const longestIndent = 100;
