@@ -33,6 +33,9 @@ for (const piece of [
   '#### The experiences and progress of care leavers\n',
   '### A\n\n',
   ': 1] ',
+  'late ',
+  '- Reviews of plans are not timely.\n- Reviews of plans are timely.\n\n',
+  'There are delays in reviews of plans. Reviews are timely.\n\n',
 ])
   test(`all rules on ${JSON.stringify(piece)} again and again`, () => check(piece.repeat(120_000 / piece.length)));
 

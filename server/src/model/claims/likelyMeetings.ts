@@ -50,21 +50,23 @@ export class LikelyMeetings {
     const stamps = this.#stamps;
     const places = this.#places;
     const stamp = ++this.#stamp;
-    const met: number[] = [];
+    const met = new Set<number>();
     let aspects = 0;
     for (let at = first; at < last; at++) {
       const key = codes[2 * at] as number;
       if (((codes[2 * at + 1] as number) & WordKind.standing) !== 0) aspects |= aspectsOf(idAt(prose, at));
       if (key === 0) continue;
       stamps[key] = stamp;
-      if (places[key] !== 0) met.push(places[key] as number);
+      if (places[key] !== 0) met.add(places[key] as number);
     }
     const meets = (one: Sought): boolean => {
       if ((aspects & aspectBits[one.standing.aspect]) === 0) return false;
       const least = this.#leastOf(one.standing, statement);
       return least !== Infinity && this.#sharedWith(one) + rounding >= least;
     };
-    return met.some(place => (this.#seekers[place - 1] as Sought[]).some(meets)) || this.#loose.some(meets);
+    const isMet = (seekers: readonly Sought[]): boolean => seekers.length > mostAsked || seekers.some(meets);
+    for (const place of met) if (isMet(this.#seekers[place - 1] as Sought[])) return true;
+    return isMet(this.#loose);
   }
 
   /** So many bits the statement that is looked at can at most have in common; what means the same counts as if it were shared. */
@@ -79,5 +81,7 @@ export class LikelyMeetings {
   }
 }
 
+/** Of what so many seek any statement may be likely: to ask them all takes longer than to read it. */
+const mostAsked = 64;
 /** The same weights add up to a little more or less in another order. */
 const rounding = 1e-6;

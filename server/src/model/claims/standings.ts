@@ -69,8 +69,12 @@ export function isOfPeople({ headWord }: Standing): boolean {
 
 const none: readonly Standing[] = [];
 
+/** A sentence of more words is a list, or no sentence; each mark in it would be looked for in all the others’ words. */
+const longestRead = 200;
+
 function readStandings(statement: Statement, holds: boolean): readonly Standing[] {
-  if (isOfAnother(statement)) return none;
+  const { first, last } = statement.sentence;
+  if (last - first > longestRead || isOfAnother(statement)) return none;
   const marks = marksIn(statement, holds);
   if (marks.length === 0) return none;
   const all: Standing[] = [];
