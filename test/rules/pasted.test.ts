@@ -152,6 +152,7 @@ check('missing-metadata', '---\nauthority: Ely\ntitle: Inspection\ninspected: 20
 check('self-reference', report('4. Visits are late.[^1]', '\n[^1]: In March.[^1]\n'), ['[^1]']);
 check('undefined-footnote', report('4. Visits are late.[1]', '\n[1]: In March.\n'), ['[1]']);
 check('undefined-footnote', report('4. Visits are late [1].', '\n[1] In March.\n'), []);
+check('undefined-footnote', report('4. Visits are late.\n\n<!-- See [ ^2] here. -->', ''), []);
 check('unused-footnote', report('4. Visits are late.[^1]', '\n[^17]: In March.\n'), []);
 for (const target of ['htps://ely.example', 'javascript:alert', 'C:plans.docx', '"#summary"'])
   check('unresolved-link', report(`4. See [this](${target}).`), [target]);

@@ -13,7 +13,7 @@ export function* misreadMarks(report: Report): Iterable<Finding> {
 function* partedMarks(report: Report): Iterable<Finding> {
   const { document } = report;
   for (const { block, places } of blocksWith(document, partedIn)) {
-    if (!('content' in block)) continue;
+    if (!isRunningText(block)) continue;
     for (const from of places) {
       partedMark.lastIndex = from;
       const [written = '', one, other] = partedMark.exec(document.source) ?? [];
