@@ -7,7 +7,6 @@ import {
   type TextEditor,
   Uri,
   ViewColumn,
-  type Webview,
   type WebviewPanel,
   window,
   workspace,
@@ -16,6 +15,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { PreviewMethod, ReportPreview } from '../../server/src/lsp/protocol.ts';
 import { reportAnswer } from './reportAnswer.ts';
 import type { ShownReport } from './shownReport.ts';
+import { webPage } from './webPage.ts';
 
 const method: PreviewMethod = 'inspectmark/preview';
 
@@ -87,7 +87,13 @@ export class PreviewPanel implements Disposable {
     const dist = Uri.joinPath(this.#extension, 'dist');
     panel.title = `Preview ${uri.path.slice(uri.path.lastIndexOf('/') + 1)}`;
     panel.webview.options = { enableScripts: true, localResourceRoots: [dist, ...folders] };
-    panel.webview.html = pageOf(panel.webview, dist, folder);
+    const body = '<main tabindex="0"></main>';
+    panel.webview.html = webPage(panel.webview, dist, {
+      name: 'previewPage',
+      title: 'Preview',
+      body,
+      pictures: folder,
+    });
   }
 
   async #renew(): Promise<void> {
@@ -119,24 +125,4 @@ export class PreviewPanel implements Disposable {
   #tell(state: PreviewPageState): void {
     void this.#panel?.webview.postMessage(state);
   }
-}
-
-/** Nothing runs in it but its own script, and pictures come from beside the report alone. */
-function pageOf(webview: Webview, dist: Uri, folder: Uri): string {
-  const { cspSource } = webview;
-  const file = (name: string) => webview.asWebviewUri(Uri.joinPath(dist, name));
-  return `<!DOCTYPE html>
-<html lang="en-GB">
-  <head>
-    <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src ${cspSource}; style-src ${cspSource}; script-src ${cspSource}; base-uri ${cspSource}">
-    <title>Preview</title>
-    <link rel="stylesheet" href="${file('previewPage.css')}">
-    <base href="${webview.asWebviewUri(folder)}/">
-  </head>
-  <body>
-    <main tabindex="0"></main>
-    <script src="${file('previewPage.js')}"></script>
-  </body>
-</html>`;
 }

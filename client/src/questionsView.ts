@@ -5,7 +5,6 @@ import {
   type ExtensionContext,
   Uri,
   ViewColumn,
-  type Webview,
   type WebviewView,
   type WebviewViewProvider,
   window,
@@ -15,6 +14,7 @@ import type { Passage, Question, QuestionsMethod } from '../../server/src/lsp/pr
 import { type QuestionsPageState, type QuestionsPageWord, questionPage, wordsPage } from './questionsPage.ts';
 import { reportAnswer } from './reportAnswer.ts';
 import type { ShownReport } from './shownReport.ts';
+import { webPage } from './webPage.ts';
 
 const viewId = 'inspectmark.questions';
 const method: QuestionsMethod = 'inspectmark/questions';
@@ -55,7 +55,8 @@ export class QuestionsView implements Disposable, WebviewViewProvider {
     });
     view.webview.options = { enableScripts: true, localResourceRoots: [this.#dist] };
     view.webview.onDidReceiveMessage((word: QuestionsPageWord) => this.#heard(word));
-    view.webview.html = this.#page(view.webview);
+    const body = '<p class="spoken" role="status"></p><main></main>';
+    view.webview.html = webPage(view.webview, this.#dist, { name: 'questionsPage', title: 'Questions', body });
   }
 
   dispose(): void {
@@ -162,24 +163,5 @@ export class QuestionsView implements Disposable, WebviewViewProvider {
   #tell(state: QuestionsPageState): void {
     void this.#view?.webview.postMessage(state);
     this.#shown.fire(state.spoken);
-  }
-
-  #page(webview: Webview): string {
-    const { cspSource } = webview;
-    const file = (name: string) => webview.asWebviewUri(Uri.joinPath(this.#dist, name));
-    return `<!DOCTYPE html>
-<html lang="en-GB">
-  <head>
-    <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${cspSource}; script-src ${cspSource}">
-    <title>Questions</title>
-    <link rel="stylesheet" href="${file('questionsPage.css')}">
-  </head>
-  <body>
-    <p class="spoken" role="status"></p>
-    <main></main>
-    <script src="${file('questionsPage.js')}"></script>
-  </body>
-</html>`;
   }
 }
