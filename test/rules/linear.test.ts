@@ -33,11 +33,13 @@ for (const piece of [
   '#### The experiences and progress of care leavers\n',
   '### A\n\n',
   ': 1] ',
-  'late ',
   '- Reviews of plans are not timely.\n- Reviews of plans are timely.\n\n',
   'There are delays in reviews of plans. Reviews are timely.\n\n',
 ])
   test(`all rules on ${JSON.stringify(piece)} again and again`, () => check(piece.repeat(120_000 / piece.length)));
+
+// A sentence of nothing but what says how a thing stands.
+test('all rules on a sentence of 200,000 words', () => check('late '.repeat(200_000)));
 
 // As many of each in one paragraph as a call takes no arguments.
 test('all rules on a paragraph of 130,000 notes and figures', () => check('[^1] 5% '.repeat(130_000)));
