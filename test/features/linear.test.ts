@@ -3,6 +3,9 @@ import { test } from 'node:test';
 import { formatting } from '../../server/src/features/formatting.ts';
 import { matrix } from '../../server/src/features/matrix.ts';
 import { preview } from '../../server/src/features/preview.ts';
+import { reportFindings } from '../../server/src/features/reportFindings.ts';
+import { builtInFrameworks } from '../../server/src/framework/builtIn.ts';
+import { defaultReportSettings } from '../../server/src/settings/settings.ts';
 import { fixture } from './fixture.ts';
 import { reportRead } from './formatted.ts';
 
@@ -33,6 +36,14 @@ test('the matrix of a paragraph of 8,000 tags', () => {
     const { strayTags } = matrix(fixture(`## Inspection findings\n\n1. ${piece.repeat(8_000)}`).report);
     assert.equal(strayTags.length, 8_000);
   }
+});
+
+test('what is told once of thousands of notes and faults that may be one', () => {
+  for (const piece of [
+    '1. Late (Recomendation) [TBC] <!-- TODO check -->.\n\n',
+    '<<<<<<< a\n1. A\n=======\n2. B\n>>>>>>> b\n\n',
+  ])
+    reportFindings(fixture(piece.repeat(40_000)).report, defaultReportSettings, builtInFrameworks, undefined);
 });
 
 test('the preview of long lists, tables and paragraphs', () => {

@@ -1042,7 +1042,7 @@ test('what is half typed is told when the author pauses; what was told goes on t
       told.push(...(await client.pulled(a)));
     }
   };
-  await client.open(a, '## Findings\n\n\n');
+  await client.open(a, '\n\n\n');
   await client.pulled(a);
   const refreshed = new Promise<void>(resolve => {
     client.connection.onRequest('workspace/diagnostic/refresh', () => resolve());

@@ -48,7 +48,9 @@ export function diagnosticOf(
 
 /** Whether two lists say the same of the same places. */
 export function sameDiagnostics(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
-  return a.length === b.length && a.every((one, i) => b[i] !== undefined && sameDiagnostic(one, b[i]));
+  return (
+    a.length === b.length && a.every((one, i) => one === b[i] || (b[i] !== undefined && sameDiagnostic(one, b[i])))
+  );
 }
 
 function sameDiagnostic(a: Diagnostic, b: Diagnostic): boolean {

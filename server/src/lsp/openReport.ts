@@ -3,14 +3,9 @@ import { type Position, TextDocument } from 'vscode-languageserver-textdocument'
 import type { Framework } from '../model/framework.ts';
 import { type Report, reportOf } from '../model/report.ts';
 import { type ReportEdit, rewordedReport } from '../model/rewordedReport.ts';
-import { type Change, changedDocument, type Document, documentOf } from '../syntax/document.ts';
+import { type Change, changedDocument, type Document, documentOf, isTyped } from '../syntax/document.ts';
 import { rewordingOf } from '../syntax/rewording.ts';
 import type { Text } from '../text/text.ts';
-
-/** Whether a change is what one key does: a letter, a bracket with its other, or one taken away. */
-function isTyped({ from, to, length }: Change): boolean {
-  return length <= 2 && to - from <= 2;
-}
 
 /** After so many changes at once a report is as good as another. */
 const mostChanges = 1000;

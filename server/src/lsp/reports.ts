@@ -176,11 +176,15 @@ export class Reports {
     const findings = hurried ? withoutHalfTyped(all, report.text.source, open?.typedAt, last?.findings) : all;
     const whole = findings.length === all.length;
     const edited = open?.takeEditedLines();
-    const stand = whole && last !== undefined && edited !== undefined && this.#stand(ready, findings, last, edited);
-    const diagnostics = stand
-      ? last.diagnostics
-      : findings.map(finding => diagnosticOf(report.text, uri, finding, this.#client()));
-    const isSame = stand || (last !== undefined && edited !== undefined && areSeenAlike(last, diagnostics, edited));
+    const stood = whole && last !== undefined && edited !== undefined && this.#stand(ready, findings, last);
+    const isMoved = isOnLines(edited ?? none);
+    const diagnostics = findings.map((finding, i) => {
+      const before = stood ? last.diagnostics[i] : undefined;
+      return before === undefined || touches(before, isMoved)
+        ? diagnosticOf(report.text, uri, finding, this.#client())
+        : before;
+    });
+    const isSame = last !== undefined && edited !== undefined && areSeenAlike(last, diagnostics, isMoved);
     const id = isSame ? last.id : `${++this.#checked}`;
     const check = { id, findings, diagnostics, hurried: wasHurried(report) || !whole, whole };
     this.#checks.set(report, check);
@@ -237,22 +241,11 @@ export class Reports {
     return [linked, { edit, sharing, hurried, surroundings: this.#surroundings }];
   }
 
-  /** Whether the diagnostics of the last check stand as they are: its findings do, and no place of theirs is on an edited line. */
-  #stand(
-    { report, edit, encoding }: ReadyReport,
-    findings: readonly CheckedFinding[],
-    last: Check,
-    edited: ReadonlySet<number>,
-  ): boolean {
-    if (!last.whole || edit?.rewording === undefined || this.#checks.get(edit.of) !== last || !haveStood(report))
-      return false;
+  /** Whether the findings are those of the last check, one by one, each on its lines. */
+  #stand({ report, edit, encoding }: ReadyReport, findings: readonly CheckedFinding[], last: Check): boolean {
+    if (!last.whole || edit === undefined || this.#checks.get(edit.of) !== last || !haveStood(report)) return false;
     // (What is wrong with the bytes of the file is no finding of the rules.)
-    if (encoding !== undefined || findings.length !== last.diagnostics.length) return false;
-    const isEdited = isOnLines(edited);
-    return !last.diagnostics.some(
-      ({ range, relatedInformation }) =>
-        isEdited(range) || relatedInformation?.some(({ location }) => isEdited(location.range)) === true,
-    );
+    return encoding === undefined && findings.length === last.diagnostics.length;
   }
 
   /** Takes note that an open report has changed, and names the open reports that link to it. */
@@ -334,10 +327,16 @@ export class Reports {
  * Whether diagnostics are those of a check, and none stands on a line that was edited: there the editor has moved its marks
  * with the text, and is to be told where they belong.
  */
-function areSeenAlike(last: Check, diagnostics: readonly Diagnostic[], edited: ReadonlySet<number>): boolean {
-  const isEdited = isOnLines(edited);
-  return sameDiagnostics(last.diagnostics, diagnostics) && !diagnostics.some(({ range }) => isEdited(range));
+function areSeenAlike(last: Check, diagnostics: readonly Diagnostic[], isMoved: (range: Range) => boolean): boolean {
+  return sameDiagnostics(last.diagnostics, diagnostics) && !diagnostics.some(({ range }) => isMoved(range));
 }
+
+/** Whether any place of a diagnostic is one of those. */
+function touches({ range, relatedInformation }: Diagnostic, those: (range: Range) => boolean): boolean {
+  return those(range) || relatedInformation?.some(({ location }) => those(location.range)) === true;
+}
+
+const none: ReadonlySet<number> = new Set();
 
 const longestWord = 80;
 

@@ -58,7 +58,12 @@ export function checkedFindings(
     settingOf(rule.id)?.severity === 'off' ? [] : rule.check(contextOf(rule)),
   );
   if (whole !== undefined) {
-    keepFindings(report, { options, all: whole, hurried: standing?.hurried === true, stood: true });
+    keepFindings(report, {
+      options,
+      all: whole,
+      left: standing?.left ?? 'none',
+      stood: standing?.areAll(whole) === true,
+    });
     return checked(report, whole, contextOf);
   }
   const known = ahead.get(report);
@@ -87,7 +92,7 @@ export function checkedFindings(
     for (const rule of rules) if (rule.late === true) run(rule, silence.unused(new Set(ruleIds), off));
   }
   all.sort((a, b) => a.finding.from - b.finding.from || a.finding.to - b.finding.to);
-  keepFindings(report, { options, all, hurried: standing?.hurried === true, stood });
+  keepFindings(report, { options, all, left: standing?.left ?? 'none', stood });
   return checked(report, all, contextOf);
 }
 

@@ -1,4 +1,8 @@
+import type { Report } from '../model/report.ts';
+import { Spans } from '../text/spans.ts';
+import type { Span } from '../text/text.ts';
 import type { CheckedFinding } from './check.ts';
+import { withoutHeadingConsequences } from './headingConsequences.ts';
 
 const causes = new Set(['other-framework', 'unknown-framework']);
 
@@ -18,10 +22,11 @@ const ofSeries = new Set(
 
 /**
  * The findings less those that follow from another: that the report is checked by another framework than it is written by,
- * or, where its details cannot be read, that they name none.
+ * or, where its details cannot be read, that they name none; that a heading is not read; that the same words are at fault
+ * for something else.
  */
-export function withoutConsequences(all: CheckedFinding[]): CheckedFinding[] {
-  const findings = withoutWhatIsTold(withoutRepetitions(all));
+export function withoutConsequences(all: CheckedFinding[], report: Report): CheckedFinding[] {
+  const findings = withoutWhatIsTold(withoutHeadingConsequences(withoutRepetitions(all, report), report));
   const cause = findings.find(({ rule }) => causes.has(rule));
   if (cause === undefined) return findings;
   // Whoever has chosen a framework that asks for little reads the numbers as it does.
@@ -38,25 +43,80 @@ export function withoutConsequences(all: CheckedFinding[]): CheckedFinding[] {
 /** Rules whose findings say again, of the same words, what a finding of one of these others says. */
 const saidBy: Readonly<Record<string, readonly string[]>> = {
   'markdown-mark': ['missing-section'],
-  'cut-paragraph': ['unclosed-comment', 'markdown-mark', 'tag-spelling', 'undefined-footnote'],
-  'damaged-character': ['bullet-form'],
-  'table-header': ['missing-judgement'],
+  'cut-paragraph': [
+    'unclosed-comment',
+    'markdown-mark',
+    'tag-spelling',
+    'undefined-footnote',
+    'unclosed-bracket',
+    'unclosed-emphasis',
+    'missing-section',
+    'missing-judgement',
+    'heading-level',
+  ],
+  'damaged-character': ['bullet-form', 'stray-mark'],
+  'table-header': ['missing-judgement', 'unknown-grade'],
   'heading-form': ['number-gap', 'placeholder-left', 'missing-judgement'],
-  'heading-level': ['missing-judgement'],
+  'heading-level': ['missing-judgement', 'duplicate-judgement', 'unknown-grade'],
   'tag-spelling': ['placeholder-left'],
   'front-matter-syntax': ['invalid-metadata'],
+  'unclosed-bracket': ['unknown-grade', 'missing-number', 'tag-spelling', 'damaged-character', 'undefined-footnote'],
+  'stray-mark': ['unknown-grade', 'missing-judgement', 'placeholder-left', 'tag-spelling', 'heading-level'],
+  'bullet-form': ['missing-section', 'heading-level'],
+  'missing-number': ['placeholder-left', 'doubled-passage', 'missing-section'],
+  'repeated-word': ['tag-spelling'],
+  'reference-form': ['tag-spelling'],
+  'repeated-tag': ['tag-spelling'],
+  'list-punctuation': ['reference-form'],
+  'empty-section': ['missing-section', 'missing-judgement', 'duplicate-section', 'heading-level'],
+  'judgement-place': ['unknown-grade', 'missing-section', 'missing-judgement'],
+  'duplicate-section': ['duplicate-judgement', 'missing-section'],
+  'limiting-judgement': ['duplicate-judgement'],
+  'link-text': ['self-reference', 'unresolved-link'],
+  'unused-directive': ['unknown-directive'],
+  'date-order': ['framework-validity'],
+  'unknown-grade': ['duplicate-section'],
+  'number-repeated': ['missing-section'],
 };
 
+/** Rules of which an error too may say again what another error says. */
+const evenErrors = new Set(['unknown-grade', 'limiting-judgement', 'number-repeated']);
+
 /** The findings less those of marks, breaks and rows that another finding tells of already. */
-function withoutRepetitions(findings: CheckedFinding[]): CheckedFinding[] {
-  if (!findings.some(({ rule }) => Object.hasOwn(saidBy, rule))) return findings;
-  return findings.filter(({ rule, severity, from, to }) => {
+function withoutRepetitions(findings: CheckedFinding[], report: Report): CheckedFinding[] {
+  if (findings.length < 2 || !findings.some(({ rule }) => Object.hasOwn(saidBy, rule))) return findings;
+  const places = new Map<string, Spans>();
+  const headings = new Spans(report.sections.map(({ heading }) => heading));
+  const wholeHeading = (place: Span): Span =>
+    headings.hold({ from: place.from, to: place.from })
+      ? (report.sections.find(({ heading }) => heading.from <= place.from && place.from <= heading.to)?.heading ?? place)
+      : place;
+  return findings.filter(finding => {
+    const { rule, severity } = finding;
     const others = Object.hasOwn(saidBy, rule) ? saidBy[rule] : undefined;
-    if (others === undefined || severity === 'error') return true;
-    return !findings.some(
-      own => others.includes(own.rule) && [own, ...own.related].some(place => place.from <= to && from <= place.to),
-    );
+    if (others === undefined || (severity === 'error' && !evenErrors.has(rule))) return true;
+    let told = places.get(rule);
+    if (told === undefined) {
+      told = new Spans(
+        findings
+          .filter(own => others.includes(own.rule) && isFault(own))
+          .flatMap(allPlaces)
+          .map(wholeHeading),
+      );
+      places.set(rule, told);
+    }
+    return rule === 'number-repeated' ? !allPlaces(finding).some(own => told.touch(own)) : !told.touch(finding);
   });
+}
+
+/** Whether it tells of a fault: what is a question beside one is none that could replace it. */
+function isFault({ severity }: CheckedFinding): boolean {
+  return severity === 'error' || severity === 'warning';
+}
+
+/** Where a finding stands, and what it is about besides. */
+function allPlaces(finding: CheckedFinding): Span[] {
+  return [finding, ...finding.related];
 }
 
 /** So far from two versions of a text what lacks something may lack it for them: a heading above, an entry beside. */
@@ -70,25 +130,28 @@ const telling = new Set(['note-left', 'conflict-mark', 'placeholder-left', 'fron
  */
 function withoutWhatIsTold(findings: CheckedFinding[]): CheckedFinding[] {
   if (!findings.some(({ rule }) => telling.has(rule))) return findings;
-  const versions = findings.flatMap(({ rule, from, related }) => {
-    const end = rule === 'conflict-mark' ? related.at(-1)?.to : undefined;
+  const ofRule = (id: string): CheckedFinding[] => findings.filter(({ rule }) => rule === id);
+  const versions = ofRule('conflict-mark').flatMap(({ from, related }) => {
+    const end = related.at(-1)?.to;
     return end === undefined ? [] : [{ from, to: end }];
   });
-  const lines = findings.filter(({ rule, severity }) => rule === 'front-matter-syntax' && severity === 'error');
-  const placeholders = findings.filter(({ rule }) => rule === 'placeholder-left');
-  const faults = findings.filter(
-    ({ rule, severity }) => rule !== 'note-left' && (severity === 'error' || severity === 'warning'),
+  const versionsOfDetails = new Spans(versions);
+  const nearVersions = new Spans(versions.map(({ from, to }) => ({ from: from - reach, to: to + reach })));
+  const lines = new Spans(ofRule('front-matter-syntax').filter(({ severity }) => severity === 'error'));
+  const placeholders = new Spans(ofRule('placeholder-left'));
+  const faults = new Spans(
+    findings
+      .filter(({ rule, severity }) => rule !== 'note-left' && (severity === 'error' || severity === 'warning'))
+      .flatMap(allPlaces),
   );
-  return findings.filter(({ rule, from, to }) => {
+  return findings.filter(finding => {
+    const { rule, from } = finding;
     if (rule === 'conflict-mark') return true;
-    if (rule === 'invalid-metadata' && lines.some(own => own.from <= from && own.to >= to)) return false;
-    if (rule === 'provider-mismatch' && placeholders.some(own => own.from >= from && own.to <= to)) return false;
-    if (rule === 'note-left')
-      return !faults.some(own => [own, ...own.related].some(place => place.from >= from && place.to <= to));
-    return !versions.some(own =>
-      ofFramework.has(rule) || ofSeries.has(rule)
-        ? from >= own.from - reach && from <= own.to + reach
-        : rule === 'front-matter-syntax' && from >= own.from && from <= own.to,
-    );
+    if (rule === 'invalid-metadata' && lines.hold(finding)) return false;
+    if (rule === 'provider-mismatch' && placeholders.standIn(finding)) return false;
+    if (rule === 'note-left') return !faults.standIn(finding);
+    const start = { from, to: from };
+    if (ofFramework.has(rule) || ofSeries.has(rule)) return !nearVersions.hold(start);
+    return rule !== 'front-matter-syntax' || !versionsOfDetails.hold(start);
   });
 }

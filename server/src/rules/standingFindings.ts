@@ -2,7 +2,7 @@ import { DerivedFacts } from '../model/derivedFacts.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Report } from '../model/report.ts';
 import { paragraphOfBlock, type ReportEdit, type ReportRewording } from '../model/rewordedReport.ts';
-import type { Change } from '../syntax/document.ts';
+import { type Change, isTyped } from '../syntax/document.ts';
 import type { Span } from '../text/text.ts';
 import type { CheckOptions } from './check.ts';
 import type { Context, Finding, Fix, Related, Rule, Severity } from './rule.ts';
@@ -15,12 +15,14 @@ export interface Found {
   readonly silenced: boolean;
 }
 
+/** Which rules were not asked for want of time. */
+type Left = 'none' | 'patient' | 'all';
+
 /** What the rules found in a report, in its order, and how they were set. */
 interface Run {
   readonly options: CheckOptions;
   readonly all: readonly Found[];
-  /** Whether some rules were not asked for want of time. */
-  readonly hurried: boolean;
+  readonly left: Left;
   /** Whether they are the findings of the report from which this one came, in other places. */
   readonly stood: boolean;
 }
@@ -34,7 +36,7 @@ export function keepFindings(report: Report, run: Run): void {
 
 /** Whether in the last check of a report there was no time for some rules, so that what they say is what they said before. */
 export function wasHurried(report: Report): boolean {
-  return lastRuns.get(report)?.hurried === true;
+  return (lastRuns.get(report)?.left ?? 'none') !== 'none';
 }
 
 /** Whether the last check of a report gave the findings of the report from which it came, in other places. */
@@ -52,15 +54,18 @@ export class Standing {
   readonly #last: Run;
   readonly #inTime: boolean;
   readonly #paragraph: Paragraph | undefined;
+  /** Whether a key has changed more than words: a heading, a number, a tag that is half typed. */
+  readonly #isHalfTyped: boolean;
   #byRule: ReadonlyMap<Rule, readonly Finding[]> | undefined;
-  /** Whether some stand only because there is no time to ask their rule again. */
-  hurried = false;
+  /** Whose findings stand only because there is no time to ask them again. */
+  left: Left = 'none';
 
   private constructor(report: Report, { of, changes, rewording }: ReportEdit, last: Run, { hurried }: CheckOptions) {
     this.#report = report;
     this.#last = last;
     this.#inTime = hurried !== true;
     this.#firstChange = changes.reduce((first, { from }) => Math.min(first, from), Infinity);
+    this.#isHalfTyped = rewording === undefined && changes.length === 1 && changes.every(isTyped);
     if (rewording === undefined) {
       this.#move = span => changes.reduce<Span | undefined>((place, change) => place && after(place, change), span);
       return;
@@ -81,23 +86,31 @@ export class Standing {
 
   /**
    * All findings in their new places, if all stand: those rules that read the changed words and cannot wait, which `ask`
-   * asks, find nothing and have found nothing. Most letters leave it so, and then few rules are looked at.
+   * asks, find nothing and have found nothing. Most letters leave it so, and then few rules are looked at. While a mark of the
+   * report's structure is half typed no rule is asked: what half a heading breaks is mended by the next letters.
    */
   whole(rules: readonly Rule[], ask: (rule: Rule) => Iterable<Finding>): readonly Found[] | undefined {
+    if (this.#inTime) return undefined;
+    if (this.#isHalfTyped) {
+      this.left = 'all';
+      return this.#allMoved();
+    }
+    if (this.#rewording === undefined || this.#last.left === 'all' || this.#report.directives.length > 0)
+      return undefined;
     const { urgent, patient } = readersOf(rules);
-    if (this.#inTime || this.#rewording === undefined || this.#report.directives.length > 0) return undefined;
     for (const rule of urgent) {
       if (!this.#reads(rule)) continue;
       for (const _ of ask(rule)) return undefined;
       if (this.before(rule).length > 0) return undefined;
     }
-    this.hurried = this.#last.hurried || patient.some(rule => this.#reads(rule));
-    const all: Found[] = [];
-    for (const found of this.#last.all) {
-      const finding = this.#moved(found.finding);
-      if (finding !== undefined) all.push(finding === found.finding ? found : { ...found, finding });
-    }
-    return all;
+    const isLeft = this.#last.left !== 'none' || patient.some(rule => this.#reads(rule));
+    this.left = isLeft ? 'patient' : 'none';
+    return this.#allMoved();
+  }
+
+  /** Whether findings are as many as before: none has lost its place. */
+  areAll(found: readonly Found[]): boolean {
+    return found.length === this.#last.all.length;
   }
 
   /** The findings of a rule where they are those that it had before: it reads not what has changed, or has to wait. */
@@ -105,7 +118,7 @@ export class Standing {
     if (rule.late === true) return undefined;
     if (this.#reads(rule)) {
       if (this.#inTime || !isPatient(rule)) return undefined;
-      this.hurried = true;
+      this.left = 'patient';
     }
     return this.before(rule).flatMap(finding => this.#moved(finding) ?? []);
   }
@@ -127,10 +140,19 @@ export class Standing {
   /** Whether the change bears on what a rule finds, or an earlier one for which there was no time. */
   #reads(rule: Rule): boolean {
     const { readsWords } = rule;
-    if (this.#rewording === undefined) return true;
-    if (this.#last.hurried && isPatient(rule)) return true;
+    if (this.#rewording === undefined || this.#last.left === 'all') return true;
+    if (this.#last.left === 'patient' && isPatient(rule)) return true;
     if (typeof readsWords === 'boolean') return readsWords;
     return this.#paragraph === undefined || readsWords(this.#paragraph, this.#report, this.#rewording);
+  }
+
+  #allMoved(): readonly Found[] {
+    const all: Found[] = [];
+    for (const found of this.#last.all) {
+      const finding = this.#moved(found.finding);
+      if (finding !== undefined) all.push(finding === found.finding ? found : { ...found, finding });
+    }
+    return all;
   }
 
   /** A finding after the change; the same one if it stands before, and nothing if one of its places is gone. */

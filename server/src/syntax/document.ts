@@ -20,6 +20,11 @@ export interface Change {
   readonly length: number;
 }
 
+/** Whether a change is what one key does: a letter, a bracket with its other, or one taken away. */
+export function isTyped({ from, to, length }: Change): boolean {
+  return length <= 2 && to - from <= 2;
+}
+
 /** Reads a text afresh. */
 export function documentOf(source: string): Document {
   const read = new Blocks(source, [], [], []);

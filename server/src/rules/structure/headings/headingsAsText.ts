@@ -85,8 +85,8 @@ function knownTitle(report: Report, index: number, text: string): string | undef
 /** The mark for a report’s own title, the first line of one that names its own areas, which has no other heading of its level. */
 function titleOfReport(report: Report, index: number, text: string): string | undefined {
   const { metadata, sections, framework, document } = report;
-  const before = document.blocks.slice(0, index);
-  if (!framework.openAreas || before.some(({ kind }) => kind !== 'frontMatter' && kind !== 'comment')) return undefined;
+  const isFirst = document.blocks.findIndex(({ kind }) => kind !== 'frontMatter' && kind !== 'comment') === index;
+  if (!framework.openAreas || !isFirst) return undefined;
   if (document.blocks[index + 1]?.kind !== 'heading' || sections.some(({ level }) => level === 1)) return undefined;
   const key = titleKey(text);
   return [metadata.title, ...metadata.providers].some(name => name !== undefined && titleKey(name) === key)
