@@ -51,6 +51,22 @@ test('diagnostics that are told again, and others of the same report, come as th
   assert.deepEqual(await told, messages);
 });
 
+test('what is pulled again, some of it the same, comes as it is, whatever stands behind it', async () => {
+  const stream = new PassThrough();
+  const writer = new WholeMessages(stream);
+  const [one, two, three] = ['“Good”', 'late]}}', ''].map(diagnostic);
+  const answers = [
+    { kind: 'full', resultId: '1', items: [one, two] },
+    { kind: 'full', resultId: '2', items: [one, three, two] },
+    { kind: 'full', items: [three], resultId: '3' },
+    { kind: 'unchanged', resultId: '3' },
+    null,
+  ].map((result, id) => ({ jsonrpc: '2.0', id, result }) as Message);
+  const told = received(stream, answers.length);
+  for (const message of answers) await writer.write(message);
+  assert.deepEqual(await told, answers);
+});
+
 test('a client that is gone is an error of the writer, and no throw', async () => {
   const { stream } = output();
   const writer = new WholeMessages(stream);

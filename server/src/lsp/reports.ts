@@ -178,12 +178,16 @@ export class Reports {
     const edited = open?.takeEditedLines();
     const stood = whole && last !== undefined && edited !== undefined && this.#stand(ready, findings, last);
     const isMoved = isOnLines(edited ?? none);
-    const diagnostics = findings.map((finding, i) => {
-      const before = stood ? last.diagnostics[i] : undefined;
-      return before === undefined || touches(before, isMoved)
-        ? diagnosticOf(report.text, uri, finding, this.#client())
-        : before;
-    });
+    // (What is the same list is sent as it was.)
+    const diagnostics =
+      stood && !last.diagnostics.some(one => touches(one, isMoved))
+        ? last.diagnostics
+        : findings.map((finding, i) => {
+            const before = stood ? last.diagnostics[i] : undefined;
+            return before === undefined || touches(before, isMoved)
+              ? diagnosticOf(report.text, uri, finding, this.#client())
+              : before;
+          });
     const isSame = last !== undefined && edited !== undefined && areSeenAlike(last, diagnostics, isMoved);
     const id = isSame ? last.id : `${++this.#checked}`;
     const check = { id, findings, diagnostics, hurried: wasHurried(report) || !whole, whole };

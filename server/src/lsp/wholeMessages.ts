@@ -1,9 +1,15 @@
-import { AbstractMessageWriter, type Diagnostic, type Message, type MessageWriter } from 'vscode-languageserver/node';
+import {
+  AbstractMessageWriter,
+  type Diagnostic,
+  type FullDocumentDiagnosticReport,
+  type Message,
+  type MessageWriter,
+} from 'vscode-languageserver/node';
 
 /**
  * Writes each message whole: the protocol's library writes the head and the body by themselves, and each write wakes the
- * client, which takes longer than most of what is done for a letter. A list of diagnostics that is sent again, the same
- * object, is not put into words again.
+ * client, which takes longer than most of what is done for a letter. Diagnostics that are sent again, the same objects,
+ * are not put into words again.
  */
 export class WholeMessages extends AbstractMessageWriter implements MessageWriter {
   readonly #output: NodeJS.WritableStream;
@@ -41,27 +47,47 @@ function whole(message: Message): Buffer {
 function bodyOf(message: Message): Buffer[] {
   const list = diagnosticsOf(message);
   if (list === undefined) return [Buffer.from(JSON.stringify(message))];
-  let words = inWords.get(list);
-  if (words === undefined) {
-    words = Buffer.from(JSON.stringify(list));
-    inWords.set(list, words);
-  }
-  // (The list is the last of the parameters, and these are the last of the message.)
-  const { params, ...head } = message as Publication;
-  const { diagnostics: _, ...rest } = params;
-  const around = JSON.stringify({ ...head, params: { ...rest, diagnostics: [] } });
-  return [Buffer.from(around.slice(0, -'[]}}'.length)), words, Buffer.from('}}')];
+  const around = JSON.stringify(message, (_, value) => (value === list ? [] : value));
+  // (They are the last of what is told, and that is the last of the message.)
+  if (!around.endsWith('[]}}')) return [Buffer.from(JSON.stringify(message))];
+  return [Buffer.from(around.slice(0, -'[]}}'.length)), wordsOf(list), Buffer.from('}}')];
 }
 
-interface Publication extends Message {
-  readonly method: 'textDocument/publishDiagnostics';
-  readonly params: { readonly diagnostics: readonly Diagnostic[] };
+interface Telling extends Message {
+  readonly method?: string;
+  readonly params?: { readonly diagnostics?: readonly Diagnostic[] };
+  readonly result?: Partial<FullDocumentDiagnosticReport> | null;
 }
 
-function diagnosticsOf(message: Message): readonly Diagnostic[] | undefined {
-  const { method, params } = message as Partial<Publication>;
-  return method === 'textDocument/publishDiagnostics' ? params?.diagnostics : undefined;
+/** The diagnostics of a message that tells all of a report's: pushed, or the answer to a pull. */
+function diagnosticsOf({ method, params, result }: Telling): readonly Diagnostic[] | undefined {
+  if (method === 'textDocument/publishDiagnostics') return params?.diagnostics;
+  return result?.kind === 'full' ? result.items : undefined;
 }
 
 /** Lists of diagnostics that were sent, as JSON. */
-const inWords = new WeakMap<readonly Diagnostic[], Buffer>();
+const lists = new WeakMap<readonly Diagnostic[], Buffer>();
+
+/** Each of them; of a list that is sent anew most were sent before. */
+const each = new WeakMap<Diagnostic, Buffer>();
+
+function wordsOf(list: readonly Diagnostic[]): Buffer {
+  let words = lists.get(list);
+  if (words === undefined) {
+    const parts = list.flatMap((diagnostic, i) => (i === 0 ? wordsOfOne(diagnostic) : [comma, wordsOfOne(diagnostic)]));
+    words = Buffer.concat([Buffer.from('['), ...parts, Buffer.from(']')]);
+    lists.set(list, words);
+  }
+  return words;
+}
+
+const comma = Buffer.from(',');
+
+function wordsOfOne(diagnostic: Diagnostic): Buffer {
+  let words = each.get(diagnostic);
+  if (words === undefined) {
+    words = Buffer.from(JSON.stringify(diagnostic));
+    each.set(diagnostic, words);
+  }
+  return words;
+}

@@ -7,7 +7,7 @@ import type { Sharing } from '../model/words/passages.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Context, Finding, Fix, Related, Rule, RuleKind, Severity } from './rule.ts';
 import { silencer } from './silencer.ts';
-import { type Found, fixesOf, isPatient, isSetOtherwise, keepFindings, Standing } from './standingFindings.ts';
+import { byPlace, type Found, fixesOf, isPatient, isSetOtherwise, keepFindings, Standing } from './standingFindings.ts';
 
 /** A finding as the shells show it. Offsets are the report's. */
 export interface CheckedFinding {
@@ -77,7 +77,7 @@ export function checkedFindings(
     let findings = standing?.of(rule);
     if (findings === undefined) {
       findings = foundAhead?.get(rule) ?? [...rule.check(contextOf(rule, unusedDirectives))];
-      if (findings.length > 0 || (standing?.before(rule).length ?? 0) > 0) stood = false;
+      stood &&= standing?.areSame(rule, findings) === true;
     }
     if (findings.length === 0) return;
     for (const finding of findings) {
@@ -91,7 +91,7 @@ export function checkedFindings(
     const off = new Set(ruleIds.filter(id => settingOf(id)?.severity === 'off'));
     for (const rule of rules) if (rule.late === true) run(rule, silence.unused(new Set(ruleIds), off));
   }
-  all.sort((a, b) => a.finding.from - b.finding.from || a.finding.to - b.finding.to);
+  all.sort((a, b) => byPlace(a.finding, b.finding));
   keepFindings(report, { options, all, left: standing?.left ?? 'none', stood });
   return checked(report, all, contextOf);
 }

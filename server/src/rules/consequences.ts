@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.ts';
+import { blockIndexAt } from '../syntax/document.ts';
 import { Spans } from '../text/spans.ts';
 import type { Span } from '../text/text.ts';
 import type { CheckedFinding } from './check.ts';
@@ -11,7 +12,7 @@ const ofFramework = new Set(
   `missing-section section-order duplicate-section empty-section section-length heading-level missing-judgement unknown-area
   unknown-grade area-wording grade-wording entry-number judgement-place judgement-mismatch statement-grammar
   unsupported-judgement limiting-judgement provider-mismatch missing-metadata invalid-metadata unknown-metadata
-  framework-validity standard-text previous-mismatch`.split(/\s+/),
+  framework-validity standard-text previous-mismatch figure-conflict`.split(/\s+/),
 );
 
 /** The same of numbers, which sections with other meanings begin or go on. */
@@ -27,7 +28,7 @@ const ofSeries = new Set(
  */
 export function withoutConsequences(all: CheckedFinding[], report: Report): CheckedFinding[] {
   const findings = withoutWhatIsTold(withoutHeadingConsequences(withoutRepetitions(all, report), report));
-  const cause = findings.find(({ rule }) => causes.has(rule));
+  const cause = findings.find(own => causes.has(own.rule) || isMisspeltFramework(own));
   if (cause === undefined) return findings;
   // Whoever has chosen a framework that asks for little reads the numbers as it does.
   const isFault = cause.severity === 'error' || cause.severity === 'warning';
@@ -35,14 +36,24 @@ export function withoutConsequences(all: CheckedFinding[], report: Report): Chec
     ({ rule, severity }) => rule === 'front-matter-syntax' && severity === 'error',
   );
   return findings.filter(
-    ({ rule }) =>
-      !ofFramework.has(rule) && !(isFault && ofSeries.has(rule)) && !(areDetailsBroken && rule === 'other-framework'),
+    ({ rule, from }) =>
+      (rule === cause.rule && from === cause.from && !(areDetailsBroken && rule === 'other-framework')) ||
+      (!ofFramework.has(rule) && !(isFault && ofSeries.has(rule)) && !(areDetailsBroken && rule === 'other-framework')),
+  );
+}
+
+/** Whether it tells that the key which names the framework is misspelt, so that none is named. */
+function isMisspeltFramework(finding: CheckedFinding): boolean {
+  // (Fixes are made when they are asked for: that is dear.)
+  return (
+    finding.rule === 'unknown-metadata' &&
+    finding.fixes.some(({ edits }) => edits.some(({ text }) => text === 'framework'))
   );
 }
 
 /** Rules whose findings say again, of the same words, what a finding of one of these others says. */
 const saidBy: Readonly<Record<string, readonly string[]>> = {
-  'markdown-mark': ['missing-section'],
+  'markdown-mark': ['missing-section', 'unknown-grade'],
   'cut-paragraph': [
     'unclosed-comment',
     'markdown-mark',
@@ -53,9 +64,9 @@ const saidBy: Readonly<Record<string, readonly string[]>> = {
     'missing-section',
     'missing-judgement',
     'heading-level',
+    'stray-mark',
   ],
   'damaged-character': ['bullet-form', 'stray-mark'],
-  'table-header': ['missing-judgement', 'unknown-grade'],
   'heading-form': ['number-gap', 'placeholder-left', 'missing-judgement'],
   'heading-level': ['missing-judgement', 'duplicate-judgement', 'unknown-grade'],
   'tag-spelling': ['placeholder-left'],
@@ -63,34 +74,56 @@ const saidBy: Readonly<Record<string, readonly string[]>> = {
   'unclosed-bracket': ['unknown-grade', 'missing-number', 'tag-spelling', 'damaged-character', 'undefined-footnote'],
   'stray-mark': ['unknown-grade', 'missing-judgement', 'placeholder-left', 'tag-spelling', 'heading-level'],
   'bullet-form': ['missing-section', 'heading-level'],
-  'missing-number': ['placeholder-left', 'doubled-passage', 'missing-section'],
+  'missing-number': ['placeholder-left', 'doubled-passage', 'missing-section', 'heading-level'],
   'repeated-word': ['tag-spelling'],
   'reference-form': ['tag-spelling'],
   'repeated-tag': ['tag-spelling'],
   'list-punctuation': ['reference-form'],
-  'empty-section': ['missing-section', 'missing-judgement', 'duplicate-section', 'heading-level'],
+  'empty-section': [
+    'missing-section',
+    'missing-judgement',
+    'duplicate-section',
+    'heading-level',
+    'heading-form',
+    'number-gap',
+  ],
   'judgement-place': ['unknown-grade', 'missing-section', 'missing-judgement'],
   'duplicate-section': ['duplicate-judgement', 'missing-section'],
   'limiting-judgement': ['duplicate-judgement'],
   'link-text': ['self-reference', 'unresolved-link'],
   'unused-directive': ['unknown-directive'],
   'date-order': ['framework-validity'],
-  'unknown-grade': ['duplicate-section'],
-  'number-repeated': ['missing-section'],
+  'unknown-grade': ['duplicate-section', 'table-header'],
+  'section-order': ['missing-section'],
+  'missing-judgement': ['table-header'],
+  'unknown-area': ['missing-section'],
+  'number-repeated': ['missing-section', 'heading-level'],
 };
 
+/** Rules whose findings are told already if another’s stands at one of their places. */
+const aroundToo = new Set(['number-repeated', 'date-order']);
+
 /** Rules of which an error too may say again what another error says. */
-const evenErrors = new Set(['unknown-grade', 'limiting-judgement', 'number-repeated']);
+const evenErrors = new Set([
+  'unknown-grade',
+  'unknown-area',
+  'missing-judgement',
+  'limiting-judgement',
+  'number-repeated',
+]);
 
 /** The findings less those of marks, breaks and rows that another finding tells of already. */
 function withoutRepetitions(findings: CheckedFinding[], report: Report): CheckedFinding[] {
   if (findings.length < 2 || !findings.some(({ rule }) => Object.hasOwn(saidBy, rule))) return findings;
   const places = new Map<string, Spans>();
   const headings = new Spans(report.sections.map(({ heading }) => heading));
-  const wholeHeading = (place: Span): Span =>
-    headings.hold({ from: place.from, to: place.from })
-      ? (report.sections.find(({ heading }) => heading.from <= place.from && place.from <= heading.to)?.heading ?? place)
-      : place;
+  // Of a heading, table or comment the whole is at fault.
+  const whole = ({ rule }: CheckedFinding, place: Span): Span => {
+    if (ofBlock.has(rule)) return blockAround(report, place);
+    const { from } = place;
+    if (!headings.hold({ from, to: from })) return place;
+    return report.sections.find(({ heading }) => heading.from <= from && from <= heading.to)?.heading ?? place;
+  };
   return findings.filter(finding => {
     const { rule, severity } = finding;
     const others = Object.hasOwn(saidBy, rule) ? saidBy[rule] : undefined;
@@ -100,14 +133,23 @@ function withoutRepetitions(findings: CheckedFinding[], report: Report): Checked
       told = new Spans(
         findings
           .filter(own => others.includes(own.rule) && isFault(own))
-          .flatMap(allPlaces)
-          .map(wholeHeading),
+          .flatMap(own => allPlaces(own).map(place => whole(own, place))),
       );
       places.set(rule, told);
     }
-    return rule === 'number-repeated' ? !allPlaces(finding).some(own => told.touch(own)) : !told.touch(finding);
+    return aroundToo.has(rule) ? !allPlaces(finding).some(own => told.touch(own)) : !told.touch(finding);
   });
 }
+
+/** The block in which a place is. */
+function blockAround({ document }: Report, place: Span): Span {
+  const index = blockIndexAt(document, place.from) ?? 0;
+  const from = document.starts[index] ?? 0;
+  return { from, to: from + (document.blocks[index]?.end ?? 0) };
+}
+
+/** Rules that tell of what makes a whole block read otherwise. */
+const ofBlock = new Set(['table-header', 'damaged-character', 'unknown-directive', 'unclosed-comment']);
 
 /** Whether it tells of a fault: what is a question beside one is none that could replace it. */
 function isFault({ severity }: CheckedFinding): boolean {

@@ -86,7 +86,7 @@ export class Standing {
 
   /**
    * All findings in their new places, if all stand: those rules that read the changed words and cannot wait, which `ask`
-   * asks, find nothing and have found nothing. Most letters leave it so, and then few rules are looked at. While a mark of the
+   * asks, find what they have found. Most letters leave it so, and then few rules are looked at. While a mark of the
    * report's structure is half typed no rule is asked: what half a heading breaks is mended by the next letters.
    */
   whole(rules: readonly Rule[], ask: (rule: Rule) => Iterable<Finding>): readonly Found[] | undefined {
@@ -98,14 +98,20 @@ export class Standing {
     if (this.#rewording === undefined || this.#last.left === 'all' || this.#report.directives.length > 0)
       return undefined;
     const { urgent, patient } = readersOf(rules);
-    for (const rule of urgent) {
-      if (!this.#reads(rule)) continue;
-      for (const _ of ask(rule)) return undefined;
-      if (this.before(rule).length > 0) return undefined;
-    }
+    for (const rule of urgent) if (this.#reads(rule) && !this.areSame(rule, [...ask(rule)])) return undefined;
     const isLeft = this.#last.left !== 'none' || patient.some(rule => this.#reads(rule));
     this.left = isLeft ? 'patient' : 'none';
     return this.#allMoved();
+  }
+
+  /** Whether findings of a rule are those that it had before, in their new places. */
+  areSame(rule: Rule, findings: readonly Finding[]): boolean {
+    const before = this.before(rule);
+    if (findings.length !== before.length) return false;
+    return findings.toSorted(byPlace).every((finding, i) => {
+      const old = before[i] && this.#moved(before[i]);
+      return old !== undefined && sayTheSame(old, finding);
+    });
   }
 
   /** Whether findings are as many as before: none has lost its place. */
@@ -163,6 +169,30 @@ export class Standing {
 }
 
 const none: readonly Finding[] = [];
+
+/** The order of findings. */
+export function byPlace(a: Finding, b: Finding): number {
+  return a.from - b.from || a.to - b.to;
+}
+
+/** Whether two findings of a rule are shown alike. */
+function sayTheSame(one: Finding, other: Finding): boolean {
+  const { related: places = noPlaces } = one;
+  const { related: others = noPlaces } = other;
+  return (
+    one.from === other.from &&
+    one.to === other.to &&
+    one.message === other.message &&
+    one.severity === other.severity &&
+    places.length === others.length &&
+    places.every(({ from, to, message }, i) => {
+      const place = others[i];
+      return place !== undefined && from === place.from && to === place.to && message === place.message;
+    })
+  );
+}
+
+const noPlaces: readonly Related[] = [];
 
 /** Rules that read words: those that cannot wait, and those that can. */
 interface Readers {
@@ -225,7 +255,7 @@ class StandingFinding implements Finding {
     const place = move(finding);
     if (place === undefined) return undefined;
     let related: Related[] | undefined;
-    for (const other of finding.related ?? none) {
+    for (const other of finding.related ?? noPlaces) {
       const at = move(other);
       if (at === undefined) return undefined;
       related ??= [];

@@ -1,3 +1,4 @@
+import type { Framework } from '../../../model/framework.ts';
 import { frameworkIndex } from '../../../model/frameworkIndex.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Section } from '../../../model/section.ts';
@@ -34,15 +35,12 @@ function shortenedTitle({ framework, sections }: Report, section: Section): Find
   const key = titleKey(section.title);
   const own = key.split(' ');
   if (own.length < fewestWords) return undefined;
-  for (const [known, kinds] of frameworkIndex(framework).kindsByTitle) {
+  for (const { known, words, meant } of longTitles(framework)) {
     const longer = known.length - key.length;
     // (Most titles are another by their ends.)
     if (longer < 2 || longer > longestWord || !(known.startsWith(own[0] ?? '') || known.endsWith(own.at(-1) ?? '')))
       continue;
-    if (!isOneWordLonger(known.split(' '), own) || kinds.some(({ required }) => required)) continue;
-    if (sections.some(other => titleKey(other.title) === known)) continue;
-    const meant = kinds.flatMap(({ titles }) => titles).find(title => titleKey(title) === known);
-    if (meant === undefined) continue;
+    if (!isOneWordLonger(words, own) || sections.some(other => titleKey(other.title) === known)) continue;
     const place = titleSpan(section);
     return {
       ...place,
@@ -52,6 +50,30 @@ function shortenedTitle({ framework, sections }: Report, section: Section): Find
     };
   }
   return undefined;
+}
+
+interface LongTitle {
+  /** As `titleKey` has it. */
+  readonly known: string;
+  readonly words: readonly string[];
+  readonly meant: string;
+}
+
+const titles = new WeakMap<Framework, readonly LongTitle[]>();
+
+/** The titles of sections that need not be there, long enough for one to lack a word. */
+function longTitles(framework: Framework): readonly LongTitle[] {
+  let known = titles.get(framework);
+  if (known === undefined) {
+    known = [...frameworkIndex(framework).kindsByTitle].flatMap(([known, kinds]) => {
+      const words = known.split(' ');
+      const meant = kinds.flatMap(({ titles }) => titles).find(title => titleKey(title) === known);
+      const isLong = words.length > fewestWords && !kinds.some(({ required }) => required);
+      return isLong && meant !== undefined ? [{ known, words, meant }] : [];
+    });
+    titles.set(framework, known);
+  }
+  return known;
 }
 
 function isOneWordLonger(words: readonly string[], own: readonly string[]): boolean {

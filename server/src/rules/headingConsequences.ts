@@ -1,0 +1,116 @@
+import type { Report } from '../model/report.ts';
+import type { Section } from '../model/section.ts';
+import { Spans } from '../text/spans.ts';
+import type { Span } from '../text/text.ts';
+import type { CheckedFinding } from './check.ts';
+
+const faults = new Set(['missing-section', 'heading-level', 'heading-form', 'missing-title', 'tag-position']);
+
+/** What text is told to lack or to hold that stands under a heading which is not read. */
+const ofText = new Set(['missing-number', 'other-provider']);
+
+/**
+ * The findings less those that follow from a heading which is not read as one: the text under it is taken for the section’s
+ * above, and that section, or the area around, lacks the part that it opens.
+ */
+export function withoutHeadingConsequences(findings: CheckedFinding[], report: Report): CheckedFinding[] {
+  const all = withoutNumbersConsequences(findings, report);
+  const causes = all.filter(({ rule, severity }) => faults.has(rule) && isFault(severity));
+  if (causes.length === 0) return all;
+  const headings = new Headings(report);
+  const texts: Span[] = [];
+  const untitled: Span[] = [];
+  const areas: Span[] = [];
+  for (const { rule, from, severity } of causes) {
+    const own = headings.at(from);
+    const isInHeading = own !== undefined && from <= own.heading.to;
+    if (rule === 'tag-position' && !isInHeading) continue;
+    if (!isInHeading || rule === 'heading-form') texts.push({ from, to: headings.end(from) });
+    if (rule === 'missing-title') untitled.push({ from, to: headings.end(from) });
+    if (rule !== 'missing-section' || severity === 'error') areas.push(headings.around(from));
+  }
+  const under = new Spans(texts);
+  const underNone = new Spans(untitled);
+  const inArea = new Spans(areas);
+  const doubled = new Set(
+    findings.filter(({ rule }) => rule === 'duplicate-section').map(({ from }) => headings.at(from)?.title),
+  );
+  return all.filter(({ rule, severity, from }) => {
+    const place = { from, to: from };
+    // With one section too many, its like stands beside the wrong one.
+    if (rule === 'heading-level' && doubled.has(headings.at(from)?.title)) return false;
+    if (ofText.has(rule)) return !under.hold(place);
+    if (rule === 'duplicate-judgement') return !underNone.hold(place);
+    return rule !== 'missing-section' || severity !== 'warning' || !inArea.hold(place);
+  });
+}
+
+const ofSections = new Set(['empty-section', 'section-order', 'duplicate-section']);
+const ofNumbers = new Set(['number-gap', 'number-order', 'number-repeated']);
+
+/**
+ * The findings less those that a break in the numbers tells already: that a section is empty whose paragraphs are missing
+ * from the numbers, and that one stands elsewhere, or a second time, whose numbers do.
+ */
+function withoutNumbersConsequences(findings: CheckedFinding[], report: Report): CheckedFinding[] {
+  if (!findings.some(({ rule }) => ofSections.has(rule))) return findings;
+  const breaks = findings.filter(({ rule }) => ofNumbers.has(rule)).map(({ from }) => from);
+  if (breaks.length === 0) return findings;
+  const numbered = report.paragraphs.filter(({ series }) => series !== undefined);
+  const isBreakAfter = (offset: number): boolean => {
+    const next = numbered.find(({ to }) => to > offset);
+    return next !== undefined && breaks.some(from => next.from <= from && from <= next.to);
+  };
+  return findings.filter(({ rule, to }) => !ofSections.has(rule) || !isBreakAfter(to));
+}
+
+function isFault(severity: CheckedFinding['severity']): boolean {
+  return severity === 'error' || severity === 'warning';
+}
+
+/** The headings of a report, to be found by a place. */
+class Headings {
+  readonly #sections: readonly Section[];
+  readonly #main: readonly Section[];
+  readonly #length: number;
+
+  constructor({ sections, document }: Report) {
+    this.#sections = sections;
+    this.#main = sections.filter(({ level }) => level <= mainLevel);
+    this.#length = document.source.length;
+  }
+
+  /** The last that begins at an offset or before it. */
+  at(offset: number): Section | undefined {
+    return this.#sections[countTo(this.#sections, offset) - 1];
+  }
+
+  /** Where the text under a place ends: before the next heading. */
+  end(offset: number): number {
+    return (this.#sections[countTo(this.#sections, offset)]?.from ?? this.#length) - 1;
+  }
+
+  /** From the main heading before a place, be it in one itself or not, to the next one. */
+  around(offset: number): Span {
+    const next = countTo(this.#main, offset);
+    const own = this.#main[next - 1];
+    const isInHeading = own !== undefined && offset <= own.heading.to;
+    const first = this.#main[isInHeading ? next - 2 : next - 1];
+    return { from: first?.from ?? 0, to: (this.#main[next]?.from ?? this.#length) - 1 };
+  }
+}
+
+/** Headings down to this level part a report; those below part its sections. */
+const mainLevel = 2;
+
+/** How many of these sections begin at an offset or before it. */
+function countTo(sections: readonly Section[], offset: number): number {
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sections[middle]?.from ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
