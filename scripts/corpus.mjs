@@ -12,6 +12,10 @@ const args = process.argv.slice(2);
 const out = args.includes('--out') ? args.splice(args.indexOf('--out'), 2)[1] : undefined;
 const [folder = '../shared/corpus'] = args;
 const bundle = `${root}out/corpus/corpusRow.mjs`;
+if (!existsSync(folder)) {
+  console.error(`There is no folder ${folder}. Usage: npm run corpus -- FOLDER [--out DIR]`);
+  process.exit(2);
+}
 
 await build({
   ...resolution,

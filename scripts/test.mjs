@@ -1,9 +1,10 @@
 // `npm test` sets up, typechecks, lints, builds, and runs every test, those in real VS Codes last.
 // `npm test -- --without-editor` leaves out those in real VS Codes.
 // `npm test -- FILTER…` runs only the test files with FILTER in their path, and nothing before them.
-// `npm run unit` runs the tests of the pure layers in one process, and nothing before or after them: a few seconds.
+// `npm run unit` runs the tests of the pure layers, and nothing before or after them: a few seconds.
 // UPDATE=1 in the environment rewrites snapshots and generated pages.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { counted } from './counted.mjs';
 import { build, node, root, setUp } from './setUp.mjs';
 
@@ -29,10 +30,13 @@ async function main() {
     console.error(`No test file has ${filters.join(' or ')} in its path.`);
     return false;
   }
+  if (!setUp()) {
+    console.error('The installation failed.');
+    return false;
+  }
   const failed = quick ? [] : await failedSteps();
-  const units = await runTests(files);
-  const editor = quick || options.includes('--without-editor') ? undefined : await runEditorTests(failed);
-  const all = editor ? [units, editor] : [units];
+  const all = await runTests(files);
+  if (!quick && !options.includes('--without-editor')) all.push(await runEditorTests(failed));
   const total = name => all.reduce((total, counts) => total + counts[name], 0);
   // What failed is told once more at the end, where it is read.
   for (const name of all.flatMap(({ failures }) => failures)) console.error(`Failed: ${name}`);
@@ -49,12 +53,8 @@ async function runEditorTests(failed) {
   return editorTests();
 }
 
-/** Everything before the tests. All of it is tried, so that one run tells all. */
+/** Everything before the tests but the installation. All of it is tried, so that one run tells all. */
 async function failedSteps() {
-  if (!setUp()) {
-    console.error('The installation failed.');
-    process.exit(1);
-  }
   const tsc = 'node_modules/typescript/bin/tsc';
   const steps = {
     typecheck: () =>
@@ -80,32 +80,48 @@ function testFiles() {
     .sort();
 }
 
-/** Runs the tests in Node; gives how many passed and failed, `ok` if all passed. */
+/** Runs the tests in Node; gives of each run how many passed and failed, `ok` if all passed. */
 async function runTests(files) {
   const outdir = `out/test-${process.pid}`; // of its own, so that two runs at once do not meet
   try {
-    if (await bundle(unit ? together(files, outdir) : files, outdir)) {
-      const built = file => file.replace('test', outdir).replace(/\.ts$/, '.mjs');
-      const bundled = unit ? [`${outdir}/unit.mjs`] : files.map(built);
-      const reporter = ['--test-reporter=./scripts/reporter.mjs', '--test-reporter-destination=stdout'];
-      return await counted([process.execPath, '--enable-source-maps', ...reporter, '--test', ...bundled], console.log);
-    }
-    return { passed: 0, failed: 1, failures: ['The tests could not be bundled.'], ok: false };
+    const entries = unit ? together(files, outdir) : Object.fromEntries(files.map(file => [nameOf(file), file]));
+    if (!(await bundle(entries, outdir)))
+      return [{ passed: 0, failed: 1, failures: ['The tests could not be bundled.'], ok: false }];
+    const bundled = Object.keys(entries).map(name => `${outdir}/${name}.mjs`);
+    const reporter = ['--test-reporter=./scripts/reporter.mjs', '--test-reporter-destination=stdout'];
+    const runs = unit ? bundled.map(file => [file]) : [['--test', ...bundled]];
+    const program = [process.execPath, '--enable-source-maps', ...reporter];
+    return await Promise.all(runs.map(async run => withItsEnd(await counted([...program, ...run], console.log))));
   } finally {
     rmSync(`${root}${outdir}`, { recursive: true, force: true });
   }
 }
 
-/** One entry for all test files: to start a process for each takes longer than most of them. */
-function together(files, outdir) {
-  mkdirSync(`${root}${outdir}`, { recursive: true });
-  const entry = `${outdir}/unit.ts`;
-  writeFileSync(`${root}${entry}`, files.map(file => `import '../../${file}';\n`).join(''));
-  return { unit: entry };
+/** A run that ended badly, and not for a test of its own, has failed all the same. */
+function withItsEnd(counts) {
+  if (counts.ok || counts.failed > 0) return counts;
+  return { ...counts, failed: 1, failures: ['The tests ended before their time.'] };
 }
 
-/** Bundles the test files with what they test; true if that went well. */
-async function bundle(files, outdir) {
+/** What a test file is called when it is bundled. */
+function nameOf(file) {
+  return file.replace(/^test\/|\.ts$/g, '');
+}
+
+/** One entry for many test files, as to start a process for each takes longer than most of them; two where two can run at once. */
+function together(files, outdir) {
+  mkdirSync(`${root}${outdir}`, { recursive: true });
+  const count = Math.min(2, availableParallelism());
+  const entries = Array.from({ length: count }, (_, i) => [`unit${i + 1}`, `${outdir}/unit${i + 1}.ts`]);
+  for (const [i, [, entry]] of entries.entries()) {
+    const own = files.filter((_, at) => at % count === i);
+    writeFileSync(`${root}${entry}`, own.map(file => `import '../../${file}';\n`).join(''));
+  }
+  return Object.fromEntries(entries);
+}
+
+/** Bundles test files, by their names, with what they test; true if that went well. */
+async function bundle(entryPoints, outdir) {
   const { build } = await import('esbuild');
   const { resolution } = await import('../esbuild.mjs');
   const options = {
@@ -116,8 +132,7 @@ async function bundle(files, outdir) {
       vscode: './test/client/vscode.ts',
       'vscode-languageclient': 'vscode-languageserver/node',
     },
-    entryPoints: files,
-    outbase: 'test',
+    entryPoints,
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,

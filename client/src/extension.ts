@@ -67,7 +67,7 @@ export function activateExtension(
     questions: new QuestionsView(context, () => session.client, report),
     preview: new PreviewPanel(context, () => session.client, report),
   };
-  void commands.executeCommand('setContext', 'inspectmark.isActive', true); // there may be views now
+  void commands.executeCommand('setContext', 'inspectmark.isActive', true); // its commands can be run now
   context.subscriptions.push(
     log,
     status,

@@ -17,6 +17,7 @@ import { reportAnswer } from './reportAnswer.ts';
 import type { ShownReport } from './shownReport.ts';
 import { webPage } from './webPage.ts';
 
+const viewType = 'inspectmark.preview';
 const method: PreviewMethod = 'inspectmark/preview';
 
 /** What the page of the preview is told: the report as it is now, or the line (from 0) at the top of its editor. */
@@ -49,6 +50,8 @@ export class PreviewPanel implements Disposable {
       report.onDidChange(() => this.#renew()),
       window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#scroll(textEditor)),
       commands.registerCommand('inspectmark.showPreview', () => this.#open()),
+      // The panel of a window that is loaded again, empty as yet.
+      window.registerWebviewPanelSerializer(viewType, { deserializeWebviewPanel: panel => this.#keep(panel) }),
     ];
   }
 
@@ -64,7 +67,11 @@ export class PreviewPanel implements Disposable {
       return;
     }
     const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-    const panel = window.createWebviewPanel('inspectmark.preview', 'Preview', place, { enableFindWidget: true });
+    void this.#keep(window.createWebviewPanel(viewType, 'Preview', place, { enableFindWidget: true }));
+  }
+
+  /** Takes a panel for its own, and shows the report in it as soon as there is one. */
+  #keep(panel: WebviewPanel): Promise<void> {
     const icon = (theme: string) => Uri.joinPath(this.#extension, `client/icons/report.${theme}.svg`);
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
     panel.onDidDispose(() => {
@@ -75,8 +82,9 @@ export class PreviewPanel implements Disposable {
     panel.webview.onDidReceiveMessage((word: PreviewPageWord) =>
       word.word === 'ready' ? this.#renew() : this.#show(word.line),
     );
+    this.#panel?.dispose(); // one that was opened while this had not been brought back yet
     this.#panel = panel;
-    this.#begin(panel, this.#report.uri);
+    return this.#renew();
   }
 
   /** Loads the page for a report: where its pictures are depends on its folder. It asks for the report when it is ready. */

@@ -64,8 +64,12 @@ export class ShownReport implements Disposable {
   }
 
   #follow(): void {
-    const document = window.activeTextEditor?.document;
-    if (document === undefined || document.isClosed) return;
-    if (languages.match(this.#selector, document) > 0) this.#uri = document.uri;
+    // As long as none has been active, one that is seen: of a window that is loaded again another editor may be.
+    for (const editor of [window.activeTextEditor, ...(this.#uri === undefined ? window.visibleTextEditors : [])]) {
+      const document = editor?.document;
+      if (document === undefined || document.isClosed || languages.match(this.#selector, document) === 0) continue;
+      this.#uri = document.uri;
+      return;
+    }
   }
 }

@@ -13,9 +13,11 @@ function messageOf({ recommendations, bareTags }: Matrix): string {
   const lacking = recommendations.filter(({ findings }) => findings.length === 0).length;
   const bare = bareTags.length === 1 ? 'One tag names' : `${bareTags.length} tags name`;
   return [
-    ...(lacking > 0
-      ? [`${lacking} of ${count} recommendations ${lacking === 1 ? 'is' : 'are'} named by no finding.`]
-      : []),
+    ...(lacking === count
+      ? [`No finding names ${count === 1 ? 'the recommendation' : `any of the ${count} recommendations`}.`]
+      : lacking > 0
+        ? [`${lacking} of ${count} recommendations ${lacking === 1 ? 'is' : 'are'} named by no finding.`]
+        : []),
     ...(bareTags.length > 0 ? [`${bare} no recommendation: a question mark stands at what may be meant.`] : []),
   ].join(' ');
 }

@@ -82,6 +82,9 @@ test('long output reaches a slow reader whole', onPosix, () => {
 test('a disk that is full', existsSync('/dev/full') ? built : { skip: 'needs /dev/full' }, () => {
   const { status, stdout, stderr } = shell('echo | inspectmark check - --format json=/dev/full');
   assert.deepEqual([status, stdout, stderr], [2, '', 'inspectmark: /dev/full cannot be written: the disk is full.\n']);
+  const output = shell('inspectmark rules > /dev/full');
+  const told = 'inspectmark: Standard output cannot be written: the disk is full.\n';
+  assert.deepEqual([output.status, output.stderr], [2, told]);
 });
 
 test('what nobody has foreseen is one line, and exit code 2', onPosix, () => {

@@ -61,6 +61,11 @@ test('--fix-dry-run shows the same as a difference, and writes nothing', async (
   assert.equal(code, 0);
 });
 
+test('--fix-dry-run: a byte order mark is part of the first line, or the difference does not apply', async () => {
+  const { out } = await commandLine('check --fix-dry-run', { 'a.inspection': '\ufeffPlans are the the best.\n' });
+  assert.match(out, /^-\ufeffPlans are the the best\.\n\+\ufeffPlans are the best\.$/m);
+});
+
 test('--fix-dry-run: behind a name with blanks stands a tab, as `patch` wants it', async () => {
   const { out } = await commandLine('check --fix-dry-run', { 'a b/ü c.inspection': faulty });
   const name = '/a b/\\303\\274 c.inspection"\t\n';
@@ -193,6 +198,15 @@ test('what a baseline lists is a hint, wherever it stands now; what is new is no
   assert.equal(third.code, 1);
   assert.match(third.out, /error: .*8/);
   assert.doesNotMatch(third.out, /error: .*9/);
+});
+
+test('what a baseline lists fails nothing, however little a check may find', async () => {
+  const folder = { 'a.inspection': late };
+  const known = (await commandLine('check --baseline known.json --update-baseline', folder)).read('known.json') ?? '';
+  const line = 'check --baseline known.json --fail-on hint --format';
+  const run = (format: string) => commandLine(`${line} ${format}`, { ...folder, 'known.json': known });
+  assert.equal((await run('json')).code, 0);
+  assert.match((await run('junit')).out, /failures="0"/);
 });
 
 test('--update-baseline takes out what was mended, and reports that are gone', async () => {

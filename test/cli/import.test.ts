@@ -180,6 +180,10 @@ test('what cannot be asked together', async () => {
     code: 2,
     err: 'inspectmark: --ledger takes one file only. Bring the files in one by one.\n',
   });
+  await check('a.txt --ledger -', folder, {
+    code: 2,
+    err: 'inspectmark: --ledger needs the name of a file: only the markup goes to standard output.\n',
+  });
   await check('a.txt --framework ofsted-sfi', folder, {
     code: 2,
     err: 'inspectmark: There is no framework “ofsted-sfi”. Did you mean “ofsted-sif”?\n',

@@ -74,7 +74,7 @@ test('an answer about the report before is not shown for the one that is', async
   assert.equal((await now).length, 2);
   answers.get('file:/a.inspection')?.(matrixOf('# A\n'));
   assert.deepEqual(await before, []);
-  assert.equal(message(), '2 of 2 recommendations are named by no finding.');
+  assert.equal(message(), 'No finding names any of the 2 recommendations.');
 });
 
 test('the report goes on to be shown while something else is active, or an earlier text of it', async () => {

@@ -39,12 +39,16 @@ export class Editor {
   /** The document in the active editor, and the rules of its problems. */
   active: Document | undefined;
   problems: readonly string[] = [];
+  /** The documents of other editors that are seen. */
+  visible: readonly Document[] = [];
   readonly activeChanged = new EventEmitter<void>();
   readonly closed = new EventEmitter<Document>();
   /** The views that are trees, by their ids. */
   readonly trees = new Map<string, Tree>();
   /** What shows a view that is a page, by the view’s id. */
   readonly pages = new Map<string, { resolveWebviewView(view: unknown): void }>();
+  /** What takes a panel of a type that a window has again after it was loaded anew. */
+  readonly broughtBack = new Map<string, PanelSerializer['deserializeWebviewPanel']>();
   /** Called with what the progress shows; gives whether the author cancels. */
   cancels: (message: string) => boolean = () => false;
 }
@@ -53,6 +57,35 @@ export class Editor {
 interface Tree {
   visible: boolean;
   message: string;
+}
+
+interface PanelSerializer {
+  deserializeWebviewPanel(panel: Panel): Promise<void>;
+}
+
+/** A panel that shows a page. Its author sees it; the page says a word at a time. */
+export class Panel {
+  readonly visible = true;
+  title = '';
+  isDisposed = false;
+  readonly disposed = new EventEmitter<void>();
+  readonly words = new EventEmitter<unknown>();
+  readonly onDidDispose = this.disposed.event;
+  readonly onDidChangeViewState = new EventEmitter<void>().event;
+  readonly webview = {
+    html: '',
+    cspSource: 'vscode',
+    onDidReceiveMessage: this.words.event,
+    asWebviewUri: String,
+    postMessage() {},
+  };
+
+  reveal(): void {}
+
+  dispose(): void {
+    this.isDisposed = true;
+    this.disposed.fire();
+  }
 }
 
 let editor = new Editor();
@@ -214,7 +247,9 @@ export const window = {
   get activeTextEditor() {
     return editor.active && { document: editor.active, selection: { active: { line: 0 } } };
   },
-  visibleTextEditors: [],
+  get visibleTextEditors() {
+    return editor.visible.map(document => ({ document, visibleRanges: [] }));
+  },
   onDidChangeActiveTextEditor: (listener: () => void) => editor.activeChanged.event(listener),
   createTreeView(id: string) {
     const tree = { visible: true, message: '' };
@@ -225,6 +260,12 @@ export const window = {
     editor.pages.set(id, provider);
     return { dispose: () => editor.pages.delete(id) };
   },
+  createWebviewPanel: () => new Panel(),
+  registerWebviewPanelSerializer(type: string, { deserializeWebviewPanel }: PanelSerializer) {
+    editor.broughtBack.set(type, deserializeWebviewPanel);
+    return { dispose: () => editor.broughtBack.delete(type) };
+  },
+  onDidChangeTextEditorVisibleRanges: () => ({ dispose() {} }),
   showErrorMessage: asked,
   showWarningMessage: asked,
   showInformationMessage: asked,

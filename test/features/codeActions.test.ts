@@ -37,8 +37,9 @@ function check(
   const text = report.text.source;
   const span = { from: cursor, to: cursor };
   const diagnosticOf = ({ message, from, to }: CheckedFinding) => ({ message, range: report.text.range({ from, to }) });
-  const all = () => editsOf(certainFixes(findings(text)));
-  const actions = codeActions(report, uri, findings(text), span, only, diagnosticOf, all);
+  const allFixed = () => editsOf(certainFixes(findings(text)));
+  const checked = { report, uri, findings: findings(text), diagnosticOf, allFixed, takesSnippets: false };
+  const actions = codeActions(checked, span, only);
   const document = TextDocument.create(uri, '', 0, text);
   assert.deepEqual(
     Object.fromEntries(
@@ -80,12 +81,29 @@ test('all of one sort at once, where there are several', () => {
   check('Goo$0od or baad', two, { 'Write Good!': 'Good or baad', 'Correct all 2 like this (rule)': 'Good or bad' });
 });
 
+test('of a selection with several of one sort, all at once are offered once, and to accept them comes last', () => {
+  const { report, uri } = fixture('1. Goood, baad');
+  const { source } = report.text;
+  const findings = [finding(source, 'Goood', true, 'Good'), finding(source, 'baad', true, 'bad')];
+  const checked = { report, uri, findings, diagnosticOf: () => anywhere, allFixed: () => [], takesSnippets: false };
+  assert.deepEqual(
+    codeActions(checked, { from: 0, to: source.length }, undefined).map(({ title }) => title),
+    [
+      'Write Good',
+      'Correct all 2 like this (rule)',
+      'Write bad',
+      'Accept with a reason (rule)',
+      'Accept with a reason (rule)',
+    ],
+  );
+});
+
 test('where the editor can, the cursor is put where the reason is to be written', () => {
   const { report, uri, cursor } = fixture('1. Clear.\n\n2. Goo$0od\n');
   const found = goood(report.text.source).slice(0, 1);
   const span = { from: cursor, to: cursor };
-  const nothing = () => [];
-  const [, accept] = codeActions(report, uri, found, span, undefined, () => anywhere, nothing, true);
+  const known = { report, uri, findings: found, diagnosticOf: () => anywhere, allFixed: () => [] };
+  const [, accept] = codeActions({ ...known, takesSnippets: true }, span, undefined);
   const start = { line: 2, character: 0 };
   const value = '<!-- inspectmark-disable-next rule -- $0 -->\n';
   const edits = [{ range: { start, end: start }, snippet: { kind: 'snippet', value } }];

@@ -116,10 +116,92 @@ test('a note that is there, and a new one', () => {
   check('Words.[^1] More.[^$0\n\n[^1]: The note.', '2 | A new note\n1 | The note.', 'Words.[^1] More.[^2');
 });
 
+/** What is offered first at the cursor. */
+function first(notation: string): string | undefined {
+  const { report, cursor } = fixture(notation);
+  return completion(report, cursor, [])[0]?.label;
+}
+
 test('the next number, at the start of a line', () => {
-  check(`${recommendations}3. Help is late.\n\n$0`, '4. | The next number', '4. ');
-  check(`${recommendations}$0\n\n4. Help is late.`, '3. | The next number');
-  check('## About this inspection\n\n$0', '');
+  assert.equal(first(`${recommendations}3. Help is late.\n\n$0`), '4.');
+  assert.equal(first(`${recommendations}$0\n\n4. Help is late.`), '3.');
+  check(`${recommendations}3. Help is late.\n\n4$0`, '4. | The next number', '4. ');
+  check('## About this inspection\n\n1$0', '');
+});
+
+test('on an empty line the headings that every report has and this one lacks', () => {
+  const sections = `## Executive summary
+
+Text.
+
+## Information about this local authority area
+
+Text.
+
+${recommendations}3. Help is late.
+
+## The experiences and progress of children looked after and achieving permanence
+
+## Information about this inspection
+
+## The inspection team
+
+`;
+  check(`${sections}$0`, '## Leadership, management and governance', '## Leadership, management and governance');
+  check(`${sections}## Leadership, management and governance\n\nText.\n\n$0`, '4. | The next number');
+});
+
+test('titles are offered where their sections stand', () => {
+  const labels = (notation: string) => {
+    const { report, cursor } = fixture(notation);
+    return completion(report, cursor, []).map(({ label }) => label);
+  };
+  assert.ok(labels('# Report\n\n## Leadership, management and governance\n\n### $0').includes('Summary'));
+  assert.ok(!labels('# Report\n\n## $0').includes('Summary'));
+});
+
+test('the entries that the list of judgements lacks', () => {
+  const opening = '# Children’s services in Ely are good\n\n1. Children who need help and protection: Good\n';
+  check(
+    `${opening}2. Ch$0`,
+    'Children looked after and achieving permanence',
+    '2. Children looked after and achieving permanence: ',
+  );
+  check(`${opening}2.1 $0`, 'Adoption performance', '2.1 Adoption performance: ');
+  check(`${opening}1. $0`, '');
+  check(`${opening}4. $0`, '');
+  check('# Report\n\n[^1]: The note.\n\n1. See the note.[^$0', '2 | A new note\n1 | The note.');
+  check('See [it](#a).\n\n1. As recommendation $0\n\n## Recommendations\n\n1. Ensure it.', '1 | Ensure it.');
+  assert.equal(first(`${opening}$0`), '2. Children looked after and achieving permanence');
+  check(
+    '# Report\n\n| Area | Grade |\n| --- | --- |\n| Leadership, management and governance | Good |\n| Ad$0',
+    'Children who need help and protection\nChildren looked after and achieving permanence\nAdoption performance\nExperiences and progress of care leavers',
+    '| Children who need help and protection | ',
+  );
+  check(`${recommendations}3. $0`, '');
+});
+
+test('a grade in a table and in a heading that says it', () => {
+  const grades = 'Outstanding\nGood\nRequires improvement\nInadequate';
+  const table = '# Report\n\n| Area | Grade |\n| --- | --- |\n';
+  check(`${table}| Adoption performance | $0|`, grades, '| Adoption performance | Outstanding |');
+  check(`${table}| Adoption performance |$0|`, grades, '| Adoption performance | Outstanding |');
+  check(`${table}| Adoption performance | Good$0`, grades, '| Adoption performance | Outstanding');
+  check(`${table}| What we saw | $0|`, '');
+  check(
+    '# Children’s services in Ely are $0',
+    'are outstanding\nare good\nrequire improvement\nare inadequate',
+    '# Children’s services in Ely are outstanding',
+  );
+  check(
+    '## The graded judgement for adoption performance is that it is g$0',
+    'is outstanding\nis good\nrequires improvement\nis inadequate',
+  );
+  check('# Children’s services in Ely $0', '');
+  const heading = '# Report\n\n## Leadership, management and governance\n\n';
+  assert.equal(first(`${heading}$0`), 'Judgement: Outstanding');
+  assert.notEqual(first(`${heading}Judgement: Good\n\n$0`), 'Judgement: Outstanding');
+  check('# What is $0', '');
 });
 
 test('nothing within ordinary words or a comment', () => {

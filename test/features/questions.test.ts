@@ -71,7 +71,7 @@ test('a place is shown once, and no more than can be read', () => {
   const { shown } = asked('1. [[A]] b.\n');
   assert.deepEqual(
     shown.map(({ message, more, passages }) => [message, more, passages.length]),
-    [['Which is it?', 0, 1]],
+    [['Which is “it”?', 0, 1]],
   );
   const many = asked(`1. ${'[[a]] '.repeat(20)}.\n`).shown[0];
   assert.deepEqual([many?.passages.length, many?.more], [6, 14]);

@@ -10,8 +10,10 @@ function check(notation: string, name: string, expected: string): void {
   const { report, cursor, marks } = fixture(notation);
   const asked = prepareRename(report, cursor);
   for (const { from, to } of marks) {
-    assert.deepEqual(asked?.range, report.text.range({ from, to }));
-    assert.equal(asked?.placeholder, report.document.source.slice(from, to));
+    assert.deepEqual(asked, {
+      range: report.text.range({ from, to }),
+      placeholder: report.document.source.slice(from, to),
+    });
   }
   const edits = rename(report, cursor, name);
   const document = TextDocument.create('', '', 0, report.document.source);
@@ -118,4 +120,6 @@ Judgement: Requires improvement`,
 
 test('nothing in plain words', () => {
   check('Only wo$0rds.', 'other', 'Nothing here has a name that can be changed.');
+  const { report, cursor } = fixture('Only wo$0rds.');
+  assert.match(String(prepareRename(report, cursor)), /^There is nothing to rename here\./);
 });

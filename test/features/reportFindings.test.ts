@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { reportFindings } from '../../server/src/features/reportFindings.ts';
 import { builtInFrameworks } from '../../server/src/framework/builtIn.ts';
 import { reportOf } from '../../server/src/model/report.ts';
 import { reportFramework } from '../../server/src/settings/reportFramework.ts';
 import { defaultReportSettings } from '../../server/src/settings/settings.ts';
-import { documentOf } from '../../server/src/syntax/document.ts';
-
-const sample = readFileSync('samples/rotherham-2018.inspection', 'utf8');
+import { changedSample, sample } from '../samples/changedSample.ts';
 
 /** What is told of the sample as it is; found once. */
 let told: ReadonlySet<string> | undefined;
@@ -29,7 +26,7 @@ function check(name: string, from: string | RegExp, to: string, expected: readon
 
 /** The faults, as `rule: words`. */
 function faults(text: string): string[] {
-  const document = documentOf(text);
+  const document = changedSample(text);
   const report = reportOf(document, reportFramework(document, defaultReportSettings, builtInFrameworks));
   return reportFindings(report, defaultReportSettings, builtInFrameworks, undefined)
     .filter(({ kind }) => kind === 'fault')

@@ -94,7 +94,10 @@ test('new entries come first where the next one is inherited', () => {
 test('comments may stand in it, and leave every place where it is', () => {
   assert.equal(check('{"id": "own", // for "us"\n/* {{{ */ "title": "T"}').framework?.title, 'T');
   check('/* "a */ {"id": "own", "tilte": 1}', /^"tilte": /);
-  check('{"id": "own" /* never ends }', /A } is missing/);
+  check('{"id": "own" /* never ends }', /^\/\*: This comment is not closed/);
+  check('/* {"id": "own"}', /^\/\*: This comment is not closed/);
+  check('// {"id": "own"}', /This file is empty/);
+  check('{"id": "own", /* never ends */ "title": "T" /* }', /^\/\*: This comment is not closed/);
   check(`/* " */ ${'['.repeat(100_000)}`, /nested too deeply/);
 });
 
@@ -103,11 +106,17 @@ test('broken JSON says where, and keeps what can be read', () => {
     check('{"id": "own", "title": "T" "openAreas": true}', /^"openAreas": A comma is missing/).framework?.title,
     'T',
   );
-  check('{"id": "own",}', /^}: The name of a field is expected/);
+  check('{"id": "own",}', /^,: This comma is one too many/);
+  check('{"id": "own", "scale": [], , "title": "T"}', /^,: The name of a field is expected here/);
+  check('{"id": "own", title: "T"}', /^title: Names and texts stand between straight quotation marks/);
+  check('{"id": “own”}', /^“own”: Names and texts stand between straight quotation marks/);
+  check('{"id": "own", "extends": "genric}', /^"genric\}: A text ends with a quotation mark on the same line/);
+  check('{"id": "own", "extends": "a\\b\\own.json"}', /A backslash in a text is written twice/);
   check('{"id": "own"', /A } is missing/);
   check('', /^: This file is empty: fields between { and } are expected\.$/);
   check(' \n', /This file is empty/);
   check('[]', /^\[\]: This is not a framework/);
+  check('id: own', /^id: own: This is not a framework/);
   check('{"id": "own", "openAreas": }', /A value is expected here/);
   check('\ufeff{"id": "own"}');
   check(`{"id": "own", "metadata": {"properties": {"a": ${'['.repeat(99)}`, /nested too deeply/);

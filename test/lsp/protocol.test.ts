@@ -814,6 +814,17 @@ test('definition, hover and links lead into another report, open or not', async 
   assert.equal(await target(), undefined);
 });
 
+test('a folder’s name may end in a slash: what is in it is linked all the same', async () => {
+  const folder = { uri: at(''), name: 'work' };
+  const client = await clientInMemory({
+    files: { 'b.inspection': linked },
+    initialize: { workspaceFolders: [folder], rootUri: null },
+  });
+  await client.open(a, linking);
+  const links = await client.connection.sendRequest(DocumentLinkRequest.type, { textDocument: { uri: a } });
+  assert.equal(links?.length, 1);
+});
+
 test('the reports of the workspace are checked without being opened', async () => {
   const client = await clientInMemory({
     files: {

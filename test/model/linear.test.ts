@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { suggestRecommendations } from '../../server/src/model/suggestions/suggestions.ts';
 import { PassageShelf, passagesOf } from '../../server/src/model/words/passages.ts';
 import { documentOf } from '../../server/src/syntax/document.ts';
+import { breaks } from './seriesBreaks.ts';
 
 // Texts that would take minutes if what is seen were looked at again and again. There is no clock here: then these tests
 // hang, and that is seen.
@@ -30,4 +31,9 @@ test('on a shelf of copies no more are looked at than are asked for', () => {
   const [print] = passagesOf(documentOf(sentence), '').prints;
   assert.ok(print !== undefined);
   assert.deepEqual(shelf.sharing('place 0')(print, 2), []);
+});
+
+test('a series of 20,000 numbers in no order', () => {
+  const numbers = Array.from({ length: 20_000 }, (_, i) => ((i * 7919) % 999) + 1);
+  breaks(numbers.join(' '), '1');
 });

@@ -1,36 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
-import { builtInFramework } from '../../server/src/framework/builtIn.ts';
 import type { SeriesKind } from '../../server/src/model/framework.ts';
-import { type SeriesBreak, seriesOf } from '../../server/src/model/numbering/series.ts';
-import type { Paragraph } from '../../server/src/model/paragraph.ts';
-import { reportOf } from '../../server/src/model/report.ts';
-import { documentOf } from '../../server/src/syntax/document.ts';
-
-/** The breaks of findings so numbered, in words: `gap 12`, `repeated 9`, `displaced 11`, `start 1`. */
-function breaks(numbers: string, form: SeriesKind['form']): string {
-  const text = numbers.split(' ').map(number => `${number}. Text.`);
-  const framework = {
-    ...builtInFramework('ofsted-sif')!,
-    numbering: [{ roles: ['findings'], form, start: 1 }],
-  };
-  const report = reportOf(documentOf(['## Inspection findings', ...text].join('\n\n')), framework);
-  return (
-    seriesOf(report)
-      .flatMap(series => series.breaks.map(inWords))
-      .join(', ') || 'none'
-  );
-}
-
-function inWords({ sort, members, others, missing, right }: SeriesBreak): string {
-  const numbers = (paragraphs: readonly Paragraph[]) => paragraphs.map(({ number }) => number).join(' ');
-  if (sort === 'gap' || sort === 'start') {
-    return `${sort} ${missing === undefined ? '' : missing.count === 1 ? missing.first : `${missing.first}-${missing.last}`}`;
-  }
-  const with_ = sort === 'displaced' && others.length > 0 ? ` with ${numbers(others)}` : '';
-  return `${sort} ${numbers(members)}${with_}${right === undefined ? '' : ` for ${right}`}`;
-}
+import { breaks } from './seriesBreaks.ts';
 
 function check(numbers: string, expected: string, form: SeriesKind['form'] = '1'): void {
   assert.equal(breaks(numbers, form), expected, numbers);
@@ -124,53 +95,4 @@ test('numbers of a section and its paragraphs', () => {
 test('lettered numbers', () => {
   check('S1 S2 S4', 'gap S3', 'S1');
   check('R1 R1 R2', 'repeated R1', 'R1');
-});
-
-test('a series has breaks exactly where its numbers are not 1, 2, 3 and so on', () => {
-  fc.assert(
-    fc.property(fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 12 }), numbers => {
-      const whole = numbers.every((number, i) => number === i + 1);
-      assert.equal(breaks(numbers.join(' '), '1') === 'none', whole);
-    }),
-  );
-});
-
-test('one change to a series is one break', () => {
-  const whole = fc.integer({ min: 4, max: 30 }).map(length => Array.from({ length }, (_, i) => i + 1));
-  const place = fc.nat();
-  const changes: Record<string, (numbers: number[], a: number, b: number) => void> = {
-    removed: (numbers, a) => numbers.splice(a % (numbers.length - 1), 1),
-    repeated: (numbers, a, b) => numbers.splice(b % (numbers.length + 1), 0, numbers[a % numbers.length] ?? 0),
-    exchanged: (numbers, a, b) => {
-      const [i, j] = [a % numbers.length, b % numbers.length];
-      [numbers[i], numbers[j]] = [numbers[j] ?? 0, numbers[i] ?? 0];
-    },
-    moved: (numbers, a, b) => {
-      const [number = 0] = numbers.splice(a % numbers.length, 1);
-      numbers.splice(b % (numbers.length + 1), 0, number);
-    },
-    mistyped: (numbers, a, b) => {
-      numbers[a % (numbers.length - 1)] = 1 + (b % 99);
-    },
-  };
-  for (const [name, change] of Object.entries(changes)) {
-    fc.assert(
-      fc.property(whole, place, place, (numbers, a, b) => {
-        const changed = [...numbers];
-        change(changed, a, b);
-        const found = breaks(changed.join(' '), '1');
-        const same = changed.join(' ') === numbers.join(' ');
-        assert.equal(
-          found === 'none' ? 0 : found.split(', ').length,
-          same ? 0 : 1,
-          `${name}: ${changed.join(' ')}: ${found}`,
-        );
-      }),
-    );
-  }
-});
-
-test('a long series is quickly read', () => {
-  const numbers = Array.from({ length: 20_000 }, (_, i) => ((i * 7919) % 999) + 1);
-  breaks(numbers.join(' '), '1');
 });

@@ -20,9 +20,20 @@ test('the manifest describes every kind of semantic token, and gives it a scope'
   }
 });
 
-test('nothing starts the extension but a report, a folder with settings, and its own commands', () => {
+test('nothing starts the extension but a report, a folder with settings, and its own commands, views and panel', () => {
   // Commands and views start it without being named here.
-  assert.deepEqual(activationEvents, ['onLanguage:inspectmark', 'workspaceContains:**/inspectmark.json']);
+  assert.deepEqual(activationEvents, [
+    'onLanguage:inspectmark',
+    'onWebviewPanel:inspectmark.preview',
+    'workspaceContains:**/inspectmark.json',
+  ]);
+});
+
+test('the views are there before the extension is: VS Code brings back no others when a window is loaded again', () => {
+  assert.deepEqual(
+    contributes.views.inspectmark.map(({ when }: { when?: string }) => when),
+    [undefined, undefined, undefined],
+  );
 });
 
 test('what can be brought in has the command in its menu, and nothing else has', () => {

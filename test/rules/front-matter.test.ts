@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { builtInFramework, builtInIds } from '../../server/src/framework/builtIn.ts';
 import { frameworkOf } from '../../server/src/framework/frameworkOf.ts';
@@ -8,9 +7,8 @@ import { metadataOf } from '../../server/src/model/metadata.ts';
 import { reportOf } from '../../server/src/model/report.ts';
 import { type CheckedFinding, checkedFindings } from '../../server/src/rules/check.ts';
 import { rules } from '../../server/src/rules/index.ts';
-import { documentOf } from '../../server/src/syntax/document.ts';
+import { changedSample, sample } from '../samples/changedSample.ts';
 
-const sample = readFileSync('samples/rotherham-2018.inspection', 'utf8');
 const sif = builtInFramework('ofsted-sif')!;
 
 test('the sample has no error', () => {
@@ -193,7 +191,7 @@ function check(changes: readonly (readonly [string | RegExp, string])[], ...expe
     assert.ok(typeof from === 'string' ? result.includes(from) : from.test(result), `${from} is in the sample`);
     return result.replace(from, () => to);
   }, sample);
-  const { framework } = metadataOf(documentOf(text));
+  const { framework } = metadataOf(changedSample(text));
   const errors = findings(text, builtInFramework(framework ?? 'generic') ?? sif).filter(
     ({ severity }) => severity === 'error',
   );
@@ -211,7 +209,7 @@ function check(changes: readonly (readonly [string | RegExp, string])[], ...expe
 const faults = rules.filter(({ kind }) => kind === 'fault');
 
 function findings(text: string, framework: Framework): CheckedFinding[] {
-  return checkedFindings(reportOf(documentOf(text), framework), faults, {
+  return checkedFindings(reportOf(changedSample(text), framework), faults, {
     setting: () => undefined,
     linked: undefined,
     frameworkIds: builtInIds,

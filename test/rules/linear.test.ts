@@ -1,7 +1,9 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { builtInFramework } from '../../server/src/framework/builtIn.ts';
 import { reportOf } from '../../server/src/model/report.ts';
-import { checkedFindings } from '../../server/src/rules/check.ts';
+import { certainFixes } from '../../server/src/rules/certainFixes.ts';
+import { type CheckedFinding, checkedFindings } from '../../server/src/rules/check.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { ruleSetting } from '../../server/src/settings/ruleSetting.ts';
 import { documentOf } from '../../server/src/syntax/document.ts';
@@ -43,6 +45,12 @@ test('all rules on a sentence of 200,000 words', () => check('late '.repeat(200_
 
 // As many of each in one paragraph as a call takes no arguments.
 test('all rules on a paragraph of 130,000 notes and figures', () => check('[^1] 5% '.repeat(130_000)));
+
+test('the certain fixes of 300,000 findings', () => {
+  const fix = (from: number) => ({ title: '', certain: true, edits: [{ from, to: from + 4, text: '' }] });
+  const many = Array.from({ length: 300_000 }, (_, i) => ({ fixes: [fix(9 * i)] }) as unknown as CheckedFinding);
+  assert.equal(certainFixes(many).length, 300_000);
+});
 
 function check(text: string): void {
   const report = reportOf(documentOf(`# Title\n\n${text}`), framework);

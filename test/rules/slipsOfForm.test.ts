@@ -151,7 +151,6 @@ check(
 check(
   '# Children’s services in Ely are good\n',
   '# Children’s services in Ely are good\n\n# Children’s services in Ely are outstanding\n',
-  'heading-level: #',
   'duplicate-judgement: Children’s services in Ely are outstanding',
 );
 
@@ -176,12 +175,13 @@ check(
 check('---\nframework', '--\nframework', 'front-matter-syntax: --');
 check('---\nframework', 'framework', 'front-matter-syntax: framework: ofsted-sif');
 check('## Recommendations\n', 'Recommendations\n---------------\n', 'missing-section: Recommendations ---------------');
+check('their own school or nursery.\n', 'their own school or nursery.\n\n8. #### Health\n', 'heading-level: 8. ####');
 check('## Recommendations\n', '=====\n\n## Recommendations\n', 'stray-mark: =====');
 
 // Numbers.
-check('2. Reduce', '0. Reduce', 'number-order: 0', 'untagged-recommendation: 0');
+check('2. Reduce', '0. Reduce', 'number-order: 0');
 
-check('2. Reduce', '02. Reduce', 'number-form: 02', 'untagged-recommendation: 02');
+check('2. Reduce', '02. Reduce', 'number-form: 02');
 
 // Tags.
 for (const tag of ['(Recommend)', '(Rec)', '(Recommended)', 'Recommendation.', '/Recommendation/'])

@@ -518,3 +518,125 @@ check(
   ['3'],
   'generic',
 );
+
+// What fourteen more hands wrote: inspectors of prisons, police, schools and fire services, auditors and an ombudsman.
+found('figure-conflict', 'Of the 940 referrals, 402 were of high risk and 420 of low risk.', []);
+found(
+  'figure-conflict',
+  'Of the late referrals, 402 are of high risk.\n\n2. Some 420 late referrals are of high risk.',
+  ['402'],
+);
+found('figure-conflict', 'Pupils of the seven bases achieve well. There are 60 new places, 20 in bases.', []);
+found('figure-conflict', 'Pupils of the seven bases achieve well.\n\n2. There are 20 bases.', ['seven']);
+const spent = (total: string, over: string): string =>
+  `Its actual spend was £${total}, which was £${over} more than estimated.`;
+found('figure-conflict', `${spent('561,204,000', '12,294,000')}\n\n2. ${spent('155,716,000', '7,416,000')}`, []);
+found('figure-conflict', `${spent('561,204,000', '12,294,000')}\n\n2. ${spent('561,204,000', '7,416,000')}`, [
+  '12,294,000',
+]);
+const heldAgainst = (...outcomes: string[]): string =>
+  `${generic}${outcomes.map((outcome, i) => `## Part ${i}\n\n${outcome} against this healthy prison test.\n\nStaff are kind.\n\n`).join('')}`;
+for (const rule of ['opposite-claims', 'quantifier-drift', 'repeated-sentence']) {
+  check(
+    rule,
+    heldAgainst(
+      'Outcomes for prisoners were reasonably good',
+      'Outcomes for prisoners were poor',
+      'Outcomes for prisoners were not sufficiently good',
+    ),
+    [],
+    'generic',
+  );
+}
+check(
+  'opposite-claims',
+  heldAgainst('Outcomes for prisoners were good', 'Outcomes for prisoners were poor'),
+  ['Outcomes for prisoners were good against this healthy prison test'],
+  'generic',
+);
+const asking = (rest: string): string =>
+  `## Recommendations\n\n1. Ensure that personal education plans are completed within timescales for all.\n\n## Inspection findings\n\n2. ${rest}\n`;
+check('opposite-claims', asking('All personal education plans (98%) are read by teachers, and half are good.'), []);
+check('figure-not-found', summed('It had 5.1 burglaries per 1,000 households.', 'There were 5.1 burglaries.'), []);
+check('identifying-detail', `${generic}We spoke to Mrs X and to Mr B Jones.\n`, ['Mr B Jones'], 'generic');
+const concerns = (...titles: string[]): string =>
+  titled('## Introduction', '## Our aims', ...titles.map(title => `### ${title}`), '## Summary', '## Background');
+check('heading-level', concerns('Priority concerns', 'Key concerns'), [], 'generic');
+check('date-order', '---\ninspected: 2023-02-01/2024-05-31\n---\n', [], 'generic');
+check('date-order', '---\ninspected: 2023-02-01/2024-02-12\n---\n', ['2023-02-01/2024-02-12'], 'generic');
+check('date-order', '---\ninspected: 2023-02-01/2024-05-31\n---\n', ['2023-02-01/2024-05-31']);
+const limbs = (rest: string): string =>
+  `## Recommendations\n\n1. Improve the timeliness of visits. ${rest}\n\n## Inspection findings\n\n2. Visits are not timely. (Recommendation 1)\n`;
+check('recommendation-limb', limbs('We welcome the longer appointments for cyclists.'), []);
+check('recommendation-limb', limbs('Introduce longer appointments for cyclists.'), [
+  'Introduce longer appointments for cyclists',
+]);
+check(
+  'date-order',
+  dated('We inspected 42 cases where orders began between 28 May 2018 and 3 June 2018.'),
+  [],
+  'generic',
+);
+found(
+  'name-variant',
+  'By the Children’s Homes (England) Regulations 2015 it is a home. Children’s homes are few. We visited children’s homes.',
+  [],
+);
+found('name-variant', 'It met the Children’s Homes (Ely) board. We visited children’s homes.', ['children’s homes']);
+check(
+  'date-order',
+  dated('We inspected the force between 12 September 2021 and 23 September 2021.'),
+  ['12 September 2021'],
+  'generic',
+);
+check(
+  'identifying-detail',
+  `${generic}We asked Mr E’s GP, and saw Ms D’s letter and Mr O’Shea.\n`,
+  ['Mr O’Shea'],
+  'generic',
+);
+const ofCare = (...rest: string[]): string =>
+  `${generic}## Summary of findings\n\n${['Staff are kind to all the people who live here, and they know each of them well.', ...rest].join('\n\n')}\n`;
+check(
+  'cut-paragraph',
+  ofCare('For more details, please see the full report which is on the website of the body at www.ely.org.uk'),
+  [],
+  'generic',
+);
+check(
+  'cut-paragraph',
+  ofCare('For more details, please see the full report which is on the website of the body and the'),
+  ['the'],
+  'generic',
+);
+const compliance = (...sections: string[]): string =>
+  `${rated('| Capacity | |', '| Staffing | Compliant |', '| Training | Compliant |', '| Quality | |', '| Rooms | Compliant |')}\n${sections.join('\n\nStaff are kind.\n\n')}\n\nThey are kind.\n`;
+check(
+  'unknown-grade',
+  compliance('## Capacity', '### Staffing', '### Training', '## Quality', '### Rooms'),
+  [],
+  'generic',
+);
+check(
+  'unknown-grade',
+  compliance('## Capacity', '## Staffing', '## Training', '## Rooms'),
+  ['Capacity', 'Quality'],
+  'generic',
+);
+const moreOf = (asked: string, said: string): string =>
+  `## Recommendations\n\n1. ${asked} early help in all districts.\n\n## Inspection findings\n\n2. ${said}\n`;
+check('opposite-claims', moreOf('Improve the availability of', 'Early help is a strength.'), []);
+check('opposite-claims', moreOf('Improve the quality of', 'Early help is a strength.'), ['Early help is a strength']);
+check('opposite-claims', moreOf('Improve the availability of', 'Early help is sufficient.'), [
+  'Early help is sufficient',
+]);
+const keptSafe = (children: string): string =>
+  `## Summary for children and young people\n\n- Some children in Ely are not kept safe.\n\n## The experiences and progress of children who need help and protection\n\n### Summary\n\n${children} in Ely do not receive services that keep them safe.\n\n### Inspection findings\n\n1. All is well.\n`;
+check('quantifier-drift', keptSafe('Children in need of help and protection'), []);
+check('quantifier-drift', keptSafe('Children'), ['Some children in Ely are not kept safe']);
+const visited = (title: string, rest = ''): string =>
+  `---\nframework: ofsted-ilacs\ntitle: ${title} to Ely children’s services\n---\n\n## Headline findings\n\nAdvisers are kind.\n${rest}`;
+for (const rule of ['missing-judgement', 'missing-section']) {
+  check(rule, visited('Focused visit'), [], 'ofsted-ilacs');
+  check(rule, visited('Full visit'), ['Headline findings'], 'ofsted-ilacs');
+}

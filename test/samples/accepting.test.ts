@@ -20,15 +20,10 @@ test('every finding of the drafts can be accepted, but for those on details and 
     for (const { rule, from, fingerprint } of findings) {
       const { report, uri } = fixture(text);
       const found = findings.filter(each => each.fingerprint === fingerprint);
-      const actions = codeActions(
-        report,
-        uri,
-        found,
-        { from, to: from },
-        ['quickfix'],
-        ({ message }) => ({ message, range: report.text.range({ from, to: from }) }),
-        () => [],
-      );
+      const span = { from, to: from };
+      const diagnosticOf = ({ message }: CheckedFinding) => ({ message, range: report.text.range(span) });
+      const checked = { report, uri, findings: found, diagnosticOf, allFixed: () => [], takesSnippets: false };
+      const actions = codeActions(checked, span, ['quickfix']);
       const accept = actions.find(({ title }) => title === `Accept with a reason (${rule})`);
       if (accept === undefined) {
         const kind = report.document.blocks[blockIndexAt(report.document, from) ?? -1]?.kind;

@@ -1,5 +1,7 @@
 import { test } from 'node:test';
+import { directiveOf } from '../../server/src/syntax/directive.ts';
 import { documentOf } from '../../server/src/syntax/document.ts';
+import { frontMatterOf } from '../../server/src/syntax/frontMatter.ts';
 
 // Texts that would take minutes or hours if any part of the parser looked again and again at what it has seen. There is
 // no clock here: such a part makes these tests hang, and that is seen.
@@ -49,6 +51,28 @@ test('a table of very many cells', () => {
     documentOf(`|a|\n|-|\n${row.repeat(100_000 / row.length)}`);
   }
   documentOf(`|a|\n${'|-'.repeat(100_000)}`);
+});
+
+test('long front matters', () => {
+  for (const text of [
+    Array.from({ length: 10_000 }, (_, i) => `k${i}: value ${i}`).join('\n'),
+    `title: A\n${'  more\n'.repeat(10_000)}status: draft`,
+    `title: A${'\n'.repeat(100_000)}status: draft`,
+    `title: A${' '.repeat(100_000)}# b`,
+    `title:${' #'.repeat(50_000)}`,
+    `${'a'.repeat(100_000)} b`,
+    'title\n'.repeat(10_000),
+    '['.repeat(100_000),
+  ])
+    frontMatterOf(text);
+});
+
+test('long directives, and comments that are none', () => {
+  for (const filling of [' ', '- ', '--', ' a', '\n']) {
+    for (const text of [`inspectmark-disable${filling.repeat(100_000)}`, filling.repeat(100_000)]) {
+      directiveOf(text, 0, text.length);
+    }
+  }
 });
 
 /** Reads a text of at least so many characters, by itself and after words. */

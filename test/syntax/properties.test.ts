@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Block } from '../../server/src/syntax/block.ts';
 import { type Change, changedDocument, type Document, documentOf } from '../../server/src/syntax/document.ts';
+import { frontMatterOf } from '../../server/src/syntax/frontMatter.ts';
 import { plainText } from '../../server/src/syntax/plainText.ts';
 
 /** What reports are made of, and what is easily half typed. */
@@ -119,6 +120,58 @@ test('an edit leaves all other blocks the same objects', () => {
   assert.deepEqual(
     [...kept.keys()].filter(i => !kept[i]),
     [19],
+  );
+});
+
+test('every front matter is read, and every span stands in it', () => {
+  const piece = fc.constantFrom(
+    'title',
+    ': ',
+    ':',
+    '\n',
+    '\r\n',
+    '\r',
+    '  ',
+    '\t',
+    '- ',
+    '[',
+    ']',
+    '{',
+    '}',
+    '"',
+    "'",
+    '|',
+    '>',
+    '#',
+    ' #',
+    '&a',
+    '*a',
+    '!',
+    '---',
+    'provider',
+    'x',
+    'é',
+    '\u2028',
+    '\ufeff',
+    ', ',
+    '?',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), pieces => {
+      const text = pieces.join('');
+      const { entries, problems } = frontMatterOf(text);
+      const mends = problems.flatMap(({ mend }) => mend ?? []);
+      for (const { from, to } of [
+        ...entries,
+        ...entries.map(e => e.keySpan),
+        ...entries.map(e => e.valueSpan),
+        ...problems,
+        ...mends,
+      ]) {
+        assert.ok(from >= 0 && from <= to && to <= text.length);
+      }
+    }),
+    { numRuns: 2_000 },
   );
 });
 

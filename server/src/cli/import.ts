@@ -66,6 +66,7 @@ function planned(args: Arguments, { cwd }: Io): Plan[] {
     throw new Refusal('-o takes one file only. For several, use --out-dir.');
   if (positionals.length > 1 && ledger !== undefined)
     throw new Refusal('--ledger takes one file only. Bring the files in one by one.');
+  if (ledger === '-') throw new Refusal('--ledger needs the name of a file: only the markup goes to standard output.');
   if (folder !== undefined && statSync(resolve(cwd, folder), { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new Refusal(`--out-dir ${folder}: there is no such folder.`);
   return positionals.map(path => {

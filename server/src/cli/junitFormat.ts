@@ -1,8 +1,8 @@
 import { begin } from 'xmlbuilder';
 import { plainMessage } from '../rules/plainMessage.ts';
-import { severities } from './fileResult.ts';
 import type { Format } from './format.ts';
 import { placeOf } from './placeOf.ts';
+import { isFailure } from './tally.ts';
 
 /**
  * JUnit's XML as continuous integration reads it: a suite for each file, in it a failed case for each finding that makes the
@@ -15,8 +15,7 @@ export function junitFormat(write: (text: string) => void): Format {
   xml.ele('testsuites', { name: 'inspectmark' });
   return {
     file({ path, text, findings }, failOn) {
-      const failing = failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1);
-      const failures = findings.filter(({ severity }) => failing.some(each => each === severity));
+      const failures = findings.filter(finding => isFailure(finding, failOn));
       xml.ele('testsuite', { name: path, tests: Math.max(1, failures.length), failures: failures.length });
       for (const finding of failures) {
         const { line, column } = placeOf(text, finding);

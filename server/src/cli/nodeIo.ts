@@ -1,7 +1,9 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import { reasonOf } from '../readers/fileReason.ts';
 import type { Io } from './io.ts';
+import { Refusal } from './refusal.ts';
 
 /** The process's own surroundings. */
 export async function nodeIo(): Promise<Io> {
@@ -18,7 +20,7 @@ export async function nodeIo(): Promise<Io> {
     readStdin,
     // V8 lets the room for new objects grow with what passes through it, though nothing of a report stays.
     saveMemory: () => setFlagsFromString('--semi-space-growth-factor=1'),
-    stdout: writer(1),
+    stdout: toStandardOutput(writer(1)),
     stderr: writer(2),
   };
 }
@@ -65,6 +67,17 @@ function readStdin(): Buffer {
     if (length === 0) return Buffer.concat(parts);
     parts.push(part.subarray(0, length));
   }
+}
+
+/** A disk may be full, where standard output goes into a file. */
+function toStandardOutput(write: Io['stdout']): Io['stdout'] {
+  return text => {
+    try {
+      write(text);
+    } catch (error) {
+      throw new Refusal(`Standard output cannot be written: ${reasonOf(error)}.`);
+    }
+  };
 }
 
 function writer(stream: 1 | 2): Io['stdout'] {

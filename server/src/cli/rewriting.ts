@@ -29,8 +29,9 @@ export class Rewriting {
    */
   isRewritten(path: ReportPath, { report, marked }: OpenReport, text: string): boolean {
     const { source } = report.text;
-    if (this.#mode === 'write') return this.#isWritten(path, source, marked ? `\ufeff${text}` : text);
-    this.#io.stdout(difference(path.shown, source, text));
+    const mark = marked ? '\ufeff' : '';
+    if (this.#mode === 'write') return this.#isWritten(path, source, mark + text);
+    this.#io.stdout(difference(path.shown, mark + source, mark + text));
     return true;
   }
 

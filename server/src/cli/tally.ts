@@ -1,9 +1,15 @@
+import type { CheckedFinding } from '../rules/check.ts';
 import type { Severity } from '../rules/rule.ts';
 import { type FileResult, severities } from './fileResult.ts';
 import type { Summary } from './format.ts';
 
 /** The least severity that makes a check fail. */
 export type FailureLevel = Severity | 'never';
+
+/** Whether a finding makes a check fail: it is as bad as the level says or worse, and no baseline lists it. */
+export function isFailure({ severity, known }: CheckedFinding, level: FailureLevel): boolean {
+  return known !== true && level !== 'never' && severities.indexOf(severity) <= severities.indexOf(level);
+}
 
 /** Counts what a run finds, and whether it has failed. */
 export class Tally implements Summary {
@@ -37,14 +43,14 @@ export class Tally implements Summary {
   add({ framework, findings }: FileResult, level: FailureLevel): void {
     this.files++;
     if (framework !== undefined) this.reports++;
-    const bad = level === 'never' ? [] : severities.slice(0, severities.indexOf(level) + 1);
-    for (const { severity, known } of findings) {
+    for (const finding of findings) {
+      const { severity, known } = finding;
       if (known === true) this.known++;
       if (severity === 'error') this.errors++;
       else if (severity === 'warning') this.warnings++;
       else if (severity === 'information') this.information++;
       else this.hints++;
-      if (bad.includes(severity)) this.#isBad = true;
+      if (isFailure(finding, level)) this.#isBad = true;
     }
   }
 }

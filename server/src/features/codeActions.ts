@@ -4,14 +4,14 @@ import {
   type Diagnostic,
   type SnippetTextEdit,
   StringValue,
-  type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { renumbering } from '../model/numbering/renumbering.ts';
 import type { Report } from '../model/report.ts';
 import { certainFixes, editsOf } from '../rules/certainFixes.ts';
 import type { CheckedFinding } from '../rules/check.ts';
 import { lineBreak } from '../rules/lineBreak.ts';
-import type { Edit, Fix } from '../rules/rule.ts';
+import type { Edit } from '../rules/rule.ts';
 import { blockIndexAt } from '../syntax/document.ts';
 import type { Span, Text } from '../text/text.ts';
 
@@ -21,84 +21,83 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.inspectmark`;
 /** The right numbers for all paragraphs, and all that refers to them. */
 export const renumberKind = `${CodeActionKind.Source}.renumber.inspectmark`;
 
-/**
- * What the author may do about the findings at a place: their fixes, best first, and all that are certain in one, which
- * `allFixed` gives. An editor that takes snippets puts the cursor where a reason is to be written.
- */
-export function codeActions(
-  report: Report,
-  uri: string,
-  findings: readonly CheckedFinding[],
-  span: Span,
-  only: readonly string[] | undefined,
-  diagnosticOf: (finding: CheckedFinding) => Diagnostic,
-  allFixed: () => readonly Edit[],
-  takesSnippets = false,
-): CodeAction[] {
+/** A checked report, and how the client that asks about it is answered. */
+export interface CheckedReport {
+  readonly report: Report;
+  readonly uri: string;
+  readonly findings: readonly CheckedFinding[];
+  /** A finding as the client has it. */
+  readonly diagnosticOf: (finding: CheckedFinding) => Diagnostic;
+  /** The edits that correct all that is certain. */
+  readonly allFixed: () => readonly Edit[];
+  /** Whether the client puts the cursor where an edit says: where a reason is to be written. */
+  readonly takesSnippets: boolean;
+}
+
+/** What the author may do about the findings at a place; and with the whole report, if that is asked for by its kind. */
+export function codeActions(checked: CheckedReport, span: Span, only: readonly string[] | undefined): CodeAction[] {
   const wanted = (kind: string): boolean =>
     only === undefined || only.some(asked => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
   const actions: CodeAction[] = [];
   if (wanted(CodeActionKind.QuickFix)) {
-    for (const finding of findings) {
-      if (finding.from > span.to || finding.to < span.from) continue;
-      const diagnostics = [diagnosticOf(finding)];
-      finding.fixes.forEach((fix, i) => {
-        actions.push({
-          title: fix.title,
-          kind: CodeActionKind.QuickFix,
-          diagnostics,
-          ...(i === 0 && fix.certain && { isPreferred: true }),
-          edit: { changes: { [uri]: textEdits(report.text, fix.edits) } },
-        });
-      });
-      const same = certainFixes(findings.filter(({ rule }) => rule === finding.rule));
-      if (same.length > 1 && !actions.some(({ title }) => title === titleOfAll(same.length, finding.rule)))
-        actions.push({
-          title: titleOfAll(same.length, finding.rule),
-          kind: CodeActionKind.QuickFix,
-          diagnostics,
-          edit: { changes: { [uri]: textEdits(report.text, editsOf(same)) } },
-        });
-      const accepting = acceptance(report, finding);
-      if (accepting !== undefined)
-        actions.push({
-          title: `Accept with a reason (${finding.rule})`,
-          kind: CodeActionKind.QuickFix,
-          diagnostics,
-          edit: takesSnippets
-            ? {
-                documentChanges: [
-                  { textDocument: { uri, version: null }, edits: [snippetEdit(report.text, accepting)] },
-                ],
-              }
-            : { changes: { [uri]: textEdits(report.text, [accepting]) } },
-        });
+    const here = checked.findings.filter(({ from, to }) => from <= span.to && to >= span.from);
+    const rules = new Set<string>();
+    for (const finding of here) {
+      actions.push(...quickFixes(checked, finding, !rules.has(finding.rule)));
+      rules.add(finding.rule);
     }
+    // To accept is the last that comes to mind, whichever of the findings can be corrected.
+    actions.push(...here.flatMap(finding => acceptances(checked, finding)));
   }
-  // Asked for by name only: a list of quick fixes is no place for it.
-  if (only !== undefined && wanted(fixAllKind)) {
-    const edits = allFixed();
-    if (edits.length > 0)
-      actions.push({
-        title: 'Correct all that is certain',
-        kind: fixAllKind,
-        edit: { changes: { [uri]: textEdits(report.text, edits) } },
-      });
-  }
-  if (only !== undefined && wanted(renumberKind)) {
-    const edits = renumbering(report);
-    if (edits.length > 0)
-      actions.push({
-        title: 'Renumber the paragraphs',
-        kind: renumberKind,
-        edit: { changes: { [uri]: textEdits(report.text, edits) } },
-      });
+  // By name only: a list of quick fixes is no place for these.
+  const ofWhole = (kind: string, title: string, edits: () => readonly Edit[]): void => {
+    if (only === undefined || !wanted(kind)) return;
+    const made = edits();
+    if (made.length > 0) actions.push({ title, kind, edit: edited(checked, made) });
+  };
+  ofWhole(fixAllKind, 'Correct all that is certain', checked.allFixed);
+  ofWhole(renumberKind, 'Renumber the paragraphs', () => renumbering(checked.report));
+  return actions;
+}
+
+/**
+ * A finding's fixes, best first; and all that are certain of its rule in one.
+ *
+ * @param isFirst whether it is the first of its rule, with which all of the rule are offered
+ */
+function quickFixes(checked: CheckedReport, finding: CheckedFinding, isFirst: boolean): CodeAction[] {
+  const { findings, diagnosticOf } = checked;
+  const { rule, fixes } = finding;
+  const shared = { kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(finding)] };
+  const actions: CodeAction[] = fixes.map(({ title, certain, edits }, i) => ({
+    title,
+    ...shared,
+    ...(i === 0 && certain && { isPreferred: true }),
+    edit: edited(checked, edits),
+  }));
+  const same = isFirst ? certainFixes(findings.filter(each => each.rule === rule)) : [];
+  if (same.length > 1) {
+    const title = `Correct all ${same.length} like this (${rule})`;
+    actions.push({ title, ...shared, edit: edited(checked, editsOf(same)) });
   }
   return actions;
 }
 
-function titleOfAll(count: number, rule: string): string {
-  return `Correct all ${count} like this (${rule})`;
+/** What accepts a finding by a comment, where that would count. */
+function acceptances(checked: CheckedReport, finding: CheckedFinding): CodeAction[] {
+  const { report, uri, diagnosticOf, takesSnippets } = checked;
+  const accepting = acceptance(report, finding);
+  if (accepting === undefined) return [];
+  const textDocument = { uri, version: null };
+  const edit = takesSnippets
+    ? { documentChanges: [{ textDocument, edits: [snippetEdit(report.text, accepting)] }] }
+    : edited(checked, [accepting]);
+  const title = `Accept with a reason (${finding.rule})`;
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(finding)], edit }];
+}
+
+function edited({ report: { text }, uri }: CheckedReport, edits: readonly Edit[]): WorkspaceEdit {
+  return { changes: { [uri]: edits.map(edit => ({ range: text.range(edit), newText: edit.text })) } };
 }
 
 /**
@@ -123,8 +122,4 @@ function snippetEdit(text: Text, accepting: Edit): SnippetTextEdit {
     range: text.range(accepting),
     snippet: StringValue.createSnippet(accepting.text.replace('-- -->', '-- $0 -->')),
   };
-}
-
-function textEdits(text: Text, edits: Fix['edits']): TextEdit[] {
-  return edits.map(edit => ({ range: text.range(edit), newText: edit.text }));
 }

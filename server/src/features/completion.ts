@@ -5,16 +5,16 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-types';
 import { frameworkIndex } from '../model/frameworkIndex.ts';
-import { gradesOf } from '../model/judgements/gradeWriting.ts';
+import { type BegunWords, begunEntry, begunGrade } from '../model/judgements/judgementBeingWritten.ts';
 import { statuses } from '../model/metadata.ts';
 import { nextNumber } from '../model/numbering/nextNumber.ts';
+import { offeredTitles } from '../model/offeredTitles.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import { paragraphWords, type Report } from '../model/report.ts';
 import { sectionOfBlock } from '../model/sectionOfBlock.ts';
 import { suggestRecommendations } from '../model/suggestions/suggestions.ts';
-import { titleKey } from '../model/titleKey.ts';
 import { blockIndexAt } from '../syntax/document.ts';
-import { frontMatterKeys } from '../syntax/frontMatter.ts';
+import { frontMatterKeys } from '../syntax/frontMatterEntry.ts';
 
 /** Where something is being written: the report, the offset and what stands before it in its line. */
 interface Place {
@@ -64,12 +64,13 @@ export function completion(report: Report, offset: number, frameworks: readonly 
   const offers = isInDetails
     ? details(place, frameworks)
     : (grades(place) ??
+      entries(place) ??
       titles(place) ??
       references(place) ??
       tags(place) ??
       links(place) ??
       notes(place) ??
-      number(place));
+      begun(place));
   return (offers ?? []).map((offer, i) => itemOf(report, offset, offer, i));
 }
 
@@ -84,10 +85,15 @@ function itemOf(report: Report, offset: number, offer: Offer, rank: number): Com
     label,
     kind,
     textEdit,
-    filterText: text,
+    filterText: filterTextOf(report.document.source.slice(offset - typed, offset), text),
     sortText: String(rank).padStart(4, '0'),
     ...(words !== undefined && { labelDetails: { description: firstWords(words) }, documentation: words }),
   };
+}
+
+/** By what an editor finds it: *require improvement* also by the *are* in whose place it comes. */
+function filterTextOf(typed: string, text: string): string {
+  return / $/.test(typed) && !text.startsWith(typed) ? typed + text : text;
 }
 
 function firstWords(words: string): string {
@@ -111,34 +117,44 @@ function details({ report, before }: Place, frameworks: readonly string[]): Offe
     .map(label => ({ label, text: `${label}: `, typed: before.length, kind }));
 }
 
-/** The grades, where a judgement is given: on its line, in the list of judgements, in a heading of an area. */
-function grades({ report, before, block }: Place): Offer[] | undefined {
-  const { framework } = report;
-  const [, label = '', typed = ''] = /^ ?([^:]+):[ \t]+([\p{L} ]*)$/u.exec(before) ?? [];
-  if (label === '') return undefined;
-  const isLine = /^(?:judge?ment|grade|rating)$/i.test(label);
-  const named = frameworkIndex(framework).areaByName.get(titleKey(label.replace(/^(?:#+|\d+(?:\.\d+)*\.?)[ \t]+/, '')));
-  const area = isLine ? sectionOfBlock(report, block)?.area : named?.id;
-  if (!isLine && named === undefined) return undefined;
-  return [...gradesOf(framework, area)]
-    .reverse()
-    .map(({ label }) => ({ label, typed: typed.length, kind: CompletionItemKind.EnumMember }));
+/** The grades, where a judgement is given: on its line, in the list of judgements, in a heading. */
+function grades({ report, offset, before, block }: Place): Offer[] | undefined {
+  // Between the bars of a table’s row a blank stands at either side.
+  const after = report.document.source.charAt(offset) === '|' ? ' ' : '';
+  const blank = before.endsWith('|') ? ' ' : '';
+  return offered(begunGrade(report, block, before), CompletionItemKind.EnumMember, word => blank + word + after);
+}
+
+/** The entries that the list of judgements lacks, after a number or the bar of a table’s row. */
+function entries({ report, offset, before, block }: Place): Offer[] | undefined {
+  return before === ''
+    ? undefined
+    : offered(begunEntry(report, block, offset, before), CompletionItemKind.Field, word => word);
+}
+
+function offered(
+  begun: BegunWords | undefined,
+  kind: CompletionItemKind,
+  textOf: (word: string) => string,
+): Offer[] | undefined {
+  return begun?.words.map(word => ({
+    label: word.replace(/[:|\s]+$/, ''),
+    text: textOf(word),
+    typed: begun.typed,
+    kind,
+  }));
 }
 
 /** The titles of sections that the framework knows and the report lacks, in their order; then those that may stand in it again. */
-function titles({ report, before }: Place): Offer[] | undefined {
+function titles({ report, before, block }: Place): Offer[] | undefined {
   const [, marks = '', typed = ''] = /^ ?(#{2,6})[ \t]+(.*)$/.exec(before) ?? [];
   if (marks === '') return undefined;
-  const there = new Set(report.sections.map(({ title }) => titleKey(title)));
-  const missing = new Set<string>();
-  const again = new Set<string>();
-  for (const { titles, level = marks.length, repeats } of report.framework.sections) {
-    const [title = '*'] = titles;
-    if (level !== marks.length || title.includes('*')) continue;
-    if (!titles.some(each => there.has(titleKey(each)))) missing.add(title);
-    else if (repeats) again.add(title);
-  }
-  return [...missing, ...again].map(label => ({ label, typed: typed.length, kind: CompletionItemKind.Module }));
+  const { missing, again } = offeredTitles(report, block, marks.length);
+  return [...missing, ...again].map(({ title }) => ({
+    label: title,
+    typed: typed.length,
+    kind: CompletionItemKind.Module,
+  }));
 }
 
 /**
@@ -215,6 +231,19 @@ function notes({ report, before, offset }: Place): Offer[] | undefined {
     ...(text !== undefined && { words: report.document.source.slice(text.content.from, text.content.to) }),
   }));
   return [{ label: String(next), typed: typed.length, kind, words: 'A new note' }, ...known];
+}
+
+/** What may begin at the start of a line: a judgement, a numbered paragraph, a section that every report has. */
+function begun(place: Place): Offer[] | undefined {
+  const { report, offset, before, block } = place;
+  const numbers = number(place) ?? [];
+  if (before !== '') return numbers;
+  const entries = offered(begunEntry(report, block, offset, before), CompletionItemKind.Field, word => word) ?? [];
+  const { missing } = offeredTitles(report, block, 2);
+  const headings = missing.flatMap(({ title, required }): Offer[] =>
+    required ? [{ label: `## ${title}`, typed: 0, kind: CompletionItemKind.Module }] : [],
+  );
+  return [...entries, ...numbers, ...headings];
 }
 
 /** The next number of the series, at the start of a line in a section whose paragraphs are numbered. */

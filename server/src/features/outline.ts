@@ -5,7 +5,7 @@ import type { Paragraph, TagLink } from '../model/paragraph.ts';
 import { linkTarget, type Reference } from '../model/reference.ts';
 import { paragraphWords, type Report, wordsOf } from '../model/report.ts';
 import type { ReportSummary } from '../model/reportSummary.ts';
-import type { FrontMatterValue } from '../syntax/frontMatter.ts';
+import type { FrontMatterValue } from '../syntax/frontMatterEntry.ts';
 import { joinedLines } from '../syntax/plainText.ts';
 import type { Span } from '../text/text.ts';
 

@@ -24,7 +24,7 @@ export function reportFindings(
 ): CheckedFinding[] {
   const setting = settingsOf(report.framework, settings.rules);
   const options = { ...more, setting, linked, frameworkIds: frameworks.ids };
-  const findings = withoutConsequences(checkedFindings(report, rules, options, edit));
+  const findings = withoutConsequences(checkedFindings(report, rules, options, edit), report);
   return settings.known === undefined ? findings : knownAsHints(findings, settings.known);
 }
 

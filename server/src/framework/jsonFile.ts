@@ -1,6 +1,7 @@
 import { type Schema, Validator } from '@cfworker/json-schema';
-import { type Node, type ParseError, parseTree, printParseErrorCode, stripComments } from 'jsonc-parser';
+import { type Node, stripComments } from 'jsonc-parser';
 import type { FileProblem } from './fileProblem.ts';
+import { jsonSyntax } from './jsonSyntax.ts';
 import { nearest, nearestOrLonger } from './nearest.ts';
 
 /** A JSON file as far as it can be used: its value satisfies the schema but for fields that the root lacks. */
@@ -20,18 +21,6 @@ const deepest = 60;
 /** More rounds of leaving out what is wrong are not tried; each leaves out all that can be seen at once. */
 const mostRounds = 20;
 
-const syntaxMessages: Readonly<Record<string, string>> = {
-  PropertyNameExpected: 'The name of a field is expected here, in quotation marks; a comma before } is one too many.',
-  ValueExpected: 'A value is expected here; a comma before ] or } is one too many.',
-  ColonExpected: 'A colon is missing between a field’s name and its value.',
-  CommaExpected: 'A comma is missing before this.',
-  CloseBraceExpected: 'A } is missing here.',
-  CloseBracketExpected: 'A ] is missing here.',
-  EndOfFileExpected: 'Nothing may follow the file’s last }.',
-  UnexpectedEndOfString: 'A text ends with a quotation mark on the same line; this one does not.',
-  InvalidNumberFormat: 'This is no number.',
-};
-
 /**
  * Reads JSON, in which comments may stand, and checks it against a schema, whose descriptions serve as explanations. Whatever does not satisfy
  * the schema is a problem and is left out of the value, so that the rest can be used.
@@ -47,25 +36,12 @@ export function jsonFile(written: string, schema: Schema, whole: string): JsonFi
     );
     return { value: {}, problems, nodeAt: () => undefined };
   }
-  if (text.replace('\ufeff', '').trim() === '') {
-    problems.push(problem(0, text.length, 'This file is empty: fields between { and } are expected.'));
-    return { value: {}, problems, nodeAt: () => undefined };
-  }
-  const errors: ParseError[] = [];
-  const root = parseTree(text.replace(/^\ufeff/, ' '), errors, { disallowComments: true });
-  const [error] = errors;
-  if (error !== undefined) {
-    const message = syntaxMessages[printParseErrorCode(error.error)] ?? 'This is not JSON.';
-    const to = Math.min(text.length, error.offset + Math.max(1, error.length));
-    problems.push(problem(error.offset, to, `${message} What stands after it may not be used.`));
-  }
-  if (root?.type !== 'object') {
-    if (error === undefined)
-      problems.push(problem(0, text.length, `This is not ${whole}: a file of fields between { and } is expected.`));
-    return { value: {}, problems, nodeAt: () => root };
-  }
+  const { root, problem: fault, broken } = jsonSyntax(written, text, whole);
+  if (fault !== undefined) problems.push(fault);
+  if (root?.type !== 'object') return { value: {}, problems, nodeAt: () => root };
 
   const leftOut = new Set<Node>();
+  if (broken !== undefined) leftOut.add(broken.parent?.type === 'property' ? broken.parent : broken);
   leaveOutRepeated(root, leftOut, problems);
   const validator = new Validator(schema, '2020-12', false);
   let value = jsonValue(root, leftOut) as Record<string, unknown>;
@@ -76,7 +52,7 @@ export function jsonFile(written: string, schema: Schema, whole: string): JsonFi
     for (const { node, path, message, key } of found) {
       if (path.length === 0) {
         // Left out, the root would leave nothing. A field that it lacks is said, unless something else may be the cause.
-        if (round === 0 && error === undefined) problems.push(problem(node.offset, node.offset + 1, message));
+        if (round === 0 && fault === undefined) problems.push(problem(node.offset, node.offset + 1, message));
         continue;
       }
       const shown = key ? (node.parent?.children?.[0] ?? node) : node;

@@ -1,7 +1,7 @@
 import type { Framework } from '../model/framework.ts';
 import { titleKey } from '../model/titleKey.ts';
 import { append } from '../text/lists.ts';
-import { type Guess, type ImportedBlock, type Piece, pieceOf } from './block.ts';
+import { type Guess, type ImportedBlock, pieceOf } from './block.ts';
 import { bulletAt, doubtfulMark, haveFewMarks } from './bullets.ts';
 import { type FoundHeading, HeadingFinder } from './headings.ts';
 import { ListLevels } from './listLevels.ts';
@@ -12,8 +12,8 @@ import type { PrintedLine } from './printedLine.ts';
 import { SectionLevels } from './sectionLevels.ts';
 import { endsSentence, type SeriesStart } from './seriesStarts.ts';
 import { tableAt } from './tableAt.ts';
-import { knownHeadingAt } from './titles.ts';
-import { isTorn, type LineRole, startsUnderNumbers, type TornStart, tornStarts } from './tornNumbers.ts';
+import { startsUnderNumbers } from './tornNumbers.ts';
+import { TornParagraphs } from './tornParagraphs.ts';
 
 /** What the lines of a report are read by. */
 export interface Reading {
@@ -56,17 +56,12 @@ class BodyReader {
   #itemStarts: ReadonlySet<number> = new Set();
   /** The last number of the list being read that is no series. */
   #listItem = 0;
-  /** The paragraphs whose numbers stand elsewhere on their page. */
-  readonly #torn = new Map<number, TornStart>();
-  /** The lines of those numbers. */
-  readonly #given = new Set<number>();
   /** The lines that have been written before their turn. */
   readonly #taken = new Set<number>();
   readonly #headings: HeadingFinder;
+  readonly #torn: TornParagraphs;
   readonly #hasStrayBlanks: boolean;
   readonly #noticeStarts: readonly string[];
-  /** The roles whose sections may have the series’ numbers. */
-  readonly #numbered: ReadonlySet<string>;
   #inNotices = false;
 
   constructor(reading: Reading) {
@@ -80,12 +75,8 @@ class BodyReader {
     const { lines, framework, starts } = reading;
     const underNumbers = startsUnderNumbers(lines, starts);
     this.#headings = new HeadingFinder(lines, framework, starts, underNumbers, this.#levels);
+    this.#torn = new TornParagraphs(reading, underNumbers, this.#headings, this.#levels);
     this.#hasStrayBlanks = hasStrayBlanks(lines);
-    for (const [at, start] of underNumbers) {
-      this.#torn.set(at, start);
-      this.#given.add(start.numberLine.index);
-    }
-    this.#numbered = new Set(reading.framework.numbering[0]?.roles);
     this.#noticeStarts = reading.framework.standardText
       .filter(({ role }) => role === 'notices')
       .map(({ text }) => titleKey(text.split(' ').slice(0, 5).join(' ')));
@@ -94,7 +85,7 @@ class BodyReader {
   read(): Body {
     const { opening } = this.#reading;
     for (let at = 0; at < this.#lines.length; ) {
-      if (this.#lines[at]!.isTop || at === 0) this.#readTornNumbers(at);
+      if (this.#lines[at]!.isTop || at === 0) this.#torn.readPage(at);
       this.#writeNotes(at, false);
       const preset = opening.blocks.get(at);
       if (opening.taken.has(at) || this.#taken.has(at)) at++;
@@ -122,9 +113,15 @@ class BodyReader {
       this.#blocks.push(table.block);
       return table.lines;
     }
-    const torn = this.#torn.get(at);
+    const torn = this.#torn.at(at);
     if (torn !== undefined) {
-      this.#start('numbered', [pieceOf(line)], line, 0, undefined, pieceOf(torn.numberLine));
+      this.#start({
+        kind: 'numbered',
+        number: pieceOf(torn.numberLine),
+        pieces: [pieceOf(line)],
+        last: line,
+        depth: 0,
+      });
       return 1;
     }
     if (start !== undefined) {
@@ -206,12 +203,12 @@ class BodyReader {
   }
 
   #startNumber(line: PrintedLine, { number, textFrom, isUsual, gapAfter }: SeriesStart, isItem = false): void {
-    if (this.#given.has(line.index)) return;
+    if (this.#torn.isGiven(line)) return;
     this.#list.end();
     const text = line.text.slice(textFrom);
     if (text === '') {
       const why = guess(`the number ${number} stands apart from its paragraph`, line.index);
-      this.#start('plain', [pieceOf(line)], line, 0, why);
+      this.#start({ kind: 'plain', pieces: [pieceOf(line)], last: line, depth: 0, guess: why });
       return;
     }
     const reason =
@@ -223,15 +220,20 @@ class BodyReader {
           ? `the numbers begin at ${number}`
           : `${number} follows ${gapAfter}`;
     const doubt = reason ?? (isUsual ? undefined : `the number ${number} has lost its full stop`);
-    const piece = { line: line.index, text: `${number}.` };
-    const why = doubt === undefined ? undefined : guess(doubt, line.index);
-    this.#start('numbered', [{ line: line.index, text }], line, 0, why, piece);
+    this.#start({
+      kind: 'numbered',
+      number: { line: line.index, text: `${number}.` },
+      pieces: [{ line: line.index, text }],
+      last: line,
+      depth: 0,
+      guess: doubt === undefined ? undefined : guess(doubt, line.index),
+    });
   }
 
   #startBullet(line: PrintedLine, mark: string, text: string): void {
     const above = this.#open?.kind === 'bullet' ? this.#open.last.text : undefined;
     const depth = line.look?.item?.depth ?? this.#list.depth(mark, text, above);
-    this.#start('bullet', [{ line: line.index, text }], line, depth, undefined);
+    this.#start({ kind: 'bullet', pieces: [{ line: line.index, text }], last: line, depth });
   }
 
   #isListContext(at: number): boolean {
@@ -270,7 +272,7 @@ class BodyReader {
       this.#list.end();
     }
     if (this.#isUnmarkedItem(line)) this.#startBullet(line, '', line.text);
-    else this.#start('plain', [piece], line, 0, undefined);
+    else this.#start({ kind: 'plain', pieces: [piece], last: line, depth: 0 });
   }
 
   /** Whether a paragraph is an item of what needs to improve whose mark is lost: print has items there and nothing else. */
@@ -320,56 +322,6 @@ class BodyReader {
     return next !== undefined && !next.isApart && bulletAt(next, true) !== undefined;
   }
 
-  /** Finds the paragraphs of the page that begins at a line whose numbers an extractor has torn off. */
-  #readTornNumbers(from: number): void {
-    const { starts } = this.#reading;
-    let to = from + 1;
-    while (this.#lines[to]?.isTop === false) to++;
-    // The number is the page's last line: its paragraph begins the next page.
-    if (this.#isTornAt(to - 1) && to < this.#lines.length && !starts.has(to)) to++;
-    let isNumbered = this.#levels.isNumbered;
-    let headingTo = from;
-    let introTo = from;
-    let role = this.#levels.role;
-    const isUnderItsNumber = (at: number) => this.#isTornAt(at - 1) && !this.#isTornAt(at - 2);
-    const roleOf = (at: number): LineRole => {
-      if (at < headingTo) return 'heading';
-      const line = this.#lines[at]!;
-      if (bulletAt(line, false) !== undefined) return 'bullet';
-      const heading = knownHeadingAt(this.#lines, at, this.#framework);
-      if (heading === undefined)
-        return (isNumbered && at >= introTo) || (this.#numbered.has(role) && isUnderItsNumber(at))
-          ? 'numbered text'
-          : 'other text';
-      headingTo = at + heading.lines;
-      const kind = this.#headings.kindOf(heading, false);
-      role = kind?.role ?? role;
-      introTo = this.#numbered.has(role) ? this.#introEnd(headingTo) : headingTo;
-      isNumbered = heading.isStatement || kind?.paragraphs === 'numbered' || introTo > headingTo;
-      return 'heading';
-    };
-    for (const [at, start] of tornStarts(this.#lines, from, to, starts, roleOf)) {
-      if (this.#given.has(start.numberLine.index) || this.#torn.has(at)) continue;
-      this.#torn.set(at, start);
-      this.#given.add(start.numberLine.index);
-    }
-  }
-
-  /** Whether a line holds nothing but a number of the series. */
-  #isTornAt(at: number): boolean {
-    const start = this.#reading.starts.get(at);
-    return start !== undefined && isTorn(start, this.#lines[at]!);
-  }
-
-  /** Where a sentence that ends with a colon ends right under a heading, above numbers that stand alone; else the same place. */
-  #introEnd(from: number): number {
-    for (let at = from; at < from + 3 && at < this.#lines.length; at++) {
-      if (!this.#lines[at]!.text.endsWith(':')) continue;
-      return this.#isTornAt(at + 1) ? at + 1 : from;
-    }
-    return from;
-  }
-
   /** Whether a line begins one of the framework's closing notices, or the section that holds them. */
   #isNotice(line: PrintedLine, at: number): boolean {
     if (this.#noticeStarts.length === 0 || at < this.#lines.length / 2 || !this.#mayStart(at)) return false;
@@ -388,17 +340,10 @@ class BodyReader {
     });
   }
 
-  #start(
-    kind: OpenBlock['kind'],
-    pieces: Piece[],
-    last: PrintedLine,
-    depth: number,
-    why: Guess | undefined,
-    number?: Piece,
-  ): void {
+  #start(open: OpenBlock): void {
     this.#end();
-    this.#open = { kind, pieces, last, depth, guess: why, ...(number && { number }) };
-    if (kind === 'plain') this.#list.end();
+    this.#open = open;
+    if (open.kind === 'plain') this.#list.end();
     this.#levels.text();
   }
 

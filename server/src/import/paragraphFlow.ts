@@ -8,7 +8,7 @@ export interface OpenBlock {
   readonly number?: Piece;
   readonly depth: number;
   readonly pieces: Piece[];
-  readonly guess: Guess | undefined;
+  readonly guess?: Guess | undefined;
   /** Its last line. */
   last: PrintedLine;
 }

@@ -4,7 +4,7 @@ import type { ExtendedSettings } from '../settings/extendedSettings.ts';
 import { defaultReportSettings, frameworkFolder, type ReportSettings, settingsFileName } from '../settings/settings.ts';
 import type { EncodingProblem } from '../text/encodingProblem.ts';
 import type { FileReading, Host } from './host.ts';
-import { decodedPart, folderOf, foldersOf, linkedUri, relativePath } from './uri.ts';
+import { decodedPart, folderOf, foldersOf, linkedUri, pathBetween } from './uri.ts';
 
 /** What governs the reports of one folder. */
 export interface Governance {
@@ -82,7 +82,7 @@ export class Governances {
       return {
         frameworks,
         settingsOf: report => {
-          const known = baseline?.known[relativePath(baseline.file, report) ?? ''];
+          const known = baseline?.known[pathBetween(baseline.file, report) ?? ''];
           return { ...settingsFor(settings, decodedPart(report.slice(folder.length + 1))), ...(known && { known }) };
         },
       };

@@ -7,18 +7,9 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
-  type DocumentFormattingParams,
-  type DocumentOnTypeFormattingParams,
-  type DocumentRangeFormattingParams,
   FileChangeType,
   type InitializeResult,
-  type InlayHint,
-  type InlayHintParams,
-  LSPErrorCodes,
-  type RenameParams,
-  ResponseError,
-  type SemanticTokens,
-  type SemanticTokensParams,
+  type ResponseError,
   type SymbolInformation,
   type TextDocumentEdit,
   TextDocuments,
@@ -27,41 +18,21 @@ import {
   type WorkspaceDocumentDiagnosticReport,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { codeActions } from '../features/codeActions.ts';
-import { codeLens } from '../features/codeLens.ts';
-import { completion } from '../features/completion.ts';
-import { definition } from '../features/definition.ts';
-import { documentHighlights } from '../features/documentHighlights.ts';
-import { documentLinks, type LinkToPlace, linkWithPlace } from '../features/documentLinks.ts';
-import { documentSymbols } from '../features/documentSymbols.ts';
-import { fixAll } from '../features/fixAll.ts';
-import { foldingRanges } from '../features/foldingRanges.ts';
-import { formatting } from '../features/formatting.ts';
-import { hover } from '../features/hover.ts';
-import { inlayHints } from '../features/inlayHints.ts';
-import { onTypeFormatting } from '../features/onTypeFormatting.ts';
-import { prepareRename } from '../features/prepareRename.ts';
-import { references } from '../features/references.ts';
-import { rename } from '../features/rename.ts';
-import { selectionRange } from '../features/selectionRange.ts';
-import { semanticTokens } from '../features/semanticTokens.ts';
-import { thingAt } from '../model/things.ts';
-import { ruleSetting } from '../settings/ruleSetting.ts';
 import { settingsFileName } from '../settings/settings.ts';
 import { answering, cancelled, surviving } from './answer.ts';
 import { serverCapabilities } from './capabilities.ts';
 import { type ClientAbilities, clientAbilities } from './clientAbilities.ts';
-import { diagnosticOf, problemDiagnostics } from './diagnostics.ts';
+import { problemDiagnostics } from './diagnostics.ts';
 import { editorSettings } from './editorSettings.ts';
 import { Governances } from './governance.ts';
 import type { Host } from './host.ts';
 import { OpenReport } from './openReport.ts';
 import type { StatusMethod } from './protocol.ts';
 import { renamedFiles } from './renamedFiles.ts';
-import { type Check, type ReadyReport, Reports } from './reports.ts';
+import { answerReports } from './reportRequests.ts';
+import { type Check, Reports } from './reports.ts';
 import { reportStatus } from './status.ts';
-import { flatSymbols, versionedEdits } from './translation.ts';
-import { canonicalUri, folderOf, linkedUri } from './uri.ts';
+import { canonicalUri, folderOf } from './uri.ts';
 import { answerViews } from './viewRequests.ts';
 import { WorkspaceDiagnostics } from './workspaceDiagnostics.ts';
 import { workspaceReports } from './workspaceReports.ts';
@@ -180,12 +151,6 @@ export function startServer(connection: Connection, host: Host): void {
     ),
   );
 
-  connection.onDocumentSymbol(
-    answer([], ({ report, uri }) => {
-      const symbols = documentSymbols(report);
-      return client.nestedSymbols ? symbols : flatSymbols(symbols, uri);
-    }),
-  );
   connection.onWorkspaceSymbol(({ query }, token) =>
     surviving<SymbolInformation[] | ResponseError>(connection, [], async () => {
       const found = await symbols.find(query, folders, documents.keys(), client.watches, token);
@@ -208,120 +173,8 @@ export function startServer(connection: Connection, host: Host): void {
       };
     }),
   );
-  connection.onFoldingRanges(answer([], ({ report }) => foldingRanges(report)));
-  connection.onHover(
-    answer(null, async (ready, { position }) => {
-      const offset = ready.report.text.offsetAt(position);
-      return hover(ready.report, await otherReport(ready, offset), offset, client.markdown ? 'markdown' : 'plaintext');
-    }),
-  );
-  connection.onDefinition(
-    answer([], async (ready, { position }) => {
-      const offset = ready.report.text.offsetAt(position);
-      return definition(ready.report, ready.uri, await otherReport(ready, offset), offset);
-    }),
-  );
-  connection.onReferences(
-    answer([], ({ report, uri }, { position, context }) =>
-      references(report, uri, report.text.offsetAt(position), context.includeDeclaration),
-    ),
-  );
-  connection.onDocumentHighlight(
-    answer([], ({ report }, { position }) => documentHighlights(report, report.text.offsetAt(position))),
-  );
-  connection.onDocumentLinks(
-    answer([], ({ report, uri }) =>
-      documentLinks(report, uri, path => {
-        const target = linkedUri(uri, path);
-        return target !== undefined && isWithin(target, uri) ? target : undefined;
-      }),
-    ),
-  );
-  connection.onDocumentLinkResolve(link =>
-    surviving(connection, link, async () => {
-      const { uri, path, id } = link.data as LinkToPlace;
-      const other = await reports.linkedReport(uri, path);
-      return other === undefined ? link : linkWithPlace(link, other, id);
-    }),
-  );
-  connection.onCodeAction(
-    answer([], async (asked, { range, context }, token) => {
-      const ready = await reports.settled(asked, token);
-      if (ready === undefined) return [];
-      const { report, uri, version } = ready;
-      const span = { from: report.text.offsetAt(range.start), to: report.text.offsetAt(range.end) };
-      const { findings } = reports.check(ready);
-      const actions = codeActions(
-        report,
-        uri,
-        findings,
-        span,
-        context.only,
-        finding => diagnosticOf(report.text, uri, finding, client.diagnostics),
-        () => fixAll(report.text.source, findings, text => reports.findingsIn(text, ready)).edits,
-        client.snippetEdits,
-      );
-      return client.versionedEdits ? actions.map(action => versionedEdits(action, version ?? null)) : actions;
-    }),
-  );
-  connection.onCodeLens(answer([], ({ report, uri }) => codeLens(report, uri)));
+  answerReports(connection, answer, reports, { client: () => client, isWithin });
   answerViews(connection, answer, reports);
-  connection.onCompletion(
-    answer([], ({ report, frameworks }, { position }) =>
-      completion(report, report.text.offsetAt(position), frameworks.ids),
-    ),
-  );
-  connection.onDocumentFormatting(
-    answer<DocumentFormattingParams, TextEdit[]>([], ({ report }) => formatting(report), { ofItsText: true }),
-  );
-  connection.onDocumentRangeFormatting(
-    answer<DocumentRangeFormattingParams, TextEdit[]>(
-      [],
-      ({ report }, { range }) =>
-        formatting(report, { from: report.text.offsetAt(range.start), to: report.text.offsetAt(range.end) }),
-      { ofItsText: true },
-    ),
-  );
-  connection.onDocumentOnTypeFormatting(
-    answer<DocumentOnTypeFormattingParams, TextEdit[]>(
-      [],
-      ({ report, settings }, { position, ch }) => {
-        const { marks } = ruleSetting('quotation-marks', undefined, report.framework, settings).options ?? {};
-        return onTypeFormatting(report, report.text.offsetAt(position), ch, marks);
-      },
-      { ofItsText: true },
-    ),
-  );
-  connection.onPrepareRename(
-    answer(null, ({ report }, { position }) => prepareRename(report, report.text.offsetAt(position)) ?? null),
-  );
-  connection.onRenameRequest(
-    answer<RenameParams, WorkspaceEdit | ResponseError | null>(
-      null,
-      ({ report, uri, version }, { position, newName }) => {
-        const edits = rename(report, report.text.offsetAt(position), newName);
-        if (typeof edits === 'string') return new ResponseError(LSPErrorCodes.RequestFailed, edits);
-        return client.versionedEdits
-          ? { documentChanges: [{ textDocument: { uri, version: version ?? null }, edits }] }
-          : { changes: { [uri]: edits } };
-      },
-    ),
-  );
-  connection.languages.inlayHint.on(
-    answer<InlayHintParams, InlayHint[]>([], ({ report }, { range }) =>
-      inlayHints(report, { from: report.text.offsetAt(range.start), to: report.text.offsetAt(range.end) }),
-    ),
-  );
-  connection.onSelectionRanges(
-    answer([], ({ report }, { positions }) =>
-      positions.map(position => selectionRange(report, report.text.offsetAt(position))),
-    ),
-  );
-  connection.languages.semanticTokens.on(
-    answer<SemanticTokensParams, SemanticTokens>({ data: [] }, ({ report }) => semanticTokens(report), {
-      ofItsText: true,
-    }),
-  );
 
   documents.listen(connection);
   connection.listen();
@@ -410,12 +263,6 @@ export function startServer(connection: Connection, host: Host): void {
   /** Whether a file belongs to what is open: links that lead out of it open nothing. */
   function isWithin(target: string, uri: string): boolean {
     const roots = folders.length > 0 ? folders : [folderOf(uri) ?? ''];
-    return roots.some(folder => target.startsWith(`${canonicalUri(folder)}/`));
-  }
-
-  /** The report to which the link at an offset leads. */
-  async function otherReport({ report, uri }: ReadyReport, offset: number) {
-    const thing = thingAt(report, offset)?.thing;
-    return thing?.kind === 'elsewhere' ? reports.linkedReport(uri, thing.path) : undefined;
+    return roots.some(folder => target.startsWith(canonicalUri(folder).replace(/\/?$/, '/')));
   }
 }

@@ -25,14 +25,7 @@ export function linkedUri(uri: string, path: string): string | undefined {
   }
 }
 
-/** The path of a file from the folder of another, decoded; nothing for a file that is not in that folder. */
-export function relativePath(from: string, uri: string): string | undefined {
-  const folder = `${folderOf(canonicalUri(from))}/`;
-  const file = canonicalUri(uri);
-  return file.startsWith(folder) ? decodedPart(file.slice(folder.length)) : undefined;
-}
-
-/** The path by which one file’s link leads to another, decoded, with `..` where it must be; nothing where there is none. */
+/** The path that leads from one file to another, decoded, with `..` where it must be; nothing where there is none. */
 export function pathBetween(from: string, to: string): string | undefined {
   const own = canonicalUri(from).split('/');
   const other = canonicalUri(to).split('/');

@@ -1,11 +1,7 @@
 import type { Block, FrontMatterBlock } from '../syntax/block.ts';
 import type { Document } from '../syntax/document.ts';
-import {
-  type FrontMatter,
-  type FrontMatterProblem,
-  type FrontMatterValue,
-  frontMatterOf,
-} from '../syntax/frontMatter.ts';
+import { frontMatterOf } from '../syntax/frontMatter.ts';
+import type { FrontMatter, FrontMatterEntry, FrontMatterProblem } from '../syntax/frontMatterEntry.ts';
 import type { Span } from '../text/text.ts';
 
 /** How far a report has come, in the order in which it comes. */
@@ -33,15 +29,7 @@ export interface Metadata {
 }
 
 /** A key of the front matter; spans are the text's. */
-export interface MetadataEntry extends Span {
-  readonly key: string;
-  readonly keySpan: Span;
-  readonly value: FrontMatterValue;
-  readonly valueSpan: Span;
-  readonly wantsQuotes: boolean;
-  /** Whether one of the problems is told of it; its value is then a guess. */
-  readonly broken: boolean;
-}
+export type MetadataEntry = FrontMatterEntry;
 
 /** A date or an interval, as `YYYY-MM-DD`; a single day ends where it begins. */
 export interface Interval {

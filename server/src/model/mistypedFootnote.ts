@@ -9,7 +9,7 @@ export interface MistypedFootnote {
 
 /**
  * The two names of one note, where only one mark is without a text and only one text without a mark, and the text stands
- * below the marked paragraph, or one name is the other and a sign more.
+ * below the marked paragraph in its section, or one name is the other and a sign more.
  */
 export function mistypedFootnote(report: Report): MistypedFootnote | undefined {
   const [marked, ...otherMarks] = report.footnotes.filter(({ texts }) => texts.length === 0);
@@ -25,13 +25,12 @@ function isWithin(one: string, other: string): boolean {
   return long.length - short.length <= 2 && (long.startsWith(short) || long.endsWith(short));
 }
 
-/** Whether a note's text is the first below a mark, its paragraph's bullets and other notes aside. */
+/** Whether a note’s text stands below a mark, with no heading between the two. */
 function isBelow({ document }: Report, mark: number, { texts }: Footnote): boolean {
   let block = (blockIndexAt(document, mark) ?? 0) + 1;
   for (; block < document.blocks.length; block++) {
     if (texts.some(text => text.block === block)) return true;
-    const kind = document.blocks[block]?.kind;
-    if (kind !== 'bullet' && kind !== 'footnote') return false;
+    if (document.blocks[block]?.kind === 'heading') return false;
   }
   return false;
 }

@@ -2,7 +2,7 @@ import { nearest } from '../framework/nearest.ts';
 import type { Framework } from '../model/framework.ts';
 import type { MetadataEntry } from '../model/metadata.ts';
 import type { Report } from '../model/report.ts';
-import { frontMatterKeys } from '../syntax/frontMatter.ts';
+import { frontMatterKeys } from '../syntax/frontMatterEntry.ts';
 import type { Span } from '../text/text.ts';
 
 /** A key that neither the markup nor the framework knows, and the one that was probably meant. */
@@ -73,16 +73,20 @@ export function requiredKeys({ requiredMetadata, metadata }: Framework): string[
 /** What is longer is a name. */
 const longestNothing = 40;
 
-/** Whether a value names nothing: a number, a sign, or a word for *yes*, *none* or *later*. */
+/** Whether a value names nothing: a number, a sign, a file, or a word for *yes*, *none* or *later*. */
 export function saysNothing(value: string): boolean {
   if (value.length > longestNothing) return false;
-  return !/\p{L}/u.test(value) || /^(?:true|false|yes|no|null|none|n\/a)$/i.test(value) || isLeftOpen(value);
+  return (
+    !/\p{L}/u.test(value) ||
+    /^(?:true|false|yes|no|null|none|n\/a)$|^\S+\.(?:docx?|pdf|odt|rtf|txt|inspection)$/i.test(value) ||
+    isLeftOpen(value)
+  );
 }
 
 /** Whether a value says that it is still to be filled in. */
 export function isLeftOpen(value: string): boolean {
   if (/^<[^<>]*>$/.test(value)) return true;
-  return /^[[<{(]?(?:tb[acd]|to be (?:confirmed|added|decided)|to follow|x{2,}|insert\b.*|(?:provider|title|name)(?: here)?)[\]>})]?$/i.test(
+  return /^[[<{(]?(?:tb[acd]|to be (?:confirmed|added|decided)|to follow|x{2,}|insert\b.*|(?:provider|title|name)(?: here| of (?:the )?(?:local authority|council|provider|service|report))?)[\]>})]?$/i.test(
     value,
   );
 }

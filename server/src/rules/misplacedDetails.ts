@@ -1,6 +1,6 @@
 import { DerivedFacts } from '../model/derivedFacts.ts';
 import type { Report } from '../model/report.ts';
-import { frontMatterKeys } from '../syntax/frontMatter.ts';
+import { frontMatterKeys } from '../syntax/frontMatterEntry.ts';
 import type { Span } from '../text/text.ts';
 
 /** The report’s details where they are not read: nothing begins them, or something stands above them. */

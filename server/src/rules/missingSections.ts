@@ -5,6 +5,7 @@ import { frameworkIndex } from '../model/frameworkIndex.ts';
 import type { Report } from '../model/report.ts';
 import type { Section } from '../model/section.ts';
 import { titleKey } from '../model/titleKey.ts';
+import { isOfVisit } from '../model/visitReport.ts';
 import type { Block } from '../syntax/block.ts';
 import type { Document } from '../syntax/document.ts';
 import { editDistance } from '../text/editDistance.ts';
@@ -36,7 +37,7 @@ const titleKinds: ReadonlySet<Block['kind']> = new Set(['plain', 'bullet', 'quot
 
 /** What stands before a title’s words that is read as text. */
 export const textMarks =
-  /^(?:[-*+>•]\s+|\d{1,3}[.)]\s+|\\|[^\p{L}\p{N}\s#＃]{1,3}\s?(?=[#＃]))?\s*(?:(?:\\?[#＃])+[.:]?|[=*]+|!+(?=\s)|h\d\.|<(?:h\d|u|b|p|strong)>)?\s*[_“"'‘]?/u;
+  /^(?:[-*+>•]\s+|\d{1,3}[.)]\s+|\\|[^\p{L}\p{N}\s#＃]{1,3}\s?(?=[#＃]))?\s*(?:(?:\\?[#＃])+[.:]?|[=*]+|!+(?=\s)|h(?:eading )?\d[.:]|<(?:h\d|u|b|p|strong)>)?\s*[_“"'‘]?/iu;
 
 /** What stands after them: the other marks (but not the end of a note’s), an HTML tag, or an underline. */
 export const textEnd = /\s*(?:(?<!\[\^[^\s[\]]{1,20})[=*_~\]"”'’]+|<\/(?:h\d|u|b|p|strong)>|[\r\n]+[-=]{3,})$/;
@@ -51,8 +52,8 @@ export function titleAsText(report: Report, kind: SectionKind): Span | undefined
     const start = starts[i] ?? 0;
     const place = { from: start + block.start, to: start + block.end };
     const written = source.slice(place.from, place.to);
-    // A bullet, quotation or item is none without a heading’s mark.
-    if (block.kind !== 'plain' && !/^.{1,5}[#＃]/.test(written)) continue;
+    // A bullet, quotation or item is none without a heading’s mark, or where others stand beside it.
+    if (block.kind !== 'plain' && !/^.{1,5}[#＃]/.test(written) && !isItemAlone(report, i)) continue;
     const words = wordsOfTitle(written);
     if (isTitle(keys, words)) return place;
     // With a heading’s marks it is one, though it may be misspelt too.
@@ -61,6 +62,18 @@ export function titleAsText(report: Report, kind: SectionKind): Span | undefined
   return indentedHeadings(report).find(({ from, to }) => {
     return isTitle(keys, wordsOfTitle(source.slice(from, to)));
   });
+}
+
+/** Whether a bullet or numbered line has none of its kind below it, but for the number that goes on with its own, and gives no grade. */
+export function isItemAlone({ document: { blocks, starts, source }, judgements }: Report, index: number): boolean {
+  const block = blocks[index];
+  const below = blocks[index + 1];
+  if (block?.kind === 'bullet') return block.indent < 2 && below?.kind !== 'bullet';
+  if (block?.kind !== 'numbered' || below === undefined) return false;
+  if (judgements.some(own => own.carrier === 'entry' && own.block === index)) return false;
+  const numberAt = (at: number): string | undefined =>
+    /^\S+/.exec(source.slice(starts[at], (starts[at] ?? 0) + 5))?.[0];
+  return below.kind !== 'numbered' || numberAt(index + 1) === numberAt(index);
 }
 
 function wordsOfTitle(written: string): string {
@@ -102,12 +115,16 @@ export function indentedHeadings(report: Report): readonly Span[] {
       for (const at of places) {
         headingLine.lastIndex = at;
         const [written = ''] = headingLine.exec(report.document.source) ?? [];
-        if (written !== '') found.push({ from: at, to: at + written.trimEnd().length });
+        if (written === '' || numberAlone.test(report.document.source.slice(Math.max(0, at - 16), at))) continue;
+        found.push({ from: at, to: at + written.trimEnd().length });
       }
     }
     return found;
   });
 }
+
+/** A number and nothing else before a place in its line: it is printed before a heading’s marks, and no text. */
+const numberAlone = /(?:^|[\r\n])[ \t]*[SR]?\d{1,3}(?:\.\d{1,3})?\.[ \t]+$/;
 
 const headingLine =
   /(?:(?<=[\r\n](?:[ \t]{2,12}|\t))#{1,6}|(?<=[.!?:;)’”][ \t])#{2,6})[ \t]+\p{L}[^\r\n]{1,200}(?=[\r\n]|$)/uy;
@@ -148,6 +165,8 @@ export function blurredTitle(report: Report, kind: SectionKind): BlurredTitle | 
     if (bare !== words && isTitle(keys, bare)) return { section, fault: 'its marks stand there twice' };
     const once = words.replace(/(?<!\p{L})(\p{L}+(?: \p{L}+)?) \1(?!\p{L})/gu, '$1');
     if (once !== words && isTitle(keys, once)) return { section, fault: 'a word stands in it twice' };
+    const half = halfOf(words);
+    if (half !== undefined && isTitle(keys, half)) return { section, fault: 'it stands in its line twice' };
     const alone = words.replace(labelled, '');
     if (alone !== words && isTitle(keys, alone)) return { section, fault: 'something stands before it' };
     if ([...keys].some(key => isReordered(words, key))) return { section, fault: 'its words stand in another order' };
@@ -171,6 +190,13 @@ export function blurredTitle(report: Report, kind: SectionKind): BlurredTitle | 
       kind === undefined && ownRole === undefined && [...keys].some(key => sharesWords(written[index] ?? '', key)),
   );
   return likely && { section: likely, fault: 'a word is missing or another' };
+}
+
+/** What stands in a title twice, with or without a blank between, and nothing else does. */
+export function halfOf(title: string): string | undefined {
+  const middle = title.length >> 1;
+  const half = title.slice(0, middle).trimEnd();
+  return half.length > 2 && title.slice(title.length - half.length) === half ? half : undefined;
 }
 
 /** Whether a section’s title is told of as that of a section that is missing. */
@@ -234,6 +260,7 @@ const longestTitle = 200;
 export function missingSections(report: Report): Gap[] {
   const { framework, sections } = report;
   const gaps: { kinds: SectionKind[]; after: Section | undefined; at: number; level: number }[] = [];
+  if (isOfVisit(report)) return gaps;
   const add = (kind: SectionKind, after: Section | undefined, at: number, level: number): void => {
     const same = gaps.find(gap => gap.after === after && gap.at === at && gap.level === level);
     if (same === undefined) gaps.push({ kinds: [kind], after, at, level });

@@ -6,6 +6,7 @@ export function nearTagFault({ word, numbers }: NearTag, written: string): strin
   const isClosed = /[)\]}]$/.test(written);
   if (!/^recommendations?$/i.test(word))
     return /^recs?$/i.test(word) ? 'its word is shortened' : 'its word is misspelt';
+  if (/^[([{]\s*\p{L}+['’]s/u.test(written)) return 'an apostrophe stands in its word';
   if (/^[([{]\s*[,;:~–-]/.test(written)) return 'a mark stands before its word';
   if (!isOpened && !isClosed) return 'it stands in no brackets';
   if (!isOpened) return 'its bracket is not opened';

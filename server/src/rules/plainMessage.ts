@@ -1,14 +1,19 @@
 const plainMessages = new Map<string, string>();
 
-/** A finding's message without its emphasis, for who shows it as it is: `*Good*` without its stars. */
+/**
+ * A finding's message for who shows it as it is: what is emphasised is quoted, `“Good”` for `*Good*`, and what is strong is
+ * plain. Stars that the message itself quotes stay.
+ */
 export function plainMessage(message: string): string {
   if (!message.includes('*')) return message;
   // The same messages come after every edit, so the last ones are kept.
   let words = plainMessages.get(message);
   if (words === undefined) {
-    words = message.replace(/\*{1,2}([^*\s](?:[^*]*[^*\s])?)\*{1,2}/g, '$1');
+    words = message.replace(emphasis, (_, strong, quoted) => strong ?? `“${quoted}”`);
     if (plainMessages.size >= 1000) plainMessages.clear();
     plainMessages.set(message, words);
   }
   return words;
 }
+
+const emphasis = /\*\*([^*\s”](?:[^*]*[^*\s“])?)\*\*|\*([^*\s”](?:[^*]*[^*\s“])?)\*/g;

@@ -47,21 +47,21 @@ export function blockAt(lines: Lines, from: number, previous: Block | undefined)
   if (previous === undefined && line.from === 0 && isFence(lines, line)) return frontMatter(lines, line);
   const underHeading = isUnderHeading(previous);
   if (line.indent < 2) {
-    switch (text.charCodeAt(line.mark)) {
-      case 35: {
+    switch (text[line.mark]) {
+      case '#': {
         const mark = headingMarkAt(lines, line);
         if (mark !== undefined) return heading(lines, from, line, mark);
         break;
       }
-      case 124:
+      case '|':
         if (startsTable(lines, line)) return table(lines, from, line);
         break;
-      case 91: {
+      case '[': {
         const label = footnoteLabelAt(lines, line);
         if (label !== undefined) return footnote(lines, from, line, label);
         break;
       }
-      case 62:
+      case '>':
         if (startsQuotation(lines, line)) return quotation(lines, from, line);
         break;
     }

@@ -1,57 +1,15 @@
-import { isAlias, isMap, type Node, parseDocument, visit } from 'yaml';
-import { copied, type Span } from '../text/text.ts';
+import { copied, type Span, trimmed } from '../text/text.ts';
+import {
+  type EntryKey,
+  type FrontMatter,
+  type FrontMatterEntry,
+  type FrontMatterProblem,
+  frontMatterKeys,
+  guessedValue,
+  ownKeys,
+} from './frontMatterEntry.ts';
+import { yamlEntry } from './frontMatterYaml.ts';
 
-/** A front matter as far as it can be read. Offsets are those of the text given. */
-export interface FrontMatter {
-  readonly entries: readonly FrontMatterEntry[];
-  readonly problems: readonly FrontMatterProblem[];
-}
-
-/** `key: value`. Every scalar is a string: what it means is the schema's business. */
-interface FrontMatterEntry extends Span {
-  readonly key: string;
-  readonly keySpan: Span;
-  readonly value: FrontMatterValue;
-  /** The value as written, comments and blanks around it left out; empty where there is none. */
-  readonly valueSpan: Span;
-  /** Whether the value is plain and holds what other readers of YAML take for a mark: a colon, or `*` at its start. */
-  readonly wantsQuotes: boolean;
-  /** Whether a problem is told of it. Its value is what was probably meant, so that one slip does not look like two. */
-  readonly broken: boolean;
-}
-
-/** A value of YAML without its types. */
-export type FrontMatterValue = string | readonly FrontMatterValue[] | { readonly [key: string]: FrontMatterValue };
-
-/** What cannot be read, in the author's words. */
-export interface FrontMatterProblem extends Span {
-  readonly message: string;
-  readonly mend: FrontMatterMend | undefined;
-}
-
-/** An edit that makes a line readable. */
-export interface FrontMatterMend extends Span {
-  readonly text: string;
-  /** Whether nothing else can be meant. */
-  readonly certain: boolean;
-}
-
-/** The markup's own keys (`markup.md` §8); a framework adds others. */
-export const frontMatterKeys = [
-  'framework',
-  'provider',
-  'title',
-  'inspected',
-  'published',
-  'status',
-  'previous',
-  'lang',
-  'reference',
-  'providerId',
-  'licence',
-] as const;
-
-const ownKeys: ReadonlySet<string> = new Set(frontMatterKeys);
 const ownKeysInSmall: ReadonlyMap<string, string> = new Map(frontMatterKeys.map(key => [key.toLowerCase(), key]));
 
 const keyLine = /^([ \t]*)([a-z_\u00c0-\u1fff][\w.\u00c0-\u1fff-]*)[ \t]*:(?:[ \t]+|$)/i;
@@ -64,14 +22,6 @@ const plainList =
   /^\[[ \t]*[^\s[\]{},:#"'&*!|>%@`?-][^[\]{},:#"'&*!|>%@`?]*(?:,[ \t]*[^\s[\]{},:#"'&*!|>%@`?-][^[\]{},:#"'&*!|>%@`?]*)*\]$/;
 const indicator = /^(?:[&*!%@`|>?,\]}]|-(?:[ \t]|$))/;
 const item = /^[ \t]*-(?:[ \t]|$)/;
-const nesting = /^[ \t]*(?:[-?:][ \t]+)*/;
-
-/** Longer values than this are refused: no title is that long. */
-const longest = 20_000;
-/** Deeper ones are refused before the library sees them: it descends without bound, and may end the whole process. */
-const deepestBrackets = 20;
-const deepestIndent = 80;
-
 type Growing<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
 /**
@@ -158,11 +108,9 @@ export function frontMatterOf(text: string): FrontMatter {
   }
 }
 
-type Shape = { readonly key: string; readonly keySpan: Span } & Span;
-
 function entryOf(
   text: string,
-  shape: Shape,
+  shape: EntryKey,
   valueFrom: number,
   lines: readonly Span[],
   problems: FrontMatterProblem[],
@@ -200,123 +148,6 @@ function entryOf(
   };
 }
 
-function yamlEntry(text: string, shape: Shape, valueSpan: Span, problems: FrontMatterProblem[]): FrontMatterEntry {
-  const yaml = text.slice(shape.from, shape.to).replace(/\r(?!\n)/g, '\n');
-  const readable = `The value of “${shape.key}” cannot be read.`;
-  const refuse = (span: Span, message: string, mend?: FrontMatterMend): FrontMatterEntry => {
-    problems.push({ from: span.from, to: span.to, message, mend });
-    const value = guessed(text.slice(valueSpan.from, valueSpan.to));
-    return { ...shape, value, valueSpan, wantsQuotes: false, broken: true };
-  };
-  if (yaml.length > longest) return refuse(shape.keySpan, `${readable} It is longer than any report needs.`);
-  if (isTooDeep(yaml)) return refuse(shape.keySpan, `${readable} It is nested too deeply.`);
-  try {
-    const document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false, uniqueKeys: false });
-    let refers = false;
-    visit(document, {
-      Node: (_, node) => {
-        refers ||= isAlias(node) || node.anchor !== undefined;
-      },
-    });
-    if (refers)
-      return refuse(
-        valueSpan,
-        `${readable} A word that begins with “*” or “&” refers to another value. Put it in quotation marks.`,
-      );
-    const [error] = document.errors;
-    const pair = isMap(document.contents) ? document.contents.items[0] : undefined;
-    if (error !== undefined || pair === undefined) {
-      const at = Math.min(shape.from + (error?.pos[0] ?? 0), valueSpan.to);
-      const { message, mend } = yamlProblem(text, error?.code ?? '', at, shape.key, valueSpan);
-      return refuse(placeOf(text, error?.code ?? '', at, shape, valueSpan), `${readable} ${message}`, mend);
-    }
-    const node = pair.value as Node | null;
-    const value = (node?.toJS(document) ?? '') as FrontMatterValue;
-    const [from, to] = node?.range ?? [valueSpan.from - shape.from, valueSpan.to - shape.from];
-    return {
-      ...shape,
-      value: typeof value === 'string' ? value.trimEnd() : value,
-      valueSpan: trimmed(text, { from: shape.from + from, to: shape.from + to }),
-      wantsQuotes: false,
-      broken: false,
-    };
-  } catch {
-    return refuse(shape.keySpan, readable);
-  }
-}
-
-/** Where the author must look: an unclosed value begins in the entry's first line, anything else is in the line of the error. */
-function placeOf(text: string, code: string, at: number, shape: Shape, valueSpan: Span): Span {
-  const structure = text.slice(shape.from, valueSpan.to);
-  if (!/[\r\n]/.test(structure) || isUnclosed(code)) return { from: shape.from, to: valueSpan.to };
-  let from = at;
-  while (from > shape.from && !/[\r\n]/.test(text.charAt(from - 1))) from--;
-  let to = at;
-  while (to < valueSpan.to && !/[\r\n]/.test(text.charAt(to))) to++;
-  return from < to ? { from, to } : { from: shape.from, to: valueSpan.to };
-}
-
-function isUnclosed(code: string): boolean {
-  return code === 'MISSING_CHAR' || code === 'BAD_INDENT';
-}
-
-function yamlProblem(
-  text: string,
-  code: string,
-  at: number,
-  key: string,
-  value: Span,
-): { message: string; mend?: FrontMatterMend } {
-  const written = text.slice(value.from, value.to);
-  const isLine = !/[\r\n]/.test(written);
-  const end = (mark: string) => ({ from: value.to, to: value.to, text: mark, certain: false });
-  if (code === 'TAB_AS_INDENT') {
-    return {
-      message: 'A line begins with a tab. Begin it with spaces.',
-      mend: { from: at, to: at + 1, text: '  ', certain: false },
-    };
-  }
-  if (isUnclosed(code)) {
-    const quote = /^["']/.exec(written)?.[0];
-    if (quote !== undefined) {
-      return {
-        message: 'A value that begins with a quotation mark must end with one.',
-        ...(isLine && { mend: end(quote) }),
-      };
-    }
-    const open = /^[[{]/.exec(written)?.[0];
-    if (open !== undefined && !/["']/.test(written)) {
-      const close = open === '[' ? ']' : '}';
-      return { message: `What begins with “${open}” ends with “${close}”.`, ...(isLine && { mend: end(close) }) };
-    }
-  }
-  const mend = { ...value, text: quoted(written), certain: false };
-  return { message: 'Put the value in quotation marks.', ...(isLine && ownKeys.has(key) && { mend }) };
-}
-
-/** A value in quotation marks, as YAML reads it. */
-export function quoted(value: string): string {
-  return /["\\]/.test(value) ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
-}
-
-/** What was probably meant by a value that cannot be read. */
-function guessed(written: string): FrontMatterValue {
-  const words = written.replace(/^["'[{]/, '').replace(/["'\]}]$/, '');
-  return written.startsWith('[') ? words.split(',', 100).flatMap(part => part.trim() || []) : copied(words.trim());
-}
-
-/** Whether a value may be nested deeper than the library can descend; brackets in quotation marks are counted too. */
-function isTooDeep(yaml: string): boolean {
-  let depth = 0;
-  for (let at = 0; at < yaml.length; at++) {
-    const unit = yaml.charCodeAt(at);
-    if (unit === 91 || unit === 123) depth++;
-    else if ((unit === 93 || unit === 125) && depth > 0) depth--;
-    if (depth > deepestBrackets) return true;
-  }
-  return yaml.split('\n').some(line => (nesting.exec(line)?.[0].length ?? 0) > deepestIndent);
-}
-
 /** A line that lacks no more than a colon, or the space after it. */
 function meantLine(words: string, line: Span): { problem: FrontMatterProblem; entry: FrontMatterEntry } | undefined {
   const match = wordLine.exec(words);
@@ -340,7 +171,7 @@ function meantLine(words: string, line: Span): { problem: FrontMatterProblem; en
       ...line,
       key,
       keySpan,
-      value: guessed(value),
+      value: guessedValue(value),
       valueSpan: { from: at(span.from), to: at(span.to) },
       wantsQuotes: false,
       broken: true,
@@ -395,12 +226,6 @@ function withoutComment(text: string, { from, to }: Span): Span | undefined {
   }
   const span = trimmed(text, { from, to: from + end });
   return span.from < span.to ? span : undefined;
-}
-
-function trimmed(text: string, { from, to }: Span): Span {
-  const words = text.slice(from, to);
-  const start = from + words.length - words.trimStart().length;
-  return { from: Math.min(start, to), to: Math.max(Math.min(start, to), from + words.trimEnd().length) };
 }
 
 function linesOf(text: string): Span[] {

@@ -4,6 +4,13 @@ export interface Span {
   readonly to: number;
 }
 
+/** A span of a text without the blanks around it. */
+export function trimmed(text: string, { from, to }: Span): Span {
+  const words = text.slice(from, to);
+  const start = Math.min(to, from + words.length - words.trimStart().length);
+  return { from: start, to: Math.max(start, from + words.trimEnd().length) };
+}
+
 /** Whether an offset stands in one of many spans, which are in order and do not overlap. */
 export function isWithin(spans: readonly Span[], at: number): boolean {
   const index = firstWhere(spans.length, i => (spans[i] as Span).from > at);

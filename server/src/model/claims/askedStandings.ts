@@ -1,4 +1,4 @@
-import { idAt } from '../figures/figures.ts';
+import { gapAfter, idAt } from '../figures/figures.ts';
 import type { Paragraph } from '../paragraph.ts';
 import type { Report } from '../report.ts';
 import { type Prose, sentencesOfParagraph } from '../words/prose.ts';
@@ -24,6 +24,8 @@ interface Ask {
   readonly limits: readonly boolean[];
   /** Whether it asks for nothing in particular: *Planning for adulthood.* */
   readonly isPlain: boolean;
+  /** Whether there is to be more of it: *the availability of early help*. */
+  readonly isOfAmount: boolean;
 }
 
 /** Where a finding says plainly that what a recommendation asks for is so. */
@@ -99,7 +101,7 @@ function isAsked(standing: Standing, ask: Ask, weights: Float64Array): boolean {
     whole += weights[key] as number;
     if (ask.keys.includes(key)) asked += weights[key] as number;
   }
-  if (aspect === 'always') return asked >= leastOfClause && asked >= coverOfClause * whole;
+  if (aspect === 'always') return asked >= leastOfClause && asked >= coverOfClause * whole && !isCut(standing);
   if (isOfPeople(standing) || asked < coverOfThing * whole) return false;
   let weight = 0;
   for (const key of of) {
@@ -111,8 +113,22 @@ function isAsked(standing: Standing, ask: Ask, weights: Float64Array): boolean {
   const at = ask.keys.indexOf(head);
   if (isForOthers(standing, ask, at)) return false;
   return (
-    at >= 0 && ((ask.isPlain && at <= near) || ask.aspects.some((own, i) => own === aspect && Math.abs(i - at) <= near))
+    at >= 0 &&
+    ((ask.isPlain && at <= near) ||
+      ask.aspects.some(
+        (own, i) => own === aspect && Math.abs(i - at) <= near && (!ask.isOfAmount || saysAmount(standing)),
+      ))
   );
+}
+
+/** *Virtually all plans (98%) are …*: what is so of all stands after the bracket. */
+function isCut({ run: { last }, statement: { topics } }: Standing): boolean {
+  return gapAfter(topics.prose, last - 1).includes('(');
+}
+
+/** Whether it stands well by how much there is of it: to be good is not to be had by all. */
+function saysAmount({ mark, statement: { topics } }: Standing): boolean {
+  return amounts.has(idAt(topics.prose, mark.first));
 }
 
 /** *Interviews for children missing from home*, where no such children are spoken of. */
@@ -149,11 +165,26 @@ function asksOf(report: Report): Ask[] {
       const isName = !isVerb && last - first <= longestName && !isSaid(prose, first, last);
       const isOfQuality = idAt(prose, first) === word.the && aspects.slice(0, near).some(own => own !== undefined);
       if (!isVerb && !isName && !isOfQuality) continue;
-      asks.push({ recommendation, keys, limits, aspects, isPlain: isName && aspects.every(own => own === undefined) });
+      const isPlain = isName && aspects.every(own => own === undefined);
+      asks.push({ recommendation, keys, limits, aspects, isPlain, isOfAmount: asksForMore(prose, first, last) });
     }
   }
   return asks;
 }
+
+/** Whether a sentence names how much there is of a thing, and not how it is. */
+function asksForMore(prose: Prose, first: number, last: number): boolean {
+  let asks = false;
+  for (let at = first; at < last; at++) {
+    const id = idAt(prose, at);
+    if (amountNames.has(id)) asks = true;
+    else if (nouns.has(id)) return false;
+  }
+  return asks;
+}
+
+const amountNames = idSet('sufficiency availability capacity');
+const amounts = idSet('sufficient ample plentiful enough');
 
 /** Whether a sentence says something of what it names, and so asks for nothing. */
 function isSaid(prose: Prose, first: number, last: number): boolean {

@@ -1,5 +1,6 @@
 import { DerivedFacts } from '../derivedFacts.ts';
 import type { Report } from '../report.ts';
+import { areOneFormula } from '../words/openingFormulas.ts';
 import type { WordRun } from '../words/quantities.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
 import type { Difference } from './claimDifference.ts';
@@ -79,7 +80,7 @@ function read(report: Report): Contradiction[] {
   for (const { one, other, score } of [...contraryVerdicts(report), ...contraryTrends(report)])
     add('opposite', one, other, score);
   for (const { one, other, score } of contraryStandings(report)) add(differenceBetween(one, other), one, other, score);
-  return all;
+  return all.filter(({ one, other }) => !areOneFormula(report, one.statement.sentence, other.statement.sentence));
 }
 
 /** *Few are timely* is told as another number, *not always timely* as of some. */

@@ -181,6 +181,9 @@ export function scopes(
     // *Some are not* and *they are not*; *most are not* and *they are not always*.
     const plain = a.quantity === undefined ? a.denial : b.denial;
     if (quantity.rank > fewest && (quantity.rank >= nearlyAll || plain.leaves !== 'some')) return undefined;
+    const isSome = quantity.rank <= fewest;
+    if (isSome && isOfNarrower(...(a.quantity === undefined ? ([one, other] as const) : ([other, one] as const))))
+      return undefined;
     // *In some cases they are not* and *they are not always* say the same, and so does *some are not always*.
     const counted = a.quantity === undefined ? b.denial : a.denial;
     if (quantity.rank <= fewest && plain.leaves === 'some' && counted.leaves !== 'a little') return undefined;
@@ -192,6 +195,23 @@ export function scopes(
   const plain = a.quantity === undefined ? one : other;
   return plain.keys[0] === quantity.of && overlap.likeness >= 0.78 && overlap.score >= 14 ? found : undefined;
 }
+
+/** *Some children are not seen*, *children in need of help are not seen*: all of this group may be some of those. */
+function isOfNarrower({ claim: { start, last }, statement: { topics } }: ReadClaim, counted: ReadClaim): boolean {
+  const of = counted.claim.quantity?.of ?? 0;
+  let at = start;
+  while (at < last && topics.codes[2 * at] !== of) at++;
+  if (!narrowing.has(idOf(topics, at + 1))) return false;
+  for (let i = at + 2; i < Math.min(last, at + 2 + longestNarrowing); i++) {
+    const key = topics.codes[2 * i] as number;
+    if (((topics.codes[2 * i + 1] as number) & (WordKind.auxiliary | WordKind.negation)) !== 0) return false;
+    if (key !== 0 && !counted.keys.includes(key)) return true;
+  }
+  return false;
+}
+
+const narrowing = idSet('in of with who whose at from under for aged placed');
+const longestNarrowing = 4;
 
 /** Whether it is said of most without a word for how many. */
 function isHedged({ claim: { start, last, quantity }, statement: { topics } }: ReadClaim): boolean {

@@ -53,8 +53,12 @@ function isQuantity({ kind }: Figure): boolean {
   return kind !== 'label' && kind !== 'points';
 }
 
-/** Whether each of two sentences has a figure that the other has not, of one kind and of one thing. */
+/**
+ * Whether each of two sentences has a figure that the other has not, of one kind and of one thing. If they have several and
+ * none of them in common, each tells of something else in the same words.
+ */
 function mayDiffer(topics: Topics, ones: readonly Figure[], otherTopics: Topics, others: readonly Figure[]): boolean {
+  if (ones.length > 1 && others.length > 1 && !ones.some(one => others.some(other => isSame(one, other)))) return false;
   return ones.some(
     one =>
       !others.some(other => isSame(one, other)) &&

@@ -33,6 +33,8 @@ const passing = idSet(
   prisoners plans reviews assessments interviews percent miles minutes leavers adopters households types kinds forms requirements
   steps options categories actions recommendations examples targets measures questions groups sessions placements members`,
 );
+/** *20 in the bases*: so many are in them, and not they are so many. */
+const places = idSet('in at on within into under with by for through across outside inside');
 const longest = 4;
 const mostThings = 30;
 
@@ -104,7 +106,12 @@ function thingAt(topics: Topics, block: FiguredBlock, figure: Figure): CountedTh
     const kinds = topics.codes[2 * at + 1] as number;
     // (*Cases* ends *in most cases* too.)
     const isQuantity = (kinds & WordKind.quantity) !== 0 && !passing.has(idAt(prose, at));
-    if (others.has(idAt(prose, at)) || isQuantity || (kinds & (WordKind.auxiliary | WordKind.junction)) !== 0)
+    if (
+      others.has(idAt(prose, at)) ||
+      places.has(idAt(prose, at)) ||
+      isQuantity ||
+      (kinds & (WordKind.auxiliary | WordKind.junction)) !== 0
+    )
       return undefined;
     if (key !== 0) {
       keys.push(key);

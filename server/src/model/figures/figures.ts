@@ -337,7 +337,7 @@ function kindOf(prose: Prose, first: number, end: number, follows: boolean): Fig
   const start = words[3 * first] ?? 0;
   const before = idAt(prose, first - 1);
   if (first > 0 && isBlankGap(prose, first - 1)) {
-    if (labels.has(before)) return 'label';
+    if (labels.has(before) || (before === known.per && isPlainNumber(text, start))) return 'label';
     if (ageOpenings.has(before) && /^\d/.test(text.slice(start, start + 1)) && isAge(prose, first)) return 'age';
   }
   if (follows && spans.has(idAt(prose, end))) {
@@ -346,6 +346,12 @@ function kindOf(prose: Prose, first: number, end: number, follows: boolean): Fig
     return isOfAge && idAt(prose, end) === known.years ? 'age' : 'duration';
   }
   return isAge(prose, first) ? 'age' : 'count';
+}
+
+/** *So many burglaries per 1,000 households*: of how many, which nothing measures. */
+function isPlainNumber(text: string, start: number): boolean {
+  const unit = text.charCodeAt(start);
+  return unit > 0x2f && unit < 0x3a;
 }
 
 /** Whether a number is an age: *16 to 18-year-olds*, *16- and 17-year-olds*, *under 18*, *aged 0 to 15*. */

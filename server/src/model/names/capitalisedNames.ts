@@ -1,4 +1,4 @@
-import { idAt, sentenceAt } from '../figures/figures.ts';
+import { gapAfter, idAt, sentenceAt } from '../figures/figures.ts';
 import { isJoined } from '../words/joinedWords.ts';
 import { type Prose, wordId } from '../words/prose.ts';
 import type { WordRun } from '../words/quantities.ts';
@@ -54,9 +54,17 @@ export const joints = idSet('of and for');
 /** Join only what is a name of several words by itself: *Children in Care Council*, *Inquiry into Child Exploitation*, but *Early Help in Norwood*. */
 const looseJoints = idSet('in into on to with');
 
-/** *Adoption Support UK* is another name than *adoption support*. */
+/** *Adoption Support UK* is another name than *adoption support*, and *Care Homes (Wales) Regulations* than *care homes*. */
 export function goesOnInCapitals(prose: Prose, end: number): boolean {
-  return 3 * end < prose.words.length && isAcronym(prose, end) && isJoined(prose, end - 1);
+  if (3 * end >= prose.words.length) return false;
+  return isJoined(prose, end - 1) ? isAcronym(prose, end) : goesOnAfterBracket(prose, end);
+}
+
+function goesOnAfterBracket(prose: Prose, end: number): boolean {
+  const { text, words } = prose;
+  if (gapAfter(prose, end - 1) !== ' (' || gapAfter(prose, end) !== ') ') return false;
+  const unit = text.charCodeAt(words[3 * end + 3] ?? text.length);
+  return unit > 64 && unit < 91;
 }
 
 /** Whether a word stands in a title, half of it in capitals and with no full stop: *Figure 9: Spending by Kind of Programme*. There they tell nothing. */

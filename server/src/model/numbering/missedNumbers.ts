@@ -156,7 +156,7 @@ function beginsAmiss({ source, blocks, starts }: Document, index: number): boole
     block?.kind === 'bullet' ||
     block?.kind === 'quotation' ||
     block?.kind === 'footnote' ||
-    (block?.kind === 'numbered' && /^(?:\d+(?:\.\d{1,3})+|S\d)$/.test(block.number.number));
+    (block?.kind === 'numbered' && /^(?:\d+(?:\.\d{1,3})+|S\d{1,3})$/.test(block.number.number));
   if (!isOther) return false;
   const start = (starts[index] ?? 0) + block.start;
   return /[\d>０-９]/.test(source.slice(start, start + longestMark));
@@ -223,7 +223,7 @@ function hiddenIn(report: Report, place: Place, numbers: readonly ParagraphNumbe
 
 /** A number with or without a word or a mark before it, and another mark than its full stop after it. */
 const numberOpening =
-  /^((?:(?:paragraph|para\.?|recommendation|no\.|§|¶)[ \t\u00a0]?|[([{#>*•+._–\-|~@'"‘“^=/\\\u200b\ufeff]{1,2}[ \t\u00a0]{0,3}|<[a-z]{1,4}>)?\*{0,2}0{0,2}((?:[\p{Nd}\p{No}lIOSBZ]|(?<=\p{Nd})[., \u00ad\u200b](?=\p{Nd})){1,7})(?:\.1)?[a-z]?(?:[ \t\u00a0]?[.:,;)\]}·．。º°•_–\-!?|’'"”\\]|[ \t\u00a0]?\*{1,2}|~~){0,3})[ \t\u00a0]{0,4}(?=[‘“'"(]{0,3}\p{Lu})/iu;
+  /^((?:(?:paragraph|para\.?|recommendation|no\.|§|¶)[ \t\u00a0]?|[([{#>*•+._–\-|~@'"‘“^=/\\\u200b\ufeff]{1,2}[ \t\u00a0]{0,3}|<[a-z]{1,4}>)?\*{0,2}0{0,2}((?:[\p{Nd}\p{No}lIOSBZ]|(?<=\p{Nd})[., \u00ad\u200b](?=\p{Nd})){1,7})(?:\.1)?[a-z]?(?:[ \t\u00a0]?[.:,;)\]}·．․。º°•_–\-!?|’'"”\\]|[ \t\u00a0]?\*{1,2}|~~){0,3})[ \t\u00a0]{0,4}(?=[‘“'"(]{0,3}\p{Lu})/iu;
 /** What counts by another order than the others do, where a number is lacking. */
 const otherOrder =
   /^((?:[ivxl]{1,7}|[a-z])[.)]|\((?:[ivxl]{1,7}|[a-z])\))[ \t\u00a0]{1,4}(?=[‘“'"(]{0,3}\p{Lu}[\p{Ll}’-]*[, \t\u00a0])/u;
@@ -260,7 +260,7 @@ function undotted(report: Report, place: Place, from: number): MissedNumber | un
   const isLong = /^\d{4}$/.test(digits) && /[.)]$/.test(written) && digits.endsWith(String(due));
   const tail = isLong && memberValue(of, place.after) === due + 1 ? [String(due)] : [];
   const number =
-    [digits.replace(/\.1$/, ''), digits, lettered, ...whole, ...tail]
+    [digits.replace(/\.1$/, ''), digits, lettered, ...whole, ...tail, ...otherwiseMeant(digits)]
       .map(numberMeant)
       .find(own => Number(own) === due) ?? '';
   // Letters alone are a word; of one it is a number only where one is lacking.
@@ -271,6 +271,12 @@ function undotted(report: Report, place: Place, from: number): MissedNumber | un
   const [, ordered = ''] = place.after === undefined ? [] : (otherOrder.exec(opening) ?? []);
   if (ordered === '') return undefined;
   return { ...rest, sort: 'undotted', number: String(due), from, to: from + ordered.length };
+}
+
+/** A number of another series, *S43*, and one that stands there twice, *43 43*. */
+function otherwiseMeant(digits: string): string[] {
+  const [, twice] = /^(\d{1,3})[ .,]{1,2}\1$/.exec(digits) ?? [];
+  return [digits.replace(/^S(?=\d)/, ''), twice ?? ''].filter(own => own !== '' && own !== digits);
 }
 
 /**
@@ -335,7 +341,7 @@ function isWhole(report: Report, index: number, { content }: Paragraph): boolean
   if (block === undefined || known !== undefined) return known === true;
   const is =
     !beginsAsNote(report, content) &&
-    isSentence(wordsOf(report, index, content, true).replace(/^[–—−+-]\d{1,3}[.)]\s+/, ''));
+    isSentence(wordsOf(report, index, content, true).replace(/^(?:[–—−+-]\d{1,3}|[a-z]|[ivxl]{1,5})[.)]\s+/, ''));
   whole.set(block, is);
   return is;
 }

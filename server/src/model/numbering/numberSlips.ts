@@ -84,12 +84,17 @@ interface PlacedCount extends FigurePlace {
 }
 
 function swapConflict(report: Report, one: PlacedCount, other: PlacedCount): FigureConflict | undefined {
-  if (one.figure.kind !== other.figure.kind) return undefined;
+  // A sentence that gives both tells them apart: *402, against a target of 420*.
+  if (one.figure.kind !== other.figure.kind || isOfOneSentence(one, other)) return undefined;
   if (!isSwapped(Math.round(one.figure.value), Math.round(other.figure.value))) return undefined;
   const shared = wordsOfBoth(report, one, other);
   const isLong = one.figure.value >= longFigure;
   const fewest = isLong ? sharedBySlip.long : isOfOneThing(one, other) ? sharedBySlip.ofOneThing : sharedBySlip.short;
   return shared.length < fewest ? undefined : { one, other, shared, fact: undefined };
+}
+
+function isOfOneSentence({ block: one, figure: a }: PlacedCount, { block: other, figure: b }: PlacedCount): boolean {
+  return one === other && sentenceAt(one.prose, a.first) === sentenceAt(one.prose, b.first);
 }
 
 /** *412 pupils*, *421 pupils* */

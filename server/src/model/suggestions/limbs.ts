@@ -24,7 +24,9 @@ export function limbsOf({ ofBlock }: ReportTopics, { block }: Paragraph): Limb[]
   const topics = ofBlock[block];
   if (topics === undefined || topics.codes.length > 2 * mostWords) return [];
   const answer = topics.prose.sentences.findIndex(({ first }, i) => i > 0 && isAnswer(topics, first));
-  const asked = answer < 0 ? topics.prose.sentences : topics.prose.sentences.slice(0, answer);
+  const asked = topics.prose.sentences.filter(
+    (sentence, i) => (answer < 0 || i < answer) && !isOfInspectors(topics, sentence),
+  );
   const runs = asked.flatMap(sentence => runsOf(topics, sentence));
   if (runs.length < 2) return [];
   const { codes, prose } = topics;
@@ -62,6 +64,14 @@ function isAnswer({ prose: { words } }: Topics, first: number): boolean {
   const at = partly.has(words[3 * first + 2] as number) ? first + 1 : first;
   return answers.has(words[3 * at + 2] as number);
 }
+
+/** *We welcome this*: what the inspectors do themselves they ask of nobody. */
+function isOfInspectors({ prose: { words } }: Topics, { first }: ProseSentence): boolean {
+  return words[3 * first + 2] === we && !wishing.has(words[3 * first + 5] ?? 0);
+}
+
+const we = wordId('we');
+const wishing = idSet('recommend expect ask urge want suggest propose advise therefore also');
 
 const answers = idSet('agreed accepted rejected response priority');
 const partly = idSet('partly partially not');

@@ -77,7 +77,7 @@ export const changes = {
 };
 
 /** What is of one size for all of whom it is said. */
-export const loads = 'caseloads workloads';
+const loads = 'caseloads workloads';
 
 /** In what a thing stands well or badly. */
 export type Aspect = 'time' | 'regularity' | 'quality' | 'clarity' | 'stability';

@@ -4,6 +4,7 @@ import type { FigurePlace } from '../../model/figures/figureConflict.ts';
 import { figureConflicts } from '../../model/figures/figureConflicts.ts';
 import type { Report } from '../../model/report.ts';
 import { weaknessWords, wordsOfMeaning } from '../../model/words/inspectionWords.ts';
+import { areOneFormula } from '../../model/words/openingFormulas.ts';
 import { type Sentence, sentencesOf, wordId } from '../../model/words/prose.ts';
 import { sentencePrint } from '../../model/words/sentencePrint.ts';
 import { numberWords } from '../../model/words/tellingWords.ts';
@@ -115,7 +116,7 @@ export const repeatedSentence: Rule = {
     for (const [other, sentence] of likePairs(report)) {
       const differing = differenceOf(report, other, sentence);
       // What the two claim, and in what figures, is asked by other rules.
-      if (differing === undefined) continue;
+      if (differing === undefined || areOneFormula(report, other, sentence)) continue;
       contradictions ??= new Set(
         contradictionsOf(report).map(({ one, other: second }) =>
           pairOf(one.statement.sentence, second.statement.sentence),

@@ -153,7 +153,7 @@ export const dateOrder: Rule = {
   fixable: false,
   readsWords: whereStands((report, block) => figuresOf(report, block).dates.length > 0 || mayHoldDate(report, block)),
   unhurried: true,
-  *check({ report, framework: { valid } }) {
+  *check({ report, framework: { valid, openAreas } }) {
     yield* impossibleDates(report);
     const { metadata } = report;
     const { entries } = metadata;
@@ -173,7 +173,7 @@ export const dateOrder: Rule = {
       };
       return;
     }
-    const odd = metadata.inspected.find(({ from, to }) => daysBetween(from, to) > longestInspection);
+    const odd = metadata.inspected.find(({ from, to }) => isTooLong(daysBetween(from, to), openAreas));
     if (odd !== undefined) {
       yield {
         ...inspected,
@@ -248,6 +248,16 @@ export const dateOrder: Rule = {
 const longestInspection = 366;
 const longestWait = 3 * 366;
 
+/** An audit may take longer than an inspection; then a mistyped year shows by the rest, as short as an inspection is. */
+const longestAudit = 3 * 366;
+const longestRest = 100;
+const yearInDays = 365.25;
+
+/** Whether nothing that a report tells of takes so many days; `isAnyReport` of what any inspectorate or auditor writes. */
+function isTooLong(days: number, isAnyReport: boolean): boolean {
+  return days > longestInspection && (!isAnyReport || days > longestAudit || days % yearInDays < longestRest);
+}
+
 function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }
@@ -263,17 +273,34 @@ const taking = idSet('took carried conducted undertaken held ran');
 function ownDates(report: Report): (Span & { readonly words: string })[] {
   const own: (Span & { readonly words: string })[] = [];
   for (const { index, base, prose, dates } of figuredBlocks(report)) {
+    let told: ProseSentence | undefined;
     for (const { year, month, day, first, from, to } of dates) {
       if (month === undefined || day === undefined) continue;
       const sentence = sentenceAt(prose, first);
-      if (sentence === undefined || !isOfThisInspection(prose, sentence) || isHistory(report, index)) continue;
+      if (
+        sentence === undefined ||
+        sentence === told ||
+        !isOfThisInspection(prose, sentence) ||
+        isHistory(report, index)
+      )
+        continue;
+      if (isOfInspected(prose, sentence.first, first)) continue;
       const date = [year, month, day].map(part => String(part).padStart(2, '0')).join('-');
-      if (report.metadata.inspected.every(period => isFarFrom(date, period) || isInOtherMonth(date, period)))
-        own.push({ from: base + from, to: base + to, words: prose.text.slice(from, to).replace(/\s+/g, ' ') });
+      if (!report.metadata.inspected.every(period => isFarFrom(date, period) || isInOtherMonth(date, period))) continue;
+      own.push({ from: base + from, to: base + to, words: prose.text.slice(from, to).replace(/\s+/g, ' ') });
+      told = sentence;
     }
   }
   return own;
 }
+
+/** *We inspected cases where orders began between …*: of what was inspected. */
+function isOfInspected(prose: Prose, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (relatives.has(idAt(prose, at))) return true;
+  return false;
+}
+
+const relatives = idSet('where which who whose that');
 
 function isFarFrom(date: string, { from, to }: { readonly from: string; readonly to: string }): boolean {
   return daysBetween(date, from) > longestBeside || daysBetween(to, date) > longestBeside;

@@ -1,5 +1,7 @@
 import type { Report } from '../../model/report.ts';
-import { type FrontMatterMend, quoted } from '../../syntax/frontMatter.ts';
+import { type FrontMatterMend, frontMatterKeys } from '../../syntax/frontMatterEntry.ts';
+import { quoted } from '../../syntax/frontMatterYaml.ts';
+import type { Span } from '../../text/text.ts';
 import { lineBreak } from '../lineBreak.ts';
 import { detailBelow, headingInDetails } from '../metadataKeys.ts';
 import { misplacedDetails } from '../misplacedDetails.ts';
@@ -151,6 +153,17 @@ export const frontMatterSyntax: Rule = {
         ],
       };
     }
+    for (const { value, valueSpan, keySpan } of entries) {
+      if (typeof value !== 'string' || !/^[a-z]\w{1,20}: \S/i.test(value)) continue;
+      const between = source.slice(keySpan.to, Math.min(valueSpan.from, keySpan.to + longestLeft));
+      // Of what is no framework its own rule tells.
+      if (!/[\r\n]/.test(between) || source.slice(keySpan.from, keySpan.to) === 'framework') continue;
+      yield {
+        ...valueSpan,
+        message:
+          'What stands below this key is read as its value, name and all. Write the value alone, beside the key.',
+      };
+    }
     for (const { wantsQuotes, broken, value, valueSpan } of entries) {
       if (!wantsQuotes || broken || typeof value !== 'string') continue;
       const message =
@@ -193,6 +206,9 @@ function* outsideDetails(report: Report): Iterable<Finding> {
       ],
     };
   }
+  const again = below === undefined ? secondDetails(report) : undefined;
+  if (again !== undefined)
+    yield { ...again, message: 'The report’s details stand here a second time, and are printed. Take them out.' };
   const heading = headingInDetails(report);
   if (heading !== undefined)
     yield {
@@ -200,6 +216,18 @@ function* outsideDetails(report: Report): Iterable<Finding> {
       message: 'This heading stands within the report’s details, so it is not printed. Put the line “---” above it.',
     };
 }
+
+/** The first line of the text, where it begins details as those above it do. */
+function secondDetails({ document: { blocks, starts, source } }: Report): Span | undefined {
+  const index = blocks.findIndex(({ kind }) => kind !== 'frontMatter' && kind !== 'comment');
+  const block = blocks[index];
+  if (index < 1 || block?.kind !== 'plain') return undefined;
+  const from = (starts[index] ?? 0) + block.start;
+  const [line = ''] = secondBegin.exec(source.slice(from, from + longestLeft)) ?? [];
+  return line === '' ? undefined : { from, to: from + '---'.length };
+}
+
+const secondBegin = new RegExp(`^---[ \\t]*(?:\\r\\n|[\\r\\n])(?:${frontMatterKeys.join('|')}):[ \\t]`);
 
 /** Details that do not end, or end in a line that is mistyped: that one is told. */
 function unended({ document: { source }, metadata: { span } }: Report): Finding {

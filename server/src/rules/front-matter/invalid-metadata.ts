@@ -2,7 +2,7 @@ import { metadataProblem } from '../../framework/metadataProblem.ts';
 import { dateInWords } from '../../model/dateInWords.ts';
 import { intervalOf, isDate, type MetadataEntry, statuses } from '../../model/metadata.ts';
 import type { Report } from '../../model/report.ts';
-import { frontMatterKeys } from '../../syntax/frontMatter.ts';
+import { frontMatterKeys } from '../../syntax/frontMatterEntry.ts';
 import { isLeftOpen, saysNothing } from '../metadataKeys.ts';
 import type { Finding, Rule } from '../rule.ts';
 

@@ -1,5 +1,6 @@
 import { isInOpening } from '../../model/judgements/judgements.ts';
 import { mayBeMisplaced } from '../../model/judgements/misplacedJudgements.ts';
+import { isOfVisit } from '../../model/visitReport.ts';
 import type { Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 import { mayBeMeantLine, mayBeMeantStatement } from './entries/meantJudgements.ts';
@@ -234,7 +235,7 @@ export const missingJudgement: Rule = {
       isInOpening(report.sections, block),
   ),
   *check({ report, framework }) {
-    if (!framework.areas.some(({ required, graded }) => required && graded)) return;
+    if (!framework.areas.some(({ required, graded }) => required && graded) || isOfVisit(report)) return;
     // An area that need not be graded, and is, is graded in all of its places.
     const stated = new Set(report.judgements.map(({ area }) => area));
     const areas = framework.areas.filter(({ id, required, graded }) => graded && (required || stated.has(id)));

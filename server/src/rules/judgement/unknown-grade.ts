@@ -135,7 +135,7 @@ export const unknownGrade: Rule = {
       if (text === '' && carrier === 'heading' && isGradedElsewhere(report, judgement)) continue;
       // A heading that its blanks make part of the entry is told of.
       if (/[\r\n][ \t]+#/.test(report.document.source.slice(judgement.from, judgement.to))) continue;
-      if (isFollowed(report, judgement)) continue;
+      if (isFollowed(report, judgement) || (text === '' && isGroup(report, judgement))) continue;
       const subject = areaWords(framework, area, areaText);
       const message =
         text === '' || nothing.test(text)
@@ -226,6 +226,18 @@ function isFollowed(report: Report, { carrier, from, to }: Judgement): boolean {
   const listed = new Set(report.judgements.flatMap(own => (own.carrier === 'entry' ? own.area : undefined)));
   const missing = report.framework.areas.filter(({ id, graded }) => graded && !listed.has(id));
   return [...unreadEntries(report, missing).values()].some(place => place.from > from && place.to <= to);
+}
+
+/** Whether what an entry names is a part of the report in which others that are listed have their sections: *Quality and safety*. */
+function isGroup({ framework, judgements, sections }: Report, { carrier, areaText }: Judgement): boolean {
+  if (carrier !== 'entry' || !framework.openAreas) return false;
+  const key = titleKey(areaText);
+  const whole = sections.find(({ title }) => titleKey(title) === key);
+  if (whole === undefined) return false;
+  const listed = new Set(judgements.flatMap(own => (own.text === '' ? [] : titleKey(own.areaText))));
+  return sections.some(
+    ({ index, from, title }) => index > whole.index && from < whole.to && listed.has(titleKey(title)),
+  );
 }
 
 function isOneOf(grades: readonly Grade[], { id, label }: Grade): boolean {

@@ -2,8 +2,10 @@ import { type MissedNumber, mayMissNumber, missedBetween, missedNumbers } from '
 import { seriesOf } from '../../model/numbering/series.ts';
 import type { Paragraph } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
+import type { Block } from '../../syntax/block.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import { tornNumber } from '../tornNumber.ts';
+import { otherwiseNumbered } from './unread/otherwiseNumbered.ts';
 
 /**
  * A paragraph has no number where paragraphs are numbered, so nobody can refer to it. Give it the next number, and
@@ -143,12 +145,27 @@ export const missingNumber: Rule = {
   readsWords: mayMissNumber,
   *check({ report }) {
     yield* unnumberedSeries(report);
+    yield* otherwiseNumbered(report);
     const missed = missedNumbers(report);
     if (missed.length === 0) return;
     const told = toldAsGap(report);
     const bySection = new Map<number, MissedNumber[]>();
+    const inForm = new Set<number>();
+    let lettered: MissedNumber | undefined;
     for (const own of missed) {
-      if (own.sort === 'undotted') yield undotted(report, own);
+      if (own.sort === 'undotted') {
+        inForm.add(own.section);
+        // Letters and Roman numbers go on from the first of them.
+        if (lettered?.section !== own.section || lettered.number !== own.number) yield undotted(report, own);
+        lettered = own;
+      }
+      // What follows in the same form is a number when its like above is.
+      if (
+        own.sort === 'unnumbered' &&
+        inForm.has(own.section) &&
+        otherForm.test(report.document.source.slice(own.from, own.to))
+      )
+        continue;
       if (own.sort !== 'unnumbered' || told.has(own)) continue;
       const torn = tornNumber(own);
       if (torn !== undefined) {
@@ -163,6 +180,14 @@ export const missingNumber: Rule = {
   },
 };
 
+/** Whether a block is none of a series: plain, or numbered by parts, *1.12*. */
+function isUnread(block: Block | undefined): boolean {
+  return block?.kind === 'plain' || (block?.kind === 'numbered' && block.number.number.includes('.'));
+}
+
+/** A number that is not written as one. */
+const otherForm = /^[([]?\d{1,3} ?[)\]:,;–-]/;
+
 /** So many whole paragraphs are no beginning. */
 const fewest = 3;
 const fewestWords = 6;
@@ -172,7 +197,7 @@ function* unnumberedSeries(report: Report): Iterable<Finding> {
   const { document, framework, paragraphs, sections } = report;
   if (seriesOf(report).length > 0 || !framework.sections.some(own => own.paragraphs === 'numbered')) return;
   const all = paragraphs.filter(({ kind, section, block, content }) => {
-    if (kind !== 'other' || document.blocks[block]?.kind !== 'plain') return false;
+    if (kind !== 'other' || !isUnread(document.blocks[block])) return false;
     let own = sections[section ?? -1];
     while (own !== undefined && own.kind === undefined) own = sections[own.parent ?? -1];
     if (own?.kind?.paragraphs !== 'numbered') return false;

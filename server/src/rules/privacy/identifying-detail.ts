@@ -153,13 +153,19 @@ interface Name {
   readonly last: number;
 }
 
-/** A title with the names after it. At a block’s start it is an address or a signature. */
+/** A title with the names after it. At a block’s start it is an address or a signature; *Mrs X* names nobody. */
 function titled(prose: Prose, word: number): Name | undefined {
   if (word === 0 || !isCapitalised(prose, word) || !/^\.? $/.test(gapAfter(prose, word))) return undefined;
   let last = word + 1;
   while (last < word + 4 && isCapitalised(prose, last) && (last === word + 1 || gapAfter(prose, last - 1) === ' '))
     last++;
-  return last === word + 1 ? undefined : { first: word, last };
+  return last === word + 1 || isLetter(prose, word + 1, last) ? undefined : { first: word, last };
+}
+
+/** Whether a letter stands in a name’s place, and what follows it is none: *Mrs X*, *Mr E’s GP*. */
+function isLetter(prose: Prose, word: number, last: number): boolean {
+  if (!/^\p{Lu}(?:[’']s)?$/u.test(wordAt(prose, word))) return false;
+  return last === word + 1 || /[’']s$/.test(wordAt(prose, word)) || !/^\p{Lu}\p{Ll}/u.test(wordAt(prose, word + 1));
 }
 
 /** Two names before or after a person’s role. */

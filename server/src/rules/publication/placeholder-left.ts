@@ -149,9 +149,19 @@ const forms: readonly (readonly [string, RegExp])[] = [
   ],
   [
     '[',
-    /\[(?:[A-Z]{2,3}(?:\d{1,3}|: [^\][\r\n]{1,200})|(?:[Nn]ote to|NB|deleted|inserted)\b[^\][\r\n]{0,80})\](?![(:])|(?<=Comment )\[\w{1,6}\]:/y,
+    /\[(?:[A-Z]{2,3}(?:\d{1,3}|: [^\][\r\n]{1,200})|(?:[Nn]ote to|NB|deleted|inserted)\b[^\][\r\n]{0,80})\](?![(:])|(?<=Comment(?:ed)? )\[\w{1,6}\]:|\[[^\][\r\n^]{1,40}\?\](?![(:])/y,
   ],
   ['[', /\[(?:citation needed|source\?|ref(?:erence)? needed|Comment \[\w{1,6}\]:[^\][\r\n]{0,200})\](?![(:])/iy],
+  ['{', /\{\s?(?!(?:PAGE|NOTE)?REF\s)[A-Z]{3,16}(?:\s[^{}\r\n]{0,60})?\}/y],
+  ['<<', /<<[^<>\r\n]{2,80}>>/y],
+  [
+    '<',
+    /<(?:insert|add|enter|names?|dates?|number|figure|to be (?:confirmed|added|completed|checked)|local authority|council|provider)\b[^<>\r\n]{0,60}>/iy,
+  ],
+  [
+    'Formatted: ',
+    /Formatted: (?:Font|Indent|List|Normal|Space|Bullet|Heading|Highlight|Underline|English|Left|Right)\b[^.\r\n]{0,40}/y,
+  ],
   ['Click ', /Click (?:or tap )?(?:here )?to (?:enter|add|insert) (?:text|a date|a title)\.?/y],
   ['Insert ', /Insert (?:text|name|date|figures?|number|picture|table|chart|title) here\.?/y],
   ['(?', /\(\?{1,3}\)/y],

@@ -1,6 +1,7 @@
 import { isInOpening } from '../../model/judgements/judgements.ts';
 import type { Report } from '../../model/report.ts';
 import type { TableRow } from '../../syntax/block.ts';
+import { editDistance } from '../../text/editDistance.ts';
 import type { Span } from '../../text/text.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereWritten } from '../whereStands.ts';
@@ -130,6 +131,7 @@ export const tableHeader: Rule = {
       const [header, ...rows] = block.rows;
       if (header === undefined) continue;
       const base = starts[i] ?? 0;
+      yield* misspeltHead(report, header, base);
       const short = shortRow(source.slice(base, base + block.end), block.rows);
       if (short !== undefined) {
         yield { ...short, from: base + short.from, to: base + short.to };
@@ -176,6 +178,31 @@ export const tableHeader: Rule = {
     }
   },
 };
+
+/** The head of a table’s second column that is a word for judgements but for a letter. */
+function* misspeltHead(
+  { document: { source }, framework }: Report,
+  { cells }: TableRow,
+  base: number,
+): Iterable<Finding> {
+  const cell = cells[1];
+  if (cell === undefined || cell.to - cell.from > longestHead) return;
+  const place = { from: base + cell.from, to: base + cell.to };
+  const words = source.slice(place.from, place.to).trim();
+  const key = words.toLowerCase();
+  if (framework.judgementWords.some(word => word.toLowerCase() === key)) return;
+  const meant = framework.judgementWords.find(
+    word => word.charAt(0).toLowerCase() === key.charAt(0) && editDistance(key, word.toLowerCase(), 2) === 1,
+  );
+  if (meant === undefined || key === `${meant.toLowerCase()}s`) return;
+  yield {
+    ...place,
+    message: `“${words}” is misspelt. Write “${meant}”.`,
+    fixes: [{ title: `Change to “${meant}”`, edits: [{ ...place, text: meant }], certain: false }],
+  };
+}
+
+const longestHead = 20;
 
 /** Whether what is not read as the list of judgements is told as that: no block gives entries, or the one above does. */
 function isToldAsEntry({ framework, judgements, sections }: Report, block: number): boolean {

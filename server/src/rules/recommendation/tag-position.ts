@@ -82,6 +82,14 @@ export const tagPosition: Rule = {
         };
         continue;
       }
+      if (isInSummary(report, link)) {
+        yield {
+          from: link.from,
+          to: link.to,
+          message: 'This tag stands in a summary, and marks no finding. Move it to the finding that it marks.',
+        };
+        continue;
+      }
       if (report.tags[i + 1]?.base === link.base) continue;
       const edits = movedToEnd(report, link);
       if (edits === undefined) continue;
@@ -104,6 +112,14 @@ function isUnderHeading(
   const { block, content } = paragraphs[paragraph] ?? {};
   if (block === undefined || content === undefined || blocks[block - 1]?.kind !== 'heading') return false;
   return blocks[block]?.kind === 'plain' && content.from === from && source.slice(to, content.to).trim() === '';
+}
+
+/** Whether a tag stands in the text of a summary, where numbered paragraphs elsewhere are the findings. */
+function isInSummary({ paragraphs, sections, tags }: Report, { paragraph }: TagLink): boolean {
+  const own = paragraphs[paragraph];
+  if (own?.kind !== 'other' || sections[own.section ?? -1]?.role !== 'summary') return false;
+  const inFindings = tags.filter(link => paragraphs[link.paragraph]?.kind === 'finding').length;
+  return inFindings > tags.length - inFindings;
 }
 
 function* inHeadings({ document, sections }: Report): Iterable<Finding> {

@@ -1,5 +1,5 @@
 import type { Report } from '../../model/report.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 import { nearTags } from './tags/nearTags.ts';
 import { tagSlips } from './tags/tagSlips.ts';
@@ -112,11 +112,31 @@ export const tagSpelling: Rule = {
     // A report may have tags where its framework asks for none.
     if (framework.recommendations.link === 'none' && !isTagged) return;
     for (const link of report.tags) yield* tagSlips(report.document.source, link);
+    if (isTagged) yield* otherWords(report);
     yield* tagsAtEnd(report, isTagged);
     yield* turnedTags(report);
     yield* nearTags(report);
   },
 };
+
+/** Tags by a word that the framework does not use, in a report whose others have one that it uses. */
+function* otherWords({ document: { source }, framework, tags }: Report): Iterable<Finding> {
+  const { tagWords } = framework.recommendations;
+  const [usual] = tagWords;
+  if (usual === undefined) return;
+  const others = tags.filter(({ tag }) => !tagWords.includes(tag.word));
+  if (others.length * habit > tags.length - others.length) return;
+  for (const { from, to, base, tag } of others) {
+    const place = { from: base + tag.wordSpan.from, to: base + tag.wordSpan.to };
+    const text = source.charAt(place.from) === tag.word.charAt(0) ? usual : usual.toLowerCase();
+    yield {
+      from,
+      to,
+      message: `The other tags of this report say “${text}”. Write that.`,
+      fixes: [{ title: `Change to “${text}”`, edits: [{ ...place, text }], certain: false }],
+    };
+  }
+}
 
 /** So many tags are meant. */
 const habit = 2;

@@ -1,6 +1,6 @@
 import { fairScore, isRanked, linksOf, type StrayTag, strayTags } from '../../model/links.ts';
 import { meantTags } from '../../model/nearTags.ts';
-import type { Paragraph } from '../../model/paragraph.ts';
+import type { Paragraph, TagLink } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import { wordsOf } from '../../model/report.ts';
 import type { Finding, Rule, Severity } from '../rule.ts';
@@ -134,13 +134,16 @@ export const untaggedRecommendation: Rule = {
     const severity: Severity = linkRequired || isSettled ? 'warning' : 'information';
     const suggested = suggestedOf(report);
     const meant = meantTags(report).filter(({ paragraph: { kind } }) => kind !== 'recommendation');
-    const named = new Set(meant.flatMap(({ numbers }) => numbers));
+    // A tag whose paragraph is not read as a finding is one all the same.
+    const named = new Set([...meant, ...linked].flatMap(({ numbers }) => numbers));
     const untagged = recommendations.filter(
       ({ index, number }, i) =>
         !suggested.has(i) && !cited.has(index) && !supportedBy.has(number ?? '') && !named.has(number ?? ''),
     );
-    // A tag that is misspelt may be the very one that is missed; which it is can be told when it is a tag.
-    if (untagged.length <= meant.filter(({ numbers }) => numbers.length === 0).length) return;
+    // A tag that is misspelt, or names none, may be the very one that is missed; which it is can be told when it is a tag.
+    const lost =
+      meant.filter(({ numbers }) => numbers.length === 0).length + report.tags.filter(own => isLost(own, known)).length;
+    if (untagged.length <= lost) return;
     const inSection = new Map<number | undefined, Paragraph[]>();
     const sizes = new Map<number | undefined, number>();
     for (const { section } of recommendations) sizes.set(section, (sizes.get(section) ?? 0) + 1);
@@ -166,6 +169,13 @@ export const untaggedRecommendation: Rule = {
     }
   },
 };
+
+/** Whether a tag names what is no recommendation, or its numbers are no list: that is told of it. */
+function isLost({ isNumber, numbers, tag }: TagLink, known: ReadonlySet<string | undefined>): boolean {
+  if (isNumber) return false;
+  const isReversed = tag.items.some(({ first, last }) => Number(last) < Number(first));
+  return isReversed || tag.loose.length > 0 || numbers.some(number => !known.has(number));
+}
 
 /** All but one of so many must name theirs for it to be the habit. */
 const fewestCiting = 4;

@@ -67,6 +67,7 @@ export const referenceForm: Rule = {
   *check({ report }) {
     for (const reference of report.references) {
       if (reference.kind === 'paragraph' || reference.kind === 'recommendation') yield* mistypedWord(report, reference);
+      yield* wrongSide(report, reference);
     }
     const { source } = report.document;
     const areTagsTold = report.framework.recommendations.link !== 'none';
@@ -134,7 +135,7 @@ function* mistypedWord({ document: { source } }: Report, reference: Reference): 
       message: `This word is misspelt. Write “${text}”.`,
       fixes: [{ title: `Change to “${text}”`, edits: [{ ...place, text }], certain: true }],
     };
-  } else if (many && !/s$/i.test(word)) {
+  } else if (many && !/s$/i.test(word) && !/\d\s+\d/.test(source.slice(from, reference.to))) {
     const text = `${word}s`;
     yield {
       ...place,
@@ -155,6 +156,25 @@ function* mistypedWord({ document: { source } }: Report, reference: Reference): 
   }
 }
 
+/** *Paragraph 12 above* where 12 stands below. */
+function* wrongSide({ document: { source }, paragraphs }: Report, reference: Reference): Iterable<Finding> {
+  const { kind, from, to, paragraph, numbers } = reference;
+  if (kind !== 'paragraph' || paragraph === undefined || numbers.length !== 1) return;
+  const [written = '', side = ''] = /^\s(above|below)(?!\p{L})/u.exec(source.slice(to, to + 8)) ?? [];
+  const [number] = numbers;
+  if (side === '' || number === undefined || number.first !== number.last) return;
+  const target = paragraphs.find(own => own.number === number.first && own.series !== undefined);
+  if (target === undefined || (target.from <= from && from <= target.to)) return;
+  const right = target.from < from ? 'above' : 'below';
+  if (right === side) return;
+  const place = { from: to + written.length - side.length, to: to + written.length };
+  yield {
+    ...place,
+    message: `Paragraph ${number.first} stands ${right}. Write that, or the number that is meant.`,
+    fixes: [{ title: `Change to “${right}”`, edits: [{ ...place, text: right }], certain: false }],
+  };
+}
+
 /** Whether a list ends with its number: another might follow in a form that is not read. */
 function isAlone(source: string, to: number): boolean {
   return /^(?:[;:?!)]|\.(?!\.)|\s(?!(?:and|or|to)\b)\p{L})/u.test(source.slice(to, to + 6));
@@ -170,7 +190,7 @@ function likeFirst(written: string, word: string): string {
 
 /** Where one of the forms may be: not in a tag as it should be, of which there are many. */
 const telling =
-  /[Pp]aragraph|[Rr]ecommendation(?!s?(?:\s\d{1,3})?\))|PARAGRAPH|RECOMMENDATION|Error!|#[RNDV]|\{\s(?:PAGE|NOTE)?REF/g;
+  /[Pp]aragraph|[Rr]ecommendation(?!s?(?:\s\d{1,3})?\))|PARAGRAPH|RECOMMENDATION|Error!|#[RNDV]|¶|\(\s?see\s?\)|\{\s(?:PAGE|NOTE)?REF/g;
 const noun = '(paragraph|recommendation)';
 /** How a reference looks that is not written out, what is to be said of it, and what is meant. All repetitions are bounded. */
 const forms: readonly (readonly [
@@ -179,7 +199,10 @@ const forms: readonly (readonly [
   ((match: readonly string[]) => string)?,
 ])[] = [
   [
-    new RegExp(String.raw`(?<=[(]\s?(?:see\s|and\s)?)${noun}s?(?=\s{0,3}[)])(?<!\(\s?recommendations?)`, 'giu'),
+    new RegExp(
+      String.raw`(?<=[(]\s?(?:see\s|and\s)?)${noun}s?(?=\s{0,3}(?:(?:and|to|or)\s?)?[)])(?<!\(\s?recommendations?)`,
+      'giu',
+    ),
     ([, word = '']) => `The number is missing here. Say which ${word.toLowerCase()} is meant.`,
   ],
   [
@@ -241,6 +264,12 @@ const forms: readonly (readonly [
     ([, word, number = '']) => `A letter stands in this number. Write “${word} ${figuresOf(number)}”.`,
     ([, word, number = '']) => `${word} ${figuresOf(number)}`,
   ],
+  [
+    /(?<=[(]|(?:see|in|and|at) )¶¶?\s?(\d{1,3})(?![\p{L}\d])/gu,
+    ([, number]) => `This is not read as a reference. Write “paragraph ${number}”.`,
+    ([, number]) => `paragraph ${number}`,
+  ],
+  [/\(\s?see\s?\)/giu, () => 'What is to be seen is missing here. Say it, or take the brackets out.'],
   [
     /Error!\s(?:Reference source not found|Bookmark not defined|No text of specified style|Unknown|Hyperlink reference not valid|Not a valid|No bookmark name given|Main Document Only|Unknown document property name|Reference is not valid)[^.()\r\n]{0,40}\.?/giu,
     () => 'The word processor has lost what stood here. Say what is meant.',

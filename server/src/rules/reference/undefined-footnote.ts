@@ -132,8 +132,9 @@ export const undefinedFootnote: Rule = {
         (mistyped?.marked === footnote ? otherName(report, first, mistyped) : withoutText(report, first, footnote));
     }
     yield* misreadMarks(report);
-    yield* unknownNumbers(report);
-    yield* notesWithoutCarets(report);
+    const unread = [...notesWithoutCarets(report)];
+    yield* unread;
+    if (unread.length === 0 || report.footnotes.length > 0) yield* unknownNumbers(report);
   },
 };
 

@@ -6,6 +6,8 @@ import { isHigher, letterOf } from '../../syntax/number.ts';
 import { lostNumbers } from '../lostNumbers.ts';
 import { numbersInWords } from '../renumberFix.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
+import { whereStands } from '../whereStands.ts';
+import { mayNamePart, namedParts } from './parts/namedParts.ts';
 
 /**
  * The text refers to a paragraph or a recommendation that this report does not have. It was renumbered or taken out, or
@@ -100,7 +102,10 @@ export const unresolvedReference: Rule = {
   severity: 'error',
   summary: 'A reference leads to a paragraph or recommendation that is not there',
   fixable: true,
-  readsWords: false,
+  readsWords: whereStands(({ document: { source, blocks, starts } }, block) => {
+    const start = starts[block] ?? 0;
+    return mayNamePart(source.slice(start, start + (blocks[block]?.end ?? 0)));
+  }),
   *check({ report }) {
     let items: ReadonlySet<string> | undefined;
     for (const reference of report.references) {
@@ -122,6 +127,7 @@ export const unresolvedReference: Rule = {
         continue;
       yield findingOf(report, reference, kind, wrong, isThere);
     }
+    yield* namedParts(report);
   },
 };
 

@@ -1,5 +1,5 @@
 import { mistypedFootnote } from '../../model/mistypedFootnote.ts';
-import type { FootnoteText, Report } from '../../model/report.ts';
+import type { Footnote, FootnoteText, Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
 import { blockIndexAt } from '../../syntax/document.ts';
 import type { Span } from '../../text/text.ts';
@@ -64,16 +64,28 @@ export const unusedFootnote: Rule = {
       // A text whose mark is mistyped is told at the mark.
       if (first === undefined || (marks.length === 0 && mistyped?.written === footnote)) continue;
       // The first may be the title’s, where that is missing or not read.
-      if (marks.length === 0 && footnote === report.footnotes[0] && lacksTitle(report)) continue;
+      if (marks.length === 0 && isFirstUnmarked(report, footnote) && lacksTitle(report)) continue;
+      // So is what is wrong with a title in which its number stands as a figure.
+      if (marks.length === 0 && report.sections.some(({ title }) => endsInNumber(title, name))) continue;
       if (marks.length === 0) yield misread(report, name, first) ?? unused(report, name, first, others);
       else for (const text of others) yield repeated(report, name, first, text);
     }
   },
 };
 
+function isFirstUnmarked({ footnotes }: Report, own: Footnote): boolean {
+  return footnotes.find(({ marks }) => marks.length === 0) === own;
+}
+
 function lacksTitle({ metadata: { title, entries, span }, framework: { requiredMetadata } }: Report): boolean {
   if (span.to === 0 || !requiredMetadata.includes('title')) return false;
   return title === undefined || entries.some(({ key, broken }) => key === 'title' && broken);
+}
+
+/** Whether a title’s last word has a note’s number at its end, on the line or raised: *in this area2*. */
+function endsInNumber(title: string, name: string): boolean {
+  const [written = ''] = /(?<=\p{L}[.?!]?)[\d\u00b9\u00b2\u00b3\u2070-\u2079]{1,2}$/u.exec(title) ?? [];
+  return written !== '' && written.normalize('NFKC') === name;
 }
 
 const markedKinds: ReadonlySet<Block['kind']> = new Set(['heading', 'numbered', 'bullet', 'plain', 'table']);

@@ -112,8 +112,14 @@ export const bulletForm: Rule = {
   fixable: true,
   readsWords: whereStands(mayBegin),
   *check({ report }) {
-    yield* pointsInText(report);
-    for (const i of blocksWhere(report.document, mayBeOdd)) yield* oddBlock(report, i);
+    yield* pointsForNumbers(report);
+    const told = new Set<number>();
+    for (const finding of pointsInText(report)) {
+      told.add(finding.from);
+      yield finding;
+    }
+    for (const i of blocksWhere(report.document, mayBeOdd))
+      for (const finding of oddBlock(report, i)) if (!told.has(finding.from)) yield finding;
   },
 };
 
@@ -128,15 +134,17 @@ function mayBeOdd(document: Document, index: number): boolean {
   if (block.kind === 'quotation' && quotedPoint.test(source.slice(start + block.start, start + block.start + 5)))
     return true;
   if (block.kind !== 'bullet') return isBetweenBullets(document, index);
+  const above = blocks[index - 1];
+  if (above?.kind === 'bullet' && block.indent >= above.indent + tooDeep) return true;
   const text = source.slice(start + block.content.from, start + block.end);
-  return text === '' || /^[-*–•[]/.test(text) || text.includes('\n');
+  return text === '' || /^[-*–•[\d]/.test(text) || text.includes('\n');
 }
 
 /** Whether a block is a bullet, stands between two, or has what may be meant for one. */
 function mayBegin({ document }: Report, index: number): boolean {
   const { source, blocks, starts } = document;
   const own = blocks[index];
-  if (own?.kind === 'bullet' || isBetweenBullets(document, index)) return true;
+  if (own?.kind === 'bullet' || blocks[index + 1]?.kind === 'bullet' || isBetweenBullets(document, index)) return true;
   const start = starts[index] ?? 0;
   return /(?:^|[\r\n])[ \t]{0,8}(?:[-*•·–—+▪]|o[ \t\u00a0])|:(?:\[\^\w{1,20}\])?[ \t]{0,4}[\r\n]/.test(
     source.slice(start, start + (own?.end ?? 0)),
@@ -196,9 +204,17 @@ function* oddBullet(report: Report, index: number, block: BulletBlock): Iterable
   const { document } = report;
   const start = document.starts[index] ?? 0;
   if (block.content.to <= block.content.from && block.indent > 1) yield emptyPoint(start + block.start);
+  const above = document.blocks[index - 1];
+  if (above?.kind === 'bullet' && block.indent >= above.indent + tooDeep)
+    yield {
+      from: start + block.start,
+      to: start + block.start + 1,
+      message:
+        'This point stands two levels deeper than the one above it. Indent it by four blanks more than that one.',
+    };
   const from = start + block.content.from;
-  const opening = markTwice(document.source, from) ?? box(document.source, from);
-  if (opening !== undefined) yield opening;
+  const opening = markTwice(document.source, from) ?? box(document.source, from) ?? numbered(document.source, from);
+  if (opening !== undefined && !isInMissedNumber(report, from)) yield opening;
   const within = [...pointsOfBullet(document, start, block)];
   yield* within;
   const lost = isBesideBullet(document, index) ? pointWithin(report, index, block) : undefined;
@@ -218,6 +234,58 @@ function markTwice(source: string, from: number): Finding | undefined {
     message: 'This mark stands here twice. Take one out.',
     fixes: [{ title: 'Take one out', edits: [{ from, to: from + mark.length, text: '' }], certain: false }],
   };
+}
+
+/** The only point between numbered paragraphs where nothing leads in to it, and it is a sentence: it has lost its number, or its place. */
+function* pointsForNumbers(report: Report): Iterable<Finding> {
+  const { document, paragraphs } = report;
+  const { starts } = document;
+  const found: Finding[] = [];
+  for (const i of blocksWhere(document, isPointBetweenNumbers)) {
+    const block = document.blocks[i];
+    if (block?.kind !== 'bullet' || standsForNumber(report, (starts[i] ?? 0) + block.start)) continue;
+    const above = paragraphs.find(own => own.block <= i - 1 && i - 1 < own.blockEnd);
+    if (above?.series === undefined) continue;
+    const from = (starts[i] ?? 0) + block.start;
+    const message =
+      'This point stands alone among numbered paragraphs. Give it a number, or join it to the paragraph above.';
+    if (!isInMissedNumber(report, from)) found.push({ from, to: from + 1, message });
+  }
+  // Two may be as the author has it.
+  const [only, another] = found;
+  if (only !== undefined && another === undefined) yield only;
+}
+
+function isPointBetweenNumbers({ blocks, starts, source }: Document, index: number): boolean {
+  const block = blocks[index];
+  const above = blocks[index - 1];
+  const below = blocks[index + 1];
+  if (block?.kind !== 'bullet' || block.indent > 1 || above?.kind !== 'numbered') return false;
+  if (below?.kind !== 'numbered') return false;
+  const start = starts[index] ?? 0;
+  const end = (starts[index - 1] ?? 0) + above.content.to;
+  if (!/[.)]$/.test(source.slice(end - 1, end))) return false;
+  return (
+    /^[‘“]?\p{Lu}/u.test(source.slice(start + block.content.from, start + block.content.from + 2)) &&
+    source.charAt(start + block.content.to - 1) === '.'
+  );
+}
+
+/** By so many blanks a point cannot be the next level’s. */
+const tooDeep = 8;
+
+/** A number in place of a bullet’s words: it was numbered before, or is to be. */
+function numbered(source: string, from: number): Finding | undefined {
+  const unit = source.charCodeAt(from);
+  if (unit < 48 || unit > 57) return undefined;
+  const [written = ''] = /^\d{1,2}[.)](?=[ \t\u00a0]{1,4}\p{Lu})/u.exec(source.slice(from, from + 10)) ?? [];
+  return written === ''
+    ? undefined
+    : {
+        from,
+        to: from + written.length,
+        message: `“${written}” stands after the bullet’s mark. Take one of the two out.`,
+      };
 }
 
 /** A box to be ticked. */

@@ -87,12 +87,14 @@ export const cutParagraph: Rule = {
   summary: 'A paragraph breaks off, or begins in the middle of a sentence',
   fixable: false,
   readsWords: (paragraph, report, { of, block }) => {
+    if (report.document.blocks[block]?.kind === 'footnote') return true;
     if (endsInColon(of.document, block) || endsInColon(report.document, block)) return true;
     if (isEndedPoint(of, block) !== isEndedPoint(report, block)) return true;
     if (paragraph.block !== block) return isCutPoint(of, block) || isCutPoint(report, block);
     const before = edgesOf(of, block);
     const after = edgesOf(report, block);
     if (isTornOff(report, paragraph)) return true;
+    if (endsInLink(of.document, block) || endsInLink(report.document, block)) return true;
     if (paragraph.kind === 'other' && before.isShort && after.isShort) return false;
     return !isWhole(before) || !isWhole(after) || before.isShort !== after.isShort;
   },
@@ -103,6 +105,10 @@ export const cutParagraph: Rule = {
     for (const paragraph of report.paragraphs) {
       if (paragraph.kind === 'other' && isTornOff(report, paragraph)) {
         yield cutStart(report, paragraph);
+        continue;
+      }
+      if (isCutAfterLink(report, paragraph)) {
+        yield cutEnd(report, paragraph);
         continue;
       }
       const sort = sortOf(report, paragraph);
@@ -117,6 +123,7 @@ export const cutParagraph: Rule = {
       if (all > fewest && findings.length <= most) yield* findings;
     }
     yield* cutPoints(report);
+    yield* cutNotes(report);
     yield* announcingNothing(report);
   },
 };
@@ -206,6 +213,41 @@ function* cutPoints(report: Report): Iterable<Finding> {
   }
 }
 
+/** Whether a plain paragraph of some length ends with a word that leads on, whatever is usual in the report. */
+function isCutAfterLink(report: Report, paragraph: Paragraph): boolean {
+  const { document, sections } = report;
+  const { kind, block, content, section } = paragraph;
+  if (kind !== 'other' || section === undefined || document.blocks[block]?.kind !== 'plain') return false;
+  if (content.to - content.from < shortestCut || sections[section]?.role === 'notices') return false;
+  return endsInLink(document, block) && !leadsOn(report, paragraph) && !isTemplateText(report, block);
+}
+
+/** Whether a plain block’s last word is one that leads on. */
+function endsInLink({ source, blocks, starts }: Document, index: number): boolean {
+  const block = blocks[index];
+  if (block?.kind !== 'plain') return false;
+  const to = (starts[index] ?? 0) + block.content.to;
+  // Most end in a full stop.
+  const unit = source.charCodeAt(to - 1);
+  if (unit < 97 || unit > 122) return false;
+  const [word = ''] = /(?<=\p{L}\s)\p{Ll}{1,6}$/u.exec(source.slice(Math.max(0, to - longestWord), to)) ?? [];
+  return dependent.has(word);
+}
+
+const shortestCut = 60;
+
+/** Notes’ texts that end with a word which leads on. */
+function* cutNotes({ document: { source }, footnotes }: Report): Iterable<Finding> {
+  for (const { texts } of footnotes)
+    for (const { content } of texts) {
+      const [word = ''] =
+        /(?<= )\p{Ll}{1,6}$/u.exec(source.slice(Math.max(content.from, content.to - longestWord), content.to)) ?? [];
+      if (!dependent.has(word)) continue;
+      const message = 'This note breaks off here. Put back what is missing, or end it with a full stop.';
+      yield { from: content.to - word.length, to: content.to, message };
+    }
+}
+
 /** Whether a bullet ends in a mark that ends words: a bracket or a figure says nothing of how the points of a list end. */
 function isEndedPoint({ document: { blocks, starts, source } }: Report, index: number): boolean {
   const block = blocks[index];
@@ -291,11 +333,23 @@ function edgesIn(report: Report, index: number): Edges {
   const [from, to] = [start + block.content.from, start + block.content.to];
   const isShort = (proseOf(report, index)?.words.length ?? 0) / 3 < fewestWords;
   // Most go from a capital to a full stop, and their words need not be looked at.
-  if (to > from + 1 && source.charAt(to - 1) === '.' && /\p{Lu}/u.test(source.charAt(from)))
+  if (to > from + 1 && /[^.]\.$/.test(source.slice(to - 2, to)) && /\p{Lu}/u.test(source.charAt(from)))
     return { isEmpty: false, isShort, begins: true, ends: true };
   const words = wordsOf(report, index, { from, to }, true).trim();
-  return { isEmpty: words === '', isShort, begins: !/^\p{Ll}{1,20}[ ,]/u.test(words), ends: ends(words) };
+  // An area and its grade are none of a sentence.
+  const isEntry =
+    isShort && block.kind === 'numbered' && /: \p{L}{3,20}(?: \p{L}{2,20}){0,4}$/u.test(words.slice(-longestGrade));
+  // A numbered paragraph is no point of a list, and leaves nothing out.
+  const isOpen = block.kind === 'numbered' && /(?:;|\.{3}|…)$/.test(words);
+  return {
+    isEmpty: words === '',
+    isShort,
+    begins: !/^\p{Ll}{1,20}[ ,]/u.test(words),
+    ends: isEntry || (!isOpen && ends(words)),
+  };
 }
+
+const longestGrade = 60;
 
 function isWhole({ isEmpty, begins, ends }: Edges): boolean {
   return !isEmpty && begins && ends;
@@ -303,11 +357,18 @@ function isWhole({ isEmpty, begins, ends }: Edges): boolean {
 
 /** A letter’s end. */
 const farewell = /\b(?:sincerely|faithfully|regards)$/i;
-const whole = /[.!?…:;–—-][’”'")\]*}]*(?:\s*[([][^()[\]]{0,200}[)\]][.;,]?)*\s*$|[’”)\]|}]\s*$/;
+const whole = /(?:[.!?…:;–—]|(?<!\p{L})-)[’”'")\]*}~]*(?:\s*[([][^()[\]]{0,200}[)\]][.;,]?)*\s*$|[’”)\]|}]\s*$/u;
+
+const address = /(?:\bwww\.|\bhttps?:\/\/|@)[^\s@]+$/;
+const longestAddress = 200;
 
 function ends(words: string): boolean {
   // The marks of two versions, of a heading that is read as text, of a link that is not closed, and of a tag without its brackets are told themselves.
   if (/(?:^|\s)#{1,6}[ \t\u00a0][^#]*$/.test(words)) return true;
+  // A note’s number, plain or raised, may stand after the full stop.
+  if (/[.!?][¹²³\u2070-\u2079\d]{1,2}$/.test(words)) return true;
+  // Nor need one follow an address, to which it might be taken to belong.
+  if (address.test(words.slice(-longestAddress))) return true;
   return (
     whole.test(words) ||
     farewell.test(words) ||

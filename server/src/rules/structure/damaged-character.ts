@@ -7,9 +7,9 @@ import { whereStands } from '../whereStands.ts';
 /** Signs that no report should have, but for *&*: most have none of them. (With others V8 looks ten times as long.) */
 const signs =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[âÃÂ&\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff\ufb00-\ufb06\ufffc]/;
+  /[âÃÂ&\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff\ufb00-\ufb06\uff21-\uff3a\uff41-\uff5a\ufffc]/;
 
-const marks = ['\ufffd', 'Õ', '€', '¿', '□', '%20', '\\', ...'аеос'];
+const marks = ['\ufffd', '_x', '=E2=', ' ^', '<st1:', '<o:', '<w:', 'Õ', '€', '¿', '□', '%20', '\\', ...'аеос'];
 
 const everySign = new RegExp(signs, 'g');
 
@@ -125,10 +125,10 @@ const strange = 'аеосрο';
 const usual = 'aeocpo';
 
 /** (A question mark for an apostrophe too. That a sign stands for bytes that are none is told of the file.) */
-const pattern = String.raw`â€[™˜œ“”¦\u009d]?|ï¿½|(?<=\p{L})\ufffd+|\ufffd+(?=\p{L})|(?<=\p{Ll})Õ(?=\p{Ll})|(?<=\p{Ll})\?(?=(?:s|t|re|ve|ll)[\s.,;:)])|(?<=\p{Ll})¿(?=\p{Ll})|(?<=\p{Ll}{2})[â€](?=s[\s.,;:)])|(?<=\p{L})□|□(?=\p{L})|(?<=\p{L})\\2[0-2]\d(?=\p{L})|(?<=(?:^|\s)\p{L}{1,30})%20(?=\p{L})|\\u[\da-fA-F]{4}(?![\da-fA-F])|(?<=[A-Za-z])[${strange}]|[${strange}](?=[A-Za-z])|[\ufb00-\ufb06\ufffc]|Ã[©¨¡³¶¼¤«]|Â[£§°\u00a0 ]|&(?:nbsp|amp|lt|gt|quot|apos|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip|bull|middot|shy|ensp|emsp|#\d{2,5}|#x[\da-fA-F]{2,4});|(?<=[a-z])\u200d(?=[a-z])|[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]`;
+const pattern = String.raw`â€[™˜œ“”¦\u009d]?|ï¿½|(?<=\p{L})\ufffd+|\ufffd+(?=\p{L})|(?<=\p{Ll})Õ(?=\p{Ll})|(?<=\p{Ll})\?(?=(?:s|t|re|ve|ll)[\s.,;:)])|(?<=\p{Ll})¿(?=\p{Ll})|(?<=\p{Ll}{2})[â€](?=s[\s.,;:)])|(?<=\p{L})□|□(?=\p{L})|(?<=\p{L})\\2[0-2]\d(?=\p{L})|(?<=(?:^|\s)\p{L}{1,30})%20(?=\p{L})|\\u[\da-fA-F]{4}(?![\da-fA-F])|(?<=[A-Za-z])[${strange}]|[${strange}](?=[A-Za-z])|[\ufb00-\ufb06\ufffc]|Ã[©¨¡³¶¼¤«]|Â[£§°\u00a0 ]|&(?:nbsp|amp|lt|gt|quot|apos|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip|bull|middot|shy|ensp|emsp|#\d{2,5}|#x[\da-fA-F]{2,4});|(?<=[a-z])\u200d(?=[a-z])|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]|[\uff21-\uff3a\uff41-\uff5a]|_x[\dA-F]{4}_|<(?:st1|o|w):\p{L}{1,30}[^<>\r\n]{0,60}>|(?<= )\^[plt](?=[ .,;]|$)|(?:=[\dA-F]{2}){2,4}|\\(?:par|line|tab|[lr]quote|[ne][mn]?dash|bullet|[nrt])(?!\p{L})`;
 const all = new RegExp(pattern, 'gu');
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const hidden = /^[\u0001-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]$/;
+const hidden = /^[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]$/;
 
 const meant = new Map([
   ['â€™', '’'],
@@ -181,6 +181,7 @@ const meant = new Map([
 
 /** The letter of ours that one of another alphabet looks like. */
 function alike(written: string): string | undefined {
+  if (/^[\uff21-\uff5a]$/.test(written)) return written.normalize('NFKC');
   const at = strange.indexOf(written);
   return at < 0 ? undefined : usual.charAt(at);
 }

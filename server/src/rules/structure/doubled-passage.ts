@@ -2,6 +2,7 @@ import type { Paragraph } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import { type Sentence, sentencesOf } from '../../model/words/prose.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
+import { doubledWords } from './passages/doubledWords.ts';
 
 /**
  * A sentence stands twice in one paragraph, or a paragraph twice in one part of the report: it was pasted twice.
@@ -68,6 +69,7 @@ export const doubledPassage: Rule = {
   unhurried: true,
   *check({ report }) {
     yield* doubledSentences(report);
+    yield* doubledWords(report);
     yield* doubledParagraphs(report);
   },
 };
@@ -75,29 +77,53 @@ export const doubledPassage: Rule = {
 /** Shorter sentences may well stand there twice. */
 const fewestWords = 5;
 
-/** Sentences that follow their like in the same block, one or two before them. */
+/** Sentences that follow their like in the same block, one or two before them, or as part of what follows its like. */
 function* doubledSentences(report: Report): Iterable<Finding> {
   const { source } = report.document;
   const sentences = sentencesOf(report);
+  let end = 0;
   for (const [i, sentence] of sentences.entries()) {
-    if (sentence.last - sentence.first < fewestWords) continue;
-    const [one, two] = [sentences[i - 1], sentences[i - 2]];
-    const other = isSame(one, sentence) ? one : isSame(two, sentence) ? two : undefined;
-    if (other === undefined) continue;
+    if (sentence.last - sentence.first < fewestWords || i < end) continue;
+    const step = stepBack(sentences, i);
+    const other = sentences[i - step];
+    if (step === 0 || other === undefined) continue;
+    // What was pasted a second time is one finding.
+    end = i + 1;
+    while (isSame(sentences[end - step], sentences[end])) end++;
+    const { to } = sentences[end - 1] ?? sentence;
     const [gap = ''] = /\s*$/.exec(source.slice(other.from, sentence.from)) ?? [];
-    const edit: Edit = { from: sentence.from - gap.length, to: sentence.to, text: '' };
+    const edit: Edit = { from: sentence.from - gap.length, to, text: '' };
+    const isOne = end === i + 1;
     yield {
       from: sentence.from,
-      to: sentence.to,
-      message: 'This sentence stands in this paragraph twice. Take one out.',
-      related: [{ from: other.from, to: other.to, message: 'It stands here too.' }],
+      to,
+      message: isOne
+        ? 'This sentence stands in this paragraph twice. Take one out.'
+        : `These ${end - i} sentences stand in this paragraph twice. Take them out once.`,
+      related: [{ from: other.from, to: sentences[end - 1 - step]?.to ?? other.to, message: 'It stands here too.' }],
       fixes: [{ title: 'Take it out', edits: [edit], certain: false }],
     };
   }
 }
 
-function isSame(one: Sentence | undefined, other: Sentence): boolean {
-  if (one === undefined) return false;
+/** How many sentences before this one its like stands; the farther only if the next is like the one after that. */
+function stepBack(sentences: readonly Sentence[], index: number): number {
+  const own = sentences[index];
+  if (own === undefined) return 0;
+  for (let step = 1; step <= farthest; step++) {
+    const other = sentences[index - step];
+    if (other?.block !== own.block) return 0;
+    if (!isSame(other, own)) continue;
+    if (step <= near || isSame(sentences[index - step + 1], sentences[index + 1])) return step;
+  }
+  return 0;
+}
+
+const near = 2;
+const farthest = 12;
+
+function isSame(one: Sentence | undefined, other: Sentence | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
   const length = one.last - one.first;
   if (one.block !== other.block || length !== other.last - other.first) return false;
   for (let i = 0; i < length; i++)
@@ -121,11 +147,14 @@ function* doubledParagraphs(report: Report): Iterable<Finding> {
     const { kind, content, section, number } = paragraph;
     const length = content.to - content.from;
     if (length < shortest || section === undefined || kind === 'recommendation' || kind === 'entry') continue;
-    const isLong = length >= long;
-    if (silentRoles.has(report.sections[section]?.role ?? '')) continue;
-    if (kind === 'other' && report.framework.openAreas) continue;
+    const above = paragraphs[paragraph.index - 1];
+    // Right below one another they are never meant, whatever they say.
+    const isBeside = above?.section === section && textOf(report, above) === textOf(report, paragraph);
+    const isLong = length >= long || isBeside;
+    if (!isBeside && silentRoles.has(report.sections[section]?.role ?? '')) continue;
+    if (!isBeside && kind === 'other' && report.framework.openAreas) continue;
     const key = `${isLong ? 'long' : partOf(paragraph)} ${length} ${document.source.slice(content.from, content.from + Math.min(length, opening))}`;
-    const other = known.get(key);
+    const other = isBeside ? above : known.get(key);
     if (other === undefined) {
       known.set(key, paragraph);
       continue;

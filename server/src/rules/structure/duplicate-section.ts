@@ -108,6 +108,16 @@ export const duplicateSection: Rule = {
         continue;
       }
       const isSingle = kind !== undefined && !kind.repeats;
+      const beside = isSingle || kind === undefined || framework.openAreas ? undefined : twin(report, section);
+      if (beside !== undefined) {
+        told.add(i);
+        yield {
+          ...titleSpan(section),
+          message: `There is a section ${quotedTitle(beside)} already. Bring the two together.`,
+          related: [{ ...titleSpan(beside), message: 'The first of the two.' }],
+        };
+        continue;
+      }
       if (!isSingle && !repeated.has(title)) continue;
       const key = isSingle ? `${parent} ${framework.sections.indexOf(kind)}` : `${title}\n${opening(report, section)}`;
       const first = seen.get(key);
@@ -126,6 +136,14 @@ export const duplicateSection: Rule = {
     }
   },
 };
+
+/** The section right before one, in the same part of the report, that has its title: one that may stand in several parts stands in each once. */
+function twin({ sections }: Report, { index, parent, depth, title }: Section): Section | undefined {
+  let above = index - 1;
+  while ((sections[above]?.depth ?? 0) > depth) above--;
+  const before = sections[above];
+  return before?.title === title && before.parent === parent && before.depth === depth ? before : undefined;
+}
 
 /** The titles that more than one section has. */
 function repeatedTitles({ sections }: Report): ReadonlySet<string> {

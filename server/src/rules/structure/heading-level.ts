@@ -4,7 +4,7 @@ import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
 import { titleKey } from '../../model/titleKey.ts';
 import { addToGroup } from '../../text/lists.ts';
-import { mayHoldTitle } from '../missingSections.ts';
+import { mayHoldTitle, missingSections } from '../missingSections.ts';
 import { isWrittenTwice, quotedTitle } from '../reportParts.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
@@ -300,6 +300,8 @@ function placesOf(report: Report): Map<Section, Place> {
   const main = new Map<SectionKind, Section>();
   const firstOf = new Map<string, Section>();
   const repeated = new Map<SectionKind | string, Section[]>();
+  // Where a section is missing, another's part of that title is not it.
+  const lacking = new Set(missingSections(report).flatMap(({ kinds }) => kinds));
   for (const section of sections) {
     const { kind, depth, ownArea } = section;
     if (ownArea !== undefined && !firstOf.has(ownArea)) firstOf.set(ownArea, section);
@@ -308,7 +310,13 @@ function placesOf(report: Report): Map<Section, Place> {
     const whole = parent && firstOf.get(parent.id);
     if (whole !== undefined && whole !== section && depth <= whole.depth)
       places.set(section, { level: whole.depth + 1, beside: whole });
-    if (parent === undefined && isMain(kind) && !main.has(kind) && !isPartElsewhere(report, section))
+    if (
+      parent === undefined &&
+      isMain(kind) &&
+      !main.has(kind) &&
+      !lacking.has(kind) &&
+      !isPartElsewhere(report, section)
+    )
       main.set(kind, section);
     // Where any report is read, sections of one kind and other titles need not be alike.
     if (kind.area === undefined && !isPartOfLike(sections, section))
@@ -335,7 +343,7 @@ function isPartOfLike(sections: readonly Section[], { kind, parent }: Section): 
 
 /**
  * Whether a report that names its own areas has a section as a part: of a summary that is divided, of an area that is graded, or of several sections alike
- * (*Areas for improvement* under each of its questions).
+ * (*Areas for improvement* under each of its questions), or of one of its kind beside it (*Priority concerns*, *Key concerns*).
  */
 function isPartElsewhere({ framework, judgements, sections }: Report, own: Section): boolean {
   const { kind, parent, depth, index } = own;
@@ -344,10 +352,7 @@ function isPartElsewhere({ framework, judgements, sections }: Report, own: Secti
   const area = titleKey(over.title);
   if (judgements.some(({ carrier, areaText }) => carrier === 'entry' && titleKey(areaText) === area)) return true;
   const beside = sections.filter(own => own.index !== index && own.depth === depth);
-  return beside.some(
-    own =>
-      (own.parent === over.index && over.ownRole === 'summary') || (own.kind === kind && own.parent !== over.index),
-  );
+  return beside.some(own => own.kind === kind || (own.parent === over.index && over.ownRole === 'summary'));
 }
 
 /** So many sections at one level show that they all belong there. */

@@ -1,4 +1,3 @@
-import { blocksWith } from '../../model/blocksWith.ts';
 import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
 import { isAmong, isWithin } from '../../text/text.ts';
@@ -8,6 +7,8 @@ import { moreLikeIt } from '../moreLikeIt.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 import { headingsAsText } from './headings/headingsAsText.ts';
+import { besideNumber } from './marks/besideNumber.ts';
+import { pageNumbers } from './marks/pageNumbers.ts';
 
 /**
  * A punctuation mark stands twice or apart from its word, a pair of brackets or quotation marks holds nothing, or a line holds
@@ -84,7 +85,7 @@ export const strayMark: Rule = {
     for (const { 0: written, index } of source.matchAll(marks)) {
       while ((starts[i + 1] ?? Infinity) <= index) i++;
       const block = blocks[i];
-      if (block === undefined || !isText(block)) continue;
+      if (block === undefined || !isText(block) || (written === '{' && block.kind === 'heading')) continue;
       const at = index - (starts[i] ?? 0);
       const { comments, links, pictures, footnoteMarks, escapes } = block.inlines;
       if (block.kind === 'plain' && block.end - block.start <= written.length) continue;
@@ -100,8 +101,9 @@ export const strayMark: Rule = {
         continue;
       }
       if (/^[ \u00a0]/.test(written)) {
+        const last = /[ \t]/.test(source.charAt(index - 1)) ? index - 2 : index - 1;
         if (
-          /[\p{L}\d)’”]/u.test(source.charAt(index - 1)) &&
+          /[\p{L}\d)’”]/u.test(source.charAt(last)) &&
           source.charAt(index + 2) !== '.' &&
           !isInMissedNumber(report, index)
         )
@@ -127,10 +129,24 @@ export const strayMark: Rule = {
         };
         continue;
       }
+      if (block.kind === 'numbered') yield* besideNumber(report, k);
+      if (length > 0 && source.charCodeAt((starts[k] ?? 0) + block.end - 1) === 92 && isText(block)) {
+        const to = (starts[k] ?? 0) + block.end;
+        yield {
+          from: to - 1,
+          to,
+          message: 'This backslash stands for a line’s end, and no line follows. Take it out.',
+        };
+      }
       if ((block.kind !== 'plain' && block.kind !== 'quotation') || length === 0) continue;
       const from = (starts[k] ?? 0) + block.start;
       if (source.charCodeAt(from) === 62 && block.kind === 'plain') yield* gluedQuotation(report, k, from);
-      if (length > longestLine) continue;
+      if (length > longestLine) {
+        const [line = ''] = /^[^\r\n]{1,300}/.exec(source.slice(from, from + 300)) ?? [];
+        if (contentsLine.test(line.trimEnd()))
+          yield { from, to: from + length, message: 'A list of contents is left here. Take it out.' };
+        continue;
+      }
       const written = source.slice(from, from + length);
       const message =
         oddLine(written) ??
@@ -139,27 +155,6 @@ export const strayMark: Rule = {
     }
   },
 };
-
-/** A page’s number at the end of a text that went on to the next page. */
-function* pageNumbers({ document }: Report): Iterable<Finding> {
-  for (const { block, start, places } of blocksWith(document, pageWords)) {
-    if (!isText(block) && block.kind !== 'footnote') continue;
-    for (const from of places) {
-      if (from === start + block.start) continue;
-      const [written = ''] = /^Page \d{1,3} of \d{1,3}/.exec(document.source.slice(from, from + 16)) ?? [];
-      yield { from, to: from + written.length, message: 'A page’s number is left here. Take it out.' };
-    }
-  }
-}
-
-function* pageWords(text: string): Iterable<number> {
-  for (let at = text.indexOf('Page '); at >= 0; at = text.indexOf('Page ', at + 1))
-    if (
-      /^Page \d{1,3} of \d{1,3}[ \t]*(?:[\r\n]|$)/.test(text.slice(at, at + 24)) &&
-      /[.!?)’”\]]\s$/.test(text.slice(Math.max(0, at - 2), at))
-    )
-      yield at;
-}
 
 /** Whether a block has one of the marks, or is so short that it may be an odd line. */
 function mayBeOdd({ document: { source, blocks, starts } }: Report, index: number): boolean {
@@ -177,7 +172,8 @@ function isText({ kind }: Block): boolean {
 }
 
 /** All that is looked for in running text; a text has few of them. */
-const marks = /\.\.|,,|;;|::|,\.|\(\)|\[\]|“”|‘’|[ \u00a0][,;.](?![^\s\]’”)])|--(?=[a-z])/g;
+const marks =
+  /\.\.|,,|;;|::|,\.|\(\)|\[\]|“”|‘’|[ \u00a0][,;.](?![^\s\]’”)])|--(?=[a-z])|(?<=[a-z]{3})\.(?=[A-Z][a-z]{1,20}[ ,])|(?<=[ \t])‘(?=[ \t])|\{(?=[#.][A-Za-z][\w-]{0,40}\})|(?<=[ \t(])__?(?=[A-Za-z][^_\r\n]{0,60}[A-Za-z]__?(?:[\s.,;:)]|$))/g;
 
 function oddMark(source: string, from: number, written: string): Finding | undefined {
   const to = from + written.length;
@@ -189,13 +185,28 @@ function oddMark(source: string, from: number, written: string): Finding | undef
     if (/[\p{L}\d\](]/u.test(before) || /[[(:{]/.test(after)) return undefined;
     return { ...place, message: 'Nothing stands in these brackets. Write what belongs there, or take them out.' };
   }
+  if (first === '{')
+    return { ...place, message: 'Only a heading can have a name or a role. Take the braces out, or put them there.' };
+  if (first === '_')
+    return {
+      ...place,
+      message: 'This mark is printed as it stands. For emphasis write “*”, before the words and after them.',
+    };
+  if (written === '.')
+    return {
+      ...place,
+      message: 'No blank stands after this full stop. Put one there.',
+      fixes: [{ title: 'Put a blank there', edits: [{ from: to, to, text: ' ' }], certain: false }],
+    };
+  if (written === '‘')
+    return { ...place, message: 'This quotation mark stands alone. Put it beside its word, or take it out.' };
   if (first === '“' || first === '‘')
     return {
       ...place,
       message: 'Nothing stands in these quotation marks. Write what belongs there, or take them out.',
     };
   // Dots that lead to a number or stand for what is left out, a path, or code.
-  if (!/[\p{L}\d)’”\]*]/u.test(before) || (after !== '' && !/[\s)’”\]*]/.test(after))) return undefined;
+  if (!/[\p{L}\d)’”\]*\s]/u.test(before) || (after !== '' && !/[\s)’”\]*]/.test(after))) return undefined;
   const text = written.charAt(1);
   return {
     ...place,
@@ -285,6 +296,9 @@ function isLostTitle(report: Report, from: number): boolean {
   return false;
 }
 
+/** A title, dots or a tab, and a page’s number. */
+const contentsLine = /^\p{L}[^\r\n]*(?:\.{4,}|(?:\. ){4,}|…{2,}|\t)[ \t]*\d{1,3}$/u;
+
 function oddLine(written: string): string | undefined {
   const unit = written.charCodeAt(0);
   // Most begin with a letter that none of these has.
@@ -301,7 +315,6 @@ function oddLine(written: string): string | undefined {
     return undefined;
   if (/^(?:Page |page )?\d{1,3}(?: of \d{1,3})?$|^\(?[Cc]ontinued(?: overleaf)?\.?\)?$/.test(written))
     return 'A page’s number or heading is left here. Take it out.';
-  if (/^\p{L}[^\r\n]*(?:\.{4,}|(?:\. ){4,}|…{2,}|\t)[ \t]*\d{1,3}$/u.test(written))
-    return 'A line of a list of contents is left here. Take it out.';
+  if (contentsLine.test(written)) return 'A line of a list of contents is left here. Take it out.';
   return undefined;
 }

@@ -3,6 +3,7 @@ import { misplacedJudgements } from '../../../model/judgements/misplacedJudgemen
 import { listInWords } from '../../../model/listInWords.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Section } from '../../../model/section.ts';
+import { titleKey } from '../../../model/titleKey.ts';
 import { addToGroup } from '../../../text/lists.ts';
 import { areaWords, inSentence } from '../../judgementWords.ts';
 import { lineBreak } from '../../lineBreak.ts';
@@ -43,13 +44,14 @@ function ungradedSection(report: Report, section: Section, area: Area): Finding 
   const meant = meantLine(report, section);
   if (meant !== undefined) return meantFinding(meant);
   const isInHeadings = report.judgements.filter(({ carrier }) => carrier === 'heading').length > 1;
-  const subject = inSentence(areaWords(report.framework, area.id, area.title));
+  const isNamed = titleKey(section.title) === titleKey(area.title);
+  const subject = isNamed ? '' : ` for ${inSentence(areaWords(report.framework, area.id, area.title))}`;
   const advice = isInHeadings
     ? 'Add it to its heading, after a colon.'
     : 'Add a line “Judgement: …” under its heading.';
   return {
     ...titleSpan(section),
-    message: `This section gives no grade for ${subject}. ${advice}`,
+    message: `This section gives no grade${subject}. ${advice}`,
     fixes: asInList(report, section, area.id, isInHeadings),
   };
 }

@@ -7,6 +7,7 @@ import { isRunningText } from './runningText.ts';
 export function* misreadMarks(report: Report): Iterable<Finding> {
   yield* partedMarks(report);
   yield* turnedMarks(report);
+  yield* bareCarets(report);
 }
 
 /** *[ ^1]*: a blank stands in it. */
@@ -50,6 +51,36 @@ function* turnedMarks(report: Report): Iterable<Finding> {
   }
 }
 
+/** *^1* and *[^]*: no brackets, or no name in them. */
+function* bareCarets(report: Report): Iterable<Finding> {
+  const { document } = report;
+  for (const { block, places } of blocksWith(document, caretsIn)) {
+    if (!isRunningText(block) || block.kind === 'footnote') continue;
+    for (const from of places) {
+      bareCaret.lastIndex = from;
+      const [written = '', name] = bareCaret.exec(document.source) ?? [];
+      if (name !== undefined && isToldAtText(report, name)) continue;
+      if (name !== undefined) yield misread(from, written, name, 'no brackets stand around it', false);
+      else
+        yield {
+          from,
+          to: from + written.length,
+          message: 'This note’s mark names no note. Write its number, or take it out.',
+        };
+    }
+  }
+}
+
+const bareCaret = /\[\^\s?\]|\^(\d{1,2})(?![\w\]^])/y;
+
+function* caretsIn(text: string): Iterable<number> {
+  for (let at = text.indexOf('^'); at >= 0; at = text.indexOf('^', at + 1)) {
+    const from = text.charAt(at - 1) === '[' ? at - 1 : at;
+    bareCaret.lastIndex = from;
+    if (/[\p{L}.,;:!?’”)] ?$/u.test(text.slice(Math.max(0, from - 2), from)) && bareCaret.test(text)) yield from;
+  }
+}
+
 const turnedMark =
   /[({]\^([\p{L}\d*†]{1,12})[)}]|\[([\p{L}\d*†]{1,12})\^\]|\^\[(\d{1,3})\]|\[\^(\d{1,3})(?![\p{L}\d\]:]|[^\r\n[\]]{0,40}\])/uy;
 
@@ -57,7 +88,8 @@ function* turnedIn(text: string): Iterable<number> {
   for (let at = text.indexOf('^'); at >= 0; at = text.indexOf('^', at + 1)) {
     const from = beginOfMark(text, at);
     turnedMark.lastIndex = from;
-    if (from > 0 && /[\p{L}\d.,;:!?’”)]/u.test(text.charAt(from - 1)) && turnedMark.test(text)) yield from;
+    if (from > 0 && /[\p{L}\d.,;:!?’”)] ?$/u.test(text.slice(Math.max(0, from - 2), from)) && turnedMark.test(text))
+      yield from;
   }
 }
 

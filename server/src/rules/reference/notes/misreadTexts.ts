@@ -40,12 +40,15 @@ export function textWithoutItsMark(report: Report, { name, marks }: Footnote): F
 
 function nameBeforeText({ document: { blocks, starts, source } }: Report, name: string): Span | undefined {
   const own = name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  const form = new RegExp(String.raw`^\[ ?(?:\^ ?${own} ?\](?! ?[,;)])[ ]?[:.]?|${own}\][:.])(?=\s{1,4}\S)`, 'u');
+  const form = new RegExp(
+    String.raw`^(?:\^${own}\]:|\[ ?(?:\^ ?${own} ?\](?! ?[,;)])[ ]?[:.]?|${own}\][:.]))(?=\s{1,4}\S)`,
+    'u',
+  );
   let found: Span | undefined;
   for (const [i, block] of blocks.entries()) {
     if (block.kind !== 'plain') continue;
     const from = (starts[i] ?? 0) + block.start;
-    if (source.charCodeAt(from) !== 91) continue;
+    if (source.charCodeAt(from) !== 91 && source.charCodeAt(from) !== 94) continue;
     const [written = ''] = form.exec(source.slice(from, from + name.length + mostAround)) ?? [];
     if (written === '') continue;
     if (found !== undefined) return undefined;

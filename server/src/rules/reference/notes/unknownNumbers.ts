@@ -3,10 +3,10 @@ import type { Report } from '../../../model/report.ts';
 import type { Finding } from '../../rule.ts';
 import { isRunningText } from './runningText.ts';
 
-/** Where all notes are numbered, words and brackets that name a note by a number that none has. */
+/** Where all notes are numbered, or there are none, words and brackets that name a note by a number that none has. */
 export function* unknownNumbers(report: Report): Iterable<Finding> {
   const { footnotes } = report;
-  if (footnotes.length === 0 || !footnotes.every(({ name }) => /^\d+$/.test(name))) return;
+  if (!footnotes.every(({ name }) => /^\d+$/.test(name))) return;
   const known = new Set(footnotes.map(({ name }) => name));
   yield* inWords(report, known);
   yield* inBrackets(report, known);
@@ -40,7 +40,8 @@ function* inBrackets({ document }: Report, known: ReadonlySet<string>): Iterable
     for (const from of places) {
       bracketed.lastIndex = from;
       const [written = '', number = ''] = bracketed.exec(document.source) ?? [];
-      if (known.has(number)) continue;
+      // Where there are no notes, what stands by itself may be anything.
+      if (known.has(number) || (known.size === 0 && document.source.charAt(from - 1) === ' ')) continue;
       yield {
         from,
         to: from + written.length,
@@ -53,9 +54,19 @@ function* inBrackets({ document }: Report, known: ReadonlySet<string>): Iterable
 
 const bracketed = /\[(\d{1,3})\](?![:([])/y;
 
+/** Whether a bracket stands right after words, and none of them is what it numbers. */
+function isAfterWords(before: string): boolean {
+  return (
+    /[\p{Ll}.,;:!?’”)] ?$/u.test(before) &&
+    !/(?:paragraphs?|recommendations?|sections?|pages?|notes?|and|to) $/i.test(before)
+  );
+}
+
+const longestNoun = 18;
+
 function* bracketedIn(text: string): Iterable<number> {
   for (let at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
     bracketed.lastIndex = at;
-    if (bracketed.test(text) && /[\p{Ll}.,;:!?’”)]/u.test(text.charAt(at - 1))) yield at;
+    if (bracketed.test(text) && isAfterWords(text.slice(Math.max(0, at - longestNoun), at))) yield at;
   }
 }

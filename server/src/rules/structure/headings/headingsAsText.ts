@@ -6,7 +6,7 @@ import type { Section } from '../../../model/section.ts';
 import { titleKey } from '../../../model/titleKey.ts';
 import type { Block } from '../../../syntax/block.ts';
 import type { Document } from '../../../syntax/document.ts';
-import { indentedHeadings, mayBeTitle, missingSections, titleAsText } from '../../missingSections.ts';
+import { indentedHeadings, isItemAlone, mayBeTitle, missingSections, titleAsText } from '../../missingSections.ts';
 import type { Finding } from '../../rule.ts';
 import { lackedParts } from './lackedParts.ts';
 
@@ -19,6 +19,7 @@ function looksLikeTitle(document: Document, index: number): boolean {
   const block = blocks[index];
   if (block === undefined || !mayBeTitle(document, index) || block.end - block.start > longestTitle) return false;
   if (block.kind === 'plain' && standsAlone(blocks, index)) return true;
+  if (block.kind === 'numbered' && blocks[index + 1]?.kind !== 'numbered') return true;
   const start = (starts[index] ?? 0) + block.start;
   const text = source.slice(start, start + block.end - block.start);
   return text.includes('#') || text.includes('＃') || /^[h=!]/.test(text) || text.startsWith('**');
@@ -52,10 +53,10 @@ function knownTitle(report: Report, index: number, text: string): string | undef
   if (!/^\*{0,2}\p{Lu}/u.test(text)) return undefined;
   // Where any report is read, a title alone may be a paragraph; in bold type it is none.
   const isBold = isBoldAlone(report.document, index);
-  if (!isBold && !standsAlone(blocks, index)) return undefined;
+  if (!isBold && blocks[index]?.kind === 'plain' && !standsAlone(blocks, index)) return undefined;
   const below = blocks[index + 1]?.kind;
   if (!isBold && report.framework.openAreas && below !== 'numbered' && below !== 'table') return undefined;
-  const key = titleKey(text);
+  const key = titleKey(text.replace(styleName, ''));
   const start = starts[index] ?? 0;
   // A judgement's sentence is a paragraph of its own only where others are.
   const said = report.judgements.filter(({ carrier }) => carrier === 'statement');
@@ -140,19 +141,34 @@ export function* headingsAsText(report: Report): Iterable<Finding> {
     if (block === undefined) continue;
     const start = (starts[i] ?? 0) + block.start;
     const text = source.slice(start, start + block.end - block.start);
-    const known = block.kind === 'plain' ? (titleOfReport(report, i, text) ?? knownTitle(report, i, text)) : undefined;
+    const known =
+      block.kind === 'plain'
+        ? (titleOfReport(report, i, text) ?? knownTitle(report, i, text))
+        : block.kind === 'numbered' && isItemAlone(report, i)
+          ? knownTitle(report, i, text.replace(leadingNumber, ''))
+          : undefined;
     if (known !== undefined) {
       required ??= requiredTitles(report);
       if (required.has(start)) continue;
       yield {
         from: start,
         to: start + text.length,
-        message: `This is the title of a section, and is read as text. Write “${known}” before it.`,
+        message:
+          block.kind === 'plain'
+            ? `This is the title of a section, and is read as text. Write “${known}” before it.`
+            : `This is the title of a section, and is read as a paragraph. Write “${known}” for its number.`,
         fixes: [
           {
             title: 'Make it a heading',
             edits: [
-              { from: start, to: start + text.length, text: `${known}${text.replace(/^\*{1,2}|\*{1,2}$/g, '')}` },
+              {
+                from: start,
+                to: start + text.length,
+                text: `${known}${text
+                  .replace(leadingNumber, '')
+                  .replace(styleName, '')
+                  .replace(/^\*{1,2}|\*{1,2}$/g, '')}`,
+              },
             ],
             certain: false,
           },
@@ -239,5 +255,10 @@ export function* headingsAsText(report: Report): Iterable<Finding> {
     };
   }
 }
+
+/** What a word processor calls a heading’s style. */
+const styleName = /^Heading \d: /;
+
+const leadingNumber = /^\d{1,3}\.\s+/;
 
 const mostMarks = 6;

@@ -44,9 +44,9 @@ export function lackedParts(report: Report): LackedPart[] {
     if (others?.size !== areas.length - 1) return [];
     const area = areas.find(own => !others.has(own.index));
     // One with none of the parts is written in another way.
-    if (area === undefined || parts.get(area.index)?.length === 0) return [];
-    const isFirst = firsts.has(index);
     const isNumbered = kind?.paragraphs === 'numbered';
+    if (area === undefined || (parts.get(area.index)?.length === 0 && !isNumbered)) return [];
+    const isFirst = firsts.has(index);
     const written = asText(report, area, key);
     const place = written ?? seam(report, area, isNumbered, isFirst);
     const above = report.sections.findLast(({ from }) => from <= place.from);

@@ -3,13 +3,20 @@ import type { Section } from '../../../model/section.ts';
 import { titleKey } from '../../../model/titleKey.ts';
 import type { Block } from '../../../syntax/block.ts';
 import type { Span } from '../../../text/text.ts';
-import { isToldAsMissing } from '../../missingSections.ts';
+import { halfOf, isToldAsMissing } from '../../missingSections.ts';
 import { titleSpan } from '../../reportParts.ts';
 import type { Finding } from '../../rule.ts';
 
 /** Whether a heading’s line may have what `oddTitle` finds, or the block below it go on with it. */
 export function mayHaveFault(written: string, below: Block | undefined): boolean {
-  return written.includes('＃') || written.length > longestHeading || twice.test(written) || mayGoOn(below);
+  return (
+    written.includes('＃') ||
+    written.length > longestHeading ||
+    twice.test(written) ||
+    halfOf(written.trim()) !== undefined ||
+    openEnd.test(written) ||
+    mayGoOn(below)
+  );
 }
 
 /** What is wrong with a title’s words; where a section is missing for it, it is told there. */
@@ -70,6 +77,16 @@ function titleFault(written: string): TitleFault | undefined {
     const to = again.index + again[0].length;
     return { from: from + 1, to, message: 'This word stands here twice. Take one out.', cut: { from, to } };
   }
+  const half = halfOf(written);
+  if (half !== undefined) {
+    const cut = { from: half.length, to: written.length };
+    return { from: 0, to: written.length, message: 'This title stands in its line twice. Take one out.', cut };
+  }
+  const [last = ''] = openEnd.exec(written) ?? [];
+  if (last !== '') {
+    const message = `This title breaks off after “${last.trim()}”. Write the whole of it.`;
+    return { from: written.length - last.trim().length, to: written.length, message };
+  }
   if (written.length <= longestHeading) return undefined;
   const [title = ''] = withText.exec(written) ?? [];
   if (title === '' && !/[.!?] \p{Lu}/u.test(written)) return undefined;
@@ -81,7 +98,9 @@ function titleFault(written: string): TitleFault | undefined {
 }
 
 /** A word, and the same again; but for those that may well stand side by side. */
-const twice = /(?<![\p{L}\d])(?!(?:had|that|is)\s)(\p{L}{2,30})(\s\1)(?![\p{L}\d])/iu;
+const twice = /(?<![\p{L}\d])(?!(?:had|that)\s)(\p{L}{2,30})(\s\1)(?![\p{L}\d])/iu;
+/** A word with which no title ends. */
+const openEnd = /\s(?:and|or|the|an?|of|who|whose|their|from|with|into)$/;
 /** A title’s end and a sentence’s beginning, in a line too long for a title. */
 const withText =
   /^.{5,120}?[\p{Ll})][.:;]? (?=(?:The|In|There|This|These|Since|Children|Most|Some|Inspectors|Services)\s\p{Ll})/u;

@@ -1,0 +1,196 @@
+import {
+  type Connection,
+  type DocumentFormattingParams,
+  type DocumentOnTypeFormattingParams,
+  type DocumentRangeFormattingParams,
+  type InlayHint,
+  type InlayHintParams,
+  LSPErrorCodes,
+  type PrepareRenameParams,
+  type PrepareRenameResult,
+  type Range,
+  type RenameParams,
+  ResponseError,
+  type SemanticTokens,
+  type SemanticTokensParams,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { type CheckedReport, codeActions } from '../features/codeActions.ts';
+import { codeLens } from '../features/codeLens.ts';
+import { completion } from '../features/completion.ts';
+import { definition } from '../features/definition.ts';
+import { documentHighlights } from '../features/documentHighlights.ts';
+import { documentLinks, type LinkToPlace, linkWithPlace } from '../features/documentLinks.ts';
+import { documentSymbols } from '../features/documentSymbols.ts';
+import { fixAll } from '../features/fixAll.ts';
+import { foldingRanges } from '../features/foldingRanges.ts';
+import { formatting } from '../features/formatting.ts';
+import { hover } from '../features/hover.ts';
+import { inlayHints } from '../features/inlayHints.ts';
+import { onTypeFormatting } from '../features/onTypeFormatting.ts';
+import { prepareRename } from '../features/prepareRename.ts';
+import { references } from '../features/references.ts';
+import { rename } from '../features/rename.ts';
+import { selectionRange } from '../features/selectionRange.ts';
+import { semanticTokens } from '../features/semanticTokens.ts';
+import type { Report } from '../model/report.ts';
+import { thingAt } from '../model/things.ts';
+import { ruleSetting } from '../settings/ruleSetting.ts';
+import type { Span } from '../text/text.ts';
+import { type answering, surviving } from './answer.ts';
+import type { ClientAbilities } from './clientAbilities.ts';
+import { diagnosticOf } from './diagnostics.ts';
+import type { ReadyReport, Reports } from './reports.ts';
+import { flatSymbols, versionedEdits } from './translation.ts';
+import { linkedUri } from './uri.ts';
+
+/** What the requests about reports ask of the server besides. */
+interface Surroundings {
+  /** What the client can do; asked at every request, for it is said only when it connects. */
+  readonly client: () => ClientAbilities;
+  /** Whether a file belongs to what is open: links that lead out of it open nothing. */
+  readonly isWithin: (target: string, uri: string) => boolean;
+}
+
+/** Answers the protocol’s requests about a report, a feature each. */
+export function answerReports(
+  connection: Connection,
+  answer: ReturnType<typeof answering>,
+  reports: Reports,
+  { client, isWithin }: Surroundings,
+): void {
+  connection.onDocumentSymbol(
+    answer([], ({ report, uri }) => {
+      const symbols = documentSymbols(report);
+      return client().nestedSymbols ? symbols : flatSymbols(symbols, uri);
+    }),
+  );
+  connection.onFoldingRanges(answer([], ({ report }) => foldingRanges(report)));
+  connection.onHover(
+    answer(null, async (ready, { position }) => {
+      const offset = ready.report.text.offsetAt(position);
+      return hover(
+        ready.report,
+        await otherReport(ready, offset),
+        offset,
+        client().markdown ? 'markdown' : 'plaintext',
+      );
+    }),
+  );
+  connection.onDefinition(
+    answer([], async (ready, { position }) => {
+      const offset = ready.report.text.offsetAt(position);
+      return definition(ready.report, ready.uri, await otherReport(ready, offset), offset);
+    }),
+  );
+  connection.onReferences(
+    answer([], ({ report, uri }, { position, context }) =>
+      references(report, uri, report.text.offsetAt(position), context.includeDeclaration),
+    ),
+  );
+  connection.onDocumentHighlight(
+    answer([], ({ report }, { position }) => documentHighlights(report, report.text.offsetAt(position))),
+  );
+  connection.onDocumentLinks(
+    answer([], ({ report, uri }) =>
+      documentLinks(report, uri, path => {
+        const target = linkedUri(uri, path);
+        return target !== undefined && isWithin(target, uri) ? target : undefined;
+      }),
+    ),
+  );
+  connection.onDocumentLinkResolve(link =>
+    surviving(connection, link, async () => {
+      const { uri, path, id } = link.data as LinkToPlace;
+      const other = await reports.linkedReport(uri, path);
+      return other === undefined ? link : linkWithPlace(link, other, id);
+    }),
+  );
+  connection.onCodeAction(
+    answer([], async (asked, { range, context }, token) => {
+      const ready = await reports.settled(asked, token);
+      if (ready === undefined) return [];
+      const { report, uri, version } = ready;
+      const { findings } = reports.check(ready);
+      const checked: CheckedReport = {
+        report,
+        uri,
+        findings,
+        diagnosticOf: finding => diagnosticOf(report.text, uri, finding, client().diagnostics),
+        allFixed: () => fixAll(report.text.source, findings, text => reports.findingsIn(text, ready)).edits,
+        takesSnippets: client().snippetEdits,
+      };
+      const actions = codeActions(checked, spanOf(report, range), context.only);
+      return client().versionedEdits ? actions.map(action => versionedEdits(action, version ?? null)) : actions;
+    }),
+  );
+  connection.onCodeLens(answer([], ({ report, uri }) => codeLens(report, uri)));
+  connection.onCompletion(
+    answer([], ({ report, frameworks }, { position }) =>
+      completion(report, report.text.offsetAt(position), frameworks.ids),
+    ),
+  );
+  connection.onDocumentFormatting(
+    answer<DocumentFormattingParams, TextEdit[]>([], ({ report }) => formatting(report), { ofItsText: true }),
+  );
+  connection.onDocumentRangeFormatting(
+    answer<DocumentRangeFormattingParams, TextEdit[]>(
+      [],
+      ({ report }, { range }) => formatting(report, spanOf(report, range)),
+      { ofItsText: true },
+    ),
+  );
+  connection.onDocumentOnTypeFormatting(
+    answer<DocumentOnTypeFormattingParams, TextEdit[]>(
+      [],
+      ({ report, settings }, { position, ch }) => {
+        const { marks } = ruleSetting('quotation-marks', undefined, report.framework, settings).options ?? {};
+        return onTypeFormatting(report, report.text.offsetAt(position), ch, marks);
+      },
+      { ofItsText: true },
+    ),
+  );
+  connection.onPrepareRename(
+    answer<PrepareRenameParams, PrepareRenameResult | ResponseError | null>(null, ({ report }, { position }) => {
+      const found = prepareRename(report, report.text.offsetAt(position));
+      // VS Code shows why at the cursor; for nothing it has words of its own.
+      return typeof found === 'string' ? new ResponseError(LSPErrorCodes.RequestFailed, found) : found;
+    }),
+  );
+  connection.onRenameRequest(
+    answer<RenameParams, WorkspaceEdit | ResponseError | null>(
+      null,
+      ({ report, uri, version }, { position, newName }) => {
+        const edits = rename(report, report.text.offsetAt(position), newName);
+        if (typeof edits === 'string') return new ResponseError(LSPErrorCodes.RequestFailed, edits);
+        return client().versionedEdits
+          ? { documentChanges: [{ textDocument: { uri, version: version ?? null }, edits }] }
+          : { changes: { [uri]: edits } };
+      },
+    ),
+  );
+  connection.languages.inlayHint.on(
+    answer<InlayHintParams, InlayHint[]>([], ({ report }, { range }) => inlayHints(report, spanOf(report, range))),
+  );
+  connection.onSelectionRanges(
+    answer([], ({ report }, { positions }) =>
+      positions.map(position => selectionRange(report, report.text.offsetAt(position))),
+    ),
+  );
+  connection.languages.semanticTokens.on(
+    answer<SemanticTokensParams, SemanticTokens>({ data: [] }, ({ report }) => semanticTokens(report), {
+      ofItsText: true,
+    }),
+  );
+
+  /** The report to which the link at an offset leads. */
+  async function otherReport({ report, uri }: ReadyReport, offset: number) {
+    const thing = thingAt(report, offset)?.thing;
+    return thing?.kind === 'elsewhere' ? reports.linkedReport(uri, thing.path) : undefined;
+  }
+}
+
+function spanOf({ text }: Report, { start, end }: Range): Span {
+  return { from: text.offsetAt(start), to: text.offsetAt(end) };
+}

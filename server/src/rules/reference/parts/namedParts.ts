@@ -1,0 +1,70 @@
+import { blocksWith } from '../../../model/blocksWith.ts';
+import type { Report } from '../../../model/report.ts';
+import { titleKey } from '../../../model/titleKey.ts';
+import type { Block } from '../../../syntax/block.ts';
+import type { Finding } from '../../rule.ts';
+
+const part = String.raw`(?<![\p{L}\d])(?:(?:Table|Figure|Chart|Box|Annexe?|Appendix) (?:[A-Z]|\d{1,2})|section \d{1,2} of this report|the section (?:(?:called|headed|titled|on) )?[‘“][^‘’“”\r\n]{3,100}[’”])(?![\p{L}\d])`;
+const anywhere = new RegExp(part, 'gu');
+const here = new RegExp(part, 'uy');
+
+/** Whether a text may name a table, an annex or a section. */
+export function mayNamePart(text: string): boolean {
+  return /(?:Table|Figure|Chart|Box|Annexe?|Appendix|section) (?:[A-Z]|\d)|the section /.test(text);
+}
+
+/**
+ * *See Table 9* where no table, figure or annex of the report is called so, and *the section ‘…’* where none has the title. A
+ * question: what is meant may come with the report.
+ */
+export function* namedParts(report: Report): Iterable<Finding> {
+  const { document, sections } = report;
+  const { source } = document;
+  const named: { from: number; to: number; written: string }[] = [];
+  const known = new Set<string>();
+  for (const { block, start, places } of blocksWith(document, names)) {
+    if (block.kind === 'comment' || block.kind === 'frontMatter') continue;
+    for (const from of places) {
+      here.lastIndex = from;
+      const [written = ''] = here.exec(source) ?? [];
+      if (begins(block, source.slice(Math.max(start, from - longestMark), from), start + longestMark >= from))
+        known.add(written);
+      else if (isPointedAt(source, from, from + written.length))
+        named.push({ from, to: from + written.length, written });
+    }
+  }
+  if (named.length === 0) return;
+  const titles = new Set(sections.map(({ title }) => titleKey(title)));
+  for (const { from, to, written } of named) {
+    const [, title] = /[‘“](.+)[’”]$/.exec(written) ?? [];
+    if (title !== undefined ? titles.has(titleKey(title)) : known.has(written)) continue;
+    // Sections that bear numbers say so in their titles.
+    const [, number] = /^section (\d+)/.exec(written) ?? [];
+    if (number !== undefined && sections.some(own => new RegExp(`^${number}\\b`).test(own.title))) continue;
+    yield {
+      from,
+      to,
+      severity: 'information',
+      message: `Nothing in this report is called ${title === undefined ? `“${written}”` : `“${title}”`}. Say what is meant, or where it is.`,
+    };
+  }
+}
+
+function* names(text: string): Iterable<number> {
+  if (mayNamePart(text)) for (const { index } of text.matchAll(anywhere)) yield index;
+}
+
+/** Marks of a heading, of emphasis or of a cell, and what else may stand before a caption’s first word. */
+const longestMark = 8;
+
+/** Whether a name stands at the beginning of a block or of a cell: there it is the thing’s own. */
+function begins({ kind }: Block, before: string, isNear: boolean): boolean {
+  if (kind === 'table' && /\|[ *]{0,3}$/.test(before)) return true;
+  return isNear && /^[#*\s\d.[>-]*$/.test(before);
+}
+
+/** Whether the text sends its reader there, and nowhere else than to this report. */
+function isPointedAt(source: string, from: number, to: number): boolean {
+  if (!/(?:\b[Ss]ee|[(])\s?(?:also\s)?$/.test(source.slice(Math.max(0, from - 12), from))) return false;
+  return !/^\s(?:of|in|to|on|at|from)\s(?!this report)/.test(source.slice(to, to + 24));
+}
