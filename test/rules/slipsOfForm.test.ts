@@ -282,6 +282,53 @@ test('section-order: the children’s summary above the recommendations, in a re
   );
 });
 
+// The same in other shapes.
+for (const number of ['S7.', '7 7.', '7․']) check('7. Early', `${number} Early`, `missing-number: ${number}`);
+for (const title of ['- Recommendations', 'Heading 2: Recommendations'])
+  check('## Recommendations\n', `${title}\n`, `missing-section: ${title}`);
+check(
+  '## Executive summary',
+  '## Executive summary Executive summary',
+  'missing-section: Executive summary Executive summary',
+);
+check('status: final\n', 'status: final\n---\n\n---\nframework: ofsted-sif\n', 'front-matter-syntax: ---');
+check('framework: ofsted-sif', 'framwork: ofsted-sif', 'unknown-metadata: framwork');
+check('- The director', '- 1. The director', 'bullet-form: 1.');
+check('since June 2014.', 'since June 2014.\n          - She is known.', 'bullet-form: -');
+for (const mark of ['•', '-']) check('7. Early', `7. ${mark} Early`, `stray-mark: ${mark}`);
+for (const tag of ['(Rcommendation 3)', '(Recommendation’s 3)'])
+  check('(Recommendation 3)', tag, `tag-spelling: ${tag}`);
+check('(see paragraph 7)', '(see ¶7)', 'reference-form: ¶7');
+check('(see paragraph 7)', '(see paragraph 7 below)', 'reference-form: below');
+check('(see paragraph 7)', '(see paragraph 7 above)');
+check('(see paragraph 7)', '(see paragraph 12 above)', 'reference-form: above');
+
+/** What stands in place of the end of a sentence. */
+const grown = ', and more families are supported by their own school or nursery.';
+check(
+  grown,
+  ', and more families are supported Early help has grown, and more families are supported.',
+  'doubled-passage: Early help has grown, and more families are supported',
+);
+check(grown, '. More families are helped and more families are seen.');
+check(grown, '.More families are supported.', 'stray-mark: .');
+check(grown, ', and more families Page 12 of 34 are supported.', 'stray-mark: Page 12 of 34');
+for (const [end, told] of [
+  ['supported;', 'supported;'],
+  ['supported by their own school and the', 'the'],
+  ['supported by a multi-', 'multi-'],
+] as const)
+  check(grown, `, and more families are ${end}`, `cut-paragraph: ${told}`);
+for (const part of ['Table 9', 'Annex C', 'section 12 of this report'])
+  check(grown, ` (see ${part}), and more families are supported.`, `unresolved-reference: ${part}`);
+check(grown, ', as the team told us (see Table 9 of its own plan).');
+check(grown, ' (see ), and more families are supported.', 'reference-form: (see )');
+check(grown, ', and _more_ families are supported.', 'stray-mark: _');
+check(grown, ' ‘ and more families are supported.', 'stray-mark: ‘');
+check(grown, ', and more {#families} are supported.', 'stray-mark: {');
+check(grown, ' ^p and more families are supported.', 'damaged-character: ^p');
+check(grown, '_x000D_, and more families are supported.', 'damaged-character: _x000D_');
+
 test('duplicate-recommendation: a board is asked for the same, word for word', () => {
   const text =
     sound +

@@ -82,7 +82,7 @@ export const strayMark: Rule = {
     const { source, blocks, starts } = report.document;
     const apart: number[] = [];
     let i = 0;
-    for (const { 0: written, index } of source.matchAll(marks)) {
+    for (const { 0: written, index = 0 } of marksIn(source)) {
       while ((starts[i + 1] ?? Infinity) <= index) i++;
       const block = blocks[i];
       if (block === undefined || !isText(block) || (written === '{' && block.kind === 'heading')) continue;
@@ -164,25 +164,39 @@ function mayBeOdd({ document: { source, blocks, starts } }: Report, index: numbe
   const start = starts[index] ?? 0;
   // What stands after the block may tell of its last mark.
   if (isLine || source.charCodeAt(start + block.start) === 62) return true;
-  return source.slice(start, start + block.end + 1).search(marks) >= 0;
+  const text = source.slice(start, start + block.end + 1);
+  return text.search(pairs) >= 0 || text.search(singles) >= 0;
 }
 
 function isText({ kind }: Block): boolean {
   return kind === 'plain' || kind === 'numbered' || kind === 'bullet' || kind === 'footnote' || kind === 'heading';
 }
 
-/** All that is looked for in running text; a text has few of them. */
-const marks =
-  /\.\.|,,|;;|::|,\.|\(\)|\[\]|“”|‘’|[ \u00a0][,;.](?![^\s\]’”)])|--(?=[a-z])|(?<=[a-z]{3})\.(?=[A-Z][a-z]{1,20}[ ,])|(?<=[ \t])‘(?=[ \t])|\{(?=[#.][A-Za-z][\w-]{0,40}\})|(?<=[ \t(])__?(?=[A-Za-z][^_\r\n]{0,60}[A-Za-z]__?(?:[\s.,;:)]|$))/g;
+/** Pairs of marks that are looked for in running text; a text has few of them. */
+const pairs = /\.\.|,,|;;|::|,\.|\(\)|\[\]|“”|‘’|[ \u00a0][,;.](?![^\s\]’”)])|--(?=[a-z])/g;
+
+/** Single ones. (Together with the others, or with what must stand before them, V8 looks several times as long.) */
+const singles =
+  /\.(?=[A-Z][a-z]{1,20}[ ,])|‘(?=[ \t])|\{(?=[#.][A-Za-z][\w-]{0,40}\})|__?(?=[A-Za-z][^_\r\n]{0,60}[A-Za-z]__?(?:[\s.,;:)]|$))/g;
+
+/** All of both, in the order of the text. */
+function marksIn(source: string): RegExpMatchArray[] {
+  const found = [...source.matchAll(pairs), ...source.matchAll(singles)];
+  return found.sort((one, other) => (one.index ?? 0) - (other.index ?? 0));
+}
+
+/** What must stand before some of them. */
+const before: Readonly<Record<string, RegExp>> = { '.': /[a-z]{3}$/, '‘': /[ \t]$/, _: /[ \t(]$/, __: /[ \t(]$/ };
 
 function oddMark(source: string, from: number, written: string): Finding | undefined {
   const to = from + written.length;
   const place = { from, to };
-  const [before, after] = [source.charAt(from - 1), source.charAt(to)];
+  const [previous, after] = [source.charAt(from - 1), source.charAt(to)];
   const first = written.charAt(0);
+  if (before[written]?.test(source.slice(Math.max(0, from - 3), from)) === false) return undefined;
   if (first === '(' || first === '[') {
     // What calls something, or has a text or a target beside it, is told as that or is no slip.
-    if (/[\p{L}\d\](]/u.test(before) || /[[(:{]/.test(after)) return undefined;
+    if (/[\p{L}\d\](]/u.test(previous) || /[[(:{]/.test(after)) return undefined;
     return { ...place, message: 'Nothing stands in these brackets. Write what belongs there, or take them out.' };
   }
   if (first === '{')
@@ -206,7 +220,7 @@ function oddMark(source: string, from: number, written: string): Finding | undef
       message: 'Nothing stands in these quotation marks. Write what belongs there, or take them out.',
     };
   // Dots that lead to a number or stand for what is left out, a path, or code.
-  if (!/[\p{L}\d)’”\]*\s]/u.test(before) || (after !== '' && !/[\s)’”\]*]/.test(after))) return undefined;
+  if (!/[\p{L}\d)’”\]*\s]/u.test(previous) || (after !== '' && !/[\s)’”\]*]/.test(after))) return undefined;
   const text = written.charAt(1);
   return {
     ...place,
