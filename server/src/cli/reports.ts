@@ -4,7 +4,7 @@ import type { Frameworks } from '../framework/builtIn.ts';
 import { nearest } from '../framework/nearest.ts';
 import { linkedPaths } from '../model/linkedPaths.ts';
 import type { Status } from '../model/metadata.ts';
-import { type Report, reportOf } from '../model/report.ts';
+import { partsOf, type Report, reportOf, reportOfParts } from '../model/report.ts';
 import { type ReportSummary, reportSummary } from '../model/reportSummary.ts';
 import { PassageShelf, passagesOf, type Sharing } from '../model/words/passages.ts';
 import { reasonOf } from '../readers/fileReason.ts';
@@ -111,7 +111,9 @@ export class Reports {
   #read(text: string, settings: ReportSettings, frameworks: Frameworks): Report {
     const document = documentOf(text);
     const report = reportOf(document, reportFramework(document, settings, frameworks, this.#framework));
-    return this.#status === undefined ? report : { ...report, metadata: { ...report.metadata, status: this.#status } };
+    if (this.#status === undefined) return report;
+    const metadata = { ...report.metadata, status: this.#status };
+    return reportOfParts(report, { ...partsOf(report), metadata });
   }
 
   #textOf({ isStdin, file = '', shown }: ReportPath): ReportText {

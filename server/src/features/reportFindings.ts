@@ -1,4 +1,5 @@
 import type { Frameworks } from '../framework/builtIn.ts';
+import { DerivedFacts } from '../model/derivedFacts.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportEdit } from '../model/rewordedReport.ts';
@@ -6,6 +7,7 @@ import { askAhead, type CheckedFinding, type CheckOptions, checkedFindings } fro
 import { withoutConsequences } from '../rules/consequences.ts';
 import { rules } from '../rules/index.ts';
 import { knownAsHints } from '../rules/knownFindings.ts';
+import { haveStood } from '../rules/standingFindings.ts';
 import { ruleSetting } from '../settings/ruleSetting.ts';
 import type { ReportSettings } from '../settings/settings.ts';
 
@@ -24,8 +26,27 @@ export function reportFindings(
 ): CheckedFinding[] {
   const setting = settingsOf(report.framework, settings.rules);
   const options = { ...more, setting, linked, frameworkIds: frameworks.ids };
-  const findings = withoutConsequences(checkedFindings(report, rules, options, edit), report);
+  const findings = causesAlone(checkedFindings(report, rules, options, edit), report, edit);
   return settings.known === undefined ? findings : knownAsHints(findings, settings.known);
+}
+
+/** Of what was found in a report that which is shown, one by one. */
+const shown = new DerivedFacts<readonly boolean[]>();
+
+/** The findings less those that follow from another; where all stand as before, less the same ones as before. */
+function causesAlone(all: CheckedFinding[], report: Report, edit: ReportEdit | undefined): CheckedFinding[] {
+  const before = edit && haveStood(report) ? shown.get(edit.of) : undefined;
+  if (before?.length === all.length) {
+    shown.set(report, before);
+    return before.includes(false) ? all.filter((_, i) => before[i]) : all;
+  }
+  const causes = withoutConsequences(all, report);
+  const kept = new Set(causes);
+  shown.set(
+    report,
+    all.map(finding => kept.has(finding)),
+  );
+  return causes;
 }
 
 /** Step by step what `reportFindings` takes longest to find, kept for when it is asked of the same report. */

@@ -378,19 +378,21 @@ function isOnLines(lines: ReadonlySet<number>): (range: Range) => boolean {
 }
 
 const summaries = new WeakMap<Report, ReportSummary>();
-const outgoingLinks = new WeakMap<Report, ReadonlySet<string>>();
+/** By the paths that a report names. */
+const outgoingLinks = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
 
 /** The canonical URIs of the other reports to which a report links, the one before it among them. */
 export function outgoing(report: Report, uri: string): ReadonlySet<string> {
-  let uris = outgoingLinks.get(report);
+  const paths = linkedPaths(report);
+  let uris = outgoingLinks.get(paths);
   if (uris === undefined) {
     uris = new Set(
-      [...linkedPaths(report)].flatMap(path => {
+      [...paths].flatMap(path => {
         const linked = linkedUri(uri, path);
         return linked === undefined || linked === canonicalUri(uri) ? [] : [linked];
       }),
     );
-    outgoingLinks.set(report, uris);
+    outgoingLinks.set(paths, uris);
   }
   return uris;
 }

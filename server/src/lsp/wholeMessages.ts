@@ -74,19 +74,27 @@ const each = new WeakMap<Diagnostic, Buffer>();
 function wordsOf(list: readonly Diagnostic[]): Buffer {
   let words = lists.get(list);
   if (words === undefined) {
-    const parts = list.flatMap((diagnostic, i) => (i === 0 ? wordsOfOne(diagnostic) : [comma, wordsOfOne(diagnostic)]));
-    words = Buffer.concat([Buffer.from('['), ...parts, Buffer.from(']')]);
+    const parts = list.map(wordsOfOne);
+    const length = parts.reduce((sum, part) => sum + part.length, 0);
+    words = Buffer.allocUnsafe(Math.max(1, length) + 1);
+    let at = 0;
+    for (const part of parts) {
+      words.set(part, at);
+      at += part.length;
+    }
+    // The first has no comma before it.
+    words.write('[', 0);
+    words.write(']', words.length - 1);
     lists.set(list, words);
   }
   return words;
 }
 
-const comma = Buffer.from(',');
-
+/** With the comma before it. */
 function wordsOfOne(diagnostic: Diagnostic): Buffer {
   let words = each.get(diagnostic);
   if (words === undefined) {
-    words = Buffer.from(JSON.stringify(diagnostic));
+    words = Buffer.from(`,${JSON.stringify(diagnostic)}`);
     each.set(diagnostic, words);
   }
   return words;

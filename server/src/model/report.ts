@@ -67,16 +67,50 @@ export interface PlacedDirective {
   readonly alone: boolean;
 }
 
-/** Reads a document by a framework. */
+/** What a document is read into. */
+export type ReportParts = Omit<Report, 'document' | 'text' | 'framework' | 'derived'>;
+
+/**
+ * Reads a document by a framework, all at once when any part is first asked for: while an author types half a heading, what
+ * was found before is all that is shown, and nothing of the report is asked.
+ */
 export function reportOf(document: Document, framework: Framework, text = textOf(document)): Report {
+  return new ReadReport(document, framework, text);
+}
+
+/** A report whose parts are known. */
+export function reportOfParts(
+  { document, framework, text, derived }: Pick<Report, 'document' | 'framework' | 'text' | 'derived'>,
+  parts: ReportParts,
+): Report {
+  return new ReadReport(document, framework, text, derived, parts);
+}
+
+/** All parts of a report. */
+export function partsOf(report: Report): ReportParts {
+  const { metadata, sections, paragraphs, recommendations, judgements, headline } = report;
+  const { tags, references, footnotes, acronyms, directives } = report;
+  return {
+    metadata,
+    sections,
+    paragraphs,
+    recommendations,
+    judgements,
+    headline,
+    tags,
+    references,
+    footnotes,
+    acronyms,
+    directives,
+  };
+}
+
+function readParts(document: Document, framework: Framework): ReportParts {
   const metadata = metadataOf(document);
   const sections = sectionsOf(document, framework);
   const { judgements, entryBlocks, headline } = judgementsOf(document, framework, sections);
   const paragraphs = paragraphsOf(document, framework, sections, block => entryBlocks.has(block));
   return {
-    document,
-    text,
-    framework,
     metadata,
     sections,
     paragraphs,
@@ -88,8 +122,80 @@ export function reportOf(document: Document, framework: Framework, text = textOf
     footnotes: footnotesOf(document, metadata),
     acronyms: acronymsOf(document),
     directives: directivesOf(document),
-    derived: new Map(),
   };
+}
+
+/** (All reports are of one class: rules read their parts some thousand times, which V8 does far faster in objects of one shape.) */
+class ReadReport implements Report {
+  readonly document: Document;
+  readonly framework: Framework;
+  readonly text: Text;
+  readonly derived: Map<unknown, unknown>;
+  #parts: ReportParts | undefined;
+
+  constructor(
+    document: Document,
+    framework: Framework,
+    text: Text,
+    derived: Map<unknown, unknown> = new Map(),
+    parts?: ReportParts,
+  ) {
+    this.document = document;
+    this.framework = framework;
+    this.text = text;
+    this.derived = derived;
+    this.#parts = parts;
+  }
+
+  get #all(): ReportParts {
+    this.#parts ??= readParts(this.document, this.framework);
+    return this.#parts;
+  }
+
+  /** By itself: it says by which framework the rest is read. */
+  get metadata(): Metadata {
+    return this.#parts?.metadata ?? metadataOf(this.document);
+  }
+
+  get sections(): readonly Section[] {
+    return this.#all.sections;
+  }
+
+  get paragraphs(): readonly Paragraph[] {
+    return this.#all.paragraphs;
+  }
+
+  get recommendations(): readonly Paragraph[] {
+    return this.#all.recommendations;
+  }
+
+  get judgements(): readonly Judgement[] {
+    return this.#all.judgements;
+  }
+
+  get headline(): number | undefined {
+    return this.#all.headline;
+  }
+
+  get tags(): readonly TagLink[] {
+    return this.#all.tags;
+  }
+
+  get references(): readonly Reference[] {
+    return this.#all.references;
+  }
+
+  get footnotes(): readonly Footnote[] {
+    return this.#all.footnotes;
+  }
+
+  get acronyms(): readonly DefinedAcronym[] {
+    return this.#all.acronyms;
+  }
+
+  get directives(): readonly PlacedDirective[] {
+    return this.#all.directives;
+  }
 }
 
 /** The words of a span of one block as a reader sees them. */

@@ -148,7 +148,7 @@ function idsOf(rules: readonly Rule[]): readonly string[] {
 
 /** Fixes and fingerprints are made when they are asked for: an editor shows hundreds of findings and asks of one or two. */
 function checked(report: Report, all: readonly Found[], contextOf: (rule: Rule) => Context): CheckedFinding[] {
-  const found = report.directives.length === 0 ? all : all.filter(({ silenced }) => !silenced);
+  const found = all.some(({ silenced }) => silenced) ? all.filter(({ silenced }) => !silenced) : all;
   let prints: readonly string[] | undefined;
   const more: Later = {
     fixes: ({ rule, finding }) => fixesOf(finding, rule, () => contextOf(rule)),

@@ -24,9 +24,16 @@ export const pastWording =
   /\b(?:last|previous|earlier)\s+(?:ofsted\s+)?inspection\b|\bw(?:as|ere)\s+(?:previously\s+)?(?:judged|graded|rated)\b|\bpreviously\b/i;
 
 /** A grade where it is written, of an area that is still to be told. */
-export function judgementOf(place: CarrierPlace, from: number, text: string, grade: Judgement['grade']): Judgement {
+export function judgementOf(
+  { carrier, block, section }: CarrierPlace,
+  from: number,
+  text: string,
+  grade: Judgement['grade'],
+): Judgement {
   return {
-    ...place,
+    carrier,
+    block,
+    section,
     from,
     to: from + text.length,
     text,

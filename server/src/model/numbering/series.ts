@@ -55,6 +55,14 @@ export function hasBreak(report: Report, sort: SeriesBreak['sort']): boolean {
   return breakSorts.of(report, sorts).has(sort);
 }
 
+const lastBlocks = new DerivedFacts<ReadonlySet<number>>({ stands: true });
+
+/** Whether the last paragraph of a series begins with a block. */
+export function endsSeries(report: Report, block: number): boolean {
+  const blocks = () => new Set(seriesOf(report).flatMap(({ members }) => members.at(-1)?.block ?? []));
+  return lastBlocks.of(report, blocks).has(block);
+}
+
 /** Of a series whose first number is too low: the gap after it, if that is where the right one is missing. */
 export function gapOfStart({ kind, breaks }: Series, { sort, after, missing }: SeriesBreak): SeriesBreak | undefined {
   if (sort !== 'start' || missing !== undefined) return undefined;

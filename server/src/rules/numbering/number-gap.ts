@@ -1,4 +1,4 @@
-import { hasBreak, seriesOf } from '../../model/numbering/series.ts';
+import { endsSeries, hasBreak, seriesOf } from '../../model/numbering/series.ts';
 import type { Rule } from '../rule.ts';
 import { gapFinding } from './gaps/gapFinding.ts';
 import { numberAfterLast } from './gaps/numberInGap.ts';
@@ -160,8 +160,7 @@ export const numberGap: Rule = {
   summary: 'The numbers of paragraphs jump',
   fixable: true,
   // Words alone change no number, but may hide the one that comes next.
-  readsWords: ({ block }, report) =>
-    hasBreak(report, 'gap') || seriesOf(report).some(({ members }) => members.at(-1)?.block === block),
+  readsWords: ({ block }, report) => hasBreak(report, 'gap') || endsSeries(report, block),
   *check({ report }) {
     for (const series of seriesOf(report)) {
       const last = numberAfterLast(report, series);

@@ -37,6 +37,7 @@ export const brokenHyphen: Rule = {
   severity: 'warning',
   summary: 'A blank stands at a hyphen within a word',
   fixable: true,
+  unhurried: true, // the word after it may only be coming
   readsWords: whereStands((report, block) => marksOf(report, block).hyphenated.length > 0),
   *check({ report }) {
     for (const { base, prose, marks } of blocksMarked(report, 'hyphenated')) {

@@ -50,6 +50,7 @@ export const repeatedWord: Rule = {
   severity: 'warning',
   summary: 'A word stands twice in a row',
   fixable: true,
+  unhurried: true, // it tells of words that are written, and to find them again takes longer than all that a letter asks
   readsWords: whereStands((report, block) => marksOf(report, block).repeated.length > 0),
   *check({ report }) {
     const { source } = report.document;
