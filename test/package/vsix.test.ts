@@ -52,6 +52,7 @@ test('the VSIX holds what runs, and nothing else', () => {
       'dist/questionsPage.js',
       'dist/server.browser.js',
       'dist/server.js',
+      'dist/start.js',
       'package.json',
       'readme.md',
       'server/frameworks/framework.schema.json',
@@ -79,6 +80,7 @@ test('every piece in the VSIX is loaded by the command line, the server or the i
   };
   load('dist/main.js');
   load('dist/server.js');
+  load('dist/start.js');
   load('dist/importer.js');
   assert.deepEqual(
     files.filter(path => piece.test(path)),

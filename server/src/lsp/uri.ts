@@ -36,8 +36,22 @@ export function pathBetween(from: string, to: string): string | undefined {
   return [...own.slice(shared + 1).map(() => '..'), ...other.slice(shared).map(decodedPart)].join('/');
 }
 
+/** How URIs are spelled that were asked of: those of the open reports are asked of several times for each letter. */
+const spellings = new Map<string, string>();
+const mostSpellings = 1000;
+
 /** A URI as VS Code spells it, so that two spellings of one file are one: what need not be encoded is not, a drive is small. */
 export function canonicalUri(uri: string): string {
+  let canonical = spellings.get(uri);
+  if (canonical === undefined) {
+    canonical = spelled(uri);
+    if (spellings.size >= mostSpellings) spellings.clear();
+    spellings.set(uri, canonical);
+  }
+  return canonical;
+}
+
+function spelled(uri: string): string {
   const [, root = '', path = '', rest = ''] = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?)([^?#]*)(.*)$/is.exec(uri) ?? [];
   const segments = path.split('/').map(segment => encoded(decodedPart(segment)));
   if (/^[A-Za-z]%3A$/.test(segments[1] ?? '')) segments[1] = (segments[1] ?? '').toLowerCase().replace('%3a', '%3A');
