@@ -28,7 +28,7 @@ export interface Inspectmark {
   readonly client: BaseLanguageClient;
   /** What the views show. */
   readonly views: Readonly<Record<'judgements' | 'traceability', TreeDataProvider<ReportViewLine>>> & {
-    readonly questions: Pick<QuestionsView, 'onDidShow'>;
+    readonly questions: Pick<QuestionsView, 'onDidShow' | 'shown'>;
     readonly preview: Pick<PreviewPanel, 'onDidShow'>;
   };
   /** What the status item says of the report in the active editor. */

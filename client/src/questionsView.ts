@@ -33,6 +33,7 @@ export class QuestionsView implements Disposable, WebviewViewProvider {
   #uri: Uri | undefined;
   #questions: readonly Question[] = [];
   #index = 0;
+  #spoken = '';
 
   constructor({ extensionUri }: ExtensionContext, client: () => BaseLanguageClient, report: ShownReport) {
     this.#client = client;
@@ -45,6 +46,11 @@ export class QuestionsView implements Disposable, WebviewViewProvider {
       commands.registerCommand('inspectmark.nextQuestion', () => this.#go(1)),
       commands.registerCommand('inspectmark.previousQuestion', () => this.#go(-1)),
     ];
+  }
+
+  /** What the page shows, as a screen reader says it, and of which report; nothing before it has shown anything. */
+  get shown(): { readonly uri: Uri | undefined; readonly spoken: string } {
+    return { uri: this.#uri, spoken: this.#spoken };
   }
 
   /** Called by VS Code when the view is shown for the first time. */
@@ -162,6 +168,7 @@ export class QuestionsView implements Disposable, WebviewViewProvider {
 
   #tell(state: QuestionsPageState): void {
     void this.#view?.webview.postMessage(state);
+    this.#spoken = state.spoken;
     this.#shown.fire(state.spoken);
   }
 }

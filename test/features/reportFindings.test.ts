@@ -45,6 +45,12 @@ check('details that are none say nothing of the framework', own, 'framework: ofs
   'front-matter-syntax: framework: ofsted-sif',
 ]);
 
+const misspelt = '---\nframework: ofsted-sfi\n';
+check('a date that cannot be read is told in any framework', /---\n[^]*?inspected: \S+\n/, `${misspelt}inspected: 6 November 2017\n`, [
+  'unknown-framework: ofsted-sfi',
+  'invalid-metadata: 6 November 2017',
+]);
+
 const line = '3. Leadership, management and governance: Good';
 check('an entry in a comment is no note besides', line, `<!-- ${line} -->`, [
   'missing-judgement: Leadership, management and governance',

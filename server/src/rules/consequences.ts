@@ -11,14 +11,14 @@ const causes = new Set(['other-framework', 'unknown-framework']);
 const ofFramework = new Set(
   `missing-section section-order duplicate-section empty-section section-length heading-level missing-judgement unknown-area
   unknown-grade area-wording grade-wording entry-number judgement-place judgement-mismatch statement-grammar
-  unsupported-judgement limiting-judgement provider-mismatch missing-metadata invalid-metadata unknown-metadata
+  unsupported-judgement limiting-judgement provider-mismatch missing-metadata unknown-metadata
   framework-validity standard-text previous-mismatch figure-conflict`.split(/\s+/),
 );
 
 /** The same of numbers, which sections with other meanings begin or go on. */
 const ofSeries = new Set(
-  `missing-number number-gap number-start number-order number-repeated untagged-recommendation recommendation-count
-  unresolved-reference unresolved-tag`.split(/\s+/),
+  `missing-number number-start number-order number-repeated untagged-recommendation recommendation-count
+  unresolved-tag`.split(/\s+/),
 );
 
 /**
@@ -159,6 +159,9 @@ function allPlaces(finding: CheckedFinding): Span[] {
   return [finding, ...finding.related];
 }
 
+/** What two versions of a passage may break besides what another framework does. */
+const ofVersions = new Set(['number-gap', 'unresolved-reference', 'invalid-metadata']);
+
 /** So far from two versions of a text what lacks something may lack it for them: a heading above, an entry beside. */
 const reach = 200;
 
@@ -191,7 +194,7 @@ function withoutWhatIsTold(findings: CheckedFinding[]): CheckedFinding[] {
     if (rule === 'provider-mismatch' && placeholders.standIn(finding)) return false;
     if (rule === 'note-left') return !faults.standIn(finding);
     const start = { from, to: from };
-    if (ofFramework.has(rule) || ofSeries.has(rule)) return !nearVersions.hold(start);
+    if (ofFramework.has(rule) || ofSeries.has(rule) || ofVersions.has(rule)) return !nearVersions.hold(start);
     return rule !== 'front-matter-syntax' || !versionsOfDetails.hold(start);
   });
 }

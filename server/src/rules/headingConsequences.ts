@@ -35,15 +35,22 @@ export function withoutHeadingConsequences(findings: CheckedFinding[], report: R
   const doubled = new Set(
     findings.filter(({ rule }) => rule === 'duplicate-section').map(({ from }) => headings.at(from)?.title),
   );
-  return all.filter(({ rule, severity, from }) => {
+  return all.filter(({ rule, severity, from, to }) => {
     const place = { from, to: from };
     // With one section too many, its like stands beside the wrong one.
     if (rule === 'heading-level' && doubled.has(headings.at(from)?.title)) return false;
-    if (ofText.has(rule)) return !under.hold(place);
+    if (ofText.has(rule)) return !under.hold(place) || isMistypedNumber(rule, report.document.source.slice(from, to));
     if (rule === 'duplicate-judgement') return !underNone.hold(place);
     return rule !== 'missing-section' || severity !== 'warning' || !inArea.hold(place);
   });
 }
+
+/** Whether a number is there and only not read, whatever the heading above it is: what has none is told by its first words. */
+function isMistypedNumber(rule: string, written: string): boolean {
+  return rule === 'missing-number' && written.length <= longestNumber && !/\p{L}{2}.*\p{L}{2}/su.test(written);
+}
+
+const longestNumber = 20;
 
 const ofSections = new Set(['empty-section', 'section-order', 'duplicate-section']);
 const ofNumbers = new Set(['number-gap', 'number-order', 'number-repeated']);

@@ -293,26 +293,20 @@ export const reportTests: Tests = {
   'questions are asked one at a time, each shown in the report, until they are answered': async () => {
     const { document } = await checked(sample);
     const { questions } = (await inspectmark()).views;
-    let said = '';
-    const listener = questions.onDidShow(words => {
-      said = words;
-    });
+    // (The view may be shown already, beside another.)
+    const said = () => (`${questions.shown.uri}` === `${document.uri}` ? questions.shown.spoken : '');
     const asked = (what: string, pattern: RegExp) =>
-      until(what, questions.onDidShow, () => pattern.exec(said)?.slice(1).map(Number));
-    try {
-      await commands.executeCommand('inspectmark.questions.focus');
-      const [, count = 0] = await asked('a question', /^Question (\d+) of (\d+)\. /);
-      // The view goes on where it was.
-      for (let left = count; left > 0 && !said.includes('“The quality of court work is improving” here'); left--)
-        await commands.executeCommand('inspectmark.nextQuestion');
-      equal(document.getText(window.activeTextEditor?.selection), 'The quality of court work is improving');
-      await replaced(document, 'quality of court work is improving', 'quality of court work has improved');
-      const [next = 0] = await asked('the next question in its place', /^Question (\d+) of \d+\. “Children benefit/);
-      await commands.executeCommand('inspectmark.previousQuestion');
-      contains(said, `Question ${next - 1} of ${count - 1}`);
-    } finally {
-      listener.dispose();
-    }
+      until(what, questions.onDidShow, () => pattern.exec(said())?.slice(1).map(Number));
+    await commands.executeCommand('inspectmark.questions.focus');
+    const [, count = 0] = await asked('a question', /^Question (\d+) of (\d+)\. /);
+    // The view goes on where it was.
+    for (let left = count; left > 0 && !said().includes('“The quality of court work is improving” here'); left--)
+      await commands.executeCommand('inspectmark.nextQuestion');
+    equal(document.getText(window.activeTextEditor?.selection), 'The quality of court work is improving');
+    await replaced(document, 'quality of court work is improving', 'quality of court work has improved');
+    const [next = 0] = await asked('the next question in its place', /^Question (\d+) of \d+\. “Children benefit/);
+    await commands.executeCommand('inspectmark.previousQuestion');
+    contains(said(), `Question ${next - 1} of ${count - 1}`);
   },
 
   'all reports of the workspace are searched for what their outlines name': async () => {
