@@ -314,3 +314,24 @@ test('no text but the last few is kept, in however many paragraphs letters are t
   const size = 2 * text.length; // two bytes for a letter
   assert.ok(largeTexts() - before < 20 * size, `${Math.round((largeTexts() - before) / size)} texts are kept`);
 });
+
+test('after what was half typed the next letter in words has all rules asked that cannot wait', () => {
+  const [, framework] = frameworks;
+  assert.ok(framework !== undefined);
+  const text =
+    '## Findings\n\n1. Plans are kept. (Recommendation 1)\n\n2. Visits are late.\n\n## Recommendations\n\n1. Keep plans.\n';
+  const open = OpenReport.create('file:///a.inspection', 'inspectmark', 0, text);
+  const unresolved = (hurried: boolean): number =>
+    reportFindings(open.report(framework), settings, builtInFrameworks, undefined, { edit: open.edit, hurried }).filter(
+      ({ rule }) => rule === 'unresolved-tag',
+    ).length;
+  const type = (before: string, letters: string): void => {
+    const at = open.report(framework).text.positionAt(open.document.source.indexOf(before));
+    OpenReport.update(open, [{ range: { start: at, end: at }, text: letters }], open.version + 1);
+  };
+  assert.equal(unresolved(false), 0);
+  type('1)', '7');
+  assert.equal(unresolved(true), 0);
+  type('late', 'x');
+  assert.equal(unresolved(true), 1);
+});
