@@ -1,8 +1,7 @@
-import type { CancellationToken, Diagnostic, Range, TextDocuments } from 'vscode-languageserver';
+import type { CancellationToken, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import { findingsWithEncoding } from '../features/encodingFindings.ts';
 import type * as finding from '../features/reportFindings.ts';
 import type { Frameworks } from '../framework/builtIn.ts';
-import { linkedPaths } from '../model/linkedPaths.ts';
 import { type Report, reportOf } from '../model/report.ts';
 import { type ReportSummary, reportSummary } from '../model/reportSummary.ts';
 import type { ReportEdit } from '../model/rewordedReport.ts';
@@ -16,9 +15,12 @@ import { documentOf } from '../syntax/document.ts';
 import type { EncodingProblem } from '../text/encodingProblem.ts';
 import type { DiagnosticAbilities } from './clientAbilities.ts';
 import { diagnosticOf, sameDiagnostics } from './diagnostics.ts';
+import { EditedLines } from './editedLines.ts';
 import type { Governance, Governances } from './governance.ts';
+import { withoutHalfTyped } from './halfTyped.ts';
 import type { Host } from './host.ts';
 import type { OpenReport } from './openReport.ts';
+import { outgoing } from './outgoing.ts';
 import { canonicalUri, decodedPart, folderOf, linkedUri } from './uri.ts';
 
 /** A report with all that a check of it needs: everything that had to be waited for is there. */
@@ -177,18 +179,22 @@ export class Reports {
     const whole = findings.length === all.length;
     const edited = open?.takeEditedLines();
     const stood = whole && last !== undefined && edited !== undefined && this.#stand(ready, findings, last);
-    const isMoved = isOnLines(edited ?? none);
+    const lines = new EditedLines(edited);
     // (What is the same list is sent as it was.)
     const diagnostics =
-      stood && !last.diagnostics.some(one => touches(one, isMoved))
+      stood && !last.diagnostics.some(one => lines.touchAny(one))
         ? last.diagnostics
         : findings.map((finding, i) => {
             const before = stood ? last.diagnostics[i] : undefined;
-            return before === undefined || touches(before, isMoved)
+            return before === undefined || lines.touchAny(before)
               ? diagnosticOf(report.text, uri, finding, this.#client())
               : before;
           });
-    const isSame = last !== undefined && edited !== undefined && areSeenAlike(last, diagnostics, isMoved);
+    const isSame =
+      last !== undefined &&
+      edited !== undefined &&
+      sameDiagnostics(last.diagnostics, diagnostics) &&
+      !diagnostics.some(({ range }) => lines.touch(range));
     const id = isSame ? last.id : `${++this.#checked}`;
     const check = { id, findings, diagnostics, hurried: wasHurried(report) || !whole, whole };
     this.#checks.set(report, check);
@@ -327,76 +333,7 @@ export class Reports {
   }
 }
 
-/**
- * Whether diagnostics are those of a check, and none stands on a line that was edited: there the editor has moved its marks
- * with the text, and is to be told where they belong.
- */
-function areSeenAlike(last: Check, diagnostics: readonly Diagnostic[], isMoved: (range: Range) => boolean): boolean {
-  return sameDiagnostics(last.diagnostics, diagnostics) && !diagnostics.some(({ range }) => isMoved(range));
-}
-
-/** Whether any place of a diagnostic is one of those. */
-function touches({ range, relatedInformation }: Diagnostic, those: (range: Range) => boolean): boolean {
-  return those(range) || relatedInformation?.some(({ location }) => those(location.range)) === true;
-}
-
-const none: ReadonlySet<number> = new Set();
-
-const longestWord = 80;
-
-/**
- * Leaves out what begins to be wrong with what is being typed: half a tag is no tag yet. What was told before goes on to
- * be told.
- */
-function withoutHalfTyped(
-  findings: readonly CheckedFinding[],
-  source: string,
-  at: number | undefined,
-  before: readonly CheckedFinding[] = [],
-): readonly CheckedFinding[] {
-  if (at === undefined) return findings;
-  // The last word with the blanks after it: of what is said of it the next letter may be the end.
-  const [word = ''] = /\S* *$/.exec(source.slice(Math.max(0, at - longestWord), at)) ?? [];
-  const isTyped = ({ from, to }: CheckedFinding): boolean => from <= at && to > at - word.length;
-  if (!findings.some(isTyped)) return findings;
-  return findings.filter(
-    finding =>
-      !isTyped(finding) ||
-      before.some(
-        ({ rule, message, from }) => rule === finding.rule && message === finding.message && from === finding.from,
-      ),
-  );
-}
-
-/** Whether a range touches any of some lines. */
-function isOnLines(lines: ReadonlySet<number>): (range: Range) => boolean {
-  const all = [...lines].sort((one, other) => one - other);
-  const first = all[0] ?? Infinity;
-  const last = all.at(-1) ?? -Infinity;
-  return ({ start, end }) =>
-    end.line >= first && start.line <= last && all.some(line => line >= start.line && line <= end.line);
-}
-
 const summaries = new WeakMap<Report, ReportSummary>();
-/** By the paths that a report names. */
-const outgoingLinks = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
-
-/** The canonical URIs of the other reports to which a report links, the one before it among them. */
-export function outgoing(report: Report, uri: string): ReadonlySet<string> {
-  const paths = linkedPaths(report);
-  let uris = outgoingLinks.get(paths);
-  if (uris === undefined) {
-    uris = new Set(
-      [...paths].flatMap(path => {
-        const linked = linkedUri(uri, path);
-        return linked === undefined || linked === canonicalUri(uri) ? [] : [linked];
-      }),
-    );
-    outgoingLinks.set(paths, uris);
-  }
-  return uris;
-}
-
 function readyReport(
   open: OpenReport,
   { settingsOf, frameworks }: Governance,

@@ -7,7 +7,8 @@ import {
 import { fingerprint } from '../rules/fingerprint.ts';
 import { unreadDiagnostic } from './diagnostics.ts';
 import type { Host } from './host.ts';
-import { outgoing, type Reports } from './reports.ts';
+import { outgoing } from './outgoing.ts';
+import type { Reports } from './reports.ts';
 import { canonicalUri } from './uri.ts';
 
 interface Known {
