@@ -2,7 +2,7 @@ import { builtInFramework, builtInFrameworks, builtInIds } from '../server/src/f
 import { importedReport } from '../server/src/import/importedReport.ts';
 import { textSource } from '../server/src/import/textSource.ts';
 import { linksOf } from '../server/src/model/links.ts';
-import { type Report, reportOf } from '../server/src/model/report.ts';
+import { partsOf, type Report, reportOf } from '../server/src/model/report.ts';
 import { sentencesOf } from '../server/src/model/words/prose.ts';
 import { type CheckOptions, checkedFindings } from '../server/src/rules/check.ts';
 import { rules } from '../server/src/rules/index.ts';
@@ -16,7 +16,7 @@ export function stages(source: string) {
   const document = documentOf(source);
   return {
     parse: () => documentOf(source),
-    model: () => reportOf(document, framework),
+    model: () => partsOf(reportOf(document, framework)),
     check: () => checkedFindings(reportOf(documentOf(source), framework), rules, settings),
     imported: (text: string) => importedReport(textSource(text), { frameworks: builtInFrameworks }).markup,
     checked: (text: string) => checkedFindings(reportOf(documentOf(text), framework), rules, settings),
@@ -32,6 +32,7 @@ function timesOfRules(report: Report, { setting, frameworkIds }: CheckOptions): 
     run();
     times[name] = performance.now() - start;
   };
+  partsOf(report);
   timed('(words and sentences)', () => sentencesOf(report));
   timed('(links of tags)', () => linksOf(report));
   const ruleIds = rules.map(({ id }) => id);
