@@ -38,13 +38,24 @@ async function changed(client: BaseLanguageClient, uri: Uri, position: Position)
   if (edit !== null) await workspace.applyEdit(await protocol2CodeConverter.asWorkspaceEdit(edit));
 }
 
-async function chosenGrade({ area, now, places, choices }: GradeChoices): Promise<string | undefined> {
-  const items = choices.map(label => ({ label, description: now.includes(label) ? 'now' : '' })).reverse();
+/** The list opens at the grade that the area has: whoever only looks changes nothing by *Enter*. */
+function chosenGrade({ area, now, places, choices }: GradeChoices): Promise<string | undefined> {
+  const pick = window.createQuickPick();
   const where =
     places === 1 ? 'the one place that grades it' : `${places === 2 ? 'both' : `all ${places}`} places that grade it`;
-  const chosen = await window.showQuickPick(items, {
-    title: area,
-    placeHolder: `The grade, to be written in ${where}`,
+  pick.title = area;
+  pick.placeholder = `The grade, to be written in ${where}`;
+  pick.items = choices.map(label => ({ label, description: now.includes(label) ? 'now' : '' })).reverse();
+  pick.activeItems = pick.items.filter(({ label }) => label === now[0]);
+  return new Promise(resolve => {
+    pick.onDidAccept(() => {
+      resolve(pick.activeItems[0]?.label);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
   });
-  return chosen?.label;
 }

@@ -51,6 +51,11 @@ test('the grade that is chosen is written in all places', async () => {
   ]);
 });
 
+test('the list opens at the grade that the area has', async () => {
+  const { requests } = await asked([care, care], 'Enter');
+  assert.equal(requests.at(-1), 'textDocument/rename 4 Good');
+});
+
 test('from the view it is that of its line', async () => {
   const { requests } = await asked([care, care], 'Good', { line: 24 });
   assert.equal(requests[0], 'inspectmark/gradeChoices 23');

@@ -243,6 +243,31 @@ async function asked(message: string, ...choices: readonly unknown[]): Promise<s
   return words.length > 0 ? editor.answers.shift() : undefined;
 }
 
+/** A list from which the author takes the next answer; none if that is not in it, and the active one if it is *Enter*. */
+class QuickPick {
+  placeholder = '';
+  items: readonly { readonly label: string }[] = [];
+  activeItems: readonly { readonly label: string }[] = [];
+  readonly #accepted = new EventEmitter<void>();
+  readonly #hidden = new EventEmitter<void>();
+  readonly onDidAccept = this.#accepted.event;
+  readonly onDidHide = this.#hidden.event;
+
+  show(): void {
+    void asked(this.placeholder);
+    const answer = editor.answers.shift();
+    if (answer !== 'Enter') this.activeItems = this.items.filter(({ label }) => label === answer);
+    if (this.activeItems.length > 0) this.#accepted.fire();
+    else this.hide();
+  }
+
+  hide(): void {
+    this.#hidden.fire();
+  }
+
+  dispose(): void {}
+}
+
 export const window = {
   get activeTextEditor() {
     return editor.active && { document: editor.active, selection: { active: { line: 0 } } };
@@ -278,6 +303,7 @@ export const window = {
     const answer = editor.answers.shift();
     return items.find(({ label }) => label === answer);
   },
+  createQuickPick: () => new QuickPick(),
   async showTextDocument(of: Document | Uri) {
     editor.shown.push(of instanceof Uri ? of.path : `${of.uri.path}: ${of.text}`);
   },
