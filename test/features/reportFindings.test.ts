@@ -45,11 +45,19 @@ check('details that are none say nothing of the framework', own, 'framework: ofs
   'front-matter-syntax: framework: ofsted-sif',
 ]);
 
+check(
+  'a key that is misspelt leaves the framework unnamed, and is told once',
+  'framework: ofsted-sif',
+  'framwork: ofsted-sif',
+  ['unknown-metadata: framwork'],
+);
 const misspelt = '---\nframework: ofsted-sfi\n';
-check('a date that cannot be read is told in any framework', /---\n[^]*?inspected: \S+\n/, `${misspelt}inspected: 6 November 2017\n`, [
-  'unknown-framework: ofsted-sfi',
-  'invalid-metadata: 6 November 2017',
-]);
+check(
+  'a date that cannot be read is told in any framework',
+  /---\n[\s\S]*?inspected: \S+\n/,
+  `${misspelt}inspected: 6 November 2017\n`,
+  ['unknown-framework: ofsted-sfi', 'invalid-metadata: 6 November 2017'],
+);
 
 const line = '3. Leadership, management and governance: Good';
 check('an entry in a comment is no note besides', line, `<!-- ${line} -->`, [

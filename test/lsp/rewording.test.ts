@@ -285,11 +285,11 @@ test('no report but the last two is kept, however many letters are typed', async
     old.push(new WeakRef(report));
   };
   for (const hurried of [false, true, true, false, true, false]) type(hurried);
-  await collected();
-  assert.deepEqual(
-    old.map(report => report.deref() !== undefined),
-    [false, false, false, false, true, true],
-  );
+  const kept = () => old.map(report => report.deref() !== undefined);
+  const right = [false, false, false, false, true, true];
+  // (While V8 compiles a function it keeps what that has seen last.)
+  for (let i = 0; i < 20 && kept().join() !== right.join(); i++) await collected();
+  assert.deepEqual(kept(), right);
   assert.ok(found.has(open.report(framework)));
 });
 

@@ -37,6 +37,8 @@ for (const piece of [
   ': 1] ',
   '- Reviews of plans are not timely.\n- Reviews of plans are timely.\n\n',
   'There are delays in reviews of plans. Reviews are timely.\n\n',
+  'At the last inspection services were judged to be good. ',
+  'Plans lack detail and are out of date. The quality of plans has declined. Plans are detailed and up to date.\n\n',
 ])
   test(`all rules on ${JSON.stringify(piece)} again and again`, () => check(piece.repeat(120_000 / piece.length)));
 

@@ -102,6 +102,16 @@ Inspectors read case files and talked to children and families.
 Lead inspector: Ann Ash
 `;
 
+const fourFindings = sound.slice(
+  sound.indexOf('4. Plans'),
+  sound.indexOf('\n\n## The experiences and progress of children looked'),
+);
+
+const lastAreas = sound.slice(
+  sound.indexOf('## The experiences and progress of children looked'),
+  sound.indexOf('## Information about this inspection'),
+);
+
 function findings(text: string) {
   const framework = builtInFramework('ofsted-sif')!;
   return reportFindings(reportOf(documentOf(text), framework), defaultReportSettings, builtInFrameworks, undefined);
@@ -238,7 +248,112 @@ check('Early help has grown', 'Multi--agency work has grown', 'stray-mark: --');
 check('Early help has grown', 'Multi - agency work has grown', 'broken-hyphen: Multi - agency');
 check('Early help has grown', 'Early help has grown - well beyond the town - with its schools');
 
+// Parts that are named, and paragraphs that are numbered otherwise.
+check('(see paragraph 7)', '(see the section ‘Executive summary’)');
+check('(see paragraph 7)', '(see the section ‘Adoption’)', 'unresolved-reference: the section ‘Adoption’');
+check(
+  '8. Most',
+  'Table 1: Children by age\n\n8. Most children are young (see Table 1). Most',
+  'stray-mark: Table 1: Children by age',
+);
+check('(see paragraph 7)', '(see Table 1)', 'unresolved-reference: Table 1');
+check(fourFindings, fourFindings.replace(/^\d+\. /gm, '- '), 'missing-number: -', 'number-gap: 8');
+check(fourFindings, fourFindings.replace(/^(\d+)\. /gm, '1.$1 '), 'missing-number: 1.4', 'number-gap: 8');
+check('7. Early help has', '7. Early help in St.Marys has');
+check('7. Early help has', '7. Early help.Families has', 'stray-mark: .');
+
+// Pages that went on.
+check('more families are', 'more families Page 9 of 41 are', 'stray-mark: Page 9 of 41');
+check('grown, and more', 'grown, Page 9 of 41 and more', 'stray-mark: Page 9 of 41');
+check('more families are', 'more\n\nInspection findings\n\nfamilies are', 'cut-paragraph: more');
+check('more families are', 'more\n\n12\n\nfamilies are', 'stray-mark: 12');
+check('school or nursery.\n', 'school or nursery.\n\nInspection findings\n', 'heading-level: Inspection findings');
+
+// Numbers.
+check('7. Early', '7/ Early', 'missing-number: 7/');
+check('7. Early', '1.7 Early', 'number-gap: 1.7');
+check('7. Early', '____. Early', 'placeholder-left: ____');
+check(
+  '## Recommendations\n\n1. Ensure that plans say who will do what, and by when.\n',
+  '1. Ensure that plans say who will do what, and by when.\n\n## Recommendations\n',
+  'number-start: 1',
+);
+
+// References.
+check('(see paragraph 7)', '(discussed later, in paragraph 7)', 'reference-form: later');
+check('(see paragraph 7)', '(discussed earlier in paragraph 7)');
+check('(see paragraph 7)', '(discussed earlier in paragraph 9)', 'reference-form: earlier');
+check('(see paragraph 7)', '(see paragraphs –7)', 'reference-form: (see paragraphs –7');
+check('(see paragraph 7)', '(see paragraphs 7 and paragraph)', 'reference-form: paragraph');
+check('(see paragraph 7)', '(see paragraph ###)', 'reference-form: paragraph ###');
+check('(see paragraph 7)', '(see paragraphs 6. 7)', 'reference-form: (see paragraphs 6. 7');
+check('(see paragraph 7)', '(see paragraph 1O)', 'reference-form: (see paragraph 1O');
+check('(see paragraph 7)', '([paragraph 6](#paragraph-7))', 'link-text: [paragraph 6](#paragraph-7)');
+for (const words of ['paragraph 7', '7', 'what is said of schools'])
+  check('(see paragraph 7)', `([${words}](#paragraph-7))`);
+
+// Marks.
+check('Early help has', 'Early help(cid:146) has', 'damaged-character: (cid:146)');
+check('help has grown, and', 'help has strengthened., and', 'stray-mark: .,');
+check('help has grown, and', 'help has grown by visits, groups, etc., and');
+check('help has grown, and', 'help has grown. . and', 'stray-mark:  .');
+check('help has grown, and', 'help has grown. . . and');
+
+// Headings and judgements.
+for (const title of ['Recommendations ##', 'Heading 2Recommendations'])
+  check('## Recommendations\n', `${title}\n`, `missing-section: ${title}`);
+for (const words of ['contd', 'cont’d', '(contd.)'])
+  check('### Inspection findings\n\n8.', `### Inspection findings ${words}\n\n8.`, `heading-form: ${words}`);
+check(
+  '# Children’s services in Ely are good\n\n',
+  'Children’s services in Ely are good\n',
+  'missing-judgement: Children’s services in Ely are good',
+);
+check(
+  '### Inspection findings\n\n8. Most',
+  '### Inspection findings (continued)\n\n8) Most',
+  'heading-form: (continued)',
+  'missing-number: 8)',
+);
+
+// What follows from a heading that is not read is told with it.
+check('### Summary\n\nLeaders', 'Summary\n\nLeaders', 'missing-section: Summary');
+check(
+  '## The experiences and progress of children who',
+  '#### The experiences and progress of children who',
+  'heading-level: ####',
+);
+check('### Inspection findings\n\n4.', '## Inspection findings\n\n4.', 'heading-level: ##');
+check(
+  '### Inspection findings\n\n4.',
+  '### Inspection findings (Recommendation 1)\n\n4.',
+  'tag-position: (Recommendation 1)',
+);
+check(
+  '## Information about this inspection\n',
+  'Information about this inspection\n',
+  'missing-section: Information about this inspection',
+);
+for (const title of [
+  'Information about this inspection',
+  'The experiences and progress of children looked after and achieving permanence',
+])
+  check(`## ${title}\n`, '##\n', 'missing-title: ##');
+check(
+  lastAreas,
+  lastAreas.replace(/^(## [\s\S]*?)(## L[\s\S]*)$/, '$2$1'),
+  'number-order: 12',
+  'section-order: The experiences and progress of children looked after and achieving permanence',
+);
+check(lastAreas, lastAreas.replace(/8\. Most[\s\S]*?9\. .*\n\n/, ''), 'number-gap: Inspection findings');
+
 // One cause is told once.
+check(
+  '## Leadership, management and governance\n',
+  '## Leadership, management and governance [delete?]\n',
+  'placeholder-left: [delete?]',
+);
+check('## Executive summary', '## Exec\u00ad utive summary', 'missing-section: Exec\u00ad utive summary');
 check('in good time.', 'in good time. checked -->', 'unclosed-comment: -->');
 
 // Directives.

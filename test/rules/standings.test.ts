@@ -198,6 +198,60 @@ unknown(
   opposite,
 );
 
+// What is wanting, what delay something is subject to, and what benefits come from.
+check('Hostel rotas for twins lack detail.', 'Hostel rotas are comprehensive.', opposite);
+check('Ferry rotas lack clarity.', 'Ferry rotas clearly track what pilots do.', '');
+check('Newly arranged ferry rotas for pilots lack detail.', 'Pilots’ ferry rotas are comprehensive.', opposite);
+check('Harbour meetings are still subject to delay.', 'Harbour meetings are timely.', opposite);
+check('Ferry workers seldom receive supervision.', 'Ferry workers benefit from regular supervision.', opposite);
+check('Pilots in ports wait too long for their reviews.', 'Reviews of pilots are timely.', opposite);
+check('Genograms and rotas are often late.', 'Most genograms are timely.', opposite);
+check('Return journeys are held late and a full log of risks is lost.', 'Return journeys are timely.', opposite);
+check(
+  'Journeys of drivers who return from going missing are often delayed.',
+  'For drivers who go missing, return journeys are completed in a timely manner.',
+  quantity,
+);
+
+// Up to date, and not.
+check('Harbour charts for pilots are often out of date.', 'Pilots have harbour charts that are updated.', opposite);
+check('Harbour charts are not always up to date.', 'Ferry rotas are up to date.', '');
+
+// How a number or a quality goes.
+check('The quality and timeliness of ferry work has declined.', 'The quality of ferry work is improving.', opposite);
+check(
+  'The quality of harbour work has declined.',
+  'The quality and timeliness of harbour work has improved.',
+  opposite,
+);
+check(
+  'The port has fewer harbour pilots than it had.',
+  'The port has increased the number of harbour pilots.',
+  opposite,
+);
+check(
+  'Reliance on harbour pilots has grown.',
+  'A scheme has resulted in the number of harbour pilots being reduced.',
+  opposite,
+);
+
+check('The number of harbour pilots on ferries has fallen.', 'The port has fewer harbour pilots than it needs.', '');
+check('The timeliness of harbour work has declined.', 'The quality of harbour work has improved.', '');
+check('The use of harbour pilots has grown in the north.', 'The port has reduced its use of harbour pilots.', '');
+check(
+  'The use of harbour pilots has grown in the last year.',
+  'The port has reduced its use of harbour pilots.',
+  opposite,
+);
+
+// What narrows down each after the mark, and what is so at times.
+check('Harbour charts are poor in the ferry service.', 'Harbour charts are good in the evening trade.', '');
+check('Harbour charts are poor in the ferry service.', 'Harbour charts are good.', opposite);
+check('Harbour charts are out of date for pilots on ferries.', 'Harbour charts for owners are up to date.', '');
+check('Reviews of rotas are often late when it snows.', 'In ports, rota reviews are prompt.', '');
+check('Reviews of rotas are often held late at night.', 'In ports, rota reviews are prompt.', '');
+check('Reviews of rotas are often held late.', 'In ports, rota reviews are prompt.', opposite);
+
 /** What a summary says of a grade, with the list of judgements of another framework. */
 function graded(summary: string, words: string): void {
   test(`graded: ${summary}`, () => {
@@ -217,3 +271,4 @@ function graded(summary: string, words: string): void {
 graded('Services for children in care and care leavers are good.', 'are good');
 graded('Children’s services require improvement to be good.', 'require improvement to be good');
 graded('Children’s services are good.', '');
+graded('The experiences and progress of children in care and care leavers are good because they are safe.', 'are good');

@@ -80,7 +80,14 @@ check(
 check(
   'heading-level',
   `${generic}## Foreword\n\nWe met pupils.\n\n**Chief Inspector of Homes**\n\n## Care\n\n### Staff\n\n**Strengths**\n\n- They stay.\n\n**Areas for improvement**\n\n- They leave.\n\n### Rooms\n\n**Strengths**\n\n- They are big.\n\n## Recommendations\n\n1. Stay.\n`,
-  ['**Strengths**', '**Areas for improvement**'],
+  ['**Strengths**'],
+  'generic',
+);
+// What a summary sums up, named in bold type, is no section that has lost its marks.
+check(
+  'heading-level',
+  `${generic}## Summary\n\n**Staff**\n\nThey stay.\n\n**Rooms**\n\nThey are big.\n\n## Staff\n\nThey stay.\n\n## Rooms\n\nThey are big.\n`,
+  ['**Staff**'],
   'generic',
 );
 
@@ -640,3 +647,148 @@ for (const rule of ['missing-judgement', 'missing-section']) {
   check(rule, visited('Focused visit'), [], 'ofsted-ilacs');
   check(rule, visited('Full visit'), ['Headline findings'], 'ofsted-ilacs');
 }
+
+// Parts of two areas that are called alike.
+const ratedParts = (...rows: string[]): string => rated(...rows.map(row => `| ${row} | Good |`));
+check('duplicate-judgement', ratedParts('2.1 Planning', '2.2 Reviews', '3.1 Planning'), [], 'generic');
+check('duplicate-judgement', ratedParts('2.1 Planning', '2.2 Planning', '3.1 Reviews'), ['Planning'], 'generic');
+
+// What *these* are is said in the sentence before, or before a comma; and *of whom* after a comma is of all of them.
+found('percentage-mismatch', 'There were 435 fires. Two barns accounted for 87 of these.', []);
+found('percentage-mismatch', 'There were 435 fires. Two barns accounted for 487 of these.', ['487']);
+found('percentage-mismatch', 'Last year, two barns were lit, and 87 of these were burnt.', ['87']);
+found('percentage-mismatch', 'It was built for 120 pupils and now teaches 214, of whom 191 board.', []);
+found('percentage-mismatch', 'It was built for 120 pupils, 214 of whom board.', ['214']);
+
+// Those of which something is said; and digits of which one has come in between.
+found('figure-conflict', 'All 15 lines that we counted were busy.\n\n2. The hall has 30 lines.', []);
+found('figure-conflict', 'All 15 lines were busy.\n\n2. The hall has 30 lines.', ['15']);
+found('figure-conflict', 'Savings of £1.5m are identified.\n\n2. Slips of £1.05m were identified.', []);
+found('figure-conflict', 'Savings of £1,503,000 are identified.\n\n2. Slips of £1,530,000 were identified.', [
+  '1,503,000',
+]);
+
+// A tag that stands in the order of the recommendations is that of the one between.
+const ordered = (...findings: string[]): string =>
+  `## Recommendations\n\n1. Improve the speed of visits.\n\n2. Ensure that permanence is tracked.\n\n3. Repair the roofs of hostels.\n\n## Inspection findings\n\n${findings.map((own, i) => `${i + 4}. ${own}`).join('\n\n')}\n`;
+check(
+  'untagged-recommendation',
+  ordered(
+    'The speed of visits is low. (Recommendation)',
+    'Long-term homes are found late. (Recommendation)',
+    'Hostels have leaking roofs. (Recommendation)',
+  ),
+  [],
+);
+check(
+  'untagged-recommendation',
+  ordered(
+    'The speed of visits is low. (Recommendation)',
+    'Hostels have leaking roofs. (Recommendation)',
+    'Pupils sing.',
+  ),
+  ['2'],
+);
+check(
+  'untagged-recommendation',
+  '## Recommendations\n\n1. Improve the speed of visits.\n\n## Inspection findings\n\n2. The speed of visits is low. (Recommendation)\n\n## The Local Safeguarding Children Board (LSCB)\n\n### Recommendations\n\n3. The board is strong.\n\n4. The chair is able.\n\n5. Its members are keen.\n\n6. All audits are useful.\n',
+  ['3'],
+);
+
+// People who are named as they should be, and a name with small words in it.
+found('identifying-detail', 'We thank the warden, Mr Ash, for his help.', []);
+found('identifying-detail', 'The warden, Mr Ash ap Rhys, told us of it.', ['Mr Ash ap Rhys']);
+found('identifying-detail', 'Headteacher: Mrs Ash', []);
+found('identifying-detail', 'She met one care leaver, and found a flat for another young person who was pregnant.', []);
+found('identifying-detail', 'She met one care leaver who was pregnant.', ['one care leaver']);
+
+// What a speaker names is no slip.
+const spoken = (text: string): string => `---\nprovider: Rotherham\n---\n\n## Inspection findings\n\n1. ${text}\n`;
+check('other-provider', spoken('A girl heard of it “from a good mate in Leeds”.'), []);
+check('other-provider', spoken('A girl said “Good”, and heard of it in Leeds.'), ['Leeds']);
+
+// The common noun before a name, and a name that always has a number.
+found(
+  'name-variant',
+  'The Inspection of Ely Prison is out. We know the Inspection of Ely Prison.\n\n2. The inspection of Ely Prison took a week.',
+  [],
+);
+found('name-variant', 'We saw Key Stage 2 and Key Stage 4.\n\n2. Partners watch each key stage of a decision.', []);
+found('name-variant', 'We saw Key Stage 2 and Key Stage 4.\n\n2. Partners watch key stage 3.', ['key stage']);
+
+// Not so beyond a place, and so in it.
+const denied = (said: string): string =>
+  `## Executive summary\n\n${said}\n\n## Inspection findings\n\n1. Numeracy skills are sound in mathematics lessons.\n`;
+check('opposite-claims', denied('Numeracy skills are not developed well enough outside mathematics.'), []);
+check('opposite-claims', denied('Numeracy skills are not developed well enough in mathematics.'), [
+  'Numeracy skills are not developed well enough in mathematics',
+]);
+
+// Letters of the title, of a document, after a name; and a name with small letters is no acronym and a plural *s*.
+const titledAs = (title: string, text: string): string =>
+  `---\ntitle: ${title}\n---\n\n## Inspection findings\n\n1. ${text}\n`;
+check('undefined-acronym', titledAs('Report of the Independent Monitoring Board', 'The IMB met.'), []);
+check('undefined-acronym', titledAs('Report of the Board', 'The IMB met.'), ['IMB']);
+found('undefined-acronym', 'Sinks complied with HBN 00-10, and OASys was used.', []);
+found('undefined-acronym', 'Sinks complied with the HBN, and PINs were used.', ['HBN', 'PIN']);
+found('undefined-acronym', 'It is late.\n\nAnn Ash, MHA, FACHE', []);
+
+// A paragraph’s Roman number.
+check(
+  'placeholder-left',
+  '---\nstatus: final\n---\n\n## Summary\n\nxix. It is late.\n\nxx. It is dear.\n',
+  [],
+  'generic',
+);
+check(
+  'placeholder-left',
+  '---\nstatus: final\n---\n\n## Summary\n\nIt is late.\n\nxx. It is dear.\n',
+  ['xx'],
+  'generic',
+);
+
+// What is graded as good as a whole, and otherwise in an area.
+const gradedAs = (grade: string): string =>
+  `---\nframework: ofsted-ilacs\nprovider: Ely\ntitle: Inspection of Ely children’s services\n---\n\n| Judgement | Grade |\n| --- | --- |\n| The experiences and progress of children in care | ${grade} |\n| Overall effectiveness | Good |\n\nServices for children in Ely are good.\n\n## The experiences and progress of children in care: ${grade.toLowerCase()}\n\n1. The service that children in care receive in Ely is not yet good.\n`;
+check('opposite-claims', gradedAs('Requires improvement to be good'), [], 'ofsted-ilacs');
+check('opposite-claims', gradedAs('Good'), ['Services for children in Ely are good'], 'ofsted-ilacs');
+
+// What a title leaves open, a part of a section that names it, and an Act’s name with several words in brackets.
+check('missing-section', titled('## Summary', '## Findings', '### Area(s) for improvement'), [], 'generic');
+check(
+  'missing-section',
+  titled('## Summary', '## Findings', '### Area for imprvement'),
+  ['Area for imprvement'],
+  'generic',
+);
+const parts = (title: string): string[] => [
+  '## Executive summary',
+  '## Introduction',
+  '## Inspection findings',
+  `## ${title}`,
+  '### Causes',
+  '### Areas for improvement',
+];
+check('heading-level', titled(...parts('Summary of causes and areas for improvement')), [], 'generic');
+check('heading-level', titled(...parts('Other matters')), ['###'], 'generic');
+found(
+  'name-variant',
+  'People are held under the Mental Health (Care and Treatment) Act.\n\n2. Their mental health is poor.',
+  [],
+);
+found(
+  'name-variant',
+  'People know the Mental Health Unit. We read of Mental Health (and more).\n\n2. Their mental health is poor.',
+  ['mental health'],
+);
+
+// Labels before titles of which only one is known, a name that is quoted, and recommendations in a table.
+const labelled = (...titles: string[]): string => titled('## Introduction', '## Safety', '## Annex', ...titles);
+check('heading-form', labelled('## Section 1. Summary', '## Section 2. Care', '## Work'), [], 'generic');
+check('heading-form', labelled('## Section 1. Summary', '## Care', '## Work'), ['Section 1.'], 'generic');
+found('identifying-detail', 'She told us of her worker, ‘Miss Ash’, and her help.', []);
+found('identifying-detail', 'She told us of her worker, Miss Ash, and her help.', ['Miss Ash']);
+const tabled = (own: string): string =>
+  `${generic}## Findings\n\n1. It is late. **Recommendation 1**\n\n## Recommendations\n\n${own}\n`;
+check('tag-spelling', tabled('| No. | What |\n| --- | --- |\n| 1 | Hurry |'), [], 'generic');
+check('tag-spelling', tabled('1. Hurry up.'), ['Recommendation 1'], 'generic');

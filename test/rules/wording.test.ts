@@ -115,7 +115,10 @@ check('link-text', 'See [**here**](a.inspection), [this page](b.inspection) or [
   '[**here**](a.inspection)',
   '[this page](b.inspection)',
 ]);
-check('table-header', '|  |  |\n| --- | --- |\n| a | b |', ['']);
+check('table-header', '|  |  |  |\n| --- | --- | --- |\n| a | b | c |', ['']);
+// Pairs of a name and a value have no other form.
+check('table-header', '|  |  |\n| --- | --- |\n| a | b |', []);
+check('table-header', '|  |  |\n| --- | --- |\n| a | b |\n|  | c |', ['']);
 check('table-header', '| a | b |\n| --- | --- |\n| c | d | e |', ['']);
 check('table-header', '|  | b |\n| --- | --- |\n| c | d |', []);
 

@@ -7,7 +7,7 @@ export interface OtherMark extends Span {
   readonly mark: string;
 }
 
-/** The one block in the gap that has the missing number by another form (*R4.*), or is the only bullet there, under a whole sentence. */
+/** The one block in the gap that has the missing number by another form (*R4.*, *1.4.*), or is the only bullet there, under a whole sentence. */
 export function markedOtherwise(
   { document: { blocks, starts, source } }: Report,
   { before, after, missing }: SeriesBreak,
@@ -19,7 +19,7 @@ export function markedOtherwise(
   for (let i = before.block + 1; i < after.block; i++) {
     const block = blocks[i];
     const from = (starts[i] ?? 0) + (block?.start ?? 0);
-    if (block?.kind === 'numbered' && block.number.number === `R${missing.first}`) {
+    if (block?.kind === 'numbered' && isLike(block.number.number, missing.first)) {
       const [mark = ''] = /^\S+/.exec(source.slice(from, from + 8)) ?? [];
       return { from, to: from + mark.length, mark };
     }
@@ -45,6 +45,11 @@ export function markedOtherwise(
   const isWhole = /[.)\]:]/.test(source.charAt(before.content.to - 1)) && ending.test(source.charAt(end - 1));
   if (!isWhole || !/^[‘“'"(]?\p{Lu}/u.test(source.slice(textFrom, textFrom + 2))) return undefined;
   return { from, to, mark };
+}
+
+/** Whether a number is another with a letter before it, or as that of a part of something. */
+function isLike(written: string, number: string): boolean {
+  return written === `R${number}` || (written.length > number.length + 1 && written.endsWith(`.${number}`));
 }
 
 /** Whether a mark at an offset stands where a series lacks a number: it is told of as that. */

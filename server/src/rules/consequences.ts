@@ -4,6 +4,7 @@ import { Spans } from '../text/spans.ts';
 import type { Span } from '../text/text.ts';
 import type { CheckedFinding } from './check.ts';
 import { withoutHeadingConsequences } from './headingConsequences.ts';
+import { withoutSeamConsequences } from './seamConsequences.ts';
 
 const causes = new Set(['other-framework', 'unknown-framework']);
 
@@ -27,7 +28,8 @@ const ofSeries = new Set(
  * for something else.
  */
 export function withoutConsequences(all: CheckedFinding[], report: Report): CheckedFinding[] {
-  const findings = withoutWhatIsTold(withoutHeadingConsequences(withoutRepetitions(all, report), report));
+  const told = withoutRepetitions(withoutSeamConsequences(all, report), report);
+  const findings = withoutWhatIsTold(withoutHeadingConsequences(told, report));
   const cause = findings.find(own => causes.has(own.rule) || isMisspeltFramework(own));
   if (cause === undefined) return findings;
   // Whoever has chosen a framework that asks for little reads the numbers as it does.
@@ -66,13 +68,21 @@ const saidBy: Readonly<Record<string, readonly string[]>> = {
     'heading-level',
     'stray-mark',
   ],
-  'damaged-character': ['bullet-form', 'stray-mark'],
+  'damaged-character': ['bullet-form', 'stray-mark', 'missing-section', 'reference-form'],
   'heading-form': ['number-gap', 'placeholder-left', 'missing-judgement'],
   'heading-level': ['missing-judgement', 'duplicate-judgement', 'unknown-grade'],
   'tag-spelling': ['placeholder-left'],
   'front-matter-syntax': ['invalid-metadata'],
   'unclosed-bracket': ['unknown-grade', 'missing-number', 'tag-spelling', 'damaged-character', 'undefined-footnote'],
-  'stray-mark': ['unknown-grade', 'missing-judgement', 'placeholder-left', 'tag-spelling', 'heading-level'],
+  'stray-mark': [
+    'unknown-grade',
+    'missing-judgement',
+    'placeholder-left',
+    'tag-spelling',
+    'heading-level',
+    'missing-section',
+  ],
+  'missing-section': ['placeholder-left'],
   'bullet-form': ['missing-section', 'heading-level'],
   'missing-number': ['placeholder-left', 'doubled-passage', 'missing-section', 'heading-level'],
   'repeated-word': ['tag-spelling'],
@@ -108,6 +118,7 @@ const evenErrors = new Set([
   'missing-judgement',
   'limiting-judgement',
   'number-repeated',
+  'missing-section',
 ]);
 
 /** The findings less those of marks, breaks and rows that another finding tells of already. */

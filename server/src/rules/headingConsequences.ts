@@ -14,7 +14,7 @@ const ofText = new Set(['missing-number', 'other-provider']);
  * above, and that section, or the area around, lacks the part that it opens.
  */
 export function withoutHeadingConsequences(findings: CheckedFinding[], report: Report): CheckedFinding[] {
-  const all = withoutNumbersConsequences(findings, report);
+  const all = withoutStrandedConsequences(withoutNumbersConsequences(findings, report), report);
   const causes = all.filter(({ rule, severity }) => faults.has(rule) && isFault(severity));
   if (causes.length === 0) return all;
   const headings = new Headings(report);
@@ -69,6 +69,26 @@ function withoutNumbersConsequences(findings: CheckedFinding[], report: Report):
     return next !== undefined && breaks.some(from => next.from <= from && from <= next.to);
   };
   return findings.filter(({ rule, to }) => !ofSections.has(rule) || !isBreakAfter(to));
+}
+
+const ofTargets = new Set(['unresolved-tag', 'unresolved-reference']);
+
+/** The findings less what leads to a paragraph that is told to stand outside its section, and so is none of the series. */
+function withoutStrandedConsequences(findings: CheckedFinding[], { paragraphs, document }: Report): CheckedFinding[] {
+  if (!findings.some(({ rule }) => ofTargets.has(rule))) return findings;
+  const starts = new Set(
+    findings.filter(({ rule }) => rule === 'number-start' || rule === 'number-gap').map(({ from }) => from),
+  );
+  if (starts.size === 0) return findings;
+  const stranded = new Set(
+    paragraphs.flatMap(({ series, number, numberSpan }) =>
+      series === undefined && number !== undefined && starts.has(numberSpan?.from ?? -1) ? number : [],
+    ),
+  );
+  if (stranded.size === 0) return findings;
+  return findings.filter(
+    ({ rule, from, to }) => !ofTargets.has(rule) || !stranded.has(document.source.slice(from, to)),
+  );
 }
 
 function isFault(severity: CheckedFinding['severity']): boolean {

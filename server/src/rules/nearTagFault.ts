@@ -8,7 +8,7 @@ export function nearTagFault({ word, numbers }: NearTag, written: string): strin
     return /^recs?$/i.test(word) ? 'its word is shortened' : 'its word is misspelt';
   if (/^[([{]\s*\p{L}+['’]s/u.test(written)) return 'an apostrophe stands in its word';
   if (/^[([{]\s*[,;:~–-]/.test(written)) return 'a mark stands before its word';
-  if (!isOpened && !isClosed) return 'it stands in no brackets';
+  if (!isOpened && !isClosed) return noBrackets;
   if (!isOpened) return 'its bracket is not opened';
   if (!isClosed) return 'its bracket is not closed';
   if (/^\[.*\]$/s.test(written)) return 'it stands in square brackets';
@@ -25,6 +25,9 @@ export function nearTagFault({ word, numbers }: NearTag, written: string): strin
   if (head === '.' && numbers !== '') return 'a full stop stands before its number';
   return /^\.?\s*$/.test(head) ? undefined : 'more than a blank stands before its number';
 }
+
+/** The fault of a tag that has neither bracket. */
+export const noBrackets = 'it stands in no brackets';
 
 /** The numbers that some write in words. */
 export const numberWords = 'one two three four five six seven eight nine ten'.split(' ');

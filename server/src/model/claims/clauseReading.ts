@@ -190,9 +190,12 @@ export function isWished({ statement, clause }: Reading, at: number): boolean {
 export function isNarrowed({ statement, clause }: Reading, from: number): boolean {
   const { prose } = statement.topics;
   for (let i = from; i < clause.last && idAt(prose, i) !== word.that; i++)
-    if ((roles.of(idAt(prose, i)) & role.relative) !== 0) return true;
+    if ((roles.of(idAt(prose, i)) & role.relative) !== 0 || exceptions.has(idAt(prose, i))) return true;
   return false;
 }
+
+/** *Not good enough outside the town* is said of what is left. */
+const exceptions = idSet('outside beyond except elsewhere');
 
 /** Whether a comma or the like stands between a word and the next. */
 function hasComma({ text, words }: Prose, at: number): boolean {

@@ -9,6 +9,7 @@ import { Clauses, overlapOf, saysEnough } from './claimOverlap.ts';
 import { type Clause, mayDiffer } from './clauses.ts';
 import { contraryStandings } from './contraryStandings.ts';
 import { contraryVerdicts } from './contraryVerdicts.ts';
+import { isOfGrades } from './gradeDifferences.ts';
 import { kindredStatements, weightsOf } from './kindredStatements.ts';
 import type { Standing } from './standings.ts';
 import { contraryTrends, type Trend } from './trends.ts';
@@ -80,7 +81,11 @@ function read(report: Report): Contradiction[] {
   for (const { one, other, score } of [...contraryVerdicts(report), ...contraryTrends(report)])
     add('opposite', one, other, score);
   for (const { one, other, score } of contraryStandings(report)) add(differenceBetween(one, other), one, other, score);
-  return all.filter(({ one, other }) => !areOneFormula(report, one.statement.sentence, other.statement.sentence));
+  return all.filter(
+    own =>
+      !areOneFormula(report, own.one.statement.sentence, own.other.statement.sentence) &&
+      !isOfGrades(report, own, () => sharedWords(own)),
+  );
 }
 
 /** *Few are timely* is told as another number, *not always timely* as of some. */

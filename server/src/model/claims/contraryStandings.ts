@@ -1,10 +1,12 @@
-import { wordAt } from '../figures/figures.ts';
+import { idAt, wordAt } from '../figures/figures.ts';
 import type { Report } from '../report.ts';
 import { isSummedUp, type Statement, statementsOf } from '../words/statements.ts';
+import { endsInEd } from '../words/wordEndings.ts';
 import { idSet } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import { statementsWith, weightsOf, withNeighbours } from './kindredStatements.ts';
 import { LikelyMeetings, type Sought } from './likelyMeetings.ts';
+import { isAdverb, isLack } from './standingMarks.ts';
 import { goodStandingsIn, isOfPeople, poorStandings, type Standing } from './standings.ts';
 import { kinKeys } from './topics.ts';
 
@@ -22,11 +24,13 @@ const least = {
   finding: { score: 9, cover: 0.5 },
 };
 /** A thing of one word is told by less. */
-const leastOfWord = 6;
+const leastOfWord = 4.2;
 /** Of these there is but one kind. */
 const staff = idSet('staff workforce');
 /** Of something that so much narrows down another need not be. */
 const mostMore = 12;
+/** *Children’s reviews*, *reviews of children in care*: a word for whom says little. */
+const mostMoreOfWord = 3;
 /** In another area the same words may be said of something else. */
 const leastElsewhere = 18;
 /** What so few speak of is the same, whatever else is said of it. */
@@ -132,6 +136,9 @@ function speaksOf({ clause: { keys } }: Standing, other: Standing): boolean {
 /** How much two clauses have in common, if they speak of one thing; `kin` are the keys of what means the same as the head of the one. */
 function scoreOf(one: Standing, other: Standing, kin: readonly number[], weights: Float64Array): number | undefined {
   if (one.aspect !== other.aspect || (one.isPartly && !other.isOfAll)) return undefined;
+  // *Plans lack clarity*, *plans clearly set out …*: that is said of what they set out.
+  if (isLack(one.statement.topics.prose, one.mark.first) && isAdverb(other.statement.topics.prose, other.mark.first))
+    return undefined;
   const { statement: a } = one;
   const { statement: b } = other;
   if (a.sentence.paragraph === b.sentence.paragraph) return undefined;
@@ -148,16 +155,21 @@ function scoreOf(one: Standing, other: Standing, kin: readonly number[], weights
   const otherMore = areHeads || one.of.includes(other.head) ? moreOf(other, one, weights) : 0;
   // Each is of something of which the other is not, or of one group of people.
   const isRare = one.head === other.head && (weights[one.head] as number) >= leastOfRare;
-  if (!isRare && ((more > 0 && otherMore > 0) || Math.max(more, otherMore) > mostMore)) return undefined;
+  if ((more > 0 && otherMore > 0) || (!isRare && Math.max(more, otherMore) > mostMore)) return undefined;
+  // *Late in one team*, *prompt in another*
+  const isNarrower = narrowsAfter(one, other, weights);
+  const isOtherNarrower = narrowsAfter(other, one, weights);
+  if ((isNarrower && (isOtherNarrower || otherMore > 0)) || (isOtherNarrower && more > 0)) return undefined;
   if (more + otherMore > 0 && (isOfPeople(one) || isOfPeople(other))) return undefined;
   let score = 0;
   for (const key of one.clause.keys) if (other.clause.keys.includes(key)) score += weights[key] as number;
   if (one.head !== other.head && one.head !== 0 && other.head !== 0)
     score += Math.min(weights[one.head] as number, weights[other.head] as number);
   const bound = isSummary ? least.summary : least.finding;
-  const isOfWord = isSummary && (one.head === 0 || other.head === 0) && one.of.length + other.of.length === 1;
+  // Both are of the very same, and nothing narrows either down.
+  const isExact = isSummary && areHeads && more + otherMore <= mostMoreOfWord;
   if (
-    score < (isOfWord ? leastOfWord : bound.score) ||
+    score < (isExact ? leastOfWord : bound.score) ||
     (one.aspect !== 'stability' && score < bound.cover * Math.min(weightOf(one, weights), weightOf(other, weights)))
   )
     return undefined;
@@ -165,11 +177,37 @@ function scoreOf(one: Standing, other: Standing, kin: readonly number[], weights
 }
 
 /** How much says of what one standing is and the other is not, in bits. */
-function moreOf({ of, head }: Standing, { clause: { keys } }: Standing, weights: Float64Array): number {
+function moreOf({ of, head }: Standing, other: Standing, weights: Float64Array): number {
   let more = 0;
   for (const key of of)
-    if (key !== head && (weights[key] as number) > telling && !keys.includes(key)) more += weights[key] as number;
+    if (key !== head && (weights[key] as number) > telling && !isIn(other, key)) more += weights[key] as number;
   return more;
+}
+
+/** Whether what follows a mark narrows down of whom it is said, to what the other does not speak of: *late in the duty team*. */
+function narrowsAfter({ statement: { topics }, mark, run }: Standing, other: Standing, weights: Float64Array): boolean {
+  const { prose, codes } = topics;
+  // (*Updated regularly in the duty team*)
+  let at = mark.last;
+  while (at < Math.min(run.last, mark.last + 2) && (isAdverb(prose, at) || endsInEd(prose, at))) at++;
+  if (at >= run.last || !narrowing.has(idAt(prose, at))) return false;
+  for (let i = at + 1; i < Math.min(run.last, at + 1 + mostOfPlace); i++) {
+    const key = codes[2 * i] as number;
+    if (((codes[2 * i + 1] as number) & (WordKind.auxiliary | WordKind.junction)) !== 0) return false;
+    if (key !== 0 && (weights[key] as number) > telling && !isIn(other, key)) return true;
+  }
+  return false;
+}
+
+const narrowing = idSet('in for at during among within on by');
+/** So many words may stand between such a preposition and what tells. */
+const mostOfPlace = 5;
+
+/** Whether a clause speaks of something, or what is put in front of it does: *For children who go missing, interviews are late*. */
+function isIn({ clause, run, statement: { topics, sentence } }: Standing, key: number): boolean {
+  if (clause.keys.includes(key)) return true;
+  for (let at = sentence.first; at < run.first; at++) if (topics.codes[2 * at] === key) return true;
+  return false;
 }
 
 function weightOf({ clause: { keys } }: Standing, weights: Float64Array): number {

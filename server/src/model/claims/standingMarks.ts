@@ -33,6 +33,14 @@ const word = idsOf(
   'soon',
   'quickly',
   'well',
+  'late',
+  'at',
+  'the',
+  'date',
+  'out',
+  'of',
+  'up',
+  'to',
   'time',
   'timely',
   'in',
@@ -49,12 +57,13 @@ export function maySayIll({ topics: { prose, codes }, sentence }: Statement): bo
     if ((kinds & (WordKind.standing | WordKind.ill | WordKind.negation)) === 0) continue;
     const id = idAt(prose, at);
     if ((kinds & WordKind.ill) !== 0) {
-      if (standingWords.has(id) || id === word.without || id === word.too || spans.has(id)) return true;
-      isOfFew = true;
+      if (standingWords.has(id) || id === word.without || id === word.too || spans.has(id) || lacks.has(id))
+        return true;
+      if (id !== word.date) isOfFew = true;
     }
     if (denials.has(id)) denial = at;
     if ((kinds & WordKind.standing) === 0) continue;
-    if (at - denial <= farthestDenial) return true;
+    if (at - denial <= farthestDenial || isOutOfDate(prose, at)) return true;
     isMarked = true;
   }
   return isOfFew && isMarked;
@@ -74,7 +83,7 @@ export function marksIn(statement: Statement, holds: boolean): Mark[] {
   for (let at = first; at < last; at++) {
     const kinds = codes[2 * at + 1] as number;
     if ((kinds & WordKind.standing) === 0) continue;
-    const isIll = (kinds & WordKind.ill) !== 0;
+    const isIll = idAt(prose, at) === word.date ? isOutOfDate(prose, at) : (kinds & WordKind.ill) !== 0;
     if (holds ? isIll && !delays.has(idAt(prose, at)) : !isIll && !isOfFew && !mayBeDenied(statement, at)) continue;
     const mark = markAt(statement, at);
     // (Of *not always* nothing is said but that: what it is that is not always so another mark says.)
@@ -101,6 +110,7 @@ function mayBeDenied({ sentence, topics: { prose } }: Statement, first: number):
 export function aspectsOf(id: number): number {
   const known = standingWords.get(id);
   if (known !== undefined) return known.well || delays.has(id) ? aspectBits[known.aspect] : 0;
+  if (id === word.date) return aspectBits.currency;
   return everywhere.has(id) ? aspectBits.always : anyAspect;
 }
 
@@ -112,18 +122,32 @@ export const aspectBits: Readonly<Record<Mark['aspect'], number>> = {
   clarity: 8,
   stability: 16,
   always: 32,
+  currency: 64,
 };
-const anyAspect = 63;
+const anyAspect = 127;
 
 /** The words at a place that say how something stands, if they do. */
 function markAt({ topics, sentence }: Statement, first: number): Mark | undefined {
   const { prose } = topics;
   const id = idAt(prose, first);
   const known = standingWords.get(id);
+  if (id === word.late && isOfDay(prose, first)) return undefined;
   if (known !== undefined) return { first, last: first + 1, aspect: known.aspect, well: known.well };
+  if (id === word.date) {
+    const well = idAt(prose, first - 2) === word.up && idAt(prose, first - 1) === word.to;
+    return first - 2 >= sentence.first && (well || isOutOfDate(prose, first))
+      ? { first: first - 2, last: first + 1, aspect: 'currency', well }
+      : undefined;
+  }
   const next = first + 1 < sentence.last ? idAt(prose, first + 1) : 0;
   const before = first > sentence.first ? idAt(prose, first - 1) : 0;
   if (everywhere.has(id)) return { first, last: first + 1, aspect: 'always', well: true };
+  if (lacks.has(id)) {
+    // *Lack detail*, *lacking sufficient clarity*
+    const at = degrees.has(next) ? first + 2 : first + 1;
+    const aspect = at < sentence.last ? virtues.get(idAt(prose, at)) : undefined;
+    return aspect === undefined ? undefined : { first, last: at + 1, aspect, well: false };
+  }
   if (spans.has(id)) {
     // *Wait months for …*, *it can take several weeks to …*
     const verb = mutes.has(before) ? first - 2 : first - 1;
@@ -171,6 +195,38 @@ function markAt({ topics, sentence }: Statement, first: number): Mark | undefine
   return undefined;
 }
 
+/** Whether a mark says what is wanting: *lack detail*. */
+export function isLack(prose: Prose, at: number): boolean {
+  return lacks.has(idAt(prose, at));
+}
+
+/** *Out of date*, by its last word. */
+function isOutOfDate(prose: Prose, at: number): boolean {
+  return idAt(prose, at) === word.date && idAt(prose, at - 1) === word.of && idAt(prose, at - 2) === word.out;
+}
+
+/** *Late at night*, *late in the day* */
+function isOfDay(prose: Prose, at: number): boolean {
+  const next = idAt(prose, at + 1);
+  const time = idAt(prose, at + 2) === word.the ? at + 3 : at + 2;
+  return (next === word.at || next === word.in) && hours.has(idAt(prose, time));
+}
+
+const hours = idSet('night day evening afternoon morning week month year');
+const lacks = idSet('lack lacks lacking');
+const degrees = idSet('sufficient enough adequate necessary any');
+/** What a thing that stands well has: the nouns of *detailed*, *in-depth*, *clear* and the like. */
+const virtues: ReadonlyMap<number, Aspect> = new Map(
+  (
+    [
+      ['quality', 'detail depth rigour thoroughness robustness consistency'],
+      ['clarity', 'clarity specificity precision'],
+      ['time', 'timeliness promptness'],
+      ['regularity', 'regularity'],
+      ['stability', 'stability'],
+    ] as const
+  ).flatMap(([aspect, words]) => [...idSet(words)].map(id => [id, aspect] as const)),
+);
 /** How often it is so: of each of them. */
 const everywhere = idSet('always consistently invariably all fully');
 const spans = idSet('days weeks months years');

@@ -1,6 +1,7 @@
 import { idAt } from '../figures/figures.ts';
 import type { WordRun } from '../words/quantities.ts';
 import type { Statement } from '../words/statements.ts';
+import { endsInEd } from '../words/wordEndings.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import { WordRoles } from '../words/wordRoles.ts';
@@ -94,6 +95,12 @@ function subjectBefore({ statement, start }: Reading, at: number): WordRun {
     if ((own & role.that) !== 0 && (roles.of(idAt(prose, i - 1)) & role.opensThat) !== 0) {
       first = i + 1;
       last = at;
+    } else if ((own & role.that) !== 0 && codes[2 * i - 2] !== 0 && (roles.of(idAt(prose, i + 1)) & role.being) !== 0) {
+      // *Leavers have plans that are late*: the plans are.
+      last = i;
+      first = i - 1;
+      while (first > start && isPartOfName(statement, first - 1)) first--;
+      return { first, last };
     } else if (last === at && i > first) {
       const kinds = codes[2 * i + 1] as number;
       if ((kinds & (WordKind.auxiliary | WordKind.judged)) !== 0 || (own & role.verb) !== 0) last = i;
@@ -112,12 +119,20 @@ const roles = new WordRoles({
 });
 const role = roles.bits;
 
+/** What is done, by verbs whose participle does not end in *ed*, and how often. */
+const deeds = idSet(
+  'held seen made given taken done run begun written kept sent set put brought drawn met found often sometimes',
+);
+
 /** *Plans are (now) late*: it is said of what stands before. */
 function isSaidOf({ prose, codes }: Topics, from: number, at: number): boolean {
   for (let i = at - 1; i >= Math.max(from, at - farthestVerb); i--) {
     const id = idAt(prose, i);
     const own = roles.of(id);
     if ((own & role.being) !== 0) return true;
+    // *Are held late*
+    if (deeds.has(id) || (endsInEd(prose, i) && i > from && (roles.of(idAt(prose, i - 1)) & role.being) !== 0))
+      continue;
     if ((own & role.article) !== 0 || id === word.and || (codes[2 * i] !== 0 && !isAdverb(prose, i))) return false;
   }
   return false;

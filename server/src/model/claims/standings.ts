@@ -1,10 +1,11 @@
 import { DerivedFacts } from '../derivedFacts.ts';
 import { idAt } from '../figures/figures.ts';
 import type { Report } from '../report.ts';
+import { isJoined } from '../words/joinedWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
-import { endsInEd } from '../words/wordEndings.ts';
-import { idsOf } from '../words/wordIds.ts';
+import { endsInEd, isPlural } from '../words/wordEndings.ts';
+import { idSet, idsOf } from '../words/wordIds.ts';
 import {
   denialBefore,
   isHedged,
@@ -84,13 +85,19 @@ function readStandings(statement: Statement, holds: boolean): readonly Standing[
     const reading = readingOf(statement, clause);
     for (; next < marks.length && (marks[next] as Mark).first < clause.last; next++) {
       const standing = reading && standingAt(reading, marks[next] as Mark, holds);
-      if (standing !== undefined) all.push(standing);
+      if (standing === undefined) continue;
+      all.push(standing);
+      const head = headBeside(standing);
+      if (head !== undefined) all.push({ ...standing, ...head });
     }
   }
   return all;
 }
 
-const word = idsOf('to', 'from', 'too');
+const word = idsOf('to', 'from', 'too', 'and');
+
+const conditions = idSet('when where if unless until');
+const benefiting = idSet('benefit benefits benefiting benefitting benefited');
 
 /** What a mark says, if it says that something stands well, or that it does not, as `isWanted` says. */
 function standingAt(reading: Reading, mark: Mark, isWanted: boolean): Standing | undefined {
@@ -101,18 +108,21 @@ function standingAt(reading: Reading, mark: Mark, isWanted: boolean): Standing |
   // (*Despite high staff turnover*: there is some.)
   if (at < start && !compounds.has(id)) return undefined;
   const before = idAt(prose, at - 1);
-  // *Improved from poor to good*, *helps to quickly find*; *too good*
-  if (before === word.to || before === word.from || (before === word.too && well)) return undefined;
+  const isDelay = delays.has(id);
+  // *Improved from poor to good*, *helps to quickly find*; *too good*. But *subject to delay*.
+  const isFrom = before === word.from && !benefiting.has(idAt(prose, at - 2));
+  if ((before === word.to && !isDelay) || isFrom || (before === word.too && well)) return undefined;
   const denial = denialBefore(reading, at);
   if (denial === undefined) return undefined;
   const isDenied = denial !== 'not';
-  const isDelay = delays.has(id);
   const holds = well !== (isDenied || isOfFew);
   if (holds !== isWanted || (isOfMany && holds)) return undefined;
   // *Not poor* is not *good*; *without delay* is in time.
   if (isDenied && ((!well && !(isDelay && isWithout(prose, at))) || isOfFew || aspect === 'always')) return undefined;
   if (isOfFew && (!well || aspect === 'always')) return undefined;
-  if (isWished(reading, at) || (!holds && isNarrowed(reading, last))) return undefined;
+  // *Late when it snows* is late at times.
+  if (isWished(reading, at) || (!holds && (isNarrowed(reading, last) || conditions.has(idAt(prose, last)))))
+    return undefined;
   const run = { first: at, last };
   const isLoose = isDelay || aspect === 'always' || waits.has(id) || (id === word.too && last === at + 2);
   const thing = isLoose ? awaitedThing(reading, run) : thingOf(reading, run);
@@ -133,6 +143,22 @@ function standingAt(reading: Reading, mark: Mark, isWanted: boolean): Standing |
     deed: deedBeside(statement, run),
     clause: reading.words,
   };
+}
+
+/** *Assessments and plans are late*: both are. */
+function headBeside({ statement, run, mark, headWord }: Standing): Thing | undefined {
+  const {
+    topics: { prose, codes },
+  } = statement;
+  for (let at = run.first + 1; at + 1 < mark.first; at++) {
+    if (idAt(prose, at) !== word.and || idAt(prose, at + 1) !== headWord) continue;
+    const key = codes[2 * at - 2] as number;
+    const id = idAt(prose, at - 1);
+    const isNamed = key !== 0 && isPlural(prose, at - 1) && isJoined(prose, at - 1) && !isPeople(id);
+    // (*Child protection conferences and reviews*: what stands before narrows down both.)
+    return isNamed && at - 1 === run.first ? { head: key, headWord: id, of: [key] } : undefined;
+  }
+  return undefined;
 }
 
 function deedBeside({ topics: { prose, codes } }: Statement, { first, last }: WordRun): number {

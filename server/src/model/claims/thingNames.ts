@@ -1,7 +1,7 @@
 import { idAt } from '../figures/figures.ts';
 import { isJoined } from '../words/joinedWords.ts';
 import type { Statement } from '../words/statements.ts';
-import { endsInEd } from '../words/wordEndings.ts';
+import { endsInEd, endsInLy } from '../words/wordEndings.ts';
 import { idsOf } from '../words/wordIds.ts';
 import { standingWords, WordKind } from '../words/wordKinds.ts';
 import { WordRoles } from '../words/wordRoles.ts';
@@ -52,6 +52,8 @@ export function nameIn(
     if ((own & role.pointing) !== 0 && !(at > from && (own & role.joining) !== 0)) return undefined;
     const kinds = codes[2 * at + 1] as number;
     if ((kinds & WordKind.standing) !== 0 && standingWords.has(id)) continue;
+    // *Newly built homes* are homes.
+    if (at + 1 < to && endsInLy(prose, at) && endsInEd(prose, at + 1)) continue;
     const isParticiple = at + 1 < to && endsInEd(prose, at);
     if (head !== 0 && ((own & role.preposition) !== 0 || isParticiple)) isHead = false;
     // *Child in need and child protection plans*

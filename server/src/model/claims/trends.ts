@@ -9,7 +9,7 @@ import { changes, WordKind } from '../words/wordKinds.ts';
 import { speakingOf, statementsWith, weightsOf } from './kindredStatements.ts';
 import type { Topics } from './topics.ts';
 
-/** How a number goes, as a sentence says it: *the number of adopters has risen*, *a reduction in vacancies*. */
+/** How a number or a quality goes, as a sentence says it: *the number of adopters has risen*, *a reduction in vacancies*, *court work has improved*. */
 export interface Trend {
   readonly statement: Statement;
   readonly run: WordRun;
@@ -20,9 +20,11 @@ export interface Trend {
   readonly subject: string;
   readonly weight: number;
   readonly way: Way;
+  /** *The quality of …* */
+  readonly isOfQuality: boolean;
 }
 
-type Way = 'up' | 'down';
+type Way = 'up' | 'down' | 'better' | 'worse';
 
 /** Two trends of one number, the earlier one first. */
 export interface ContraryTrends {
@@ -32,34 +34,44 @@ export interface ContraryTrends {
 }
 
 const ways: ReadonlyMap<number, Way> = new Map(
-  (['up', 'down'] as const).flatMap(way => [...idSet(changes[way])].map(id => [id, way] as const)),
+  (['up', 'down', 'better', 'worse'] as const).flatMap(way => [...idSet(changes[way])].map(id => [id, way] as const)),
 );
 /** What stands before *in*: *a reduction in vacancies*. */
-const nouns = idSet('increase rise growth reduction decrease fall decline drop');
-const word = idsOf('in', 'to', 'the', 'this', 'is', 'an', 'a', 'from', 'and', 'of', 'young');
-const auxiliaries = idSet('has have had is are');
+const nouns = idSet('increase rise growth reduction decrease fall decline drop improvement deterioration');
+/** Of what is no number less is worse. */
+const qualities = idSet('quality timeliness effectiveness consistency regularity clarity rigour robustness');
+const declines = idSet('declined declining decline');
+const word = idsOf('in', 'to', 'the', 'this', 'is', 'an', 'a', 'from', 'and', 'of', 'young', 'fewer', 'than', 'being');
+const auxiliaries = idSet('has have had is are being');
+/** What has an object that it makes more or less: *has reduced its use of …*. */
+const transitive = idSet('increased reduced decreased');
+const having = idSet('has have');
+const articles = idSet('the its their');
 /** Verbs that need no other. */
 const pasts = idSet('fell rose grew');
 const continuing = idSet('continue continues continued');
 const adverbs = idSet(
-  'also now significantly slightly steadily recently considerably rapidly sharply slowly markedly gradually further substantially still been continued dramatically',
+  'also successfully now significantly slightly steadily recently considerably rapidly sharply slowly markedly gradually further substantially still been continued dramatically',
 );
 /** What measures, or is in every subject. */
 const generic = idSet(
   `number numbers proportion proportions percentage rate rates level levels use usage reliance volume staff young people person
-  social work worker workers service services overall recent local authority use employed`,
+  social work worker workers service services overall recent local authority use employed quality`,
+);
+const numbers = idSet(
+  'number numbers proportion proportions percentage rate rates level levels use usage reliance volume',
 );
 /** What is wished for, asked or denied. */
 const wished = idSet(
-  'should must need needs aim aims target would could if not no without despite although unless expected likely will may',
+  'should must need needs aim aims target would could if not no without despite unless expected likely will may',
 );
 const limits = idSet(
-  'for on at with by within among between when where if until during before after since over as due because which that who',
+  'for on at with by within among between when where if until during before after since over as due because which that who than',
 );
 const openings = idSet('and but although though while however overall');
 const mostOfSubject = 9;
-const leastWeight = 6;
-const leastOfFindings = 9;
+const leastWeight = 4;
+const leastOfFindings = 5;
 const mostAlike = 12;
 
 /** Where a report says of one number that it rises and that it falls. */
@@ -85,13 +97,24 @@ export function contraryTrends(report: Report): ContraryTrends[] {
     if (trends.length < 2 || trends.length > mostAlike) continue;
     for (const [i, first] of trends.entries())
       for (const second of trends.slice(i + 1)) {
-        if (first.way === second.way || !areOfOne(first, second)) continue;
+        if (!areContrary(first, second) || !areOfOne(first, second)) continue;
         const [one, other] =
           first.statement.sentence.from < second.statement.sentence.from ? [first, second] : [second, first];
         found.push({ one, other, score: first.weight });
       }
   }
   return found;
+}
+
+function areContrary(one: Trend, other: Trend): boolean {
+  return isContraryTo(one, other) || isContraryTo(other, one);
+}
+
+/** *Risen* and *fallen*, *improved* and *worse*; and of a quality *improved* and *declined*. */
+function isContraryTo({ way, mark, statement, isOfQuality }: Trend, { way: other }: Trend): boolean {
+  if (other === 'up') return way === 'down';
+  if (other !== 'better') return false;
+  return way === 'worse' || (isOfQuality && declines.has(idAt(statement.topics.prose, mark.first)));
 }
 
 /** The key that says most. */
@@ -120,16 +143,33 @@ function trendsIn(statement: Statement, weights: Float64Array): Trend[] {
     const mark = { first: at, last: at + 1 };
     if (nouns.has(id) && idAt(prose, at + 1) === word.in && at + 2 < sentence.last) {
       if (isWished(prose, Math.max(sentence.first, at - mostOfSubject), at)) continue;
-      for (const run of parted(prose, objectAfter(topics, at + 2, sentence.last)))
-        push(found, statement, run, mark, way, weights);
+      for (const runs of parted(prose, objectAfter(topics, at + 2, sentence.last)))
+        push(found, statement, runs, mark, way, weights);
+      continue;
+    }
+    if (id === word.fewer) {
+      // *The team has fewer advisers than it had*
+      const run = objectAfter(topics, at + 1, sentence.last);
+      if (having.has(idAt(prose, at - 1)) && idAt(prose, run.last) === word.than)
+        push(found, statement, [run], mark, way, weights);
       continue;
     }
     if (at === sentence.first) continue;
     const verb = verbBefore(prose, at, sentence.first);
     if (verb === undefined || isWished(prose, Math.max(sentence.first, verb - mostOfSubject), at)) continue;
-    const subject = subjectBefore(topics, sentence.first, verb);
+    if (isOfSome(topics, at + 1, sentence.last, weights)) continue;
+    const isOfObject = transitive.has(id) && having.has(idAt(prose, verb)) && articles.has(idAt(prose, at + 1));
+    // *Has resulted in the number of advisers being reduced*
+    if (idAt(prose, verb) === word.being) {
+      const first = numberBefore(prose, verb, sentence.first);
+      if (first !== undefined) push(found, statement, [{ first, last: verb }], mark, way, weights);
+      continue;
+    }
+    const subject = isOfObject
+      ? objectAfter(topics, at + 1, sentence.last)
+      : subjectBefore(topics, sentence.first, verb);
     if (subject === undefined) continue;
-    for (const run of parted(prose, subject)) push(found, statement, run, mark, way, weights);
+    for (const runs of parted(prose, subject)) push(found, statement, runs, mark, way, weights);
   }
   return found;
 }
@@ -137,31 +177,35 @@ function trendsIn(statement: Statement, weights: Float64Array): Trend[] {
 function push(
   found: Trend[],
   statement: Statement,
-  run: WordRun,
+  runs: readonly WordRun[],
   mark: WordRun,
   way: Way,
   weights: Float64Array,
 ): void {
   const { codes, prose } = statement.topics;
   const keys = new Set<number>();
-  for (let at = run.first; at < run.last; at++) {
-    // (*Number* ends *a number* too.)
-    if (generic.has(idAt(prose, at))) continue;
-    if (((codes[2 * at + 1] as number) & WordKind.quantity) !== 0) return;
-    const key = codes[2 * at] as number;
-    if (key !== 0) keys.add(key);
-  }
-  if (keys.size === 0) return;
+  let isOfQuality = false;
   let weight = 0;
-  for (const key of keys) weight += weights[key] as number;
+  for (const { first, last } of runs)
+    for (let at = first; at < last; at++) {
+      weight += weights[codes[2 * at] as number] as number;
+      isOfQuality ||= qualities.has(idAt(prose, at));
+      // (*Number* ends *a number* too.)
+      if (generic.has(idAt(prose, at))) continue;
+      if (((codes[2 * at + 1] as number) & WordKind.quantity) !== 0) return;
+      const key = codes[2 * at] as number;
+      if (key !== 0) keys.add(key);
+    }
+  if (keys.size === 0) return;
   found.push({
     statement,
-    run: { first: Math.min(run.first, mark.first), last: Math.max(run.last, mark.last) },
+    run: { first: Math.min(runs[0]?.first ?? 0, mark.first), last: Math.max(runs.at(-1)?.last ?? 0, mark.last) },
     mark,
     keys: [...keys],
     subject: [...keys].sort((a, b) => a - b).join(' '),
     weight,
     way,
+    isOfQuality,
   });
 }
 
@@ -175,6 +219,28 @@ function verbBefore(prose: Prose, at: number, first: number): number | undefined
   }
   while (verb > first && adverbs.has(idAt(prose, verb))) verb--;
   return auxiliaries.has(idAt(prose, verb)) ? verb : undefined;
+}
+
+/** Whether it goes so for some alone: *has risen among those who …*; but *in the last year*. */
+function isOfSome({ prose, codes }: Topics, first: number, end: number, weights: Float64Array): boolean {
+  if (!narrowing.has(idAt(prose, first))) return false;
+  for (let at = first + 1; at < Math.min(end, first + mostOfSome); at++) {
+    if (times.has(idAt(prose, at)) || ((codes[2 * at + 1] as number) & WordKind.year) !== 0) return false;
+    if ((weights[codes[2 * at] as number] as number) > telling) return true;
+  }
+  return false;
+}
+
+const narrowing = idSet('among amongst in for at within on');
+const times = idSet('year years month months week weeks quarter quarters time period recent recently past last');
+/** A word that says so little tells nothing from anything. */
+const telling = 2.5;
+const mostOfSome = 5;
+
+function numberBefore(prose: Prose, verb: number, first: number): number | undefined {
+  for (let at = verb - 1; at >= Math.max(first, verb - mostOfSubject); at--)
+    if (numbers.has(idAt(prose, at))) return at;
+  return undefined;
 }
 
 function isWished(prose: Prose, first: number, last: number): boolean {
@@ -210,16 +276,18 @@ function objectAfter({ prose, codes }: Topics, first: number, end: number): Word
   return { first, last };
 }
 
-/** *Vacancy rates and turnover* are two, *children and young people* are one. */
-function parted(prose: Prose, run: WordRun | undefined): WordRun[] {
+/** *Vacancy rates and turnover* are two, *children and young people* are one; *the quality and timeliness of plans* are of plans, both. */
+function parted(prose: Prose, run: WordRun | undefined): WordRun[][] {
   if (run === undefined || run.last <= run.first) return [];
-  for (let at = run.first + 1; at < run.last - 1; at++)
-    if (idAt(prose, at) === word.and && idAt(prose, at + 1) !== word.young && run.last - run.first <= mostOfParts)
-      return [
-        { first: run.first, last: at },
-        { first: at + 1, last: run.last },
-      ];
-  return [run];
+  const { first, last } = run;
+  for (let at = first + 1; at < last - 1; at++) {
+    if (idAt(prose, at) !== word.and || idAt(prose, at + 1) === word.young || last - first > mostOfParts) continue;
+    const own = { first, last: at };
+    const rest = { first: at + 1, last };
+    const isOfBoth = qualities.has(idAt(prose, at - 1)) && idAt(prose, at + 2) === word.of;
+    return [isOfBoth ? [own, { first: at + 2, last }] : [own], [rest]];
+  }
+  return [[run]];
 }
 
 const mostOfParts = 7;

@@ -1,11 +1,11 @@
 import { type Topics, topicsOf } from '../claims/topics.ts';
 import type { Report } from '../report.ts';
 import { isJoined } from '../words/joinedWords.ts';
-import type { Prose } from '../words/prose.ts';
+import type { Prose, ProseSentence } from '../words/prose.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import { type FigureConflict, type FigurePlace, mostAlike } from './figureConflict.ts';
-import { type Figure, type FiguredBlock, figuredBlocks, idAt, sentenceAt, wordAt } from './figures.ts';
+import { type Figure, type FiguredBlock, figuredBlocks, gapAfter, idAt, sentenceAt, wordAt } from './figures.ts';
 
 /** So many things where they are counted: *five subcontractors*, *the five subcontractors*. */
 interface CountedThing extends FigurePlace {
@@ -119,7 +119,9 @@ function thingAt(topics: Topics, block: FiguredBlock, figure: Figure): CountedTh
     }
     if (isPlural(prose, at)) {
       const isPassing = passing.has(idAt(prose, at));
-      const isWhole = before === word.the || before === word.all || before === word.its || before === word.their;
+      const isWhole =
+        (before === word.the || before === word.all || before === word.its || before === word.their) &&
+        (isPassing || !isNarrowed(prose, at, sentence));
       // (*Grants* and *grantees* are compared by the same.)
       const name = `${keys.join(' ')} ${wordAt(prose, at).toLowerCase()}`;
       return keys.length === 0 ? undefined : { block, figure, name, words, isWhole, isPassing };
@@ -128,6 +130,16 @@ function thingAt(topics: Topics, block: FiguredBlock, figure: Figure): CountedTh
   }
   return undefined;
 }
+
+/** *The 15 records that we read*, *of the 15 records read, six …*: those of which something is said, and no others. */
+function isNarrowed(prose: Prose, at: number, { last }: ProseSentence): boolean {
+  if (at + 1 >= last || !isJoined(prose, at)) return false;
+  if (narrowing.has(idAt(prose, at + 1))) return true;
+  return /ed$/.test(wordAt(prose, at + 1)) && /^[,)]/.test(gapAfter(prose, at + 1));
+}
+
+/** After a noun these words, without a comma, say which of the things are meant. */
+const narrowing = idSet('that which who whom whose where we inspectors they it');
 
 function isPlural({ text, words }: Prose, at: number): boolean {
   const end = words[3 * at + 1] ?? 0;

@@ -47,7 +47,7 @@ export interface DoubledJudgement {
 }
 
 /** Entries of one list, and judgement lines of one section, that grade an area again. */
-export function doubledJudgements({ judgements, sections }: Report): DoubledJudgement[] {
+export function doubledJudgements({ judgements, sections, framework }: Report): DoubledJudgement[] {
   const seen = new Map<string, Judgement>();
   const doubled: DoubledJudgement[] = [];
   for (const judgement of judgements) {
@@ -62,12 +62,19 @@ export function doubledJudgements({ judgements, sections }: Report): DoubledJudg
     ) {
       root = sections[root]?.parent;
     }
-    const key = `${carrier} ${root} ${area}`;
+    // Where a report names its own areas, *2.1 Assessment* and *3.1 Assessment* are parts of two.
+    const whole = framework.openAreas && carrier === 'entry' ? numberOfWhole(judgement) : '';
+    const key = `${carrier} ${root} ${whole} ${area}`;
     const first = seen.get(key);
     if (first === undefined) seen.set(key, judgement);
     else doubled.push({ judgement, first });
   }
   return doubled;
+}
+
+/** The number of the area of which one is a part, as written: *2.* of *2.1*. */
+function numberOfWhole({ number = '' }: Judgement): string {
+  return number.slice(0, number.lastIndexOf('.') + 1);
 }
 
 function isSure(judgement: Judgement): judgement is SureJudgement {

@@ -5,7 +5,7 @@ import type { Area, Framework, Grade } from '../framework.ts';
 import { frameworkIndex } from '../frameworkIndex.ts';
 import type { Report } from '../report.ts';
 import { titleKey } from '../titleKey.ts';
-import { sentencesOf, wordId } from '../words/prose.ts';
+import { type Sentence, sentencesOf, wordId } from '../words/prose.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
 import { idSet } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
@@ -17,6 +17,8 @@ export interface SaidGrade extends Span {
   readonly grade: Grade;
   /** Whether it is of the last inspection. */
   readonly isEarlier: boolean;
+  /** Whether the other grade is listed, and not told in running text. */
+  readonly isListed: boolean;
   readonly listed: Grade;
   /** Where it is listed. */
   readonly places: readonly Span[];
@@ -30,7 +32,7 @@ interface ListedGrade {
 
 /** What may stand between an area’s name and the grade that is said of it. */
 const plainly =
-  /^((?:[^,.;:]|, )+?) ((?:is|are|requires?) (?:now |still |also )?[a-z ]+?)(?=[.,;]| and | but | although |$)/i;
+  /^((?:[^,.;:]|, )+?) ((?:is|are|requires?) (?:now |still |also )?[a-z ]+?)(?=[.,;]| and | but | although | because | as |$)/i;
 const changed =
   /([^,.;:]+?) (?:has|have) (?:improved|moved|risen|declined|deteriorated|fallen|gone) from ([a-z ]+?) to ([a-z ]+?)(?=[.,;]| and | but |$)/i;
 const judged =
@@ -45,16 +47,16 @@ export function saidGrades(report: Report): SaidGrade[] {
   let current: ReadonlyMap<string, ListedGrade> | undefined;
   let earlier: ReadonlyMap<string, ListedGrade> | undefined;
   const found: SaidGrade[] = [];
-  const names = endsOf(report.framework);
+  const names = new Set([...endsOf(report.framework), ...report.metadata.providers.map(lastWord)]);
   const statements = statementsOf(report);
   for (const at of statementsWith(report, WordKind.grade)) {
     const statement = statements[at] as Statement;
     const { sentence, part } = statement;
-    if (part !== 'summary' || !mayGrade(statement, names)) continue;
+    if ((part !== 'summary' && !opensParagraph(sentence)) || !mayGrade(statement, names)) continue;
     const { source } = report.document;
     const text = source.slice(sentence.from, Math.min(sentence.to, sentence.from + longest)).replace(/\s/g, ' ');
     const add = (name: string, words: string, at: number, isEarlier: boolean): void => {
-      const area = areaOf(report.framework, name);
+      const area = areaOf(report.framework, withoutProvider(report, name));
       const grade = gradeOf(report.framework, words);
       if (area === undefined || grade === undefined) return;
       if (isEarlier) earlier ??= earlierGrades(report);
@@ -69,6 +71,7 @@ export function saidGrades(report: Report): SaidGrade[] {
         area,
         grade,
         isEarlier,
+        isListed: true,
         listed: listed.grade,
         places: listed.places,
       });
@@ -99,12 +102,30 @@ const ends = new WeakMap<Framework, ReadonlySet<number>>();
 function endsOf(framework: Framework): ReadonlySet<number> {
   let known = ends.get(framework);
   if (known === undefined) {
-    known = new Set(
-      [...frameworkIndex(framework).areaByName.keys(), 'services'].map(name => wordId(name.split(' ').at(-1) ?? '')),
-    );
+    known = new Set([...frameworkIndex(framework).areaByName.keys(), 'services'].map(lastWord));
     ends.set(framework, known);
   }
   return known;
+}
+
+function lastWord(name: string): number {
+  return wordId(name.split(' ').at(-1) ?? '');
+}
+
+/** Whether a sentence is its paragraph’s first: there findings say of their area how it is. */
+function opensParagraph({ base, paragraph, from }: Sentence): boolean {
+  return from - base < longestNumber && paragraph.kind === 'finding';
+}
+
+const longestNumber = 8;
+
+/** *Care leavers in Norwood*, *Norwood Safeguarding Children Board*: the name as the framework has it. */
+function withoutProvider({ metadata: { providers } }: Report, name: string): string {
+  for (const provider of providers) {
+    if (name.endsWith(` in ${provider}`)) return name.slice(0, -provider.length - 4);
+    if (name.startsWith(`${provider} Safeguarding`)) return `Local${name.slice(provider.length)}`;
+  }
+  return name;
 }
 
 /** Whether a sentence may give an area a grade: by the words before and after its verb. */
@@ -130,7 +151,7 @@ const changing = idSet('improved moved risen declined deteriorated fallen gone j
 const longest = 600;
 
 /** The area that words name, or their last words after *and*. */
-function areaOf(framework: Framework, words: string): Area | undefined {
+export function areaOf(framework: Framework, words: string): Area | undefined {
   const { areaByName } = frameworkIndex(framework);
   const whole = titleKey(words).replace(/^(?:overall|however), /, '');
   if (ofAll.test(whole)) return framework.areas.find(({ concept }) => concept === 'overall');
@@ -141,13 +162,17 @@ function areaOf(framework: Framework, words: string): Area | undefined {
   ]) {
     const name = key.replace(prefix, '');
     const area =
-      areaByName.get(key) ?? areaByName.get(name) ?? areaByName.get(`the experiences and progress of ${name}`);
+      areaByName.get(key) ??
+      areaByName.get(name) ??
+      areaByName.get(`the experiences and progress of ${name}`) ??
+      areaByName.get(name.replace(/^(?:the )?experiences? and progress of /, 'experiences and progress of '));
     if (area !== undefined) return area;
   }
   return undefined;
 }
 
-function gradeOf(framework: Framework, words: string): Grade | undefined {
+/** The grade that words say, with or without their verb. */
+export function gradeOf(framework: Framework, words: string): Grade | undefined {
   const { gradeByName, singular, plural } = frameworkIndex(framework);
   const key = titleKey(words.replace(/ (?:now|still|also) /, ' '));
   const bare = key.replace(/^(?:is|are) /, '');
@@ -170,7 +195,7 @@ function currentGrades({ judgements }: Report): Map<string, ListedGrade> {
 }
 
 /** The grades of the last inspection, as the section on it lists them. */
-function earlierGrades(report: Report): Map<string, ListedGrade> {
+export function earlierGrades(report: Report): Map<string, ListedGrade> {
   const grades = new Map<string, ListedGrade>();
   const { source } = report.document;
   for (const { paragraph, from, to } of sentencesOf(report)) {

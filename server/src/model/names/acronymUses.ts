@@ -186,7 +186,7 @@ function isAcronymWithin(acronym: string, written: string): boolean {
   return written.length > 1 && written.length < acronym.length && acronym.startsWith(written);
 }
 
-const acronymWord = /^([A-Z][A-Za-z&]{1,9}?)s?(?:['’]s?|-[a-z]+(?:-[a-z]+)*)?$/;
+const acronymWord = /^([A-Z][A-Za-z&]{1,9}?)(?:(?<=[A-Z])s)?(?:['’]s?|-[a-z]+(?:-[a-z]+)*)?$/;
 
 /** The acronym that a word in capitals is, if it is one and no number, code or address. */
 function acronymOf({ prose }: MarkedBlock, word: number): string | undefined {

@@ -60,10 +60,16 @@ export function goesOnInCapitals(prose: Prose, end: number): boolean {
   return isJoined(prose, end - 1) ? isAcronym(prose, end) : goesOnAfterBracket(prose, end);
 }
 
+const longestBracket = 7;
+
 function goesOnAfterBracket(prose: Prose, end: number): boolean {
   const { text, words } = prose;
-  if (gapAfter(prose, end - 1) !== ' (' || gapAfter(prose, end) !== ') ') return false;
-  const unit = text.charCodeAt(words[3 * end + 3] ?? text.length);
+  if (gapAfter(prose, end - 1) !== ' (') return false;
+  // (*Mental Health (Compulsory Assessment and Treatment) Act* has several words in its bracket.)
+  let last = end;
+  while (last < end + longestBracket && gapAfter(prose, last) === ' ') last++;
+  if (gapAfter(prose, last) !== ') ') return false;
+  const unit = text.charCodeAt(words[3 * last + 3] ?? text.length);
   return unit > 64 && unit < 91;
 }
 

@@ -1,10 +1,10 @@
 import { addToGroup } from '../../text/lists.ts';
 import { idAt, wordAt } from '../figures/figures.ts';
 import { isJoined } from '../words/joinedWords.ts';
-import { type Words, wordId } from '../words/prose.ts';
+import { type Prose, type Words, wordId } from '../words/prose.ts';
 import type { WordRun } from '../words/quantities.ts';
 import type { ToldBlock } from '../words/tellingWords.ts';
-import { goesOnInCapitals, isTitle, isTitled } from './capitalisedNames.ts';
+import { goesOnInCapitals, isTitle, isTitled, joints } from './capitalisedNames.ts';
 import { isSmall, lowerWords, mentionOf, type NameMention, type Naming, opensSentence } from './nameMention.ts';
 
 /** Names that mean one thing, by the framework. */
@@ -36,6 +36,8 @@ interface Phrase extends Naming {
   readonly ids: readonly number[];
   /** Whether it has its capitals only as a title: *the ‘Hidden Harm’ strategy* does not name every hidden harm. */
   readonly isTitle?: boolean;
+  /** Whether a number follows where it has capitals: *Key Stage 4* names no other stages. */
+  readonly isNumbered?: boolean;
 }
 
 function phrasesIn(
@@ -70,18 +72,20 @@ const openCompounds = ['head teacher', 'head teachers'].map(open => ({
   forms: [open, open.replace(' ', '')].map(form => ({ form, ids: form.split(' ').map(wordId) })),
 }));
 
-/** The names in capitals, those that are no title first: what is a name anywhere is one everywhere. */
+/** The names in capitals, those that are neither a title nor numbered first: what is a name anywhere is one everywhere. */
 function namesIn(blocks: readonly ToldBlock[], runs: readonly (readonly WordRun[])[]): Phrase[] {
   const names: Phrase[] = [];
   const titles: Phrase[] = [];
   for (const [block, { prose }] of blocks.entries()) {
     for (const { first, last } of runs[block] ?? []) {
       const isOfTitle = isTitle(prose, first);
-      (isOfTitle ? titles : names).push({
+      const isNumbered = startsWithDigit(prose, last);
+      (isOfTitle || isNumbered ? titles : names).push({
         kind: 'capitals',
         thing: lowerWords(prose, first, last).join(' '),
         ids: Array.from({ length: last - first }, (_, at) => idAt(prose, first + at)),
         isTitle: isOfTitle,
+        isNumbered,
       });
     }
   }
@@ -120,8 +124,21 @@ function tellsForm(phrase: Phrase, { prose, telling: { capitals } }: ToldBlock, 
   if (phrase.kind !== 'capitals') return startsSmall || opensSentence(prose, at);
   if (opensSentence(prose, at) || (phrase.isTitle === true && startsSmall)) return false;
   const end = at + phrase.ids.length;
+  if (phrase.isNumbered === true && startsSmall && !startsWithDigit(prose, end)) return false;
   for (let word = at; word < end - 1; word++) if (!isJoined(prose, word)) return false;
+  // (*The inspection of Norwood Prison*: of a name, and no other form of the title *Inspection of Norwood Prison*.)
+  if (startsSmall && isNameAfterJoint(prose, at, phrase.ids)) return false;
   return startsSmall || !(goesOnInCapitals(prose, end) || isTitled(prose, capitals, at));
+}
+
+function startsWithDigit({ text, words }: Prose, at: number): boolean {
+  const unit = text.charCodeAt(words[3 * at] ?? Infinity);
+  return unit > 47 && unit < 58;
+}
+
+/** Whether a phrase is a word in small letters, *of* or the like, and a name in capitals. */
+function isNameAfterJoint({ text, words }: Prose, at: number, [, joint = 0, third]: readonly number[]): boolean {
+  return joints.has(joint) && third !== undefined && !isSmall(text.charCodeAt(words[3 * at + 6] as number));
 }
 
 /** A word with a hyphen between small letters. */

@@ -86,6 +86,8 @@ interface PlacedCount extends FigurePlace {
 function swapConflict(report: Report, one: PlacedCount, other: PlacedCount): FigureConflict | undefined {
   // A sentence that gives both tells them apart: *402, against a target of 420*.
   if (one.figure.kind !== other.figure.kind || isOfOneSentence(one, other)) return undefined;
+  // (*1.5 million* and *1.05 million* are not written with the same digits.)
+  if (one.figure.decimals !== other.figure.decimals) return undefined;
   if (!isSwapped(Math.round(one.figure.value), Math.round(other.figure.value))) return undefined;
   const shared = wordsOfBoth(report, one, other);
   const isLong = one.figure.value >= longFigure;

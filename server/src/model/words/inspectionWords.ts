@@ -144,6 +144,7 @@ const synonyms = meaningsOf(`
   sibling siblings brothers sisters
   understand understands understanding understood
   give gives giving given gave
+  go goes going gone went
   hold holds holding held
   write writes writing written wrote
   choose chooses choosing chosen chose

@@ -73,14 +73,16 @@ export const judgingVerbs = {
 /** How a number goes, by the words that say it. */
 export const changes = {
   up: 'risen increased grown rising increasing growing rise increase grow rose grew growth',
-  down: 'fallen decreased reduced dropped declined falling decreasing reducing dropping declining fall decrease reduce decline fell reduction drop',
+  down: 'fallen decreased reduced dropped declined falling decreasing reducing dropping declining fall decrease reduce decline fell reduction drop fewer',
+  better: 'improved improving improvement',
+  worse: 'deteriorated worsened deteriorating worsening deterioration',
 };
 
 /** What is of one size for all of whom it is said. */
 const loads = 'caseloads workloads';
 
 /** In what a thing stands well or badly. */
-export type Aspect = 'time' | 'regularity' | 'quality' | 'clarity' | 'stability';
+export type Aspect = 'time' | 'regularity' | 'quality' | 'clarity' | 'stability' | 'currency';
 
 /** In what a word says by itself that a thing stands well or badly. */
 export interface StandingWord {
@@ -115,6 +117,7 @@ const knownStandings = new Map<number, StandingWord>(
         'unclear vague generic ambiguous imprecise confusing muddled',
       ],
       ['stability', 'stable settled stability', 'unstable turnover instability churn'],
+      ['currency', 'updated up-to-date', 'outdated out-of-date'],
     ] as const
   ).flatMap(([aspect, well, badly]) =>
     [well, badly].flatMap((words, i) =>
@@ -169,12 +172,12 @@ const kinds: readonly (readonly [kind: number, words: string])[] = [
   [WordKind.past, 'judged graded previous previously'],
   [WordKind.comparison, 'higher lower better worse above below'],
   [WordKind.judged, `${judgingVerbs.being} ${judgingVerbs.having}`],
-  [WordKind.change, `${changes.up} ${changes.down}`],
-  [WordKind.fall, changes.down],
+  [WordKind.change, Object.values(changes).join(' ')],
+  [WordKind.fall, `${changes.down} ${changes.worse}`],
   [WordKind.grade, 'good outstanding inadequate improvement adequate excellent satisfactory weak'],
   [WordKind.load, loads],
   [WordKind.standing, 'too within time high well enough always all consistently invariably fully every'],
-  [WordKind.standing | WordKind.ill, 'days weeks months years without'],
+  [WordKind.standing | WordKind.ill, 'days weeks months years without lack lacks lacking date'],
   [WordKind.ill, 'too few minority fewer less only insufficiently hardly barely'],
   [WordKind.number, 'two three four five six seven eight nine ten eleven twelve'],
   [

@@ -196,6 +196,8 @@ interface Nearest {
 
 /** A word that tells what is spoken of counts two, another one. */
 const leastWeight = 4;
+/** And such a share of the words of the figure’s sentence, or other things are spoken of. */
+const leastShare = 0.4;
 const { quarter, half, third, fifth, tenth, quarters } = idsOf(
   'quarter',
   'half',
@@ -230,16 +232,19 @@ function nearestFinding(
   const weights = new Uint8Array(keyCount + 1);
   const { text, words } = block.prose;
   const wanted = new Map<number, string>();
+  let total = 0;
   for (let at = sentence.first; at < sentence.last; at++) {
     // (*At 95%, attendance is high*: what is put in front is not all.)
     if (at >= figure.last && wanted.size > 0 && /[,;:]/.test(text.slice(words[3 * at - 2], words[3 * at]))) break;
     const key = own.codes[2 * at] ?? 0;
     if (key === 0 || (at >= figure.first && at < figure.last)) continue;
     const saysLittle = ((own.codes[2 * at + 1] ?? 0) & (WordKind.little | WordKind.junction)) !== 0;
+    if (weights[key] === 0) total += saysLittle ? 1 : 2;
     weights[key] = saysLittle ? 1 : 2;
     wanted.set(key, text.slice(words[3 * at], words[3 * at + 1]));
   }
   const fraction = figure.kind === 'percentage' ? fractions.get(figure.value) : undefined;
+  const least = Math.max(leastWeight, leastShare * total);
   let best: { block: number; topics: Topics; sentence: ProseSentence; score: number } | undefined;
   for (const { kind, block: first, blockEnd } of report.paragraphs) {
     if (kind !== 'finding') continue;
@@ -249,7 +254,7 @@ function nearestFinding(
       for (const candidate of topics.prose.sentences) {
         const { weight, size } = sharedBy(topics, candidate, weights);
         if (fraction !== undefined && weight > 0 && says(topics.prose, candidate, fraction)) return 'in words';
-        if (weight < leastWeight) continue;
+        if (weight < least) continue;
         // Of two that share as many words the one of fewer others speaks more of the same, and one with another figure still more.
         const score = ((weight * weight) / (size + 1)) * (givesOther(report, index, candidate, figure) ? 2 : 1);
         if (score > (best?.score ?? 0)) best = { block: index, topics, sentence: candidate, score };

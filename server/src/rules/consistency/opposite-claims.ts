@@ -2,6 +2,7 @@ import { answeredRecommendations } from '../../model/claims/answeredRecommendati
 import { askedStandings } from '../../model/claims/askedStandings.ts';
 import type { Difference } from '../../model/claims/claimDifference.ts';
 import { contradictionsOf } from '../../model/claims/contradictions.ts';
+import { lastGrades } from '../../model/judgements/lastGrades.ts';
 import { saidGrades } from '../../model/judgements/saidGrades.ts';
 import type { Sentence } from '../../model/words/prose.ts';
 import { contradictionFindings } from '../contradictionFindings.ts';
@@ -142,6 +143,19 @@ import type { Rule } from '../rule.ts';
  * - Adoption performance: inadequate
  * ```
  *
+ * So is what running text says of how all services, or one, were judged at the last inspection:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * They were judged to require improvement overall at the last inspection in 2014.
+ *                     ^^^^^^^^^^^^^^^^^^^ is said here of the overall judgement, which is listed as *Inadequate* at the last inspection
+ *
+ * ### Previous Ofsted inspections
+ *
+ * - Overall effectiveness: inadequate
+ * ```
+ *
  * That a thing stands well and that it does not can be said in many words: in time and late, regular and rare, good and
  * variable, of most and of few. It is found where both sentences are of the same thing, and neither narrows it down:
  *
@@ -188,12 +202,17 @@ export const oppositeClaims: Rule = {
   fixable: false,
   readsWords: true,
   *check({ report, framework }) {
-    for (const { from, to, words, area, isEarlier, listed, places } of saidGrades(report)) {
+    const graded = new Set<number>();
+    for (const said of [...saidGrades(report), ...lastGrades(report)]) {
+      const { from, to, words, area, isEarlier, isListed, listed, places } = said;
+      // (*When adoption was judged to be poor* is read as both.)
+      if (graded.has(to)) continue;
+      graded.add(to);
       const subject = areaWords(framework, area.id, area.title);
       yield {
         from,
         to,
-        message: `“${words}” is said here of ${inSentence(subject)}, which is ${isEarlier ? 'listed' : 'graded'} as *${listed.label}*${isEarlier ? ' at the last inspection' : ''}. Make them agree.`,
+        message: `“${words}” is said here of ${inSentence(subject)}, which is ${isEarlier ? (isListed ? 'listed' : 'given elsewhere') : 'graded'} as *${listed.label}*${isEarlier ? ' at the last inspection' : ''}. Make them agree.`,
         related: places.slice(0, mostPlaces).map(place => ({
           from: place.from,
           to: place.to,

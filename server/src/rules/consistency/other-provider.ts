@@ -193,7 +193,7 @@ const wide = 12;
 /** Whether a provider is one named in passing: a neighbour, a partner, a place where some live. */
 function isPassing({ prose, first, last }: Mention): boolean {
   const sentence = sentenceAt(prose, first);
-  if (sentence === undefined) return true;
+  if (sentence === undefined || isSpoken(prose, sentence, first)) return true;
   const at = (place: number) => (place >= sentence.first && place < sentence.last ? idAt(prose, place) : 0);
   for (let i = first - 1; i >= first - 2; i--) if (leading.has(at(i))) return true;
   if ((at(last) === word.and || at(last) === word.or) && /^\p{Lu}/u.test(wordAt(prose, last + 1))) return true;
@@ -206,6 +206,18 @@ function isPassing({ prose, first, last }: Mention): boolean {
   const isHome = at(first - 1) === word.in && (verb === word.live || verb === word.lives || verb === word.living);
   return isHome && !speaksOf(prose, sentence, word.age);
 }
+
+/** Whether a word stands in a quotation of several words of its sentence: whoever speaks may name any place. */
+function isSpoken({ text, words }: Prose, sentence: ProseSentence, first: number): boolean {
+  const from = words[3 * first] ?? 0;
+  const before = text.slice(Math.max(sentence.from, from - longestQuoted), from);
+  const opening = Math.max(before.lastIndexOf('“'), before.lastIndexOf('‘'));
+  const quoted = before.slice(opening + 1);
+  return opening >= 0 && /\s/.test(quoted) && !/”|’(?!\p{L})/u.test(quoted);
+}
+
+/** A quotation begins so far before a word of it. */
+const longestQuoted = 200;
 
 function speaksOf(prose: Prose, { first, last }: ProseSentence, id: number): boolean {
   for (let at = first; at < last; at++) if (idAt(prose, at) === id) return true;

@@ -1,5 +1,5 @@
 import { dateInWords } from '../../model/dateInWords.ts';
-import { figuredBlocks, figuresOf, idAt, sentenceAt } from '../../model/figures/figures.ts';
+import { figuredBlocks, figuresOf, idAt, sentenceAt, wordAt } from '../../model/figures/figures.ts';
 import { lastDay } from '../../model/metadata.ts';
 import type { Report } from '../../model/report.ts';
 import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
@@ -100,6 +100,20 @@ import { impossibleDates, mayHoldDate } from './dates/impossibleDates.ts';
  *
  * This inspection took place from 6 to 30 November 2016.
  *                                      ^^^^^^^^^^^^^^^^ This inspection is dated *30 November 2016* here, and 6 November 2017 to 30 November 2017 in the report’s details.
+ * ```
+ *
+ * So may be the last day alone:
+ *
+ * ```inspectmark,expect
+ * ---
+ * framework: generic
+ * inspected: 2017-11-06/2017-11-30
+ * ---
+ *
+ * ## Context
+ *
+ * This inspection took place from 6 to 24 November 2017.
+ *                                      ^^^^^^^^^^^^^^^^ This inspection is dated *24 November 2017* here
  * ```
  *
  * What is still to come does not lie before the inspection:
@@ -209,6 +223,8 @@ export const dateOrder: Rule = {
         message: `*${words}* is said to be still to come, and is before the inspection began on ${dateInWords(begun)}. Correct one.`,
         related,
       };
+    // Of a day of publication that cannot be read nothing is known.
+    if (published === undefined && entries.some(({ key, value }) => key === 'published' && value !== '')) return;
     // Then the inspection is dated too early, and that is told.
     if (valid.from !== undefined && last < valid.from) return;
     const after = factsAfter(report, last);
@@ -286,7 +302,12 @@ function ownDates(report: Report): (Span & { readonly words: string })[] {
         continue;
       if (isOfInspected(prose, sentence.first, first)) continue;
       const date = [year, month, day].map(part => String(part).padStart(2, '0')).join('-');
-      if (!report.metadata.inspected.every(period => isFarFrom(date, period) || isInOtherMonth(date, period))) continue;
+      // (*We inspected the wing from …*: a part of the time.)
+      const start = idAt(prose, sentence.first) === weWord ? undefined : startBefore(prose, first, date);
+      const isOther = report.metadata.inspected.every(
+        period => isFarFrom(date, period) || isInOtherMonth(date, period) || isOtherEnd(start, date, period),
+      );
+      if (!isOther) continue;
       own.push({ from: base + from, to: base + to, words: prose.text.slice(from, to).replace(/\s+/g, ' ') });
       told = sentence;
     }
@@ -311,6 +332,21 @@ function isInOtherMonth(date: string, { to }: { readonly to: string }): boolean 
   return date.slice(8) === to.slice(8) && date !== to;
 }
 
+/** The day from which it went on to a date: *from 9 to 13 October 2023*. */
+function startBefore(prose: Prose, first: number, date: string): string | undefined {
+  const day = idAt(prose, first - 1) === toWord ? wordAt(prose, first - 2) : '';
+  return /^\d{1,2}$/.test(day) ? `${date.slice(0, 8)}${day.padStart(2, '0')}` : undefined;
+}
+
+/** Whether it began on the day of the report’s details, and went on to another day. */
+function isOtherEnd(
+  start: string | undefined,
+  end: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): boolean {
+  return start === from && end !== to;
+}
+
 /** *This inspection took place*, *The review was carried out*, *Inspection dates:*, *We inspected the force between*. */
 function isOfThisInspection(prose: Prose, { first, last }: ProseSentence): boolean {
   const [one, two, three, four] = [0, 1, 2, 3].map(at => idAt(prose, first + at)) as [number, number, number, number];
@@ -332,6 +368,7 @@ const {
   this: thisWord,
   the: theWord,
   we: weWord,
+  to: toWord,
   inspected: inspectedWord,
   inspection: inspectionWord,
-} = idsOf('this', 'the', 'we', 'inspected', 'inspection');
+} = idsOf('this', 'the', 'we', 'to', 'inspected', 'inspection');

@@ -3,6 +3,7 @@ import { gapOfStart, seriesNumber, seriesOf } from '../../model/numbering/series
 import { standElsewhere } from '../numbersElsewhere.ts';
 import { breakFixes } from '../renumberFix.ts';
 import type { Fix, Rule } from '../rule.ts';
+import { strandedNumber } from './gaps/strandedNumber.ts';
 
 /**
  * The first paragraph that has a number is not number 1 (or where else the framework starts). Either what came before it
@@ -64,7 +65,12 @@ export const numberStart: Rule = {
       for (const own of breaks) {
         const { sort, after, missing } = own;
         const span = after?.numberSpan;
-        if (sort !== 'start' || span === undefined || standElsewhere(report, series, own)) continue;
+        if (sort !== 'start' || span === undefined) continue;
+        if (standElsewhere(report, series, own)) {
+          const stranded = strandedNumber(report, series, own);
+          if (stranded !== undefined) yield stranded;
+          continue;
+        }
         const missed = missedBetween(report, index, undefined, after);
         if (missed.some(({ sort }) => sort !== 'unnumbered')) continue;
         const start = missing?.first ?? seriesNumber(kind.form, kind.start);

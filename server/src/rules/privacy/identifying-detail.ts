@@ -81,6 +81,7 @@ const people = ids(
   sister sisters mother mothers father fathers parent parents family families leaver leavers adopter adopters carer carers`,
 );
 const young = wordId('young');
+const another = wordId('another');
 const youngPeople = ids('young people person adults');
 /** What follows a noun that only describes another: *one child protection plan*. */
 const described = ids('protection sexual sex care group groups support');
@@ -103,6 +104,8 @@ function fewPeople(
   // What is said of others, who are counted too, is not theirs.
   const others = Math.min(sentence.last, next?.first ?? sentence.last);
   for (let word = end; word < others; word++) {
+    // (*With one care leaver, and with another young person, who was pregnant*.)
+    if (idAt(prose, word) === another) return undefined;
     if (!circumstances.has(idAt(prose, word))) continue;
     const to = prose.words[3 * end - 2] ?? 0;
     const counted = prose.text.slice(from, to).replace(/\s+/g, ' ');
@@ -136,9 +139,12 @@ function namedPerson(report: Report, marked: MarkedBlock, word: number): Finding
   const { base, block, prose } = marked;
   const id = idAt(prose, word);
   const name = personTitles.has(id) ? titled(prose, word) : personRoles.has(id) ? besideRole(prose, word) : undefined;
-  if (name === undefined || isTemplateText(report, block)) return undefined;
+  if (name === undefined || isTemplateText(report, block) || isLabelled(prose, name) || isThanked(prose, name))
+    return undefined;
   const from = prose.words[3 * name.first] ?? 0;
   const to = prose.words[3 * name.last - 2] ?? 0;
+  // (*Her worker, ‘Miss Tee’,*: a name in quotation marks is what somebody is called, or made up.)
+  if (/[‘“]/.test(prose.text.charAt(from - 1)) && /[’”]/.test(prose.text.charAt(to))) return undefined;
   const written = prose.text.slice(from, to).replace(/\s+/g, ' ');
   return {
     from: base + from,
@@ -146,6 +152,25 @@ function namedPerson(report: Report, marked: MarkedBlock, word: number): Finding
     message: `“${written}” is named. Can the post be named in place of the person?`,
   };
 }
+
+/** *Headteacher: Mrs Smith*, the lines that say who is who. */
+function isLabelled({ text, words, sentences }: Prose, { first, last }: Name): boolean {
+  const [label] = sentences;
+  if (sentences.length > 1 || first === 0 || label === undefined || last < label.last) return false;
+  return /: $/.test(text.slice(words[3 * first - 2], words[3 * first]));
+}
+
+/** *I am grateful to the governor, Mrs Smith*: who is thanked is named. */
+function isThanked(prose: Prose, { first }: Name): boolean {
+  const { first: from = first, last: to = first } = sentenceAt(prose, first) ?? {};
+  const end = Math.min(to, first + farFromThanks);
+  for (let at = Math.max(from, first - farFromThanks); at < end; at++) if (thanks.has(idAt(prose, at))) return true;
+  return false;
+}
+
+const farFromThanks = 20;
+
+const thanks = ids('thank thanks thanked grateful gratitude acknowledge acknowledges acknowledgement acknowledgements');
 
 /** The words of a name, half open. */
 interface Name {
@@ -157,10 +182,23 @@ interface Name {
 function titled(prose: Prose, word: number): Name | undefined {
   if (word === 0 || !isCapitalised(prose, word) || !/^\.? $/.test(gapAfter(prose, word))) return undefined;
   let last = word + 1;
-  while (last < word + 4 && isCapitalised(prose, last) && (last === word + 1 || gapAfter(prose, last - 1) === ' '))
+  const goesOn = (at: number): boolean =>
+    isCapitalised(prose, at) && (at === word + 1 || gapAfter(prose, at - 1) === ' ');
+  // (*Mr Gwion ap Siencyn*, *Dr Anna van der Berg*.)
+  while (
+    last < word + 5 &&
+    (goesOn(last) || (isParticle(prose, last) && (goesOn(last + 1) || isParticle(prose, last + 1))))
+  )
     last++;
   return last === word + 1 || isLetter(prose, word + 1, last) ? undefined : { first: word, last };
 }
+
+/** Whether a word is of those that join two parts of a person’s name. */
+function isParticle(prose: Prose, word: number): boolean {
+  return particles.has(idAt(prose, word)) && gapAfter(prose, word - 1) === ' ' && gapAfter(prose, word) === ' ';
+}
+
+const particles = ids('ap ab van von der den de da di du la le al el bin ibn uí ní nic mac ó');
 
 /** Whether a letter stands in a name’s place, and what follows it is none: *Mrs X*, *Mr E’s GP*. */
 function isLetter(prose: Prose, word: number, last: number): boolean {
@@ -170,7 +208,8 @@ function isLetter(prose: Prose, word: number, last: number): boolean {
 
 /** Two names before or after a person’s role. */
 function besideRole(prose: Prose, word: number): Name | undefined {
-  if (isCapitalised(prose, word)) return undefined;
+  // (Of *the headteacher, Mr Smith,* the title tells.)
+  if (isCapitalised(prose, word) || personTitles.has(idAt(prose, word + 1))) return undefined;
   const after = { first: word + 1, last: word + 3 };
   if (
     isCapitalised(prose, word + 1) &&

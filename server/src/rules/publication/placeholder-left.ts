@@ -95,8 +95,8 @@ const parts = /^(?:Part|Chapter|Schedule|Title|Volume|Section|Article)$/i;
 function words(report: Report): Span[] {
   const places: Span[] = [];
   for (const marked of markedBlocks(report)) {
-    for (const word of marked.marks.capitals) if (isPlaceholder(marked, word)) places.push(placeOf(marked, word));
-    for (const word of marked.marks.watched) if (isPlaceholder(marked, word)) places.push(placeOf(marked, word));
+    for (const word of [...marked.marks.capitals, ...marked.marks.watched])
+      if (isPlaceholder(marked, word) && !isRomanNumber(report, marked, word)) places.push(placeOf(marked, word));
   }
   return places;
 }
@@ -106,6 +106,18 @@ function isPlaceholder({ prose }: MarkedBlock, word: number): boolean {
   const written = wordAt(prose, word);
   return placeholder.test(written) && !(/^X+$/.test(written) && word > 0 && parts.test(wordAt(prose, word - 1)));
 }
+
+/** Whether a word is the number of its paragraph, *xx.*, beside one that has a Roman number as well. */
+function isRomanNumber({ document: { source, starts } }: Report, { block }: MarkedBlock, word: number): boolean {
+  const hasNumber = (at: number): boolean => {
+    const start = starts[at] ?? 0;
+    return romanNumber.test(source.slice(start, start + longestNumber));
+  };
+  return word === 0 && hasNumber(block) && (hasNumber(block - 1) || hasNumber(block + 1));
+}
+
+const romanNumber = /^\(?[ivxl]+[.)]/i;
+const longestNumber = 8;
 
 function placeOf({ base, prose }: MarkedBlock, word: number): Span {
   return { from: base + (prose.words[3 * word] ?? 0), to: base + (prose.words[3 * word + 1] ?? 0) };

@@ -89,7 +89,23 @@ import { whereWritten } from '../whereStands.ts';
  * | April | 24 |
  * ```
  *
- * The first column may do without one: its cells are headings themselves.
+ * The first column may do without one: its cells are headings themselves. So may both columns of a table of pairs, a name and
+ * what it is: its first row is left empty.
+ *
+ * A row without words is told, and so is the head where it stands again, as on the top of another page:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * | Month | Plans |
+ * | --- | --- |
+ * | April | 24 |
+ * | Month | Plans |
+ * ^^^^^^^^^^^^^^^^^ The head of this table stands here again, and is read as a row. Take it out.
+ * | May | 31 |
+ * |  |  |
+ * ^^^^^^^ This row is empty. Fill it in, or take it out.
+ * ```
  *
  * Source: WCAG 2.2, 1.3.1.
  */
@@ -145,6 +161,10 @@ export const tableHeader: Rule = {
       }
       const isFilled = (cell: Span | undefined): boolean =>
         cell !== undefined && source.slice(base + cell.from, base + cell.to).trim() !== '';
+      yield* idleRows(source, header, rows, base);
+      // Pairs of a name and a value have no other form in a text than that of a table without a head.
+      const arePairs = header.cells.length === 2 && !header.cells.some(isFilled);
+      if (arePairs && !isGradedTable(report, i) && rows.every(({ cells }) => isFilled(cells[0]))) continue;
       const columns = rows.reduce((most, { cells }) => Math.max(most, cells.length), header.cells.length);
       for (let column = 0; column < columns; column++) {
         const cell = header.cells[column];
@@ -178,6 +198,28 @@ export const tableHeader: Rule = {
     }
   },
 };
+
+/** Whether a table is a list of judgements. */
+function isGradedTable({ judgements }: Report, index: number): boolean {
+  return judgements.some(({ block }) => block === index);
+}
+
+/** A row that is empty, or has the head’s words again as on the top of another page. */
+function* idleRows(source: string, header: TableRow, rows: readonly TableRow[], base: number): Iterable<Finding> {
+  const wordsOf = ({ cells }: TableRow): string =>
+    cells.map(({ from, to }) => source.slice(base + from, base + to).trim()).join('|');
+  const head = wordsOf(header);
+  if (!/[^|]/.test(head)) return;
+  for (const row of rows) {
+    const words = wordsOf(row);
+    if (words !== head && /[^|]/.test(words)) continue;
+    const message =
+      words === head
+        ? 'The head of this table stands here again, and is read as a row. Take it out.'
+        : 'This row is empty. Fill it in, or take it out.';
+    yield { from: base + row.from, to: base + row.to, message };
+  }
+}
 
 /** The head of a table’s second column that is a word for judgements but for a letter. */
 function* misspeltHead(

@@ -3,7 +3,10 @@ import { meantTags } from '../../model/nearTags.ts';
 import type { Paragraph, TagLink } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import { wordsOf } from '../../model/report.ts';
+import { quotedTitle } from '../reportParts.ts';
 import type { Finding, Rule, Severity } from '../rule.ts';
+import { meantByOrder } from './tags/meantByOrder.ts';
+import { areFindings } from './wording/areFindings.ts';
 
 /**
  * A recommendation rests on findings. Here findings carry tags that say which recommendation they support, and none
@@ -136,10 +139,12 @@ export const untaggedRecommendation: Rule = {
     const meant = meantTags(report).filter(({ paragraph: { kind } }) => kind !== 'recommendation');
     // A tag whose paragraph is not read as a finding is one all the same.
     const named = new Set([...meant, ...linked].flatMap(({ numbers }) => numbers));
-    const untagged = recommendations.filter(
-      ({ index, number }, i) =>
+    const wordless = [...recommendations.entries()].filter(
+      ([i, { index, number }]) =>
         !suggested.has(i) && !cited.has(index) && !supportedBy.has(number ?? '') && !named.has(number ?? ''),
     );
+    const ordered = wordless.length === 0 ? undefined : meantByOrder(report, new Set(wordless.map(([i]) => i)));
+    const untagged = wordless.flatMap(([i, own]) => (ordered?.has(i) === true ? [] : own));
     // A tag that is misspelt, or names none, may be the very one that is missed; which it is can be told when it is a tag.
     const lost =
       meant.filter(({ numbers }) => numbers.length === 0).length + report.tags.filter(own => isLost(own, known)).length;
@@ -158,7 +163,10 @@ export const untaggedRecommendation: Rule = {
       const all = sizes.get(section) ?? 0;
       // Where any report is read, some may name their paragraphs and others need none.
       if (framework.openAreas && linked.length === 0 && found.length * fewestCiting > all) continue;
-      if (found.length > 1 && found.length * 2 > all) yield ofSection(found, all, linkRequired, cites);
+      if (found.length > 1 && found.length * 2 > all)
+        yield areFindings(report, section, found)
+          ? misplaced(report, found)
+          : ofSection(found, all, linkRequired, cites);
       else
         for (const each of found) {
           const stray = strays.filter(({ meant: own }) => own === each);
@@ -218,6 +226,19 @@ function messageOf({ number }: Paragraph, severity: Severity, cites: boolean): s
   return cites
     ? `${name.charAt(0).toUpperCase()}${name.slice(1)} names no findings, as the others do. Name the paragraphs on which it rests.`
     : `No finding is tagged with ${name}. Tag the findings on which it rests, or take it out.`;
+}
+
+/** Findings that have come under the heading of recommendations. */
+function misplaced({ sections }: Report, found: readonly Paragraph[]): Finding {
+  const [first, ...others] = found.map(placeOf);
+  const own = sections[found[0]?.section ?? -1];
+  const heading = own === undefined ? '“Recommendations”' : quotedTitle(own);
+  return {
+    ...(first ?? { from: 0, to: 0 }),
+    severity: 'information',
+    message: `${found.length} paragraphs under ${heading} read as findings, from here on. Is a heading missing, or misplaced?`,
+    related: others.map(each => ({ ...each, message: 'This reads as a finding too.' })),
+  };
 }
 
 /** Where most recommendations of a section are untied, that is one question. */

@@ -2,6 +2,8 @@ import { blocksWith } from '../../model/blocksWith.ts';
 import type { NumberPlace, Reference } from '../../model/reference.ts';
 import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
+import { Spans } from '../../text/spans.ts';
+import type { Span } from '../../text/text.ts';
 import { nearTagFault } from '../nearTagFault.ts';
 import { publicationSeverity } from '../publicationSeverity.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -160,24 +162,30 @@ function* mistypedWord({ document: { source } }: Report, reference: Reference): 
 function* wrongSide({ document: { source }, paragraphs }: Report, reference: Reference): Iterable<Finding> {
   const { kind, from, to, paragraph, numbers } = reference;
   if (kind !== 'paragraph' || paragraph === undefined || numbers.length !== 1) return;
-  const [written = '', side = ''] = /^\s(above|below)(?!\p{L})/u.exec(source.slice(to, to + 8)) ?? [];
   const [number] = numbers;
-  if (side === '' || number === undefined || number.first !== number.last) return;
+  if (number === undefined || number.first !== number.last) return;
+  const [after = '', below = ''] = /^\s(above|below)(?!\p{L})/u.exec(source.slice(to, to + 8)) ?? [];
+  const [before = '', later = ''] =
+    /(?<!\p{L})(earlier|later),?\s(?:in|at)\s$/u.exec(source.slice(Math.max(0, from - 13), from)) ?? [];
+  const side = below || later;
+  if (side === '') return;
   const target = paragraphs.find(own => own.number === number.first && own.series !== undefined);
   if (target === undefined || (target.from <= from && from <= target.to)) return;
-  const right = target.from < from ? 'above' : 'below';
+  const isAbove = target.from < from;
+  const right = below === '' ? (isAbove ? 'earlier' : 'later') : isAbove ? 'above' : 'below';
   if (right === side) return;
-  const place = { from: to + written.length - side.length, to: to + written.length };
+  const at = below === '' ? from - before.length : to + after.length - side.length;
+  const place = { from: at, to: at + side.length };
   yield {
     ...place,
-    message: `Paragraph ${number.first} stands ${right}. Write that, or the number that is meant.`,
+    message: `Paragraph ${number.first} stands ${isAbove ? 'above' : 'below'}. Write “${right}”, or the number that is meant.`,
     fixes: [{ title: `Change to “${right}”`, edits: [{ ...place, text: right }], certain: false }],
   };
 }
 
 /** Whether a list ends with its number: another might follow in a form that is not read. */
 function isAlone(source: string, to: number): boolean {
-  return /^(?:[;:?!)]|\.(?!\.)|\s(?!(?:and|or|to)\b)\p{L})/u.test(source.slice(to, to + 6));
+  return /^(?:[;:?!)]|\.(?!\.|\s\d)|\s(?!(?:and|or|to)\b)\p{L})/u.test(source.slice(to, to + 6));
 }
 
 function isSame(one: NumberPlace, other: NumberPlace): boolean {
@@ -200,14 +208,14 @@ const forms: readonly (readonly [
 ])[] = [
   [
     new RegExp(
-      String.raw`(?<=[(]\s?(?:see\s|and\s)?)${noun}s?(?=\s{0,3}(?:(?:and|to|or)\s?)?[)])(?<!\(\s?recommendations?)`,
+      String.raw`(?<=[(]\s?(?:see\s|and\s)?|\d\s(?:and|or)\s)${noun}s?(?=\s{0,3}(?:(?:and|to|or)\s?)?[)])(?<!\(\s?recommendations?)`,
       'giu',
     ),
     ([, word = '']) => `The number is missing here. Say which ${word.toLowerCase()} is meant.`,
   ],
   [
     new RegExp(
-      String.raw`(?<![\p{L}\d])${noun}s?\s(?:\?{1,3}|[–—](?=\s?[).,;]|\s(?:above|below)(?!\p{L}))|(?:nn?|tb[acd]|TB[ACD])(?![\p{L}\d])|#(?=\s?[).,;])|X{1,3}(?![\p{L}\d])|x{2,3}(?![\p{L}\d])|\[[^\][\r\n\d^]{0,10}\]|_{2,9}|…)(?!\()`,
+      String.raw`(?<![\p{L}\d])${noun}s?\s(?:\?{1,3}|[–—](?=\s?[).,;]|\s(?:above|below)(?!\p{L}))|(?:nn?|tb[acd]|TB[ACD])(?![\p{L}\d])|#{1,3}(?=\s?[).,;])|X{1,3}(?![\p{L}\d])|x{2,3}(?![\p{L}\d])|\[[^\][\r\n\d^]{0,10}\]|_{2,9}|…)(?!\()`,
       'giu',
     ),
     ([, word = '']) => `The number is missing here. Say which ${word.toLowerCase()} is meant.`,
@@ -221,7 +229,7 @@ const forms: readonly (readonly [
   ],
   [
     new RegExp(
-      String.raw`[(](?:see\s)?${noun}s?\s(?:(and|to)\s\d{1,3}|(\d{4}(?!\d)|\d{1,3}[a-z](?![\p{L}\d]))|\d{1,3}(?:\s?—\s?|--|\s?\/\s?|\.\s|\.{2,3}|~|\s?[–-]\s?\d{1,3}\s?[–-]\s?|to\s|\sto(?=\d)|(?:,\s?\d{1,3})*and\s?|\sand(?=\d)|\s(?:and|to),\s)\d{1,3})(?=\s?[).;,]|\sand\s)`,
+      String.raw`[(](?:see\s)?${noun}s?\s(?:((?:and|to)\s\d{1,3}|[–-]\s?\d{1,3})|(\d{4}(?!\d)|\d{1,3}[a-z](?![\p{L}\d]))|\d{1,3}(?:\s?—\s?|--|\s?\/\s?|\.\s|\.{2,3}|~|\s?[–-]\s?\d{1,3}\s?[–-]\s?|to\s|\sto(?=\d)|(?:,\s?\d{1,3})*and\s?|\sand(?=\d)|\s(?:and|to),\s)\d{1,3})(?=\s?[).;,]|\sand\s)`,
       'giu',
     ),
     ([, word = '', first, number]) =>
@@ -289,8 +297,13 @@ function figuresOf(number: string): string {
 }
 
 function* unwritten(written: string, start: number): Iterable<Finding> {
+  const told: Span[] = [];
   for (const [form, message, meant] of forms) {
+    const before = told.length === 0 ? undefined : new Spans(told);
     for (const match of written.matchAll(form)) {
+      const own = { from: match.index, to: match.index + match[0].length };
+      if (before?.touch(own) === true) continue;
+      told.push(own);
       const place = { from: start + match.index, to: start + match.index + match[0].length };
       const text = meant?.(match);
       yield {

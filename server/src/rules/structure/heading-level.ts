@@ -350,6 +350,8 @@ function isPartElsewhere({ framework, judgements, sections }: Report, own: Secti
   const over = sections[parent ?? -1];
   if (!framework.openAreas || over === undefined || over.level === 1) return false;
   const area = titleKey(over.title);
+  // (*Areas for improvement* under *Summary of recommendations and areas for improvement*.)
+  if (area !== titleKey(own.title) && area.includes(titleKey(own.title))) return true;
   if (judgements.some(({ carrier, areaText }) => carrier === 'entry' && titleKey(areaText) === area)) return true;
   const beside = sections.filter(own => own.index !== index && own.depth === depth);
   return beside.some(own => own.kind === kind || (own.parent === over.index && over.ownRole === 'summary'));

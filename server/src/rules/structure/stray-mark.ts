@@ -103,7 +103,7 @@ export const strayMark: Rule = {
       if (/^[ \u00a0]/.test(written)) {
         const last = /[ \t]/.test(source.charAt(index - 1)) ? index - 2 : index - 1;
         if (
-          /[\p{L}\d)’”]/u.test(source.charAt(last)) &&
+          (/[\p{L}\d)’”]/u.test(source.charAt(last)) || isSecondStop(source, index)) &&
           source.charAt(index + 2) !== '.' &&
           !isInMissedNumber(report, index)
         )
@@ -173,7 +173,7 @@ function isText({ kind }: Block): boolean {
 }
 
 /** Pairs of marks that are looked for in running text; a text has few of them. */
-const pairs = /\.\.|,,|;;|::|,\.|\(\)|\[\]|“”|‘’|[ \u00a0][,;.](?![^\s\]’”)])|--(?=[a-z])/g;
+const pairs = /\.[.,]|,,|;;|::|,\.|\(\)|\[\]|“”|‘’|[ \u00a0][,;.](?![^\s\]’”)])|--(?=[a-z])/g;
 
 /** Single ones. (Together with the others, or with what must stand before them, V8 looks several times as long.) */
 const singles =
@@ -186,14 +186,21 @@ function marksIn(source: string): RegExpMatchArray[] {
 }
 
 /** What must stand before some of them. */
-const before: Readonly<Record<string, RegExp>> = { '.': /[a-z]{3}$/, '‘': /[ \t]$/, _: /[ \t(]$/, __: /[ \t(]$/ };
+const before: Readonly<Record<string, RegExp>> = {
+  '.': /[a-z]{3}$/,
+  // Shorter ones may be abbreviations.
+  '.,': /[a-z]{6}$/,
+  '‘': /[ \t]$/,
+  _: /[ \t(]$/,
+  __: /[ \t(]$/,
+};
 
 function oddMark(source: string, from: number, written: string): Finding | undefined {
   const to = from + written.length;
   const place = { from, to };
   const [previous, after] = [source.charAt(from - 1), source.charAt(to)];
   const first = written.charAt(0);
-  if (before[written]?.test(source.slice(Math.max(0, from - 3), from)) === false) return undefined;
+  if (before[written]?.test(source.slice(Math.max(0, from - 6), from)) === false) return undefined;
   if (first === '(' || first === '[') {
     // What calls something, or has a text or a target beside it, is told as that or is no slip.
     if (/[\p{L}\d\](]/u.test(previous) || /[[(:{]/.test(after)) return undefined;
@@ -224,9 +231,20 @@ function oddMark(source: string, from: number, written: string): Finding | undef
   const text = written.charAt(1);
   return {
     ...place,
-    message: written === ',.' ? `Two marks stand here. Write “${text}”.` : 'This mark stands here twice. Take one out.',
+    message:
+      written === ',.' || written === '.,'
+        ? `Two marks stand here. Write “${text}”.`
+        : 'This mark stands here twice. Take one out.',
     fixes: [{ title: `Write “${text}”`, edits: [{ ...place, text }], certain: true }],
   };
+}
+
+/** Whether a full stop with a blank before it follows another; three that mark what is left out are no slip. */
+function isSecondStop(source: string, index: number): boolean {
+  return (
+    source.charCodeAt(index - 1) === 46 &&
+    /^[a-z]{3}\.[ \u00a0]\.(?![ \u00a0]?\.)/.test(source.slice(index - 4, index + 4))
+  );
 }
 
 /** One finding: where there are many they come from one cause, such as the program that took the text out of a PDF. */

@@ -95,6 +95,7 @@ export const undefinedAcronym: Rule = {
       if (meant !== undefined) {
         yield { from, to, message: `“${acronym}” is not written out anywhere, and “${meant}” is. Is that meant?` };
       } else if (explained === undefined) {
+        if (isOfTitle(report, acronym)) continue;
         yield {
           from,
           to,
@@ -122,6 +123,20 @@ function isOfName({ metadata: { providers } }: Report, acronym: string): boolean
   return providers.some(name => name.split(/\s+/).includes(acronym));
 }
 
+/** Whether words of the report’s title, side by side, begin with an acronym’s letters: the cover writes it out. */
+function isOfTitle({ metadata: { title = '' } }: Report, acronym: string): boolean {
+  const words = title
+    .slice(0, longestTitle)
+    .split(/[^\p{L}’'&]+/u)
+    .filter(word => /^\p{Lu}/u.test(word));
+  return words
+    .map(word => word.charAt(0))
+    .join('')
+    .includes(acronym);
+}
+
+const longestTitle = 400;
+
 /** Whether a use is none of the author’s running text (a note, a fixed passage), or a name’s: in quotation marks, or *DATA Act*. */
 function isAside(report: Report, { block, from, to }: AcronymUse): boolean {
   const { source, blocks } = report.document;
@@ -129,9 +144,23 @@ function isAside(report: Report, { block, from, to }: AcronymUse): boolean {
   // Of those in the summary for children `plain-summary` tells.
   if (sectionOfBlock(report, block)?.role === 'children-summary') return true;
   const after = source.slice(to, to + 12);
-  if (/^\s+[A-Z][a-z]/.test(after)) return true;
+  // (*HBN 00-10* is a document’s name too.)
+  if (/^\s+(?:[A-Z][a-z]|\d)/.test(after) || isInSignature(report, block, from)) return true;
   return /[‘“'"]/.test(source.charAt(from - 1)) && /^[’”'"](?!s)/.test(after);
 }
+
+/** Whether letters stand after a comma in a line of nothing but names: *Ruth Smith, MSc*. */
+function isInSignature({ document: { source, starts, blocks } }: Report, block: number, from: number): boolean {
+  const start = starts[block] ?? 0;
+  const end = start + (blocks[block]?.end ?? 0);
+  if (end - start > longestSignature || source.slice(from - 2, from) !== ', ') return false;
+  return (
+    /^\p{Lu}[^\s,]*\s/u.test(source.slice(start, end)) && !/(?:^|\s)\p{Ll}|[.:;?!]\s*$/u.test(source.slice(start, end))
+  );
+}
+
+/** A longer line is no signature. */
+const longestSignature = 80;
 
 type Explanation = Span & { readonly block: number };
 

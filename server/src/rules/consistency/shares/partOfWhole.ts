@@ -1,4 +1,11 @@
-import { type Figure, type FiguredBlock, idAt, inSentence, sentenceAt } from '../../../model/figures/figures.ts';
+import {
+  type Figure,
+  type FiguredBlock,
+  gapAfter,
+  idAt,
+  inSentence,
+  sentenceAt,
+} from '../../../model/figures/figures.ts';
 import {
   between,
   isApproximate,
@@ -73,6 +80,8 @@ function overBefore(report: Report, block: FiguredBlock, i: number): Finding | u
   const part = figures[i] as Figure;
   const pronoun = idAt(prose, part.last + 1);
   if (idAt(prose, part.last) !== word.of || (pronoun !== word.which && pronoun !== word.whom)) return undefined;
+  // (*It held 214, of whom 191 were young*: those are the whole.)
+  if (gapAfter(prose, part.last - 1).trim() !== '') return undefined;
   const sentence = sentenceAt(prose, part.first);
   const [first, ...others] = figures
     .slice(Math.max(0, i - mostBefore), i)

@@ -20,7 +20,12 @@ export function* missingInOpening(report: Report, areas: readonly Area[]): Itera
     areas.some(({ expects }) => expects.includes('headline')) &&
     headingInDetails(report) === undefined;
   const noList = entries.length === 0 && listed.length > 0;
-  if (noHeadline && noList) yield withoutBoth(report, listed);
+  const asText = noHeadline && noList ? headlineAsText(report) : undefined;
+  if (asText !== undefined) {
+    yield withoutHeadline(report, undefined);
+    // The lines right below it are read with it.
+    if (!asText.holdsMore) yield withoutList(report, listed);
+  } else if (noHeadline && noList) yield withoutBoth(report, listed);
   else if (noHeadline) yield withoutHeadline(report, entries[0]);
   else if (noList) yield withoutList(report, listed);
   if (!noList) yield* missingEntries(report, listed, entries, noHeadline ? beginning(report) : undefined);
@@ -99,6 +104,8 @@ function listStart({ document: { blocks, starts, source } }: Report, { block }: 
 interface HeadlineAsText extends Span {
   /** Without its stars. */
   readonly words: string;
+  /** Whether entries have got into its paragraph. */
+  readonly holdsMore: boolean;
 }
 
 /** The headline where it stands as a paragraph, in stars or not, before the first section. */
@@ -110,9 +117,13 @@ function headlineAsText({
   for (const [i, block] of blocks.slice(0, openingEndOf(sections)).entries()) {
     if (block.kind !== 'plain' || block.content.to - block.content.from > longestRow) continue;
     const start = starts[i] ?? 0;
-    const place = { from: start + block.content.from, to: start + block.content.to };
+    const from = start + block.content.from;
+    const [line = ''] = /^[^\r\n]*(?=[\r\n]+\d)/.exec(source.slice(from, start + block.content.to)) ?? [];
+    const holdsMore = line !== '';
+    const place = { from, to: holdsMore ? from + line.length : start + block.content.to };
     const words = source.slice(place.from, place.to).replace(/^[#*]+|[.*]+$/g, '');
-    if (framework.headlines.some(pattern => patternMatch(pattern, words) !== undefined)) return { ...place, words };
+    if (framework.headlines.some(pattern => patternMatch(pattern, words) !== undefined))
+      return { ...place, words, holdsMore };
   }
   return undefined;
 }

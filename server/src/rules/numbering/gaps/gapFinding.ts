@@ -10,10 +10,12 @@ import { breakFixes, nounOf, sentenceCase } from '../../renumberFix.ts';
 import { titleSpan } from '../../reportParts.ts';
 import type { Finding, Related } from '../../rule.ts';
 import { type Gap, goesOn, numberInGap } from './numberInGap.ts';
+import { strandedNumber } from './strandedNumber.ts';
 
 /** What is to be told of a break of a series: where the numbers that are missing stand, or that they stand nowhere. */
 export function gapFinding(report: Report, series: Series, own: SeriesBreak): Finding | undefined {
-  if (!isGap(own) || standElsewhere(report, series, own)) return undefined;
+  if (!isGap(own)) return undefined;
+  if (standElsewhere(report, series, own)) return strandedNumber(report, series, own);
   // That the first number is too low is told there.
   if (series.breaks.some(other => gapOfStart(series, other) === own)) return undefined;
   const missed = missedBetween(report, series.index, own.before, own.after);
@@ -58,7 +60,7 @@ function isToldBetween({ document: { blocks, starts, source }, metadata }: Repor
     const written = source.slice(from, from + 8);
     if (
       /^(?:>{7}|<{7}|\|{7})|^\d{1,3}\.?[\u00ad\u200b\ufeff]/.test(written) ||
-      (metadata.status === 'final' && /^(?:X{2,4}|\?{2,4})[.)]/.test(written))
+      (metadata.status === 'final' && /^(?:(?:X{2,4}|\?{2,4}|_{2,4})[.)]|\{ ?[A-Z]{3})/.test(written))
     )
       return true;
   }

@@ -3,12 +3,13 @@ import { listInWords } from '../../../model/listInWords.ts';
 import type { Report } from '../../../model/report.ts';
 import type { NearTag } from '../../../syntax/nearTag.ts';
 import type { Span } from '../../../text/text.ts';
-import { isOdd, nearTagFault, numberWords } from '../../nearTagFault.ts';
+import { isOdd, nearTagFault, noBrackets, numberWords } from '../../nearTagFault.ts';
 import type { Finding } from '../../rule.ts';
 import { misreadTag } from './misreadTag.ts';
 
 /** What is a tag but for its spelling, its brackets or how its numbers are written. */
-export function* nearTags({ document: { source, blocks, starts } }: Report): Iterable<Finding> {
+export function* nearTags(report: Report): Iterable<Finding> {
+  const { source, blocks, starts } = report.document;
   for (const [i, { inlines }] of blocks.entries()) {
     if (inlines.foreign.length === 0 && inlines.nearTags.length === 0) continue;
     const base = starts[i] ?? 0;
@@ -17,9 +18,15 @@ export function* nearTags({ document: { source, blocks, starts } }: Report): Ite
       const place = { from: base + near.from, to: base + near.to };
       const fault = nearTagFault(near, source.slice(place.from, place.to));
       // Spelt and bracketed well it is no tag for another reason: it names another document’s recommendation.
-      if (fault !== undefined) yield misreadTag(place, fault, tagOf(near), isSure(near));
+      if (fault === undefined || (fault === noBrackets && isOfOwnForm(report))) continue;
+      yield misreadTag(place, fault, tagOf(near), isSure(near));
     }
   }
+}
+
+/** Whether a report has its recommendations in a form of its own, a table or a box, and names them as it likes. */
+function isOfOwnForm({ framework, recommendations, tags }: Report): boolean {
+  return framework.openAreas && recommendations.length === 0 && tags.length === 0;
 }
 
 /** *<Recommendation 3>*: its brackets are those of HTML. */

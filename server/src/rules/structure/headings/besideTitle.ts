@@ -10,7 +10,7 @@ import type { Finding } from '../../rule.ts';
 /** Whether a heading’s line may hold a list, or something beside its title. (Most titles end in a letter and hold no mark.) */
 export function mayHoldMore(written: string): boolean {
   if ((written.includes(' - ') || /[•*\d]/.test(written)) && joined.test(written)) return true;
-  return (/[\d)\]]/.test(written.charAt(written.length - 1)) || written.includes('_Toc')) && beside.test(written);
+  return (/[\d)\].d]/.test(written.charAt(written.length - 1)) || written.includes('_Toc')) && beside.test(written);
 }
 
 /** What stands in a heading’s line with a title that the framework knows: the list below it, a page’s number, a note. */
@@ -73,4 +73,4 @@ function* leftBesideTitle(report: Report, section: Section): Iterable<Finding> {
 
 /** What word processors and lists of contents leave before or after a title, and what authors note there. */
 const beside =
-  /^\s*_Toc\d{1,12}\s+(?=\S)|(?:[\s.…·]*\s\d{1,3}|\s[-–—]\s?(?:draft|new|old|final|tb[cd])|\s[([](?:draft|continued|cont\.?|new|old|final|tb[cd]|v\d{1,2})[)\]])\s*$/i;
+  /^\s*_Toc\d{1,12}\s+(?=\S)|(?:[\s.…·]*\s\d{1,3}|\s[-–—]\s?(?:draft|new|old|final|tb[cd])|,?\s(?:contd|cont[’']d|continued)\.?|\s[([](?:draft|continued|cont(?:[’']?d)?\.?|new|old|final|tb[cd]|v\d{1,2})[)\]])\s*$/i;

@@ -8,6 +8,7 @@ import type { Block } from '../../../syntax/block.ts';
 import type { Document } from '../../../syntax/document.ts';
 import { indentedHeadings, isItemAlone, mayBeTitle, missingSections, titleAsText } from '../../missingSections.ts';
 import type { Finding } from '../../rule.ts';
+import { ofBolds } from './boldLines.ts';
 import { lackedParts } from './lackedParts.ts';
 
 /** A longer line is no title. */
@@ -68,6 +69,8 @@ function knownTitle(report: Report, index: number, text: string): string | undef
   const around = report.sections.filter(({ from, to }) => from < start && start < to).at(-1);
   if (around?.role === 'history' || around?.role === 'contents') return undefined;
   const like = byTitle.of(report, firstByTitle).get(key);
+  // A summary may name in bold type the sections that it sums up.
+  if (like !== undefined && isBold && report.framework.openAreas && !isRepeated(report, key)) return undefined;
   if (like !== undefined) return `${'#'.repeat(like.level)} `;
   const kind = frameworkIndex(report.framework)
     .kindsByTitle.get(key)
@@ -81,6 +84,23 @@ function knownTitle(report: Report, index: number, text: string): string | undef
     return undefined;
   const beside = report.sections.find(({ kind: own }) => own === kind)?.level ?? around.level;
   return `${'#'.repeat(kind.within.includes(around.ownRole ?? '') ? around.level + 1 : beside)} `;
+}
+
+const titlesAgain = new DerivedFacts<ReadonlySet<string>>();
+
+/** Whether several sections have a title, given by what it is compared by. */
+function isRepeated(report: Report, key: string): boolean {
+  return titlesAgain.of(report, repeatedTitles).has(key);
+}
+
+function repeatedTitles({ sections }: Report): Set<string> {
+  const once = new Set<string>();
+  const again = new Set<string>();
+  for (const { title } of sections) {
+    const key = titleKey(title);
+    (once.has(key) ? again : once).add(key);
+  }
+  return again;
 }
 
 /** The mark for a report’s own title, the first line of one that names its own areas, which has no other heading of its level. */
@@ -136,6 +156,7 @@ export function* headingsAsText(report: Report): Iterable<Finding> {
   const { blocks, starts, source } = report.document;
   let required: ReadonlySet<number> | undefined;
   const told = new Set<string>();
+  const bolds: Finding[] = [];
   for (const i of blocksWhere(report.document, looksLikeTitle)) {
     const block = blocks[i];
     if (block === undefined) continue;
@@ -184,10 +205,9 @@ export function* headingsAsText(report: Report): Iterable<Finding> {
       if (report.framework.openAreas && blocks[i + 1]?.kind === 'heading') continue;
       told.add(text);
       const right = `${'#'.repeat(Math.min(Math.max(around.level, 3), mostMarks))} `;
-      yield {
+      const finding: Finding = {
         from: start,
         to: start + text.length,
-        severity: isAmongNumbers(blocks, i) ? undefined : 'information',
         message: `This line is bold, and stands alone. If it is a heading, write “${right}” before it.`,
         fixes: [
           {
@@ -197,6 +217,8 @@ export function* headingsAsText(report: Report): Iterable<Finding> {
           },
         ],
       };
+      if (isAmongNumbers(blocks, i)) yield finding;
+      else bolds.push(finding);
       continue;
     }
     const [written = '', before = '', marks = '', blank = ''] = meantMarks.exec(text) ?? [];
@@ -254,6 +276,8 @@ export function* headingsAsText(report: Report): Iterable<Finding> {
             ],
     };
   }
+  const [first, ...others] = bolds;
+  if (first !== undefined) yield ofBolds(first, others);
 }
 
 /** What a word processor calls a heading’s style. */

@@ -10,6 +10,8 @@ export function* loneNumber(report: Report): Iterable<Finding> {
   const { sections, document } = report;
   const [odd, another] = sections.filter(isCounted);
   if (odd === undefined || another !== undefined || sections.length <= fewestOthers) return;
+  // (*Section 2. Safety* is counted too, whatever it is about.)
+  if (lettered.test(odd.title) && sections.some(own => own !== odd && lettered.test(own.title))) return;
   const { from, to } = titleSpan(odd);
   const written = document.source.slice(from, to);
   const [number = ''] = numbered.exec(written) ?? lettered.exec(written) ?? [];

@@ -18,13 +18,15 @@ export function* pageNumbers({ document }: Report): Iterable<Finding> {
 }
 
 function* pageWords(text: string): Iterable<number> {
-  for (let at = text.indexOf('Page '); at >= 0; at = text.indexOf('Page ', at + 1))
-    if (
-      (/^Page \d{1,3} of \d{1,3}[ \t]*(?:[\r\n]|$)/.test(text.slice(at, at + 24)) &&
-        /[.!?)’”\]]\s$/.test(text.slice(Math.max(0, at - 2), at))) ||
-      (/^Page \d{1,3}(?: of \d{1,3})? \p{Ll}/u.test(text.slice(at, at + 24)) &&
-        /(?<!(?:see|on|at|of|in|to|from|and)) $/i.test(text.slice(Math.max(0, at - 5), at)) &&
-        /\p{Ll} $/u.test(text.slice(Math.max(0, at - 2), at)))
-    )
-      yield at;
+  for (let at = text.indexOf('Page '); at >= 0; at = text.indexOf('Page ', at + 1)) if (isLeft(text, at)) yield at;
+}
+
+/** Whether a page’s number that stands at an offset is none that the sentence gives: *see Page 4*. */
+function isLeft(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 5), at);
+  const after = text.slice(at, at + 24);
+  if (/^Page \d{1,3} of \d{1,3}[ \t]*(?:[\r\n]|$)/.test(after)) return /[.!?)’”\]]\s$/.test(before);
+  if (/(?:see|on|at|of|in|to|from|and) $/i.test(before)) return false;
+  if (/^Page \d{1,3} of \d{1,3} [\p{L}\d]/u.test(after)) return /[\p{L}\d.,;)] $/u.test(before);
+  return /^Page \d{1,3} \p{Ll}/u.test(after) && /\p{Ll} $/u.test(before);
 }
