@@ -9,16 +9,18 @@ const signs =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[âÃÂ&\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ue000-\ufffc]/;
 
-const marks = ['\ufffd', '_x', '=E2=', '^', '<st1:', '<o:', '<w:', 'Õ', '€', '¿', '□', '%20', '(cid:', '\\', ...'аеос'];
+const marks = ['\ufffd', '_x', '=E2=', '<st1:', '<o:', '<w:', 'Õ', '€', '¿', '□', '%20', '(cid:', '\\', ...'аеос'];
 
 const everySign = new RegExp(signs, 'g');
 
-/** Where a text may be damaged: it has such a sign or mark, or a question mark within a word. In no order. */
+/** Where a text may be damaged: it has such a sign or mark, a caret after a blank, or a question mark within a word. In no order. */
 function* suspects(text: string): Iterable<number> {
   if (signs.test(text)) for (const { index } of text.matchAll(everySign)) yield index;
   for (const mark of marks) for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) yield at;
   for (let at = text.indexOf('?'); at >= 0; at = text.indexOf('?', at + 1))
     if (isSmall(text.charCodeAt(at - 1)) && isSmall(text.charCodeAt(at + 1))) yield at;
+  // (Notes have carets too.)
+  for (let at = text.indexOf('^'); at >= 0; at = text.indexOf('^', at + 1)) if (text.charAt(at - 1) === ' ') yield at;
 }
 
 function mayBeDamaged(text: string): boolean {
