@@ -15,7 +15,7 @@ export interface BlockWith {
  */
 export type Search = RegExp | ((text: string) => Iterable<number>);
 
-/** Searches for marks, each by itself: the engine finds a mark far sooner than one of several. */
+/** Searches for marks, each by itself: the engine finds a mark far sooner than one of several, and one of up to six characters far sooner than a longer one. */
 export function searchFor(...marks: readonly string[]): Search {
   return function* (text) {
     for (const mark of marks) for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) yield at;

@@ -92,7 +92,7 @@ export const unknownDirective: Rule = {
   },
 };
 
-const prefix = searchFor('inspectmark-');
+const prefix = searchFor('mark-');
 
 /** An instruction that is a paragraph of its own, for its comment’s marks are missing. */
 function* outsideComments({ document }: Report): Iterable<Finding> {

@@ -30,7 +30,7 @@ function* inWords({ document }: Report, known: ReadonlySet<string>): Iterable<Fi
   }
 }
 
-const theWord = searchFor('footnote ');
+const theWord = searchFor('footno');
 const wordAndNumber = /(?<!\p{L})footnote[ \u00a0](\d{1,3})(?![\d.]\d|[\p{L}\d(]|\s{1,4}(?:of|in|to|under|on)\s)/iuy;
 
 /** *visits.[88]*: a mark without its caret. Of a note that has a text that is told there. */
