@@ -123,7 +123,9 @@ export async function build({ dev = false, watch = false } = {}) {
   const inputs = new Set(metafiles.flatMap(({ outputs }) => Object.values(outputs).flatMap(bundledInputs)));
   writeFileSync(`${root}dist/${notices}`, thirdPartyNotices(root, inputs));
   const { outputs } = metafiles[0];
-  writeFileSync(`${root}out/pieces.json`, JSON.stringify({ outputs, late: latePieces(outputs) })); // for the benchmark
+  const late = latePieces(outputs);
+  const inStart = dev ? [] : [...startPieces(outputs, late)];
+  writeFileSync(`${root}out/pieces.json`, JSON.stringify({ outputs, late, inStart })); // for the benchmark
 }
 
 /** The sources of which a bundle really holds something. */

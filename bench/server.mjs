@@ -346,7 +346,10 @@ async function buildFloors() {
 function sizes({ emptyServer, emptyWorker, emptyClient, emptyWebClient, yaml }) {
   const kib = bytes => `${(bytes / 1024).toFixed(0)} KiB`;
   const row = (name, bytes, floor) => [name, kib(bytes), kib(floor), kib(bytes - floor)];
-  const pieces = atStart => [...piecesOf('server.js', atStart)].reduce((sum, name) => sum + dist(name), 0);
+  const { inStart } = builtPieces();
+  const files = atStart =>
+    new Set([...piecesOf('server.js', atStart)].map(name => (inStart.includes(name) ? 'start.js' : name)));
+  const pieces = atStart => [...files(atStart)].reduce((sum, name) => sum + dist(name), 0);
   const dist = name => statSync(join(root, 'dist', name)).size;
   console.log('\nBundles, and what stands above their floors\n');
   table(
@@ -361,9 +364,14 @@ function sizes({ emptyServer, emptyWorker, emptyClient, emptyWebClient, yaml }) 
   );
 }
 
+/** What the build has noted of its pieces. */
+function builtPieces() {
+  return JSON.parse(readFileSync(join(root, 'out/pieces.json'), 'utf8'));
+}
+
 /** A piece of the build with all pieces that it loads, or with those that it loads at its start. */
 function piecesOf(name, atStart, found = new Set()) {
-  const { outputs, late } = JSON.parse(readFileSync(join(root, 'out/pieces.json'), 'utf8'));
+  const { outputs, late } = builtPieces();
   if (found.has(name)) return found;
   found.add(name);
   for (const { path, kind, external } of outputs[`dist/${name}`].imports) {
