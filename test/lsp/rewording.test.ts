@@ -335,3 +335,20 @@ test('after what was half typed the next letter in words has all rules asked tha
   type('late', 'x');
   assert.equal(unresolved(true), 1);
 });
+
+test('the next number is found within the last paragraph as soon as the words before it end', () => {
+  const [, framework] = frameworks;
+  assert.ok(framework !== undefined);
+  const text = '## Findings\n\n1. Plans are kept.\n\n2. Visits are late and 3. Homes are safe.\n';
+  const open = OpenReport.create('file:///a.inspection', 'inspectmark', 0, text);
+  const found = (hurried: boolean): number =>
+    reportFindings(open.report(framework), settings, builtInFrameworks, undefined, { edit: open.edit, hurried }).filter(
+      ({ rule }) => rule === 'number-gap',
+    ).length;
+  assert.equal(found(false), 0);
+  const from = text.indexOf(' and');
+  const range = open.report(framework).text.range({ from, to: from + ' and'.length });
+  OpenReport.update(open, [{ range, text: '.' }], open.version + 1);
+  assert.equal(found(true), 1);
+  assert.ok(open.edit?.rewording !== undefined);
+});
