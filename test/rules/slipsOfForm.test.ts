@@ -107,6 +107,11 @@ const fourFindings = sound.slice(
   sound.indexOf('\n\n## The experiences and progress of children looked'),
 );
 
+const listAndFirstArea = sound.slice(
+  sound.indexOf('## Recommendations'),
+  sound.indexOf('## The experiences and progress of children looked'),
+);
+
 const lastAreas = sound.slice(
   sound.indexOf('## The experiences and progress of children looked'),
   sound.indexOf('## Information about this inspection'),
@@ -356,6 +361,30 @@ check(
 check('## Executive summary', '## Exec\u00ad utive summary', 'missing-section: Exec\u00ad utive summary');
 check('in good time.', 'in good time. checked -->', 'unclosed-comment: -->');
 
+// What follows from none of these is told beside it.
+check(
+  '## Executive summary',
+  '# Executive summary\n\nThat is good.\n\n## Executive summary',
+  'duplicate-section: Executive summary',
+);
+check(
+  fourFindings,
+  `${fourFindings.replace('workers within a year. (Recommendation 2)', 'workers (Recommendation 2) within a year.')}
+
+Families are seen at home, and what they say is written down. They like it.`,
+  'tag-position: (Recommendation 2)',
+  'missing-number: Families are seen',
+);
+check(listAndFirstArea, listAndFirstArea.replace(/^(## R[\s\S]*?)(## T[\s\S]*)$/, '$2$1'), 'number-order: 1');
+check(
+  lastAreas,
+  lastAreas
+    .replace('right for all of them.', 'right for all of the')
+    .replace('is recorded.\n', 'is recorded.\n\n12\n\nand they are glad of it, all of them, each day.\n'),
+  'cut-paragraph: the',
+  'stray-mark: 12',
+);
+
 // Directives.
 check(
   '7. Early',
@@ -417,6 +446,67 @@ check('(see paragraph 7)', '(see ¶7)', 'reference-form: ¶7');
 check('(see paragraph 7)', '(see paragraph 7 below)', 'reference-form: below');
 check('(see paragraph 7)', '(see paragraph 7 above)');
 check('(see paragraph 7)', '(see paragraph 12 above)', 'reference-form: above');
+
+for (const tag of ['(see Recommendation)', '(new recommendation?)', '(Recommendation?)', '(Re)'])
+  check('(Recommendation 3)', tag, 'untagged-recommendation: 3', `tag-spelling: ${tag}`);
+check('(Recommendation 3)', '(Recommendation 3) and more', 'tag-position: (Recommendation 3)');
+check(
+  '(Recommendation 3)',
+  '(Recommendation 3) and more of that than can be said here',
+  'tag-position: (Recommendation 3)',
+  'cut-paragraph: here',
+);
+check(
+  listAndFirstArea,
+  listAndFirstArea
+    .replace('3. Improve what is written of visits.\n\n', '')
+    .replace('### Summary\n', '### Summary\n\n3. Improve what is written of visits.\n'),
+  'number-gap: 3',
+);
+check(
+  '3. Improve what is written of visits.\n',
+  '## Summary for children and young people\n\n3. Improve what is written of visits.\n\n- Social workers listen to you.\n',
+  'number-gap: 3',
+);
+check(
+  '2. Reduce the number of changes of social worker.',
+  '(Recommendation) Reduce the number of changes of social worker.',
+  'number-gap: 3',
+);
+for (const words of ['all of them.¹', 'all of them ¹.', 'all of them⁸.'])
+  check('all of them.', words, `undefined-footnote: ${words.replace(/[\w .]/g, '')}`);
+check('all of them.', 'all of them, on 5 km² or 10⁶ m³ of land.');
+const letter = '(a) Families are seen at home, and what they say is written down. They like it.';
+check('5. Children have had', `${letter}\n\n5. Children have had`, 'missing-number: (a) Families are');
+check('5. Children have had', `${letter}\n\n${letter.replace('(a)', '(b)')}\n\n5. Children have had`);
+for (const words of ['paragr. 7', 'parag 7']) check('(see paragraph 7)', `(see ${words})`, `reference-form: ${words}`);
+check('(see paragraph 7)', '(see paragraphs between 7)', 'reference-form: paragraphs between 7');
+check('(see paragraph 7)', '(see paragraphs between 5 and 7)');
+check('(see paragraph 7)', '([the plan](https: //example.org))', 'unresolved-link: ](https: //example.org)');
+for (const mark of ['[ftn8]', '[_ftn8]', '[fn8]', '^[See the annex.]'])
+  check('for all of them.', `for all of them.${mark}`, `undefined-footnote: ${mark}`);
+check('for all of them.', 'for all of them [note 8](https://example.org).');
+check('title: Inspection', 'title: “Inspection', 'unclosed-bracket: “');
+check('title: Inspection', 'title: “Inspection” (first', 'unclosed-bracket: (');
+check('title: Inspection', 'title: “Inspection” (first)');
+check('help has grown', 'help has [Deleted: not] grown', 'placeholder-left: [Deleted: not]');
+check('or nursery.', 'or nursery. Commented [AB1]: ask them', 'placeholder-left: [AB1]:');
+check('### Inspection findings\n\n4. Plans', '4.\n\n### Inspection findings\n\nPlans', 'missing-number: Plans do not');
+check(
+  '## Recommendations\n',
+  '## Recommendations\n\n1. The authority and its partners should:\n',
+  'number-repeated: 1',
+);
+check(
+  ': Good\n2. Children looked',
+  ': Good, 2. Children looked',
+  'missing-judgement: Children looked after and achieving permanence',
+);
+check(
+  '## The experiences and progress of children who need help and protection',
+  '## <a name="x"></a>The experiences and progress of children who need help and protection',
+  'missing-section: <a name="x"></a>The experiences and progress of children who need help and protection',
+);
 
 /** What stands in place of the end of a sentence. */
 const grown = ', and more families are supported by their own school or nursery.';

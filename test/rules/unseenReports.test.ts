@@ -792,3 +792,42 @@ const tabled = (own: string): string =>
   `${generic}## Findings\n\n1. It is late. **Recommendation 1**\n\n## Recommendations\n\n${own}\n`;
 check('tag-spelling', tabled('| No. | What |\n| --- | --- |\n| 1 | Hurry |'), [], 'generic');
 check('tag-spelling', tabled('1. Hurry up.'), ['Recommendation 1'], 'generic');
+
+// A ratio, a year of long ago, what is compared, what has long been there, who is narrowed down after the mark, and what is cut off.
+const summary = (text: string, ...findings: string[]): string =>
+  `## Executive summary\n\n${text}\n\n## Inspection findings\n\n${findings.map((own, i) => `${i + 1}. ${own}\n`).join('\n')}`;
+const wanted = (text: string, own: string): string =>
+  `## Recommendations\n\n1. ${text}\n\n## Inspection findings\n\n2. ${own}\n`;
+
+for (const ratio of ['Nine in every 10', 'One in 14', 'Seven out of 12'])
+  check('figure-not-found', summary(`${ratio} live in flats.`, 'Plans are clear.', 'Visits are kind.'), []);
+for (const built of ['It was built in 1888 and has halls.', 'It was built in 1888.'])
+  check('figure-not-found', summary(built, 'Plans are clear.', 'Visits are kind.'), []);
+check('figure-not-found', summary('It was late in 1750 cases.', 'Plans are clear.', 'Visits are kind.'), ['1750']);
+check('figure-not-found', summary('In every town, 14 live in flats.', 'Plans are clear.', 'Visits are kind.'), ['14']);
+check('opposite-claims', wanted('Improve the quality of cake audits.', 'Cake audits are less well developed.'), []);
+check('opposite-claims', wanted('Improve the quality of cake audits.', 'Cake audits are well developed.'), [
+  'Cake audits are well developed',
+]);
+check('opposite-claims', summary('Cake audits are well established.', 'Cake audits are not rigorous.'), []);
+check('opposite-claims', summary('Cake audits are well designed.', 'Cake audits are not rigorous.'), [
+  'Cake audits are well designed',
+]);
+check(
+  'opposite-claims',
+  wanted('Planning for cake sales.', 'Planning of cake sales is effective for younger bakers.'),
+  [],
+);
+check('opposite-claims', wanted('Planning for cake sales.', 'Planning of cake sales is effective.'), [
+  'Planning of cake sales is effective',
+]);
+const most = 'Most care leavers live in suitable homes.';
+check('quantifier-drift', summary('Some care leavers, particularly those over 21, do not get help.', most), []);
+check('quantifier-drift', summary('Some care leavers live in suitable homes, as we saw.', most), [
+  'Some care leavers live in suitable homes',
+]);
+const flats = 'Plans are up to date for 86% of care leavers.';
+check('quantifier-drift', summary('Just under half of care leavers (49%) are in work.', flats), []);
+check('quantifier-drift', summary('Plans are up to date for few care leavers.', flats), [
+  'Plans are up to date for few care leavers',
+]);

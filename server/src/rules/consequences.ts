@@ -67,6 +67,8 @@ const saidBy: Readonly<Record<string, readonly string[]>> = {
     'missing-judgement',
     'heading-level',
     'stray-mark',
+    'tag-position',
+    'placeholder-left',
   ],
   'damaged-character': ['bullet-form', 'stray-mark', 'missing-section', 'reference-form'],
   'heading-form': ['number-gap', 'placeholder-left', 'missing-judgement'],
@@ -104,7 +106,7 @@ const saidBy: Readonly<Record<string, readonly string[]>> = {
   'date-order': ['framework-validity'],
   'unknown-grade': ['duplicate-section', 'table-header'],
   'missing-judgement': ['table-header'],
-  'unknown-area': ['missing-section'],
+  'unknown-area': ['missing-section', 'missing-judgement'],
   'number-repeated': ['missing-section', 'heading-level'],
 };
 
@@ -129,6 +131,8 @@ function withoutRepetitions(findings: CheckedFinding[], report: Report): Checked
   // Of a heading, table or comment the whole is at fault.
   const whole = ({ rule }: CheckedFinding, place: Span): Span => {
     if (ofBlock.has(rule)) return blockAround(report, place);
+    if (ofRest.has(rule))
+      return { from: place.from, to: Math.min(place.to + shortRest, blockAround(report, place).to) };
     const { from } = place;
     if (!headings.hold({ from, to: from })) return place;
     return report.sections.find(({ heading }) => heading.from <= from && from <= heading.to)?.heading ?? place;
@@ -159,6 +163,10 @@ function blockAround({ document }: Report, place: Span): Span {
 
 /** Rules that tell of what makes a whole block read otherwise. */
 const ofBlock = new Set(['table-header', 'damaged-character', 'unknown-directive', 'unclosed-comment']);
+
+/** Rules that tell of what ends a paragraph, so that a word or two behind it are no sentence. */
+const ofRest = new Set(['tag-position', 'placeholder-left']);
+const shortRest = 30;
 
 /** Whether it tells of a fault: what is a question beside one is none that could replace it. */
 function isFault({ severity }: CheckedFinding): boolean {

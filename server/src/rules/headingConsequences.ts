@@ -1,3 +1,4 @@
+import { strandedMembers } from '../model/numbering/strandedMembers.ts';
 import type { Report } from '../model/report.ts';
 import type { Section } from '../model/section.ts';
 import { Spans } from '../text/spans.ts';
@@ -74,17 +75,19 @@ function withoutNumbersConsequences(findings: CheckedFinding[], report: Report):
 const ofTargets = new Set(['unresolved-tag', 'unresolved-reference']);
 
 /** The findings less what leads to a paragraph that is told to stand outside its section, and so is none of the series. */
-function withoutStrandedConsequences(findings: CheckedFinding[], { paragraphs, document }: Report): CheckedFinding[] {
+function withoutStrandedConsequences(findings: CheckedFinding[], report: Report): CheckedFinding[] {
+  const { paragraphs, document } = report;
   if (!findings.some(({ rule }) => ofTargets.has(rule))) return findings;
   const starts = new Set(
     findings.filter(({ rule }) => rule === 'number-start' || rule === 'number-gap').map(({ from }) => from),
   );
   if (starts.size === 0) return findings;
-  const stranded = new Set(
-    paragraphs.flatMap(({ series, number, numberSpan }) =>
+  const stranded = new Set([
+    ...strandedMembers(report).flatMap(({ number }) => number ?? []),
+    ...paragraphs.flatMap(({ series, number, numberSpan }) =>
       series === undefined && number !== undefined && starts.has(numberSpan?.from ?? -1) ? number : [],
     ),
-  );
+  ]);
   if (stranded.size === 0) return findings;
   return findings.filter(
     ({ rule, from, to }) => !ofTargets.has(rule) || !stranded.has(document.source.slice(from, to)),

@@ -195,9 +195,9 @@ export const detailFaults: readonly FaultKind[] = [
     found: ['other-framework'],
     plant: report => {
       const own = detail(report, 'framework');
-      const title = report.headings[0];
-      if (own === undefined || title === undefined || own.value === 'generic') return undefined;
-      return planted(report, [{ from: own.from, to: own.to + 1, text: '' }], [title]);
+      if (own === undefined || own.value === 'generic') return undefined;
+      // It is told where the details begin.
+      return planted(report, [{ from: own.from, to: own.to + 1, text: '' }], [{ from: 0, to: '---'.length }]);
     },
   },
   {

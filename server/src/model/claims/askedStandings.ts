@@ -111,7 +111,7 @@ function isAsked(standing: Standing, ask: Ask, weights: Float64Array): boolean {
   }
   if (weight < least) return false;
   const at = ask.keys.indexOf(head);
-  if (isForOthers(standing, ask, at)) return false;
+  if (isForOthers(standing, ask, at) || isSaidOfOthers(standing, ask, weights)) return false;
   return (
     at >= 0 &&
     ((ask.isPlain && at <= near) ||
@@ -141,6 +141,16 @@ function isForOthers({ statement: { sentence, topics } }: Standing, { keys, limi
     for (let i = sentence.first; i < sentence.last; i++) if (topics.codes[2 * i] === key) return false;
   }
   return isLimited;
+}
+
+/** *Planning is effective for younger children*, where others are asked for: whose it is follows what stands well. */
+function isSaidOfOthers({ mark, run, statement: { topics } }: Standing, { keys }: Ask, weights: Float64Array): boolean {
+  if (idAt(topics.prose, mark.last) !== word.for) return false;
+  for (let at = mark.last + 1; at < Math.min(run.last, mark.last + 1 + near); at++) {
+    const key = topics.codes[2 * at] as number;
+    if (key !== 0 && (weights[key] as number) > telling && !keys.includes(key)) return true;
+  }
+  return false;
 }
 
 function asksOf(report: Report): Ask[] {

@@ -1,10 +1,13 @@
+import { gapAfter } from '../figures/figures.ts';
 import { wordId } from '../words/prose.ts';
-import { anchorAfter, idOf, mostly, type Quantity } from '../words/quantities.ts';
+import { anchorAfter, idOf, kindsOf, mostly, type Quantity, type WordRun } from '../words/quantities.ts';
+import { isPlural } from '../words/wordEndings.ts';
 import { idSet } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import type { FoundDifference } from './claimDifference.ts';
 import { type Overlap, type ReadClaim, sharePhrase } from './claimOverlap.ts';
 import { isTooFew, says } from './claimWords.ts';
+import type { Topics } from './topics.ts';
 
 /** Both say it, of a different number. */
 export function quantities(first: ReadClaim, second: ReadClaim, overlap: Overlap): FoundDifference | undefined {
@@ -21,6 +24,7 @@ export function quantities(first: ReadClaim, second: ReadClaim, overlap: Overlap
   if (isUnderDenial(first) || isUnderDenial(second)) return undefined;
   // *Two thirds of the children on it*: of a group that stands elsewhere.
   if (isOfPronoun(first) !== isOfPronoun(second)) return undefined;
+  if (isCutOff(first, one, second, other) || isCutOff(second, other, first, one)) return undefined;
   // *Every child is offered it*, *most take up the offer*
   if ((a.offer ?? b.offer) !== undefined && takesUp(first) !== takesUp(second)) return undefined;
   const marks: FoundDifference['marks'] = [one, other];
@@ -36,13 +40,42 @@ function leavesOut({ claim: { quantity }, statement: { topics } }: ReadClaim): b
   return verbsOfWhom.has(next) || (next === ofWord && pronouns.has(idOf(topics, quantity.last + 1)));
 }
 
+/** *Some care leavers, those over 21 above all, …*, *half of care leavers (49%) …*: what is said of them stands after what cuts it off. */
+function isCutOff(
+  { claim: { first, last }, statement: { topics, sentence } }: ReadClaim,
+  counted: WordRun,
+  other: ReadClaim,
+  otherCounted: WordRun,
+): boolean {
+  if (last >= sentence.last || !isPlural(topics.prose, last - 1)) return false;
+  if (!/^(?:,|\s\()/.test(gapAfter(topics.prose, last - 1))) return false;
+  if ((kindsOf(topics, last) & WordKind.opener) !== 0 || idOf(topics, last) === andWord) return false;
+  for (let i = first; i < counted.first; i++)
+    if (topics.codes[2 * i] !== 0 && (kindsOf(topics, i) & WordKind.quantity) === 0) return false;
+  const at = firstKeyed(topics, counted.last, last);
+  const otherAt = firstKeyed(other.statement.topics, otherCounted.last, other.claim.last);
+  for (let i = at; i < last; i++) {
+    const key = topics.codes[2 * i];
+    if (key === 0 || key !== other.statement.topics.codes[2 * (otherAt + i - at)]) return false;
+  }
+  return other.keys.length > last - at;
+}
+
+/** The first word from a place on by which something can be compared. */
+function firstKeyed({ codes }: Topics, from: number, last: number): number {
+  let at = from;
+  while (at < last && codes[2 * at] === 0) at++;
+  return at;
+}
+
 /** Whether what is counted is told apart by a pronoun: *most of the children on it*. */
 function isOfPronoun({ claim: { quantity, last }, statement: { topics } }: ReadClaim): boolean {
   if (quantity === undefined) return false;
-  let at = quantity.last;
-  while (at < last && topics.codes[2 * at] === 0) at++;
+  const at = firstKeyed(topics, quantity.last, last);
   return placing.has(idOf(topics, at + 1)) && standingElsewhere.has(idOf(topics, at + 2));
 }
+
+const andWord = wordId('and');
 
 const placing = idSet('on in with among at');
 const ofWord = wordId('of');
@@ -105,6 +138,8 @@ export function shares(one: ReadClaim, other: ReadClaim, { cover, apart }: Overl
   // What was so in another year is so no more.
   if (((a.kinds | b.kinds) & WordKind.year) !== 0) return undefined;
   const counted = a.share === undefined ? one : other;
+  const told = a.share === undefined ? other : one;
+  if (isCutOff(counted, quantity, told, share) || isCutOff(told, share, counted, quantity)) return undefined;
   const fraction = fractionIn(counted, quantity);
   if (
     fraction === undefined

@@ -45,6 +45,7 @@ const word = idsOf(
   'timely',
   'in',
   'on',
+  'less',
 );
 
 /** Whether a statement may say of something that it does not stand well: by its words alone, before it is read. */
@@ -86,6 +87,8 @@ export function marksIn(statement: Statement, holds: boolean): Mark[] {
     const isIll = idAt(prose, at) === word.date ? isOutOfDate(prose, at) : (kinds & WordKind.ill) !== 0;
     if (holds ? isIll && !delays.has(idAt(prose, at)) : !isIll && !isOfFew && !mayBeDenied(statement, at)) continue;
     const mark = markAt(statement, at);
+    // *Less well developed*: beside others it stands badly.
+    if (holds && mark !== undefined && mark.first > first && idAt(prose, mark.first - 1) === word.less) continue;
     // (Of *not always* nothing is said but that: what it is that is not always so another mark says.)
     if (mark !== undefined && (holds || mark.aspect !== 'always')) marks.push(mark);
   }
@@ -182,7 +185,7 @@ function markAt({ topics, sentence }: Statement, first: number): Mark | undefine
     return { first, last: first + 1, aspect: isSoon ? 'time' : 'quality', well: true };
   }
   if (id === word.well)
-    return next !== 0 && endsInEd(prose, first + 1)
+    return next !== 0 && endsInEd(prose, first + 1) && !standsLong.has(next)
       ? { first, last: first + 1, aspect: 'quality', well: true }
       : undefined;
   if (id === word.time)
@@ -214,6 +217,8 @@ function isOfDay(prose: Prose, at: number): boolean {
 
 const hours = idSet('night day evening afternoon morning week month year');
 const lacks = idSet('lack lacks lacking');
+/** *Well established* says for how long it has been there, and not how good it is. */
+const standsLong = idSet('established');
 const degrees = idSet('sufficient enough adequate necessary any');
 /** What a thing that stands well has: the nouns of *detailed*, *in-depth*, *clear* and the like. */
 const virtues: ReadonlyMap<number, Aspect> = new Map(

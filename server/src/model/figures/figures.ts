@@ -196,8 +196,18 @@ function dayAt(prose: Prose, word: number): number | undefined {
 function yearAt(prose: Prose, word: number): number | undefined {
   if (lengthAt(prose, word) !== 4) return undefined;
   const year = Number(wordAt(prose, word));
-  return year >= 1900 && year < 2100 ? year : undefined;
+  if (year >= 1900 && year < 2100) return year;
+  return year >= 1700 && year < 1900 && isOldYear(prose, word) ? year : undefined;
 }
+
+/** *Built in 1888 and …*: a year of long ago, and not so many of what follows, as in *in 1750 cases*. */
+function isOldYear(prose: Prose, word: number): boolean {
+  if (!beforeYears.has(idAt(prose, word - 1)) || !isBlankGap(prose, word - 1)) return false;
+  return !isBlankGap(prose, word) || afterYears.has(idAt(prose, word + 1));
+}
+
+const beforeYears = idSet('in since from around');
+const afterYears = idSet('and as by for but with when to is was has');
 
 function lengthAt({ words }: Prose, word: number): number {
   return (words[3 * word + 1] ?? 0) - (words[3 * word] ?? 0);

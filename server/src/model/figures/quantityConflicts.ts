@@ -10,6 +10,7 @@ import {
   type FiguredBlock,
   figuredBlocks,
   idAt,
+  inSentence,
   sentenceAt,
   type WrittenDate,
   wordAt,
@@ -121,8 +122,9 @@ function quantityOf(report: Report, block: FiguredBlock, i: number): Quantity | 
   for (let at = first; at < figure.first; at++) add(at);
   const fewest = figure.kind === 'money' ? fewestOfMoney : fewestWords;
   if (keys.length < fewest || (figure.kind === 'count' && !hasNoun)) return undefined;
-  const dates = block.dates.filter(date => date.first >= sentence.first && date.last <= sentence.last);
-  const date = dates.map(({ year, month, day }) => `${year}-${month ?? ''}-${day ?? ''}`).join(' ');
+  const date = inSentence(block.dates, sentence)
+    .map(({ year, month, day }) => `${year}-${month ?? ''}-${day ?? ''}`)
+    .join(' ');
   const isListed = report.document.blocks[block.index]?.kind === 'bullet';
   return { block, figure, keys, words, date, isListed };
 }

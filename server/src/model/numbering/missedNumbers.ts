@@ -303,7 +303,25 @@ function unnumbered(report: Report, place: Place, paragraph: Paragraph): MissedN
   const afterList = report.document.blocks[place.block - 1]?.kind === 'bullet';
   if (afterList && !isRoom) return undefined;
   const isText = isLacking ? mayLackNumber(report, place.block, paragraph) : isWhole(report, place.block, paragraph);
-  return isText ? unnumberedAt(report, place, paragraph) : undefined;
+  return isText && !isListed(report.document, place.block) ? unnumberedAt(report, place, paragraph) : undefined;
+}
+
+/** Whether a paragraph is a point *(b)*, or *(a)* under what leads in to points or above *(b)*. */
+function isListed({ source, blocks, starts }: Document, index: number): boolean {
+  const start = starts[index] ?? 0;
+  if (source.charCodeAt(start + (blocks[index]?.start ?? 0)) !== 40) return false; // (
+  const letterAt = (at: number): string | undefined => {
+    const from = (starts[at] ?? 0) + (blocks[at]?.start ?? 0);
+    return /^\(([a-z]|[ivxl]{1,5})\)/.exec(source.slice(from, from + longestMark + 1))?.[1];
+  };
+  const letter = letterAt(index);
+  if (letter === undefined) return false;
+  return (
+    (letter !== 'a' && letter !== 'i') ||
+    letterAt(index + 1) !== undefined ||
+    !endsSentence(source, start) ||
+    /[:;]\s*$/.test(source.slice(Math.max(0, start - 8), start))
+  );
 }
 
 function unnumberedAt({ document }: Report, place: Place, { content }: Paragraph): MissedNumber {
@@ -341,7 +359,9 @@ function isWhole(report: Report, index: number, { content }: Paragraph): boolean
   if (block === undefined || known !== undefined) return known === true;
   const is =
     !beginsAsNote(report, content) &&
-    isSentence(wordsOf(report, index, content, true).replace(/^(?:[–—−+-]\d{1,3}|[a-z]|[ivxl]{1,5})[.)]\s+/, ''));
+    isSentence(
+      wordsOf(report, index, content, true).replace(/^(?:[–—−+-]\d{1,3}|\(?(?:[a-z]|[ivxl]{1,5}))[.)]\s+/, ''),
+    );
   whole.set(block, is);
   return is;
 }

@@ -7,12 +7,14 @@ import {
   figuresOf,
   idAt,
   sentenceAt,
+  wordAt,
 } from '../../model/figures/figures.ts';
 import type { Report } from '../../model/report.ts';
 import { paragraphOfBlock } from '../../model/rewordedReport.ts';
 import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
 import type { Prose, ProseSentence } from '../../model/words/prose.ts';
 import { sumsUp } from '../../model/words/statements.ts';
+import { numberWords } from '../../model/words/tellingWords.ts';
 import { idSet, idsOf } from '../../model/words/wordIds.ts';
 import { WordKind } from '../../model/words/wordKinds.ts';
 import { append } from '../../text/lists.ts';
@@ -85,6 +87,7 @@ export const figureNotFound: Rule = {
       const lacking = block.figures.filter(
         figure =>
           isToBeFound(figure) &&
+          !isOfRatio(block.prose, figure) &&
           !settled.has(figure) &&
           !stated.some(other => isStatedBy(block, figure, other)) &&
           !isRestOf(block, figure, stated) &&
@@ -137,6 +140,18 @@ function lastFinding({ sections }: Report): number {
 function isToBeFound({ kind, value, inWords }: Figure): boolean {
   return kind === 'percentage' || kind === 'rate' || kind === 'money' || (kind === 'count' && !inWords && value >= 10);
 }
+
+/** *Nine in every 10*, *one in 12*, *seven out of 10*: the second number is of no things. */
+function isOfRatio(prose: Prose, { kind, first }: Figure): boolean {
+  if (kind !== 'count') return false;
+  let at = first - 1;
+  if (idAt(prose, at) === every) at--;
+  if (idAt(prose, at) === of && idAt(prose, at - 1) === out) at--;
+  else if (idAt(prose, at) !== inWord) return false;
+  return numberWords.has(idAt(prose, at - 1)) || /^\d/.test(wordAt(prose, at - 1));
+}
+
+const { every, of, out, in: inWord } = idsOf('every', 'of', 'out', 'in');
 
 const approximate = idSet('about approximately around nearly almost over under roughly some than to least');
 /** A figure that is called approximate may differ so much. */
@@ -237,7 +252,7 @@ function nearestFinding(
     // (*At 95%, attendance is high*: what is put in front is not all.)
     if (at >= figure.last && wanted.size > 0 && /[,;:]/.test(text.slice(words[3 * at - 2], words[3 * at]))) break;
     const key = own.codes[2 * at] ?? 0;
-    if (key === 0 || (at >= figure.first && at < figure.last)) continue;
+    if (key === 0 || (at >= figure.first && at < figure.last) || numberWords.has(idAt(block.prose, at))) continue;
     const saysLittle = ((own.codes[2 * at + 1] ?? 0) & (WordKind.little | WordKind.junction)) !== 0;
     if (weights[key] === 0) total += saysLittle ? 1 : 2;
     weights[key] = saysLittle ? 1 : 2;

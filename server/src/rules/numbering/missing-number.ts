@@ -167,9 +167,9 @@ export const missingNumber: Rule = {
       )
         continue;
       if (own.sort !== 'unnumbered' || told.has(own)) continue;
-      const torn = tornNumber(own);
+      const torn = tornNumber(report, own);
       if (torn !== undefined) {
-        yield tornOff(own, torn);
+        yield tornOff(report, own, torn);
         continue;
       }
       const others = bySection.get(own.section);
@@ -246,7 +246,28 @@ function undotted({ document: { source } }: Report, { from, to, number }: Missed
   };
 }
 
-function tornOff({ from, to }: MissedNumber, { number = '', to: end }: Paragraph): Finding {
+function tornOff(
+  { document }: Report,
+  { from, to, block }: MissedNumber,
+  { number = '', from: start, to: end }: Paragraph,
+): Finding {
+  const heading = (document.starts[block - 1] ?? 0) + (document.blocks[block - 1]?.start ?? 0);
+  if (document.blocks[block - 1]?.kind === 'heading')
+    return {
+      from,
+      to,
+      message: `The number of this paragraph, ${number}, stands alone above the heading. Put it before the paragraph.`,
+      fixes: [
+        {
+          title: `Move ${number} to the paragraph`,
+          edits: [
+            { from: start, to: heading, text: '' },
+            { from, to: from, text: `${number}. ` },
+          ],
+          certain: false,
+        },
+      ],
+    };
   return {
     from,
     to,

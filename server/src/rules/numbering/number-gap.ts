@@ -1,7 +1,9 @@
 import { endsSeries, hasBreak, seriesOf } from '../../model/numbering/series.ts';
+import { strandedMembers } from '../../model/numbering/strandedMembers.ts';
 import type { Rule } from '../rule.ts';
 import { gapFinding } from './gaps/gapFinding.ts';
 import { numberAfterLast } from './gaps/numberInGap.ts';
+import { strandedMember } from './gaps/strandedNumber.ts';
 
 /**
  * The numbers of paragraphs jump: a number between two paragraphs is missing. A reader looks for the paragraph that is
@@ -170,5 +172,6 @@ export const numberGap: Rule = {
         if (finding !== undefined) yield finding;
       }
     }
+    for (const own of strandedMembers(report)) yield* strandedMember(report, own);
   },
 };

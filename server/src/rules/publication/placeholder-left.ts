@@ -161,7 +161,7 @@ const forms: readonly (readonly [string, RegExp])[] = [
   ],
   [
     '[',
-    /\[(?:[A-Z]{2,3}(?:\d{1,3}|: [^\][\r\n]{1,200})|(?:[Nn]ote to|NB|deleted|inserted)\b[^\][\r\n]{0,80})\](?![(:])|(?<=Comment(?:ed)? )\[\w{1,6}\]:|\[[^\][\r\n^]{1,40}\?\](?![(:])/y,
+    /\[(?:[A-Z]{2,3}(?:\d{1,3}|: [^\][\r\n]{1,200})|(?:[Nn]ote to|NB|[Dd]eleted|[Ii]nserted)\b[^\][\r\n]{0,80})\](?![(:])|(?<=Comment(?:ed)? )\[\w{1,6}\]:|\[[^\][\r\n^]{1,40}\?\](?![(:])/y,
   ],
   ['[', /\[(?:citation needed|source\?|ref(?:erence)? needed|Comment \[\w{1,6}\]:[^\][\r\n]{0,200})\](?![(:])/iy],
   ['{', /\{\s?(?!(?:PAGE|NOTE)?REF\s)[A-Z]{3,16}(?:\s[^{}\r\n]{0,60})?\}/y],

@@ -1,3 +1,4 @@
+import { missedNumbers } from '../../model/numbering/missedNumbers.ts';
 import type { TagLink } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import { blockIndexAt } from '../../syntax/document.ts';
@@ -93,6 +94,8 @@ export const tagPosition: Rule = {
       if (report.tags[i + 1]?.base === link.base) continue;
       const edits = movedToEnd(report, link);
       if (edits === undefined) continue;
+      // That a number is lacking where it stands is told already.
+      if (missedNumbers(report).some(({ sort, from }) => sort === 'unnumbered' && from === link.from)) continue;
       yield {
         from: link.from,
         to: link.to,

@@ -198,7 +198,7 @@ function likeFirst(written: string, word: string): string {
 
 /** Where one of the forms may be: not in a tag as it should be, of which there are many. */
 const telling =
-  /[Pp]aragraph|[Rr]ecommendation(?!s?(?:\s\d{1,3})?\))|PARAGRAPH|RECOMMENDATION|Error!|#[RNDV]|¶|\(\s?see\s?\)|\{\s(?:PAGE|NOTE)?REF/g;
+  /[Pp]arag|[Rr]ecommendation(?!s?(?:\s\d{1,3})?\))|PARAGRAPH|RECOMMENDATION|Error!|#[RNDV]|¶|\(\s?see\s?\)|\{\s(?:PAGE|NOTE)?REF/g;
 const noun = '(paragraph|recommendation)';
 /** How a reference looks that is not written out, what is to be said of it, and what is meant. All repetitions are bounded. */
 const forms: readonly (readonly [
@@ -276,6 +276,16 @@ const forms: readonly (readonly [
     /(?<=[(]|(?:see|in|and|at) )¶¶?\s?(\d{1,3})(?![\p{L}\d])/gu,
     ([, number]) => `This is not read as a reference. Write “paragraph ${number}”.`,
     ([, number]) => `paragraph ${number}`,
+  ],
+  [
+    /(?<![\p{L}\d])(parag(?:r(?:ap?)?)?)(s?)\.?\s(\d{1,3})(?![\p{L}\d])/giu,
+    ([, word = '', s = '', number]) =>
+      `This is not read as a reference. Write “${likeFirst(word, 'paragraph')}${s} ${number}”.`,
+    ([, word = '', s = '', number]) => `${likeFirst(word, 'paragraph')}${s} ${number}`,
+  ],
+  [
+    /(?<=[(](?:see\s)?)(paragraphs?|recommendations?)\sbetween\s\d{1,3}(?=\s?[).;])/giu,
+    () => 'Two numbers belong here, and one is there. Write the other, or take “between” out.',
   ],
   [/\(\s?see\s?\)/giu, () => 'What is to be seen is missing here. Say it, or take the brackets out.'],
   [

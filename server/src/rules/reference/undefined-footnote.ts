@@ -142,7 +142,9 @@ export const undefinedFootnote: Rule = {
 function mayName({ document: { source, blocks, starts } }: Report, index: number): boolean {
   const start = starts[index] ?? 0;
   const written = source.slice(start, start + (blocks[index]?.end ?? 0));
-  return written.includes('footnote') || written.includes('^');
+  return (
+    written.includes('footnote') || written.includes('^') || /\[_?(?:ftn|fn|edn|endnote) ?\d|[¹²³⁴-⁹]/i.test(written)
+  );
 }
 
 /** The one text of a note, where it has no words. */

@@ -151,7 +151,7 @@ const slips: readonly (readonly [mark: string, form: RegExp, isMeant: (before: s
   ['](', /\]\((?:paragraph|recommendation)-\d{1,3}\)/y, () => true],
   [
     '](',
-    /\]\((?:https?(?:\/\/|:\/(?!\/)|:(?!\/))|htt?s?:\/\/|www\.)[^\s()]{1,200}\)/y,
+    /\]\((?:https?(?:\/\/|:\/(?!\/)|:(?!\/)|:[ \t]\/\/)|htt?s?:\/\/|www\.)[^\s()]{1,200}\)/y,
     (_, form) => !/^\]\(https?:\/\//.test(form),
   ],
   [

@@ -131,20 +131,23 @@ export const cutParagraph: Rule = {
 /** Paragraphs of a series and points that end in a colon, and neither points nor anything else stand under them. */
 function* announcingNothing(report: Report): Iterable<Finding> {
   const { blocks, starts } = report.document;
+  let members: Set<number> | undefined;
+  const isMember = (own: number): boolean => {
+    members ??= new Set(report.paragraphs.flatMap(({ block, series }) => (series === undefined ? [] : [block])));
+    return members.has(own);
+  };
   for (const i of blocksWhere(report.document, endsInColon)) {
     const block = blocks[i];
     if (block?.kind !== 'numbered' && block?.kind !== 'bullet') continue;
     let next = i + 1;
     while (blocks[next]?.kind === 'footnote' || blocks[next]?.kind === 'comment') next++;
     const below = blocks[next];
-    const isMember = (own: number): boolean =>
-      report.paragraphs.some(({ block: at, series }) => at === own && series !== undefined);
     if (block.kind === 'numbered' && !isMember(i)) continue;
     const isBare =
       below === undefined ||
       below.kind === 'heading' ||
       (block.kind === 'numbered'
-        ? below.kind === 'numbered' && isMember(next)
+        ? below.kind === 'numbered' && isMember(next) && below.number.number !== block.number.number
         : below.kind === 'bullet' && below.indent <= block.indent && isSentence(report.document, next));
     if (!isBare) continue;
     const to = (starts[i] ?? 0) + block.content.to;

@@ -2,7 +2,7 @@ import { blocksWith } from '../../model/blocksWith.ts';
 import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
 import type { Document } from '../../syntax/document.ts';
-import { isAmong } from '../../text/text.ts';
+import { isAmong, type Span } from '../../text/text.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 
@@ -62,7 +62,9 @@ export const unclosedBracket: Rule = {
   fixable: true,
   readsWords: whereStands(isOddNear),
   unhurried: true, // an aside that is being typed is not closed yet
-  *check({ report: { document } }) {
+  *check({ report: { document, metadata } }) {
+    for (const { key, valueSpan } of metadata.entries)
+      if (key === 'title' || key === 'provider') yield* oddInDetail(document.source, valueSpan);
     for (const { block, start, places } of blocksWith(document, signs)) {
       const finding = isText(block) ? oddBracket(document.source, start, block, places) : undefined;
       if (finding !== undefined) yield finding;
@@ -71,6 +73,25 @@ export const unclosedBracket: Rule = {
 };
 
 const signs = /[()[\]‘“”"]/g;
+
+/** The first mark of a detail that has no other. (Square brackets make a list there, straight quotation marks hold a value.) */
+function* oddInDetail(source: string, { from, to }: Span): Iterable<Finding> {
+  const open: number[] = [];
+  let stray: number | undefined;
+  for (const { 0: sign, index } of source.slice(from, to).matchAll(/[()“”]/g)) {
+    if (sign === '(' || sign === '“') open.push(from + index);
+    else if (source.charAt(open.at(-1) ?? -1) === (sign === ')' ? '(' : '“')) open.pop();
+    else stray ??= from + index;
+  }
+  const at = open[0] ?? stray;
+  if (at === undefined) return;
+  const noun = /[()]/.test(source.charAt(at)) ? 'bracket' : 'quotation mark';
+  const message =
+    open.length > 0
+      ? `This ${noun} is not closed. Write the other after what it holds, or take it out.`
+      : `This ${noun} is not opened. Write the other before what it holds, or take it out.`;
+  yield { from: at, to: at + 1, message };
+}
 
 /** Whether a block or one beside it has such a bracket: a quotation may go on in the next. */
 function isOddNear({ document }: Report, index: number): boolean {
@@ -122,8 +143,8 @@ function isAnyLeft({ open, stray, quote }: SignsLeft): boolean {
 
 /** `places` are those of all brackets and quotation marks of the block in the text. */
 function signsLeft(source: string, start: number, block: Block, places: readonly number[]): SignsLeft {
-  const { links, pictures, footnoteMarks, comments, escapes } = block.inlines;
-  const marks = [...links, ...pictures, ...footnoteMarks, ...comments].sort((a, b) => a.from - b.from);
+  const { links, pictures, footnoteMarks, comments, escapes, foreign } = block.inlines;
+  const marks = [...links, ...pictures, ...footnoteMarks, ...comments, ...foreign].sort((a, b) => a.from - b.from);
   const from = start + ('content' in block ? block.content.from : 0);
   const end = start + block.end;
   const open: number[] = [];

@@ -36,12 +36,41 @@ export function strandedNumber(
   };
 }
 
+/** One that the series has, since it goes on there. */
+export function* strandedMember(
+  { sections }: Report,
+  { section, number = '', numberSpan }: Paragraph,
+): Iterable<Finding> {
+  const heading = sections[section ?? -1];
+  if (heading === undefined || numberSpan === undefined) return;
+  yield {
+    ...numberSpan,
+    message: `Paragraph ${number} does not belong to the section in which it stands. Has the heading ${quotedTitle(heading)} been moved?`,
+    related: [{ ...heading.heading, message: 'The heading above it.' }],
+  };
+}
+
 function isNumbered({ kind, series, number }: Paragraph, { kind: { form } }: Series, wanted: string): boolean {
   if (kind === 'entry' || series !== undefined || number === undefined) return false;
   return seriesValue(form, number) === seriesValue(form, wanted);
 }
 
-/** Whether other paragraphs stand below the stranded ones in their section, so that they are no section of their own. */
-function isAlone({ paragraphs }: Report, { block, index }: Section, first: Paragraph, last: Paragraph): boolean {
-  return block < first.block && paragraphs[last.index + 1]?.section === index;
+/** Whether other paragraphs or points stand below the stranded ones in their section, so that they are no section of their own. */
+function isAlone(
+  { paragraphs, document }: Report,
+  { block, blockEnd, index, kind }: Section,
+  first: Paragraph,
+  last: Paragraph,
+): boolean {
+  if (block >= first.block) return false;
+  if (paragraphs[last.index + 1]?.section === index) return true;
+  // What leads in to points stands where it should.
+  return (
+    kind !== undefined &&
+    kind.paragraphs !== 'numbered' &&
+    block === first.block - 1 &&
+    last.block + 1 < blockEnd &&
+    document.blocks[last.block + 1]?.kind === 'bullet' &&
+    document.source.charAt(last.content.to - 1) !== ':'
+  );
 }

@@ -94,17 +94,23 @@ function* wordsAlone({ document: { source }, paragraphs, tags }: Report): Iterab
   for (const { kind, content } of paragraphs) {
     if (kind !== 'finding') continue;
     const end = source.slice(Math.max(content.from, content.to - longestAlone), content.to);
-    if (!/rec/i.test(end)) continue;
-    const [written = ''] = wordAlone.exec(end) ?? [];
+    if (!/[([{]re|rec/i.test(end)) continue;
+    const [written = ''] = wordAlone.exec(end) ?? wordWithAnother.exec(end) ?? [];
     if (written === '') continue;
     const place = { from: content.to - written.length, to: content.to };
     if (tags.some(({ from, to }) => from < place.to && place.from < to)) continue;
-    const fault = /^[\p{L}/|–—-]/u.test(written) ? 'it stands in no brackets' : 'its word is cut short';
-    yield misreadTag(place, fault, '(Recommendation)', false);
+    yield misreadTag(place, faultOf(written), '(Recommendation)', false);
   }
 }
 
+function faultOf(written: string): string {
+  if (/^[\p{L}/|–—-]/u.test(written)) return 'it stands in no brackets';
+  return /^.\p{L}+ |\?/u.test(written) ? 'its brackets hold more than its word' : 'its word is cut short';
+}
+
 const wordAlone =
-  /(?<=[.!?][’”]?\s{1,4})(?:[([{](?:Recs?|Recommend(?:s|ed|ing)?)\.?[)\]}]|(?:[/|–—-] ?)?Recommendations?(?: ?[/|–—-])?)\.?$/i;
+  /(?<=[.!?][’”]?\s{1,4})(?:[([{](?:Re|Recs?|Recommend(?:s|ed|ing)?)\.?[)\]}]|(?:[/|–—-] ?)?Recommendations?(?: ?[/|–—-])?)\.?$/i;
+/** *(see Recommendation)*, *(new recommendation?)*. */
+const wordWithAnother = /(?<=[.!?][’”]?\s{1,4})\((?:\p{Ll}{1,12} recommendations?\??|recommendations?\?)\)\.?$/iu;
 /** With the end of the sentence before it. */
-const longestAlone = 28;
+const longestAlone = 38;

@@ -1,5 +1,7 @@
 import { blocksWith } from '../../../model/blocksWith.ts';
 import type { Report } from '../../../model/report.ts';
+import type { Span } from '../../../text/text.ts';
+import { moreLikeIt } from '../../moreLikeIt.ts';
 import type { Finding } from '../../rule.ts';
 import { isRunningText } from './runningText.ts';
 
@@ -8,6 +10,90 @@ export function* misreadMarks(report: Report): Iterable<Finding> {
   yield* partedMarks(report);
   yield* turnedMarks(report);
   yield* bareCarets(report);
+  yield* namedMarks(report);
+  yield* notesInMarks(report);
+  yield* raisedFigures(report);
+}
+
+/** *schools¹*: a raised figure for a mark. However many there are, it is one finding. */
+function* raisedFigures(report: Report): Iterable<Finding> {
+  const { document } = report;
+  const found: Span[] = [];
+  for (const { block, places } of blocksWith(document, raisedIn)) {
+    if (!isRunningText(block) || block.kind === 'footnote') continue;
+    for (const from of places) {
+      raised.lastIndex = from;
+      const [written = ''] = raised.exec(document.source) ?? [];
+      if (!isToldAtText(report, written.normalize('NFKC'))) found.push({ from, to: from + written.length });
+    }
+  }
+  const [first, ...others] = found;
+  if (first === undefined) return;
+  const written = document.source.slice(first.from, first.to);
+  yield {
+    ...first,
+    severity: 'warning',
+    message: `This is not read as a note’s mark${moreLikeIt(others)}. Write “[^${written.normalize('NFKC')}]” for “${written}”.`,
+    related: others.map(place => ({ ...place, message: 'Nor is this.' })),
+  };
+}
+
+/** (Behind a unit, *km²*, it is a power, and so it is behind a figure.) */
+const raised = /(?<=\p{L}{3}|[.,;:!?’”)\]]|[\p{L}.,;:!?’”)\]] )[¹²³⁴-⁹][⁰¹²³⁴-⁹]?(?![\p{L}\d⁰¹²³⁴-⁹])/uy;
+const raisedFigure = /[¹²³⁴-⁹]/g;
+
+function* raisedIn(text: string): Iterable<number> {
+  for (const { index } of text.matchAll(raisedFigure)) {
+    raised.lastIndex = index;
+    if (raised.test(text)) yield index;
+  }
+}
+
+/** *[ftn1]*: a word processor’s own name for a note. */
+function* namedMarks(report: Report): Iterable<Finding> {
+  const { document } = report;
+  for (const { block, places } of blocksWith(document, namedIn)) {
+    if (!isRunningText(block) || block.kind === 'footnote') continue;
+    for (const from of places) {
+      namedMark.lastIndex = from;
+      const [written = '', name = ''] = namedMark.exec(document.source) ?? [];
+      if (!isToldAtText(report, name)) yield misread(from, written, name, 'a word stands for its caret', false);
+    }
+  }
+}
+
+const namedMark = /\[_?(?:ftn|fn|edn|endnote) ?(\d{1,3})\](?![(:])/iy;
+
+function* namedIn(text: string): Iterable<number> {
+  for (let from = text.indexOf('['); from >= 0; from = text.indexOf('[', from + 1)) {
+    namedMark.lastIndex = from;
+    if (/[\p{L}\d.,;:!?’”)] ?$/u.test(text.slice(Math.max(0, from - 2), from)) && namedMark.test(text)) yield from;
+  }
+}
+
+/** *^[See the annex.]*: the note itself stands in its mark. */
+function* notesInMarks({ document }: Report): Iterable<Finding> {
+  for (const { block, places } of blocksWith(document, noteInMarkIn)) {
+    if (!isRunningText(block)) continue;
+    for (const from of places) {
+      noteInMark.lastIndex = from;
+      const [written = ''] = noteInMark.exec(document.source) ?? [];
+      yield {
+        from,
+        to: from + written.length,
+        message: 'A note is not read in its mark. Write “[^1]” here, and “[^1]: …” with its words below the paragraph.',
+      };
+    }
+  }
+}
+
+const noteInMark = /\^\[(?=[^\]\r\n]{0,20}\p{L}{2})[^[\]\r\n]{3,300}\](?![(:])/uy;
+
+function* noteInMarkIn(text: string): Iterable<number> {
+  for (let from = text.indexOf('^['); from >= 0; from = text.indexOf('^[', from + 1)) {
+    noteInMark.lastIndex = from;
+    if (noteInMark.test(text)) yield from;
+  }
 }
 
 /** *[ ^1]*: a blank stands in it. */
