@@ -40,13 +40,14 @@ function* raisedFigures(report: Report): Iterable<Finding> {
 
 /** (Behind a unit, *km²*, it is a power, and so it is behind a figure.) */
 const raised = /(?<=\p{L}{3}|[.,;:!?’”)\]]|[\p{L}.,;:!?’”)\]] )[¹²³⁴-⁹][⁰¹²³⁴-⁹]?(?![\p{L}\d⁰¹²³⁴-⁹])/uy;
-const raisedFigure = /[¹²³⁴-⁹]/g;
 
+/** (Each by itself: the engine finds a mark far sooner than one of several.) */
 function* raisedIn(text: string): Iterable<number> {
-  for (const { index } of text.matchAll(raisedFigure)) {
-    raised.lastIndex = index;
-    if (raised.test(text)) yield index;
-  }
+  for (const figure of '¹²³⁴⁵⁶⁷⁸⁹')
+    for (let from = text.indexOf(figure); from >= 0; from = text.indexOf(figure, from + 1)) {
+      raised.lastIndex = from;
+      if (raised.test(text)) yield from;
+    }
 }
 
 /** *[ftn1]*: a word processor’s own name for a note. */
@@ -67,7 +68,7 @@ const namedMark = /\[_?(?:ftn|fn|edn|endnote) ?(\d{1,3})\](?![(:])/iy;
 function* namedIn(text: string): Iterable<number> {
   for (let from = text.indexOf('['); from >= 0; from = text.indexOf('[', from + 1)) {
     namedMark.lastIndex = from;
-    if (/[\p{L}\d.,;:!?’”)] ?$/u.test(text.slice(Math.max(0, from - 2), from)) && namedMark.test(text)) yield from;
+    if (namedMark.test(text) && /[\p{L}\d.,;:!?’”)] ?$/u.test(text.slice(Math.max(0, from - 2), from))) yield from;
   }
 }
 
