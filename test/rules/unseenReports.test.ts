@@ -211,6 +211,10 @@ check(
   ['23 September 2021'],
   'generic',
 );
+// Of a day of publication that cannot be read nothing is known.
+const later = 'Services have improved since the last inspection in 2028.';
+check('date-order', dated(later), ['2028'], 'generic');
+check('date-order', dated(later).replace('2022-12-01', 'soon'), [], 'generic');
 check('date-order', dated('Inspection dates: 12 to 23 September 2022'), [], 'generic');
 check('date-order', dated('The review took place from 12 to 23 October 2022.'), ['23 October 2022'], 'generic');
 check(
