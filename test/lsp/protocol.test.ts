@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import {
+  CallHierarchyIncomingCallsRequest,
+  CallHierarchyOutgoingCallsRequest,
+  CallHierarchyPrepareRequest,
   CancellationTokenSource,
   CodeActionKind,
   CodeLensRequest,
@@ -387,6 +390,37 @@ test('every request is answered from the newest text', async () => {
   assert.equal((await send.sendRequest(DocumentHighlightRequest.type, { textDocument, position }))?.length, 3);
   assert.equal((await send.sendRequest(DocumentLinkRequest.type, { textDocument }))?.length, 3);
   assert.ok(await send.sendRequest(SemanticTokensRequest.type, { textDocument }));
+});
+
+test('what supports a recommendation is traced in the newest text, and nothing of a report that is closed', async () => {
+  const client = await clientInMemory();
+  const report =
+    '## Recommendations\n\n1. Improve early help.\n\n## Inspection findings\n\n1. Help is late. (Recommendation 1)\n';
+  await client.open(a, report);
+  const send = client.connection;
+  const [item] =
+    (await send.sendRequest(CallHierarchyPrepareRequest.type, {
+      textDocument: { uri: a },
+      position: { line: 2, character: 5 },
+    })) ?? [];
+  assert.ok(item);
+  assert.equal(item.name, '1. Improve early help.');
+  void client.change(a, `Words.\n\n${report}`);
+  const incoming = await send.sendRequest(CallHierarchyIncomingCallsRequest.type, { item });
+  assert.deepEqual(
+    incoming?.map(({ from, fromRanges }) => [from.name, from.range.start.line, fromRanges[0]?.start]),
+    [['1. Help is late.', 8, { line: 8, character: 17 }]],
+  );
+  const [finding] = incoming?.map(({ from }) => from) ?? [];
+  assert.ok(finding);
+  const outgoing = await send.sendRequest(CallHierarchyOutgoingCallsRequest.type, { item: finding });
+  assert.deepEqual(
+    outgoing?.map(({ to }) => to.name),
+    ['1. Improve early help.'],
+  );
+  await client.close(a);
+  assert.deepEqual(await send.sendRequest(CallHierarchyIncomingCallsRequest.type, { item }), []);
+  assert.deepEqual(await send.sendRequest('callHierarchy/incomingCalls', {}), []);
 });
 
 test('tokens of a text that has changed since it was asked about are refused, for a client would move them twice', async () => {

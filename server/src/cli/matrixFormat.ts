@@ -1,4 +1,5 @@
-import type { Matrix, MatrixFinding, TieBasis } from '../features/matrix.ts';
+import type { Matrix, MatrixFinding } from '../features/matrix.ts';
+import type { TieBasis } from '../model/ties.ts';
 import { counted } from './format.ts';
 
 /** A form in which matrices are written, report by report, so that none need be kept. */

@@ -1,14 +1,12 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import { firstWords } from '../model/firstWords.ts';
 import type { Judgement } from '../model/judgements/judgement.ts';
 import { linksOf } from '../model/links.ts';
 import type { Paragraph } from '../model/paragraph.ts';
-import { type Report, wordsOf } from '../model/report.ts';
+import type { Report } from '../model/report.ts';
 import type { Section } from '../model/section.ts';
 
 // The kinds are those whose icons in VS Code say what they mark: a page, a mark on a scale, lines of text, advice.
-
-/** How many characters of a paragraph's first words the outline shows. */
-const shown = 60;
 
 /**
  * The outline: sections and judgement entries with their grade, numbered paragraphs with their first words, recommendations
@@ -95,13 +93,6 @@ function paragraphSymbol(report: Report, paragraph: Paragraph): DocumentSymbol {
     range: report.text.range(paragraph),
     selectionRange: report.text.range(paragraph.numberSpan ?? paragraph),
   };
-}
-
-function firstWords(report: Report, paragraph: Paragraph): string {
-  const words = wordsOf(report, paragraph.block, paragraph.content, true);
-  if (words.length <= shown) return words;
-  const space = words.lastIndexOf(' ', shown);
-  return space <= 0 ? `${[...words.slice(0, shown)].slice(0, -1).join('')}…` : `${words.slice(0, space)} …`;
 }
 
 /** The findings that support a recommendation. */

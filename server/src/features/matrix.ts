@@ -1,9 +1,9 @@
 import type { RecommendationKind } from '../model/framework.ts';
 import { judgedAreas } from '../model/judgements/judgedAreas.ts';
 import { bareTags, fairScore, linksOf } from '../model/links.ts';
-import { numberedTargets } from '../model/numbering/numberedTargets.ts';
 import type { Paragraph, TagLink } from '../model/paragraph.ts';
 import { paragraphWords, type Report } from '../model/report.ts';
+import { type TieBasis, tiesOf } from '../model/ties.ts';
 import { type Sentence, sentencesOfParagraph } from '../model/words/prose.ts';
 import { firstWhere } from '../text/text.ts';
 
@@ -52,9 +52,6 @@ interface MatrixTie extends MatrixFinding {
   readonly by: readonly TieBasis[];
 }
 
-/** What ties a finding to a recommendation. */
-export type TieBasis = 'tag' | 'confirmed' | 'citation';
-
 /** A finding that may be meant, and how likely that is, from 0 to 1. */
 interface MatrixSuggestion extends MatrixFinding {
   readonly score: number;
@@ -89,7 +86,7 @@ const mostSuggestions = 3;
 /** The matrix of a report: recommendations by findings by judgements. */
 export function matrix(report: Report): Matrix {
   const findingOf = findingsIn(report);
-  const { ties, strayTags, strayCitations } = tiesOf(report);
+  const { findingsOf, strayTags, strayCitations } = tiesOf(report);
   const { suggestions } = linksOf(report);
   const suggested = new Map<Paragraph, Map<Paragraph, MatrixSuggestion>>();
   const bare = bareTags(report).flatMap(tag => {
@@ -103,7 +100,7 @@ export function matrix(report: Report): Matrix {
         return meant === undefined ? [] : [{ meant, score: Math.round(score * 1000) / 1000 }];
       });
     const [best] = shown;
-    if (best !== undefined && ties.get(best.meant)?.has(paragraph) !== true) {
+    if (best !== undefined && findingsOf.get(best.meant)?.has(paragraph) !== true) {
       const others = suggested.get(best.meant) ?? new Map<Paragraph, MatrixSuggestion>();
       const score = Math.max(best.score, others.get(paragraph)?.score ?? 0);
       suggested.set(best.meant, others.set(paragraph, { ...findingOf(paragraph, tag), score }));
@@ -124,12 +121,12 @@ export function matrix(report: Report): Matrix {
     link: report.framework.recommendations.link,
     recommendations: report.recommendations.map(own => {
       const { recommendation: number, text, line } = named(own);
-      const findings = [...(ties.get(own) ?? [])].sort(([a], [b]) => a.index - b.index);
+      const findings = [...(findingsOf.get(own) ?? [])].sort(([a], [b]) => a.index - b.index);
       return {
         number,
         text,
         line,
-        findings: findings.map(([finding, { by, tag }]) => ({ ...findingOf(finding, tag), by: [...by] })),
+        findings: findings.map(([finding, { by, tags }]) => ({ ...findingOf(finding, tags[0]), by: [...by] })),
         suggested: [...(suggested.get(own)?.values() ?? [])],
       };
     }),
@@ -140,57 +137,6 @@ export function matrix(report: Report): Matrix {
       return { number, text, line, paragraph };
     }),
   };
-}
-
-/** What ties a finding to a recommendation, and the first tag that does. */
-interface Tie {
-  readonly by: Set<TieBasis>;
-  readonly tag: TagLink | undefined;
-}
-
-/** A tag that names a recommendation which is not there. */
-interface StrayTag {
-  readonly finding: Paragraph;
-  readonly tag: TagLink;
-  readonly number: string;
-}
-
-/** A recommendation that cites what is no finding. */
-interface StrayCitation {
-  readonly recommendation: Paragraph;
-  readonly number: string;
-}
-
-function tiesOf(report: Report) {
-  const targets = numberedTargets(report);
-  const ties = new Map<Paragraph, Map<Paragraph, Tie>>();
-  const strayTags: StrayTag[] = [];
-  const strayCitations: StrayCitation[] = [];
-  const add = (recommendation: Paragraph, finding: Paragraph, basis: TieBasis, tag?: TagLink): void => {
-    const findings = ties.get(recommendation) ?? new Map<Paragraph, Tie>();
-    const tie = findings.get(finding) ?? { by: new Set(), tag };
-    tie.by.add(basis);
-    ties.set(recommendation, findings.set(finding, tie));
-  };
-  for (const tag of report.tags) {
-    const finding = report.paragraphs[tag.paragraph];
-    if (tag.isNumber || finding === undefined || finding.kind === 'recommendation') continue;
-    for (const number of tag.numbers) {
-      const meant = targets.recommendation.get(number) ?? [];
-      if (meant.length === 0) strayTags.push({ finding, tag, number });
-      for (const own of meant) add(own, finding, tag.basis === 'confirmed' ? 'confirmed' : 'tag', tag);
-    }
-  }
-  for (const { kind, paragraph, targets: cited } of report.references) {
-    const own = kind === 'paragraph' && paragraph !== undefined ? report.paragraphs[paragraph] : undefined;
-    if (own?.kind !== 'recommendation') continue;
-    for (const number of cited) {
-      const findings = (targets.paragraph.get(number) ?? []).filter(target => target.kind !== 'recommendation');
-      if (findings.length === 0) strayCitations.push({ recommendation: own, number });
-      for (const finding of findings) add(own, finding, 'citation');
-    }
-  }
-  return { ties, strayTags, strayCitations };
 }
 
 /** Makes of a paragraph what the matrix shows of it, with the words that a tag of it ends. A paragraph, and a sentence, may have many tags. */

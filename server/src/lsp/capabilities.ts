@@ -36,6 +36,7 @@ export function serverCapabilities({ pulls, preparesRename, showsPlaces }: Clien
     renameProvider: preparesRename ? { prepareProvider: true } : true,
     inlayHintProvider: true,
     selectionRangeProvider: true,
+    callHierarchyProvider: true,
     semanticTokensProvider: {
       legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
       full: true,

@@ -1,4 +1,8 @@
 import {
+  type CallHierarchyIncomingCall,
+  type CallHierarchyItem,
+  type CallHierarchyOutgoingCall,
+  type CancellationToken,
   type Connection,
   type DocumentFormattingParams,
   type DocumentOnTypeFormattingParams,
@@ -16,6 +20,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../features/callHierarchy.ts';
 import { type CheckedReport, codeActions } from '../features/codeActions.ts';
 import { codeLens } from '../features/codeLens.ts';
 import { completion } from '../features/completion.ts';
@@ -125,6 +130,15 @@ export function answerReports(
       return client().versionedEdits ? actions.map(action => versionedEdits(action, version ?? null)) : actions;
     }),
   );
+  connection.languages.callHierarchy.onPrepare(
+    answer([], ({ report, uri }, { position }) => prepareCallHierarchy(report, uri, report.text.offsetAt(position))),
+  );
+  connection.languages.callHierarchy.onIncomingCalls(
+    ofItem(answer<AboutItem, CallHierarchyIncomingCall[]>([], ({ report }, { item }) => incomingCalls(report, item))),
+  );
+  connection.languages.callHierarchy.onOutgoingCalls(
+    ofItem(answer<AboutItem, CallHierarchyOutgoingCall[]>([], ({ report }, { item }) => outgoingCalls(report, item))),
+  );
   connection.onCodeLens(answer([], ({ report, uri }) => codeLens(report, uri)));
   connection.onCompletion(
     answer([], ({ report, frameworks }, { position }) =>
@@ -189,6 +203,17 @@ export function answerReports(
     const thing = thingAt(report, offset)?.thing;
     return thing?.kind === 'elsewhere' ? reports.linkedReport(uri, thing.path) : undefined;
   }
+}
+
+/** An item of the call hierarchy, as a request about its report. */
+interface AboutItem {
+  readonly textDocument: { readonly uri: string };
+  readonly item: CallHierarchyItem;
+}
+
+function ofItem<Answer>(answered: (params: AboutItem, token: CancellationToken) => Answer) {
+  return ({ item }: { readonly item: CallHierarchyItem }, token: CancellationToken): Answer =>
+    answered({ textDocument: item, item }, token);
 }
 
 function spanOf({ text }: Report, { start, end }: Range): Span {

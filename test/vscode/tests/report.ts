@@ -1,4 +1,5 @@
 import {
+  type CallHierarchyItem,
   type CodeAction,
   type CodeLens,
   type CompletionList,
@@ -89,6 +90,24 @@ export const reportTests: Tests = {
   'pointing at a bare tag shows what it may mean': async () => {
     const { document } = await checked(sample);
     contains(await hoverAt(document, '(Recommendation)', 3), 'It may mean');
+  },
+
+  'what supports a recommendation is traced, and what rests on a finding': async () => {
+    const { document } = await checked(draft);
+    const trace = async (command: string, item: CallHierarchyItem) =>
+      (await commands.executeCommand<{ from?: CallHierarchyItem; to?: CallHierarchyItem }[]>(command, item)).map(
+        ({ from, to }) => present(from ?? to, 'item'),
+      );
+    const [recommendation] = await commands.executeCommand<CallHierarchyItem[]>(
+      'vscode.prepareCallHierarchy',
+      document.uri,
+      placeOf(document, '(Recommendation 2)', 16),
+    );
+    const [finding] = await trace('vscode.provideIncomingCalls', present(recommendation, 'recommendation'));
+    contains(document.getText(present(finding, 'finding').range), '(Recommendation 2)');
+    const names = (await trace('vscode.provideOutgoingCalls', present(finding, 'finding'))).map(({ name }) => name);
+    contains(names.join('\n'), '2. ');
+    contains(names.join('\n'), ' · ');
   },
 
   'the report’s details and its sections fold': async () => {

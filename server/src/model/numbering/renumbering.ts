@@ -142,7 +142,6 @@ function sectionNumbers({ members, breaks }: Series): number[] {
   members.forEach((member, i) => {
     if (!wrong.has(member)) before = member;
     while (ahead < i || (ahead < members.length && wrong.has(members[ahead] as Paragraph))) ahead++;
-    const _after = members[ahead];
     if (!wrong.has(member)) {
       sections.push(own(member));
       return;
