@@ -1,11 +1,25 @@
-import { commands, type Disposable, languages, Range, type TextDocument, window, workspace } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  languages,
+  Range,
+  type TextDocument,
+  type TextEditor,
+  window,
+  workspace,
+} from 'vscode';
 import { type BaseLanguageClient, CodeActionRequest, type WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
 import { canBeAsked } from './canBeAsked.ts';
 
-/** The kinds under which the server offers what is done to a whole report. */
-const kinds = { fixAll: 'source.fixAll.inspectmark', renumber: 'source.renumber.inspectmark' } as const;
+/** The kinds under which the server offers what is done to a whole report, or to the section at the cursor. */
+const kinds = {
+  fixAll: 'source.fixAll.inspectmark',
+  renumber: 'source.renumber.inspectmark',
+  up: 'refactor.move.inspectmark.up',
+  down: 'refactor.move.inspectmark.down',
+} as const;
 
-/** *Renumber Paragraphs* and *Correct All That Is Certain*: what an author would else look for in a menu of code actions. */
+/** *Renumber Paragraphs*, *Move Section Up* and others: what an author would else look for in a menu of code actions. */
 export function provideCorrections(client: () => BaseLanguageClient): Disposable[] {
   return [
     commands.registerCommand('inspectmark.renumber', () =>
@@ -17,6 +31,12 @@ export function provideCorrections(client: () => BaseLanguageClient): Disposable
     ),
     commands.registerCommand('inspectmark.correctAll', () =>
       corrected(client(), kinds.fixAll, () => 'Nothing in this report can be corrected without your choosing.'),
+    ),
+    commands.registerCommand('inspectmark.moveSectionUp', () =>
+      corrected(client(), kinds.up, () => 'No section of the same level stands above this one.'),
+    ),
+    commands.registerCommand('inspectmark.moveSectionDown', () =>
+      corrected(client(), kinds.down, () => 'No section of the same level stands below this one.'),
     ),
   ];
 }
@@ -30,27 +50,29 @@ async function corrected(
   kind: string,
   nothing: (document: TextDocument) => string,
 ): Promise<void> {
-  const document = window.activeTextEditor?.document;
-  if (document?.languageId !== 'inspectmark') return;
+  const editor = window.activeTextEditor;
+  if (editor?.document.languageId !== 'inspectmark') return;
   if (!canBeAsked(client)) return;
-  const edit = await offered(client, kind, document);
+  const { document } = editor;
+  const edit = await offered(client, kind, editor);
   if (edit === undefined) void window.showInformationMessage(nothing(document));
   else await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit));
 }
 
-/** What the server offers for a report; it is asked again where the report was changed meanwhile. */
+/** What the server offers for a report and the place of its cursor; it is asked again where the report was changed meanwhile. */
 async function offered(
   client: BaseLanguageClient,
   kind: string,
-  document: TextDocument,
+  editor: TextEditor,
 ): Promise<ProtocolEdit | undefined> {
+  const { document, selection } = editor;
   const { version } = document;
   const actions = await client.sendRequest(CodeActionRequest.type, {
     textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
-    range: client.code2ProtocolConverter.asRange(new Range(0, 0, document.lineCount, 0)),
+    range: client.code2ProtocolConverter.asRange(new Range(selection.active, selection.active)),
     context: { diagnostics: [], only: [kind] },
   });
-  if (document.version !== version) return offered(client, kind, document);
+  if (document.version !== version) return offered(client, kind, editor);
   return actions?.flatMap(action => ('edit' in action && action.kind === kind ? (action.edit ?? []) : []))[0];
 }
 

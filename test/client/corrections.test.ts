@@ -44,6 +44,14 @@ test('where nothing is certain, that is said', async () => {
   ]);
 });
 
+test('where a section has no neighbour, that is said', async () => {
+  for (const [command, side] of [
+    ['inspectmark.moveSectionUp', 'above'],
+    ['inspectmark.moveSectionDown', 'below'],
+  ] as const)
+    assert.deepEqual(await told(command, []), [`No section of the same level stands ${side} this one.`]);
+});
+
 test('a report that changes while it is looked at is looked at again, though another is active by then', async () => {
   const editor = newEditor({});
   const [report, other] = ['/a.inspection', '/b.inspection'].map(path => new Document(new Uri(path), '1. A.\n'));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { codeActions, fixAllKind } from '../../server/src/features/codeActions.ts';
+import { codeActions, fixAllKind, moveKinds } from '../../server/src/features/codeActions.ts';
 import { certainFixes, editsOf } from '../../server/src/rules/certainFixes.ts';
 import type { CheckedFinding } from '../../server/src/rules/check.ts';
 import { fixture } from './fixture.ts';
@@ -38,7 +38,8 @@ function check(
   const span = { from: cursor, to: cursor };
   const diagnosticOf = ({ message, from, to }: CheckedFinding) => ({ message, range: report.text.range({ from, to }) });
   const allFixed = () => editsOf(certainFixes(findings(text)));
-  const checked = { report, uri, findings: findings(text), diagnosticOf, allFixed, takesSnippets: false };
+  const moved = () => [];
+  const checked = { report, uri, findings: findings(text), diagnosticOf, allFixed, moved, takesSnippets: false };
   const actions = codeActions(checked, span, only);
   const document = TextDocument.create(uri, '', 0, text);
   assert.deepEqual(
@@ -71,6 +72,19 @@ test('what is certain, all at once, only if asked for', () => {
   check('Goood or bat$0', goood, {}, ['refactor', 'source.fixAll.other']);
 });
 
+test('the section moved, only if asked for', () => {
+  const { report, uri } = fixture('## One\n\n## Two\n');
+  const checked = { report, uri, findings: [], diagnosticOf: () => anywhere, allFixed: () => [], takesSnippets: false };
+  const moved = (move: string) => (move === 'up' ? [{ from: 0, to: 8, text: '' }] : []);
+  const titles = (only?: readonly string[]) =>
+    codeActions({ ...checked, moved }, { from: 0, to: 0 }, only).map(({ title, kind }) => `${title} (${kind})`);
+  assert.deepEqual(titles(), []);
+  assert.deepEqual(titles(['quickfix', 'source']), []);
+  for (const only of ['refactor', 'refactor.move', moveKinds.up])
+    assert.deepEqual(titles([only]), ['Move the section up (refactor.move.inspectmark.up)']);
+  assert.deepEqual(titles([moveKinds.down]), []);
+});
+
 test('of two that overlap the first', () => {
   const twice = (text: string) => [finding(text, 'Goood', true, 'Good'), finding(text, 'ood', true, 'x')];
   check('Goood$0', twice, { 'Correct all that is certain': 'Good' }, [fixAllKind]);
@@ -85,7 +99,15 @@ test('of a selection with several of one sort, all at once are offered once, and
   const { report, uri } = fixture('1. Goood, baad');
   const { source } = report.text;
   const findings = [finding(source, 'Goood', true, 'Good'), finding(source, 'baad', true, 'bad')];
-  const checked = { report, uri, findings, diagnosticOf: () => anywhere, allFixed: () => [], takesSnippets: false };
+  const checked = {
+    report,
+    uri,
+    findings,
+    diagnosticOf: () => anywhere,
+    allFixed: () => [],
+    moved: () => [],
+    takesSnippets: false,
+  };
   assert.deepEqual(
     codeActions(checked, { from: 0, to: source.length }, undefined).map(({ title }) => title),
     [
@@ -102,7 +124,7 @@ test('where the editor can, the cursor is put where the reason is to be written'
   const { report, uri, cursor } = fixture('1. Clear.\n\n2. Goo$0od\n');
   const found = goood(report.text.source).slice(0, 1);
   const span = { from: cursor, to: cursor };
-  const known = { report, uri, findings: found, diagnosticOf: () => anywhere, allFixed: () => [] };
+  const known = { report, uri, findings: found, diagnosticOf: () => anywhere, allFixed: () => [], moved: () => [] };
   const [, accept] = codeActions({ ...known, takesSnippets: true }, span, undefined);
   const start = { line: 2, character: 0 };
   const value = '<!-- inspectmark-disable-next rule -- $0 -->\n';

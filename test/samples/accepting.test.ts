@@ -22,7 +22,15 @@ test('every finding of the drafts can be accepted, but for those on details and 
       const found = findings.filter(each => each.fingerprint === fingerprint);
       const span = { from, to: from };
       const diagnosticOf = ({ message }: CheckedFinding) => ({ message, range: report.text.range(span) });
-      const checked = { report, uri, findings: found, diagnosticOf, allFixed: () => [], takesSnippets: false };
+      const checked = {
+        report,
+        uri,
+        findings: found,
+        diagnosticOf,
+        allFixed: () => [],
+        moved: () => [],
+        takesSnippets: false,
+      };
       const actions = codeActions(checked, span, ['quickfix']);
       const accept = actions.find(({ title }) => title === `Accept with a reason (${rule})`);
       if (accept === undefined) {

@@ -21,6 +21,12 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.inspectmark`;
 /** The right numbers for all paragraphs, and all that refers to them. */
 export const renumberKind = `${CodeActionKind.Source}.renumber.inspectmark`;
 
+/** The section at a place, before or behind its neighbour. */
+export const moveKinds = {
+  up: `${CodeActionKind.Refactor}.move.inspectmark.up`,
+  down: `${CodeActionKind.Refactor}.move.inspectmark.down`,
+} as const;
+
 /** A checked report, and how the client that asks about it is answered. */
 export interface CheckedReport {
   readonly report: Report;
@@ -30,11 +36,13 @@ export interface CheckedReport {
   readonly diagnosticOf: (finding: CheckedFinding) => Diagnostic;
   /** The edits that correct all that is certain. */
   readonly allFixed: () => readonly Edit[];
+  /** The edits that move the section at the place asked about. */
+  readonly moved: (move: keyof typeof moveKinds) => readonly Edit[];
   /** Whether the client puts the cursor where an edit says: where a reason is to be written. */
   readonly takesSnippets: boolean;
 }
 
-/** What the author may do about the findings at a place; and with the whole report, if that is asked for by its kind. */
+/** What the author may do about the findings at a place; and with its section and the whole report, if that is asked for by its kind. */
 export function codeActions(checked: CheckedReport, span: Span, only: readonly string[] | undefined): CodeAction[] {
   const wanted = (kind: string): boolean =>
     only === undefined || only.some(asked => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
@@ -50,13 +58,15 @@ export function codeActions(checked: CheckedReport, span: Span, only: readonly s
     actions.push(...here.flatMap(finding => acceptances(checked, finding)));
   }
   // By name only: a list of quick fixes is no place for these.
-  const ofWhole = (kind: string, title: string, edits: () => readonly Edit[]): void => {
+  const byKind = (kind: string, title: string, edits: () => readonly Edit[]): void => {
     if (only === undefined || !wanted(kind)) return;
     const made = edits();
     if (made.length > 0) actions.push({ title, kind, edit: edited(checked, made) });
   };
-  ofWhole(fixAllKind, 'Correct all that is certain', checked.allFixed);
-  ofWhole(renumberKind, 'Renumber the paragraphs', () => renumbering(checked.report));
+  byKind(fixAllKind, 'Correct all that is certain', checked.allFixed);
+  byKind(renumberKind, 'Renumber the paragraphs', () => renumbering(checked.report));
+  byKind(moveKinds.up, 'Move the section up', () => checked.moved('up'));
+  byKind(moveKinds.down, 'Move the section down', () => checked.moved('down'));
   return actions;
 }
 

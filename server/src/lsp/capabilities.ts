@@ -4,7 +4,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { fixAllKind, renumberKind } from '../features/codeActions.ts';
+import { fixAllKind, moveKinds, renumberKind } from '../features/codeActions.ts';
 import { tokenModifiers, tokenTypes } from '../features/semanticTokens.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
 
@@ -27,7 +27,9 @@ export function serverCapabilities({ pulls, preparesRename, showsPlaces }: Clien
     referencesProvider: true,
     documentHighlightProvider: true,
     documentLinkProvider: { resolveProvider: true },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, renumberKind] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, renumberKind, ...Object.values(moveKinds)],
+    },
     completionProvider: { triggerCharacters: completionTriggers },
     ...(showsPlaces && { codeLensProvider: {} }),
     documentFormattingProvider: true,

@@ -1,8 +1,4 @@
 import {
-  type CallHierarchyIncomingCall,
-  type CallHierarchyItem,
-  type CallHierarchyOutgoingCall,
-  type CancellationToken,
   type Connection,
   type DocumentFormattingParams,
   type DocumentOnTypeFormattingParams,
@@ -20,7 +16,6 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../features/callHierarchy.ts';
 import { type CheckedReport, codeActions } from '../features/codeActions.ts';
 import { codeLens } from '../features/codeLens.ts';
 import { completion } from '../features/completion.ts';
@@ -33,6 +28,7 @@ import { foldingRanges } from '../features/foldingRanges.ts';
 import { formatting } from '../features/formatting.ts';
 import { hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlayHints.ts';
+import { moveSection } from '../features/moveSection.ts';
 import { onTypeFormatting } from '../features/onTypeFormatting.ts';
 import { prepareRename } from '../features/prepareRename.ts';
 import { references } from '../features/references.ts';
@@ -44,6 +40,7 @@ import { thingAt } from '../model/things.ts';
 import { ruleSetting } from '../settings/ruleSetting.ts';
 import type { Span } from '../text/text.ts';
 import { type answering, surviving } from './answer.ts';
+import { answerCallHierarchy } from './callHierarchyRequests.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import type { ReadyReport, Reports } from './reports.ts';
@@ -124,21 +121,14 @@ export function answerReports(
         findings,
         diagnosticOf: finding => diagnosticOf(report.text, uri, finding, client().diagnostics),
         allFixed: () => fixAll(report.text.source, findings, text => reports.findingsIn(text, ready)).edits,
+        moved: move => moveSection(report, report.text.offsetAt(range.start), move),
         takesSnippets: client().snippetEdits,
       };
       const actions = codeActions(checked, spanOf(report, range), context.only);
       return client().versionedEdits ? actions.map(action => versionedEdits(action, version ?? null)) : actions;
     }),
   );
-  connection.languages.callHierarchy.onPrepare(
-    answer([], ({ report, uri }, { position }) => prepareCallHierarchy(report, uri, report.text.offsetAt(position))),
-  );
-  connection.languages.callHierarchy.onIncomingCalls(
-    ofItem(answer<AboutItem, CallHierarchyIncomingCall[]>([], ({ report }, { item }) => incomingCalls(report, item))),
-  );
-  connection.languages.callHierarchy.onOutgoingCalls(
-    ofItem(answer<AboutItem, CallHierarchyOutgoingCall[]>([], ({ report }, { item }) => outgoingCalls(report, item))),
-  );
+  answerCallHierarchy(connection, answer);
   connection.onCodeLens(answer([], ({ report, uri }) => codeLens(report, uri)));
   connection.onCompletion(
     answer([], ({ report, frameworks }, { position }) =>
@@ -203,17 +193,6 @@ export function answerReports(
     const thing = thingAt(report, offset)?.thing;
     return thing?.kind === 'elsewhere' ? reports.linkedReport(uri, thing.path) : undefined;
   }
-}
-
-/** An item of the call hierarchy, as a request about its report. */
-interface AboutItem {
-  readonly textDocument: { readonly uri: string };
-  readonly item: CallHierarchyItem;
-}
-
-function ofItem<Answer>(answered: (params: AboutItem, token: CancellationToken) => Answer) {
-  return ({ item }: { readonly item: CallHierarchyItem }, token: CancellationToken): Answer =>
-    answered({ textDocument: item, item }, token);
 }
 
 function spanOf({ text }: Report, { start, end }: Range): Span {

@@ -224,6 +224,21 @@ export const reportTests: Tests = {
     contains(document.getText(), '\n7. Managers');
   },
 
+  'a section goes down, its numbers, what refers to them and the cursor with it, and undo takes it back': async () => {
+    const editor = await checked(draft);
+    const { document } = editor;
+    await replaced(document, '5. Plans drift', '### Plans\n\n5. Plans drift');
+    const before = document.getText();
+    const place = placeOf(document, 'Schools do not');
+    editor.selection = new Selection(place, place);
+    await commands.executeCommand('inspectmark.moveSectionDown');
+    contains(document.getText(), '### Plans\n\n3. Plans drift');
+    contains(document.getText(), '### Inspection findings\n\n5. Assessments are timely, as paragraph 3 shows');
+    equal(document.offsetAt(editor.selection.active), document.getText().indexOf('Schools do not') + 1);
+    await commands.executeCommand('undo');
+    equal(document.getText(), before);
+  },
+
   'a tag is completed: after its bracket the recommendations are offered': async () => {
     const { document } = await checked(draft);
     await replaced(document, 'assessments. (Recommendation 2)', 'assessments. ()');
@@ -487,10 +502,10 @@ export const reportTests: Tests = {
 };
 
 /** Opens a report and waits until it has been checked. Every report here has findings. */
-async function checked(path: string): Promise<{ document: TextDocument }> {
-  const { document } = await shown(path);
-  await findings(document, 'findings', all => all.length > 0);
-  return { document };
+async function checked(path: string): Promise<TextEditor> {
+  const editor = await shown(path);
+  await findings(editor.document, 'findings', all => all.length > 0);
+  return editor;
 }
 
 async function newDocument(content: string): Promise<TextEditor> {

@@ -1,6 +1,7 @@
 import { isHigher, letterOf, numberParts } from '../../syntax/number.ts';
 import type { Span } from '../../text/text.ts';
 import { DerivedFacts } from '../derivedFacts.ts';
+import { listInWords } from '../listInWords.ts';
 import type { Paragraph } from '../paragraph.ts';
 import { linkTarget, type NumberPlace } from '../reference.ts';
 import { numberPlaces } from '../references.ts';
@@ -48,6 +49,7 @@ export function unclearNumbers(report: Report): UnclearNumber[] {
 
 type Kind = 'paragraph' | 'recommendation';
 
+/** Paragraphs with other numbers. */
 interface Renumbered {
   /** The new number of every member whose number changes. */
   readonly numbers: ReadonlyMap<Paragraph, string>;
@@ -65,6 +67,19 @@ function renumbered(report: Report): Renumbered {
 function newRenumbering(report: Report): Renumbered {
   const numbers = new Map<Paragraph, string>();
   for (const series of seriesOf(report)) if (series.breaks.length > 0) addRightNumbers(series, numbers);
+  return withNumbers(report, numbers);
+}
+
+/**
+ * The edits that give paragraphs other numbers, and change with them all that refers to them; in the order of the text.
+ *
+ * @param isReordered whether what had the higher number may have the lower now, so that a range may become several
+ */
+export function withNumbers(
+  report: Report,
+  numbers: ReadonlyMap<Paragraph, string>,
+  { isReordered = false } = {},
+): Renumbered {
   const edits: Replacement[] = [];
   const unclear: Renumbered['unclear'] = [];
   if (numbers.size === 0) return { numbers, edits, unclear };
@@ -78,11 +93,21 @@ function newRenumbering(report: Report): Renumbered {
     const right = numbers.get(target);
     return right === undefined ? number : letterOf(number) === '' ? right.slice(letterOf(right).length) : right;
   };
-  const change = (kind: Kind, { first, last, firstSpan, lastSpan }: NumberPlace): void => {
+  const change = (kind: Kind, { first, last, firstSpan, lastSpan }: NumberPlace, isAlone = true): void => {
     let [from, to] = [changed(kind, first), changed(kind, last)];
     if (from === undefined || to === undefined) {
       if (from === undefined) unclear.push({ kind, number: first, ...firstSpan });
       else unclear.push({ kind, number: last, ...lastSpan });
+      return;
+    }
+    if (isReordered && first !== last) {
+      const span = { from: firstSpan.from, to: lastSpan.to };
+      const numbersIn = [...targets[kind]].flatMap(([number]) =>
+        isAmong(number, first, last) ? (changed(kind, number) ?? []) : [],
+      );
+      const ranges = rangesOf(numbersIn, report.document.source.slice(firstSpan.to, lastSpan.from));
+      const text = isAlone ? listInWords(ranges) : ranges.join(', ');
+      if (text !== report.document.source.slice(span.from, span.to)) edits.push({ ...span, text });
       return;
     }
     if (isHigher(last, first) && isHigher(from, to)) [from, to] = [to, from];
@@ -92,7 +117,8 @@ function newRenumbering(report: Report): Renumbered {
 
   for (const reference of report.references) {
     const { kind, to } = reference;
-    if (kind === 'paragraph' || kind === 'recommendation') for (const place of reference.numbers) change(kind, place);
+    if (kind === 'paragraph' || kind === 'recommendation')
+      for (const place of reference.numbers) change(kind, place, reference.numbers.length === 1);
     if (kind !== 'link') continue;
     const { path, number: linked } = linkTarget(reference.targets[0] ?? '');
     if (linked === undefined || path !== '') continue;
@@ -105,11 +131,35 @@ function newRenumbering(report: Report): Renumbered {
     const base = report.document.starts[block] ?? 0;
     for (const { from, items, confirmed } of inlines.tags) {
       if (ownNumbers.has(base + from)) continue;
-      for (const place of numberPlaces(confirmed?.items ?? items, base)) change('recommendation', place);
+      const places = numberPlaces(confirmed?.items ?? items, base);
+      for (const place of places) change('recommendation', place, places.length === 1);
     }
   });
   edits.sort((a, b) => a.from - b.from);
   return { numbers, edits, unclear };
+}
+
+/** Whether a number is one of a range’s, written as its ends are. */
+function isAmong(number: string, first: string, last: string): boolean {
+  return letterOf(number) === letterOf(first) && !isHigher(first, number) && !isHigher(number, last);
+}
+
+/** Numbers as a reference has them: those that follow one another as a range, joined as the author joins it. */
+function rangesOf(numbers: readonly string[], joint: string): string[] {
+  const ranges: { first: string; last: string }[] = [];
+  for (const number of [...numbers].sort((one, other) => (isHigher(one, other) ? 1 : -1))) {
+    const range = ranges.at(-1);
+    if (range !== undefined && isNext(range.last, number)) range.last = number;
+    else ranges.push({ first: number, last: number });
+  }
+  return ranges.map(({ first, last }) => (first === last ? first : `${first}${joint}${last}`));
+}
+
+function isNext(number: string, after: string): boolean {
+  const [one, other] = [numberParts(number), numberParts(after)];
+  return (
+    one.length === other.length && other.every((part, i) => part === (one[i] ?? 0) + (i === one.length - 1 ? 1 : 0))
+  );
 }
 
 /** Adds the new numbers of a series' members, of those that change. */

@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { moveSection, type SectionMove } from '../../server/src/features/moveSection.ts';
+import { builtInFramework } from '../../server/src/framework/builtIn.ts';
+import { numberedTargets } from '../../server/src/model/numbering/numberedTargets.ts';
+import type { Replacement } from '../../server/src/model/numbering/renumbering.ts';
+import { type Report, reportOf } from '../../server/src/model/report.ts';
+import { documentOf } from '../../server/src/syntax/document.ts';
+import { fixture } from './fixture.ts';
+
+function edited(source: string, edits: readonly Replacement[]): string {
+  let text = source;
+  for (const { from, to, text: words } of [...edits].reverse()) text = text.slice(0, from) + words + text.slice(to);
+  return text;
+}
+
+/** Where the cursor stands after edits that do not touch its place, as an editor moves it. */
+function cursorAfter(cursor: number, edits: readonly Replacement[]): number {
+  return edits.reduce((at, { from, to, text }) => (to <= cursor ? at + text.length - (to - from) : at), cursor);
+}
+
+/** The section at the cursor is moved, and the cursor with it; `$0` marks it in both texts. Back again, all is as before. */
+function check(move: SectionMove, notation: string, expected: string): void {
+  const { report, cursor } = fixture(notation);
+  const edits = moveSection(report, cursor, move);
+  const after = edited(report.text.source, edits);
+  const at = cursorAfter(cursor, edits);
+  assert.equal(`${after.slice(0, at)}$0${after.slice(at)}`, expected);
+  const back = moveSection(reportOf(documentOf(after), report.framework), at, move === 'up' ? 'down' : 'up');
+  assert.equal(edited(after, back), report.text.source);
+}
+
+/** Nothing is moved. */
+function stays(move: SectionMove, notation: string): void {
+  const { report, cursor } = fixture(notation);
+  assert.deepEqual(moveSection(report, cursor, move), []);
+}
+
+test('a section goes before the one above it, and its paragraphs take the lower numbers', () =>
+  check(
+    'up',
+    `## Inspection findings
+
+### Early help
+
+1. Help is late.
+
+2. Plans are vague (see paragraph 3).
+
+### Visits
+
+3. Visits are re$0gular.
+
+### Staff
+
+4. Staff know paragraphs 1 and 3.
+`,
+    `## Inspection findings
+
+### Visits
+
+1. Visits are re$0gular.
+
+### Early help
+
+2. Help is late.
+
+3. Plans are vague (see paragraph 1).
+
+### Staff
+
+4. Staff know paragraphs 2 and 1.
+`,
+  ));
+
+test('and behind the one below it, at the end of the text too', () =>
+  check(
+    'down',
+    '## Inspection findings\n\n### One\n\n1. O$0ne.\n\n### Two\n\n2. Two.',
+    '## Inspection findings\n\n### Two\n\n1. Two.\n\n### One\n\n2. O$0ne.',
+  ));
+
+test('with all that stands under it, and not past the heading under which it stands', () => {
+  check(
+    'up',
+    '## Inspection findings\n\n### One\n\n1. One.\n\n### T$0wo\n\n2. Two.\n\n#### More\n\n- a\n\n  b\n\n## Leadership, management and governance\n\n3. Next.\n',
+    '## Inspection findings\n\n### T$0wo\n\n1. Two.\n\n#### More\n\n- a\n\n  b\n\n### One\n\n2. One.\n\n## Leadership, management and governance\n\n3. Next.\n',
+  );
+  stays('up', '## Part\n\n### O$0ne\n\n1. One.\n\n## Next\n\n2. Next.\n');
+  stays('down', '## Part\n\n### O$0ne\n\n1. One.\n\n## Next\n\n2. Next.\n');
+});
+
+test('with the comments right above its heading', () =>
+  check(
+    'up',
+    '## One\n\nOne.\n\n<!-- inspectmark-disable-next empty-section -- soon -->\n## Tw$0o\n\n<!-- of three -->\n\n## Three\n',
+    '<!-- inspectmark-disable-next empty-section -- soon -->\n## Tw$0o\n\n<!-- of three -->\n\n## One\n\nOne.\n\n## Three\n',
+  ));
+
+test('recommendations take their tags with them', () =>
+  check(
+    'down',
+    `## Recommendations
+
+### For t$0he council
+
+1. Improve early help.
+
+2. Improve visits.
+
+### For partners
+
+3. Improve health checks.
+
+## Inspection findings
+
+1. Help is late. (Recommendation 1)
+
+2. Checks are late. (Recommendation 3) Visits are late. (Recommendation)<!-- 2 -->
+`,
+    `## Recommendations
+
+### For partners
+
+1. Improve health checks.
+
+### For t$0he council
+
+2. Improve early help.
+
+3. Improve visits.
+
+## Inspection findings
+
+1. Help is late. (Recommendation 2)
+
+2. Checks are late. (Recommendation 1) Visits are late. (Recommendation)<!-- 3 -->
+`,
+  ));
+
+test('a range goes on naming what it named', () => {
+  const moved = (range: string): string => {
+    const { report, cursor } = fixture(
+      `## Inspection findings\n\n### One\n\n1. One.\n\n2. Two.\n\n3. Three.\n\n### Tw$0o\n\n4. Four.\n\n5. Five.\n\n### Last\n\n6. See ${range}.\n`,
+    );
+    return /See (.*)\.\n$/.exec(edited(report.text.source, moveSection(report, cursor, 'up')))?.[1] ?? '';
+  };
+  assert.equal(moved('paragraphs 1–3'), 'paragraphs 3–5');
+  assert.equal(moved('paragraphs 4 to 5'), 'paragraphs 1 to 2');
+  assert.equal(moved('paragraphs 1–5'), 'paragraphs 1–5');
+  assert.equal(moved('paragraphs 2–4'), 'paragraphs 1 and 4–5');
+  assert.equal(moved('paragraphs 1, 3–4 and 5'), 'paragraphs 3, 1, 5 and 2');
+});
+
+test('nothing where there is no neighbour of its level, or no section', () => {
+  stays('up', '## On$0e\n\nOne.\n\n## Two\n');
+  stays('down', '## One\n\n## Tw$0o\n');
+  stays('up', '# Title\n\n### One\n\n## Tw$0o\n');
+  stays('up', 'Wor$0ds.\n\n## One\n');
+  stays('down', '$0');
+});
+
+const sample = readFileSync('samples/rotherham-2018.inspection', 'utf8');
+
+test('wherever the reference report’s sections go, what each number names is what it named', () => {
+  const framework = builtInFramework('ofsted-sif');
+  assert.ok(framework);
+  const before = reportOf(documentOf(sample), framework);
+  let count = 0;
+  for (const { heading } of before.sections) {
+    const edits = moveSection(before, heading.from, 'down');
+    if (edits.length === 0) continue;
+    count++;
+    const after = reportOf(documentOf(edited(sample, edits)), framework);
+    assert.deepEqual(namedWords(after), namedWords(before));
+  }
+  assert.ok(count > 15, String(count));
+});
+
+/** The first words of all that is named in words or by tags, sorted: sections stand in another order now. */
+function namedWords(report: Report): string[] {
+  const { paragraph, recommendation } = numberedTargets(report);
+  const words = (targets: typeof paragraph, number: string): string[] =>
+    (targets.get(number) ?? []).map(({ content: { from, to } }) => report.text.source.slice(from, to).slice(0, 40));
+  return [
+    ...report.references.flatMap(({ kind, targets }) =>
+      kind === 'paragraph' || kind === 'recommendation'
+        ? targets.flatMap(number => words(kind === 'paragraph' ? paragraph : recommendation, number))
+        : [],
+    ),
+    ...report.tags.flatMap(({ numbers }) => numbers.flatMap(number => words(recommendation, number))),
+  ].sort();
+}
