@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { moveSection, type SectionMove } from '../../server/src/features/moveSection.ts';
 import { builtInFramework } from '../../server/src/framework/builtIn.ts';
 import { numberedTargets } from '../../server/src/model/numbering/numberedTargets.ts';
+import type { Framework } from '../../server/src/model/framework.ts';
 import type { Replacement } from '../../server/src/model/numbering/renumbering.ts';
 import { type Report, reportOf } from '../../server/src/model/report.ts';
 import { documentOf } from '../../server/src/syntax/document.ts';
@@ -151,6 +152,25 @@ test('a range goes on naming what it named', () => {
   assert.equal(moved('paragraphs 1–5'), 'paragraphs 1–5');
   assert.equal(moved('paragraphs 2–4'), 'paragraphs 1 and 4–5');
   assert.equal(moved('paragraphs 1, 3–4 and 5'), 'paragraphs 3, 1, 5 and 2');
+});
+
+test('numbers with a part for their section: sections exchange theirs, and parts of one section count on', () => {
+  const sif = builtInFramework('ofsted-sif');
+  assert.ok(sif);
+  const framework: Framework = { ...sif, numbering: [{ roles: ['findings'], form: '1.1', start: 1 }] };
+  const moved = (text: string, words: string): string => {
+    const source = `## Inspection findings\n\n${text}`;
+    const report = reportOf(documentOf(source), framework);
+    return edited(source, moveSection(report, source.indexOf(words), 'up')).slice(source.length - text.length);
+  };
+  assert.equal(
+    moved('### One\n\n1.1. A.\n\n1.2. B (paragraph 2.1).\n\n### Two\n\n2.1. C (paragraphs 1.1–1.2).\n', 'C ('),
+    '### Two\n\n1.1. C (paragraphs 2.1–2.2).\n\n### One\n\n2.1. A.\n\n2.2. B (paragraph 1.1).\n',
+  );
+  assert.equal(
+    moved('### One\n\n1.1. A.\n\n### Two\n\n1.2. B.\n\n1.3. C (paragraph 1.1).\n', 'B.'),
+    '### Two\n\n1.1. B.\n\n1.2. C (paragraph 1.3).\n\n### One\n\n1.3. A.\n',
+  );
 });
 
 test('nothing where there is no neighbour of its level, or no section', () => {
