@@ -147,7 +147,8 @@ test('the fields that the manual lists are those that are written', async () => 
 });
 
 /** What a command says on standard error though all is well. */
-const summaryLine = /^(?:known\.inspectmark\.json now lists|The numbers of|\d+ reports? (?:is|are) in form) .*\n$/;
+const summaryLine =
+  /^(?:(?:reports\/)?known\.inspectmark\.json now lists|The numbers of|\d+ reports? (?:is|are) in form) .*\n$/;
 
 /** The example of a matrix: the first of its part that is no command line. */
 function matrixExample(): string | undefined {

@@ -7,6 +7,7 @@ import { formatReports } from '../../server/src/cli/formatReports.ts';
 import { frameworks } from '../../server/src/cli/frameworks.ts';
 import { help } from '../../server/src/cli/help.ts';
 import { importReports } from '../../server/src/cli/import.ts';
+import { init } from '../../server/src/cli/init.ts';
 import { lsp } from '../../server/src/cli/lsp.ts';
 import { matrix } from '../../server/src/cli/matrix.ts';
 import { outline } from '../../server/src/cli/outline.ts';
@@ -195,6 +196,7 @@ test('help and the manual name every command and every option', () => {
     rules,
     frameworks,
     config,
+    init,
     lsp,
   };
   assert.deepEqual(Object.keys(all), commandNames);

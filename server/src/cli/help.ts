@@ -21,6 +21,7 @@ Commands:
   rules [RULE]       list what is checked, or explain one rule
   frameworks [ID]    list the inspection frameworks, or show one
   config FILE        show how a report is checked, and which file says so
+  init [FOLDER]      write the settings for a folder of reports
   lsp                start the language server, for an editor
 
   --help             this text; after a command, that command's
@@ -201,6 +202,25 @@ Usage: inspectmark config [OPTION…] FILE
 
 Example:
   inspectmark config report.inspection
+`,
+  init: `Writes inspectmark.json for a folder of reports: the framework that most of
+them name, for those that name none, and what makes a check fail. There must be
+none yet.
+
+Usage: inspectmark init [OPTION…] [FOLDER]
+
+Without a FOLDER it is the current one.
+
+  --framework ID         the framework of reports that name none
+  --baseline FILE        write into FILE what is found in them today: that is
+                         known from then on, and fails nothing
+  --help                 this text
+
+Exit codes: 0 it is written, 2 wrong usage, or it is there already.
+
+Examples:
+  inspectmark init
+  inspectmark init reports --baseline reports/known.inspectmark.json
 `,
   lsp: `Starts the language server, which talks to an editor over standard input and
 output.

@@ -5,6 +5,7 @@ export { formatReports } from './formatReports.ts';
 export { frameworks } from './frameworks.ts';
 export { help } from './help.ts';
 export { importReports } from './import.ts';
+export { init } from './init.ts';
 export { version } from './installed.ts';
 export { lsp } from './lsp.ts';
 export { matrix } from './matrix.ts';

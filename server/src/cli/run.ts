@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Command | Promise<Command>>> = {
   rules: async () => (await others()).rules,
   frameworks: async () => (await others()).frameworks,
   config: async () => (await others()).config,
+  init: async () => (await others()).init,
   lsp: async () => (await others()).lsp,
 };
 

@@ -1,0 +1,93 @@
+import { existsSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { reasonOf } from '../readers/fileReason.ts';
+import { addToGroup } from '../text/lists.ts';
+import { argumentsOf } from './arguments.ts';
+import { check } from './check.ts';
+import type { Command } from './command.ts';
+import { counted } from './format.ts';
+import type { Io } from './io.ts';
+import { fileOutput } from './outputs.ts';
+import { Refusal, refusalOf } from './refusal.ts';
+import { type ReportPath, reportPaths, shown } from './reportPaths.ts';
+import { Reports } from './reports.ts';
+
+const settingsName = 'inspectmark.json';
+
+/** `inspectmark init [FOLDER]`: writes the settings of a folder of reports; with a baseline, what is found in them today is known from then on. */
+export const init: Command = {
+  options: { framework: { type: 'string' }, baseline: { type: 'string' } },
+  async run(args, io) {
+    const [folder = '.', another] = args.positionals;
+    if (another !== undefined) throw new Refusal('Name one folder: its settings hold for the folders in it too.');
+    refuseNoFolder(folder, io);
+    const file = join(folder, settingsName);
+    if (existsSync(resolve(io.cwd, file)))
+      throw new Refusal(`${shown(file)} is there already. “inspectmark config FILE” shows what holds for a report.`);
+    const paths = await reportPaths([folder], io);
+    const given = args.last('framework');
+    const reports = new Reports(io, given, undefined);
+    await reports.refuseUnknownFramework(paths);
+    const { named, frameworks } = await frameworksNamed(paths, reports);
+    const framework = given ?? mostUsed(frameworks);
+    const baseline = args.last('baseline');
+    const settings = {
+      ...(framework !== undefined && { framework }),
+      failOn: 'error',
+      ...(baseline !== undefined && { baseline: shown(relative(resolve(io.cwd, folder), resolve(io.cwd, baseline))) }),
+    };
+    const output = fileOutput(file, io);
+    output.write(`${JSON.stringify(settings, null, 2)}\n`);
+    output.finish();
+    io.stdout(`${shown(file)} is written. ${frameworkWords(paths.length, named, framework)}\n`);
+    if (baseline !== undefined && paths.length > 0) {
+      const words = ['--baseline', baseline, '--update-baseline', '--fail-on', 'never', '--format', 'summary', folder];
+      await check.run(argumentsOf(words, check.options), { ...io, stdout: () => undefined });
+    }
+    io.stdout(`From now on: inspectmark check${folder === '.' ? '' : ` ${shown(folder)}`}\n`);
+    return 0;
+  },
+};
+
+function refuseNoFolder(folder: string, { cwd }: Io): void {
+  let reason: string | undefined;
+  try {
+    if (!statSync(resolve(cwd, folder)).isDirectory()) reason = 'it is no folder';
+  } catch (error) {
+    reason = reasonOf(error);
+  }
+  if (reason !== undefined) throw new Refusal(`${folder}: ${reason}.`);
+}
+
+/** How many reports name their framework, and which name which. */
+async function frameworksNamed(paths: readonly ReportPath[], reports: Reports) {
+  const frameworks = new Map<string, string[]>();
+  let named = 0;
+  for (const path of paths) {
+    const opened = await reports.open(path).catch(refusalOf);
+    if (opened instanceof Refusal) continue; // that is told when it is checked
+    const { report } = opened;
+    const { framework } = report.metadata;
+    if (framework === undefined) continue;
+    named++;
+    // (A misspelt one is told by a rule.)
+    if (report.framework.id === framework) addToGroup(frameworks, framework, path.shown);
+  }
+  return { named, frameworks };
+}
+
+/** The framework that most reports name; of several the first. */
+function mostUsed(frameworks: ReadonlyMap<string, readonly string[]>): string | undefined {
+  let best: string | undefined;
+  for (const [id, { length }] of frameworks)
+    if (length > (best === undefined ? 0 : (frameworks.get(best)?.length ?? 0))) best = id;
+  return best;
+}
+
+function frameworkWords(reports: number, named: number, framework: string | undefined): string {
+  const read = framework === undefined ? 'as “generic”; “inspectmark frameworks” lists others' : `by ${framework}`;
+  if (reports === 0) return `There are no reports yet; those that name no framework will be read ${read}.`;
+  if (named === reports)
+    return `${reports === 1 ? 'The report names its framework' : `All ${reports} reports name their frameworks`}.`;
+  return `${counted(reports - named, 'report')} of ${reports} ${reports - named === 1 ? 'names' : 'name'} no framework, and ${reports - named === 1 ? 'is' : 'are'} read ${read}.`;
+}
