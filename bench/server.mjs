@@ -35,7 +35,10 @@ export async function servers(rounds) {
 /** Where a letter is put in: after the middle of the text, in a paragraph's words or a heading's. */
 const places = { words: /chi(?=ldren)/g, heading: /\n## Le(?=adership)/g };
 
-/** The sections of the sample twelve times over in one report, their paragraphs numbered on: a long report, not a broken one. */
+/**
+ * The sections of the sample twelve times over in one report, their paragraphs numbered on: a long report, not a broken
+ * one.
+ */
 function longReport(sample) {
   const body = sample.indexOf('\n## ');
   let number = 0;

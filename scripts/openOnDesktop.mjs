@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { onPath } from '../test/vscode/onPath.mjs';
 
-/** Shows a file of a folder in the VS Code that is installed, with the extension from where it has been built; true if that went well. */
+/**
+ * Shows a file of a folder in the VS Code that is installed, with the extension from where it has been built; true if that
+ * went well.
+ */
 export function openOnDesktop({ extension, folder, file }) {
   const code = onPath('code', '.cmd');
   if (!code) {

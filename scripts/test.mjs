@@ -19,7 +19,10 @@ if (unknown.length > 0) {
 
 const unit = options.includes('--unit');
 const quick = filters.length > 0 || unit;
-/** What is tested without a process, a connection or a file of another folder; and what takes long of it, for it tries large or many texts. */
+/**
+ * What is tested without a process, a connection or a file of another folder; and what takes long of it, for it tries large
+ * or many texts.
+ */
 const unitFolders = ['text', 'syntax', 'model', 'framework', 'settings', 'rules', 'features'];
 const longTests = /\/(?:linear|properties)\.test\.ts$/;
 process.exitCode = (await main()) ? 0 : 1;
@@ -109,7 +112,10 @@ function nameOf(file) {
   return file.replace(/^test\/|\.ts$/g, '');
 }
 
-/** One entry for many test files, as to start a process for each takes longer than most of them; two where two can run at once. */
+/**
+ * One entry for many test files, as to start a process for each takes longer than most of them; two where two can run at
+ * once.
+ */
 function together(files, outdir) {
   mkdirSync(`${root}${outdir}`, { recursive: true });
   const count = Math.min(2, availableParallelism());

@@ -46,7 +46,10 @@ export function marked(notation: string): Marked {
   return { text: lines.join('\n'), cursor, marks };
 }
 
-/** A text with the places marked, for comparison by eye: the inverse of `marked`. Places that run over a line's end are marked to that end. */
+/**
+ * A text with the places marked, for comparison by eye: the inverse of `marked`. Places that run over a line's end are
+ * marked to that end.
+ */
 export function withMarks(text: string, marks: readonly Mark[]): string {
   const lines: string[] = [];
   let from = 0;

@@ -7,7 +7,10 @@ import type { ShownReport } from './shownReport.ts';
 
 const method: GradeChoicesMethod = 'inspectmark/gradeChoices';
 
-/** *Change Grade…*: the author chooses from the scale, and every place that grades the area says it. Asked for at the cursor, or at a line of the view of judgements. */
+/**
+ * *Change Grade…*: the author chooses from the scale, and every place that grades the area says it. Asked for at the
+ * cursor, or at a line of the view of judgements.
+ */
 export function provideChangeGrade(client: () => BaseLanguageClient, report: ShownReport): Disposable {
   return commands.registerCommand('inspectmark.changeGrade', (line?: Pick<ReportViewLine, 'line'>) => {
     const editor = window.activeTextEditor;

@@ -90,7 +90,10 @@ export class QuestionsView implements Disposable, WebviewViewProvider {
     }
   }
 
-  /** Goes on by so many questions, the first following the last; if the view is not shown yet, it shows the question at the cursor. */
+  /**
+   * Goes on by so many questions, the first following the last; if the view is not shown yet, it shows the question at the
+   * cursor.
+   */
   async #go(by: number): Promise<void> {
     if (this.#view?.visible !== true) {
       await commands.executeCommand(`${viewId}.focus`);
@@ -122,7 +125,10 @@ export class QuestionsView implements Disposable, WebviewViewProvider {
     );
   }
 
-  /** The question that was shown, if it is asked still; else the one in its place; of another report the first one from the cursor on. */
+  /**
+   * The question that was shown, if it is asked still; else the one in its place; of another report the first one from the
+   * cursor on.
+   */
   #indexIn(questions: readonly Question[], uri: Uri): number {
     if (uri.toString() === this.#uri?.toString() && this.#questions.length > 0) {
       const shown = questions.findIndex(({ id }) => id === this.#questions[this.#index]?.id);

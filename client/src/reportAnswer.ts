@@ -1,7 +1,10 @@
 import type { Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
-/** What the server answers when it is asked about a report; null where the report is not open, or the server does not run or ends meanwhile. */
+/**
+ * What the server answers when it is asked about a report; null where the report is not open, or the server does not run or
+ * ends meanwhile.
+ */
 export async function reportAnswer<Answer>(
   client: BaseLanguageClient,
   method: string,

@@ -100,7 +100,10 @@ export class ReportView<Answer> implements Disposable, TreeDataProvider<ReportVi
   }
 }
 
-/** The lines, each with an id of its own: where a number stands twice two have one, and VS Code takes them for one line or shows none. */
+/**
+ * The lines, each with an id of its own: where a number stands twice two have one, and VS Code takes them for one line or
+ * shows none.
+ */
 function withOwnIds(lines: readonly ReportViewLine[], given = new Map<string, number>()): ReportViewLine[] {
   return lines.map(line => {
     const count = (given.get(line.id) ?? 0) + 1;

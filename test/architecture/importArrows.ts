@@ -4,7 +4,10 @@ import { imports, isAsynchronous } from './sourceScan.ts';
 /** The layers that know neither Node nor the protocol's connection, each importing itself and those before it. */
 const pureLayers = ['text', 'syntax', 'model', 'framework', 'settings', 'import', 'rules', 'features'] as const;
 
-/** What waits for its libraries, and does nothing else that the layers below the shells do not: it makes sources for `import`. */
+/**
+ * What waits for its libraries, and does nothing else that the layers below the shells do not: it makes sources for
+ * `import`.
+ */
 const readers = 'readers';
 
 /** The shells: each imports the layers and itself, never another. */

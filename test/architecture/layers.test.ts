@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { posix } from 'node:path';
 import { test } from 'node:test';
 import { brokenArrows } from './importArrows.ts';
 import { sourceFiles } from './sourceFiles.ts';
+import { imports } from './sourceScan.ts';
 
 /** What each layer below the shells may import from npm; a layer that is not named imports nothing. */
 const packages = {
@@ -138,5 +140,56 @@ test('of the server the client sees only types of the protocols, and data', () =
     path,
     "import type { Text } from '../../server/src/text/text.ts';",
     'client may not import server/src/text/text.ts',
+  );
+});
+
+/** The files that a file imports for more than their types. */
+function needed(path: string, source: string): string[] {
+  return imports(source).flatMap(({ specifier, typeOnly }) =>
+    typeOnly || !specifier.startsWith('.') ? [] : [posix.join(posix.dirname(path), specifier)],
+  );
+}
+
+/** The first files that need each other in a circle, or none. */
+function circle(files: ReadonlyMap<string, string>): string[] {
+  const done = new Set<string>();
+  const within: string[] = [];
+  const visit = (path: string): string[] => {
+    if (within.includes(path)) return within.slice(within.indexOf(path));
+    const source = done.has(path) ? undefined : files.get(path);
+    done.add(path);
+    if (source === undefined) return [];
+    within.push(path);
+    for (const other of needed(path, source)) {
+      const found = visit(other);
+      if (found.length > 0) return found;
+    }
+    within.pop();
+    return [];
+  };
+  for (const path of files.keys()) {
+    const found = visit(path);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+test('no files need each other in a circle', () => {
+  assert.deepEqual(circle(new Map([...sourceFiles('server/src'), ...sourceFiles('client')])), []);
+  const round = new Map([
+    ['a.ts', "import { b } from './b.ts';"],
+    ['b.ts', "import { c } from './c.ts'; import type { a } from './a.ts';"],
+    ['c.ts', "import { b } from './b.ts';"],
+  ]);
+  assert.deepEqual(circle(round), ['b.ts', 'c.ts']);
+});
+
+test('what checks the account of an import shares no code with what gives it', () => {
+  const own = ['accounting', 'accountedWords', 'droppedLines'].map(name => `server/src/import/${name}.ts`);
+  const files = sourceFiles('server/src/import');
+  const all = own.flatMap(path => needed(path, files.get(path) ?? assert.fail(path)));
+  assert.deepEqual(
+    all.filter(path => !own.includes(path)),
+    [],
   );
 });

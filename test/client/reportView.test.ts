@@ -35,7 +35,10 @@ function labels(lines: readonly ReportViewLine[]): string[] {
   return lines.flatMap(({ label, children }) => [label, ...labels(children)]);
 }
 
-/** The labels of a report’s lines, each of which has an id of its own: VS Code takes two with one for the same, or shows none. */
+/**
+ * The labels of a report’s lines, each of which has an id of its own: VS Code takes two with one for the same, or shows
+ * none.
+ */
 async function check(findings: string, ...expected: string[]): Promise<void> {
   const { editor, own } = view(async () => matrixOf(recommendations + findings));
   activate(editor, '/a.inspection');

@@ -22,7 +22,10 @@ export class EventEmitter<T> {
 /** An editor and its author. */
 export class Editor {
   readonly files = new Map<string, string>();
-  /** The schemes of folders that cannot be written to, and say so beforehand or only when it is tried, be it a file or an edit. */
+  /**
+   * The schemes of folders that cannot be written to, and say so beforehand or only when it is tried, be it a file or an
+   * edit.
+   */
   readonly readOnly = new Set<string>();
   readonly refusing = new Set<string>();
   /** The author's answers to questions, in their order; none is Escape. */

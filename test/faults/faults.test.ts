@@ -87,7 +87,10 @@ function othersOf(report: GoodReport, bases: readonly Base[]): GoodReport[] {
   return bases.flatMap(base => (base.report === report ? [] : [base.report]));
 }
 
-/** The sample, invented drafts, and published reports where they are beside the checkout, no more than `most`: those without an error. */
+/**
+ * The sample, invented drafts, and published reports where they are beside the checkout, no more than `most`: those without
+ * an error.
+ */
 function goodReports(most: number): Base[] {
   const sources = [
     ['sample', readFileSync('samples/rotherham-2018.inspection', 'utf8')] as const,

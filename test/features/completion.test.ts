@@ -3,7 +3,10 @@ import { test } from 'node:test';
 import { completion } from '../../server/src/features/completion.ts';
 import { fixture } from './fixture.ts';
 
-/** What is offered at the cursor, best first: labels with the words beside them, and what is then written in the cursor’s line. */
+/**
+ * What is offered at the cursor, best first: labels with the words beside them, and what is then written in the cursor’s
+ * line.
+ */
 function check(notation: string, expected: string, written?: string): void {
   const { report, cursor } = fixture(notation);
   const items = completion(report, cursor, ['ofsted-sif', 'generic']);

@@ -5,7 +5,10 @@ import { fixture } from './fixture.ts';
 
 const findings = '## Leadership, management and governance\n\n### Inspection findings\n\n';
 
-/** What an author has after Enter: the text up to the cursor and what was after it; the cursor is where the editor has put it. */
+/**
+ * What an author has after Enter: the text up to the cursor and what was after it; the cursor is where the editor has put
+ * it.
+ */
 function check(before: string, after = before, rest = ''): void {
   const { report, cursor } = fixture(`${findings}${before}$0${rest}`);
   let written = report.document.source;

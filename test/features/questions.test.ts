@@ -6,7 +6,10 @@ import type { CheckedFinding } from '../../server/src/rules/check.ts';
 import type { Span } from '../../server/src/text/text.ts';
 import { fixture } from './fixture.ts';
 
-/** The questions of a report where `[[…]]` marks the places of one finding, also over lines: the first where it is told, the others related. */
+/**
+ * The questions of a report where `[[…]]` marks the places of one finding, also over lines: the first where it is told, the
+ * others related.
+ */
 function asked(notation: string, more: Partial<CheckedFinding> = {}): { shown: readonly Question[]; report: Report } {
   const { report } = fixture(notation.replace(/\[\[|\]\]/g, ''));
   const [place, ...others] = [...notation.matchAll(/\[\[(.*?)\]\]/gs)].map(({ index, 1: words = '' }, i): Span => {

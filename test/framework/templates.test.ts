@@ -37,7 +37,10 @@ const help = 'The experiences and progress of children who need help and protect
 const care = 'The experiences and progress of children in care';
 const leavers = 'The experiences and progress of care leavers';
 
-/** A report on a council's children's services, with a leading sentence that is no judgement; `grades` of leaders, help, care and all. */
+/**
+ * A report on a council's children's services, with a leading sentence that is no judgement; `grades` of leaders, help,
+ * care and all.
+ */
 function ilacs(grades: readonly [string, string, string, string], headings: readonly string[]): string {
   const [first, second, third, overall] = grades;
   return `---

@@ -18,7 +18,10 @@ const uri = at('a.inspection');
 const files = { 'b.inspection': '## Annex {#annex}\n\n1. Text.\n' };
 const sample = readFileSync('samples/rotherham-2018.inspection', 'utf8');
 
-/** What an author types and pastes: marks of every kind, several blocks at once, line ends of all sorts, characters of two units. */
+/**
+ * What an author types and pastes: marks of every kind, several blocks at once, line ends of all sorts, characters of two
+ * units.
+ */
 const pastes = [
   'a',
   ' ',

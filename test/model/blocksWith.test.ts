@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { blocksWhere, blocksWith, type Look, type Search, searchFor } from '../../server/src/model/blocksWith.ts';
+import { MarkSearch, placesAtMarks } from '../../server/src/model/markSearch.ts';
 import { changedDocument, type Document, documentOf } from '../../server/src/syntax/document.ts';
 
 const text = '# Title\n\nOne ?? two.\n\n- a\n- b??\n\nThree\n??.\n\nFour.\n\n- c\n- d\n';
@@ -11,6 +12,9 @@ const searches: readonly (() => Search)[] = [
   () => /\S(?=\s*Three|\n- d)/g,
   () => /(?<=two\.\s{2}|b\?\?\s{2})\S/g,
   () => searchFor('?', '- '),
+  () => new MarkSearch('?', (text, at) => (text.charAt(at + 1) === '?' ? at : -1)),
+  // What it looks for begins in the block above.
+  () => new MarkSearch('#-', (text, at) => (text.charAt(at - 3) === '.' ? at - 3 : -1)),
 ];
 const bullets = (): Look => {
   return ({ blocks }, index) => blocks[index]?.kind === 'plain' && blocks[index + 2]?.kind === 'bullet';
@@ -48,4 +52,22 @@ test('after any edit a search finds the same places, and a look the same blocks,
     }
   }
   assert.ok(seen.size > 2);
+});
+
+test('a search at marks is asked at its own marks only, those of its ranges too, and gives its places in order', () => {
+  const asked: string[] = [];
+  const search = new MarkSearch(
+    '?#',
+    (source, at) => {
+      asked.push(source.charAt(at));
+      return source.charAt(at) === '#' ? at : at - 1;
+    },
+    [[0x61, 0x62]],
+  );
+  const document = documentOf('# Title\n\nA c? Bab.\n');
+  assert.deepEqual(placesAtMarks(document, search), [0, 11, 14, 15]);
+  assert.deepEqual(asked, ['#', '?', 'a', 'b']);
+  assert.deepEqual(search.placesIn('c? #'), [0, 3]);
+  const later = new MarkSearch('#', (_, at) => at + 3);
+  assert.deepEqual(placesAtMarks(document, later), [3], 'one that was made after the text was read');
 });

@@ -91,7 +91,10 @@ test('no page of documentation is left of a rule that is gone', () => {
 /** So long a message may be beside what it quotes: VS Code's list of problems shows one line of it. */
 const longestMessage = 120;
 
-/** Checks an example: the marks in it are exactly the rule's findings, and a label begins its finding's message or is part of it. */
+/**
+ * Checks an example: the marks in it are exactly the rule's findings, and a label begins its finding's message or is part
+ * of it.
+ */
 function check(
   rule: Rule,
   notation: string,

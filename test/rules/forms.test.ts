@@ -146,3 +146,39 @@ const details = (title: string): string =>
   `---\nframework: ofsted-sif\nprovider: Ely\n${title}\npublished: 2018-01-29\nstatus: final\n---\n`;
 check('front-matter-syntax', details('title: Inspection # of services\ninspected: 2017-11-06'), ['# of services']);
 check('missing-metadata', details('title: Inspection of services inspected: 2017-11-06'), ['inspected:']);
+
+// References without a number, in a list that lacks one, and to what stands nowhere.
+check('reference-form', report('5. Visits are late (see paragraph above).'), ['paragraph above']);
+check('reference-form', report('5. Visits are late (see the paragraph above).'), []);
+check('reference-form', report('5. Visits are late (see paragraphs 4, , 6).'), ['(see paragraphs 4, , 6']);
+check('unresolved-reference', report('5. Visits are late (see table 4, and annex B).'), ['table 4']);
+check('unresolved-reference', report('5. Visits are late (see annex B).\n\n## Annex B'), []);
+for (const left of ['[ref]', '[new]'])
+  check('placeholder-left', `---\nstatus: final\n---\n\n${report(`5. Visits are late ${left}.`)}`, [left]);
+check('placeholder-left', `---\nstatus: final\n---\n\n${report('5. One said: ‘Our [new] worker is kind.’')}`, []);
+
+// What stands where tags do.
+const tagged = report('5. Visits are late. (Recommendation)').replace(
+  'trained.\n',
+  `trained. (Recommendation)\n\n${[7, 8, 9].map(i => `${i}. Team ${i} is small. (Recommendation)`).join('\n\n')}\n`,
+);
+check('tag-spelling', tagged, []);
+check('tag-spelling', tagged.replace('late. (Recommendation)', 'late. (Requirement)'), []);
+check('tag-spelling', `${tagged}\n10. Plans are late. (Requirement)\n`, ['(Requirement)']);
+check('tag-spelling', `${tagged}\n10. Plans are late.\n    (Rec.)\n`, ['(Rec.)']);
+
+// A recommendation below the heading of the findings.
+check('recommendation-form', report('5. Visits are late.'), []);
+check(
+  'recommendation-form',
+  report('5. Visits are late.').replace('4. Early help is timely', '4. Improve early help'),
+  ['Improve'],
+);
+check('recommendation-form', report('5. Improve it.').replace('4. Early help is timely', '4. Improve early help'), []);
+
+// A word’s letters exchanged, a letter before a number, a mark at a tag’s end.
+check('reference-form', report('5. Visits are late (see paragrahp 4).'), ['paragrahp 4']);
+check('reference-form', report('5. Visits are late (see paragrah 4).'), ['paragrah']);
+check('missing-number', report('A5. Visits are late.'), ['A5.']);
+check('tag-spelling', report('5. Visits are late. (Recommendation,)'), ['(Recommendation,)']);
+check('tag-spelling', report('5. Visits are late. (Recommendation 2;)'), ['(Recommendation 2;)']);

@@ -9,7 +9,10 @@ export interface RuleSource {
   readonly examples: readonly Example[];
 }
 
-/** A fenced example: `inspectmark` alone must give no finding of the rule; with `expect` the marked ones; with `fixed` it is the text after the fixes of the example before it. */
+/**
+ * A fenced example: `inspectmark` alone must give no finding of the rule; with `expect` the marked ones; with `fixed` it is
+ * the text after the fixes of the example before it.
+ */
 export interface Example {
   readonly info: string;
   /** The rule's options, written as JSON after the info: `expect {"words":5}`. */

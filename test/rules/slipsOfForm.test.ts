@@ -262,8 +262,8 @@ check(
   'stray-mark: Table 1: Children by age',
 );
 check('(see paragraph 7)', '(see Table 1)', 'unresolved-reference: Table 1');
-check(fourFindings, fourFindings.replace(/^\d+\. /gm, '- '), 'missing-number: -', 'number-gap: 8');
-check(fourFindings, fourFindings.replace(/^(\d+)\. /gm, '1.$1 '), 'missing-number: 1.4', 'number-gap: 8');
+check(fourFindings, fourFindings.replace(/^\d+\. /gm, '- '), 'number-gap: -');
+check(fourFindings, fourFindings.replace(/^(\d+)\. /gm, '1.$1 '), 'number-gap: 1.4');
 check('7. Early help has', '7. Early help in St.Marys has');
 check('7. Early help has', '7. Early help.Families has', 'stray-mark: .');
 
@@ -562,3 +562,83 @@ test('doubled-passage: a long paragraph stands in two sections', () => {
   assert.equal(found.length, 1);
   assert.equal(text.slice(found[0]!.from, found[0]!.to), long);
 });
+
+// Passages renumbered, areas exchanged, lines moved: one cause, one finding.
+check('5. Children have', '4. Children have', 'number-repeated: 4');
+check(
+  sound.slice(sound.indexOf('8. Most'), sound.indexOf('12. Managers')),
+  sound
+    .slice(sound.indexOf('8. Most'), sound.indexOf('12. Managers'))
+    .replace(/^(\d+)\. /gm, (_, number: string) => `${Number(number) === 8 ? 8 : Number(number) - 1}. `),
+  'number-repeated: 8',
+);
+check(
+  sound.slice(sound.indexOf('5. Children'), sound.indexOf('## The experiences and progress of children looked')),
+  sound
+    .slice(sound.indexOf('5. Children'), sound.indexOf('## The experiences and progress of children looked'))
+    .replace(/^(\d+)\. /gm, (_, number: string) => `${Number(number) + 1}. `),
+  'number-gap: 6',
+);
+check(
+  '2. Reduce the number of changes of social worker.\n\n3. Improve',
+  '1. Reduce the number of changes of social worker.\n\n2. Improve',
+  'number-repeated: 1',
+);
+check(
+  sound.slice(sound.indexOf('1. Ensure'), sound.indexOf('## The experiences and progress of children who')),
+  '',
+  'number-start: Recommendations',
+);
+check(
+  '## Recommendations\n\n1. Ensure',
+  '## Recommendations 1. Ensure',
+  'missing-section: Recommendations 1. Ensure that plans say who will do what, and by when.',
+);
+check(
+  'Judgement: Good\n\n### Summary\n\nChildren looked after',
+  'Judgement: Good\n\nJudgement: Good\n\n### Summary\n\nChildren looked after',
+  'duplicate-judgement: Judgement: Good',
+);
+
+const unlike = (area: number, grade: string): [string, string] => {
+  const entry = new RegExp(`^${area}\\. .*$`, 'm').exec(sound)![0];
+  return [entry, entry.replace(/Good$/, grade)];
+};
+const helped = 'children who need help and protection\n\nJudgement: Good';
+const lookedAfter = 'children looked after and achieving permanence\n\nJudgement: Good';
+const outstanding = sound
+  .slice(sound.indexOf('1. Children'), sound.indexOf('## Leadership'))
+  .replace(...unlike(1, 'Outstanding'));
+check(
+  sound.slice(sound.indexOf('1. Children'), sound.indexOf('## Leadership')),
+  outstanding.replace(lookedAfter, lookedAfter.replace(/Good$/, 'Outstanding')),
+  'judgement-mismatch: Good',
+);
+check(
+  sound.slice(sound.indexOf('1. Children'), sound.indexOf('## Leadership')),
+  outstanding
+    .replace(helped, helped.replace(/\n\nJudgement: Good$/, ''))
+    .replace(lookedAfter, `${lookedAfter}\n\nJudgement: Outstanding`),
+  'duplicate-judgement: Judgement: Outstanding',
+);
+check(
+  '### The graded judgement for adoption performance',
+  '### The graded judgement about the experience and progress of care leavers',
+  'missing-judgement: ### The graded judgement about the experience and progress of care leavers is that it is good',
+);
+check(
+  '## The experiences and progress of children looked after and achieving permanence',
+  '## The experiences and progress of children who need help and protection',
+  'missing-section: The experiences and progress of children who need help and protection',
+  'duplicate-section: The experiences and progress of children who need help and protection',
+);
+
+const ofHelp = (heading: string, next: string) => sound.slice(sound.indexOf(heading), sound.indexOf(next));
+const summary = ofHelp('### Summary', '### Inspection findings');
+const helpFindings = ofHelp('### Inspection findings', '## The experiences and progress of children looked');
+check(`${summary}${helpFindings}`, `${helpFindings}${summary}`, 'section-order: Summary');
+check(
+  '3. Leadership, management and governance: Good\n\n## Executive summary\n',
+  '\n## Executive summary\n\n3. Leadership, management and governance: Good\n',
+  'missing-judgement: Leadership, management and governance',
+);

@@ -797,7 +797,8 @@ const tabled = (own: string): string =>
 check('tag-spelling', tabled('| No. | What |\n| --- | --- |\n| 1 | Hurry |'), [], 'generic');
 check('tag-spelling', tabled('1. Hurry up.'), ['Recommendation 1'], 'generic');
 
-// A ratio, a year of long ago, what is compared, what has long been there, who is narrowed down after the mark, and what is cut off.
+// A ratio, a year of long ago, what is compared, what has long been there, who is narrowed down after the mark, and what is
+// cut off.
 const summary = (text: string, ...findings: string[]): string =>
   `## Executive summary\n\n${text}\n\n## Inspection findings\n\n${findings.map((own, i) => `${i + 1}. ${own}\n`).join('\n')}`;
 const wanted = (text: string, own: string): string =>

@@ -7,8 +7,8 @@ export const sample = readFileSync('samples/rotherham-2018.inspection', 'utf8');
 const published = documentOf(sample);
 
 /**
- * The sample with some of its words changed. It is read as in the editor, where what an edit leaves alone is known already: so
- * a hundred changed samples do not take a hundred times as long. That this gives what a fresh reading gives is shown in
+ * The sample with some of its words changed. It is read as in the editor, where what an edit leaves alone is known already:
+ * so a hundred changed samples do not take a hundred times as long. That this gives what a fresh reading gives is shown in
  * `test/syntax/properties.test.ts` and `test/lsp/session.test.ts`.
  */
 export function changedSample(text: string): Document {

@@ -37,7 +37,10 @@ test('whatever the text, its words, its blocks and what they say stay the same',
   fc.assert(property, { numRuns: 500 });
 });
 
-/** A text whose last line ends in LF: of a text of several line ends the one that is added at its end may be another when the first line is gone. */
+/**
+ * A text whose last line ends in LF: of a text of several line ends the one that is added at its end may be another when
+ * the first line is gone.
+ */
 const ended = (text: string) => text.replace(/(?:\r\n|\r)$/, '\n');
 
 test('of a range first and of the rest afterwards comes the same as of all at once', () => {

@@ -37,7 +37,10 @@ function rulesAt(one: string, other: string): string {
   return [...new Set(found.map(({ rule }) => rule))].join(' ');
 }
 
-/** What an independent reader found inconsistent, each by its two places and by the rules that find it; none where none does. */
+/**
+ * What an independent reader found inconsistent, each by its two places and by the rules that find it; none where none
+ * does.
+ */
 const known: readonly (readonly [number, string, string, string])[] = [
   [1, 'are not completed in a timely manner', 'Later life letters are completed in a timely way', 'opposite-claims'],
   [2, 'often contain professional language', 'Some contain professional jargon', 'quantifier-drift'],

@@ -3,7 +3,10 @@ import { test } from 'node:test';
 import { firstToBeHad } from '../vscode/firstToBeHad.mjs';
 import { screen } from '../vscode/screen.mjs';
 
-/** Tries ways that give what is written beside them, or throw an error; checks which were tried, what was had and what was told. */
+/**
+ * Tries ways that give what is written beside them, or throw an error; checks which were tried, what was had and what was
+ * told.
+ */
 async function check(ways: Readonly<Record<string, string | undefined | Error>>, expected: string): Promise<void> {
   const events: string[] = [];
   const tried = Object.entries(ways).map(([name, gives]) => [

@@ -182,7 +182,10 @@ function address(port) {
   return `http://127.0.0.1:${port}/?${new URLSearchParams({ [kind]: workspace, payload: JSON.stringify(payload) })}`;
 }
 
-/** Hears what talkingTests.cjs says from inside the extension host: `{"print": …}` and at the end `{"passed": …}`, a line each. */
+/**
+ * Hears what talkingTests.cjs says from inside the extension host: `{"print": …}` and at the end `{"passed": …}`, a line
+ * each.
+ */
 function listenToTests() {
   const socket = join(temporary, 'tests.sock');
   let passed = false;

@@ -78,7 +78,10 @@ function ci(folder) {
   return status === 0;
 }
 
-/** Moves the builds to where `@vscode/test-web` takes them for downloaded ones, and drops their source maps, which are half of it. */
+/**
+ * Moves the builds to where `@vscode/test-web` takes them for downloaded ones, and drops their source maps, which are half
+ * of it.
+ */
 function layOutWebBuilds(packages, folder) {
   mkdirSync(`${folder}/builds`);
   for (const { commit, folder: build } of Object.values(webBuilds)) {

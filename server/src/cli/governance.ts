@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { builtInFrameworks, type Frameworks } from '../framework/builtIn.ts';
 import type { FileProblem } from '../framework/fileProblem.ts';
@@ -12,6 +12,7 @@ import {
   settingsFileName,
 } from '../settings/settings.ts';
 import type { EncodingProblem } from '../text/encodingProblem.ts';
+import { frameworkNames } from './frameworkNames.ts';
 import type { Io } from './io.ts';
 
 /** What governs the reports of a folder: the nearest `inspectmark.json`, and the nearest frameworks of a team. */
@@ -129,15 +130,4 @@ function isFile(path: string): boolean {
 
 function holdsFrameworks(folder: string): boolean {
   return existsSync(folder) && frameworkNames(folder).length > 0;
-}
-
-/** The names of the files in a team's folder that hold frameworks, sorted. */
-export function frameworkNames(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-      .filter(name => /^[^.].*\.json$/i.test(name))
-      .sort();
-  } catch {
-    return [];
-  }
 }

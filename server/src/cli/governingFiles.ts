@@ -10,7 +10,8 @@ import { extendedSettings } from '../settings/extendedSettings.ts';
 import { defaultReportSettings } from '../settings/settings.ts';
 import { settingsFor } from '../settings/settingsFor.ts';
 import type { EncodingProblem } from '../text/encodingProblem.ts';
-import { type BrokenFile, frameworkNames, type Governance, type GoverningPaths } from './governance.ts';
+import { frameworkNames } from './frameworkNames.ts';
+import type { BrokenFile, Governance, GoverningPaths } from './governance.ts';
 import type { Io } from './io.ts';
 
 // Loaded only where files govern reports: it brings the readers of JSON and of schemas with it.
@@ -41,7 +42,10 @@ export function governanceOf(paths: GoverningPaths, io: Io, tell: (broken: Broke
   };
 }
 
-/** Reads a settings file, and then what it extends, until all is there. A file that is only extended is missed where it is named. */
+/**
+ * Reads a settings file, and then what it extends, until all is there. A file that is only extended is missed where it is
+ * named.
+ */
 function readWithExtended(root: string, frameworks: Frameworks, io: Io) {
   const read = new Map<string, Readable>([[root, readable(root, io)]]);
   for (;;) {

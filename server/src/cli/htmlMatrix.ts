@@ -6,7 +6,10 @@ import { basisInWords, type MatrixFormat, nameOf, percent, whereabouts } from '.
 /** So much of a finding is told. */
 const mostWords = 160;
 
-/** A page to read, print and send: of each report a table of recommendations by findings, and one of what bare tags may mean. */
+/**
+ * A page to read, print and send: of each report a table of recommendations by findings, and one of what bare tags may
+ * mean.
+ */
 export function htmlMatrix(write: (text: string) => void): MatrixFormat {
   let count = 0;
   write(pageHead('Recommendations and their findings', style));

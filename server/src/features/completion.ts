@@ -145,7 +145,10 @@ function offered(
   }));
 }
 
-/** The titles of sections that the framework knows and the report lacks, in their order; then those that may stand in it again. */
+/**
+ * The titles of sections that the framework knows and the report lacks, in their order; then those that may stand in it
+ * again.
+ */
 function titles({ report, before, block }: Place): Offer[] | undefined {
   const [, marks = '', typed = ''] = /^ ?(#{2,6})[ \t]+(.*)$/.exec(before) ?? [];
   if (marks === '') return undefined;

@@ -8,8 +8,9 @@ import type { Span, Text } from '../text/text.ts';
 
 /**
  * The changes that give a report its usual form: no blanks at line ends, one after `#`, numbers, bullets and colons, one
- * blank line where some are and where headings, judgement lines and tables want one, nested bullets by four, one line end at
- * the end. No word, number, mark or wrapped line is another afterwards, and a mark that has no words yet stays as it is typed.
+ * blank line where some are and where headings, judgement lines and tables want one, nested bullets by four, one line end
+ * at the end. No word, number, mark or wrapped line is another afterwards, and a mark that has no words yet stays as it is
+ * typed.
  *
  * @param range only blocks that it touches are changed
  */
@@ -92,7 +93,10 @@ class Formatted {
     return kind === 'numbered' || kind === 'footnote';
   }
 
-  /** Blank lines at a report’s start. They stay before what would mean something else in the first line: `---`, a byte order mark. */
+  /**
+   * Blank lines at a report’s start. They stay before what would mean something else in the first line: `---`, a byte order
+   * mark.
+   */
   #opening(start: number): void {
     const to = this.#lineStarts[this.#lineOf(start)]!;
     const isOther = this.#source.startsWith('---', start) || this.#source.charCodeAt(start) === 0xfeff;
@@ -269,12 +273,18 @@ function bulletRuns({ blocks }: Document): number[][] {
   return runs;
 }
 
-/** Whether a range touches a block that starts at an offset, before another or as the last. A range that only ends there does not. */
+/**
+ * Whether a range touches a block that starts at an offset, before another or as the last. A range that only ends there
+ * does not.
+ */
 function touches({ from, to }: Span, start: number, next = Infinity): boolean {
   return from < next && (to > start || from === start);
 }
 
-/** Whether two blocks that stand without a blank line between them want one. Comments and the lines of lists stand as they do. */
+/**
+ * Whether two blocks that stand without a blank line between them want one. Comments and the lines of lists stand as they
+ * do.
+ */
 function wantsBlankLine(above: Block, below: Block): boolean {
   if (above.kind === 'comment' || below.kind === 'comment') return false;
   if (isApart(above) || isApart(below)) return true;

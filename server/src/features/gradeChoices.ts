@@ -17,7 +17,10 @@ export interface GradeChoices {
   readonly choices: readonly string[];
 }
 
-/** The grades from which to choose at an offset: of the area that its line grades, else of that of its section, else of the whole. */
+/**
+ * The grades from which to choose at an offset: of the area that its line grades, else of that of its section, else of the
+ * whole.
+ */
 export function gradeChoices(report: Report, offset: number): GradeChoices | undefined {
   const { framework, text } = report;
   const area = areaAt(report, offset);

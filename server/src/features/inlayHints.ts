@@ -4,7 +4,10 @@ import { paragraphWords, type Report } from '../model/report.ts';
 import { suggestedRecommendations } from '../model/things.ts';
 import type { Span } from '../text/text.ts';
 
-/** Behind every bare tag within a span the recommendation that it most likely means: `→ 5?`. What is a mere guess is not shown. */
+/**
+ * Behind every bare tag within a span the recommendation that it most likely means: `→ 5?`. What is a mere guess is not
+ * shown.
+ */
 export function inlayHints(report: Report, { from, to }: Span): InlayHint[] {
   return bareTags(report).flatMap(tag => {
     if (tag.to < from || tag.from > to) return [];

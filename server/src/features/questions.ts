@@ -79,7 +79,10 @@ function passage(report: Report, span: Span): Passage {
   };
 }
 
-/** From the start of the sentence in which a span begins to the end of the one in which it ends; of what has no sentences, its lines. */
+/**
+ * From the start of the sentence in which a span begins to the end of the one in which it ends; of what has no sentences,
+ * its lines.
+ */
 function sentenceRound({ document, text }: Report, block: number, { from, to }: Span): Span {
   const base = document.starts[block] ?? 0;
   const sentences = proseOf({ document }, block)?.sentences ?? [];

@@ -16,7 +16,10 @@ export interface Surroundings extends Pick<CheckOptions, 'sharing' | 'hurried' |
   readonly edit?: ReportEdit | undefined;
 }
 
-/** What all rules find in a report, each rule set as `inspectmark.json`, else the report's framework says; what is known is a hint. */
+/**
+ * What all rules find in a report, each rule set as `inspectmark.json`, else the report's framework says; what is known is
+ * a hint.
+ */
 export function reportFindings(
   report: Report,
   settings: Pick<ReportSettings, 'rules' | 'known'>,

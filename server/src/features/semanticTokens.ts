@@ -6,7 +6,10 @@ import type { Span } from '../text/text.ts';
 /** The token types, in the order of the legend; the manifest maps them to scopes and colours. */
 export const tokenTypes = ['grade', 'area', 'paragraphNumber', 'recommendationTag', 'reference', 'acronym'] as const;
 
-/** The modifiers: a grade's rank from the worst of its scale (`rank0`) to the best (`rank4`), and a tag that names nothing yet. */
+/**
+ * The modifiers: a grade's rank from the worst of its scale (`rank0`) to the best (`rank4`), and a tag that names nothing
+ * yet.
+ */
 export const tokenModifiers = ['rank0', 'rank1', 'rank2', 'rank3', 'rank4', 'bare'] as const;
 
 interface Token extends Span {

@@ -12,7 +12,8 @@ const wantsQuotes = /[:#"'[\]{},\\]|^[-?&*!|>%@`\s]|\s$/;
  * How the links of a report, to reports and pictures, are to be written when files get other names: its own among them, it
  * may be.
  *
- * @param pathAfter for a path as a link writes it, decoded, the one that leads to the same file afterwards; nothing where it stays
+ * @param pathAfter for a path as a link writes it, decoded, the one that leads to the same file afterwards; nothing where
+ * it stays
  */
 export function willRenameFiles(report: Report, pathAfter: (path: string) => string | undefined): TextEdit[] {
   const { document, metadata, text } = report;

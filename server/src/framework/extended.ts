@@ -40,7 +40,10 @@ function merged(base: Entry, own: Entry): Entry {
   return { ...base, ...Object.fromEntries(fields) };
 }
 
-/** Inherited entries keep their place; a new one stands after the one it follows in the own list, or before the one it precedes. */
+/**
+ * Inherited entries keep their place; a new one stands after the one it follows in the own list, or before the one it
+ * precedes.
+ */
 function mergedList(base: readonly Entry[], own: readonly Entry[], key: (entry: Entry) => string): Entry[] {
   const list = [...base];
   const place = (entry: Entry | undefined) =>

@@ -7,8 +7,13 @@ export interface FileProblem extends Span {
   readonly severity: 'error' | 'warning';
 }
 
+/** What is wrong at a place, as an error. */
+export function fileError(from: number, to: number, message: string): FileProblem {
+  return { from, to, message, severity: 'error' };
+}
+
 /** That a framework's or settings file cannot be read at all, and why: `permission denied`. */
 export function unreadFile(reason: string): FileProblem {
   const message = `This file cannot be read: ${reason}. What it says does not count.`;
-  return { from: 0, to: 0, message, severity: 'error' };
+  return fileError(0, 0, message);
 }

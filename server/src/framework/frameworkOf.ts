@@ -85,6 +85,7 @@ function sectionOf(file: SectionInFile, areas: readonly Area[]): SectionKind {
     titles: file.titles ?? (area === undefined ? [] : [...area.headings, area.title]),
     area: file.area,
     required: file.required ?? false,
+    usual: file.usual ?? false,
     repeats: file.repeats ?? false,
     within: file.within ?? [],
     paragraphs: file.paragraphs ?? 'either',

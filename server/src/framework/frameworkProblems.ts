@@ -2,7 +2,8 @@ import { append } from '../text/lists.ts';
 import { entryKey, extended } from './extended.ts';
 import type { FileProblem } from './fileProblem.ts';
 import type { FrameworkFile } from './frameworkFile.ts';
-import type { JsonFile, JsonPath } from './jsonFile.ts';
+import type { JsonFile } from './jsonFile.ts';
+import type { JsonPath } from './jsonPath.ts';
 import { nearest } from './nearest.ts';
 import type { FrameworkSurroundings } from './readFramework.ts';
 import { ruleSettingProblems } from './ruleSettingProblems.ts';
@@ -22,40 +23,75 @@ export function frameworkProblems(
   json: JsonFile,
   surroundings: FrameworkSurroundings,
 ): { readonly file: FrameworkFile; readonly problems: readonly FileProblem[] } {
-  const problems: FileProblem[] = [];
-  const report = (path: JsonPath, message: string, severity: FileProblem['severity'] = 'error') => {
-    const node = json.nodeAt(path);
-    // Of a key of the author's own the name is shown.
-    const named = path.at(-2) === 'properties' ? node?.parent?.children?.[0] : undefined;
-    const { offset, length } = named ?? node ?? { offset: 0, length: 0 };
-    problems.push({ from: offset, to: offset + length, message, severity });
+  const check = new FrameworkCheck(own, typeof base === 'object' ? extended(base, own) : own, json);
+  check.extension(base, surroundings.frameworkIds);
+  for (const list of lists) check.repeated(list);
+  const areas = check.areas();
+  const sections = check.sections();
+  check.numbering();
+  const limits = check.limits();
+  const headlines = check.patterns(own.opening?.headlines, ['opening', 'headlines'], '{provider}');
+  const statements = check.patterns(own.statements, ['statements'], '{area}');
+  check.bounds();
+  const rules = own.rules && surroundings.rules && ruleSettingProblems(own.rules, ['rules'], json, surroundings.rules);
+  append(check.problems, rules?.problems ?? []);
+  const properties = check.properties();
+  const file: FrameworkFile = {
+    ...own,
+    ...(areas && { areas }),
+    ...(sections && { sections }),
+    ...(limits && { limits }),
+    ...(headlines && { opening: { headlines } }),
+    ...(statements && { statements }),
+    ...(rules && { rules: rules.settings }),
+    ...(own.metadata && { metadata: { ...own.metadata, properties } }),
   };
-  const unknown = (path: JsonPath, what: string, name: string, known: readonly string[], effect: string) => {
-    const best = nearest(name, known);
-    report(path, `There is no ${what} “${name}”; ${effect}.${best === undefined ? '' : ` Did you mean “${best}”?`}`);
-    return false;
-  };
+  return { file, problems: check.problems };
+}
 
-  const name = own.extends ?? '';
-  if (base === 'circular') {
-    report(
-      ['extends'],
-      `“${name}” rests on this framework itself; nothing is inherited. One of the frameworks in this circle must extend no other.`,
-    );
-  } else if (own.extends !== undefined && base === undefined) {
-    unknown(['extends'], 'framework', name, surroundings.frameworkIds, 'nothing is inherited');
+/** Lists whose entries have a key each. */
+const lists = ['scale', 'areas', 'standardText', 'sections'] as const;
+
+/** Checks part after part of a file. What gives a part gives it without what is wrong in it. */
+class FrameworkCheck {
+  readonly problems: FileProblem[] = [];
+  readonly #own: FrameworkFile;
+  readonly #json: JsonFile;
+  readonly #areaIds: readonly string[];
+  readonly #gradeIds: readonly string[];
+  readonly #roles: readonly string[];
+
+  /** @param whole the file with all that it extends: what it names may stand there */
+  constructor(own: FrameworkFile, whole: FrameworkFile, json: JsonFile) {
+    this.#own = own;
+    this.#json = json;
+    const areas = whole.areas ?? [];
+    this.#areaIds = areas.map(({ id }) => id);
+    this.#gradeIds = [...(whole.scale ?? []), ...areas.flatMap(({ values }) => values ?? [])].map(({ id }) => id);
+    this.#roles = [...new Set([...(whole.sections ?? []).map(({ role }) => role), ...markupRoles])];
   }
 
-  for (const list of ['scale', 'areas', 'standardText', 'sections'] as const) repeated(list);
-  function repeated(list: 'scale' | 'areas' | 'standardText' | 'sections'): void {
+  extension(base: FrameworkFile | 'circular' | undefined, frameworkIds: readonly string[]): void {
+    const name = this.#own.extends ?? '';
+    if (base === 'circular') {
+      this.#report(
+        ['extends'],
+        `“${name}” rests on this framework itself; nothing is inherited. One of the frameworks in this circle must extend no other.`,
+      );
+    } else if (this.#own.extends !== undefined && base === undefined) {
+      this.#unknown(['extends'], 'framework', name, frameworkIds, 'nothing is inherited');
+    }
+  }
+
+  repeated(list: (typeof lists)[number]): void {
     const key = entryKey(list);
     const seen = new Set<string>();
-    (own[list] ?? []).forEach((entry, i) => {
+    (this.#own[list] ?? []).forEach((entry, i) => {
       const found = key?.({ ...entry }) ?? '';
       const what =
         'role' in entry && !('id' in entry) ? `role “${entry.role}”` : `id “${'id' in entry ? entry.id : ''}”`;
       if (seen.has(found)) {
-        report(
+        this.#report(
           [list, i],
           `“${list}” has two entries of the ${what}${list === 'sections' ? ' with the same area and “within”' : ''}. Join them.`,
           'warning',
@@ -65,91 +101,117 @@ export function frameworkProblems(
     });
   }
 
-  const whole = typeof base === 'object' ? extended(base, own) : own;
-  const areas = whole.areas ?? [];
-  const areaIds = areas.map(({ id }) => id);
-  const gradeIds = [...(whole.scale ?? []), ...areas.flatMap(({ values }) => values ?? [])].map(({ id }) => id);
-  const roles = [...new Set([...(whole.sections ?? []).map(({ role }) => role), ...markupRoles])];
-  const isArea = (id: string, path: JsonPath, effect: string) =>
-    areaIds.includes(id) || unknown(path, 'area', id, areaIds, effect);
-  const isGrade = (id: string, path: JsonPath, effect: string) =>
-    gradeIds.includes(id) || unknown(path, 'grade', id, gradeIds, effect);
-  const areRoles = (given: readonly string[] | undefined, path: JsonPath) => {
-    given?.forEach((role, i) => {
-      if (!roles.includes(role))
-        unknown([...path, i], 'kind of section with the role', role, roles, 'it stands for nothing here');
+  areas(): FrameworkFile['areas'] {
+    return this.#own.areas?.map((area, i) => {
+      if (area.parent === undefined) return area;
+      const { parent, ...rest } = area;
+      const path = ['areas', i, 'parent'];
+      if (parent !== area.id) return this.#isArea(parent, path, 'the area is taken to stand alone') ? area : rest;
+      this.#report(path, 'An area cannot be a part of itself; it is taken to stand alone.');
+      return rest;
     });
-  };
+  }
 
-  const ownAreas = own.areas?.map((area, i) => {
-    if (area.parent === undefined) return area;
-    const { parent, ...rest } = area;
-    if (parent !== area.id)
-      return isArea(parent, ['areas', i, 'parent'], 'the area is taken to stand alone') ? area : rest;
-    report(['areas', i, 'parent'], 'An area cannot be a part of itself; it is taken to stand alone.');
-    return rest;
-  });
-  const sections = own.sections?.map((section, i) => {
-    areRoles(section.within, ['sections', i, 'within']);
-    const { area, ...rest } = section;
-    return area === undefined || isArea(area, ['sections', i, 'area'], 'the section has no area') ? section : rest;
-  });
-  own.numbering?.forEach((series, i) => {
-    areRoles(series.roles, ['numbering', i, 'roles']);
-  });
-  const limits = own.limits?.filter((limit, i) => {
-    const effect = 'this limit is not used';
-    const path = ['limits', i];
-    const known = limit.areas.map((area, j) => isArea(area, [...path, 'areas', j], effect));
-    known.push(isArea(limit.area, [...path, 'area'], effect));
-    known.push(isGrade(limit.at, [...path, 'at'], effect), isGrade(limit.most, [...path, 'most'], effect));
-    if ((limit.count ?? 1) <= limit.areas.length) return known.every(Boolean);
-    report(
-      [...path, 'count'],
-      'This limit names fewer areas than its count asks for, so that it never holds. Name more areas, or lower the count.',
-    );
-    return false;
-  });
+  sections(): FrameworkFile['sections'] {
+    return this.#own.sections?.map((section, i) => {
+      this.#roleNames(section.within, ['sections', i, 'within']);
+      const { area, ...rest } = section;
+      const isKnown = area === undefined || this.#isArea(area, ['sections', i, 'area'], 'the section has no area');
+      return isKnown ? section : rest;
+    });
+  }
 
-  const patterns = (given: readonly string[] | undefined, path: JsonPath, place: '{area}' | '{provider}') =>
-    given?.filter((source, i) => {
+  numbering(): void {
+    this.#own.numbering?.forEach((series, i) => {
+      this.#roleNames(series.roles, ['numbering', i, 'roles']);
+    });
+  }
+
+  limits(): FrameworkFile['limits'] {
+    return this.#own.limits?.filter((limit, i) => {
+      const effect = 'this limit is not used';
+      const path = ['limits', i];
+      const known = [
+        ...limit.areas.map((area, j) => this.#isArea(area, [...path, 'areas', j], effect)),
+        this.#isArea(limit.area, [...path, 'area'], effect),
+        this.#isGrade(limit.at, [...path, 'at'], effect),
+        this.#isGrade(limit.most, [...path, 'most'], effect),
+      ];
+      if ((limit.count ?? 1) <= limit.areas.length) return known.every(Boolean);
+      this.#report(
+        [...path, 'count'],
+        'This limit names fewer areas than its count asks for, so that it never holds. Name more areas, or lower the count.',
+      );
+      return false;
+    });
+  }
+
+  patterns(
+    given: readonly string[] | undefined,
+    path: JsonPath,
+    place: '{area}' | '{provider}',
+  ): readonly string[] | undefined {
+    return given?.filter((source, i) => {
       const message = patternProblem(source, place);
-      if (message !== undefined) report([...path, i], message);
+      if (message !== undefined) this.#report([...path, i], message);
       return message === undefined;
     });
-  const headlines = patterns(own.opening?.headlines, ['opening', 'headlines'], '{provider}');
-  const statements = patterns(own.statements, ['statements'], '{area}');
-
-  const { fewest, most } = own.recommendations ?? {};
-  if (fewest !== undefined && most !== undefined && fewest > most) {
-    report(
-      ['recommendations', 'most'],
-      '“most” is less than “fewest”, so that no report has the right number of recommendations.',
-    );
   }
-  const { from, to } = own.valid ?? {};
-  if (from !== undefined && to !== undefined && from > to) {
-    report(['valid', 'to'], 'The framework ends before it begins: “to” must not be earlier than “from”.');
-  }
-  const rules = own.rules && surroundings.rules && ruleSettingProblems(own.rules, ['rules'], json, surroundings.rules);
-  append(problems, rules?.problems ?? []);
-  const properties = Object.entries(own.metadata?.properties ?? {}).filter(([key, schema]) => {
-    const message = expressionProblem(schema);
-    if (message !== undefined) report(['metadata', 'properties', key], message);
-    return message === undefined;
-  });
 
-  const file: FrameworkFile = {
-    ...own,
-    ...(ownAreas && { areas: ownAreas }),
-    ...(sections && { sections }),
-    ...(limits && { limits }),
-    ...(headlines && { opening: { headlines } }),
-    ...(statements && { statements }),
-    ...(rules && { rules: rules.settings }),
-    ...(own.metadata && { metadata: { ...own.metadata, properties: Object.fromEntries(properties) } }),
-  };
-  return { file, problems };
+  /** What must not be more, or later, than another. */
+  bounds(): void {
+    const { fewest, most } = this.#own.recommendations ?? {};
+    if (fewest !== undefined && most !== undefined && fewest > most) {
+      this.#report(
+        ['recommendations', 'most'],
+        '“most” is less than “fewest”, so that no report has the right number of recommendations.',
+      );
+    }
+    const { from, to } = this.#own.valid ?? {};
+    if (from !== undefined && to !== undefined && from > to) {
+      this.#report(['valid', 'to'], 'The framework ends before it begins: “to” must not be earlier than “from”.');
+    }
+  }
+
+  /** The keys of the framework’s own for reports’ details, those whose expressions can be used. */
+  properties(): Readonly<Record<string, unknown>> {
+    const properties = Object.entries(this.#own.metadata?.properties ?? {}).filter(([key, schema]) => {
+      const message = expressionProblem(schema);
+      if (message !== undefined) this.#report(['metadata', 'properties', key], message);
+      return message === undefined;
+    });
+    return Object.fromEntries(properties);
+  }
+
+  #isArea(id: string, path: JsonPath, effect: string): boolean {
+    return this.#areaIds.includes(id) || this.#unknown(path, 'area', id, this.#areaIds, effect);
+  }
+
+  #isGrade(id: string, path: JsonPath, effect: string): boolean {
+    return this.#gradeIds.includes(id) || this.#unknown(path, 'grade', id, this.#gradeIds, effect);
+  }
+
+  #roleNames(given: readonly string[] | undefined, path: JsonPath): void {
+    given?.forEach((role, i) => {
+      if (!this.#roles.includes(role))
+        this.#unknown([...path, i], 'kind of section with the role', role, this.#roles, 'it stands for nothing here');
+    });
+  }
+
+  #unknown(path: JsonPath, what: string, name: string, known: readonly string[], effect: string): false {
+    const best = nearest(name, known);
+    const advice = best === undefined ? '' : ` Did you mean “${best}”?`;
+    this.#report(path, `There is no ${what} “${name}”; ${effect}.${advice}`);
+    return false;
+  }
+
+  #report(path: JsonPath, message: string, severity: FileProblem['severity'] = 'error'): void {
+    const node = this.#json.nodeAt(path);
+    // Of a key of the author's own the name is shown.
+    const named = path.at(-2) === 'properties' ? node?.parent?.children?.[0] : undefined;
+    const { offset, length } = named ?? node ?? { offset: 0, length: 0 };
+    this.problems.push({ from: offset, to: offset + length, message, severity });
+  }
 }
 
 function patternProblem(source: string, place: '{area}' | '{provider}'): string | undefined {

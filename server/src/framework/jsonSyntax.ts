@@ -1,7 +1,10 @@
 import { findNodeAtOffset, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import type { FileProblem } from './fileProblem.ts';
+import { type FileProblem, fileError } from './fileProblem.ts';
 
-/** JSON as far as it can be read, and what keeps the rest from it: of several faults the first, for the others may come of it. */
+/**
+ * JSON as far as it can be read, and what keeps the rest from it: of several faults the first, for the others may come of
+ * it.
+ */
 export interface JsonSyntax {
   readonly root: Node | undefined;
   readonly problem: FileProblem | undefined;
@@ -49,7 +52,7 @@ export function jsonSyntax(written: string, text: string, whole: string): JsonSy
       const message = isEmpty
         ? 'This file is empty: fields between { and } are expected.'
         : `This is not ${whole}: a file of fields between { and } is expected.`;
-      return { root, problem: problem(0, text.length, message), broken: undefined };
+      return { root, problem: fileError(0, text.length, message), broken: undefined };
     }
   }
   if (error === undefined || code === undefined) return { root, problem: undefined, broken: undefined };
@@ -60,8 +63,8 @@ export function jsonSyntax(written: string, text: string, whole: string): JsonSy
     root,
     problem:
       comma === undefined
-        ? problem(offset, to, `${messages[code] ?? 'This is not JSON.'} What stands after it may not be used.`)
-        : problem(comma, comma + 1, 'This comma is one too many, for nothing follows it. Take it out.'),
+        ? fileError(offset, to, `${messages[code] ?? 'This is not JSON.'} What stands after it may not be used.`)
+        : fileError(comma, comma + 1, 'This comma is one too many, for nothing follows it. Take it out.'),
     broken: root !== undefined && inTexts.has(code) ? findNodeAtOffset(root, offset, true) : undefined,
   };
 }
@@ -81,8 +84,4 @@ function commaBefore(text: string, offset: number): number | undefined {
   if (!'}]'.includes(text.charAt(offset) || ' ')) return undefined;
   const before = text.slice(0, offset).trimEnd().length - 1;
   return text.charAt(before) === ',' ? before : undefined;
-}
-
-function problem(from: number, to: number, message: string): FileProblem {
-  return { from, to, message, severity: 'error' };
 }

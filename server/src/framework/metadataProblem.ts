@@ -22,7 +22,10 @@ export function metadataProblem(schema: unknown, value: FrontMatterValue): strin
   return valueProblem(schema as Schema, typed(value, schema as Schema));
 }
 
-/** What is wrong with a value by a JSON Schema, as the end of a sentence; nothing if it is right, or if the schema itself is not. */
+/**
+ * What is wrong with a value by a JSON Schema, as the end of a sentence; nothing if it is right, or if the schema itself is
+ * not.
+ */
 export function valueProblem(schema: Schema, value: unknown): string | undefined {
   try {
     const { valid, errors } = new Validator(schema, '2020-12', true).validate(value);

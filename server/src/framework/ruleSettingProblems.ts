@@ -2,7 +2,8 @@ import type { Schema } from '@cfworker/json-schema';
 import { append } from '../text/lists.ts';
 import type { FileProblem } from './fileProblem.ts';
 import type { RuleSettingInFile } from './frameworkFile.ts';
-import type { JsonFile, JsonPath } from './jsonFile.ts';
+import type { JsonFile } from './jsonFile.ts';
+import type { JsonPath } from './jsonPath.ts';
 import { valueProblem } from './metadataProblem.ts';
 import { nearest } from './nearest.ts';
 

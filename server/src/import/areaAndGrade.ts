@@ -2,6 +2,9 @@ import type { Area, Framework } from '../model/framework.ts';
 import { titleKey } from '../model/titleKey.ts';
 import type { Piece } from './block.ts';
 
+/** The head of a table whose rows are an area and its grade each, in one line. */
+export const judgementTableHead = /^(?:key )?judge?ments?\s+(?:judge?ment )?grades?$/i;
+
 /** An area's title and its grade, taken out of the same lines. */
 export interface AreaAndGrade {
   readonly area: Piece[];

@@ -301,7 +301,10 @@ class BodyReader {
     return haveFewMarks(this.#lines.slice(at, to));
   }
 
-  /** Where the items begin below a heap of marks, if there are as many lines as marks, or as many sentences with which a line begins. */
+  /**
+   * Where the items begin below a heap of marks, if there are as many lines as marks, or as many sentences with which a
+   * line begins.
+   */
   #itemsFrom(at: number): ReadonlySet<number> {
     const { starts } = this.#reading;
     let to = at + 1;

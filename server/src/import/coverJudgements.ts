@@ -1,6 +1,6 @@
 import type { Framework } from '../model/framework.ts';
 import { append } from '../text/lists.ts';
-import { glued, wordsOf } from './areaAndGrade.ts';
+import { glued, judgementTableHead, wordsOf } from './areaAndGrade.ts';
 import { type ImportedBlock, type Piece, pieceOf } from './block.ts';
 import { cutEntriesAt, type Entry, entryAt, gradeAt } from './coverEntry.ts';
 import type { PrintedLine } from './printedLine.ts';
@@ -81,8 +81,8 @@ export function coverJudgements(
 }
 
 /**
- * A table’s last grades may come below the paragraph under the table, each apart, or right below a line of another column: gives
- * their lines, and them to their entries. If there are fewer than are missing, nobody knows whose they are.
+ * A table’s last grades may come below the paragraph under the table, each apart, or right below a line of another column:
+ * gives their lines, and them to their entries. If there are fewer than are missing, nobody knows whose they are.
  */
 function lateGrades(
   lines: readonly PrintedLine[],
@@ -105,8 +105,6 @@ function lateGrades(
   return found;
 }
 
-const tableHead = /^(?:key )?judge?ments?\s+(?:judge?ment )?grades?$/i;
-
 function entryBlock({ area, grade }: Entry): ImportedBlock {
   return { kind: 'entry', pieces: area, grade };
 }
@@ -115,7 +113,7 @@ function entryBlock({ area, grade }: Entry): ImportedBlock {
 function headsAt(lines: readonly PrintedLine[], at: number): Piece[] {
   for (const count of [1, 2]) {
     const words = wordsOf(lines.slice(at, at + count).map(pieceOf));
-    if (!tableHead.test(words.map(({ text }) => text).join(' '))) continue;
+    if (!judgementTableHead.test(words.map(({ text }) => text).join(' '))) continue;
     return [...glued(words.slice(0, -1)), words.at(-1)!];
   }
   // The head of the first column, if its first area comes before the head of the second.

@@ -1,14 +1,9 @@
+import type { Frameworks } from '../framework/builtIn.ts';
 import type { Area, Framework, SectionKind } from '../model/framework.ts';
 import { frameworkIndex } from '../model/frameworkIndex.ts';
 import { titleKey } from '../model/titleKey.ts';
 import { datesIn } from './dates.ts';
 import type { PrintedLine } from './printedLine.ts';
-
-/** The frameworks among which one is found. */
-export interface KnownFrameworks {
-  readonly ids: readonly string[];
-  readonly get: (id: string) => Framework | undefined;
-}
 
 /** With fewer titles than this a report may be any. */
 const fewestTitles = 4;
@@ -17,7 +12,7 @@ const fewestTitles = 4;
  * The framework whose titles a report has. Of templates that share their titles, the one whose way of tying findings to
  * recommendations the report has, then the one that held at the time of the inspection.
  */
-export function frameworkFound(lines: readonly PrintedLine[], frameworks: KnownFrameworks): Framework | undefined {
+export function frameworkFound(lines: readonly PrintedLine[], frameworks: Frameworks): Framework | undefined {
   const known = frameworks.ids.flatMap(id => frameworks.get(id) ?? []);
   const titles = titlesIn(lines, openingsOf(known));
   const text = lines.map(line => line.text).join(' ');

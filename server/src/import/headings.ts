@@ -1,5 +1,6 @@
 import type { Framework, SectionKind } from '../model/framework.ts';
 import { titleKey } from '../model/titleKey.ts';
+import { judgementTableHead } from './areaAndGrade.ts';
 import { gradeLabel, joinedPieces, type Piece, pieceOf } from './block.ts';
 import { bulletAt } from './bullets.ts';
 import { isLabelled } from './paragraphFlow.ts';
@@ -92,8 +93,8 @@ export class HeadingFinder {
   }
 
   /**
-   * Whether a section of the framework begins at a line, for it is a title there, and a page's first or right above a number or
-   * its grade.
+   * Whether a section of the framework begins at a line, for it is a title there, and a page's first or right above a
+   * number or its grade.
    */
   isSectionAt(at: number): boolean {
     const known = knownHeadingAt(this.#lines, at, this.#framework);
@@ -107,7 +108,7 @@ export class HeadingFinder {
   /** The heading that begins at a line as a small table of a section's title and its grade, its section opened. */
   inTableAt(at: number): FoundHeading | undefined {
     const heads =
-      [1, 2].find(count => tableHead.test(joinedPieces(this.#lines.slice(at, at + count).map(pieceOf)))) ?? 0;
+      [1, 2].find(count => judgementTableHead.test(joinedPieces(this.#lines.slice(at, at + count).map(pieceOf)))) ?? 0;
     if (heads === 0 && this.#lines[at]?.look?.cell === undefined) return undefined;
     const heading = knownHeadingAt(this.#lines, at + heads, this.#framework);
     if (heading?.area === undefined || heading.isStatement) return undefined;
@@ -141,7 +142,10 @@ export class HeadingFinder {
     return (kinds.length > 0 || area !== undefined) && !(last.isFull && lines === 1 && last.text.length > 60);
   }
 
-  /** Whether lines that look like text stand alone as a title of a low level does: above a paragraph, apart or with a number. */
+  /**
+   * Whether lines that look like text stand alone as a title of a low level does: above a paragraph, apart or with a
+   * number.
+   */
   #isAlone(at: number, count: number): boolean {
     const line = this.#lines[at]!;
     const below = at + count;
@@ -196,7 +200,10 @@ export class HeadingFinder {
     return { lines, level, title, grade, isMoved: taken.length > 0, taken, labels, isKnown: true, areaMark };
   }
 
-  /** A grade on the lines under a title, after a label perhaps: that is the markup's own where it is a line or a cell itself. */
+  /**
+   * A grade on the lines under a title, after a label perhaps: that is the markup's own where it is a line or a cell
+   * itself.
+   */
   #gradeAt(at: number): { readonly grade: readonly Piece[]; readonly labels: readonly number[] } {
     const label = this.#lines[at];
     const labels = label !== undefined && labelAlone.test(label.text) ? [label.index] : [];
@@ -269,8 +276,6 @@ export class HeadingFinder {
 const inSentence = /^(?:However|Therefore|In addition|Of (?:these|them|this number)),|%/;
 /** The title of a part behind the report. */
 const annex = /^(?:Annex|Appendix)(?: (?:[A-Z]|\d{1,2}|[IVX]{1,4}))?(?: ?[:.–—-])?(?: [\p{Lu}‘“].*)?$/u;
-/** The heads of a table of an area and its grade. */
-const tableHead = /^(?:key )?judge?ments?\s+(?:judge?ment )?grades?$/i;
 const noGrade = { grade: [], labels: [] };
 /** A label of a grade, alone on its line or in its cell. */
 const labelAlone = /^(?:overall )?(?:judge?ment(?: grade)?|grade|rating):?$/i;

@@ -1,9 +1,10 @@
+import type { Frameworks } from '../framework/builtIn.ts';
 import type { Framework } from '../model/framework.ts';
 import { frameworkIndex } from '../model/frameworkIndex.ts';
 import { titleKey } from '../model/titleKey.ts';
 import type { Guess } from './block.ts';
 import { bodyBlocks } from './bodyBlocks.ts';
-import { frameworkFound, type KnownFrameworks } from './frameworkFound.ts';
+import { frameworkFound } from './frameworkFound.ts';
 import { frontMatterOf } from './frontMatterOf.ts';
 import { withoutFurniture } from './furniture.ts';
 import { partedEntries } from './joinedEntries.ts';
@@ -20,7 +21,7 @@ import { writtenMarkup } from './writtenMarkup.ts';
 
 /** By what a report is brought in. */
 export interface ImportOptions {
-  readonly frameworks: KnownFrameworks;
+  readonly frameworks: Frameworks;
   /** The framework's id, if it is not to be found from the text. */
   readonly framework?: string;
 }

@@ -1,4 +1,5 @@
 import { addToGroup } from '../text/lists.ts';
+import { firstWhere } from '../text/text.ts';
 import type { Piece } from './block.ts';
 import type { DropReason, Ledger, LedgerEntry } from './ledger.ts';
 import type { Cover } from './opening.ts';
@@ -92,14 +93,5 @@ const printedMark = /^(?:\[\d+\]|\d+|[⁰¹²³⁴-⁹]+|[*†‡§]+)/;
 function lineCounter(text: string): (at: number) => number {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return at => {
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= at) low = middle;
-      else high = middle;
-    }
-    return low + 1;
-  };
+  return at => firstWhere(starts.length, i => starts[i]! > at);
 }

@@ -222,7 +222,10 @@ function noteKind(lines: readonly PrintedLine[], at: number, number: number, inN
   return /^\p{Lu}/u.test(lines[at + 1]?.text ?? '') && lines[at + 1]?.isTop === false ? 'above text' : undefined;
 }
 
-/** Where, above a place, the text of a note begins whose number stands below it: at the last line that stands apart, or the last sentence's. */
+/**
+ * Where, above a place, the text of a note begins whose number stands below it: at the last line that stands apart, or the
+ * last sentence's.
+ */
 function noteStartAbove(lines: readonly PrintedLine[], to: number): number {
   for (let at = to - 1; at > Math.max(0, to - 8); at--) {
     if (lines[at]?.isApart || lines[at]?.isTop) return at;

@@ -40,7 +40,10 @@ export function printedTitles(frameworks: readonly Framework[]): PrintedTitles {
   };
 }
 
-/** Where print begins a line within a page that stands on one: in offsets of its words. `above`: how much text stands above it. */
+/**
+ * Where print begins a line within a page that stands on one: in offsets of its words. `above`: how much text stands above
+ * it.
+ */
 export function breaksIn(text: string, { title, statement, notice }: PrintedTitles, above: number): number[] {
   const breaks = new Set<number>();
   const ends = new Set<number>();

@@ -1,4 +1,5 @@
 import { addToGroup } from '../text/lists.ts';
+
 /** A number that may be its page's, and how many characters of the text stand above it. */
 export interface PlacedNumber {
   readonly number: number;
@@ -8,8 +9,8 @@ export interface PlacedNumber {
 }
 
 /**
- * Numbers of pages, for each the one of its value that stands nearest to where its page ends: others are notes’. `mayBe`: whether
- * a number may stand for another of the same value.
+ * Numbers of pages, for each the one of its value that stands nearest to where its page ends: others are notes’. `mayBe`:
+ * whether a number may stand for another of the same value.
  */
 export function atTheirPlaces<Found extends PlacedNumber>(
   found: readonly Found[],
@@ -20,9 +21,7 @@ export function atTheirPlaces<Found extends PlacedNumber>(
   if (found.length < 2) return placed;
   const page = pageLength(found);
   const byValue = new Map<number, Found[]>();
-  for (const each of numbers) {
-    addToGroup(byValue, each.number, each);
-  }
+  for (const each of numbers) addToGroup(byValue, each.number, each);
   // From the last on: what is found for one says where the one before it may stand.
   for (let i = found.length - 1; i >= 0; i--) {
     const own = found[i]!;

@@ -1,9 +1,9 @@
 import type { SourceLine } from './source.ts';
 
 /**
- * Lines without soft hyphens, which say where a word may be parted and are no part of it. A word that a line's end parts there
- * stands whole on the line where it began. Where the sign stands as hyphens do and soft ones cannot, an extractor has written
- * it for each of print's hyphens: then all stay.
+ * Lines without soft hyphens, which say where a word may be parted and are no part of it. A word that a line's end parts
+ * there stands whole on the line where it began. Where the sign stands as hyphens do and soft ones cannot, an extractor has
+ * written it for each of print's hyphens: then all stay.
  */
 export function withoutSoftHyphens(lines: readonly SourceLine[]): readonly SourceLine[] {
   if (!lines.some(({ text }) => text.includes('\u00ad'))) return lines;
@@ -30,8 +30,8 @@ export function withoutSoftHyphens(lines: readonly SourceLine[]): readonly Sourc
 }
 
 /**
- * Lines of a PDF, those of which end in a hyphen that stands nowhere else with a soft one in its place: some programs paint one
- * sign where they part words, and another where an author has written a hyphen.
+ * Lines of a PDF, those of which end in a hyphen that stands nowhere else with a soft one in its place: some programs paint
+ * one sign where they part words, and another where an author has written a hyphen.
  */
 export function withSoftEnds(lines: readonly SourceLine[]): readonly SourceLine[] {
   if (!lines.some(({ text }) => /\p{Ll}\u2010$/u.test(text)) || lines.some(({ text }) => /\u2010(?=\S)/u.test(text)))

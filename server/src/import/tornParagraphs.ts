@@ -98,7 +98,10 @@ export class TornParagraphs {
     return start !== undefined && isTorn(start, this.#lines[at]!);
   }
 
-  /** Where a sentence that ends with a colon ends right under a heading, above numbers that stand alone; else the same place. */
+  /**
+   * Where a sentence that ends with a colon ends right under a heading, above numbers that stand alone; else the same
+   * place.
+   */
   #introEnd(from: number): number {
     for (let at = from; at < from + 3 && at < this.#lines.length; at++) {
       if (!this.#lines[at]!.text.endsWith(':')) continue;

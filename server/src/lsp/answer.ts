@@ -21,9 +21,9 @@ export async function surviving<Answer>(
 }
 
 /**
- * Wraps the answers to requests about a report: each gets the report of the newest text, answers the empty value where
- * the report is not open, LSP's own error where the request was cancelled, and survives a throw. An answer that a client
- * moves by the changes since it asked is `ofItsText`: where the text has changed it is LSP's own error, and is asked for again.
+ * Wraps the answers to requests about a report: each gets the report of the newest text, answers the empty value where the
+ * report is not open, LSP's own error where the request was cancelled, and survives a throw. An answer that a client moves
+ * by the changes since it asked is `ofItsText`: where the text has changed it is LSP's own error, and is asked for again.
  */
 export function answering(reports: Reports, host: Host, connection: Connection) {
   return <Params extends AboutDocument, Answer, Data = void>(

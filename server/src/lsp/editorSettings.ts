@@ -2,7 +2,10 @@ import type { RuleSettingInFile } from '../framework/frameworkFile.ts';
 import { ruleSettings } from '../framework/frameworkOf.ts';
 import { defaultReportSettings, type ReportSettings } from '../settings/settings.ts';
 
-/** The editor's settings, `inspectmark.framework` and `inspectmark.rules`, from whatever a client sends; what is of the wrong kind does not count. */
+/**
+ * The editor's settings, `inspectmark.framework` and `inspectmark.rules`, from whatever a client sends; what is of the
+ * wrong kind does not count.
+ */
 export function editorSettings(sent: unknown): ReportSettings {
   const section = part(sent, 'inspectmark') ?? sent;
   const framework = part(section, 'framework');

@@ -86,7 +86,10 @@ export class OpenReport {
     return this.#report;
   }
 
-  /** By what changes the report came of the one that was asked for before; nothing if the whole text or the framework is another. */
+  /**
+   * By what changes the report came of the one that was asked for before; nothing if the whole text or the framework is
+   * another.
+   */
   get edit(): ReportEdit | undefined {
     return this.#edit;
   }
@@ -115,7 +118,10 @@ export class OpenReport {
     return this.#typedAt;
   }
 
-  /** The lines that were edited since this was last asked, each for itself; nothing if there may be more or fewer lines than then. */
+  /**
+   * The lines that were edited since this was last asked, each for itself; nothing if there may be more or fewer lines than
+   * then.
+   */
   takeEditedLines(): ReadonlySet<number> | undefined {
     const edited = this.#edited;
     this.#edited = new Set();

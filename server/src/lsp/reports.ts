@@ -229,7 +229,10 @@ export class Reports {
     return true;
   }
 
-  /** The newest state of a report that is ready, with all rules asked as by `settle`; nothing if nobody waits for it any more. */
+  /**
+   * The newest state of a report that is ready, with all rules asked as by `settle`; nothing if nobody waits for it any
+   * more.
+   */
   async settled(ready: ReadyReport, token: CancellationToken): Promise<ReadyReport | undefined> {
     let newest: ReadyReport | undefined = ready;
     while (newest !== undefined && !(await this.settle(newest)))

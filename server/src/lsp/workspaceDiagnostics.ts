@@ -27,7 +27,10 @@ export class WorkspaceDiagnostics {
   readonly #onNews: () => void;
   readonly #known = new Map<string, Known>();
 
-  /** @param onNews hears that there are reports with which others are compared, or that some are gone: what was told before may change */
+  /**
+   * @param onNews hears that there are reports with which others are compared, or that some are gone: what was told before
+   * may change
+   */
   constructor(reports: Reports, host: Host, onNews: () => void) {
     this.#reports = reports;
     this.#host = host;

@@ -10,7 +10,10 @@ import { workspaceReports } from './workspaceReports.ts';
 /** More than an author reads: who types another letter is asked for again. */
 const most = 500;
 
-/** What the outlines of a workspace’s reports name, to be searched. Of closed reports it is kept until they may have changed. */
+/**
+ * What the outlines of a workspace’s reports name, to be searched. Of closed reports it is kept until they may have
+ * changed.
+ */
 export class WorkspaceSymbols {
   readonly #reports: Reports;
   readonly #host: Host;

@@ -1,5 +1,7 @@
 import type { Block } from '../syntax/block.ts';
 import type { Document } from '../syntax/document.ts';
+import { MarkSearch, placesAtMarks } from './markSearch.ts';
+import { standing } from './standingBlocks.ts';
 
 /** A block in which something stands, where it begins, and the places of that in the text. */
 export interface BlockWith {
@@ -10,10 +12,10 @@ export interface BlockWith {
 }
 
 /**
- * Where in a text something stands, told from what is a few characters around it: a pattern with the flag `g`, or a function
- * that gives the places in any order. It is known by itself, so it is made once.
+ * Where in a text something stands, told from what is a few characters around it: a pattern with the flag `g`, a function
+ * that gives the places in any order, or a search at marks. It is known by itself, so it is made once.
  */
-export type Search = RegExp | ((text: string) => Iterable<number>);
+export type Search = RegExp | ((text: string) => Iterable<number>) | MarkSearch;
 
 /** Searches for marks, each by itself: the engine finds a mark far sooner than one of several, and one of up to six characters far sooner than a longer one. */
 export function searchFor(...marks: readonly string[]): Search {
@@ -92,28 +94,10 @@ interface Searched {
   readonly length: number;
 }
 
-/** How many blocks are the same at the start and at the end. (Most are asked for after the same edit.) */
-function standing(old: readonly Block[], blocks: readonly Block[]): { readonly head: number; readonly tail: number } {
-  if (old !== compared.old || blocks !== compared.blocks) {
-    const most = Math.min(blocks.length, old.length);
-    let head = 0;
-    while (head < most && blocks[head] === old[head]) head++;
-    let tail = 0;
-    while (tail < most - head && blocks[blocks.length - 1 - tail] === old[old.length - 1 - tail]) tail++;
-    compared = { old, blocks, head, tail };
-  }
-  return compared;
-}
-
-let compared: { old: readonly Block[]; blocks: readonly Block[]; head: number; tail: number } = {
-  old: [],
-  blocks: [],
-  head: 0,
-  tail: 0,
-};
-
 /** Where something stands in a text, in order. */
-function placesOf({ source, blocks, starts }: Document, search: Search): readonly number[] {
+function placesOf(document: Document, search: Search): readonly number[] {
+  if (search instanceof MarkSearch) return placesAtMarks(document, search);
+  const { source, blocks, starts } = document;
   const last = searches.get(search);
   let places: number[];
   if (last === undefined) {
@@ -135,7 +119,7 @@ function placesOf({ source, blocks, starts }: Document, search: Search): readonl
   return places;
 }
 
-function found(text: string, search: Search): number[] {
+function found(text: string, search: Exclude<Search, MarkSearch>): number[] {
   if (search instanceof RegExp) return Array.from(text.matchAll(search), ({ index }) => index);
   return [...search(text)].sort((one, other) => one - other);
 }

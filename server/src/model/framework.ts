@@ -75,6 +75,8 @@ export interface SectionKind {
   /** The area of a graded section. */
   readonly area: string | undefined;
   readonly required: boolean;
+  /** Whether nearly all reports have it. */
+  readonly usual: boolean;
   readonly repeats: boolean;
   /** The roles of the sections in which it stands; anywhere if empty. */
   readonly within: readonly string[];

@@ -1,3 +1,4 @@
+import { addToGroup } from '../text/lists.ts';
 import type { Area, Framework, Grade, SectionKind } from './framework.ts';
 import { titleKey } from './titleKey.ts';
 
@@ -59,9 +60,7 @@ function indexOf(framework: Framework): FrameworkIndex {
       const key = titleKey(title);
       if (title.includes('*')) kindsByWildcard.push({ expression: wildcard(title), kind });
       else {
-        const kinds = kindsByTitle.get(key);
-        if (kinds === undefined) kindsByTitle.set(key, [kind]);
-        else kinds.push(kind);
+        addToGroup(kindsByTitle, key, kind);
       }
     }
   }

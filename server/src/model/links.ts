@@ -23,7 +23,10 @@ interface Ranking {
   readonly ranked: readonly (readonly Suggestion[])[];
 }
 
-/** The last ranking in the report that holds a block: it takes milliseconds, and stays as it is while the author types elsewhere. */
+/**
+ * The last ranking in the report that holds a block: it takes milliseconds, and stays as it is while the author types
+ * elsewhere.
+ */
 const rankings = new WeakMap<Block, Ranking>();
 
 /** The links of a report, found on first use. */

@@ -12,8 +12,8 @@ export interface OfferedTitle {
 }
 
 /**
- * The titles for a heading of a level at a block: those that the report lacks, and those that may stand in it again, each in the
- * order of the framework. What stands within another section only is not offered elsewhere.
+ * The titles for a heading of a level at a block: those that the report lacks, and those that may stand in it again, each
+ * in the order of the framework. What stands within another section only is not offered elsewhere.
  */
 export function offeredTitles(
   report: Report,

@@ -20,8 +20,8 @@ const forms: Readonly<Record<SeriesKind['form'], RegExp>> = {
 
 /**
  * The units of text of a document, in order. `isEntry` tells the judgement entries, whose numbers count nothing. Bullets
- * directly under a numbered paragraph belong to it, as do blocks of nothing but tags, and to a recommendation that is a bullet
- * the bullets nested in it.
+ * directly under a numbered paragraph belong to it, as do blocks of nothing but tags, and to a recommendation that is a
+ * bullet the bullets nested in it.
  */
 export function paragraphsOf(
   document: Document,

@@ -4,7 +4,10 @@ import { escapedHtml } from '../text/html.ts';
 import { firstWhere, type Span } from '../text/text.ts';
 import { linkTarget } from './reference.ts';
 
-/** What is printed otherwise than as it stands: HTML around what is within it, or in its place. Spans count as the inlines do. */
+/**
+ * What is printed otherwise than as it stands: HTML around what is within it, or in its place. Spans count as the inlines
+ * do.
+ */
 export interface PrintedMark extends Span {
   readonly within: Span | undefined;
   readonly before: string;

@@ -125,7 +125,10 @@ function readParts(document: Document, framework: Framework): ReportParts {
   };
 }
 
-/** (All reports are of one class: rules read their parts some thousand times, which V8 does far faster in objects of one shape.) */
+/**
+ * (All reports are of one class: rules read their parts some thousand times, which V8 does far faster in objects of one
+ * shape.)
+ */
 class ReadReport implements Report {
   readonly document: Document;
   readonly framework: Framework;

@@ -1,6 +1,6 @@
 import { type Change, type Document, textOf } from '../syntax/document.ts';
 import type { Rewording } from '../syntax/rewording.ts';
-import type { Span } from '../text/text.ts';
+import { firstWhere, type Span } from '../text/text.ts';
 import { DerivedFacts } from './derivedFacts.ts';
 import type { Judgement } from './judgements/judgement.ts';
 import { isInOpening } from './judgements/judgements.ts';
@@ -61,7 +61,10 @@ function tagsOf(paragraphs: readonly Paragraph[]): TagLink[] {
   return all;
 }
 
-/** Whether the words of a block are read by nobody but its reader: they are no judgement's, no directive's, nor a tag's alone. */
+/**
+ * Whether the words of a block are read by nobody but its reader: they are no judgement's, no directive's, nor a tag's
+ * alone.
+ */
 function isMereText({ document, judgements, directives, sections, paragraphs }: Report, block: number): boolean {
   const { kind, inlines } = document.blocks[block] ?? {};
   if (kind === 'plain' && (inlines?.tags.length ?? 0) > 0) return false;
@@ -74,15 +77,9 @@ function isMereText({ document, judgements, directives, sections, paragraphs }: 
 
 /** The index of the paragraph to which a block belongs. */
 export function paragraphOfBlock(paragraphs: readonly Paragraph[], block: number): number | undefined {
-  let low = 0;
-  let high = paragraphs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((paragraphs[middle]?.block ?? 0) <= block) low = middle;
-    else high = middle - 1;
-  }
-  const { block: from = Infinity, blockEnd = 0 } = paragraphs[low] ?? {};
-  return from <= block && block < blockEnd ? low : undefined;
+  const index = firstWhere(paragraphs.length, i => (paragraphs[i]?.block ?? 0) > block) - 1;
+  const { blockEnd = 0 } = paragraphs[index] ?? {};
+  return block < blockEnd ? index : undefined;
 }
 
 /**

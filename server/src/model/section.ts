@@ -24,7 +24,10 @@ export interface Section extends Span {
   readonly id: string | undefined;
   readonly attributes: Attributes | undefined;
   readonly parent: number | undefined;
-  /** The titles down to it, the report's own title left out: `Leadership › Summary`; `{.notices}` stands for a heading without a title. */
+  /**
+   * The titles down to it, the report's own title left out: `Leadership › Summary`; `{.notices}` stands for a heading
+   * without a title.
+   */
   readonly path: string;
   /** The index of its heading's block, and of the first block after the section. */
   readonly block: number;

@@ -2,7 +2,7 @@ import type { Block, HeadingBlock } from '../syntax/block.ts';
 import type { Document } from '../syntax/document.ts';
 import { plainText } from '../syntax/plainText.ts';
 import { editDistance } from '../text/editDistance.ts';
-import { copied } from '../text/text.ts';
+import { copied, type Span } from '../text/text.ts';
 import type { Framework, SectionKind } from './framework.ts';
 import { type FrameworkIndex, frameworkIndex } from './frameworkIndex.ts';
 import { beforeGrade, gradeMark } from './judgements/gradeMark.ts';
@@ -41,7 +41,7 @@ export function sectionsOf(document: Document, framework: Framework): Section[] 
       to: source.length,
       index: sections.length,
       title,
-      titleSpan: { from: start + block.title.from, to: start + block.title.to },
+      titleSpan: withoutEmphasis(source, { from: start + block.title.from, to: start + block.title.to }),
       heading: { from: start + block.start, to: start + block.end },
       level: block.level,
       depth,
@@ -156,6 +156,16 @@ function knownMeaning(
 }
 
 const titles = new WeakMap<Block, string>();
+
+/** The place of a title within the emphasis, if one is around all of it: a bold heading is read like any other. */
+function withoutEmphasis(source: string, { from, to }: Span): Span {
+  if (source.charCodeAt(from) !== 42) return { from, to };
+  let width = 1;
+  while (width < 3 && source.charCodeAt(from + width) === 42) width++;
+  const within = { from: from + width, to: to - width };
+  const isAround = source.indexOf('*', within.from) === within.to && source.slice(within.to, to) === '*'.repeat(width);
+  return isAround && within.from < within.to ? within : { from, to };
+}
 
 /** A heading's title as a reader sees it. */
 function titleOf(block: HeadingBlock, source: string, start: number): string {

@@ -28,7 +28,10 @@ export interface ThingPlace extends Span {
 
 const placed = new DerivedFacts<readonly ThingPlace[]>();
 
-/** All places of a report's things, in the order of the text; found on first use. Acronyms are listed where they are defined. */
+/**
+ * All places of a report's things, in the order of the text; found on first use. Acronyms are listed where they are
+ * defined.
+ */
 function thingPlaces(report: Report): readonly ThingPlace[] {
   return placed.of(report, () =>
     [...paragraphPlaces(report), ...tagPlaces(report), ...referencePlaces(report), ...otherPlaces(report)].sort(

@@ -1,6 +1,6 @@
 /**
  * The form in which titles, grades and names are compared (`markup.md` §4.1): without case, emphasis, footnote marks,
- * attributes, and a closing full stop or colon; blanks and apostrophes alike.
+ * attributes, a comma before *and*, and a closing full stop or colon; blanks and apostrophes alike.
  */
 export function titleKey(title: string): string {
   // Most titles hold none of what is looked for, and titles are compared often.
@@ -8,6 +8,7 @@ export function titleKey(title: string): string {
   if (apostrophes.test(key)) key = key.replace(/[‘’‛`]/g, "'");
   if (printed.test(key)) key = key.normalize('NFKC').replaceAll('\u00ad', '');
   if (looseBlanks.test(key)) key = key.replace(/[\u00a0\s]+/g, ' ').trim();
+  if (key.includes(', and ')) key = key.replaceAll(', and ', ' and ');
   const last = key.charCodeAt(key.length - 1);
   if (last === 46 || last === 58) key = key.replace(/\s*[.:]+$/, '');
   return key.toLowerCase();

@@ -1,4 +1,6 @@
 import type { Remark } from '../import/source.ts';
+import { type Change, changes, withoutDeletedEnds } from './docxChanges.ts';
+import { kept, keptAround, looksOf, renamed } from './docxKept.ts';
 import { type Item, type NextItem, nextItemOf } from './docxNumbering.ts';
 import { type DocxParts, damaged, noDocument } from './docxPackage.ts';
 import { propertiesOf, type Style, type Styles } from './docxStyles.ts';
@@ -6,6 +8,7 @@ import {
   elementAt,
   elementsIn,
   elementsWithin,
+  isText,
   switchAt,
   valueAt,
   wordsIn,
@@ -75,18 +78,6 @@ function* piecesOf(blocks: Iterable<XmlNode>): Generator<string> {
   yield xmlFile(['w:document', 'w:body'], piece.join(''));
 }
 
-/** What mammoth reads as it is. */
-const kept: ReadonlySet<string> = new Set(
-  'trPr tcPr br tab noBreakHyphen sym footnoteReference endnoteReference'.split(' ').map(name => `w:${name}`),
-);
-/** What mammoth reads for what stands in it. */
-const keptAround: ReadonlySet<string> = new Set(['w:body', 'w:footnote', 'w:endnote', 'w:tbl', 'w:tc']);
-/** What mammoth does not know, and what is the same to a reader. */
-const renamed: ReadonlyMap<string, string> = new Map([
-  ['w:cr', 'w:br'],
-  ['w:ptab', 'w:tab'],
-  ['m:t', 'w:t'],
-]);
 /** What is seen and has no words that could be read. */
 const pictures: ReadonlySet<string> = new Set(['a:blip', 'v:imagedata', 'c:chart', 'dgm:relIds']);
 
@@ -94,22 +85,6 @@ const pictures: ReadonlySet<string> = new Set(['a:blip', 'v:imagedata', 'c:chart
 const notesFormatted: ReadonlyMap<string, 'footnote' | 'endnote'> = new Map([
   ['w:footnotePr', 'footnote'],
   ['w:endnotePr', 'endnote'],
-]);
-
-interface Change {
-  readonly kind: Remark['kind'];
-  /** Whether what is marked so is in the text now. */
-  readonly stays: boolean;
-  /** What a remark says before the words. */
-  readonly says?: string;
-}
-
-/** How changes are marked. */
-const changes: ReadonlyMap<string, Change> = new Map([
-  ['w:ins', { kind: 'insertion', stays: true }],
-  ['w:del', { kind: 'deletion', stays: false }],
-  ['w:moveTo', { kind: 'move', stays: true }],
-  ['w:moveFrom', { kind: 'move', stays: false }],
 ]);
 
 /** A remark whose text may still grow: one change is often cut into many pieces. */
@@ -326,34 +301,6 @@ class PlainWriter {
   }
 }
 
-/** Elements, with the paragraphs whose ends are deleted joined to those that follow them. */
-function* withoutDeletedEnds(elements: Iterable<XmlElement>): Generator<XmlElement> {
-  let open: XmlElement[] = [];
-  for (const element of elements) {
-    if (element.name === 'w:p') open.push(element);
-    if (endIsDeleted(element)) continue;
-    if (open.length > 0) yield joined(open);
-    open = [];
-    if (element.name !== 'w:p') yield element;
-  }
-  if (open.length > 0) yield joined(open);
-}
-
-function joined(paragraphs: readonly XmlElement[]): XmlElement {
-  const last = paragraphs.at(-1)!;
-  if (paragraphs.length === 1) return last;
-  return { ...last, children: paragraphs.flatMap(part => contentOf(part, part === last)) };
-}
-
-function contentOf({ children }: XmlElement, withProperties: boolean): readonly XmlNode[] {
-  return withProperties ? children : children.filter(node => isText(node) || node.name !== 'w:pPr');
-}
-
-function endIsDeleted(element: XmlElement): boolean {
-  const end = element.name === 'w:p' ? elementAt(element, 'w:pPr', 'w:rPr') : undefined;
-  return elementsIn(end).some(({ name }) => changes.get(name)?.stays === false);
-}
-
 /** The form of a drawing that has words, if one has: the others are for older readers. */
 function bestOf(alternatives: XmlElement): XmlElement {
   const forms = elementsIn(alternatives);
@@ -362,7 +309,10 @@ function bestOf(alternatives: XmlElement): XmlElement {
   );
 }
 
-/** The box to tick that a field of an older form begins with. Of other fields only the words are read, which are no part of this. */
+/**
+ * The box to tick that a field of an older form begins with. Of other fields only the words are read, which are no part of
+ * this.
+ */
 function boxOf(mark: XmlElement): XmlNode[] {
   const box = elementAt(mark, 'w:ffData', 'w:checkBox');
   if (box === undefined) return [];
@@ -370,27 +320,8 @@ function boxOf(mark: XmlElement): XmlNode[] {
   return [{ name: 'w:t', attributes: {}, children: [isTicked ? '☒' : '☐'] }];
 }
 
-/** The looks of letters, as the properties of a run of them. */
-function looksOf({ bold, italic, superscript, size }: Style): XmlElement {
-  const properties = [
-    bold && property('w:b'),
-    italic && property('w:i'),
-    superscript && property('w:vertAlign', 'superscript'),
-    size !== undefined && property('w:sz', String(size * 2)),
-  ];
-  return { name: 'w:rPr', attributes: {}, children: properties.filter(one => typeof one === 'object') };
-}
-
-function property(name: string, value = '1'): XmlElement {
-  return { name, attributes: { 'w:val': value }, children: [] };
-}
-
 function isLookedFor(name: string): boolean {
   return name.endsWith('PrChange') || notesFormatted.has(name);
-}
-
-function isText(node: XmlNode): node is string {
-  return typeof node === 'string';
 }
 
 function squeezed(text: string): string {

@@ -18,7 +18,10 @@ export interface Style {
   readonly level?: number;
   /** The level that the name of a list’s style tells: `List Bullet 2`. */
   readonly namedLevel?: number;
-  /** Whether it is a line of the contents page, or the title of one: that is also given to titles which are to stay out of it. */
+  /**
+   * Whether it is a line of the contents page, or the title of one: that is also given to titles which are to stay out of
+   * it.
+   */
   readonly contents?: 'line' | 'title';
   /** From the margin, in points; `hanging` is how much further left the first line begins. */
   readonly left?: number;

@@ -142,7 +142,7 @@ function nameOf(uri: string, local: string): string {
 
 /** What stands in an element as it is written in an XML file, without what is in other namespaces than Word's own. */
 export function xmlText(node: XmlNode): string {
-  if (typeof node === 'string') return escaped(node);
+  if (isText(node)) return escaped(node);
   if (!isOwn(node.name)) return '';
   const attributes = Object.entries(node.attributes).filter(([name]) => isOwn(name));
   const written = attributes.map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
@@ -210,7 +210,7 @@ export function elementsWithin(element: XmlElement, wanted: (name: string) => bo
 
 /** The words in an element as they stand, blanks and all; what is deleted inside it is no word of it. */
 export function wordsIn(element: XmlElement): string {
-  if (words.has(element.name)) return element.children.filter(node => typeof node === 'string').join('');
+  if (words.has(element.name)) return element.children.filter(isText).join('');
   if (spaces.has(element.name)) return ' ';
   const inside = elementsIn(element).map(child => (deletions.has(child.name) ? '' : wordsIn(child)));
   return element.name === 'w:p' ? `${inside.join('')} ` : inside.join('');
@@ -219,3 +219,8 @@ export function wordsIn(element: XmlElement): string {
 const words: ReadonlySet<string> = new Set(['w:t', 'w:delText', 'm:t']);
 const spaces: ReadonlySet<string> = new Set(['w:tab', 'w:br', 'w:cr', 'w:ptab']);
 const deletions: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom', 'mc:Fallback']);
+
+/** Whether what stands in an element is text. */
+export function isText(node: XmlNode): node is string {
+  return typeof node === 'string';
+}

@@ -9,16 +9,11 @@ import { sourceLines } from './pdfLooks.ts';
 import { type LinesRead, pageLines } from './pdfPage.ts';
 import { type Picture, pictureRemarks } from './pdfPictures.ts';
 import { type Print, printOf } from './pdfPrint.ts';
+import type { ReadOptions } from './readOptions.ts';
 import type { Refusal } from './refusal.ts';
 
-/** How a reading is followed and broken off. */
-export interface PdfOptions {
-  readonly signal?: AbortSignal;
-  readonly onPage?: (page: number, pages: number) => void;
-}
-
 /** The lines of a PDF, with their look; or why it has none. Rejects with the signal's reason if it is broken off. */
-export async function pdfSource(bytes: Uint8Array, options: PdfOptions = {}): Promise<Source | Refusal> {
+export async function pdfSource(bytes: Uint8Array, options: ReadOptions = {}): Promise<Source | Refusal> {
   const library = await pdfLibrary();
   const loading = library.getDocument({
     data: new Uint8Array(bytes), // it is taken from us
@@ -56,7 +51,7 @@ const broken: Refusal = {
 async function sourceOf(
   document: PdfDocument,
   library: PdfLibrary,
-  { signal, onPage }: PdfOptions,
+  { signal, onPage }: ReadOptions,
 ): Promise<Source | Refusal> {
   const layers = await document.getOptionalContentConfig();
   const pages: LinedPage[] = [];

@@ -10,7 +10,10 @@ const pageNumber = /^(?:\d{1,4}|[ivxlc]{1,7})$/i;
 /** In lines: an entry may be as long. */
 const longestEntry = 3;
 
-/** The lines, those of a contents list marked: what follows its title, or goes on from the page before, and ends in page numbers. */
+/**
+ * The lines, those of a contents list marked: what follows its title, or goes on from the page before, and ends in page
+ * numbers.
+ */
 export function contentsLines(
   lines: readonly PrintLine[],
   before: ContentsState,

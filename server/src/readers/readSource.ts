@@ -1,17 +1,13 @@
 import type { Source } from '../import/source.ts';
 import { textSource } from '../import/textSource.ts';
 import { decodedText } from './decodedText.ts';
+import type { ReadOptions } from './readOptions.ts';
 import type { Refusal } from './refusal.ts';
-
-/** How a long reading is followed and broken off. */
-export interface ReadOptions {
-  readonly signal?: AbortSignal;
-  readonly onPage?: (page: number, pages: number) => void;
-}
 
 /**
  * The lines of a published report, or why it cannot be read. What kind of file it is, its first bytes say; `name` only
- * tells Markdown from other text, and that no text was meant. The readers of PDF and Word are large, and are loaded when they are needed.
+ * tells Markdown from other text, and that no text was meant. The readers of PDF and Word are large, and are loaded when
+ * they are needed.
  */
 export async function readSource(
   bytes: Uint8Array,

@@ -7,7 +7,10 @@ export interface OtherMark extends Span {
   readonly mark: string;
 }
 
-/** The one block in the gap that has the missing number by another form (*R4.*, *1.4.*), or is the only bullet there, under a whole sentence. */
+/**
+ * The one block in the gap that has the missing number by another form (*R4.*, *1.4.*), or is the only bullet there, under
+ * a whole sentence.
+ */
 export function markedOtherwise(
   { document: { blocks, starts, source } }: Report,
   { before, after, missing }: SeriesBreak,

@@ -32,7 +32,10 @@ export interface CheckOptions {
   readonly linked: ((path: string) => ReportSummary | undefined) | undefined;
   readonly sharing?: Sharing | undefined;
   readonly frameworkIds: readonly string[];
-  /** Stands for all else that bears on findings, other reports above all: what was found in other surroundings does not stand. */
+  /**
+   * Stands for all else that bears on findings, other reports above all: what was found in other surroundings does not
+   * stand.
+   */
   readonly surroundings?: object | undefined;
   /** Whether rules that take their time may be left for later (`Rule.unhurried`). */
   readonly hurried?: boolean;

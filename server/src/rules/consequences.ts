@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts';
 import { blockIndexAt } from '../syntax/document.ts';
 import { Spans } from '../text/spans.ts';
-import type { Span } from '../text/text.ts';
+import { firstWhere, type Span } from '../text/text.ts';
 import type { CheckedFinding } from './check.ts';
 import { withoutHeadingConsequences } from './headingConsequences.ts';
 import { withoutSeamConsequences } from './seamConsequences.ts';
@@ -71,7 +71,7 @@ const saidBy: Readonly<Record<string, readonly string[]>> = {
     'placeholder-left',
   ],
   'damaged-character': ['bullet-form', 'stray-mark', 'missing-section', 'reference-form'],
-  'heading-form': ['number-gap', 'placeholder-left', 'missing-judgement'],
+  'heading-form': ['number-gap', 'number-start', 'placeholder-left', 'missing-judgement', 'missing-section'],
   'heading-level': ['missing-judgement', 'duplicate-judgement', 'unknown-grade'],
   'tag-spelling': ['placeholder-left'],
   'front-matter-syntax': ['invalid-metadata'],
@@ -88,7 +88,8 @@ const saidBy: Readonly<Record<string, readonly string[]>> = {
   'bullet-form': ['missing-section', 'heading-level'],
   'missing-number': ['placeholder-left', 'doubled-passage', 'missing-section', 'heading-level'],
   'repeated-word': ['tag-spelling'],
-  'reference-form': ['tag-spelling'],
+  'reference-form': ['tag-spelling', 'missing-section'],
+  'unresolved-reference': ['missing-section'],
   'repeated-tag': ['tag-spelling'],
   'list-punctuation': ['reference-form'],
   'empty-section': [
@@ -98,26 +99,30 @@ const saidBy: Readonly<Record<string, readonly string[]>> = {
     'heading-level',
     'heading-form',
     'number-gap',
+    'number-start',
   ],
   'judgement-place': ['unknown-grade', 'missing-section', 'missing-judgement'],
-  'duplicate-section': ['duplicate-judgement'],
+  'duplicate-section': ['duplicate-judgement', 'missing-judgement'],
+  'judgement-mismatch': ['missing-judgement'],
   'limiting-judgement': ['duplicate-judgement'],
   'link-text': ['self-reference', 'unresolved-link'],
   'date-order': ['framework-validity'],
-  'unknown-grade': ['duplicate-section', 'table-header'],
-  'missing-judgement': ['table-header'],
+  'unknown-grade': ['duplicate-section', 'table-header', 'heading-form', 'number-gap', 'number-start'],
+  'missing-judgement': ['table-header', 'number-gap', 'number-start'],
   'unknown-area': ['missing-section', 'missing-judgement'],
   'number-repeated': ['missing-section', 'heading-level'],
 };
 
 /** Rules whose findings are told already if another’s stands at one of their places. */
-const aroundToo = new Set(['number-repeated', 'date-order']);
+const aroundToo = new Set(['number-repeated', 'date-order', 'duplicate-section']);
 
 /** Rules of which an error too may say again what another error says. */
 const evenErrors = new Set([
   'unknown-grade',
   'unknown-area',
   'missing-judgement',
+  'judgement-mismatch',
+  'unresolved-reference',
   'limiting-judgement',
   'number-repeated',
   'missing-section',
@@ -135,7 +140,8 @@ function withoutRepetitions(findings: CheckedFinding[], report: Report): Checked
       return { from: place.from, to: Math.min(place.to + shortRest, blockAround(report, place).to) };
     const { from } = place;
     if (!headings.hold({ from, to: from })) return place;
-    return report.sections.find(({ heading }) => heading.from <= from && from <= heading.to)?.heading ?? place;
+    const { sections } = report;
+    return sections[firstWhere(sections.length, i => (sections[i]?.heading.to ?? from) >= from)]?.heading ?? place;
   };
   return findings.filter(finding => {
     const { rule, severity } = finding;

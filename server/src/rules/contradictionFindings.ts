@@ -3,6 +3,7 @@ import type { Report } from '../model/report.ts';
 import type { WordRun } from '../model/words/quantities.ts';
 import type { Statement } from '../model/words/statements.ts';
 import { idSet } from '../model/words/wordIds.ts';
+import { addToGroup } from '../text/lists.ts';
 import type { Span } from '../text/text.ts';
 import { placeInWords } from './placeInWords.ts';
 import type { Finding, Related } from './rule.ts';
@@ -57,9 +58,7 @@ function knots(contradictions: readonly Contradiction[]): Contradiction[][] {
   const all = new Map<Statement, Contradiction[]>();
   for (const contradiction of contradictions) {
     const root = rootOf(contradiction.one.statement);
-    const knot = all.get(root);
-    if (knot === undefined) all.set(root, [contradiction]);
-    else knot.push(contradiction);
+    addToGroup(all, root, contradiction);
   }
   return [...all.values()];
 }

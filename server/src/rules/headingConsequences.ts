@@ -33,13 +33,22 @@ export function withoutHeadingConsequences(findings: CheckedFinding[], report: R
   const under = new Spans(texts);
   const underNone = new Spans(untitled);
   const inArea = new Spans(areas);
-  const doubled = new Set(
-    findings.filter(({ rule }) => rule === 'duplicate-section').map(({ from }) => headings.at(from)?.title),
+  const twins = findings.filter(({ rule }) => rule === 'duplicate-section').map(({ from }) => headings.at(from));
+  const doubled = new Set(twins.map(own => own?.title));
+  const isOneLost = causes.some(({ rule, severity }) => rule === 'missing-section' && severity === 'error');
+  const underTwin = new Spans(isOneLost ? twins.flatMap(own => own ?? []) : []);
+  const glued = new Spans(
+    causes
+      .filter(({ rule, from }) => rule === 'heading-form' && (headings.at(from)?.heading.to ?? 0) < from)
+      .map(({ from }) => headings.around(from)),
   );
   return all.filter(({ rule, severity, from, to }) => {
     const place = { from, to: from };
     // With one section too many, its like stands beside the wrong one.
     if (rule === 'heading-level' && doubled.has(headings.at(from)?.title)) return false;
+    // Where a section has another’s title, its grade is not that one’s.
+    if (rule === 'judgement-mismatch' && underTwin.hold(place)) return false;
+    if (rule === 'missing-judgement' && glued.hold(place)) return false;
     if (ofText.has(rule)) return !under.hold(place) || isMistypedNumber(rule, report.document.source.slice(from, to));
     if (rule === 'duplicate-judgement') return !underNone.hold(place);
     return rule !== 'missing-section' || severity !== 'warning' || !inArea.hold(place);

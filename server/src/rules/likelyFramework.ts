@@ -7,6 +7,7 @@ import type { Report } from '../model/report.ts';
 import type { Section } from '../model/section.ts';
 import { sectionsOf } from '../model/sections.ts';
 import { titleKey } from '../model/titleKey.ts';
+import { isOfVisit } from '../model/visitReport.ts';
 
 const likely = new DerivedFacts<{ readonly framework: Framework | undefined }>();
 
@@ -24,6 +25,8 @@ export function likelyFramework(report: Report): Framework | undefined {
 
 function find(report: Report): Framework | undefined {
   const { sections, judgements, framework: own, metadata } = report;
+  // (A letter on a visit has none of the titles of its framework.)
+  if (isOfVisit(report)) return undefined;
   const names = [
     ...new Set(judgements.flatMap(({ areaText, carrier }) => (carrier === 'entry' ? titleKey(areaText) : []))),
   ];

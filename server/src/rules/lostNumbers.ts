@@ -1,6 +1,7 @@
 import { DerivedFacts } from '../model/derivedFacts.ts';
 import type { SeriesKind } from '../model/framework.ts';
 import { missedNumbers } from '../model/numbering/missedNumbers.ts';
+import { otherwiseFilled } from '../model/numbering/otherwiseMarked.ts';
 import { type SeriesBreak, seriesNumber, seriesOf, seriesValue } from '../model/numbering/series.ts';
 import type { Report } from '../model/report.ts';
 import { missingSections } from './missingSections.ts';
@@ -32,14 +33,21 @@ function lostIn(report: Report): ReadonlySet<string> {
       // Where one bears another's number, or a list starts again, its own is lost.
       if (right !== undefined) lost.add(right);
       else if (sort === 'displaced' || sort === 'repeated') addRoom(form, own, lost);
-      if (sort !== 'gap' || missing === undefined || missing.count > most || standElsewhere(report, series, own))
-        continue;
+      if (missing === undefined || standElsewhere(report, series, own)) continue;
+      const isFilled = otherwiseFilled(report, own) !== undefined || isFull(own);
+      if (!isFilled && (sort !== 'gap' || missing.count > most)) continue;
       const last = seriesValue(form, missing.last) ?? 0;
       for (let value = seriesValue(form, missing.first) ?? 0; value <= last; value++)
         lost.add(seriesNumber(form, value));
     }
   }
   return lost;
+}
+
+/** Whether so many paragraphs stand in a gap as numbers are missing, or nearly: theirs are not read. */
+function isFull({ before, after, missing }: SeriesBreak): boolean {
+  if (after === undefined || missing === undefined) return false;
+  return (after.index - (before?.index ?? -1) - 1) * 2 > missing.count;
 }
 
 /** The numbers between a break's neighbours, as many as stand there out of order. */

@@ -2,6 +2,7 @@ import { blocksWith } from '../model/blocksWith.ts';
 import { DerivedFacts } from '../model/derivedFacts.ts';
 import type { SectionKind } from '../model/framework.ts';
 import { frameworkIndex } from '../model/frameworkIndex.ts';
+import { MarkSearch } from '../model/markSearch.ts';
 import type { Report } from '../model/report.ts';
 import type { Section } from '../model/section.ts';
 import { titleKey } from '../model/titleKey.ts';
@@ -96,10 +97,7 @@ export function mayHoldTitle(report: Report, index: number): boolean {
 }
 
 /** A heading’s mark after a blank. */
-function* marksAfterBlanks(text: string): Iterable<number> {
-  for (let at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1))
-    if (/[ \t]/.test(text.charAt(at - 1))) yield at;
-}
+const marksAfterBlanks = new MarkSearch('#', (text, at) => (/[ \t]/.test(text.charAt(at - 1)) ? at : -1));
 
 const indented = new DerivedFacts<readonly Span[]>();
 
@@ -127,7 +125,7 @@ export function indentedHeadings(report: Report): readonly Span[] {
 const numberAlone = /(?:^|[\r\n])[ \t]*[SR]?\d{1,3}(?:\.\d{1,3})?\.[ \t]+$/;
 
 const headingLine =
-  /(?:(?<=[\r\n](?:[ \t]{2,12}|\t))#{1,6}|(?<=[.!?:;)’”][ \t])#{2,6})[ \t]+\p{L}[^\r\n]{1,200}(?=[\r\n]|$)/uy;
+  /(?:(?<=[\r\n](?:[ \t]{2,12}|\t))#{1,6}|(?<=[.!?:;)’”][ \t])#{2,6})[ \t]+(?:\d{1,2}(?:\.\d{1,2})?\.? )?\p{L}[^\r\n]{1,200}(?=[\r\n]|$)/uy;
 
 function titleKeys({ framework }: Report, { titles, area }: SectionKind): ReadonlySet<string> {
   const own = area === undefined ? undefined : frameworkIndex(framework).areaById.get(area);

@@ -1,6 +1,9 @@
 import type { NearTag } from '../syntax/nearTag.ts';
 
-/** Why what is nearly a tag is none; nothing of one that is spelt and bracketed well, for it names another document’s recommendation. */
+/**
+ * Why what is nearly a tag is none; nothing of one that is spelt and bracketed well, for it names another document’s
+ * recommendation.
+ */
 export function nearTagFault({ word, numbers }: NearTag, written: string): string | undefined {
   const isOpened = /^[([{]/.test(written);
   const isClosed = /[)\]}]$/.test(written);

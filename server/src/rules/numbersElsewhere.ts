@@ -2,11 +2,11 @@ import { type Series, type SeriesBreak, seriesValue } from '../model/numbering/s
 import type { Report } from '../model/report.ts';
 
 /**
- * Whether all numbers that a series seems to miss stand there, in order, in sections that are not read as part of it: one of
- * their headings is lost or misspelt, and that is what is to be told.
+ * Whether all numbers that a series seems to miss stand there, in order, in sections that are not read as part of it, or the
+ * first of them in a heading’s line: one of the headings is lost or misspelt, and that is what is to be told.
  */
 export function standElsewhere(
-  { paragraphs }: Report,
+  { paragraphs, sections }: Report,
   { kind }: Series,
   { before, after, missing }: SeriesBreak,
 ): boolean {
@@ -14,6 +14,15 @@ export function standElsewhere(
   const last = seriesValue(kind.form, missing.last);
   let next = seriesValue(kind.form, missing.first);
   if (next === undefined || last === undefined) return false;
+  const from = before?.from ?? -1;
+  // (One alone is told where it stands.)
+  const isInHeading =
+    missing.count > 1 &&
+    sections.some(
+      ({ heading, title }) =>
+        heading.from > from && heading.from < after.from && missing.first === numberInTitle.exec(title)?.[1],
+    );
+  if (isInHeading) next++;
   for (let at = (before?.index ?? -1) + 1; at < after.index && next <= last; at++) {
     const { kind: sort, series, number } = paragraphs[at] ?? {};
     if (sort === 'entry' || series !== undefined || number === undefined) continue;
@@ -21,3 +30,6 @@ export function standElsewhere(
   }
   return next > last;
 }
+
+/** The number of the first paragraph, which has got into the line of the heading above it. */
+const numberInTitle = /\p{L}[?:.]? (\d{1,3})\. \p{Lu}/u;

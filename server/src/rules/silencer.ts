@@ -1,11 +1,15 @@
 import type { Report } from '../model/report.ts';
+import { addToGroup } from '../text/lists.ts';
 import type { Span } from '../text/text.ts';
 
 /** What a report's directives silence (`markup.md` §7), and which of them silence nothing. */
 export interface Silencer {
   /** Whether a finding of a rule at an offset is silenced; a directive that silences is used from then on. */
   silences(rule: string, at: number): boolean;
-  /** The places of rules named in directives that have silenced nothing, nor ended a silence, of those known and not switched off. */
+  /**
+   * The places of rules named in directives that have silenced nothing, nor ended a silence, of those known and not
+   * switched off.
+   */
   unused(known: ReadonlySet<string>, off: ReadonlySet<string>): Span[];
 }
 
@@ -41,11 +45,7 @@ export function silencer(report: Report): Silencer {
     }
   }
   const ofRule = new Map<string, Silence[]>();
-  for (const silence of silences) {
-    const others = ofRule.get(silence.rule);
-    if (others === undefined) ofRule.set(silence.rule, [silence]);
-    else others.push(silence);
-  }
+  for (const silence of silences) addToGroup(ofRule, silence.rule, silence);
   return {
     silences(rule, at) {
       let silenced = false;

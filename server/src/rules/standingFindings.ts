@@ -3,6 +3,7 @@ import type { Paragraph } from '../model/paragraph.ts';
 import type { Report } from '../model/report.ts';
 import { paragraphOfBlock, type ReportEdit, type ReportRewording } from '../model/rewordedReport.ts';
 import { type Change, isTyped } from '../syntax/document.ts';
+import { addToGroup } from '../text/lists.ts';
 import type { Span } from '../text/text.ts';
 import type { CheckOptions } from './check.ts';
 import type { Context, Finding, Fix, Related, Rule, Severity } from './rule.ts';
@@ -133,11 +134,7 @@ export class Standing {
   before(rule: Rule): readonly Finding[] {
     if (this.#byRule === undefined) {
       const byRule = new Map<Rule, Finding[]>();
-      for (const { rule, finding } of this.#last.all) {
-        const others = byRule.get(rule);
-        if (others === undefined) byRule.set(rule, [finding]);
-        else others.push(finding);
-      }
+      for (const { rule, finding } of this.#last.all) addToGroup(byRule, rule, finding);
       this.#byRule = byRule;
     }
     return this.#byRule.get(rule) ?? none;

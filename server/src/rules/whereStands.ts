@@ -4,7 +4,10 @@ import type { Rule } from './rule.ts';
 
 type Stands = (report: Report, block: number) => boolean;
 
-/** Of the block that a letter has changed, for which rules that was asked and what came of it: the next letter asks of it as it was. */
+/**
+ * Of the block that a letter has changed, for which rules that was asked and what came of it: the next letter asks of it as
+ * it was.
+ */
 const asked = new DerivedFacts<{ readonly block: number; readonly answers: Map<Stands, boolean> }>();
 
 /**

@@ -4,16 +4,17 @@ import picomatch from 'picomatch';
 export type PathTest = (path: string) => boolean;
 
 /**
- * Whether a path fits a pattern, or is in a folder that does. `*` is anything in a part of a path, `?` one character, `[ab]`
- * one of some, `**` any number of parts, `{a,b}` either; a pattern of one part fits wherever it stands. All else is itself, and
- * so is a path that is written like the pattern.
+ * Whether a path fits a pattern, or is in a folder that does. `*` is anything in a part of a path, `?` one character,
+ * `[ab]` one of some, `**` any number of parts, `{a,b}` either; a pattern of one part fits wherever it stands. All else is
+ * itself, and so is a path that is written like the pattern.
  */
 export function pathPattern(pattern: string): PathTest {
   const usable = pattern.replace(/^(?:\.\/)+|\/+$/g, '');
   if (usable === '') return () => false;
   const isPart = !usable.includes('/');
   const glob = `${isPart ? '**/' : ''}${usable.replace(/[()|]/g, '\\$&')}`;
-  // Without !(…) and its kin an expression cannot become slow, for the schema allows few stars; and nothing is turned round by chance.
+  // Without !(…) and its kin an expression cannot become slow, for the schema allows few stars; and nothing is turned round
+  // by chance.
   const fits = picomatch([glob, `${glob}/**`], {
     dot: true,
     noextglob: true,

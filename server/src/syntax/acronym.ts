@@ -8,7 +8,8 @@ export interface Acronym extends Span {
   readonly expansion: Span;
 }
 
-const inParenthesis = /\(\s*([A-Za-z\d\u00c0-\u024f&-]{2,24})\s*\)/y;
+/** (Also *(‘MASH’)* and *(known as the MASH)*.) */
+const inParenthesis = /\(\s*(?:known as )?(?:the )?['"‘“]?([A-Za-z\d\u00c0-\u024f&-]{2,24})['"’”]?\s*\)/y;
 const passedOver = new Set(['and', 'of', 'the', 'for', 'in', 'to', 'on', 'with', 'a', 'an', '&']);
 
 /**

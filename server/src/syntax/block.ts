@@ -21,7 +21,10 @@ export type Block =
 
 /** What all blocks have. */
 interface BlockShape {
-  /** All its characters, the blank lines that follow it included. The lengths of a document's blocks add up to the document's. */
+  /**
+   * All its characters, the blank lines that follow it included. The lengths of a document's blocks add up to the
+   * document's.
+   */
   readonly length: number;
   /**
    * How far the parser looked to know the block: an edit before this offset may change it. More than `length` only where

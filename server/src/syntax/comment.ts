@@ -37,7 +37,10 @@ export interface CommentsReach {
   readonly looked: number;
 }
 
-/** How far the comments reach that begin in a paragraph's line, the first of them at `open`; `keepsIndented` as in `paragraphText`. */
+/**
+ * How far the comments reach that begin in a paragraph's line, the first of them at `open`; `keepsIndented` as in
+ * `paragraphText`.
+ */
 export function commentsReach(lines: Lines, line: Line, open: number, keepsIndented: boolean): CommentsReach {
   let last = line;
   let looked = 0;

@@ -1,4 +1,4 @@
-import { Text } from '../text/text.ts';
+import { firstWhere, Text } from '../text/text.ts';
 import type { Block } from './block.ts';
 import { blockAt, blocksOf, isUnderHeading } from './blocks.ts';
 import { Lines } from './line.ts';
@@ -87,7 +87,10 @@ class Blocks implements Document {
     this.reaches.push(Math.max(this.reaches[before] ?? 0, start + block.looked));
   }
 
-  /** Adds the blocks of another document from one on, which start `delta` further on here. (Few are looked at: there are many.) */
+  /**
+   * Adds the blocks of another document from one on, which start `delta` further on here. (Few are looked at: there are
+   * many.)
+   */
   addRest({ blocks, starts, reaches }: Document, from: number, delta: number): void {
     let reach = this.reaches.at(-1) ?? 0;
     for (let i = from; i < blocks.length; i++) {
@@ -104,32 +107,21 @@ class Blocks implements Document {
 /** The index of the block in which an offset stands, the last one for the text's end; `undefined` for an empty text. */
 export function blockIndexAt({ starts }: Document, offset: number): number | undefined {
   if (starts.length === 0) return undefined;
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, firstWhere(starts.length, i => (starts[i] ?? 0) > offset) - 1);
 }
 
 /** The block before the changed one, or before an earlier one that had to look as far as the change to know its own end. */
 function firstAffected({ reaches }: Document, { from }: Change): number {
-  let low = 0;
-  let high = reaches.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (reaches[middle]! > from) high = middle;
-    else low = middle + 1;
-  }
-  return Math.max(0, low - 1);
+  return Math.max(0, firstWhere(reaches.length - 1, i => reaches[i]! > from) - 1);
 }
 
 /** Below this length a text's lines are found faster than they are kept. */
 const longText = 300_000;
 
-/** The text of a document. Of a long one the lines are found block by block, and are known already in blocks that it shares with an earlier one. */
+/**
+ * The text of a document. Of a long one the lines are found block by block, and are known already in blocks that it shares
+ * with an earlier one.
+ */
 export function textOf({ source, blocks, starts }: Document): Text {
   if (source.length < longText) return new Text(source);
   return new Text(source, () => {

@@ -17,7 +17,10 @@ const keyLine = /^([ \t]*)([a-z_\u00c0-\u1fff][\w.\u00c0-\u1fff-]*)[ \t]*:(?:[ \
 const wordLine = /^([\p{L}][\p{L}\p{N}]*)([ \t]*[=;][ \t]*|:|[ \t]+)(?=\S)/u;
 /** What a value begins with that the library must read. Other indicators of YAML are text here. */
 const structured = /^(?:[[{"']|[|>][-+\d]{0,2}[ \t]*$)/;
-/** A list on one line of words in which nothing means anything to YAML: nearly every provider. For it the library need not load. */
+/**
+ * A list on one line of words in which nothing means anything to YAML: nearly every provider. For it the library need not
+ * load.
+ */
 const plainList =
   /^\[[ \t]*[^\s[\]{},:#"'&*!|>%@`?-][^[\]{},:#"'&*!|>%@`?]*(?:,[ \t]*[^\s[\]{},:#"'&*!|>%@`?-][^[\]{},:#"'&*!|>%@`?]*)*\]$/;
 const indicator = /^(?:[&*!%@`|>?,\]}]|-(?:[ \t]|$))/;

@@ -69,7 +69,10 @@ export function yamlEntry(
   }
 }
 
-/** Where the author must look: an unclosed value begins in the entry's first line, anything else is in the line of the error. */
+/**
+ * Where the author must look: an unclosed value begins in the entry's first line, anything else is in the line of the
+ * error.
+ */
 function placeOf(text: string, code: string, at: number, shape: EntryKey, valueSpan: Span): Span {
   const structure = text.slice(shape.from, valueSpan.to);
   if (!/[\r\n]/.test(structure) || isUnclosed(code)) return { from: shape.from, to: valueSpan.to };

@@ -9,7 +9,10 @@ import { publishedText } from './plainText.ts';
 import { type ReferenceInWords, referenceInWordsAt } from './referenceInWords.ts';
 import { type Tag, tagFormAt } from './tag.ts';
 
-/** What stands inside a block's text (`markup.md` §3, 4.5, 4.6, 5). Offsets are relative to the block; each list is in order. */
+/**
+ * What stands inside a block's text (`markup.md` §3, 4.5, 4.6, 5). Offsets are relative to the block; each list is in
+ * order.
+ */
 export interface Inlines {
   readonly emphases: readonly Emphasis[];
   readonly links: readonly Link[];
@@ -104,7 +107,10 @@ export function marksOf(text: string, from: number): Inlines {
   return read(text, [{ from, to: text.length }], false);
 }
 
-/** Reads the inlines of parts of a block's text that know nothing of each other: a table's cells, a paragraph's stretches between blank lines. */
+/**
+ * Reads the inlines of parts of a block's text that know nothing of each other: a table's cells, a paragraph's stretches
+ * between blank lines.
+ */
 export function inlinesOfParts(text: string, parts: readonly Span[]): Inlines {
   return read(text, parts, true);
 }
@@ -207,7 +213,10 @@ function addEmphases(found: Growing, runs: StarRun[], first: number): void {
   runs.length = first;
 }
 
-/** A backslash escapes a punctuation mark, at a line's start a number's letter, and at a line's end breaks the line. Gives where to read on. */
+/**
+ * A backslash escapes a punctuation mark, at a line's start a number's letter, and at a line's end breaks the line. Gives
+ * where to read on.
+ */
 function backslash(found: Growing, text: string, from: number, at: number): number {
   const next = text.charCodeAt(at + 1);
   if (isPunctuation(next) || ((next === 83 || next === 82) && startsLine(text, from, at))) {
@@ -285,7 +294,10 @@ function readWords(found: Growing, text: string, published: string, { from, to, 
   if (unopened.length > 0) found.nearTags = inOrder([...found.nearTags, ...unopened]);
 }
 
-/** A first look: a tag that lacks its opening bracket has its closing one, or stands at the end. (A letter is found far sooner than a word.) */
+/**
+ * A first look: a tag that lacks its opening bracket has its closing one, or stands at the end. (A letter is found far
+ * sooner than a word.)
+ */
 function mayHoldUnopenedTag(text: string, from: number): boolean {
   const closes = text.includes(')', from) || text.includes(']', from) || text.includes('}', from);
   return text.includes(tagStem, closes ? from : Math.max(from, text.length - longestTag));

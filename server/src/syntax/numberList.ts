@@ -1,5 +1,6 @@
 import { copied, type Span } from '../text/text.ts';
 import { isDigit } from './characters.ts';
+import { matchEnd } from './matchEnd.ts';
 
 /** One number of a list in words, or a range of them: `5`, `111–131`. A single number has `last` equal to `first`. */
 export interface ListedNumbers extends Span {
@@ -106,9 +107,4 @@ function numberEnd(text: string, at: number, inParenthesis: boolean): number | u
   const unit = text.charCodeAt(point);
   const isPoint = unit === 46 || (unit === 44 && !inParenthesis);
   return isPoint && isDigit(text.charCodeAt(point + 1)) ? undefined : to;
-}
-
-function matchEnd(pattern: RegExp, text: string, at: number): number | undefined {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : undefined;
 }

@@ -5,7 +5,10 @@ export function movedOffset(offset: number, { from, to, length }: Change): numbe
   return offset <= from ? offset : offset >= to ? offset + length - (to - from) : Number.NaN;
 }
 
-/** Whether two values of plain objects and lists are the same but for their numbers, each of which must have become what `moved` says. */
+/**
+ * Whether two values of plain objects and lists are the same but for their numbers, each of which must have become what
+ * `moved` says.
+ */
 export function sameButMoved(before: unknown, after: unknown, moved: (offset: number) => number): boolean {
   if (typeof before === 'number') return moved(before) === after;
   if (before === after) return true;

@@ -1,5 +1,6 @@
 import type { Span } from '../text/text.ts';
 import { followsPossessive, speaksOfElsewhere } from './elsewhere.ts';
+import { matchEnd } from './matchEnd.ts';
 import { type ListedNumbers, numberListAt } from './numberList.ts';
 
 /** The markup's tag words (`markup.md` §4.5), in the singular; a framework says which of them its reports use. */
@@ -85,9 +86,4 @@ function confirmedAt(written: string, at: number): ConfirmedNumbers | undefined 
 function tagWordOf(written: string): TagWord {
   const initial = written.charAt(0).toLowerCase();
   return tagWords.find(word => word.charAt(0).toLowerCase() === initial) ?? 'Recommendation';
-}
-
-function matchEnd(pattern: RegExp, text: string, at: number): number | undefined {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : undefined;
 }

@@ -1,4 +1,7 @@
-/** How many letters must be changed, added, dropped or swapped with their neighbour to make `a` of `b`; `limit` when it is that many or more. */
+/**
+ * How many letters must be changed, added, dropped or swapped with their neighbour to make `a` of `b`; `limit` when it is
+ * that many or more.
+ */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
   let beforeLast: number[] = [];

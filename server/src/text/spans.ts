@@ -1,6 +1,9 @@
-import type { Span } from './text.ts';
+import { firstWhere, type Span } from './text.ts';
 
-/** Many spans in any order, which may overlap. To ask about one takes no longer for each than to find a word in a dictionary. */
+/**
+ * Many spans in any order, which may overlap. To ask about one takes no longer for each than to find a word in a
+ * dictionary.
+ */
 export class Spans {
   readonly #from: readonly number[];
   /** Of each span and those that begin before it, where the last ends. */
@@ -42,13 +45,6 @@ export class Spans {
 
   /** How many begin before an offset. */
   #beginBefore(offset: number): number {
-    let low = 0;
-    let high = this.#from.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#from[middle] ?? Infinity) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstWhere(this.#from.length, i => (this.#from[i] ?? Infinity) >= offset);
   }
 }

@@ -49,7 +49,10 @@ export interface Position {
 const LF = 10;
 const CR = 13;
 
-/** Where lines start: those after the line `after` stand `by` further on than `starts` says. So a keystroke moves them all at once. */
+/**
+ * Where lines start: those after the line `after` stand `by` further on than `starts` says. So a keystroke moves them all
+ * at once.
+ */
 interface LineStarts {
   readonly starts: readonly number[];
   readonly after: number;
@@ -136,7 +139,10 @@ export class Text {
     return { start: this.positionAt(from), end: this.positionAt(to) };
   }
 
-  /** The offset of a position; a position outside the text is taken to its nearest place, a column past its line to the line's end. */
+  /**
+   * The offset of a position; a position outside the text is taken to its nearest place, a column past its line to the
+   * line's end.
+   */
   offsetAt(position: Position): number {
     if (position.line < 0) return 0;
     const start = this.#startOf(position.line);

@@ -2,7 +2,10 @@ import { type FaultKind, ofOne, type Planted, planted } from '../faultKind.ts';
 import { detail, type GoodReport, type Heading, type Paragraph, textOf } from '../goodReport.ts';
 import type { Random } from '../random.ts';
 
-/** Faults of form that are nearly right: a mark, a number or a line's end is another than it should be, or two are wrong at once. */
+/**
+ * Faults of form that are nearly right: a mark, a number or a line's end is another than it should be, or two are wrong at
+ * once.
+ */
 export const formFaults: readonly FaultKind[] = [
   {
     fault: 'a tag with something else than numbers after its word',

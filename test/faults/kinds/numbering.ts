@@ -343,7 +343,10 @@ function numberOf({ from, numberTo }: Paragraph): Span {
   return { from, to: numberTo };
 }
 
-/** Three paragraphs that follow one another under one heading, with nothing between them; the last of all is never the middle one. */
+/**
+ * Three paragraphs that follow one another under one heading, with nothing between them; the last of all is never the
+ * middle one.
+ */
 function neighbours(report: GoodReport, random: Random): [Paragraph, Paragraph, Paragraph] | undefined {
   const { paragraphs, source } = report;
   const together = (a: Paragraph | undefined, b: Paragraph | undefined): boolean =>

@@ -23,7 +23,10 @@ export function installationTests(folder: RegExp): Tests {
   };
 }
 
-/** For a folder without `inspectmark.json`: nothing of the extension runs before a report is opened. How long it then takes is printed. */
+/**
+ * For a folder without `inspectmark.json`: nothing of the extension runs before a report is opened. How long it then takes
+ * is printed.
+ */
 export const activationTests: Tests = {
   'it waits while other things are opened': async () => {
     equal(extension().isActive, false);

@@ -1,7 +1,8 @@
+import { opposites } from '../words/opposites.ts';
 import { wordId } from '../words/prose.ts';
 import { type Anchored, anchorAfter, frequencies, idOf, kindsOf, type WordRun } from '../words/quantities.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
-import { opposites, WordKind } from '../words/wordKinds.ts';
+import { WordKind } from '../words/wordKinds.ts';
 import type { Clause } from './clauses.ts';
 import type { Topics } from './topics.ts';
 
@@ -58,7 +59,10 @@ const its = idsOf(
   'have',
 );
 
-/** A word that says the contrary of others; *few* only where they are too few, *out* in *out of date*, *missing* in *missing from*. */
+/**
+ * A word that says the contrary of others; *few* only where they are too few, *out* in *out of date*, *missing* in *missing
+ * from*.
+ */
 export function antonymAt(topics: Topics, { first, last }: WordRun, word: number): Denial | undefined {
   const id = idOf(topics, word);
   if (id === its.few && (word === first || idOf(topics, word - 1) !== its.too)) return undefined;

@@ -85,7 +85,10 @@ export function saysEnough({ weight, keys }: ReadClause): boolean {
   return weight >= leastScore && keys.length > 1;
 }
 
-/** How far two clauses speak of the same; nothing if that is too little, or they cannot differ. `held` says which keys `one` has. */
+/**
+ * How far two clauses speak of the same; nothing if that is too little, or they cannot differ. `held` says which keys `one`
+ * has.
+ */
 export function overlapOf(
   one: ReadClause,
   other: ReadClause,
@@ -111,7 +114,10 @@ export function overlapOf(
   };
 }
 
-/** Whether the subject of a claim, which is what stands before the first verb that is known to be one, has a word that the other has not. */
+/**
+ * Whether the subject of a claim, which is what stands before the first verb that is known to be one, has a word that the
+ * other has not.
+ */
 function namesMore({ statement, clause: { start, last } }: ReadClause, { keys }: ReadClause): boolean {
   const { codes } = statement.topics;
   let hasMore = false;

@@ -207,7 +207,10 @@ function frontedQuantity(topics: Topics, { first, quantity }: Claim): Quantity |
 
 const fronts = idSet('for in');
 
-/** Where what is said in a sentence’s first clause begins after a condition that is put in front: *When children are at risk, meetings are held*. */
+/**
+ * Where what is said in a sentence’s first clause begins after a condition that is put in front: *When children are at
+ * risk, meetings are held*.
+ */
 export function frontOf({ prose: { text, words } }: Topics, { first, last }: WordRun): number {
   const id = words[3 * first + 2];
   if (id !== its.when && id !== its.where) return first;

@@ -1,5 +1,5 @@
-import { idAt } from '../figures/figures.ts';
 import type { Prose } from '../words/prose.ts';
+import { idAt } from '../words/proseWords.ts';
 import type { Statement } from '../words/statements.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';

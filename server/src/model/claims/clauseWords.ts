@@ -1,4 +1,4 @@
-import { idAt } from '../figures/figures.ts';
+import { idAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import { idSet } from '../words/wordIds.ts';
 import { standingWords, WordKind } from '../words/wordKinds.ts';

@@ -83,7 +83,10 @@ function isDigit(text: string, at: number): boolean {
   return unit > 47 && unit < 58;
 }
 
-/** Whether what stands in brackets is an acronym, as after the name that it stands for: *Return home interviews (RHIs) are timely*. */
+/**
+ * Whether what stands in brackets is an acronym, as after the name that it stands for: *Return home interviews (RHIs) are
+ * timely*.
+ */
 function isAcronym(text: string, from: number, to: number): boolean {
   const second = text.charCodeAt(from + 1);
   return text.charCodeAt(from - 1) === 0x28 && text.charCodeAt(to) === 0x29 && second > 64 && second < 91;

@@ -11,6 +11,7 @@ import { contraryStandings } from './contraryStandings.ts';
 import { contraryVerdicts } from './contraryVerdicts.ts';
 import { isOfGrades } from './gradeDifferences.ts';
 import { kindredStatements, weightsOf } from './kindredStatements.ts';
+import { speakOfOwnParts } from './ownParts.ts';
 import type { Standing } from './standings.ts';
 import { contraryTrends, type Trend } from './trends.ts';
 import type { Verdict } from './verdicts.ts';
@@ -84,6 +85,7 @@ function read(report: Report): Contradiction[] {
   return all.filter(
     own =>
       !areOneFormula(report, own.one.statement.sentence, own.other.statement.sentence) &&
+      !speakOfOwnParts(own.one.statement, own.other.statement) &&
       !isOfGrades(report, own, () => sharedWords(own)),
   );
 }

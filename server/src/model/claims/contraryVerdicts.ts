@@ -1,7 +1,8 @@
 import { addToGroup } from '../../text/lists.ts';
 import type { Report } from '../report.ts';
+import { opposites } from '../words/opposites.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
-import { opposites, WordKind } from '../words/wordKinds.ts';
+import { WordKind } from '../words/wordKinds.ts';
 import { rarest, speakingOf, statementsWith, weightsOf } from './kindredStatements.ts';
 import { judgingWords, loadSubject, readVerdicts, type Verdict } from './verdicts.ts';
 
@@ -12,7 +13,10 @@ export interface ContraryVerdicts {
   readonly score: number;
 }
 
-/** Where a report judges the same subject in contrary words: *adoption support is a strength*, *adoption support is a weakness*. */
+/**
+ * Where a report judges the same subject in contrary words: *adoption support is a strength*, *adoption support is a
+ * weakness*.
+ */
 export function contraryVerdicts(report: Report): ContraryVerdicts[] {
   const weights = weightsOf(report);
   const wanted: number[] = [];
@@ -52,7 +56,10 @@ export function contraryVerdicts(report: Report): ContraryVerdicts[] {
 
 const firstly = WordKind.antonym | WordKind.load;
 
-/** A subject of which so little is said elsewhere, in bits, is the same wherever it is named; within one part of the report less will do. */
+/**
+ * A subject of which so little is said elsewhere, in bits, is the same wherever it is named; within one part of the report
+ * less will do.
+ */
 const leastWeight = 9;
 const leastWeightOfShort = 6;
 

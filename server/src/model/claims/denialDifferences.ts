@@ -81,7 +81,10 @@ export function antonyms(
   };
 }
 
-/** Whether one claim sums up what the other finds: then less shows that both speak of the same. What was once judged is no finding. */
+/**
+ * Whether one claim sums up what the other finds: then less shows that both speak of the same. What was once judged is no
+ * finding.
+ */
 function isOfSummary({ claim: a, statement: one }: ReadClaim, { claim: b, statement: other }: ReadClaim): boolean {
   if (
     ((a.kinds | b.kinds) & WordKind.past) !== 0 ||
@@ -97,7 +100,10 @@ function quantityNear({ quantity }: ReadClaim['claim'], mark: WordRun | undefine
   return isFar && !quantity.leads && !quantity.denied ? undefined : quantity;
 }
 
-/** So many words after what is said a quantity is that of something else: *meets its duties and has protocols with all boards*. */
+/**
+ * So many words after what is said a quantity is that of something else: *meets its duties and has protocols with all
+ * boards*.
+ */
 const farther = 6;
 
 /** The denial or antonym of one of two plain claims, if the other says the contrary and denies nothing. */

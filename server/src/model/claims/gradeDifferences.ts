@@ -1,14 +1,14 @@
 import { DerivedFacts } from '../derivedFacts.ts';
-import { idAt } from '../figures/figures.ts';
 import { judgedAreas } from '../judgements/judgedAreas.ts';
 import type { Report } from '../report.ts';
 import { wordId } from '../words/prose.ts';
+import { idAt } from '../words/proseWords.ts';
 import type { ClaimPlace, Contradiction } from './contradictions.ts';
 
 /**
- * Whether two claims say no more than the grades of two areas: *services in Norwood are good* of the whole, and *the service
- * that children receive is not yet good* in an area that is graded otherwise. They speak of nothing but what every such report
- * speaks of, by the titles of the report and of its areas.
+ * Whether two claims say no more than the grades of two areas: *services in Norwood are good* of the whole, and *the
+ * service that children receive is not yet good* in an area that is graded otherwise. They speak of nothing but what every
+ * such report speaks of, by the titles of the report and of its areas.
  *
  * @param shared the words that both have
  */

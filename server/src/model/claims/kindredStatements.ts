@@ -7,7 +7,10 @@ import { mayDiffer } from './clauses.ts';
 import { PairSet } from './pairSet.ts';
 import { topicsOf } from './topics.ts';
 
-/** Two statements that may speak of the same, by their numbers: they share two words side by side, and what few others speak of. */
+/**
+ * Two statements that may speak of the same, by their numbers: they share two words side by side, and what few others speak
+ * of.
+ */
 export interface KindredStatements {
   readonly one: number;
   readonly other: number;

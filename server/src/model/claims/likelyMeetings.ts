@@ -1,10 +1,13 @@
-import { idAt } from '../figures/figures.ts';
+import { idAt } from '../words/proseWords.ts';
 import type { Statement } from '../words/statements.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import { aspectBits, aspectsOf } from './standingMarks.ts';
 import type { Standing } from './standings.ts';
 
-/** A standing for which others are sought, with the keys by which they are: of what means the same as its head, or of much of its clause if it has none. */
+/**
+ * A standing for which others are sought, with the keys by which they are: of what means the same as its head, or of much
+ * of its clause if it has none.
+ */
 export interface Sought {
   readonly standing: Standing;
   readonly kin: readonly number[];
@@ -13,7 +16,10 @@ export interface Sought {
 /** How much a statement must at least have in common with a standing, in bits. */
 export type LeastShared = (standing: Standing, statement: Statement) => number;
 
-/** What tells of a statement whether it may say something that meets one of some standings. Few do, and to read how things stand takes much longer. */
+/**
+ * What tells of a statement whether it may say something that meets one of some standings. Few do, and to read how things
+ * stand takes much longer.
+ */
 export class LikelyMeetings {
   readonly #weights: Float64Array;
   readonly #leastOf: LeastShared;
@@ -41,7 +47,10 @@ export class LikelyMeetings {
     }
   }
 
-  /** Whether it may, by its words alone: it has one for how that stands and one for what it is of, and enough in common with it. */
+  /**
+   * Whether it may, by its words alone: it has one for how that stands and one for what it is of, and enough in common with
+   * it.
+   */
   isLikely(statement: Statement): boolean {
     const {
       sentence: { first, last },
@@ -69,7 +78,10 @@ export class LikelyMeetings {
     return isMet(this.#loose);
   }
 
-  /** So many bits the statement that is looked at can at most have in common; what means the same counts as if it were shared. */
+  /**
+   * So many bits the statement that is looked at can at most have in common; what means the same counts as if it were
+   * shared.
+   */
   #sharedWith({ standing: { head, deed, clause }, kin }: Sought): number {
     const stamps = this.#stamps;
     const stamp = this.#stamp;

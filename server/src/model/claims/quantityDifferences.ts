@@ -1,5 +1,5 @@
-import { gapAfter } from '../figures/figures.ts';
 import { wordId } from '../words/prose.ts';
+import { gapAfter } from '../words/proseWords.ts';
 import { anchorAfter, idOf, kindsOf, mostly, type Quantity, type WordRun } from '../words/quantities.ts';
 import { isPlural } from '../words/wordEndings.ts';
 import { idSet } from '../words/wordIds.ts';
@@ -40,7 +40,10 @@ function leavesOut({ claim: { quantity }, statement: { topics } }: ReadClaim): b
   return verbsOfWhom.has(next) || (next === ofWord && pronouns.has(idOf(topics, quantity.last + 1)));
 }
 
-/** *Some care leavers, those over 21 above all, …*, *half of care leavers (49%) …*: what is said of them stands after what cuts it off. */
+/**
+ * *Some care leavers, those over 21 above all, …*, *half of care leavers (49%) …*: what is said of them stands after what
+ * cuts it off.
+ */
 function isCutOff(
   { claim: { first, last }, statement: { topics, sentence } }: ReadClaim,
   counted: WordRun,

@@ -1,4 +1,4 @@
-import { append } from '../../text/lists.ts';
+import { addToGroup, append } from '../../text/lists.ts';
 import { meantTags } from '../nearTags.ts';
 import type { Paragraph } from '../paragraph.ts';
 import type { Report } from '../report.ts';
@@ -117,11 +117,7 @@ interface Kin {
 function kinOf(matters: readonly Matter[], weigh: Weigh): Kin[] {
   const holders = new Map<number, Matter[]>();
   for (const matter of matters) {
-    for (const pair of new Set(matter.pairs)) {
-      const held = holders.get(pair);
-      if (held === undefined) holders.set(pair, [matter]);
-      else held.push(matter);
-    }
+    for (const pair of new Set(matter.pairs)) addToGroup(holders, pair, matter);
   }
   const all: Kin[] = [];
   for (const [pair, held] of holders) {
@@ -201,9 +197,7 @@ function rareThemes(
       const count = holders(key);
       if (count < fewestOfWord || count > mostOfWord || Math.abs((matter.words[i] as number) - matter.at) > nearest)
         continue;
-      const held = byKey.get(key);
-      if (held === undefined) byKey.set(key, [matter]);
-      else held.push(matter);
+      addToGroup(byKey, key, matter);
     }
   }
   const themes: (Theme & { readonly weight: number })[] = [];
@@ -251,9 +245,7 @@ function paragraphThemes(
   for (const matter of matters) {
     const { paragraph } = matter.statement.sentence;
     if (matter.statement.part !== 'finding' || paragraph.series === undefined || known.has(matter)) continue;
-    const own = ofParagraph.get(paragraph);
-    if (own === undefined) ofParagraph.set(paragraph, [matter]);
-    else own.push(matter);
+    addToGroup(ofParagraph, paragraph, matter);
   }
   const statements = new Map<Paragraph, Statement[]>();
   for (const [paragraph, own] of ofParagraph)

@@ -1,5 +1,5 @@
-import { idAt } from '../figures/figures.ts';
 import { isJoined } from '../words/joinedWords.ts';
+import { idAt } from '../words/proseWords.ts';
 import type { Statement } from '../words/statements.ts';
 import { endsInEd, endsInLy } from '../words/wordEndings.ts';
 import { idsOf } from '../words/wordIds.ts';

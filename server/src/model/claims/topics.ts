@@ -3,7 +3,7 @@ import type { Quantifier } from '../framework.ts';
 import type { Report } from '../report.ts';
 import { stemsOfMeaning } from '../words/inspectionWords.ts';
 import { type Prose, ProseFacts, sentencesOf } from '../words/prose.ts';
-import { WordTable } from '../words/wordKinds.ts';
+import { WordTable } from '../words/wordTable.ts';
 
 /**
  * What the words of a block are about, and what they do in a claim. It depends on the block and the framework’s words of
@@ -11,7 +11,10 @@ import { WordTable } from '../words/wordKinds.ts';
  */
 export interface Topics {
   readonly prose: Prose;
-  /** Two numbers a word: what it is compared by (0 if it says nothing of the matter), and its `WordKind`s. (There are hundreds of blocks, and so small an `Int32Array` takes longer to make than to fill.) */
+  /**
+   * Two numbers a word: what it is compared by (0 if it says nothing of the matter), and its `WordKind`s. (There are
+   * hundreds of blocks, and so small an `Int32Array` takes longer to make than to fill.)
+   */
   readonly codes: readonly number[];
   /** For each sentence the kinds of all its words together. */
   readonly kinds: readonly number[];

@@ -1,7 +1,8 @@
-import { idAt } from '../figures/figures.ts';
+import { addToGroup } from '../../text/lists.ts';
 import type { Report } from '../report.ts';
 import { isJoined } from '../words/joinedWords.ts';
 import type { Prose } from '../words/prose.ts';
+import { idAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
@@ -9,7 +10,10 @@ import { changes, WordKind } from '../words/wordKinds.ts';
 import { speakingOf, statementsWith, weightsOf } from './kindredStatements.ts';
 import type { Topics } from './topics.ts';
 
-/** How a number or a quality goes, as a sentence says it: *the number of adopters has risen*, *a reduction in vacancies*, *court work has improved*. */
+/**
+ * How a number or a quality goes, as a sentence says it: *the number of adopters has risen*, *a reduction in vacancies*,
+ * *court work has improved*.
+ */
 export interface Trend {
   readonly statement: Statement;
   readonly run: WordRun;
@@ -83,9 +87,7 @@ export function contraryTrends(report: Report): ContraryTrends[] {
   const add = (trend: Trend): void => {
     if (trend.weight < leastWeight) return;
     wanted.push(rarest(trend.keys, weights));
-    const same = bySubject.get(trend.subject);
-    if (same === undefined) bySubject.set(trend.subject, [trend]);
-    else same.push(trend);
+    addToGroup(bySubject, trend.subject, trend);
   };
   // What is fewer first; what is more only of the same.
   for (const at of statementsWith(report, WordKind.fall))
@@ -276,7 +278,10 @@ function objectAfter({ prose, codes }: Topics, first: number, end: number): Word
   return { first, last };
 }
 
-/** *Vacancy rates and turnover* are two, *children and young people* are one; *the quality and timeliness of plans* are of plans, both. */
+/**
+ * *Vacancy rates and turnover* are two, *children and young people* are one; *the quality and timeliness of plans* are of
+ * plans, both.
+ */
 function parted(prose: Prose, run: WordRun | undefined): WordRun[][] {
   if (run === undefined || run.last <= run.first) return [];
   const { first, last } = run;

@@ -1,5 +1,5 @@
-import { idAt, wordAt } from '../figures/figures.ts';
 import { isJoined } from '../words/joinedWords.ts';
+import { idAt, wordAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import type { Statement } from '../words/statements.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';

@@ -2,11 +2,14 @@ import { clausesOf } from '../claims/clauses.ts';
 import { kindredStatements, weightsOf } from '../claims/kindredStatements.ts';
 import type { Topics } from '../claims/topics.ts';
 import type { Report } from '../report.ts';
+import { idAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
-import { type Figure, type FiguredBlock, figuresOf, idAt, inSentence, type WrittenDate } from './figures.ts';
+import { answerVerbs } from './answerVerbs.ts';
+import type { Figure, WrittenDate } from './figure.ts';
+import { type FiguredBlock, figuresOf, inSentence } from './figures.ts';
 
 /** A figure of a statement that another repeats with another figure, and the words that both have. */
 export interface AlikeFigures {
@@ -92,6 +95,8 @@ interface FiguredClause {
   readonly weight: number;
   /** *The longest stay was 41 weeks*: one of several. */
   readonly isExtreme: boolean;
+  /** *76% said that …* */
+  readonly isAnswer: boolean;
 }
 
 const extremes = idSet(
@@ -116,8 +121,14 @@ function figuredClauses(report: Report, statement: Statement, weights: Float64Ar
     let weight = 0;
     for (const key of keys.keys()) weight += weights[key] as number;
     let isExtreme = false;
-    for (let i = clause.first; i < clause.last; i++) isExtreme ||= extremes.has(idAt(topics.prose, i));
-    return [{ isExtreme, block, topics, figures: within, dates: dated.filter(isWithin(clause)), keys, weight }];
+    let isAnswer = false;
+    for (let i = clause.first; i < clause.last; i++) {
+      isExtreme ||= extremes.has(idAt(topics.prose, i));
+      isAnswer ||= answerVerbs.has(idAt(topics.prose, i));
+    }
+    return [
+      { isExtreme, isAnswer, block, topics, figures: within, dates: dated.filter(isWithin(clause)), keys, weight },
+    ];
   });
 }
 
@@ -215,16 +226,15 @@ function areDatedAlike({ dates: one }: FiguredClause, { dates: other }: FiguredC
 const leastScore = 14;
 const likeness = 0.75;
 const likenessOfSeveral = 0.55;
+const likenessOfAnswers = 0.9;
 
 /** The words that two clauses have in common, if they say the same. */
 function sharedBy(one: FiguredClause, other: FiguredClause, weights: Float64Array): string[] | undefined {
   let score = 0;
   for (const key of one.keys.keys()) if (other.keys.has(key)) score += weights[key] as number;
-  if (
-    score < leastScore ||
-    2 * score < (isOfSeveral(one, other) ? likenessOfSeveral : likeness) * (one.weight + other.weight)
-  )
-    return undefined;
+  const areAnswers = one.isAnswer && other.isAnswer;
+  const least = areAnswers ? likenessOfAnswers : isOfSeveral(one, other) ? likenessOfSeveral : likeness;
+  if (score < leastScore || 2 * score < least * (one.weight + other.weight)) return undefined;
   const { text, words } = one.block.prose;
   const shared = [...one.keys].filter(([key]) => other.keys.has(key));
   if (shared.some(([key]) => areApart(one, other, key))) return undefined;

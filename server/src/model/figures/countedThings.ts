@@ -2,10 +2,12 @@ import { type Topics, topicsOf } from '../claims/topics.ts';
 import type { Report } from '../report.ts';
 import { isJoined } from '../words/joinedWords.ts';
 import type { Prose, ProseSentence } from '../words/prose.ts';
+import { gapAfter, idAt, sentenceAt, wordAt } from '../words/proseWords.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
+import type { Figure } from './figure.ts';
 import { type FigureConflict, type FigurePlace, mostAlike } from './figureConflict.ts';
-import { type Figure, type FiguredBlock, figuredBlocks, gapAfter, idAt, sentenceAt, wordAt } from './figures.ts';
+import { type FiguredBlock, figuredBlocks } from './figures.ts';
 
 /** So many things where they are counted: *five subcontractors*, *the five subcontractors*. */
 interface CountedThing extends FigurePlace {
@@ -101,6 +103,7 @@ function thingAt(topics: Topics, block: FiguredBlock, figure: Figure): CountedTh
   if (before === word.in && first - 1 === sentence.first) return undefined;
   const keys: number[] = [];
   const words: string[] = [];
+  let kind = '';
   for (let at = last; at < Math.min(sentence.last, last + longest); at++) {
     const key = topics.codes[2 * at] as number;
     const kinds = topics.codes[2 * at + 1] as number;
@@ -123,10 +126,12 @@ function thingAt(topics: Topics, block: FiguredBlock, figure: Figure): CountedTh
         (before === word.the || before === word.all || before === word.its || before === word.their) &&
         (isPassing || !isNarrowed(prose, at, sentence));
       // (*Grants* and *grantees* are compared by the same.)
-      const name = `${keys.join(' ')} ${wordAt(prose, at).toLowerCase()}`;
+      const name = `${keys.join(' ')} ${kind}${wordAt(prose, at).toLowerCase()}`;
       return keys.length === 0 ? undefined : { block, figure, name, words, isWhole, isPassing };
     }
     if (!isJoined(prose, at)) return undefined;
+    // (*16 small plants* are other things than *21 plants*, though *small* by itself tells nothing.)
+    if (key === 0) kind += `${wordAt(prose, at).toLowerCase()} `;
   }
   return undefined;
 }

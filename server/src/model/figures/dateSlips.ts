@@ -1,10 +1,12 @@
 import { weightsOf } from '../claims/kindredStatements.ts';
 import type { Report } from '../report.ts';
+import { idAt, wordAt } from '../words/proseWords.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
 import { idSet } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
+import type { WrittenDate } from './figure.ts';
 import { type FigureConflict, type FigurePlace, mostAlike } from './figureConflict.ts';
-import { type FiguredBlock, figuredBlocks, idAt, inSentence, type WrittenDate, wordAt } from './figures.ts';
+import { type FiguredBlock, figuredBlocks, inSentence } from './figures.ts';
 
 /** A month in a sentence that has no other date, and says in what month something was. */
 interface MonthPlace extends FigurePlace {

@@ -1,10 +1,14 @@
-import type { Figure, FiguredBlock, WrittenDate } from './figures.ts';
+import type { Figure, WrittenDate } from './figure.ts';
+import type { FiguredBlock } from './figures.ts';
 
 /** A figure or a date of a report, where it stands. */
 export interface FigurePlace {
   readonly block: FiguredBlock;
   readonly figure: Figure | WrittenDate;
 }
+
+/** A date of a report, where it stands. */
+export type PlacedDate = FigurePlace & { readonly figure: WrittenDate };
 
 /**
  * Two places that give the same fact in two figures. It is the same by the words that they share, as the first has them, or

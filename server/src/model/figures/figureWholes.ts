@@ -1,8 +1,10 @@
 import { firstWhere } from '../../text/text.ts';
 import type { Report } from '../report.ts';
 import { proseOf } from '../words/prose.ts';
+import { gapAfter, idAt, sentenceAt } from '../words/proseWords.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
-import { type Figure, type FiguredBlock, figuresOf, gapAfter, idAt, sentenceAt } from './figures.ts';
+import type { Figure } from './figure.ts';
+import { type FiguredBlock, figuresOf } from './figures.ts';
 
 /** A figure and where it stands. */
 export interface PlacedFigure {
@@ -222,7 +224,10 @@ function wholeBefore(report: Report, block: FiguredBlock, at: number): PlacedFig
   return figure && { figure, block: { ...before, prose } };
 }
 
-/** The number of children who live in the area: *Approximately 56,593 children and young people under the age of 18 years live in …*. */
+/**
+ * The number of children who live in the area: *Approximately 56,593 children and young people under the age of 18 years
+ * live in …*.
+ */
 export function populationOf(blocks: readonly FiguredBlock[]): PlacedFigure | undefined {
   for (const block of blocks) {
     const { prose, figures } = block;

@@ -2,9 +2,10 @@ import type { Span } from '../../text/text.ts';
 import { topicsOf } from '../claims/topics.ts';
 import type { Report } from '../report.ts';
 import type { Prose, Sentence } from '../words/prose.ts';
+import { gapAfter, idAt, sentenceAt } from '../words/proseWords.ts';
 import { statementsOf } from '../words/statements.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
-import { figuredBlocks, gapAfter, idAt, sentenceAt } from './figures.ts';
+import { figuredBlocks } from './figures.ts';
 
 /** What is done to so many of several things in one place, and to the things themselves in another. */
 export interface PartOfWhole {

@@ -2,19 +2,13 @@ import { firstWhere } from '../../text/text.ts';
 import { topicsOf } from '../claims/topics.ts';
 import type { Report } from '../report.ts';
 import { type Prose, wordId } from '../words/prose.ts';
+import { idAt, sentenceAt, wordAt } from '../words/proseWords.ts';
 import { idSet } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
+import { answerVerbs } from './answerVerbs.ts';
+import type { Figure, WrittenDate } from './figure.ts';
 import { type FigureConflict, type FigurePlace, mostAlike } from './figureConflict.ts';
-import {
-  type Figure,
-  type FiguredBlock,
-  figuredBlocks,
-  idAt,
-  inSentence,
-  sentenceAt,
-  type WrittenDate,
-  wordAt,
-} from './figures.ts';
+import { type FiguredBlock, figuredBlocks, inSentence } from './figures.ts';
 
 /** What a figure says: of what it is a number, by the words of its clause, and of when. */
 interface Quantity extends FigurePlace {
@@ -25,6 +19,8 @@ interface Quantity extends FigurePlace {
   readonly date: string;
   /** Whether it stands in a list: what it is of may be said above it. */
   readonly isListed: boolean;
+  /** *In our survey, 76% said that …*: so many say something. */
+  readonly isAnswer: boolean;
 }
 
 const clauseEnds = idSet('and but which who whom where while whereas although compared than or with because');
@@ -112,8 +108,10 @@ function quantityOf(report: Report, block: FiguredBlock, i: number): Quantity | 
     keys.push(key);
     words.push(wordAt(prose, at));
   };
+  let isAnswer = false;
   for (let at = first; at < last; at++) {
     const id = idAt(prose, at);
+    if (answerVerbs.has(id)) isAnswer = true;
     // (Of a sum *additional* is what it is for: both places must have it.)
     if (elsewhere.has(id) && !(figure.kind === 'money' && id === additional)) return undefined;
   }
@@ -126,7 +124,7 @@ function quantityOf(report: Report, block: FiguredBlock, i: number): Quantity | 
     .map(({ year, month, day }) => `${year}-${month ?? ''}-${day ?? ''}`)
     .join(' ');
   const isListed = report.document.blocks[block.index]?.kind === 'bullet';
-  return { block, figure, keys, words, date, isListed };
+  return { block, figure, keys, words, date, isListed, isAnswer };
 }
 
 function datesAround({ dates }: FiguredBlock, { first }: Figure): [WrittenDate | undefined, WrittenDate | undefined] {
@@ -167,6 +165,8 @@ function isContrary(one: Quantity, other: Quantity): boolean {
   // If each has a word that the other has not, they are of two things: of primary schools, and of secondary ones.
   if (both < Math.min(one.keys.length, other.keys.length)) return false;
   const most = Math.max(one.keys.length, other.keys.length);
+  // Answers to two questions begin alike.
+  if (one.isAnswer && other.isAnswer && both < most) return false;
   if (a.kind === 'money' && both === most && both >= fewestOfMoney) return true;
   return both >= fewestWords && both >= share * most;
 }

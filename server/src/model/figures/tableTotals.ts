@@ -8,7 +8,10 @@ export interface TableTotal extends Span {
   readonly sum: number;
 }
 
-/** The totals of a table that are not the sums of their rows, else of their columns; where most are none, none is meant for one. */
+/**
+ * The totals of a table that are not the sums of their rows, else of their columns; where most are none, none is meant for
+ * one.
+ */
 export function wrongTotals(source: string, table: TableBlock, start: number): TableTotal[] {
   const cells = new Cells(source, table, start);
   for (const totals of [cells.across(), cells.down()]) {

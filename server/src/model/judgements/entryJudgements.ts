@@ -91,6 +91,13 @@ export function tableEntries(
   });
 }
 
+/** A grade without what a bracket behind it adds: *Requires improvement (14/36)*. */
+function withoutScore(text: string, { index: { gradeByName } }: JudgementReading): string {
+  const bracket = text.endsWith(')') ? text.lastIndexOf('(') : -1;
+  const grade = bracket > 0 && !gradeByName.has(titleKey(text)) ? text.slice(0, bracket).trimEnd() : text;
+  return gradeByName.has(titleKey(grade)) ? grade : text;
+}
+
 /** An entry; nothing where neither a grade nor an area is known, unless it is certain to be one. */
 function entryOf(
   reading: JudgementReading,
@@ -102,7 +109,8 @@ function entryOf(
   const { gradeByName, areaByName } = reading.index;
   const name = source.slice(areaSpan.from, areaSpan.to);
   const written = source.slice(gradeSpan.from, gradeSpan.to);
-  const text = written.replace(/\*+|\[\^[^\]]*\]|\.\s*$/g, '').trim();
+  const whole = written.replace(/\*+|\[\^[^\]]*\]|\.\s*$/g, '').trim();
+  const text = withoutScore(whole, reading);
   const from = gradeSpan.from + Math.max(0, written.indexOf(text));
   const grade = gradeByName.get(titleKey(text));
   const area = areaByName.get(titleKey(name));

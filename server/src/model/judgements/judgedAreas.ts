@@ -1,3 +1,4 @@
+import { addToGroup } from '../../text/lists.ts';
 import type { Grade } from '../framework.ts';
 import type { Report } from '../report.ts';
 import type { Judgement } from './judgement.ts';
@@ -24,9 +25,7 @@ export function judgedAreas(report: Report): JudgedArea[] {
     const own = ownGrade(report, written);
     const judgement = own === undefined ? written : { ...written, grade: own };
     if (!isSure(judgement)) continue;
-    const places = areas.get(judgement.area);
-    if (places === undefined) areas.set(judgement.area, [judgement]);
-    else places.push(judgement);
+    addToGroup(areas, judgement.area, judgement);
   }
   const doubled = new Set(doubledJudgements(report).map(({ judgement }) => judgement.area));
   return [...areas].map(([area, places]) => ({

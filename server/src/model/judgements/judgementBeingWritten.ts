@@ -13,8 +13,8 @@ export interface BegunWords {
 }
 
 /**
- * The grades, best first, where one is being written: on a judgement line, in the list of judgements or its table, in a heading of
- * an area, at the end of a heading that says the grade in a sentence.
+ * The grades, best first, where one is being written: on a judgement line, in the list of judgements or its table, in a
+ * heading of an area, at the end of a heading that says the grade in a sentence.
  *
  * @param before what stands before the cursor in its line
  */
@@ -66,8 +66,9 @@ function begunEnd(phrases: readonly string[], sentence: string): BegunWords | un
 const entryBegun = /^ ?(?:(\d{1,2}(?:\.\d{1,2})?)\.?[ \t]+|(\|)[ \t]*|)(\p{L}[\p{L}, ]*)?$/u;
 
 /**
- * The entries that the list of judgements lacks, where one is being written: `Adoption performance: ` after its number, with
- * its number on an empty line, as a cell in a table. On an empty line under the heading of an area without a grade its judgement line.
+ * The entries that the list of judgements lacks, where one is being written: `Adoption performance: ` after its number,
+ * with its number on an empty line, as a cell in a table. On an empty line under the heading of an area without a grade its
+ * judgement line.
  *
  * @param offset the cursor’s place
  * @param before what stands before it in its line

@@ -49,7 +49,10 @@ export function judgementOf(
   };
 }
 
-/** The area that a carrier names: by its name, else the one whose name is near, else by its number; an open framework takes any name. */
+/**
+ * The area that a carrier names: by its name, else the one whose name is near, else by its number; an open framework takes
+ * any name.
+ */
 export function namedArea(
   { framework, index }: JudgementReading,
   name: string,

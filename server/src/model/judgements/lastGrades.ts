@@ -1,10 +1,11 @@
+import { addToGroup } from '../../text/lists.ts';
 import { statementsWith } from '../claims/kindredStatements.ts';
-import { idAt } from '../figures/figures.ts';
 import type { Area, Grade } from '../framework.ts';
 import { frameworkIndex } from '../frameworkIndex.ts';
 import type { Report } from '../report.ts';
 import { titleKey } from '../titleKey.ts';
 import { sentencesOf, wordId } from '../words/prose.ts';
+import { idAt } from '../words/proseWords.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import { areaOf, earlierGrades, gradeOf, type SaidGrade } from './saidGrades.ts';
@@ -18,17 +19,16 @@ interface LastGrade {
   readonly to: number;
 }
 
-/** Where running text says of the last inspection that an area, or all together, was judged otherwise than another place says. */
+/**
+ * Where running text says of the last inspection that an area, or all together, was judged otherwise than another place
+ * says.
+ */
 export function lastGrades(report: Report): SaidGrade[] {
   const said = new Map<string, LastGrade[]>();
   const year = lastYear(report);
   const statements = statementsOf(report);
   for (const at of statementsWith(report, WordKind.past)) {
-    for (const own of gradesIn(report, statements[at] as Statement, year)) {
-      const same = said.get(own.area.id);
-      if (same === undefined) said.set(own.area.id, [own]);
-      else same.push(own);
-    }
+    for (const own of gradesIn(report, statements[at] as Statement, year)) addToGroup(said, own.area.id, own);
   }
   if (said.size === 0) return [];
   const listed = earlierGrades(report);
@@ -41,11 +41,7 @@ function contraryIn(
   known: { grade: Grade; places: readonly { from: number; to: number }[] } | undefined,
 ): SaidGrade[] {
   const byGrade = new Map<string, LastGrade[]>();
-  for (const own of all) {
-    const same = byGrade.get(own.grade.id);
-    if (same === undefined) byGrade.set(own.grade.id, [own]);
-    else same.push(own);
-  }
+  for (const own of all) addToGroup(byGrade, own.grade.id, own);
   const [most] = [...byGrade.values()].sort((a, b) => b.length - a.length);
   const usual = known?.grade ?? most?.[0]?.grade;
   if (usual === undefined) return [];

@@ -8,7 +8,8 @@ import type { Judgement } from './judgement.ts';
 
 /**
  * The grade that a report has besides the scale, where its framework takes any report: words by which it grades more than
- * once (*Adequate*), and once it has such, others too; not those that are a slip in writing another. It has no place on the scale.
+ * once (*Adequate*), and once it has such, others too; not those that are a slip in writing another. It has no place on the
+ * scale.
  */
 export function ownGrade(report: Report, { text, area, grade }: Judgement): Grade | undefined {
   const { framework } = report;
@@ -29,8 +30,8 @@ function isSlipOf(key: string, names: Iterable<string>): boolean {
 }
 
 /**
- * The grades that a report has besides the scale, if it grades by a scale of its own: where it has such grades, or none of the
- * scale at all. Nothing where it does not.
+ * The grades that a report has besides the scale, if it grades by a scale of its own: where it has such grades, or none of
+ * the scale at all. Nothing where it does not.
  */
 export function ownScale(report: Report): readonly Grade[] | undefined {
   return scales.of(report, scaleOf);

@@ -1,11 +1,11 @@
 import type { Span } from '../../text/text.ts';
 import { statementsWith } from '../claims/kindredStatements.ts';
-import { idAt } from '../figures/figures.ts';
 import type { Area, Framework, Grade } from '../framework.ts';
 import { frameworkIndex } from '../frameworkIndex.ts';
 import type { Report } from '../report.ts';
 import { titleKey } from '../titleKey.ts';
 import { type Sentence, sentencesOf, wordId } from '../words/prose.ts';
+import { idAt } from '../words/proseWords.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
 import { idSet } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';

@@ -1,8 +1,8 @@
 import type { Span } from '../../text/text.ts';
 import { DerivedFacts } from '../derivedFacts.ts';
-import { wordAt } from '../figures/figures.ts';
 import type { DefinedAcronym, Report } from '../report.ts';
 import type { Prose, Words } from '../words/prose.ts';
+import { wordAt } from '../words/proseWords.ts';
 import { type MarkedBlock, markedBlocks } from '../words/wordMarks.ts';
 
 /** An acronym of a report: where it is explained, and where it is used. Its plural counts as the same. */
@@ -145,7 +145,7 @@ function isWrittenOut({ text, words }: Prose, word: number, acronym: string): bo
   const from = words[3 * word] ?? 0;
   const to = words[3 * word + 1] ?? 0;
   const before = text.slice(Math.max(0, from - 16), from);
-  if (/\([^()]*$/.test(before) && /^\s*[),;:–-]/.test(text.slice(to, to + 3))) return true;
+  if (/\([^()]*$/.test(before) && /^['’”"]?\s*[),;:–-]/.test(text.slice(to, to + 3))) return true;
   const after = text.slice(to, to + 12);
   if (/^\s*\([a-z\d]/i.test(after)) return true;
   // (*The police, the EAS, the youth service* is a list.)

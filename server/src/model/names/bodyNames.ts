@@ -1,12 +1,15 @@
-import { idAt } from '../figures/figures.ts';
 import type { Report } from '../report.ts';
 import { isJoined } from '../words/joinedWords.ts';
+import { idAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import type { ToldBlock } from '../words/tellingWords.ts';
 import { idSet } from '../words/wordIds.ts';
 import { lowerWords, mentionOf, type NameMention } from './nameMention.ts';
 
-/** Names in capitals by the words that are in them, in whatever order, with possession or without: *Local Children’s Safeguarding Board* too. Several boards are no board. */
+/**
+ * Names in capitals by the words that are in them, in whatever order, with possession or without: *Local Children’s
+ * Safeguarding Board* too. Several boards are no board.
+ */
 export function orderMentions(block: ToldBlock, runs: readonly WordRun[]): NameMention[] {
   const mentions: NameMention[] = [];
   for (const { first, last } of runs) {
@@ -56,7 +59,10 @@ const fewestOrdered = 4;
 /** What a body with a shorter name is called. (*Inspectors General* are several of them.) */
 const bodyWords = idSet('group team forum council board panel hub centre trust partnership network project campaign');
 
-/** Names in capitals by their initials, their first word and their last: *Early Help Resource Centre* and *Early Help Referral Centre*. */
+/**
+ * Names in capitals by their initials, their first word and their last: *Early Help Resource Centre* and *Early Help
+ * Referral Centre*.
+ */
 export function initialsMentions(block: ToldBlock, runs: readonly WordRun[]): NameMention[] {
   const mentions: NameMention[] = [];
   for (const { first, last } of runs) {
@@ -90,7 +96,10 @@ export function schemeMentions(block: ToldBlock, runs: readonly WordRun[]): Name
 const schemeWords = idSet('project programme scheme initiative');
 const forceWords = idSet('police constabulary');
 
-/** Boards that are known by two acronyms of one pattern: *Local Safeguarding Children Board (LSCB)*, *Norwood Safeguarding Children Board (NSCB)*. */
+/**
+ * Boards that are known by two acronyms of one pattern: *Local Safeguarding Children Board (LSCB)*, *Norwood Safeguarding
+ * Children Board (NSCB)*.
+ */
 export function boards({ acronyms, document: { source, blocks } }: Report): NameMention[] {
   return acronyms.flatMap(({ acronym, expansion, from, to, block }) => {
     const words = source.slice(expansion.from, expansion.to).toLowerCase().split(/\s+/);

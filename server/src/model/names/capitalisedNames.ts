@@ -1,6 +1,6 @@
-import { gapAfter, idAt, sentenceAt } from '../figures/figures.ts';
 import { isJoined } from '../words/joinedWords.ts';
 import { type Prose, wordId } from '../words/prose.ts';
+import { gapAfter, idAt, sentenceAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import type { ToldBlock } from '../words/tellingWords.ts';
 import { idSet } from '../words/wordIds.ts';
@@ -40,7 +40,10 @@ const longestName = 12;
 /** What begins with these is no name: *Our Children*, *The January inventory*. */
 const noNames = idSet('our your my their its we you they the a an in on at as by of and for into to with');
 
-/** Whether a name that begins at `start` goes on after a small word; `after` is the next but one with a capital. (*Referrals to Early Help* has one from the sentence.) */
+/**
+ * Whether a name that begins at `start` goes on after a small word; `after` is the next but one with a capital. (*Referrals
+ * to Early Help* has one from the sentence.)
+ */
 function isJoint(prose: Prose, start: number, at: number, after: number | undefined): boolean {
   const id = idAt(prose, at);
   if (joints.has(id)) return true;
@@ -51,7 +54,10 @@ function isJoint(prose: Prose, start: number, at: number, after: number | undefi
 const the = wordId('the');
 /** Join what is a name of several words. */
 export const joints = idSet('of and for');
-/** Join only what is a name of several words by itself: *Children in Care Council*, *Inquiry into Child Exploitation*, but *Early Help in Norwood*. */
+/**
+ * Join only what is a name of several words by itself: *Children in Care Council*, *Inquiry into Child Exploitation*, but
+ * *Early Help in Norwood*.
+ */
 const looseJoints = idSet('in into on to with');
 
 /** *Adoption Support UK* is another name than *adoption support*, and *Care Homes (Wales) Regulations* than *care homes*. */
@@ -73,7 +79,10 @@ function goesOnAfterBracket(prose: Prose, end: number): boolean {
   return unit > 64 && unit < 91;
 }
 
-/** Whether a word stands in a title, half of it in capitals and with no full stop: *Figure 9: Spending by Kind of Programme*. There they tell nothing. */
+/**
+ * Whether a word stands in a title, half of it in capitals and with no full stop: *Figure 9: Spending by Kind of
+ * Programme*. There they tell nothing.
+ */
 export function isTitled(prose: Prose, capitals: readonly number[], at: number): boolean {
   const sentence = sentenceAt(prose, at);
   // (What has a comma in it is a list, or to whom a letter goes.)

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/text.ts';
-import { sentenceAt, wordAt } from '../figures/figures.ts';
 import type { Prose } from '../words/prose.ts';
+import { sentenceAt, wordAt } from '../words/proseWords.ts';
 import type { ToldBlock } from '../words/tellingWords.ts';
 
 /** A name where it stands: of what thing it is the name, and in what form. Mentions of one thing may be of several forms. */

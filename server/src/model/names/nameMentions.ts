@@ -9,9 +9,9 @@ import { postMentions } from './postNames.ts';
 import { telephoneMentions } from './telephoneNumbers.ts';
 
 /**
- * The mentions of what a report may name in several ways: names in capitals and the same words without or in another
- * order, schemes, names spelt and telephone numbers written in two ways, words with a hyphen and without, *adult services* and *adults’ services*, posts, boards, and
- * what the framework holds to mean the same.
+ * The mentions of what a report may name in several ways: names in capitals and the same words without or in another order,
+ * schemes, names spelt and telephone numbers written in two ways, words with a hyphen and without, *adult services* and
+ * *adults’ services*, posts, boards, and what the framework holds to mean the same.
  */
 export function nameMentions(report: Report, synonyms: Synonyms): NameMention[] {
   const blocks = namingBlocks(report);

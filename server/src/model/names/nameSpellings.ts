@@ -1,6 +1,6 @@
 import { editDistance } from '../../text/editDistance.ts';
-import { idAt } from '../figures/figures.ts';
 import type { Prose } from '../words/prose.ts';
+import { idAt } from '../words/proseWords.ts';
 import type { ToldBlock } from '../words/tellingWords.ts';
 import { isSmall, lower, mentionOf, type NameMention } from './nameMention.ts';
 import { quotedVariants } from './quotedNames.ts';
@@ -51,7 +51,10 @@ function nameOf(blocks: readonly ToldBlock[], id: number): string {
   return '';
 }
 
-/** How a word begins and ends that may be a long name, as a number; 0 if it is short or opens its sentence, where any word has a capital. */
+/**
+ * How a word begins and ends that may be a long name, as a number; 0 if it is short or opens its sentence, where any word
+ * has a capital.
+ */
 function nameKey({ text, words }: Prose, at: number): number {
   const from = words[3 * at] as number;
   let to = words[3 * at + 1] as number;

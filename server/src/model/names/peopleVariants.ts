@@ -1,9 +1,10 @@
+import { addToGroup } from '../../text/lists.ts';
 import { type Topics, topicsOf } from '../claims/topics.ts';
 import { weaknessesOf } from '../claims/weaknesses.ts';
-import { idAt } from '../figures/figures.ts';
 import type { Report } from '../report.ts';
+import { idAt } from '../words/proseWords.ts';
 import { idSet } from '../words/wordIds.ts';
-import { isJoined, isPlural, mostCompared, push, type TermVariant, termAt, type Use, variantOf } from './termUses.ts';
+import { isJoined, isPlural, mostCompared, type TermVariant, termAt, type Use, variantOf } from './termUses.ts';
 
 /** Groups of people that are near to one another, so that one may be meant by the other. */
 const people = idSet('families parents mothers fathers carers relatives');
@@ -21,7 +22,12 @@ export function peopleVariants(report: Report): TermVariant[] {
     for (const sentence of topics?.prose.sentences ?? [])
       for (let at = sentence.first + 1; at < sentence.last; at++)
         if (topics !== undefined && isPeople(topics, at) && termAt(topics, at) !== 0)
-          push(asked, idAt(topics.prose, at - 1), { topics, sentence, base: report.document.starts[block] ?? 0, at });
+          addToGroup(asked, idAt(topics.prose, at - 1), {
+            topics,
+            sentence,
+            base: report.document.starts[block] ?? 0,
+            at,
+          });
   }
   if (asked.size === 0) return [];
   const stated = new Map<number, Use[]>();
@@ -30,7 +36,7 @@ export function peopleVariants(report: Report): TermVariant[] {
     const { topics, sentence } = statement;
     for (let at = sentence.first + 1; at < sentence.last; at++)
       if (isPeople(topics, at) && asked.has(idAt(topics.prose, at - 1)) && isJoined(topics.prose, at))
-        push(stated, idAt(topics.prose, at - 1), { topics, sentence, base: sentence.base, at });
+        addToGroup(stated, idAt(topics.prose, at - 1), { topics, sentence, base: sentence.base, at });
   }
   return [...stated].flatMap(([first, uses]) => {
     const own = asked.get(first)?.slice(0, mostCompared) ?? [];

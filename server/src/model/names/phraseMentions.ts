@@ -1,7 +1,7 @@
 import { addToGroup } from '../../text/lists.ts';
-import { idAt, wordAt } from '../figures/figures.ts';
 import { isJoined } from '../words/joinedWords.ts';
 import { type Prose, type Words, wordId } from '../words/prose.ts';
+import { idAt, wordAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import type { ToldBlock } from '../words/tellingWords.ts';
 import { goesOnInCapitals, isTitle, isTitled, joints } from './capitalisedNames.ts';

@@ -1,5 +1,5 @@
-import { gapAfter, idAt } from '../figures/figures.ts';
 import { wordId } from '../words/prose.ts';
+import { gapAfter, idAt } from '../words/proseWords.ts';
 import { postWords, roleWords, type ToldBlock } from '../words/tellingWords.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { joints } from './capitalisedNames.ts';

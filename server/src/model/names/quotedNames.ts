@@ -1,4 +1,5 @@
 import { editDistance } from '../../text/editDistance.ts';
+import { addToGroup } from '../../text/lists.ts';
 import type { Span } from '../../text/text.ts';
 import type { ToldBlock } from '../words/tellingWords.ts';
 
@@ -13,7 +14,10 @@ const quoted = /^(\p{L}[^‘“”\n]{2,38}?)’(?!\p{L})/u;
 const longestName = 42;
 const mostNames = 60;
 
-/** Names in quotation marks that are the same but for a letter or two in one word, or for a *not*: *‘Our Place’*, *‘Our Space’*. */
+/**
+ * Names in quotation marks that are the same but for a letter or two in one word, or for a *not*: *‘Our Place’*, *‘Our
+ * Space’*.
+ */
 export function quotedVariants(blocks: readonly ToldBlock[]): QuotedVariant[] {
   const byForm = new Map<string, (Span & { readonly form: string })[]>();
   for (const { base, prose, telling } of blocks) {
@@ -28,9 +32,7 @@ export function quotedVariants(blocks: readonly ToldBlock[]): QuotedVariant[] {
       if (count < 2 || count > mostWords) continue;
       const place = { from: base + at, to: base + at + form.length, form };
       const key = form.toLowerCase().replace(/^the /, '');
-      const same = byForm.get(key);
-      if (same === undefined) byForm.set(key, [place]);
-      else same.push(place);
+      addToGroup(byForm, key, place);
     }
   }
   if (byForm.size < 2) return [];

@@ -1,9 +1,10 @@
+import { addToGroup } from '../../text/lists.ts';
 import { topicsOf } from '../claims/topics.ts';
-import { idAt, sentenceAt } from '../figures/figures.ts';
 import type { Report } from '../report.ts';
+import { idAt, sentenceAt } from '../words/proseWords.ts';
 import { roleWords, toldBlocks } from '../words/tellingWords.ts';
 import { idSet } from '../words/wordIds.ts';
-import { isJoined, push, type TermVariant, type Use, variantOf } from './termUses.ts';
+import { isJoined, type TermVariant, type Use, variantOf } from './termUses.ts';
 
 const possessives = idSet('its their');
 /** Says which of several it is, not what it is called. */
@@ -20,13 +21,13 @@ export function roleVariants(report: Report): TermVariant[] {
       if (!roleWords.has(id) || topics === undefined || at < 2 || !possessives.has(idAt(prose, at - 2))) continue;
       if (whichOf.has(idAt(prose, at - 1)) || !isJoined(prose, at)) continue;
       const sentence = sentenceAt(prose, at);
-      if (sentence !== undefined) push(byHead, id, { topics, sentence, base, at });
+      if (sentence !== undefined) addToGroup(byHead, id, { topics, sentence, base, at });
     }
   }
   const variants: TermVariant[] = [];
   for (const uses of byHead.values()) {
     const forms = new Map<number, Use[]>();
-    for (const use of uses) push(forms, idAt(use.topics.prose, use.at - 1), use);
+    for (const use of uses) addToGroup(forms, idAt(use.topics.prose, use.at - 1), use);
     const [usual, ...others] = [...forms.values()].sort((one, other) => other.length - one.length);
     for (const [odd] of others) {
       const variant = odd && usual && variantOf('role', odd, usual);

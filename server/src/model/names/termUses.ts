@@ -110,10 +110,3 @@ function placed({ topics: { prose }, base, at }: Use): PlacedTerm {
   const to = prose.words[3 * at + 1] as number;
   return { from: base + from, to: base + to, form: prose.text.slice(from, to).replace(/\s+/g, ' ') };
 }
-
-/** Adds a value to those of a key. */
-export function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
-}

@@ -1,7 +1,9 @@
 import { topicsOf } from '../claims/topics.ts';
+import type { Figure } from '../figures/figure.ts';
 import { type FigureConflict, type FigurePlace, mostAlike } from '../figures/figureConflict.ts';
-import { type Figure, type FiguredBlock, figuredBlocks, idAt, sentenceAt, wordAt } from '../figures/figures.ts';
+import { type FiguredBlock, figuredBlocks } from '../figures/figures.ts';
 import type { Report } from '../report.ts';
+import { idAt, sentenceAt, wordAt } from '../words/proseWords.ts';
 import { WordKind } from '../words/wordKinds.ts';
 
 /** From so many on a number is told in figures of which two may change places. */

@@ -1,9 +1,13 @@
 import { letterOf } from '../../syntax/number.ts';
+import { addToGroup } from '../../text/lists.ts';
 import { DerivedFacts } from '../derivedFacts.ts';
 import type { Paragraph } from '../paragraph.ts';
 import type { Report } from '../report.ts';
 
-/** What *paragraph 12* and *recommendation 5* can mean: paragraphs by number, several where a number is repeated; R3 is also 3. */
+/**
+ * What *paragraph 12* and *recommendation 5* can mean: paragraphs by number, several where a number is repeated; R3 is also
+ * 3.
+ */
 export interface NumberedTargets {
   readonly paragraph: ReadonlyMap<string, readonly Paragraph[]>;
   readonly recommendation: ReadonlyMap<string, readonly Paragraph[]>;
@@ -25,8 +29,9 @@ function targetsOf({ paragraphs, framework }: Report): NumberedTargets {
   for (const own of paragraphs) {
     const { number, kind, series } = own;
     if (number === undefined || kind === 'entry') continue;
-    if (kind === 'recommendation') add(recommendation, number, own);
-    if (series !== undefined && (kind === 'finding' || shared[series] || !hasFindings)) add(paragraph, number, own);
+    if (kind === 'recommendation') addToGroup(recommendation, number, own);
+    if (series !== undefined && (kind === 'finding' || shared[series] || !hasFindings))
+      addToGroup(paragraph, number, own);
   }
   addDigits(paragraph);
   addDigits(recommendation);
@@ -39,10 +44,4 @@ function addDigits(targets: Map<string, readonly Paragraph[]>): void {
     const digits = number.slice(letterOf(number).length).replace(/^0+(?=\d)/, '');
     if (!targets.has(digits)) targets.set(digits, own);
   }
-}
-
-function add(targets: Map<string, Paragraph[]>, number: string, target: Paragraph): void {
-  const others = targets.get(number);
-  if (others === undefined) targets.set(number, [target]);
-  else others.push(target);
 }

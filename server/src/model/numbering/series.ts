@@ -42,7 +42,7 @@ export function seriesOf(report: Report): readonly Series[] {
   return found.of(report, () =>
     report.framework.numbering.flatMap((kind, index) => {
       const members = report.paragraphs.filter(paragraph => paragraph.series === index);
-      return members.length === 0 ? [] : [{ index, kind, members, breaks: breaksOf(kind, members) }];
+      return members.length === 0 ? [] : [{ index, kind, members, breaks: breaksAmong(kind, members) }];
     }),
   );
 }
@@ -110,7 +110,8 @@ interface Gap {
   readonly elsewhere: Set<number>;
 }
 
-function breaksOf(kind: SeriesKind, members: readonly Paragraph[]): SeriesBreak[] {
+/** Where the numbers of paragraphs break off that are a series of their own. */
+export function breaksAmong(kind: SeriesKind, members: readonly Paragraph[]): SeriesBreak[] {
   const places = members.map((paragraph, at) => ({
     paragraph,
     at,

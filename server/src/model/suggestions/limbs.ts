@@ -59,7 +59,10 @@ export function limbsOf({ ofBlock }: ReportTopics, { block }: Paragraph): Limb[]
   });
 }
 
-/** Whether what follows a recommendation begins at a word, such as its priority and what managers answered: *Partly agreed: …*. */
+/**
+ * Whether what follows a recommendation begins at a word, such as its priority and what managers answered: *Partly agreed:
+ * …*.
+ */
 function isAnswer({ prose: { words } }: Topics, first: number): boolean {
   const at = partly.has(words[3 * first + 2] as number) ? first + 1 : first;
   return answers.has(words[3 * at + 2] as number);

@@ -5,6 +5,7 @@ import type { Span } from '../../text/text.ts';
 import { DerivedFacts } from '../derivedFacts.ts';
 import type { Paragraph } from '../paragraph.ts';
 import type { Report } from '../report.ts';
+import { withCommonMarks } from './printedMarks.ts';
 
 /**
  * The running text of a block as words and sentences. It depends on nothing but the block, and is found once for it: what
@@ -41,7 +42,7 @@ export class ProseFacts<Facts> {
   }
 }
 
-/** The words of a block in order: three numbers each, where it starts, where it ends, and its `wordId`. */
+/** The words of a block in order: three numbers each, where it starts, where it ends, and its `wordId`. Of *isn’t* the *n’t* is a word by itself, known as *not*. */
 export type Words = Int32Array;
 
 /** How a word may strike; it may in several ways at once. Further bits are those of `watchFor`. */
@@ -105,7 +106,8 @@ export function proseOf(
     const base = starts[index] ?? 0;
     const { from, to } = block.content;
     const written = cutOut(source, base, base + block.end);
-    const text = withoutTags(publishedText(written, block.inlines), block);
+    const marked = withCommonMarks(publishedText(written, block.inlines), block.inlines.escapes);
+    const text = withoutTags(marked, block);
     // A slice is read more slowly than the text it was cut from.
     const found = text === written ? proseIn(source, base, from, to) : proseIn(text, 0, from, to);
     prose = { text, words: found.words, sentences: found.sentences, striking: found.striking, kept: [] };
@@ -179,12 +181,14 @@ const letters = Uint16Array.from({ length: tableSize }, (_, unit) => {
   return isWord ? (unit < 0x250 ? String.fromCharCode(unit).toLowerCase().charCodeAt(0) : unit) : 0;
 });
 
-/** Room for the words of one block after the other. */
-let room = new Int32Array(3 * 1024);
+/** Room for the words of many blocks one behind the other, and how much of it is taken. (To make an array for each takes longer than to fill it.) */
+let room = new Int32Array(0);
+let taken = 0;
+const usualRoom = 0x8000;
 
 /**
  * The words and sentences from `from` to `to`, counted from `base`. A word is letters and digits, with single apostrophes
- * and hyphens within; `9.5` and `1,200` are one too.
+ * and hyphens within; `9.5` and `1,200` are one too, and *isn’t* is two.
  */
 function proseIn(
   text: string,
@@ -193,9 +197,12 @@ function proseIn(
   to: number,
 ): Pick<Prose, 'words' | 'sentences' | 'striking'> {
   // (As many words at most as every other character begins.)
-  const most = (to - from + 1) >> 1;
-  if (3 * most > room.length) room = new Int32Array(3 * most);
-  const words = room;
+  const most = 3 * ((to - from + 1) >> 1);
+  if (taken + most > room.length) {
+    room = new Int32Array(Math.max(most, usualRoom));
+    taken = 0;
+  }
+  const words = room.subarray(taken);
   const striking: number[] = [];
   const sentences: ProseSentence[] = [];
   const end = base + to;
@@ -205,6 +212,7 @@ function proseIn(
   let stopped = false;
   let before = 0;
   let last = at - 2;
+  let elision = -1;
   while (at < end) {
     const unit = text.charCodeAt(at);
     let letter = unit < tableSize ? (letters[unit] as number) : 0;
@@ -234,9 +242,31 @@ function proseIn(
       if (letter === 0 && isJoint(next, text, at) && at + 1 < end && isLetterAt(text, at + 1)) {
         letter = next === rightQuote ? apostrophe : next;
         if (next === hyphen) look |= WordLook.hyphen;
+        if (letter === apostrophe) elision = at;
       }
     }
     if (start - last > 1) look |= WordLook.apart;
+    // (*Isn’t* is two words, as *is not* is.)
+    if (elision === at - 2 && elision > start + 1) {
+      const verb = verbBeforeNot(text, start, at);
+      if (verb !== undefined) {
+        const middle = start - base + verb.length;
+        id = wordId(verb);
+        look |= sieve[id & sieveMask] as number;
+        if (look !== 0) striking.push(size / 3, look);
+        words[size++] = start - base;
+        words[size++] = middle;
+        words[size++] = id;
+        look = sieve[not & sieveMask] as number;
+        if (look !== 0) striking.push(size / 3, look);
+        words[size++] = middle;
+        words[size++] = at - base;
+        words[size++] = not;
+        before = 0;
+        last = at;
+        continue;
+      }
+    }
     if (id === before || (size > 8 && id === words[size - 4] && before === words[size - 7])) look |= WordLook.repeated;
     look |= sieve[id & sieveMask] as number;
     if (look !== 0) striking.push(size / 3, look);
@@ -250,7 +280,17 @@ function proseIn(
     const opening = openingOf(text, base + (words[3 * first] as number), base + from);
     sentences.push({ from: opening - base, to: trimmedEnd(text, last, end) - base, first, last: size / 3 });
   }
-  return { words: words.slice(0, size), sentences, striking };
+  taken += size;
+  return { words: words.subarray(0, size), sentences, striking };
+}
+
+const not = wordId('not');
+
+/** The verb in a word that is written as one with *not*: *isn’t*, *can’t*. */
+function verbBeforeNot(text: string, from: number, to: number): string | undefined {
+  const word = text.slice(from, to);
+  if (!/n['’]t$/i.test(word)) return undefined;
+  return word.slice(0, /^can/i.test(word) ? -2 : -3);
 }
 
 function isLetterAt(text: string, at: number): boolean {
@@ -270,10 +310,10 @@ function isDigit(unit: number): boolean {
 
 /** Words after whose full stop a sentence goes on. */
 const abbreviations = new Set(
-  ['eg', 'ie', 'e.g', 'i.e', 'etc', 'mr', 'mrs', 'ms', 'dr', 'st', 'no', 'para', 'paras', 'cf', 'vs', 'prof'].map(
-    wordId,
-  ),
+  'eg ie e.g i.e etc mr mrs ms dr st no para paras cf vs prof cllr rev hon'.split(' ').map(wordId),
 );
+/** And those after which it goes on with a number: *s. 47*, *pp. 3–5*. */
+const numbered = new Set('s ss p pp art reg regs sch fig vol ch'.split(' ').map(wordId));
 
 /** Where a sentence ends after a word that ends at `at`, before the next at `next`; nothing if it goes on. */
 function sentenceEnd(text: string, at: number, next: number, word: number): number | undefined {
@@ -284,6 +324,7 @@ function sentenceEnd(text: string, at: number, next: number, word: number): numb
     while (end < next && isClosing(text.charCodeAt(end))) end++;
     if (end < next && !isBlank(text.charCodeAt(end))) continue;
     if (unit === fullStop && (abbreviations.has(word) || isLowerCase(text.charCodeAt(next)))) continue;
+    if (unit === fullStop && numbered.has(word) && isDigit(text.charCodeAt(next))) continue;
     return end;
   }
   return undefined;

@@ -1,5 +1,4 @@
-import { IdTable } from './idTable.ts';
-import { matterStem, saysLittle, weaknessWords } from './inspectionWords.ts';
+import { weaknessWords } from './inspectionWords.ts';
 import { wordId } from './prose.ts';
 
 /** What a word does in a claim; a word may do several things. */
@@ -129,7 +128,12 @@ const knownStandings = new Map<number, StandingWord>(
 /** The words that say by themselves that a thing stands well or badly, by their `wordId`s; those joined by a hyphen once they are learned. */
 export const standingWords: ReadonlyMap<number, StandingWord> = knownStandings;
 
-/** *Well-used*, *under-used* */
+/** Takes *well-used* and *under-used* for words of how a thing stands. */
+export function learnManner(id: number, word: string): void {
+  const manner = done.exec(word);
+  if (manner !== null) knownStandings.set(id, { aspect: 'quality', well: manner[1] === undefined });
+}
+
 const done = /^(?:well|(little|under|poorly|badly))-[a-z]{2,}(?:ed|run|led)$/;
 
 /** For each kind its words, in lower case. Quantities are the framework’s. */
@@ -186,204 +190,15 @@ const kinds: readonly (readonly [kind: number, words: string])[] = [
   ],
 ];
 
-/** Words that say the contrary of others, all by their `wordId`s. */
-export const opposites = new Map(
-  `ineffective effective strong good robust
-  insufficient sufficient enough adequate
-  inadequate adequate good sufficient strong effective robust
-  few sufficient enough adequate
-  shortage sufficient enough adequate plentiful
-  shortages sufficient enough adequate plentiful
-  inconsistent consistent consistently
-  variable consistent consistently
-  patchy consistent
-  unclear clear specific
-  vague clear specific measurable precise detailed
-  confusing clear
-  superficial thorough detailed rigorous comprehensive robust
-  inappropriate appropriate
-  unsuitable suitable
-  unsafe safe
-  unstable stable settled
-  irregular regular frequent
-  infrequent regular frequent
-  sporadic regular frequent
-  irregularly regularly frequently
-  infrequently regularly frequently routinely
-  sporadically regularly frequently routinely
-  rarely regularly frequently routinely consistently
-  seldom regularly frequently routinely consistently
-  inconsistently consistently
-  ineffectively effectively well
-  poor good strong excellent high
-  poorly well
-  weak strong good effective robust rigorous
-  slow timely prompt quick swift
-  slowly promptly quickly swiftly
-  late timely prompt promptly
-  overdue timely prompt promptly
-  delayed timely prompt promptly quickly swiftly
-  untimely timely
-  low high good
-  weakness strength strong good
-  limited good extensive broad wide
-  narrow broad wide extensive
-  dirty clean
-  unclean clean
-  underdeveloped developed established embedded
-  manageable high unmanageable excessive
-  rare common frequent
-  deteriorating improving
-  worsening improving
-  declining improving rising increasing growing
-  falling rising increasing growing risen increased grown
-  decreasing rising increasing growing risen increased grown
-  deteriorated improved
-  worsened improved
-  declined improved risen increased grown
-  fallen risen increased grown rising increasing growing doubled trebled
-  decreased risen increased grown rising increasing growing doubled trebled
-  reduced risen increased grown rising increasing growing doubled trebled
-  reducing rising increasing growing risen increased grown
-  halved doubled trebled risen increased grown rising increasing growing
-  shrinking growing
-  shorter longer
-  fewer more
-  negative positive
-  worse better improved well favourably
-  unaware aware know knows
-  unable able
-  unwilling willing
-  unallocated allocated
-  unmet met
-  untrained trained
-  inaccurate accurate
-  incomplete complete
-  unreliable reliable
-  unrealistic realistic
-  unsettled settled
-  unhappy happy satisfied
-  dissatisfied satisfied happy
-  absent present evident included
-  missing included present evident
-  outdated up current
-  out up`
-    .split('\n')
-    .map(line => {
-      const [word = 0, ...contrary] = line.trim().split(' ').map(wordId);
-      return [word, contrary] as const;
-    }),
-);
+/** The `WordKind`s of words by themselves, in lower case. */
+export const kindOfWord: ReadonlyMap<string, number> = kindsByWord();
 
-/** Words that are the contrary of one. */
-const contraries = new Set([...opposites.values()].flat());
-
-/** Takes a word for the opposite of another, where neither is known for one. */
-function negates(id: number, other: number): void {
-  if (!opposites.has(id) && !opposites.has(other)) opposites.set(id, [other]);
-}
-
-/** *Unwelcoming*, but not *understand* or *until*. */
-const negated = /^un(?!der|il|ion|iqu|iver|it|less|til|animous)[a-z]{5,}$/;
-
-const kindOfWord = new Map<string, number>();
-for (const [kind, words] of kinds) {
-  for (const word of words.split(/\s+/)) kindOfWord.set(word, (kindOfWord.get(word) ?? 0) | kind);
-}
-for (const word of weaknessWords) kindOfWord.set(word, (kindOfWord.get(word) ?? 0) | WordKind.weakness);
-
-const fewest = 1 << 13;
-const most = 1 << 17;
-const longestWord = 40;
-
-/** What is known of words by their `wordId`s; it is emptied when it has grown large. */
-export class WordTable {
-  readonly #words = new IdTable(fewest);
-  #quantities = new WeakSet<object>();
-  #numbers = new Map<string, number>();
-  /** How often it was emptied: before and after, the same number is not the same key. */
-  generation = 0;
-
-  /** The numbers of keys are not higher than this. */
-  get keyCount(): number {
-    return this.#numbers.size;
-  }
-
-  /** Where a word stands; -1 if it is not known yet. */
-  slotOf(id: number): number {
-    return this.#words.slotOf(id);
-  }
-
-  /** The number of what the word of a slot is compared by, from 1; 0 if it says nothing of the matter. */
-  keyAt(slot: number): number {
-    return this.#words.get(slot, 1);
-  }
-
-  /** The `WordKind`s of the word of a slot. */
-  kindsAt(slot: number): number {
-    return this.#words.get(slot, 2);
-  }
-
-  /** Empties it if it has grown large. */
-  tidy(): void {
-    if (this.#words.count <= most) return;
-    this.#words.clear();
-    this.#quantities = new WeakSet();
-    this.#numbers = new Map();
-    this.generation++;
-  }
-
-  /** Learns which words end a quantity. */
-  learnQuantities(quantities: readonly { readonly words: readonly string[] }[]): void {
-    if (this.#quantities.has(quantities)) return;
-    this.#quantities.add(quantities);
-    for (const { words } of quantities) {
-      for (const phrase of words) {
-        const last = phrase.slice(phrase.lastIndexOf(' ') + 1);
-        const id = wordId(last);
-        const known = this.slotOf(id);
-        const slot = known < 0 ? this.learn(id, last) : known;
-        this.#words.set(slot, 2, this.kindsAt(slot) | WordKind.quantity);
-      }
-    }
-  }
-
-  /** Takes in a word, and returns where it stands. */
-  learn(id: number, word: string): number {
-    const slot = this.#words.add(id);
-    if (word.length > longestWord) return slot;
-    // A copy: a slice that is kept would keep the whole text it was cut from.
-    const lower = (' ' + word).slice(1).toLowerCase().replaceAll('’', "'");
-    const key = matterStem(lower.replace(/'s?$/, ''));
-    let kinds = kindOfWord.get(lower) ?? 0;
-    if (key !== undefined && !/^\d/.test(key)) {
-      this.#words.set(slot, 1, this.#numberOf(key));
-      if (saysLittle(key)) kinds |= WordKind.little;
-    }
-    if (negated.test(lower)) negates(id, wordId(lower.slice(2)));
-    if (opposites.has(id)) kinds |= WordKind.antonym | WordKind.judging;
-    if (contraries.has(id)) kinds |= WordKind.judging;
-    const manner = done.exec(lower);
-    if (manner !== null) knownStandings.set(id, { aspect: 'quality', well: manner[1] === undefined });
-    const standing = standingWords.get(id);
-    if (standing !== undefined) kinds |= standing.well ? WordKind.standing : WordKind.standing | WordKind.ill;
-    if (/^\d/.test(lower)) kinds |= WordKind.indirect | WordKind.number;
-    if (/^(?:19|20)\d\d$/.test(lower)) kinds |= WordKind.year;
-    this.#words.set(slot, 2, kinds);
-    return slot;
-  }
-
-  /** The number of a stem by which words are compared, if one of them was learned. */
-  keyOf(stem: string): number | undefined {
-    return this.#numbers.get(stem);
-  }
-
-  #numberOf(key: string): number {
-    let number = this.#numbers.get(key);
-    if (number === undefined) {
-      number = this.#numbers.size + 1;
-      this.#numbers.set(key, number);
-    }
-    return number;
-  }
+function kindsByWord(): Map<string, number> {
+  const byWord = new Map<string, number>();
+  const all = [
+    ...kinds.map(([kind, words]) => [kind, words.split(/\s+/)] as const),
+    [WordKind.weakness, weaknessWords] as const,
+  ];
+  for (const [kind, words] of all) for (const word of words) byWord.set(word, (byWord.get(word) ?? 0) | kind);
+  return byWord;
 }

@@ -165,7 +165,7 @@ function marksIn(source: string, base: number, { text, words, striking }: Prose)
       const last = source.charCodeAt(base + from - 1);
       if (isQuotationMark(last)) quoted = withWord(quoted, word);
       else if (last === hyphen || source.charCodeAt(base + before) === hyphen) {
-        if (word > 0 && isBrokenHyphen(text, before, from)) hyphenated = withWord(hyphenated, word);
+        if (word > 0 && isBrokenHyphen(source, base + before, base + from)) hyphenated = withWord(hyphenated, word);
       } else if (from - before === 3 && last === 0x20 && source.charCodeAt(base + before + 1) === hyphen) {
         hyphenated = withWord(hyphenated, word);
       }

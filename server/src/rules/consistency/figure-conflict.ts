@@ -1,10 +1,10 @@
-import { publicationOfLast } from '../../model/figures/dateConflicts.ts';
+import { publicationOfLast } from '../../model/figures/factOfDate.ts';
 import type { FigurePlace } from '../../model/figures/figureConflict.ts';
 import { figureConflicts } from '../../model/figures/figureConflicts.ts';
-import { wordAt } from '../../model/figures/figures.ts';
+import { figureSpan } from '../../model/figures/figures.ts';
 import { isSwapped } from '../../model/numbering/numberSlips.ts';
 import type { Report } from '../../model/report.ts';
-import type { Span } from '../../text/text.ts';
+import { wordAt } from '../../model/words/proseWords.ts';
 import { placeInWords } from '../placeInWords.ts';
 import type { Rule } from '../rule.ts';
 
@@ -146,10 +146,10 @@ export const figureConflict: Rule = {
             ? `${both}, both of ${words}: two digits have changed places. Make them agree, or say how they differ.`
             : `${both}, both of ${words}. Make them agree, or say how they differ.`;
       yield {
-        ...spanOf(here),
+        ...figureSpan(here.block, here.figure),
         message,
         related: [there, ...also.slice(0, mostRelated)].map(place => ({
-          ...spanOf(place),
+          ...figureSpan(place.block, place.figure),
           message: `Here it is *${textOf(report, place)}*.`,
         })),
       };
@@ -172,13 +172,9 @@ function areSwapped({ figure: one }: FigurePlace, { figure: other }: FigurePlace
   return 'value' in one && 'value' in other && one.value >= 100 && isSwapped(one.value, other.value);
 }
 
-function spanOf({ block: { base }, figure: { from, to } }: FigurePlace): Span {
-  return { from: base + from, to: base + to };
-}
-
 /** A figure as written; a duration with its unit. */
 function textOf({ document: { source } }: Report, place: FigurePlace): string {
-  const { from, to } = spanOf(place);
+  const { from, to } = figureSpan(place.block, place.figure);
   const unit =
     'kind' in place.figure && place.figure.kind === 'duration'
       ? ` ${wordAt(place.block.prose, place.figure.last)}`

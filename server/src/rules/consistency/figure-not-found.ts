@@ -1,26 +1,18 @@
-import { type Topics, topicsOf } from '../../model/claims/topics.ts';
+import type { Figure } from '../../model/figures/figure.ts';
 import { figureConflicts } from '../../model/figures/figureConflicts.ts';
-import {
-  type Figure,
-  type FiguredBlock,
-  figuredBlocks,
-  figuresOf,
-  idAt,
-  sentenceAt,
-  wordAt,
-} from '../../model/figures/figures.ts';
+import { type FiguredBlock, figuredBlocks, figureSpan, figureText } from '../../model/figures/figures.ts';
 import type { Report } from '../../model/report.ts';
 import { paragraphOfBlock } from '../../model/rewordedReport.ts';
 import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
 import type { Prose, ProseSentence } from '../../model/words/prose.ts';
+import { idAt, sentenceAt, wordAt } from '../../model/words/proseWords.ts';
 import { sumsUp } from '../../model/words/statements.ts';
 import { numberWords } from '../../model/words/tellingWords.ts';
 import { idSet, idsOf } from '../../model/words/wordIds.ts';
-import { WordKind } from '../../model/words/wordKinds.ts';
 import { append } from '../../text/lists.ts';
-import type { Span } from '../../text/text.ts';
 import { placeInWords } from '../placeInWords.ts';
-import type { Related, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+import { type Nearest, nearestFinding } from './unfound/nearestFinding.ts';
 
 /**
  * A summary gives a figure, and no finding does. A summary sums up: what stands in it is to be found in the report, with
@@ -91,7 +83,7 @@ export const figureNotFound: Rule = {
           !settled.has(figure) &&
           !stated.some(other => isStatedBy(block, figure, other)) &&
           !isRestOf(block, figure, stated) &&
-          !isInTable(report, textOf(block, figure)),
+          !isInTable(report, figureText(block, figure)),
       );
       for (const [sentence, figures] of bySentence(block, lacking)) {
         const [first, ...others] = figures;
@@ -99,11 +91,14 @@ export const figureNotFound: Rule = {
         if (nearest === 'in words' || told.has(`${first.kind} ${first.value}`)) continue;
         for (const { kind, value } of figures) told.add(`${kind} ${value}`);
         yield {
-          ...spanOf(block, first),
-          message: messageOf(report, textOf(block, first), nearest),
+          ...figureSpan(block, first),
+          message: messageOf(report, figureText(block, first), nearest),
           related: [
             ...(nearest === undefined ? [] : [nearest.place]),
-            ...others.map(figure => ({ ...spanOf(block, figure), message: 'Nor does a finding give this figure.' })),
+            ...others.map(figure => ({
+              ...figureSpan(block, figure),
+              message: 'Nor does a finding give this figure.',
+            })),
           ],
         };
       }
@@ -193,133 +188,6 @@ function bySentence(block: FiguredBlock, figures: readonly Figure[]): Map<ProseS
     else others.push(figure);
   }
   return sentences;
-}
-
-function spanOf({ base }: FiguredBlock, { from, to }: Span): Span {
-  return { from: base + from, to: base + to };
-}
-
-function textOf({ prose: { text } }: FiguredBlock, { from, to }: Figure): string {
-  return text.slice(from, to).replace(/\s+/g, ' ');
-}
-
-interface Nearest {
-  readonly block: number;
-  readonly place: Related;
-  readonly words: readonly string[];
-}
-
-/** A word that tells what is spoken of counts two, another one. */
-const leastWeight = 4;
-/** And such a share of the words of the figure’s sentence, or other things are spoken of. */
-const leastShare = 0.4;
-const { quarter, half, third, fifth, tenth, quarters } = idsOf(
-  'quarter',
-  'half',
-  'third',
-  'fifth',
-  'tenth',
-  'quarters',
-);
-const fractions = new Map([
-  [10, tenth],
-  [20, fifth],
-  [25, quarter],
-  [33, third],
-  [50, half],
-  [75, quarters],
-]);
-
-/**
- * The finding that speaks most of what the figure’s sentence does up to the figure’s clause; or that one gives the figure
- * in words: *a quarter*.
- */
-function nearestFinding(
-  report: Report,
-  block: FiguredBlock,
-  sentence: ProseSentence,
-  figure: Figure,
-): Nearest | 'in words' | undefined {
-  const { ofBlock, keyCount } = topicsOf(report);
-  const own = ofBlock[block.index];
-  if (own === undefined) return undefined;
-  // By what a word is compared: how much it tells, 1 or 2, if the figure’s sentence has it.
-  const weights = new Uint8Array(keyCount + 1);
-  const { text, words } = block.prose;
-  const wanted = new Map<number, string>();
-  let total = 0;
-  for (let at = sentence.first; at < sentence.last; at++) {
-    // (*At 95%, attendance is high*: what is put in front is not all.)
-    if (at >= figure.last && wanted.size > 0 && /[,;:]/.test(text.slice(words[3 * at - 2], words[3 * at]))) break;
-    const key = own.codes[2 * at] ?? 0;
-    if (key === 0 || (at >= figure.first && at < figure.last) || numberWords.has(idAt(block.prose, at))) continue;
-    const saysLittle = ((own.codes[2 * at + 1] ?? 0) & (WordKind.little | WordKind.junction)) !== 0;
-    if (weights[key] === 0) total += saysLittle ? 1 : 2;
-    weights[key] = saysLittle ? 1 : 2;
-    wanted.set(key, text.slice(words[3 * at], words[3 * at + 1]));
-  }
-  const fraction = figure.kind === 'percentage' ? fractions.get(figure.value) : undefined;
-  const least = Math.max(leastWeight, leastShare * total);
-  let best: { block: number; topics: Topics; sentence: ProseSentence; score: number } | undefined;
-  for (const { kind, block: first, blockEnd } of report.paragraphs) {
-    if (kind !== 'finding') continue;
-    for (let index = first; index < blockEnd; index++) {
-      const topics = ofBlock[index];
-      if (topics === undefined) continue;
-      for (const candidate of topics.prose.sentences) {
-        const { weight, size } = sharedBy(topics, candidate, weights);
-        if (fraction !== undefined && weight > 0 && says(topics.prose, candidate, fraction)) return 'in words';
-        if (weight < least) continue;
-        // Of two that share as many words the one of fewer others speaks more of the same, and one with another figure still more.
-        const score = ((weight * weight) / (size + 1)) * (givesOther(report, index, candidate, figure) ? 2 : 1);
-        if (score > (best?.score ?? 0)) best = { block: index, topics, sentence: candidate, score };
-      }
-    }
-  }
-  if (best === undefined) return undefined;
-  const base = report.document.starts[best.block] ?? 0;
-  const { from, to, first, last } = best.sentence;
-  const shared = new Set<number>();
-  for (let at = first; at < last; at++) shared.add(best.topics.codes[2 * at] ?? 0);
-  return {
-    block: best.block,
-    place: { from: base + from, to: base + to, message: 'This finding gives no such figure.' },
-    words: [...wanted.keys()]
-      .filter(key => shared.has(key))
-      .sort((a, b) => (weights[b] as number) - (weights[a] as number))
-      .map(key => wanted.get(key) ?? ''),
-  };
-}
-
-/** Whether a sentence gives a figure of a kind. */
-function givesOther(report: Report, index: number, { first, last }: ProseSentence, { kind }: Figure): boolean {
-  return figuresOf(report, index).figures.some(own => own.kind === kind && own.first >= first && own.last <= last);
-}
-
-/** How much a sentence shares with another whose words have weights, and how many words it has; a word counts once. */
-function sharedBy(
-  { codes }: Topics,
-  { first, last }: ProseSentence,
-  weights: Uint8Array,
-): { weight: number; size: number } {
-  let weight = 0;
-  let size = 0;
-  const counted: number[] = [];
-  for (let at = first; at < last; at++) {
-    const key = codes[2 * at] as number;
-    if (key === 0) continue;
-    size++;
-    const own = weights[key] as number;
-    if (own === 0 || counted.includes(key)) continue;
-    counted.push(key);
-    weight += own;
-  }
-  return { weight, size };
-}
-
-function says(prose: Prose, { first, last }: ProseSentence, id: number): boolean {
-  for (let at = first; at < last; at++) if (idAt(prose, at) === id) return true;
-  return false;
 }
 
 function messageOf(report: Report, words: string, nearest: Nearest | undefined): string {

@@ -3,6 +3,7 @@ import { nameMentions } from '../../model/names/nameMentions.ts';
 import type { Synonyms } from '../../model/names/phraseMentions.ts';
 import type { PlacedTerm, TermVariant } from '../../model/names/termUses.ts';
 import { termVariants } from '../../model/names/termVariants.ts';
+import { addToGroup } from '../../text/lists.ts';
 import { oddOneOut, type Said } from '../oddOneOut.ts';
 import type { Finding, Related, Rule } from '../rule.ts';
 
@@ -209,9 +210,7 @@ function variantsOf(mentions: readonly NameMention[]): Variant[] {
   const byThing = new Map<string, NameMention[]>();
   for (const mention of mentions) {
     const key = `${mention.kind} ${mention.thing}`;
-    const same = byThing.get(key);
-    if (same === undefined) byThing.set(key, [mention]);
-    else same.push(mention);
+    addToGroup(byThing, key, mention);
   }
   return [...byThing.values()].flatMap(same => {
     // In small letters or capitals is another kind’s.

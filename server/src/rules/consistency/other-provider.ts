@@ -1,6 +1,6 @@
-import { gapAfter, idAt, sentenceAt, wordAt } from '../../model/figures/figures.ts';
 import type { Report } from '../../model/report.ts';
 import { type Prose, type ProseSentence, wordId } from '../../model/words/prose.ts';
+import { gapAfter, hasWord, idAt, sentenceAt, wordAt } from '../../model/words/proseWords.ts';
 import { type ToldBlock, toldBlocks } from '../../model/words/tellingWords.ts';
 import { idSet, idsOf } from '../../model/words/wordIds.ts';
 import { addToGroup } from '../../text/lists.ts';
@@ -204,25 +204,21 @@ function isPassing({ prose, first, last }: Mention): boolean {
   }
   const verb = at(first - 2);
   const isHome = at(first - 1) === word.in && (verb === word.live || verb === word.lives || verb === word.living);
-  return isHome && !speaksOf(prose, sentence, word.age);
+  return isHome && !hasWord(prose, sentence, word.age);
 }
 
 /** Whether a word stands in a quotation of several words of its sentence: whoever speaks may name any place. */
 function isSpoken({ text, words }: Prose, sentence: ProseSentence, first: number): boolean {
   const from = words[3 * first] ?? 0;
   const before = text.slice(Math.max(sentence.from, from - longestQuoted), from);
-  const opening = Math.max(before.lastIndexOf('“'), before.lastIndexOf('‘'));
+  const [...openings] = before.matchAll(/[“‘]|(?<![^\s(])["']/g);
+  const opening = openings.at(-1)?.index ?? -1;
   const quoted = before.slice(opening + 1);
-  return opening >= 0 && /\s/.test(quoted) && !/”|’(?!\p{L})/u.test(quoted);
+  return opening >= 0 && /\s/.test(quoted) && !/["”]|['’](?!\p{L})/u.test(quoted);
 }
 
 /** A quotation begins so far before a word of it. */
 const longestQuoted = 200;
-
-function speaksOf(prose: Prose, { first, last }: ProseSentence, id: number): boolean {
-  for (let at = first; at < last; at++) if (idAt(prose, at) === id) return true;
-  return false;
-}
 
 const ownWord =
   /^(?:Council|City|County|Borough|Metropolitan|Children|Safeguarding|Local|Early|Family|Domestic|Strategic|Virtual)/;

@@ -1,6 +1,7 @@
 import { nearest } from '../../framework/nearest.ts';
-import { blocksWith, searchFor } from '../../model/blocksWith.ts';
+import { blocksWith } from '../../model/blocksWith.ts';
 import { listInWords } from '../../model/listInWords.ts';
+import { MarkSearch } from '../../model/markSearch.ts';
 import type { PlacedDirective, Report } from '../../model/report.ts';
 import { editDistance } from '../../text/editDistance.ts';
 import type { Span } from '../../text/text.ts';
@@ -92,7 +93,7 @@ export const unknownDirective: Rule = {
   },
 };
 
-const prefix = searchFor('mark-');
+const prefix = new MarkSearch('-', (text, at) => (text.startsWith('mark', at - 4) ? at - 4 : -1));
 
 /** An instruction that is a paragraph of its own, for its comment’s marks are missing. */
 function* outsideComments({ document }: Report): Iterable<Finding> {

@@ -1,15 +1,14 @@
 import { dateInWords } from '../../model/dateInWords.ts';
-import { figuredBlocks, figuresOf, idAt, sentenceAt, wordAt } from '../../model/figures/figures.ts';
-import { lastDay } from '../../model/metadata.ts';
+import { figuresOf } from '../../model/figures/figures.ts';
+import { type Interval, lastDay } from '../../model/metadata.ts';
 import type { Report } from '../../model/report.ts';
-import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
-import type { Prose, ProseSentence } from '../../model/words/prose.ts';
-import { idSet, idsOf } from '../../model/words/wordIds.ts';
 import type { Span } from '../../text/text.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Related, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 import { comingBefore, factsAfter, isToldOf } from './dates/datedFacts.ts';
+import { daysBetween } from './dates/daysBetween.ts';
 import { impossibleDates, mayHoldDate } from './dates/impossibleDates.ts';
+import { ownDates } from './dates/ownDates.ts';
 
 /**
  * The report’s details say that it is published before the inspection ended, or a fact in it is dated after the inspection.
@@ -169,96 +168,139 @@ export const dateOrder: Rule = {
   unhurried: true,
   *check({ report, framework: { valid, openAreas } }) {
     yield* impossibleDates(report);
-    const { metadata } = report;
-    const { entries } = metadata;
-    // Of several dates none is the one; that is told.
-    const isOne = entries.every(({ key, value }) => key !== 'published' || typeof value === 'string');
-    const published = isOne ? metadata.published : undefined;
-    const last = lastDay(metadata);
-    if (last === undefined) return;
-    const place = (key: string): Span => entries.find(entry => entry.key === key)?.valueSpan ?? metadata.span;
-    const inspected = place('inspected');
-    const related = [{ ...inspected, message: 'The dates of the inspection.' }];
+    const details = detailsOf(report);
+    if (details === undefined) return;
+    const { published, last } = details;
     if (published !== undefined && published < last) {
-      yield {
-        ...place('published'),
-        message: `Published on ${dateInWords(published)}, before the inspection ended on ${dateInWords(last)}. Correct one of the two.`,
-        related,
-      };
+      yield publishedFinding(details, published, 'before');
       return;
     }
-    const odd = metadata.inspected.find(({ from, to }) => isTooLong(daysBetween(from, to), openAreas));
-    if (odd !== undefined) {
-      yield {
-        ...inspected,
-        severity: 'warning',
-        message: `By these dates the inspection took from ${dateInWords(odd.from)} to ${dateInWords(odd.to)}. Correct one of the two.`,
-      };
-    } else if (published !== undefined && daysBetween(last, published) > longestWait) {
-      yield {
-        ...place('published'),
-        severity: 'warning',
-        message: `Published on ${dateInWords(published)}, long after the inspection ended on ${dateInWords(last)}. Correct one of the two.`,
-        related,
-      };
-    }
-    for (const own of ownDates(report)) {
-      const dates = metadata.inspected.map(({ from, to }) =>
-        from === to ? dateInWords(from) : `${dateInWords(from)} to ${dateInWords(to)}`,
-      );
-      yield {
-        from: own.from,
-        to: own.to,
-        severity: 'warning',
-        message: `This inspection is dated *${own.words}* here, and ${dates.join(', ')} in the report’s details. Make them agree.`,
-        related,
-      };
-    }
-    const [{ from: begun = last } = {}] = metadata.inspected;
-    for (const { from, to, words } of comingBefore(report, begun))
-      yield {
-        from,
-        to,
-        severity: 'warning',
-        message: `*${words}* is said to be still to come, and is before the inspection began on ${dateInWords(begun)}. Correct one.`,
-        related,
-      };
-    // Of a day of publication that cannot be read nothing is known.
-    if (published === undefined && entries.some(({ key, value }) => key === 'published' && value !== '')) return;
-    // Then the inspection is dated too early, and that is told.
-    if (valid.from !== undefined && last < valid.from) return;
-    const after = factsAfter(report, last);
-    const [first] = after;
-    if (first !== undefined && after.length >= many) {
-      yield {
-        ...inspected,
-        message: `The inspection ended on ${dateInWords(last)}, and ${after.length} facts are dated after it, the first *${first.words}*. Correct the dates.`,
-        related: after.map(({ from, to, words }) => ({ from, to, message: `This is dated *${words}*.` })),
-      };
-      return;
-    }
-    for (const { from, to, words } of after) {
-      yield {
-        from,
-        to,
-        message: `This is dated *${words}*, and the inspection ended on ${dateInWords(last)}. Correct one of the dates.`,
-        related,
-      };
-    }
-    for (const { from, to, words } of factsAfter(report, published ?? last, isToldOf)) {
-      yield {
-        from,
-        to,
-        severity: 'warning',
-        message:
-          published === undefined
-            ? `This is told of *${words}*, and the inspection ended on ${dateInWords(last)}. Correct one of the dates.`
-            : `This is told of *${words}*, and the report is published on ${dateInWords(published)}. Correct one of the dates.`,
-        related: published === undefined ? related : [{ ...place('published'), message: 'The date of publication.' }],
-      };
-    }
+    const tooLong = tooLongFinding(details, openAreas);
+    if (tooLong !== undefined) yield tooLong;
+    else if (published !== undefined && daysBetween(last, published) > longestWait)
+      yield { ...publishedFinding(details, published, 'long after'), severity: 'warning' };
+    yield* otherDays(report, details);
+    yield* stillToCome(report, details);
+    // Of a day of publication that cannot be read nothing is known; that the inspection is dated too early is told.
+    if (details.isUnread || (valid.from !== undefined && last < valid.from)) return;
+    yield* laterFacts(report, details);
   },
 };
+
+/** What the report’s details say of its dates. */
+interface Details {
+  readonly inspected: readonly Interval[];
+  /** The last day of the inspection. */
+  readonly last: string;
+  readonly published: string | undefined;
+  /** Whether a day of publication is given that cannot be read. */
+  readonly isUnread: boolean;
+  readonly placeOf: (key: 'inspected' | 'published') => Span;
+  /** The place of the dates of the inspection, as what is found elsewhere relates to it. */
+  readonly related: readonly Related[];
+}
+
+function detailsOf({ metadata }: Report): Details | undefined {
+  const { entries, inspected } = metadata;
+  const last = lastDay(metadata);
+  if (last === undefined) return undefined;
+  // Of several dates none is the one; that is told.
+  const isOne = entries.every(({ key, value }) => key !== 'published' || typeof value === 'string');
+  const published = isOne ? metadata.published : undefined;
+  const placeOf = (key: string): Span => entries.find(entry => entry.key === key)?.valueSpan ?? metadata.span;
+  return {
+    inspected,
+    last,
+    published,
+    isUnread: published === undefined && entries.some(({ key, value }) => key === 'published' && value !== ''),
+    placeOf,
+    related: [{ ...placeOf('inspected'), message: 'The dates of the inspection.' }],
+  };
+}
+
+function publishedFinding(
+  { last, placeOf, related }: Details,
+  published: string,
+  when: 'before' | 'long after',
+): Finding {
+  return {
+    ...placeOf('published'),
+    message: `Published on ${dateInWords(published)}, ${when} the inspection ended on ${dateInWords(last)}. Correct one of the two.`,
+    related,
+  };
+}
+
+function tooLongFinding({ inspected, placeOf }: Details, isAnyReport: boolean): Finding | undefined {
+  const odd = inspected.find(({ from, to }) => isTooLong(daysBetween(from, to), isAnyReport));
+  return (
+    odd && {
+      ...placeOf('inspected'),
+      severity: 'warning',
+      message: `By these dates the inspection took from ${dateInWords(odd.from)} to ${dateInWords(odd.to)}. Correct one of the two.`,
+    }
+  );
+}
+
+/** Days that the text gives for this inspection, and the details others. */
+function* otherDays(report: Report, { inspected, related }: Details): Iterable<Finding> {
+  const dates = inspected.map(({ from, to }) =>
+    from === to ? dateInWords(from) : `${dateInWords(from)} to ${dateInWords(to)}`,
+  );
+  for (const { from, to, words } of ownDates(report))
+    yield {
+      from,
+      to,
+      severity: 'warning',
+      message: `This inspection is dated *${words}* here, and ${dates.join(', ')} in the report’s details. Make them agree.`,
+      related,
+    };
+}
+
+/** What is said to be still to come, and lies before the inspection. */
+function* stillToCome(report: Report, { inspected, last, related }: Details): Iterable<Finding> {
+  const [{ from: begun = last } = {}] = inspected;
+  for (const { from, to, words } of comingBefore(report, begun))
+    yield {
+      from,
+      to,
+      severity: 'warning',
+      message: `*${words}* is said to be still to come, and is before the inspection began on ${dateInWords(begun)}. Correct one.`,
+      related,
+    };
+}
+
+/** Facts that are dated after the inspection, or told as past and dated after the report is published. */
+function* laterFacts(report: Report, { last, published, placeOf, related }: Details): Iterable<Finding> {
+  const after = factsAfter(report, last);
+  const [first] = after;
+  if (first !== undefined && after.length >= many) {
+    yield {
+      ...placeOf('inspected'),
+      message: `The inspection ended on ${dateInWords(last)}, and ${after.length} facts are dated after it, the first *${first.words}*. Correct the dates.`,
+      related: after.map(({ from, to, words }) => ({ from, to, message: `This is dated *${words}*.` })),
+    };
+    return;
+  }
+  for (const { from, to, words } of after)
+    yield {
+      from,
+      to,
+      message: `This is dated *${words}*, and the inspection ended on ${dateInWords(last)}. Correct one of the dates.`,
+      related,
+    };
+  const told =
+    published === undefined
+      ? `the inspection ended on ${dateInWords(last)}`
+      : `the report is published on ${dateInWords(published)}`;
+  for (const { from, to, words } of factsAfter(report, published ?? last, isToldOf))
+    yield {
+      from,
+      to,
+      severity: 'warning',
+      message: `This is told of *${words}*, and ${told}. Correct one of the dates.`,
+      related: published === undefined ? related : [{ ...placeOf('published'), message: 'The date of publication.' }],
+    };
+}
 
 /** No inspection takes longer, and no report is waited for longer, in days. */
 const longestInspection = 366;
@@ -274,101 +316,5 @@ function isTooLong(days: number, isAnyReport: boolean): boolean {
   return days > longestInspection && (!isAnyReport || days > longestAudit || days % yearInDays < longestRest);
 }
 
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
-}
-
 /** Where so many facts are dated after the inspection, its own date is the likeliest to be wrong. */
 const many = 3;
-
-/** What is inspected before or after those days is a part of the inspection, as long as it is not so many days away. */
-const longestBeside = 31;
-const taking = idSet('took carried conducted undertaken held ran');
-
-/** *This inspection took place from 9 to 13 October 2023*: days that are far from those of the report’s details. */
-function ownDates(report: Report): (Span & { readonly words: string })[] {
-  const own: (Span & { readonly words: string })[] = [];
-  for (const { index, base, prose, dates } of figuredBlocks(report)) {
-    let told: ProseSentence | undefined;
-    for (const { year, month, day, first, from, to } of dates) {
-      if (month === undefined || day === undefined) continue;
-      const sentence = sentenceAt(prose, first);
-      if (
-        sentence === undefined ||
-        sentence === told ||
-        !isOfThisInspection(prose, sentence) ||
-        isHistory(report, index)
-      )
-        continue;
-      if (isOfInspected(prose, sentence.first, first)) continue;
-      const date = [year, month, day].map(part => String(part).padStart(2, '0')).join('-');
-      // (*We inspected the wing from …*: a part of the time.)
-      const start = idAt(prose, sentence.first) === weWord ? undefined : startBefore(prose, first, date);
-      const isOther = report.metadata.inspected.every(
-        period => isFarFrom(date, period) || isInOtherMonth(date, period) || isOtherEnd(start, date, period),
-      );
-      if (!isOther) continue;
-      own.push({ from: base + from, to: base + to, words: prose.text.slice(from, to).replace(/\s+/g, ' ') });
-      told = sentence;
-    }
-  }
-  return own;
-}
-
-/** *We inspected cases where orders began between …*: of what was inspected. */
-function isOfInspected(prose: Prose, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (relatives.has(idAt(prose, at))) return true;
-  return false;
-}
-
-const relatives = idSet('where which who whose that');
-
-function isFarFrom(date: string, { from, to }: { readonly from: string; readonly to: string }): boolean {
-  return daysBetween(date, from) > longestBeside || daysBetween(to, date) > longestBeside;
-}
-
-/** The day on which it ended, in another month or year: one of the two is mistyped. */
-function isInOtherMonth(date: string, { to }: { readonly to: string }): boolean {
-  return date.slice(8) === to.slice(8) && date !== to;
-}
-
-/** The day from which it went on to a date: *from 9 to 13 October 2023*. */
-function startBefore(prose: Prose, first: number, date: string): string | undefined {
-  const day = idAt(prose, first - 1) === toWord ? wordAt(prose, first - 2) : '';
-  return /^\d{1,2}$/.test(day) ? `${date.slice(0, 8)}${day.padStart(2, '0')}` : undefined;
-}
-
-/** Whether it began on the day of the report’s details, and went on to another day. */
-function isOtherEnd(
-  start: string | undefined,
-  end: string,
-  { from, to }: { readonly from: string; readonly to: string },
-): boolean {
-  return start === from && end !== to;
-}
-
-/** *This inspection took place*, *The review was carried out*, *Inspection dates:*, *We inspected the force between*. */
-function isOfThisInspection(prose: Prose, { first, last }: ProseSentence): boolean {
-  const [one, two, three, four] = [0, 1, 2, 3].map(at => idAt(prose, first + at)) as [number, number, number, number];
-  if ((one === thisWord || one === theWord) && inspections.has(two)) return taking.has(three) || taking.has(four);
-  if (one === inspectionWord && dateWords.has(two)) return prose.text.charAt(prose.words[3 * first + 4] ?? 0) === ':';
-  if (one !== weWord || two !== inspectedWord) return false;
-  for (let at = first; at < last; at++) if (earlier.has(idAt(prose, at))) return false;
-  return true;
-}
-
-function isHistory(report: Report, block: number): boolean {
-  return sectionOfBlock(report, block)?.role === 'history';
-}
-
-const inspections = idSet('inspection review visit');
-const dateWords = idSet('date dates');
-const earlier = idSet('last previous previously when earlier also first again');
-const {
-  this: thisWord,
-  the: theWord,
-  we: weWord,
-  to: toWord,
-  inspected: inspectedWord,
-  inspection: inspectionWord,
-} = idsOf('this', 'the', 'we', 'to', 'inspected', 'inspection');

@@ -4,7 +4,7 @@ import { quoted } from '../../syntax/frontMatterYaml.ts';
 import type { Span } from '../../text/text.ts';
 import { lineBreak } from '../lineBreak.ts';
 import { detailBelow, headingInDetails } from '../metadataKeys.ts';
-import { misplacedDetails } from '../misplacedDetails.ts';
+import { type MisplacedDetails, misplacedDetails } from '../misplacedDetails.ts';
 import type { Edit, Finding, Fix, Rule } from '../rule.ts';
 
 /**
@@ -122,7 +122,7 @@ export const frontMatterSyntax: Rule = {
   fixable: true,
   readsWords: false,
   *check({ report }) {
-    const { closed, problems, entries } = report.metadata;
+    const { closed, problems } = report.metadata;
     yield* unreadDetails(report);
     if (!closed) {
       yield unended(report);
@@ -132,54 +132,64 @@ export const frontMatterSyntax: Rule = {
     for (const { from, to, message, mend } of problems) {
       yield { from, to, message, fixes: mend === undefined ? [] : [fixOf(report, mend)] };
     }
-    const { source } = report.document;
-    for (const { value, valueSpan } of entries) {
-      if (typeof value !== 'string') continue;
-      const [left = ''] =
-        /^[ \t]+#[ \t][^\r\n]{0,200}/.exec(source.slice(valueSpan.to, valueSpan.to + longestLeft)) ?? [];
-      if (left === '') continue;
-      const to = valueSpan.to + left.trimEnd().length;
-      yield {
-        from: to - left.trim().length,
-        to,
-        message: 'What follows “#” is not read. Put the whole value in quotation marks, or take it out.',
-        severity: 'warning',
-        fixes: [
-          {
-            title: 'Put the whole in quotation marks',
-            edits: [{ from: valueSpan.from, to, text: quoted(source.slice(valueSpan.from, to)) }],
-            certain: false,
-          },
-        ],
-      };
-    }
-    for (const { value, valueSpan, keySpan } of entries) {
-      if (typeof value !== 'string' || !/^[a-z]\w{1,20}: \S/i.test(value)) continue;
-      const between = source.slice(keySpan.to, Math.min(valueSpan.from, keySpan.to + longestLeft));
-      // Of what is no framework its own rule tells.
-      if (!/[\r\n]/.test(between) || source.slice(keySpan.from, keySpan.to) === 'framework') continue;
-      yield {
-        ...valueSpan,
-        message:
-          'What stands below this key is read as its value, name and all. Write the value alone, beside the key.',
-      };
-    }
-    for (const { wantsQuotes, broken, value, valueSpan } of entries) {
-      if (!wantsQuotes || broken || typeof value !== 'string') continue;
-      const message =
-        'Other programs would misread this value, for it holds a mark of theirs. Put it in quotation marks.';
-      const edits = [{ ...valueSpan, text: quoted(value) }];
-      yield {
-        ...valueSpan,
-        message,
-        severity: 'hint',
-        fixes: [{ title: 'Put it in quotation marks', edits, certain: true }],
-      };
-    }
+    yield* leftOfValues(report);
+    yield* valuesBelow(report);
+    yield* valuesWithoutQuotes(report);
   },
 };
 
+/** What stands after a value and is a comment to YAML. */
+function* leftOfValues({ document: { source }, metadata: { entries } }: Report): Iterable<Finding> {
+  for (const { key, value, valueSpan } of entries) {
+    // (Behind a date, or a word of a list, it is a note, and nothing of the value is lost.)
+    if (typeof value !== 'string' || ofOneWord.has(key)) continue;
+    const [left = ''] =
+      /^[ \t]+#[ \t][^\r\n]{0,200}/.exec(source.slice(valueSpan.to, valueSpan.to + longestLeft)) ?? [];
+    if (left === '') continue;
+    const to = valueSpan.to + left.trimEnd().length;
+    const edits = [{ from: valueSpan.from, to, text: quoted(source.slice(valueSpan.from, to)) }];
+    yield {
+      from: to - left.trim().length,
+      to,
+      message: 'What follows “#” is not read. Put the whole value in quotation marks, or take it out.',
+      severity: 'warning',
+      fixes: [{ title: 'Put the whole in quotation marks', edits, certain: false }],
+    };
+  }
+}
+
+/** Keys without a value that have taken the next line for it. */
+function* valuesBelow({ document: { source }, metadata: { entries } }: Report): Iterable<Finding> {
+  for (const { value, valueSpan, keySpan } of entries) {
+    if (typeof value !== 'string' || !/^[a-z]\w{1,20}: \S/i.test(value)) continue;
+    const between = source.slice(keySpan.to, Math.min(valueSpan.from, keySpan.to + longestLeft));
+    // Of what is no framework its own rule tells.
+    if (!/[\r\n]/.test(between) || source.slice(keySpan.from, keySpan.to) === 'framework') continue;
+    yield {
+      ...valueSpan,
+      message: 'What stands below this key is read as its value, name and all. Write the value alone, beside the key.',
+    };
+  }
+}
+
+/** Values that are read whole here and not elsewhere. */
+function* valuesWithoutQuotes({ metadata: { entries } }: Report): Iterable<Finding> {
+  for (const { wantsQuotes, broken, value, valueSpan } of entries) {
+    if (!wantsQuotes || broken || typeof value !== 'string') continue;
+    const edits = [{ ...valueSpan, text: quoted(value) }];
+    yield {
+      ...valueSpan,
+      message: 'Other programs would misread this value, for it holds a mark of theirs. Put it in quotation marks.',
+      severity: 'hint',
+      fixes: [{ title: 'Put it in quotation marks', edits, certain: true }],
+    };
+  }
+}
+
 const longestLeft = 300;
+
+/** Keys whose values are one word or date, or a list of them. */
+const ofOneWord = new Set(['framework', 'inspected', 'published', 'status', 'lang']);
 
 /** A line of the details that got below the line that ends them, and a heading that got above it. */
 function* outsideDetails(report: Report): Iterable<Finding> {
@@ -284,22 +294,22 @@ function* unreadDetails(report: Report): Iterable<Finding> {
       : { from: 0, to: line.from, text: mark === '---' ? '' : `---${lineBreak(source)}` };
   yield {
     ...line,
-    message:
-      mark === 'comment'
-        ? 'The report’s details are not read, for they stand in a comment. Take out “<!--” before and “-->” after them.'
-        : mark === '+++'
-          ? 'The report’s details are not read, for “+++” begins them. Write “---” above and under them.'
-          : mark === '--'
-            ? 'The report’s details are not read, for this line does not begin them. Write “---”.'
-            : mark === '---'
-              ? 'The report’s details are not read here. Move them up, so that they begin in the first line.'
-              : 'The report’s details are not read, for nothing begins them. Put a line “---” above them.',
+    message: unreadMessages[mark ?? 'none'],
     fixes:
       source.slice(0, line.from).trim() === '' && mark !== '+++' && mark !== 'comment'
         ? [{ title: 'Begin the report with them', edits: [above], certain: false }]
         : [],
   };
 }
+
+const unreadMessages: Readonly<Record<NonNullable<MisplacedDetails['mark']> | 'none', string>> = {
+  comment:
+    'The report’s details are not read, for they stand in a comment. Take out “<!--” before and “-->” after them.',
+  '+++': 'The report’s details are not read, for “+++” begins them. Write “---” above and under them.',
+  '--': 'The report’s details are not read, for this line does not begin them. Write “---”.',
+  '---': 'The report’s details are not read here. Move them up, so that they begin in the first line.',
+  none: 'The report’s details are not read, for nothing begins them. Put a line “---” above them.',
+};
 
 function fixOf({ text }: Report, { from, to, text: mended, certain }: FrontMatterMend): Fix {
   const { line, character } = text.positionAt(from);

@@ -7,7 +7,7 @@ import { quotedTitle, titleSpan } from '../reportParts.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 import { hiddenEntries } from './entries/hiddenEntries.ts';
-import { mayBeStray, strayLines } from './entries/judgementLines.ts';
+import { areaOfStray, mayBeStray, strayLines } from './entries/judgementLines.ts';
 
 /**
  * An area is graded twice in one place: it has two entries in the list of judgements, or two judgement lines in its
@@ -87,13 +87,19 @@ export const duplicateJudgement: Rule = {
         ],
       };
     }
-    for (const { from, to, own, first } of strayLines(report)) {
+    for (const line of strayLines(report)) {
+      const { from, to, own, first } = line;
       if (first === undefined) continue;
       const section = own === undefined ? 'the section' : quotedTitle(own);
+      const meant = areaOfStray(report, line);
+      const advice =
+        meant === undefined
+          ? 'Take one of the two out.'
+          : `Is one of the two that of ${inSentence(areaWords(framework, meant.id, meant.title))}, which has none?`;
       yield {
         from,
         to,
-        message: `This grade does not count: ${section} has its judgement already. Take one of the two out.`,
+        message: `This grade does not count: ${section} has its judgement already. ${advice}`,
         related: [{ from: first.from, to: first.to, message: 'The judgement of the section.' }],
       };
     }

@@ -1,4 +1,4 @@
-import type { Grade } from '../../model/framework.ts';
+import type { Framework, Grade } from '../../model/framework.ts';
 import { gradeEdit, gradeName } from '../../model/judgements/gradeWriting.ts';
 import { type JudgedArea, judgedAreas, type SureJudgement } from '../../model/judgements/judgedAreas.ts';
 import type { Carrier } from '../../model/judgements/judgement.ts';
@@ -71,6 +71,24 @@ import { mayBeStray, strayLines } from './entries/judgementLines.ts';
  *         ^^^^ “Responding to the public” is *Good* here and *Adequate* in the table. Decide which is meant.
  * ```
  *
+ * Two areas whose grades have changed places are told of once:
+ *
+ * ```inspectmark,expect
+ * # Children’s services in Ely are good
+ *
+ * 1. Children who need help and protection: Good
+ * 3. Leadership, management and governance: Outstanding
+ *
+ * ## The experiences and progress of children who need help and protection
+ *
+ * Judgement: Outstanding
+ *            ^^^^^^^^^^^ Area 1 is *Outstanding* here and *Good* in the list; of area 3 the reverse holds.
+ *
+ * ## Leadership, management and governance
+ *
+ * Judgement: Good
+ * ```
+ *
  * Grades of an earlier inspection are not compared:
  *
  * ```inspectmark
@@ -93,7 +111,14 @@ export const judgementMismatch: Rule = {
   readsWords: whereStands(mayBeStray),
   *check({ report, framework }) {
     const areas = judgedAreas(report);
+    const exchanged = new Map<JudgedArea, JudgedArea>();
     for (const area of areas) {
+      // Where two areas have changed places, the first is told.
+      if (exchanged.has(area)) continue;
+      const twin = (areas.length > mostAreas ? [] : areas).find(
+        own => own !== area && !exchanged.has(own) && isExchanged(area, own),
+      );
+      if (twin !== undefined) exchanged.set(twin, area);
       if (area.grade !== undefined || area.doubled || isToldElsewhere(report, area, areas)) continue;
       const [odd, ...others] = oddOneOut(area.places, ({ grade }) => grade.label);
       if (odd === undefined) continue;
@@ -103,13 +128,16 @@ export const judgementMismatch: Rule = {
       yield {
         from,
         to,
-        message: `${subject} is ${listInWords([`*${odd.words}* here`, ...contrary])}. Decide which is meant.`,
-        related: area.places
+        message:
+          twin === undefined
+            ? `${subject} is ${listInWords([`*${odd.words}* here`, ...contrary])}. Decide which is meant.`
+            : `${subject} is ${listInWords([`*${odd.words}* here`, ...contrary])}; of ${inSentence(wordsOf(framework, twin))} the reverse holds. Have the two changed places?`,
+        related: [...area.places, ...(twin?.places ?? [])]
           .filter(place => place !== odd.last)
           .map(place => ({
             from: place.from,
             to: place.to,
-            message: `Here ${inSentence(subject)} is *${place.grade.label}*.`,
+            message: `Here ${inSentence(areaWords(framework, place.area, place.areaText))} is *${place.grade.label}*.`,
           })),
         fixes: [...others.reverse(), odd].map(({ last }) => allLike(report.document.source, area, last)),
       };
@@ -138,6 +166,27 @@ function isToldElsewhere(report: Report, { area, places }: JudgedArea, areas: re
   const meant = framework.areas.find(({ number }) => number === entry.number);
   const others = areas.find(own => own.area === meant?.id)?.places ?? [];
   return agrees(entry.grade, others, 'entry');
+}
+
+/** Of more areas each is told by itself. */
+const mostAreas = 50;
+
+/** Whether two areas have each other’s grade in some carriers: they have two grades, and each differs from its own in the same way. */
+function isExchanged(one: JudgedArea, other: JudgedArea): boolean {
+  if (one.grade !== undefined || other.grade !== undefined || one.doubled || other.doubled) return false;
+  if (one.places.length !== other.places.length) return false;
+  const grades = new Set(one.places.map(({ grade }) => grade.id));
+  return (
+    grades.size === 2 &&
+    one.places.every(({ carrier, grade }) => {
+      const its = other.places.find(place => place.carrier === carrier);
+      return its !== undefined && its.grade.id !== grade.id && grades.has(its.grade.id);
+    })
+  );
+}
+
+function wordsOf(framework: Framework, { area, places }: JudgedArea): string {
+  return areaWords(framework, area, places[0]?.areaText ?? '');
 }
 
 /** Whether all places but those of one sort have a grade. */

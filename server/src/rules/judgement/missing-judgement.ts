@@ -6,6 +6,7 @@ import { whereStands } from '../whereStands.ts';
 import { mayBeMeantLine, mayBeMeantStatement } from './entries/meantJudgements.ts';
 import { missingInOpening } from './entries/missingInOpening.ts';
 import { ungradedSections } from './entries/ungradedSections.ts';
+import { unlistedSections } from './entries/unlistedSections.ts';
 
 /**
  * The framework expects an area’s grade in a place where there is none: in the headline, in the list of judgements, or
@@ -235,6 +236,7 @@ export const missingJudgement: Rule = {
       isInOpening(report.sections, block),
   ),
   *check({ report, framework }) {
+    yield* unlistedSections(report);
     if (!framework.areas.some(({ required, graded }) => required && graded) || isOfVisit(report)) return;
     // An area that need not be graded, and is, is graded in all of its places.
     const stated = new Set(report.judgements.map(({ area }) => area));

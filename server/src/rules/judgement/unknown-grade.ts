@@ -4,7 +4,7 @@ import { gradeEdit, gradesOf } from '../../model/judgements/gradeWriting.ts';
 import type { Judgement } from '../../model/judgements/judgement.ts';
 import { ownGrade, ownScale } from '../../model/judgements/ownGrades.ts';
 import type { Report } from '../../model/report.ts';
-import { titleKey } from '../../model/titleKey.ts';
+import { bareTitle, titleKey } from '../../model/titleKey.ts';
 import { areaWords, gradeList } from '../judgementWords.ts';
 import { type Near, nearest } from '../nearest.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
@@ -232,7 +232,7 @@ function isFollowed(report: Report, { carrier, from, to }: Judgement): boolean {
 function isGroup({ framework, judgements, sections }: Report, { carrier, areaText }: Judgement): boolean {
   if (carrier !== 'entry' || !framework.openAreas) return false;
   const key = titleKey(areaText);
-  const whole = sections.find(({ title }) => titleKey(title) === key);
+  const whole = sections.find(({ title }) => titleKey(bareTitle(title)) === key);
   if (whole === undefined) return false;
   const listed = new Set(judgements.flatMap(own => (own.text === '' ? [] : titleKey(own.areaText))));
   return sections.some(

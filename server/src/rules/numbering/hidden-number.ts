@@ -1,4 +1,5 @@
-import { type MissedNumber, missedNumbers } from '../../model/numbering/missedNumbers.ts';
+import type { MissedNumber } from '../../model/numbering/missedNumber.ts';
+import { missedNumbers } from '../../model/numbering/missedNumbers.ts';
 import type { Report } from '../../model/report.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 

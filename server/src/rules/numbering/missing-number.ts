@@ -1,10 +1,13 @@
-import { type MissedNumber, mayMissNumber, missedBetween, missedNumbers } from '../../model/numbering/missedNumbers.ts';
+import type { MissedNumber } from '../../model/numbering/missedNumber.ts';
+import { mayMissNumber, missedBetween, missedNumbers } from '../../model/numbering/missedNumbers.ts';
 import { seriesOf } from '../../model/numbering/series.ts';
 import type { Paragraph } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import { tornNumber } from '../tornNumber.ts';
+import { unnumberedAmong } from './parted/unnumberedAmong.ts';
+import { unnumberedSection } from './parted/unnumberedSection.ts';
 import { otherwiseNumbered } from './unread/otherwiseNumbered.ts';
 
 /**
@@ -146,6 +149,8 @@ export const missingNumber: Rule = {
   *check({ report }) {
     yield* unnumberedSeries(report);
     yield* otherwiseNumbered(report);
+    yield* unnumberedAmong(report);
+    yield* unnumberedSection(report);
     const missed = missedNumbers(report);
     if (missed.length === 0) return;
     const told = toldAsGap(report);

@@ -3,6 +3,7 @@ import type { Paragraph } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import type { Span } from '../../text/text.ts';
 import type { Rule } from '../rule.ts';
+import { oddParted } from './parted/oddNumbers.ts';
 
 /**
  * A paragraph’s number begins with a zero, or stands there twice. It is printed so, and who looks for *paragraph 9* does not
@@ -75,6 +76,7 @@ export const numberForm: Rule = {
   readsWords: ({ content }, { document: { source } }) => isDigit(source.charCodeAt(content.from)),
   *check({ report }) {
     const { source } = report.document;
+    yield* oddParted(report);
     for (const paragraph of report.paragraphs) {
       const { number, numberSpan, series, content } = paragraph;
       if (number === undefined || numberSpan === undefined) continue;

@@ -1,9 +1,11 @@
+import { partedBreaks } from '../../model/numbering/partedNumbers.ts';
 import { endsSeries, hasBreak, seriesOf } from '../../model/numbering/series.ts';
 import { strandedMembers } from '../../model/numbering/strandedMembers.ts';
 import type { Rule } from '../rule.ts';
 import { gapFinding } from './gaps/gapFinding.ts';
 import { numberAfterLast } from './gaps/numberInGap.ts';
 import { strandedMember } from './gaps/strandedNumber.ts';
+import { partedGaps } from './parted/partedFindings.ts';
 
 /**
  * The numbers of paragraphs jump: a number between two paragraphs is missing. A reader looks for the paragraph that is
@@ -141,6 +143,37 @@ import { strandedMember } from './gaps/strandedNumber.ts';
  * 2. Plans are clear.
  * ```
  *
+ * A report may number its paragraphs by its own sections:
+ *
+ * ```inspectmark,expect
+ * ---
+ * framework: generic
+ * provider: Ely House
+ * ---
+ *
+ * ## 1 Safety
+ *
+ * 1.1 Early help is timely.
+ *
+ * 1.2 Plans are clear.
+ *
+ * 1.4 Visits are regular.
+ * ^^^ Paragraph 1.3 is missing.
+ *
+ * 1.5 Records are kept well.
+ *
+ * ## 2 Respect
+ *
+ * 2.1 Food is good.
+ *
+ * 2.2 Rooms are clean.
+ *
+ * 2.3 Staff are kind. 2.4 They know everybody.
+ *                     ^^^ 2.4 could start a new paragraph, but stands within this one.
+ *
+ * 2.5 Letters come.
+ * ```
+ *
  * A list of judgements has numbers of its own; they count nothing here.
  *
  * ```inspectmark
@@ -162,7 +195,8 @@ export const numberGap: Rule = {
   summary: 'The numbers of paragraphs jump',
   fixable: true,
   // Words alone change no number, but may hide the one that comes next.
-  readsWords: ({ block }, report) => hasBreak(report, 'gap') || endsSeries(report, block),
+  readsWords: ({ block }, report) =>
+    hasBreak(report, 'gap') || endsSeries(report, block) || partedBreaks(report).length > 0,
   *check({ report }) {
     for (const series of seriesOf(report)) {
       const last = numberAfterLast(report, series);
@@ -172,6 +206,11 @@ export const numberGap: Rule = {
         if (finding !== undefined) yield finding;
       }
     }
-    for (const own of strandedMembers(report)) yield* strandedMember(report, own);
+    // That one stands out of order is told as that.
+    const displaced = new Set(
+      seriesOf(report).flatMap(({ breaks }) => breaks.flatMap(own => (own.sort === 'displaced' ? own.members : []))),
+    );
+    for (const own of strandedMembers(report)) if (!displaced.has(own)) yield* strandedMember(report, own);
+    yield* partedGaps(report);
   },
 };

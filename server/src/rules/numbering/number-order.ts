@@ -2,6 +2,7 @@ import { type SeriesBreak, seriesOf, seriesValue } from '../../model/numbering/s
 import type { Paragraph } from '../../model/paragraph.ts';
 import { breakFixes, named, sentenceCase } from '../renumberFix.ts';
 import type { Rule } from '../rule.ts';
+import { partedDisplaced } from './parted/partedFindings.ts';
 
 /**
  * A paragraph does not stand where its number belongs: two have changed places, one was moved, or a number is mistyped.
@@ -90,6 +91,7 @@ export const numberOrder: Rule = {
         };
       }
     }
+    yield* partedDisplaced(report);
   },
 };
 

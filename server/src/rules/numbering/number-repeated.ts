@@ -1,9 +1,13 @@
+import { frameworkIndex } from '../../model/frameworkIndex.ts';
 import { hasBreak, type SeriesBreak, seriesOf } from '../../model/numbering/series.ts';
+import { shiftedRuns } from '../../model/numbering/shiftedRuns.ts';
 import type { Paragraph } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
+import { titleKey } from '../../model/titleKey.ts';
 import { breakFixes, nounOf, renumberFix } from '../renumberFix.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { partedRepeats } from './parted/partedFindings.ts';
 
 /**
  * Two paragraphs have the same number. A reference to it can mean either, and all numbers after it are too low. Renumber;
@@ -116,11 +120,15 @@ export const numberRepeated: Rule = {
       for (const own of breaks) {
         const span = own.members[0]?.numberSpan;
         if (own.sort !== 'repeated' || span === undefined) continue;
+        // Where a run of wrong numbers ends, its start is told.
+        if (shiftedRuns(report).has(own)) continue;
         // A heading behind a number is told as that.
         if (report.document.source.charAt(own.members[0]?.content.from ?? 0) === '#') continue;
         const twin = own.others[0];
         // Of two versions of a text the marks between them are told.
         if (twin !== undefined && partedByMarks(report, twin, own.members[0])) continue;
+        // A judgement that has got below a heading is told as that.
+        if (isEntry(report, own)) continue;
         // That a section was pasted again is told of it.
         if (isPastedSection(report, own)) continue;
         const related = twin?.numberSpan && { ...twin.numberSpan, message: `This one is numbered ${twin.number} too.` };
@@ -133,6 +141,7 @@ export const numberRepeated: Rule = {
       }
     }
     yield* repeatedInTags(report);
+    yield* partedRepeats(report);
   },
 };
 
@@ -144,6 +153,17 @@ function partedByMarks({ document: { source } }: Report, one: Paragraph, other: 
 }
 
 const longestVersion = 20_000;
+
+/** Whether a single paragraph is an area and its grade, as in the list of judgements. */
+function isEntry({ document: { source }, framework }: Report, { members: [own, another] }: SeriesBreak): boolean {
+  if (own === undefined || another !== undefined || own.content.to - own.content.from > longestEntry) return false;
+  const [, name = '', grade = ''] =
+    /^([^:\r\n]{3,100}): ([^:\r\n]{3,40})$/.exec(source.slice(own.content.from, own.content.to)) ?? [];
+  const { areaByName, gradeByName } = frameworkIndex(framework);
+  return areaByName.has(titleKey(name)) && gradeByName.has(titleKey(grade));
+}
+
+const longestEntry = 150;
 
 /** Whether the paragraphs stand in a section of the same title as that of their twins, and say the same. */
 function isPastedSection({ document: { source }, sections }: Report, { members, others }: SeriesBreak): boolean {

@@ -1,9 +1,15 @@
 import { mayMissNumber, missedBetween } from '../../model/numbering/missedNumbers.ts';
-import { gapOfStart, seriesNumber, seriesOf } from '../../model/numbering/series.ts';
+import { gapOfStart, type SeriesBreak, seriesNumber, seriesOf } from '../../model/numbering/series.ts';
+import type { Report } from '../../model/report.ts';
+import type { Section } from '../../model/section.ts';
 import { standElsewhere } from '../numbersElsewhere.ts';
 import { breakFixes } from '../renumberFix.ts';
+import { titleSpan } from '../reportParts.ts';
 import type { Fix, Rule } from '../rule.ts';
+import { firstOfLost, lostMessage } from './gaps/gapFinding.ts';
+import { type Gap, numberInHeading } from './gaps/numberInGap.ts';
 import { strandedNumber } from './gaps/strandedNumber.ts';
+import { filledOtherwise } from './unread/otherwiseNumbered.ts';
 
 /**
  * The first paragraph that has a number is not number 1 (or where else the framework starts). Either what came before it
@@ -71,6 +77,16 @@ export const numberStart: Rule = {
           if (stranded !== undefined) yield stranded;
           continue;
         }
+        const inHeading = isGap(own) ? numberInHeading(report, own) : undefined;
+        if (inHeading !== undefined) {
+          yield inHeading;
+          continue;
+        }
+        const filled = filledOtherwise(report, own);
+        if (filled !== undefined) {
+          yield filled;
+          continue;
+        }
         const missed = missedBetween(report, index, undefined, after);
         if (missed.some(({ sort }) => sort !== 'unnumbered')) continue;
         const start = missing?.first ?? seriesNumber(kind.form, kind.start);
@@ -91,14 +107,34 @@ export const numberStart: Rule = {
           const edit = { from: unnumbered.from, to: unnumbered.from, text: `${start}. ` };
           fixes.unshift({ title: `Number the paragraph above ${start}`, edits: [edit], certain: false });
         }
+        const lost = missing === undefined ? undefined : firstOfLost(missed, missing.count);
+        if (lost !== undefined) {
+          const related = [{ ...span, message: 'The numbers start here.' }];
+          yield { from: lost.from, to: lost.to, message: lostMessage(missed.length, start), related, fixes };
+          continue;
+        }
+        const emptied = emptiedSection(report, own);
         yield {
-          ...span,
+          ...(emptied === undefined ? span : titleSpan(emptied)),
           message: isUnnumbered
             ? `The numbers start at ${after?.number}, not at ${start}: the paragraph above has no number. Number it, or renumber.`
             : `The numbers start at ${after?.number}, not at ${start}. Put back what was removed, or renumber.`,
+          ...(emptied !== undefined && { related: [{ ...span, message: 'The numbers start here.' }] }),
           fixes,
         };
       }
     }
   },
 };
+
+function isGap(own: SeriesBreak): own is Gap {
+  return own.after?.numberSpan !== undefined && own.missing !== undefined;
+}
+
+/** The section of numbered paragraphs before the first number under whose heading there is nothing. */
+function emptiedSection({ sections }: Report, { after }: SeriesBreak): Section | undefined {
+  return sections.find(
+    ({ block, blockEnd, kind, heading }) =>
+      blockEnd === block + 1 && heading.from < (after?.from ?? 0) && kind?.paragraphs === 'numbered',
+  );
+}

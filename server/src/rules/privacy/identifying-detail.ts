@@ -1,14 +1,8 @@
-import {
-  type Figure,
-  type FiguredBlock,
-  figuredBlocks,
-  gapAfter,
-  idAt,
-  sentenceAt,
-  wordAt,
-} from '../../model/figures/figures.ts';
+import type { Figure } from '../../model/figures/figure.ts';
+import { type FiguredBlock, figuredBlocks } from '../../model/figures/figures.ts';
 import type { Report } from '../../model/report.ts';
 import { type Prose, wordId } from '../../model/words/prose.ts';
+import { gapAfter, idAt, sentenceAt, wordAt } from '../../model/words/proseWords.ts';
 import { type MarkedBlock, markedBlocks, personRoles, personTitles } from '../../model/words/wordMarks.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { isTemplateText } from '../templateText.ts';
@@ -144,7 +138,7 @@ function namedPerson(report: Report, marked: MarkedBlock, word: number): Finding
   const from = prose.words[3 * name.first] ?? 0;
   const to = prose.words[3 * name.last - 2] ?? 0;
   // (*Her worker, ‘Miss Tee’,*: a name in quotation marks is what somebody is called, or made up.)
-  if (/[‘“]/.test(prose.text.charAt(from - 1)) && /[’”]/.test(prose.text.charAt(to))) return undefined;
+  if (/[‘“'"]/.test(prose.text.charAt(from - 1)) && /[’”'"]/.test(prose.text.charAt(to))) return undefined;
   const written = prose.text.slice(from, to).replace(/\s+/g, ' ');
   return {
     from: base + from,
@@ -178,9 +172,10 @@ interface Name {
   readonly last: number;
 }
 
-/** A title with the names after it. At a block’s start it is an address or a signature; *Mrs X* names nobody. */
+/** A title with the names after it. At a block’s start, or in a line *Dear Ms Smith*, it is an address or a signature; *Mrs X* names nobody. */
 function titled(prose: Prose, word: number): Name | undefined {
-  if (word === 0 || !isCapitalised(prose, word) || !/^\.? $/.test(gapAfter(prose, word))) return undefined;
+  if (word === 0 || idAt(prose, 0) === dear || !isCapitalised(prose, word) || !/^\.? $/.test(gapAfter(prose, word)))
+    return undefined;
   let last = word + 1;
   const goesOn = (at: number): boolean =>
     isCapitalised(prose, at) && (at === word + 1 || gapAfter(prose, at - 1) === ' ');
@@ -192,6 +187,8 @@ function titled(prose: Prose, word: number): Name | undefined {
     last++;
   return last === word + 1 || isLetter(prose, word + 1, last) ? undefined : { first: word, last };
 }
+
+const dear = wordId('dear');
 
 /** Whether a word is of those that join two parts of a person’s name. */
 function isParticle(prose: Prose, word: number): boolean {

@@ -1,5 +1,5 @@
-import { wordAt } from '../../model/figures/figures.ts';
 import type { Report } from '../../model/report.ts';
+import { wordAt } from '../../model/words/proseWords.ts';
 import { type MarkedBlock, markedBlocks, marksOf } from '../../model/words/wordMarks.ts';
 import type { Span } from '../../text/text.ts';
 import { publicationSeverity } from '../publicationSeverity.ts';
@@ -163,7 +163,10 @@ const forms: readonly (readonly [string, RegExp])[] = [
     '[',
     /\[(?:[A-Z]{2,3}(?:\d{1,3}|: [^\][\r\n]{1,200})|(?:[Nn]ote to|NB|[Dd]eleted|[Ii]nserted)\b[^\][\r\n]{0,80})\](?![(:])|(?<=Comment(?:ed)? )\[\w{1,6}\]:|\[[^\][\r\n^]{1,40}\?\](?![(:])/y,
   ],
-  ['[', /\[(?:citation needed|source\?|ref(?:erence)? needed|Comment \[\w{1,6}\]:[^\][\r\n]{0,200})\](?![(:])/iy],
+  [
+    '[',
+    /\[(?:citation needed|source\?|ref(?:erence)? needed|refs?\.?|cross-?ref(?:erence)?|new|moved|Comment \[\w{1,6}\]:[^\][\r\n]{0,200})\](?![(:])/iy,
+  ],
   ['{', /\{\s?(?!(?:PAGE|NOTE)?REF\s)[A-Z]{3,16}(?:\s[^{}\r\n]{0,60})?\}/y],
   ['<<', /<<[^<>\r\n]{2,80}>>/y],
   [

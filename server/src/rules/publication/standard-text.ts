@@ -2,6 +2,7 @@ import type { Framework } from '../../model/framework.ts';
 import { reportOf } from '../../model/report.ts';
 import { type Sentence, sentencesOf, sentencesOfParagraph } from '../../model/words/prose.ts';
 import { documentOf } from '../../syntax/document.ts';
+import { addToGroup } from '../../text/lists.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /**
@@ -99,11 +100,7 @@ function standardIndex(framework: Framework): StandardIndex {
     );
     const ofWord = new Map<number, number[]>();
     for (const [i, { sentence }] of sentences.entries()) {
-      for (const id of distinctWords(sentence)) {
-        const own = ofWord.get(id);
-        if (own === undefined) ofWord.set(id, [i]);
-        else own.push(i);
-      }
+      for (const id of distinctWords(sentence)) addToGroup(ofWord, id, i);
     }
     const exact = new Set(sentences.map(({ sentence }) => hashOf(sentence)));
     index = { sentences, exact, keys: new Set(sentences.map(({ sentence }) => keyOf(sentence))), ofWord };

@@ -5,6 +5,7 @@ import { editDistance } from '../../text/editDistance.ts';
 import type { Span } from '../../text/text.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereWritten } from '../whereStands.ts';
+import { doubledRows, idleRows, lostPipe, namelessRow, shortRow } from './tables/tableRows.ts';
 
 /**
  * A table’s column has no heading, so that nobody can tell what stands in it; read aloud, each cell is announced by its
@@ -108,6 +109,21 @@ import { whereWritten } from '../whereStands.ts';
  * ```
  *
  * Source: WCAG 2.2, 1.3.1.
+ *
+ * So is a row that stands there twice, and one that has lost its pipes:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * | Month | Caseloads |
+ * | --- | --- |
+ * | April | 24 |
+ * | April | 24 |
+ * ^^^^^^^^^^^^^^ This row is the same as the one above it.
+ * | November | 16 |
+ * December 15
+ * ^^^^^^^^^^^ This line ends the table, for it has no pipes.
+ * ```
  */
 export const tableHeader: Rule = {
   id: 'table-header',
@@ -162,6 +178,8 @@ export const tableHeader: Rule = {
       const isFilled = (cell: Span | undefined): boolean =>
         cell !== undefined && source.slice(base + cell.from, base + cell.to).trim() !== '';
       yield* idleRows(source, header, rows, base);
+      yield* namelessRow(source, rows, base);
+      if (!isGradedTable(report, i)) yield* doubledRows(source, rows, base);
       // Pairs of a name and a value have no other form in a text than that of a table without a head.
       const arePairs = header.cells.length === 2 && !header.cells.some(isFilled);
       if (arePairs && !isGradedTable(report, i) && rows.every(({ cells }) => isFilled(cells[0]))) continue;
@@ -204,23 +222,6 @@ function isGradedTable({ judgements }: Report, index: number): boolean {
   return judgements.some(({ block }) => block === index);
 }
 
-/** A row that is empty, or has the head’s words again as on the top of another page. */
-function* idleRows(source: string, header: TableRow, rows: readonly TableRow[], base: number): Iterable<Finding> {
-  const wordsOf = ({ cells }: TableRow): string =>
-    cells.map(({ from, to }) => source.slice(base + from, base + to).trim()).join('|');
-  const head = wordsOf(header);
-  if (!/[^|]/.test(head)) return;
-  for (const row of rows) {
-    const words = wordsOf(row);
-    if (words !== head && /[^|]/.test(words)) continue;
-    const message =
-      words === head
-        ? 'The head of this table stands here again, and is read as a row. Take it out.'
-        : 'This row is empty. Fill it in, or take it out.';
-    yield { from: base + row.from, to: base + row.to, message };
-  }
-}
-
 /** The head of a table’s second column that is a word for judgements but for a letter. */
 function* misspeltHead(
   { document: { source }, framework }: Report,
@@ -254,61 +255,9 @@ function isToldAsEntry({ framework, judgements, sections }: Report, block: numbe
   return entry === undefined || entry.block === block - 1;
 }
 
-/** The line right below a table that has a row’s pipes but the first. */
-function* lostPipe({ document: { source, blocks, starts } }: Report, index: number, from: number): Iterable<Finding> {
-  const above = (starts[index - 1] ?? 0) + (blocks[index - 1]?.end ?? 0);
-  if (!/^(?:\r\n|[\r\n])[ \t]?$/.test(source.slice(above, from))) return;
-  const [row = ''] = /^[^|\r\n]{1,300}[|｜][^\r\n]{0,300}/.exec(source.slice(from, from + longestRow)) ?? [];
-  if (row === '') return;
-  yield {
-    from,
-    to: from + row.trimEnd().length,
-    message: /[|]/.test(row)
-      ? 'This line ends the table, for it does not begin with a pipe. Put “| ” before it if it is a row.'
-      : 'This line ends the table, for its strokes are other signs than “|”. Write “|” for them.',
-    fixes: [{ title: 'Make it a row', edits: [{ from, to: from, text: '| ' }], certain: false }],
-  };
-}
-
 const mostColumns = 6;
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
-/** The one row, or the line under the head, that has fewer cells than all the others. */
-function shortRow(written: string, rows: readonly TableRow[]): Finding | undefined {
-  const [header] = rows;
-  const columns = header?.cells.length ?? 0;
-  if (header === undefined || columns < 2) return undefined;
-  const [line = ''] = /(?<=[\r\n])\|?[ \t]*:?-+[-:| \t]*/.exec(written) ?? [];
-  const parts = line.replace(/^\||\|?[ \t]*$/g, '').split('|').length;
-  if (line !== '' && parts !== columns) {
-    const others = rows.slice(1);
-    if (others.length >= fewestRows && others.every(({ cells }) => cells.length === parts)) {
-      const message = `The head of this table has ${columns} cells, and its rows have ${parts}. Give it as many.`;
-      return { from: header.from, to: header.to, message };
-    }
-    const from = written.indexOf(line, header.to);
-    const to = from + line.trimEnd().length;
-    return { from, to, message: `This line has ${parts} of ${columns} columns. Write “---” once for each.` };
-  }
-  const [short, another, third] = rows.filter(({ cells }) => cells.length < columns);
-  if (
-    short !== undefined &&
-    another !== undefined &&
-    third === undefined &&
-    rows.indexOf(another) === rows.indexOf(short) + 1 &&
-    rows.length - 2 >= fewestRows
-  )
-    return {
-      from: short.from,
-      to: short.to,
-      message: 'This row is broken off, and goes on in the next line. Write it in one line.',
-    };
-  if (short === undefined || another !== undefined || rows.length < fewestRows) return undefined;
-  const message = 'This row has fewer cells than the table has columns. Write what is missing, or an empty cell.';
-  return { from: short.from, to: short.to, message };
-}
-
 const secondLine = /^\|?(?:[ \t]*:?-{3,}:?[ \t]*\|?)+$/;
-const fewestRows = 2;
 const longestRow = 640;

@@ -1,5 +1,6 @@
 import { moreLikeIt } from '../moreLikeIt.ts';
 import type { Rule } from '../rule.ts';
+import { amongFindings } from './wording/amongFindings.ts';
 import { statedOpening } from './wording/statedOpening.ts';
 
 /**
@@ -17,6 +18,25 @@ import { statedOpening } from './wording/statedOpening.ts';
  *    ^^^^^^^^^^^^^^ This recommendation does not begin with what is to be done, as the others do.
  *
  * 4. Ensure that plans are clear.
+ * ```
+ *
+ * A finding that says what is to be done, and stands right below the recommendations, may be one of them:
+ *
+ * ```inspectmark,expect
+ * ## Recommendations
+ *
+ * 1. Improve the timeliness of health assessments.
+ *
+ * 2. Reduce the number of pupils who are excluded.
+ *
+ * 3. Ensure that plans are clear.
+ *
+ * ## Inspection findings
+ *
+ * 4. Ensure that carers are trained.
+ *    ^^^^^^ This finding says what is to be done, as the recommendations do.
+ *
+ * 5. Early help is timely.
  * ```
  *
  * ```inspectmark,expect
@@ -84,5 +104,6 @@ export const recommendationForm: Rule = {
         related: others.map(other => ({ ...other, message: 'This one does not either.' })),
       };
     }
+    yield* amongFindings(report);
   },
 };

@@ -3,6 +3,7 @@ import { meantTags } from '../../model/nearTags.ts';
 import type { Paragraph, TagLink } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import { wordsOf } from '../../model/report.ts';
+import { addToGroup } from '../../text/lists.ts';
 import { quotedTitle } from '../reportParts.ts';
 import type { Finding, Rule, Severity } from '../rule.ts';
 import { meantByOrder } from './tags/meantByOrder.ts';
@@ -154,9 +155,7 @@ export const untaggedRecommendation: Rule = {
     for (const { section } of recommendations) sizes.set(section, (sizes.get(section) ?? 0) + 1);
     for (const recommendation of untagged) {
       if (wordsOf(report, recommendation.block, recommendation.content) === '') continue;
-      const others = inSection.get(recommendation.section);
-      if (others === undefined) inSection.set(recommendation.section, [recommendation]);
-      else others.push(recommendation);
+      addToGroup(inSection, recommendation.section, recommendation);
     }
     const strays = cites || untagged.length > fewUntagged ? [] : strayTags(report, untagged);
     for (const [section, found] of inSection) {

@@ -1,4 +1,5 @@
 import { blocksWith } from '../../model/blocksWith.ts';
+import { MarkSearch } from '../../model/markSearch.ts';
 import type { NumberPlace, Reference } from '../../model/reference.ts';
 import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
@@ -72,11 +73,15 @@ export const referenceForm: Rule = {
       yield* wrongSide(report, reference);
     }
     const { source } = report.document;
+    const read = new Set(report.references.map(({ from }) => from));
     const areTagsTold = report.framework.recommendations.link !== 'none';
     const arePlaceholdersTold = publicationSeverity(report.metadata) !== undefined;
-    for (const { block, start } of blocksWith(report.document, telling)) {
+    for (const { block, start } of blocksWith(report.document, tellingPlaces)) {
       if (!isText(block)) continue;
       for (const finding of unwritten(source.slice(start, start + block.end), start)) {
+        // What is read for all its misspelling is told above.
+        if (read.has(finding.from) && !/^paragraph|^recomm/i.test(source.slice(finding.from, finding.from + 9)))
+          continue;
         // Of a tag its own rule tells.
         const tag = block.inlines.nearTags.find(
           ({ from, to }) => finding.from < start + to && start + from < finding.to,
@@ -101,7 +106,7 @@ function isOdd(report: Report, index: number): boolean {
     if (reference.block === index) for (const _ of mistypedWord(report, reference)) return true;
   const start = starts[index] ?? 0;
   const written = source.slice(start, start + block.end);
-  if (written.search(telling) >= 0) for (const _ of unwritten(written, start)) return true;
+  if (tellingPlaces.placesIn(written).length > 0) for (const _ of unwritten(written, start)) return true;
   return false;
 }
 
@@ -196,9 +201,25 @@ function likeFirst(written: string, word: string): string {
   return /^\p{Lu}/u.test(written) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }
 
-/** Where one of the forms may be: not in a tag as it should be, of which there are many. */
+/** What is written where one of the forms may be: not a tag as it should be, of which there are many. */
 const telling =
-  /[Pp]arag|[Rr]ecommendation(?!s?(?:\s\d{1,3})?\))|PARAGRAPH|RECOMMENDATION|Error!|#[RNDV]|¶|\(\s?see\s?\)|\{\s(?:PAGE|NOTE)?REF/g;
+  /[Pp]arag|[Rr]ecommendation(?!s?(?:\s\d{1,3})?\))|PARAGRAPH|RECOMMENDATION|Error!|#[RNDV]|¶|\(\s?see\s?\)|\{\s(?:PAGE|NOTE)?REF/y;
+
+/** (Words are looked for at a letter that few words have: the second *m* of *recommendation*, the *g* of *paragraph*.) */
+const tellingPlaces = new MarkSearch('gGmME#¶({', (text, at) => {
+  const unit = text.charCodeAt(at);
+  let from = at;
+  if (unit === 0x6d || unit === 0x4d) {
+    if (text.charCodeAt(at - 1) !== unit) return -1;
+    from = at - 5;
+  } else if (unit === 0x67 || unit === 0x47) {
+    // After an *a*, small or capital.
+    if (text.charCodeAt(at - 1) !== unit - 6) return -1;
+    from = at - 4;
+  }
+  telling.lastIndex = from;
+  return from >= 0 && telling.test(text) ? from : -1;
+});
 const noun = '(paragraph|recommendation)';
 /** How a reference looks that is not written out, what is to be said of it, and what is meant. All repetitions are bounded. */
 const forms: readonly (readonly [
@@ -221,6 +242,10 @@ const forms: readonly (readonly [
     ([, word = '']) => `The number is missing here. Say which ${word.toLowerCase()} is meant.`,
   ],
   [
+    new RegExp(String.raw`(?<=(?<!\p{L})(?:see|in|under|and|from)\s)${noun}\s(?:above|below)(?!\p{L})`, 'giu'),
+    ([, word = '']) => `The number is missing here. Say which ${word.toLowerCase()} is meant.`,
+  ],
+  [
     new RegExp(
       String.raw`(?<![\p{L}\d])${noun}(s?)\s\d{1,3}(?:\s?[,–-]\s?\d{1,3}|\s(?:and|to)\s\d{1,3}){0,9}\s?(?:,?\s(?:and|to)|[,–&-])(?=\s?[).;?])`,
       'giu',
@@ -229,7 +254,7 @@ const forms: readonly (readonly [
   ],
   [
     new RegExp(
-      String.raw`[(](?:see\s)?${noun}s?\s(?:((?:and|to)\s\d{1,3}|[–-]\s?\d{1,3})|(\d{4}(?!\d)|\d{1,3}[a-z](?![\p{L}\d]))|\d{1,3}(?:\s?—\s?|--|\s?\/\s?|\.\s|\.{2,3}|~|\s?[–-]\s?\d{1,3}\s?[–-]\s?|to\s|\sto(?=\d)|(?:,\s?\d{1,3})*and\s?|\sand(?=\d)|\s(?:and|to),\s)\d{1,3})(?=\s?[).;,]|\sand\s)`,
+      String.raw`[(](?:see\s)?${noun}s?\s(?:((?:and|to)\s\d{1,3}|[–-]\s?\d{1,3})|(\d{4}(?!\d)|\d{1,3}[a-z](?![\p{L}\d]))|\d{1,3}(?:\s?—\s?|--|,\s,\s?|\s?\/\s?|\.\s|\.{2,3}|~|\s?[–-]\s?\d{1,3}\s?[–-]\s?|to\s|\sto(?=\d)|(?:,\s?\d{1,3})*and\s?|\sand(?=\d)|\s(?:and|to),\s)\d{1,3})(?=\s?[).;,]|\sand\s)`,
       'giu',
     ),
     ([, word = '', first, number]) =>
@@ -279,6 +304,12 @@ const forms: readonly (readonly [
   ],
   [
     /(?<![\p{L}\d])(parag(?:r(?:ap?)?)?)(s?)\.?\s(\d{1,3})(?![\p{L}\d])/giu,
+    ([, word = '', s = '', number]) =>
+      `This is not read as a reference. Write “${likeFirst(word, 'paragraph')}${s} ${number}”.`,
+    ([, word = '', s = '', number]) => `${likeFirst(word, 'paragraph')}${s} ${number}`,
+  ],
+  [
+    /(?<![\p{L}\d])(?!paragraphs?\s)(parag[raphs]{3,6}?)(s?)\s(\d{1,3})(?![\p{L}\d])/giu,
     ([, word = '', s = '', number]) =>
       `This is not read as a reference. Write “${likeFirst(word, 'paragraph')}${s} ${number}”.`,
     ([, word = '', s = '', number]) => `${likeFirst(word, 'paragraph')}${s} ${number}`,

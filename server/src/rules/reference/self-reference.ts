@@ -1,4 +1,7 @@
+import { partedNumbers } from '../../model/numbering/partedNumbers.ts';
+import type { Paragraph } from '../../model/paragraph.ts';
 import { linkTarget, type Reference } from '../../model/reference.ts';
+import type { Report } from '../../model/report.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -49,7 +52,8 @@ export const selfReference: Rule = {
     for (const reference of report.references) {
       if (reference.kind === 'footnote' || reference.paragraph === undefined) continue;
       const own = report.paragraphs[reference.paragraph];
-      if (own?.number === undefined || own.kind === 'other' || own.kind === 'entry') continue;
+      if (own?.number === undefined || own.kind === 'entry') continue;
+      if (own.kind === 'other' && !isParted(report, own)) continue;
       for (const { kind, number, from, to } of singleNumbers(reference)) {
         if (number !== own.number || (kind === 'recommendation' && own.kind !== 'recommendation')) continue;
         yield {
@@ -61,6 +65,11 @@ export const selfReference: Rule = {
     }
   },
 };
+
+/** Whether a paragraph is numbered by a part of the report’s own, *3.2*. */
+function isParted(report: Report, { number = '' }: Paragraph): boolean {
+  return partedNumbers(report).has(number.replace(/\d+$/, ''));
+}
 
 /** The numbers that a reference names one by one. A single one is marked with its word. */
 function singleNumbers({ kind, from, to, numbers, targets }: Reference) {

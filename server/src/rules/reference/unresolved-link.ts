@@ -1,4 +1,5 @@
-import { blocksWith, searchFor } from '../../model/blocksWith.ts';
+import { blocksWith } from '../../model/blocksWith.ts';
+import { MarkSearch } from '../../model/markSearch.ts';
 import { numberedTargets } from '../../model/numbering/numberedTargets.ts';
 import { type LinkTarget, linkTarget, type Reference } from '../../model/reference.ts';
 import type { Report } from '../../model/report.ts';
@@ -174,7 +175,19 @@ const slips: readonly (readonly [mark: string, form: RegExp, isMeant: (before: s
   ['<http', /<https?:\/\/[^\s<>]{1,200}(?![^\s<>]{0,200}>)/y, () => true],
   ['! [', /! \[[^[\]\r\n]{0,200}\]\([^\s()]{1,100}\.(?:png|jpe?g|svg|gif)\)/iy, () => true],
 ];
-const anySlip = searchFor(...new Set(slips.map(([mark]) => mark)));
+/** The slips’ marks, by their first characters; one at a line’s start by that after it, for lines are many. */
+const marksOf = new Map<string, string[]>();
+for (const [mark] of slips) {
+  const first = mark.trimStart().charAt(0);
+  marksOf.set(first, [...(marksOf.get(first) ?? []), mark]);
+}
+const anySlip = new MarkSearch([...marksOf.keys()].join(''), (text, at) => {
+  for (const mark of marksOf.get(text.charAt(at)) ?? []) {
+    const from = mark.startsWith('\n') ? at - 1 : at;
+    if (text.startsWith(mark, from)) return from;
+  }
+  return -1;
+});
 /** So much text before a mark is looked at. */
 const lookedBack = 300;
 
@@ -221,7 +234,7 @@ function* earlierReport({ metadata: { previous, entries } }: Report, linked: Con
   };
 }
 
-const middle = searchFor('](');
+const middle = new MarkSearch(']', (text, at) => (text.charCodeAt(at + 1) === 40 ? at : -1));
 /** The words of a link that `opening` reads are not longer. */
 const longestWords = 200;
 const opening =
@@ -324,8 +337,13 @@ function targetSpan({ to, targets }: Reference) {
 function ownTargets(report: Report): Targets {
   return {
     ids: new Set(report.sections.flatMap(({ id }) => id ?? [])),
-    has: (kind, number) => numberedTargets(report)[kind].has(number),
+    has: (kind, number) => numberedTargets(report)[kind].has(number) || isUncounted(report, number),
   };
+}
+
+/** Whether a number stands before a paragraph that is in no series, where the framework may not know all sections: it may be what is meant. */
+function isUncounted({ framework, paragraphs }: Report, number: string): boolean {
+  return framework.openAreas && paragraphs.some(own => own.number === number && own.kind !== 'entry');
 }
 
 function otherTargets(other: ReportSummary | undefined): Targets | undefined {

@@ -1,4 +1,5 @@
 import { numberedTargets } from '../../model/numbering/numberedTargets.ts';
+import { partedBreaks, partedNumbers } from '../../model/numbering/partedNumbers.ts';
 import type { Paragraph } from '../../model/paragraph.ts';
 import type { NumberPlace, Reference } from '../../model/reference.ts';
 import type { Report } from '../../model/report.ts';
@@ -127,9 +128,43 @@ export const unresolvedReference: Rule = {
         continue;
       yield findingOf(report, reference, kind, wrong, isThere);
     }
+    yield* unresolvedParted(report);
     yield* namedParts(report);
   },
 };
+
+/** References by numbers of the report’s own parts, *paragraph 3.19*, that no paragraph of the part bears. */
+function* unresolvedParted(report: Report): Iterable<Finding> {
+  const parts = partedNumbers(report);
+  if (parts.size === 0) return;
+  let known: ReadonlySet<string> | undefined;
+  for (const { kind, numbers, from, to } of report.references) {
+    if (kind !== 'paragraph') continue;
+    for (const { first, last } of numbers) {
+      const members = first === last ? parts.get(first.replace(/\d+$/, '')) : undefined;
+      if (members === undefined) continue;
+      // A heading’s number can be referred to as well.
+      known ??= new Set([
+        ...report.paragraphs.map(({ number }) => number ?? ''),
+        ...report.sections.flatMap(({ title }) => /^\d[\d.]*\d/.exec(title)?.[0] ?? []),
+      ]);
+      if (known.has(first) || isToldMissing(report, first)) continue;
+      yield {
+        from,
+        to,
+        message: `There is no paragraph ${first} in this report; the last there is ${members.at(-1)?.number}. Say which is meant.`,
+      };
+    }
+  }
+}
+
+/** Whether a break of its part tells that a number is missing. */
+function isToldMissing(report: Report, number: string): boolean {
+  return partedBreaks(report).some(
+    ({ prefix, missing }) =>
+      missing !== undefined && (number === `${prefix}${missing.first}` || number === `${prefix}${missing.last}`),
+  );
+}
 
 type Targets = ReadonlyMap<string, readonly Paragraph[]>;
 

@@ -123,7 +123,10 @@ export const bulletForm: Rule = {
   },
 };
 
-/** Whether a block begins with a mark that is none of a bullet’s, is a bullet with a line or a mark in it, or stands between two. */
+/**
+ * Whether a block begins with a mark that is none of a bullet’s, is a bullet with a line or a mark in it, or stands between
+ * two.
+ */
 function mayBeOdd(document: Document, index: number): boolean {
   const { source, blocks, starts } = document;
   const block = blocks[index];
@@ -236,7 +239,10 @@ function markTwice(source: string, from: number): Finding | undefined {
   };
 }
 
-/** The only point between numbered paragraphs where nothing leads in to it, and it is a sentence: it has lost its number, or its place. */
+/**
+ * The only point between numbered paragraphs where nothing leads in to it, and it is a sentence: it has lost its number, or
+ * its place.
+ */
 function* pointsForNumbers(report: Report): Iterable<Finding> {
   const { document, paragraphs } = report;
   const { starts } = document;

@@ -1,32 +1,40 @@
 import { blocksWith } from '../../model/blocksWith.ts';
+import { MarkSearch } from '../../model/markSearch.ts';
 import type { Block } from '../../syntax/block.ts';
 import { isInMissedNumber } from '../missedPlaces.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 
-/** Signs that no report should have, but for *&*: most have none of them. (With others V8 looks ten times as long.) */
-const signs =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[âÃÂ&\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ue000-\ufffc]/;
+/** What else shows damage, by its first character; *&* and *\* by themselves. */
+const marks = new Map([
+  ['_', ['_x']],
+  ['=', ['=E2=']],
+  ['<', ['<st1:', '<o:', '<w:']],
+  ['%', ['%20']],
+  ['(', ['(cid:']],
+]);
 
-const marks = ['\ufffd', '_x', '=E2=', '<st1:', '<o:', '<w:', 'Õ', '€', '¿', '□', '%20', '(cid:', '\\', ...'аеос'];
-
-const everySign = new RegExp(signs, 'g');
-
-/** Where a text may be damaged: it has such a sign or mark, a caret after a blank, or a question mark within a word. In no order. */
-function* suspects(text: string): Iterable<number> {
-  if (signs.test(text)) for (const { index } of text.matchAll(everySign)) yield index;
-  for (const mark of marks) for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) yield at;
-  for (let at = text.indexOf('?'); at >= 0; at = text.indexOf('?', at + 1))
-    if (isSmall(text.charCodeAt(at - 1)) && isSmall(text.charCodeAt(at + 1))) yield at;
-  // (Notes have carets too.)
-  for (let at = text.indexOf('^'); at >= 0; at = text.indexOf('^', at + 1)) if (text.charAt(at - 1) === ' ') yield at;
-}
-
-function mayBeDamaged(text: string): boolean {
-  for (const _ of suspects(text)) return true;
-  return false;
-}
+/** Where a text may be damaged: it has a sign that no report should have, a caret after a blank, or a question mark within a word. */
+const suspects = new MarkSearch(
+  `âÃÂ&Õ€¿□\\аеос?^\u00ad\u200b\u200e\u200f${[...marks.keys()].join('')}`,
+  (text, at) => {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x3f) return isSmall(text.charCodeAt(at - 1)) && isSmall(text.charCodeAt(at + 1)) ? at : -1;
+    // (Notes have carets too.)
+    if (unit === 0x5e) return text.charAt(at - 1) === ' ' ? at : -1;
+    const written = marks.get(text.charAt(at));
+    return written === undefined || written.some(mark => text.startsWith(mark, at)) ? at : -1;
+  },
+  [
+    [0x00, 0x08],
+    [0x0b, 0x0c],
+    [0x0e, 0x1f],
+    [0x7f, 0x9f],
+    [0x2028, 0x202e],
+    [0x2060, 0x2069],
+    [0xe000, 0xfffd],
+  ],
+);
 
 function isSmall(unit: number): boolean {
   return unit > 96 && unit < 123;
@@ -76,7 +84,7 @@ export const damagedCharacter: Rule = {
   fixable: true,
   readsWords: whereStands(({ document: { source, blocks, starts } }, block) => {
     const start = starts[block] ?? 0;
-    return mayBeDamaged(source.slice(start, start + (blocks[block]?.end ?? 0)));
+    return suspects.placesIn(source.slice(start, start + (blocks[block]?.end ?? 0))).length > 0;
   }),
   *check({ report }) {
     const { document } = report;

@@ -137,7 +137,10 @@ export const duplicateSection: Rule = {
   },
 };
 
-/** The section right before one, in the same part of the report, that has its title: one that may stand in several parts stands in each once. */
+/**
+ * The section right before one, in the same part of the report, that has its title: one that may stand in several parts
+ * stands in each once.
+ */
 function twin({ sections }: Report, { index, parent, depth, title }: Section): Section | undefined {
   let above = index - 1;
   while ((sections[above]?.depth ?? 0) > depth) above--;

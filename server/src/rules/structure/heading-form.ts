@@ -14,6 +14,7 @@ import { looseBraces, mayHaveLooseBraces, unknownAttributes } from './headings/h
 import { headingNumbers } from './headings/headingNumbers.ts';
 import { loneNumber } from './headings/loneHeadingNumber.ts';
 import { mayHaveFault, oddTitle } from './headings/titleFaults.ts';
+import { trailingNumber } from './headings/trailingNumber.ts';
 
 /**
  * What is written beside a heading’s words is not read, or means nothing: braces that are not closed or hold something else, a
@@ -122,6 +123,7 @@ export const headingForm: Rule = {
       if (section.attributes !== undefined) yield* unknownAttributes(report, section);
     }
     yield* loneNumber(report);
+    yield* trailingNumber(report);
     yield* headingNumbers(report);
     if (framework.openAreas) {
       yield* nearTitles(report);

@@ -179,7 +179,10 @@ function isInBlockOf(document: Document, one: number, other: number): boolean {
   return blockIndexAt(document, one) === blockIndexAt(document, other);
 }
 
-/** A title that is underlined, or stands in a line between a heading's two tags: the marks that make a heading of it, and how. */
+/**
+ * A title that is underlined, or stands in a line between a heading's two tags: the marks that make a heading of it, and
+ * how.
+ */
 function meantHeading(
   { document: { source }, sections }: Report,
   first: ForeignMark,

@@ -11,6 +11,7 @@ import { beginsText, lackedParts } from './headings/lackedParts.ts';
 import { addedHeadings, mostByName } from './sections/addedHeadings.ts';
 import { misspeltTitle } from './sections/misspeltTitle.ts';
 import { titleAsHeading } from './sections/titleAsHeading.ts';
+import { withoutUsual } from './sections/usualSections.ts';
 
 /**
  * The framework requires a section that the report does not have. Its heading may be worded so that it is not
@@ -222,6 +223,28 @@ import { titleAsHeading } from './sections/titleAsHeading.ts';
  *
  * The bakery should clean its ovens.
  * ```
+ *
+ * Of a section that nearly all reports have, a report that is done is asked:
+ *
+ * ```inspectmark,expect
+ * ---
+ * framework: ofsted-ilacs
+ * status: final
+ * ---
+ *
+ * ## The experiences and progress of children who need help and protection: good
+ *    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nearly all reports of this kind have a section “What needs to improve?”.
+ *
+ * 1. Help is timely.
+ *
+ * ## The experiences and progress of children in care: good
+ *
+ * 2. Homes are good.
+ *
+ * ## The impact of leaders on social work practice with children and families: good
+ *
+ * 3. Leaders know their services.
+ * ```
  */
 export const missingSection: Rule = {
   id: 'missing-section',
@@ -253,6 +276,7 @@ export const missingSection: Rule = {
       if (finding !== undefined) yield finding;
     }
     yield* withoutPart(report);
+    yield* withoutUsual(report);
   },
 };
 

@@ -1,6 +1,7 @@
 import type { SectionKind } from '../../model/framework.ts';
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
+import { addToGroup } from '../../text/lists.ts';
 import { quotedTitle, titleSpan } from '../reportParts.ts';
 import type { Rule } from '../rule.ts';
 
@@ -70,12 +71,10 @@ export const sectionOrder: Rule = {
       // A kind of section that stands in several places has no place of its own.
       if (kind === undefined || !kind.ordered || (kind.repeats && counts.get(kind) !== 1)) continue;
       const placed = { section, rank: framework.sections.indexOf(kind) };
-      const group = siblings.get(parent);
-      if (group === undefined) siblings.set(parent, [placed]);
-      else group.push(placed);
+      addToGroup(siblings, parent, placed);
     }
     const moved = [...siblings.values()].flatMap(outOfOrder);
-    moved.push(...belowNotices(report, moved));
+    moved.push(...summariesBelow(report, moved), ...belowNotices(report, moved));
     const [first, ...others] = moved;
     if (first === undefined) return;
     yield {
@@ -88,6 +87,22 @@ export const sectionOrder: Rule = {
 
 /** The parts that a board's section has of its own. */
 const boardsOwn: ReadonlySet<string> = new Set(['findings', 'strengths']);
+
+/** Summaries of areas that stand below the findings which they sum up; with two of one the heading between is lost. */
+function summariesBelow({ sections }: Report, moved: readonly Moved[]): Moved[] {
+  const parts = new Map<string, Section[]>();
+  for (const section of sections) {
+    const role = section.kind?.role;
+    if (role === 'findings' || role === 'area-summary') addToGroup(parts, `${role} ${section.parent}`, section);
+  }
+  return [...parts].flatMap(([key, [summary, another]]) => {
+    const [findings, more] = parts.get(`findings ${summary?.parent}`) ?? [];
+    if (!key.startsWith('area-summary') || summary === undefined || another !== undefined) return [];
+    if (findings === undefined || more !== undefined || findings.index > summary.index) return [];
+    if (moved.some(own => own.section === summary)) return [];
+    return [{ section: summary, message: `This section usually stands before ${quotedTitle(findings)}.` }];
+  });
+}
 
 /** Sections of the report itself below the notices that end it, of whatever order the others may be. */
 function belowNotices({ sections }: Report, moved: readonly Moved[]): Moved[] {

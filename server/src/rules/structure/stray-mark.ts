@@ -1,3 +1,5 @@
+import { blocksWith } from '../../model/blocksWith.ts';
+import { MarkSearch } from '../../model/markSearch.ts';
 import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
 import { isAmong, isWithin } from '../../text/text.ts';
@@ -80,40 +82,7 @@ export const strayMark: Rule = {
   unhurried: true, // half a word may look like one
   *check({ report }) {
     const { source, blocks, starts } = report.document;
-    const apart: number[] = [];
-    let i = 0;
-    for (const { 0: written, index = 0 } of marksIn(source)) {
-      while ((starts[i + 1] ?? Infinity) <= index) i++;
-      const block = blocks[i];
-      if (block === undefined || !isText(block) || (written === '{' && block.kind === 'heading')) continue;
-      const at = index - (starts[i] ?? 0);
-      const { comments, links, pictures, footnoteMarks, escapes } = block.inlines;
-      if (block.kind === 'plain' && block.end - block.start <= written.length) continue;
-      if ([comments, links, pictures, footnoteMarks].some(spans => isWithin(spans, at))) continue;
-      if (isAmong(escapes, at - 1) || isAmong(escapes, at)) continue;
-      if (written === '--') {
-        if (/\p{Ll}/u.test(source.charAt(index - 1)))
-          yield {
-            from: index,
-            to: index + 2,
-            message: 'Two hyphens stand within a word. Write one, or a dash with a blank on both sides.',
-          };
-        continue;
-      }
-      if (/^[ \u00a0]/.test(written)) {
-        const last = /[ \t]/.test(source.charAt(index - 1)) ? index - 2 : index - 1;
-        if (
-          (/[\p{L}\d)’”]/u.test(source.charAt(last)) || isSecondStop(source, index)) &&
-          source.charAt(index + 2) !== '.' &&
-          !isInMissedNumber(report, index)
-        )
-          apart.push(index);
-        continue;
-      }
-      const finding = oddMark(source, index, written);
-      if (finding !== undefined && !isInMissedNumber(report, finding.from)) yield finding;
-    }
-    if (apart.length > 0) yield blanksBefore(apart);
+    yield* oddMarks(report);
     yield* pageNumbers(report);
     for (const [k, block] of blocks.entries()) {
       const length = block.end - block.start;
@@ -156,6 +125,47 @@ export const strayMark: Rule = {
   },
 };
 
+/** Marks of running text that stand twice, apart or around nothing. */
+function* oddMarks(report: Report): Iterable<Finding> {
+  const { source } = report.document;
+  const apart: number[] = [];
+  for (const { block, start, places } of blocksWith(report.document, marks)) {
+    if (!isText(block)) continue;
+    const { comments, links, pictures, footnoteMarks, escapes } = block.inlines;
+    let reached = 0;
+    for (const from of places) {
+      mark.lastIndex = from;
+      const [written = ''] = mark.exec(source) ?? [];
+      if (from < reached || written === '' || (written === '{' && block.kind === 'heading')) continue;
+      reached = from + written.length;
+      const at = from - start;
+      if (block.kind === 'plain' && block.end - block.start <= written.length) continue;
+      if ([comments, links, pictures, footnoteMarks].some(spans => isWithin(spans, at))) continue;
+      if (isAmong(escapes, at - 1) || isAmong(escapes, at)) continue;
+      if (written === '--') {
+        if (/\p{Ll}/u.test(source.charAt(from - 1)))
+          yield {
+            from,
+            to: reached,
+            message: 'Two hyphens stand within a word. Write one, or a dash with a blank on both sides.',
+          };
+      } else if (/^[ \u00a0]/.test(written)) {
+        const last = /[ \t]/.test(source.charAt(from - 1)) ? from - 2 : from - 1;
+        if (
+          (/[\p{L}\d)’”]/u.test(source.charAt(last)) || isSecondStop(source, from)) &&
+          source.charAt(from + 2) !== '.' &&
+          !isInMissedNumber(report, from)
+        )
+          apart.push(from);
+      } else {
+        const finding = oddMark(source, from, written);
+        if (finding !== undefined && !isInMissedNumber(report, finding.from)) yield finding;
+      }
+    }
+  }
+  if (apart.length > 0) yield blanksBefore(apart);
+}
+
 /** Whether a block has one of the marks, or is so short that it may be an odd line. */
 function mayBeOdd({ document: { source, blocks, starts } }: Report, index: number): boolean {
   const block = blocks[index];
@@ -165,24 +175,34 @@ function mayBeOdd({ document: { source, blocks, starts } }: Report, index: numbe
   // What stands after the block may tell of its last mark.
   if (isLine || source.charCodeAt(start + block.start) === 62) return true;
   const text = source.slice(start, start + block.end + 1);
-  return text.search(pairs) >= 0 || text.search(singles) >= 0;
+  return marks.placesIn(text).length > 0;
 }
 
 function isText({ kind }: Block): boolean {
   return kind === 'plain' || kind === 'numbered' || kind === 'bullet' || kind === 'footnote' || kind === 'heading';
 }
 
-/** Pairs of marks that are looked for in running text; a text has few of them. */
-const pairs = /\.[.,]|,,|;;|::|,\.|\(\)|\[\]|“”|‘’|[ \u00a0][,;.](?![^\s\]’”)])|--(?=[a-z])/g;
+/** Marks that are looked for in running text: pairs, and single ones. */
+const mark =
+  /\.[.,]|,,|;;|::|,\.|\(\)|\[\]|“”|‘’|[ \u00a0][,;.](?![^\s\]’”)])|--(?=[a-z])|\.(?=[A-Z][a-z]{1,20}[ ,])|‘(?=[ \t])|\{(?=[#.][A-Za-z][\w-]{0,40}\})|__?(?=[A-Za-z][^_\r\n]{0,60}[A-Za-z]__?(?:[\s.,;:)]|$))/y;
 
-/** Single ones. (Together with the others, or with what must stand before them, V8 looks several times as long.) */
-const singles =
-  /\.(?=[A-Z][a-z]{1,20}[ ,])|‘(?=[ \t])|\{(?=[#.][A-Za-z][\w-]{0,40}\})|__?(?=[A-Za-z][^_\r\n]{0,60}[A-Za-z]__?(?:[\s.,;:)]|$))/g;
+/** Where they stand; a text has few of them, and a look at what is beside them tells most others. */
+const marks = new MarkSearch('.,;:([“‘{_-', (text, at) => {
+  const unit = text.charCodeAt(at);
+  const next = text.charCodeAt(at + 1);
+  if (unit === 0x2d) return next === unit && isMark(text, at) ? at : -1;
+  if (unit === 0x2e || unit === 0x2c || unit === 0x3b || unit === 0x3a) {
+    const last = text.charCodeAt(at - 1);
+    if ((last === 0x20 || last === 0xa0) && isMark(text, at - 1)) return at - 1;
+    // (Most have a blank or a line’s end after them.)
+    if (next === 0x20 || next === 0x0a || next === 0x0d) return -1;
+  }
+  return isMark(text, at) ? at : -1;
+});
 
-/** All of both, in the order of the text. */
-function marksIn(source: string): RegExpMatchArray[] {
-  const found = [...source.matchAll(pairs), ...source.matchAll(singles)];
-  return found.sort((one, other) => (one.index ?? 0) - (other.index ?? 0));
+function isMark(text: string, at: number): boolean {
+  mark.lastIndex = at;
+  return mark.test(text);
 }
 
 /** What must stand before some of them. */

@@ -1,4 +1,5 @@
 import { blocksWith } from '../../model/blocksWith.ts';
+import { MarkSearch } from '../../model/markSearch.ts';
 import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
 import type { Document } from '../../syntax/document.ts';
@@ -72,7 +73,7 @@ export const unclosedBracket: Rule = {
   },
 };
 
-const signs = /[()[\]‘“”"]/g;
+const signs = new MarkSearch('()[]‘“”"', (_, at) => at);
 
 /** The first mark of a detail that has no other. (Square brackets make a list there, straight quotation marks hold a value.) */
 function* oddInDetail(source: string, { from, to }: Span): Iterable<Finding> {
@@ -106,7 +107,7 @@ function isOdd({ source, blocks, starts }: Document, index: number): boolean {
   let known = odd.get(block);
   if (known === undefined) {
     const start = starts[index] ?? 0;
-    const places = Array.from(source.slice(start, start + block.end).matchAll(signs), ({ index }) => start + index);
+    const places = signs.placesIn(source.slice(start, start + block.end)).map(at => start + at);
     known = places.length > 0 && isAnyLeft(signsLeft(source, start, block, places));
     odd.set(block, known);
   }

@@ -139,7 +139,10 @@ function looseStars({ document: { blocks, starts, source } }: Report, index: num
   return found;
 }
 
-/** What loose stars of a run are meant for, by what stands to its sides; nothing where they are as well a sign, or a grade (*A\**). */
+/**
+ * What loose stars of a run are meant for, by what stands to its sides; nothing where they are as well a sign, or a grade
+ * (*A\**).
+ */
 function starsAt(
   text: string,
   first: number,

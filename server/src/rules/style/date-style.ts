@@ -1,6 +1,7 @@
-import { gapAfter, idAt, wordAt } from '../../model/figures/figures.ts';
+import { MarkSearch, placesAtMarks } from '../../model/markSearch.ts';
 import type { Report } from '../../model/report.ts';
 import { type Prose, wordId } from '../../model/words/prose.ts';
+import { gapAfter, idAt, wordAt } from '../../model/words/proseWords.ts';
 import { type MarkedBlock, markedBlocks, monthWords, shortMonthWords } from '../../model/words/wordMarks.ts';
 import { moreLikeIt } from '../moreLikeIt.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
@@ -162,17 +163,19 @@ function* slashes({ document: { source } }: Report): Generator<Place> {
 
 const inDots = /(?<![\d.])\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?![\d.]\d)/y;
 
-/** *6.11.2017*: its year is looked for, for full stops are many. */
-function* dots({ document: { source } }: Report): Generator<Place> {
-  for (const century of ['.20', '.19']) {
-    for (let at = source.indexOf(century); at >= 0; at = source.indexOf(century, at + 1)) {
-      for (let from = Math.max(0, at - 5); from <= at - 3; from++) {
-        inDots.lastIndex = from;
-        const written = inDots.exec(source)?.[0];
-        if (written === undefined) continue;
-        yield { habit: 'numbers', from, to: from + written.length, text: '' };
-        break;
-      }
+/** *6.11.2017*: where its year stands, after its second full stop. */
+const yearsAfterDots = new MarkSearch('.', (text, at) =>
+  text.startsWith('20', at + 1) || text.startsWith('19', at + 1) ? at : -1,
+);
+
+function* dots({ document }: Report): Generator<Place> {
+  for (const at of placesAtMarks(document, yearsAfterDots)) {
+    for (let from = Math.max(0, at - 5); from <= at - 3; from++) {
+      inDots.lastIndex = from;
+      const written = inDots.exec(document.source)?.[0];
+      if (written === undefined) continue;
+      yield { habit: 'numbers', from, to: from + written.length, text: '' };
+      break;
     }
   }
 }

@@ -1,13 +1,8 @@
-import {
-  type Figure,
-  type FiguredBlock,
-  figuredBlocks,
-  idAt,
-  sentenceAt,
-  wordAt,
-} from '../../model/figures/figures.ts';
+import type { Figure } from '../../model/figures/figure.ts';
+import { type FiguredBlock, figuredBlocks } from '../../model/figures/figures.ts';
 import type { Report } from '../../model/report.ts';
 import { type ProseSentence, wordId } from '../../model/words/prose.ts';
+import { idAt, sentenceAt, wordAt } from '../../model/words/proseWords.ts';
 import type { Span } from '../../text/text.ts';
 import { moreLikeIt } from '../moreLikeIt.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
@@ -108,7 +103,8 @@ function habitOf(
   const { kind, value, first, last } = figure;
   if (kind === 'percentage') {
     if (percent === '' || figure.inWords) return undefined;
-    if (last - first < 2) return /\s%$/.test(prose.text.slice(figure.from, figure.to)) ? 'percent' : undefined;
+    const written = report.document.source.slice(block.base + figure.from, block.base + figure.to);
+    if (last - first < 2) return /\s%$/.test(written) ? 'percent' : undefined;
     return /^(?:cent|percent)$/i.test(wordAt(prose, last - 1)) ? 'percent' : undefined;
   }
   if (words === 0 || (kind !== 'count' && kind !== 'duration') || !Number.isInteger(value)) return undefined;

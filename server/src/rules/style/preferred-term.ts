@@ -1,8 +1,8 @@
-import { idAt, wordAt } from '../../model/figures/figures.ts';
 import type { Framework, Term } from '../../model/framework.ts';
 import type { Report } from '../../model/report.ts';
 import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
 import { type Prose, proseOf, type Words, wordId } from '../../model/words/prose.ts';
+import { idAt, wordAt } from '../../model/words/proseWords.ts';
 import { termWords } from '../../model/words/wordMarks.ts';
 import { addToGroup } from '../../text/lists.ts';
 import type { Span } from '../../text/text.ts';
@@ -130,7 +130,10 @@ function stands(words: Words, first: number, ids: readonly number[]): boolean {
   return ids.every((id, i) => words[3 * (first + i) + 2] === id);
 }
 
-/** Words that may follow a term that is no part of a name: what follows else may be what the term names, as in *looked after children team*. */
+/**
+ * Words that may follow a term that is no part of a name: what follows else may be what the term names, as in *looked after
+ * children team*.
+ */
 const after = new Set(
   `a about across after against all also among and are around as at away because before between beyond both but by can
   cannot close could despite did do does during each either even ever experience following for from get had has have he

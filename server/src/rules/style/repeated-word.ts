@@ -1,5 +1,5 @@
-import { gapAfter, idAt, wordAt } from '../../model/figures/figures.ts';
 import { type Prose, wordId } from '../../model/words/prose.ts';
+import { gapAfter, idAt, wordAt } from '../../model/words/proseWords.ts';
 import { blocksMarked, marksOf } from '../../model/words/wordMarks.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';

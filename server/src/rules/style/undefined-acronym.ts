@@ -137,7 +137,10 @@ function isOfTitle({ metadata: { title = '' } }: Report, acronym: string): boole
 
 const longestTitle = 400;
 
-/** Whether a use is none of the author’s running text (a note, a fixed passage), or a name’s: in quotation marks, or *DATA Act*. */
+/**
+ * Whether a use is none of the author’s running text (a note, a fixed passage), or a name’s: in quotation marks, or *DATA
+ * Act*.
+ */
 function isAside(report: Report, { block, from, to }: AcronymUse): boolean {
   const { source, blocks } = report.document;
   if (blocks[block]?.kind === 'footnote' || isTemplateText(report, block)) return true;

@@ -77,7 +77,10 @@ function messageOf(unused: readonly Pick<DefinedAcronym, 'acronym'>[]): string {
   return `${unused.length} acronyms are introduced and never used: ${listInWords(named)}. Leave them out.`;
 }
 
-/** What stands in headings, tables, quotations and the front matter, introductions left out: an acronym may be used there too. */
+/**
+ * What stands in headings, tables, quotations and the front matter, introductions left out: an acronym may be used there
+ * too.
+ */
 function textElsewhere({ document: { source, blocks, starts } }: Report): string {
   let text = '';
   for (let i = 0; i < blocks.length; i++) {

@@ -1,5 +1,7 @@
-import { type Figure, type FiguredBlock, idAt, wordAt } from '../../../model/figures/figures.ts';
+import type { Figure } from '../../../model/figures/figure.ts';
+import { type FiguredBlock, figureText } from '../../../model/figures/figures.ts';
 import type { ProseSentence } from '../../../model/words/prose.ts';
+import { idAt, wordAt } from '../../../model/words/proseWords.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
 import type { Finding } from '../../rule.ts';
 
@@ -78,7 +80,7 @@ export function againstWord(block: FiguredBlock, one: Figure, other: Figure, sai
   return {
     from: block.base + one.from,
     to: block.base + other.to,
-    message: `From ${textOf(block, one)} to ${textOf(block, other)} is a ${change}, but the text says *${wordAt(block.prose, said)}*. Correct the word or a figure.`,
+    message: `From ${figureText(block, one)} to ${figureText(block, other)} is a ${change}, but the text says *${wordAt(block.prose, said)}*. Correct the word or a figure.`,
     related: [{ ...spanOf(block, said), message: 'What the text says.' }],
   };
 }
@@ -151,17 +153,12 @@ export function contrary(block: FiguredBlock, now: Figure, then: Figure, said: n
   return {
     from: block.base + then.from,
     to: block.base + then.to,
-    message: `${textOf(block, now)} is ${relation} than ${textOf(block, then)}, but the text says *${wordAt(block.prose, said)}*. Correct the word or a figure.`,
+    message: `${figureText(block, now)} is ${relation} than ${figureText(block, then)}, but the text says *${wordAt(block.prose, said)}*. Correct the word or a figure.`,
     related: [
       { ...spanOf(block, said), message: 'What the text says.' },
       { from: block.base + now.from, to: block.base + now.to, message: 'The figure with which it is compared.' },
     ],
   };
-}
-
-/** A figure as written, in one line. */
-export function textOf({ prose: { text } }: FiguredBlock, { from, to }: Figure): string {
-  return text.slice(from, to).replace(/\s+/g, ' ');
 }
 
 function spanOf({ base, prose: { words } }: FiguredBlock, at: number): { from: number; to: number } {

@@ -1,11 +1,6 @@
-import {
-  type Figure,
-  type FiguredBlock,
-  idAt,
-  inSentence,
-  sentenceAt,
-  type WrittenDate,
-} from '../../../model/figures/figures.ts';
+import type { Figure, WrittenDate } from '../../../model/figures/figure.ts';
+import { type FiguredBlock, inSentence } from '../../../model/figures/figures.ts';
+import { idAt, sentenceAt } from '../../../model/words/proseWords.ts';
 import { idSet } from '../../../model/words/wordIds.ts';
 import type { Finding } from '../../rule.ts';
 import {
@@ -93,7 +88,10 @@ const intensifiers = idSet(
 );
 const being = idSet('is was are were represents represented');
 
-/** *27% did so, in all their subjects, which is well below the 14% elsewhere*; *39% are repeated. This is lower than elsewhere, at 22%*. */
+/**
+ * *27% did so, in all their subjects, which is well below the 14% elsewhere*; *39% are repeated. This is lower than
+ * elsewhere, at 22%*.
+ */
 function relativeFinding(block: FiguredBlock, i: number): Finding | undefined {
   const { prose, figures } = block;
   const other = figures[i] as Figure;

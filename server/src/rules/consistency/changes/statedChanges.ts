@@ -1,5 +1,7 @@
-import { type Figure, type FiguredBlock, idAt, sentenceAt } from '../../../model/figures/figures.ts';
+import type { Figure } from '../../../model/figures/figure.ts';
+import { type FiguredBlock, figureText } from '../../../model/figures/figures.ts';
 import { wordId } from '../../../model/words/prose.ts';
+import { idAt, sentenceAt } from '../../../model/words/proseWords.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
 import type { Finding } from '../../rule.ts';
 import {
@@ -14,7 +16,6 @@ import {
   isDenied,
   opened,
   rising,
-  textOf,
   word,
 } from './changeWords.ts';
 
@@ -140,7 +141,7 @@ function amountFinding(block: FiguredBlock, i: number, from: number): Finding | 
   return {
     from: block.base + amount.from,
     to: block.base + amount.to,
-    message: `From ${textOf(block, one)} to ${textOf(block, other)} is a ${change}, but the text says ${amount.inWords ? `*${textOf(block, amount)}*` : textOf(block, amount)}. Correct one of the figures.`,
+    message: `From ${figureText(block, one)} to ${figureText(block, other)} is a ${change}, but the text says ${amount.inWords ? `*${figureText(block, amount)}*` : figureText(block, amount)}. Correct one of the figures.`,
     related: [{ from: block.base + one.from, to: block.base + other.to, message: 'The figures.' }],
   };
 }
@@ -220,7 +221,7 @@ function amountSinceFinding(block: FiguredBlock, amount: Figure, old: Figure, no
   return {
     from: block.base + amount.from,
     to: block.base + amount.to,
-    message: `From ${textOf(block, old)} to ${textOf(block, now)} is a ${change}, but the text says ${textOf(block, amount)}. Correct one of the figures.`,
+    message: `From ${figureText(block, old)} to ${figureText(block, now)} is a ${change}, but the text says ${figureText(block, amount)}. Correct one of the figures.`,
     related: [now, old].map(({ from, to }) => ({
       from: block.base + from,
       to: block.base + to,
@@ -246,7 +247,7 @@ export function sameFinding(block: FiguredBlock, i: number): Finding | undefined
   return {
     from: block.base + old.from,
     to: block.base + old.to,
-    message: `${textOf(block, now)} is not ${textOf(block, old)}, but the text says that it is the same. Correct one of the two.`,
+    message: `${figureText(block, now)} is not ${figureText(block, old)}, but the text says that it is the same. Correct one of the two.`,
     related: [{ from: block.base + now.from, to: block.base + now.to, message: 'The other figure.' }],
   };
 }

@@ -1,7 +1,10 @@
-import { type Figure, type FiguredBlock, idAt, sentenceAt } from '../../../model/figures/figures.ts';
+import type { Figure } from '../../../model/figures/figure.ts';
+import { type FiguredBlock, figureText } from '../../../model/figures/figures.ts';
+import { figureUnits, unitOf } from '../../../model/figures/figureUnits.ts';
 import { wordId } from '../../../model/words/prose.ts';
+import { idAt, sentenceAt } from '../../../model/words/proseWords.ts';
 import type { Finding } from '../../rule.ts';
-import { rising, textOf, word } from './changeWords.ts';
+import { rising, word } from './changeWords.ts';
 import { fractionNamed } from './statedChanges.ts';
 
 /** Two figures that are compared in one sentence, which says besides how far they are apart, or which is more. */
@@ -43,7 +46,7 @@ export function differenceFinding(block: FiguredBlock, i: number): Finding | und
     return {
       from: base + said.from,
       to: base + said.to,
-      message: `From ${textOf(block, then)} to ${textOf(block, now)} is a ${rises ? 'fall' : 'rise'}, but the text says *${block.prose.text.slice(said.from, said.to)}*. Correct the word or a figure.`,
+      message: `From ${figureText(block, then)} to ${figureText(block, now)} is a ${rises ? 'fall' : 'rise'}, but the text says *${block.prose.text.slice(said.from, said.to)}*. Correct the word or a figure.`,
       related,
     };
   if (amount === undefined || isInexact) return undefined;
@@ -61,7 +64,7 @@ export function differenceFinding(block: FiguredBlock, i: number): Finding | und
   return {
     from: base + amount.from,
     to: base + amount.to,
-    message: `From ${textOf(block, then)} to ${textOf(block, now)} is a ${now.value > then.value ? 'rise' : 'fall'} of ${isShare ? `${Math.round(right)}%` : inItsUnit(block, amount, right)}, but the text says ${textOf(block, amount)}. Correct one of the figures.`,
+    message: `From ${figureText(block, then)} to ${figureText(block, now)} is a ${now.value > then.value ? 'rise' : 'fall'} of ${isShare ? `${Math.round(right)}%` : inItsUnit(block, amount, right)}, but the text says ${figureText(block, amount)}. Correct one of the figures.`,
     related,
   };
 }
@@ -69,33 +72,28 @@ export function differenceFinding(block: FiguredBlock, i: number): Finding | und
 /** Fractions are said of what is near them. */
 const leewayOfFraction = 6;
 
-/** By how much a figure may be off for its rounding: half of its last digit, and nothing where it is a whole number that counts. */
-function roundedTo({ prose }: FiguredBlock, { kind, decimals, from, to }: Figure): number {
-  const [, unit = ''] = /(million|billion|bn|m|k)$/.exec(prose.text.slice(from, to)) ?? [];
+/**
+ * By how much a figure may be off for its rounding: half of its last digit, and nothing where it is a whole number that
+ * counts.
+ */
+function roundedTo({ prose }: FiguredBlock, figure: Figure): number {
+  const { kind, decimals } = figure;
+  const unit = unitOf(prose, figure);
   if (decimals === 0 && unit === '' && kind === 'count') return 0;
-  return 0.5 * 10 ** -decimals * (units.get(unit) ?? 1);
+  return 0.5 * 10 ** -decimals * (figureUnits.get(unit) ?? 1);
 }
 
-const units = new Map([
-  ['k', 1e3],
-  ['m', 1e6],
-  ['million', 1e6],
-  ['bn', 1e9],
-  ['billion', 1e9],
-]);
-
-function inItsUnit({ prose }: FiguredBlock, { kind, from, to }: Figure, value: number): string {
-  const [, unit = ''] = /(\s?(?:million|billion|bn|m|k))$/.exec(prose.text.slice(from, to)) ?? [];
-  const number = (Math.round((100 * value) / (units.get(unit.trim()) ?? 1)) / 100).toLocaleString('en-GB');
-  return `${kind === 'money' ? prose.text.charAt(from - 1) : ''}${number}${unit}${kind === 'percentage' ? '%' : ''}`;
+function inItsUnit({ prose }: FiguredBlock, figure: Figure, value: number): string {
+  const { kind, from, to } = figure;
+  const { text } = prose;
+  const unit = unitOf(prose, figure);
+  const [blank = ''] = /\s?$/.exec(text.slice(from, to - unit.length)) ?? [];
+  const number = (Math.round((100 * value) / (figureUnits.get(unit) ?? 1)) / 100).toLocaleString('en-GB');
+  return `${kind === 'money' ? text.charAt(from - 1) : ''}${number}${blank}${unit}${kind === 'percentage' ? '%' : ''}`;
 }
 
 function between({ prose }: FiguredBlock, one: Figure, other: Figure): string {
   return prose.text.slice(one.to, other.from - (other.kind === 'money' ? 1 : 0)).replace(/\s+/g, ' ');
-}
-
-function isRising(name: string): boolean {
-  return rising.has(wordId(name));
 }
 
 /** *£310m, compared with £228m in the last plan, an increase of £82m*; `i` is that of the second. */
@@ -143,17 +141,15 @@ function asideOf(block: FiguredBlock, i: number, now: Figure, then: Figure): Dif
   const next = figures[i + 1];
   const amount =
     next !== undefined && next.from - (next.kind === 'money' ? 1 : 0) === start ? next : fractionNamed(block, start);
-  return {
-    now,
-    then,
-    amount,
-    isInexact: match[2] !== undefined,
-    rises: isRising(name),
-    said: { from, to: from + name.length },
-  };
+  return { now, then, amount, isInexact: match[2] !== undefined, ...saidAt(from, name) };
 }
 
 const longestAside = 140;
+
+/** The word at a place that says which is more. */
+function saidAt(from: number, name: string): Pick<Difference, 'rises' | 'said'> {
+  return { rises: rising.has(wordId(name)), said: { from, to: from + name.length } };
+}
 
 /** *£418,000 in 2022/23, a rise of 10% on the £380,000 of the year before*; `i` is that of the last. */
 function onFormer(block: FiguredBlock, i: number): Difference | undefined {
@@ -169,14 +165,7 @@ function onFormer(block: FiguredBlock, i: number): Difference | undefined {
   const name = match?.[1];
   if (match === null || name === undefined || match[0].length !== between(block, now, amount).length) return undefined;
   const from = prose.text.lastIndexOf(name, amount.from);
-  return {
-    now,
-    then,
-    amount,
-    isInexact: match[2] !== undefined,
-    rises: isRising(name),
-    said: { from, to: from + name.length },
-  };
+  return { now, then, amount, isInexact: match[2] !== undefined, ...saidAt(from, name) };
 }
 
 /** *4,066 families, 12% more than in 2013–14, when 3,630 used it*; `i` is that of the last. */

@@ -1,6 +1,8 @@
-import { type Figure, type FiguredBlock, idAt, sentenceAt, wordAt } from '../../../model/figures/figures.ts';
+import type { Figure } from '../../../model/figures/figure.ts';
+import type { FiguredBlock } from '../../../model/figures/figures.ts';
 import type { Report } from '../../../model/report.ts';
 import type { ProseSentence } from '../../../model/words/prose.ts';
+import { idAt, sentenceAt, wordAt } from '../../../model/words/proseWords.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
 import type { Finding, Related } from '../../rule.ts';
 import { countInWords } from './countInWords.ts';
@@ -37,6 +39,7 @@ export function listFinding(report: Report, block: FiguredBlock, figure: Figure)
     // *two of three areas* says nothing of the list, *a total of three areas* does.
     if (!/^(?:total|team|panel|group)$/i.test(wordAt(prose, figure.first - 2))) return undefined;
   }
+  if (sentence.to - figure.to > longestAnnounced) return undefined;
   const text = prose.text.slice(figure.to, sentence.to);
   const next = block.figures[block.figures.indexOf(figure) + 1];
   const colon = text.indexOf(':');
@@ -47,6 +50,7 @@ export function listFinding(report: Report, block: FiguredBlock, figure: Figure)
   )
     return undefined;
   const inline = text.slice(colon + 1).trim();
+  if (ofCounts.test(inline)) return undefined;
   const places = inline === '' ? bulletsAfter(report, block) : [];
   const people = ofPeople.has(idAt(prose, noun)) ? peopleIn(inline) : undefined;
   const count = people ?? (inline === '' ? places.length : itemsIn(inline));
@@ -64,6 +68,13 @@ export function listFinding(report: Report, block: FiguredBlock, figure: Figure)
     related: places,
   };
 }
+
+/** In a sentence that goes on for longer nothing is read: there is no end to a list without one. */
+const longestAnnounced = 4000;
+
+/** How many there are of each kind: *eight actions: two are urgent, five important and one small*. */
+const ofCounts =
+  /^(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s[^,;.]{1,80}(?:[,;]\s|\sand\s)(?:and\s)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s/i;
 
 /** *The four functions that … are:*, with nothing after it. */
 function announces(prose: FiguredBlock['prose'], { first, last }: Figure, sentence: ProseSentence): boolean {

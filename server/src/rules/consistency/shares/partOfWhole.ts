@@ -1,11 +1,5 @@
-import {
-  type Figure,
-  type FiguredBlock,
-  gapAfter,
-  idAt,
-  inSentence,
-  sentenceAt,
-} from '../../../model/figures/figures.ts';
+import type { Figure } from '../../../model/figures/figure.ts';
+import { type FiguredBlock, figureSpan, inSentence } from '../../../model/figures/figures.ts';
 import {
   between,
   isApproximate,
@@ -20,9 +14,10 @@ import {
   wholeOf,
 } from '../../../model/figures/figureWholes.ts';
 import type { Report } from '../../../model/report.ts';
+import { gapAfter, idAt, sentenceAt } from '../../../model/words/proseWords.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
 import type { Finding } from '../../rule.ts';
-import { figureSpan, figureWords, wholePlace } from './figurePlaces.ts';
+import { figureWords, wholePlace } from './figurePlaces.ts';
 
 const word = idsOf('remaining', 'this', 'the', 'other', 'of', 'which', 'whom');
 
@@ -61,14 +56,7 @@ function othersFinding(report: Report, block: FiguredBlock, i: number): Finding 
   const counts = inSentence(figures, before).filter(isCount);
   const [whole, part, another] = counts;
   if (whole === undefined || part === undefined || another !== undefined || !isOpening(block, whole)) return undefined;
-  if (!/^[^,.;:()]*, $/.test(between(block, whole, part)) || isApproximate(block, part)) return undefined;
-  if (part.value + rest.value === whole.value) return undefined;
-  const [first, second, all] = [part, rest, whole].map(figure => figureWords(report, block, figure));
-  return {
-    ...figureSpan(block, rest),
-    message: `${first} and ${second} add up to ${part.value + rest.value}, not ${all}. Correct one of the figures.`,
-    related: [wholePlace({ figure: whole, block })],
-  };
+  return twoPartsFinding(report, block, whole, [part, rest]);
 }
 
 /** So many numbers before a part are looked at. */
@@ -164,7 +152,10 @@ const fewestOfPart = 8;
 const farFromPart = 6;
 const fractionWords = idSet('half third thirds quarter quarters');
 
-/** *Of 38 staff, 34 had completed their training, and the remaining two were booked on courses*: two parts that are not the whole. */
+/**
+ * *Of 38 staff, 34 had completed their training, and the remaining two were booked on courses*: two parts that are not the
+ * whole.
+ */
 function restFinding(report: Report, block: FiguredBlock, i: number): Finding | undefined {
   const { figures, prose } = block;
   const rest = figures[i] as Figure;
@@ -173,6 +164,16 @@ function restFinding(report: Report, block: FiguredBlock, i: number): Finding | 
   if (idAt(prose, rest.first - 1) !== word.remaining || part === undefined || whole === undefined) return undefined;
   if (!isCount(part) || !isCount(whole) || !isOpening(block, whole) || !isInOneSentence(block, whole, rest))
     return undefined;
+  return twoPartsFinding(report, block, whole, [part, rest]);
+}
+
+/** Two parts, the second of which is the rest of the whole, and that are not the whole together. */
+function twoPartsFinding(
+  report: Report,
+  block: FiguredBlock,
+  whole: Figure,
+  [part, rest]: readonly [Figure, Figure],
+): Finding | undefined {
   if (!/^[^,.;:()]*, $/.test(between(block, whole, part)) || isApproximate(block, part)) return undefined;
   if (part.value + rest.value === whole.value) return undefined;
   const [first, second, all] = [part, rest, whole].map(figure => figureWords(report, block, figure));

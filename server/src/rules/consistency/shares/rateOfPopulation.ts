@@ -1,9 +1,12 @@
-import { type Figure, type FiguredBlock, idAt } from '../../../model/figures/figures.ts';
+import type { Figure } from '../../../model/figures/figure.ts';
+import type { FiguredBlock } from '../../../model/figures/figures.ts';
+import { figureSpan } from '../../../model/figures/figures.ts';
 import { between, isCount, type PlacedFigure } from '../../../model/figures/figureWholes.ts';
 import type { Report } from '../../../model/report.ts';
+import { idAt } from '../../../model/words/proseWords.ts';
 import { idsOf } from '../../../model/words/wordIds.ts';
 import type { Finding } from '../../rule.ts';
-import { figureSpan, figureWords, wholePlace } from './figurePlaces.ts';
+import { figureWords, wholePlace } from './figurePlaces.ts';
 
 const word = idsOf('children');
 

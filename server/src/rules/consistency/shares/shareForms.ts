@@ -1,4 +1,5 @@
-import { type Figure, type FiguredBlock, idAt, inSentence, sentenceAt } from '../../../model/figures/figures.ts';
+import type { Figure } from '../../../model/figures/figure.ts';
+import { type FiguredBlock, inSentence } from '../../../model/figures/figures.ts';
 import {
   between,
   isCount,
@@ -9,6 +10,7 @@ import {
   wholeOf,
 } from '../../../model/figures/figureWholes.ts';
 import type { Report } from '../../../model/report.ts';
+import { idAt, sentenceAt } from '../../../model/words/proseWords.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
 import { firstWhere } from '../../../text/text.ts';
 
@@ -27,7 +29,10 @@ const among = /^ [\p{L}’' -]{1,30} (?:among|out of|of) (?:its|the|their|all) $
 const things = /^ [\p{L}’'\d -]{1,60} \($/u;
 const plainThings = /^ [\p{L}’' -]{1,60} \($/u;
 
-/** The part and the whole of a percentage in other forms than *36 of the 409 (9%)* and *271 (or 52%)*; `i` is that of the percentage. */
+/**
+ * The part and the whole of a percentage in other forms than *36 of the 409 (9%)* and *271 (or 52%)*; `i` is that of the
+ * percentage.
+ */
 export function sharedWhole(report: Report, block: FiguredBlock, i: number): SharedWhole | undefined {
   return (
     bracketedAfter(block, i) ??
@@ -84,7 +89,10 @@ function inWords(block: FiguredBlock, i: number): SharedWhole | undefined {
     : undefined;
 }
 
-/** *Of 52 staff, 47 are trained (90%)*, *In our sample of 120 files, 42 (35%)*, *… The remaining 160 (33%)*, *… In 24 cases (25%)*. */
+/**
+ * *Of 52 staff, 47 are trained (90%)*, *In our sample of 120 files, 42 (35%)*, *… The remaining 160 (33%)*, *… In 24 cases
+ * (25%)*.
+ */
 function ofOpened(block: FiguredBlock, i: number): SharedWhole | undefined {
   const { figures, prose } = block;
   const share = figures[i] as Figure;

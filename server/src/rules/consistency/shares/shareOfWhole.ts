@@ -1,4 +1,6 @@
-import { type Figure, type FiguredBlock, idAt, sentenceAt } from '../../../model/figures/figures.ts';
+import type { Figure } from '../../../model/figures/figure.ts';
+import type { FiguredBlock } from '../../../model/figures/figures.ts';
+import { figureSpan } from '../../../model/figures/figures.ts';
 import {
   between,
   isApproximate,
@@ -12,9 +14,10 @@ import {
   wholeOf,
 } from '../../../model/figures/figureWholes.ts';
 import type { Report } from '../../../model/report.ts';
+import { idAt, sentenceAt } from '../../../model/words/proseWords.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
 import type { Finding } from '../../rule.ts';
-import { figureSpan, figureWords, wholePlace } from './figurePlaces.ts';
+import { figureWords, wholePlace } from './figurePlaces.ts';
 import { moreThanWhole } from './partOfWhole.ts';
 import { sharedWhole } from './shareForms.ts';
 

@@ -1,14 +1,9 @@
-import {
-  type FiguredBlock,
-  figuredBlocks,
-  idAt,
-  sentenceAt,
-  type WrittenDate,
-  wordAt,
-} from '../../../model/figures/figures.ts';
+import type { WrittenDate } from '../../../model/figures/figure.ts';
+import { type FiguredBlock, figuredBlocks } from '../../../model/figures/figures.ts';
 import type { Report } from '../../../model/report.ts';
 import { sectionOfBlock } from '../../../model/sectionOfBlock.ts';
 import { type Prose, wordId } from '../../../model/words/prose.ts';
+import { idAt, sentenceAt, wordAt } from '../../../model/words/proseWords.ts';
 import { idSet } from '../../../model/words/wordIds.ts';
 import type { Span } from '../../../text/text.ts';
 
@@ -125,7 +120,10 @@ const toWord = wordId('to');
 /** So far before its date stands the verb that it is of. */
 const mostBetween = 8;
 
-/** *Took up post in January 2020*, *(published 14 March 2023)*: a date at which something has happened, and not in a span of two years. */
+/**
+ * *Took up post in January 2020*, *(published 14 March 2023)*: a date at which something has happened, and not in a span of
+ * two years.
+ */
 export function isToldOf({ prose }: FiguredBlock, { first, last, month }: WrittenDate): boolean {
   const sentence = sentenceAt(prose, first);
   if (sentence === undefined || (month === undefined && last > first + 1)) return false;

@@ -5,7 +5,10 @@ import type { Finding } from '../../rule.ts';
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 const anyMonth = months.join('|');
-/** A day, a word with a capital, and a year; a word with a capital and a year after a word of time; a month and what is no year. */
+/**
+ * A day, a word with a capital, and a year; a word with a capital and a year after a word of time; a month and what is no
+ * year.
+ */
 const datePattern = new RegExp(
   String.raw`(?<![\d.])(\d{1,3})(?:st|nd|rd|th)?[ \u00a0](?:of )?(\p{Lu}\p{Ll}{2,10})[ \u00a0,]{1,2}((?:19|20)\d\d)(?!\d)|(?<=\b(?:in|since|by|until|from|during|to|between) )(\p{Lu}\p{Ll}{4,10})[ \u00a0]((?:19|20)\d\d)(?!\d)|(?<=(?<!\p{L})(?:${anyMonth})[ \u00a0])(\d{5,6}(?![\d%,])|\d{3}(?![\d%,]|[ \u00a0]\p{L}))`,
   'gu',

@@ -1,3 +1,5 @@
+import { DerivedFacts } from '../../../model/derivedFacts.ts';
+import type { Area } from '../../../model/framework.ts';
 import type { Judgement } from '../../../model/judgements/judgement.ts';
 import {
   type MisplacedJudgement,
@@ -40,6 +42,29 @@ export function strayLines(report: Report): StrayLine[] {
     );
     return [{ ...line, own, first }];
   });
+}
+
+/**
+ * The area that a line beside a section’s own judgement is meant for: the only one whose section gives no grade, if the list
+ * gives it that of one of the two.
+ */
+export function areaOfStray(report: Report, { first, grade }: StrayLine): Area | undefined {
+  const only = first === undefined ? undefined : areaWithoutGrade(report);
+  if (only === undefined) return undefined;
+  const entry = report.judgements.find(({ carrier, area }) => carrier === 'entry' && area === only.id);
+  return entry?.grade?.id === grade.id || entry?.grade?.id === first?.grade?.id ? only : undefined;
+}
+
+const ungraded = new DerivedFacts<{ readonly only: Area | undefined }>();
+
+/** The only area that has a section and no grade but in the list. */
+function areaWithoutGrade(report: Report): Area | undefined {
+  return ungraded.of(report, ({ framework, judgements, sections }) => {
+    const graded = new Set(judgements.filter(({ carrier }) => carrier !== 'entry').map(({ area }) => area));
+    const own = new Set(sections.flatMap(({ ownArea, kind }) => (ownArea === kind?.area ? (ownArea ?? []) : [])));
+    const [only, another] = framework.areas.filter(area => area.graded && !graded.has(area.id) && own.has(area.id));
+    return { only: another === undefined ? only : undefined };
+  }).only;
 }
 
 /** The section of an area whose heading follows a line: the two have changed places. */

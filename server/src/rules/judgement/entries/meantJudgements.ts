@@ -18,7 +18,10 @@ export interface MeantStatement extends Span {
   readonly lacksArea?: boolean;
 }
 
-/** A line in a section that names an area and a grade, and is not read as a judgement for its form; or a heading without words. */
+/**
+ * A line in a section that names an area and a grade, and is not read as a judgement for its form; or a heading without
+ * words.
+ */
 export function meantStatement(
   { document, framework }: Report,
   whole: Section,

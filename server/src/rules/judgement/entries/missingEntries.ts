@@ -93,7 +93,10 @@ function isBelowTornGrade({ document, framework }: Report, { from }: Span): bool
   return above?.kind === 'numbered' && source.charAt((starts[i - 1] ?? 0) + above.end - 1) === ':';
 }
 
-/** A line before the first section that begins with a pipe and has no second, with the next line names an area that has no entry. */
+/**
+ * A line before the first section that begins with a pipe and has no second, with the next line names an area that has no
+ * entry.
+ */
 function brokenRow({ document: { source }, sections }: Report, missing: readonly Area[]): Span | undefined {
   const end = sections.find(({ ownRole }) => ownRole !== undefined)?.from ?? source.length;
   const names = new RegExp(

@@ -113,6 +113,12 @@ function* unreadRows({ document: { blocks, starts, source }, framework, judgemen
     for (const { cells } of table.rows) {
       const cell = cells[1];
       const words = cell === undefined ? '' : source.slice(start + cell.from, start + cell.to);
+      if (words.trim() === '' && count === table.rows.length - headRows && cells[0] !== undefined) {
+        const name = { from: start + cells[0].from, to: start + cells[0].to };
+        if (/\p{L}/u.test(source.slice(name.from, name.to)) && cells !== table.rows[0]?.cells)
+          yield { ...name, message: `This has no grade. Choose ${gradeList(framework.scale)}.` };
+        continue;
+      }
       if (cell === undefined || graded.has(start + cell.from)) continue;
       if (!/^\p{L}{4,14}(?: \p{L}{4,14})?$/u.test(words)) continue;
       const key = titleKey(words);
@@ -140,6 +146,8 @@ function* unreadRows({ document: { blocks, starts, source }, framework, judgemen
 }
 
 const slips = 2;
+/** A table’s head, and the one row that lacks its grade. */
+const headRows = 2;
 
 /** Grades under the headings of listed areas that are not read for their form, where those of others are. */
 function* unreadGrades(report: Report): Iterable<Finding> {

@@ -1,14 +1,17 @@
 import type { Area } from '../../../model/framework.ts';
+import type { Judgement } from '../../../model/judgements/judgement.ts';
 import { misplacedJudgements } from '../../../model/judgements/misplacedJudgements.ts';
 import { listInWords } from '../../../model/listInWords.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Section } from '../../../model/section.ts';
 import { titleKey } from '../../../model/titleKey.ts';
 import { addToGroup } from '../../../text/lists.ts';
+import type { Span } from '../../../text/text.ts';
 import { areaWords, inSentence } from '../../judgementWords.ts';
 import { lineBreak } from '../../lineBreak.ts';
 import { titleSpan } from '../../reportParts.ts';
 import type { Finding, Fix } from '../../rule.ts';
+import { areaOfStray, strayLines } from './judgementLines.ts';
 import { type MeantLine, meantLine, meantStatement } from './meantJudgements.ts';
 
 /** Areas that the text does not grade, though it has their section, or that of the area of which they are a part. */
@@ -23,10 +26,12 @@ export function* ungradedSections(report: Report, areas: readonly Area[]): Itera
   const stray = judgements.filter(({ carrier, area }) => carrier === 'line' && area === undefined);
   const above = new Set([...lines, ...stray].map(({ block }) => block + 1));
   const required = new Set(framework.sections.map(({ area, required }) => (required ? area : undefined)));
+  // A line beside another section’s judgement is told of where it stands.
+  const strayed = new Set(strayLines(report).map(line => areaOfStray(report, line)?.id));
   const parts = new Map<Section, Area[]>();
   for (const area of ungraded) {
     const { id, parent } = area;
-    if (misplaced.has(id)) continue;
+    if (misplaced.has(id) || strayed.has(id)) continue;
     const section = sectionOf(report, id);
     // A line right above the heading is told of where it stands.
     if (section !== undefined && above.has(section.block)) continue;
@@ -96,7 +101,14 @@ function* ungradedParts(report: Report, whole: Section, parts: readonly Area[]):
   const without: Area[] = [];
   for (const area of parts) {
     const place = meantStatement(report, whole, area);
-    if (place === undefined) without.push(area);
+    const twin = place === undefined ? twiceStated(report, whole, area) : undefined;
+    if (twin !== undefined)
+      yield {
+        from: twin.from,
+        to: twin.to,
+        message: `“${twin.areaText}” is graded in two headings of this section, and “${area.title}” in none. Is it meant here?`,
+      };
+    else if (place === undefined) without.push(area);
     // That a heading has no words is told already.
     else if (place.to - place.from > mostMarks)
       yield {
@@ -116,6 +128,29 @@ function* ungradedParts(report: Report, whole: Section, parts: readonly Area[]):
     ...titleSpan(whole),
     message: `This section gives no grade for ${names}. Add it in a heading or sentence.`,
   };
+}
+
+/** Of two headings in a section that grade one part of an area, the one which by the order of areas may be meant for another. */
+function twiceStated(
+  { judgements, sections, framework }: Report,
+  { index, to }: Section,
+  area: Area,
+): (Span & { readonly areaText: string }) | undefined {
+  const order = (id: string | undefined): number => framework.areas.findIndex(own => own.id === id);
+  const seen = new Map<string, Judgement>();
+  for (const own of judgements) {
+    const heading = sections[own.section ?? -1];
+    if (own.carrier !== 'statement' || own.area === undefined || heading?.block !== own.block) continue;
+    if (heading.index < index || heading.from >= to) continue;
+    const first = seen.get(own.area);
+    if (first === undefined) seen.set(own.area, own);
+    else {
+      const meant = order(area.id) < order(own.area) ? first : own;
+      const { heading: place } = sections[meant.section ?? -1] ?? heading;
+      return { from: place.from, to: place.to, areaText: meant.areaText };
+    }
+  }
+  return undefined;
 }
 
 /** A heading's marks without words are no longer. */

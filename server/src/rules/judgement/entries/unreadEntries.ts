@@ -13,7 +13,9 @@ const reach = 60;
 export function unreadEntries(report: Report, areas: readonly Area[]): Map<Area, Span> {
   const { document, framework, sections } = report;
   const { blocks, starts, source } = document;
-  const end = sections.find(({ ownRole }) => ownRole !== undefined)?.from ?? source.length;
+  const first = sections.find(({ ownRole }) => ownRole !== undefined);
+  // (An entry may have got right below the heading.)
+  const end = first === undefined ? source.length : (starts[first.block + 2] ?? first.from);
   const places = new Map<Area, Span>();
   if (areas.length === 0) return places;
   const grades = anyOfNames(framework.scale.flatMap(({ names }) => names));
@@ -25,12 +27,16 @@ export function unreadEntries(report: Report, areas: readonly Area[]): Map<Area,
     const start = starts[i] ?? 0;
     if (start >= end) break;
     if (block.kind === 'footnote' || block.kind === 'frontMatter') continue;
+    if (first !== undefined && i >= first.block && (i === first.block || block.kind !== 'numbered')) continue;
     const text = source.slice(start, start + block.end);
     for (const { area, names, line } of wanted) {
       if (places.has(area)) continue;
       for (const { index, 0: name } of text.matchAll(names)) {
         const from = start + index;
-        const isRead = report.judgements.some(({ areaSpan }) => areaSpan?.from === from);
+        // (A row that has lost its pipes may be a sentence: *Leadership Requires improvement*.)
+        const isRead = report.judgements.some(
+          ({ areaSpan, carrier }) => areaSpan?.from === from && !(carrier === 'statement' && isBelowTable(report, i)),
+        );
         const end = index + name.length;
         const [, between = '', grade = ''] = after.exec(text.slice(end, end + reach)) ?? [];
         // Between the two parts of a sentence there is nothing but a blank: *Leadership requires improvement*.
@@ -50,6 +56,14 @@ export function unreadEntries(report: Report, areas: readonly Area[]): Map<Area,
     }
   }
   return places;
+}
+
+/** Whether a block stands right below a table, without a blank line between. */
+function isBelowTable({ document: { blocks, starts, source } }: Report, index: number): boolean {
+  const above = blocks[index - 1];
+  if (above?.kind !== 'table') return false;
+  const end = (starts[index - 1] ?? 0) + above.end;
+  return /^(?:\r\n|[\r\n])$/.test(source.slice(end, (starts[index] ?? 0) + (blocks[index]?.start ?? 0)));
 }
 
 function lineBefore(text: string, at: number): string {

@@ -1,6 +1,8 @@
 import type { SectionKind } from '../../../model/framework.ts';
-import { type MissedNumber, missedBetween } from '../../../model/numbering/missedNumbers.ts';
+import type { MissedNumber } from '../../../model/numbering/missedNumber.ts';
+import { missedBetween } from '../../../model/numbering/missedNumbers.ts';
 import { gapOfStart, type Series, type SeriesBreak, seriesValue } from '../../../model/numbering/series.ts';
+import { shiftedRuns } from '../../../model/numbering/shiftedRuns.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Section } from '../../../model/section.ts';
 import type { Span } from '../../../text/text.ts';
@@ -9,13 +11,17 @@ import { standElsewhere } from '../../numbersElsewhere.ts';
 import { breakFixes, nounOf, sentenceCase } from '../../renumberFix.ts';
 import { titleSpan } from '../../reportParts.ts';
 import type { Finding, Related } from '../../rule.ts';
+import { filledOtherwise } from '../unread/otherwiseNumbered.ts';
 import { type Gap, goesOn, numberInGap } from './numberInGap.ts';
 import { strandedNumber } from './strandedNumber.ts';
 
 /** What is to be told of a break of a series: where the numbers that are missing stand, or that they stand nowhere. */
 export function gapFinding(report: Report, series: Series, own: SeriesBreak): Finding | undefined {
-  if (!isGap(own)) return undefined;
+  // Where a run of wrong numbers ends, its start is told.
+  if (!isGap(own) || shiftedRuns(report).has(own)) return undefined;
   if (standElsewhere(report, series, own)) return strandedNumber(report, series, own);
+  const filled = filledOtherwise(report, own);
+  if (filled !== undefined) return filled;
   // That the first number is too low is told there.
   if (series.breaks.some(other => gapOfStart(series, other) === own)) return undefined;
   const missed = missedBetween(report, series.index, own.before, own.after);
@@ -110,6 +116,15 @@ function lacking(report: Report, gap: Gap, unnumbered: readonly MissedNumber[]):
     };
   }
   const emptied = emptiedSection(report, gap);
+  const lost = firstOfLost(unnumbered, missing.count);
+  if (lost !== undefined)
+    return {
+      from: lost.from,
+      to: lost.to,
+      message: lostMessage(unnumbered.length, missing.first),
+      related: [goesOn(gap), ...citingPlaces(report, gap)],
+      fixes,
+    };
   return {
     ...(emptied === undefined ? after.numberSpan : titleSpan(emptied)),
     message: gapMessage(gap),
@@ -122,6 +137,19 @@ function lacking(report: Report, gap: Gap, unnumbered: readonly MissedNumber[]):
     fixes,
   };
 }
+
+/** The first of several paragraphs without a number, if about as many numbers are missing: they are theirs. */
+export function firstOfLost(unnumbered: readonly MissedNumber[], missing: number): MissedNumber | undefined {
+  const count = unnumbered.length;
+  return count >= fewestLost && count <= missing && 2 * count >= missing ? unnumbered[0] : undefined;
+}
+
+/** What is to be said of it. */
+export function lostMessage(count: number, number: string): string {
+  return `This paragraph has no number, nor have ${count - 1} more, and as many are missing. Number them from ${number} on.`;
+}
+
+const fewestLost = 3;
 
 function withoutNumber({ from, to }: Span): Related {
   return { from, to, message: 'This paragraph has no number.' };

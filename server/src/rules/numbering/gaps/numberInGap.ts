@@ -24,7 +24,7 @@ export function numberInGap(report: Report, gap: Gap): Finding | undefined {
     const place = numberWithin(report, gap.before, gap.after.block, gap.missing.first);
     return place && startsWithin(report, place, gap.missing.first, [goesOn(gap)]);
   };
-  return inHeading(report, gap) ?? within() ?? inOtherForm(report, gap);
+  return numberInHeading(report, gap) ?? within() ?? inOtherForm(report, gap);
 }
 
 /** In the text of a series' last paragraph, the number that would come next. */
@@ -39,7 +39,7 @@ export function numberAfterLast(report: Report, { kind, members }: Series): Find
 }
 
 /** The number in the line of a heading in the gap, before what begins a sentence. */
-function inHeading({ document: { source }, sections }: Report, gap: Gap): Finding | undefined {
+export function numberInHeading({ document: { source }, sections }: Report, gap: Gap): Finding | undefined {
   const { before, after, missing } = gap;
   if (missing.count !== 1) return undefined;
   const number = escaped(missing.first);

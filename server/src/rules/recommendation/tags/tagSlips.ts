@@ -10,7 +10,7 @@ export function* tagSlips(source: string, link: TagLink): Iterable<Finding> {
   }
 }
 
-const slips = [excessBracket, singularOrPlural, noBlankBefore, stopBeforeNumber, blankInside];
+const slips = [excessBracket, singularOrPlural, noBlankBefore, stopBeforeNumber, blankInside, markAtEnd];
 
 /** *(Recommendation 1 and 2)*: its word says that it names one, or several. */
 function singularOrPlural(source: string, { tag, base, isNumber, numbers }: TagLink): Finding | undefined {
@@ -62,6 +62,19 @@ function blankInside(source: string, { from, to }: TagLink): Finding | undefined
     from,
     to,
     message: `A blank stands inside the brackets of this tag. Write “${text}”.`,
+    fixes: [{ title: `Change to “${text}”`, edits: [{ from, to, text }], certain: true }],
+  };
+}
+
+/** *(Recommendation,)*, *(Recommendation 3;)* */
+function markAtEnd(source: string, { from, to }: TagLink): Finding | undefined {
+  const mark = source.charAt(to - 2);
+  if (!/[,;:]/.test(mark)) return undefined;
+  const text = source.slice(from, to).replace(/[\s,;:]+\)$/, ')');
+  return {
+    from,
+    to,
+    message: `“${mark}” stands at the end of this tag. Write “${text}”.`,
     fixes: [{ title: `Change to “${text}”`, edits: [{ from, to, text }], certain: true }],
   };
 }

@@ -10,7 +10,11 @@ export function* tagsAtEnd(report: Report, isTagged: boolean): Iterable<Finding>
   yield* otherForms(report);
   yield* bareReferences(report);
   if (isTagged) yield* wordsAlone(report);
+  if (report.tags.length >= habit) yield* otherWords(report);
 }
+
+/** So many tags leave no doubt of how a report writes them. */
+const habit = 5;
 
 /** What names a recommendation that the report has, in another form than a tag’s. */
 function* otherForms(report: Report): Iterable<Finding> {
@@ -109,8 +113,30 @@ function faultOf(written: string): string {
 }
 
 const wordAlone =
-  /(?<=[.!?][’”]?\s{1,4})(?:[([{](?:Re|Recs?|Recommend(?:s|ed|ing)?)\.?[)\]}]|(?:[/|–—-] ?)?Recommendations?(?: ?[/|–—-])?)\.?$/i;
+  /(?:(?<=[.!?][’”]?\s{1,8})(?:[([{](?:Re|Recs?|Recommend(?:s|ed|ing)?)\.?[)\]}]|(?:[/|–—-] ?)?Recommendations?(?: ?[/|–—-])?)|(?<=\p{Ll}\s{1,8})\((?:Recs?|Recommend)\.?\))\.?$/iu;
 /** *(see Recommendation)*, *(new recommendation?)*. */
-const wordWithAnother = /(?<=[.!?][’”]?\s{1,4})\((?:\p{Ll}{1,12} recommendations?\??|recommendations?\?)\)\.?$/iu;
+const wordWithAnother = /(?<=[.!?][’”]?\s{1,8})\((?:\p{Ll}{1,12} recommendations?\??|recommendations?\?)\)\.?$/iu;
 /** With the end of the sentence before it. */
-const longestAlone = 38;
+const longestAlone = 42;
+
+/** A word or a few in brackets behind the last sentence of a finding, where the report’s tags stand: *(Requirement)*. A question. */
+function* otherWords({ document: { source }, framework, paragraphs, tags }: Report): Iterable<Finding> {
+  const [usual] = framework.recommendations.tagWords;
+  if (usual === undefined) return;
+  for (const { kind, content } of paragraphs) {
+    if (kind !== 'finding' || source.charAt(content.to - 1) !== ')') continue;
+    const end = source.slice(Math.max(content.from, content.to - longestOther), content.to);
+    const [written = ''] = otherWord.exec(end) ?? [];
+    if (written === '' || /^\(?[([{]?re[ce]/i.test(written)) continue;
+    const place = { from: content.to - written.length, to: content.to };
+    if (tags.some(({ from, to }) => from < place.to && place.from < to)) continue;
+    yield {
+      ...place,
+      severity: 'information',
+      message: `This stands where the tags of this report do. If it is one, write “(${usual})”.`,
+    };
+  }
+}
+
+const otherWord = /(?<=[.!?][’”]?\s{1,8})\(\p{Lu}\p{Ll}{3,20}(?: \p{Ll}{2,20}){0,3}\)$/u;
+const longestOther = 90;

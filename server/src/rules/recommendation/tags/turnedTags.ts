@@ -1,4 +1,5 @@
 import { blocksWith } from '../../../model/blocksWith.ts';
+import { MarkSearch } from '../../../model/markSearch.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Finding } from '../../rule.ts';
 import { misreadTag } from './misreadTag.ts';
@@ -17,12 +18,10 @@ export function* turnedTags({ document }: Report): Iterable<Finding> {
 
 const turned = /\((?:the )?(\d{1,2})(?:st|nd|rd|th)? ([Rr]ecommendation)\)/y;
 
-function* turnedIn(text: string): Iterable<number> {
-  for (let from = text.indexOf('('); from >= 0; from = text.indexOf('(', from + 1)) {
-    const unit = text.charCodeAt(from + 1);
-    // A digit, or the first letter of *the*.
-    if (unit !== 116 && (unit < 48 || unit > 57)) continue;
-    turned.lastIndex = from;
-    if (turned.test(text)) yield from;
-  }
-}
+const turnedIn = new MarkSearch('(', (text, from) => {
+  const unit = text.charCodeAt(from + 1);
+  // A digit, or the first letter of *the*.
+  if (unit !== 116 && (unit < 48 || unit > 57)) return -1;
+  turned.lastIndex = from;
+  return turned.test(text) ? from : -1;
+});

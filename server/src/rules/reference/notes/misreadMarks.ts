@@ -1,4 +1,5 @@
 import { blocksWith } from '../../../model/blocksWith.ts';
+import { MarkSearch } from '../../../model/markSearch.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Span } from '../../../text/text.ts';
 import { moreLikeIt } from '../../moreLikeIt.ts';
@@ -41,14 +42,10 @@ function* raisedFigures(report: Report): Iterable<Finding> {
 /** (Behind a unit, *km²*, it is a power, and so it is behind a figure.) */
 const raised = /(?<=\p{L}{3}|[.,;:!?’”)\]]|[\p{L}.,;:!?’”)\]] )[¹²³⁴-⁹][⁰¹²³⁴-⁹]?(?![\p{L}\d⁰¹²³⁴-⁹])/uy;
 
-/** (Each by itself: the engine finds a mark far sooner than one of several.) */
-function* raisedIn(text: string): Iterable<number> {
-  for (const figure of '¹²³⁴⁵⁶⁷⁸⁹')
-    for (let from = text.indexOf(figure); from >= 0; from = text.indexOf(figure, from + 1)) {
-      raised.lastIndex = from;
-      if (raised.test(text)) yield from;
-    }
-}
+const raisedIn = new MarkSearch('¹²³⁴⁵⁶⁷⁸⁹', (text, from) => {
+  raised.lastIndex = from;
+  return raised.test(text) ? from : -1;
+});
 
 /** *[ftn1]*: a word processor’s own name for a note. */
 function* namedMarks(report: Report): Iterable<Finding> {
@@ -65,12 +62,10 @@ function* namedMarks(report: Report): Iterable<Finding> {
 
 const namedMark = /\[_?(?:ftn|fn|edn|endnote) ?(\d{1,3})\](?![(:])/iy;
 
-function* namedIn(text: string): Iterable<number> {
-  for (let from = text.indexOf('['); from >= 0; from = text.indexOf('[', from + 1)) {
-    namedMark.lastIndex = from;
-    if (namedMark.test(text) && /[\p{L}\d.,;:!?’”)] ?$/u.test(text.slice(Math.max(0, from - 2), from))) yield from;
-  }
-}
+const namedIn = new MarkSearch('[', (text, from) => {
+  namedMark.lastIndex = from;
+  return namedMark.test(text) && isAfterText(text, from) ? from : -1;
+});
 
 /** *^[See the annex.]*: the note itself stands in its mark. */
 function* notesInMarks({ document }: Report): Iterable<Finding> {
@@ -90,12 +85,10 @@ function* notesInMarks({ document }: Report): Iterable<Finding> {
 
 const noteInMark = /\^\[(?=[^\]\r\n]{0,20}\p{L}{2})[^[\]\r\n]{3,300}\](?![(:])/uy;
 
-function* noteInMarkIn(text: string): Iterable<number> {
-  for (let from = text.indexOf('^['); from >= 0; from = text.indexOf('^[', from + 1)) {
-    noteInMark.lastIndex = from;
-    if (noteInMark.test(text)) yield from;
-  }
-}
+const noteInMarkIn = new MarkSearch('^', (text, from) => {
+  noteInMark.lastIndex = from;
+  return noteInMark.test(text) ? from : -1;
+});
 
 /** *[ ^1]*: a blank stands in it. */
 function* partedMarks(report: Report): Iterable<Finding> {
@@ -113,13 +106,11 @@ function* partedMarks(report: Report): Iterable<Finding> {
 
 const partedMark = /\[(?: \^ ?|\^ )([\p{L}\d*†]{1,12}) ?\]|\[\^([\p{L}\d*†]{1,12}) \]/uy;
 
-function* partedIn(text: string): Iterable<number> {
-  for (let at = text.indexOf('^'); at >= 0; at = text.indexOf('^', at + 1)) {
-    const from = text.charAt(at - 1) === '[' ? at - 1 : at - 2;
-    partedMark.lastIndex = from;
-    if (from >= 0 && partedMark.test(text)) yield from;
-  }
-}
+const partedIn = new MarkSearch('^', (text, at) => {
+  const from = text.charAt(at - 1) === '[' ? at - 1 : at - 2;
+  partedMark.lastIndex = from;
+  return from >= 0 && partedMark.test(text) ? from : -1;
+});
 
 /** *(^1)*, *[1^]*, *^[1]*, *[^1*: other brackets, the caret elsewhere, no bracket at the end. */
 function* turnedMarks(report: Report): Iterable<Finding> {
@@ -160,24 +151,26 @@ function* bareCarets(report: Report): Iterable<Finding> {
 
 const bareCaret = /\[\^\s?\]|\^(\d{1,2})(?![\w\]^])/y;
 
-function* caretsIn(text: string): Iterable<number> {
-  for (let at = text.indexOf('^'); at >= 0; at = text.indexOf('^', at + 1)) {
-    const from = text.charAt(at - 1) === '[' ? at - 1 : at;
-    bareCaret.lastIndex = from;
-    if (/[\p{L}.,;:!?’”)] ?$/u.test(text.slice(Math.max(0, from - 2), from)) && bareCaret.test(text)) yield from;
-  }
-}
+const caretsIn = new MarkSearch('^', (text, at) => {
+  const from = text.charAt(at - 1) === '[' ? at - 1 : at;
+  bareCaret.lastIndex = from;
+  return isAfterText(text, from) && !/\d ?$/.test(text.slice(Math.max(0, from - 2), from)) && bareCaret.test(text)
+    ? from
+    : -1;
+});
 
 const turnedMark =
   /[({]\^([\p{L}\d*†]{1,12})[)}]|\[([\p{L}\d*†]{1,12})\^\]|\^\[(\d{1,3})\]|\[\^(\d{1,3})(?![\p{L}\d\]:]|[^\r\n[\]]{0,40}\])/uy;
 
-function* turnedIn(text: string): Iterable<number> {
-  for (let at = text.indexOf('^'); at >= 0; at = text.indexOf('^', at + 1)) {
-    const from = beginOfMark(text, at);
-    turnedMark.lastIndex = from;
-    if (from > 0 && /[\p{L}\d.,;:!?’”)] ?$/u.test(text.slice(Math.max(0, from - 2), from)) && turnedMark.test(text))
-      yield from;
-  }
+const turnedIn = new MarkSearch('^', (text, at) => {
+  const from = beginOfMark(text, at);
+  turnedMark.lastIndex = from;
+  return from > 0 && isAfterText(text, from) && turnedMark.test(text) ? from : -1;
+});
+
+/** Whether an offset is right behind a word, a figure or a mark of the text, or behind a blank after one. */
+function isAfterText(text: string, at: number): boolean {
+  return /[\p{L}\d.,;:!?’”)] ?$/u.test(text.slice(Math.max(0, at - 2), at));
 }
 
 function beginOfMark(text: string, caret: number): number {

@@ -1,4 +1,5 @@
 import { blocksWith, searchFor } from '../../../model/blocksWith.ts';
+import { MarkSearch } from '../../../model/markSearch.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Finding } from '../../rule.ts';
 import { isRunningText } from './runningText.ts';
@@ -64,9 +65,7 @@ function isAfterWords(before: string): boolean {
 
 const longestNoun = 18;
 
-function* bracketedIn(text: string): Iterable<number> {
-  for (let at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
-    bracketed.lastIndex = at;
-    if (bracketed.test(text) && isAfterWords(text.slice(Math.max(0, at - longestNoun), at))) yield at;
-  }
-}
+const bracketedIn = new MarkSearch('[', (text, at) => {
+  bracketed.lastIndex = at;
+  return bracketed.test(text) && isAfterWords(text.slice(Math.max(0, at - longestNoun), at)) ? at : -1;
+});

@@ -4,16 +4,16 @@ import { titleKey } from '../../../model/titleKey.ts';
 import type { Block } from '../../../syntax/block.ts';
 import type { Finding } from '../../rule.ts';
 
-const part = String.raw`(?<![\p{L}\d])(?:(?:Table|Figure|Chart|Box|Annexe?|Appendix) (?:[A-Z]|\d{1,2})|section \d{1,2} of this report|the section (?:(?:called|headed|titled|on) )?[‘“][^‘’“”\r\n]{3,100}[’”])(?![\p{L}\d])`;
+const part = String.raw`(?<![\p{L}\d])(?:(?:[Tt]able|[Ff]igure|[Cc]hart|[Bb]ox|[Aa]nnexe?|[Aa]ppendix) (?:[A-Z]|\d{1,2})|section \d{1,2} of this report|the section (?:(?:called|headed|titled|on) )?[‘“][^‘’“”\r\n]{3,100}[’”])(?![\p{L}\d])`;
 const here = new RegExp(part, 'uy');
 
 const article = 'the ';
-/** With one of these it begins, a section with an article before it. (Each by itself: V8 finds a short word far sooner than one of several.) */
-const beginnings = ['Table ', 'Figure ', 'Chart ', 'Box ', 'Annex', 'Appen', 'sectio'];
+/** These stand in it, after the first letter of all but a section, which may have an article before it. (Each by itself: V8 finds a short word far sooner than one of several.) */
+const beginnings = ['able ', 'igure ', 'hart ', 'ox ', 'nnex', 'ppend', 'sectio'];
 
 /** Whether a text may name a table, an annex or a section. */
 export function mayNamePart(text: string): boolean {
-  return /(?:Table|Figure|Chart|Box|Annexe?|Appendix|section) (?:[A-Z]|\d)|the section /.test(text);
+  return /(?:able|igure|hart|ox|nnexe?|ppendix|section) (?:[A-Z]|\d)|the section /.test(text);
 }
 
 /**
@@ -31,7 +31,7 @@ export function* namedParts(report: Report): Iterable<Finding> {
       here.lastIndex = from;
       const [written = ''] = here.exec(source) ?? [];
       if (begins(block, source.slice(Math.max(start, from - longestMark), from), start + longestMark >= from))
-        known.add(written);
+        known.add(written.toLowerCase());
       else if (isPointedAt(source, from, from + written.length))
         named.push({ from, to: from + written.length, written });
     }
@@ -40,7 +40,7 @@ export function* namedParts(report: Report): Iterable<Finding> {
   const titles = new Set(sections.map(({ title }) => titleKey(title)));
   for (const { from, to, written } of named) {
     const [, title] = /[‘“](.+)[’”]$/.exec(written) ?? [];
-    if (title !== undefined ? titles.has(titleKey(title)) : known.has(written)) continue;
+    if (title !== undefined ? titles.has(titleKey(title)) : known.has(written.toLowerCase())) continue;
     // Sections that bear numbers say so in their titles.
     const [, number] = /^section (\d+)/.exec(written) ?? [];
     if (number !== undefined && sections.some(own => new RegExp(`^${number}\\b`).test(own.title))) continue;
@@ -56,7 +56,7 @@ export function* namedParts(report: Report): Iterable<Finding> {
 function* names(text: string): Iterable<number> {
   for (const beginning of beginnings)
     for (let at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, at + 1)) {
-      for (const from of [at - article.length, at]) {
+      for (const from of beginning === 'sectio' ? [at - article.length, at] : [at - 1]) {
         here.lastIndex = from;
         if (from >= 0 && here.test(text)) yield from;
       }

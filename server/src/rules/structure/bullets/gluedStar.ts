@@ -1,7 +1,10 @@
 import type { Document } from '../../../syntax/document.ts';
 import { isBesideBullet } from './bulletNeighbours.ts';
 
-/** Whether a paragraph beside a bullet begins with a star right before its first word, and has no other: it was meant for a bullet. */
+/**
+ * Whether a paragraph beside a bullet begins with a star right before its first word, and has no other: it was meant for a
+ * bullet.
+ */
 export function beginsWithGluedStar(document: Document, index: number): boolean {
   const { source, blocks, starts } = document;
   const block = blocks[index];

@@ -1,3 +1,4 @@
+import { DerivedFacts } from '../../../model/derivedFacts.ts';
 import type { Report } from '../../../model/report.ts';
 import type { BulletBlock } from '../../../syntax/block.ts';
 import type { Finding } from '../../rule.ts';
@@ -39,11 +40,8 @@ export function pointBetween(report: Report, index: number): Finding | undefined
 }
 
 /** A line of a bullet’s text that was a point of its own: at the margin, after the end of the point above it. */
-export function pointWithin(
-  { document: { source, blocks, starts } }: Report,
-  index: number,
-  block: BulletBlock,
-): Finding | undefined {
+export function pointWithin(report: Report, index: number, block: BulletBlock): Finding | undefined {
+  const { source, blocks, starts } = report.document;
   const start = starts[index] ?? 0;
   const end = start + block.end;
   let line = source.indexOf('\n', start + block.content.from);
@@ -65,10 +63,31 @@ export function pointWithin(
   );
   // Where others have such lines they are how the text is wrapped.
   if (others.some(own => /\n\S/.test(own)) || /\n\S/.test(below)) return undefined;
+  // And where every line of the report is short, and the next word had no room in the one above.
+  const [word = ''] = mark === '' ? opening.split(/\s/, 1) : [];
+  const width = line - source.lastIndexOf('\n', line - 1);
+  if (word !== '' && width + word.length > widths.of(report, widestLine)) return undefined;
   return mark === '' ? lostPoint(line + 1, opening) : otherMark(line + 1, mark);
 }
 
 const longestOpening = 80;
+
+const widths = new DerivedFacts<number>();
+/** No line that was broken to fit is longer. */
+const longestLine = 120;
+
+/** How long the longest line of a report is that is broken into lines; of one that is not more than any. */
+function widestLine({ document: { source } }: Report): number {
+  let widest = 0;
+  for (let at = 0; at < source.length && widest <= longestLine; ) {
+    const end = source.indexOf('\n', at);
+    const to = end < 0 ? source.length : end;
+    widest = Math.max(widest, to - at);
+    at = to + 1;
+  }
+  return widest > longestLine ? Infinity : widest;
+}
+
 const pointEnd = /([.;:])(?:\[\^[^\]]{1,20}\])*$/;
 
 /** A text so many times as long as the points beside it is none of them. */

@@ -1,4 +1,5 @@
 import { blocksWith } from '../../../model/blocksWith.ts';
+import { MarkSearch } from '../../../model/markSearch.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Block, BulletBlock } from '../../../syntax/block.ts';
 import type { Document } from '../../../syntax/document.ts';
@@ -34,23 +35,23 @@ function* markedLines(report: Report): Iterable<Finding> {
 }
 
 /** Marks at a line’s start that begin no bullet, or one without text. */
-const forms: readonly (readonly [mark: string, form: RegExp])[] = [
+const forms: ReadonlyMap<string, RegExp> = new Map([
   ['-', /(?<=\n)-(?:[ \t]{0,4}[\r\n]|\p{Lu}\p{Ll})/uy],
   ['*', /(?<=[\r\n][ \t]{0,8})\*[ \t]{0,4}[\r\n]/y],
   ['•', /(?<=[\r\n][ \t]{0,8})•[ \t\u00a0\p{L}‘“]/uy],
   ['·', /(?<=[\r\n][ \t]{0,8})·[ \t\u00a0\p{L}‘“]/uy],
-];
+]);
 
-/** Where these stand: a text has few of them, and a mark is found sooner than its form. */
-function* lineMarks(text: string): Iterable<number> {
-  for (const [mark, form] of forms) {
-    const needle = mark === '-' ? '\n-' : mark;
-    for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
-      form.lastIndex = at + needle.length - 1;
-      if (form.test(text) || (mark === '•' && isWithinLine(text, at))) yield at + needle.length - 1;
-    }
-  }
-}
+/** Where these stand. */
+const lineMarks = new MarkSearch([...forms.keys()].join(''), (text, at) => {
+  const mark = text.charAt(at);
+  // (Hyphens are many.)
+  if (mark === '-' && text.charCodeAt(at - 1) !== 10) return -1;
+  const form = forms.get(mark);
+  if (form === undefined) return -1;
+  form.lastIndex = at;
+  return form.test(text) || (mark === '•' && isWithinLine(text, at)) ? at : -1;
+});
 
 /** Whether a mark stands between blanks after words of its line. */
 function isWithinLine(text: string, at: number): boolean {
@@ -77,11 +78,10 @@ function startsWithin({ document: { source } }: Report, { indent }: BulletBlock,
   };
 }
 
-/** A hyphen between blanks after the end of a point. (It is found far sooner than a blank.) */
-function* marksInLine(text: string): Iterable<number> {
-  for (let at = text.indexOf('- '); at >= 0; at = text.indexOf('- ', at + 1))
-    if (text.charCodeAt(at - 1) === 32 && /[.;]/.test(text.charAt(at - 2))) yield at;
-}
+/** A hyphen between blanks after the end of a point. */
+const marksInLine = new MarkSearch('-', (text, at) =>
+  text.charCodeAt(at + 1) === 32 && text.charCodeAt(at - 1) === 32 && /[.;]/.test(text.charAt(at - 2)) ? at : -1,
+);
 
 /** First points that another mark begins, or none: the line above ends in a colon. */
 function* firstPoints({ document }: Report): Iterable<Finding> {
@@ -97,18 +97,16 @@ function* firstPoints({ document }: Report): Iterable<Finding> {
   }
 }
 
-/** Where the words of lines begin whose line above ends in a colon. */
-function* linesAfterColon(text: string): Iterable<number> {
-  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
-    const unit = text.charCodeAt(at + 1);
-    if (unit !== 10 && unit !== 13 && unit !== 91) continue; // a line's end, a note's mark
-    colonLine.lastIndex = at;
-    if (colonLine.test(text)) yield colonLine.lastIndex;
-  }
-}
-
 const colonLine =
   /:(?:\[\^[^\]\s]{1,20}\])?[ \t]{0,4}(?:\r\n|[\r\n])(?:[ \t]{0,8}(?:\r\n|[\r\n]))?[ \t]{0,12}(?=[^\s\p{Lu}])/uy;
+
+/** Where the words of lines begin whose line above ends in a colon. */
+const linesAfterColon = new MarkSearch(':', (text, at) => {
+  const unit = text.charCodeAt(at + 1);
+  if (unit !== 10 && unit !== 13 && unit !== 91) return -1; // a line's end, a note's mark
+  colonLine.lastIndex = at;
+  return colonLine.test(text) ? colonLine.lastIndex : -1;
+});
 
 function followsColon(source: string, lineEnd: number): boolean {
   return /:(?:\[\^[^\]\s]{1,20}\])?\s{0,12}$/.test(source.slice(Math.max(0, lineEnd - 40), lineEnd));

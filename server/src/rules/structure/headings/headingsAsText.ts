@@ -10,6 +10,7 @@ import { indentedHeadings, isItemAlone, mayBeTitle, missingSections, titleAsText
 import type { Finding } from '../../rule.ts';
 import { ofBolds } from './boldLines.ts';
 import { lackedParts } from './lackedParts.ts';
+import { shortLines } from './shortLines.ts';
 
 /** A longer line is no title. */
 const longestTitle = 120;
@@ -157,6 +158,7 @@ export function* headingsAsText(report: Report): Iterable<Finding> {
   let required: ReadonlySet<number> | undefined;
   const told = new Set<string>();
   const bolds: Finding[] = [];
+  const places = new Set<number>();
   for (const i of blocksWhere(report.document, looksLikeTitle)) {
     const block = blocks[i];
     if (block === undefined) continue;
@@ -171,6 +173,7 @@ export function* headingsAsText(report: Report): Iterable<Finding> {
     if (known !== undefined) {
       required ??= requiredTitles(report);
       if (required.has(start)) continue;
+      places.add(start);
       yield {
         from: start,
         to: start + text.length,
@@ -203,6 +206,7 @@ export function* headingsAsText(report: Report): Iterable<Finding> {
       if (around === undefined || required.has(start) || told.has(text)) continue;
       // With nothing under it, it is a signature.
       if (report.framework.openAreas && blocks[i + 1]?.kind === 'heading') continue;
+      if (caption.test(text)) continue;
       told.add(text);
       const right = `${'#'.repeat(Math.min(Math.max(around.level, 3), mostMarks))} `;
       const finding: Finding = {
@@ -278,7 +282,11 @@ export function* headingsAsText(report: Report): Iterable<Finding> {
   }
   const [first, ...others] = bolds;
   if (first !== undefined) yield ofBolds(first, others);
+  yield* shortLines(report, places);
 }
+
+/** *Table 1: …* is what stands beside a table. */
+const caption = /^\W{0,3}(?:table|figure|chart|graph|map|box) \d/i;
 
 /** What a word processor calls a heading’s style. */
 const styleName = /^Heading \d: /;

@@ -119,9 +119,16 @@ function brokenOff(
     const whole = titleKey(`${section.title} ${rest}`);
     return [metadata.title, ...metadata.providers].some(name => name !== undefined && titleKey(name) === whole);
   };
+  const isSmall = /^\p{Ll}[^.!?:;,\r\n]*$/u.test(rest);
+  if (!isSmall && !isName()) return undefined;
+  // Apart from it only one line is the rest of the title, and the text follows.
   if (
-    !(/^\p{Ll}[^.!?:\r\n]*$/u.test(rest) || isName()) ||
-    /[\r\n]\s*[\r\n]/.test(source.slice(section.heading.to, start))
+    /[\r\n]\s*[\r\n]/.test(source.slice(section.heading.to, start)) &&
+    !(
+      isSmall &&
+      / /.test(rest) &&
+      /^\s*[\p{Lu}\d*‘“-]/u.test(source.slice(start + rest.length, start + rest.length + 8))
+    )
   )
     return undefined;
   const { from, to } = titleSpan(section);

@@ -20,7 +20,7 @@ function nearTitle({ document: { source }, judgements }: Report, section: Sectio
   if (judgements.some(own => own.section === index && own.carrier === 'heading' && own.areaMatch === 'near'))
     return undefined;
   // *Area(s) for improvement* leaves open how many there are.
-  if (title.includes('(s)') && titleKey(title.replaceAll('(s)', 's')) === titleKey(meant)) return undefined;
+  if (/\(s\)/i.test(title) && titleKey(title.replace(/\(s\)/gi, 's')) === titleKey(meant)) return undefined;
   const colon = title.lastIndexOf(':');
   const to = meant.includes(':') || colon < 0 ? place.to : place.from + colon;
   const fix = { title: `Change to “${meant}”`, edits: [{ from: place.from, to, text: meant }], certain: false };

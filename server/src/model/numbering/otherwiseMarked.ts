@@ -1,0 +1,55 @@
+import type { Span } from '../../text/text.ts';
+import { DerivedFacts } from '../derivedFacts.ts';
+import type { Paragraph } from '../paragraph.ts';
+import type { Report } from '../report.ts';
+import { type SeriesBreak, seriesOf } from './series.ts';
+
+/** The paragraphs of numbered sections in which none is one of a series, and most are numbered by parts or are points. */
+export interface OtherwiseMarked {
+  readonly first: Paragraph;
+  readonly last: Paragraph;
+  readonly count: number;
+  /** What stands for the number of the first. */
+  readonly mark: Span & { readonly written: string };
+}
+
+const found = new DerivedFacts<{ readonly own: OtherwiseMarked | undefined }>();
+
+/** Those of a report whose framework says which sections are numbered, found on first use. */
+export function otherwiseMarked(report: Report): OtherwiseMarked | undefined {
+  return found.of(report, () => ({ own: markedIn(report) })).own;
+}
+
+/** Those of them that stand where a series lacks numbers: before its first, or in a gap. */
+export function otherwiseFilled(report: Report, { before, after, sort }: SeriesBreak): OtherwiseMarked | undefined {
+  if (sort !== 'gap' && sort !== 'start') return undefined;
+  const own = otherwiseMarked(report);
+  if (own === undefined || own.first.index < (before?.index ?? 0)) return undefined;
+  return own.last.index < (after?.index ?? 0) ? own : undefined;
+}
+
+function markedIn(report: Report): OtherwiseMarked | undefined {
+  const { document, framework, paragraphs, sections } = report;
+  if (framework.openAreas || seriesOf(report).length === 0) return undefined;
+  const members = new Set(paragraphs.flatMap(({ series, section }) => (series === undefined ? [] : (section ?? []))));
+  const all: Paragraph[] = [];
+  let others = 0;
+  for (const paragraph of paragraphs) {
+    const { kind, section, block } = paragraph;
+    const own = sections[section ?? -1];
+    if (kind !== 'other' || own?.kind?.paragraphs !== 'numbered' || members.has(own.index)) continue;
+    const at = document.blocks[block];
+    if ((at?.kind === 'numbered' && at.number.number.includes('.')) || (at?.kind === 'bullet' && at.indent < 2))
+      all.push(paragraph);
+    else others++;
+  }
+  const [first] = all;
+  const last = all.at(-1);
+  if (first === undefined || last === undefined || all.length < fewest || others * 2 > all.length) return undefined;
+  const from = (document.starts[first.block] ?? 0) + (document.blocks[first.block]?.start ?? 0);
+  const [written = ''] = /^\S+/.exec(document.source.slice(from, from + 10)) ?? [];
+  return { first, last, count: all.length, mark: { from, to: from + written.length, written } };
+}
+
+/** Fewer may be a list. */
+const fewest = 3;

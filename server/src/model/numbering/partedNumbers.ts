@@ -1,0 +1,79 @@
+import { DerivedFacts } from '../derivedFacts.ts';
+import type { SeriesKind } from '../framework.ts';
+import type { Paragraph } from '../paragraph.ts';
+import type { Report } from '../report.ts';
+import { breaksAmong, type SeriesBreak } from './series.ts';
+
+/** Where the numbers of one part, or of all, break off: *2.3* is followed by *2.5*. */
+export interface PartedBreak extends SeriesBreak {
+  /** What stands before the last part of each number: *2.*, *3.1.*, *S*. */
+  readonly prefix: string;
+}
+
+/** The last parts of a part’s numbers are a series from 1. */
+const kind: SeriesKind = { roles: [], form: '1', start: 1 };
+
+const parted = /^([SR](?=\d)|(?:\d{1,3}\.){1,2}|)(\d{1,3})$/;
+
+const found = new DerivedFacts<ReadonlyMap<string, readonly Paragraph[]>>();
+
+/**
+ * The paragraphs of a report that are numbered in its own way and belong to no series of the framework, by what stands before
+ * the last part: by its parts (*2.3* in section 2), by a letter (*S4* in the summary), or through all its sections (nothing).
+ * Where only a few are numbered so, they are lists.
+ */
+export function partedNumbers(report: Report): ReadonlyMap<string, readonly Paragraph[]> {
+  return found.of(report, ({ framework, paragraphs }) => {
+    const parts = new Map<string, Paragraph[]>();
+    if (!framework.openAreas) return parts;
+    for (const paragraph of paragraphs) {
+      const { kind, series, number = '' } = paragraph;
+      if (kind === 'entry' || series !== undefined) continue;
+      const [, prefix] = parted.exec(number) ?? [];
+      if (prefix === undefined) continue;
+      const part = parts.get(prefix);
+      if (part === undefined) parts.set(prefix, [paragraph]);
+      else part.push(paragraph);
+    }
+    const dotted = [...parts].reduce((count, [prefix, own]) => (prefix.endsWith('.') ? count + own.length : count), 0);
+    return new Map(
+      [...parts].filter(([prefix, members]) => {
+        if (prefix === '') return members.length >= fewestOfAll && new Set(members.map(own => own.section)).size > 1;
+        return prefix.endsWith('.') ? dotted >= fewestOfParts && members.length > 1 : members.length >= fewestLettered;
+      }),
+    );
+  });
+}
+
+/** So many paragraphs at least bear numbers through all sections; so many in all are numbered by parts; so many by a letter. */
+const fewestOfAll = 10;
+const fewestOfParts = 8;
+const fewestLettered = 3;
+
+const broken = new DerivedFacts<readonly PartedBreak[]>();
+
+/**
+ * Where such numbers break off. A part whose numbers begin anew, or break off often, is none: its lists have numbers of
+ * their own.
+ */
+export function partedBreaks(report: Report): readonly PartedBreak[] {
+  return broken.of(report, () =>
+    [...partedNumbers(report)].flatMap(([prefix, members]) => {
+      const breaks = breaksAmong(
+        kind,
+        members.map(own => ({ ...own, number: own.number?.slice(prefix.length) })),
+      );
+      const isOne = breaks.length <= Math.max(1, members.length / usualBetween);
+      return isOne && breaks.every(isSmall) ? breaks.map(own => ({ ...own, prefix })) : [];
+    }),
+  );
+}
+
+/** Among so many paragraphs one break is a slip. */
+const usualBetween = 6;
+
+function isSmall({ members, missing }: SeriesBreak): boolean {
+  return members.length === 1 && (missing?.count ?? 1) <= mostMissing;
+}
+
+const mostMissing = 2;

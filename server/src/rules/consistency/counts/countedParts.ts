@@ -1,0 +1,217 @@
+import type { Figure } from '../../../model/figures/figure.ts';
+import { type FiguredBlock, inSentence } from '../../../model/figures/figures.ts';
+import { figureUnits, unitOf } from '../../../model/figures/figureUnits.ts';
+import { listInWords } from '../../../model/listInWords.ts';
+import type { ProseSentence } from '../../../model/words/prose.ts';
+import { gapAfter, idAt, sentenceAt, wordAt } from '../../../model/words/proseWords.ts';
+import { idSet, idsOf } from '../../../model/words/wordIds.ts';
+import { firstWhere } from '../../../text/text.ts';
+import type { Finding } from '../../rule.ts';
+import { countInWords } from './countInWords.ts';
+
+const { of: ofWord } = idsOf('of');
+/** *Eleven more than in 2013*: by so many another number differs. */
+const compared = idSet('more fewer less higher lower');
+
+/** More is no slip: then the parts are some of several, or not all of them. */
+const mostOff = 3;
+const mostOffOfMany = 0.1;
+const mostParts = 10;
+/** What has more is a list of its own. */
+const longestParts = 160;
+
+/** *Ten babies (five with adopters and four with foster carers)*: parts that do not make up the number. */
+export function partsFinding({ base, prose, figures }: Parts, i: number): Finding | undefined {
+  const figure = figures[i] as Figure;
+  let after = i + 1;
+  while (figures[after]?.kind === 'duration' || figures[after]?.kind === 'label') after++;
+  const part = figures[after];
+  if (part?.kind === figure.kind && prose.text.slice(startOf(part) - 2, startOf(part)) === ': ')
+    return colonFinding({ base, prose, figures }, i, after);
+  if (figure.kind !== 'count') return undefined;
+  const next = figures[i + 1];
+  if (next === undefined || prose.text.charAt(next.from - 1) !== '(') return undefined;
+  const inner = /^[^().;:]{3,80}\(([^().;:]*)\)/.exec(prose.text.slice(figure.to, figure.to + longestParts));
+  if (inner?.[1] === undefined || figure.value < 3) return undefined;
+  const from = figure.to + inner[0].length - 1 - inner[1].length;
+  const to = from + inner[1].length;
+  const parts = figures.slice(i + 1, i + 1 + mostParts).filter(own => own.from >= from && own.to <= to);
+  const [first, ...others] = parts;
+  const last = parts.at(-1);
+  if (first?.from !== from || others.length === 0 || last === undefined) return undefined;
+  if (parts.some(({ kind, value }) => kind !== 'count' || value >= figure.value)) return undefined;
+  if (!/(?:,| and) $/.test(prose.text.slice(last.from - 5, last.from))) return undefined;
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  if (sum === figure.value || Math.abs(sum - figure.value) > Math.max(mostOff, mostOffOfMany * figure.value))
+    return undefined;
+  const said = listInWords(parts.map(own => `*${wordAt(prose, own.first)}*`));
+  return {
+    from: base + first.from,
+    to: base + last.to,
+    message: `${said} add up to ${countInWords(sum)}, not *${wordAt(prose, figure.first).toLowerCase()}*. Correct one of the figures.`,
+    related: [{ from: base + figure.from, to: base + figure.to, message: 'The whole.' }],
+  };
+}
+
+type Parts = Pick<FiguredBlock, 'base' | 'prose' | 'figures'>;
+
+/** Parts that are farther from the whole than this share of it are some of several. */
+const mostOffInAll = 0.25;
+const longestHead = 80;
+
+/** Where a figure begins, with the sign of its currency. */
+function startOf({ kind, from }: Figure): number {
+  return kind === 'money' ? from - 1 : from;
+}
+
+/** *(71%)*: what share a number is, which is no part of the whole itself. */
+function isBracketed({ prose }: Pick<Parts, 'prose'>, { kind, from }: Figure): boolean {
+  return kind === 'percentage' && prose.text.charAt(from - 1) === '(';
+}
+
+/**
+ * *412 pupils: 58 in the nursery, 118 in the infants’ and 236 in the juniors’ classes*: parts that do not make up the
+ * number.
+ */
+function colonFinding({ base, prose, figures }: Parts, i: number, next: number): Finding | undefined {
+  const whole = figures[i] as Figure;
+  const sentence = sentenceAt(prose, whole.first);
+  const head = prose.text.slice(whole.to, startOf(figures[next] as Figure));
+  if (sentence === undefined || head.length > longestHead || !/^[^.,;:()]*:\s$/.test(head)) return undefined;
+  const parts = partsIn({ prose, figures }, next, sentence);
+  if (parts === undefined || parts.some(({ kind, value }) => kind !== whole.kind || value >= whole.value))
+    return undefined;
+  return sumFinding({ base, prose, figures }, whole, parts);
+}
+
+/**
+ * *Of the 42 actions, 29 have been completed, ten are under way and three are yet to begin*; *31 stations, of which nine
+ * are …, four … and 18 …*. What is not told of may be left out, so this is asked.
+ */
+export function sharesFinding({ base, prose, figures }: Parts, i: number): Finding | undefined {
+  const whole = figures[i] as Figure;
+  const next = figures[i + 1];
+  const sentence = sentenceAt(prose, whole.first);
+  if (whole.kind !== 'count' || next === undefined || sentence === undefined || whole.value < fewestOfWhole)
+    return undefined;
+  const of = determiners.has(idAt(prose, whole.first - 1)) ? whole.first - 2 : whole.first - 1;
+  const isOpened =
+    idAt(prose, of) === ofWord &&
+    (of === sentence.first || (of > sentence.first && /^[,;(]\s*$/.test(gapAfter(prose, of - 1))));
+  const head = prose.text.slice(whole.to, next.from);
+  if (
+    head.length > longestHead ||
+    !(isOpened ? /^[^.;:()]*,\s[^.,;:()]{0,30}$/ : /^[^.,;:()]*,\sof\s(?:which|whom)\s$/).test(head)
+  )
+    return undefined;
+  const parts = partsIn({ prose, figures }, i + 1, sentence);
+  if (parts === undefined || parts.some(({ value }) => value >= whole.value)) return undefined;
+  if (parts.length < fewestShares && !areContrary(prose, whole, parts, sentence)) return undefined;
+  const finding = sumFinding({ base, prose, figures }, whole, parts);
+  return finding && { ...finding, severity: 'information' };
+}
+
+/**
+ * Of two parts only those that exclude each other, and are more than the whole: *six have been addressed and three in
+ * part*.
+ */
+function areContrary(
+  { text }: FiguredBlock['prose'],
+  whole: Figure,
+  [first, second]: readonly Figure[],
+  { to }: ProseSentence,
+): boolean {
+  if (first === undefined || second === undefined || first.value + second.value <= whole.value) return false;
+  return /\b(?:not|waiting|pending|partly|in part|partially|outstanding|yet|still|under way)\b/.test(
+    text.slice(second.to, to),
+  );
+}
+
+/** *45% as good, 58% as requiring improvement and 7% as inadequate*: shares of one whole that are more than all of it. */
+export function gradedShares({ base, prose, figures }: Parts, i: number): Finding | undefined {
+  const first = figures[i] as Figure;
+  const sentence = sentenceAt(prose, first.first);
+  if (first.kind !== 'percentage' || sentence === undefined || (figures[i - 1]?.first ?? -1) >= sentence.first)
+    return undefined;
+  const shares = inSentence(figures.slice(i, i + mostParts), sentence);
+  const last = shares.at(-1);
+  if (last === undefined || shares.length < fewestShares || shares.some(({ kind }) => kind !== 'percentage'))
+    return undefined;
+  const isGraded = shares.every(({ last: at }) => [0, 1, 2, 3].some(step => grades.has(idAt(prose, at + step))));
+  const sum = shares.reduce((all, { value }) => all + value, 0);
+  if (!isGraded || sum <= 100 + shares.length || sum > 100 * (1 + mostOffInAll)) return undefined;
+  const said = listInWords(shares.map(({ from, to }) => `*${prose.text.slice(from, to)}*`));
+  return {
+    from: base + first.from,
+    to: base + last.to,
+    message: `${said} add up to ${sum}%, which is more than all of them. Correct one of the figures.`,
+  };
+}
+
+const grades = idSet('outstanding good improvement inadequate');
+
+const fewestOfWhole = 5;
+const fewestShares = 3;
+const determiners = idSet('the these those its their all');
+
+/** The figures from one on to the sentence’s end, where they are a list of counts or sums. */
+function partsIn(
+  { prose, figures }: Pick<Parts, 'prose' | 'figures'>,
+  next: number,
+  sentence: ProseSentence,
+): Figure[] | undefined {
+  const parts = inSentence(figures.slice(next, next + 2 * mostParts), sentence).filter(
+    figure => figure.kind !== 'label' && figure.kind !== 'age' && !isBracketed({ prose }, figure),
+  );
+  const [first] = parts;
+  if (first === undefined || parts.length < 2 || parts.length > mostParts) return undefined;
+  if (
+    parts.some(({ kind, decimals }) => kind !== first.kind || (kind !== 'money' && (kind !== 'count' || decimals > 0)))
+  )
+    return undefined;
+  if (parts.some(({ last }) => compared.has(idAt(prose, last)))) return undefined;
+  for (const [at, part] of parts.entries()) {
+    if (at === 0) continue;
+    const start = startOf(part);
+    const before = prose.text.slice(Math.max(0, start - 8), start).replace(/\s+/g, ' ');
+    if (!(at === parts.length - 1 ? /(?:,|;)? and $/ : /[,;] $/).test(before)) return undefined;
+  }
+  return parts;
+}
+
+/** Parts that do not add up to the whole, and not because they are rounded. */
+function sumFinding({ base, prose, figures }: Parts, whole: Figure, parts: readonly Figure[]): Finding | undefined {
+  // That the share of a part is another is told with it.
+  if (parts.some(part => isOtherShare(figures, whole, part))) return undefined;
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  const leeway = whole.kind === 'money' ? [whole, ...parts].reduce((all, own) => all + roundedBy(prose, own), 0) : 0;
+  if (Math.abs(sum - whole.value) <= leeway || Math.abs(sum - whole.value) > mostOffInAll * whole.value)
+    return undefined;
+  const [first] = parts as [Figure];
+  const last = parts.at(-1) as Figure;
+  const written = ({ from, to }: Figure): string => `*${prose.text.slice(from, to).replace(/\s+/g, ' ')}*`;
+  return {
+    from: base + first.from,
+    to: base + last.to,
+    message: `${listInWords(parts.map(written))} add up to ${sumInWords(prose, whole, sum)}, not ${written(whole)}. Correct one of the figures.`,
+    related: [{ from: base + whole.from, to: base + whole.to, message: 'The whole.' }],
+  };
+}
+
+/** *3,272 undergraduates (80%)* of 4,215. */
+function isOtherShare(figures: Parts['figures'], whole: Figure, part: Figure): boolean {
+  const share = figures[firstWhere(figures.length, at => (figures[at]?.first ?? 0) >= part.last)];
+  return share?.kind === 'percentage' && Math.abs((100 * part.value) / whole.value - share.value) > 1;
+}
+
+/** Half of a sum’s last digit, where it is given in millions or the like. */
+function roundedBy(prose: FiguredBlock['prose'], figure: Figure): number {
+  const unit = figureUnits.get(unitOf(prose, figure));
+  return unit === undefined ? 0 : 0.5 * 10 ** -figure.decimals * unit;
+}
+
+function sumInWords(prose: FiguredBlock['prose'], whole: Figure, sum: number): string {
+  const unit = unitOf(prose, whole);
+  const number = Math.round((100 * sum) / (figureUnits.get(unit) ?? 1)) / 100;
+  return `${number.toLocaleString('en-GB')}${unit.length > 2 ? ' ' : ''}${unit}`;
+}

@@ -1,0 +1,93 @@
+import type { Figure } from '../../../model/figures/figure.ts';
+import { type FiguredBlock, figureSpan } from '../../../model/figures/figures.ts';
+import type { Report } from '../../../model/report.ts';
+import { idAt, sentenceAt, wordAt } from '../../../model/words/proseWords.ts';
+import { idSet, idsOf } from '../../../model/words/wordIds.ts';
+import { addToGroup } from '../../../text/lists.ts';
+import type { Finding } from '../../rule.ts';
+import { countInWords } from './countInWords.ts';
+
+const word = idsOf(
+  'the',
+  'following',
+  'making',
+  'make',
+  'makes',
+  'made',
+  'have',
+  'we',
+  'recommendations',
+  'key',
+  'concerns',
+);
+
+/** A place that says how many recommendations there are. */
+export interface Said {
+  readonly block: FiguredBlock;
+  readonly figure: Figure;
+}
+
+/** *We are making the following 17 recommendations.* */
+export function isOfRecommendations(report: Report, { prose }: FiguredBlock, figure: Figure): boolean {
+  if (idAt(prose, figure.last) !== word.recommendations || report.recommendations.length === 0) return false;
+  let at = figure.first - 1;
+  while (idAt(prose, at) === word.the || idAt(prose, at) === word.following) at--;
+  const verb = idAt(prose, at);
+  if (verb === word.making || verb === word.makes) return true;
+  const before = idAt(prose, at - 1);
+  return (verb === word.made && before === word.have) || (verb === word.make && before === word.we);
+}
+
+/** *We identified 12 key concerns* of the report’s own, which stand in sections that are called so. */
+export function concernsFinding(report: Report, block: FiguredBlock, figure: Figure): Finding | undefined {
+  const { prose, dates } = block;
+  const sentence = sentenceAt(prose, figure.first);
+  if (
+    sentence === undefined ||
+    idAt(prose, figure.last) !== word.key ||
+    idAt(prose, figure.last + 1) !== word.concerns ||
+    !identifying.has(idAt(prose, figure.first - 1)) ||
+    dates.some(({ first }) => first >= sentence.first && first < sentence.last)
+  )
+    return undefined;
+  for (let at = sentence.first; at < figure.first; at++) if (earlier.has(idAt(prose, at))) return undefined;
+  const list = report.recommendations.filter(({ section }) =>
+    /concerns$/i.test(report.sections[section ?? -1]?.title ?? ''),
+  );
+  if (list.length < 2 || list.length === figure.value) return undefined;
+  return {
+    from: block.base + figure.from,
+    to: block.base + figure.to,
+    message: `The text says *${wordAt(prose, figure.first)}* key concerns, and there are ${countInWords(list.length)}. Correct the number or the list.`,
+    related: list.map(({ from, to, number }) => ({ from, to, message: `Concern ${number ?? ''}.` })),
+  };
+}
+
+const identifying = idSet('identified identify raised raise');
+const earlier = idSet('last previous previously earlier');
+
+/** A number that is not that of the recommendations, once: a report says in several places how many it makes. */
+export function* recommendationFindings({ recommendations, tags }: Report, said: readonly Said[]): Iterable<Finding> {
+  const count = recommendations.length;
+  const wrong = new Map<number, Said[]>();
+  for (const own of said) {
+    const { value } = own.figure;
+    // *(Recommendation 17)* further on: the list goes on there, be it under another heading.
+    const isNumbered = value > count && tags.some(({ numbers }) => numbers.includes(String(value)));
+    if (value !== count && !isNumbered) addToGroup(wrong, value, own);
+  }
+  for (const [first, ...others] of wrong.values()) {
+    if (first === undefined) continue;
+    const again = others.map(own => ({ ...figureSpan(own.block, own.figure), message: 'Here too.' }));
+    const list = recommendations.map(({ from, to, number }) => ({
+      from,
+      to,
+      message: number === undefined ? 'A recommendation.' : `Recommendation ${number}.`,
+    }));
+    yield {
+      ...figureSpan(first.block, first.figure),
+      message: `The text says *${wordAt(first.block.prose, first.figure.first)}* recommendations, and there ${count === 1 ? 'is one' : `are ${countInWords(count)}`}. Correct the number or the list.`,
+      related: [...again, ...list],
+    };
+  }
+}

@@ -1,0 +1,62 @@
+import type { Report } from '../../../model/report.ts';
+import { type Sentence, sentencesOf } from '../../../model/words/prose.ts';
+import { sentencePrint } from '../../../model/words/sentencePrint.ts';
+
+/** Sections in which sentences are facts of one form, or the template's own. */
+const silentRoles = new Set('context history notices definitions method team contents judgements'.split(' '));
+
+/** Pairs of sentences of two paragraphs that begin or end with the same words. */
+export function likePairs(report: Report): [Sentence, Sentence][] {
+  const sentences: Sentence[] = [];
+  const edges: number[] = [];
+  // A first look: most edges are met once, and fall on a place of their own.
+  const met = new Uint8Array(sieveSize);
+  const meet = (print: number): void => {
+    const at = print & (sieveSize - 1);
+    if ((met[at] as number) < 3) (met[at] as number)++;
+    edges.push(print);
+  };
+  for (const sentence of sentencesOf(report)) {
+    const { first, last, paragraph, prose } = sentence;
+    if (last - first < fewestWords || paragraph.kind === 'recommendation') continue;
+    if (silentRoles.has(report.sections[paragraph.section ?? -1]?.role ?? '')) continue;
+    sentences.push(sentence);
+    meet(sentencePrint(prose.words, first, first + edge));
+    meet(sentencePrint(prose.words, last - edge, last));
+  }
+  const pairs: [Sentence, Sentence][] = [];
+  const known = new Map<number, Sentence>();
+  const forms = new Map<number, Set<number>>();
+  for (let i = 0; i < edges.length; i += 2) {
+    const print = edges[i] as number;
+    if ((met[print & (sieveSize - 1)] as number) < 3 || (met[(edges[i + 1] as number) & (sieveSize - 1)] as number) < 3)
+      continue;
+    const { first, last, prose } = sentences[i >> 1] as Sentence;
+    const form = sentencePrint(prose.words, first, last);
+    for (const key of [print, edges[i + 1] as number]) {
+      const own = forms.get(key);
+      if (own === undefined) forms.set(key, new Set([form]));
+      else own.add(form);
+    }
+  }
+  const isFormula = (i: number): boolean =>
+    (forms.get(edges[i] as number)?.size ?? 0) > 2 && (forms.get(edges[i ^ 1] as number)?.size ?? 0) > 2;
+  for (let i = 0; i < edges.length; i++) {
+    const print = edges[i] as number;
+    // What begins and ends alike and has three forms is the inspectorate’s formula: *outcomes were … against this test*.
+    if ((met[print & (sieveSize - 1)] as number) < 2 || isFormula(i)) continue;
+    const sentence = sentences[i >> 1] as Sentence;
+    const other = known.get(print);
+    known.set(print, sentence);
+    if (other === undefined || other.paragraph === sentence.paragraph) continue;
+    // Sentences that begin and end alike are one pair.
+    if (pairs.at(-1)?.[1] !== sentence) pairs.push([other, sentence]);
+  }
+  return pairs;
+}
+
+const sieveSize = 1 << 14;
+/** A sentence of fewer words is no copy: two writers may well write it. */
+export const fewestWords = 8;
+/** So many words open or close a sentence. */
+const edge = 5;

@@ -1,0 +1,45 @@
+import type { Report } from '../../../model/report.ts';
+import type { Section } from '../../../model/section.ts';
+import { titleKey } from '../../../model/titleKey.ts';
+import { titleSpan } from '../../reportParts.ts';
+import type { Finding } from '../../rule.ts';
+
+/** Fewer listed areas with sections of their own may be so by chance. */
+const fewest = 3;
+
+/**
+ * Of a report that names its own areas: the one section among those of all listed areas, or beside them with a grade of its
+ * own, for which the list has no entry. A question: it may be meant to have no grade.
+ */
+export function* unlistedSections(report: Report): Iterable<Finding> {
+  const { framework, judgements, sections } = report;
+  if (!framework.openAreas) return;
+  const listed = new Set(
+    judgements.flatMap(({ carrier, areaText }) => (carrier === 'entry' ? [nameOf(areaText)] : [])),
+  );
+  if (listed.size < fewest) return;
+  const own = sections.filter(({ title }) => listed.has(nameOf(title)));
+  const [first] = own;
+  const last = own.at(-1);
+  if (first === undefined || last === undefined || own.length < Math.max(fewest, listed.size - 1)) return;
+  if (own.some(({ level, parent }) => level !== first.level || parent !== first.parent)) return;
+  const graded = new Set(judgements.flatMap(({ carrier, section }) => (carrier === 'entry' ? [] : (section ?? []))));
+  const isBeside = ({ index, level, parent, title }: Section): boolean =>
+    level === first.level &&
+    parent === first.parent &&
+    title !== '' &&
+    !listed.has(nameOf(title)) &&
+    ((index > first.index && index < last.index) || graded.has(index));
+  const [only, another] = sections.filter(isBeside);
+  if (only === undefined || another !== undefined) return;
+  yield {
+    ...titleSpan(only),
+    severity: 'information',
+    message: `“${only.title}” stands among the sections of what is graded, and the list has no grade for it. Is its entry missing?`,
+  };
+}
+
+/** What an area is compared by: its name without a number or a grade. */
+function nameOf(written: string): string {
+  return titleKey(written.replace(/^\d{1,2}(?:\.\d{1,2})*\.?\s+/, '').replace(/:\s[^:]{1,40}$/, ''));
+}

@@ -1,0 +1,80 @@
+import { type PartedBreak, partedBreaks, partedNumbers } from '../../../model/numbering/partedNumbers.ts';
+import type { Paragraph } from '../../../model/paragraph.ts';
+import type { Report } from '../../../model/report.ts';
+import type { Finding } from '../../rule.ts';
+import { isHeadingNumber, unreadNumber } from './unreadNumber.ts';
+
+/** A number that the paragraphs of a part lack, *2.4* between *2.3* and *2.5*; where it stands unread, it is told there. */
+export function* partedGaps(report: Report): Iterable<Finding> {
+  for (const { sort, before, after, missing, prefix } of partedBreaks(report)) {
+    if ((sort !== 'gap' && sort !== 'start') || after?.numberSpan === undefined) continue;
+    if (missing === undefined) {
+      yield { ...after.numberSpan, message: `The first number is ${prefix}${after.number}, not ${prefix}1. Renumber.` };
+      continue;
+    }
+    const number = `${prefix}${missing.first}`;
+    const place = { from: before?.content.from ?? sectionStart(report, after), to: after.from };
+    if (isHeadingNumber(report, place, number)) continue;
+    const related =
+      before?.numberSpan === undefined ? [] : [{ ...before.numberSpan, message: 'The numbers go on from here.' }];
+    const unread = missing.count === 1 ? unreadNumber(report, place, number) : undefined;
+    yield unread !== undefined
+      ? { ...unread, related }
+      : {
+          ...after.numberSpan,
+          message:
+            missing.count === 1
+              ? `Paragraph ${number} is missing. Put back what was removed, or renumber.`
+              : `Paragraphs ${number} and ${prefix}${missing.last} are missing. Put back what was removed, or renumber.`,
+          related,
+        };
+  }
+  yield* afterLast(report);
+}
+
+/** The number after a part’s last one, where it stands in the section and is not read. */
+function* afterLast(report: Report): Iterable<Finding> {
+  for (const [prefix, members] of partedNumbers(report)) {
+    const last = members.at(-1);
+    const section = report.sections[last?.section ?? -1];
+    if (last?.number === undefined || section === undefined) continue;
+    const number = `${prefix}${Number(last.number.slice(prefix.length)) + 1}`;
+    const place = { from: last.content.from, to: section.to };
+    if (isHeadingNumber(report, place, number)) continue;
+    const unread = unreadNumber(report, place, number);
+    if (unread !== undefined) yield unread;
+  }
+}
+
+function sectionStart({ sections }: Report, { section, from }: Paragraph): number {
+  return sections[section ?? -1]?.heading.to ?? from;
+}
+
+/** A number that two paragraphs of a part bear. */
+export function* partedRepeats(report: Report): Iterable<Finding> {
+  for (const { sort, members, others, prefix } of partedBreaks(report)) {
+    const [own] = members;
+    if (sort !== 'repeated' || own?.numberSpan === undefined) continue;
+    const twin = others[0]?.numberSpan;
+    const number = `${prefix}${own.number}`;
+    yield {
+      ...own.numberSpan,
+      message: `Two paragraphs are numbered ${number}. Renumber one of them, and what follows.`,
+      related: twin === undefined ? [] : [{ ...twin, message: `This one is numbered ${number} too.` }],
+    };
+  }
+}
+
+/** A paragraph of a part that does not stand where its number belongs. */
+export function* partedDisplaced(report: Report): Iterable<Finding> {
+  for (const own of partedBreaks(report)) {
+    const place = own.members[0]?.numberSpan;
+    if (own.sort === 'displaced' && place !== undefined) yield { ...place, message: displaced(own) };
+  }
+}
+
+function displaced({ members, before, right, prefix }: PartedBreak): string {
+  const place = before === undefined ? 'out of order' : `after ${prefix}${before.number}`;
+  const advice = right === undefined ? 'Move it back, or renumber.' : `By its place this is ${prefix}${right}.`;
+  return `Paragraph ${prefix}${members[0]?.number} stands ${place}. ${advice}`;
+}

@@ -1,0 +1,55 @@
+import { partedNumbers } from '../../../model/numbering/partedNumbers.ts';
+import type { Report } from '../../../model/report.ts';
+import type { Section } from '../../../model/section.ts';
+import type { Finding } from '../../rule.ts';
+
+/**
+ * The one section with a number in its title whose paragraphs have none, where those of all others have its number and their
+ * own: *2.1*, *2.2* in section 2. A question, for it may be meant so.
+ */
+export function* unnumberedSection(report: Report): Iterable<Finding> {
+  const parts = partedNumbers(report);
+  if (parts.size === 0) return;
+  let numbered = 0;
+  const without: Section[] = [];
+  for (const section of report.sections) {
+    const [, number] = titleNumber.exec(section.title) ?? [];
+    if (number === undefined) continue;
+    if (parts.has(`${number}.`)) numbered++;
+    else if (sentencesOf(report, section).length >= fewest) without.push(section);
+  }
+  const [only, another] = without;
+  if (only === undefined || another !== undefined || numbered < fewestOthers) return;
+  const [first] = sentencesOf(report, only);
+  if (first === undefined) return;
+  const [words = ''] = /^\S+(?:[ \t\u00a0]+\S+){0,2}/.exec(report.document.source.slice(first, first + 80)) ?? [];
+  yield {
+    from: first,
+    to: first + words.length,
+    severity: 'information',
+    message:
+      'The paragraphs of this section have no numbers, and those of all others have. Number them, if that is meant.',
+  };
+}
+
+const titleNumber = /^(?:section )?(\d{1,2}(?:\.\d{1,2})?)\.?[ :]/i;
+const fewest = 2;
+const fewestOthers = 3;
+
+/** Where the plain paragraphs and points begin that stand in a section itself and are whole sentences. */
+function sentencesOf({ document: { blocks, starts, source } }: Report, { block, blockEnd }: Section): number[] {
+  const found: number[] = [];
+  for (let i = block + 1; i < blockEnd; i++) {
+    const own = blocks[i];
+    if (own?.kind === 'heading') break;
+    if (own?.kind === 'numbered') return [];
+    if (own?.kind !== 'plain' && own?.kind !== 'bullet') continue;
+    const from = (starts[i] ?? 0) + own.content.from;
+    const to = (starts[i] ?? 0) + own.content.to;
+    if (to - from >= shortest && /^\p{Lu}/u.test(source.slice(from, from + 2)) && source.charAt(to - 1) === '.')
+      found.push(from);
+  }
+  return found;
+}
+
+const shortest = 60;

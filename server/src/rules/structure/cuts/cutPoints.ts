@@ -1,0 +1,67 @@
+import type { Report } from '../../../model/report.ts';
+import type { Finding } from '../../rule.ts';
+import { linkingWords, longestWord } from './lastWord.ts';
+
+/** The one point of a list that breaks off where the others end in a mark. The last may lack no more than its full stop. */
+export function* cutPoints(report: Report): Iterable<Finding> {
+  const { blocks, starts, source } = report.document;
+  let ended = 0;
+  let open = 0;
+  let cut: number[] = [];
+  let indent = 0;
+  for (let i = 0; i <= blocks.length; i++) {
+    const block = blocks[i];
+    if (block?.kind === 'bullet') {
+      if (ended + open + cut.length === 0) indent = block.indent;
+      // The points of a point end as they like.
+      if (block.indent > indent) continue;
+      if (isCutPoint(report, i)) cut.push(i);
+      else if (isEndedPoint(report, i)) ended++;
+      else open++;
+      continue;
+    }
+    if (ended + open + cut.length === 0 || block?.kind === 'footnote' || block?.kind === 'comment') continue;
+    const [only, another] = cut;
+    const own = blocks[only ?? -1];
+    if (only !== undefined && another === undefined && ended >= fewestPoints && own?.kind === 'bullet') {
+      const start = starts[only] ?? 0;
+      const to = start + own.content.to;
+      const text = source.slice(start + own.content.from, to);
+      const [word = ''] = /\S+$/.exec(text.slice(-longestWord)) ?? [];
+      if (text.length >= shortestPoint)
+        yield {
+          from: to - word.length,
+          to,
+          severity: linkingWords.has(word) ? undefined : 'information',
+          message: 'This point of a list breaks off here. Put back what is missing, or end it as the others are.',
+        };
+    }
+    ended = 0;
+    open = 0;
+    cut = [];
+  }
+}
+
+/** So many others show how the points of a list end. */
+const fewestPoints = 3;
+/** A shorter point may be a label. */
+const shortestPoint = 15;
+
+/** Whether a bullet ends in a mark that ends words: a bracket or a figure says nothing of how the points of a list end. */
+export function isEndedPoint({ document: { blocks, starts, source } }: Report, index: number): boolean {
+  const block = blocks[index];
+  if (block?.kind !== 'bullet') return false;
+  const to = (starts[index] ?? 0) + block.content.to;
+  return /[.;:,!?…][’”'")\]*]{0,3}(?:\[\^[^\]\s]{1,12}\])*$|[;,]\s+(?:and|or)$/.test(
+    source.slice(Math.max(0, to - 24), to),
+  );
+}
+
+/** Whether a bullet ends in a letter, and not in *and* before the next. */
+export function isCutPoint({ document: { blocks, starts, source } }: Report, index: number): boolean {
+  const block = blocks[index];
+  if (block?.kind !== 'bullet') return false;
+  const to = (starts[index] ?? 0) + block.content.to;
+  const unit = source.charCodeAt(to - 1);
+  return unit >= 97 && unit <= 122 && !/[;,]\s+(?:and|or)$/.test(source.slice(Math.max(0, to - 16), to));
+}

@@ -1,0 +1,83 @@
+import { type Report, wordsOf } from '../../../model/report.ts';
+import { proseOf } from '../../../model/words/prose.ts';
+import type { Block } from '../../../syntax/block.ts';
+
+/** How a block’s words begin and end. */
+export interface Edges {
+  readonly isEmpty: boolean;
+  readonly isShort: boolean;
+  /** Whether they begin, and end, as a sentence does. */
+  readonly begins: boolean;
+  readonly ends: boolean;
+}
+
+/** Shorter plain paragraphs are labels, addresses or lines of a list. */
+const fewestWords = 15;
+
+const found = new WeakMap<Block, Edges>();
+
+/** The edges of a block of a report, found once for it. */
+export function edgesOf(report: Report, index: number): Edges {
+  const block = report.document.blocks[index];
+  let edges = block && found.get(block);
+  if (edges === undefined) {
+    edges = edgesIn(report, index);
+    if (block !== undefined) found.set(block, edges);
+  }
+  return edges;
+}
+
+function edgesIn(report: Report, index: number): Edges {
+  const { source, blocks, starts } = report.document;
+  const block = blocks[index];
+  if (block === undefined || !('content' in block)) return { isEmpty: true, isShort: true, begins: true, ends: true };
+  const start = starts[index] ?? 0;
+  const [from, to] = [start + block.content.from, start + block.content.to];
+  const isShort = (proseOf(report, index)?.words.length ?? 0) / 3 < fewestWords;
+  // Most go from a capital to a full stop, and their words need not be looked at.
+  if (to > from + 1 && /[^.]\.$/.test(source.slice(to - 2, to)) && /\p{Lu}/u.test(source.charAt(from)))
+    return { isEmpty: false, isShort, begins: true, ends: true };
+  const words = wordsOf(report, index, { from, to }, true).trim();
+  // An area and its grade are none of a sentence.
+  const isEntry =
+    isShort && block.kind === 'numbered' && /: \p{L}{3,20}(?: \p{L}{2,20}){0,4}$/u.test(words.slice(-longestGrade));
+  // A numbered paragraph is no point of a list, and leaves nothing out.
+  const isOpen = block.kind === 'numbered' && /(?:;|\.{3}|…)$/.test(words);
+  return {
+    isEmpty: words === '',
+    isShort,
+    begins: !/^\p{Ll}{1,20}[ ,]/u.test(words),
+    ends: isEntry || (!isOpen && ends(words)),
+  };
+}
+
+const longestGrade = 60;
+
+/** Whether a block has words, and they begin and end as a sentence does. */
+export function isWhole({ isEmpty, begins, ends }: Edges): boolean {
+  return !isEmpty && begins && ends;
+}
+
+/** A letter’s end. */
+const farewell = /\b(?:sincerely|faithfully|regards)$/i;
+const whole = /(?:[.!?…:;–—]|(?<!\p{L})-)[’”'")\]*}~]*(?:\s*[([][^()[\]]{0,200}[)\]][.;,]?)*\s*$|[’”)\]|}]\s*$/u;
+
+const address = /(?:\bwww\.|\bhttps?:\/\/|@)[^\s@]+$/;
+const longestAddress = 200;
+
+function ends(words: string): boolean {
+  // The marks of two versions, of a heading that is read as text, of a link that is not closed, and of a tag without its
+  // brackets are told themselves.
+  if (/(?:^|\s)#{1,6}[ \t\u00a0][^#]*$/.test(words)) return true;
+  // A note’s number, plain or raised, may stand after the full stop.
+  if (/[.!?][¹²³\u2070-\u2079\d]{1,2}$/.test(words)) return true;
+  // Nor need one follow an address, to which it might be taken to belong.
+  if (address.test(words.slice(-longestAddress))) return true;
+  return (
+    whole.test(words) ||
+    farewell.test(words) ||
+    /[<=>]{7}|<[^<>\r\n]{1,80}>\s*$|\]\([^\s()]{1,100}$|(?:[.!?’”)]\s|\()Recommendations?(?:\s\d[\d\s,–]{0,20})?$/.test(
+      words,
+    )
+  );
+}

@@ -1,0 +1,105 @@
+import type { SectionKind } from '../../../model/framework.ts';
+import { frameworkIndex } from '../../../model/frameworkIndex.ts';
+import type { Report } from '../../../model/report.ts';
+import type { Section } from '../../../model/section.ts';
+import { titleKey } from '../../../model/titleKey.ts';
+import { addToGroup } from '../../../text/lists.ts';
+import { missingSections } from '../../missingSections.ts';
+
+/** The level at which a section belongs, and one that stands there. */
+export interface LevelPlace {
+  readonly level: number;
+  readonly beside: Section;
+}
+
+/**
+ * Where sections belong that stand elsewhere than their like: those into which every report is divided, those that each
+ * area has, and parts of an area that stand beside it.
+ */
+export function levelPlaces(report: Report): Map<Section, LevelPlace> {
+  const { sections, framework } = report;
+  const { areaById } = frameworkIndex(framework);
+  const places = new Map<Section, LevelPlace>();
+  const main = new Map<SectionKind, Section>();
+  const firstOf = new Map<string, Section>();
+  const repeated = new Map<SectionKind | string, Section[]>();
+  // Where a section is missing, another's part of that title is not it.
+  const lacking = new Set(missingSections(report).flatMap(({ kinds }) => kinds));
+  for (const section of sections) {
+    const { kind, depth, ownArea } = section;
+    if (ownArea !== undefined && !firstOf.has(ownArea)) firstOf.set(ownArea, section);
+    if (kind === undefined) continue;
+    const parent = areaById.get(areaById.get(kind.area ?? '')?.parent ?? '');
+    const whole = parent && firstOf.get(parent.id);
+    if (whole !== undefined && whole !== section && depth <= whole.depth)
+      places.set(section, { level: whole.depth + 1, beside: whole });
+    if (
+      parent === undefined &&
+      isMain(kind) &&
+      !main.has(kind) &&
+      !lacking.has(kind) &&
+      !isPartElsewhere(report, section)
+    )
+      main.set(kind, section);
+    // Where any report is read, sections of one kind and other titles need not be alike.
+    if (kind.area === undefined && !isPartOfLike(sections, section))
+      addToGroup(repeated, framework.openAreas ? titleKey(section.title) : kind, section);
+  }
+  const odd = [
+    oddOne([...main.values()]),
+    ...[...repeated.values()].map(same => {
+      const inAreas = same.filter(({ area }) => area !== undefined);
+      const least = inAreas.reduce((depth, section) => Math.min(depth, section.depth), Infinity);
+      return oddOne(same.filter(({ area, depth }) => area !== undefined || depth < least));
+    }),
+  ];
+  for (const [section, place] of odd.flatMap(own => own ?? [])) places.set(section, place);
+  return places;
+}
+
+/** Whether a section stands in another of its kind: *Areas for improvement* under *What does the local authority need to improve?*. */
+function isPartOfLike(sections: readonly Section[], { kind, parent }: Section): boolean {
+  for (let above = sections[parent ?? -1]; above !== undefined; above = sections[above.parent ?? -1])
+    if (above.kind === kind) return true;
+  return false;
+}
+
+/**
+ * Whether a report that names its own areas has a section as a part: of a summary that is divided, of an area that is
+ * graded, or of several sections alike (*Areas for improvement* under each of its questions), or of one of its kind beside
+ * it (*Priority concerns*, *Key concerns*).
+ */
+function isPartElsewhere({ framework, judgements, sections }: Report, own: Section): boolean {
+  const { kind, parent, depth, index } = own;
+  const over = sections[parent ?? -1];
+  if (!framework.openAreas || over === undefined || over.level === 1) return false;
+  const area = titleKey(over.title);
+  // (*Areas for improvement* under *Summary of recommendations and areas for improvement*.)
+  if (area !== titleKey(own.title) && area.includes(titleKey(own.title))) return true;
+  if (judgements.some(({ carrier, areaText }) => carrier === 'entry' && titleKey(areaText) === area)) return true;
+  const beside = sections.filter(own => own.index !== index && own.depth === depth);
+  // (*Report summary* is no title that is known, and a summary all the same.)
+  const sumsUp = over.ownRole === 'summary' || /\bsummary\b/.test(area);
+  return beside.some(own => own.kind === kind || (own.parent === over.index && sumsUp));
+}
+
+/** So many sections at one level show that they all belong there. */
+const fewest = 2;
+
+/** Of sections that belong at one level the only one that stands at another. */
+function oddOne(sections: readonly Section[]): [[Section, LevelPlace]] | undefined {
+  const byLevel = new Map<number, Section[]>();
+  for (const section of sections) addToGroup(byLevel, section.depth, section);
+  const [most, least, ...others] = [...byLevel.values()].sort((one, other) => other.length - one.length);
+  const [beside] = most ?? [];
+  const [odd] = least ?? [];
+  if (beside === undefined || odd === undefined || others.length > 0) return undefined;
+  return least?.length === 1 && (most?.length ?? 0) >= fewest ? [[odd, { level: beside.depth, beside }]] : undefined;
+}
+
+/** Roles of sections into which a report is divided; the others may stand in one of them. */
+const mainRoles = new Set(['summary', 'context', 'recommendations', 'children-summary', 'area', 'method']);
+
+function isMain({ within, role }: SectionKind): boolean {
+  return within.length === 0 && mainRoles.has(role);
+}

@@ -1,0 +1,68 @@
+import { frameworkIndex } from '../../../model/frameworkIndex.ts';
+import type { Report } from '../../../model/report.ts';
+import { titleKey } from '../../../model/titleKey.ts';
+import { isItemAlone } from '../../missingSections.ts';
+import type { Finding } from '../../rule.ts';
+
+/** A title is no longer than this, and the paragraph under it no shorter than that. */
+const longestTitle = 80;
+const shortestText = 120;
+/** With fewer headings nothing is known of a report’s habits; more such lines than these are one. */
+const fewestHeadings = 5;
+const most = 4;
+
+/**
+ * Short lines of a report that names its own areas which stand as a heading would: alone between the end of a paragraph, or
+ * another heading, and a paragraph of whole sentences, with a capital and without a stop. A question, for they may be labels.
+ */
+export function* shortLines(report: Report, told: ReadonlySet<number>): Iterable<Finding> {
+  const { document, framework, sections } = report;
+  if (!framework.openAreas || sections.length < fewestHeadings) return;
+  const { blocks, starts, source } = document;
+  const { kindsByTitle } = frameworkIndex(framework);
+  const found: Finding[] = [];
+  const first = sections[0]?.block ?? blocks.length;
+  let section = 0;
+  for (let i = first + 1; i < blocks.length; i++) {
+    while ((sections[section + 1]?.block ?? Infinity) <= i) section++;
+    const [above, block, below] = [blocks[i - 1], blocks[i], blocks[i + 1]];
+    if (block === undefined || block.end - block.start > longestTitle) continue;
+    // One number alone makes a paragraph of a title.
+    const isItem = block.kind === 'numbered' && isItemAlone(report, i);
+    if (block.kind !== 'plain' && !isItem) continue;
+    const start = (starts[i] ?? 0) + (isItem ? block.content.from : block.start);
+    if (told.has(start) || below === undefined || below.kind === 'heading') continue;
+    if (above?.kind !== 'plain' && above?.kind !== 'heading' && above?.kind !== 'bullet') continue;
+    const text = source.slice(start, (starts[i] ?? 0) + block.end);
+    if (!(isItem ? numberedTitle : title).test(text)) continue;
+    // A title that many reports have needs no text below it to be known.
+    const isKnown = !isItem && below.kind === 'plain' && kindsByTitle.has(titleKey(text));
+    const under = source.slice((starts[i + 1] ?? 0) + below.start, (starts[i + 1] ?? 0) + below.end);
+    if (!isKnown && (below.kind !== 'plain' || under.length < shortestText || !/^\p{Lu}.*[.!?]$/su.test(under)))
+      continue;
+    const end = (starts[i - 1] ?? 0) + above.end;
+    if (above.kind !== 'heading' && !/[.!?]$/.test(source.slice(end - 1, end))) continue;
+    const { level, role } = sections[section] ?? { level: 2, role: undefined };
+    if (role === 'notices' || role === 'team') continue;
+    const marks = '#'.repeat(Math.min(Math.max(level, 3), 6));
+    found.push({
+      from: start,
+      to: start + text.length,
+      severity: 'information',
+      message: `This short line stands alone, as headings do. If it is one, write “${marks} ” before it.`,
+      fixes: [
+        {
+          title: 'Make it a heading',
+          edits: [{ from: (starts[i] ?? 0) + block.start, to: start, text: `${marks} ` }],
+          certain: false,
+        },
+      ],
+    });
+    if (found.length > most) return;
+  }
+  yield* found;
+}
+
+/** Three words at least, none of them a name’s or a date’s alone. */
+const numberedTitle = /^\p{Lu}\p{L}*(?:[ ’'–-]+[\p{L}\d]+){1,11}\??$/u;
+const title = /^\p{Lu}\p{L}*(?:[ ’'–-]+\p{L}+){2,11}\??$/u;

@@ -1,0 +1,51 @@
+import type { Report } from '../../../model/report.ts';
+import type { Section } from '../../../model/section.ts';
+import { titleKey } from '../../../model/titleKey.ts';
+import { addToGroup } from '../../../text/lists.ts';
+import { quotedTitle } from '../../reportParts.ts';
+import type { Finding } from '../../rule.ts';
+
+/** Headings that have come out of the section in which alone their title has its place, and only ones under another. */
+export function* strayLevels(report: Report, told: ReadonlySet<Section>): Iterable<Finding> {
+  const { sections, framework } = report;
+  const children = new Map<number, Section[]>();
+  for (const section of sections) addToGroup(children, section.parent ?? -1, section);
+  for (const section of sections) {
+    const { kind, title, depth, index, parent, heading, level } = section;
+    if (told.has(section) || title === '') continue;
+    const place = { from: heading.from, to: heading.from + level };
+    const above = sections[index - 1];
+    if (kind === undefined && above !== undefined && above.depth === depth && above.ownRole !== undefined) {
+      const key = titleKey(title);
+      const isPart = framework.sections.some(
+        ({ within, titles }) => within.includes(above.ownRole ?? '') && titles.some(own => titleKey(own) === key),
+      );
+      if (isPart) {
+        const marks = '#'.repeat(level + 1);
+        yield {
+          ...place,
+          message: `This heading belongs lower, under ${quotedTitle(above)}. Begin it with ${marks}.`,
+          fixes: [{ title: 'Lower the heading', edits: [{ ...place, text: marks }], certain: false }],
+        };
+        continue;
+      }
+    }
+    const over = sections[parent ?? -1];
+    if (over === undefined || over.depth < deepEnough || depth !== over.depth + 1 || kind !== undefined) continue;
+    const beside = children.get(over.parent ?? -1) ?? [];
+    if (children.get(over.index)?.length !== 1 || beside.length < fewestBeside) continue;
+    if (beside.some(own => own !== over && children.has(own.index))) continue;
+    const marks = '#'.repeat(level - 1);
+    yield {
+      ...place,
+      severity: 'information',
+      message: `This is the only heading under ${quotedTitle(over)}. Does it belong beside it, with ${marks}?`,
+      fixes: [{ title: 'Raise the heading', edits: [{ ...place, text: marks }], certain: false }],
+    };
+  }
+}
+
+/** Above it a section may well have a single part. */
+const deepEnough = 3;
+/** So many headings of a level show how it is divided, or that it is not. */
+const fewestBeside = 3;

@@ -1,0 +1,157 @@
+import { checkByRule as check } from './checkByRule.ts';
+
+// The same in another form: how it is typed, wrapped or worded makes no finding, and hides none.
+
+const found = (rule: string, text: string, expected: readonly string[]): void =>
+  check(rule, `## Inspection findings\n\n1. ${text}\n`, expected);
+
+const generic = (rule: string, text: string, expected: readonly string[]): void =>
+  check(rule, `---\nframework: generic\nprovider: Ely\n---\n\n${text}\n`, expected, 'generic');
+
+// Blanks, hyphens and apostrophes of print.
+found('change-direction', 'Contacts rose from 612 in 2019 to 1\u00a0010 in 2021.', []);
+found('change-direction', 'Contacts fell from 612 in 2019 to 1\u202f010 in 2021.', ['612 in 2019 to 1 010']);
+found('identifying-detail', 'Staff speak well of Dr\u00a0Ann Ash.', ['Dr Ann Ash']);
+found('identifying-detail', 'Staff speak well of Councillor\n    Ann Ash.', ['Councillor Ann Ash']);
+check(
+  'count-mismatch',
+  '### The inspection team\n\nThe inspection team consisted of two inspectors.\n\nLead inspector: Ann\u00a0Ash\n\nTeam\u00a0inspector: Bo Beech\n',
+  [],
+);
+check(
+  'opposite-claims',
+  '## Executive summary\n\nEmergency repairs are completed on time.\n\n## Inspection findings\n\n1. Non\u2011emergency repairs are not completed on time.\n',
+  [],
+);
+found('percentage-mismatch', 'Plans were late for 20 of the 31 children (65\\%).', []);
+found('percentage-mismatch', 'Plans were late for 20 of the 31 children (75\\%).', ['75\\%']);
+found('number-style', 'Plans were late for 65\\% of children.', []);
+found('identifying-detail', 'Staff wrote to Mr E\u02bcs doctor.', []);
+
+// *Not* in one word with its verb.
+const letters = (denied: string, said: string): string =>
+  `## Executive summary\n\nLater life letters ${denied} completed in time.\n\n## Inspection findings\n\n1. Later life letters ${said} completed in time.\n`;
+for (const not of ['are not', 'aren’t', "aren't"])
+  check('opposite-claims', letters(not, 'are'), [`Later life letters ${not} completed in time`]);
+for (const not of ['had not been', 'hadn’t been', "hadn't been"])
+  check('opposite-claims', letters(not, 'had been'), [`Later life letters ${not} completed in time`]);
+found('repeated-word', 'They didn’t not come, and did not not come.', ['not']);
+
+// Emphasis.
+const bold = (heading: string): string =>
+  `# **Children’s services in Ely are good**\n\n1. Children who need help and protection: Good\n\n## **${heading}**\n\nJudgement: Good\n`;
+check('judgement-place', bold('The experiences and progress of children who need help and protection'), []);
+check(
+  'provider-mismatch',
+  '---\nframework: ofsted-sif\nprovider: Ripon\n---\n\n# **Children’s services in Ely are good**\n',
+  ['Ely'],
+);
+check(
+  'judgement-mismatch',
+  '| Judgement | Grade |\n| --- | --- |\n| The experiences and progress of children in care | Good |\n\n## **The experiences and progress of children in care are inadequate**\n\n1. Text.\n',
+  ['inadequate'],
+  'ofsted-ilacs',
+);
+generic('broken-hyphen', 'It is run by a *not*-for-profit body, and multi- agency teams.', ['multi- agency']);
+
+// A comma before *and*.
+check('unknown-area', '3. Leadership, management, and governance: Good\n', []);
+check('unknown-area', '3. Leadership, management, and government: Good\n', ['Leadership, management, and government']);
+
+// Dates of other houses.
+const fostered = (one: string, other: string): string =>
+  `## Executive summary\n\nAt ${one}, seven children lived in private fostering placements.\n\n## Inspection findings\n\n1. At ${other}, nine children lived in private fostering placements.\n`;
+check('figure-conflict', fostered('August 31, 2015', '31st August 2015'), ['seven']);
+check('figure-conflict', fostered('August 31, 2015', 'May 31, 2015'), []);
+check('figure-conflict', fostered('31 Aug 2015', '31 Dec 2015'), []);
+found('number-style', 'Timely s. 47 enquiries are held, and on p. 12 examples are given.', []);
+found('number-style', 'Enquiries are timely. 47 children were seen.', ['47']);
+
+// Acronyms in quotation marks.
+found('undefined-acronym', 'Pupils with special needs and/or disabilities (‘SEND’) do well. SEND is known.', []);
+found('undefined-acronym', 'The multi-agency safeguarding hub (known as the MASH) is good. The MASH is new.', []);
+found('unused-acronym', 'The multi-agency safeguarding hub (“MASH”) is good.', ['MASH']);
+
+// Quotations in either marks.
+for (const [open, close] of ['“”', '""', "''"])
+  found('identifying-detail', `Her worker, ${open}Miss Tee${close}, listens, and Mrs Ash does.`, ['Mrs Ash']);
+
+// Notes in the details.
+check('front-matter-syntax', '---\nframework: ofsted-sif # as agreed\nstatus: final # after moderation\n---\n', []);
+check('front-matter-syntax', '---\nframework: ofsted-sif\ntitle: Report # 2\n---\n', ['# 2']);
+
+// Links to paragraphs that the framework does not number.
+generic('unresolved-link', '## Care\n\n3. See [paragraph 4](#paragraph-4).\n\n4. See [paragraph 5](#paragraph-5).', [
+  '#paragraph-5',
+]);
+
+// Grades with more behind them.
+const rows = (...grades: string[]): string =>
+  `| Area | Rating |\n| --- | --- |\n${grades.map((grade, i) => `| Standard ${i + 1} | ${grade} |\n`).join('')}`;
+generic('unknown-grade', rows('Good', '**Requires improvement** (14/36)', 'Good (unchanged)', 'Godo (3)'), [
+  'Godo (3)',
+]);
+
+// Lists that say how many of each.
+generic('count-mismatch', 'We have agreed eight actions: two are urgent, five important and one small.', []);
+generic('count-mismatch', 'We have agreed four actions: visits, plans and records.', ['four']);
+
+// What each part says of itself.
+const parts = (area: string): string =>
+  `## Safe\n\nThe service does require improvements in ${area}.\n\n## Caring\n\nThe service does not require any improvements in ${area}.`;
+generic('opposite-claims', parts('this area'), []);
+generic('opposite-claims', parts('its staffing'), ['The service does require improvements in its staffing']);
+
+// Letters.
+generic('identifying-detail', 'Dear Ms Ash and Mr Beech\n\nWe wrote to Ms Ash.', ['Ms Ash']);
+check(
+  'other-framework',
+  '---\nframework: ofsted-ilacs\ntitle: Focused visit to Ely\n---\n\n## Headline findings\n\nA.\n\n## Main findings\n\nB.\n\n## Previous inspections\n\nC.\n\n## About this inspection\n\nD.\n',
+  [],
+  'ofsted-ilacs',
+);
+check(
+  'other-framework',
+  '---\nframework: ofsted-ilacs\ntitle: Visit to Ely\n---\n\n## Headline findings\n\nA.\n\n## Main findings\n\nB.\n\n## Recommendations\n\nC.\n\n## About this inspection\n\nD.\n',
+  ['ofsted-ilacs'],
+  'ofsted-ilacs',
+);
+
+// Answers to two questions, and kinds of things.
+const asked = (one: string, other: string): string =>
+  `## Reception\n\nIn our survey, 76% said that they had been ${one}.\n\n## Respect\n\nIn our survey, 81% said that they had been ${other}.`;
+generic('figure-conflict', asked('treated well there by staff', 'treated with respect by most staff'), []);
+const plants = (kind: string): string =>
+  `## Summary\n\nIts 16 ${kind}plants are old.\n\n## Findings\n\nWe examined the assessments for all 21 plants.`;
+generic('figure-conflict', plants('small '), []);
+generic('figure-conflict', plants(''), ['16']);
+
+// Captions, and parts of a summary.
+generic(
+  'heading-level',
+  '# Ely\n\n## Care\n\n**Table 1: homes by size**\n\n| Size | Homes |\n| --- | --- |\n| Small | 3 |',
+  [],
+);
+generic(
+  'heading-level',
+  [
+    '## Report summary',
+    '### Finding',
+    '### Recommendations',
+    '## What we found',
+    '## Recommendations',
+    '## How we inspected',
+  ]
+    .map(title => `${title}\n\nText.\n`)
+    .join('\n'),
+  [],
+);
+
+// Titles in capitals.
+generic('missing-section', '## Care\n\nText.\n\n## AREA(S) FOR IMPROVEMENT\n\nText.', []);
+
+// Lists that are wrapped.
+const wrapped = (width: number): string =>
+  `## Care\n\n- Homes are warm, safe and tidy, and children like to live in them.\n- Staff are kind. ${'x'.repeat(width)}.\nChildren say so.\n- Plans are clear, and most of them are up to date.`;
+generic('bullet-form', wrapped(56), []);
+generic('bullet-form', wrapped(20), ['Children say so.']);

@@ -1,0 +1,97 @@
+import { checkByRule } from './checkByRule.ts';
+
+// Paragraphs of a report that names its own areas, and numbers them in its own way.
+
+const check = (rule: string, text: string, expected: readonly string[]): void =>
+  checkByRule(
+    rule,
+    `---\nframework: generic\nprovider: Ely House\n---\n\n# Ely House\n\n${text}\n`,
+    expected,
+    'generic',
+  );
+
+/** Two sections of five paragraphs each by parts; the second of the first section is given, with what stands for its number. */
+const byParts = (second = '1.2 Staff are kind, and they know all of the men.'): string =>
+  [
+    '## 1 Safety\n\n1.1 Early help is timely, and families know of it.',
+    second,
+    '1.3 Rooms are clean.\n\n1.4 Records are kept.\n\n1.5 Men feel safe.\n\n## 2 Respect\n\n2.1 Food is good.\n\n2.2 Men are heard.\n\n2.3 Visits are long.\n\n2.4 Letters come.\n\n2.5 Faith is met.',
+  ].join('\n\n');
+
+for (const rule of ['number-gap', 'number-repeated', 'number-order', 'number-form', 'missing-number'])
+  check(rule, byParts(), []);
+check('number-gap', byParts('').replace('\n\n\n\n', '\n\n'), ['1.3']);
+check('number-gap', byParts('**1.2** Staff are kind, and they know all of the men.'), ['1.2']);
+check('number-gap', byParts('1.2 – Staff are kind, and they know all of the men.'), ['1.2']);
+check('number-gap', byParts('l.2 Staff are kind, and they know all of the men.'), ['l.2']);
+check('number-gap', byParts('> 1.2 Staff are kind, and they know all of the men.'), ['1.2']);
+check('number-gap', byParts('1.2'), ['1.2']);
+check('number-gap', byParts('### 1.2 Staff are kind, and they know all of the men.'), ['1.2']);
+check('number-gap', byParts('### 1.2 Staff'), []);
+check('number-gap', byParts().replace('know of it.\n\n1.2', 'know of it. 1.2'), ['1.2']);
+check('number-gap', byParts().replace('long.\n\n2.4', 'long. 2.4').replace('2.5 Faith is met.', ''), ['2.4']);
+check('number-gap', byParts('').replaceAll(/\n\n1\.[345][^\n]*/g, ''), []);
+check('number-repeated', byParts('1.3 Staff are kind, and they know all of the men.'), ['1.3']);
+check('number-order', byParts('1.7 Staff are kind, and they know all of the men.'), ['1.7']);
+check('number-form', byParts('1.2 Staff are kind.\n\n1.2a. Staff know all of the men.'), ['1.2a']);
+check('missing-number', byParts('1.2 Staff are kind.\n\nThey know all of the men by name, and it helps.'), [
+  'They know all',
+]);
+check('missing-number', byParts('1.2 Staff are kind.\n\n- They know all of the men by name, and it helps.'), [
+  'They know all',
+]);
+check('missing-number', byParts('1.2 Staff do this:\n\n- They know all of the men by name, and it helps.'), []);
+check(
+  'missing-number',
+  byParts('1.2 Staff are kind.\n\nThey know all of the men by name, and it helps.').replace(
+    '2.2 Men',
+    'They know all of the men by name, and it helps.\n\n2.2 Men',
+  ),
+  [],
+);
+// A list begins anew, and is none of the report’s numbers.
+check('number-repeated', `${byParts()}\n\n## Annex\n\n1.1 One.\n\n1.2 Two.\n\n1.3 Three.`, []);
+check('number-gap', '## Rooms\n\n1.1 Early help is timely.\n\n1.3 Rooms are clean.\n\n1.4 Men feel safe.', []);
+
+for (const [text, found] of [
+  ['1.2 Staff are kind, as paragraph 1.9 says.', ['paragraph 1.9']],
+  ['1.2 Staff are kind, as paragraph 2.3 says.', []],
+  ['1.2 Staff are kind, as paragraph 7.3 says.', []],
+] as const)
+  check('unresolved-reference', byParts(text), found);
+check('self-reference', byParts('1.2 Staff are kind (see paragraph 1.2).'), ['paragraph 1.2']);
+
+const lettered = '## Summary\n\nS1 Staff are kind.\n\nS2 Rooms are clean.\n\nS4 Men feel safe.';
+check('number-gap', lettered, ['S4']);
+check('number-form', lettered.replace('S4 Men', 'S3 S3 Men'), ['S3']);
+
+/** A series through two sections that are none of the framework’s. */
+const through = (from = 1): string =>
+  `## Rooms\n\n${[1, 2, 3, 4, 5, 6].map(i => `${i + from - 1}. Room ${i} is clean.`).join('\n\n')}\n\n## Food\n\n${[7, 8, 9, 10, 11, 12].map(i => `${i + from - 1}. Meal ${i} is good.`).join('\n\n')}`;
+check('number-gap', through(), []);
+check('number-gap', through().replace('4. Room 4 is clean.\n\n', ''), ['5']);
+check('number-order', through().replace('4. Room', '40. Room'), ['40']);
+check(
+  'number-repeated',
+  through().replace(/(?<=\n)(?:7|8|9|10|11|12)(?=\. Meal)/g, number => String(+number - 6)),
+  [],
+);
+
+// A section whose paragraphs have lost their numbers, among others that have them.
+const sections = (second: string): string =>
+  ['1', '2', '3', '4']
+    .map(i =>
+      i === '2'
+        ? `## 2. Respect\n\n${second}`
+        : `## ${i}. Part ${i}\n\n${i}.1 Early help is timely.\n\n${i}.2 Rooms are clean.\n\n${i}.3 Staff are kind.`,
+    )
+    .join('\n\n');
+const sentences = [
+  'Most of the men told us that they felt respected by staff.',
+  'Visits were long enough, and families were made welcome there.',
+];
+const long = sentences.map(own => own.replace('.', ', as they had said at our last visit.'));
+check('missing-number', sections(`2.1 ${long[0]}\n\n2.2 ${long[1]}`), []);
+check('missing-number', sections(long.join('\n\n')), ['Most of the']);
+check('missing-number', sections(long[0]!), []);
+check('missing-number', `${sections(long.join('\n\n'))}\n\n## 5. Annex\n\n${long.join('\n\n')}`, []);

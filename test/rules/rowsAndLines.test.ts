@@ -1,0 +1,72 @@
+import { checkByRule } from './checkByRule.ts';
+
+// Rows, headings and entries of reports that name their own areas, which stand twice, alone or without their marks.
+
+const check = (rule: string, text: string, expected: readonly string[]): void =>
+  checkByRule(
+    rule,
+    `---\nframework: generic\nprovider: Ely House\n---\n\n# Ely House\n\n${text}\n`,
+    expected,
+    'generic',
+  );
+
+const table = (...rows: string[]): string =>
+  `## Food\n\n| Meal | In March | In May |\n| --- | --- | --- |\n${rows.join('\n')}`;
+
+check('table-header', table('| Lunch | 12 | 14 |', '| Dinner | 12 | 14 |'), []);
+check('table-header', table('| Lunch | 12 | 14 |', '| Lunch | 12 | 14 |'), ['| Lunch | 12 | 14 |']);
+check('table-header', table('| 1 | 12 | 14 |', '| 1 | 12 | 14 |'), []);
+check('table-header', table('| Lunch | 12 | 14 |', 'Dinner 12 14'), ['Dinner 12 14']);
+check('table-header', table('| Lunch | 12 | 14 |', '', 'Dinner is good.'), []);
+check('table-header', table('| Lunch | 12 | 14 |', '- Dinner'), []);
+
+const rated = (...rows: string[]): string =>
+  `| Area | Rating |\n| --- | --- |\n${rows.join('\n')}\n\n## Food\n\nFood is good.\n\n## Rooms\n\nRooms are clean.\n\n## Staff\n\nStaff are kind.\n\n## Visits\n\nVisits are long.`;
+const rows = ['| Food | Good |', '| Rooms | Good |', '| Staff | Good |', '| Visits | Good |'];
+check('missing-judgement', rated(...rows), []);
+check('missing-judgement', rated(...rows.filter(row => !row.includes('Rooms'))), ['Rooms']);
+check('missing-judgement', rated(...rows.filter(row => !row.includes('Visits'))), []);
+check('missing-judgement', rated(...rows.slice(0, 2)), []);
+check('unknown-grade', rated(...rows.map(row => row.replace('Staff | Good', 'Staff | '))), ['Staff']);
+
+const sentence =
+  'People told us that they felt safe, and that staff were kind to them. Medicines were not always managed well, and some were late.';
+const parted = (line: string): string =>
+  `## What we found\n\n${sentence}\n\n### Food\n\n${sentence}\n\n${line}\n\n${sentence}\n\n### Rooms\n\n${sentence}\n\n### Staff\n\n${sentence}`;
+check('heading-level', parted('### About the service'), []);
+check('heading-level', parted('About the service'), ['About the service']);
+check('heading-level', parted('About the service.'), []);
+check('heading-level', parted('Ann Ash, Inspector of Homes'), []);
+check('heading-level', parted('1. About the service'), ['About the service']);
+check('heading-form', parted('### About all\n\nmany staff of the service'), ['About all']);
+check('heading-form', parted('### About the staff\n\nthey are kind, and they know it.'), []);
+
+const sif = (text: string, expected: readonly string[], status = 'final'): void =>
+  checkByRule(
+    'missing-section',
+    `---\nframework: ofsted-ilacs\nprovider: Ely\nstatus: ${status}\n---\n\n${text}\n\n## The experiences and progress of children who need help and protection: good\n\n1. Help is timely.\n\n## The experiences and progress of children in care: good\n\n2. Homes are good.\n\n## The impact of leaders on social work practice with children and families: good\n\n3. Leaders know it.\n`,
+    expected,
+    'ofsted-ilacs',
+  );
+sif('## What needs to improve\n\n- Visits.', []);
+sif('Children are safe.', ['The experiences and progress of children who need help and protection: good']);
+sif('Children are safe.', [], 'draft');
+sif('What needs to improve\n\n- Visits.', []);
+
+const figures = ['| Lunch | 12 | 14 |', '| Dinner | 11 | 13 |', '| Tea | 10 | 9 |', '| Snacks | 4 | 5 |'];
+check('table-header', table(...figures), []);
+check('table-header', table(...figures).replace('Tea', ''), ['| | 10 | 9 |']);
+check(
+  'table-header',
+  table(...figures)
+    .replace('Tea', '')
+    .replace('| 10', '| Total'),
+  [],
+);
+check(
+  'table-header',
+  table(...figures)
+    .replace('Tea', '')
+    .replace('Lunch', ''),
+  [],
+);
