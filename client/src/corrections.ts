@@ -59,7 +59,10 @@ async function corrected(
   else await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit));
 }
 
-/** What the server offers for a report and the place of its cursor; it is asked again where the report was changed meanwhile. */
+/**
+ * What the server offers for a report and the place of its cursor; it is asked again where the report was changed
+ * meanwhile.
+ */
 async function offered(
   client: BaseLanguageClient,
   kind: string,

@@ -60,7 +60,7 @@ test('names that are numbers', () => {
 
 test('dates', () => {
   check('At 30 September 2017, and in May 2015', '2017-9-30', '2015-5');
-  check('in 2015–16, 2013-14 and 2014', '2015', '2014');
+  check('in 2015–16, 2013-14, 2013-15 and 2014', '2015', '2013', '2014');
   check('2,014 children in 2014', 'count 2014', '2014');
   check('At March 31, 2017, on 30th September 2017 and 1 Dec 2016', '2017-3-31', '2017-9-30', '2016-12-1');
   check('12\u00a0500 visits to 1\u202f014 homes since May\u00a02015', 'count 12500', 'count 1014', '2015-5');

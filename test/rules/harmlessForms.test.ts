@@ -23,6 +23,11 @@ check(
   '## Executive summary\n\nEmergency repairs are completed on time.\n\n## Inspection findings\n\n1. Non\u2011emergency repairs are not completed on time.\n',
   [],
 );
+generic(
+  'name-variant',
+  '## Care\n\nPlans are under\u2011developed. Records are underdeveloped. Reviews are underdeveloped.',
+  ['under\u2011developed'],
+);
 found('percentage-mismatch', 'Plans were late for 20 of the 31 children (65\\%).', []);
 found('percentage-mismatch', 'Plans were late for 20 of the 31 children (75\\%).', ['75\\%']);
 found('number-style', 'Plans were late for 65\\% of children.', []);
@@ -72,6 +77,10 @@ found('undefined-acronym', 'Pupils with special needs and/or disabilities (‘SE
 found('undefined-acronym', 'The multi-agency safeguarding hub (known as the MASH) is good. The MASH is new.', []);
 found('unused-acronym', 'The multi-agency safeguarding hub (“MASH”) is good.', ['MASH']);
 
+// Words in capitals.
+generic('undefined-acronym', 'Action the trust MUST take.\n\nThe trust must ensure that plans are clear.', []);
+generic('undefined-acronym', 'Action the trust MUST take.\n\nThe trust will ensure it.', ['MUST']);
+
 // Quotations in either marks.
 for (const [open, close] of ['“”', '""', "''"])
   found('identifying-detail', `Her worker, ${open}Miss Tee${close}, listens, and Mrs Ash does.`, ['Mrs Ash']);
@@ -91,6 +100,16 @@ const rows = (...grades: string[]): string =>
 generic('unknown-grade', rows('Good', '**Requires improvement** (14/36)', 'Good (unchanged)', 'Godo (3)'), [
   'Godo (3)',
 ]);
+
+const skills = (text: string): string =>
+  `${rows('Good', 'Good').replace('Rating', 'Grade')}| Skills needs | Reasonable |\n\n## Skills needs\n\n${text}`;
+generic('unknown-grade', rows('Good', 'Good ↑ May 2023', 'Good → ← May 2023'), []);
+generic('unknown-grade', skills('The college makes a reasonable contribution.'), []);
+generic('unknown-grade', skills('The college makes a contribution.'), ['Reasonable']);
+const scores = (...said: string[]): string =>
+  `## Ratings\n\n| Question | Score |\n| --- | --- |\n${said.map((score, i) => `| ${i === 0 ? 'Overall' : `Question ${i}`} | ${score} |\n`).join('')}`;
+generic('unknown-grade', scores('Green-amber', 'Amber-red', 'Green-amber'), []);
+generic('unknown-grade', scores('Godo', 'Inadequate', 'Good'), ['Godo']);
 
 // Lists that say how many of each.
 generic('count-mismatch', 'We have agreed eight actions: two are urgent, five important and one small.', []);
@@ -121,10 +140,18 @@ check(
 const asked = (one: string, other: string): string =>
   `## Reception\n\nIn our survey, 76% said that they had been ${one}.\n\n## Respect\n\nIn our survey, 81% said that they had been ${other}.`;
 generic('figure-conflict', asked('treated well there by staff', 'treated with respect by most staff'), []);
+generic('figure-conflict', asked('treated with respect by staff', 'treated with respect by staff'), ['76%']);
 const plants = (kind: string): string =>
   `## Summary\n\nIts 16 ${kind}plants are old.\n\n## Findings\n\nWe examined the assessments for all 21 plants.`;
 generic('figure-conflict', plants('small '), []);
 generic('figure-conflict', plants(''), ['16']);
+
+const meetings = (title: string): string =>
+  `## Governance\n\nHealth was absent from three of the five meetings.\n\n## ${title}\n\nWe observed four meetings.`;
+generic('figure-conflict', meetings('How we inspected'), []);
+generic('figure-conflict', meetings('Attendance'), ['five']);
+found('change-direction', 'Spending rose from 58 in 2015 to a peak of 97, and fell thereafter, to 43.', []);
+found('change-direction', 'Spending rose from 58 in 2015 to 43 in 2018.', ['58 in 2015 to 43']);
 
 // Captions, and parts of a summary.
 generic(
@@ -142,6 +169,14 @@ generic(
     '## Recommendations',
     '## How we inspected',
   ]
+    .map(title => `${title}\n\nText.\n`)
+    .join('\n'),
+  [],
+);
+
+generic(
+  'heading-level',
+  ['## Overall summary', '### How we carried out this inspection', '## Areas for improvement', '## Background']
     .map(title => `${title}\n\nText.\n`)
     .join('\n'),
   [],

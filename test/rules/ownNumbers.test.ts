@@ -95,3 +95,9 @@ check('missing-number', sections(`2.1 ${long[0]}\n\n2.2 ${long[1]}`), []);
 check('missing-number', sections(long.join('\n\n')), ['Most of the']);
 check('missing-number', sections(long[0]!), []);
 check('missing-number', `${sections(long.join('\n\n'))}\n\n## 5. Annex\n\n${long.join('\n\n')}`, []);
+check('cut-paragraph', byParts('1.2 Staff are kind, and they know all of'), ['of']);
+check('cut-paragraph', byParts('1.2 Staff are kind, and they know all of').replaceAll(/\.$/gm, ''), []);
+check('number-gap', through(0), ['0']);
+
+// Numbers that jump again and again are those of something else.
+check('number-gap', through().replace(/^(2|4|6|8)\. [^\n]*\n\n/gm, ''), []);

@@ -70,3 +70,19 @@ check(
     .replace('Lunch', ''),
   [],
 );
+
+// Sentences torn apart by an empty line, or by a mark.
+check('cut-paragraph', '## Food\n\n1.1 Meals are good and the men\n\nlike them.', ['men']);
+check('cut-paragraph', '## Food\n\n1.1 Meals are good and the men:\n\nlike them.', []);
+const points = (last: string): string => `## Food\n\n- Meals are good.\n- Rooms are clean.\n- ${last}\n`;
+check('cut-paragraph', points('The recording of visits,\n\nso that men can read it.'), ['visits,']);
+check('cut-paragraph', points('The recording of visits\n- and of their number.'), ['visits']);
+check('cut-paragraph', points('The recording of visits.\n\nso that men can read it.'), []);
+check(
+  'cut-paragraph',
+  '## Food\n\nAll of these:\n\n- meals of children\n- rooms of families\n\nare seen by leaders.',
+  [],
+);
+check('heading-form', parted('### About the good service 14'), ['14']);
+check('heading-form', parted('### About unit 14'), []);
+check('heading-form', parted('### About the good service 14').replace('### Rooms', '### Rooms of unit 2'), []);

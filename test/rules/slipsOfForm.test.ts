@@ -642,3 +642,45 @@ check(
   '\n## Executive summary\n\n3. Leadership, management and governance: Good\n',
   'missing-judgement: Leadership, management and governance',
 );
+check(
+  sound.slice(sound.indexOf('1. Children'), sound.indexOf('## Leadership')),
+  sound
+    .slice(sound.indexOf('1. Children'), sound.indexOf('## Leadership'))
+    .replace(...unlike(2, 'Outstanding'))
+    .replace(lookedAfter, lookedAfter.replace(/Good$/, 'Outstanding'))
+    .replace(`progress of ${lookedAfter.split('\n')[0]}`, `progress of ${helped.split('\n')[0]}`),
+  'missing-section: The experiences and progress of children who need help and protection',
+  'duplicate-section: The experiences and progress of children who need help and protection',
+);
+check(
+  'as long as they wish.\n\n### The graded',
+  'as long as they wish. ### The graded',
+  'missing-judgement: 10. Adopters are well prepared, and they are supported for as long as they wish. ### The graded judgement about the experience and progress of care leavers is that it is good',
+);
+const fifth = '5. Children have had several social workers within a year. (Recommendation 2)\n\n';
+check(
+  `${summary}${helpFindings}`,
+  `${summary.replace('\n\nChildren', `\n\n${fifth}Children`)}${helpFindings.replace(fifth, '')}`,
+  'number-order: 5',
+);
+
+test('unresolved-reference: what is lost with a section’s numbers is told once', () => {
+  const many = Array.from({ length: 25 }, (_, i) => `${i + 4}) Team ${i + 4} is small, and its work is good.`);
+  const text = sound
+    .replace(fourFindings, many.join('\n\n'))
+    .replace('(see paragraph 7)', '(see paragraph 12)')
+    .replace(/^(8|9|1[0-3])\. (?!.*: )/gm, (_, number: string) => `${Number(number) + 21}. `);
+  assert.deepEqual(
+    findings(text)
+      .filter(({ rule }) => rule === 'unresolved-reference' || rule === 'number-gap')
+      .map(({ rule, message }) => `${rule} ${message}`),
+    [],
+  );
+});
+const tenth = `10. Adopters are well prepared, and they are supported for as long as they wish. ${'Most of them say that they were told all that they needed to know. '.repeat(4).trim()}`;
+const fromTenth = sound.slice(sound.indexOf('10. Adopters'), sound.indexOf('\n\n11. Most care leavers'));
+check(
+  fromTenth,
+  fromTenth.replace(/10\. .*\n\n/, `${tenth} `).replace(/(?<=to know\. ).*? (?=###)/, ''),
+  'heading-form: ### The graded judgement about the experience and progress of care leavers is that it is good',
+);

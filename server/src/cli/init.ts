@@ -14,7 +14,10 @@ import { Reports } from './reports.ts';
 
 const settingsName = 'inspectmark.json';
 
-/** `inspectmark init [FOLDER]`: writes the settings of a folder of reports; with a baseline, what is found in them today is known from then on. */
+/**
+ * `inspectmark init [FOLDER]`: writes the settings of a folder of reports; with a baseline, what is found in them today is
+ * known from then on.
+ */
 export const init: Command = {
   options: { framework: { type: 'string' }, baseline: { type: 'string' } },
   async run(args, io) {

@@ -42,7 +42,10 @@ export interface CheckedReport {
   readonly takesSnippets: boolean;
 }
 
-/** What the author may do about the findings at a place; and with its section and the whole report, if that is asked for by its kind. */
+/**
+ * What the author may do about the findings at a place; and with its section and the whole report, if that is asked for by
+ * its kind.
+ */
 export function codeActions(checked: CheckedReport, span: Span, only: readonly string[] | undefined): CodeAction[] {
   const wanted = (kind: string): boolean =>
     only === undefined || only.some(asked => asked === '' || kind === asked || kind.startsWith(`${asked}.`));

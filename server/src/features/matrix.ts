@@ -7,7 +7,10 @@ import { type TieBasis, tiesOf } from '../model/ties.ts';
 import { type Sentence, sentencesOfParagraph } from '../model/words/prose.ts';
 import { firstWhere } from '../text/text.ts';
 
-/** What ties the recommendations of a report to its findings, and to the grades of the areas in which those stand. Lines from 1. */
+/**
+ * What ties the recommendations of a report to its findings, and to the grades of the areas in which those stand. Lines
+ * from 1.
+ */
 export interface Matrix {
   readonly title: string | null;
   /** The id of the framework by which the report was read, and how findings and recommendations are tied by it. */
@@ -139,7 +142,10 @@ export function matrix(report: Report): Matrix {
   };
 }
 
-/** Makes of a paragraph what the matrix shows of it, with the words that a tag of it ends. A paragraph, and a sentence, may have many tags. */
+/**
+ * Makes of a paragraph what the matrix shows of it, with the words that a tag of it ends. A paragraph, and a sentence, may
+ * have many tags.
+ */
 function findingsIn(report: Report): (paragraph: Paragraph, tag?: TagLink) => MatrixFinding {
   const areas = new Map(judgedAreas(report).map(own => [own.area, own.places]));
   const known = new Map<Paragraph, { finding: MatrixFinding; sentences: readonly Sentence[] }>();

@@ -10,9 +10,9 @@ import type { Span } from '../text/text.ts';
 export type SectionMove = 'up' | 'down';
 
 /**
- * The edits that exchange the section at an offset with its neighbour of the same level under the same heading; the numbers of
- * both, and all that refers to them, follow. The neighbour is what is cut and put elsewhere, so that a cursor stays in its
- * section. In the order of the text; none where there is no such section or neighbour.
+ * The edits that exchange the section at an offset with its neighbour of the same level under the same heading; the numbers
+ * of both, and all that refers to them, follow. The neighbour is what is cut and put elsewhere, so that a cursor stays in
+ * its section. In the order of the text; none where there is no such section or neighbour.
  */
 export function moveSection(report: Report, offset: number, move: SectionMove): Replacement[] {
   const section = report.sections.findLast(({ from, to }) => from <= offset && offset <= to);

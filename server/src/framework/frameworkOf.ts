@@ -2,7 +2,10 @@ import type { Area, Framework, Grade, Pattern, RuleSetting, SectionKind } from '
 import { patternOf } from '../model/pattern.ts';
 import type { AreaInFile, FrameworkFile, GradeInFile, RuleSettingInFile, SectionInFile } from './frameworkFile.ts';
 
-/** Makes a framework ready for use: fills in what its file leaves out. The file must satisfy the schema; see `readFramework`. */
+/**
+ * Makes a framework ready for use: fills in what its file leaves out. The file must satisfy the schema; see
+ * `readFramework`.
+ */
 export function frameworkOf(file: FrameworkFile): Framework {
   const scale = grades(file.scale ?? []);
   const areas = (file.areas ?? []).map(areaOf);

@@ -17,7 +17,10 @@ export interface BlockWith {
  */
 export type Search = RegExp | ((text: string) => Iterable<number>) | MarkSearch;
 
-/** Searches for marks, each by itself: the engine finds a mark far sooner than one of several, and one of up to six characters far sooner than a longer one. */
+/**
+ * Searches for marks, each by itself: the engine finds a mark far sooner than one of several, and one of up to six
+ * characters far sooner than a longer one.
+ */
 export function searchFor(...marks: readonly string[]): Search {
   return function* (text) {
     for (const mark of marks) for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) yield at;
@@ -62,7 +65,10 @@ function blockAt(starts: readonly number[], place: number, from: number): number
  */
 export type Look = (document: Document, index: number) => boolean;
 
-/** The blocks of which a look is true, by their indexes in order; of a text that was looked at last only new ones are looked at. */
+/**
+ * The blocks of which a look is true, by their indexes in order; of a text that was looked at last only new ones are looked
+ * at.
+ */
 export function blocksWhere(document: Document, look: Look): readonly number[] {
   const { blocks } = document;
   const last = looks.get(look);

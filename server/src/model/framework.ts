@@ -41,7 +41,10 @@ export interface Grade {
   readonly rank: number;
   /** All ways to write it, the label first, as in a table. */
   readonly names: readonly string[];
-  /** How a sentence says it of one thing and of several: `is good`, `requires improvement`; `are good`, `require improvement`. */
+  /**
+   * How a sentence says it of one thing and of several: `is good`, `requires improvement`; `are good`, `require
+   * improvement`.
+   */
   readonly singular: readonly string[];
   readonly plural: readonly string[];
 }

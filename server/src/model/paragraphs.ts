@@ -40,11 +40,8 @@ export function paragraphsOf(
   blocks.forEach((block, i) => {
     const start = starts[i] ?? 0;
     if (sections[next]?.block === i) section = sections[next++];
-    if (block.kind === 'comment') return;
-    if (block.kind === 'footnote') {
-      // A note may stand between bullets; its own tags mean nothing.
-      return;
-    }
+    // A note may stand between bullets; its own tags mean nothing.
+    if (block.kind === 'comment' || block.kind === 'footnote') return;
     if (block.kind !== 'numbered' && block.kind !== 'plain' && block.kind !== 'bullet' && block.kind !== 'table') {
       last = undefined;
       return;
@@ -70,35 +67,36 @@ export function paragraphsOf(
     }
     paragraph.blockEnd = i + 1;
     paragraph.to = start + block.end;
-    for (const tag of block.inlines.tags) {
-      const items = tag.confirmed?.items ?? tag.items;
-      const basis = tag.confirmed !== undefined ? 'confirmed' : tag.items.length > 0 ? 'authored' : 'suggested';
-      const isNumber = isOwnNumber(
-        section,
-        block,
-        tag.to,
-        tag.items.length === 1 && tag.items[0]?.first === tag.items[0]?.last,
-      );
-      paragraph.tags.push({
-        tag,
-        base: start,
-        from: start + tag.from,
-        to: start + tag.to,
-        paragraph: paragraph.index,
-        numbers: numbersOf(items),
-        basis,
-        isNumber,
-      });
-      if (isNumber && paragraph.number === undefined) {
-        const item = tag.items[0];
-        paragraph.kind = 'recommendation';
-        paragraph.number = item?.first;
-        paragraph.numberSpan = item && { from: start + item.from, to: start + item.to };
-      }
-    }
+    addTags(paragraph, block, start, section);
     last = paragraph;
   });
   return paragraphs;
+}
+
+/** Gives a paragraph the tags of one of its blocks; one of them may be its number. */
+function addTags(paragraph: Growing, block: Block, start: number, section: Section | undefined): void {
+  for (const tag of block.inlines.tags) {
+    const items = tag.confirmed?.items ?? tag.items;
+    const basis = tag.confirmed !== undefined ? 'confirmed' : tag.items.length > 0 ? 'authored' : 'suggested';
+    const isSingle = tag.items.length === 1 && tag.items[0]?.first === tag.items[0]?.last;
+    const isNumber = isOwnNumber(section, block, tag.to, isSingle);
+    paragraph.tags.push({
+      tag,
+      base: start,
+      from: start + tag.from,
+      to: start + tag.to,
+      paragraph: paragraph.index,
+      numbers: numbersOf(items),
+      basis,
+      isNumber,
+    });
+    if (isNumber && paragraph.number === undefined) {
+      const item = tag.items[0];
+      paragraph.kind = 'recommendation';
+      paragraph.number = item?.first;
+      paragraph.numberSpan = item && { from: start + item.from, to: start + item.to };
+    }
+  }
 }
 
 function opened(paragraphs: Growing[], block: Block, i: number, start: number, section: Section | undefined): Growing {

@@ -214,7 +214,10 @@ export const knownRoles: ReadonlySet<string> = new Set([
   'area',
 ]);
 
-/** The kind that a title names; a grade after its last colon, or a dash, and a judgement sentence around an area do not hide it. */
+/**
+ * The kind that a title names; a grade after its last colon, or a dash, and a judgement sentence around an area do not hide
+ * it.
+ */
 function kindOf(
   index: FrameworkIndex,
   framework: Framework,

@@ -1,6 +1,9 @@
 import type { Block } from '../syntax/block.ts';
 
-/** How many blocks of two versions of a text are the same at the start and at the end. (Most are asked for after the same edit.) */
+/**
+ * How many blocks of two versions of a text are the same at the start and at the end. (Most are asked for after the same
+ * edit.)
+ */
 export function standing(
   old: readonly Block[],
   blocks: readonly Block[],

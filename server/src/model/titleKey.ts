@@ -21,8 +21,8 @@ const printed = /[\u00ad\ufb00-\ufb06]/;
 const looseBlanks = /^\s|\s$|\s\s|[\t\n\r\u00a0]/;
 
 /**
- * What stands beside a title by a slip: a number or label before it (*3.*, *B.*, *IV.*, *Section 3:*); a tag, braces that are no attributes, or a note’s mark that is mistyped, after it. Such a
- * title is known all the same.
+ * What stands beside a title by a slip: a number or label before it (*3.*, *B.*, *IV.*, *Section 3:*); a tag, braces that
+ * are no attributes, or a note’s mark that is mistyped, after it. Such a title is known all the same.
  */
 export function bareTitle(title: string): string {
   if (!beside.test(title)) return title;

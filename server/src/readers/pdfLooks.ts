@@ -111,7 +111,7 @@ function edgesOf(pages: readonly LinedPage[], furniture: Furniture, size: number
     return lines.length === 0
       ? undefined
       : {
-          left: lines.reduce((least, { left }) => Math.min(least, left), Number.POSITIVE_INFINITY),
+          left: lines.reduce((least, { left }) => Math.min(least, left), Infinity),
           right: lines.reduce((most, { right }) => Math.max(most, right), 0),
           count: lines.length,
         };
@@ -124,7 +124,7 @@ function edgesOf(pages: readonly LinedPage[], furniture: Furniture, size: number
   return found.map((page, i) => {
     const { left, right } = typical[i % 2]!;
     return {
-      left: Math.min(page?.left ?? Number.POSITIVE_INFINITY, left ?? page?.left ?? 0),
+      left: Math.min(page?.left ?? Infinity, left ?? page?.left ?? 0),
       right: Math.max(page?.right ?? 0, right ?? 0),
     };
   });

@@ -80,7 +80,7 @@ function isText(chunks: readonly Chunk[]): boolean {
 
 function edgesOf(chunks: readonly Chunk[]): { left: number; right: number } {
   return {
-    left: chunks.reduce((least, { left }) => Math.min(least, left), Number.POSITIVE_INFINITY),
+    left: chunks.reduce((least, { left }) => Math.min(least, left), Infinity),
     right: chunks.reduce((most, { right }) => Math.max(most, right), 0),
   };
 }

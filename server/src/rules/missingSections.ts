@@ -43,7 +43,10 @@ export const textMarks =
 /** What stands after them: the other marks (but not the end of a note’s), an HTML tag, or an underline. */
 export const textEnd = /\s*(?:(?<!\[\^[^\s[\]]{1,20})[=*_~\]"”'’]+|#{1,6}|<\/(?:h\d|u|b|p|strong)>|[\r\n]+[-=]{3,})$/;
 
-/** Where a section’s title stands as a paragraph: its heading’s mark is gone, no blank follows it, or another stands before it. */
+/**
+ * Where a section’s title stands as a paragraph: its heading’s mark is gone, no blank follows it, or another stands before
+ * it.
+ */
 export function titleAsText(report: Report, kind: SectionKind): Span | undefined {
   const { document } = report;
   const { blocks, starts, source } = document;
@@ -65,7 +68,10 @@ export function titleAsText(report: Report, kind: SectionKind): Span | undefined
   });
 }
 
-/** Whether a bullet or numbered line has none of its kind below it, but for the number that goes on with its own, and gives no grade. */
+/**
+ * Whether a bullet or numbered line has none of its kind below it, but for the number that goes on with its own, and gives
+ * no grade.
+ */
 export function isItemAlone({ document: { blocks, starts, source }, judgements }: Report, index: number): boolean {
   const block = blocks[index];
   const below = blocks[index + 1];
@@ -292,7 +298,10 @@ function isListed({ framework, judgements }: Report, { area: id }: SectionKind):
 
 type Add = (kind: SectionKind, after: Section | undefined, at: number, level: number) => void;
 
-/** Finds the place of a section that stands by itself: after the nearest one before it in the framework’s order that is there. */
+/**
+ * Finds the place of a section that stands by itself: after the nearest one before it in the framework’s order that is
+ * there.
+ */
 function addTopLevel(report: Report, kind: SectionKind, add: Add): void {
   const { framework, sections } = report;
   const rank = framework.sections.indexOf(kind);

@@ -54,7 +54,7 @@ function twinTitle({ sections, framework }: Report, { level }: Gap, kind: Sectio
     main[at]?.kind === undefined ? undefined : framework.sections.indexOf(main[at].kind);
   return main.find((section, at) => {
     if (!main.some(other => other !== section && other.kind === section.kind && !section.kind?.repeats)) return false;
-    return (rankAt(at - 1) ?? -1) < rank && (rankAt(at + 1) ?? Number.POSITIVE_INFINITY) > rank;
+    return (rankAt(at - 1) ?? -1) < rank && (rankAt(at + 1) ?? Infinity) > rank;
   });
 }
 

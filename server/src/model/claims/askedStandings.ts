@@ -1,7 +1,7 @@
-import { gapAfter, idAt } from '../figures/figures.ts';
 import type { Paragraph } from '../paragraph.ts';
 import type { Report } from '../report.ts';
 import { type Prose, sentencesOfParagraph } from '../words/prose.ts';
+import { gapAfter, idAt } from '../words/proseWords.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { type Aspect, standingWords, WordKind } from '../words/wordKinds.ts';
 import { statementsWith, weightsOf, withNeighbours } from './kindredStatements.ts';

@@ -1,5 +1,5 @@
-import { idAt, wordAt } from '../figures/figures.ts';
 import type { Report } from '../report.ts';
+import { idAt, wordAt } from '../words/proseWords.ts';
 import { isSummedUp, type Statement, statementsOf } from '../words/statements.ts';
 import { endsInEd } from '../words/wordEndings.ts';
 import { idSet } from '../words/wordIds.ts';

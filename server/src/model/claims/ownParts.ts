@@ -8,7 +8,10 @@ const parts = idSet(
   'area section domain standard theme question outcome part regulation principle criterion aspect dimension',
 );
 
-/** Whether two sentences of different sections each speak of what their own deals with: *improvements are required in this area*. */
+/**
+ * Whether two sentences of different sections each speak of what their own deals with: *improvements are required in this
+ * area*.
+ */
 export function speakOfOwnParts(one: Statement, other: Statement): boolean {
   if (one.sentence.paragraph.section === other.sentence.paragraph.section) return false;
   return pointsAtPart(one) && pointsAtPart(other);

@@ -1,5 +1,5 @@
-import { idAt } from '../figures/figures.ts';
 import type { Prose } from '../words/prose.ts';
+import { idAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import type { Statement } from '../words/statements.ts';
 import { endsInEd, endsInLy } from '../words/wordEndings.ts';

@@ -1,4 +1,4 @@
-import { idAt } from '../figures/figures.ts';
+import { idAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import type { Statement } from '../words/statements.ts';
 import { endsInEd } from '../words/wordEndings.ts';

@@ -1,7 +1,7 @@
 import { DerivedFacts } from '../derivedFacts.ts';
-import { idAt } from '../figures/figures.ts';
 import type { Report } from '../report.ts';
 import { isJoined } from '../words/joinedWords.ts';
+import { idAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
 import { endsInEd, isPlural } from '../words/wordEndings.ts';

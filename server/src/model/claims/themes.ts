@@ -287,7 +287,7 @@ function nameOf({ sentence, topics }: Statement, statements: readonly Statement[
       if (key !== 0) counts.set(key, (counts.get(key) ?? weigh(key) / 100) + 1);
     }
   }
-  const count = (word: number) => counts.get(topics.codes[2 * word] as number) ?? Number.NEGATIVE_INFINITY;
+  const count = (word: number) => counts.get(topics.codes[2 * word] as number) ?? -Infinity;
   const { words } = topics.prose;
   let best: number[] = [];
   let most = 0;

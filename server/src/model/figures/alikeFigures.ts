@@ -246,7 +246,10 @@ function isOfSeveral({ figures }: FiguredClause, other: FiguredClause): boolean 
   return figures.some(figure => other.figures.some(own => isSame(figure, own)));
 }
 
-/** Whether a word has another before it in each of two clauses: of *primary schools* something else is said than of *secondary schools*. */
+/**
+ * Whether a word has another before it in each of two clauses: of *primary schools* something else is said than of
+ * *secondary schools*.
+ */
 function areApart(one: FiguredClause, other: FiguredClause, key: number): boolean {
   const before = keyBefore(one, key);
   const otherBefore = keyBefore(other, key);

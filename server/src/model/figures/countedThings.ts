@@ -1,5 +1,6 @@
 import { type Topics, topicsOf } from '../claims/topics.ts';
 import type { Report } from '../report.ts';
+import { sectionOfBlock } from '../sectionOfBlock.ts';
 import { isJoined } from '../words/joinedWords.ts';
 import type { Prose, ProseSentence } from '../words/prose.ts';
 import { gapAfter, idAt, sentenceAt, wordAt } from '../words/proseWords.ts';
@@ -50,7 +51,8 @@ export function countedThings(report: Report): FigureConflict[] {
     for (const figure of block.figures) {
       if (figure.kind !== 'count' || figure.value < 2 || figure.value > mostThings) continue;
       const thing = thingAt(topics, block, figure);
-      if (thing === undefined) continue;
+      // (What inspectors have looked at is none of what there is.)
+      if (thing === undefined || sectionOfBlock(report, block.index)?.role === 'method') continue;
       const same = byName.get(thing.name);
       if (same === undefined) byName.set(thing.name, [thing]);
       else if (same.length < mostAlike) same.push(thing);

@@ -9,9 +9,6 @@ import { figureAt } from './figureAt.ts';
 import { isPartOfLabel } from './figureKinds.ts';
 import { dateAt } from './writtenDates.ts';
 
-export { gapAfter, idAt, wordAt } from '../words/proseWords.ts';
-export type { Figures } from './figure.ts';
-
 const none: Figures = { figures: [], dates: [] };
 
 /** A block that has figures or dates, with its place in the report. */

@@ -18,7 +18,7 @@ export function dateAt(prose: Prose, word: number): WrittenDate | undefined {
     if (year !== undefined)
       return { ...spanOfWords(prose, word - 1, word + 2), year, month: named, day, first: word - 1, last: word + 2 };
   }
-  const year = yearAt(prose, word);
+  const year = yearAt(prose, word) ?? joinedYear(prose, word);
   if (year === undefined || isMeasured(prose, word)) return undefined;
   const before = monthBefore(prose, word);
   const first = before === undefined ? word : word - 1;
@@ -48,6 +48,13 @@ function yearAt(prose: Prose, word: number): number | undefined {
   const year = Number(wordAt(prose, word));
   if (year >= 1900 && year < 2100) return year;
   return year >= 1700 && year < 1900 && isOldYear(prose, word) ? year : undefined;
+}
+
+/** The first of two years in one word: *2015-16*. */
+function joinedYear(prose: Prose, word: number): number | undefined {
+  if (lengthAt(prose, word) !== 7) return undefined;
+  const [, first = '', second = ''] = /^((?:19|20)\d\d)[-/](\d\d)$/.exec(wordAt(prose, word)) ?? [];
+  return first !== '' && Number(second) === (Number(first) + 1) % 100 ? Number(first) : undefined;
 }
 
 /** *Built in 1888 and …*: a year of long ago, and not so many of what follows, as in *in 1750 cases*. */

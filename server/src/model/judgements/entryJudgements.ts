@@ -91,10 +91,10 @@ export function tableEntries(
   });
 }
 
-/** A grade without what a bracket behind it adds: *Requires improvement (14/36)*. */
-function withoutScore(text: string, { index: { gradeByName } }: JudgementReading): string {
-  const bracket = text.endsWith(')') ? text.lastIndexOf('(') : -1;
-  const grade = bracket > 0 && !gradeByName.has(titleKey(text)) ? text.slice(0, bracket).trimEnd() : text;
+/** A grade without what a bracket or a sign adds behind it: *Requires improvement (14/36)*, *Good ↑ May 2023*. */
+function withoutMore(text: string, { index: { gradeByName } }: JudgementReading): string {
+  const more = text.search(/[(\p{S}]/u);
+  const grade = more > 0 && !gradeByName.has(titleKey(text)) ? text.slice(0, more).trimEnd() : text;
   return gradeByName.has(titleKey(grade)) ? grade : text;
 }
 
@@ -110,7 +110,7 @@ function entryOf(
   const name = source.slice(areaSpan.from, areaSpan.to);
   const written = source.slice(gradeSpan.from, gradeSpan.to);
   const whole = written.replace(/\*+|\[\^[^\]]*\]|\.\s*$/g, '').trim();
-  const text = withoutScore(whole, reading);
+  const text = withoutMore(whole, reading);
   const from = gradeSpan.from + Math.max(0, written.indexOf(text));
   const grade = gradeByName.get(titleKey(text));
   const area = areaByName.get(titleKey(name));

@@ -8,15 +8,16 @@ import type { Judgement } from './judgement.ts';
 
 /**
  * The grade that a report has besides the scale, where its framework takes any report: words by which it grades more than
- * once (*Adequate*), and once it has such, others too; not those that are a slip in writing another. It has no place on the
- * scale.
+ * once (*Adequate*), and once it has such, others too; or that the area's own section says too. Not those that are a slip in
+ * writing another. It has no place on the scale.
  */
 export function ownGrade(report: Report, { text, area, grade }: Judgement): Grade | undefined {
   const { framework } = report;
   if (!framework.openAreas || grade !== undefined || text === '') return undefined;
   const key = titleKey(text);
   const repeated = found.of(report, repeatedIn);
-  if (!repeated.has(key) && (repeated.size === 0 || isSlipOf(key, repeated))) return undefined;
+  const isOne = repeated.has(key) || said.of(report, saidIn).has(key);
+  if (!isOne && (repeated.size === 0 || isSlipOf(key, repeated))) return undefined;
   if (gradesOf(framework, area).some(({ names }) => isSlipOf(key, names.map(titleKey)))) return undefined;
   return { id: key, label: text, rank: -1, names: [text], singular: [], plural: [] };
 }
@@ -38,12 +39,14 @@ export function ownScale(report: Report): readonly Grade[] | undefined {
 }
 
 const found = new DerivedFacts<ReadonlySet<string>>();
+const said = new DerivedFacts<ReadonlySet<string>>();
 const scales = new DerivedFacts<readonly Grade[] | undefined>();
 
 function scaleOf(report: Report): readonly Grade[] | undefined {
   if (!report.framework.openAreas) return undefined;
   const own = new Map<string, Grade>();
-  for (const judgement of report.judgements) {
+  const repeated = found.of(report, repeatedIn);
+  for (const judgement of repeated.size === 0 ? [] : report.judgements) {
     const grade = ownGrade(report, judgement);
     if (grade !== undefined && !own.has(grade.id)) own.set(grade.id, grade);
   }
@@ -64,6 +67,51 @@ function repeatedIn({ framework, judgements }: Report): ReadonlySet<string> {
   }
   return repeated;
 }
+
+/**
+ * Words in the place of a grade that stand in other rows of its table too, or in the text of the area's own section: *The
+ * college makes a reasonable contribution*.
+ */
+function saidIn({ document, framework, judgements, sections }: Report): ReadonlySet<string> {
+  const { source } = document;
+  const words = new Set<string>();
+  let looks = 0;
+  for (const { text, grade, areaText, carrier, block } of judgements) {
+    const key = titleKey(text);
+    if (grade !== undefined || carrier !== 'entry' || key === '' || words.has(key) || ++looks > mostLooks) continue;
+    if (framework.scale.some(({ names }) => isSlipOf(key, names.map(titleKey)))) continue;
+    if (secondCells(document, block).filter(cell => cell === key).length > 1) words.add(key);
+    const area = titleKey(areaText);
+    const own = sections.find(({ title }) => titleKey(title) === area);
+    const after = own && sections[own.index + 1];
+    const prose =
+      own === undefined
+        ? ''
+        : source.slice(own.heading.to, Math.min(after?.from ?? source.length, own.heading.to + longestLook));
+    const isWord = (at: number) =>
+      !/\p{L}/u.test(prose.charAt(at - 1)) && !/\p{L}/u.test(prose.charAt(at + key.length));
+    const at = prose.toLowerCase().indexOf(key);
+    if (at >= 0 && isWord(at)) words.add(key);
+  }
+  return words;
+}
+
+/** What stands in the second cells of a table, as names are compared. */
+function secondCells({ source, blocks, starts }: Report['document'], index: number): string[] {
+  const block = blocks[index];
+  const start = starts[index] ?? 0;
+  if (block?.kind !== 'table' || block.rows.length > mostRows) return [];
+  return block.rows.flatMap(({ cells: [, cell] }) =>
+    cell === undefined ? [] : titleKey(source.slice(start + cell.from, start + cell.to)),
+  );
+}
+
+/** No list of judgements has more rows. */
+const mostRows = 60;
+
+/** So many grades are looked for in so much text. */
+const mostLooks = 30;
+const longestLook = 4000;
 
 /** So much of a grade may be written wrongly. */
 const slipShare = 0.4;

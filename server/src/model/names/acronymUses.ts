@@ -18,11 +18,14 @@ export interface ReportAcronym {
 export interface AcronymUse extends Span {
   readonly block: number;
   /**
-   * Whether it is taken to be written out there, no definition standing before, though not as a definition is: in brackets after words that do not begin
-   * with its letters, *RAG (red, amber, green)*, *API application programming interface*.
+   * Whether it is taken to be written out there, no definition standing before, though not as a definition is: in brackets
+   * after words that do not begin with its letters, *RAG (red, amber, green)*, *API application programming interface*.
    */
   readonly writtenOut: boolean;
-  /** The words before it where it stands in brackets as if it were theirs, and one of its letters is not: *care company (CRG)*. */
+  /**
+   * The words before it where it stands in brackets as if it were theirs, and one of its letters is not: *care company
+   * (CRG)*.
+   */
   readonly misfit: Misfit | undefined;
 }
 
@@ -81,7 +84,10 @@ function acronymsIn(report: Report): Map<string, Growing> {
   return acronyms;
 }
 
-/** The acronym that is introduced and never used, and of whose letters another that is not introduced is made: one is mistyped. */
+/**
+ * The acronym that is introduced and never used, and of whose letters another that is not introduced is made: one is
+ * mistyped.
+ */
 export function meantAcronym(report: Report, { acronym, definitions }: ReportAcronym): string | undefined {
   if (definitions.length > 0 || acronym.length < fewestLetters) return undefined;
   return unused.of(report, unusedIn).get(lettersOf(acronym));
@@ -107,7 +113,10 @@ const longestExpansion = 90;
 /** Shorter acronyms have a letter too few to tell by. */
 const fewestLetters = 3;
 
-/** The words before an acronym that stands alone in brackets, if all of its letters but one begin them, and the first does; or all, two of them the other way round. */
+/**
+ * The words before an acronym that stands alone in brackets, if all of its letters but one begin them, and the first does;
+ * or all, two of them the other way round.
+ */
 function misfitBefore({ text, words }: Prose, word: number, acronym: string): Misfit | undefined {
   const from = words[3 * word] ?? 0;
   const to = words[3 * word + 1] ?? 0;
@@ -140,7 +149,10 @@ function isInCapitals(words: readonly number[], i: number): boolean {
   return (follows(-1) && (follows(-2) || follows(1))) || (follows(1) && follows(2));
 }
 
-/** Whether it can be told what an acronym is: by brackets around it or after it, words with its letters before or after it, or *, the …*. */
+/**
+ * Whether it can be told what an acronym is: by brackets around it or after it, words with its letters before or after it,
+ * or *, the …*.
+ */
 function isWrittenOut({ text, words }: Prose, word: number, acronym: string): boolean {
   const from = words[3 * word] ?? 0;
   const to = words[3 * word + 1] ?? 0;
@@ -164,8 +176,8 @@ const longestNoun = 32;
 const smallWords = new Set(['and', 'of', 'the', 'for', 'in', 'to', 'on', 'with', 'a', 'an']);
 
 /**
- * Whether the words before (`step` -1) or after (1) an acronym begin with its letters; small words may be passed over, and a shorter acronym may stand for
- * its own letters, *GPRAMA GPRA Modernization Act*.
+ * Whether the words before (`step` -1) or after (1) an acronym begin with its letters; small words may be passed over, and
+ * a shorter acronym may stand for its own letters, *GPRAMA GPRA Modernization Act*.
  */
 function spells(text: string, words: Words, word: number, acronym: string, step: 1 | -1): boolean {
   const letters = acronym.toLowerCase();

@@ -132,7 +132,7 @@ function rootsOf(items: readonly { readonly section: string }[]): string[] {
 }
 
 function softmax(row: readonly number[]): number[] {
-  let highest = Number.NEGATIVE_INFINITY;
+  let highest = -Infinity;
   for (const value of row) {
     highest = Math.max(highest, value);
   }

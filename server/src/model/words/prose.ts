@@ -5,7 +5,7 @@ import type { Span } from '../../text/text.ts';
 import { DerivedFacts } from '../derivedFacts.ts';
 import type { Paragraph } from '../paragraph.ts';
 import type { Report } from '../report.ts';
-import { withCommonMarks } from './printedMarks.ts';
+import { isUncommonMark, withCommonMarks, withoutEscapes } from './printedMarks.ts';
 
 /**
  * The running text of a block as words and sentences. It depends on nothing but the block, and is found once for it: what
@@ -106,10 +106,13 @@ export function proseOf(
     const base = starts[index] ?? 0;
     const { from, to } = block.content;
     const written = cutOut(source, base, base + block.end);
-    const marked = withCommonMarks(publishedText(written, block.inlines), block.inlines.escapes);
-    const text = withoutTags(marked, block);
+    let text = withoutTags(withoutEscapes(publishedText(written, block.inlines), block.inlines.escapes), block);
     // A slice is read more slowly than the text it was cut from.
-    const found = text === written ? proseIn(source, base, from, to) : proseIn(text, 0, from, to);
+    let found = text === written ? proseIn(source, base, from, to) : proseIn(text, 0, from, to);
+    if (found.hasUncommonMarks) {
+      text = withCommonMarks(text);
+      found = proseIn(text, 0, from, to);
+    }
     prose = { text, words: found.words, sentences: found.sentences, striking: found.striking, kept: [] };
     read.set(block, prose);
   }
@@ -177,7 +180,7 @@ const letters = Uint16Array.from({ length: tableSize }, (_, unit) => {
     (unit > 96 && unit < 123) ||
     (unit > 64 && unit < 91) ||
     (unit > 47 && unit < 58) ||
-    (unit > 191 && unit !== 0xd7 && unit !== 0xf7);
+    (unit > 191 && unit !== 0xd7 && unit !== 0xf7 && unit !== 0x2bc);
   return isWord ? (unit < 0x250 ? String.fromCharCode(unit).toLowerCase().charCodeAt(0) : unit) : 0;
 });
 
@@ -195,7 +198,7 @@ function proseIn(
   base: number,
   from: number,
   to: number,
-): Pick<Prose, 'words' | 'sentences' | 'striking'> {
+): Pick<Prose, 'words' | 'sentences' | 'striking'> & { readonly hasUncommonMarks: boolean } {
   // (As many words at most as every other character begins.)
   const most = 3 * ((to - from + 1) >> 1);
   if (taken + most > room.length) {
@@ -213,11 +216,13 @@ function proseIn(
   let before = 0;
   let last = at - 2;
   let elision = -1;
+  let hasUncommonMarks = false;
   while (at < end) {
     const unit = text.charCodeAt(at);
     let letter = unit < tableSize ? (letters[unit] as number) : 0;
     if (letter === 0) {
       if (unit === fullStop || unit === 0x21 || unit === 0x3f || unit === ellipsis) stopped = true;
+      else if (unit > 0x9f && isUncommonMark(unit)) hasUncommonMarks = true;
       at++;
       continue;
     }
@@ -281,7 +286,7 @@ function proseIn(
     sentences.push({ from: opening - base, to: trimmedEnd(text, last, end) - base, first, last: size / 3 });
   }
   taken += size;
-  return { words: words.subarray(0, size), sentences, striking };
+  return { words: words.subarray(0, size), sentences, striking, hasUncommonMarks };
 }
 
 const not = wordId('not');

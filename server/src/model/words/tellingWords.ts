@@ -1,5 +1,5 @@
 import { DerivedFacts } from '../derivedFacts.ts';
-import type { Figures } from '../figures/figures.ts';
+import type { Figures } from '../figures/figure.ts';
 import type { Paragraph } from '../paragraph.ts';
 import type { Report } from '../report.ts';
 import { paragraphOfBlock } from '../rewordedReport.ts';
@@ -137,9 +137,14 @@ const openingMark = 0x2018;
 /** Whether a hyphen stands between small letters. */
 function joinsSmall(source: string, from: number, to: number): boolean {
   for (let at = from + 1; at < to; at++)
-    if (source.charCodeAt(at) === 0x2d && isSmall(source.charCodeAt(at - 1)) && isSmall(source.charCodeAt(at + 1)))
+    if (isHyphen(source.charCodeAt(at)) && isSmall(source.charCodeAt(at - 1)) && isSmall(source.charCodeAt(at + 1)))
       return true;
   return false;
+}
+
+/** (In the prose all hyphens are one.) */
+function isHyphen(unit: number): boolean {
+  return unit === 0x2d || unit === 0x2010 || unit === 0x2011;
 }
 
 function isSmall(unit: number): boolean {

@@ -171,7 +171,10 @@ function isToldElsewhere(report: Report, { area, places }: JudgedArea, areas: re
 /** Of more areas each is told by itself. */
 const mostAreas = 50;
 
-/** Whether two areas have each other’s grade in some carriers: they have two grades, and each differs from its own in the same way. */
+/**
+ * Whether two areas have each other’s grade in some carriers: they have two grades, and each differs from its own in the
+ * same way.
+ */
 function isExchanged(one: JudgedArea, other: JudgedArea): boolean {
   if (one.grade !== undefined || other.grade !== undefined || one.doubled || other.doubled) return false;
   if (one.places.length !== other.places.length) return false;

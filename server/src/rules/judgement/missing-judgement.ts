@@ -7,6 +7,7 @@ import { mayBeMeantLine, mayBeMeantStatement } from './entries/meantJudgements.t
 import { missingInOpening } from './entries/missingInOpening.ts';
 import { ungradedSections } from './entries/ungradedSections.ts';
 import { unlistedSections } from './entries/unlistedSections.ts';
+import { isBelowFirst } from './entries/unreadEntries.ts';
 
 /**
  * The framework expects an area’s grade in a place where there is none: in the headline, in the list of judgements, or
@@ -233,7 +234,8 @@ export const missingJudgement: Rule = {
       mayBeMisplaced(report, block) ||
       mayBeMeantLine(report, block) ||
       mayBeMeantStatement(report, block) ||
-      isInOpening(report.sections, block),
+      isInOpening(report.sections, block) ||
+      isBelowFirst(report, block),
   ),
   *check({ report, framework }) {
     yield* unlistedSections(report);

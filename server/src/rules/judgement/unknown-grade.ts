@@ -228,7 +228,10 @@ function isFollowed(report: Report, { carrier, from, to }: Judgement): boolean {
   return [...unreadEntries(report, missing).values()].some(place => place.from > from && place.to <= to);
 }
 
-/** Whether what an entry names is a part of the report in which others that are listed have their sections: *Quality and safety*. */
+/**
+ * Whether what an entry names is a part of the report in which others that are listed have their sections: *Quality and
+ * safety*.
+ */
 function isGroup({ framework, judgements, sections }: Report, { carrier, areaText }: Judgement): boolean {
   if (carrier !== 'entry' || !framework.openAreas) return false;
   const key = titleKey(areaText);

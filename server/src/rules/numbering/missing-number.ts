@@ -1,14 +1,15 @@
 import type { MissedNumber } from '../../model/numbering/missedNumber.ts';
 import { mayMissNumber, missedBetween, missedNumbers } from '../../model/numbering/missedNumbers.ts';
+import { partedNumbers } from '../../model/numbering/partedNumbers.ts';
 import { seriesOf } from '../../model/numbering/series.ts';
 import type { Paragraph } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
-import type { Block } from '../../syntax/block.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import { tornNumber } from '../tornNumber.ts';
 import { unnumberedAmong } from './parted/unnumberedAmong.ts';
 import { unnumberedSection } from './parted/unnumberedSection.ts';
 import { otherwiseNumbered } from './unread/otherwiseNumbered.ts';
+import { unnumberedSeries } from './unread/unnumberedSeries.ts';
 
 /**
  * A paragraph has no number where paragraphs are numbered, so nobody can refer to it. Give it the next number, and
@@ -145,7 +146,8 @@ export const missingNumber: Rule = {
   severity: 'warning',
   summary: 'A paragraph has no number where paragraphs are numbered',
   fixable: true,
-  readsWords: mayMissNumber,
+  readsWords: (paragraph, report, rewording) =>
+    mayMissNumber(paragraph, report, rewording) || partedNumbers(report).size > 0,
   *check({ report }) {
     yield* unnumberedSeries(report);
     yield* otherwiseNumbered(report);
@@ -181,48 +183,26 @@ export const missingNumber: Rule = {
       if (others === undefined) bySection.set(own.section, [own]);
       else others.push(own);
     }
-    for (const [first, ...others] of bySection.values()) if (first !== undefined) yield unnumbered(first, others);
+    const strayed = strayedInto(report);
+    for (const [section, [first, ...others]] of bySection)
+      if (first !== undefined && !strayed.has(section)) yield unnumbered(first, others);
   },
 };
 
-/** Whether a block is none of a series: plain, or numbered by parts, *1.12*. */
-function isUnread(block: Block | undefined): boolean {
-  return block?.kind === 'plain' || (block?.kind === 'numbered' && block.number.number.includes('.'));
+/** The sections in which the only paragraphs with numbers are told to stand out of order or twice: theirs have none. */
+function strayedInto(report: Report): ReadonlySet<number> {
+  const odd = new Set<Paragraph>();
+  for (const { breaks } of seriesOf(report))
+    for (const { sort, members } of breaks)
+      if (sort === 'displaced' || sort === 'repeated') for (const own of members) odd.add(own);
+  if (odd.size === 0) return new Set();
+  const strayed = new Set([...odd].flatMap(({ section }) => section ?? []));
+  for (const own of report.paragraphs) if (own.series !== undefined && !odd.has(own)) strayed.delete(own.section ?? -1);
+  return strayed;
 }
 
 /** A number that is not written as one. */
 const otherForm = /^[([]?\d{1,3} ?[)\]:,;–-]/;
-
-/** So many whole paragraphs are no beginning. */
-const fewest = 3;
-const fewestWords = 6;
-
-/** The paragraphs of sections that are numbered, where no number is read at all: one finding. */
-function* unnumberedSeries(report: Report): Iterable<Finding> {
-  const { document, framework, paragraphs, sections } = report;
-  if (seriesOf(report).length > 0 || !framework.sections.some(own => own.paragraphs === 'numbered')) return;
-  const all = paragraphs.filter(({ kind, section, block, content }) => {
-    if (kind !== 'other' || !isUnread(document.blocks[block])) return false;
-    let own = sections[section ?? -1];
-    while (own !== undefined && own.kind === undefined) own = sections[own.parent ?? -1];
-    if (own?.kind?.paragraphs !== 'numbered') return false;
-    const written = document.source.slice(content.from, content.to);
-    return /^[\p{Lu}\d(‘“].*[.!?][’”'")]*$/su.test(written) && written.split(/\s+/, fewestWords).length === fewestWords;
-  });
-  const [first, ...others] = all;
-  if (first === undefined || all.length < fewest) return;
-  const { from, to } = first.content;
-  const [mark = ''] = /^\(?\d{1,3}[.):]{0,2}/.exec(document.source.slice(from, from + 8)) ?? [];
-  const words = /^\S+(?:[ \t\u00a0]+\S+){0,2}/.exec(document.source.slice(from, Math.min(to, from + 80)))?.[0] ?? '';
-  yield {
-    from,
-    to: from + (mark === '' ? words.length : mark.length),
-    message:
-      mark === ''
-        ? `This paragraph has no number, nor have ${others.length} more. Begin it with “1. ”, and number all.`
-        : `“${mark}” is not read as a number, nor are ${others.length} more. Write a full stop and a blank after each, “1. ”.`,
-  };
-}
 
 /** Nothing but the full stop is wrong, or a word too many. */
 const plainForm = /^(?:[a-z]{2,}\.?[ \t\u00a0]?|[§¶][ \t\u00a0]?)?\d+[.:]?$/i;

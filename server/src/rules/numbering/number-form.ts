@@ -1,3 +1,4 @@
+import { partedNumbers } from '../../model/numbering/partedNumbers.ts';
 import { seriesOf } from '../../model/numbering/series.ts';
 import type { Paragraph } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
@@ -73,7 +74,8 @@ export const numberForm: Rule = {
   severity: 'warning',
   summary: 'A paragraph’s number begins with a zero, or stands there twice',
   fixable: true,
-  readsWords: ({ content }, { document: { source } }) => isDigit(source.charCodeAt(content.from)),
+  readsWords: ({ content }, report) =>
+    isDigit(report.document.source.charCodeAt(content.from)) || partedNumbers(report).size > 0,
   *check({ report }) {
     const { source } = report.document;
     yield* oddParted(report);

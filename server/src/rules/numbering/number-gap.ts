@@ -1,4 +1,4 @@
-import { partedBreaks } from '../../model/numbering/partedNumbers.ts';
+import { partedNumbers } from '../../model/numbering/partedNumbers.ts';
 import { endsSeries, hasBreak, seriesOf } from '../../model/numbering/series.ts';
 import { strandedMembers } from '../../model/numbering/strandedMembers.ts';
 import type { Rule } from '../rule.ts';
@@ -196,7 +196,7 @@ export const numberGap: Rule = {
   fixable: true,
   // Words alone change no number, but may hide the one that comes next.
   readsWords: ({ block }, report) =>
-    hasBreak(report, 'gap') || endsSeries(report, block) || partedBreaks(report).length > 0,
+    hasBreak(report, 'gap') || endsSeries(report, block) || partedNumbers(report).size > 0,
   *check({ report }) {
     for (const series of seriesOf(report)) {
       const last = numberAfterLast(report, series);

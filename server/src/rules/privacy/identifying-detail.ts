@@ -128,7 +128,10 @@ function peopleEnd(prose: FiguredBlock['prose'], word: number): number | undefin
   return undefined;
 }
 
-/** Somebody named with a title, *Mrs Smith*, or beside a role, *the head teacher, Jane Smith, …* or *Jane Smith, a social worker*. */
+/**
+ * Somebody named with a title, *Mrs Smith*, or beside a role, *the head teacher, Jane Smith, …* or *Jane Smith, a social
+ * worker*.
+ */
 function namedPerson(report: Report, marked: MarkedBlock, word: number): Finding | undefined {
   const { base, block, prose } = marked;
   const id = idAt(prose, word);
@@ -172,7 +175,10 @@ interface Name {
   readonly last: number;
 }
 
-/** A title with the names after it. At a block’s start, or in a line *Dear Ms Smith*, it is an address or a signature; *Mrs X* names nobody. */
+/**
+ * A title with the names after it. At a block’s start, or in a line *Dear Ms Smith*, it is an address or a signature; *Mrs
+ * X* names nobody.
+ */
 function titled(prose: Prose, word: number): Name | undefined {
   if (word === 0 || idAt(prose, 0) === dear || !isCapitalised(prose, word) || !/^\.? $/.test(gapAfter(prose, word)))
     return undefined;

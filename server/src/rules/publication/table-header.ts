@@ -4,7 +4,7 @@ import type { TableRow } from '../../syntax/block.ts';
 import { editDistance } from '../../text/editDistance.ts';
 import type { Span } from '../../text/text.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { whereWritten } from '../whereStands.ts';
+import { whereStands } from '../whereStands.ts';
 import { doubledRows, idleRows, lostPipe, namelessRow, shortRow } from './tables/tableRows.ts';
 
 /**
@@ -132,7 +132,7 @@ export const tableHeader: Rule = {
   severity: 'warning',
   summary: 'A column of a table has no heading, or a row has more cells than there are columns',
   fixable: true,
-  readsWords: whereWritten(/\|/),
+  readsWords: whereStands(isInTable),
   *check({ report }) {
     const { source, blocks, starts } = report.document;
     for (let i = 0; i < blocks.length; i++) {
@@ -216,6 +216,12 @@ export const tableHeader: Rule = {
     }
   },
 };
+
+/** Whether a block has a pipe, or stands right below a table. */
+function isInTable({ document: { source, blocks, starts } }: Report, index: number): boolean {
+  const start = starts[index] ?? 0;
+  return blocks[index - 1]?.kind === 'table' || source.slice(start, start + (blocks[index]?.end ?? 0)).includes('|');
+}
 
 /** Whether a table is a list of judgements. */
 function isGradedTable({ judgements }: Report, index: number): boolean {

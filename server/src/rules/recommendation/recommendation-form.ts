@@ -89,7 +89,7 @@ export const recommendationForm: Rule = {
   severity: 'hint',
   summary: 'A recommendation does not begin with what is to be done',
   fixable: false,
-  readsWords: ({ kind }) => kind === 'recommendation',
+  readsWords: ({ kind }) => kind === 'recommendation' || kind === 'finding',
   *check({ report }) {
     const sections = new Set(report.recommendations.map(({ section }) => section));
     for (const section of sections) {

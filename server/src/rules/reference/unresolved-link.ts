@@ -341,7 +341,10 @@ function ownTargets(report: Report): Targets {
   };
 }
 
-/** Whether a number stands before a paragraph that is in no series, where the framework may not know all sections: it may be what is meant. */
+/**
+ * Whether a number stands before a paragraph that is in no series, where the framework may not know all sections: it may be
+ * what is meant.
+ */
 function isUncounted({ framework, paragraphs }: Report, number: string): boolean {
   return framework.openAreas && paragraphs.some(own => own.number === number && own.kind !== 'entry');
 }

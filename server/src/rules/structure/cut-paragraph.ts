@@ -6,6 +6,7 @@ import { cutNotes } from './cuts/cutNotes.ts';
 import { cutPoints, isCutPoint, isEndedPoint } from './cuts/cutPoints.ts';
 import { endsInLink, longestWord } from './cuts/lastWord.ts';
 import { endsInColon, missingLists } from './cuts/missingLists.ts';
+import { cutOwnNumbered, mayBeTorn, tornApart } from './cuts/ownNumbered.ts';
 import { edgesOf, isWhole } from './cuts/paragraphEdges.ts';
 
 /**
@@ -90,6 +91,7 @@ export const cutParagraph: Rule = {
     if (report.document.blocks[block]?.kind === 'footnote') return true;
     if (endsInColon(of.document, block) || endsInColon(report.document, block)) return true;
     if (isEndedPoint(of, block) !== isEndedPoint(report, block)) return true;
+    if (mayBeTorn(of, block) || mayBeTorn(report, block)) return true;
     if (paragraph.block !== block) return isCutPoint(of, block) || isCutPoint(report, block);
     const before = edgesOf(of, block);
     const after = edgesOf(report, block);
@@ -122,7 +124,10 @@ export const cutParagraph: Rule = {
       const most = Math.max(1, Math.floor(all / (sort === 'other' ? fewestPlain : fewestNumbered)));
       if (all > fewest && findings.length <= most) yield* findings;
     }
-    yield* cutPoints(report);
+    const points = [...cutPoints(report)];
+    yield* points;
+    yield* cutOwnNumbered(report);
+    yield* tornApart(report, new Set(points.map(({ to }) => to)));
     yield* cutNotes(report);
     yield* missingLists(report);
   },

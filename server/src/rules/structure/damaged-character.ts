@@ -14,7 +14,10 @@ const marks = new Map([
   ['(', ['(cid:']],
 ]);
 
-/** Where a text may be damaged: it has a sign that no report should have, a caret after a blank, or a question mark within a word. */
+/**
+ * Where a text may be damaged: it has a sign that no report should have, a caret after a blank, or a question mark within a
+ * word.
+ */
 const suspects = new MarkSearch(
   `âÃÂ&Õ€¿□\\аеос?^\u00ad\u200b\u200e\u200f${[...marks.keys()].join('')}`,
   (text, at) => {

@@ -6,6 +6,7 @@ import { quotedTitle } from '../reportParts.ts';
 import type { Edit, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 import { headingsAsText } from './headings/headingsAsText.ts';
+import { isBesideShort } from './headings/shortLines.ts';
 import { strangeLevels } from './headings/strangeLevels.ts';
 
 /**
@@ -166,7 +167,7 @@ export const headingLevel: Rule = {
   severity: 'warning',
   summary: 'A heading skips a level, is at another than its like, or is none for its marks',
   fixable: true,
-  readsWords: whereStands(mayHoldTitle),
+  readsWords: whereStands((report, block) => mayHoldTitle(report, block) || isBesideShort(report, block)),
   *check({ report }) {
     yield* headingsAsText(report);
     yield* strangeLevels(report);

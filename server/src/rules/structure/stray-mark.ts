@@ -298,7 +298,10 @@ const longestLine = 120;
 const strayLine =
   'This line stands among numbered paragraphs, and is no sentence. Is it a heading, or left from somewhere?';
 
-/** Whether a line without a mark at its end stands beside a paragraph of a series, and between that and another or a heading. */
+/**
+ * Whether a line without a mark at its end stands beside a paragraph of a series, and between that and another or a
+ * heading.
+ */
 function isBetweenNumbers({ document: { blocks }, paragraphs }: Report, index: number, written: string): boolean {
   const block = blocks[index];
   const around = [blocks[index - 1]?.kind, blocks[index + 1]?.kind];

@@ -78,7 +78,10 @@ export const numberStyle: Rule = {
   },
 };
 
-/** Ways in which a report departs from the style: small numbers in figures, large ones in words, *per cent*, a figure that begins a sentence. */
+/**
+ * Ways in which a report departs from the style: small numbers in figures, large ones in words, *per cent*, a figure that
+ * begins a sentence.
+ */
 type Habit = 'small' | 'large' | 'percent' | 'opening';
 
 interface Place extends Span {

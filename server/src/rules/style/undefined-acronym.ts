@@ -69,6 +69,7 @@ export const undefinedAcronym: Rule = {
     const { known } = options;
     const isKnown = new Set([...framework.knownAcronyms, ...(Array.isArray(known) ? known : [])].map(singularAcronym));
     const all = [...acronymsOf(report).values()];
+    let looks = 0;
     // What is told of an acronym that does not fit its words is told of the right one too.
     const fitting = new Set(all.flatMap(({ uses }) => uses.flatMap(({ misfit }) => misfit?.letters ?? [])));
     for (const own of all) {
@@ -95,7 +96,7 @@ export const undefinedAcronym: Rule = {
       if (meant !== undefined) {
         yield { from, to, message: `“${acronym}” is not written out anywhere, and “${meant}” is. Is that meant?` };
       } else if (explained === undefined) {
-        if (isOfTitle(report, acronym)) continue;
+        if (isOfTitle(report, acronym) || (++looks <= mostLooks && isWord(report, acronym))) continue;
         yield {
           from,
           to,
@@ -114,6 +115,14 @@ export const undefinedAcronym: Rule = {
     }
   },
 };
+
+/** So many words are looked for in a report, which takes as long as it is. */
+const mostLooks = 30;
+
+/** Whether it is a word of the report that is emphasised by capitals: *the trust MUST take action*, where it *must ensure* too. */
+function isWord({ document: { source } }: Report, acronym: string): boolean {
+  return acronym.length > 2 && source.includes(` ${acronym.toLowerCase()} `);
+}
 
 /** What an author has left to be filled in is told as that. */
 const placeholders: ReadonlySet<string> = new Set(['TODO', 'TBC', 'TBA', 'TBD', 'FIXME']);

@@ -60,6 +60,9 @@ function changeFinding(block: FiguredBlock, i: number, from: number): Finding | 
   if (other === undefined || other.first - one.last > farthest || other.value === one.value) return undefined;
   const said = directionBefore(block, sentence, from);
   if (said === undefined) return undefined;
+  // *Rose from 58 to a peak of 97, and fell thereafter, to 43*
+  const turning = said.rises ? falling : rising;
+  for (let at = one.last; at < other.first; at++) if (turning.has(idAt(prose, at))) return undefined;
   if (said.rises !== other.value > one.value)
     return againstWord(block, one, other, said.at, said.rises ? 'fall' : 'rise');
   const multiple = multiples.get(idAt(prose, said.at));

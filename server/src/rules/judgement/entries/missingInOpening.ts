@@ -51,7 +51,7 @@ function withoutHeadline(report: Report, entry: Judgement | undefined): Finding 
     };
   }
   // Where there is a list, it is above that.
-  const isTitled = (report.sections[0]?.block ?? Number.POSITIVE_INFINITY) < (entry?.block ?? 0);
+  const isTitled = (report.sections[0]?.block ?? Infinity) < (entry?.block ?? 0);
   return {
     ...(entry === undefined || isTitled ? beginning(report) : listStart(report, entry)),
     message: `The overall judgement is missing. Begin the report with ${headingInWords(report)}.`,

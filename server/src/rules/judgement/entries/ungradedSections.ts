@@ -130,7 +130,10 @@ function* ungradedParts(report: Report, whole: Section, parts: readonly Area[]):
   };
 }
 
-/** Of two headings in a section that grade one part of an area, the one which by the order of areas may be meant for another. */
+/**
+ * Of two headings in a section that grade one part of an area, the one which by the order of areas may be meant for
+ * another.
+ */
 function twiceStated(
   { judgements, sections, framework }: Report,
   { index, to }: Section,

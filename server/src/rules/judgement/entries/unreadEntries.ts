@@ -1,5 +1,6 @@
 import type { Area } from '../../../model/framework.ts';
 import type { Report } from '../../../model/report.ts';
+import type { Section } from '../../../model/section.ts';
 import type { Span } from '../../../text/text.ts';
 import { anyOfNames } from '../../anyOfNames.ts';
 
@@ -11,10 +12,9 @@ const reach = 60;
  * and is not read as one. By area, each place the name's.
  */
 export function unreadEntries(report: Report, areas: readonly Area[]): Map<Area, Span> {
-  const { document, framework, sections } = report;
+  const { document, framework } = report;
   const { blocks, starts, source } = document;
-  const first = sections.find(({ ownRole }) => ownRole !== undefined);
-  // (An entry may have got right below the heading.)
+  const first = firstSection(report);
   const end = first === undefined ? source.length : (starts[first.block + 2] ?? first.from);
   const places = new Map<Area, Span>();
   if (areas.length === 0) return places;
@@ -56,6 +56,15 @@ export function unreadEntries(report: Report, areas: readonly Area[]): Map<Area,
     }
   }
   return places;
+}
+
+/** Whether a numbered line stands right below the first section’s heading, where an entry may have got. */
+export function isBelowFirst(report: Report, block: number): boolean {
+  return report.document.blocks[block]?.kind === 'numbered' && firstSection(report)?.block === block - 1;
+}
+
+function firstSection({ sections }: Report): Section | undefined {
+  return sections.find(({ ownRole }) => ownRole !== undefined);
 }
 
 /** Whether a block stands right below a table, without a blank line between. */

@@ -2,6 +2,7 @@ import { blocksWith } from '../../../model/blocksWith.ts';
 import type { Report } from '../../../model/report.ts';
 import { titleKey } from '../../../model/titleKey.ts';
 import type { Block } from '../../../syntax/block.ts';
+import type { Document } from '../../../syntax/document.ts';
 import type { Finding } from '../../rule.ts';
 
 const part = String.raw`(?<![\p{L}\d])(?:(?:[Tt]able|[Ff]igure|[Cc]hart|[Bb]ox|[Aa]nnexe?|[Aa]ppendix) (?:[A-Z]|\d{1,2})|section \d{1,2} of this report|the section (?:(?:called|headed|titled|on) )?[‘“][^‘’“”\r\n]{3,100}[’”])(?![\p{L}\d])`;
@@ -24,19 +25,17 @@ export function* namedParts(report: Report): Iterable<Finding> {
   const { document, sections } = report;
   const { source } = document;
   const named: { from: number; to: number; written: string }[] = [];
-  const known = new Set<string>();
-  for (const { block, start, places } of blocksWith(document, names)) {
+  for (const { block, places } of blocksWith(document, pointers)) {
     if (block.kind === 'comment' || block.kind === 'frontMatter') continue;
     for (const from of places) {
       here.lastIndex = from;
       const [written = ''] = here.exec(source) ?? [];
-      if (begins(block, source.slice(Math.max(start, from - longestMark), from), start + longestMark >= from))
-        known.add(written.toLowerCase());
-      else if (isPointedAt(source, from, from + written.length))
-        named.push({ from, to: from + written.length, written });
+      const to = from + written.length;
+      if (!leadsElsewhere.test(source.slice(to, to + 24))) named.push({ from, to, written });
     }
   }
   if (named.length === 0) return;
+  const known = ownNames(document);
   const titles = new Set(sections.map(({ title }) => titleKey(title)));
   for (const { from, to, written } of named) {
     const [, title] = /[‘“](.+)[’”]$/.exec(written) ?? [];
@@ -52,6 +51,35 @@ export function* namedParts(report: Report): Iterable<Finding> {
     };
   }
 }
+
+/** What tables, figures and annexes are called where they stand, in lower case. */
+function ownNames(document: Document): ReadonlySet<string> {
+  const { source } = document;
+  const known = new Set<string>();
+  for (const { block, start, places } of blocksWith(document, names)) {
+    if (block.kind === 'comment' || block.kind === 'frontMatter') continue;
+    for (const from of places) {
+      here.lastIndex = from;
+      const [written = ''] = here.exec(source) ?? [];
+      if (begins(block, source.slice(Math.max(start, from - longestMark), from), start + longestMark >= from))
+        known.add(written.toLowerCase());
+    }
+  }
+  return known;
+}
+
+/** Where a text sends its reader to one: few reports do. */
+function* pointers(text: string): Iterable<number> {
+  for (const mark of ['see', 'See', '('])
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+      pointer.lastIndex = at;
+      if (pointer.test(text)) yield pointer.lastIndex;
+    }
+}
+
+const pointer = new RegExp(String.raw`(?:(?<!\w)[Ss]ee|[(])\s?(?:also\s)?(?=${part})`, 'uy');
+/** A place in something else than this report. */
+const leadsElsewhere = /^\s(?:of|in|to|on|at|from)\s(?!this report)/;
 
 function* names(text: string): Iterable<number> {
   for (const beginning of beginnings)
@@ -70,10 +98,4 @@ const longestMark = 8;
 function begins({ kind }: Block, before: string, isNear: boolean): boolean {
   if (kind === 'table' && /\|[ *]{0,3}$/.test(before)) return true;
   return isNear && /^[#*\s\d.[>-]*$/.test(before);
-}
-
-/** Whether the text sends its reader there, and nowhere else than to this report. */
-function isPointedAt(source: string, from: number, to: number): boolean {
-  if (!/(?:\b[Ss]ee|[(])\s?(?:also\s)?$/.test(source.slice(Math.max(0, from - 12), from))) return false;
-  return !/^\s(?:of|in|to|on|at|from)\s(?!this report)/.test(source.slice(to, to + 24));
 }

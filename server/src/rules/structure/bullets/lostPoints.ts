@@ -77,12 +77,14 @@ const widths = new DerivedFacts<number>();
 const longestLine = 120;
 
 /** How long the longest line of a report is that is broken into lines; of one that is not more than any. */
-function widestLine({ document: { source } }: Report): number {
+function widestLine({ document: { source, blocks } }: Report): number {
+  const [details] = blocks;
   let widest = 0;
-  for (let at = 0; at < source.length && widest <= longestLine; ) {
+  for (let at = details?.kind === 'frontMatter' ? details.end : 0; at < source.length && widest <= longestLine; ) {
     const end = source.indexOf('\n', at);
     const to = end < 0 ? source.length : end;
-    widest = Math.max(widest, to - at);
+    // (Headings, tables and comments are not broken.)
+    if (!/[#|<]/.test(source.charAt(at))) widest = Math.max(widest, to - at);
     at = to + 1;
   }
   return widest > longestLine ? Infinity : widest;

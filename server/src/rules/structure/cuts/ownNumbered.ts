@@ -22,31 +22,56 @@ export function* cutOwnNumbered(report: Report): Iterable<Finding> {
  * Paragraphs of any report whose sentence goes on below an empty line: the one ends in a word, or in a comma, and the other
  * begins with a small letter.
  */
-export function* tornApart(report: Report): Iterable<Finding> {
+export function* tornApart(report: Report, told: ReadonlySet<number>): Iterable<Finding> {
   const { blocks, starts, source } = report.document;
   for (const { block: index, kind, series, content } of report.paragraphs) {
     const [block, below] = [blocks[index], blocks[index + 1]];
     if (kind === 'entry' || (series !== undefined && kind !== 'other')) continue;
     if (block?.kind !== 'numbered' && block?.kind !== 'bullet') continue;
-    if (below?.kind !== 'plain' || content.to - content.from < shortest) continue;
+    if ((below?.kind !== 'plain' && below?.kind !== 'bullet') || content.to - content.from < shortest) continue;
     if (!/[\p{Ll},]$/u.test(source.slice(content.to - 1, content.to))) continue;
-    const start = (starts[index + 1] ?? 0) + below.start;
+    const start = (starts[index + 1] ?? 0) + below.content.from;
     if (!/^\p{Ll}{2,20}[ ,]/u.test(source.slice(start, start + 22))) continue;
-    if (block.kind === 'bullet' && !isLikeOthers(report, index)) continue;
-    yield lastWord(report, content.from, content.to);
+    if (below.kind === 'bullet' && (block.kind !== 'bullet' || below.indent !== block.indent)) continue;
+    if (block.kind === 'bullet' && !isOfSentences(report, index)) continue;
+    const finding = lastWord(report, content.from, content.to);
+    if (!told.has(finding.to)) yield finding;
   }
+}
+
+/** Whether a block may be one half of a torn sentence, or one that a report numbers in its own way. */
+export function mayBeTorn(report: Report, index: number): boolean {
+  const { blocks, starts, source } = report.document;
+  const block = blocks[index];
+  if (block === undefined || !('content' in block)) return false;
+  if (partedNumbers(report).size > 0) return true;
+  const start = starts[index] ?? 0;
+  if (
+    block.kind !== 'numbered' &&
+    /^\p{Ll}/u.test(source.slice(start + block.content.from, start + block.content.from + 2))
+  )
+    return true;
+  const last = source.slice(start + block.content.to - 1, start + block.content.to);
+  return (block.kind === 'numbered' || block.kind === 'bullet') && last !== '.';
 }
 
 /** A shorter text may be a label. */
 const shortest = 20;
 
-/** Whether the point above a last one is a sentence of its own: then the text below the list goes on with none of its points. */
-function isLikeOthers({ document: { blocks, starts, source } }: Report, index: number): boolean {
-  const above = blocks[index - 1];
-  if (above?.kind !== 'bullet') return false;
-  const from = (starts[index - 1] ?? 0) + above.content.from;
-  const to = (starts[index - 1] ?? 0) + above.content.to;
-  return /^\p{Lu}/u.test(source.slice(from, from + 2)) && source.charAt(to - 1) === '.';
+/** Whether a point begins as a sentence does, and the one above or two below it is one: the text below goes on with no other point. */
+function isOfSentences(report: Report, index: number): boolean {
+  return isPoint(report, index) && [index - 1, index + 2].some(own => isPoint(report, own) && endsInStop(report, own));
+}
+
+function isPoint({ document: { blocks, starts, source } }: Report, index: number): boolean {
+  const own = blocks[index];
+  const from = (starts[index] ?? 0) + (own?.kind === 'bullet' ? own.content.from : 0);
+  return own?.kind === 'bullet' && /^\p{Lu}/u.test(source.slice(from, from + 2));
+}
+
+function endsInStop({ document: { blocks, starts, source } }: Report, index: number): boolean {
+  const own = blocks[index];
+  return own?.kind === 'bullet' && source.charAt((starts[index] ?? 0) + own.content.to - 1) === '.';
 }
 
 /** Whether a paragraph leads in to a list, a table or a quotation. */

@@ -80,6 +80,8 @@ function isPartElsewhere({ framework, judgements, sections }: Report, own: Secti
   const beside = sections.filter(own => own.index !== index && own.depth === depth);
   // (*Report summary* is no title that is known, and a summary all the same.)
   const sumsUp = over.ownRole === 'summary' || /\bsummary\b/.test(area);
+  // (How it was inspected may well be told in it.)
+  if (sumsUp && own.ownRole === 'method') return true;
   return beside.some(own => own.kind === kind || (own.parent === over.index && sumsUp));
 }
 

@@ -63,6 +63,14 @@ export function* shortLines(report: Report, told: ReadonlySet<number>): Iterable
   yield* found;
 }
 
+/** Whether a block stands beside a short line of a report that names its own areas. */
+export function isBesideShort({ document: { blocks }, framework }: Report, index: number): boolean {
+  if (!framework.openAreas) return false;
+  return [blocks[index - 1], blocks[index + 1]].some(
+    own => (own?.kind === 'plain' || own?.kind === 'numbered') && own.end - own.start <= longestTitle,
+  );
+}
+
 /** Three words at least, none of them a name’s or a date’s alone. */
 const numberedTitle = /^\p{Lu}\p{L}*(?:[ ’'–-]+[\p{L}\d]+){1,11}\??$/u;
 const title = /^\p{Lu}\p{L}*(?:[ ’'–-]+\p{L}+){2,11}\??$/u;
