@@ -111,6 +111,31 @@ test('a part of an area: the whole rests on it', () =>
     '> Requires improvement · Children looked after and achieving permanence [### Adoption performance]',
   ));
 
+test('a finding whose tag names none: what it most likely means, which says so', () => {
+  const {
+    report: own,
+    uri,
+    cursor,
+  } = fixture(report({ tag: 'Early help is not im$0proved in time. (Recommendation)' }));
+  const [finding] = prepareCallHierarchy(own, uri, cursor);
+  assert.ok(finding);
+  const { to, fromRanges } = outgoingCalls(own, finding).find(({ to }) => to.detail?.startsWith('likely')) ?? {};
+  assert.deepEqual([to?.name, to?.detail], ['1. Improve early help.', 'likely; the tag names none']);
+  assert.ok(to);
+  assert.deepEqual(
+    fromRanges?.map(range => own.text.source.split('\n')[range.start.line]?.slice(0, 2)),
+    ['5.'],
+  );
+  assert.deepEqual(
+    incomingCalls(own, to).map(({ from }) => [from.name.slice(0, 2), from.detail?.startsWith('likely')]),
+    [
+      ['3.', false],
+      ['4.', false],
+      ['5.', true],
+    ],
+  );
+});
+
 test('a bare tag: the recommendations that it may mean', () =>
   assert.match(
     traced(fixture(report({ tag: 'Early help is not improved in time. (Recommen$0dation)' }))),

@@ -6,7 +6,8 @@ import {
 } from 'vscode-languageserver-types';
 import { firstWords } from '../model/firstWords.ts';
 import { judgedAreas } from '../model/judgements/judgedAreas.ts';
-import type { Paragraph } from '../model/paragraph.ts';
+import { bareTags } from '../model/links.ts';
+import type { Paragraph, TagLink } from '../model/paragraph.ts';
 import { referredParagraphs } from '../model/referredParagraphs.ts';
 import type { Report } from '../model/report.ts';
 import { numberedParagraph, placesOf, suggestedRecommendations, thingAt } from '../model/things.ts';
@@ -43,6 +44,8 @@ export function outgoingCalls(report: Report, item: CallHierarchyItem): CallHier
 interface Connection {
   readonly traced: Traced;
   readonly places: readonly Span[];
+  /** Whether the tags that tie them name none, and this is what they most likely mean. */
+  readonly isLikely?: boolean;
 }
 
 function connected(
@@ -52,8 +55,8 @@ function connected(
 ) {
   const traced = tracedOf(report, item);
   if (traced === undefined) return [];
-  return Array.from(connections(report, traced), ({ traced, places }) => ({
-    item: itemOf(report, item.uri, traced),
+  return Array.from(connections(report, traced), ({ traced, places, isLikely }) => ({
+    item: { ...itemOf(report, item.uri, traced), ...(isLikely && { detail: 'likely; the tag names none' }) },
     fromRanges: places.map(place => report.text.range(place)),
   }));
 }
@@ -72,6 +75,11 @@ function* supportsOf(report: Report, traced: Traced): Iterable<Connection> {
   for (const [finding, { tags }] of findings)
     yield tags.length > 0 ? { traced: { kind: 'paragraph', paragraph: finding }, places: tags } : whole(finding);
   const told = new Set([paragraph, ...[...findings].map(([finding]) => finding)]);
+  for (const { finding, recommendation, tags } of likelyTies(report)) {
+    if (recommendation !== paragraph || told.has(finding)) continue;
+    told.add(finding);
+    yield { traced: { kind: 'paragraph', paragraph: finding }, places: tags, isLikely: true };
+  }
   for (const { from, to } of referredParagraphs(report)) {
     if (from !== paragraph || told.has(to)) continue;
     told.add(to);
@@ -95,6 +103,11 @@ function* restingOn(report: Report, traced: Traced): Iterable<Connection> {
     told.add(recommendation);
     yield { traced: { kind: 'paragraph', paragraph: recommendation }, places: tie.tags.length > 0 ? tie.tags : own };
   }
+  for (const { finding, recommendation, tags } of likelyTies(report)) {
+    if (finding !== paragraph || told.has(recommendation)) continue;
+    told.add(recommendation);
+    yield { traced: { kind: 'paragraph', paragraph: recommendation }, places: tags, isLikely: true };
+  }
   const area = areaOf(report, paragraph);
   if (paragraph.kind === 'finding' && area !== undefined && judgedAreas(report).some(each => each.area === area))
     yield { traced: { kind: 'area', area }, places: own };
@@ -103,6 +116,21 @@ function* restingOn(report: Report, traced: Traced): Iterable<Connection> {
     told.add(from);
     yield { traced: { kind: 'paragraph', paragraph: from }, places: own };
   }
+}
+
+/** Findings with a bare tag, and the recommendation that it most likely means, in the order of the text. */
+function likelyTies(report: Report): { finding: Paragraph; recommendation: Paragraph; tags: TagLink[] }[] {
+  const ties = new Map<string, { finding: Paragraph; recommendation: Paragraph; tags: TagLink[] }>();
+  for (const tag of bareTags(report)) {
+    const finding = report.paragraphs[tag.paragraph];
+    const [best] = suggestedRecommendations(report, tag);
+    if (finding === undefined || best === undefined) continue;
+    const key = `${finding.index} ${best.recommendation.index}`;
+    const tie = ties.get(key);
+    if (tie === undefined) ties.set(key, { finding, recommendation: best.recommendation, tags: [tag] });
+    else tie.tags.push(tag);
+  }
+  return [...ties.values()];
 }
 
 function whole(paragraph: Paragraph): Connection {
