@@ -120,7 +120,7 @@ test('a finding whose tag names none: what it most likely means, which says so',
   const [finding] = prepareCallHierarchy(own, uri, cursor);
   assert.ok(finding);
   const { to, fromRanges } = outgoingCalls(own, finding).find(({ to }) => to.detail?.startsWith('likely')) ?? {};
-  assert.deepEqual([to?.name, to?.detail], ['1. Improve early help.', 'likely; the tag names none']);
+  assert.deepEqual([to?.name, to?.detail], ['1? Improve early help.', 'likely; the tag names none']);
   assert.ok(to);
   assert.deepEqual(
     fromRanges?.map(range => own.text.source.split('\n')[range.start.line]?.slice(0, 2)),
@@ -131,7 +131,7 @@ test('a finding whose tag names none: what it most likely means, which says so',
     [
       ['3.', false],
       ['4.', false],
-      ['5.', true],
+      ['5?', true],
     ],
   );
 });

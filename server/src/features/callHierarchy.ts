@@ -56,7 +56,7 @@ function connected(
   const traced = tracedOf(report, item);
   if (traced === undefined) return [];
   return Array.from(connections(report, traced), ({ traced, places, isLikely }) => ({
-    item: { ...itemOf(report, item.uri, traced), ...(isLikely && { detail: 'likely; the tag names none' }) },
+    item: itemOf(report, item.uri, traced, isLikely),
     fromRanges: places.map(place => report.text.range(place)),
   }));
 }
@@ -197,8 +197,10 @@ function tracedOf(report: Report, { data, selectionRange }: CallHierarchyItem): 
   return paragraph && { kind: 'paragraph', paragraph };
 }
 
-function itemOf(report: Report, uri: string, traced: Traced): CallHierarchyItem {
-  return traced.kind === 'area' ? areaItem(report, uri, traced.area) : paragraphItem(report, uri, traced.paragraph);
+function itemOf(report: Report, uri: string, traced: Traced, isLikely = false): CallHierarchyItem {
+  return traced.kind === 'area'
+    ? areaItem(report, uri, traced.area)
+    : paragraphItem(report, uri, traced.paragraph, isLikely);
 }
 
 function areaItem(report: Report, uri: string, area: string): CallHierarchyItem {
@@ -217,16 +219,17 @@ function areaItem(report: Report, uri: string, area: string): CallHierarchyItem 
   };
 }
 
-function paragraphItem(report: Report, uri: string, paragraph: Paragraph): CallHierarchyItem {
+/** (A question mark in place of a full stop says that it is likely: names are long, and what follows them is not seen.) */
+function paragraphItem(report: Report, uri: string, paragraph: Paragraph, isLikely: boolean): CallHierarchyItem {
   const { number, kind, section } = paragraph;
   const isRecommendation = kind === 'recommendation';
   const words = firstWords(report, paragraph);
   const path = report.sections[section ?? -1]?.path;
-  const name = `${number === undefined ? '' : `${number}. `}${words}`.trim();
+  const name = `${number ?? ''}${isLikely ? '?' : number === undefined ? '' : '.'} ${words}`.trim();
   return {
     name: name === '' ? 'Paragraph' : name,
     kind: isRecommendation ? SymbolKind.Enum : SymbolKind.Constant,
-    ...(path !== undefined && { detail: path }),
+    ...(isLikely ? { detail: 'likely; the tag names none' } : path !== undefined && { detail: path }),
     uri,
     range: report.text.range(paragraph),
     selectionRange: report.text.range(paragraph.numberSpan ?? paragraph.content),
