@@ -66,6 +66,11 @@ test('what is found today is known from then on', async () => {
   assert.equal((await commandLine('check r', { ...folder, ...written })).code, 0);
 });
 
+test('a folder’s name with blanks is told as it is typed', async () => {
+  const { out } = await commandLine(['init', 'my reports'], { 'my reports/a.inspection': sif });
+  assert.match(out, /inspectmark check "my reports"\n$/);
+});
+
 test('nothing is written over, and nothing where something is wrong', async () => {
   const refused = async (args: string, folder: Folder, said: string) => {
     const { code, err, read } = await commandLine(args, folder);
@@ -80,6 +85,19 @@ test('nothing is written over, and nothing where something is wrong', async () =
     ),
     '{}',
   );
+  await refused(
+    'init r',
+    { 'r/a.inspection': bare, 'r/inspectmark.json': { linkTo: 'none.json' } },
+    'r/inspectmark.json is there already. “inspectmark config FILE” shows what holds for a report.',
+  );
+  for (const [baseline, said] of [
+    ['r/none/known.json', 'there is no such folder.'],
+    ['r', 'it is a folder.'],
+  ])
+    assert.equal(
+      await refused(`init r --baseline ${baseline}`, { 'r/a.inspection': bare }, `--baseline ${baseline}: ${said}`),
+      undefined,
+    );
   await refused('init r', {}, 'r: no such file or folder.');
   await refused('init a.inspection', { 'a.inspection': bare }, 'a.inspection: it is no folder.');
   await refused(

@@ -99,6 +99,19 @@ test('with the comments right above its heading', () =>
     '<!-- inspectmark-disable-next empty-section -- soon -->\n## Tw$0o\n\n<!-- of three -->\n\n## One\n\nOne.\n\n## Three\n',
   ));
 
+test('and with those at its end, at the end of the text too; a directive stands for what follows the blank lines below it', () => {
+  check(
+    'up',
+    '## One\n\nOne.\n\n## Tw$0o\n\nTwo.\n\n<!-- done -->\n',
+    '## Tw$0o\n\nTwo.\n\n<!-- done -->\n\n## One\n\nOne.\n',
+  );
+  check(
+    'down',
+    '## On$0e\n\nOne.\n\n<!-- done -->\n\n<!-- inspectmark-disable-next empty-section -- soon -->\n\n<!-- of two -->\n\n## Two\n\n## Three\n',
+    '<!-- inspectmark-disable-next empty-section -- soon -->\n\n<!-- of two -->\n\n## Two\n\n## On$0e\n\nOne.\n\n<!-- done -->\n\n## Three\n',
+  );
+});
+
 test('recommendations take their tags with them', () =>
   check(
     'down',
@@ -151,7 +164,37 @@ test('a range goes on naming what it named', () => {
   assert.equal(moved('paragraphs 4 to 5'), 'paragraphs 1 to 2');
   assert.equal(moved('paragraphs 1–5'), 'paragraphs 1–5');
   assert.equal(moved('paragraphs 2–4'), 'paragraphs 1 and 4–5');
-  assert.equal(moved('paragraphs 1, 3–4 and 5'), 'paragraphs 3, 1, 5 and 2');
+  assert.equal(moved('paragraph 2–4'), 'paragraphs 1 and 4–5');
+  assert.equal(moved('paragraphs 1, 3–4 and 5'), 'paragraphs 1–3 and 5', 'a list that rises goes on rising');
+  assert.equal(moved('paragraphs 5 and 2–4'), 'paragraphs 2, 1 and 4–5');
+  assert.equal(moved('paragraphs 4–1 and 5'), 'paragraphs 3–1 and 2', 'one that steps back names its ends');
+  assert.equal(moved('paragraphs 5–1'), 'paragraphs 3–2');
+  assert.equal(moved('paragraphs 2–9'), 'paragraphs 2–9');
+  assert.equal(moved('paragraphs 2–4 and 9'), 'paragraphs 1, 4–5 and 9', 'what names nothing stays');
+});
+
+test('a range stays a range where a number is missing or repeated in it, and one that became several is one again', () => {
+  const parts = (numbers: readonly string[], range: string): string =>
+    `## Inspection findings\n\n${numbers.map((own, i) => `### ${'ABCD'.charAt(i)}\n\n${own}`).join('\n\n')}\n\n### Last\n\n20. See ${range}.\n`;
+  const moved = (text: string, ...moves: readonly SectionMove[]): string => {
+    let source = text;
+    for (const move of moves) {
+      const { report } = fixture(source);
+      source = edited(source, moveSection(report, source.indexOf('### D'), move));
+    }
+    return source;
+  };
+  const range = (text: string, ...moves: readonly SectionMove[]): string | undefined =>
+    /See (.*)\.\n$/.exec(moved(text, ...moves))?.[1];
+  const gaps = parts(['1. A.', '2. B.\n\n4. B.\n\n4. B.', '6. C.', '7. D.'], 'paragraphs 1–6');
+  assert.equal(range(gaps, 'up'), 'paragraphs 1–4 and 7');
+  const apart = parts(['1. A.\n\n3. A.\n\n3. A.\n\n4. A.', '5. B.', '6. C.', '7. D.'], 'paragraphs 1–4');
+  assert.equal(range(apart, 'up'), 'paragraphs 1–4');
+  const whole = parts(['1. A.', '2. B.', '3. C.\n\n4. C.', '5. D.'], 'paragraphs 1–4');
+  assert.equal(range(whole, 'up'), 'paragraphs 1–2 and 4–5');
+  assert.equal(range(whole, 'up', 'up'), 'paragraphs 1 and 3–5');
+  assert.equal(range(whole, 'up', 'up', 'up'), 'paragraphs 2–5');
+  assert.equal(moved(whole, 'up', 'up', 'up', 'down', 'down', 'down'), whole);
 });
 
 test('numbers with a part for their section: sections exchange theirs, and parts of one section count on', () => {

@@ -71,3 +71,12 @@ test('a search at marks is asked at its own marks only, those of its ranges too,
   const later = new MarkSearch('#', (_, at) => at + 3);
   assert.deepEqual(placesAtMarks(document, later), [3], 'one that was made after the text was read');
 });
+
+test('a search at marks finds what stands far on in a long text, where one stretch that is read ends and the next begins', () => {
+  const search = new MarkSearch('?', (source, at) => (source.charAt(at + 1) === '?' ? at : -1));
+  const places = Array.from({ length: 100 }, (_, i) => 0x8000 - 80 + i).concat(0xffff, 0x1ffff);
+  for (const place of places) {
+    const source = `${'a'.repeat(place)}??${'b'.repeat(50)}`;
+    assert.deepEqual(placesAtMarks(documentOf(source), search), [place]);
+  }
+});

@@ -23,6 +23,7 @@ for (const tag of [
   '(ecommendation 2)',
   '(Recom. 2)',
   '(Recc 2)',
+  '(RECOMENDATION 2)',
   'Recommendation (2)',
   'Recommendation 2.',
   'Recommendations 1 and 2.',

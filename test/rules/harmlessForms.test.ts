@@ -185,6 +185,18 @@ generic(
 // Titles in capitals.
 generic('missing-section', '## Care\n\nText.\n\n## AREA(S) FOR IMPROVEMENT\n\nText.', []);
 
+// What a line's end parts.
+found('date-order', 'It has been so since 30\n    February 2011, and not since 28\n    February 2011.', [
+  '30 February 2011',
+]);
+found('unresolved-link', 'See [what is\n    said](#paragraph-1 and below.', ['#paragraph-1']);
+const twice = (again: string): string =>
+  `## Inspection findings\n\n1. Plans are clear, and families understand what is in them.\n\n2. Visits are made.\n\n3. ${again}\n`;
+check('doubled-passage', twice('Plans are clear, and families\n    understand what\u00a0is in them.'), [
+  'Plans are clear, and families understand what is in them.',
+]);
+check('doubled-passage', twice('Plans are clear, and families understand what is in it.'), []);
+
 // Lists that are wrapped.
 const wrapped = (width: number): string =>
   `## Care\n\n- Homes are warm, safe and tidy, and children like to live in them.\n- Staff are kind. ${'x'.repeat(width)}.\nChildren say so.\n- Plans are clear, and most of them are up to date.`;

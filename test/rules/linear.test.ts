@@ -43,6 +43,15 @@ for (const piece of [
   test(`all rules on ${JSON.stringify(piece)} again and again`, () => check(piece.repeat(120_000 / piece.length)));
 
 // A sentence of nothing but what says how a thing stands.
+// The same with a number that counts on in each.
+for (const piece of [
+  '## Leadership, management and governance $\n',
+  '[^$]: A note that nothing points to.\n\n',
+  '- 126 (or $%) live outside the local authority area\n',
+])
+  test(`all rules on ${JSON.stringify(piece)}, each with another number`, () =>
+    check(Array.from({ length: 200_000 / piece.length }, (_, i) => piece.replace('$', String(i))).join('')));
+
 test('all rules on a sentence of 200,000 words', () => check('late '.repeat(200_000)));
 
 // As many of each in one paragraph as a call takes no arguments.

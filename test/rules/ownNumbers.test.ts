@@ -100,4 +100,4 @@ check('cut-paragraph', byParts('1.2 Staff are kind, and they know all of').repla
 check('number-gap', through(0), ['0']);
 
 // Numbers that jump again and again are those of something else.
-check('number-gap', through().replace(/^(2|4|6|8)\. [^\n]*\n\n/gm, ''), []);
+check('number-gap', byParts().replace(/^1\.[24] [^\n]*\n\n/gm, ''), []);

@@ -49,9 +49,25 @@ const sif = (text: string, expected: readonly string[], status = 'final'): void 
     'ofsted-ilacs',
   );
 sif('## What needs to improve\n\n- Visits.', []);
+const ilacs = (rule: string, text: string, expected: readonly string[]): void =>
+  checkByRule(
+    rule,
+    `---\nframework: ofsted-ilacs\nprovider: Ely\n---\n\n${text}\n\n## The experiences and progress of children who need help and protection: good\n\n1. Help is timely.\n\n2. Homes are good.\n`,
+    expected,
+    'ofsted-ilacs',
+  );
+ilacs('number-form', `1. ${sentence}`, ['1']);
+ilacs('number-form', sentence, []);
+ilacs('number-form', '1. Children are safe.', []);
 sif('Children are safe.', ['The experiences and progress of children who need help and protection: good']);
 sif('Children are safe.', [], 'draft');
 sif('What needs to improve\n\n- Visits.', []);
+checkByRule(
+  'missing-section',
+  `---\nframework: ofsted-ilacs\nprovider: Ely\n---\n\n## The experiences and progress of children who need help and protection and children in care: good\n\n1. Help is timely.\n\n## The impact of leaders on social work practice with children and families: good\n\n2. Leaders know it.\n`,
+  ['The experiences and progress of children who need help and protection and children in care: good'],
+  'ofsted-ilacs',
+);
 
 const figures = ['| Lunch | 12 | 14 |', '| Dinner | 11 | 13 |', '| Tea | 10 | 9 |', '| Snacks | 4 | 5 |'];
 check('table-header', table(...figures), []);
@@ -80,9 +96,46 @@ check('cut-paragraph', points('The recording of visits\n- and of their number.')
 check('cut-paragraph', points('The recording of visits.\n\nso that men can read it.'), []);
 check(
   'cut-paragraph',
-  '## Food\n\nAll of these:\n\n- meals of children\n- rooms of families\n\nare seen by leaders.',
+  '## Food\n\nAll of these:\n\n- the meals of all children\n- the rooms of all families\n\nare seen by leaders.',
   [],
 );
 check('heading-form', parted('### About the good service 14'), ['14']);
 check('heading-form', parted('### About unit 14'), []);
 check('heading-form', parted('### About the good service 14').replace('### Rooms', '### Rooms of unit 2'), []);
+
+// The list’s second column has no heading, and one of its rows no grade.
+const unheaded = rated(...rows).replace('| Area | Rating |', '| Ratings | |');
+check('unknown-grade', unheaded, []);
+check('unknown-grade', unheaded.replace('Staff | Good', 'Staff | '), ['Staff']);
+check('unknown-grade', unheaded.replace('Staff | Good', 'Staff | ').replace('Food | Good', 'Food | '), []);
+
+const more = rated(...rows, '| Work | Good |').concat('\n\n## Work\n\nThere is work.');
+check('missing-judgement', more.replace('| Rooms | Good |\n', ''), ['Rooms']);
+check('missing-judgement', more.replace('| Rooms | Good |\n', '').replace('| Staff | Good |\n', ''), []);
+
+check(
+  'heading-level',
+  parted('About the service').concat(
+    ...['food', 'rooms', 'staff', 'visits'].map(own => `\n\nAbout all the ${own}\n\n${sentence}`),
+  ),
+  [],
+);
+check('heading-level', parted('About the service').concat(`\n\nAbout all the food\n\n${sentence}`), [
+  'About the service',
+  'About all the food',
+]);
+
+function ofSif(text: string): string {
+  const titles = [
+    'Executive summary',
+    'Recommendations',
+    'Summary for children and young people',
+    'The local authority',
+  ];
+  return `## Information about this local authority area\n\n${sentence}\n\n${text}\n${titles.map(own => `## ${own}\n\n${sentence}\n\n`).join('')}`;
+}
+const capitals = (line: string): string => `${line}\n\n${sentence}\n`;
+checkByRule('heading-level', ofSif(capitals('LOCAL LEADERSHIP')), ['LOCAL LEADERSHIP']);
+checkByRule('heading-level', ofSif(capitals('Local leadership')), []);
+checkByRule('heading-level', ofSif(capitals('1. Children living here')), ['Children living here']);
+checkByRule('heading-level', ofSif(capitals('1. Children living here.')), []);

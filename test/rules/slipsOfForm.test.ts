@@ -471,7 +471,7 @@ check(
 check(
   '2. Reduce the number of changes of social worker.',
   '(Recommendation) Reduce the number of changes of social worker.',
-  'number-gap: 3',
+  'number-gap: (Recommendation) Reduce the',
 );
 for (const words of ['all of them.¹', 'all of them ¹.', 'all of them⁸.'])
   check('all of them.', words, `undefined-footnote: ${words.replace(/[\w .]/g, '')}`);
@@ -684,3 +684,21 @@ check(
   fromTenth.replace(/10\. .*\n\n/, `${tenth} `).replace(/(?<=to know\. ).*? (?=###)/, ''),
   'heading-form: ### The graded judgement about the experience and progress of care leavers is that it is good',
 );
+check('### Summary\n\nChildren who need', `### Summary\n\n${fifth}Children who need`, 'number-repeated: 5');
+
+test('unresolved-reference: a heading that has taken in the first recommendation refers to none', () => {
+  const text = (sound + board).replace('## Recommendations\n\n1. Ensure', '## Recommendations 1. Ensure');
+  assert.deepEqual(
+    findings(text).filter(({ rule }) => rule === 'unresolved-reference'),
+    [],
+  );
+});
+check('### Inspection findings\n\n12.', '1. Inspection findings\n\n12.', 'missing-section: 1');
+check(
+  '2. Reduce the number of changes of social worker.',
+  '1. Ensure that plans say who will do what, and by when.\n\n2. Reduce the number of changes of social worker.',
+  'number-repeated: 1',
+);
+check('9. Brothers', '[^9] Brothers', 'missing-number: [^9]');
+check('(see paragraph 7)', '(see paragraph TBC)', 'placeholder-left: TBC');
+check('(Recommendation 3)', '(Recommendations 8, 9 and 10)', 'unresolved-tag: 8');

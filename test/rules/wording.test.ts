@@ -5,6 +5,10 @@ const review = final.replace('final', 'review');
 const draft = final.replace('final', 'draft');
 
 check('repeated-word', '9. The the plan.', ['the']);
+check('repeated-word', "9. Plans don’t\n   don’t work, and can't can't. It isn’t is late. Is it? It isn’t. Isn’t it?", [
+  'don’t',
+  "can't",
+]);
 check('repeated-word', '9. The plan of\n   of the child.', ['of']);
 check('repeated-word', '9. The plan. Plan well. It had had an effect, very very good.', []);
 check('repeated-word', '9. Placements are in in-house homes; it is is clear.', ['is']);

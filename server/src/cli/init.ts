@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { lstatSync, rmSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { reasonOf } from '../readers/fileReason.ts';
 import { addToGroup } from '../text/lists.ts';
@@ -25,7 +25,7 @@ export const init: Command = {
     if (another !== undefined) throw new Refusal('Name one folder: its settings hold for the folders in it too.');
     refuseNoFolder(folder, io);
     const file = join(folder, settingsName);
-    if (existsSync(resolve(io.cwd, file)))
+    if (isThere(resolve(io.cwd, file)))
       throw new Refusal(`${shown(file)} is there already. “inspectmark config FILE” shows what holds for a report.`);
     const paths = await reportPaths([folder], io);
     const given = args.last('framework');
@@ -42,15 +42,43 @@ export const init: Command = {
     const output = fileOutput(file, io);
     output.write(`${JSON.stringify(settings, null, 2)}\n`);
     output.finish();
-    io.stdout(`${shown(file)} is written. ${frameworkWords(paths.length, named, framework)}\n`);
     if (baseline !== undefined && paths.length > 0) {
-      const words = ['--baseline', baseline, '--update-baseline', '--fail-on', 'never', '--format', 'summary', folder];
-      await check.run(argumentsOf(words, check.options), { ...io, stdout: () => undefined });
+      try {
+        await check.run(argumentsOf(baselineWords(baseline, folder), check.options), silent(io));
+      } catch (error) {
+        // The check reads the settings, so they were written first; without the baseline that they name they are wrong.
+        rmSync(resolve(io.cwd, file), { force: true });
+        throw error;
+      }
     }
-    io.stdout(`From now on: inspectmark check${folder === '.' ? '' : ` ${shown(folder)}`}\n`);
+    io.stdout(`${shown(file)} is written. ${frameworkWords(paths.length, named, framework)}\n`);
+    io.stdout(`From now on: inspectmark check${folder === '.' ? '' : ` ${inCommand(shown(folder))}`}\n`);
     return 0;
   },
 };
+
+/** What `check` is told so that it writes a baseline. */
+function baselineWords(baseline: string, folder: string): string[] {
+  return ['--baseline', baseline, '--update-baseline', '--fail-on', 'never', '--format', 'summary', folder];
+}
+
+function silent(io: Io): Io {
+  return { ...io, stdout: () => undefined };
+}
+
+/** A path as it is typed in a command. */
+function inCommand(path: string): string {
+  return /[\s'&;()]/.test(path) ? `"${path}"` : path;
+}
+
+/** Whether there is something by a path, be it a link that leads nowhere. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false; // what may not be looked at may not be written either, which says why
+  }
+}
 
 function refuseNoFolder(folder: string, { cwd }: Io): void {
   let reason: string | undefined;

@@ -8,7 +8,7 @@ import { firstWords } from '../model/firstWords.ts';
 import { judgedAreas } from '../model/judgements/judgedAreas.ts';
 import { bareTags } from '../model/links.ts';
 import type { Paragraph, TagLink } from '../model/paragraph.ts';
-import { referredParagraphs } from '../model/referredParagraphs.ts';
+import { paragraphsReferredTo, paragraphsReferringTo } from '../model/referredParagraphs.ts';
 import type { Report } from '../model/report.ts';
 import { numberedParagraph, placesOf, suggestedRecommendations, thingAt } from '../model/things.ts';
 import { tiesOf } from '../model/ties.ts';
@@ -74,17 +74,13 @@ function* supportsOf(report: Report, traced: Traced): Iterable<Connection> {
   const findings = tiesOf(report).findingsOf.get(paragraph) ?? [];
   for (const [finding, { tags }] of findings)
     yield tags.length > 0 ? { traced: { kind: 'paragraph', paragraph: finding }, places: tags } : whole(finding);
-  const told = new Set([paragraph, ...[...findings].map(([finding]) => finding)]);
+  const told = new Set([...findings].map(([finding]) => finding));
   for (const { finding, recommendation, tags } of likelyTies(report)) {
     if (recommendation !== paragraph || told.has(finding)) continue;
     told.add(finding);
     yield { traced: { kind: 'paragraph', paragraph: finding }, places: tags, isLikely: true };
   }
-  for (const { from, to } of referredParagraphs(report)) {
-    if (from !== paragraph || told.has(to)) continue;
-    told.add(to);
-    yield whole(to);
-  }
+  for (const to of paragraphsReferredTo(report, paragraph)) if (!told.has(to)) yield whole(to);
 }
 
 function* restingOn(report: Report, traced: Traced): Iterable<Connection> {
@@ -96,7 +92,7 @@ function* restingOn(report: Report, traced: Traced): Iterable<Connection> {
   }
   const { paragraph } = traced;
   const own = [paragraph.numberSpan ?? paragraph];
-  const told = new Set([paragraph]);
+  const told = new Set<Paragraph>();
   for (const [recommendation, findings] of tiesOf(report).findingsOf) {
     const tie = findings.get(paragraph);
     if (tie === undefined) continue;
@@ -111,11 +107,8 @@ function* restingOn(report: Report, traced: Traced): Iterable<Connection> {
   const area = areaOf(report, paragraph);
   if (paragraph.kind === 'finding' && area !== undefined && judgedAreas(report).some(each => each.area === area))
     yield { traced: { kind: 'area', area }, places: own };
-  for (const { from, to } of referredParagraphs(report)) {
-    if (to !== paragraph || told.has(from)) continue;
-    told.add(from);
-    yield { traced: { kind: 'paragraph', paragraph: from }, places: own };
-  }
+  for (const from of paragraphsReferringTo(report, paragraph))
+    if (!told.has(from)) yield { traced: { kind: 'paragraph', paragraph: from }, places: own };
 }
 
 /** Findings with a bare tag, and the recommendation that it most likely means, in the order of the text. */

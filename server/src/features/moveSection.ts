@@ -3,6 +3,7 @@ import { type Series, seriesOf } from '../model/numbering/series.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Report } from '../model/report.ts';
 import type { Section } from '../model/section.ts';
+import type { Directive } from '../syntax/directive.ts';
 import { numberParts } from '../syntax/number.ts';
 import type { Span } from '../text/text.ts';
 
@@ -45,18 +46,30 @@ function neighbourOf({ sections }: Report, { index, parent, level }: Section, mo
   return neighbour?.level === level ? neighbour : undefined;
 }
 
-/** A section with the comments right above its heading, and without those above the next. */
-function spanWithComments({ document }: Report, { block, blockEnd }: Section): Span {
+/**
+ * A section with the comments right above its heading and the directives that are about it, and without those of the next
+ * heading.
+ */
+function spanWithComments({ document, directives }: Report, { block, blockEnd }: Section): Span {
+  const { blocks, starts, source } = document;
+  const isRightBelow = (index: number): boolean => {
+    const above = (starts[index - 1] ?? 0) + (blocks[index - 1]?.end ?? 0);
+    return !/\n[ \t]*\r?\n|\r[ \t]*\r/.test(source.slice(above, starts[index]));
+  };
+  const ofNext = new Set(directives.flatMap(({ block, directive }) => (isOfNext(directive) ? block : [])));
   const start = (index: number): number => {
     let first = index;
-    while (document.blocks[first - 1]?.kind === 'comment' && isRightBelow(first)) first--;
-    return document.starts[first] ?? document.source.length;
-  };
-  const isRightBelow = (index: number): boolean => {
-    const above = (document.starts[index - 1] ?? 0) + (document.blocks[index - 1]?.end ?? 0);
-    return !/\n[ \t]*\r?\n|\r[ \t]*\r/.test(document.source.slice(above, document.starts[index]));
+    if (index < blocks.length)
+      for (let above = index - 1; blocks[above]?.kind === 'comment'; above--)
+        if ((first === above + 1 && isRightBelow(first)) || ofNext.has(above)) first = above;
+    return starts[first] ?? source.length;
   };
   return { from: start(block), to: start(blockEnd) };
+}
+
+/** Whether a directive is about the block that follows it, blank lines between or not. */
+function isOfNext({ name }: Directive): boolean {
+  return name === 'disable-next' || name === 'guess';
 }
 
 function endOfWords(source: string, { from, to }: Span): number {

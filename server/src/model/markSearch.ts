@@ -112,25 +112,27 @@ function joined(
 /** What all searches find from an offset to another. */
 function placesBetween(text: string, from: number, to: number): Places {
   const places: number[][] = placesAt.map(() => []);
-  const size = marksBetween(text, Math.max(0, from - around), Math.min(text.length, to + around));
-  for (let i = 0; i < size; i++) {
-    const at = room[i] as number;
-    const searches = searchesOf[classOf[text.charCodeAt(at)] as number] as readonly number[];
-    for (let j = 0; j < searches.length; j++) {
-      const search = searches[j] as number;
-      const place = (placesAt[search] as PlaceAt)(text, at);
-      if (place >= from && place < to) (places[search] as number[]).push(place);
+  const end = Math.min(text.length, to + around);
+  for (let at = Math.max(0, from - around); at < end; at += room.length) {
+    const size = marksBetween(text, at, Math.min(end, at + room.length));
+    for (let i = 0; i < size; i++) {
+      const mark = room[i] as number;
+      const searches = searchesOf[classOf[text.charCodeAt(mark)] as number] as readonly number[];
+      for (let j = 0; j < searches.length; j++) {
+        const search = searches[j] as number;
+        const place = (placesAt[search] as PlaceAt)(text, mark);
+        if (place >= from && place < to) (places[search] as number[]).push(place);
+      }
     }
   }
   return places.map(own => (isInOrder(own) ? own : own.sort((one, other) => one - other)));
 }
 
-/** Room for the marks of one text after the other. */
-let room = new Int32Array(1024);
+/** Room for the marks of one stretch of a text after the other. */
+const room = new Int32Array(0x8000);
 
 /** Puts the offsets of all marks that are looked at into `room`, and gives their number. (A loop of its own, for speed.) */
 function marksBetween(text: string, from: number, to: number): number {
-  if (to - from > room.length) room = new Int32Array(to - from);
   const [marks, classes] = [room, classOf];
   let size = 0;
   for (let at = from; at < to; at++) {

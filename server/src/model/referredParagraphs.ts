@@ -1,37 +1,42 @@
-import { DerivedFacts } from './derivedFacts.ts';
 import { numberedTargets } from './numbering/numberedTargets.ts';
 import type { Paragraph } from './paragraph.ts';
 import { linkTarget, type Reference } from './reference.ts';
 import type { Report } from './report.ts';
 
-/** A paragraph that refers to another of its report, in words or by a link. */
-interface ReferredParagraph {
-  readonly from: Paragraph;
-  readonly to: Paragraph;
+/** The other paragraphs to which one refers, in words or by a link, each once in the order of its text; tags are no references. */
+export function paragraphsReferredTo(report: Report, paragraph: Paragraph): Paragraph[] {
+  const index = report.paragraphs.indexOf(paragraph);
+  const targets = numberedTargets(report);
+  const found = new Set<Paragraph>();
+  for (const reference of report.references) {
+    if (reference.paragraph !== index) continue;
+    const { kind, numbers } = numbersOf(reference);
+    for (const number of numbers) for (const target of targets[kind].get(number) ?? []) found.add(target);
+  }
+  found.delete(paragraph);
+  return [...found];
 }
 
-const found = new DerivedFacts<readonly ReferredParagraph[]>();
-
-/** Which paragraphs refer to which, in the order of the text; tags are no references. Found on first use. */
-export function referredParagraphs(report: Report): readonly ReferredParagraph[] {
-  return found.of(report, () => {
-    const targets = numberedTargets(report);
-    return report.references.flatMap(reference => {
-      const from = reference.paragraph === undefined ? undefined : report.paragraphs[reference.paragraph];
-      if (from === undefined) return [];
-      return numbersOf(reference).flatMap(({ kind, number }) =>
-        (targets[kind].get(number) ?? []).flatMap(to => (to === from ? [] : [{ from, to }])),
-      );
-    });
-  });
+/** The other paragraphs that refer to one, each once in the order of the text. */
+export function paragraphsReferringTo(report: Report, paragraph: Paragraph): Paragraph[] {
+  const targets = numberedTargets(report);
+  const names = (kind: Kind): Set<string> =>
+    new Set([...targets[kind]].flatMap(([number, own]) => (own.includes(paragraph) ? number : [])));
+  const own = { paragraph: names('paragraph'), recommendation: names('recommendation') };
+  const found = new Set<Paragraph>();
+  for (const reference of report.references) {
+    const from = report.paragraphs[reference.paragraph ?? -1];
+    if (from === undefined || from === paragraph || found.has(from)) continue;
+    const { kind, numbers } = numbersOf(reference);
+    if (numbers.some(number => own[kind].has(number))) found.add(from);
+  }
+  return [...found];
 }
 
-function numbersOf({
-  kind,
-  targets,
-}: Reference): { readonly kind: 'paragraph' | 'recommendation'; readonly number: string }[] {
-  if (kind === 'footnote') return [];
-  if (kind !== 'link') return targets.map(number => ({ kind, number }));
-  const { path, number } = linkTarget(targets[0] ?? '');
-  return path === '' && number !== undefined ? [number] : [];
+type Kind = 'paragraph' | 'recommendation';
+
+function numbersOf({ kind, targets }: Reference): { readonly kind: Kind; readonly numbers: readonly string[] } {
+  if (kind === 'paragraph' || kind === 'recommendation') return { kind, numbers: targets };
+  const { path, number } = linkTarget(kind === 'link' ? (targets[0] ?? '') : '');
+  return { kind: number?.kind ?? 'paragraph', numbers: path === '' && number !== undefined ? [number.number] : [] };
 }

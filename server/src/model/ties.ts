@@ -19,7 +19,7 @@ interface StrayTag {
   readonly number: string;
 }
 
-/** A recommendation that cites what is no finding. */
+/** A recommendation that cites what is no finding, however often it does. */
 interface StrayCitation {
   readonly recommendation: Paragraph;
   readonly number: string;
@@ -67,12 +67,16 @@ function tiesIn(report: Report): Ties {
       for (const own of meant) add(own, finding, tag.basis === 'confirmed' ? 'confirmed' : 'tag', tag);
     }
   }
+  const stray = new Set<string>();
   for (const { kind, paragraph, targets: cited } of report.references) {
     const own = kind === 'paragraph' && paragraph !== undefined ? report.paragraphs[paragraph] : undefined;
     if (own?.kind !== 'recommendation') continue;
     for (const number of cited) {
       const findings = (targets.paragraph.get(number) ?? []).filter(target => target.kind !== 'recommendation');
-      if (findings.length === 0) strayCitations.push({ recommendation: own, number });
+      if (findings.length === 0 && !stray.has(`${paragraph} ${number}`)) {
+        stray.add(`${paragraph} ${number}`);
+        strayCitations.push({ recommendation: own, number });
+      }
       for (const finding of findings) add(own, finding, 'citation');
     }
   }

@@ -203,11 +203,13 @@ export function halfOf(title: string): string | undefined {
   return half.length > 2 && title.slice(title.length - half.length) === half ? half : undefined;
 }
 
+const blurredSections = new DerivedFacts<ReadonlySet<Section>>();
+
 /** Whether a section’s title is told of as that of a section that is missing. */
 export function isToldAsMissing(report: Report, section: Section): boolean {
-  return missingSections(report).some(({ kinds }) =>
-    kinds.some(kind => blurredTitle(report, kind)?.section === section),
-  );
+  const sections = () =>
+    missingSections(report).flatMap(({ kinds }) => kinds.flatMap(kind => blurredTitle(report, kind)?.section ?? []));
+  return blurredSections.of(report, () => new Set(sections())).has(section);
 }
 
 /** Whether a title has another's words, in another order. */

@@ -73,7 +73,9 @@ const limits = idSet(
   'for on at with by within among between when where if until during before after since over as due because which that who than',
 );
 const openings = idSet('and but although though while however overall');
-const mostOfSubject = 9;
+const mostOfSubject = 14;
+/** So far before its verb a wish or a denial may stand. */
+const farthestWish = 9;
 const leastWeight = 4;
 const leastOfFindings = 5;
 const mostAlike = 12;
@@ -143,7 +145,7 @@ function trendsIn(statement: Statement, weights: Float64Array): Trend[] {
     const way = ways.get(id);
     if (way === undefined) continue;
     const mark = { first: at, last: at + 1 };
-    if (nouns.has(id) && idAt(prose, at + 1) === word.in && at + 2 < sentence.last) {
+    if (nouns.has(id) && isChangeIn(topics, at + 1, sentence.last)) {
       if (isWished(prose, Math.max(sentence.first, at - mostOfSubject), at)) continue;
       for (const runs of parted(prose, objectAfter(topics, at + 2, sentence.last)))
         push(found, statement, runs, mark, way, weights);
@@ -158,7 +160,7 @@ function trendsIn(statement: Statement, weights: Float64Array): Trend[] {
     }
     if (at === sentence.first) continue;
     const verb = verbBefore(prose, at, sentence.first);
-    if (verb === undefined || isWished(prose, Math.max(sentence.first, verb - mostOfSubject), at)) continue;
+    if (verb === undefined || isWished(prose, Math.max(sentence.first, verb - farthestWish), at)) continue;
     if (isOfSome(topics, at + 1, sentence.last, weights)) continue;
     const isOfObject = transitive.has(id) && having.has(idAt(prose, verb)) && articles.has(idAt(prose, at + 1));
     // *Has resulted in the number of advisers being reduced*
@@ -174,6 +176,14 @@ function trendsIn(statement: Statement, weights: Float64Array): Trend[] {
     for (const runs of parted(prose, subject)) push(found, statement, runs, mark, way, weights);
   }
   return found;
+}
+
+/** *An increase in exclusions*, *the increase of exclusions*, but not *an increase of 12%*. */
+function isChangeIn({ prose, codes }: Topics, joint: number, end: number): boolean {
+  if (joint + 1 >= end) return false;
+  const id = idAt(prose, joint);
+  const kinds = codes[2 * joint + 3] as number;
+  return id === word.in || (id === word.of && (kinds & (WordKind.number | WordKind.quantity)) === 0);
 }
 
 function push(
@@ -260,8 +270,10 @@ function subjectBefore({ prose, codes }: Topics, start: number, verb: number): W
     if ((kinds & WordKind.junction) !== 0 && idAt(prose, before) !== word.and) break;
     first--;
   }
-  if (first === verb || (first > start && !openings.has(idAt(prose, first - 1)) && !openings.has(idAt(prose, first))))
-    return undefined;
+  // *Despite this, the proportion of pupils who …*
+  const isNumber = idAt(prose, first) === word.the && numbers.has(idAt(prose, first + 1));
+  const isOpened = openings.has(idAt(prose, first - 1)) || openings.has(idAt(prose, first));
+  if (first === verb || (first > start && !isOpened && !isNumber)) return undefined;
   if (openings.has(idAt(prose, first)) && first + 1 < verb) first++;
   return { first, last: verb };
 }

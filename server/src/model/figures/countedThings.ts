@@ -22,8 +22,8 @@ interface CountedThing extends FigurePlace {
   readonly isPassing: boolean;
 }
 
-const word = idsOf('of', 'the', 'all', 'its', 'their', 'and', 'or', 'in');
-const wholes = idSet('the all its their these');
+const word = idsOf('of', 'the', 'all', 'its', 'their', 'and', 'or', 'in', 'sample');
+const wholes = idSet('the all its their these our');
 /** What shows that others are meant, or only some of them. */
 const others = idSet(
   `other another further additional more new last first next previous remaining extra only least most than about over nearly
@@ -100,7 +100,9 @@ function thingAt(topics: Topics, block: FiguredBlock, figure: Figure): CountedTh
   const sentence = sentenceAt(prose, first);
   if (sentence === undefined) return undefined;
   const before = first > sentence.first ? idAt(prose, first - 1) : 0;
-  if (before === word.of && !wholes.has(idAt(prose, first - 2))) return undefined;
+  // *Our sample of 25 variations*
+  const isSample = before === word.of && idAt(prose, first - 2) === word.sample && wholes.has(idAt(prose, first - 3));
+  if (before === word.of && !isSample && !wholes.has(idAt(prose, first - 2))) return undefined;
   // *In two regions, staff said …*: in some of them.
   if (before === word.in && first - 1 === sentence.first) return undefined;
   const keys: number[] = [];
@@ -125,7 +127,7 @@ function thingAt(topics: Topics, block: FiguredBlock, figure: Figure): CountedTh
     if (isPlural(prose, at)) {
       const isPassing = passing.has(idAt(prose, at));
       const isWhole =
-        (before === word.the || before === word.all || before === word.its || before === word.their) &&
+        (isSample || before === word.the || before === word.all || before === word.its || before === word.their) &&
         (isPassing || !isNarrowed(prose, at, sentence));
       // (*Grants* and *grantees* are compared by the same.)
       const name = `${keys.join(' ')} ${kind}${wordAt(prose, at).toLowerCase()}`;

@@ -21,6 +21,7 @@ const word = idsOf(
   'inspected',
   'inspections',
   'appointment',
+  'we',
 );
 
 /** The fact of conflicts between the date of the last inspection and that of the report on it. */
@@ -40,6 +41,7 @@ export function factOfDate({ prose }: FiguredBlock, { first, last, year }: Writt
   // *The 2014 inspection*
   if (opening === word.the && last === first + 1 && idAt(prose, last) === word.inspection)
     return idAt(prose, last + 1) === word.of ? undefined : namedInspection;
+  if (isLabelled(prose, first)) return lastInspection;
   if (opening !== word.in && opening !== word.since) return undefined;
   at--;
   if (idAt(prose, at) === word.inspection && opening === word.in) {
@@ -52,6 +54,7 @@ export function factOfDate({ prose }: FiguredBlock, { first, last, year }: Writt
       return `${lastInspection} of ${ofPart}`;
     if (which === word.the && idAt(prose, last) !== word.of) return someInspection;
   }
+  if (opening === word.in && isLastInspected(prose, first)) return lastInspection;
   if (opening === word.in) {
     if (idAt(prose, at) === word.published && isOfLastInspection(prose, at)) return publicationOfLast;
     const inspected = inspectedBefore(prose, first);
@@ -66,6 +69,29 @@ export function factOfDate({ prose }: FiguredBlock, { first, last, year }: Writt
     return opening === word.in ? postEndingAt(prose, at) : undefined;
   return postBefore(prose, at, sentenceAt(prose, first)?.first ?? 0);
 }
+
+/** *Date of last inspection: 5–16 November 2018* */
+function isLabelled(prose: Prose, first: number): boolean {
+  const sentence = sentenceAt(prose, first);
+  if (sentence === undefined || first - sentence.first > farFromLabel || first === sentence.first) return false;
+  return label.test(prose.text.slice(sentence.from, prose.words[3 * first]));
+}
+
+const label = /^(?:date of )?(?:the )?(?:last|previous) inspection: ?(?:\d{1,2} ?[–-] ?)?$/i;
+const farFromLabel = 6;
+
+/** *When we last inspected, in May 2016*, *we last inspected the college in 2018*: the whole of it. */
+function isLastInspected(prose: Prose, first: number): boolean {
+  let at = first - 2;
+  const start = Math.max(sentenceAt(prose, first)?.first ?? first, at - farFromInspected);
+  while (at > start && idAt(prose, at) !== word.inspected) at--;
+  if (idAt(prose, at) !== word.inspected || idAt(prose, at - 1) !== word.last || idAt(prose, at - 2) !== word.we)
+    return false;
+  const between = prose.text.slice(prose.words[3 * at + 1], prose.words[3 * first - 3]);
+  return /^,? $|^ (?:the )?(?:[A-Z][\w’&/]* ?|and ){1,5}$/.test(between.replace(/\s+/g, ' '));
+}
+
+const farFromInspected = 6;
 
 /** So far before its date may stand what was inspected. */
 const farFromInspection = 24;

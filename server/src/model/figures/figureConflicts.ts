@@ -2,11 +2,13 @@ import { DerivedFacts } from '../derivedFacts.ts';
 import { numberSlips } from '../numbering/numberSlips.ts';
 import type { Report } from '../report.ts';
 import { alikeFigures } from './alikeFigures.ts';
+import { countedDeeds } from './countedDeeds.ts';
 import { countedThings } from './countedThings.ts';
 import { dateConflicts } from './dateConflicts.ts';
 import { dateSlips } from './dateSlips.ts';
 import type { FigureConflict } from './figureConflict.ts';
 import { quantityConflicts } from './quantityConflicts.ts';
+import { yearSlips } from './yearSlips.ts';
 
 const found = new DerivedFacts<readonly FigureConflict[]>();
 
@@ -15,7 +17,13 @@ export function figureConflicts(report: Report): readonly FigureConflict[] {
   return found.of(report, () => {
     const all = [...quantityConflicts(report), ...dateConflicts(report), ...numberSlips(report)];
     const settled = new Set(all.flatMap(({ one, other }) => [one.figure, other.figure]));
-    for (const { one, other, shared } of [...dateSlips(report), ...alikeFigures(report), ...countedThings(report)]) {
+    for (const { one, other, shared } of [
+      ...dateSlips(report),
+      ...alikeFigures(report),
+      ...countedThings(report),
+      ...countedDeeds(report),
+      ...yearSlips(report),
+    ]) {
       if (settled.has(one.figure) || settled.has(other.figure)) continue;
       settled.add(one.figure).add(other.figure);
       all.push({ one, other, shared, fact: undefined });

@@ -79,8 +79,8 @@ function isYearsEnd(prose: Prose, word: number, year: number): boolean {
   return /^ ?[-–—−─/] ?$/.test(gapAfter(prose, word));
 }
 
-/** Each by its name, or as it is shortened. */
-const months = new Map(
+/** The months by the `wordId`s of their names, whole or shortened. */
+export const months = new Map(
   `january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sept/sep october/oct november/nov
   december/dec`
     .split(/\s+/)

@@ -66,10 +66,14 @@ function* gradesIn(
 ): Generator<LastGrade> {
   const { source } = report.document;
   const { from } = sentence;
-  const text = source
-    .slice(from, Math.min(sentence.to, from + longest))
-    .replace(/\s/g, ' ')
-    .replaceAll('’', "'");
+  const written = source.slice(from, Math.min(sentence.to, from + longest));
+  // (A line’s end, with the indentation of the next, is one blank.)
+  const text = written.replace(/\s+/g, ' ').replaceAll('’', "'");
+  const spanOf = (start: number, end: number): { words: string; from: number; to: number } => ({
+    words: text.slice(start, end),
+    from: from + placeIn(written, start),
+    to: from + placeIn(written, end),
+  });
   if (!ofLast.test(text) || isOfAnotherYear(text, year)) return;
   for (const match of text.matchAll(judged)) {
     const start = match.index + match[0].length;
@@ -86,8 +90,37 @@ function* gradesIn(
     // (In an area’s own section *services* are those of the area.)
     const isOfAll = isOverall ? ofAll.test(who) || ofMany.test(who) : section === undefined && ofAll.test(who);
     const area = isOfAll ? frameworkIndex(report.framework).overall : areaOf(report.framework, who);
-    if (area !== undefined) yield { area, grade, words: text.slice(start, end), from: from + start, to: from + end };
+    if (area !== undefined) yield { area, grade, ...spanOf(start, end) };
   }
+  // *The previous inspection, in 2014, judged them to be inadequate.*
+  const active = judgedThem.exec(text);
+  if (active === null || !isOfAllThen(report, section)) return;
+  const start = active.index + active[0].length;
+  const found = gradeAt(report, text, start);
+  const area = frameworkIndex(report.framework).overall;
+  if (found === undefined || area === undefined) return;
+  yield { area, grade: found.grade, ...spanOf(start, found.end) };
+}
+
+/** Where a place of a text stands before its blanks were made one each. */
+function placeIn(written: string, place: number): number {
+  let at = 0;
+  for (let left = place; left > 0 && at < written.length; left--) {
+    if (/\s/.test(written.charAt(at))) while (/\s/.test(written.charAt(at + 1))) at++;
+    at++;
+  }
+  return at;
+}
+
+const judgedThem =
+  /\b(?:last|previous) (?:\w+ )?inspection,?(?: in (?:\w+ )?\d{4},?)? (?:had )?(?:judged|graded) (?:them|(?:children's )?services|the (?:local )?authority|the council) (?:overall )?(?:to be |as |to )/i;
+
+/** Whether *them* may be all services: where an area’s own are meant, all were judged as it was. */
+function isOfAllThen(report: Report, section: string | undefined): boolean {
+  if (section === undefined) return true;
+  const listed = earlierGrades(report);
+  const overall = listed.get(frameworkIndex(report.framework).overall?.id ?? '');
+  return overall !== undefined && overall.grade.id === listed.get(section)?.grade.id;
 }
 
 /** A longer sentence is a list. */

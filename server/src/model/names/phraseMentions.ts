@@ -1,9 +1,10 @@
 import { addToGroup } from '../../text/lists.ts';
 import { isJoined } from '../words/joinedWords.ts';
 import { type Prose, type Words, wordId } from '../words/prose.ts';
-import { idAt, wordAt } from '../words/proseWords.ts';
+import { idAt, lengthAt, wordAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import type { ToldBlock } from '../words/tellingWords.ts';
+import { idSet } from '../words/wordIds.ts';
 import { goesOnInCapitals, isTitle, isTitled, joints } from './capitalisedNames.ts';
 import { isSmall, lowerWords, mentionOf, type NameMention, type Naming, opensSentence } from './nameMention.ts';
 
@@ -38,6 +39,8 @@ interface Phrase extends Naming {
   readonly isTitle?: boolean;
   /** Whether a number follows where it has capitals: *Key Stage 4* names no other stages. */
   readonly isNumbered?: boolean;
+  /** Whether it is what a body is called, after the words that name it. */
+  readonly isBody?: boolean;
 }
 
 function phrasesIn(
@@ -61,6 +64,7 @@ function phrasesIn(
   for (const { solid, forms } of openCompounds)
     for (const { form, ids } of forms) add({ kind: 'hyphen', thing: String(solid), ids, form });
   for (const solid of hyphens.keys()) add({ kind: 'hyphen', thing: String(solid), ids: [solid] });
+  for (const form of bodies) add({ kind: 'scheme', thing: form, ids: [wordId(form)], isBody: true });
   for (const [i, names] of synonyms.entries())
     for (const form of names) add({ kind: 'synonym', thing: String(i), ids: form.split(/\s+/).map(wordId), form });
   return { sieve, byFirst };
@@ -103,6 +107,13 @@ function mentionsIn(block: ToldBlock, { sieve, byFirst }: Phrases): NameMention[
     const phrases = byFirst.get(id);
     if (phrases === undefined) continue;
     for (const phrase of phrases) {
+      if (phrase.isBody === true) {
+        const body = bodyMention(block, at);
+        if (body === undefined) continue;
+        mentions ??= [];
+        mentions.push(body);
+        continue;
+      }
       if (!goesOn(words, i, phrase.ids) || !tellsForm(phrase, block, at)) continue;
       mentions ??= [];
       mentions.push(mentionOf(block, at, at + phrase.ids.length, phrase));
@@ -110,6 +121,30 @@ function mentionsIn(block: ToldBlock, { sieve, byFirst }: Phrases): NameMention[
   }
   return mentions ?? [];
 }
+
+/** How the thing of a body’s name begins that is known by the words before what it is called. */
+export const ofBody = 'body ';
+
+/** What a body is called, one or another. */
+const bodies = ['board', 'panel', 'committee', 'forum', 'council', 'group', 'partnership'];
+
+/** *Corporate parenting panel*: a body by the two words before what it is called, in capitals or not. */
+function bodyMention(block: ToldBlock, at: number): NameMention | undefined {
+  const { prose } = block;
+  for (const word of [at - 2, at - 1])
+    if (word < 0 || lengthAt(prose, word) < shortestOfBody || noBodies.has(idAt(prose, word)) || !isJoined(prose, word))
+      return undefined;
+  const thing = `${ofBody}${lowerWords(prose, at - 2, at).join(' ')}`;
+  return mentionOf(block, at - 2, at + 1, { kind: 'scheme', thing });
+}
+
+/** Shorter words join others, *across the council*; and so do some longer ones, or they say which of several is meant. */
+const shortestOfBody = 4;
+const noBodies = idSet(
+  `across with within from into this that these those their each every other another both such same through between
+  under over about when where which whose whole wider local national regional original current former first second
+  third also only have been were they will more most many some small large working steering senior multi-agency`,
+);
 
 /** Whether after a phrase’s first word its others follow. */
 function goesOn(words: Words, first: number, ids: readonly number[]): boolean {

@@ -1,9 +1,10 @@
 import { topicsOf } from '../claims/topics.ts';
 import type { Figure } from '../figures/figure.ts';
 import { type FigureConflict, type FigurePlace, mostAlike } from '../figures/figureConflict.ts';
-import { type FiguredBlock, figuredBlocks } from '../figures/figures.ts';
+import { type FiguredBlock, figuredBlocks, inSentence } from '../figures/figures.ts';
 import type { Report } from '../report.ts';
 import { idAt, sentenceAt, wordAt } from '../words/proseWords.ts';
+import { idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 
 /** From so many on a number is told in figures of which two may change places. */
@@ -91,11 +92,37 @@ function swapConflict(report: Report, one: PlacedCount, other: PlacedCount): Fig
   // (*1.5 million* and *1.05 million* are not written with the same digits.)
   if (one.figure.decimals !== other.figure.decimals) return undefined;
   if (!isSwapped(Math.round(one.figure.value), Math.round(other.figure.value))) return undefined;
-  const shared = wordsOfBoth(report, one, other);
+  const keys = keysAround(report, one);
+  const others = keysAround(report, other);
+  const shared = sharedWords(one, keys, others);
+  // (*There were 435 incidents of self-harm*: all that one of them says, the other says too.)
+  const saysNoMore = shared.length >= Math.min(keys.size, others.size);
   const isLong = one.figure.value >= longFigure;
-  const fewest = isLong ? sharedBySlip.long : isOfOneThing(one, other) ? sharedBySlip.ofOneThing : sharedBySlip.short;
-  return shared.length < fewest ? undefined : { one, other, shared, fact: undefined };
+  if (shared.length < (isLong ? sharedBySlip.long : sharedBySlip.ofOneThing)) return undefined;
+  const isSame = saysNoMore || isWhole(one) || isWhole(other) || isOfOneThing(one, other) || haveAnother(one, other);
+  return isLong || isSame || shared.length >= sharedBySlip.short ? { one, other, shared, fact: undefined } : undefined;
 }
+
+/** *146 assaults (201 the year before)*, *164 assaults, compared with 201*: the sentences have another number in common. */
+function haveAnother(one: PlacedCount, other: PlacedCount): boolean {
+  const values = new Set(valuesBeside(one));
+  return valuesBeside(other).some(value => values.has(value));
+}
+
+function valuesBeside({ block: { prose, figures }, figure }: PlacedCount): number[] {
+  const sentence = sentenceAt(prose, figure.first);
+  if (sentence === undefined) return [];
+  return inSentence(figures, sentence).flatMap(({ kind, value }) =>
+    kind === 'count' && value >= fewestOfShare ? value : [],
+  );
+}
+
+/** *34 of the 785*: a number that must have been given before. */
+function isWhole({ block: { prose }, figure: { first } }: PlacedCount): boolean {
+  return idAt(prose, first - 1) === word.the && idAt(prose, first - 2) === word.of;
+}
+
+const word = idsOf('of', 'the');
 
 function isOfOneSentence({ block: one, figure: a }: PlacedCount, { block: other, figure: b }: PlacedCount): boolean {
   return one === other && sentenceAt(one.prose, a.first) === sentenceAt(one.prose, b.first);
@@ -147,9 +174,16 @@ function shareBeside({ prose, figures }: FiguredBlock, i: number): Figure | unde
 
 /** The telling words of one figure’s sentence that another’s has too. */
 function wordsOfBoth(report: Report, one: FigurePlace, other: FigurePlace): string[] {
-  const keys = new Set(keysAround(report, other).values());
-  return [...keysAround(report, one)].flatMap(([word, key]) => (keys.delete(key) ? wordAt(one.block.prose, word) : []));
+  return sharedWords(one, keysAround(report, one), keysAround(report, other));
 }
+
+function sharedWords({ block: { prose } }: FigurePlace, keys: KeysAround, others: KeysAround): string[] {
+  const rest = new Set(others.values());
+  return [...keys].flatMap(([word, key]) => (rest.delete(key) ? wordAt(prose, word) : []));
+}
+
+/** By what the telling words of a sentence are compared, by their places. */
+type KeysAround = ReadonlyMap<number, number>;
 
 /** By what the telling words of a figure’s sentence are compared. */
 function keysAround(report: Report, { block, figure }: FigurePlace): Map<number, number> {

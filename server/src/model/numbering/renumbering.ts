@@ -1,12 +1,12 @@
 import { isHigher, letterOf, numberParts } from '../../syntax/number.ts';
 import type { Span } from '../../text/text.ts';
 import { DerivedFacts } from '../derivedFacts.ts';
-import { listInWords } from '../listInWords.ts';
 import type { Paragraph } from '../paragraph.ts';
 import { linkTarget, type NumberPlace } from '../reference.ts';
 import { numberPlaces } from '../references.ts';
 import type { Report } from '../report.ts';
 import { numberedTargets } from './numberedTargets.ts';
+import { ReorderedNumbers } from './reorderedNumbers.ts';
 import { type Series, seriesNumber, seriesOf } from './series.ts';
 
 /** A replacement of a span of the text. */
@@ -86,41 +86,58 @@ export function withNumbers(
   for (const [{ numberSpan }, text] of numbers) if (numberSpan !== undefined) edits.push({ ...numberSpan, text });
   const targets = numberedTargets(report);
 
-  /** What a number becomes; nothing where it is not clear whose it is. */
-  const changed = (kind: Kind, number: string): string | undefined => {
-    const [target, another] = targets[kind].get(number) ?? [];
-    if (target === undefined || another !== undefined) return undefined;
+  const becomes = (number: string, target: Paragraph): string => {
     const right = numbers.get(target);
     return right === undefined ? number : letterOf(number) === '' ? right.slice(letterOf(right).length) : right;
   };
-  const change = (kind: Kind, { first, last, firstSpan, lastSpan }: NumberPlace, isAlone = true): void => {
+  /** What a number becomes; nothing where it is not clear whose it is. */
+  const changed = (kind: Kind, number: string): string | undefined => {
+    const [target, another] = targets[kind].get(number) ?? [];
+    return target === undefined || another !== undefined ? undefined : becomes(number, target);
+  };
+  const change = (kind: Kind, { first, last, firstSpan, lastSpan }: NumberPlace): void => {
     let [from, to] = [changed(kind, first), changed(kind, last)];
     if (from === undefined || to === undefined) {
       if (from === undefined) unclear.push({ kind, number: first, ...firstSpan });
       else unclear.push({ kind, number: last, ...lastSpan });
       return;
     }
-    if (isReordered && first !== last) {
-      const span = { from: firstSpan.from, to: lastSpan.to };
-      const numbersIn = [...targets[kind]].flatMap(([number]) =>
-        isAmong(number, first, last) ? (changed(kind, number) ?? []) : [],
-      );
-      const ranges = rangesOf(numbersIn, report.document.source.slice(firstSpan.to, lastSpan.from));
-      const text = isAlone ? listInWords(ranges) : ranges.join(', ');
-      if (text !== report.document.source.slice(span.from, span.to)) edits.push({ ...span, text });
-      return;
-    }
     if (isHigher(last, first) && isHigher(from, to)) [from, to] = [to, from];
     if (from !== first) edits.push({ ...firstSpan, text: from });
     if (to !== last && lastSpan.from !== firstSpan.from) edits.push({ ...lastSpan, text: to });
   };
+  const reordered = new Map<Kind, ReorderedNumbers>();
+  const reorderedNumbers = (kind: Kind): ReorderedNumbers => {
+    const known = reordered.get(kind);
+    if (known !== undefined) return known;
+    const all = [...targets[kind]].map(
+      ([number, own]) => [number, own.map(target => becomes(number, target))] as const,
+    );
+    const own = new ReorderedNumbers(new Map(all));
+    reordered.set(kind, own);
+    return own;
+  };
+  /** Changes a list; its word at an offset, if that is for one number and the list has more now. */
+  const changeList = (kind: Kind, places: readonly NumberPlace[], word?: number): void => {
+    const [first, last] = [places[0], places.at(-1)];
+    if (first === undefined || last === undefined) return;
+    if (!isReordered || places.every(place => place.first === place.last)) {
+      for (const place of places) change(kind, place);
+      return;
+    }
+    const { source } = report.document;
+    const list = reorderedNumbers(kind).listOf(places, source);
+    if (list === undefined) return;
+    edits.push({ from: first.firstSpan.from, to: last.lastSpan.to, text: list.text });
+    if (word === undefined || list.count <= places.length) return;
+    const to = word + (/^[a-z]+/i.exec(source.slice(word, first.firstSpan.from))?.[0].length ?? 0);
+    if (!/s/i.test(source.charAt(to - 1))) edits.push({ from: to, to, text: 's' });
+  };
 
-  for (const reference of report.references) {
-    const { kind, to } = reference;
-    if (kind === 'paragraph' || kind === 'recommendation')
-      for (const place of reference.numbers) change(kind, place, reference.numbers.length === 1);
+  for (const { kind, from, to, targets, numbers } of report.references) {
+    if (kind === 'paragraph' || kind === 'recommendation') changeList(kind, numbers, from);
     if (kind !== 'link') continue;
-    const { path, number: linked } = linkTarget(reference.targets[0] ?? '');
+    const { path, number: linked } = linkTarget(targets[0] ?? '');
     if (linked === undefined || path !== '') continue;
     const span = { from: to - 1 - linked.number.length, to: to - 1 };
     if (report.document.source.slice(span.from, span.to) !== linked.number) continue;
@@ -129,37 +146,11 @@ export function withNumbers(
   const ownNumbers = new Set(report.tags.filter(({ isNumber }) => isNumber).map(({ from }) => from));
   report.document.blocks.forEach(({ inlines }, block) => {
     const base = report.document.starts[block] ?? 0;
-    for (const { from, items, confirmed } of inlines.tags) {
-      if (ownNumbers.has(base + from)) continue;
-      const places = numberPlaces(confirmed?.items ?? items, base);
-      for (const place of places) change('recommendation', place, places.length === 1);
-    }
+    for (const { from, items, confirmed } of inlines.tags)
+      if (!ownNumbers.has(base + from)) changeList('recommendation', numberPlaces(confirmed?.items ?? items, base));
   });
   edits.sort((a, b) => a.from - b.from);
   return { numbers, edits, unclear };
-}
-
-/** Whether a number is one of a range’s, written as its ends are. */
-function isAmong(number: string, first: string, last: string): boolean {
-  return letterOf(number) === letterOf(first) && !isHigher(first, number) && !isHigher(number, last);
-}
-
-/** Numbers as a reference has them: those that follow one another as a range, joined as the author joins it. */
-function rangesOf(numbers: readonly string[], joint: string): string[] {
-  const ranges: { first: string; last: string }[] = [];
-  for (const number of [...numbers].sort((one, other) => (isHigher(one, other) ? 1 : -1))) {
-    const range = ranges.at(-1);
-    if (range !== undefined && isNext(range.last, number)) range.last = number;
-    else ranges.push({ first: number, last: number });
-  }
-  return ranges.map(({ first, last }) => (first === last ? first : `${first}${joint}${last}`));
-}
-
-function isNext(number: string, after: string): boolean {
-  const [one, other] = [numberParts(number), numberParts(after)];
-  return (
-    one.length === other.length && other.every((part, i) => part === (one[i] ?? 0) + (i === one.length - 1 ? 1 : 0))
-  );
 }
 
 /** Adds the new numbers of a series' members, of those that change. */

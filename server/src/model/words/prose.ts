@@ -53,7 +53,10 @@ export const WordLook = {
   digit: 2,
   /** Has a hyphen within. */
   hyphen: 4,
-  /** Is known by the same as the word before it, or ends two words that are known by the same as the two before them. */
+  /**
+   * Is known by the same as the word before it, or ends two words that are known by the same as the two before them; of
+   * *isn’t isn’t* the second *is*.
+   */
   repeated: 8,
   /** More than one character stands between it and the word before, or it is the first. */
   apart: 16,
@@ -258,6 +261,9 @@ function proseIn(
         const middle = start - base + verb.length;
         id = wordId(verb);
         look |= sieve[id & sieveMask] as number;
+        // (The two words before are the same, written as one too.)
+        if (size > 5 && id === words[size - 4] && words[size - 1] === not && words[size - 3] === words[size - 5])
+          look |= WordLook.repeated;
         if (look !== 0) striking.push(size / 3, look);
         words[size++] = start - base;
         words[size++] = middle;

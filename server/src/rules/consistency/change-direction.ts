@@ -2,7 +2,7 @@ import { figuredBlocks, figuresOf } from '../../model/figures/figures.ts';
 import type { Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 import { isQuantity, opened, word } from './changes/changeWords.ts';
-import { comparedFinding, comparisonFinding, yearsFinding } from './changes/comparedFigures.ts';
+import { comparedFinding, comparisonFinding, existingFinding, yearsFinding } from './changes/comparedFigures.ts';
 import { reachedFinding, sameFinding, statedChange } from './changes/statedChanges.ts';
 import { differenceFinding } from './changes/statedDifferences.ts';
 
@@ -95,6 +95,7 @@ export const changeDirection: Rule = {
         const finding =
           from === undefined
             ? (yearsFinding(block, i) ??
+              existingFinding(block, i) ??
               reachedFinding(block, i) ??
               sameFinding(block, i) ??
               comparisonFinding(block, i) ??

@@ -91,6 +91,13 @@ import {
  *                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ *29*, *ten* and *four* add up to 43, not *42*.
  * ```
  *
+ * So it is of two parts that are all but the whole:
+ *
+ * ```inspectmark,expect
+ * The college has 12 partners, six at home and five overseas.
+ *                              ^^^^^^^^^^^^^^^^^^^^ *six* and *five* add up to 11, not *12*.
+ * ```
+ *
  * Correct the number, or the list. That there is another number of recommendations is told once, however often it is said:
  *
  * ```inspectmark,expect

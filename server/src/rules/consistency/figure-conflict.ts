@@ -104,6 +104,22 @@ import type { Rule } from '../rule.ts';
  * 4. The case recording system for schools, introduced in April 2017, gives managers better information.
  * ```
  *
+ * So is to how many things the same was done, where the numbers are near each other, and in what year something was:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * The college has closed 14 workshops. The review of its partnerships that was begun in 2018 is late.
+ *                        ^^ *14* here and *12* in paragraph 1, both of *closed*, *workshops*.
+ *                                                                                       ^^^^ *2018* here and *2019* in paragraph 2
+ *
+ * ## Inspection findings
+ *
+ * 1. Since 2016 it has closed 12 rural workshops.
+ *
+ * 2. The review of partnerships was begun in 2019.
+ * ```
+ *
  * Find out which is right, and correct the other; or say in what they differ: at another date, of another group.
  *
  * ```inspectmark

@@ -1,6 +1,6 @@
 import type { NameMention } from '../../model/names/nameMention.ts';
 import { nameMentions } from '../../model/names/nameMentions.ts';
-import type { Synonyms } from '../../model/names/phraseMentions.ts';
+import { ofBody, type Synonyms } from '../../model/names/phraseMentions.ts';
 import type { PlacedTerm, TermVariant } from '../../model/names/termUses.ts';
 import { termVariants } from '../../model/names/termVariants.ts';
 import { addToGroup } from '../../text/lists.ts';
@@ -87,6 +87,17 @@ import type { Finding, Related, Rule } from '../rule.ts';
  * 2. The Norwood Parents and Carers Group publishes news. The Missing Bicycles and Theft (MBT) panel is new.
  *        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Also written *Norwood Parent Carer Forum*
  *                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^ Also written *Theft and Missing Bicycles*
+ * ```
+ *
+ * In small letters a body is known by the two words before what it is called:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 1. The corporate parenting board meets monthly. Minutes of the corporate parenting board are clear.
+ *
+ * 2. Foster carers attend the corporate parenting panel.
+ *                             ^^^^^^^^^^^^^^^^^^^^^^^^^ Also written *corporate parenting board*, in 2 places
  * ```
  *
  * And so is a name with the same initials that has another word within:
@@ -185,7 +196,13 @@ export const nameVariant: Rule = {
   *check({ report, options }) {
     for (const variant of termVariants(report)) yield termFinding(variant);
     const variants = variantsOf(nameMentions(report, synonymsIn(options.names)));
-    for (const variant of variants) if (!habits.has(variant.kind)) yield finding([variant]);
+    const told = new Set<number>();
+    for (const variant of variants) {
+      // (*The Norwood Carer Forum* and *Group* differ in what they are called, and so in their words.)
+      if (habits.has(variant.kind) || told.has(variant.odd.last.from)) continue;
+      told.add(variant.odd.last.from);
+      yield finding([variant]);
+    }
     for (const habit of habits) {
       const [first, ...others] = variants
         .filter(({ kind }) => kind === habit)
@@ -220,11 +237,19 @@ function variantsOf(mentions: readonly NameMention[]): Variant[] {
     const [odd] = groups;
     const usual = groups.at(-1);
     const kind = same[0]?.kind;
-    return kind === undefined || odd === undefined || usual === undefined || odd === usual
+    if (kind === undefined || odd === undefined || usual === undefined || odd === usual) return [];
+    return same[0]?.thing.startsWith(ofBody) === true && areSideBySide(odd, usual)
       ? []
       : [{ kind, odd, usual, mentions: same }];
   });
 }
+
+/** Whether two bodies are named within so many characters, and so told apart. */
+function areSideBySide(one: Said<NameMention>, other: Said<NameMention>): boolean {
+  return one.places.some(place => other.places.some(({ from }) => Math.abs(from - place.from) < sideBySide));
+}
+
+const sideBySide = 60;
 
 /** A name without what another kind is of: capitals, plurals, possession and hyphens. */
 function bare(form: string): string {

@@ -5,6 +5,7 @@ import { listInWords } from '../../model/listInWords.ts';
 import type { Report } from '../../model/report.ts';
 import type { TableBlock } from '../../syntax/block.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { fractionBeside } from './shares/fractionBeside.ts';
 import { partFinding } from './shares/partOfWhole.ts';
 import { rateFinding } from './shares/rateOfPopulation.ts';
 import { overWhole, shareFinding } from './shares/shareOfWhole.ts';
@@ -64,6 +65,14 @@ import { overWhole, shareFinding } from './shares/shareOfWhole.ts';
  * ```inspectmark,expect
  * Crews made 5,430 visits. Three quarters of these visits, 3,620, were to older people.
  *                                                          ^^^^^ 3,620 of 5,430 is 67%, not three quarters. Correct one of the two.
+ * ```
+ *
+ * So is a fraction with its percentage in brackets, and what is called the rest of a whole:
+ *
+ * ```inspectmark,expect
+ * Just over a fifth (31%) of crews are new. Eighteen of the 21 drills were held; the remaining five were not.
+ *                    ^^^ 31% is not *a fifth*.
+ *                                                                                              ^^^^ Eighteen and five add up to 23, not 21.
  * ```
  *
  * In a table, what is called the total is the sum, where it is so in its other rows or columns, and in a last row always:
@@ -127,8 +136,10 @@ function figureFinding(
   i: number,
   population: PlacedFigure | undefined,
 ): Finding | undefined {
-  const kind = block.figures[i]?.kind;
-  if (kind === 'percentage') return shareFinding(report, block, i) ?? overWhole(report, block, i);
+  const figure = block.figures[i];
+  const kind = figure?.kind;
+  if (figure !== undefined && kind === 'percentage')
+    return shareFinding(report, block, i) ?? overWhole(report, block, i) ?? fractionBeside(block, figure);
   return kind === 'rate' ? rateFinding(report, block, i, population) : partFinding(report, block, i);
 }
 

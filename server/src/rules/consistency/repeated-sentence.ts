@@ -4,6 +4,7 @@ import { figureConflicts } from '../../model/figures/figureConflicts.ts';
 import type { Report } from '../../model/report.ts';
 import { areOneFormula } from '../../model/words/openingFormulas.ts';
 import type { Sentence } from '../../model/words/prose.ts';
+import { firstWhere } from '../../text/text.ts';
 import { placeInWords } from '../placeInWords.ts';
 import type { Rule } from '../rule.ts';
 import { likePairs } from './sentences/likePairs.ts';
@@ -109,6 +110,7 @@ export const repeatedSentence: Rule = {
   readsWords: true,
   *check({ report }) {
     let contradictions: ReadonlySet<string> | undefined;
+    let conflicts: readonly FigureConflictPlaces[] | undefined;
     for (const [other, sentence] of likePairs(report)) {
       const differing = differenceOf(report, other, sentence);
       // What the two claim, and in what figures, is asked by other rules.
@@ -119,7 +121,8 @@ export const repeatedSentence: Rule = {
         ),
       );
       if (contradictions.has(pairOf(other, sentence))) continue;
-      if (isFigureConflict(report, other, sentence)) continue;
+      conflicts ??= conflictPlaces(report);
+      if (isFigureConflict(conflicts, other, sentence)) continue;
       const place = placeInWords(report, other.block);
       yield {
         from: sentence.from,
@@ -136,10 +139,27 @@ function pairOf(one: Sentence, other: Sentence): string {
   return `${Math.min(one.from, other.from)} ${Math.max(one.from, other.from)}`;
 }
 
-function isFigureConflict(report: Report, one: Sentence, other: Sentence): boolean {
-  const isIn = ({ block: { base }, figure }: FigurePlace, { from, to }: Sentence) =>
-    base + figure.from >= from && base + figure.from < to;
-  return figureConflicts(report).some(pair => isIn(pair.one, one) && isIn(pair.other, other));
+/** Where the two figures of a conflict stand. */
+interface FigureConflictPlaces {
+  readonly one: number;
+  readonly other: number;
+}
+
+/** The conflicts of figures, in the order of their first places. */
+function conflictPlaces(report: Report): FigureConflictPlaces[] {
+  const placeOf = ({ block: { base }, figure }: FigurePlace): number => base + figure.from;
+  return figureConflicts(report)
+    .map(({ one, other }) => ({ one: placeOf(one), other: placeOf(other) }))
+    .sort((a, b) => a.one - b.one);
+}
+
+function isFigureConflict(conflicts: readonly FigureConflictPlaces[], one: Sentence, other: Sentence): boolean {
+  const first = firstWhere(conflicts.length, i => (conflicts[i]?.one ?? 0) >= one.from);
+  for (let i = first; (conflicts[i]?.one ?? one.to) < one.to; i++) {
+    const place = conflicts[i]?.other ?? 0;
+    if (place >= other.from && place < other.to) return true;
+  }
+  return false;
 }
 
 function messageOf(place: string, { one, other }: Difference): string {

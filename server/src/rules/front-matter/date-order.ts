@@ -113,6 +113,9 @@ import { ownDates } from './dates/ownDates.ts';
  *
  * This inspection took place from 6 to 24 November 2017.
  *                                      ^^^^^^^^^^^^^^^^ This inspection is dated *24 November 2017* here
+ *
+ * Six inspectors visited schools between 6 November and 7 December 2017.
+ *                                                       ^^^^^^^^^^^^^^^ This inspection is dated *7 December 2017* here
  * ```
  *
  * What is still to come does not lie before the inspection:

@@ -5,6 +5,7 @@ import type { Report } from '../../model/report.ts';
 import type { Span } from '../../text/text.ts';
 import type { Rule } from '../rule.ts';
 import { oddParted } from './parted/oddNumbers.ts';
+import { openingNumber } from './unread/openingNumber.ts';
 
 /**
  * A paragraph’s number begins with a zero, or stands there twice. It is printed so, and who looks for *paragraph 9* does not
@@ -79,6 +80,7 @@ export const numberForm: Rule = {
   *check({ report }) {
     const { source } = report.document;
     yield* oddParted(report);
+    yield* openingNumber(report);
     for (const paragraph of report.paragraphs) {
       const { number, numberSpan, series, content } = paragraph;
       if (number === undefined || numberSpan === undefined) continue;

@@ -56,9 +56,9 @@ import { partedGaps } from './parted/partedFindings.ts';
  * 1. Early help is timely.
  *
  * Plans are clear, and children understand them.
+ * ^^^^^^^^^^^^^^^^ This paragraph has no number, and paragraph 2 is missing.
  *
  * 3. Visits are regular.
- * ^ Paragraph 2 is missing: the paragraph above has no number.
  * ```
  *
  * ```inspectmark,fixed
@@ -206,11 +206,15 @@ export const numberGap: Rule = {
         if (finding !== undefined) yield finding;
       }
     }
-    // That one stands out of order is told as that.
-    const displaced = new Set(
-      seriesOf(report).flatMap(({ breaks }) => breaks.flatMap(own => (own.sort === 'displaced' ? own.members : []))),
+    // That one stands out of order, or twice, is told as that.
+    const odd = new Set(
+      seriesOf(report).flatMap(({ breaks }) =>
+        breaks.flatMap(({ sort, members, others }) =>
+          sort === 'displaced' || sort === 'repeated' ? [...members, ...others] : [],
+        ),
+      ),
     );
-    for (const own of strandedMembers(report)) if (!displaced.has(own)) yield* strandedMember(report, own);
+    for (const own of strandedMembers(report)) if (!odd.has(own)) yield* strandedMember(report, own);
     yield* partedGaps(report);
   },
 };

@@ -105,7 +105,7 @@ export const numberStart: Rule = {
         const isUnnumbered = unnumbered !== undefined && another === undefined && missing?.count === 1;
         if (isUnnumbered) {
           const edit = { from: unnumbered.from, to: unnumbered.from, text: `${start}. ` };
-          fixes.unshift({ title: `Number the paragraph above ${start}`, edits: [edit], certain: false });
+          fixes.unshift({ title: `Number it ${start}`, edits: [edit], certain: false });
         }
         const lost = missing === undefined ? undefined : firstOfLost(missed, missing.count);
         if (lost !== undefined) {
@@ -115,11 +115,17 @@ export const numberStart: Rule = {
         }
         const emptied = emptiedSection(report, own);
         yield {
-          ...(emptied === undefined ? span : titleSpan(emptied)),
+          ...(isUnnumbered
+            ? { from: unnumbered.from, to: unnumbered.to }
+            : emptied === undefined
+              ? span
+              : titleSpan(emptied)),
           message: isUnnumbered
-            ? `The numbers start at ${after?.number}, not at ${start}: the paragraph above has no number. Number it, or renumber.`
+            ? `This paragraph has no number, and the numbers start at ${after?.number}, not at ${start}. Number it, or renumber.`
             : `The numbers start at ${after?.number}, not at ${start}. Put back what was removed, or renumber.`,
-          ...(emptied !== undefined && { related: [{ ...span, message: 'The numbers start here.' }] }),
+          ...((isUnnumbered || emptied !== undefined) && {
+            related: [{ ...span, message: 'The numbers start here.' }],
+          }),
           fixes,
         };
       }

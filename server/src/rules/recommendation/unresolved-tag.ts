@@ -102,8 +102,14 @@ export const unresolvedTag: Rule = {
         known.add(String(highest));
         continue;
       }
+      let isFindingTold = false;
       for (const item of link.tag.confirmed?.items ?? link.tag.items) {
         const wrong = wrongEnd(item, known);
+        // Several findings in one tag are one cause: its word is another’s.
+        if (wrong !== undefined && findings.has(wrong.number)) {
+          if (isFindingTold) continue;
+          isFindingTold = true;
+        }
         if (wrong === undefined || (!findings.has(wrong.number) && lostNumbers(report).has(wrong.number))) continue;
         const near = nearest.get(wrong.number) ?? nearestNumbers(wrong.number, byDigits);
         nearest.set(wrong.number, near);

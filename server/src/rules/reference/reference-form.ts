@@ -91,7 +91,8 @@ export const referenceForm: Rule = {
           areTagsTold &&
           nearTagFault(tag, source.slice(start + tag.from, start + tag.to)) !== undefined;
         if (tag !== undefined && (isTold || toldOfTags.test(source.slice(finding.from, finding.to)))) continue;
-        if (!arePlaceholdersTold || !placeholder.test(source.slice(finding.from, finding.to))) yield finding;
+        const written = source.slice(finding.from, finding.to);
+        if (!arePlaceholdersTold || !(placeholder.test(written) || /TB[ACD]$/.test(written))) yield finding;
       }
     }
   },
@@ -242,7 +243,10 @@ const forms: readonly (readonly [
     ([, word = '']) => `The number is missing here. Say which ${word.toLowerCase()} is meant.`,
   ],
   [
-    new RegExp(String.raw`(?<=(?<!\p{L})(?:see|in|under|and|from)\s)${noun}\s(?:above|below)(?!\p{L})`, 'giu'),
+    new RegExp(
+      String.raw`(?<![\p{L}\d])${noun}\s(?:above|below)(?!\p{L})(?<=(?<!\p{L})(?:see|in|under|and|from)\s\p{L}{9,14}\s\p{L}{5})`,
+      'giu',
+    ),
     ([, word = '']) => `The number is missing here. Say which ${word.toLowerCase()} is meant.`,
   ],
   [

@@ -238,7 +238,7 @@ const middle = new MarkSearch(']', (text, at) => (text.charCodeAt(at + 1) === 40
 /** The words of a link that `opening` reads are not longer. */
 const longestWords = 200;
 const opening =
-  /\[[^[\]\r\n]{1,200}\]\((#[\w-]+|[\w./-]+\.inspection(?:#[\w-]+)?|https?:\/\/[^\s(),]+)(?![^\s(),]*\))/y;
+  /\[(?:[^[\]\r\n]|\r?\n(?!\s)|\r?\n[ \t]{1,8}(?=\S)){1,200}\]\((#[\w-]+|[\w./-]+\.inspection(?:#[\w-]+)?|https?:\/\/[^\s(),]+)(?![^\s(),]*\))/y;
 
 /** What opens as a link does, and has no bracket after where it leads. */
 function* unclosedLinks({ document }: Report): Iterable<Finding> {

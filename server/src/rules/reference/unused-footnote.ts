@@ -58,6 +58,8 @@ export const unusedFootnote: Rule = {
   readsWords: true, // what is meant for its mark is read as words
   *check({ report }) {
     const mistyped = mistypedFootnote(report);
+    const inTitles = numbersAtEnd(report);
+    let searched = 0;
     for (const footnote of report.footnotes) {
       const { name, marks, texts } = footnote;
       const [first, ...others] = texts;
@@ -66,8 +68,10 @@ export const unusedFootnote: Rule = {
       // The first may be the title’s, where that is missing or not read.
       if (marks.length === 0 && isFirstUnmarked(report, footnote) && lacksTitle(report)) continue;
       // So is what is wrong with a title in which its number stands as a figure.
-      if (marks.length === 0 && report.sections.some(({ title }) => endsInNumber(title, name))) continue;
-      if (marks.length === 0) yield misread(report, name, first) ?? unused(report, name, first, others);
+      if (marks.length === 0 && inTitles.has(name)) continue;
+      if (marks.length === 0)
+        yield (searched++ < mostSearched ? misread(report, name, first) : undefined) ??
+          unused(report, name, first, others);
       else for (const text of others) yield repeated(report, name, first, text);
     }
   },
@@ -82,10 +86,17 @@ function lacksTitle({ metadata: { title, entries, span }, framework: { requiredM
   return title === undefined || entries.some(({ key, broken }) => key === 'title' && broken);
 }
 
-/** Whether a title’s last word has a note’s number at its end, on the line or raised: *in this area2*. */
-function endsInNumber(title: string, name: string): boolean {
-  const [written = ''] = /(?<=\p{L}[.?!]?)[\d\u00b9\u00b2\u00b3\u2070-\u2079]{1,2}$/u.exec(title) ?? [];
-  return written !== '' && written.normalize('NFKC') === name;
+/** For the marks of so many notes the text is searched: where more have none, it is no slip of writing. */
+const mostSearched = 30;
+
+/** The numbers that titles’ last words have at their ends, on the line or raised: *in this area2*. */
+function numbersAtEnd({ sections }: Report): ReadonlySet<string> {
+  return new Set(
+    sections.flatMap(({ title }) => {
+      const [written] = /(?<=\p{L}[.?!]?)[\d\u00b9\u00b2\u00b3\u2070-\u2079]{1,2}$/u.exec(title) ?? [];
+      return written === undefined ? [] : [written.normalize('NFKC')];
+    }),
+  );
 }
 
 const markedKinds: ReadonlySet<Block['kind']> = new Set(['heading', 'numbered', 'bullet', 'plain', 'table']);

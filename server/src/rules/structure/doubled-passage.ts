@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
-import { type Sentence, sentencesOf } from '../../model/words/prose.ts';
+import { proseOf, type Sentence, sentencesOf } from '../../model/words/prose.ts';
+import { sentencePrint } from '../../model/words/sentencePrint.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 import { doubledWords } from './passages/doubledWords.ts';
 
@@ -135,11 +136,11 @@ function isSame(one: Sentence | undefined, other: Sentence | undefined): boolean
 const shortest = 40;
 /** So long a paragraph says nothing that holds of two sections alike. */
 const long = 200;
-/** By so much of its beginning a paragraph is looked for. */
-const opening = 60;
 
 function* doubledParagraphs(report: Report): Iterable<Finding> {
-  const { paragraphs, document } = report;
+  const { paragraphs } = report;
+  const prints: (string | undefined)[] = [];
+  const printAt = (paragraph: Paragraph) => (prints[paragraph.index] ??= printOf(report, paragraph));
   const known = new Map<string, Paragraph>();
   // A passage that was pasted a second time is one finding, not one for each of its paragraphs.
   const doubles: { readonly paragraph: Paragraph; readonly other: Paragraph }[][] = [];
@@ -148,12 +149,14 @@ function* doubledParagraphs(report: Report): Iterable<Finding> {
     const length = content.to - content.from;
     if (length < shortest || section === undefined || kind === 'recommendation' || kind === 'entry') continue;
     const above = paragraphs[paragraph.index - 1];
+    const print = printAt(paragraph);
     // Right below one another they are never meant, whatever they say.
-    const isBeside = above?.section === section && textOf(report, above) === textOf(report, paragraph);
+    const isBeside =
+      above?.section === section && printAt(above) === print && textOf(report, above) === textOf(report, paragraph);
     const isLong = length >= long || isBeside;
     if (!isBeside && silentRoles.has(report.sections[section]?.role ?? '')) continue;
     if (!isBeside && kind === 'other' && report.framework.openAreas) continue;
-    const key = `${isLong ? 'long' : partOf(paragraph)} ${length} ${document.source.slice(content.from, content.from + Math.min(length, opening))}`;
+    const key = `${isLong ? 'long' : partOf(paragraph)} ${print}`;
     const other = isBeside ? above : known.get(key);
     if (other === undefined) {
       known.set(key, paragraph);
@@ -194,6 +197,13 @@ function partOf({ kind, section }: Paragraph): string {
   return kind === 'finding' ? kind : String(section);
 }
 
+/** By what the words of a paragraph are known, however its lines are broken. */
+function printOf(report: Report, { block }: Paragraph): string {
+  const words = proseOf(report, block)?.words ?? [];
+  const count = words.length / 3;
+  return `${count} ${count === 0 ? '' : sentencePrint(words as Int32Array, 0, count)}`;
+}
+
 function textOf({ document: { source } }: Report, { content: { from, to } }: Paragraph): string {
-  return source.slice(from, to);
+  return source.slice(from, to).replace(/\s+/g, ' ');
 }

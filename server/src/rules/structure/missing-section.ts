@@ -255,13 +255,20 @@ export const missingSection: Rule = {
   fixable: true,
   readsWords: whereStands((report, block) => mayHoldTitle(report, block) || beginsText(report, block)),
   *check({ report }) {
-    for (const gap of missingSections(report)) {
+    const gaps = missingSections(report);
+    const blurredTitles = gaps.flatMap(({ kinds }) =>
+      kinds.flatMap(kind => titleKey(blurredTitle(report, kind)?.section.title ?? '')),
+    );
+    for (const gap of gaps) {
       const without: SectionKind[] = [];
       for (const kind of gap.kinds) {
         const text = titleAsText(report, kind);
         const blurred = text === undefined ? blurredTitle(report, kind) : undefined;
         if (text !== undefined) yield titleAsHeading(report, text, gap.level);
-        else if (blurred === undefined) without.push(kind);
+        else if (blurred === undefined) {
+          // One whose title has got into another’s is told there.
+          if (!blurredTitles.some(title => holdsEnd(title, kind))) without.push(kind);
+        }
         // What a heading grades, and no area is called so, is told there.
         else if (!report.judgements.some(own => own.section === blurred.section.index && own.carrier === 'heading'))
           yield {
@@ -279,6 +286,14 @@ export const missingSection: Rule = {
     yield* withoutUsual(report);
   },
 };
+
+/** Whether a title goes on with the last words of a section’s own: *… and children in care*. */
+function holdsEnd(title: string, kind: SectionKind): boolean {
+  const words = titleKey(titleOfKind(kind)).split(' ');
+  return words.length > lastWords && title.includes(` and ${words.slice(-lastWords).join(' ')}`);
+}
+
+const lastWords = 3;
 
 /** Sections of which there is no title in any form. */
 function* withoutTitle(report: Report, gap: Gap): Iterable<Finding> {

@@ -57,7 +57,8 @@ export const repeatedWord: Rule = {
     for (const { base, prose, marks } of blocksMarked(report, 'repeated')) {
       for (const [word, last] of runs(marks.repeated)) {
         if (idAt(prose, word) !== idAt(prose, word - 1)) {
-          if (isPair(prose, word)) yield pairOf(prose, base, word);
+          if (isShortened(prose, word)) yield pairOf(prose, base, word + 1);
+          else if (isPair(prose, word)) yield pairOf(prose, base, word);
           continue;
         }
         if (mayRepeat(prose, word)) continue;
@@ -92,13 +93,19 @@ function isPair(prose: Prose, word: number): boolean {
 
 const joining = new Set('and or by after upon not'.split(' ').map(wordId));
 
+/** Whether a word and its *not* are written as one: *isn’t*. */
+function isShortened({ words }: Prose, word: number): boolean {
+  return words[3 * word + 1] === words[3 * word + 3];
+}
+
 function pairOf(prose: Prose, base: number, word: number): Finding {
   const { words } = prose;
   const to = base + (words[3 * word + 1] ?? 0);
+  const joint = isShortened(prose, word - 1) ? '' : ' ';
   return {
     from: base + (words[3 * word - 3] ?? 0),
     to,
-    message: `“${wordAt(prose, word - 1)} ${wordAt(prose, word)}” stands twice. Take one out.`,
+    message: `“${wordAt(prose, word - 1)}${joint}${wordAt(prose, word)}” stands twice. Take one out.`,
     fixes: [
       { title: 'Take one out', edits: [{ from: base + (words[3 * word - 5] ?? 0), to, text: '' }], certain: false },
     ],

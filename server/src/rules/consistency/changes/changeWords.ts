@@ -60,6 +60,8 @@ export const word = idsOf(
   'an',
   'compared',
   'per',
+  'there',
+  'with',
 );
 
 /** So far before *from* the word may stand that says how a number changes. */

@@ -1,5 +1,6 @@
 import type { Figure, WrittenDate } from '../../../model/figures/figure.ts';
 import { type FiguredBlock, inSentence } from '../../../model/figures/figures.ts';
+import type { ProseSentence } from '../../../model/words/prose.ts';
 import { idAt, sentenceAt } from '../../../model/words/proseWords.ts';
 import { idSet } from '../../../model/words/wordIds.ts';
 import type { Finding } from '../../rule.ts';
@@ -33,7 +34,14 @@ export function yearsFinding(block: FiguredBlock, i: number): Finding | undefine
   if (years.length < 2 || other === undefined || one.value === other.value) return undefined;
   const sentence = sentenceAt(prose, one.first);
   if (sentence === undefined || figures.some(isBetween(sentence.first, one.first))) return undefined;
-  const before = prose.sentences[prose.sentences.indexOf(sentence) - 1];
+  const said = claimBefore(block, sentence);
+  if (said === undefined || said.rises === other.value > one.value) return undefined;
+  return againstWord(block, one, other, said.at, said.rises ? 'fall' : 'rise');
+}
+
+/** Which way a short sentence without a figure, right before another, says that a number goes. */
+function claimBefore({ prose, figures }: FiguredBlock, { first }: ProseSentence): Direction | undefined {
+  const before = first > 0 ? sentenceAt(prose, first - 1) : undefined;
   if (before === undefined || before.last - before.first > longestClaim) return undefined;
   if (figures.some(isBetween(before.first, before.last))) return undefined;
   let said: Direction | undefined;
@@ -44,8 +52,35 @@ export function yearsFinding(block: FiguredBlock, i: number): Finding | undefine
     if (said !== undefined) return undefined;
     said = { rises: rising.has(id), at };
   }
-  if (said === undefined || said.rises === other.value > one.value) return undefined;
-  return againstWord(block, one, other, said.at, said.rises ? 'fall' : 'rise');
+  return said;
+}
+
+/** So many figures may stand from the first of a sentence to the one with which it is compared. */
+const mostCompared = 5;
+/** Of these there is less where what is counted is more: *attendance fell*, *there were 90 absences*. */
+const presence = idSet(
+  'attendance participation engagement compliance satisfaction staffing capacity safety standards access take-up uptake',
+);
+
+/** *Violence had fallen. There had been 88 assaults, compared with 121 in the year before.* */
+export function existingFinding(block: FiguredBlock, i: number): Finding | undefined {
+  const { prose, figures } = block;
+  const now = figures[i] as Figure;
+  const sentence = now.kind === 'count' ? sentenceAt(prose, now.first) : undefined;
+  if (sentence === undefined || idAt(prose, sentence.first) !== word.there || now.first > sentence.first + 3)
+    return undefined;
+  const then = figures
+    .slice(i + 1, i + mostCompared)
+    .find(({ first }) => idAt(prose, first - 1) === word.with && idAt(prose, first - 2) === word.compared);
+  if (then === undefined || then.last > sentence.last || then.kind !== now.kind || then.value === now.value)
+    return undefined;
+  for (let at = sentence.first; at < sentence.last; at++)
+    if (rising.has(idAt(prose, at)) || falling.has(idAt(prose, at))) return undefined;
+  const said = claimBefore(block, sentence);
+  if (said === undefined || said.rises === now.value > then.value) return undefined;
+  for (let at = said.at - 1; at >= Math.max(0, said.at - longestClaim); at--)
+    if (presence.has(idAt(prose, at))) return undefined;
+  return contrary(block, now, then, said.at);
 }
 
 /** No date has more words. */

@@ -1,6 +1,6 @@
 import type { Figure } from '../../../model/figures/figure.ts';
 import { type FiguredBlock, figureText } from '../../../model/figures/figures.ts';
-import { wordId } from '../../../model/words/prose.ts';
+import { type ProseSentence, wordId } from '../../../model/words/prose.ts';
 import { idAt, sentenceAt } from '../../../model/words/proseWords.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
 import type { Finding } from '../../rule.ts';
@@ -51,12 +51,13 @@ function changeFinding(block: FiguredBlock, i: number, from: number): Finding | 
   const one = figures[i] as Figure;
   const sentence = sentenceAt(prose, one.first);
   if (sentence === undefined) return undefined;
-  const other = figures
+  const next = figures
     .slice(i + 1, i + 4)
-    .find(
+    .findIndex(
       figure =>
         figure.last <= sentence.last && areAlike(block, one, figure) && opened(block, figure, word.to) !== undefined,
     );
+  const other = next < 0 ? undefined : figures[i + 1 + next];
   if (other === undefined || other.first - one.last > farthest || other.value === one.value) return undefined;
   const said = directionBefore(block, sentence, from);
   if (said === undefined) return undefined;
@@ -65,12 +66,23 @@ function changeFinding(block: FiguredBlock, i: number, from: number): Finding | 
   for (let at = one.last; at < other.first; at++) if (turning.has(idAt(prose, at))) return undefined;
   if (said.rises !== other.value > one.value)
     return againstWord(block, one, other, said.at, said.rises ? 'fall' : 'rise');
+  const later = figures[i + 2 + next];
+  if (later !== undefined && said.rises !== later.value > other.value && isNextYear(block, sentence, other, later))
+    return againstWord(block, other, later, said.at, said.rises ? 'fall' : 'rise');
   const multiple = multiples.get(idAt(prose, said.at));
   if (multiple === undefined || one.value === 0) return undefined;
   for (let at = said.at - 2; at < said.at; at++) if (inexact.has(idAt(prose, at))) return undefined;
   const ratio = other.value / one.value;
   if (ratio >= multiple.least && ratio <= multiple.most) return undefined;
   return againstWord(block, one, other, said.at, changeInWords(one, other));
+}
+
+/** *From 88% in March 2022 to 85% in March 2023 and 83% in March 2024*: a third figure goes on as the first two do. */
+function isNextYear(block: FiguredBlock, { last }: ProseSentence, one: Figure, other: Figure): boolean {
+  if (other.last > last || other.kind !== one.kind || other.value === one.value) return false;
+  const between = block.prose.text.slice(one.to, other.from).replace(/\s+/g, ' ');
+  const after = block.prose.text.slice(other.to, other.to + 24).replace(/\s+/g, ' ');
+  return /^ in [\w–/ ]{4,16},? and (?:to )?$/.test(between) && /^ in (?:[A-Z][a-z]+ )?\d{4}/.test(after);
 }
 
 function changeInWords(one: Figure, other: Figure): string {
@@ -122,7 +134,8 @@ export function fractionNamed({ prose }: FiguredBlock, from: number): Figure | u
 function amountFinding(block: FiguredBlock, i: number, from: number): Finding | undefined {
   const { prose, figures } = block;
   const one = figures[i] as Figure;
-  const amount = fractionBefore(block, from) ?? figures[i - 1];
+  // (*By 60% in five years, from 261 to 418*)
+  const amount = fractionBefore(block, from) ?? figures[figures[i - 1]?.kind === 'duration' ? i - 2 : i - 1];
   const other = figures[i + 1];
   const opening = amount === undefined ? 0 : idAt(prose, amount.first - 1);
   if (amount?.kind !== 'percentage' || (opening !== word.by && opening !== word.of) || other === undefined)

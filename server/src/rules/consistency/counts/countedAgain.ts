@@ -31,6 +31,8 @@ export function groupFindings(block: FiguredBlock): readonly Finding[] {
     if (ages.has(idAt(prose, figure.first - 1)) && verbs.has(idAt(prose, figure.last))) continue;
     const whole = wholeTakenUp(prose, next, figures.slice(f, f + 2));
     if (whole !== undefined && figure.value !== whole.value) found.push(wholeFinding(block, figure, sentence, whole));
+    const parts = partsTakenUp(prose, next, figures.slice(f, f + 3), figure);
+    if (parts !== undefined) found.push(groupFinding(block, figure, sentence, next, parts));
     const again = takenUp(prose, next, sentences[i + 1], figures[f]);
     if (again !== undefined && !again.isOf(figure.value))
       found.push(groupFinding(block, figure, sentence, next, again));
@@ -112,6 +114,22 @@ function takenUp(
   const isPair = id === word.one && after !== undefined && isOther(prose, after);
   if (isPair) return { last: figure.last, words: 'one … the other', isOf: count => count === 2 };
   return { last: figure.last, words, isOf: count => count >= figure.value };
+}
+
+/** *Two homes were good and four were not*: parts of what was counted, which are more than it. */
+function partsTakenUp(
+  prose: FiguredBlock['prose'],
+  { first, last }: ProseSentence,
+  [one, other, another]: readonly Figure[],
+  whole: Figure,
+): TakenUp | undefined {
+  if (one?.kind !== 'count' || one.first !== first || other?.kind !== 'count' || other.last >= last) return undefined;
+  if (another !== undefined && another.last <= last) return undefined;
+  if (idAt(prose, one.last) !== idAt(prose, whole.last) && !verbs.has(idAt(prose, one.last))) return undefined;
+  if (idAt(prose, other.first - 1) !== word.and || !verbs.has(idAt(prose, other.last))) return undefined;
+  if (one.value > whole.value || one.value + other.value <= whole.value) return undefined;
+  const [part, rest] = [one, other].map(({ from, to }) => prose.text.slice(from, to).toLowerCase());
+  return { last: other.last, words: `${part} and ${rest}`, isOf: () => false };
 }
 
 /** *The other was judged to be good.* */

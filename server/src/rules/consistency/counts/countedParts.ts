@@ -9,7 +9,7 @@ import { firstWhere } from '../../../text/text.ts';
 import type { Finding } from '../../rule.ts';
 import { countInWords } from './countInWords.ts';
 
-const { of: ofWord } = idsOf('of');
+const { of: ofWord, within: withinWord } = idsOf('of', 'within');
 /** *Eleven more than in 2013*: by so many another number differs. */
 const compared = idSet('more fewer less higher lower');
 
@@ -99,6 +99,8 @@ export function sharesFinding({ base, prose, figures }: Parts, i: number): Findi
     idAt(prose, of) === ofWord &&
     (of === sentence.first || (of > sentence.first && /^[,;(]\s*$/.test(gapAfter(prose, of - 1))));
   const head = prose.text.slice(whole.to, next.from);
+  const aside = isOpened ? undefined : asideFinding({ base, prose, figures }, i, sentence);
+  if (aside !== undefined) return aside;
   if (
     head.length > longestHead ||
     !(isOpened ? /^[^.;:()]*,\s[^.,;:()]{0,30}$/ : /^[^.,;:()]*,\sof\s(?:which|whom)\s$/).test(head)
@@ -110,6 +112,34 @@ export function sharesFinding({ base, prose, figures }: Parts, i: number): Findi
   const finding = sumFinding({ base, prose, figures }, whole, parts);
   return finding && { ...finding, severity: 'information' };
 }
+
+/**
+ * *11 partners, six at home and five abroad*: two parts right after what is counted that are all but the whole. One of the
+ * three is a slip, or one thing is neither; so this is asked.
+ */
+function asideFinding(block: Parts, i: number, sentence: ProseSentence): Finding | undefined {
+  const { prose, figures } = block;
+  const [whole, one, other] = figures.slice(i, i + 3);
+  if (whole === undefined || one === undefined || other === undefined || other.last > sentence.last) return undefined;
+  if ((figures[i - 1]?.first ?? -1) >= sentence.first || fronts.has(idAt(prose, whole.first - 1))) return undefined;
+  if ([one, other].some(({ kind, value, decimals }) => kind !== 'count' || value >= whole.value || decimals > 0))
+    return undefined;
+  const head = prose.text.slice(whole.to, one.from).replace(/\s+/g, ' ');
+  if (!/^(?: [\p{L}’-]+){1,4}, $/u.test(head) || /\b(?:is|are|was|were|ha[sd]|have)\b/.test(head)) return undefined;
+  // (*Six of whom are women and five of whom are new*: one may be both.)
+  if (overlapping.has(idAt(prose, one.last)) || overlapping.has(idAt(prose, other.last))) return undefined;
+  const between = prose.text.slice(one.to, Math.min(other.from, one.to + longestHead)).replace(/\s+/g, ' ');
+  const after = prose.text.slice(other.to, other.to + longestHead);
+  if (!/^[^,.;:()]{3,60} and $/.test(between) || !/^[^,.;:()]{3,60}(?:[,.;]|$)/.test(after)) return undefined;
+  if (Math.abs(one.value + other.value - whole.value) > Math.max(1, mostOffOfMany * whole.value)) return undefined;
+  const finding = sumFinding(block, whole, [one, other]);
+  return finding && { ...finding, severity: 'information' };
+}
+
+/** What one thing may be as well as another. */
+const overlapping = idSet('of with without who which that whose are is were was have has had');
+/** *In four years, two …*: what stands after these is no whole. */
+const fronts = idSet('of in at on within over after for by between to since');
 
 /**
  * Of two parts only those that exclude each other, and are more than the whole: *six have been addressed and three in
@@ -161,7 +191,11 @@ function partsIn(
   sentence: ProseSentence,
 ): Figure[] | undefined {
   const parts = inSentence(figures.slice(next, next + 2 * mostParts), sentence).filter(
-    figure => figure.kind !== 'label' && figure.kind !== 'age' && !isBracketed({ prose }, figure),
+    figure =>
+      figure.kind !== 'label' &&
+      figure.kind !== 'age' &&
+      !isWithin({ prose }, figure) &&
+      !isBracketed({ prose }, figure),
   );
   const [first] = parts;
   if (first === undefined || parts.length < 2 || parts.length > mostParts) return undefined;
@@ -170,19 +204,30 @@ function partsIn(
   )
     return undefined;
   if (parts.some(({ last }) => compared.has(idAt(prose, last)))) return undefined;
-  for (const [at, part] of parts.entries()) {
-    if (at === 0) continue;
+  const joints = parts.slice(1).map(part => {
     const start = startOf(part);
-    const before = prose.text.slice(Math.max(0, start - 8), start).replace(/\s+/g, ' ');
-    if (!(at === parts.length - 1 ? /(?:,|;)? and $/ : /[,;] $/).test(before)) return undefined;
-  }
+    return prose.text.slice(Math.max(0, start - 8), start).replace(/\s+/g, ' ');
+  });
+  const last = joints.pop() ?? '';
+  // *29 in time and six late; two were not read*
+  if (/; $/.test(last) ? !joints.every(joint => / and $/.test(joint)) : !isListed(joints, last)) return undefined;
   return parts;
+}
+
+/** *29 in time, six late and two not at all* */
+function isListed(joints: readonly string[], last: string): boolean {
+  return / and $/.test(last) && joints.every(joint => /[,;] $/.test(joint));
+}
+
+/** *Within two days*: when, and no part. */
+function isWithin({ prose }: Pick<Parts, 'prose'>, { kind, first }: Figure): boolean {
+  return kind === 'duration' && idAt(prose, first - 1) === withinWord;
 }
 
 /** Parts that do not add up to the whole, and not because they are rounded. */
 function sumFinding({ base, prose, figures }: Parts, whole: Figure, parts: readonly Figure[]): Finding | undefined {
   // That the share of a part is another is told with it.
-  if (parts.some(part => isOtherShare(figures, whole, part))) return undefined;
+  if (parts.some(part => isOtherShare({ prose, figures }, whole, part))) return undefined;
   const sum = parts.reduce((all, { value }) => all + value, 0);
   const leeway = whole.kind === 'money' ? [whole, ...parts].reduce((all, own) => all + roundedBy(prose, own), 0) : 0;
   if (Math.abs(sum - whole.value) <= leeway || Math.abs(sum - whole.value) > mostOffInAll * whole.value)
@@ -199,9 +244,10 @@ function sumFinding({ base, prose, figures }: Parts, whole: Figure, parts: reado
 }
 
 /** *3,272 undergraduates (80%)* of 4,215. */
-function isOtherShare(figures: Parts['figures'], whole: Figure, part: Figure): boolean {
+function isOtherShare({ prose, figures }: Omit<Parts, 'base'>, whole: Figure, part: Figure): boolean {
   const share = figures[firstWhere(figures.length, at => (figures[at]?.first ?? 0) >= part.last)];
-  return share?.kind === 'percentage' && Math.abs((100 * part.value) / whole.value - share.value) > 1;
+  if (share === undefined || sentenceAt(prose, share.first) !== sentenceAt(prose, part.first)) return false;
+  return share.kind === 'percentage' && Math.abs((100 * part.value) / whole.value - share.value) > 1;
 }
 
 /** Half of a sum’s last digit, where it is given in millions or the like. */

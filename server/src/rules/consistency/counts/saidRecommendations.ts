@@ -1,7 +1,7 @@
 import type { Figure } from '../../../model/figures/figure.ts';
-import { type FiguredBlock, figureSpan } from '../../../model/figures/figures.ts';
+import { type FiguredBlock, figureSpan, inSentence } from '../../../model/figures/figures.ts';
 import type { Report } from '../../../model/report.ts';
-import { idAt, sentenceAt, wordAt } from '../../../model/words/proseWords.ts';
+import { idAt, isBlankGap, sentenceAt, wordAt } from '../../../model/words/proseWords.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
 import { addToGroup } from '../../../text/lists.ts';
 import type { Finding } from '../../rule.ts';
@@ -19,6 +19,9 @@ const word = idsOf(
   'recommendations',
   'key',
   'concerns',
+  'all',
+  'inspectors',
+  'team',
 );
 
 /** A place that says how many recommendations there are. */
@@ -28,15 +31,44 @@ export interface Said {
 }
 
 /** *We are making the following 17 recommendations.* */
-export function isOfRecommendations(report: Report, { prose }: FiguredBlock, figure: Figure): boolean {
+export function isOfRecommendations(report: Report, block: FiguredBlock, figure: Figure): boolean {
+  const { prose } = block;
   if (idAt(prose, figure.last) !== word.recommendations || report.recommendations.length === 0) return false;
   let at = figure.first - 1;
+  // *We accept all four recommendations.*
+  if (idAt(prose, at) === word.all && accepting.has(idAt(prose, at - 1))) return !isNarrowed(prose, figure.last);
   while (idAt(prose, at) === word.the || idAt(prose, at) === word.following) at--;
   const verb = idAt(prose, at);
   if (verb === word.making || verb === word.makes) return true;
   const before = idAt(prose, at - 1);
-  return (verb === word.made && before === word.have) || (verb === word.make && before === word.we);
+  if ((verb === word.made && before === word.have) || (verb === word.make && before === word.we)) return true;
+  return verb === word.made && isOwnDeed(block, at);
 }
+
+const accepting = idSet('accept accepts accepted welcome welcomes welcomed');
+/** After *recommendations* these say of which report they are, or which of them are meant. */
+const narrowing = idSet('of from in made to for about that which relating concerning');
+
+function isNarrowed(prose: FiguredBlock['prose'], recommendations: number): boolean {
+  return narrowing.has(idAt(prose, recommendations + 1)) && isBlankGap(prose, recommendations);
+}
+
+/** *The review team identified … and made four recommendations*: what is told of those who wrote this report, and of no other time. */
+function isOwnDeed({ prose, dates }: FiguredBlock, verb: number): boolean {
+  const sentence = sentenceAt(prose, verb);
+  if (sentence === undefined || inSentence(dates, sentence).length > 0) return false;
+  const { first } = sentence;
+  const subject = idAt(prose, first) === word.the ? first + 1 : first;
+  const isOwn =
+    idAt(prose, first) === word.we ||
+    idAt(prose, first) === word.inspectors ||
+    (inspecting.has(idAt(prose, subject)) && idAt(prose, subject + 1) === word.team);
+  if (!isOwn) return false;
+  for (let at = first; at < sentence.last; at++) if (earlier.has(idAt(prose, at))) return false;
+  return true;
+}
+
+const inspecting = idSet('review inspection audit visiting');
 
 /** *We identified 12 key concerns* of the report’s own, which stand in sections that are called so. */
 export function concernsFinding(report: Report, block: FiguredBlock, figure: Figure): Finding | undefined {
@@ -64,7 +96,7 @@ export function concernsFinding(report: Report, block: FiguredBlock, figure: Fig
 }
 
 const identifying = idSet('identified identify raised raise');
-const earlier = idSet('last previous previously earlier');
+const earlier = idSet('last previous previously earlier then ago');
 
 /** A number that is not that of the recommendations, once: a report says in several places how many it makes. */
 export function* recommendationFindings({ recommendations, tags }: Report, said: readonly Said[]): Iterable<Finding> {

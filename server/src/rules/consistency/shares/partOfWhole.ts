@@ -1,8 +1,7 @@
 import type { Figure } from '../../../model/figures/figure.ts';
-import { type FiguredBlock, figureSpan, inSentence } from '../../../model/figures/figures.ts';
+import { type FiguredBlock, figureSpan } from '../../../model/figures/figures.ts';
 import {
   between,
-  isApproximate,
   isCount,
   isInOneSentence,
   isOfThese,
@@ -18,8 +17,9 @@ import { gapAfter, idAt, sentenceAt } from '../../../model/words/proseWords.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
 import type { Finding } from '../../rule.ts';
 import { figureWords, wholePlace } from './figurePlaces.ts';
+import { restFinding } from './restOfWhole.ts';
 
-const word = idsOf('remaining', 'this', 'the', 'other', 'of', 'which', 'whom');
+const word = idsOf('this', 'of', 'which', 'whom');
 
 /** A part that is more than its whole: *of 120 children, 130*, *40 care leavers, of whom 52*, *130 of the 120*. */
 export function partFinding(report: Report, block: FiguredBlock, i: number): Finding | undefined {
@@ -37,26 +37,9 @@ export function partFinding(report: Report, block: FiguredBlock, i: number): Fin
   return (
     fractionFinding(report, block, i) ??
     restFinding(report, block, i) ??
-    othersFinding(report, block, i) ??
     overBefore(report, block, i) ??
     overBeside(report, block, i)
   );
-}
-
-/** *Of 52 staff, 47 are trained. The other six are booked*: two parts that are not the whole. */
-function othersFinding(report: Report, block: FiguredBlock, i: number): Finding | undefined {
-  const { figures, prose } = block;
-  const rest = figures[i] as Figure;
-  const sentence = sentenceAt(prose, rest.first);
-  if (sentence === undefined || rest.first !== sentence.first + 2 || idAt(prose, sentence.first) !== word.the)
-    return undefined;
-  const own = idAt(prose, rest.first - 1);
-  const before = sentence.first > 0 ? sentenceAt(prose, sentence.first - 1) : undefined;
-  if ((own !== word.other && own !== word.remaining) || before === undefined) return undefined;
-  const counts = inSentence(figures, before).filter(isCount);
-  const [whole, part, another] = counts;
-  if (whole === undefined || part === undefined || another !== undefined || !isOpening(block, whole)) return undefined;
-  return twoPartsFinding(report, block, whole, [part, rest]);
 }
 
 /** So many numbers before a part are looked at. */
@@ -151,35 +134,3 @@ const longestPart = 70;
 const fewestOfPart = 8;
 const farFromPart = 6;
 const fractionWords = idSet('half third thirds quarter quarters');
-
-/**
- * *Of 38 staff, 34 had completed their training, and the remaining two were booked on courses*: two parts that are not the
- * whole.
- */
-function restFinding(report: Report, block: FiguredBlock, i: number): Finding | undefined {
-  const { figures, prose } = block;
-  const rest = figures[i] as Figure;
-  const part = figures[i - 1];
-  const whole = figures[i - 2];
-  if (idAt(prose, rest.first - 1) !== word.remaining || part === undefined || whole === undefined) return undefined;
-  if (!isCount(part) || !isCount(whole) || !isOpening(block, whole) || !isInOneSentence(block, whole, rest))
-    return undefined;
-  return twoPartsFinding(report, block, whole, [part, rest]);
-}
-
-/** Two parts, the second of which is the rest of the whole, and that are not the whole together. */
-function twoPartsFinding(
-  report: Report,
-  block: FiguredBlock,
-  whole: Figure,
-  [part, rest]: readonly [Figure, Figure],
-): Finding | undefined {
-  if (!/^[^,.;:()]*, $/.test(between(block, whole, part)) || isApproximate(block, part)) return undefined;
-  if (part.value + rest.value === whole.value) return undefined;
-  const [first, second, all] = [part, rest, whole].map(figure => figureWords(report, block, figure));
-  return {
-    ...figureSpan(block, rest),
-    message: `${first} and ${second} add up to ${part.value + rest.value}, not ${all}. Correct one of the figures.`,
-    related: [wholePlace({ figure: whole, block })],
-  };
-}

@@ -39,6 +39,7 @@ export function sharedWhole(report: Report, block: FiguredBlock, i: number): Sha
     beforeBracket(block, i) ??
     inWords(block, i) ??
     ofOpened(block, i) ??
+    ofRate(block, i) ??
     ofList(report, block, i)
   );
 }
@@ -85,6 +86,22 @@ function inWords(block: FiguredBlock, i: number): SharedWhole | undefined {
     return undefined;
   if (!/^ [\p{L}() -]{1,60}, which (?:is|was) $/u.test(between(block, part, share))) return undefined;
   return /^ of (?:its|the|their|all) $/.test(between(block, share, whole))
+    ? { part, whole: { figure: whole, block } }
+    : undefined;
+}
+
+/** *We surveyed all 149 councils and received 112 replies, a response rate of 75%*: of two numbers alone. */
+function ofRate(block: FiguredBlock, i: number): SharedWhole | undefined {
+  const { figures, prose } = block;
+  const share = figures[i] as Figure;
+  const [whole, part] = [figures[i - 2], figures[i - 1]];
+  if (whole === undefined || part === undefined || !isCount(part) || !isCount(whole)) return undefined;
+  if (!isInOneSentence(block, whole, share) || part.value > whole.value) return undefined;
+  const start = sentenceAt(prose, share.first)?.first ?? 0;
+  if ((figures[i - 3]?.first ?? -1) >= start) return undefined;
+  return /^ [\p{L}’ -]{1,40}(?:, | \()an? (?:response|return|reply|completion) rate of $/u.test(
+    between(block, part, share),
+  )
     ? { part, whole: { figure: whole, block } }
     : undefined;
 }

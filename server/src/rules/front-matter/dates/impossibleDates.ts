@@ -5,12 +5,15 @@ import type { Finding } from '../../rule.ts';
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 const anyMonth = months.join('|');
+/** A line may end within a date. */
+const lineEnd = String.raw`\r?\n[ \t]{0,8}`;
+const blank = String.raw`(?:[ \u00a0]|${lineEnd})`;
 /**
  * A day, a word with a capital, and a year; a word with a capital and a year after a word of time; a month and what is no
  * year.
  */
 const datePattern = new RegExp(
-  String.raw`(?<![\d.])(\d{1,3})(?:st|nd|rd|th)?[ \u00a0](?:of )?(\p{Lu}\p{Ll}{2,10})[ \u00a0,]{1,2}((?:19|20)\d\d)(?!\d)|(?<=\b(?:in|since|by|until|from|during|to|between) )(\p{Lu}\p{Ll}{4,10})[ \u00a0]((?:19|20)\d\d)(?!\d)|(?<=(?<!\p{L})(?:${anyMonth})[ \u00a0])(\d{5,6}(?![\d%,])|\d{3}(?![\d%,]|[ \u00a0]\p{L}))`,
+  String.raw`(?<![\d.])(\d{1,3})(?:st|nd|rd|th)?${blank}(?:of )?(\p{Lu}\p{Ll}{2,10})(?:[ \u00a0,]{1,2}|,?${lineEnd})((?:19|20)\d\d)(?!\d)|(?<=\b(?:in|since|by|until|from|during|to|between) )(\p{Lu}\p{Ll}{4,10})${blank}((?:19|20)\d\d)(?!\d)|(?<=(?<!\p{L})(?:${anyMonth})[ \u00a0])(\d{5,6}(?![\d%,])|\d{3}(?![\d%,]|[ \u00a0]\p{L}))`,
   'gu',
 );
 
@@ -59,7 +62,7 @@ const lookahead = 2;
 /** Whether a word with a capital stands right before a place. */
 function followsCapital(source: string, at: number): boolean {
   let i = at - 1;
-  while (i >= 0 && at - i < 3 && isBlankOrComma(source.charCodeAt(i))) i--;
+  while (i >= 0 && at - i < longestBlank && isBlankOrComma(source.charCodeAt(i))) i--;
   if (i === at - 1) return false;
   let first = 0;
   for (; i >= 0; i--) {
@@ -73,8 +76,11 @@ function followsCapital(source: string, at: number): boolean {
   return first !== 0 && first < 97;
 }
 
+/** A line’s end with the indentation after it, and a comma before it. */
+const longestBlank = 12;
+
 function isBlankOrComma(unit: number): boolean {
-  return unit === 0x20 || unit === 0xa0 || unit === 0x2c;
+  return unit === 0x20 || unit === 0xa0 || unit === 0x2c || unit === 0x0a || unit === 0x0d || unit === 0x09;
 }
 
 function findingOf(

@@ -1,7 +1,9 @@
+import type { WrittenDate } from '../../../model/figures/figure.ts';
 import { figuredBlocks } from '../../../model/figures/figures.ts';
+import { months } from '../../../model/figures/writtenDates.ts';
 import type { Report } from '../../../model/report.ts';
 import { sectionOfBlock } from '../../../model/sectionOfBlock.ts';
-import type { Prose, ProseSentence } from '../../../model/words/prose.ts';
+import { type Prose, type ProseSentence, wordId } from '../../../model/words/prose.ts';
 import { idAt, sentenceAt, wordAt } from '../../../model/words/proseWords.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
 import type { Span } from '../../../text/text.ts';
@@ -16,30 +18,109 @@ export function ownDates(report: Report): (Span & { readonly words: string })[] 
   const own: (Span & { readonly words: string })[] = [];
   for (const { index, base, prose, dates } of figuredBlocks(report)) {
     let told: ProseSentence | undefined;
-    for (const { year, month, day, first, from, to } of dates) {
-      if (month === undefined || day === undefined) continue;
+    for (const written of dates) {
+      const { first, from, to } = written;
       const sentence = sentenceAt(prose, first);
-      if (
-        sentence === undefined ||
-        sentence === told ||
-        !isOfThisInspection(prose, sentence) ||
-        isHistory(report, index)
-      )
-        continue;
-      if (isOfInspected(prose, sentence.first, first)) continue;
-      const date = [year, month, day].map(part => String(part).padStart(2, '0')).join('-');
-      // (*We inspected the wing from …*: a part of the time.)
-      const start = idAt(prose, sentence.first) === weWord ? undefined : startBefore(prose, first, date);
-      const isOther = report.metadata.inspected.every(
-        period => isFarFrom(date, period) || isInOtherMonth(date, period) || isOtherEnd(start, date, period),
-      );
-      if (!isOther) continue;
+      if (sentence === undefined || sentence === told || !isOther(report, prose, sentence, written)) continue;
+      if (isHistory(report, index)) continue;
       own.push({ from: base + from, to: base + to, words: prose.text.slice(from, to).replace(/\s+/g, ' ') });
       told = sentence;
     }
   }
   return own;
 }
+
+/** Whether a date is told of this inspection, and is none of its details. */
+function isOther(
+  report: Report,
+  prose: Prose,
+  sentence: ProseSentence,
+  { year, month, day, first, from }: WrittenDate,
+): boolean {
+  if (month === undefined) return false;
+  const { inspected } = report.metadata;
+  const date = [year, month, day ?? 1].map(part => String(part).padStart(2, '0')).join('-');
+  const isOfThis = isOfThisInspection(prose, sentence);
+  if (day === undefined) return isOfThis && isOtherMonth(prose, sentence, first, date.slice(0, 7), report);
+  if (!isOfThis)
+    return isLabelled(prose, sentence, first, date, report) || isOtherRange(prose, first, from, date, report);
+  if (isOfInspected(prose, sentence.first, first)) return false;
+  // (*We inspected the wing from …*: a part of the time.)
+  const start = idAt(prose, sentence.first) === weWord ? undefined : startBefore(prose, first, date);
+  return inspected.every(
+    period => isFarFrom(date, period) || isInOtherMonth(date, period) || isOtherEnd(start, date, period),
+  );
+}
+
+/** *This inspection took place in June 2023*: right after the verb, or some time later it is the date of something else. */
+function isOtherMonth(
+  prose: Prose,
+  sentence: ProseSentence,
+  first: number,
+  month: string,
+  { metadata: { inspected } }: Report,
+): boolean {
+  if (first > sentence.first + farthestMonth || idAt(prose, first - 1) !== inWord) return false;
+  // (What is dated after it is told of all.)
+  return inspected.every(({ from }) => month < from.slice(0, 7));
+}
+
+/** *The inspection was carried out in June*: so many words at most stand before the month. */
+const farthestMonth = 6;
+
+/** *Date of inspection visit: 14 May 2019*: a day of none of the periods. */
+function isLabelled(
+  prose: Prose,
+  { first }: ProseSentence,
+  at: number,
+  date: string,
+  { metadata: { inspected } }: Report,
+): boolean {
+  if (!dateWords.has(idAt(prose, first)) || idAt(prose, first + 1) !== ofWord || at > first + farthestDate)
+    return false;
+  const label = prose.text.slice(prose.words[3 * first], prose.words[3 * at]);
+  return ownLabel.test(label) && inspected.every(({ from, to }) => date < from || date > to);
+}
+
+const ownLabel = /^dates? of (?:this |the |our )?(?:inspection|audit|review|visit|site)s?(?: visits?| audit)?:/i;
+/** So many words after its label may the last of several days stand. */
+const farthestDate = 14;
+
+/**
+ * *Four inspectors were there between 8 April and 10 May 2024*: from the first day of the inspection to one after its last,
+ * or those days in another month.
+ */
+function isOtherRange(
+  prose: Prose,
+  first: number,
+  from: number,
+  date: string,
+  { metadata: { inspected } }: Report,
+): boolean {
+  if (!rangeJoints.has(idAt(prose, first - 1))) return false;
+  const [, day, name] = rangeStart.exec(prose.text.slice(Math.max(0, from - longestStart), from)) ?? [];
+  const month = name === undefined ? Number(date.slice(5, 7)) : months.get(wordId(name));
+  if (day === undefined || month === undefined) return false;
+  const start = `${date.slice(0, 5)}${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return (
+    inspected.length === 1 &&
+    inspected.some(period => {
+      if (
+        period.from === period.to ||
+        daysBetween(period.to, date) > longestBeside ||
+        daysBetween(date, period.from) > longestBeside
+      )
+        return false;
+      if (start.slice(8) === period.from.slice(8) && date.slice(8) === period.to.slice(8))
+        return date !== period.to || start !== period.from;
+      return (start === period.from && date > period.to) || (date === period.to && start < period.from);
+    })
+  );
+}
+
+const rangeStart = /(?:between|from) (\d{1,2})(?:\s+([A-Z][a-z]{2,8}))?\s+(?:and|to)\s$/;
+const longestStart = 32;
+const rangeJoints = idSet('to and');
 
 /** *We inspected cases where orders began between …*: of what was inspected. */
 function isOfInspected(prose: Prose, from: number, to: number): boolean {
@@ -97,4 +178,6 @@ const {
   to: toWord,
   inspected: inspectedWord,
   inspection: inspectionWord,
-} = idsOf('this', 'the', 'we', 'to', 'inspected', 'inspection');
+  of: ofWord,
+  in: inWord,
+} = idsOf('this', 'the', 'we', 'to', 'inspected', 'inspection', 'of', 'in');

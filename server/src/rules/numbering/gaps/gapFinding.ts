@@ -109,10 +109,11 @@ function lacking(report: Report, gap: Gap, unnumbered: readonly MissedNumber[]):
   if (only !== undefined && another === undefined && missing.count === 1) {
     const edit = { from: only.from, to: only.from, text: `${missing.first}. ` };
     return {
-      ...after.numberSpan,
-      message: `${sentenceCase(nounOf([before, after]))} ${missing.first} is missing: the paragraph above has no number. Number it, or renumber what follows.`,
-      related: [withoutNumber(only), ...citingPlaces(report, gap)],
-      fixes: [{ title: `Number the paragraph above ${missing.first}`, edits: [edit], certain: false }, ...fixes],
+      from: only.from,
+      to: only.to,
+      message: `This paragraph has no number, and ${nounOf([before, after])} ${missing.first} is missing. Number it, or renumber what follows.`,
+      related: [goesOn(gap), ...citingPlaces(report, gap)],
+      fixes: [{ title: `Number it ${missing.first}`, edits: [edit], certain: false }, ...fixes],
     };
   }
   const emptied = emptiedSection(report, gap);

@@ -29,7 +29,7 @@ export function* tornApart(report: Report, told: ReadonlySet<number>): Iterable<
     if (kind === 'entry' || (series !== undefined && kind !== 'other')) continue;
     if (block?.kind !== 'numbered' && block?.kind !== 'bullet') continue;
     if ((below?.kind !== 'plain' && below?.kind !== 'bullet') || content.to - content.from < shortest) continue;
-    if (!/[\p{Ll},]$/u.test(source.slice(content.to - 1, content.to))) continue;
+    if (!endsInWord(source.charCodeAt(content.to - 1))) continue;
     const start = (starts[index + 1] ?? 0) + below.content.from;
     if (!/^\p{Ll}{2,20}[ ,]/u.test(source.slice(start, start + 22))) continue;
     if (below.kind === 'bullet' && (block.kind !== 'bullet' || below.indent !== block.indent)) continue;
@@ -53,6 +53,11 @@ export function mayBeTorn(report: Report, index: number): boolean {
     return true;
   const last = source.slice(start + block.content.to - 1, start + block.content.to);
   return (block.kind === 'numbered' || block.kind === 'bullet') && last !== '.';
+}
+
+/** Whether a character is a small letter or a comma. */
+function endsInWord(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || unit === 44 || (unit >= 223 && unit < 0x2000);
 }
 
 /** A shorter text may be a label. */

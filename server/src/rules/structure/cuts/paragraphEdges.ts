@@ -1,4 +1,6 @@
+import { frameworkIndex } from '../../../model/frameworkIndex.ts';
 import { type Report, wordsOf } from '../../../model/report.ts';
+import { titleKey } from '../../../model/titleKey.ts';
 import { proseOf } from '../../../model/words/prose.ts';
 import type { Block } from '../../../syntax/block.ts';
 
@@ -41,13 +43,16 @@ function edgesIn(report: Report, index: number): Edges {
   // An area and its grade are none of a sentence.
   const isEntry =
     isShort && block.kind === 'numbered' && /: \p{L}{3,20}(?: \p{L}{2,20}){0,4}$/u.test(words.slice(-longestGrade));
+  // Nor is a section’s title with a number before it.
+  const isTitle =
+    isShort && block.kind === 'numbered' && frameworkIndex(report.framework).kindsByTitle.has(titleKey(words));
   // A numbered paragraph is no point of a list, and leaves nothing out.
   const isOpen = block.kind === 'numbered' && /(?:;|\.{3}|…)$/.test(words);
   return {
     isEmpty: words === '',
     isShort,
     begins: !/^\p{Ll}{1,20}[ ,]/u.test(words),
-    ends: isEntry || (!isOpen && ends(words)),
+    ends: isEntry || isTitle || (!isOpen && ends(words)),
   };
 }
 

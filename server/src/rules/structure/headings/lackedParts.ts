@@ -52,7 +52,9 @@ export function lackedParts(report: Report): LackedPart[] {
     const above = report.sections.findLast(({ from }) => from <= place.from);
     const isOther =
       above?.parent === area.index && above.title !== '' && (above.kind === undefined || above.meant !== undefined);
-    const instead = written === undefined && isOther ? above : undefined;
+    const [child] = parts.get(area.index) ?? [];
+    const isChild = isFirst && child?.kind === undefined && child?.title !== '';
+    const instead = written !== undefined ? undefined : isOther ? above : isChild ? child : undefined;
     return [
       {
         ...(instead === undefined ? place : titleSpan(instead)),

@@ -1,6 +1,7 @@
 import { frameworkIndex } from '../../../model/frameworkIndex.ts';
 import type { Report } from '../../../model/report.ts';
 import { titleKey } from '../../../model/titleKey.ts';
+import { firstWhere } from '../../../text/text.ts';
 import { isItemAlone } from '../../missingSections.ts';
 import type { Finding } from '../../rule.ts';
 
@@ -12,12 +13,13 @@ const fewestHeadings = 5;
 const most = 4;
 
 /**
- * Short lines of a report that names its own areas which stand as a heading would: alone between the end of a paragraph, or
- * another heading, and a paragraph of whole sentences, with a capital and without a stop. A question, for they may be labels.
+ * Short lines which stand as a heading would: alone between the end of a paragraph, or another heading, and a paragraph of
+ * whole sentences, with a capital and without a stop; of a report whose framework knows its headings only those in capitals, or with a number. A
+ * question, for they may be labels.
  */
 export function* shortLines(report: Report, told: ReadonlySet<number>): Iterable<Finding> {
   const { document, framework, sections } = report;
-  if (!framework.openAreas || sections.length < fewestHeadings) return;
+  if (sections.length < fewestHeadings) return;
   const { blocks, starts, source } = document;
   const { kindsByTitle } = frameworkIndex(framework);
   const found: Finding[] = [];
@@ -28,17 +30,24 @@ export function* shortLines(report: Report, told: ReadonlySet<number>): Iterable
     const [above, block, below] = [blocks[i - 1], blocks[i], blocks[i + 1]];
     if (block === undefined || block.end - block.start > longestTitle) continue;
     // One number alone makes a paragraph of a title.
-    const isItem = block.kind === 'numbered' && isItemAlone(report, i);
+    const isItem = block.kind === 'numbered' && isItemAlone(report, i) && !isMember(report, i);
     if (block.kind !== 'plain' && !isItem) continue;
     const start = (starts[i] ?? 0) + (isItem ? block.content.from : block.start);
     if (told.has(start) || below === undefined || below.kind === 'heading') continue;
     if (above?.kind !== 'plain' && above?.kind !== 'heading' && above?.kind !== 'bullet') continue;
     const text = source.slice(start, (starts[i] ?? 0) + block.end);
-    if (!(isItem ? numberedTitle : title).test(text)) continue;
+    // Of other reports only a line in capitals is one.
+    const isCapitals = !isItem && capitals.test(text);
+    if (!isCapitals && !(isItem ? numberedTitle.test(text) : framework.openAreas && title.test(text))) continue;
     // A title that many reports have needs no text below it to be known.
     const isKnown = !isItem && below.kind === 'plain' && kindsByTitle.has(titleKey(text));
     const under = source.slice((starts[i + 1] ?? 0) + below.start, (starts[i + 1] ?? 0) + below.end);
-    if (!isKnown && (below.kind !== 'plain' || under.length < shortestText || !/^\p{Lu}.*[.!?]$/su.test(under)))
+    if (
+      !isKnown &&
+      !isCapitals &&
+      !(isItem && !framework.openAreas) &&
+      (below.kind !== 'plain' || under.length < shortestText || !/^\p{Lu}.*[.!?]$/su.test(under))
+    )
       continue;
     const end = (starts[i - 1] ?? 0) + above.end;
     if (above.kind !== 'heading' && !/[.!?]$/.test(source.slice(end - 1, end))) continue;
@@ -63,14 +72,21 @@ export function* shortLines(report: Report, told: ReadonlySet<number>): Iterable
   yield* found;
 }
 
-/** Whether a block stands beside a short line of a report that names its own areas. */
-export function isBesideShort({ document: { blocks }, framework }: Report, index: number): boolean {
-  if (!framework.openAreas) return false;
+/** Whether a numbered block is one of a series. */
+function isMember({ paragraphs }: Report, index: number): boolean {
+  const own = paragraphs[firstWhere(paragraphs.length, i => (paragraphs[i]?.block ?? 0) >= index)];
+  return own?.block === index && own.series !== undefined;
+}
+
+/** Whether a block stands beside a short line. */
+export function isBesideShort({ document: { blocks } }: Report, index: number): boolean {
   return [blocks[index - 1], blocks[index + 1]].some(
     own => (own?.kind === 'plain' || own?.kind === 'numbered') && own.end - own.start <= longestTitle,
   );
 }
 
 /** Three words at least, none of them a name’s or a date’s alone. */
+/** Two words at least in capitals. */
+const capitals = /^\p{Lu}{2,30}(?:[ ’'–,-]+\p{Lu}{1,30}){1,11}$/u;
 const numberedTitle = /^\p{Lu}\p{L}*(?:[ ’'–-]+[\p{L}\d]+){1,11}\??$/u;
 const title = /^\p{Lu}\p{L}*(?:[ ’'–-]+\p{L}+){2,11}\??$/u;

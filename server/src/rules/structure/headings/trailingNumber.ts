@@ -7,6 +7,8 @@ export function* trailingNumber(report: Report): Iterable<Finding> {
   const numbered = report.sections.filter(({ title }) => ending.test(title));
   const [only, another] = numbered;
   if (only === undefined || another !== undefined) return;
+  // Behind a grade it makes another word of it, and is told as that.
+  if (report.judgements.some(own => own.block === only.block)) return;
   const [, words = '', number = ''] = whole.exec(only.title) ?? [];
   if (number === '' || words.split(' ').length < fewestWords) return;
   const { to } = titleSpan(only);
