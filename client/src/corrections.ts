@@ -3,16 +3,13 @@ import {
   type Disposable,
   languages,
   Range,
-  Selection,
   type TextDocument,
   type TextEditor,
-  type WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
 import { type BaseLanguageClient, CodeActionRequest, type WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
 import { canBeAsked } from './canBeAsked.ts';
-import { cursorInSection } from './cursorInSection.ts';
 
 /** The kinds under which the server offers what is done to a whole report, or to the section at the cursor. */
 const kinds = {
@@ -59,21 +56,7 @@ async function corrected(
   const { document } = editor;
   const edit = await offered(client, kind, editor);
   if (edit === undefined) void window.showInformationMessage(nothing(document));
-  else await made(await client.protocol2CodeConverter.asWorkspaceEdit(edit), editor);
-}
-
-/** Makes an edit; the cursor stays in its section. */
-async function made(edit: WorkspaceEdit, editor: TextEditor): Promise<void> {
-  const { document, selection } = editor;
-  const edits = edit.get(document.uri).map(({ range, newText }) => ({
-    from: document.offsetAt(range.start),
-    to: document.offsetAt(range.end),
-    text: newText,
-  }));
-  const place = cursorInSection(document.getText(), document.offsetAt(selection.active), edits);
-  if (!(await workspace.applyEdit(edit)) || place === undefined) return;
-  const after = document.positionAt(place);
-  editor.selection = new Selection(after, after);
+  else await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit));
 }
 
 /**

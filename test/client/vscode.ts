@@ -167,8 +167,6 @@ export class Position {
   }
 }
 
-export class Selection {}
-
 export class WorkspaceEdit {
   readonly edits: { readonly uri: Uri; readonly range: Range; readonly text: string }[] = [];
 

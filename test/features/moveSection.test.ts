@@ -92,6 +92,9 @@ test('with all that stands under it, and not past the heading under which it sta
   stays('down', '## Part\n\n### O$0ne\n\n1. One.\n\n## Next\n\n2. Next.\n');
 });
 
+test('a cursor at the end of a section stays there', () =>
+  check('up', '## One\n\nOne.\n\n## Two\n\nTwo.$0\n\n## Three\n', '## Two\n\nTwo.$0\n\n## One\n\nOne.\n\n## Three\n'));
+
 test('with the comments right above its heading', () =>
   check(
     'up',
@@ -213,6 +216,11 @@ test('numbers with a part for their section: sections exchange theirs, and parts
   assert.equal(
     moved('### One\n\n1.1. A.\n\n### Two\n\n1.2. B.\n\n1.3. C (paragraph 1.1).\n', 'B.'),
     '### Two\n\n1.1. B.\n\n1.2. C (paragraph 1.3).\n\n### One\n\n1.3. A.\n',
+  );
+  assert.equal(
+    moved('1.1. Z.\n\n### One\n\n1.2. A.\n\n### Two\n\n2.1. B (paragraph 1.2).\n', 'B ('),
+    '1.1. Z.\n\n### Two\n\n1.2. B (paragraph 2.1).\n\n### One\n\n2.1. A.\n',
+    'where a number goes on from above, none is doubled',
   );
 });
 

@@ -28,6 +28,11 @@ check('figure-conflict', twoPlaces('In 2015, we closed 14 jetties.', 'In 2016, w
 check('figure-conflict', twoPlaces('The trust closed 14 stone jetties.', 'It closed 12 floating jetties.'), []);
 check('figure-conflict', twoPlaces('Five anglers attended 12 sessions.', 'Eight anglers attended 10 sessions.'), []);
 check('figure-conflict', twoPlaces('Wardens attended 12 sessions.', 'Skippers attended 10 sessions.'), []);
+check(
+  'figure-conflict',
+  twoPlaces('We agreed eight actions.', 'Of the six actions agreed in our last report, two are late.'),
+  [],
+);
 check('figure-conflict', twoPlaces('We saw six cases of neglect.', 'We saw four cases of delay.'), []);
 
 // Digits that have changed places, where a sentence says nothing else, has another number in common, or speaks of *the* 785.

@@ -26,15 +26,19 @@ export function moveSection(report: Report, offset: number, move: SectionMove): 
   const upperEnd = endOfWords(source, upper);
   const lowerEnd = endOfWords(source, lower);
   const gap = source.slice(upperEnd, lower.from);
+  const tail = source.slice(lowerEnd, lower.to);
+  // Put behind blanks that stand there already, so that a cursor at the end of the words is not taken along.
+  let behind = 0;
+  while (behind < gap.length && gap.charAt(behind) === tail.charAt(behind)) behind++;
   const [cut, body, to] =
     move === 'up'
-      ? [{ from: upper.from, to: lower.from }, { from: upper.from, to: upperEnd }, lowerEnd]
+      ? [{ from: upper.from, to: lower.from }, { from: upper.from, to: upperEnd }, lowerEnd + behind]
       : [{ from: upperEnd, to: lowerEnd }, { from: lower.from, to: lowerEnd }, upper.from];
   const words = replaced(source, body, numbers);
   return [
     ...numbers.filter(({ from }) => from < body.from || from >= body.to),
     { ...cut, text: '' },
-    { from: to, to, text: move === 'up' ? gap + words : words + gap },
+    { from: to, to, text: move === 'up' ? gap.slice(behind) + words + gap.slice(0, behind) : words + gap },
   ].sort((one, other) => one.from - other.from);
 }
 
@@ -99,23 +103,25 @@ function exchangedNumbers(report: Report, upper: Span, lower: Span): Map<Paragra
 }
 
 function* exchanged(
-  { kind }: Series,
+  { kind, members }: Series,
   upper: readonly Paragraph[],
   lower: readonly Paragraph[],
 ): Iterable<[Paragraph, string]> {
-  const old = [...upper, ...lower].map(({ number = '' }) => number);
   const now = [...lower, ...upper];
-  const parts = kind.form === '1.1' ? [firstParts(upper), firstParts(lower)] : [];
-  const [above = [], below = []] = parts;
-  if (parts.length === 0 || (above.length === 1 && above[0] === below[0] && below.length === 1))
+  const moved = new Set(now);
+  const [above, below] = [firstParts(upper), firstParts(lower)];
+  const elsewhere = new Set(firstParts(members.filter(own => !moved.has(own))));
+  const isOwn = ![...above, ...below].some(part => elsewhere.has(part)) && !above.some(part => below.includes(part));
+  if (kind.form !== '1.1' || !isOwn) {
+    const old = [...upper, ...lower].map(({ number = '' }) => number);
     for (const [i, paragraph] of now.entries()) yield [paragraph, old[i] ?? ''];
-  else if (!above.some(part => below.includes(part))) {
-    // Each section has a number of its own: those change places, and the paragraphs count on within them.
-    const right = new Map([...below, ...above].map((part, i) => [part, [...above, ...below][i] ?? part]));
-    for (const paragraph of now) {
-      const [part = 0, ...rest] = numberParts(paragraph.number ?? '');
-      yield [paragraph, [right.get(part) ?? part, ...rest].join('.')];
-    }
+    return;
+  }
+  // Each section has numbers of its own: those change places, and the paragraphs count on within them.
+  const right = new Map([...below, ...above].map((part, i) => [part, [...above, ...below][i] ?? part]));
+  for (const paragraph of now) {
+    const [part = 0, ...rest] = numberParts(paragraph.number ?? '');
+    yield [paragraph, [right.get(part) ?? part, ...rest].join('.')];
   }
 }
 

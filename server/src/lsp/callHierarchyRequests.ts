@@ -6,6 +6,7 @@ import type {
   CancellationToken,
   Connection,
 } from 'vscode-languageserver';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../features/callHierarchy.ts';
 import type { answering } from './answer.ts';
 
 /** A request about an item, as one about its report. */
@@ -14,38 +15,23 @@ interface AboutItem {
   readonly item: CallHierarchyItem;
 }
 
-/** Answers the requests of the call hierarchy. Few authors ask for it, so it is loaded when the first does. */
+/** Answers the requests of the call hierarchy. */
 export function answerCallHierarchy(connection: Connection, answer: ReturnType<typeof answering>): void {
   const { callHierarchy } = connection.languages;
   callHierarchy.onPrepare(
-    loaded(({ prepareCallHierarchy }) =>
-      answer<CallHierarchyPrepareParams, CallHierarchyItem[]>([], ({ report, uri }, { position }) =>
-        prepareCallHierarchy(report, uri, report.text.offsetAt(position)),
-      ),
+    answer<CallHierarchyPrepareParams, CallHierarchyItem[]>([], ({ report, uri }, { position }) =>
+      prepareCallHierarchy(report, uri, report.text.offsetAt(position)),
     ),
   );
   callHierarchy.onIncomingCalls(
-    loaded(({ incomingCalls }) =>
-      ofItem(answer<AboutItem, CallHierarchyIncomingCall[]>([], ({ report }, { item }) => incomingCalls(report, item))),
-    ),
+    ofItem(answer<AboutItem, CallHierarchyIncomingCall[]>([], ({ report }, { item }) => incomingCalls(report, item))),
   );
   callHierarchy.onOutgoingCalls(
-    loaded(({ outgoingCalls }) =>
-      ofItem(answer<AboutItem, CallHierarchyOutgoingCall[]>([], ({ report }, { item }) => outgoingCalls(report, item))),
-    ),
+    ofItem(answer<AboutItem, CallHierarchyOutgoingCall[]>([], ({ report }, { item }) => outgoingCalls(report, item))),
   );
 }
 
-type CallHierarchy = typeof import('../features/callHierarchy.ts');
-type Handler<Params, Answer> = (params: Params, token: CancellationToken) => Promise<Answer>;
-
-/** (It is loaded before the text is looked at, so that the answer is of the newest.) */
-function loaded<Params, Answer>(
-  handler: (features: CallHierarchy) => Handler<Params, Answer>,
-): Handler<Params, Answer> {
-  return async (params, token) => handler(await import('../features/callHierarchy.ts'))(params, token);
-}
-
-function ofItem<Answer>(answered: Handler<AboutItem, Answer>): Handler<{ readonly item: CallHierarchyItem }, Answer> {
-  return ({ item }, token) => answered({ textDocument: item, item }, token);
+function ofItem<Answer>(answered: (params: AboutItem, token: CancellationToken) => Answer) {
+  return ({ item }: { readonly item: CallHierarchyItem }, token: CancellationToken): Answer =>
+    answered({ textDocument: item, item }, token);
 }

@@ -224,7 +224,7 @@ export const reportTests: Tests = {
     contains(document.getText(), '\n7. Managers');
   },
 
-  'a section goes down, its numbers, what refers to them and the cursor with it, and undo takes it back': async () => {
+  'a section is moved, its numbers, what refers to them and the cursor with it, and undo takes it back': async () => {
     const editor = await checked(draft);
     const { document } = editor;
     await replaced(document, '5. Plans drift', '### Plans\n\n5. Plans drift');
@@ -235,6 +235,15 @@ export const reportTests: Tests = {
     contains(document.getText(), '### Plans\n\n3. Plans drift');
     contains(document.getText(), '### Inspection findings\n\n5. Assessments are timely, as paragraph 3 shows');
     equal(document.offsetAt(editor.selection.active), document.getText().indexOf('Schools do not') + 1);
+    await commands.executeCommand('undo');
+    equal(document.getText(), before);
+
+    const last = 'Managers sample plans. (Recomendation 2)';
+    const end = placeOf(document, last, last.length);
+    editor.selection = new Selection(end, end);
+    await commands.executeCommand('inspectmark.moveSectionUp');
+    contains(document.getText(), '4. Managers sample plans.');
+    equal(document.offsetAt(editor.selection.active), document.getText().indexOf(last) + last.length);
     await commands.executeCommand('undo');
     equal(document.getText(), before);
   },

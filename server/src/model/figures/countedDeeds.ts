@@ -67,7 +67,7 @@ function conflictsIn([one, ...others]: readonly CountedDeed[]): FigureConflict[]
 }
 
 function mayBeOne(one: CountedDeed, other: CountedDeed): boolean {
-  if (!mayBeOfOne(one.doers, other.doers)) return false;
+  if (!mayBeOfOne(one.doers, other.doers) || isEarlier(one) || isEarlier(other)) return false;
   const [a, b] = [one.figure.value, other.figure.value];
   if (Math.abs(a - b) > Math.max(nearest, nearestShare * Math.max(a, b))) return false;
   const [years, others] = [one, other].map(({ block, sentence }) =>
@@ -79,6 +79,14 @@ function mayBeOne(one: CountedDeed, other: CountedDeed): boolean {
   const both = one.modifiers.filter(key => other.modifiers.includes(key)).length;
   return both === Math.min(one.modifiers.length, other.modifiers.length);
 }
+
+/** *The six actions agreed in our last report*: of another time. */
+function isEarlier({ block: { prose }, sentence: { first, last } }: CountedDeed): boolean {
+  for (let at = first; at < last; at++) if (earlier.has(idAt(prose, at))) return true;
+  return false;
+}
+
+const earlier = idSet('last previous previously earlier former formerly ago');
 
 /** Whether the same may have done two deeds: nobody is named, or somebody in both. */
 function mayBeOfOne(doers: readonly number[] | undefined, others: readonly number[] | undefined): boolean {
