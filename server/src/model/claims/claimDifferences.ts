@@ -1,4 +1,4 @@
-import { wordId } from '../words/prose.ts';
+import { wordId } from '../words/proseReading.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import type { FoundDifference } from './claimDifference.ts';
 import { type Overlap, type ReadClaim, sharePhrase } from './claimOverlap.ts';

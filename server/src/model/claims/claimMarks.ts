@@ -1,5 +1,5 @@
 import { opposites } from '../words/opposites.ts';
-import { wordId } from '../words/prose.ts';
+import { wordId } from '../words/proseReading.ts';
 import { type Anchored, anchorAfter, frequencies, idOf, kindsOf, type WordRun } from '../words/quantities.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';

@@ -1,4 +1,4 @@
-import { wordId } from '../words/prose.ts';
+import { wordId } from '../words/proseReading.ts';
 import { idOf, type WordRun } from '../words/quantities.ts';
 import type { ReadClaim } from './claimOverlap.ts';
 

@@ -1,7 +1,7 @@
 import { DerivedFacts } from '../derivedFacts.ts';
 import { judgedAreas } from '../judgements/judgedAreas.ts';
 import type { Report } from '../report.ts';
-import { wordId } from '../words/prose.ts';
+import { wordId } from '../words/proseReading.ts';
 import { idAt } from '../words/proseWords.ts';
 import type { ClaimPlace, Contradiction } from './contradictions.ts';
 

@@ -1,4 +1,4 @@
-import { wordId } from '../words/prose.ts';
+import { wordId } from '../words/proseReading.ts';
 import { gapAfter } from '../words/proseWords.ts';
 import { anchorAfter, idOf, kindsOf, mostly, type Quantity, type WordRun } from '../words/quantities.ts';
 import { isPlural } from '../words/wordEndings.ts';

@@ -1,6 +1,6 @@
 import { DerivedFacts } from '../derivedFacts.ts';
 import type { Report } from '../report.ts';
-import { wordId } from '../words/prose.ts';
+import { wordId } from '../words/proseReading.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
 import { idSet } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';

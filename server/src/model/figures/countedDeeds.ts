@@ -1,7 +1,8 @@
 import { addToGroup } from '../../text/lists.ts';
 import { type Topics, topicsOf } from '../claims/topics.ts';
 import type { Report } from '../report.ts';
-import type { Prose, ProseSentence } from '../words/prose.ts';
+import type { Prose } from '../words/prose.ts';
+import type { ProseSentence } from '../words/proseReading.ts';
 import { gapAfter, idAt, isBlankGap, lengthAt, sentenceAt, wordAt } from '../words/proseWords.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';

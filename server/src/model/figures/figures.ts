@@ -1,7 +1,8 @@
 import { firstWhere, type Span } from '../../text/text.ts';
 import { DerivedFacts } from '../derivedFacts.ts';
 import type { Report } from '../report.ts';
-import { type Prose, type ProseSentence, proseOf } from '../words/prose.ts';
+import { type Prose, proseOf } from '../words/prose.ts';
+import type { ProseSentence } from '../words/proseReading.ts';
 import { idAt } from '../words/proseWords.ts';
 import { numberWords, type TellingWords, tellingWordsOf, toldBlocks } from '../words/tellingWords.ts';
 import type { Figure, Figures, WrittenDate } from './figure.ts';

@@ -1,4 +1,5 @@
-import { type Prose, wordId } from '../words/prose.ts';
+import type { Prose } from '../words/prose.ts';
+import { wordId } from '../words/proseReading.ts';
 import { idAt, sentenceAt } from '../words/proseWords.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 

@@ -1,7 +1,8 @@
 import { firstWhere } from '../../text/text.ts';
 import { topicsOf } from '../claims/topics.ts';
 import type { Report } from '../report.ts';
-import { type Prose, wordId } from '../words/prose.ts';
+import type { Prose } from '../words/prose.ts';
+import { wordId } from '../words/proseReading.ts';
 import { idAt, sentenceAt, wordAt } from '../words/proseWords.ts';
 import { idSet } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';

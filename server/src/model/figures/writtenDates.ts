@@ -1,4 +1,5 @@
-import { type Prose, wordId } from '../words/prose.ts';
+import type { Prose } from '../words/prose.ts';
+import { wordId } from '../words/proseReading.ts';
 import { gapAfter, idAt, isBlankGap, isCapitalAt, lengthAt, spanOfWords, wordAt } from '../words/proseWords.ts';
 import { idSet } from '../words/wordIds.ts';
 import type { WrittenDate } from './figure.ts';

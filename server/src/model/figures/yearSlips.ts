@@ -2,7 +2,7 @@ import { addToGroup } from '../../text/lists.ts';
 import { weightsOf } from '../claims/kindredStatements.ts';
 import { type Topics, topicsOf } from '../claims/topics.ts';
 import type { Report } from '../report.ts';
-import type { ProseSentence } from '../words/prose.ts';
+import type { ProseSentence } from '../words/proseReading.ts';
 import { idAt, sentenceAt, wordAt } from '../words/proseWords.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';

@@ -1,7 +1,8 @@
 import type { Span } from '../../text/text.ts';
 import { DerivedFacts } from '../derivedFacts.ts';
 import type { DefinedAcronym, Report } from '../report.ts';
-import type { Prose, Words } from '../words/prose.ts';
+import type { Prose } from '../words/prose.ts';
+import type { Words } from '../words/proseReading.ts';
 import { wordAt } from '../words/proseWords.ts';
 import { type MarkedBlock, markedBlocks } from '../words/wordMarks.ts';
 

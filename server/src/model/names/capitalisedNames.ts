@@ -1,5 +1,6 @@
 import { isJoined } from '../words/joinedWords.ts';
-import { type Prose, wordId } from '../words/prose.ts';
+import type { Prose } from '../words/prose.ts';
+import { wordId } from '../words/proseReading.ts';
 import { gapAfter, idAt, sentenceAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import type { ToldBlock } from '../words/tellingWords.ts';

@@ -1,6 +1,7 @@
 import { addToGroup } from '../../text/lists.ts';
 import { isJoined } from '../words/joinedWords.ts';
-import { type Prose, type Words, wordId } from '../words/prose.ts';
+import type { Prose } from '../words/prose.ts';
+import { type Words, wordId } from '../words/proseReading.ts';
 import { idAt, lengthAt, wordAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import type { ToldBlock } from '../words/tellingWords.ts';

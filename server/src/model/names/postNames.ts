@@ -1,4 +1,4 @@
-import { wordId } from '../words/prose.ts';
+import { wordId } from '../words/proseReading.ts';
 import { gapAfter, idAt } from '../words/proseWords.ts';
 import { postWords, roleWords, type ToldBlock } from '../words/tellingWords.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';

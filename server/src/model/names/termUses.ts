@@ -2,7 +2,7 @@
 
 import type { Span } from '../../text/text.ts';
 import type { Topics } from '../claims/topics.ts';
-import type { ProseSentence } from '../words/prose.ts';
+import type { ProseSentence } from '../words/proseReading.ts';
 import { WordKind } from '../words/wordKinds.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/text.ts';
 import { kinKeys, type ReportTopics, type Topics } from '../claims/topics.ts';
 import type { Paragraph } from '../paragraph.ts';
-import { type ProseSentence, wordId } from '../words/prose.ts';
+import { type ProseSentence, wordId } from '../words/proseReading.ts';
 import { idSet } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 

@@ -1,4 +1,4 @@
-import { wordId } from './prose.ts';
+import { wordId } from './proseReading.ts';
 
 /** Words that say the contrary of others, all by their `wordId`s. */
 export const opposites = new Map(

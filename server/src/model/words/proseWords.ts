@@ -1,5 +1,6 @@
 import { firstWhere, type Span } from '../../text/text.ts';
-import type { Prose, ProseSentence } from './prose.ts';
+import type { Prose } from './prose.ts';
+import type { ProseSentence } from './proseReading.ts';
 
 /** A word of a block as written. */
 export function wordAt({ text, words }: Prose, word: number): string {

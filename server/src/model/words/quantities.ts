@@ -1,6 +1,6 @@
 import type { Topics } from '../claims/topics.ts';
 import type { Framework } from '../framework.ts';
-import { wordId } from './prose.ts';
+import { wordId } from './proseReading.ts';
 import { idSet, idsOf } from './wordIds.ts';
 import { WordKind } from './wordKinds.ts';
 

@@ -3,7 +3,8 @@ import type { Figures } from '../figures/figure.ts';
 import type { Paragraph } from '../paragraph.ts';
 import type { Report } from '../report.ts';
 import { paragraphOfBlock } from '../rewordedReport.ts';
-import { type Prose, ProseFacts, proseOf, WordLook, watchFor, wordId } from './prose.ts';
+import { type Prose, ProseFacts, proseOf } from './prose.ts';
+import { WordLook, watchFor, wordId } from './proseReading.ts';
 import { idSet } from './wordIds.ts';
 import { noWords, withWord } from './wordNumbers.ts';
 

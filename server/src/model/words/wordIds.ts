@@ -1,4 +1,4 @@
-import { wordId } from './prose.ts';
+import { wordId } from './proseReading.ts';
 
 /** What each of some words is known by, by the word: to ask of a text's words which of them they are. */
 export function idsOf<Word extends string>(...words: readonly Word[]): Readonly<Record<Word, number>> {

@@ -1,5 +1,5 @@
 import { weaknessWords } from './inspectionWords.ts';
-import { wordId } from './prose.ts';
+import { wordId } from './proseReading.ts';
 
 /** What a word does in a claim; a word may do several things. */
 export const WordKind = {

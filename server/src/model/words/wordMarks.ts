@@ -2,7 +2,8 @@ import { blocksWhere, type Look } from '../blocksWith.ts';
 import { DerivedFacts } from '../derivedFacts.ts';
 import type { Framework } from '../framework.ts';
 import type { Report } from '../report.ts';
-import { type Prose, ProseFacts, proseOf, WordLook, watchFor, wordId } from './prose.ts';
+import { type Prose, ProseFacts, proseOf } from './prose.ts';
+import { WordLook, watchFor, wordId } from './proseReading.ts';
 import { noWords, withWord } from './wordNumbers.ts';
 
 /**

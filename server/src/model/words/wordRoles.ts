@@ -1,4 +1,4 @@
-import { wordId } from './prose.ts';
+import { wordId } from './proseReading.ts';
 
 /** Which of several sets of words a word is in, with one look: most words are in none. */
 export class WordRoles<Role extends string> {

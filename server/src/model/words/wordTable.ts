@@ -1,7 +1,7 @@
 import { IdTable } from './idTable.ts';
 import { matterStem, saysLittle } from './inspectionWords.ts';
 import { contraries, learnNegated, opposites } from './opposites.ts';
-import { wordId } from './prose.ts';
+import { wordId } from './proseReading.ts';
 import { kindOfWord, learnManner, standingWords, WordKind } from './wordKinds.ts';
 
 const fewest = 1 << 13;

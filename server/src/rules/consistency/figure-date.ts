@@ -1,7 +1,7 @@
 import { topicsOf } from '../../model/claims/topics.ts';
 import type { Figure, WrittenDate } from '../../model/figures/figure.ts';
 import { type FiguredBlock, figuredBlocks, inSentence } from '../../model/figures/figures.ts';
-import type { ProseSentence } from '../../model/words/prose.ts';
+import type { ProseSentence } from '../../model/words/proseReading.ts';
 import { idAt } from '../../model/words/proseWords.ts';
 import { idsOf } from '../../model/words/wordIds.ts';
 import { placeInWords } from '../placeInWords.ts';

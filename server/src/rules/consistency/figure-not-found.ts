@@ -4,7 +4,8 @@ import { type FiguredBlock, figuredBlocks, figureSpan, figureText } from '../../
 import type { Report } from '../../model/report.ts';
 import { paragraphOfBlock } from '../../model/rewordedReport.ts';
 import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
-import type { Prose, ProseSentence } from '../../model/words/prose.ts';
+import type { Prose } from '../../model/words/prose.ts';
+import type { ProseSentence } from '../../model/words/proseReading.ts';
 import { idAt, sentenceAt, wordAt } from '../../model/words/proseWords.ts';
 import { sumsUp } from '../../model/words/statements.ts';
 import { numberWords } from '../../model/words/tellingWords.ts';

@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report.ts';
-import { type Prose, type ProseSentence, wordId } from '../../model/words/prose.ts';
+import type { Prose } from '../../model/words/prose.ts';
+import { type ProseSentence, wordId } from '../../model/words/proseReading.ts';
 import { gapAfter, hasWord, idAt, sentenceAt, wordAt } from '../../model/words/proseWords.ts';
 import { type ToldBlock, toldBlocks } from '../../model/words/tellingWords.ts';
 import { idSet, idsOf } from '../../model/words/wordIds.ts';

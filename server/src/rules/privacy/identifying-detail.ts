@@ -1,7 +1,8 @@
 import type { Figure } from '../../model/figures/figure.ts';
 import { type FiguredBlock, figuredBlocks } from '../../model/figures/figures.ts';
 import type { Report } from '../../model/report.ts';
-import { type Prose, wordId } from '../../model/words/prose.ts';
+import type { Prose } from '../../model/words/prose.ts';
+import { wordId } from '../../model/words/proseReading.ts';
 import { gapAfter, idAt, sentenceAt, wordAt } from '../../model/words/proseWords.ts';
 import { type MarkedBlock, markedBlocks, personRoles, personTitles } from '../../model/words/wordMarks.ts';
 import type { Finding, Rule } from '../rule.ts';

@@ -1,4 +1,5 @@
-import { type Prose, wordId } from '../../model/words/prose.ts';
+import type { Prose } from '../../model/words/prose.ts';
+import { wordId } from '../../model/words/proseReading.ts';
 import { gapAfter, idAt, wordAt } from '../../model/words/proseWords.ts';
 import { blocksMarked, marksOf } from '../../model/words/wordMarks.ts';
 import type { Fix, Rule } from '../rule.ts';

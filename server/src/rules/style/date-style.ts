@@ -1,6 +1,7 @@
 import { MarkSearch, placesAtMarks } from '../../model/markSearch.ts';
 import type { Report } from '../../model/report.ts';
-import { type Prose, wordId } from '../../model/words/prose.ts';
+import type { Prose } from '../../model/words/prose.ts';
+import { wordId } from '../../model/words/proseReading.ts';
 import { gapAfter, idAt, wordAt } from '../../model/words/proseWords.ts';
 import { type MarkedBlock, markedBlocks, monthWords, shortMonthWords } from '../../model/words/wordMarks.ts';
 import { moreLikeIt } from '../moreLikeIt.ts';

@@ -1,7 +1,7 @@
 import type { Figure } from '../../model/figures/figure.ts';
 import { type FiguredBlock, figuredBlocks } from '../../model/figures/figures.ts';
 import type { Report } from '../../model/report.ts';
-import { type ProseSentence, wordId } from '../../model/words/prose.ts';
+import { type ProseSentence, wordId } from '../../model/words/proseReading.ts';
 import { idAt, sentenceAt, wordAt } from '../../model/words/proseWords.ts';
 import type { Span } from '../../text/text.ts';
 import { moreLikeIt } from '../moreLikeIt.ts';

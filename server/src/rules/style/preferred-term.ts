@@ -1,7 +1,8 @@
 import type { Framework, Term } from '../../model/framework.ts';
 import type { Report } from '../../model/report.ts';
 import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
-import { type Prose, proseOf, type Words, wordId } from '../../model/words/prose.ts';
+import { type Prose, proseOf } from '../../model/words/prose.ts';
+import { type Words, wordId } from '../../model/words/proseReading.ts';
 import { idAt, wordAt } from '../../model/words/proseWords.ts';
 import { termWords } from '../../model/words/wordMarks.ts';
 import { addToGroup } from '../../text/lists.ts';

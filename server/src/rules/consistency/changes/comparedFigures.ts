@@ -1,6 +1,6 @@
 import type { Figure, WrittenDate } from '../../../model/figures/figure.ts';
 import { type FiguredBlock, inSentence } from '../../../model/figures/figures.ts';
-import type { ProseSentence } from '../../../model/words/prose.ts';
+import type { ProseSentence } from '../../../model/words/proseReading.ts';
 import { idAt, sentenceAt } from '../../../model/words/proseWords.ts';
 import { idSet } from '../../../model/words/wordIds.ts';
 import type { Finding } from '../../rule.ts';

@@ -1,7 +1,7 @@
 import type { Figure } from '../../../model/figures/figure.ts';
 import { type FiguredBlock, figureText } from '../../../model/figures/figures.ts';
 import { figureUnits, unitOf } from '../../../model/figures/figureUnits.ts';
-import { wordId } from '../../../model/words/prose.ts';
+import { wordId } from '../../../model/words/proseReading.ts';
 import { idAt, sentenceAt } from '../../../model/words/proseWords.ts';
 import type { Finding } from '../../rule.ts';
 import { rising, word } from './changeWords.ts';

@@ -1,7 +1,7 @@
 import type { Figure } from '../../../model/figures/figure.ts';
 import type { FiguredBlock } from '../../../model/figures/figures.ts';
 import type { Report } from '../../../model/report.ts';
-import type { ProseSentence } from '../../../model/words/prose.ts';
+import type { ProseSentence } from '../../../model/words/proseReading.ts';
 import { idAt, sentenceAt, wordAt } from '../../../model/words/proseWords.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
 import type { Finding, Related } from '../../rule.ts';

@@ -2,7 +2,7 @@ import type { Figure } from '../../../model/figures/figure.ts';
 import { type FiguredBlock, inSentence } from '../../../model/figures/figures.ts';
 import { figureUnits, unitOf } from '../../../model/figures/figureUnits.ts';
 import { listInWords } from '../../../model/listInWords.ts';
-import type { ProseSentence } from '../../../model/words/prose.ts';
+import type { ProseSentence } from '../../../model/words/proseReading.ts';
 import { gapAfter, idAt, sentenceAt, wordAt } from '../../../model/words/proseWords.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
 import { firstWhere } from '../../../text/text.ts';

@@ -2,7 +2,7 @@ import { type Topics, topicsOf } from '../../../model/claims/topics.ts';
 import type { Figure } from '../../../model/figures/figure.ts';
 import { type FiguredBlock, figuresOf } from '../../../model/figures/figures.ts';
 import type { Report } from '../../../model/report.ts';
-import type { ProseSentence } from '../../../model/words/prose.ts';
+import type { ProseSentence } from '../../../model/words/proseReading.ts';
 import { hasWord, idAt } from '../../../model/words/proseWords.ts';
 import { numberWords } from '../../../model/words/tellingWords.ts';
 import { idsOf } from '../../../model/words/wordIds.ts';
