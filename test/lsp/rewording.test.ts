@@ -200,6 +200,27 @@ test('a rule that cannot wait is asked while the author types, where the letter 
   assert.equal(found(), 0);
 });
 
+test('a letter in details that are not read ends what is said of them', () => {
+  const [framework] = frameworks;
+  assert.ok(framework !== undefined);
+  const text = 'title: A report\nprovider: Northfield\n\n# Northfield\n\n1. Plans are clear.\n';
+  const open = OpenReport.create('file:///a.inspection', 'inspectmark', 0, text);
+  const found = (report: Report): CheckedFinding[] =>
+    [...reportFindings(report, settings, builtInFrameworks, undefined, { edit: open.edit })].filter(({ rule }) =>
+      /^(?:front-matter-syntax|missing-metadata)$/.test(rule),
+    );
+  const before = found(open.report(framework));
+  assert.equal(before[0]?.rule, 'front-matter-syntax');
+  const at = text.indexOf('vider');
+  OpenReport.update(open, [{ range: open.report(framework).text.range({ from: at, to: at + 1 }), text: '' }], 1);
+  const report = open.report(framework);
+  assert.ok(open.edit?.rewording);
+  assert.deepEqual(
+    found(report).map(({ rule }) => rule),
+    ['missing-metadata'],
+  );
+});
+
 test('what may wait stands in its new place after any change, and goes with its passage', () => {
   const [, framework] = frameworks;
   assert.ok(framework !== undefined);

@@ -202,3 +202,68 @@ const wrapped = (width: number): string =>
   `## Care\n\n- Homes are warm, safe and tidy, and children like to live in them.\n- Staff are kind. ${'x'.repeat(width)}.\nChildren say so.\n- Plans are clear, and most of them are up to date.`;
 generic('bullet-form', wrapped(56), []);
 generic('bullet-form', wrapped(20), ['Children say so.']);
+
+// Shares in words are no counts; what is left of one whole is not what is left of another; parts may be those of the first
+// of two numbers; so many of more are *the* so many elsewhere.
+found(
+  'percentage-mismatch',
+  'Of the 60 audits, two thirds were good; of the other 20, 18 were poor and two worse.',
+  [],
+);
+found('percentage-mismatch', 'Of the 60 audits, three quarters were good. The other 15 were late.', []);
+found('percentage-mismatch', 'Of the 40 plans, 30 were good and the other one in four was late.', []);
+found('percentage-mismatch', 'Of the 60 audits, 45 were good. The other 16 were late.', ['16']);
+found('count-mismatch', 'Of the seven reviews, two thirds were good, two were poor and two were late.', []);
+found('count-mismatch', 'There were places for 50 of the 64 boys: 20 in class, 18 in workshops and 12 on wings.', []);
+found('count-mismatch', 'There were places for 51 of the 64 boys: 20 in class, 18 in workshops and 12 on wings.', [
+  '20 in class, 18 in workshops and 12',
+]);
+const left = (own: string): string =>
+  `Of the 60 grant letters, 45 were late; ${own} 15 letters on grants were on time.\n\n2. Of 70 grant letters, some were late. ${own} 40 letters on grants were on time.`;
+found('figure-conflict', left('the remaining'), []);
+generic(
+  'figure-conflict',
+  '## Findings\n\n1. Three quarters of the 60 letters were late; the remaining 15 were on time.\n\n2. Of 60 letters, one in three was late. The remaining 40 were on time.',
+  [],
+);
+const posts = (told: string): string =>
+  `${told}\n\n## What should happen next\n\nLeaders should now fill the four posts.`;
+found(
+  'figure-conflict',
+  posts('They filled ten of the 14 posts that fell vacant. The remaining four are advertised.'),
+  [],
+);
+found('figure-conflict', posts('They have filled none of the 14 posts that fell vacant.'), ['14']);
+
+// What a list asks for says nothing of how things are; a label’s value, and a scale; an address in capitals.
+const wishedIn = (lead: string): string =>
+  `## Summary\n\n${lead}\n\n- Keep minutes of clinical meetings.\n\n## Findings\n\nMinutes of clinical meetings were not always kept.`;
+generic('quantifier-drift', wishedIn('In addition, the provider **should**:'), []);
+generic('quantifier-drift', wishedIn('We found that leaders:'), ['Keep minutes of clinical meetings']);
+generic(
+  'opposite-claims',
+  '# Report\n\n## Summary\n\nS3. We found the following outcomes:\n\n- safety: not sufficiently good,\n- respect: reasonably good,\n- purposeful activity: poor,\n- rehabilitation: not sufficiently good.\n\n## Annex A. How we inspect\n\nA1. We give each prison a mark for each of four healthy prison tests: good, reasonably good, not sufficiently good and poor.',
+  [],
+);
+const capitals = (below: string): string =>
+  `# Ely\n\n## Findings\n\nPlans are kind.\n\n## Care\n\nIt is warm.\n\n## Staff\n\nThey are kind.\n\n## Appendix\n\nDEPARTMENT OF HARBOURS\n\n${below}\n\nWe concur with all that you say, and thank you for it.`;
+generic('heading-level', capitals('April 3, 2024'), []);
+generic('heading-level', capitals('We were pleased to read what you say.'), ['DEPARTMENT OF HARBOURS']);
+
+// What was before a year, in it or since; other numbers of other years; costs here and there.
+const inTwo = (one: string, other: string): string => `# Ely\n\n## Care\n\n${one}\n\n## Leadership\n\n${other}`;
+generic('figure-conflict', inTwo('Three schools closed in 2019.', 'Seven schools have closed since 2019.'), []);
+generic('figure-conflict', inTwo('Three schools closed in 2019.', 'Seven schools closed in 2019.'), ['Three']);
+generic('figure-conflict', inTwo('Before 2018 four wards were mixed.', 'After 2018 two wards were mixed.'), []);
+generic('figure-conflict', inTwo('In 2018 four wards were mixed.', 'In 2018 two wards were mixed.'), ['four']);
+const mended = (year: number, wards: number): string =>
+  inTwo(
+    'Twelve wards were refurbished in the year to March 2020.',
+    `In the year to March ${year}, ${wards} wards were refurbished.`,
+  );
+generic('figure-conflict', mended(2021, 19), []);
+generic('figure-conflict', mended(2021, 12), ['March 2020']);
+generic('opposite-claims', inTwo('Costs fell by £40,000 in the north.', 'Costs rose by £10,000 in the south.'), []);
+generic('opposite-claims', inTwo('Costs fell by £40,000 in the north.', 'Costs rose by £10,000 in the north.'), [
+  'Costs fell',
+]);

@@ -48,6 +48,9 @@ for (const piece of [
   '## Leadership, management and governance $\n',
   '[^$]: A note that nothing points to.\n\n',
   '- 126 (or $%) live outside the local authority area\n',
+  '$ (42.5%) of the children late, ',
+  '277 ($%) of the children late, ',
+  '\n## Recommendations\n\n$. Reviews are late.\n\nPlan 12\n\n',
 ])
   test(`all rules on ${JSON.stringify(piece)}, each with another number`, () =>
     check(Array.from({ length: 200_000 / piece.length }, (_, i) => piece.replace('$', String(i))).join('')));

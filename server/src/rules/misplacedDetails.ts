@@ -2,6 +2,7 @@ import { DerivedFacts } from '../model/derivedFacts.ts';
 import type { Report } from '../model/report.ts';
 import { frontMatterKeys } from '../syntax/frontMatterEntry.ts';
 import type { Span } from '../text/text.ts';
+import { whereWritten } from './whereStands.ts';
 
 /** The report’s details where they are not read: nothing begins them, or something stands above them. */
 export interface MisplacedDetails {
@@ -65,5 +66,8 @@ function markOf(line: string): MisplacedDetails['mark'] {
   if (/^(?:-{1,2}|-{4,20}|[–—]{1,3}|---[ \t]*[^-\s][^\r\n]{0,30})$/.test(line)) return '--';
   return line === '---' || line === '+++' ? line : undefined;
 }
+
+/** For rules that look for details in the text too: where a line begins as one of theirs does. */
+export const readsDetails = whereWritten(new RegExp(`^(?:${frontMatterKeys.join('|')}):`, 'm'));
 
 const detailLine = new RegExp(`^(?:${frontMatterKeys.join('|')}):(?:[ \\t]|$)`);

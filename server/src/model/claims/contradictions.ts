@@ -1,6 +1,7 @@
 import { DerivedFacts } from '../derivedFacts.ts';
 import type { Report } from '../report.ts';
 import { areOneFormula } from '../words/openingFormulas.ts';
+import { gapAfter } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
 import type { Difference } from './claimDifference.ts';
@@ -84,10 +85,16 @@ function read(report: Report): Contradiction[] {
   for (const { one, other, score } of contraryStandings(report)) add(differenceBetween(one, other), one, other, score);
   return all.filter(
     own =>
+      !(isAfterColon(own.one) && isAfterColon(own.other)) &&
       !areOneFormula(report, own.one.statement.sentence, own.other.statement.sentence) &&
       !speakOfOwnParts(own.one.statement, own.other.statement) &&
       !isOfGrades(report, own, () => sharedWords(own)),
   );
+}
+
+/** *Respect: reasonably good*, *four grades: good, …*: of what it is said stands before the colon. */
+function isAfterColon({ claim: { start }, statement: { topics, sentence } }: ClaimPlace): boolean {
+  return start > sentence.first && /^[*_]*:\s/.test(gapAfter(topics.prose, start - 1));
 }
 
 /** *Few are timely* is told as another number, *not always timely* as of some. */

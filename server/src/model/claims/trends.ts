@@ -9,6 +9,7 @@ import { idSet, idsOf } from '../words/wordIds.ts';
 import { changes, WordKind } from '../words/wordKinds.ts';
 import { speakingOf, statementsWith, weightsOf } from './kindredStatements.ts';
 import type { Topics } from './topics.ts';
+import { areOfTwoPlaces } from './trendPlaces.ts';
 
 /**
  * How a number or a quality goes, as a sentence says it: *the number of adopters has risen*, *a reduction in vacancies*,
@@ -128,10 +129,11 @@ function rarest(keys: readonly number[], weights: Float64Array): number {
   return best;
 }
 
-function areOfOne({ statement: one, weight }: Trend, { statement: other }: Trend): boolean {
+function areOfOne({ statement: one, weight, mark }: Trend, { statement: other, mark: otherMark }: Trend): boolean {
   if (one.sentence.paragraph === other.sentence.paragraph) return false;
   // In other years it went another way.
   if ((one.kinds & other.kinds & WordKind.year) !== 0) return false;
+  if (areOfTwoPlaces(one, mark.last, other, otherMark.last)) return false;
   return weight >= (one.part === other.part ? leastOfFindings : leastWeight);
 }
 

@@ -8,6 +8,7 @@ import { type Statement, statementsOf } from '../words/statements.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import { answerVerbs } from './answerVerbs.ts';
+import { dateSide } from './dateSide.ts';
 import type { Figure, WrittenDate } from './figure.ts';
 import { type FiguredBlock, figuresOf, inSentence } from './figures.ts';
 
@@ -71,6 +72,9 @@ function mayDiffer(topics: Topics, ones: readonly Figure[], otherTopics: Topics,
 
 function isOfOneThing(topics: Topics, one: Figure, otherTopics: Topics, other: Figure): boolean {
   if (one.kind !== other.kind || one.per !== other.per) return false;
+  // (*The remaining 15 were on time*: each is of its own whole.)
+  if ([idAt(topics.prose, one.first - 1), idAt(otherTopics.prose, other.first - 1)].some(id => rests.has(id)))
+    return false;
   // (*Weeks* says nothing of the matter.)
   if (one.kind === 'duration') return idAt(topics.prose, one.last) === idAt(otherTopics.prose, other.last);
   // (*In two cases* and *in three cases* may be told of others.)
@@ -83,6 +87,7 @@ function isOfOneThing(topics: Topics, one: Figure, otherTopics: Topics, other: F
 
 /** *From 60 to 24*: of what both are numbers is said before. */
 const changing = idSet('from to by');
+const rests = idSet('remaining other others');
 const { cases } = idsOf('cases');
 
 /** A clause that has figures, with its dates, and the keys of its words: each with the place where it stands first. */
@@ -212,13 +217,15 @@ function isRounded({ prose }: FiguredBlock, one: Figure, { prose: others }: Figu
   return isRough && before !== otherBefore && difference <= margin * Math.max(one.value, other.value);
 }
 
-/** What was so in another year may have another figure. */
-function areDatedAlike({ dates: one }: FiguredClause, { dates: other }: FiguredClause): boolean {
+/** What was so in another year may have another figure; and so may what was before a year, in it or since. */
+function areDatedAlike(one: FiguredClause, other: FiguredClause): boolean {
   return (
-    one.length === other.length &&
-    one.every(
-      ({ year, month, day }, i) => other[i]?.year === year && other[i]?.month === month && other[i]?.day === day,
-    )
+    one.dates.length === other.dates.length &&
+    one.dates.every((date, i) => {
+      const own = other.dates[i];
+      if (own?.year !== date.year || own.month !== date.month || own.day !== date.day) return false;
+      return dateSide(one.topics.prose, date) === dateSide(other.topics.prose, own);
+    })
   );
 }
 

@@ -6,6 +6,7 @@ import type { ProseSentence } from '../words/proseReading.ts';
 import { gapAfter, idAt, isBlankGap, lengthAt, sentenceAt, wordAt } from '../words/proseWords.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
+import { dateSide } from './dateSide.ts';
 import type { Figure } from './figure.ts';
 import { type FigureConflict, type FigurePlace, mostAlike } from './figureConflict.ts';
 import { figuredBlocks, inSentence } from './figures.ts';
@@ -73,7 +74,7 @@ function mayBeOne(one: CountedDeed, other: CountedDeed): boolean {
   if (Math.abs(a - b) > Math.max(nearest, nearestShare * Math.max(a, b))) return false;
   const [years, others] = [one, other].map(({ block, sentence }) =>
     inSentence(block.dates, sentence)
-      .map(({ year }) => year)
+      .map(date => `${date.year} ${dateSide(block.prose, date)}`)
       .join(' '),
   );
   if (years !== others && years !== '' && others !== '') return false;

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../text/text.ts';
 import { type Topics, topicsOf } from '../claims/topics.ts';
 import type { Report } from '../report.ts';
 import { sectionOfBlock } from '../sectionOfBlock.ts';
@@ -75,10 +76,22 @@ export function countedThings(report: Report): FigureConflict[] {
     const second = rest.find(({ figure }) => figure.value !== first?.figure.value);
     if (first === undefined || second === undefined) continue;
     if (!first.isWhole && !second.isWhole) continue;
+    if (isToldBeside(first, second) || isToldBeside(second, first)) continue;
     conflicts.push({ one: first, other: second, shared: second.words, fact: undefined });
   }
   return conflicts;
 }
+
+/** *Ten of the 14 posts have been filled; the remaining four …*, and elsewhere *the four posts*: beside the one number stands the other. */
+function isToldBeside(one: CountedThing, other: CountedThing): boolean {
+  const { figures } = one.block;
+  const at = firstWhere(figures.length, i => (figures[i]?.first ?? 0) >= one.figure.first);
+  return figures
+    .slice(Math.max(0, at - nearby), at + 1 + nearby)
+    .some(own => own.kind === 'count' && own.value === other.figure.value && own !== other.figure);
+}
+
+const nearby = 4;
 
 /** *In all four cases sampled …*, and right after it *in two of the five cases*. */
 function areOfOnePassage(one: CountedThing, other: CountedThing): boolean {

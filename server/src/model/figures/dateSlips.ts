@@ -37,6 +37,7 @@ export function dateSlips(report: Report): FigureConflict[] {
     for (const other of alike) {
       if (Math.abs(other.figure.year - place.figure.year) !== 1) continue;
       if (other.statement.sentence.paragraph === statement.sentence.paragraph) continue;
+      if (countOthers(other, place)) continue;
       const shared = sharedBy(other.statement, statement, weights);
       if (shared !== undefined) conflicts.push({ one: other, other: place, shared, fact: undefined });
     }
@@ -58,6 +59,16 @@ function monthIn(block: FiguredBlock, statement: Statement): MonthPlace | undefi
   const { first, last } = statement.sentence;
   for (let at = first; at < last; at++) if (timed.has(idAt(block.prose, at))) return undefined;
   return { block, figure: date, statement };
+}
+
+/** *Twelve were mended in the year to March 2020*, *in that to March 2021, 19 were*: what has other numbers in both is no one thing. */
+function countOthers(one: MonthPlace, other: MonthPlace): boolean {
+  const [ones, others] = [one, other].map(({ block, statement }) =>
+    inSentence(block.figures, statement.sentence)
+      .filter(({ kind }) => kind !== 'label' && kind !== 'age')
+      .map(({ value }) => value),
+  ) as [number[], number[]];
+  return ones.length > 0 && others.length > 0 && !ones.some(value => others.includes(value));
 }
 
 function sharedBy(one: Statement, other: Statement, weights: Float64Array): string[] | undefined {

@@ -12,7 +12,21 @@ export interface PlacedFigure {
   readonly block: FiguredBlock;
 }
 
-const word = idsOf('of', 'whom', 'which', 'these', 'them', 'this', 'number', 'children', 'age', 'aged', 'live', 'the');
+const word = idsOf(
+  'of',
+  'whom',
+  'which',
+  'these',
+  'them',
+  'this',
+  'number',
+  'children',
+  'age',
+  'aged',
+  'live',
+  'the',
+  'in',
+);
 /** After *of these* one of these words, or none, shows that nothing else is counted: *of these had a plan*. */
 const verbs = idSet('had were was have has are is did do could would received contained showed led lived live');
 
@@ -35,6 +49,18 @@ export function isOpening({ prose }: FiguredBlock, { first }: Figure): boolean {
 export function isCount({ kind, value }: Figure): boolean {
   return kind === 'count' && value > 0;
 }
+
+/** Whether a number is that of a fraction, and counts nothing itself: *two thirds*, *one in four*. */
+export function isOfFraction({ prose, figures }: Pick<FiguredBlock, 'prose' | 'figures'>, i: number): boolean {
+  const figure = figures[i];
+  if (figure === undefined) return false;
+  const after = idAt(prose, figure.last);
+  return fractionNames.has(after) || (after === word.in && figures[i + 1]?.first === figure.last + 1);
+}
+
+const fractionNames = idSet(
+  'half halves third thirds quarter quarters fifth fifths sixth sixths seventh sevenths eighth eighths ninth ninths tenth tenths',
+);
 
 /** What stands between two figures of one block, its blanks as one each. */
 export function between({ prose: { text } }: FiguredBlock, one: Figure, other: Figure): string {

@@ -29,7 +29,7 @@ const clauseEnds = idSet('and but which who whom where while whereas although co
 const elsewhere = idSet(
   `national nationally england average neighbours neighbour comparators comparator previous previously last year target
   expected earlier ago increase increased decrease decreased reduction rise rose risen fell fallen from former another
-  other further additional more over since per quarter between next`,
+  other others remaining further additional more over since per quarter between next`,
 );
 const additional = wordId('additional');
 const approximate = idSet('about approximately around nearly almost over under roughly up least');

@@ -1,8 +1,10 @@
 import { topicsOf } from '../claims/topics.ts';
-import type { Figure } from '../figures/figure.ts';
-import { type FigureConflict, type FigurePlace, mostAlike } from '../figures/figureConflict.ts';
+import type { Figure, WrittenDate } from '../figures/figure.ts';
+import type { FigureConflict, FigurePlace } from '../figures/figureConflict.ts';
 import { type FiguredBlock, figuredBlocks, inSentence } from '../figures/figures.ts';
 import type { Report } from '../report.ts';
+import type { Prose } from '../words/prose.ts';
+import type { ProseSentence } from '../words/proseReading.ts';
 import { idAt, sentenceAt, wordAt } from '../words/proseWords.ts';
 import { idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
@@ -13,13 +15,18 @@ const fewestOfSlip = 100;
 const longFigure = 1000;
 /** So many words must the sentences of a number and its slip have in common. */
 const sharedBySlip = { long: 1, ofOneThing: 2, short: 3 };
+/** With so many numbers of the same digits or the same share one is compared, and so many of them it is told to contradict. */
+const mostCompared = 24;
+const mostTold = 5;
+/** So many words before a number and after it tell what it is of, however long their sentence is. */
+const reach = 100;
 
 /**
  * Two numbers of which one is the other with two digits that have changed places, *226* and *262*, and two shares of one
  * number, *277 (42.5%)* and *277 (45.2%)*, in sentences that speak of the same.
  */
 export function numberSlips(report: Report): FigureConflict[] {
-  const byRest: (PlacedCount[] | undefined)[] = new Array(9);
+  const byDigits = new Map<string, PlacedCount[]>();
   const conflicts: FigureConflict[] = [];
   for (const block of figuredBlocks(report)) {
     for (const [i, figure] of block.figures.entries()) {
@@ -30,19 +37,22 @@ export function numberSlips(report: Report): FigureConflict[] {
       )
         continue;
       const own = { block, figure, i };
-      // Numbers of the same digits leave the same rest.
-      const rest = Math.round(figure.value) % 9;
-      const alike = byRest[rest];
+      const digits = [...String(Math.round(figure.value))].sort().join('');
+      const alike = byDigits.get(digits);
       if (alike === undefined) {
-        byRest[rest] = [own];
+        byDigits.set(digits, [own]);
         continue;
       }
+      let told = 0;
       for (const other of alike) {
+        if (told === mostTold) break;
         const conflict =
           other.figure.value === figure.value ? sharesConflict(report, other, own) : swapConflict(report, other, own);
-        if (conflict !== undefined) conflicts.push(conflict);
+        if (conflict === undefined) continue;
+        conflicts.push(conflict);
+        told++;
       }
-      if (alike.length < mostAlike) alike.push(own);
+      if (alike.length < mostCompared) alike.push(own);
     }
   }
   return [...conflicts, ...countsOfShares(report)];
@@ -66,13 +76,17 @@ function countsOfShares(report: Report): FigureConflict[] {
         byShare.set(share.value, [own]);
         continue;
       }
+      let told = 0;
       for (const other of alike) {
+        if (told === mostTold) break;
         const apart = Math.abs(other.figure.value - figure.value);
         if (apart === 0 || apart > farthestCount * figure.value) continue;
         const shared = wordsOfBoth(report, other, own);
-        if (shared.length > 0) conflicts.push({ one: other, other: own, shared, fact: undefined });
+        if (shared.length === 0) continue;
+        conflicts.push({ one: other, other: own, shared, fact: undefined });
+        told++;
       }
-      alike.push(own);
+      if (alike.length < mostCompared) alike.push(own);
     }
   }
   return conflicts;
@@ -110,9 +124,7 @@ function haveAnother(one: PlacedCount, other: PlacedCount): boolean {
 }
 
 function valuesBeside({ block: { prose, figures }, figure }: PlacedCount): number[] {
-  const sentence = sentenceAt(prose, figure.first);
-  if (sentence === undefined) return [];
-  return inSentence(figures, sentence).flatMap(({ kind, value }) =>
+  return inSentence(figures, wordsAround(prose, figure)).flatMap(({ kind, value }) =>
     kind === 'count' && value >= fewestOfShare ? value : [],
   );
 }
@@ -188,12 +200,21 @@ type KeysAround = ReadonlyMap<number, number>;
 /** By what the telling words of a figure’s sentence are compared. */
 function keysAround(report: Report, { block, figure }: FigurePlace): Map<number, number> {
   const topics = topicsOf(report).ofBlock[block.index];
-  const sentence = sentenceAt(block.prose, figure.first);
+  const { first, last } = wordsAround(block.prose, figure);
   const keys = new Map<number, number>();
-  for (let at = sentence?.first ?? 0; topics !== undefined && at < (sentence?.last ?? 0); at++) {
+  for (let at = first; topics !== undefined && at < last; at++) {
     const key = topics.codes[2 * at] as number;
     const kinds = topics.codes[2 * at + 1] as number;
     if (key !== 0 && (kinds & (WordKind.quantity | WordKind.number)) === 0) keys.set(at, key);
   }
   return keys;
+}
+
+/** The words of a figure’s sentence, of a very long one those about the figure. */
+function wordsAround(prose: Prose, { first, last }: Figure | WrittenDate): Pick<ProseSentence, 'first' | 'last'> {
+  const sentence = sentenceAt(prose, first);
+  return {
+    first: Math.max(sentence?.first ?? first, first - reach),
+    last: Math.min(sentence?.last ?? last, last + reach),
+  };
 }

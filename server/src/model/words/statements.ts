@@ -1,3 +1,4 @@
+import type { Block } from '../../syntax/block.ts';
 import { type Topics, topicsOf } from '../claims/topics.ts';
 import { DerivedFacts } from '../derivedFacts.ts';
 import type { Report } from '../report.ts';
@@ -47,13 +48,14 @@ function read(report: Report): Statement[] {
     section.role === undefined ? openingOf(section) : partOf(section.role),
   );
   const statements: Statement[] = [];
+  const demanded = demandsIn(report.document);
   let block = -1;
   let number = 0;
   for (const sentence of sentencesOf(report)) {
     number = sentence.block === block ? number + 1 : 0;
     block = sentence.block;
     const { kind, section } = sentence.paragraph;
-    if (kind === 'recommendation' || kind === 'entry') continue;
+    if (kind === 'recommendation' || kind === 'entry' || demanded(sentence.block)) continue;
     // What stands before the first heading sums up: letters begin so.
     const part = section === undefined ? 'summary' : parts[section];
     if (part === 'silent') continue;
@@ -64,6 +66,40 @@ function read(report: Report): Statement[] {
   }
   return statements;
 }
+
+/** Whether a block is an item of a list that a demand opens, *the provider must:*; asked of the blocks in their order. */
+function demandsIn({ blocks, starts, source }: Report['document']): (block: number) => boolean {
+  let at = 0;
+  let lead: Block['kind'] | undefined;
+  let items: Block['kind'] | undefined;
+  const read = ({ kind, start, end }: Block, from: number): void => {
+    if (kind === 'comment') return;
+    // (A numbered paragraph after another, or after bullets, goes on with the text.)
+    const isItem =
+      lead !== undefined && (kind === 'bullet' || (kind === 'numbered' && lead === 'plain' && items !== 'bullet'));
+    if (isItem) {
+      items = kind;
+      return;
+    }
+    const last = source.charCodeAt(from + end - 1);
+    items = undefined;
+    const isOpen = last === colon || last === star;
+    const words = isOpen ? source.slice(from + Math.max(start, end - longestDemand), from + end) : '';
+    lead = demand.test(words) ? kind : undefined;
+  };
+  return block => {
+    for (; at <= block; at++) {
+      const own = blocks[at];
+      if (own !== undefined) read(own, starts[at] ?? 0);
+    }
+    return items !== undefined;
+  };
+}
+
+const colon = 0x3a;
+const star = 0x2a;
+const longestDemand = 24;
+const demand = /\b(?:should|must|shall|(?:need|needs|ought|has|have) to)(?::\*{0,3}|\*{1,3}:)$/;
 
 /** What stands under the report’s own title, before its first part, sums up; of any other section without a role nothing is known. */
 function openingOf({ index, level }: Section): 'summary' | undefined {

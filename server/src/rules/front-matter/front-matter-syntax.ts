@@ -4,7 +4,7 @@ import { quoted } from '../../syntax/frontMatterYaml.ts';
 import type { Span } from '../../text/text.ts';
 import { lineBreak } from '../lineBreak.ts';
 import { detailBelow, headingInDetails } from '../metadataKeys.ts';
-import { type MisplacedDetails, misplacedDetails } from '../misplacedDetails.ts';
+import { type MisplacedDetails, misplacedDetails, readsDetails } from '../misplacedDetails.ts';
 import type { Edit, Finding, Fix, Rule } from '../rule.ts';
 
 /**
@@ -120,7 +120,7 @@ export const frontMatterSyntax: Rule = {
   severity: 'error',
   summary: 'A line of the report’s details cannot be read',
   fixable: true,
-  readsWords: false,
+  readsWords: readsDetails,
   *check({ report }) {
     const { closed, problems } = report.metadata;
     yield* unreadDetails(report);

@@ -3,7 +3,7 @@ import type { MetadataEntry } from '../../model/metadata.ts';
 import type { Report } from '../../model/report.ts';
 import { lineBreak } from '../lineBreak.ts';
 import { type CommentedKey, commentedKeys, detailBelow, requiredKeys, unknownKeys } from '../metadataKeys.ts';
-import { misplacedDetails } from '../misplacedDetails.ts';
+import { misplacedDetails, readsDetails } from '../misplacedDetails.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 
 /**
@@ -71,7 +71,7 @@ export const missingMetadata: Rule = {
   severity: 'error',
   summary: 'The report’s details lack something that the framework asks for',
   fixable: true,
-  readsWords: false,
+  readsWords: readsDetails,
   *check({ report, framework }) {
     const { entries, closed, problems, span } = report.metadata;
     // Of details that are not read nothing is known.

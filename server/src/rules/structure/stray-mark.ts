@@ -1,3 +1,4 @@
+import { DerivedFacts } from '../../model/derivedFacts.ts';
 import type { Report } from '../../model/report.ts';
 import { missingSections, titleAsText } from '../missingSections.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -185,12 +186,17 @@ function* gluedQuotation(
   };
 }
 
-/** Whether a line is the title of a section that is missing for it, or another that is read as text: that is told there. */
+/** Where the titles begin of sections that are missing for them, and others that are read as text: that is told there. */
+const lostTitles = new DerivedFacts<ReadonlySet<number>>();
+
 function isLostTitle(report: Report, from: number): boolean {
-  if (missingSections(report).some(({ kinds }) => kinds.some(kind => titleAsText(report, kind)?.from === from)))
-    return true;
-  for (const finding of headingsAsText(report)) if (finding.from === from) return true;
-  return false;
+  const lost = lostTitles.of(report, () => {
+    const missing = missingSections(report).flatMap(({ kinds }) =>
+      kinds.flatMap(kind => titleAsText(report, kind)?.from ?? []),
+    );
+    return new Set([...missing, ...Array.from(headingsAsText(report), title => title.from)]);
+  });
+  return lost.has(from);
 }
 
 /** A title, dots or a tab, and a page’s number. */

@@ -1,6 +1,7 @@
 import type { Figure } from '../../../model/figures/figure.ts';
 import { type FiguredBlock, inSentence } from '../../../model/figures/figures.ts';
 import { figureUnits, unitOf } from '../../../model/figures/figureUnits.ts';
+import { isOfFraction } from '../../../model/figures/figureWholes.ts';
 import { listInWords } from '../../../model/listInWords.ts';
 import type { ProseSentence } from '../../../model/words/proseReading.ts';
 import { gapAfter, idAt, sentenceAt, wordAt } from '../../../model/words/proseWords.ts';
@@ -204,6 +205,7 @@ function partsIn(
   )
     return undefined;
   if (parts.some(({ last }) => compared.has(idAt(prose, last)))) return undefined;
+  if (parts.some(part => isOfFraction({ prose, figures }, figures.indexOf(part, next)))) return undefined;
   const joints = parts.slice(1).map(part => {
     const start = startOf(part);
     return prose.text.slice(Math.max(0, start - 8), start).replace(/\s+/g, ' ');
@@ -229,6 +231,8 @@ function sumFinding({ base, prose, figures }: Parts, whole: Figure, parts: reado
   // That the share of a part is another is told with it.
   if (parts.some(part => isOtherShare({ prose, figures }, whole, part))) return undefined;
   const sum = parts.reduce((all, { value }) => all + value, 0);
+  // *Places for 510 of the 640 prisoners: 210 …*: they are the parts of the other.
+  if (isSaidBefore({ prose, figures }, whole, sum)) return undefined;
   const leeway = whole.kind === 'money' ? [whole, ...parts].reduce((all, own) => all + roundedBy(prose, own), 0) : 0;
   if (Math.abs(sum - whole.value) <= leeway || Math.abs(sum - whole.value) > mostOffInAll * whole.value)
     return undefined;
@@ -241,6 +245,14 @@ function sumFinding({ base, prose, figures }: Parts, whole: Figure, parts: reado
     message: `${listInWords(parts.map(written))} add up to ${sumInWords(prose, whole, sum)}, not ${written(whole)}. Correct one of the figures.`,
     related: [{ from: base + whole.from, to: base + whole.to, message: 'The whole.' }],
   };
+}
+
+/** Whether a number of the same kind stands before another in its sentence. */
+function isSaidBefore({ prose, figures }: Omit<Parts, 'base'>, { kind, first }: Figure, value: number): boolean {
+  const sentence = sentenceAt(prose, first);
+  if (sentence === undefined) return false;
+  const before = inSentence(figures, { first: sentence.first, last: first });
+  return before.some(own => own.kind === kind && own.value === value);
 }
 
 /** *3,272 undergraduates (80%)* of 4,215. */

@@ -4,6 +4,7 @@ import {
   isApproximate,
   isCount,
   isInOneSentence,
+  isOfFraction,
   isOfThese,
   isOfWhom,
   isOpening,
@@ -25,7 +26,7 @@ export function restFinding(report: Report, block: FiguredBlock, i: number): Fin
   const own = idAt(prose, rest.first - 1);
   if ((own !== word.remaining && own !== word.other) || idAt(prose, rest.first - 2) !== word.the) return undefined;
   // (*The other six of them*: some of the others.)
-  if (idAt(prose, rest.last) === word.of || rest.decimals > 0) return undefined;
+  if (idAt(prose, rest.last) === word.of || rest.decimals > 0 || isOfFraction(block, i)) return undefined;
   const told = partBefore(report, block, i);
   if (told === undefined) return undefined;
   const { part, whole } = told;
@@ -56,8 +57,10 @@ function partBefore(report: Report, block: FiguredBlock, i: number): PartAndWhol
   const first = sentence.first > 0 ? (sentenceAt(prose, sentence.first - 1)?.first ?? 0) : 0;
   // (*Within two days* counts no part.)
   const before: number[] = [];
-  for (let at = i - 1; at >= Math.max(0, i - mostBefore) && (figures[at] as Figure).first >= first; at--)
-    if (isCount(figures[at] as Figure)) before.push(at);
+  for (let at = i - 1; at >= Math.max(0, i - mostBefore) && (figures[at] as Figure).first >= first; at--) {
+    if (isOfFraction(block, at)) return undefined;
+    else if (isCount(figures[at] as Figure)) before.push(at);
+  }
   const [one, other, another] = before.map(at => figures[at] as Figure);
   if (one === undefined) return undefined;
   // *Eighteen of the 21 reviews were completed; the remaining three …*

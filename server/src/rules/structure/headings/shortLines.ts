@@ -49,6 +49,8 @@ export function* shortLines(report: Report, told: ReadonlySet<number>): Iterable
       (below.kind !== 'plain' || under.length < shortestText || !/^\p{Lu}.*[.!?]$/su.test(under))
     )
       continue;
+    // Above another short line it is of an address or a signature.
+    if (isCapitals && below.kind === 'plain' && under.length <= longestTitle && !/[.!?:]$/.test(under)) continue;
     const end = (starts[i - 1] ?? 0) + above.end;
     if (above.kind !== 'heading' && !/[.!?]$/.test(source.slice(end - 1, end))) continue;
     const { level, role } = sections[section] ?? { level: 2, role: undefined };
