@@ -23,6 +23,14 @@ test('the framework that most reports name', () =>
     `r/inspectmark.json is written. 1 report of 4 names no framework, and is read by ofsted-sif.\n${next}`,
   ));
 
+test('of two that as many name, that of the first', () =>
+  check(
+    '',
+    { 'r/a.inspection': ilacs, 'r/b.inspection': sif, 'r/c.inspection': bare },
+    { framework: 'ofsted-ilacs', failOn: 'error' },
+    `r/inspectmark.json is written. 1 report of 3 names no framework, and is read by ofsted-ilacs.\n${next}`,
+  ));
+
 test('or the one that is given', () =>
   check(
     '--framework ofsted-ilacs',

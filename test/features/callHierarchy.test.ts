@@ -86,6 +86,15 @@ test('a finding: what it refers to supports it, and its recommendations and its 
     '> Good · Children who need help and protection [4]',
   ));
 
+test('a finding that links to another rests on it', () => {
+  const linking = fixture(report({ finding: '4. Plans are va$0gue, and [help](#paragraph-3) is late.' }));
+  assert.match(traced(linking), /^< 3\. Help is late\. \[3\]$/m);
+  const elsewhere = fixture(
+    report({ finding: '4. Plans are va$0gue, and [help](other.inspection#paragraph-3) is late.' }),
+  );
+  assert.doesNotMatch(traced(elsewhere), /Help is late/);
+});
+
 test('a recommendation that cites a finding rests on it, in either direction', () =>
   check(
     report({ first: '1. Improve early help, for which see paragraph 4$0 and recommendation 2.' }),

@@ -183,3 +183,13 @@ check('reference-form', report('5. Visits are late (see paragrah 4).'), ['paragr
 check('missing-number', report('A5. Visits are late.'), ['A5.']);
 check('tag-spelling', report('5. Visits are late. (Recommendation,)'), ['(Recommendation,)']);
 check('tag-spelling', report('5. Visits are late. (Recommendation 2;)'), ['(Recommendation 2;)']);
+
+// A title with something beside it is told as that, but where it is told as the title of a section that is missing.
+const summaryTitle = (title: string): string =>
+  `# Children’s services in Ely are good\n\n## ${title}\n\nServices are good.\n\n## Recommendations\n\n1. Improve early help.\n\n## Inspection findings\n\n1. Help is late.\n`;
+check('heading-form', summaryTitle('Executive summary 14'), []);
+check('missing-section', summaryTitle('Executive summary 14'), [
+  'Executive summary 14',
+  'Recommendations',
+  'Inspection findings',
+]);

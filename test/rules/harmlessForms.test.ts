@@ -28,6 +28,11 @@ generic(
   '## Care\n\nPlans are under\u2011developed. Records are underdeveloped. Reviews are underdeveloped.',
   ['under\u2011developed'],
 );
+generic(
+  'name-variant',
+  '## Care\n\nPlans are under\u2010developed. Records are underdeveloped. Reviews are underdeveloped.',
+  ['under\u2010developed'],
+);
 found('percentage-mismatch', 'Plans were late for 20 of the 31 children (65\\%).', []);
 found('percentage-mismatch', 'Plans were late for 20 of the 31 children (75\\%).', ['75\\%']);
 found('number-style', 'Plans were late for 65\\% of children.', []);
