@@ -39,10 +39,7 @@ export function linkTarget(target: string): LinkTarget {
   const hash = target.indexOf('#');
   const path = decoded(hash < 0 ? target : target.slice(0, hash));
   const id = hash < 0 ? '' : decoded(target.slice(hash + 1));
-  const match = /^(paragraph|recommendation)-([SR]?\d{1,3}(?:\.\d{1,3})*)$/.exec(id);
-  const number =
-    match === null ? undefined : { kind: match[1] as 'paragraph' | 'recommendation', number: match[2] ?? '' };
-  return { path, id, number, external: external || (path !== '' && !/\.inspection$/i.test(path)) };
+  return { path, id, number: numberedLink(id), external: external || (path !== '' && !/\.inspection$/i.test(path)) };
 }
 
 /** The number of an id such as `paragraph-16`. */
