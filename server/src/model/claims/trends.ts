@@ -8,6 +8,7 @@ import { type Statement, statementsOf } from '../words/statements.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { changes, WordKind } from '../words/wordKinds.ts';
 import { speakingOf, statementsWith, weightsOf } from './kindredStatements.ts';
+import { subjectBefore } from './subjects.ts';
 import type { Topics } from './topics.ts';
 import { areOfTwoPlaces } from './trendPlaces.ts';
 
@@ -73,7 +74,6 @@ const wished = idSet(
 const limits = idSet(
   'for on at with by within among between when where if until during before after since over as due because which that who than',
 );
-const openings = idSet('and but although though while however overall');
 const mostOfSubject = 14;
 /** So far before its verb a wish or a denial may stand. */
 const farthestWish = 9;
@@ -171,9 +171,7 @@ function trendsIn(statement: Statement, weights: Float64Array): Trend[] {
       if (first !== undefined) push(found, statement, [{ first, last: verb }], mark, way, weights);
       continue;
     }
-    const subject = isOfObject
-      ? objectAfter(topics, at + 1, sentence.last)
-      : subjectBefore(topics, sentence.first, verb);
+    const subject = isOfObject ? objectAfter(topics, at + 1, sentence.last) : subjectOf(topics, sentence.first, verb);
     if (subject === undefined) continue;
     for (const runs of parted(prose, subject)) push(found, statement, runs, mark, way, weights);
   }
@@ -262,22 +260,13 @@ function isWished(prose: Prose, first: number, last: number): boolean {
   return false;
 }
 
-function subjectBefore({ prose, codes }: Topics, start: number, verb: number): WordRun | undefined {
-  let first = verb;
-  while (first > start && verb - first < mostOfSubject) {
-    const before = first - 1;
-    const kinds = codes[2 * before + 1] as number;
-    if (!isJoined(prose, before)) break;
-    if ((kinds & (WordKind.opener | WordKind.auxiliary)) !== 0) break;
-    if ((kinds & WordKind.junction) !== 0 && idAt(prose, before) !== word.and) break;
-    first--;
-  }
-  // *Despite this, the proportion of pupils who …*
-  const isNumber = idAt(prose, first) === word.the && numbers.has(idAt(prose, first + 1));
-  const isOpened = openings.has(idAt(prose, first - 1)) || openings.has(idAt(prose, first));
-  if (first === verb || (first > start && !isOpened && !isNumber)) return undefined;
-  if (openings.has(idAt(prose, first)) && first + 1 < verb) first++;
-  return { first, last: verb };
+/** (*Despite this, the proportion of pupils who …* opens itself.) */
+function subjectOf(topics: Topics, start: number, verb: number): WordRun | undefined {
+  const { prose } = topics;
+  return subjectBefore(topics, start, verb, {
+    most: mostOfSubject,
+    opensItself: first => idAt(prose, first) === word.the && numbers.has(idAt(prose, first + 1)),
+  });
 }
 
 function objectAfter({ prose, codes }: Topics, first: number, end: number): WordRun {

@@ -4,6 +4,7 @@ import type { WordRun } from '../words/quantities.ts';
 import type { Statement } from '../words/statements.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { judgingVerbs, WordKind } from '../words/wordKinds.ts';
+import { subjectBefore } from './subjects.ts';
 import type { Topics } from './topics.ts';
 
 /** What a sentence says of its subject in a word: *Staff morale is low*, *adopters receive a good service*. */
@@ -27,8 +28,6 @@ const degrees = idSet(
   `a an the now also very highly particularly consistently generally still well too not always usually mostly largely clearly
   increasingly visibly relatively especially of area strikingly extremely quite never`,
 );
-/** What opens a subject after a comma or none. */
-const openings = idSet('and but although though while whilst however overall');
 /** What every report speaks of: *staff morale* is *morale*. */
 const generic = idSet('staff overall general current workforce');
 /** What limits neither verdict nor subject. */
@@ -115,7 +114,7 @@ function verdictAt(statement: Statement, verb: number): Verdict | undefined {
   if (mark === undefined) return undefined;
   const isOfBeing = !having.has(idAt(topics.prose, verb));
   if (isOfBeing && !endsAt(statement, mark.last)) return undefined;
-  const subject = subjectBefore(statement, verb);
+  const subject = subjectBefore(statement.topics, statement.sentence.first, verb, { most: mostOfSubject });
   if (subject === undefined) return undefined;
   return isOfBeing
     ? verdictOf(statement, subject, mark, mark.last, verb, [])
@@ -213,24 +212,4 @@ function markAt({ prose, codes }: Topics, from: number, last: number): WordRun |
 function endsAt({ topics: { prose }, sentence }: Statement, last: number): boolean {
   if (last >= sentence.last || !isJoined(prose, last - 1)) return true;
   return unlimiting.has(idAt(prose, last));
-}
-
-/** The subject of a verb: what stands before it, from the beginning of the sentence or of what is added to it. */
-function subjectBefore({ topics: { prose, codes }, sentence }: Statement, verb: number): WordRun | undefined {
-  let first = verb;
-  while (first > sentence.first && verb - first < mostOfSubject) {
-    const before = first - 1;
-    const kinds = codes[2 * before + 1] as number;
-    if (!isJoined(prose, before)) break;
-    if ((kinds & (WordKind.opener | WordKind.auxiliary)) !== 0) break;
-    if ((kinds & WordKind.junction) !== 0 && idAt(prose, before) !== word.and) break;
-    first--;
-  }
-  if (first === verb) return undefined;
-  if (first > sentence.first) {
-    const isOpened = openings.has(idAt(prose, first - 1)) || openings.has(idAt(prose, first));
-    if (!isOpened) return undefined;
-  }
-  if (openings.has(idAt(prose, first)) && first + 1 < verb) first++;
-  return first < verb ? { first, last: verb } : undefined;
 }
