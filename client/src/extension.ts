@@ -7,6 +7,7 @@ import { provideCorrections } from './corrections.ts';
 import { answerFileRequests } from './fileRequests.ts';
 import { judgements } from './judgementsView.ts';
 import { newReport } from './newReport.ts';
+import { providePastedReports } from './pastedReports.ts';
 import { providePlacesShown } from './placesShown.ts';
 import { PreviewPanel } from './previewPanel.ts';
 import { QuestionsView } from './questionsView.ts';
@@ -81,6 +82,7 @@ export function activateExtension(
     commands.registerCommand('inspectmark.newReport', newReport),
     provideChangeGrade(() => session.client, report),
     ...provideCorrections(() => session.client),
+    ...providePastedReports(selector, () => session.client),
     ...providePlacesShown(() => session.client),
     ...provideRulePages(context),
   );

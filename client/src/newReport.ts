@@ -4,7 +4,7 @@ import { id as ilacs, title as ilacsTitle } from '../../server/frameworks/ofsted
 import { id as sif, title as sifTitle } from '../../server/frameworks/ofsted-sif.json';
 import { id as sif2014, title as sif2014Title } from '../../server/frameworks/ofsted-sif-2014.json';
 import { id as sif2015, title as sif2015Title } from '../../server/frameworks/ofsted-sif-2015.json';
-import snippets from '../../syntaxes/snippets.json';
+import { 'Report details' as details } from '../../syntaxes/snippets.json';
 
 /** The built-in frameworks, those in use first. */
 const frameworks = [
@@ -27,6 +27,6 @@ export async function newReport(given?: unknown): Promise<void> {
     typeof given === 'string' ? given : (await window.showQuickPick(frameworks, { placeHolder }))?.description;
   if (framework === undefined) return;
   await window.showTextDocument(await workspace.openTextDocument({ language: 'inspectmark' }));
-  const snippet = snippets['Report details'].body.join('\n').replace(/\$\{1\|.*?\|\}/, framework);
+  const snippet = details.body.join('\n').replace(/\$\{1\|.*?\|\}/, framework);
   await commands.executeCommand('editor.action.insertSnippet', { snippet });
 }

@@ -168,6 +168,19 @@ test('Enter is answered with the next number', async () => {
   assert.deepEqual(edits, [{ range: { start: position, end: position }, newText: '2. ' }]);
 });
 
+test('what was copied in Word is answered as markup for the newest text, and some words with nothing', async () => {
+  const client = await clientInMemory();
+  await client.open(a, 'One.\n');
+  await client.change(a, 'One.[^1]\n\n[^1]: Two.\n');
+  const range = { start: { line: 2, character: 11 }, end: { line: 2, character: 11 } };
+  const pasted = (html: string) =>
+    client.connection.sendRequest('inspectmark/pastedReport', { textDocument: { uri: a }, range, html });
+  const item = "<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>7. </span>Plans are late.</p>";
+  assert.equal(await pasted(`<h2>Findings</h2>${item}`), '\n\n## Findings\n\n7. Plans are late.');
+  assert.equal(await pasted('<b>some words</b>'), null);
+  assert.equal(await pasted(''), null);
+});
+
 test('a report is formatted, or what a range of it touches', async () => {
   const client = await clientInMemory();
   await client.open(a, '# Old\n');

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Look, Remark } from '../../server/src/import/source.ts';
+import type { Remark } from '../../server/src/import/source.ts';
 import { docxSource } from '../../server/src/readers/docx.ts';
 import { type DocxParts, docxFile, inList, inStyle, p, r } from './docxFile.ts';
+import { shortLines } from './shortLines.ts';
 
 /** Reads a document with this body, and expects these lines: `text {look}`, in short. */
 async function check(body: string, expected: readonly string[], parts?: DocxParts): Promise<void> {
@@ -18,21 +19,9 @@ async function read(body: string, parts?: DocxParts): Promise<{ lines: string[];
   const source = await docxSource(docxFile(body, parts));
   assert.ok('lines' in source, JSON.stringify(source));
   return {
-    lines: source.lines.map(({ text, look = {} }) => [text, ...words(look)].join(' ')),
+    lines: shortLines(source.lines),
     remarks: source.remarks.map(remark),
   };
-}
-
-function words({ left, cell, item, superscripts, ...look }: Look): string[] {
-  const short = {
-    ...look,
-    ...(left && { left }),
-    ...(superscripts && { raised: superscripts.map(({ from, to }) => `${from}-${to}`).join() }),
-    ...(cell && { cell: `${cell.table}/${cell.row}/${cell.column}` }),
-    ...(item && { item: `${item.depth}${item.number ? `:${item.number}` : ''}` }),
-  };
-  const all = Object.entries(short).map(([name, value]) => (value === true ? name : `${name}=${value}`));
-  return all.length > 0 ? [`{${all.join(' ')}}`] : [];
 }
 
 function remark({ kind, author, date, at, text }: Remark): string {

@@ -18,6 +18,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromiumArguments } from './chromium.mjs';
 import { desktopLikeHost } from './hosts.mjs';
+import { pasteWhatTestsAsk } from './pasting.mjs';
 
 /** From the start until the tests say their first word, and until they have ended. */
 const patience = { start: 60_000, end: 300_000 };
@@ -117,6 +118,7 @@ async function runTests() {
     if (code === 0 && !tests.passed()) await fail('the extension host ended before the tests did');
     await end(code);
   });
+  await pasteWhatTestsAsk(page);
   await page.goto(address(port), { timeout: patience.start });
 }
 

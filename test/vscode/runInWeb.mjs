@@ -4,6 +4,7 @@
 import { profiledChromium } from './chromium.mjs';
 import { freePort } from './freePort.mjs';
 import { webBuilds, webBuildsFolder, webHost } from './hosts.mjs';
+import { pasteWhatTestsAsk } from './pasting.mjs';
 
 const [stage, build] = process.argv.slice(2);
 
@@ -20,6 +21,7 @@ const { chromium } = host('playwright');
 chromium.launch = async ({ headless, args }) => {
   const { CHROMIUM: executablePath } = process.env;
   const context = await profiledChromium(chromium, { executablePath, headless, args, viewport: null });
+  await pasteWhatTestsAsk(context);
   return { newContext: async () => context, close: () => context.close() };
 };
 

@@ -4,6 +4,8 @@
 /** The notification by which the server tells how an open report stands, after every check of it. */
 export type StatusMethod = 'inspectmark/status';
 
+import type { Range } from '../text/text.ts';
+
 export type { GradeChoices } from '../features/gradeChoices.ts';
 export type { GradedArea } from '../features/gradedAreas.ts';
 export type { Matrix, MatrixFinding } from '../features/matrix.ts';
@@ -24,6 +26,19 @@ export type QuestionsMethod = 'inspectmark/questions';
 
 /** The request for a report that is open as it is published; the answer is a `ReportPreview`, or null. */
 export type PreviewMethod = 'inspectmark/preview';
+
+/**
+ * The request for what is put into an open report where a part of another was copied, in Word or elsewhere; the answer is
+ * markup, or null where it says no more than its plain text.
+ */
+export type PastedReportMethod = 'inspectmark/pastedReport';
+
+/** What was copied, as the HTML on the clipboard has it, and the range of the report that it replaces. */
+export interface PastedReportParams {
+  readonly textDocument: { readonly uri: string };
+  readonly range: Range;
+  readonly html: string;
+}
 
 /** How a report stands: its overall grade and how many findings it has. */
 export interface ReportStatus {

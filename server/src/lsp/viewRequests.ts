@@ -10,6 +10,8 @@ import type {
   GradeChoicesMethod,
   GradedAreasMethod,
   MatrixMethod,
+  PastedReportMethod,
+  PastedReportParams,
   PreviewMethod,
   QuestionsMethod,
 } from './protocol.ts';
@@ -18,10 +20,11 @@ import type { Reports } from './reports.ts';
 const gradeChoicesMethod: GradeChoicesMethod = 'inspectmark/gradeChoices';
 const gradedAreasMethod: GradedAreasMethod = 'inspectmark/gradedAreas';
 const matrixMethod: MatrixMethod = 'inspectmark/matrix';
+const pastedReportMethod: PastedReportMethod = 'inspectmark/pastedReport';
 const previewMethod: PreviewMethod = 'inspectmark/preview';
 const questionsMethod: QuestionsMethod = 'inspectmark/questions';
 
-/** Answers what the extension asks for its views, beyond the Language Server Protocol; null of a report that is not open. */
+/** Answers what the extension asks for its views and for what is pasted, beyond the Language Server Protocol; null of a report that is not open. */
 export function answerViews(connection: Connection, answer: ReturnType<typeof answering>, reports: Reports): void {
   connection.onRequest(
     gradedAreasMethod,
@@ -37,6 +40,15 @@ export function answerViews(connection: Connection, answer: ReturnType<typeof an
   connection.onRequest(
     matrixMethod,
     answer(null, ({ report }) => matrix(report)),
+  );
+  connection.onRequest(
+    pastedReportMethod,
+    answer<PastedReportParams, string | null>(null, async ({ report }, { range, html }) => {
+      const source = (await import('../readers/clippedHtml.ts')).clippedSource(html);
+      if (source === undefined) return null;
+      const { pastedReport } = await import('../features/pastedReport.ts');
+      return pastedReport(report, report.text.offsetAt(range.start), report.text.offsetAt(range.end), source) ?? null;
+    }),
   );
   connection.onRequest(
     previewMethod,

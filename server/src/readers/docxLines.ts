@@ -1,8 +1,8 @@
 import type { Look, Remark, SourceLine } from '../import/source.ts';
 import { copied } from '../text/text.ts';
 import type { NoteReference, ReadNode, ReadPiece, Run, Table } from './docxMammoth.ts';
-import { numberInFormat } from './docxNumbering.ts';
 import { bookmarkName, type PlainDocument, type PlainParagraph } from './docxPlain.ts';
+import { numberInFormat } from './printedNumber.ts';
 
 /** How the marks of a document's notes are counted: `decimal`, `lowerRoman` and so on. */
 export type NoteFormats = Readonly<Record<NoteReference['noteType'], string>>;

@@ -4,6 +4,7 @@ import { closedEditors, placeOf, replaced, shown } from './documents.ts';
 import { findings, ruleOf, until } from './events.ts';
 import { inspectmark } from './inspectmark.ts';
 import { installationTests, timeTests } from './installation.ts';
+import { pastingTests } from './pasting.ts';
 import { reportTests } from './report.ts';
 import { contains, equal, present, runTests, type Tests } from './testing.ts';
 
@@ -99,6 +100,8 @@ export async function run(): Promise<void> {
       ...reportTests,
       ...bringInTests,
       ...desktopTests,
+      // (Desktop VS Code has no page that could be asked.)
+      ...(process.env.TALKING_TESTS === undefined ? {} : pastingTests),
     },
     closedEditors,
   );

@@ -2,6 +2,7 @@ import { env, UIKind } from 'vscode';
 import { bringInTests } from './bringIn.ts';
 import { closedEditors } from './documents.ts';
 import { activationTests, installationTests, timeTests } from './installation.ts';
+import { pastingTests } from './pasting.ts';
 import { reportTests } from './report.ts';
 import { equal, runTests, type Tests } from './testing.ts';
 
@@ -21,6 +22,7 @@ export async function run(): Promise<void> {
     ...webTests,
     ...reportTests,
     ...bringInTests,
+    ...pastingTests,
   };
   await runTests(tests, closedEditors);
 }
