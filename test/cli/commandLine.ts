@@ -62,6 +62,7 @@ export async function runIn(folder: Folder, runs: (io: Io) => Promise<number | u
     stderr: text => {
       err += text;
     },
+    watch: async () => ({ add: () => undefined }),
   });
   const read = (path: string) => (existsSync(join(cwd, path)) ? readFileSync(join(cwd, path), 'utf8') : undefined);
   return { code, out, err, read };

@@ -73,6 +73,14 @@ test('formats and their files', async () => {
   await refused('check --format json=b', 'b cannot be written: it is a folder.', { 'b/c': '' });
 });
 
+test('what watches writes nothing, and what cannot be watched is refused', async () => {
+  const expected = (option: string) => `--watch checks again and again, so --${option} does not go with it.`;
+  for (const option of ['fix', 'fix-dry-run', 'suppressions', 'update-baseline'])
+    await refused(`check --watch --${option} a.inspection`, expected(option), report);
+  await refused('check --watch -', '--watch watches files, and standard input is none.');
+  await refused('check --watch none.inspection', 'none.inspection: no such file or folder.');
+});
+
 test('what is read is not written over', async () => {
   const folder = { ...report, 'inspectmark.json': '{}', 'own.json': '{}', 'known.json': '{"version":1,"reports":{}}' };
   const over = (place: string) => `--format json=${place}: this would be written over what is read. Name another file.`;

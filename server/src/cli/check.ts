@@ -42,74 +42,83 @@ export const check: Command = {
     'update-baseline': { type: 'boolean' },
     color: { type: 'boolean' },
     'no-color': { type: 'boolean' },
+    watch: { type: 'boolean' },
   },
   async run(args, io) {
-    refuseWithSuppressions(args);
-    const failOn = choice<FailureLevel>(args.last('fail-on'), '--fail-on', [...severities, 'never']);
-    const mostWarnings = count(args.last('max-warnings'), '--max-warnings');
-    const status = choice(args.last('status'), '--status', statuses);
-    const fixMode = fixModeOf(args);
-    const wanted = formatsOf(args, io, fixMode);
-    const stdinPath = args.last('stdin-path');
-    const paths = await reportPaths(pathsGiven(args, stdinPath), io, stdinPath);
-    const reports = new Reports(io, args.last('framework'), configGiven(args, io), status);
-    await reports.refuseUnknownFramework(paths);
-    if (paths.length > many) io.saveMemory();
-    if (args.has('suppressions')) {
-      refuseOverwriting(wanted, await reports.filesRead(paths), io);
-      return listSuppressions(paths, reports, wanted, io);
-    }
-    if (fixMode === 'write') refuseToFix(paths);
-    const fixing = fixMode && new (await import('./fixing.ts')).Fixing(fixMode, reports, io, findingsOf);
-    const baselines = args.values('baseline').map(file => resolve(io.cwd, file));
-    refuseOverwriting(wanted, [...(await reports.filesRead(paths)), ...baselines], io);
-    const baseline = await baselineGiven(args, io);
-    const outputs: Output[] = [];
-    try {
-      for (const format of wanted) outputs.push(outputOf(format, io));
-      if (paths.length > 1) await reports.shelve(paths);
-      const formats = await Promise.all(wanted.map((format, i) => formatOf(format, outputs[i] as Output, args, io)));
-      const tally = new Tally(mostWarnings);
-      const add = (result: FileResult, level: FailureLevel): void => {
-        tally.add(result, level);
-        for (const format of formats) format.file(result, level);
-      };
-      const addBroken = (): void => {
-        for (const broken of reports.governances.takeBroken()) {
-          add(brokenFileResult(broken, shown(relative(io.cwd, broken.file))), failOn ?? 'error');
-        }
-      };
-      for (const path of paths) {
-        if (await reports.isIgnored(path)) {
-          tally.ignored++;
-          continue;
-        }
-        const opened = await reports.open(path).catch(refusalOf);
-        addBroken();
-        if (opened instanceof Refusal) {
-          io.stderr(`inspectmark: ${opened.message}\n`);
-          tally.unreadable++;
-        } else {
-          const result = checked(path.shown, fixing?.fixed(path, opened) ?? opened);
-          const told = path.file === undefined ? result : (baseline?.result(path.file, result) ?? result);
-          add(told, failOn ?? opened.failOn ?? 'error');
-        }
-      }
-      addBroken();
-      if (fixing !== undefined) io.stderr(`${fixing.summary()}\n`);
-      const kept = baseline?.finish();
-      if (kept !== undefined) io.stderr(`${kept}\n`);
-      if (tally.hasTooMany)
-        io.stderr(`inspectmark: too many warnings: ${tally.warnings}, and --max-warnings allows ${mostWarnings}.\n`);
-      for (const format of formats) format.end(tally);
-      for (const output of outputs) output.finish();
-      return tally.unreadable > 0 || fixing?.hasFailed === true ? 2 : tally.failed ? 1 : 0;
-    } finally {
-      for (const output of outputs) output.abandon();
-      baseline?.abandon();
-    }
+    if (!args.has('watch')) return checkOnce(args, io, () => undefined);
+    const { watch } = await import('./watching.ts');
+    return watch(args, io, told => checkOnce(args, io, told));
   },
 };
+
+/** Checks the reports that are meant and gives the exit code. `told` are the files that were read for it, absolute. */
+async function checkOnce(args: Arguments, io: Io, told: (files: ReadonlySet<string>) => void): Promise<number> {
+  refuseWithSuppressions(args);
+  const failOn = choice<FailureLevel>(args.last('fail-on'), '--fail-on', [...severities, 'never']);
+  const mostWarnings = count(args.last('max-warnings'), '--max-warnings');
+  const status = choice(args.last('status'), '--status', statuses);
+  const fixMode = fixModeOf(args);
+  const wanted = formatsOf(args, io, fixMode);
+  const stdinPath = args.last('stdin-path');
+  const paths = await reportPaths(pathsGiven(args, stdinPath), io, stdinPath);
+  const reports = new Reports(io, args.last('framework'), configGiven(args, io), status);
+  await reports.refuseUnknownFramework(paths);
+  if (paths.length > many) io.saveMemory();
+  if (args.has('suppressions')) {
+    refuseOverwriting(wanted, await reports.filesRead(paths), io);
+    return listSuppressions(paths, reports, wanted, io);
+  }
+  if (fixMode === 'write') refuseToFix(paths);
+  const fixing = fixMode && new (await import('./fixing.ts')).Fixing(fixMode, reports, io, findingsOf);
+  const baselines = args.values('baseline').map(file => resolve(io.cwd, file));
+  refuseOverwriting(wanted, [...(await reports.filesRead(paths)), ...baselines], io);
+  const baseline = await baselineGiven(args, io);
+  const outputs: Output[] = [];
+  try {
+    for (const format of wanted) outputs.push(outputOf(format, io));
+    if (paths.length > 1) await reports.shelve(paths);
+    const formats = await Promise.all(wanted.map((format, i) => formatOf(format, outputs[i] as Output, args, io)));
+    const tally = new Tally(mostWarnings);
+    const add = (result: FileResult, level: FailureLevel): void => {
+      tally.add(result, level);
+      for (const format of formats) format.file(result, level);
+    };
+    const addBroken = (): void => {
+      for (const broken of reports.governances.takeBroken()) {
+        add(brokenFileResult(broken, shown(relative(io.cwd, broken.file))), failOn ?? 'error');
+      }
+    };
+    for (const path of paths) {
+      if (await reports.isIgnored(path)) {
+        tally.ignored++;
+        continue;
+      }
+      const opened = await reports.open(path).catch(refusalOf);
+      addBroken();
+      if (opened instanceof Refusal) {
+        io.stderr(`inspectmark: ${opened.message}\n`);
+        tally.unreadable++;
+      } else {
+        const result = checked(path.shown, fixing?.fixed(path, opened) ?? opened);
+        const known = path.file === undefined ? result : (baseline?.result(path.file, result) ?? result);
+        add(known, failOn ?? opened.failOn ?? 'error');
+      }
+    }
+    addBroken();
+    told(new Set([...(await reports.filesRead(paths)), ...baselines, ...reports.filesLinked]));
+    if (fixing !== undefined) io.stderr(`${fixing.summary()}\n`);
+    const kept = baseline?.finish();
+    if (kept !== undefined) io.stderr(`${kept}\n`);
+    if (tally.hasTooMany)
+      io.stderr(`inspectmark: too many warnings: ${tally.warnings}, and --max-warnings allows ${mostWarnings}.\n`);
+    for (const format of formats) format.end(tally);
+    for (const output of outputs) output.finish();
+    return tally.unreadable > 0 || fixing?.hasFailed === true ? 2 : tally.failed ? 1 : 0;
+  } finally {
+    for (const output of outputs) output.abandon();
+    baseline?.abandon();
+  }
+}
 
 function checked(path: string, opened: OpenReport): FileResult {
   const { report, encoding } = opened;

@@ -65,6 +65,8 @@ current folder is checked. After -- everything is a PATH.
   --fix                  mend in the reports all that has only one right mend,
                          then check them
   --fix-dry-run          show what --fix would change, and change nothing
+  --watch                check again whenever a report, or what governs one, has
+                         been saved; Ctrl+C ends it
   --suppressions         list what comments in the reports accept, and why, in
                          place of a check
   --baseline FILE        what this file lists is known: it is shown as a hint,

@@ -20,4 +20,14 @@ export interface Io {
   /** Writes at once; to a pipe that nobody reads any more it writes nothing. */
   stdout(text: string): void;
   stderr(text: string): void;
+  /**
+   * Calls back whenever a file that matters has been saved, has come up or is gone, in a folder that is given or below, or
+   * beside a file that is given; paths are absolute. What is saved again within a tenth of a second may be told once.
+   * Resolves when no change is missed any more, and watches until the process ends.
+   */
+  watch(
+    watched: { readonly folders: readonly string[]; readonly files: readonly string[] },
+    matters: (file: string) => boolean,
+    changed: (file: string) => void,
+  ): Promise<{ readonly add: (files: readonly string[]) => void }>;
 }

@@ -22,6 +22,7 @@ export async function nodeIo(): Promise<Io> {
     saveMemory: () => setFlagsFromString('--semi-space-growth-factor=1'),
     stdout: toStandardOutput(writer(1)),
     stderr: writer(2),
+    watch: async (...words) => (await import('./watchedFiles.ts')).watchedFiles(...words),
   };
 }
 

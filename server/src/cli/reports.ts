@@ -76,6 +76,11 @@ export class Reports {
     return files;
   }
 
+  /** The files, absolute, that the reports that were opened link to. */
+  get filesLinked(): Iterable<string> {
+    return this.#summaries.keys();
+  }
+
   /** Whether the settings say that a report is not to be checked. */
   async isIgnored({ file }: ReportPath): Promise<boolean> {
     return file !== undefined && (await this.governances.of(file)).settingsOf(file).ignored;
