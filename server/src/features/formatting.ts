@@ -1,10 +1,11 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Report } from '../model/report.ts';
 import type { Block, BulletBlock } from '../syntax/block.ts';
-import { isBlank, skipBlanks, trimmedEnd } from '../syntax/characters.ts';
+import { isSpaceOrTab, skipBlanks, trimmedEnd } from '../syntax/characters.ts';
 import type { Document } from '../syntax/document.ts';
 import { addToGroup } from '../text/lists.ts';
-import type { Span, Text } from '../text/text.ts';
+import { isLineEnd, type Span, type Text } from '../text/text.ts';
+import { Unit } from '../text/unit.ts';
 
 /**
  * The changes that give a report its usual form: no blanks at line ends, one after `#`, numbers, bullets and colons, one
@@ -99,8 +100,8 @@ class Formatted {
    */
   #opening(start: number): void {
     const to = this.#lineStarts[this.#lineOf(start)]!;
-    const isOther = this.#source.startsWith('---', start) || this.#source.charCodeAt(start) === 0xfeff;
-    const from = this.#source.charCodeAt(0) === 0xfeff ? 1 : 0;
+    const isOther = this.#source.startsWith('---', start) || this.#source.charCodeAt(start) === Unit.byteOrderMark;
+    const from = this.#source.charCodeAt(0) === Unit.byteOrderMark ? 1 : 0;
     if (!isOther && from < to) this.#replace(from, to, '');
     this.#findLine(start);
   }
@@ -122,7 +123,7 @@ class Formatted {
         this.#oneBlank(from + block.number.to + (block.number.dotted ? 1 : 0));
         for (const grade of this.#grades.get(i) ?? []) {
           const colon = trimmedEnd(this.#source, start, grade);
-          if (this.#source.charCodeAt(colon - 1) === 58) this.#oneBlank(colon);
+          if (this.#source.charCodeAt(colon - 1) === Unit.colon) this.#oneBlank(colon);
         }
         break;
       }
@@ -190,7 +191,7 @@ class Formatted {
 
   /** Takes a single blank before a block’s mark away. */
   #margin(start: number): void {
-    if (start > 0 && this.#source.charCodeAt(start - 1) === 32) this.#indent(start, 0);
+    if (start > 0 && this.#source.charCodeAt(start - 1) === Unit.space) this.#indent(start, 0);
   }
 
   /** Indents a mark by so many blanks. */
@@ -211,31 +212,36 @@ class Formatted {
     const to = this.#text.lineEnd(line);
     if (mark >= to) {
       const from = this.#lineStarts[line]!;
-      this.#replace(from === 0 && this.#source.charCodeAt(0) === 0xfeff ? 1 : from, to, '');
+      this.#replace(from === 0 && this.#source.charCodeAt(0) === Unit.byteOrderMark ? 1 : from, to, '');
       return;
     }
     const end = trimmedEnd(this.#source, mark, to);
     if (end === to || end === mark) return;
     const last = this.#source.charCodeAt(end - 1);
     // A bullet is none without its blank.
-    if (end === mark + 1 && (last === 45 || last === 42)) return;
+    if (end === mark + 1 && (last === Unit.hyphen || last === Unit.star)) return;
     // A backslash and a hyphen mean something at a line’s end, and not before a no-break space.
-    const hasMeaning = last === 92 || last === 45 || last === 0x2010;
+    const hasMeaning = last === Unit.backslash || last === Unit.hyphen || last === Unit.unicodeHyphen;
     if (hasMeaning && this.#source.slice(end, to).includes('\u00a0')) return;
-    if (isYaml && last === 92) return;
+    if (isYaml && last === Unit.backslash) return;
     this.#replace(end, to, '');
   }
 
   #replace(from: number, to: number, newText: string): void {
     if (this.#source.slice(from, to) === newText) return;
     // Without what stands between them a return and a line feed would be one line end.
-    if (newText === '' && this.#source.charCodeAt(from - 1) === 13 && this.#source.charCodeAt(to) === 10) return;
+    if (
+      newText === '' &&
+      this.#source.charCodeAt(from - 1) === Unit.carriageReturn &&
+      this.#source.charCodeAt(to) === Unit.lineFeed
+    )
+      return;
     this.#changes.push({ from, to, newText });
   }
 
   #columns(from: number, to: number): number {
     let columns = 0;
-    for (let at = from; at < to; at++) columns += this.#source.charCodeAt(at) === 9 ? 4 : 1;
+    for (let at = from; at < to; at++) columns += this.#source.charCodeAt(at) === Unit.tab ? 4 : 1;
     return columns;
   }
 
@@ -315,16 +321,8 @@ function isHalfTyped(block: Block): boolean {
 /** Where a line's indentation ends; a byte order mark counts as some. */
 function skipIndent(source: string, lineFrom: number): number {
   let at = lineFrom;
-  while (isSpaceOrTab(source.charCodeAt(at)) || (at === 0 && source.charCodeAt(0) === 0xfeff)) at++;
+  while (isSpaceOrTab(source.charCodeAt(at)) || (at === 0 && source.charCodeAt(0) === Unit.byteOrderMark)) at++;
   return at;
-}
-
-function isSpaceOrTab(unit: number): boolean {
-  return unit !== 0xa0 && isBlank(unit);
-}
-
-function isLineEnd(unit: number): boolean {
-  return unit === 10 || unit === 13;
 }
 
 function endsLine(source: string, at: number): boolean {

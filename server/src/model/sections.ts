@@ -3,6 +3,7 @@ import type { Document } from '../syntax/document.ts';
 import { plainText } from '../syntax/plainText.ts';
 import { editDistance } from '../text/editDistance.ts';
 import { copied, type Span } from '../text/text.ts';
+import { Unit } from '../text/unit.ts';
 import type { Framework, SectionKind } from './framework.ts';
 import { type FrameworkIndex, frameworkIndex } from './frameworkIndex.ts';
 import { beforeGrade, gradeMark } from './judgements/gradeMark.ts';
@@ -159,9 +160,9 @@ const titles = new WeakMap<Block, string>();
 
 /** The place of a title within the emphasis, if one is around all of it: a bold heading is read like any other. */
 function withoutEmphasis(source: string, { from, to }: Span): Span {
-  if (source.charCodeAt(from) !== 42) return { from, to };
+  if (source.charCodeAt(from) !== Unit.star) return { from, to };
   let width = 1;
-  while (width < 3 && source.charCodeAt(from + width) === 42) width++;
+  while (width < 3 && source.charCodeAt(from + width) === Unit.star) width++;
   const within = { from: from + width, to: to - width };
   const isAround = source.indexOf('*', within.from) === within.to && source.slice(within.to, to) === '*'.repeat(width);
   return isAround && within.from < within.to ? within : { from, to };

@@ -1,3 +1,4 @@
+import { Unit } from '../text/unit.ts';
 /**
  * The form in which titles, grades and names are compared (`markup.md` §4.1): without case, emphasis, footnote marks,
  * attributes, a comma before *and*, and a closing full stop or colon; blanks and apostrophes alike.
@@ -10,7 +11,7 @@ export function titleKey(title: string): string {
   if (looseBlanks.test(key)) key = key.replace(/[\u00a0\s]+/g, ' ').trim();
   if (key.includes(', and ')) key = key.replaceAll(', and ', ' and ');
   const last = key.charCodeAt(key.length - 1);
-  if (last === 46 || last === 58) key = key.replace(/\s*[.:]+$/, '');
+  if (last === Unit.fullStop || last === Unit.colon) key = key.replace(/\s*[.:]+$/, '');
   return key.toLowerCase();
 }
 

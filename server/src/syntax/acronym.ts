@@ -1,5 +1,6 @@
 import { isLetter } from '../text/letters.ts';
 import { copied, type Span } from '../text/text.ts';
+import { Unit } from '../text/unit.ts';
 import { isCapitalAt, isDigit, isSpace } from './characters.ts';
 
 /** `multi-agency safeguarding hub (MASH)`: the span is the acronym's in its parenthesis, without the brackets. */
@@ -65,5 +66,7 @@ function capitals(word: string): number {
 
 /** A letter, a digit, an apostrophe or `&`. */
 function isWordUnit(unit: number): boolean {
-  return isLetter(unit) || isDigit(unit) || unit === 38 || unit === 39 || unit === 0x2019;
+  return (
+    isLetter(unit) || isDigit(unit) || unit === Unit.ampersand || unit === Unit.apostrophe || unit === Unit.rightQuote
+  );
 }

@@ -1,4 +1,5 @@
 import { copied, type Span } from '../text/text.ts';
+import { Unit } from '../text/unit.ts';
 import { isEscaped, skipBlanks } from './characters.ts';
 
 /** What stands in braces at a heading's end: `{#id .role area=2.1}`. Spans are relative to the heading's block. */
@@ -20,7 +21,7 @@ const token = /[ \t\u00a0]*(#[^\s{}#.=]+|\.[A-Za-z][\w-]*|area=[^\s{}]+)/y;
  * hold anything else, or that are escaped, are words of the title.
  */
 export function attributesAt(text: string, from: number, to: number, base: number): Attributes | undefined {
-  if (to <= from || text.charCodeAt(to - 1) !== 125) return undefined;
+  if (to <= from || text.charCodeAt(to - 1) !== Unit.closeBrace) return undefined;
   const open = from + text.slice(from, to).lastIndexOf('{');
   if (open < from || isEscaped(text, open)) return undefined;
   const found: Record<'id' | 'role' | 'area', Attribute | undefined> = {

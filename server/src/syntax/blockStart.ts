@@ -1,4 +1,5 @@
-import { isBlank, trimmedEnd } from './characters.ts';
+import { Unit } from '../text/unit.ts';
+import { isBlank, isSpaceOrTab, trimmedEnd } from './characters.ts';
 import { commentAt } from './comment.ts';
 import type { Line, Lines } from './line.ts';
 
@@ -35,37 +36,37 @@ export function judgementLabelAt({ text }: Lines, { mark }: Line): StartMark | u
 /** Whether a line begins with a pipe and the next is a table's delimiter row. */
 export function startsTable(lines: Lines, line: Line): boolean {
   const { text } = lines;
-  if (text.charCodeAt(line.mark) !== 124 || line.next >= text.length) return false;
+  if (text.charCodeAt(line.mark) !== Unit.pipe || line.next >= text.length) return false;
   const below = lines.at(line.next);
   return below.indent < 2 && isDelimiterRow(text, below.mark, trimmedEnd(text, below.mark, below.to));
 }
 
 /** Whether a line begins with `>` and a blank, or is `>` alone. */
 export function startsQuotation({ text }: Lines, { mark, to }: Line): boolean {
-  return text.charCodeAt(mark) === 62 && (mark + 1 === to || isBlank(text.charCodeAt(mark + 1)));
+  return text.charCodeAt(mark) === Unit.greaterThan && (mark + 1 === to || isBlank(text.charCodeAt(mark + 1)));
 }
 
 /** Whether a line begins with a bullet's mark and a blank, at any indentation. */
 export function startsBullet({ text }: Lines, { mark, to }: Line): boolean {
   const unit = text.charCodeAt(mark);
-  return (unit === 45 || unit === 42) && mark + 1 < to && isBlank(text.charCodeAt(mark + 1));
+  return (unit === Unit.hyphen || unit === Unit.star) && mark + 1 < to && isBlank(text.charCodeAt(mark + 1));
 }
 
 /** Whether a line starts a block where a paragraph's text goes on; numbers are the paragraph's own business. */
 export function interrupts(lines: Lines, line: Line): boolean {
   const unit = lines.text.charCodeAt(line.mark);
-  if (unit === 45 || unit === 42) return startsBullet(lines, line);
+  if (unit === Unit.hyphen || unit === Unit.star) return startsBullet(lines, line);
   if (line.indent >= 2) return false;
   switch (unit) {
-    case 35:
+    case Unit.hash:
       return headingMarkAt(lines, line) !== undefined;
-    case 124:
+    case Unit.pipe:
       return startsTable(lines, line);
-    case 91:
+    case Unit.openBracket:
       return footnoteLabelAt(lines, line) !== undefined;
-    case 62:
+    case Unit.greaterThan:
       return startsQuotation(lines, line);
-    case 60:
+    case Unit.lessThan:
       return commentAt(lines, line) !== undefined;
     default:
       return false;
@@ -80,17 +81,17 @@ function markAt(pattern: RegExp, text: string, at: number): StartMark | undefine
 
 /** `| --- | :-: |`: cells of hyphens with or without colons, the last with or without its pipe. */
 function isDelimiterRow(text: string, from: number, to: number): boolean {
-  if (text.charCodeAt(from) !== 124) return false;
+  if (text.charCodeAt(from) !== Unit.pipe) return false;
   let at = from;
   while (at < to) {
     at = skip(text, at + 1, isSpaceOrTab);
-    if (text.charCodeAt(at) === 58) at++;
+    if (text.charCodeAt(at) === Unit.colon) at++;
     const hyphens = at;
-    at = skip(text, at, unit => unit === 45);
+    at = skip(text, at, unit => unit === Unit.hyphen);
     if (at === hyphens) return false;
-    if (text.charCodeAt(at) === 58) at++;
+    if (text.charCodeAt(at) === Unit.colon) at++;
     at = skip(text, at, isSpaceOrTab);
-    if (at < to && text.charCodeAt(at) !== 124) return false;
+    if (at < to && text.charCodeAt(at) !== Unit.pipe) return false;
     if (at + 1 === to) return true;
   }
   return at >= to; // past blanks at the line’s end
@@ -100,8 +101,4 @@ function skip(text: string, from: number, skips: (unit: number) => boolean): num
   let at = from;
   while (at < text.length && skips(text.charCodeAt(at))) at++;
   return at;
-}
-
-function isSpaceOrTab(unit: number): boolean {
-  return unit === 32 || unit === 9;
 }

@@ -1,4 +1,5 @@
 import { copied } from '../text/text.ts';
+import { Unit } from '../text/unit.ts';
 import { attributesAt } from './attributes.ts';
 import type { Block } from './block.ts';
 import {
@@ -135,7 +136,7 @@ function withoutComments(lines: Lines, from: number, to: number): number {
 /** Where a heading's text ends when its closing `#` marks are left out. */
 function withoutClosing(text: string, from: number, to: number): number {
   let at = to;
-  while (at > from && text.charCodeAt(at - 1) === 35) at--;
+  while (at > from && text.charCodeAt(at - 1) === Unit.hash) at--;
   if (at === to || (at > from && !isBlank(text.charCodeAt(at - 1)))) return to;
   return trimmedEnd(text, from, at);
 }
@@ -212,7 +213,7 @@ function quotation(lines: Lines, from: number, line: Line): Block {
   let next = line.next;
   while (next < text.length) {
     const below = lines.at(next);
-    if (below.indent >= 2 || text.charCodeAt(below.mark) !== 62) break;
+    if (below.indent >= 2 || text.charCodeAt(below.mark) !== Unit.greaterThan) break;
     next = below.next;
   }
   const { length, looked, start, end } = measures(lines, from, line, next, 0);

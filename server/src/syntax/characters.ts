@@ -1,13 +1,20 @@
+import { Unit } from '../text/unit.ts';
+
 const punctuation = /\p{P}/u;
 
 /** Whether a UTF-16 unit is a blank within a line: a space, a tab or a no-break space. */
 export function isBlank(unit: number): boolean {
-  return unit === 32 || unit === 9 || unit === 0xa0;
+  return unit === Unit.space || unit === Unit.tab || unit === Unit.noBreakSpace;
+}
+
+/** Whether a UTF-16 unit is a space or a tab. */
+export function isSpaceOrTab(unit: number): boolean {
+  return unit === Unit.space || unit === Unit.tab;
 }
 
 /** Whether a UTF-16 unit is a blank or ends a line. */
 export function isSpace(unit: number): boolean {
-  return unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0;
+  return unit === Unit.space || (unit >= Unit.tab && unit <= Unit.carriageReturn) || unit === Unit.noBreakSpace;
 }
 
 /** Whether a UTF-16 unit is a digit from 0 to 9. */
@@ -51,6 +58,6 @@ export function trimmedEnd(text: string, from: number, to: number): number {
 /** Whether a backslash that is not itself escaped stands before an offset. */
 export function isEscaped(text: string, at: number): boolean {
   let from = at;
-  while (from > 0 && text.charCodeAt(from - 1) === 92) from--;
+  while (from > 0 && text.charCodeAt(from - 1) === Unit.backslash) from--;
   return (at - from) % 2 === 1;
 }

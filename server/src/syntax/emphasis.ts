@@ -1,4 +1,5 @@
 import type { Span } from '../text/text.ts';
+import { Unit } from '../text/unit.ts';
 import { isSpace } from './characters.ts';
 
 /** `*words*` or `**words**`, its marks within the span; `width` is the length of each mark. */
@@ -20,7 +21,7 @@ interface Opener {
 /** The run of stars at an offset of a text that begins at `from`. */
 export function starRunAt(text: string, from: number, at: number): StarRun {
   let to = at + 1;
-  while (text.charCodeAt(to) === 42) to++;
+  while (text.charCodeAt(to) === Unit.star) to++;
   const marks = to - at <= 3;
   return {
     from: at,

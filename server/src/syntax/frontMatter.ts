@@ -1,4 +1,5 @@
 import { copied, type Span, trimmed } from '../text/text.ts';
+import { Unit } from '../text/unit.ts';
 import {
   type EntryKey,
   type FrontMatter,
@@ -223,7 +224,7 @@ function withoutComment(text: string, { from, to }: Span): Span | undefined {
   let end = words.length;
   for (let at = words.indexOf('#'); at >= 0; at = words.indexOf('#', at + 1)) {
     const before = at === 0 ? 32 : words.charCodeAt(at - 1);
-    if (before !== 32 && before !== 9) continue;
+    if (before !== Unit.space && before !== Unit.tab) continue;
     end = at;
     break;
   }

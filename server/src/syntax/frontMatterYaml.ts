@@ -1,5 +1,6 @@
 import { isAlias, isMap, type Node, parseDocument, visit } from 'yaml';
 import { type Span, trimmed } from '../text/text.ts';
+import { Unit } from '../text/unit.ts';
 import {
   type EntryKey,
   type FrontMatterEntry,
@@ -131,8 +132,8 @@ function isTooDeep(yaml: string): boolean {
   let depth = 0;
   for (let at = 0; at < yaml.length; at++) {
     const unit = yaml.charCodeAt(at);
-    if (unit === 91 || unit === 123) depth++;
-    else if ((unit === 93 || unit === 125) && depth > 0) depth--;
+    if (unit === Unit.openBracket || unit === Unit.openBrace) depth++;
+    else if ((unit === Unit.closeBracket || unit === Unit.closeBrace) && depth > 0) depth--;
     if (depth > deepestBrackets) return true;
   }
   return yaml.split('\n').some(line => (nesting.exec(line)?.[0].length ?? 0) > deepestIndent);

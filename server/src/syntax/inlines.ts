@@ -1,9 +1,11 @@
-import { copied, isWithin, type Span } from '../text/text.ts';
+import { copied, isLineEnd, isWithin, type Span } from '../text/text.ts';
+import { Unit } from '../text/unit.ts';
 import { type Acronym, acronymAt } from './acronym.ts';
 import { isBlank, isEscaped, isPunctuation } from './characters.ts';
 import { type Emphasis, emphasesOf, type StarRun, starRunAt } from './emphasis.ts';
 import { type Link, linkAt } from './link.ts';
 import { type NearTag, nearTagAt, unopenedTags } from './nearTag.ts';
+import { isNumberLetter } from './number.ts';
 import { parenthesesOf } from './parentheses.ts';
 import { publishedText } from './plainText.ts';
 import { type ReferenceInWords, referenceInWordsAt } from './referenceInWords.ts';
@@ -158,16 +160,16 @@ function readMarks(found: Growing, block: string, text: string, from: number): C
     const at = interesting.lastIndex - 1;
     let next = at + 1;
     switch (text.charCodeAt(at)) {
-      case 92:
+      case Unit.backslash:
         next = backslash(found, block, from, at);
         break;
-      case 42: {
+      case Unit.star: {
         const run = starRunAt(text, from, at);
         runs.push(run);
         next = run.to;
         break;
       }
-      case 91: {
+      case Unit.openBracket: {
         footnoteMark.lastIndex = at;
         const name = footnoteMark.exec(text)?.[1];
         if (name === undefined) {
@@ -179,10 +181,11 @@ function readMarks(found: Growing, block: string, text: string, from: number): C
         }
         break;
       }
-      case 93: {
+      case Unit.closeBracket: {
         const open = brackets.pop();
         if (open === undefined) break;
-        const isPicture = open.at > from && text.charCodeAt(open.at - 1) === 33 && !isEscaped(text, open.at - 1);
+        const isPicture =
+          open.at > from && text.charCodeAt(open.at - 1) === Unit.exclamationMark && !isEscaped(text, open.at - 1);
         const link = linkAt(text, open.at, at, isPicture);
         if (link === undefined) break;
         next = link.to;
@@ -194,7 +197,7 @@ function readMarks(found: Growing, block: string, text: string, from: number): C
         }
         break;
       }
-      case 60:
+      case Unit.lessThan:
         next = angle(found, text, at);
         break;
       default:
@@ -219,7 +222,7 @@ function addEmphases(found: Growing, runs: StarRun[], first: number): void {
  */
 function backslash(found: Growing, text: string, from: number, at: number): number {
   const next = text.charCodeAt(at + 1);
-  if (isPunctuation(next) || ((next === 83 || next === 82) && startsLine(text, from, at))) {
+  if (isPunctuation(next) || (isNumberLetter(next) && startsLine(text, from, at))) {
     found.escapes = added(found.escapes, at);
     return at + 2;
   }
@@ -248,7 +251,7 @@ function commentAt(text: string, at: number): InlineComment {
     return { from: at, to: commentMark.lastIndex, content: { from: at + 4, to: next.index }, closed: true };
   }
   let end = at + 4;
-  while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+  while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
   return { from: at, to: end, content: { from: at + 4, to: end }, closed: false };
 }
 
@@ -266,7 +269,7 @@ function readWords(found: Growing, text: string, published: string, { from, to, 
     while ((unopened[skipped]?.to ?? Infinity) <= at) skipped++;
     if (at < next || (unopened[skipped]?.from ?? Infinity) <= at) continue;
     const unit = words.charCodeAt(at);
-    if (unit === 40) {
+    if (unit === Unit.openParenthesis) {
       const form = tagFormAt(words, written, from, at);
       if (form !== undefined) {
         if (form.tag !== undefined) found.tags = added(found.tags, form.tag);
@@ -279,7 +282,7 @@ function readWords(found: Growing, text: string, published: string, { from, to, 
         continue;
       }
     }
-    if (unit === 40 || unit === 91 || unit === 123) {
+    if (unit === Unit.openParenthesis || unit === Unit.openBracket || unit === Unit.openBrace) {
       const near = nearTagAt(words, at);
       if (near === undefined) continue;
       found.nearTags = added(found.nearTags, near);
@@ -318,7 +321,7 @@ function enclosureIn(words: string, from: number): (at: number) => boolean {
 function startsLine(text: string, from: number, at: number): boolean {
   let start = at;
   while (start > from && isBlank(text.charCodeAt(start - 1))) start--;
-  return start === from || text.charCodeAt(start - 1) === 10 || text.charCodeAt(start - 1) === 13;
+  return start === from || isLineEnd(text.charCodeAt(start - 1));
 }
 
 function added<Item>(list: readonly Item[], item: Item): readonly Item[] {

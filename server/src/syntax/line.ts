@@ -1,4 +1,5 @@
 import { hasLoneReturns, nextLineStart, withoutLineEnd } from '../text/text.ts';
+import { Unit } from '../text/unit.ts';
 import { isBlank, isEscaped } from './characters.ts';
 
 /** A line as the parser of blocks looks at it; offsets are the text's. */
@@ -45,9 +46,9 @@ export class Lines {
     let indent = 0;
     while (mark < next) {
       const unit = text.charCodeAt(mark);
-      if (unit === 32) indent++;
-      else if (unit === 9) indent += 4;
-      else if (unit !== 0xfeff || mark !== 0) break;
+      if (unit === Unit.space) indent++;
+      else if (unit === Unit.tab) indent += 4;
+      else if (unit !== Unit.byteOrderMark || mark !== 0) break;
       mark++;
     }
     const to = Math.max(from, withoutLineEnd(text, next));
@@ -72,8 +73,8 @@ export class Lines {
     let start = from;
     for (let at = from; at < text.length; at++) {
       const unit = text.charCodeAt(at);
-      if (unit === 10 || unit === 13) start = at + 1;
-      else if (unit !== 32 && unit !== 9 && (unit !== 0xfeff || at !== 0)) return start;
+      if (unit === Unit.lineFeed || unit === Unit.carriageReturn) start = at + 1;
+      else if (unit !== Unit.space && unit !== Unit.tab && (unit !== Unit.byteOrderMark || at !== 0)) return start;
     }
     return text.length;
   }

@@ -1,4 +1,5 @@
 import { copied, type Span } from '../text/text.ts';
+import { Unit } from '../text/unit.ts';
 
 /** `[words](target)`, or a picture's `![description](target)`. */
 export interface Link extends Span {
@@ -12,7 +13,7 @@ const target = /\(((?:\\[()]|\\(?![()])|[^\s()<>\\]|\((?:\\[()]|\\(?![()])|[^\s(
 
 /** The link whose words begin after the bracket at `open` and end at the one at `close`, if a target follows. */
 export function linkAt(text: string, open: number, close: number, isPicture: boolean): Link | undefined {
-  if (text.charCodeAt(close + 1) !== 40) return undefined;
+  if (text.charCodeAt(close + 1) !== Unit.openParenthesis) return undefined;
   target.lastIndex = close + 1;
   const written = target.exec(text)?.[1];
   if (written === undefined) return undefined;

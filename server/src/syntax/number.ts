@@ -1,4 +1,5 @@
-import { copied, type Span } from '../text/text.ts';
+import { copied, isLineEnd, type Span } from '../text/text.ts';
+import { Unit } from '../text/unit.ts';
 import { isCapitalAt, isDigit, skipBlanks } from './characters.ts';
 
 /** A paragraph's number as written: `9`, `2.1`, `S1`. The span covers it without its final dot. */
@@ -20,16 +21,15 @@ const openingMarks = '‘“‚„«‹\'"([*';
  */
 export function numberAt(text: string, at: number): ParagraphNumber | undefined {
   const unit = text.charCodeAt(at);
-  const lettered = unit === 83 || unit === 82;
+  const lettered = isNumberLetter(unit);
   if (!isDigit(lettered ? text.charCodeAt(at + 1) : unit)) return undefined;
   number.lastIndex = at;
   if (!number.test(text)) return undefined;
   const to = number.lastIndex;
-  const dotted = text.charCodeAt(to) === 46;
+  const dotted = text.charCodeAt(to) === Unit.fullStop;
   const after = dotted ? to + 1 : to;
   const textFrom = skipBlanks(text, after);
-  if (textFrom === after && after < text.length && text.charCodeAt(after) !== 10 && text.charCodeAt(after) !== 13)
-    return undefined;
+  if (textFrom === after && after < text.length && !isLineEnd(text.charCodeAt(after))) return undefined;
   const written = copied(text.slice(at, to));
   if (!dotted && ((!lettered && !written.includes('.')) || textFrom === after || !opensWithCapital(text, textFrom)))
     return undefined;
@@ -59,6 +59,11 @@ export function isHigher(next: string, number: string): boolean {
     if (difference !== 0) return difference > 0;
   }
   return false;
+}
+
+/** Whether a UTF-16 unit is a letter with which a number may begin: `S1`, `R3`. */
+export function isNumberLetter(unit: number): boolean {
+  return unit === Unit.capitalS || unit === Unit.capitalR;
 }
 
 /** A number's letter, `S` or `R`, or nothing. */

@@ -1,4 +1,5 @@
 import { copied, type Span } from '../text/text.ts';
+import { Unit } from '../text/unit.ts';
 import { isDigit } from './characters.ts';
 import { matchEnd } from './matchEnd.ts';
 
@@ -103,8 +104,8 @@ function numberEnd(text: string, at: number, inParenthesis: boolean): number | u
   const to = matchEnd(number, text, at);
   if (to === undefined || goesOn.test(text.charAt(to))) return undefined;
   let point = to;
-  if (text.charCodeAt(point) === 92) point++;
+  if (text.charCodeAt(point) === Unit.backslash) point++;
   const unit = text.charCodeAt(point);
-  const isPoint = unit === 46 || (unit === 44 && !inParenthesis);
+  const isPoint = unit === Unit.fullStop || (unit === Unit.comma && !inParenthesis);
   return isPoint && isDigit(text.charCodeAt(point + 1)) ? undefined : to;
 }

@@ -1,10 +1,11 @@
 import type { Span } from '../text/text.ts';
+import { Unit } from '../text/unit.ts';
 import { interrupts, startsBullet } from './blockStart.ts';
 import { trimmedEnd } from './characters.ts';
 import { commentsReach } from './comment.ts';
 import { type ForeignMark, type Inlines, inlinesOf, inlinesOfParts } from './inlines.ts';
 import type { Line, Lines } from './line.ts';
-import { isHigher, numberAt, type ParagraphNumber, relativeNumber } from './number.ts';
+import { isHigher, isNumberLetter, numberAt, type ParagraphNumber, relativeNumber } from './number.ts';
 
 /** A paragraph's text and where it ends; spans are relative to the block. */
 export interface ParagraphText {
@@ -116,19 +117,22 @@ export function paragraphText(
 
 /** A letter that begins no block: not the `S` or `R` of a number. */
 function isPlainLetter(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90 && unit !== 82 && unit !== 83);
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90 && !isNumberLetter(unit));
 }
 
 function underlineMark({ text }: Lines, from: number, { mark, to }: Line): ForeignMark | undefined {
   const unit = text.charCodeAt(mark);
-  if (unit !== 61 && unit !== 45) return undefined;
+  if (unit !== Unit.equals && unit !== Unit.hyphen) return undefined;
   const end = trimmedEnd(text, mark, to);
   return underline.test(text.slice(mark, end)) ? { mark: 'underline', from: mark - from, to: end - from } : undefined;
 }
 
 function fenceMark({ text }: Lines, from: number, { mark, to }: Line): ForeignMark | undefined {
   const unit = text.charCodeAt(mark);
-  if ((unit !== 96 && unit !== 126) || (!text.startsWith('```', mark) && !text.startsWith('~~~', mark)))
+  if (
+    (unit !== Unit.backtick && unit !== Unit.tilde) ||
+    (!text.startsWith('```', mark) && !text.startsWith('~~~', mark))
+  )
     return undefined;
   return { mark: 'fence', from: mark - from, to: trimmedEnd(text, mark, to) - from };
 }

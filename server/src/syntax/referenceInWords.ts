@@ -1,8 +1,10 @@
 import { editDistance } from '../text/editDistance.ts';
 import { isLetter } from '../text/letters.ts';
 import type { Span } from '../text/text.ts';
+import { Unit } from '../text/unit.ts';
 import { isDigit, isSpace } from './characters.ts';
 import { followsPossessive, speaksOfElsewhere } from './elsewhere.ts';
+import { isNumberLetter } from './number.ts';
 import { type ListedNumbers, numberListAt } from './numberList.ts';
 
 /** `paragraphs 12 and 14–16`, `recommendation 5` (`markup.md` §5); the span runs from the word to the last number. */
@@ -38,7 +40,7 @@ export function referenceInWordsAt(
   isEnclosed: (at: number) => boolean,
 ): ReferenceInWords | undefined {
   const unit = text.charCodeAt(at - 1);
-  const numberFrom = at > from && (unit === 83 || unit === 82) ? at - 1 : at;
+  const numberFrom = at > from && isNumberLetter(unit) ? at - 1 : at;
   const found = wordBefore(text, from, numberFrom);
   if (found === undefined) return undefined;
   const { kind, isPlural, start } = found;
@@ -52,7 +54,7 @@ function wordBefore(text: string, from: number, at: number): (Word & { readonly 
   let to = at;
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
   if (to === at) return undefined;
-  const isShortened = text.charCodeAt(to - 1) === 46;
+  const isShortened = text.charCodeAt(to - 1) === Unit.fullStop;
   if (isShortened) to--;
   let start = to;
   while (start > from && to - start <= longest && isWordUnit(text.charCodeAt(start - 1))) start--;
@@ -65,17 +67,17 @@ const fewestLetters = 7;
 
 /** One of the words with a slip or two in it, or cut short: what it means is certain by its number. */
 function misspelt(text: string, start: number, to: number, isShortened: boolean): Word | undefined {
-  const initial = text.charCodeAt(start) | 32;
-  if (initial !== 112 && initial !== 114) return undefined;
+  const initial = text.charAt(start).toLowerCase();
+  if (initial !== 'p' && initial !== 'r') return undefined;
   const written = text.slice(start, to).toLowerCase();
   if (isShortened) return written === 'par' || written === 'pars' ? words.get('para') : undefined;
   if (written.length < fewestLetters) return undefined;
-  const name = initial === 112 ? 'paragraph' : 'recommendation';
+  const name = initial === 'p' ? 'paragraph' : 'recommendation';
   if (editDistance(written, name, 3) <= 2) return words.get(written.endsWith('s') ? `${name}s` : name);
   return editDistance(written, `${name}s`, 3) <= 2 ? words.get(`${name}s`) : undefined;
 }
 
 /** A letter, a digit, or the hyphen of *sub-paragraph*. */
 function isWordUnit(unit: number): boolean {
-  return isLetter(unit) || isDigit(unit) || unit === 45;
+  return isLetter(unit) || isDigit(unit) || unit === Unit.hyphen;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../text/text.ts';
+import { Unit } from '../text/unit.ts';
 import type { TableRow } from './block.ts';
 import { skipBlanks, trimmedEnd } from './characters.ts';
 import type { Line, Lines } from './line.ts';
@@ -16,7 +17,7 @@ export function tableRows(lines: Lines, from: number, first: Line): TableRows {
   let next = lines.next(first.next);
   while (next < text.length) {
     const line = lines.at(next);
-    if (line.indent >= 2 || text.charCodeAt(line.mark) !== 124) break;
+    if (line.indent >= 2 || text.charCodeAt(line.mark) !== Unit.pipe) break;
     rows.push(tableRow(lines, from, line, false));
     next = line.next;
   }
@@ -31,11 +32,11 @@ function tableRow(lines: Lines, from: number, line: Line, header: boolean): Tabl
   let start = line.mark + 1;
   for (let at = start; at <= end; at++) {
     const unit = text.charCodeAt(at);
-    if (at < end && unit === 92) at++;
-    else if (at < end && unit === 60 && text.startsWith('<!--', at)) {
+    if (at < end && unit === Unit.backslash) at++;
+    else if (at < end && unit === Unit.lessThan && text.startsWith('<!--', at)) {
       const mark = lines.afterOpening(at);
       if (mark !== undefined && !mark.opens && mark.to <= end) at = mark.to - 1;
-    } else if (at === end || unit === 124) {
+    } else if (at === end || unit === Unit.pipe) {
       const cellFrom = Math.min(skipBlanks(text, start), at);
       if (at < end || cellFrom < at) cells.push({ from: cellFrom - from, to: trimmedEnd(text, cellFrom, at) - from });
       start = at + 1;

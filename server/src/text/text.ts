@@ -1,3 +1,5 @@
+import { Unit } from './unit.ts';
+
 /** A place in a text: UTF-16 offsets, half open. */
 export interface Span {
   readonly from: number;
@@ -45,9 +47,6 @@ export interface Position {
   readonly line: number;
   readonly character: number;
 }
-
-const LF = 10;
-const CR = 13;
 
 /**
  * Where lines start: those after the line `after` stand `by` further on than `starts` says. So a keystroke moves them all
@@ -121,7 +120,8 @@ export class Text {
   positionAt(offset: number): Position {
     const { starts, after, by } = this.#known();
     let within = Math.max(0, Math.min(offset, this.source.length));
-    if (this.source.charCodeAt(within) === LF && this.source.charCodeAt(within - 1) === CR) within--;
+    if (this.source.charCodeAt(within) === Unit.lineFeed && this.source.charCodeAt(within - 1) === Unit.carriageReturn)
+      within--;
     const isMoved = within >= (starts[after + 1] ?? Infinity) + by;
     if (isMoved) within -= by;
     let low = isMoved ? after + 1 : 0;
@@ -187,6 +187,11 @@ export class Text {
   }
 }
 
+/** Whether a UTF-16 unit ends a line, or is the first half of CRLF, which does. */
+export function isLineEnd(unit: number): boolean {
+  return unit === Unit.lineFeed || unit === Unit.carriageReturn;
+}
+
 /** Whether a text holds carriage returns that are no part of a CRLF. Hardly any does: without them a line's end is its LF. */
 export function hasLoneReturns(source: string): boolean {
   return source.indexOf('\r') >= 0 && /\r(?!\n)/.test(source);
@@ -203,8 +208,8 @@ export function nextLineStart(source: string, from: number, lone: boolean): numb
   }
   for (let at = from; at < source.length; at++) {
     const unit = source.charCodeAt(at);
-    if (unit === LF) return at + 1;
-    if (unit === CR) return source.charCodeAt(at + 1) === LF ? at + 2 : at + 1;
+    if (unit === Unit.lineFeed) return at + 1;
+    if (unit === Unit.carriageReturn) return source.charCodeAt(at + 1) === Unit.lineFeed ? at + 2 : at + 1;
   }
   return source.length;
 }
@@ -212,8 +217,8 @@ export function nextLineStart(source: string, from: number, lone: boolean): numb
 /** The end of the text of a line that ends before `next`, the start of the following line. */
 export function withoutLineEnd(source: string, next: number): number {
   let end = next;
-  if (end > 0 && source.charCodeAt(end - 1) === LF) end--;
-  if (end > 0 && source.charCodeAt(end - 1) === CR) end--;
+  if (end > 0 && source.charCodeAt(end - 1) === Unit.lineFeed) end--;
+  if (end > 0 && source.charCodeAt(end - 1) === Unit.carriageReturn) end--;
   return end;
 }
 
@@ -230,10 +235,6 @@ function lineStarts(source: string): number[] {
     starts.push(next);
     next = nextLineStart(source, next, lone);
   }
-  if (source.length > 0 && endsLine(source.charCodeAt(source.length - 1))) starts.push(source.length);
+  if (source.length > 0 && isLineEnd(source.charCodeAt(source.length - 1))) starts.push(source.length);
   return starts;
-}
-
-function endsLine(unit: number): boolean {
-  return unit === LF || unit === CR;
 }

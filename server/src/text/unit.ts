@@ -1,0 +1,37 @@
+/**
+ * The UTF-16 units that the markup knows, by their names. What reads a text unit by unit compares numbers; in a bundle these
+ * are nothing else.
+ */
+export enum Unit {
+  tab = 0x09,
+  lineFeed = 0x0a,
+  carriageReturn = 0x0d,
+  space = 0x20,
+  exclamationMark = 0x21,
+  hash = 0x23,
+  ampersand = 0x26,
+  apostrophe = 0x27,
+  openParenthesis = 0x28,
+  star = 0x2a,
+  comma = 0x2c,
+  hyphen = 0x2d,
+  fullStop = 0x2e,
+  colon = 0x3a,
+  lessThan = 0x3c,
+  equals = 0x3d,
+  greaterThan = 0x3e,
+  capitalR = 0x52,
+  capitalS = 0x53,
+  openBracket = 0x5b,
+  backslash = 0x5c,
+  closeBracket = 0x5d,
+  backtick = 0x60,
+  openBrace = 0x7b,
+  pipe = 0x7c,
+  closeBrace = 0x7d,
+  tilde = 0x7e,
+  noBreakSpace = 0xa0,
+  unicodeHyphen = 0x2010,
+  rightQuote = 0x2019,
+  byteOrderMark = 0xfeff,
+}
