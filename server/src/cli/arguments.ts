@@ -1,7 +1,8 @@
 // Node's own parser: it is there when Node starts, so it costs the start nothing.
 
 import { parseArgs } from 'node:util';
-import { nearestOrLonger } from '../framework/nearest.ts';
+import { didYouMean, nearestOrLonger } from '../framework/nearest.ts';
+import { listInWords } from '../model/listInWords.ts';
 import { addToGroup } from '../text/lists.ts';
 import { Refusal } from './refusal.ts';
 
@@ -54,7 +55,7 @@ export function choice<W extends string>(value: string | undefined, option: stri
   const word = words.find(each => each === value);
   if (value === undefined || word !== undefined) return word;
   throw new Refusal(
-    `${option} must be ${listed(words, 'or')}, not “${value}”.${didYouMean(nearestOrLonger(value, words))}`,
+    `${option} must be ${listInWords(words, 'or')}, not “${value}”.${didYouMean(nearestOrLonger(value, words))}`,
   );
 }
 
@@ -62,16 +63,6 @@ export function choice<W extends string>(value: string | undefined, option: stri
 export function count(value: string | undefined, option: string): number | undefined {
   if (value === undefined || /^\d{1,9}$/.test(value)) return value === undefined ? undefined : Number(value);
   throw new Refusal(`${option} must be a whole number, not “${value}”.`);
-}
-
-/** `a, b or c` */
-export function listed(words: readonly string[], last: 'and' | 'or'): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
-}
-
-/** ` Did you mean “x”?`, or nothing. */
-export function didYouMean(word: string | undefined): string {
-  return word === undefined ? '' : ` Did you mean “${word}”?`;
 }
 
 function unknownOption(written: string, known: Options): string {

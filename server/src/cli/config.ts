@@ -1,10 +1,11 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { RuleSetting } from '../model/framework.ts';
+import { listInWords } from '../model/listInWords.ts';
 import type { Report } from '../model/report.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { overridesFor } from '../settings/settingsFor.ts';
-import { choice, listed } from './arguments.ts';
+import { choice } from './arguments.ts';
 import { printable, shortened } from './columns.ts';
 import { type Command, configGiven, reportOptions } from './command.ts';
 import type { Governance } from './governance.ts';
@@ -133,7 +134,7 @@ function ruleOf({ id: rule, severity, options: known = {} }: Rule, layers: reado
 
 /** `a.json, which extends b.json and c.json` */
 function withExtended([own = '', ...extended]: readonly string[]): string {
-  return extended.length === 0 ? own : `${own}, which extends ${listed(extended.reverse(), 'and')}`;
+  return extended.length === 0 ? own : `${own}, which extends ${listInWords(extended.reverse())}`;
 }
 
 /** Options can be long lists; as JSON they are whole. */

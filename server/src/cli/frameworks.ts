@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import type { Area, Framework, Grade, Limit, SectionKind } from '../model/framework.ts';
-import { choice, listed } from './arguments.ts';
+import { listInWords } from '../model/listInWords.ts';
+import { choice } from './arguments.ts';
 import { columnsFor } from './columns.ts';
 import type { Command } from './command.ts';
 import { type Governance, Governances } from './governance.ts';
@@ -127,7 +128,7 @@ function frameworkText(framework: Framework, paint: Paint, width: number): strin
 
 function gradeText({ label, names }: Grade): string {
   const others = names.filter(name => name.toLowerCase() !== label.toLowerCase());
-  return others.length === 0 ? label : `${label} (also ${listed(others, 'or')})`;
+  return others.length === 0 ? label : `${label} (also ${listInWords(others, 'or')})`;
 }
 
 function areaText({ number, title, parent, required, graded, values }: Area, areas: readonly Area[]): string {
@@ -165,7 +166,7 @@ function recommendationsText({ recommendations }: Framework): string[] {
   const { form, link, linkRequired, tagWords, fewest, most } = recommendations;
   const tags = tagWords.map(word => `(${word})`);
   const links = {
-    tag: `Findings carry tags${tags.length === 0 ? '' : ` such as ${listed(tags, 'or')}`}`,
+    tag: `Findings carry tags${tags.length === 0 ? '' : ` such as ${listInWords(tags, 'or')}`}`,
     citation: 'Recommendations cite the findings they rest on, as in (paragraphs 11–14)',
     none: 'Nothing ties them to findings',
   } as const;
@@ -183,7 +184,7 @@ function limitText({ areas, at, count, area, most, strength, clause }: Limit, fr
   const found = (id: string): Area | undefined => framework.areas.find(each => each.id === id);
   const grade = (id: string): Grade | undefined => framework.scale.find(each => each.id === id);
   const names = areas.map(id => found(id)?.number ?? found(id)?.title ?? id);
-  const some = names.length === 1 ? `area ${names[0]}` : `${count} or more of the areas ${listed(names, 'and')}`;
+  const some = names.length === 1 ? `area ${names[0]}` : `${count} or more of the areas ${listInWords(names)}`;
   const worst = grade(at)?.rank === 0;
   const condition = `If ${some} ${count === 1 ? 'is' : 'are'} ${grade(at)?.label ?? at}${worst ? '' : ' or worse'}`;
   const verb = strength === 'must' ? 'must be' : 'is expected to be';

@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Frameworks } from '../framework/builtIn.ts';
-import { nearest } from '../framework/nearest.ts';
+import { didYouMean, nearest } from '../framework/nearest.ts';
 import { linkedPaths } from '../model/linkedPaths.ts';
+import { listInWords } from '../model/listInWords.ts';
 import type { Status } from '../model/metadata.ts';
 import { partsOf, type Report, reportOf, reportOfParts } from '../model/report.ts';
 import { type ReportSummary, reportSummary } from '../model/reportSummary.ts';
@@ -13,7 +14,6 @@ import { reportFramework } from '../settings/reportFramework.ts';
 import type { FailOn, ReportSettings } from '../settings/settings.ts';
 import { documentOf } from '../syntax/document.ts';
 import type { EncodingProblem } from '../text/encodingProblem.ts';
-import { didYouMean, listed } from './arguments.ts';
 import { Governances } from './governance.ts';
 import type { Io } from './io.ts';
 import { Refusal } from './refusal.ts';
@@ -169,6 +169,6 @@ export class Reports {
 /** Says that there is no such framework, and which there are. */
 export function unknownFramework(id: string, ids: readonly string[]): string {
   const best = nearest(id, ids);
-  const advice = best === undefined ? ` There are ${listed(ids, 'and')}.` : didYouMean(best);
+  const advice = best === undefined ? ` There are ${listInWords(ids)}.` : didYouMean(best);
   return `There is no framework “${id}”.${advice}`;
 }

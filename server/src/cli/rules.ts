@@ -1,7 +1,7 @@
-import { nearest } from '../framework/nearest.ts';
+import { didYouMean, nearest } from '../framework/nearest.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
-import { choice, didYouMean } from './arguments.ts';
+import { choice } from './arguments.ts';
 import type { Command } from './command.ts';
 import { rulePage } from './installed.ts';
 import { paintFor } from './paint.ts';

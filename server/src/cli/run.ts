@@ -1,5 +1,5 @@
-import { nearest } from '../framework/nearest.ts';
-import { argumentsOf, didYouMean } from './arguments.ts';
+import { didYouMean, nearest } from '../framework/nearest.ts';
+import { argumentsOf } from './arguments.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import type { Io } from './io.ts';

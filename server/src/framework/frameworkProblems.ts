@@ -4,7 +4,7 @@ import type { FileProblem } from './fileProblem.ts';
 import type { FrameworkFile } from './frameworkFile.ts';
 import type { JsonFile } from './jsonFile.ts';
 import type { JsonPath } from './jsonPath.ts';
-import { nearest } from './nearest.ts';
+import { didYouMean, nearest } from './nearest.ts';
 import type { FrameworkSurroundings } from './readFramework.ts';
 import { ruleSettingProblems } from './ruleSettingProblems.ts';
 
@@ -199,9 +199,7 @@ class FrameworkCheck {
   }
 
   #unknown(path: JsonPath, what: string, name: string, known: readonly string[], effect: string): false {
-    const best = nearest(name, known);
-    const advice = best === undefined ? '' : ` Did you mean “${best}”?`;
-    this.#report(path, `There is no ${what} “${name}”; ${effect}.${advice}`);
+    this.#report(path, `There is no ${what} “${name}”; ${effect}.${didYouMean(nearest(name, known))}`);
     return false;
   }
 
@@ -218,8 +216,8 @@ function patternProblem(source: string, place: '{area}' | '{provider}'): string 
   const found: readonly string[] = source.match(/\{[^{}]*\}/g) ?? [];
   const wrong = found.find(name => !places.has(name));
   if (wrong !== undefined) {
-    const best = nearest(wrong, places);
-    return `“${wrong}” is no place of a pattern; the places are {provider}, {area}, {is grade} and {are grade}.${best === undefined ? '' : ` Did you mean “${best}”?`}`;
+    const advice = didYouMean(nearest(wrong, places));
+    return `“${wrong}” is no place of a pattern; the places are {provider}, {area}, {is grade} and {are grade}.${advice}`;
   }
   const grades: string[] = found.filter(name => name.endsWith(' grade}'));
   if (grades.length !== 1 || !source.endsWith(grades[0] ?? ''))

@@ -1,6 +1,7 @@
 import type { Schema } from '@cfworker/json-schema';
+import { listInWords } from '../model/listInWords.ts';
 import type { JsonPath } from './jsonPath.ts';
-import { nearest, nearestOrLonger } from './nearest.ts';
+import { didYouMean, nearest, nearestOrLonger } from './nearest.ts';
 
 /** What a keyword of a schema that a value does not satisfy is told as; `error` is what the schema’s library says. */
 export function violationMessage(
@@ -17,16 +18,15 @@ export function violationMessage(
     case 'false': {
       const known = Object.keys(schema.properties ?? {});
       const key = String(path.at(-1));
-      const best = nearest(key, known);
-      const advice = best === undefined ? `The fields here are ${listed(known)}.` : `Did you mean “${best}”?`;
-      return `There is no field “${key}”${path.length > 1 ? ` in ${nameOf(path.slice(0, -1))}` : ''}, so it is not used. ${advice}`;
+      const advice = didYouMean(nearest(key, known)) || ` The fields here are ${listInWords(known.map(quoted))}.`;
+      return `There is no field “${key}”${path.length > 1 ? ` in ${nameOf(path.slice(0, -1))}` : ''}, so it is not used.${advice}`;
     }
     case 'type':
       return `${name} must be ${typesOf(schema)}, and this is ${kindOf(value)}.${hint}`;
     case 'enum': {
       const known = (schema.enum ?? []).map(String);
       const best = typeof value === 'string' ? nearestOrLonger(value, known) : undefined;
-      return `${name} must be ${listed(known, 'or')}.${best === undefined ? '' : ` Did you mean “${best}”?`}`;
+      return `${name} must be ${listInWords(known.map(quoted), 'or')}.${didYouMean(best)}`;
     }
     case 'required': {
       const key = /"(.*)"/.exec(error)?.[1] ?? '';
@@ -48,10 +48,9 @@ function nameOf(path: JsonPath): string {
 
 function typesOf(schema: Schema): string {
   const types = Array.isArray(schema.type) ? schema.type : [schema.type ?? 'string'];
-  return listed(
+  return listInWords(
     types.map(type => typeNames[type] ?? type),
     'or',
-    false,
   );
 }
 
@@ -73,8 +72,6 @@ function kindOf(value: unknown): string {
   );
 }
 
-/** `a, b and c`, quoted or not. */
-function listed(words: readonly string[], last = 'and', quoted = true): string {
-  const shown = words.map(word => (quoted ? `“${word}”` : word));
-  return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} ${last} ${shown.at(-1)}`;
+function quoted(word: string): string {
+  return `“${word}”`;
 }

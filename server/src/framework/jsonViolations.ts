@@ -1,7 +1,7 @@
 import type { Schema, Validator } from '@cfworker/json-schema';
 import { violationMessage } from './jsonMessages.ts';
 import { type JsonPath, valueAt } from './jsonPath.ts';
-import { nearestOrLonger } from './nearest.ts';
+import { didYouMean, nearestOrLonger } from './nearest.ts';
 
 /** What does not satisfy a schema, and where. */
 interface Violation {
@@ -67,8 +67,7 @@ function wordMeant(root: Schema, keyword: string, schema: Schema, value: unknown
   const words = (schema.anyOf ?? []).flatMap(
     (choice: Schema) => (choice.$ref === undefined ? choice : referred(root, choice))?.enum ?? [],
   );
-  const best = words.includes(word) ? undefined : nearestOrLonger(word, words.map(String));
-  return best === undefined ? '' : ` Did you mean “${best}”?`;
+  return didYouMean(words.includes(word) ? undefined : nearestOrLonger(word, words.map(String)));
 }
 
 /** The schema to which a keyword belongs, with a description at least from those that refer to it. */

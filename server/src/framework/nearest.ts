@@ -14,6 +14,11 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return best;
 }
 
+/** The question that ends a message: ` Did you mean “x”?`; nothing if there is no such word. */
+export function didYouMean(word: string | undefined): string {
+  return word === undefined ? '' : ` Did you mean “${word}”?`;
+}
+
 /** The known word that this one begins, if there is only one, else the nearest. */
 export function nearestOrLonger(word: string, known: readonly string[]): string | undefined {
   const longer = known.filter(each => word.length > 2 && each.startsWith(word.toLowerCase()));

@@ -5,7 +5,7 @@ import type { RuleSettingInFile } from './frameworkFile.ts';
 import type { JsonFile } from './jsonFile.ts';
 import type { JsonPath } from './jsonPath.ts';
 import { valueProblem } from './metadataProblem.ts';
-import { nearest } from './nearest.ts';
+import { didYouMean, nearest } from './nearest.ts';
 
 /** A rule as files know it: its id, and the JSON Schemas of its options by their names. */
 export interface KnownRule {
@@ -68,6 +68,5 @@ function optionProblems(
 /** A warning at the name of what stands at a place. */
 function unused(json: JsonFile, path: JsonPath, message: string, best: string | undefined): FileProblem[] {
   const { offset: from = 0, length = 0 } = json.nodeAt(path)?.parent?.children?.[0] ?? {};
-  const advice = best === undefined ? '' : ` Did you mean “${best}”?`;
-  return [{ from, to: from + length, message: message + advice, severity: 'warning' }];
+  return [{ from, to: from + length, message: message + didYouMean(best), severity: 'warning' }];
 }

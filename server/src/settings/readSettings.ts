@@ -5,7 +5,7 @@ import type { RuleSettingInFile } from '../framework/frameworkFile.ts';
 import { ruleSettings } from '../framework/frameworkOf.ts';
 import { type JsonFile, jsonFile } from '../framework/jsonFile.ts';
 import type { JsonPath } from '../framework/jsonPath.ts';
-import { nearest } from '../framework/nearest.ts';
+import { didYouMean, nearest } from '../framework/nearest.ts';
 import { type KnownRule, ruleSettingProblems } from '../framework/ruleSettingProblems.ts';
 import { append } from '../text/lists.ts';
 import type { Span } from '../text/text.ts';
@@ -59,8 +59,7 @@ export function readSettings(
     const { framework } = part;
     if (framework !== undefined && frameworkIds !== undefined && !frameworkIds.includes(framework)) {
       const { offset: from = 0, length = 0 } = json.nodeAt([...path, 'framework']) ?? {};
-      const best = nearest(framework, frameworkIds);
-      const advice = best === undefined ? '' : ` Did you mean “${best}”?`;
+      const advice = didYouMean(nearest(framework, frameworkIds));
       const message = `There is no framework “${framework}”; reports are read as if none were named.${advice}`;
       problems.push({ from, to: from + length, message, severity: 'warning' });
     }
