@@ -1,6 +1,6 @@
 import { fixAll } from '../features/fixAll.ts';
 import type { CheckedFinding } from '../rules/check.ts';
-import { counted } from './format.ts';
+import { counted } from '../text/phrases.ts';
 import type { Io } from './io.ts';
 import type { ReportPath } from './reportPaths.ts';
 import type { OpenReport, Reports } from './reports.ts';

@@ -1,3 +1,4 @@
+import { counted } from '../text/phrases.ts';
 import type { FileResult } from './fileResult.ts';
 import type { FailureLevel } from './tally.ts';
 
@@ -6,11 +7,6 @@ export interface Format {
   /** @param failOn the least severity that makes the check of this file fail */
   file(result: FileResult, failOn: FailureLevel): void;
   end(summary: Summary): void;
-}
-
-/** `1 report`, `2 reports` */
-export function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
 /** What a whole run has found. */

@@ -1,8 +1,8 @@
 import { formatting } from '../features/formatting.ts';
 import type { Report } from '../model/report.ts';
 import { editedText } from '../rules/certainFixes.ts';
+import { counted } from '../text/phrases.ts';
 import type { Command } from './command.ts';
-import { counted } from './format.ts';
 import { rewritingCommand } from './rewritingCommand.ts';
 
 /** `inspectmark format FILE…`: the usual form for blanks and blank lines, as in the editor. */

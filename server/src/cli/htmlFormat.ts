@@ -1,9 +1,10 @@
 import type { CheckedFinding } from '../rules/check.ts';
 import { plainMessage } from '../rules/plainMessage.ts';
 import type { Severity } from '../rules/rule.ts';
+import { counted } from '../text/phrases.ts';
 import type { Span, Text } from '../text/text.ts';
 import { type FileResult, severities } from './fileResult.ts';
-import { closing, counted, type Format } from './format.ts';
+import { closing, type Format } from './format.ts';
 import { escaped, pageFoot, pageHead } from './htmlPage.ts';
 
 /** A page to read, print and send: the findings of each file, the worst first, with the words meant. */

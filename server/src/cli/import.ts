@@ -6,6 +6,7 @@ import { type Imported, importedReport } from '../import/importedReport.ts';
 import { ledgerTable } from '../import/ledger.ts';
 import { reasonOf } from '../readers/fileReason.ts';
 import { readSource } from '../readers/readSource.ts';
+import { counted } from '../text/phrases.ts';
 import type { Arguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { type Governance, Governances } from './governance.ts';
@@ -169,12 +170,12 @@ function summary(imported: Imported, { frameworks }: Governance): string {
   const { recommendations, paragraphs, guesses } = importedCounts(imported, frameworks);
   return [
     imported.framework,
-    counted(recommendations, 'recommendation'),
-    counted(paragraphs, 'numbered paragraph'),
-    counted(guesses, 'guess', 'guesses'),
+    countedOrNo(recommendations, 'recommendation'),
+    countedOrNo(paragraphs, 'numbered paragraph'),
+    countedOrNo(guesses, 'guess', 'guesses'),
   ].join(', ');
 }
 
-function counted(count: number, one: string, several = `${one}s`): string {
-  return `${count === 0 ? 'no' : count} ${count === 1 ? one : several}`;
+function countedOrNo(count: number, one: string, several = `${one}s`): string {
+  return count === 0 ? `no ${several}` : counted(count, one, several);
 }

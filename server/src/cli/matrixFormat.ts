@@ -1,6 +1,6 @@
 import type { Matrix, MatrixFinding } from '../features/matrix.ts';
 import type { TieBasis } from '../model/ties.ts';
-import { counted } from './format.ts';
+import { counted } from '../text/phrases.ts';
 
 /** A form in which matrices are written, report by report, so that none need be kept. */
 export interface MatrixFormat {

@@ -1,11 +1,12 @@
 import type { CheckedFinding } from '../rules/check.ts';
 import { rules } from '../rules/index.ts';
 import { addToGroup } from '../text/lists.ts';
+import { counted } from '../text/phrases.ts';
 import type { Text } from '../text/text.ts';
 import { printable } from './columns.ts';
 import { excerpt } from './excerpt.ts';
 import { type FileResult, severities } from './fileResult.ts';
-import { closing, counted, type Format } from './format.ts';
+import { closing, type Format } from './format.ts';
 import type { Paint } from './paint.ts';
 
 /** How the results are laid out. */

@@ -4,8 +4,8 @@ import { renumbering, unclearNumbers } from '../model/numbering/renumbering.ts';
 import type { Report } from '../model/report.ts';
 import { editedText } from '../rules/certainFixes.ts';
 import { plainMessage } from '../rules/plainMessage.ts';
+import { counted } from '../text/phrases.ts';
 import type { Command } from './command.ts';
-import { counted } from './format.ts';
 import type { OpenReport } from './reports.ts';
 import { rewritingCommand } from './rewritingCommand.ts';
 

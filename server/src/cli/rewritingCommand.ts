@@ -1,7 +1,7 @@
+import { capitalised, counted } from '../text/phrases.ts';
 import type { Arguments } from './arguments.ts';
 import { printable } from './columns.ts';
 import { type Command, configGiven, reportOptions } from './command.ts';
-import { counted } from './format.ts';
 import type { Io } from './io.ts';
 import { Refusal } from './refusal.ts';
 import { type ReportPath, reportPaths } from './reportPaths.ts';
@@ -79,7 +79,7 @@ export function rewritingCommand(
       const done =
         changed === 0 ? [] : [`${mode === 'write' ? words.done : words.would} ${counted(changed, 'report')}`];
       const sentence = [...done, ...(right === 0 ? [] : [words.right(right)])].join('; ') || 'no report was changed';
-      io.stderr(`${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.\n`);
+      io.stderr(`${capitalised(sentence)}.\n`);
       return unreadable > 0 || rewriting.hasFailed ? 2 : mode === 'check' && changed > 0 ? 1 : 0;
     },
   };

@@ -1,7 +1,8 @@
 import type { Severity } from '../rules/rule.ts';
+import { counted } from '../text/phrases.ts';
 import { printable } from './columns.ts';
 import { severities } from './fileResult.ts';
-import { closing, counted, type Format } from './format.ts';
+import { closing, type Format } from './format.ts';
 import type { Paint } from './paint.ts';
 
 type Counts = Readonly<Record<Severity, number>>;

@@ -6,6 +6,7 @@ import { isOpenQuestion } from '../rules/isOpenQuestion.ts';
 import { placeInWords } from '../rules/placeInWords.ts';
 import { plainMessage } from '../rules/plainMessage.ts';
 import { blockIndexAt } from '../syntax/document.ts';
+import { capitalised } from '../text/phrases.ts';
 import type { Span } from '../text/text.ts';
 
 /** What only the author can answer, with the passages that are to be read for it. */
@@ -71,7 +72,7 @@ function passage(report: Report, span: Span): Passage {
   const last = Math.min(span.to, span.from + mostWords);
   const place = placeInWords(report, block);
   return {
-    place: place.charAt(0).toUpperCase() + place.slice(1),
+    place: capitalised(place),
     before: `${start > around.from ? '… ' : ''}${shown(start, span.from)}`,
     words: `${shown(span.from, last)}${last < span.to ? ' …' : ''}`,
     after: `${shown(span.to, end)}${end < around.to ? ' …' : ''}`,

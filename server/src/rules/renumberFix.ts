@@ -1,8 +1,10 @@
 import { DerivedFacts } from '../model/derivedFacts.ts';
+import { listInWords } from '../model/listInWords.ts';
 import { renumbering, unclearNumbers } from '../model/numbering/renumbering.ts';
 import type { SeriesBreak } from '../model/numbering/series.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Report } from '../model/report.ts';
+import { counted } from '../text/phrases.ts';
 import type { Fix } from './rule.ts';
 
 /** Renumbering as a mend of a report's numbers, and what it does in words. */
@@ -74,16 +76,7 @@ export function numbersInWords(numbers: readonly string[]): string {
   }
   const parts = runs.flatMap(run => (run.length > 2 ? [`${run[0]} to ${run.at(-1)}`] : run));
   if (parts.length > 6) return `${parts.slice(0, 4).join(', ')} and ${parts.length - 4} more`;
-  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-}
-
-/** A sentence's first letter as a capital. */
-export function sentenceCase(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return listInWords(parts);
 }
 
 function several(count: number, noun: string): string[] {

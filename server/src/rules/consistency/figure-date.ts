@@ -4,6 +4,7 @@ import { type FiguredBlock, figuredBlocks, inSentence } from '../../model/figure
 import type { ProseSentence } from '../../model/words/proseReading.ts';
 import { idAt } from '../../model/words/proseWords.ts';
 import { idsOf } from '../../model/words/wordIds.ts';
+import { capitalised } from '../../text/phrases.ts';
 import { placeInWords } from '../placeInWords.ts';
 import type { Rule } from '../rule.ts';
 
@@ -66,7 +67,7 @@ export const figureDate: Rule = {
         yield {
           from: here,
           to: other.block.base + other.figure.to,
-          message: `${written.charAt(0).toUpperCase()}${written.slice(1)} at ${other.when} here, and at ${when} in ${placeInWords(report, block.index)}. Is it one count? Look both up.`,
+          message: `${capitalised(written)} at ${other.when} here, and at ${when} in ${placeInWords(report, block.index)}. Is it one count? Look both up.`,
           related: [
             {
               from: block.base + figure.from,

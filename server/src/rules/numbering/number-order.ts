@@ -1,6 +1,7 @@
 import { type SeriesBreak, seriesOf, seriesValue } from '../../model/numbering/series.ts';
 import type { Paragraph } from '../../model/paragraph.ts';
-import { breakFixes, named, sentenceCase } from '../renumberFix.ts';
+import { capitalised } from '../../text/phrases.ts';
+import { breakFixes, named } from '../renumberFix.ts';
 import type { Rule } from '../rule.ts';
 import { partedDisplaced } from './parted/partedFindings.ts';
 
@@ -110,7 +111,7 @@ function rightMessage({ members, before, after }: SeriesBreak, right: string): s
 }
 
 function placeMessage({ members, others, before, after }: SeriesBreak, isLate: boolean): string {
-  const who = sentenceCase(named(members));
+  const who = capitalised(named(members));
   if (others.length > 0) {
     return `${who} and ${named(others)} have changed places. Move them back, or renumber.`;
   }

@@ -4,6 +4,7 @@ import type { Paragraph, TagLink } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import { wordsOf } from '../../model/report.ts';
 import { addToGroup } from '../../text/lists.ts';
+import { capitalised } from '../../text/phrases.ts';
 import { quotedTitle } from '../reportParts.ts';
 import type { Finding, Rule, Severity } from '../rule.ts';
 import { meantByOrder } from './tags/meantByOrder.ts';
@@ -223,7 +224,7 @@ function messageOf({ number }: Paragraph, severity: Severity, cites: boolean): s
   const name = number === undefined ? 'this recommendation' : `recommendation ${number}`;
   if (severity === 'information') return `No tagged finding speaks of what ${name} asks for. Is a tag missing?`;
   return cites
-    ? `${name.charAt(0).toUpperCase()}${name.slice(1)} names no findings, as the others do. Name the paragraphs on which it rests.`
+    ? `${capitalised(name)} names no findings, as the others do. Name the paragraphs on which it rests.`
     : `No finding is tagged with ${name}. Tag the findings on which it rests, or take it out.`;
 }
 

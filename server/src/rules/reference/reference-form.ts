@@ -3,6 +3,7 @@ import { MarkSearch } from '../../model/markSearch.ts';
 import type { NumberPlace, Reference } from '../../model/reference.ts';
 import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
+import { capitalised } from '../../text/phrases.ts';
 import { Spans } from '../../text/spans.ts';
 import type { Span } from '../../text/text.ts';
 import { nearTagFault } from '../nearTagFault.ts';
@@ -199,7 +200,7 @@ function isSame(one: NumberPlace, other: NumberPlace): boolean {
 }
 
 function likeFirst(written: string, word: string): string {
-  return /^\p{Lu}/u.test(written) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  return /^\p{Lu}/u.test(written) ? capitalised(word) : word;
 }
 
 /** What is written where one of the forms may be: not a tag as it should be, of which there are many. */

@@ -4,6 +4,7 @@ import type { Paragraph } from '../../model/paragraph.ts';
 import type { NumberPlace, Reference } from '../../model/reference.ts';
 import type { Report } from '../../model/report.ts';
 import { isHigher, letterOf } from '../../syntax/number.ts';
+import { capitalised } from '../../text/phrases.ts';
 import { lostNumbers } from '../lostNumbers.ts';
 import { numbersInWords } from '../renumberFix.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
@@ -228,7 +229,7 @@ function otherWord({ document: { source } }: Report, { from, numbers }: Referenc
   const [number, another] = numbers;
   const word = /^[a-z]+\.?/i.exec(source.slice(from, from + 20))?.[0];
   if (word === undefined || number === undefined || another !== undefined || number.first !== number.last) return [];
-  const noun = `${/^[PR]/.test(word) ? other.charAt(0).toUpperCase() + other.slice(1) : other}${/s$/i.test(word) ? 's' : ''}`;
+  const noun = `${/^[PR]/.test(word) ? capitalised(other) : other}${/s$/i.test(word) ? 's' : ''}`;
   return [
     {
       title: `Change to “${noun} ${number.first}”`,

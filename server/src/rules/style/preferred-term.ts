@@ -6,6 +6,7 @@ import { type Words, wordId } from '../../model/words/proseReading.ts';
 import { idAt, wordAt } from '../../model/words/proseWords.ts';
 import { termWords } from '../../model/words/wordMarks.ts';
 import { addToGroup } from '../../text/lists.ts';
+import { capitalised } from '../../text/phrases.ts';
 import type { Span } from '../../text/text.ts';
 import { moreLikeIt } from '../moreLikeIt.ts';
 import type { Fix, Rule } from '../rule.ts';
@@ -175,7 +176,7 @@ function wordsAt({ document: { source } }: Report, { from, to }: Span): string {
 }
 
 function preferred(report: Report, place: Span, { use }: Term): string {
-  return /^\p{Lu}/u.test(wordsAt(report, place)) ? use.charAt(0).toUpperCase() + use.slice(1) : use;
+  return /^\p{Lu}/u.test(wordsAt(report, place)) ? capitalised(use) : use;
 }
 
 function editOf(report: Report, { from, to }: Span, term: Term): Fix['edits'][number] {

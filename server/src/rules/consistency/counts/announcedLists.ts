@@ -4,6 +4,7 @@ import type { Report } from '../../../model/report.ts';
 import type { ProseSentence } from '../../../model/words/proseReading.ts';
 import { idAt, sentenceAt, wordAt } from '../../../model/words/proseWords.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
+import { capitalised } from '../../../text/phrases.ts';
 import type { Finding, Related } from '../../rule.ts';
 import { countInWords } from './countInWords.ts';
 
@@ -263,8 +264,4 @@ function itemsIn(text: string): number | undefined {
   const all = [...items, ...ends].map(item => item.trim()).filter(item => item !== '');
   const isPlain = all.every(item => !/ (?:and|which|who|that|or|but) /.test(item) && item.split(/\s+/).length <= 6);
   return isPlain ? all.length : undefined;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

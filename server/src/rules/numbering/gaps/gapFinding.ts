@@ -5,10 +5,11 @@ import { gapOfStart, type Series, type SeriesBreak, seriesValue } from '../../..
 import { shiftedRuns } from '../../../model/numbering/shiftedRuns.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Section } from '../../../model/section.ts';
+import { capitalised } from '../../../text/phrases.ts';
 import type { Span } from '../../../text/text.ts';
 import { missingSections, titleAsText } from '../../missingSections.ts';
 import { standElsewhere } from '../../numbersElsewhere.ts';
-import { breakFixes, nounOf, sentenceCase } from '../../renumberFix.ts';
+import { breakFixes, nounOf } from '../../renumberFix.ts';
 import { titleSpan } from '../../reportParts.ts';
 import type { Finding, Related } from '../../rule.ts';
 import { filledOtherwise } from '../unread/otherwiseNumbered.ts';
@@ -95,7 +96,7 @@ function hiddenInComment(report: Report, gap: Gap, { from, to }: Span): Finding 
   return {
     from,
     to,
-    message: `${sentenceCase(nounOf([before, after]))} ${missing.first} stands in a comment${missing.count > 1 ? ', and more with it' : ''}. Take it out of that, or renumber what follows.`,
+    message: `${capitalised(nounOf([before, after]))} ${missing.first} stands in a comment${missing.count > 1 ? ', and more with it' : ''}. Take it out of that, or renumber what follows.`,
     related: [goesOn(gap)],
     fixes: breakFixes(report, gap),
   };
@@ -190,7 +191,7 @@ function citingPlaces({ references, framework }: Report, { missing }: Gap): Rela
 
 function gapMessage({ before, after, missing }: Gap): string {
   const { first, last, count } = missing;
-  const noun = sentenceCase(nounOf([before, after]));
+  const noun = capitalised(nounOf([before, after]));
   const numbers = count === 1 ? `${noun} ${first} is` : `${noun}s ${first} ${count === 2 ? 'and' : 'to'} ${last} are`;
   return `${numbers} missing: the numbers go from ${before?.number} to ${after.number}. Put back what was removed, or renumber.`;
 }

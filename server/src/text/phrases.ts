@@ -1,0 +1,9 @@
+/** `1 report`, `2 reports`; `several` where its plural is another. */
+export function counted(count: number, one: string, several = `${one}s`): string {
+  return `${count} ${count === 1 ? one : several}`;
+}
+
+/** Words with which a sentence begins: their first letter as a capital. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
