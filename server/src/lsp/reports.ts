@@ -1,6 +1,6 @@
 import type { CancellationToken, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import { findingsWithEncoding } from '../features/encodingFindings.ts';
-import type * as finding from '../features/reportFindings.ts';
+import type { Surroundings } from '../features/reportFindings.ts';
 import type { Frameworks } from '../framework/builtIn.ts';
 import { type Report, reportOf } from '../model/report.ts';
 import { type ReportSummary, reportSummary } from '../model/reportSummary.ts';
@@ -67,7 +67,7 @@ export class Reports {
   /** What is compared between the reports of the workspace. */
   #shelf = new PassageShelf();
   /** The rules are code enough to load only when there is a report. */
-  #rules: typeof finding | undefined;
+  #rules: typeof import('../features/reportFindings.ts') | undefined;
   #checks = new WeakMap<Report, Check>();
   /** Another object whenever other files may have changed. */
   #surroundings = {};
@@ -248,7 +248,7 @@ export class Reports {
   }
 
   /** What a check of a report may know besides. */
-  #around({ uri, edit }: ReadyReport, hurried: boolean): [CheckOptions['linked'], finding.Surroundings] {
+  #around({ uri, edit }: ReadyReport, hurried: boolean): [CheckOptions['linked'], Surroundings] {
     const linked = folderOf(uri) === undefined ? undefined : (path: string) => this.#summary(linkedUri(uri, path));
     const sharing = this.#shelf.sharing(canonicalUri(uri));
     return [linked, { edit, sharing, hurried, surroundings: this.#surroundings }];
@@ -337,6 +337,7 @@ export class Reports {
 }
 
 const summaries = new WeakMap<Report, ReportSummary>();
+
 function readyReport(
   open: OpenReport,
   { settingsOf, frameworks }: Governance,

@@ -9,17 +9,11 @@ import {
   DocumentDiagnosticReportKind,
   FileChangeType,
   type InitializeResult,
-  type ResponseError,
-  type SymbolInformation,
-  type TextDocumentEdit,
   TextDocuments,
-  type TextEdit,
-  type WorkspaceDiagnosticReport,
-  type WorkspaceDocumentDiagnosticReport,
-  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { settingsFileName } from '../settings/settings.ts';
-import { answering, cancelled, surviving } from './answer.ts';
+import { Announcements } from './announcements.ts';
+import { answering, surviving } from './answer.ts';
 import { serverCapabilities } from './capabilities.ts';
 import { type ClientAbilities, clientAbilities } from './clientAbilities.ts';
 import { problemDiagnostics } from './diagnostics.ts';
@@ -27,21 +21,13 @@ import { editorSettings } from './editorSettings.ts';
 import { Governances } from './governance.ts';
 import type { Host } from './host.ts';
 import { OpenReport } from './openReport.ts';
-import type { StatusMethod } from './protocol.ts';
-import { renamedFiles } from './renamedFiles.ts';
 import { answerReports } from './reportRequests.ts';
-import { type Check, Reports } from './reports.ts';
-import { reportStatus } from './status.ts';
+import { Reports } from './reports.ts';
 import { canonicalUri, folderOf } from './uri.ts';
 import { answerViews } from './viewRequests.ts';
 import { WorkspaceDiagnostics } from './workspaceDiagnostics.ts';
-import { workspaceReports } from './workspaceReports.ts';
+import { answerWorkspace } from './workspaceRequests.ts';
 import { WorkspaceSymbols } from './workspaceSymbols.ts';
-
-const statusMethod: StatusMethod = 'inspectmark/status';
-
-/** After so many milliseconds without a letter the author has paused. */
-const restTime = 300;
 
 /** What is watched: reports that others link to, and what governs them. */
 const watched = ['**/*.inspection', `**/*${settingsFileName}`, '**/.inspectmark/frameworks/*.json'];
@@ -58,8 +44,7 @@ export function startServer(connection: Connection, host: Host): void {
   });
   const symbols = new WorkspaceSymbols(reports, host);
   const answer = answering(reports, host, connection);
-  const untold = new Set<string>();
-  const settling = new Map<string, ReturnType<typeof setTimeout>>();
+  const announcements = new Announcements(connection, reports, host, () => client);
   let client: ClientAbilities = clientAbilities({ capabilities: {}, processId: null, rootUri: null });
   let folders: readonly string[] = [];
 
@@ -91,9 +76,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) {
       if (uri.endsWith('.inspection')) {
-        reports.forget(uri);
-        workspace.forget(uri);
-        symbols.forget(uri);
+        forget(uri);
       } else {
         forgetAll();
         if (type === FileChangeType.Deleted) send(() => connection.sendDiagnostics({ uri, diagnostics: [] }));
@@ -104,7 +87,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   documents.onDidChangeContent(({ document: { uri } }) => {
     workspace.forget(uri);
-    for (const each of [uri, ...reports.changed(uri)]) tellSoon(each);
+    for (const each of [uri, ...reports.changed(uri)]) announcements.soon(each);
   });
 
   documents.onDidSave(() => {
@@ -114,14 +97,10 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   documents.onDidClose(({ document: { uri } }) => {
-    reports.forget(uri);
-    workspace.forget(uri);
-    symbols.forget(uri);
-    untold.delete(uri);
-    clearTimeout(settling.get(uri));
-    settling.delete(uri);
+    forget(uri);
+    announcements.forget(uri);
     if (!client.pulls) send(() => connection.sendDiagnostics({ uri, diagnostics: [] }));
-    for (const dependant of reports.changed(uri)) tellSoon(dependant);
+    for (const dependant of reports.changed(uri)) announcements.soon(dependant);
   });
 
   connection.languages.diagnostics.on(
@@ -129,112 +108,37 @@ export function startServer(connection: Connection, host: Host): void {
       { kind: DocumentDiagnosticReportKind.Full, items: [] },
       (ready, { previousResultId }) => {
         const check = reports.check(ready, client.refreshes);
-        settleSoon(ready.uri, check);
+        announcements.settleSoon(ready.uri, check);
         const { id: resultId, diagnostics: items } = check;
         if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
         return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
       },
     ),
   );
-  connection.languages.diagnostics.onWorkspace((params, token, _progress, partial) =>
-    surviving<WorkspaceDiagnosticReport | ResponseError<DiagnosticServerCancellationData>>(
-      connection,
-      { items: [] },
-      async () => {
-        const items: WorkspaceDocumentDiagnosticReport[] = [];
-        await workspace.tell(folders, params.previousResultIds, client.watches, token, item => {
-          if (partial === undefined) items.push(item);
-          else partial.report({ items: [item] });
-        });
-        return token.isCancellationRequested ? cancelled() : { items };
-      },
-    ),
-  );
-
-  connection.onWorkspaceSymbol(({ query }, token) =>
-    surviving<SymbolInformation[] | ResponseError>(connection, [], async () => {
-      const found = await symbols.find(query, folders, documents.keys(), client.watches, token);
-      return token.isCancellationRequested ? cancelled() : found;
-    }),
-  );
-  connection.workspace.onWillRenameFiles(({ files }, token) =>
-    surviving<WorkspaceEdit | ResponseError<never> | null>(connection, null, async () => {
-      const edited: TextDocumentEdit[] = [];
-      for (const uri of await workspaceReports(documents.keys(), folders, host)) {
-        if (token.isCancellationRequested) return cancelled();
-        const ready = (await reports.ready(uri)) ?? (await reports.closed(uri));
-        const edits = typeof ready === 'object' ? renamedFiles(ready, files) : [];
-        if (edits.length > 0)
-          edited.push({ textDocument: { uri, version: reports.open(uri)?.version ?? null }, edits });
-      }
-      if (client.versionedEdits) return { documentChanges: edited };
-      return {
-        changes: Object.fromEntries(edited.map(({ textDocument, edits }) => [textDocument.uri, edits as TextEdit[]])),
-      };
-    }),
-  );
+  answerWorkspace(connection, {
+    host,
+    reports,
+    diagnostics: workspace,
+    symbols,
+    client: () => client,
+    folders: () => folders,
+    openReports: () => documents.keys(),
+  });
   answerReports(connection, answer, reports, { client: () => client, isWithin });
   answerViews(connection, answer, reports);
 
   documents.listen(connection);
   connection.listen();
 
-  /** Tells how a report stands as soon as the changes are done that have come already; however many, it is told once. */
-  function tellSoon(uri: string): void {
-    if (untold.has(uri)) return;
-    untold.add(uri);
-    void surviving(connection, undefined, async () => {
-      for (let version: number | undefined; version !== reports.open(uri)?.version; ) {
-        version = reports.open(uri)?.version;
-        // One pause lets the next message be taken, and the second what has come of it.
-        await host.pause();
-        await host.pause();
-      }
-      untold.delete(uri);
-      await tell(uri);
-    });
-  }
-
-  /**
-   * Pushes a report's findings to a client that does not pull, and its status to one that wants it. For the others what
-   * governs the report has been read, and what is wrong there is told.
-   */
-  async function tell(uri: string): Promise<void> {
-    const start = performance.now();
-    const ready = await reports.ready(uri);
-    if (ready === undefined || (client.pulls && !client.status)) return;
-    const check = reports.check(ready, !client.pulls || client.refreshes);
-    // (Of a client that pulls it is its question that counts: this is for the status.)
-    if (!client.pulls) settleSoon(uri, check);
-    const { findings, diagnostics } = check;
-    connection.tracer.log(`${uri}: ${findings.length} findings in ${(performance.now() - start).toFixed(1)} ms`);
-    if (!client.pulls) await connection.sendDiagnostics({ uri, version: ready.version ?? 0, diagnostics });
-    if (client.status) await connection.sendNotification(statusMethod, reportStatus(ready.report, uri, findings));
-  }
-
-  /**
-   * After a check of which the client is told, asks the rules that were left once the author has paused, and tells what they
-   * say if it is news to the client: the same check may have been made whole for something else meanwhile.
-   */
-  function settleSoon(uri: string, { id, hurried }: Check): void {
-    clearTimeout(settling.get(uri));
-    if (!hurried) return;
-    const settle = async (): Promise<void> => {
-      settling.delete(uri);
-      const ready = await reports.ready(uri);
-      if (ready === undefined || !(await reports.settle(ready)) || reports.check(ready).id === id) return;
-      if (client.pulls) await connection.sendRequest(DiagnosticRefreshRequest.type);
-      await tell(uri);
-    };
-    settling.set(
-      uri,
-      setTimeout(() => void surviving(connection, undefined, settle), restTime),
-    );
-  }
-
   /** Sends something that nobody waits for; a client that does not take it is not our fault. */
   function send(sending: () => Promise<unknown>): void {
     void surviving(connection, undefined, async () => void (await sending()));
+  }
+
+  function forget(uri: string): void {
+    reports.forget(uri);
+    workspace.forget(uri);
+    symbols.forget(uri);
   }
 
   function forgetAll(): void {
@@ -247,7 +151,7 @@ export function startServer(connection: Connection, host: Host): void {
   /** After a change of what reports depend on: everything is told anew. */
   function refresh(): void {
     if (client.pulls && client.refreshes) send(() => connection.sendRequest(DiagnosticRefreshRequest.type));
-    for (const { uri } of documents.all()) tellSoon(uri);
+    for (const { uri } of documents.all()) announcements.soon(uri);
   }
 
   /** Takes the editor's settings: asked for where the client can answer, else as it has sent them. */
