@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { editedText } from '../../server/src/rules/certainFixes.ts';
 import type { CheckedFinding } from '../../server/src/rules/check.ts';
 import type { Fix } from '../../server/src/rules/rule.ts';
+import { editedText } from '../../server/src/text/edit.ts';
 import { structural, worded } from './allKinds.ts';
 import type { Beside, FaultKind } from './faultKind.ts';
 import { type GoodReport, goodReport } from './goodReport.ts';

@@ -7,6 +7,7 @@ import { type Report, reportOf } from '../../server/src/model/report.ts';
 import { reportFramework } from '../../server/src/settings/reportFramework.ts';
 import { defaultReportSettings } from '../../server/src/settings/settings.ts';
 import { documentOf } from '../../server/src/syntax/document.ts';
+import { editedText } from '../../server/src/text/edit.ts';
 import type { Span } from '../../server/src/text/text.ts';
 
 /** A report by the framework that it names. */
@@ -17,17 +18,15 @@ export function reportRead(source: string): Report {
 
 /** A report's text after formatting. */
 export function formatted(report: Report, range?: Span): string {
-  const { text } = report;
-  let written = '';
-  let at = 0;
-  for (const { range: place, newText } of formatting(report, range)) {
-    const [from, to] = [text.offsetAt(place.start), text.offsetAt(place.end)];
-    assert.ok(at <= from && from <= to, 'changes stand in order and do not overlap');
-    assert.notEqual(text.source.slice(from, to), newText, 'what stays is not changed');
-    written += text.source.slice(at, from) + newText;
-    at = to;
+  const { source } = report.text;
+  const edits = formatting(report, range);
+  let end = 0;
+  for (const { from, to, text } of edits) {
+    assert.ok(end <= from && from <= to, 'changes stand in order and do not overlap');
+    assert.notEqual(source.slice(from, to), text, 'what stays is not changed');
+    end = to;
   }
-  return written + text.source.slice(at);
+  return editedText(source, edits);
 }
 
 /** Asserts what formatting promises of any text, and gives what it makes of it. */

@@ -5,19 +5,13 @@ import { moveSection, type SectionMove } from '../../server/src/features/moveSec
 import { builtInFramework } from '../../server/src/framework/builtIn.ts';
 import type { Framework } from '../../server/src/model/framework.ts';
 import { numberedTargets } from '../../server/src/model/numbering/numberedTargets.ts';
-import type { Replacement } from '../../server/src/model/numbering/renumbering.ts';
 import { type Report, reportOf } from '../../server/src/model/report.ts';
 import { documentOf } from '../../server/src/syntax/document.ts';
+import { type Edit, editedText } from '../../server/src/text/edit.ts';
 import { fixture } from './fixture.ts';
 
-function edited(source: string, edits: readonly Replacement[]): string {
-  let text = source;
-  for (const { from, to, text: words } of [...edits].reverse()) text = text.slice(0, from) + words + text.slice(to);
-  return text;
-}
-
 /** Where the cursor stands after edits that do not touch its place, as an editor moves it. */
-function cursorAfter(cursor: number, edits: readonly Replacement[]): number {
+function cursorAfter(cursor: number, edits: readonly Edit[]): number {
   return edits.reduce((at, { from, to, text }) => (to <= cursor ? at + text.length - (to - from) : at), cursor);
 }
 
@@ -25,11 +19,11 @@ function cursorAfter(cursor: number, edits: readonly Replacement[]): number {
 function check(move: SectionMove, notation: string, expected: string): void {
   const { report, cursor } = fixture(notation);
   const edits = moveSection(report, cursor, move);
-  const after = edited(report.text.source, edits);
+  const after = editedText(report.text.source, edits);
   const at = cursorAfter(cursor, edits);
   assert.equal(`${after.slice(0, at)}$0${after.slice(at)}`, expected);
   const back = moveSection(reportOf(documentOf(after), report.framework), at, move === 'up' ? 'down' : 'up');
-  assert.equal(edited(after, back), report.text.source);
+  assert.equal(editedText(after, back), report.text.source);
 }
 
 /** Nothing is moved. */
@@ -161,7 +155,7 @@ test('a range goes on naming what it named', () => {
     const { report, cursor } = fixture(
       `## Inspection findings\n\n### One\n\n1. One.\n\n2. Two.\n\n3. Three.\n\n### Tw$0o\n\n4. Four.\n\n5. Five.\n\n### Last\n\n6. See ${range}.\n`,
     );
-    return /See (.*)\.\n$/.exec(edited(report.text.source, moveSection(report, cursor, 'up')))?.[1] ?? '';
+    return /See (.*)\.\n$/.exec(editedText(report.text.source, moveSection(report, cursor, 'up')))?.[1] ?? '';
   };
   assert.equal(moved('paragraphs 1–3'), 'paragraphs 3–5');
   assert.equal(moved('paragraphs 4 to 5'), 'paragraphs 1 to 2');
@@ -183,7 +177,7 @@ test('a range stays a range where a number is missing or repeated in it, and one
     let source = text;
     for (const move of moves) {
       const { report } = fixture(source);
-      source = edited(source, moveSection(report, source.indexOf('### D'), move));
+      source = editedText(source, moveSection(report, source.indexOf('### D'), move));
     }
     return source;
   };
@@ -207,7 +201,7 @@ test('numbers with a part for their section: sections exchange theirs, and parts
   const moved = (text: string, words: string): string => {
     const source = `## Inspection findings\n\n${text}`;
     const report = reportOf(documentOf(source), framework);
-    return edited(source, moveSection(report, source.indexOf(words), 'up')).slice(source.length - text.length);
+    return editedText(source, moveSection(report, source.indexOf(words), 'up')).slice(source.length - text.length);
   };
   assert.equal(
     moved('### One\n\n1.1. A.\n\n1.2. B (paragraph 2.1).\n\n### Two\n\n2.1. C (paragraphs 1.1–1.2).\n', 'C ('),
@@ -243,7 +237,7 @@ test('wherever the reference report’s sections go, what each number names is w
     const edits = moveSection(before, heading.from, 'down');
     if (edits.length === 0) continue;
     count++;
-    const after = reportOf(documentOf(edited(sample, edits)), framework);
+    const after = reportOf(documentOf(editedText(sample, edits)), framework);
     assert.deepEqual(namedWords(after), namedWords(before));
   }
   assert.ok(count > 15, String(count));

@@ -1,6 +1,7 @@
-import { certainFixes, editedText, editsOf } from '../rules/certainFixes.ts';
+import { certainFixes, editsOf } from '../rules/certainFixes.ts';
 import type { CheckedFinding } from '../rules/check.ts';
 import type { Edit } from '../rules/rule.ts';
+import { editedText } from '../text/edit.ts';
 
 /** A text with everything fixed that is certain. */
 export interface Fixed {

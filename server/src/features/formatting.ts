@@ -1,8 +1,8 @@
-import type { TextEdit } from 'vscode-languageserver-types';
 import type { Report } from '../model/report.ts';
 import type { Block, BulletBlock } from '../syntax/block.ts';
 import { isSpaceOrTab, skipBlanks, trimmedEnd } from '../syntax/characters.ts';
 import type { Document } from '../syntax/document.ts';
+import type { Edit } from '../text/edit.ts';
 import { addToGroup } from '../text/lists.ts';
 import { isLineEnd, type Span, type Text } from '../text/text.ts';
 import { Unit } from '../text/unit.ts';
@@ -15,7 +15,7 @@ import { Unit } from '../text/unit.ts';
  *
  * @param range only blocks that it touches are changed
  */
-export function formatting(report: Report, range?: Span): TextEdit[] {
+export function formatting(report: Report, range?: Span): Edit[] {
   const formatted = new Formatted(report);
   const { blocks, starts } = report.document;
   const isTouched = (i: number): boolean => range === undefined || touches(range, starts[i]!, starts[i + 1]);
@@ -27,17 +27,12 @@ export function formatting(report: Report, range?: Span): TextEdit[] {
 /** What a nested bullet and a paragraph’s indented lines are indented by, where tools write them. */
 const nesting = 4;
 
-/** A change; offsets are the text's. */
-interface Change extends Span {
-  readonly newText: string;
-}
-
 class Formatted {
   readonly #document: Document;
   readonly #text: Text;
   readonly #source: string;
   readonly #lineStarts: readonly number[];
-  readonly #changes: Change[] = [];
+  readonly #changes: Edit[] = [];
   /** How much further each bullet is to be indented that nests otherwise than by four. */
   readonly #indented = new Map<number, number>();
   /** Where the grades of entries stand, by their blocks. */
@@ -55,10 +50,8 @@ class Formatted {
   }
 
   /** The changes in the order of the text. */
-  edits(): TextEdit[] {
-    return this.#changes
-      .sort((a, b) => a.from - b.from || a.to - b.to)
-      .map(({ from, to, newText }) => ({ range: this.#text.range({ from, to }), newText }));
+  edits(): Edit[] {
+    return this.#changes.sort((a, b) => a.from - b.from || a.to - b.to);
   }
 
   /** Takes note of how bullets that follow one another nest. Where two are indented by one blank more or less nobody knows. */
@@ -227,16 +220,16 @@ class Formatted {
     this.#replace(end, to, '');
   }
 
-  #replace(from: number, to: number, newText: string): void {
-    if (this.#source.slice(from, to) === newText) return;
+  #replace(from: number, to: number, text: string): void {
+    if (this.#source.slice(from, to) === text) return;
     // Without what stands between them a return and a line feed would be one line end.
     if (
-      newText === '' &&
+      text === '' &&
       this.#source.charCodeAt(from - 1) === Unit.carriageReturn &&
       this.#source.charCodeAt(to) === Unit.lineFeed
     )
       return;
-    this.#changes.push({ from, to, newText });
+    this.#changes.push({ from, to, text });
   }
 
   #columns(from: number, to: number): number {

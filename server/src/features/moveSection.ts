@@ -1,10 +1,11 @@
-import { type Replacement, withNumbers } from '../model/numbering/renumbering.ts';
+import { withNumbers } from '../model/numbering/renumbering.ts';
 import { type Series, seriesOf } from '../model/numbering/series.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Report } from '../model/report.ts';
 import type { Section } from '../model/section.ts';
 import type { Directive } from '../syntax/directive.ts';
 import { numberParts } from '../syntax/number.ts';
+import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/text.ts';
 
 /** To which side of its neighbour a section goes. */
@@ -15,7 +16,7 @@ export type SectionMove = 'up' | 'down';
  * of both, and all that refers to them, follow. The neighbour is what is cut and put elsewhere, so that a cursor stays in
  * its section. In the order of the text; none where there is no such section or neighbour.
  */
-export function moveSection(report: Report, offset: number, move: SectionMove): Replacement[] {
+export function moveSection(report: Report, offset: number, move: SectionMove): Edit[] {
   const section = report.sections.findLast(({ from, to }) => from <= offset && offset <= to);
   const neighbour = section && neighbourOf(report, section, move);
   if (section === undefined || neighbour === undefined) return [];
@@ -80,7 +81,7 @@ function endOfWords(source: string, { from, to }: Span): number {
   return from + source.slice(from, to).trimEnd().length;
 }
 
-function replaced(source: string, { from, to }: Span, edits: readonly Replacement[]): string {
+function replaced(source: string, { from, to }: Span, edits: readonly Edit[]): string {
   let words = '';
   let at = from;
   for (const edit of edits) {

@@ -44,7 +44,7 @@ import { answerCallHierarchy } from './callHierarchyRequests.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import type { ReadyReport, Reports } from './reports.ts';
-import { flatSymbols, versionedEdits } from './translation.ts';
+import { flatSymbols, textEdits, versionedEdits } from './translation.ts';
 import { linkedUri } from './uri.ts';
 
 /** What the requests about reports ask of the server besides. */
@@ -136,12 +136,14 @@ export function answerReports(
     ),
   );
   connection.onDocumentFormatting(
-    answer<DocumentFormattingParams, TextEdit[]>([], ({ report }) => formatting(report), { ofItsText: true }),
+    answer<DocumentFormattingParams, TextEdit[]>([], ({ report }) => textEdits(report.text, formatting(report)), {
+      ofItsText: true,
+    }),
   );
   connection.onDocumentRangeFormatting(
     answer<DocumentRangeFormattingParams, TextEdit[]>(
       [],
-      ({ report }, { range }) => formatting(report, spanOf(report, range)),
+      ({ report }, { range }) => textEdits(report.text, formatting(report, spanOf(report, range))),
       { ofItsText: true },
     ),
   );

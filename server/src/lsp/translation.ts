@@ -1,4 +1,6 @@
-import type { CodeAction, DocumentSymbol, SymbolInformation } from 'vscode-languageserver-types';
+import type { CodeAction, DocumentSymbol, SymbolInformation, TextEdit } from 'vscode-languageserver-types';
+import type { Edit } from '../text/edit.ts';
+import type { Text } from '../text/text.ts';
 
 /** The outline as a list, for clients that know no tree. */
 export function flatSymbols(symbols: readonly DocumentSymbol[], uri: string, within?: string): SymbolInformation[] {
@@ -19,4 +21,9 @@ export function versionedEdits({ edit, ...action }: CodeAction, version: number 
     ),
   ];
   return { ...action, edit: { documentChanges } };
+}
+
+/** Edits of a text as the protocol has them. */
+export function textEdits(text: Text, edits: readonly Edit[]): TextEdit[] {
+  return edits.map(edit => ({ range: text.range(edit), newText: edit.text }));
 }

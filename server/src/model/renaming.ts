@@ -1,7 +1,7 @@
+import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/text.ts';
 import { gradeEdit, gradesOf } from './judgements/gradeWriting.ts';
 import type { Judgement } from './judgements/judgement.ts';
-import type { Replacement } from './numbering/renumbering.ts';
 import { isReservedId } from './reference.ts';
 import type { Report } from './report.ts';
 import { numberedParagraph, placesOf, sectionOfId, type Thing, type ThingPlace, thingAt } from './things.ts';
@@ -11,7 +11,7 @@ import { titleKey } from './titleKey.ts';
 export interface Renamable extends Span {
   readonly name: string;
   /** The edits that give it another name, or why it cannot have that. */
-  readonly renamed: (name: string) => readonly Replacement[] | string;
+  readonly renamed: (name: string) => readonly Edit[] | string;
 }
 
 /** What has a name at an offset that can be changed: a number, a grade, a note, the name of a section for links, an acronym. */
@@ -137,7 +137,7 @@ function grade(report: Report, { from, to, grade, text }: Judgement, area: strin
 }
 
 /** The edits that write another name in all places of a thing; those that only take it in, as a range its numbers, stay. */
-function replacements(report: Report, thing: Thing, name: string, by: string, before = ''): Replacement[] {
+function replacements(report: Report, thing: Thing, name: string, by: string, before = ''): Edit[] {
   return placesOf(report, thing).flatMap(place => {
     const own = nameIn(report, place, name, before);
     return own === undefined ? [] : [{ ...own, text: by }];

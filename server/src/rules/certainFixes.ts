@@ -29,14 +29,3 @@ export function certainFixes(findings: readonly CheckedFinding[]): Fix[] {
 export function editsOf(fixes: readonly Fix[]): Edit[] {
   return fixes.flatMap(({ edits }) => edits).sort((a, b) => a.from - b.from);
 }
-
-/** A text after edits, given in the order of the text. */
-export function editedText(source: string, edits: readonly Edit[]): string {
-  let text = '';
-  let at = 0;
-  for (const { from, to, text: words } of edits) {
-    text += source.slice(at, from) + words;
-    at = to;
-  }
-  return text + source.slice(at);
-}

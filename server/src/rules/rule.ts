@@ -4,7 +4,10 @@ import type { Report } from '../model/report.ts';
 import type { ReportSummary } from '../model/reportSummary.ts';
 import type { ReportRewording } from '../model/rewordedReport.ts';
 import type { Sharing } from '../model/words/passages.ts';
+import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/text.ts';
+
+export type { Edit };
 
 /** How bad a finding is; LSP's four severities. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -105,9 +108,4 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** Whether *fix all* may apply it unasked: it is the only right mend. */
   readonly certain: boolean;
-}
-
-/** A replacement of a span of the text. */
-export interface Edit extends Span {
-  readonly text: string;
 }

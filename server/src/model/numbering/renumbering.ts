@@ -1,4 +1,5 @@
 import { isHigher, letterOf, numberParts } from '../../syntax/number.ts';
+import type { Edit } from '../../text/edit.ts';
 import type { Span } from '../../text/text.ts';
 import { DerivedFacts } from '../derivedFacts.ts';
 import type { Paragraph } from '../paragraph.ts';
@@ -8,11 +9,6 @@ import type { Report } from '../report.ts';
 import { numberedTargets } from './numberedTargets.ts';
 import { ReorderedNumbers } from './reorderedNumbers.ts';
 import { type Series, seriesNumber, seriesOf } from './series.ts';
-
-/** A replacement of a span of the text. */
-export interface Replacement extends Span {
-  readonly text: string;
-}
 
 /** A number that renumbering does not change, since it cannot tell which paragraph it means. */
 export interface UnclearNumber extends Span {
@@ -24,7 +20,7 @@ export interface UnclearNumber extends Span {
  * of this report (`markup.md` §6.3); in the order of the text. A reference to a number that is repeated or does not exist
  * stays as it is, and so does a range one of whose ends is such a number.
  */
-export function renumbering(report: Report): Replacement[] {
+export function renumbering(report: Report): Edit[] {
   return renumbered(report).edits;
 }
 
@@ -53,7 +49,7 @@ type Kind = 'paragraph' | 'recommendation';
 interface Renumbered {
   /** The new number of every member whose number changes. */
   readonly numbers: ReadonlyMap<Paragraph, string>;
-  readonly edits: Replacement[];
+  readonly edits: Edit[];
   readonly unclear: (UnclearNumber & { readonly kind: Kind })[];
 }
 
@@ -80,7 +76,7 @@ export function withNumbers(
   numbers: ReadonlyMap<Paragraph, string>,
   { isReordered = false } = {},
 ): Renumbered {
-  const edits: Replacement[] = [];
+  const edits: Edit[] = [];
   const unclear: Renumbered['unclear'] = [];
   if (numbers.size === 0) return { numbers, edits, unclear };
   for (const [{ numberSpan }, text] of numbers) if (numberSpan !== undefined) edits.push({ ...numberSpan, text });
