@@ -15,7 +15,7 @@ import { jsonFormat } from './jsonFormat.ts';
 import type { Output } from './outputs.ts';
 import { paintFor } from './paint.ts';
 import { prettyFormat } from './prettyFormat.ts';
-import { Refusal, refusalOf } from './refusal.ts';
+import { complain, Refusal, refusalOf } from './refusal.ts';
 import { pathsGiven, type ReportPath, reportPaths, shown, stdinName } from './reportPaths.ts';
 import { type OpenReport, Reports } from './reports.ts';
 import type { RewritingMode } from './rewriting.ts';
@@ -183,7 +183,7 @@ async function listSuppressions(
       if (await reports.isIgnored(path)) continue;
       const opened = await reports.open(path).catch(refusalOf);
       if (opened instanceof Refusal) {
-        io.stderr(`inspectmark: ${opened.message}\n`);
+        complain(io, opened);
         unreadable = true;
       } else append(suppressions, suppressionsOf(opened.report, path.shown));
     }

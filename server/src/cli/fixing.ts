@@ -35,7 +35,7 @@ export class Fixing {
     const { text, fixes } = fixAll(source, this.#findingsOf(opened), next =>
       this.#findingsOf(this.#reports.withText(opened, next)),
     );
-    if (text === source || !this.#rewriting.isRewritten(path, opened, text)) return opened;
+    if (text === source || !this.#rewriting.rewrite(path, opened, text)) return opened;
     this.#fixes += fixes;
     this.#files++;
     return this.#reports.withText(opened, text);

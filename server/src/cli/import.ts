@@ -13,7 +13,7 @@ import { type Governance, Governances } from './governance.ts';
 import type { Io } from './io.ts';
 import { fileOutput, standardOutput } from './outputs.ts';
 import { placeOnDisk } from './placeOnDisk.ts';
-import { Refusal } from './refusal.ts';
+import { complain, Refusal, refusalOf } from './refusal.ts';
 import { shown } from './reportPaths.ts';
 import { unknownFramework } from './reports.ts';
 
@@ -39,9 +39,8 @@ export function importWith(importer: typeof importedReport): Command {
         try {
           await bringIn(plan, args, governances, importer, io);
         } catch (error) {
-          if (!(error instanceof Refusal)) throw error;
+          complain(io, refusalOf(error));
           failed = true;
-          for (const line of error.message.split('\n')) io.stderr(`inspectmark: ${line}\n`);
         }
       }
       return failed ? 2 : 0;

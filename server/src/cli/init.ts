@@ -1,6 +1,7 @@
 import { lstatSync, rmSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { reasonOf } from '../readers/fileReason.ts';
+import { settingsFileName } from '../settings/settings.ts';
 import { addToGroup } from '../text/lists.ts';
 import { counted } from '../text/phrases.ts';
 import { argumentsOf } from './arguments.ts';
@@ -12,8 +13,6 @@ import { Refusal, refusalOf } from './refusal.ts';
 import { type ReportPath, reportPaths, shown } from './reportPaths.ts';
 import { Reports } from './reports.ts';
 
-const settingsName = 'inspectmark.json';
-
 /**
  * `inspectmark init [FOLDER]`: writes the settings of a folder of reports; with a baseline, what is found in them today is
  * known from then on.
@@ -24,7 +23,7 @@ export const init: Command = {
     const [folder = '.', another] = args.positionals;
     if (another !== undefined) throw new Refusal('Name one folder: its settings hold for the folders in it too.');
     refuseNoFolder(folder, io);
-    const file = join(folder, settingsName);
+    const file = join(folder, settingsFileName);
     if (isThere(resolve(io.cwd, file)))
       throw new Refusal(`${shown(file)} is there already. “inspectmark config FILE” shows what holds for a report.`);
     const paths = await reportPaths([folder], io);

@@ -9,7 +9,7 @@ import { MatrixCount, type MatrixFormat } from './matrixFormat.ts';
 import type { Output } from './outputs.ts';
 import { type Paint, paintFor } from './paint.ts';
 import { prettyMatrix } from './prettyMatrix.ts';
-import { Refusal, refusalOf } from './refusal.ts';
+import { complain, Refusal, refusalOf } from './refusal.ts';
 import { pathsGiven, reportPaths } from './reportPaths.ts';
 import { Reports } from './reports.ts';
 import { outputOf, refuseOverwriting, wantedFormats } from './wantedFormats.ts';
@@ -47,7 +47,7 @@ export const matrix: Command = {
         }
         const opened = await reports.open(path).catch(refusalOf);
         if (opened instanceof Refusal) {
-          io.stderr(`inspectmark: ${opened.message}\n`);
+          complain(io, opened);
           count.unreadable++;
           continue;
         }

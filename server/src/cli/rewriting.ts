@@ -3,7 +3,7 @@ import { reasonOf } from '../readers/fileReason.ts';
 import { reportText } from '../readers/reportText.ts';
 import type { Io } from './io.ts';
 import { fileOutput, type Output } from './outputs.ts';
-import { Refusal } from './refusal.ts';
+import { complain, Refusal, refusalOf } from './refusal.ts';
 import type { ReportPath } from './reportPaths.ts';
 import type { OpenReport } from './reports.ts';
 
@@ -27,10 +27,10 @@ export class Rewriting {
    *
    * @returns whether it was done
    */
-  isRewritten(path: ReportPath, { report, marked }: OpenReport, text: string): boolean {
+  rewrite(path: ReportPath, { report, marked }: OpenReport, text: string): boolean {
     const { source } = report.text;
     const mark = marked ? '\ufeff' : '';
-    if (this.#mode === 'write') return this.#isWritten(path, source, mark + text);
+    if (this.#mode === 'write') return this.#write(path, source, mark + text);
     this.#io.stdout(difference(path.shown, mark + source, mark + text));
     return true;
   }
@@ -40,7 +40,7 @@ export class Rewriting {
     return this.#hasFailed;
   }
 
-  #isWritten({ shown, file }: ReportPath, source: string, text: string): boolean {
+  #write({ shown, file }: ReportPath, source: string, text: string): boolean {
     let output: Output | undefined;
     try {
       if (file !== undefined && this.#textNow(file, shown) !== source)
@@ -50,8 +50,7 @@ export class Rewriting {
       output.finish();
       return true;
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      this.#io.stderr(`inspectmark: ${error.message}\n`);
+      complain(this.#io, refusalOf(error));
       this.#hasFailed = true;
       return false;
     } finally {

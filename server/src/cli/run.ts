@@ -3,7 +3,7 @@ import { argumentsOf } from './arguments.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import type { Io } from './io.ts';
-import { Refusal } from './refusal.ts';
+import { complain, Refusal, refusalOf } from './refusal.ts';
 
 const others = () => import('./otherCommands.ts');
 
@@ -33,8 +33,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number | und
   try {
     return await answered(argv, io);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    for (const line of error.message.split('\n')) io.stderr(`inspectmark: ${line}\n`);
+    complain(io, refusalOf(error));
     return 2;
   }
 }
