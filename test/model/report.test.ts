@@ -20,7 +20,7 @@ const parts = {
     report.paragraphs.map(paragraph => {
       const { kind, number, tags, block, blockEnd } = paragraph;
       const more = blockEnd - block > 1 ? ` +${blockEnd - block - 1}` : '';
-      return `${kind} ${number ?? '-'} ${wordsOf(report, block, paragraph.content, true)}${more}${tags.map(tag => ` <${tag.isNumber ? 'number' : tag.basis} ${tag.numbers.join(' ')}>`).join('')}`;
+      return `${kind} ${number ?? '-'} ${wordsOf(report, block, paragraph.content, { withoutTags: true })}${more}${tags.map(tag => ` <${tag.isNumber ? 'number' : tag.basis} ${tag.numbers.join(' ')}>`).join('')}`;
     }),
   references: (report: Report) =>
     report.references.map(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { documentOf } from '../../server/src/syntax/document.ts';
-import { plainText } from '../../server/src/syntax/plainText.ts';
+import { type PlainTextOptions, plainText } from '../../server/src/syntax/plainText.ts';
 
 test('without marks, comments and escapes, links by their words', () => {
   check('*a* **b** [c](d) e[^1] f <!-- g --> h \\*i', 'a b c e f h *i');
@@ -20,8 +20,8 @@ test('lines are joined by a space, after a letter and a hyphen by nothing', () =
 
 test('with tags, or without', () => {
   check('a. (Recommendation 5) b', 'a. (Recommendation 5) b');
-  check('a. (Recommendation 5) b', 'a. b', true);
-  check('a. (Recommendation)<!-- 5 -->', 'a.', true);
+  check('a. (Recommendation 5) b', 'a. b', { withoutTags: true });
+  check('a. (Recommendation)<!-- 5 -->', 'a.', { withoutTags: true });
 });
 
 test('of a part', () => {
@@ -30,7 +30,7 @@ test('of a part', () => {
 });
 
 /** The words of a paragraph. */
-function check(text: string, expected: string, withoutTags = false): void {
+function check(text: string, expected: string, options?: PlainTextOptions): void {
   const [block] = documentOf(text).blocks;
-  assert.equal(plainText(text, block!.inlines, { from: 0, to: text.length }, withoutTags), expected);
+  assert.equal(plainText(text, block!.inlines, { from: 0, to: text.length }, options), expected);
 }

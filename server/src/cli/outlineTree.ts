@@ -30,7 +30,7 @@ export function outlineTree(report: Report, width: number): string {
     }
     for (const paragraph of parts) {
       if (paragraph.kind !== 'recommendation') continue;
-      const words = paragraphWords(report, paragraph, true);
+      const words = paragraphWords(report, paragraph, { withoutTags: true });
       const support = supporters.get(paragraph) ?? '';
       lines.push(fitted(`${indent}${(paragraph.number ?? '').padEnd(4)}`, words, support, width));
     }

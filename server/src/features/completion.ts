@@ -276,7 +276,11 @@ function numbered(
 ): Offer[] {
   if (paragraph.number === undefined) return [];
   return [
-    { ...offer(paragraph.number), kind: CompletionItemKind.Reference, words: paragraphWords(report, paragraph, true) },
+    {
+      ...offer(paragraph.number),
+      kind: CompletionItemKind.Reference,
+      words: paragraphWords(report, paragraph, { withoutTags: true }),
+    },
   ];
 }
 
@@ -290,11 +294,11 @@ function fitting(report: Report, block: number): Paragraph[] {
   const finding = paragraphOf(report, block);
   if (finding === undefined) return [...recommendations];
   const path = ({ section }: Paragraph): string => report.sections[section ?? -1]?.path ?? '';
-  const text = paragraphWords(report, finding, true);
+  const text = paragraphWords(report, finding, { withoutTags: true });
   const [ranked = []] = suggestRecommendations(
     recommendations.map(each => ({
       number: each.number ?? '',
-      text: paragraphWords(report, each, true),
+      text: paragraphWords(report, each, { withoutTags: true }),
       section: path(each),
     })),
     [{ text, tagAt: text.length, section: path(finding) }],

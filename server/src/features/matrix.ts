@@ -155,7 +155,7 @@ function findingsIn(report: Report): (paragraph: Paragraph, tag?: TagLink) => Ma
     const area = section?.area;
     const places = areas.get(area ?? '') ?? [];
     const title = report.framework.areas.find(({ id }) => id === area)?.title ?? places[0]?.areaText ?? area;
-    const text = withoutGaps(paragraphWords(report, paragraph, true));
+    const text = withoutGaps(paragraphWords(report, paragraph, { withoutTags: true }));
     const finding = {
       number: paragraph.number ?? null,
       text,

@@ -6,7 +6,7 @@ const shown = 60;
 
 /** A paragraph’s first words, as one line of an outline. */
 export function firstWords(report: Report, paragraph: Paragraph): string {
-  const words = wordsOf(report, paragraph.block, paragraph.content, true);
+  const words = wordsOf(report, paragraph.block, paragraph.content, { withoutTags: true });
   if (words.length <= shown) return words;
   const space = words.lastIndexOf(' ', shown);
   return space <= 0 ? `${[...words.slice(0, shown)].slice(0, -1).join('')}…` : `${words.slice(0, space)} …`;

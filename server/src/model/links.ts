@@ -118,16 +118,16 @@ export function strayTags(report: Report, recommendations: readonly Paragraph[])
 function ranked(report: Report, tags: readonly TagLink[]): Suggestion[][] {
   const recommendations = report.recommendations.map(recommendation => ({
     number: recommendation.number ?? '',
-    text: paragraphWords(report, recommendation, true),
+    text: paragraphWords(report, recommendation, { withoutTags: true }),
     section: pathOf(report, recommendation),
   }));
   const findings = tags.map(tag => {
     const paragraph = report.paragraphs[tag.paragraph] as Paragraph;
-    const text = paragraphWords(report, paragraph, true);
+    const text = paragraphWords(report, paragraph, { withoutTags: true });
     const before =
       tag.from >= paragraph.content.to
         ? text
-        : wordsOf(report, paragraph.block, { from: paragraph.content.from, to: tag.from }, true);
+        : wordsOf(report, paragraph.block, { from: paragraph.content.from, to: tag.from }, { withoutTags: true });
     return { text, tagAt: Math.min(before.length, text.length), section: pathOf(report, paragraph) };
   });
   return suggestRecommendations(recommendations, findings);

@@ -1,6 +1,6 @@
 import { type Directive, directiveOf } from '../syntax/directive.ts';
 import { type Document, textOf } from '../syntax/document.ts';
-import { plainText } from '../syntax/plainText.ts';
+import { type PlainTextOptions, plainText } from '../syntax/plainText.ts';
 import type { Span, Text } from '../text/text.ts';
 import type { Framework } from './framework.ts';
 import type { Judgement } from './judgements/judgement.ts';
@@ -202,7 +202,7 @@ class ReadReport implements Report {
 }
 
 /** The words of a span of one block as a reader sees them. */
-export function wordsOf({ document }: Report, block: number, span: Span, withoutTags = false): string {
+export function wordsOf({ document }: Report, block: number, span: Span, options?: PlainTextOptions): string {
   const own = document.blocks[block];
   if (own === undefined) return '';
   const base = document.starts[block] ?? 0;
@@ -210,18 +210,18 @@ export function wordsOf({ document }: Report, block: number, span: Span, without
     document.source.slice(base, base + own.end),
     own.inlines,
     { from: span.from - base, to: span.to - base },
-    withoutTags,
+    options,
   );
 }
 
 /** A paragraph's words, its bullets' included; with a separator between blocks. */
-export function paragraphWords(report: Report, paragraph: Paragraph, withoutTags = false): string {
-  let words = wordsOf(report, paragraph.block, paragraph.content, withoutTags);
+export function paragraphWords(report: Report, paragraph: Paragraph, options?: PlainTextOptions): string {
+  let words = wordsOf(report, paragraph.block, paragraph.content, options);
   for (let i = paragraph.block + 1; i < paragraph.blockEnd; i++) {
     const block = report.document.blocks[i];
     if (block === undefined || !('content' in block) || block.kind === 'comment' || block.kind === 'footnote') continue;
     const base = report.document.starts[i] ?? 0;
-    const more = wordsOf(report, i, { from: base + block.content.from, to: base + block.content.to }, withoutTags);
+    const more = wordsOf(report, i, { from: base + block.content.from, to: base + block.content.to }, options);
     if (more !== '') words += ` ${more}`;
   }
   return words;

@@ -4,16 +4,22 @@ import type { Span } from '../text/text.ts';
 import { isBlank } from './characters.ts';
 import type { Inlines } from './inlines.ts';
 
+/** What words are asked for. */
+export interface PlainTextOptions {
+  /** Whether tags are left out, which tie the report together and are no words of it; else they stay. */
+  readonly withoutTags?: boolean;
+}
+
 const hyphenatedLineEnd = /([-\u2010])[ \t]*(?:\r\n|\r|\n)[ \t]*(?![ \t\r\n])/g;
 
 /**
  * The words from `from` to `to` of a block's text as a reader sees them: without comments, emphasis marks, footnote marks
- * and escapes, links by their words, line ends as spaces (none after a line's hyphen). Tags stay unless `withoutTags`.
+ * and escapes, links by their words, line ends as spaces (none after a line's hyphen).
  */
-export function plainText(text: string, inlines: Inlines, { from, to }: Span, withoutTags = false): string {
+export function plainText(text: string, inlines: Inlines, { from, to }: Span, options: PlainTextOptions = {}): string {
   const cuts = unprinted(inlines);
   for (const at of [...inlines.escapes, ...inlines.lineBreaks]) cuts.push({ from: at, to: at + 1 });
-  if (withoutTags) append(cuts, inlines.tags);
+  if (options.withoutTags) append(cuts, inlines.tags);
   let words = '';
   let at = from;
   const read = (end: number): void => {

@@ -57,7 +57,7 @@ export function mayMissNumber(paragraph: Paragraph, report: Report, { block, cha
   if (change.from - start < longestOpening && openingOf(source, start) !== openingOf(of.document.source, start))
     return true;
   if (!isPlain(paragraph, report) || !frameworkIndex(report.framework).seriesOfRole.has(role)) return false;
-  const before = wordsOf(report, paragraph.block, { from: content.from, to: change.from }, true);
+  const before = wordsOf(report, paragraph.block, { from: content.from, to: change.from }, { withoutTags: true });
   const after = source.slice(change.from + change.length, content.to);
   if (before.split(/\s+/, fewestWords + 1).length > fewestWords && /[^\s’”'")]\s*[.!?…][’”'")]*$/.test(after))
     return false;

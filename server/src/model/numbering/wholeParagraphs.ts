@@ -13,7 +13,10 @@ export function isWhole(report: Report, index: number, { content }: Paragraph): 
   const is =
     !beginsAsNote(report, content) &&
     isSentence(
-      wordsOf(report, index, content, true).replace(/^(?:[–—−+-]\d{1,3}|\(?(?:[a-z]|[ivxl]{1,5}))[.)]\s+/, ''),
+      wordsOf(report, index, content, { withoutTags: true }).replace(
+        /^(?:[–—−+-]\d{1,3}|\(?(?:[a-z]|[ivxl]{1,5}))[.)]\s+/,
+        '',
+      ),
     );
   whole.set(block, is);
   return is;
@@ -27,7 +30,7 @@ function beginsAsNote({ document: { source } }: Report, { from }: Span): boolean
 /** Where a number is lacking, a short sentence is a paragraph too, and so is one that leads in to points. */
 export function mayLackNumber(report: Report, index: number, { content }: Paragraph): boolean {
   if (beginsAsNote(report, content)) return false;
-  const words = wordsOf(report, index, content, true);
+  const words = wordsOf(report, index, content, { withoutTags: true });
   if (!/^[\p{Lu}\d‘“'"]/u.test(words) || !/[.!?…:][’”'")\]]*$/.test(words)) return false;
   return !/^[‘“'"].*[’”'"]$/su.test(words) && words.split(/\s+/, fewestInGap).length === fewestInGap;
 }

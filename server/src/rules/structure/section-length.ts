@@ -53,7 +53,7 @@ export const sectionLength: Rule = {
       let count = 0;
       for (const paragraph of report.paragraphs) {
         if (paragraph.from < section.from || paragraph.from >= section.to) continue;
-        count += paragraphWords(report, paragraph, true)
+        count += paragraphWords(report, paragraph, { withoutTags: true })
           .split(/\s+/)
           .filter(word => word !== '').length;
       }

@@ -39,7 +39,7 @@ function edgesIn(report: Report, index: number): Edges {
   // Most go from a capital to a full stop, and their words need not be looked at.
   if (to > from + 1 && /[^.]\.$/.test(source.slice(to - 2, to)) && /\p{Lu}/u.test(source.charAt(from)))
     return { isEmpty: false, isShort, begins: true, ends: true };
-  const words = wordsOf(report, index, { from, to }, true).trim();
+  const words = wordsOf(report, index, { from, to }, { withoutTags: true }).trim();
   // An area and its grade are none of a sentence.
   const isEntry =
     isShort && block.kind === 'numbered' && /: \p{L}{3,20}(?: \p{L}{2,20}){0,4}$/u.test(words.slice(-longestGrade));
