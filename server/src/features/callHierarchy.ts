@@ -5,6 +5,7 @@ import {
   SymbolKind,
 } from 'vscode-languageserver-types';
 import { firstWords } from '../model/firstWords.ts';
+import { areaTitle } from '../model/frameworkIndex.ts';
 import { judgedAreas } from '../model/judgements/judgedAreas.ts';
 import { bareTags } from '../model/links.ts';
 import type { Paragraph, TagLink } from '../model/paragraph.ts';
@@ -199,7 +200,7 @@ function itemOf(report: Report, uri: string, traced: Traced, isLikely = false): 
 function areaItem(report: Report, uri: string, area: string): CallHierarchyItem {
   const places = judgedAreas(report).find(each => each.area === area)?.places ?? [];
   const grades = [...new Set(places.map(({ grade }) => grade.label))].join(', ');
-  const title = report.framework.areas.find(({ id }) => id === area)?.title ?? places[0]?.areaText ?? area;
+  const title = areaTitle(report.framework, area, places[0]?.areaText);
   const section = report.sections.find(({ ownArea }) => ownArea === area);
   const [place = { from: 0, to: 0 }] = placesOfArea(report, area);
   return {

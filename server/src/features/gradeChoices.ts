@@ -1,4 +1,5 @@
 import type { Position } from 'vscode-languageserver-types';
+import { areaTitle } from '../model/frameworkIndex.ts';
 import { gradesOf } from '../model/judgements/gradeWriting.ts';
 import type { Judgement } from '../model/judgements/judgement.ts';
 import type { Report } from '../model/report.ts';
@@ -28,7 +29,7 @@ export function gradeChoices(report: Report, offset: number): GradeChoices | und
   const [first] = judgements;
   if (area === undefined || first === undefined) return undefined;
   return {
-    area: framework.areas.find(({ id }) => id === area)?.title ?? first.areaText,
+    area: areaTitle(framework, area, first.areaText),
     position: text.positionAt(first.from),
     now: [...new Set(judgements.map(({ grade, text }) => grade?.label ?? text))],
     places: judgements.length,

@@ -1,3 +1,4 @@
+import { areaTitle, frameworkIndex } from '../model/frameworkIndex.ts';
 import { judgedAreas } from '../model/judgements/judgedAreas.ts';
 import type { Report } from '../model/report.ts';
 import { placesInWords } from '../rules/judgementWords.ts';
@@ -25,11 +26,11 @@ export function gradedAreas(report: Report): GradedArea[] {
   const known = framework.areas.filter(({ id, graded, required }) => judged.has(id) || (graded && required));
   const own = [...judged.keys()].filter(id => !known.some(area => area.id === id));
   return [...known.map(({ id }) => id), ...own].map(id => {
-    const { number = null, title } = framework.areas.find(area => area.id === id) ?? {};
+    const { number = null } = frameworkIndex(framework).areaById.get(id) ?? {};
     const places = judged.get(id)?.places ?? [];
     return {
       number,
-      title: title ?? places[0]?.areaText ?? id,
+      title: areaTitle(framework, id, places[0]?.areaText),
       grades: [...new Set(places.map(({ grade }) => grade.label))],
       places: places.map(place => ({
         words: placesInWords(report, [place]),

@@ -1,6 +1,8 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
+import { areaTitle } from '../model/frameworkIndex.ts';
 import { linksOf } from '../model/links.ts';
 import type { Paragraph, TagLink } from '../model/paragraph.ts';
+import { numberedLink } from '../model/reference.ts';
 import { paragraphWords, type Report, wordsOf } from '../model/report.ts';
 import { numberedParagraph, sectionOfId, suggestedRecommendations, type Thing, thingAt } from '../model/things.ts';
 
@@ -73,9 +75,9 @@ function behind(report: Report, thing: Exclude<Thing, { kind: 'elsewhere' }>, wr
 function elsewhere(report: Report, id: string, writing: Writing): string {
   const { words, strong } = writing;
   const title = strong(words(report.metadata.title ?? report.sections[0]?.title ?? 'Another report'));
-  const [, kind, number = ''] = /^(paragraph|recommendation)-(.+)$/.exec(id) ?? [];
-  const paragraph = kind && numberedParagraph(report, kind as 'paragraph' | 'recommendation', number);
-  if (paragraph) return paragraphs(title, behindParagraph(report, paragraph, writing));
+  const numbered = numberedLink(id);
+  const paragraph = numbered && numberedParagraph(report, numbered.kind, numbered.number);
+  if (paragraph !== undefined) return paragraphs(title, behindParagraph(report, paragraph, writing));
   const path = sectionOfId(report, id)?.path;
   return path === undefined ? title : paragraphs(title, words(path));
 }
@@ -108,7 +110,7 @@ function behindBareTag(report: Report, tag: TagLink, { words, strong }: Writing)
 
 function behindArea(report: Report, area: string, { words, strong }: Writing): string | undefined {
   const judgements = report.judgements.filter(judgement => judgement.area === area);
-  const title = report.framework.areas.find(({ id }) => id === area)?.title ?? judgements[0]?.areaText ?? area;
+  const title = areaTitle(report.framework, area, judgements[0]?.areaText);
   const places = judgements.map(({ carrier, text, from }) => {
     const line = report.text.positionAt(from).line + 1;
     return `- ${carriers[carrier]}, line ${line}: ${text === '' ? 'no grade' : strong(words(text))}`;

@@ -1,4 +1,5 @@
 import type { RecommendationKind } from '../model/framework.ts';
+import { areaTitle } from '../model/frameworkIndex.ts';
 import { judgedAreas } from '../model/judgements/judgedAreas.ts';
 import { bareTags, fairScore, linksOf } from '../model/links.ts';
 import type { Paragraph, TagLink } from '../model/paragraph.ts';
@@ -154,7 +155,7 @@ function findingsIn(report: Report): (paragraph: Paragraph, tag?: TagLink) => Ma
     const section = report.sections[paragraph.section ?? -1];
     const area = section?.area;
     const places = areas.get(area ?? '') ?? [];
-    const title = report.framework.areas.find(({ id }) => id === area)?.title ?? places[0]?.areaText ?? area;
+    const title = area === undefined ? null : areaTitle(report.framework, area, places[0]?.areaText);
     const text = withoutGaps(paragraphWords(report, paragraph, { withoutTags: true }));
     const finding = {
       number: paragraph.number ?? null,
@@ -163,7 +164,7 @@ function findingsIn(report: Report): (paragraph: Paragraph, tag?: TagLink) => Ma
       line: report.text.positionAt(paragraph.from).line + 1,
       section: section?.path ?? null,
       area: area ?? null,
-      areaTitle: title ?? null,
+      areaTitle: title,
       grades: [...new Set(places.map(({ grade }) => grade.label))],
     };
     return { finding, sentences: sentencesOfParagraph(report, paragraph) };

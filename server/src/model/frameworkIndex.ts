@@ -32,6 +32,11 @@ export function frameworkIndex(framework: Framework): FrameworkIndex {
   return index;
 }
 
+/** The title of an area by its id; of one that the framework does not know, what the report writes, if it does. */
+export function areaTitle(framework: Framework, area: string, written: string | undefined): string {
+  return frameworkIndex(framework).areaById.get(area)?.title ?? written ?? area;
+}
+
 function indexOf(framework: Framework): FrameworkIndex {
   const areaById = new Map<string, Area>();
   const areaByNumber = new Map<string, Area>();
