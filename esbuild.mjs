@@ -152,7 +152,8 @@ function latePieces(outputs) {
 async function write({ outputFiles, metafile, errors }, dev) {
   if (errors.length > 0) return;
   const late = latePieces(metafile.outputs);
-  const apart = (await Promise.all(outputFiles.map(file => asCommonJs(file, late, dev)))).filter(
+  const inputsOf = ({ path }) => metafile.outputs[`dist/${basename(path)}`].inputs;
+  const apart = (await Promise.all(outputFiles.map(file => asCommonJs(file, inputsOf(file), late, dev)))).filter(
     ({ name }) => !(name.replace(/\.js$/, '') in loadedLater),
   );
   // (Inline maps count the lines of a file of their own.)
@@ -182,9 +183,9 @@ async function write({ outputFiles, metafile, errors }, dev) {
 /** What a module knows of its place, in CommonJS's words. */
 const place = { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' };
 
-async function asCommonJs({ path, text }, late, dev) {
+async function asCommonJs({ path, text }, inputs, late, dev) {
   const name = basename(path);
-  const { code: eager } = await esbuild.transform(dev ? text : withOwnExports(text), {
+  const { code: eager } = await esbuild.transform(dev ? text : withOwnExports(text, inputs), {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
@@ -201,18 +202,20 @@ async function asCommonJs({ path, text }, late, dev) {
 }
 
 /**
- * A piece that says itself in CommonJS what it exports, by getters, for a module's exports may change. (esbuild does the same
- * in half a kilobyte of each piece, and the server starts with more than forty. That this comes after what a piece requires
- * does no harm: a piece holds what certain entries share, and requires only what more of them share, so never in a circle.)
+ * A piece that says itself in CommonJS what it exports. (esbuild does it with getters, in half a kilobyte of each piece; the
+ * server starts with more than forty, and a call through a getter takes longer.) What our own sources export never changes;
+ * of packages it may, so theirs are getters. That it is said last does no harm: a piece holds what certain entries share, and
+ * requires only what more of them share, so never in a circle.
  */
-function withOwnExports(text) {
+function withOwnExports(text, inputs) {
   const [statement, list] = /export\{([^{}]*)\};\s*$/.exec(text) ?? [];
   if (statement === undefined) return text;
-  const getters = list.split(',').map(each => {
+  const isOwn = Object.keys(inputs).every(path => path.startsWith('server/'));
+  const exported = list.split(',').map(each => {
     const [own, as = own] = each.split(' as ');
-    return `get ${as}(){return ${own}}`;
+    return isOwn ? `${as}:${own}` : `get ${as}(){return ${own}}`;
   });
-  return `module.exports={__esModule:true,${getters.join(',')}};${text.slice(0, -statement.length)}`;
+  return `${text.slice(0, -statement.length)};module.exports={__esModule:true,${exported.join(',')}};`;
 }
 
 /**
