@@ -1,3 +1,5 @@
+import { randomNumbers } from '../randomNumbers.ts';
+
 /** A block of an invented report, as its author would say what it is; `#` stands before a footnote's number. */
 export type Block =
   | { readonly kind: 'cover'; readonly lines: readonly string[]; readonly dates: readonly string[] }
@@ -22,15 +24,6 @@ export interface InventedReport {
   readonly name: string;
   readonly blocks: readonly Block[];
   readonly facts: Facts;
-}
-
-/** Numbers from 0 to 1, the same for a seed. */
-export function randomNumbers(seed: number): () => number {
-  let state = seed * 2654435761 + 12345;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) | 0;
-    return (state >>> 8) / 0x1000000;
-  };
 }
 
 const who = [

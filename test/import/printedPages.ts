@@ -1,4 +1,5 @@
-import { type Block, type InventedReport, randomNumbers } from './inventedReport.ts';
+import { randomNumbers } from '../randomNumbers.ts';
+import type { Block, InventedReport } from './inventedReport.ts';
 
 /** How an extractor lays out a report's blocks as text. */
 export interface Layout {

@@ -11,6 +11,7 @@ import { partsOf, type Report, reportOf } from '../../server/src/model/report.ts
 import type { CheckedFinding } from '../../server/src/rules/check.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { documentOf, isTyped } from '../../server/src/syntax/document.ts';
+import { randomNumbers } from '../randomNumbers.ts';
 
 const drafts = readdirSync('samples/drafts').filter(name => name.endsWith('.inspection'));
 const samples = [...drafts.map(name => `samples/drafts/${name}`), 'samples/rotherham-2018.inspection'].map(path =>
@@ -38,15 +39,6 @@ const typed = [
 const settings = { rules: {} };
 /** The rules that may wait. */
 const patient = new Set(rules.filter(({ kind, unhurried = kind !== 'fault' }) => unhurried).map(({ id }) => id));
-
-/** Random numbers that are the same for the same seed. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return state / 4_294_967_296;
-  };
-}
 
 /** All that a report says; what is found in it on first use is no part of it. */
 function saidBy(report: Report): unknown {

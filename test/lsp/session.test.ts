@@ -8,6 +8,7 @@ import {
   type Range,
   SemanticTokensRequest,
 } from 'vscode-languageserver/node';
+import { randomNumbers } from '../randomNumbers.ts';
 import { at, clientInMemory, pullingOnce, type TestClient } from './testClient.ts';
 
 const edits = 2000;
@@ -145,15 +146,4 @@ async function told(client: TestClient): Promise<unknown> {
 function positionAt(text: string, offset: number): { line: number; character: number } {
   const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
   return { line: lines.length - 1, character: (lines.at(-1) ?? '').length };
-}
-
-/** Random numbers from 0 to 1 that a seed gives again. */
-function randomNumbers(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -1,23 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { builtInFramework, builtInIds } from '../../server/src/framework/builtIn.ts';
-import { reportOf } from '../../server/src/model/report.ts';
-import { checkedFindings } from '../../server/src/rules/check.ts';
-import { rules } from '../../server/src/rules/index.ts';
-import { documentOf } from '../../server/src/syntax/document.ts';
-
-const framework = builtInFramework('ofsted-sif')!;
-const off = { severity: 'off', options: {} } as const;
+import { foundIn } from './foundIn.ts';
 
 /** Which rules of consistency ask about a summary and a finding, each given by a sentence. */
 function check(summary: string, finding: string, expected: string): void {
   test(`${expected === '' ? 'nothing' : expected}: ${summary} ${finding}`, () => {
     const text = `## Executive summary\n\n${summary}\n\n## Inspection findings\n\n1. Visits are regular.\n\n2. ${finding}\n`;
-    const found = checkedFindings(reportOf(documentOf(text), framework), rules, {
-      setting: id => (rules.find(rule => rule.id === id)?.group === 'consistency' ? framework.rules[id] : off),
-      linked: undefined,
-      frameworkIds: builtInIds,
-    });
+    const found = foundIn(text, undefined, ({ group }) => group === 'consistency');
     assert.equal([...new Set(found.map(({ rule }) => rule))].join(' '), expected);
   });
 }
@@ -146,11 +135,7 @@ test('claims that are the same but for “not” are compared, however usual the
     (word, i) => `${i + 20}. ${word} at night are timely.`,
   );
   const text = `## Executive summary\n\nAssessments are not timely.\n\n## Inspection findings\n\n1. Assessments are timely.\n\n${[...others, ...timely].join('\n\n')}\n`;
-  const found = checkedFindings(reportOf(documentOf(text), framework), rules, {
-    setting: id => (id === opposite ? framework.rules[id] : off),
-    linked: undefined,
-    frameworkIds: builtInIds,
-  });
+  const found = foundIn(text, undefined, ({ id }) => id === opposite);
   assert.deepEqual(
     found.map(({ message }) => message.split(' here')[0]),
     ['“Assessments are not timely”'],

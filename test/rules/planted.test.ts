@@ -1,18 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { builtInFramework, builtInIds } from '../../server/src/framework/builtIn.ts';
-import { reportOf } from '../../server/src/model/report.ts';
-import { type CheckedFinding, checkedFindings } from '../../server/src/rules/check.ts';
-import { rules } from '../../server/src/rules/index.ts';
-import { documentOf } from '../../server/src/syntax/document.ts';
+import type { CheckedFinding } from '../../server/src/rules/check.ts';
+import { foundIn } from './foundIn.ts';
 
 /** What all rules find in a text, questions and advice left out. */
 function findings(text: string, frameworkId: string): CheckedFinding[] {
-  const framework = builtInFramework(frameworkId)!;
-  const setting = (id: string) => framework.rules[id];
-  const options = { setting, linked: undefined, frameworkIds: builtInIds };
-  const found = checkedFindings(reportOf(documentOf(text), framework), rules, options);
-  return found.filter(({ severity }) => severity === 'error' || severity === 'warning');
+  return foundIn(text, frameworkId).filter(({ severity }) => severity === 'error' || severity === 'warning');
 }
 
 interface Planted {

@@ -1,21 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { builtInFramework, builtInIds } from '../../server/src/framework/builtIn.ts';
-import { reportOf } from '../../server/src/model/report.ts';
-import { checkedFindings } from '../../server/src/rules/check.ts';
-import { rules } from '../../server/src/rules/index.ts';
-import { documentOf } from '../../server/src/syntax/document.ts';
-
-const framework = builtInFramework('ofsted-sif')!;
-const off = { severity: 'off', options: {} } as const;
+import { foundIn } from './foundIn.ts';
 
 /** What is asked of a text’s claims: a rule and, between two bars, the words of each of the places that it names. */
 function asked(text: string): string[] {
-  const found = checkedFindings(reportOf(documentOf(text), framework), rules, {
-    setting: id => (id === 'opposite-claims' || id === 'quantifier-drift' ? framework.rules[id] : off),
-    linked: undefined,
-    frameworkIds: builtInIds,
-  });
+  const found = foundIn(text, undefined, ({ id }) => id === 'opposite-claims' || id === 'quantifier-drift');
   return found.map(({ rule, from, to, related }) =>
     [rule, ...[{ from, to }, ...(related ?? [])].map(place => text.slice(place.from, place.to))].join(' | '),
   );
@@ -258,12 +247,7 @@ function graded(summary: string, words: string): void {
     const list =
       '| Judgement | Grade |\n| --- | --- |\n| The experiences and progress of children in care and care leavers | Requires improvement |\n| Overall effectiveness | Good |\n';
     const text = `---\nframework: ofsted-ilacs\n---\n\n${list}\n${summary}\n`;
-    const own = builtInFramework('ofsted-ilacs')!;
-    const found = checkedFindings(reportOf(documentOf(text), own), rules, {
-      setting: id => (id === 'opposite-claims' ? own.rules[id] : off),
-      linked: undefined,
-      frameworkIds: builtInIds,
-    });
+    const found = foundIn(text, 'ofsted-ilacs', ({ id }) => id === 'opposite-claims');
     assert.equal(found.map(({ from, to }) => text.slice(from, to)).join(' '), words);
   });
 }

@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { builtInFramework, builtInIds } from '../../server/src/framework/builtIn.ts';
-import { reportOf } from '../../server/src/model/report.ts';
-import { type CheckedFinding, checkedFindings } from '../../server/src/rules/check.ts';
-import { rules } from '../../server/src/rules/index.ts';
-import { documentOf } from '../../server/src/syntax/document.ts';
+import type { CheckedFinding } from '../../server/src/rules/check.ts';
 import type { Span } from '../../server/src/text/text.ts';
+import { foundIn } from '../rules/foundIn.ts';
 
 const text = readFileSync('samples/rotherham-2018.inspection', 'utf8');
-const framework = builtInFramework('ofsted-sif')!;
-const off = { severity: 'off', options: {} } as const;
 const groups = new Set(['consistency', 'judgement']);
-const findings = checkedFindings(reportOf(documentOf(text), framework), rules, {
-  setting: id => (groups.has(rules.find(rule => rule.id === id)?.group ?? '') ? framework.rules[id] : off),
-  linked: undefined,
-  frameworkIds: builtInIds,
-});
+const findings = foundIn(text, undefined, ({ group }) => groups.has(group));
 
 /** Where some words stand, however the lines are broken; there must be one such place. */
 function placeOf(words: string): Span {
