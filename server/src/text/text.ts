@@ -222,7 +222,11 @@ export function withoutLineEnd(source: string, next: number): number {
   return end;
 }
 
-/** A copy that does not keep the text alive from which it was cut (V8's slices hold their whole parent). */
+/**
+ * A copy of a slice that is kept longer than its text. V8 makes a slice of 13 characters or more a view of the whole text,
+ * which then lives as long: of an open report a version with every letter typed. Text that was put together is a text of its
+ * own, and the view is one of that.
+ */
 export function copied(slice: string): string {
   return slice.length < 13 ? slice : (' ' + slice).slice(1);
 }

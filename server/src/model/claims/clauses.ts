@@ -1,3 +1,4 @@
+import { isDigit } from '../../syntax/characters.ts';
 import { idOf, kindsOf, type WordRun } from '../words/quantities.ts';
 import { endOfWord, idOfWord, kindsOfWord, startOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
@@ -75,14 +76,9 @@ function opensClause({ prose: { text, words } }: Topics, word: number, kinds: nu
     if (unit === 0x29) return !isAcronym(text, startOfWord(words, word - 1), from);
     if (unit === 0x3b || unit === 0x3a || unit === 0x2014) return true;
     // *From 2012 – 13 on*
-    if (unit === 0x2013) return !isDigit(text, from - 1) || !isDigit(text, to);
+    if (unit === 0x2013) return !isDigit(text.charCodeAt(from - 1)) || !isDigit(text.charCodeAt(to));
   }
   return false;
-}
-
-function isDigit(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit > 47 && unit < 58;
 }
 
 /**

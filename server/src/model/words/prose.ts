@@ -1,7 +1,6 @@
 import type { Block } from '../../syntax/block.ts';
 import { publishedText } from '../../syntax/plainText.ts';
-import { cutOut } from '../../text/cutOut.ts';
-import type { Span } from '../../text/text.ts';
+import { copied, type Span } from '../../text/text.ts';
 import { DerivedFacts } from '../derivedFacts.ts';
 import type { Paragraph } from '../paragraph.ts';
 import type { Report } from '../report.ts';
@@ -63,7 +62,7 @@ export function proseOf(
   if (prose === undefined) {
     const base = starts[index] ?? 0;
     const { from, to } = block.content;
-    const written = cutOut(source, base, base + block.end);
+    const written = copied(source.slice(base, base + block.end));
     let text = withoutTags(withoutEscapes(publishedText(written, block.inlines), block.inlines.escapes), block);
     // A slice is read more slowly than the text it was cut from.
     let found = text === written ? proseIn(source, base, from, to) : proseIn(text, 0, from, to);

@@ -2,6 +2,7 @@ import { partedNumbers } from '../../model/numbering/partedNumbers.ts';
 import { seriesOf } from '../../model/numbering/series.ts';
 import type { Paragraph } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
+import { isDigit } from '../../syntax/characters.ts';
 import type { Span } from '../../text/text.ts';
 import type { Rule } from '../rule.ts';
 import { oddParted } from './parted/oddNumbers.ts';
@@ -155,8 +156,4 @@ function isMissing(report: Report, series: number | undefined, number: string): 
       index === series &&
       breaks.some(({ sort, missing }) => sort === 'gap' && missing?.count === 1 && missing.first === number),
   );
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 48 && unit <= 57;
 }
