@@ -5,7 +5,7 @@ nodeIo()
   .then(io => run(process.argv.slice(2), io))
   .then(
     code => {
-      // All has been written by now. Without this Node waits for the compilation of code that will not run again.
+      // All is written by now. Without this Node would first finish compiling code that will not run again.
       if (code !== undefined) process.exit(code);
     },
     (error: unknown) => {

@@ -18,7 +18,7 @@ export async function nodeIo(): Promise<Io> {
     home: join(import.meta.dirname, '..'),
     readFile: fileReader(),
     readStdin,
-    // V8 lets the room for new objects grow with what passes through it, though nothing of a report stays.
+    // V8 would let its room for new objects grow with what passes through, though nothing of a report stays.
     saveMemory: () => setFlagsFromString('--semi-space-growth-factor=1'),
     stdout: toStandardOutput(writer(1)),
     stderr: writer(2),

@@ -25,7 +25,7 @@ export class Tally implements Summary {
   #isBad = false;
   readonly #mostWarnings: number;
 
-  /** @param mostWarnings with more warnings in all the check fails, how bad they may be */
+  /** @param mostWarnings with more warnings in all the check fails, whatever the level */
   constructor(mostWarnings = Infinity) {
     this.#mostWarnings = mostWarnings;
   }

@@ -21,9 +21,10 @@ export async function surviving<Answer>(
 }
 
 /**
- * Wraps the answers to requests about a report: each gets the report of the newest text, answers the empty value where the
- * report is not open, LSP's own error where the request was cancelled, and survives a throw. An answer that a client moves
- * by the changes since it asked is `ofItsText`: where the text has changed it is LSP's own error, and is asked for again.
+ * Wraps the answers to requests about a report: each is given the report of the newest text, answers the empty value where
+ * the report is not open and LSP's own error where the request was cancelled, and survives a throw. Some answers clients take
+ * for the text they asked about, and shift by what was typed since: such a request is `ofItsText`, and where the text has
+ * changed meanwhile it answers LSP's own error, so that the client asks again.
  */
 export function answering(reports: Reports, host: Host, connection: Connection) {
   return <Params extends AboutDocument, Answer, Data = void>(

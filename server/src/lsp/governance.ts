@@ -13,7 +13,7 @@ export interface Governance {
   readonly settingsOf: (uri: string) => ReportSettings;
 }
 
-/** A settings or framework file with what is wrong in it; nothing wrong is told too, for it may have been mended. */
+/** A settings or framework file with what is wrong in it. One with nothing wrong is told of too: it may have been mended. */
 export interface GoverningFile {
   readonly uri: string;
   readonly text: string;

@@ -10,7 +10,7 @@ export interface Host {
   readonly find: (folder: string, ending: string) => Promise<readonly string[]>;
   /** Where the pages of the rules are: a URI, with the rule’s id in place of `{rule}`; nothing if they are not to be had. */
   readonly rulePage?: string;
-  /** Lets be done what is waiting already: messages that have come are taken first. */
+  /** Lets what is waiting go first: messages that have come already are taken before this goes on. */
   readonly pause: () => Promise<void>;
 }
 

@@ -7,7 +7,7 @@ import { type Change, changedDocument, type Document, documentOf, isTyped } from
 import { rewordingOf } from '../syntax/rewording.ts';
 import type { Text } from '../text/text.ts';
 
-/** After so many changes at once a report is as good as another. */
+/** A report changed more often than this at once is read as if it were another. */
 const mostChanges = 1000;
 
 /**
@@ -87,8 +87,7 @@ export class OpenReport {
   }
 
   /**
-   * By what changes the report came of the one that was asked for before; nothing if the whole text or the framework is
-   * another.
+   * The changes that made the report from the one asked for before; nothing if the whole text or the framework is another.
    */
   get edit(): ReportEdit | undefined {
     return this.#edit;
@@ -113,14 +112,14 @@ export class OpenReport {
     return change && more.length === 0 ? report?.text.changed(this.#document.source, change) : undefined;
   }
 
-  /** Where a letter was typed or taken away, if that is the last that has changed. */
+  /** Where a letter was typed or deleted, if that was the last change. */
   get typedAt(): number | undefined {
     return this.#typedAt;
   }
 
   /**
-   * The lines that were edited since this was last asked, each for itself; nothing if there may be more or fewer lines than
-   * then.
+   * The lines edited since this was last called, none of which was parted or joined; nothing if there may be more or fewer
+   * lines than then, so that the numbers no longer hold.
    */
   takeEditedLines(): ReadonlySet<number> | undefined {
     const edited = this.#edited;

@@ -47,9 +47,9 @@ export interface ReportStatus {
   readonly grade: string | null;
   readonly errors: number;
   readonly warnings: number;
-  /** What only the author can answer, as severe as it may be. */
+  /** What only the author can answer, however severe. */
   readonly questions: number;
-  /** What else is for information. */
+  /** Other findings that are for information. */
   readonly advice: number;
 }
 

@@ -30,7 +30,7 @@ export interface ReadyReport {
   /** Nothing for a report that is not open. */
   readonly version: number | undefined;
   readonly report: Report;
-  /** By what changes it came of the report that was ready before. */
+  /** The changes that made it from the report that was ready before. */
   readonly edit?: ReportEdit;
   readonly settings: ReportSettings;
   readonly frameworks: Frameworks;
@@ -39,7 +39,7 @@ export interface ReadyReport {
 
 /** What a check of a report gave. */
 export interface Check {
-  /** The same id, the same diagnostics, and they stand where the editor has them. */
+  /** Two checks with one id have the same diagnostics, in the places where the editor has them. */
   readonly id: string;
   readonly findings: readonly CheckedFinding[];
   readonly diagnostics: Diagnostic[];
@@ -49,7 +49,7 @@ export interface Check {
   readonly whole: boolean;
 }
 
-/** For so many milliseconds nothing else is done while rules are asked that can wait. */
+/** For so many milliseconds at most, rules that can wait are asked without a pause for other work. */
 const longestStretch = 4;
 
 /** The reports of the workspace. Of those that are not open it keeps the summaries, and only of those that are linked to. */
@@ -66,7 +66,7 @@ export class Reports {
   #files = new WeakMap<OpenReport, ReportText | undefined>();
   /** What is compared between the reports of the workspace. */
   #shelf = new PassageShelf();
-  /** The rules are code enough to load only when there is a report. */
+  /** What asks the rules, loaded when there is a report: it is much code. */
   #rules: typeof import('../features/reportFindings.ts') | undefined;
   #checks = new WeakMap<Report, Check>();
   /** Another object whenever other files may have changed. */
@@ -297,7 +297,7 @@ export class Reports {
     this.#rules ??= await import('../features/reportFindings.ts');
   }
 
-  /** What an open report's text does not show of its file. */
+  /** Reads the file of an open report for what its text does not show: what is wrong with its bytes. */
   async #readFile(open: OpenReport): Promise<void> {
     const files = this.#files; // a file that changes meanwhile is read again
     const reading = folderOf(open.uri) === undefined ? undefined : await this.#host.read(open.uri);

@@ -36,7 +36,7 @@ export function pathBetween(from: string, to: string): string | undefined {
   return [...own.slice(shared + 1).map(() => '..'), ...other.slice(shared).map(decodedPart)].join('/');
 }
 
-/** How URIs are spelled that were asked of: those of the open reports are asked of several times for each letter. */
+/** The spellings of URIs that were asked for: those of open reports are asked for several times a letter. */
 const spellings = new Map<string, string>();
 const mostSpellings = 1000;
 

@@ -8,8 +8,8 @@ import {
 
 /**
  * Writes each message whole: the protocol's library writes the head and the body by themselves, and each write wakes the
- * client, which takes longer than most of what is done for a letter. Diagnostics that are sent again, the same objects,
- * are not put into words again.
+ * client, which takes longer than most of what is done for a letter. Diagnostics that are sent again, the same objects, are
+ * not made JSON again.
  */
 export class WholeMessages extends AbstractMessageWriter implements MessageWriter {
   readonly #output: NodeJS.WritableStream;
@@ -50,7 +50,7 @@ function bodyOf(message: Message): Buffer[] {
   const around = JSON.stringify(message, (_, value) => (value === list ? [] : value));
   // (They are the last of what is told, and that is the last of the message.)
   if (!around.endsWith('[]}}')) return [Buffer.from(JSON.stringify(message))];
-  return [Buffer.from(around.slice(0, -'[]}}'.length)), wordsOf(list), Buffer.from('}}')];
+  return [Buffer.from(around.slice(0, -'[]}}'.length)), jsonOf(list), Buffer.from('}}')];
 }
 
 interface Telling extends Message {
@@ -65,37 +65,37 @@ function diagnosticsOf({ method, params, result }: Telling): readonly Diagnostic
   return result?.kind === 'full' ? result.items : undefined;
 }
 
-/** Lists of diagnostics that were sent, as JSON. */
-const lists = new WeakMap<readonly Diagnostic[], Buffer>();
+/** The JSON of lists of diagnostics that were sent. */
+const sentLists = new WeakMap<readonly Diagnostic[], Buffer>();
 
-/** Each of them; of a list that is sent anew most were sent before. */
-const each = new WeakMap<Diagnostic, Buffer>();
+/** The JSON of each diagnostic in them, for most of a new list was sent before. */
+const sentDiagnostics = new WeakMap<Diagnostic, Buffer>();
 
-function wordsOf(list: readonly Diagnostic[]): Buffer {
-  let words = lists.get(list);
-  if (words === undefined) {
-    const parts = list.map(wordsOfOne);
+function jsonOf(list: readonly Diagnostic[]): Buffer {
+  let json = sentLists.get(list);
+  if (json === undefined) {
+    const parts = list.map(jsonOfOne);
     const length = parts.reduce((sum, part) => sum + part.length, 0);
-    words = Buffer.allocUnsafe(Math.max(1, length) + 1);
+    json = Buffer.allocUnsafe(Math.max(1, length) + 1);
     let at = 0;
     for (const part of parts) {
-      words.set(part, at);
+      json.set(part, at);
       at += part.length;
     }
     // The first has no comma before it.
-    words.write('[', 0);
-    words.write(']', words.length - 1);
-    lists.set(list, words);
+    json.write('[', 0);
+    json.write(']', json.length - 1);
+    sentLists.set(list, json);
   }
-  return words;
+  return json;
 }
 
 /** With the comma before it. */
-function wordsOfOne(diagnostic: Diagnostic): Buffer {
-  let words = each.get(diagnostic);
-  if (words === undefined) {
-    words = Buffer.from(`,${JSON.stringify(diagnostic)}`);
-    each.set(diagnostic, words);
+function jsonOfOne(diagnostic: Diagnostic): Buffer {
+  let json = sentDiagnostics.get(diagnostic);
+  if (json === undefined) {
+    json = Buffer.from(`,${JSON.stringify(diagnostic)}`);
+    sentDiagnostics.set(diagnostic, json);
   }
-  return words;
+  return json;
 }

@@ -20,7 +20,7 @@ export interface Change {
   readonly length: number;
 }
 
-/** Whether a change is what one key does: a letter, a bracket with its other, or one taken away. */
+/** Whether a change is what one key does: it writes a letter, or a pair of brackets, or deletes one. */
 export function isTyped({ from, to, length }: Change): boolean {
   return length <= 2 && to - from <= 2;
 }
