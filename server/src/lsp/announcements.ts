@@ -1,9 +1,10 @@
 import { type Connection, DiagnosticRefreshRequest } from 'vscode-languageserver';
 import { surviving } from './answer.ts';
+import type { Check } from './checks.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
 import type { Host } from './host.ts';
 import type { StatusMethod } from './protocol.ts';
-import type { Check, Reports } from './reports.ts';
+import type { Reports } from './reports.ts';
 import { reportStatus } from './status.ts';
 
 const statusMethod: StatusMethod = 'inspectmark/status';
@@ -59,7 +60,12 @@ export class Announcements {
     const settle = async (): Promise<void> => {
       this.#settling.delete(uri);
       const ready = await this.#reports.ready(uri);
-      if (ready === undefined || !(await this.#reports.settle(ready)) || this.#reports.check(ready).id === id) return;
+      if (
+        ready === undefined ||
+        !(await this.#reports.checks.settle(ready)) ||
+        this.#reports.checks.check(ready).id === id
+      )
+        return;
       if (this.#client().pulls) await this.#connection.sendRequest(DiagnosticRefreshRequest.type);
       await this.#tell(uri);
     };
@@ -80,7 +86,7 @@ export class Announcements {
     const client = this.#client();
     const ready = await this.#reports.ready(uri);
     if (ready === undefined || (client.pulls && !client.status)) return;
-    const check = this.#reports.check(ready, !client.pulls || client.refreshes);
+    const check = this.#reports.checks.check(ready, !client.pulls || client.refreshes);
     // (Of a client that pulls it is its question that counts: this is for the status.)
     if (!client.pulls) this.settleSoon(uri, check);
     const { findings, diagnostics } = check;

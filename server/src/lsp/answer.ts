@@ -1,6 +1,7 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Host } from './host.ts';
-import type { ReadyReport, Reports } from './reports.ts';
+import type { ReadyReport } from './readyReport.ts';
+import type { Reports } from './reports.ts';
 
 interface AboutDocument {
   readonly textDocument: { readonly uri: string };

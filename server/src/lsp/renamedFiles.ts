@@ -1,6 +1,6 @@
 import type { FileRename, TextEdit } from 'vscode-languageserver';
 import { willRenameFiles } from '../features/willRenameFiles.ts';
-import type { ReadyReport } from './reports.ts';
+import type { ReadyReport } from './readyReport.ts';
 import { canonicalUri, folderOf, linkedUri, pathBetween } from './uri.ts';
 
 /** The edits by which a report’s links go on to lead where they lead, when files and folders get other names. */

@@ -43,7 +43,8 @@ import { type answering, surviving } from './answer.ts';
 import { answerCallHierarchy } from './callHierarchyRequests.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
 import { diagnosticOf } from './diagnostics.ts';
-import type { ReadyReport, Reports } from './reports.ts';
+import type { ReadyReport } from './readyReport.ts';
+import type { Reports } from './reports.ts';
 import { flatSymbols, textEdits, versionedEdits } from './translation.ts';
 import { linkedUri } from './uri.ts';
 
@@ -114,13 +115,13 @@ export function answerReports(
       const ready = await reports.settled(asked, token);
       if (ready === undefined) return [];
       const { report, uri, version } = ready;
-      const { findings } = reports.check(ready);
+      const { findings } = reports.checks.check(ready);
       const checked: CheckedReport = {
         report,
         uri,
         findings,
         diagnosticOf: finding => diagnosticOf(report.text, uri, finding, client().diagnostics),
-        allFixed: () => fixAll(report.text.source, findings, text => reports.findingsIn(text, ready)).edits,
+        allFixed: () => fixAll(report.text.source, findings, text => reports.checks.findingsIn(text, ready)).edits,
         moved: move => moveSection(report, report.text.offsetAt(range.start), move),
         takesSnippets: client().snippetEdits,
       };

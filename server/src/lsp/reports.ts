@@ -1,78 +1,35 @@
-import type { CancellationToken, Diagnostic, TextDocuments } from 'vscode-languageserver';
-import { findingsWithEncoding } from '../features/encodingFindings.ts';
-import type { Surroundings } from '../features/reportFindings.ts';
-import type { Frameworks } from '../framework/builtIn.ts';
+import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import { type Report, reportOf } from '../model/report.ts';
 import { type ReportSummary, reportSummary } from '../model/reportSummary.ts';
-import type { ReportEdit } from '../model/rewordedReport.ts';
-import { PassageShelf, passagesOf } from '../model/words/passages.ts';
-import { openTextProblem, type ReportText } from '../readers/reportText.ts';
-import type { CheckedFinding, CheckOptions } from '../rules/check.ts';
-import { haveStood, wasHurried } from '../rules/standingFindings.ts';
+import { passagesOf } from '../model/words/passages.ts';
+import type { ReportText } from '../readers/reportText.ts';
 import { reportFramework } from '../settings/reportFramework.ts';
-import type { ReportSettings } from '../settings/settings.ts';
 import { documentOf } from '../syntax/document.ts';
-import type { EncodingProblem } from '../text/encodingProblem.ts';
+import { Checks } from './checks.ts';
 import type { DiagnosticAbilities } from './clientAbilities.ts';
-import { diagnosticOf, sameDiagnostics } from './diagnostics.ts';
-import { EditedLines } from './editedLines.ts';
-import type { Governance, Governances } from './governance.ts';
-import { withoutHalfTyped } from './halfTyped.ts';
+import type { Governances } from './governance.ts';
 import type { Host } from './host.ts';
 import type { OpenReport } from './openReport.ts';
 import { outgoing } from './outgoing.ts';
+import { type ReadyReport, readyReport } from './readyReport.ts';
 import { canonicalUri, decodedPart, folderOf, linkedUri } from './uri.ts';
 
-/** A report with all that a check of it needs: everything that had to be waited for is there. */
-export interface ReadyReport {
-  /** As the client spells it, if the report is open. */
-  readonly uri: string;
-  /** Nothing for a report that is not open. */
-  readonly version: number | undefined;
-  readonly report: Report;
-  /** The changes that made it from the report that was ready before. */
-  readonly edit?: ReportEdit;
-  readonly settings: ReportSettings;
-  readonly frameworks: Frameworks;
-  readonly encoding: EncodingProblem | undefined;
-}
-
-/** What a check of a report gave. */
-export interface Check {
-  /** Two checks with one id have the same diagnostics, in the places where the editor has them. */
-  readonly id: string;
-  readonly findings: readonly CheckedFinding[];
-  readonly diagnostics: Diagnostic[];
-  /** Whether there is more to tell when the typing pauses: of rules that were not asked yet, or of what is being typed. */
-  readonly hurried: boolean;
-  /** Whether nothing is left out for being half typed. */
-  readonly whole: boolean;
-}
-
-/** For so many milliseconds at most, rules that can wait are asked without a pause for other work. */
-const longestStretch = 4;
+/** Of open reports: each as long as its text is not another. */
+const summaries = new WeakMap<Report, ReportSummary>();
 
 /** The reports of the workspace. Of those that are not open it keeps the summaries, and only of those that are linked to. */
 export class Reports {
   readonly #documents: TextDocuments<OpenReport>;
   readonly #host: Host;
   readonly #governances: Governances;
-  readonly #client: () => DiagnosticAbilities;
+  /** What was found in them. */
+  readonly checks: Checks;
   /** How the client spells the open reports' URIs, by their canonical spelling. */
   readonly #spellings = new Map<string, string>();
   /** Of closed reports, by canonical URI; `undefined` for one that is not there. */
   readonly #summaries = new Map<string, ReportSummary | undefined>();
   /** Of open reports, the file as it was written last if something is wrong with its bytes, or nothing. */
   #files = new WeakMap<OpenReport, ReportText | undefined>();
-  /** What is compared between the reports of the workspace. */
-  #shelf = new PassageShelf();
-  /** What asks the rules, loaded when there is a report: it is much code. */
-  #rules: typeof import('../features/reportFindings.ts') | undefined;
-  #checks = new WeakMap<Report, Check>();
-  /** Another object whenever other files may have changed. */
-  #surroundings = {};
-  readonly #lastChecks = new WeakMap<OpenReport, Check>();
-  #checked = 0;
 
   /** @param client what the client shows of a diagnostic; asked at every check, for it is said only when it connects */
   constructor(
@@ -81,10 +38,10 @@ export class Reports {
     governances: Governances,
     client: () => DiagnosticAbilities,
   ) {
-    this.#client = client;
     this.#documents = documents;
     this.#host = host;
     this.#governances = governances;
+    this.checks = new Checks({ host, client, open: uri => this.open(uri), summaryOf: uri => this.#summary(uri) });
     documents.onDidOpen(({ document: { uri } }) => this.#spellings.set(canonicalUri(uri), uri));
     documents.onDidClose(({ document: { uri } }) => this.#spellings.delete(canonicalUri(uri)));
   }
@@ -92,17 +49,16 @@ export class Reports {
   /** Forgets what is known of a file that may have changed, and all that was found: links may lead there. */
   forget(uri: string): void {
     this.#summaries.delete(canonicalUri(uri));
-    this.#shelf.put(canonicalUri(uri), undefined);
+    this.checks.shelf.put(canonicalUri(uri), undefined);
     this.#files = new WeakMap();
-    this.#forgetChecks();
+    this.checks.forget();
   }
 
   /** Forgets what is known of all files. */
   forgetAll(): void {
     this.#summaries.clear();
-    this.#shelf = new PassageShelf();
     this.#files = new WeakMap();
-    this.#forgetChecks();
+    this.checks.forgetAll();
   }
 
   /**
@@ -118,8 +74,8 @@ export class Reports {
         await this.#governances.of(open.uri);
         continue;
       }
-      if (this.#rules === undefined) {
-        await this.#loadRules();
+      if (!this.checks.areLoaded) {
+        await this.checks.load();
         continue;
       }
       if (!this.#files.has(open)) {
@@ -138,7 +94,7 @@ export class Reports {
     const reading = await this.#host.read(uri);
     if (reading?.text === undefined) return reading?.unread;
     const { settingsOf, frameworks } = await this.#governances.of(uri);
-    await this.#loadRules();
+    await this.checks.load();
     const settings = settingsOf(uri);
     const document = documentOf(reading.text);
     const report = reportOf(document, reportFramework(document, settings, frameworks));
@@ -151,114 +107,27 @@ export class Reports {
    * What was found in reports before is found again, for it may be more.
    */
   async shelve(uris: Iterable<string>, token: CancellationToken): Promise<boolean> {
-    const unknown = [...uris].filter(uri => !this.#shelf.has(uri));
+    const unknown = [...uris].filter(uri => !this.checks.shelf.has(uri));
     for (const uri of unknown) {
       if (token.isCancellationRequested) return false;
       const { settingsOf } = await this.#governances.of(uri);
       const text = this.open(uri)?.document.source ?? (await this.#host.read(uri))?.text;
       if (text === undefined || settingsOf(uri).ignored) continue;
-      this.#shelf.put(uri, passagesOf(documentOf(text), decodedPart(uri.slice(uri.lastIndexOf('/') + 1))));
+      this.checks.shelf.put(uri, passagesOf(documentOf(text), decodedPart(uri.slice(uri.lastIndexOf('/') + 1))));
     }
-    if (unknown.length > 0) this.#forgetChecks();
+    if (unknown.length > 0) this.checks.forget();
     return unknown.length > 0;
   }
 
   /**
-   * What the rules find in a report that is ready; found once for each text.
-   *
-   * @param hurried whether some rules may be left for `settle`
-   */
-  check(ready: ReadyReport, hurried = false): Check {
-    const { uri, report } = ready;
-    const known = this.#checks.get(report);
-    if (known !== undefined && (hurried || !known.hurried)) return known;
-    const all = this.#findings(ready, hurried);
-    const open = this.open(uri);
-    const last = open && this.#lastChecks.get(open);
-    const findings = hurried ? withoutHalfTyped(all, report.text.source, open?.typedAt, last?.findings) : all;
-    const whole = findings.length === all.length;
-    const edited = open?.takeEditedLines();
-    const stood = whole && last !== undefined && edited !== undefined && this.#stand(ready, findings, last);
-    const lines = new EditedLines(edited);
-    // (What is the same list is sent as it was.)
-    const diagnostics =
-      stood && !last.diagnostics.some(one => lines.touchAny(one))
-        ? last.diagnostics
-        : findings.map((finding, i) => {
-            const before = stood ? last.diagnostics[i] : undefined;
-            return before === undefined || lines.touchAny(before)
-              ? diagnosticOf(report.text, uri, finding, this.#client())
-              : before;
-          });
-    const isSame =
-      last !== undefined &&
-      edited !== undefined &&
-      sameDiagnostics(last.diagnostics, diagnostics) &&
-      !diagnostics.some(({ range }) => lines.touch(range));
-    const id = isSame ? last.id : `${++this.#checked}`;
-    const check = { id, findings, diagnostics, hurried: wasHurried(report) || !whole, whole };
-    this.#checks.set(report, check);
-    if (open !== undefined) this.#lastChecks.set(open, check);
-    return check;
-  }
-
-  /** What the rules would find if a report that is ready had another text. */
-  findingsIn(text: string, { uri, settings, frameworks, encoding }: ReadyReport): readonly CheckedFinding[] {
-    const document = documentOf(text);
-    const report = reportOf(document, reportFramework(document, settings, frameworks));
-    return this.#findings({ uri, version: undefined, report, settings, frameworks, encoding }, false);
-  }
-
-  /**
-   * Asks the rules that were left for want of time, so that `check` has little left to ask. Other work is done between
-   * them; if the text changes meanwhile, they are left again, and the answer is no.
-   */
-  async settle(ready: ReadyReport): Promise<boolean> {
-    const { uri, report, settings, frameworks } = ready;
-    if (settings.ignored || this.#checks.get(report)?.hurried === false) return true;
-    const steps = this.#rules?.findAhead(report, settings, frameworks, ...this.#around(ready, false)) ?? [];
-    let pause = performance.now();
-    for (const _ of steps) {
-      if (performance.now() - pause < longestStretch) continue;
-      // One pause lets a message be taken, and the second what comes of it.
-      await this.#host.pause();
-      await this.#host.pause();
-      if (this.open(uri)?.version !== ready.version) return false;
-      pause = performance.now();
-    }
-    return true;
-  }
-
-  /**
-   * The newest state of a report that is ready, with all rules asked as by `settle`; nothing if nobody waits for it any
-   * more.
+   * The newest state of a report that is ready, with all rules asked as by `Checks.settle`; nothing if nobody waits for it
+   * any more.
    */
   async settled(ready: ReadyReport, token: CancellationToken): Promise<ReadyReport | undefined> {
     let newest: ReadyReport | undefined = ready;
-    while (newest !== undefined && !(await this.settle(newest)))
+    while (newest !== undefined && !(await this.checks.settle(newest)))
       newest = token.isCancellationRequested ? undefined : await this.ready(newest.uri);
     return newest;
-  }
-
-  #findings(ready: ReadyReport, hurried: boolean): readonly CheckedFinding[] {
-    const { report, settings, frameworks, encoding } = ready;
-    if (settings.ignored) return [];
-    const found = this.#rules?.reportFindings(report, settings, frameworks, ...this.#around(ready, hurried)) ?? [];
-    return findingsWithEncoding(report.text.source, encoding, found);
-  }
-
-  /** What a check of a report may know besides. */
-  #around({ uri, edit }: ReadyReport, hurried: boolean): [CheckOptions['linked'], Surroundings] {
-    const linked = folderOf(uri) === undefined ? undefined : (path: string) => this.#summary(linkedUri(uri, path));
-    const sharing = this.#shelf.sharing(canonicalUri(uri));
-    return [linked, { edit, sharing, hurried, surroundings: this.#surroundings }];
-  }
-
-  /** Whether the findings are those of the last check, one by one, each on its lines. */
-  #stand({ report, edit, encoding }: ReadyReport, findings: readonly CheckedFinding[], last: Check): boolean {
-    if (!last.whole || edit === undefined || this.#checks.get(edit.of) !== last || !haveStood(report)) return false;
-    // (What is wrong with the bytes of the file is no finding of the rules.)
-    return encoding === undefined && findings.length === last.diagnostics.length;
   }
 
   /** Takes note that an open report has changed, and names the open reports that link to it. */
@@ -269,8 +138,7 @@ export class Reports {
       if (governance === undefined || open.uri === uri) return [];
       const { report } = readyReport(open, governance, undefined);
       if (!outgoing(report, open.uri).has(changed)) return [];
-      this.#surroundings = {};
-      this.#checks.delete(report);
+      this.checks.forgetReport(report);
       return [open.uri];
     });
   }
@@ -286,15 +154,6 @@ export class Reports {
   /** An open report, however its URI is spelled. */
   open(uri: string): OpenReport | undefined {
     return this.#documents.get(uri) ?? this.#documents.get(this.#spellings.get(canonicalUri(uri)) ?? '');
-  }
-
-  #forgetChecks(): void {
-    this.#checks = new WeakMap();
-    this.#surroundings = {};
-  }
-
-  async #loadRules(): Promise<void> {
-    this.#rules ??= await import('../features/reportFindings.ts');
   }
 
   /** Reads the file of an open report for what its text does not show: what is wrong with its bytes. */
@@ -334,18 +193,4 @@ export class Reports {
     }
     return summary;
   }
-}
-
-const summaries = new WeakMap<Report, ReportSummary>();
-
-function readyReport(
-  open: OpenReport,
-  { settingsOf, frameworks }: Governance,
-  file: ReportText | undefined,
-): ReadyReport {
-  const settings = settingsOf(open.uri);
-  const report = open.report(reportFramework(open.document, settings, frameworks));
-  const { uri, version, edit } = open;
-  const encoding = open.mayHoldNul || file !== undefined ? openTextProblem(open.document.source, file) : undefined;
-  return { uri, version, report, ...(edit && { edit }), settings, frameworks, encoding };
 }

@@ -58,7 +58,7 @@ export function answerViews(connection: Connection, answer: ReturnType<typeof an
     questionsMethod,
     answer(null, async (asked, _, token) => {
       const ready = await reports.settled(asked, token);
-      return ready === undefined ? null : questions(ready.report, reports.check(ready).findings);
+      return ready === undefined ? null : questions(ready.report, reports.checks.check(ready).findings);
     }),
   );
 }

@@ -86,7 +86,7 @@ export class WorkspaceDiagnostics {
     const unchanged = { uri, version: null, kind: DocumentDiagnosticReportKind.Unchanged } as const;
     const ready = await this.#reports.ready(uri);
     if (ready !== undefined) {
-      const { id, diagnostics: items } = this.#reports.check(ready);
+      const { id, diagnostics: items } = this.#reports.checks.check(ready);
       const { uri, version = null } = ready;
       if (id === previousId) return { uri, version, kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };
       return { uri, version, kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
@@ -95,7 +95,8 @@ export class WorkspaceDiagnostics {
     if (known !== undefined && known.id === previousId) return { ...unchanged, resultId: known.id };
     const closed = await this.#reports.closed(uri);
     if (closed === undefined) return undefined;
-    const items = typeof closed === 'string' ? [unreadDiagnostic(closed)] : this.#reports.check(closed).diagnostics;
+    const items =
+      typeof closed === 'string' ? [unreadDiagnostic(closed)] : this.#reports.checks.check(closed).diagnostics;
     const id = `closed ${fingerprint(JSON.stringify(items))}`;
     this.#known.set(uri, { id, links: typeof closed === 'string' ? new Set() : outgoing(closed.report, uri) });
     if (id === previousId) return { ...unchanged, resultId: id };
