@@ -96,7 +96,7 @@ async function checkOnce(args: Arguments, io: Io, told: (files: ReadonlySet<stri
       const opened = await reports.open(path).catch(refusalOf);
       addBroken();
       if (opened instanceof Refusal) {
-        io.stderr(`inspectmark: ${opened.message}\n`);
+        complain(io, opened);
         tally.unreadable++;
       } else {
         const result = checked(path.shown, fixing?.fixed(path, opened) ?? opened);

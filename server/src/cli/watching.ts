@@ -2,10 +2,10 @@ import { statSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { frameworkFolder, settingsFileName } from '../settings/settings.ts';
+import { counted } from '../text/phrases.ts';
 import type { Arguments } from './arguments.ts';
-import { counted } from './format.ts';
 import type { Io } from './io.ts';
-import { Refusal } from './refusal.ts';
+import { complain, Refusal, refusalOf } from './refusal.ts';
 import { pathsGiven, shown } from './reportPaths.ts';
 
 /** Checks once, and tells which files were read for it, absolute. */
@@ -43,7 +43,7 @@ export async function watch(args: Arguments, io: Io, check: Check): Promise<unde
       await delay(settlingTime);
       io.stderr(`\n${changeWords([...changed], io)}\n`);
       changed.clear();
-      await checked().catch(error => tell(error, io));
+      await checked().catch(error => complain(io, refusalOf(error)));
     }
     isChecking = false;
   };
@@ -52,11 +52,6 @@ export async function watch(args: Arguments, io: Io, check: Check): Promise<unde
   isChecking = false;
   await again();
   return undefined;
-}
-
-function tell(error: unknown, { stderr }: Io): void {
-  if (!(error instanceof Refusal)) throw error;
-  for (const line of error.message.split('\n')) stderr(`inspectmark: ${line}\n`);
 }
 
 /**
