@@ -2,7 +2,6 @@ import type { Paragraph } from '../paragraph.ts';
 import type { Report } from '../report.ts';
 import { type Prose, sentencesOfParagraph } from '../words/prose.ts';
 import { gapAfter, idAt } from '../words/proseWords.ts';
-import { keyOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { type Aspect, standingWords, WordKind } from '../words/wordKinds.ts';
 import { statementsWith, weightsOf, withNeighbours } from './kindredStatements.ts';
@@ -139,7 +138,7 @@ function isForOthers({ statement: { sentence, topics } }: Standing, { keys, limi
   for (const key of keys.slice(at + 2, at + 2 + near)) {
     if (key === 0) continue;
     isLimited = true;
-    for (let i = sentence.first; i < sentence.last; i++) if (keyOfWord(topics.codes, i) === key) return false;
+    for (let i = sentence.first; i < sentence.last; i++) if (topics.codes[2 * i] === key) return false;
   }
   return isLimited;
 }
@@ -148,7 +147,7 @@ function isForOthers({ statement: { sentence, topics } }: Standing, { keys, limi
 function isSaidOfOthers({ mark, run, statement: { topics } }: Standing, { keys }: Ask, weights: Float64Array): boolean {
   if (idAt(topics.prose, mark.last) !== word.for) return false;
   for (let at = mark.last + 1; at < Math.min(run.last, mark.last + 1 + near); at++) {
-    const key = keyOfWord(topics.codes, at);
+    const key = topics.codes[2 * at] as number;
     if (key !== 0 && (weights[key] as number) > telling && !keys.includes(key)) return true;
   }
   return false;
@@ -167,7 +166,7 @@ function asksOf(report: Report): Ask[] {
       const aspects: (Aspect | undefined)[] = [];
       for (let at = first; at < last; at++) {
         const id = idAt(prose, at);
-        keys.push(keyOfWord(topics.codes, at));
+        keys.push(topics.codes[2 * at] as number);
         limits.push(id === word.for);
         aspects.push(
           nouns.get(id) ?? (standingWords.get(id)?.well === true ? standingWords.get(id)?.aspect : undefined),

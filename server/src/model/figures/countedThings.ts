@@ -6,7 +6,6 @@ import { isJoined } from '../words/joinedWords.ts';
 import type { Prose } from '../words/prose.ts';
 import type { ProseSentence } from '../words/proseReading.ts';
 import { gapAfter, idAt, sentenceAt, wordAt } from '../words/proseWords.ts';
-import { endOfWord, keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import type { Figure } from './figure.ts';
@@ -124,8 +123,8 @@ function thingAt(topics: Topics, block: FiguredBlock, figure: Figure): CountedTh
   const words: string[] = [];
   let kind = '';
   for (let at = last; at < Math.min(sentence.last, last + longest); at++) {
-    const key = keyOfWord(topics.codes, at);
-    const kinds = kindsOfWord(topics.codes, at);
+    const key = topics.codes[2 * at] as number;
+    const kinds = topics.codes[2 * at + 1] as number;
     // (*Cases* ends *in most cases* too.)
     const isQuantity = (kinds & WordKind.quantity) !== 0 && !passing.has(idAt(prose, at));
     if (
@@ -166,6 +165,6 @@ function isNarrowed(prose: Prose, at: number, { last }: ProseSentence): boolean 
 const narrowing = idSet('that which who whom whose where we inspectors they it');
 
 function isPlural({ text, words }: Prose, at: number): boolean {
-  const end = endOfWord(words, at);
+  const end = words[3 * at + 1] ?? 0;
   return text.charAt(end - 1) === 's' && !/[su’']/.test(text.charAt(end - 2)) && !/^[’']/.test(text.charAt(end));
 }

@@ -2,7 +2,6 @@ import { weightsOf } from '../claims/kindredStatements.ts';
 import type { Report } from '../report.ts';
 import { idAt, wordAt } from '../words/proseWords.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
-import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { idSet } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import type { WrittenDate } from './figure.ts';
@@ -93,9 +92,10 @@ function sharedBy(one: Statement, other: Statement, weights: Float64Array): stri
 function keysOf({ sentence: { first, last }, topics: { codes } }: Statement): Map<number, number> {
   const keys = new Map<number, number>();
   for (let at = first; at < last; at++) {
-    const key = keyOfWord(codes, at);
-    const isMonth = at + 1 < last && (kindsOfWord(codes, at + 1) & WordKind.year) !== 0;
-    if (key !== 0 && !isMonth && (kindsOfWord(codes, at) & WordKind.number) === 0 && !keys.has(key)) keys.set(key, at);
+    const key = codes[2 * at] as number;
+    const isMonth = at + 1 < last && ((codes[2 * at + 3] as number) & WordKind.year) !== 0;
+    if (key !== 0 && !isMonth && ((codes[2 * at + 1] as number) & WordKind.number) === 0 && !keys.has(key))
+      keys.set(key, at);
   }
   return keys;
 }

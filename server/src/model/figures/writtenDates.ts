@@ -1,7 +1,6 @@
 import type { Prose } from '../words/prose.ts';
 import { wordId } from '../words/proseReading.ts';
 import { gapAfter, idAt, isBlankGap, isCapitalAt, lengthAt, spanOfWords, wordAt } from '../words/proseWords.ts';
-import { endOfWord, startOfWord } from '../words/wordColumns.ts';
 import { idSet } from '../words/wordIds.ts';
 import type { WrittenDate } from './figure.ts';
 
@@ -70,8 +69,8 @@ const afterYears = idSet('and as by for but with when to is was has');
 
 /** Whether a number of four digits has a unit, and so is no year. */
 function isMeasured({ text, words }: Prose, word: number): boolean {
-  const start = startOfWord(words, word);
-  return text[endOfWord(words, word)] === '%' || /[£$€]/.test(text.charAt(start - 1));
+  const start = words[3 * word] ?? 0;
+  return text[words[3 * word + 1] ?? 0] === '%' || /[£$€]/.test(text.charAt(start - 1));
 }
 
 /** Whether a year goes on as in *2015–16* or *2015–2016*. */

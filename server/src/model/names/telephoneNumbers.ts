@@ -1,5 +1,4 @@
 import type { ToldBlock } from '../words/tellingWords.ts';
-import { endOfWord, startOfWord } from '../words/wordColumns.ts';
 import type { NameMention } from './nameMention.ts';
 
 /** A telephone number has so many digits. */
@@ -11,16 +10,16 @@ export function telephoneMentions({ base, prose, telling: { numbers } }: ToldBlo
   const { text, words } = prose;
   const mentions: NameMention[] = [];
   for (const first of numbers) {
-    const from = startOfWord(words, first);
+    const from = words[3 * first] as number;
     if (text.charCodeAt(from) !== zero || (first > 0 && isDigits(prose.text, words, first - 1))) continue;
     let last = first;
     let digits = '';
     while (3 * last < words.length && isDigits(text, words, last) && digits.length < mostDigits) {
-      digits += text.slice(startOfWord(words, last), endOfWord(words, last));
+      digits += text.slice(words[3 * last], words[3 * last + 1]);
       last++;
-      if (!/^[ \u00a0-]$/.test(text.slice(endOfWord(words, last - 1), startOfWord(words, last, text.length)))) break;
+      if (!/^[ \u00a0-]$/.test(text.slice(words[3 * last - 2], words[3 * last]))) break;
     }
-    const to = endOfWord(words, last - 1);
+    const to = words[3 * last - 2] as number;
     if (digits.length < fewestDigits || digits.length > mostDigits) continue;
     mentions.push({
       kind: 'telephone',
@@ -36,7 +35,7 @@ export function telephoneMentions({ base, prose, telling: { numbers } }: ToldBlo
 const zero = 0x30;
 
 function isDigits(text: string, words: Int32Array, word: number): boolean {
-  for (let at = startOfWord(words, word); at < endOfWord(words, word); at++) {
+  for (let at = words[3 * word] ?? 0; at < (words[3 * word + 1] ?? 0); at++) {
     const unit = text.charCodeAt(at);
     if (unit < zero || unit > 0x39) return false;
   }

@@ -1,7 +1,6 @@
 import type { Topics } from '../claims/topics.ts';
 import type { Framework } from '../framework.ts';
 import { wordId } from './proseReading.ts';
-import { endOfWord, idOfWord, keyOfWord, kindsOfWord, startOfWord } from './wordColumns.ts';
 import { idSet, idsOf } from './wordIds.ts';
 import { WordKind } from './wordKinds.ts';
 
@@ -107,7 +106,7 @@ export function quantityAt(topics: Topics, clause: WordRun, end: number, framewo
 function isAfterFront(topics: Topics, { first }: WordRun, at: number): boolean {
   if (at - first > longestFront || !fronting.has(idOf(topics, first))) return false;
   const { text, words } = topics.prose;
-  for (let i = at; i > first && i > at - 2; i--) if (text.charCodeAt(endOfWord(words, i - 1)) === 0x2c) return true;
+  for (let i = at; i > first && i > at - 2; i--) if (text.charCodeAt(words[3 * i - 2] as number) === 0x2c) return true;
   return false;
 }
 
@@ -115,7 +114,7 @@ const longestFront = 8;
 const fronting = idSet('on in for at across among within');
 
 function isNumber({ prose: { text, words } }: Topics, at: number): boolean {
-  const unit = text.charCodeAt(startOfWord(words, at));
+  const unit = text.charCodeAt(words[3 * at] as number);
   return unit > 47 && unit < 58;
 }
 
@@ -138,9 +137,9 @@ const scale: readonly (readonly [percent: number, word: string])[] = [
 /** The share whose number is here, if it is one of things that can be told. */
 export function shareAt(topics: Topics, clause: WordRun, at: number, { quantifiers }: Framework): Share | undefined {
   const { text, words } = topics.prose;
-  const end = endOfWord(words, at);
+  const end = words[3 * at + 1] as number;
   if (text.charAt(end) !== '%' || at + 2 >= clause.last || idOf(topics, at + 1) !== its.of) return undefined;
-  const percent = Number(text.slice(startOfWord(words, at), end));
+  const percent = Number(text.slice(words[3 * at], end));
   const name = scale.find(([least]) => percent >= least)?.[1];
   const rank = quantifiers.find(({ words: phrases }) => name !== undefined && phrases.includes(name))?.rank;
   const of = anchorAfter(topics, clause, at + 1);
@@ -151,7 +150,7 @@ export function shareAt(topics: Topics, clause: WordRun, at: number, { quantifie
 export function anchorAfter(topics: Topics, { last }: WordRun, word: number): number {
   for (let i = word + 1; i < last; i++) {
     if ((kindsOf(topics, i) & (WordKind.fullness | WordKind.auxiliary)) !== 0) continue;
-    const key = keyOfWord(topics.codes, i);
+    const key = topics.codes[2 * i] as number;
     if (key !== 0) return key;
     const id = idOf(topics, i);
     if (evaluations.has(id)) return id;
@@ -164,10 +163,10 @@ const evaluations = idSet('good better best high full used made met done taken s
 
 /** What a word is known by. */
 export function idOf({ prose: { words } }: Topics, word: number): number {
-  return idOfWord(words, word);
+  return words[3 * word + 2] as number;
 }
 
 /** The `WordKind`s of a word. */
 export function kindsOf({ codes }: Topics, word: number): number {
-  return kindsOfWord(codes, word);
+  return codes[2 * word + 1] as number;
 }

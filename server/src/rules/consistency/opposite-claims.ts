@@ -5,7 +5,6 @@ import { contradictionsOf } from '../../model/claims/contradictions.ts';
 import { lastGrades } from '../../model/judgements/lastGrades.ts';
 import { saidGrades } from '../../model/judgements/saidGrades.ts';
 import type { Sentence } from '../../model/words/prose.ts';
-import { endOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { contradictionFindings } from '../contradictionFindings.ts';
 import { areaWords, inSentence } from '../judgementWords.ts';
 import type { Rule } from '../rule.ts';
@@ -231,8 +230,8 @@ export const oppositeClaims: Rule = {
       if (told.has(sentence)) continue;
       told.add(sentence);
       const { base, prose } = sentence;
-      const from = base + startOfWord(prose.words, said.run.first);
-      const to = base + endOfWord(prose.words, said.run.last - 1);
+      const from = base + (prose.words[3 * said.run.first] ?? 0);
+      const to = base + (prose.words[3 * said.run.last - 2] ?? 0);
       const { number } = recommendation;
       const which = number === undefined ? 'a recommendation asks' : `recommendation ${number} asks`;
       yield {

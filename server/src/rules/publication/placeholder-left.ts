@@ -1,6 +1,5 @@
 import type { Report } from '../../model/report.ts';
 import { wordAt } from '../../model/words/proseWords.ts';
-import { endOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { type MarkedBlock, markedBlocks, marksOf } from '../../model/words/wordMarks.ts';
 import type { Span } from '../../text/text.ts';
 import { publicationSeverity } from '../publicationSeverity.ts';
@@ -103,7 +102,7 @@ function words(report: Report): Span[] {
 }
 
 function isPlaceholder({ prose }: MarkedBlock, word: number): boolean {
-  if (endOfWord(prose.words, word) - startOfWord(prose.words, word) > 5) return false;
+  if ((prose.words[3 * word + 1] ?? 0) - (prose.words[3 * word] ?? 0) > 5) return false;
   const written = wordAt(prose, word);
   return placeholder.test(written) && !(/^X+$/.test(written) && word > 0 && parts.test(wordAt(prose, word - 1)));
 }
@@ -121,7 +120,7 @@ const romanNumber = /^\(?[ivxl]+[.)]/i;
 const longestNumber = 8;
 
 function placeOf({ base, prose }: MarkedBlock, word: number): Span {
-  return { from: base + startOfWord(prose.words, word), to: base + endOfWord(prose.words, word) };
+  return { from: base + (prose.words[3 * word] ?? 0), to: base + (prose.words[3 * word + 1] ?? 0) };
 }
 
 /** Whether something stands in a block that may be a place to be filled in. */

@@ -2,7 +2,6 @@ import type { Figure } from '../../../model/figures/figure.ts';
 import { type FiguredBlock, inSentence } from '../../../model/figures/figures.ts';
 import type { ProseSentence } from '../../../model/words/proseReading.ts';
 import { gapAfter, hasWord, idAt, wordAt } from '../../../model/words/proseWords.ts';
-import { endOfWord, startOfWord } from '../../../model/words/wordColumns.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
 import type { Finding } from '../../rule.ts';
 
@@ -70,10 +69,10 @@ function groupFinding(
   again: TakenUp,
 ): Finding {
   const { words } = prose;
-  const from = startOfWord(words, next.first);
+  const from = words[3 * next.first] ?? 0;
   return {
     from: base + from,
-    to: base + endOfWord(words, again.last - 1, from),
+    to: base + (words[3 * again.last - 2] ?? from),
     message: `The sentence before speaks of ${countedThings(prose, figure, sentence)}, and this one of *${again.words}*. Correct one of the two.`,
     related: [{ from: base + figure.from, to: base + figure.to, message: 'So many before.' }],
   };
@@ -82,7 +81,7 @@ function groupFinding(
 /** What a sentence counts, as a message says it: *three* hostels. */
 function countedThings(prose: FiguredBlock['prose'], figure: Figure, sentence: ProseSentence): string {
   const { text, words } = prose;
-  const things = text.slice(startOfWord(words, figure.last), endOfWord(words, thingAfter(prose, figure, sentence)));
+  const things = text.slice(words[3 * figure.last], words[3 * thingAfter(prose, figure, sentence) + 1]);
   return `*${wordAt(prose, figure.first).toLowerCase()}* ${things.replace(/\s+/g, ' ')}`;
 }
 
@@ -107,7 +106,10 @@ function takenUp(
       : undefined;
   if (figure === undefined || figure.kind !== 'count' || figure.last >= last || !verbs.has(idAt(prose, figure.last)))
     return undefined;
-  const words = prose.text.slice(startOfWord(prose.words, first), figure.to).replace(/\s+/g, ' ').toLowerCase();
+  const words = prose.text
+    .slice(prose.words[3 * first], figure.to)
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
   if (id === word.all) return { last: figure.last, words, isOf: count => count === figure.value };
   const isPair = id === word.one && after !== undefined && isOther(prose, after);
   if (isPair) return { last: figure.last, words: 'one … the other', isOf: count => count === 2 };
