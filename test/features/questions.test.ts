@@ -58,7 +58,7 @@ test('words over several sentences show them all', () => {
 
 test('a heading, a line of a table and a place of no words are shown by their line', () => {
   check('# Title\n\n## [[Ofted]] says\n', '“Ofted says”: ## <Ofted> says');
-  check('# Title\n\n| A | B |\n| - | - |\n| one | [[two]] |\n', '“Title”: | one | <two> |');
+  check('# Title\n\n| A | B |\n| - | - |\n| one | [[two]] |\n', 'The table in “Title”: | one | <two> |');
   check('# Title[[]]\n', '“Title”: # Title<>');
 });
 

@@ -6,8 +6,10 @@ import { sectionOfBlock } from '../model/sectionOfBlock.ts';
 export function placeInWords(report: Report, block: number): string {
   const { number, series } = report.paragraphs[paragraphOfBlock(report.paragraphs, block) ?? -1] ?? {};
   if (number !== undefined && series !== undefined) return `paragraph ${number}`;
+  const isTable = report.document.blocks[block]?.kind === 'table';
   const section = sectionOfBlock(report, block);
-  if (section === undefined || section.title === '') return 'the opening';
+  if (section === undefined || section.title === '') return isTable ? 'the table in the opening' : 'the opening';
   const parent = section.role === 'area-summary' ? report.sections[section.parent ?? -1]?.title : undefined;
+  if (isTable) return `the table in “${section.title}”`;
   return parent === undefined ? `“${section.title}”` : `the summary of “${parent}”`;
 }

@@ -67,6 +67,11 @@ interface ReadTopics extends Topics {
 
 const read = new ProseFacts<ReadTopics>();
 
+/** The topics of words that are in no paragraph of a report, to be asked for after its own. */
+export function topicsOfWords({ framework: { quantifiers } }: Report, prose: Prose): Topics {
+  return topicsIn(prose, quantifiers);
+}
+
 function topicsOfProse(prose: Prose, quantifiers: readonly Quantifier[]): Topics {
   const known = read.get(prose);
   if (known?.quantifiers === quantifiers && known.generation === table.generation) return known;

@@ -1,5 +1,6 @@
 import { append } from '../../text/lists.ts';
 import type { Report } from '../report.ts';
+import { namedRows } from '../tables/tableRows.ts';
 import { factOfDate, lastInspection, namedInspection, publicationOfLast, someInspection } from './factOfDate.ts';
 import type { WrittenDate } from './figure.ts';
 import { type FigureConflict, mostAlike, type PlacedDate } from './figureConflict.ts';
@@ -10,7 +11,7 @@ import { isOtherDate } from './writtenDates.ts';
 /** The date of the last inspection, and from when a post has been held, are facts that reports state more than once. */
 export function dateConflicts(report: Report): FigureConflict[] {
   const byFact = new Map<string, PlacedDate[]>();
-  for (const block of figuredBlocks(report)) {
+  for (const block of [...figuredBlocks(report), ...namedRows(report)]) {
     for (const figure of block.dates) {
       const fact = factOfDate(block, figure);
       if (fact === undefined) continue;

@@ -7,6 +7,8 @@ import { isPostWord, isTakenUp, postBefore, postEndingAt } from './heldPosts.ts'
 
 const word = idsOf(
   'in',
+  'on',
+  'was',
   'since',
   'post',
   'last',
@@ -42,6 +44,7 @@ export function factOfDate({ prose }: FiguredBlock, { first, last, year }: Writt
   if (opening === word.the && last === first + 1 && idAt(prose, last) === word.inspection)
     return idAt(prose, last + 1) === word.of ? undefined : namedInspection;
   if (isLabelled(prose, first)) return lastInspection;
+  if (opening === word.on) return isOnDayOfLast(prose, at - 1) ? lastInspection : undefined;
   if (opening !== word.in && opening !== word.since) return undefined;
   at--;
   if (idAt(prose, at) === word.inspection && opening === word.in) {
@@ -70,6 +73,12 @@ export function factOfDate({ prose }: FiguredBlock, { first, last, year }: Writt
   return postBefore(prose, at, sentenceAt(prose, first)?.first ?? 0);
 }
 
+/** *The last inspection on 14 June 2016* */
+function isOnDayOfLast(prose: Prose, at: number): boolean {
+  const which = idAt(prose, at) === word.inspection ? idAt(prose, at - 1) : 0;
+  return (which === word.last || which === word.previous) && idAt(prose, at - 2) === word.the;
+}
+
 /** *Date of last inspection: 5–16 November 2018* */
 function isLabelled(prose: Prose, first: number): boolean {
   const sentence = sentenceAt(prose, first);
@@ -77,7 +86,7 @@ function isLabelled(prose: Prose, first: number): boolean {
   return label.test(prose.text.slice(sentence.from, prose.words[3 * first]));
 }
 
-const label = /^(?:date of )?(?:the )?(?:last|previous) inspection: ?(?:\d{1,2} ?[–-] ?)?$/i;
+const label = /^(?:date of )?(?:the )?(?:last|previous) inspection: *(?:\d{1,2} ?[–-] ?)?$/i;
 const farFromLabel = 6;
 
 /** *When we last inspected, in May 2016*, *we last inspected the college in 2018*: the whole of it. */
@@ -85,13 +94,18 @@ function isLastInspected(prose: Prose, first: number): boolean {
   let at = first - 2;
   const start = Math.max(sentenceAt(prose, first)?.first ?? first, at - farFromInspected);
   while (at > start && idAt(prose, at) !== word.inspected) at--;
-  if (idAt(prose, at) !== word.inspected || idAt(prose, at - 1) !== word.last || idAt(prose, at - 2) !== word.we)
-    return false;
+  if (idAt(prose, at) !== word.inspected || idAt(prose, at - 1) !== word.last) return false;
+  // *The home was last inspected in …*
+  if (idAt(prose, at - 2) === word.was)
+    return at === first - 2 && whole.has(idAt(prose, at - 3)) && idAt(prose, at - 4) === word.the;
+  if (idAt(prose, at - 2) !== word.we) return false;
   const between = prose.text.slice(prose.words[3 * at + 1], prose.words[3 * first - 3]);
   return /^,? $|^ (?:the )?(?:[A-Z][\w’&/]* ?|and ){1,5}$/.test(between.replace(/\s+/g, ' '));
 }
 
 const farFromInspected = 6;
+/** All that a report is on. */
+const whole = idSet('prison establishment school academy college nursery home hospital council authority force');
 
 /** So far before its date may stand what was inspected. */
 const farFromInspection = 24;

@@ -1,6 +1,7 @@
 import { DerivedFacts } from '../derivedFacts.ts';
 import { numberSlips } from '../numbering/numberSlips.ts';
 import type { Report } from '../report.ts';
+import { tableConflicts } from '../tables/tableConflicts.ts';
 import { alikeFigures } from './alikeFigures.ts';
 import { countedDeeds } from './countedDeeds.ts';
 import { countedThings } from './countedThings.ts';
@@ -15,7 +16,12 @@ const found = new DerivedFacts<readonly FigureConflict[]>();
 /** Where a report contradicts itself in a figure or a date; found on first use. Each figure is in one conflict at most. */
 export function figureConflicts(report: Report): readonly FigureConflict[] {
   return found.of(report, () => {
-    const all = [...quantityConflicts(report), ...dateConflicts(report), ...numberSlips(report)];
+    const all = [
+      ...quantityConflicts(report),
+      ...dateConflicts(report),
+      ...numberSlips(report),
+      ...tableConflicts(report),
+    ];
     const settled = new Set(all.flatMap(({ one, other }) => [one.figure, other.figure]));
     for (const { one, other, shared } of [
       ...dateSlips(report),

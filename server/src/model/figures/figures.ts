@@ -55,6 +55,19 @@ export function figuresOf(report: Report, index: number): Figures {
     : figuresToldOf(prose, telling);
 }
 
+/** The figures and dates of words that are in no paragraph of a report. */
+export function figuresOfWords(prose: Prose): Figures {
+  const numbers: number[] = [];
+  for (let at = 0; 3 * at < prose.words.length; at++)
+    if (numberWords.has(idAt(prose, at)) || isDigitAt(prose, at)) numbers.push(at);
+  return figuresIn(prose, numbers);
+}
+
+function isDigitAt({ text, words }: Prose, at: number): boolean {
+  const unit = text.charCodeAt(words[3 * at] as number);
+  return unit > 0x2f && unit < 0x3a;
+}
+
 function figuresToldOf(prose: Prose, telling: TellingWords): Figures {
   telling.figures ??= figuresIn(prose, telling.numbers);
   return telling.figures;

@@ -120,6 +120,26 @@ import type { Rule } from '../rule.ts';
  * 2. The review of partnerships was begun in 2019.
  * ```
  *
+ * A table’s figures are read with the names of their row and column, their date and their unit, and compared with what is
+ * said of the same elsewhere:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * In 2023 there were 226 incidents of self-harm. The average caseload in the locality team is 18 children.
+ *                    ^^^ *226* here and *266* in the table in “Inspection findings”, both of *Incidents of self-harm*
+ *
+ * ## Inspection findings
+ *
+ * | Measure | 2022 | 2023 |
+ * | --- | --- | --- |
+ * | Incidents of self-harm | 210 | 266 |
+ * | Assaults | 64 | 41 |
+ *                   ^^ *41* here and *47* in paragraph 1, both of *Assaults*
+ *
+ * 1. There were 47 assaults in 2023, and five assaults by young adults in 2023.
+ * ```
+ *
  * Find out which is right, and correct the other; or say in what they differ: at another date, of another group.
  *
  * ```inspectmark
