@@ -22,6 +22,10 @@ const spending = `Table 1: Spending, £ million
 | Service | 2019–20 | 2020–21 |
 | --- | --- | --- |
 | Residential care | 9.1 | 11.4 |`;
+const years = `| Measure | 2021 | 2022 | 2023 |
+| --- | --- | --- | --- |
+| Assaults on staff | 50 | 41 | 64 |
+| Complaints | 980 | 880 | 760 |`;
 
 const beside =
   (rule: string) =>
@@ -32,6 +36,7 @@ const beside =
       expected,
     );
 const conflict = beside('figure-conflict');
+const direction = beside('change-direction');
 
 conflict(prison, 'In 2023 the prison held 654 prisoners, most of them for long.', ['654']);
 conflict(teams, 'There are eight vacancies in the assessment and safeguarding team.', ['eight']);
@@ -67,3 +72,11 @@ conflict(staff, 'Six of the care workers were new. The home had recruited six ca
 conflict(staff, 'About 30 care workers were employed.');
 conflict(spending, 'The council spent £2.1 million on residential care for disabled children in 2020–21.');
 conflict(spending, 'The council spent £11.38 million on residential care in 2020–21.');
+
+direction(years, 'Assaults on staff have fallen since 2022.', ['fallen']);
+direction(years, 'There has been an increase in complaints since 2021.', ['increase']);
+direction(years, 'Assaults on staff had fallen by 2022, and have risen since 2022.');
+direction(years, 'Serious assaults on staff have fallen since 2022. Assaults on staff have fallen.');
+direction(years, 'Complaints about food have increased since 2021, and complaints should increase.');
+direction(councils, 'The rate of children in care per 10,000 is below that of similar councils.', ['below']);
+direction(councils, 'Similar councils have higher rates of children in care than the council would like.');

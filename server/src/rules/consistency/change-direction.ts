@@ -1,10 +1,12 @@
 import { figuredBlocks, figuresOf } from '../../model/figures/figures.ts';
+import { tablesOfFigures } from '../../model/tables/tableCells.ts';
 import type { Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 import { isQuantity, opened, word } from './changes/changeWords.ts';
 import { comparedFinding, comparisonFinding, existingFinding, yearsFinding } from './changes/comparedFigures.ts';
 import { reachedFinding, sameFinding, statedChange } from './changes/statedChanges.ts';
 import { differenceFinding } from './changes/statedDifferences.ts';
+import { tableContraries } from './changes/tableContraries.ts';
 
 /**
  * The words say that a number has risen, and the figures that it has fallen; or that it is higher than another, and it is
@@ -66,6 +68,24 @@ import { differenceFinding } from './changes/statedDifferences.ts';
  *                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ From 305 to 1,377 is a rise, but the text says *fallen*.
  * ```
  *
+ * Or what a table shows:
+ *
+ * ```inspectmark,expect
+ * | Measure | 2021 | 2022 | England, 2022 |
+ * | --- | --- | --- | --- |
+ * | Assaults on staff | 41 | 64 | 50 |
+ *
+ * Assaults on staff have fallen since 2021. Serious assaults on staff have fallen since 2021.
+ *                        ^^^^^^ The text says *fallen*, but in the table in the opening *Assaults on staff* is 41 first, and then 64.
+ *
+ * | Measure | This prison | Similar prisons |
+ * | --- | --- | --- |
+ * | Complaints answered in time | 82% | 90% |
+ *
+ * The share of complaints answered in time is above that of similar prisons.
+ *                                             ^^^^^ The text says *above*, but in the table in the opening *Complaints answered in time* is 82% beside 90%.
+ * ```
+ *
  * Correct the word, or the figure that is wrong.
  *
  * ```inspectmark
@@ -85,7 +105,9 @@ export const changeDirection: Rule = {
   severity: 'warning',
   summary: 'The words say that a number rises, and the figures that it falls',
   fixable: false,
-  readsWords: whereStands((report, block) => figuresOf(report, block).figures.length > 0),
+  readsWords: whereStands(
+    (report, block) => figuresOf(report, block).figures.length > 0 || tablesOfFigures(report).length > 0,
+  ),
   unhurried: true,
   *check({ report }) {
     for (const block of figuredBlocks(report)) {
@@ -106,5 +128,6 @@ export const changeDirection: Rule = {
         if (finding !== undefined) yield finding;
       }
     }
+    yield* tableContraries(report);
   },
 };
