@@ -37,6 +37,7 @@ const beside =
     );
 const conflict = beside('figure-conflict');
 const direction = beside('change-direction');
+const share = beside('percentage-mismatch');
 
 conflict(prison, 'In 2023 the prison held 654 prisoners, most of them for long.', ['654']);
 conflict(teams, 'There are eight vacancies in the assessment and safeguarding team.', ['eight']);
@@ -80,3 +81,16 @@ direction(years, 'Serious assaults on staff have fallen since 2022. Assaults on 
 direction(years, 'Complaints about food have increased since 2021, and complaints should increase.');
 direction(councils, 'The rate of children in care per 10,000 is below that of similar councils.', ['below']);
 direction(councils, 'Similar councils have higher rates of children in care than the council would like.');
+
+const placed = (shares: string): string => {
+  const [foster, home, kin] = shares.split(' ');
+  return `| Placement | Children | Share |
+| --- | --- | --- |
+| Foster homes | 210 | ${foster} |
+| Children’s homes | 45 | ${home} |
+| Relatives | 45 | ${kin} |
+| Total | 300 | 100% |`;
+};
+share(placed('70% 25% 15%'), 'Homes are near.', ['25%']);
+share(placed('70% 15% 15%'), 'Homes are near.');
+share(placed('60% 20% 33%'), 'Homes are near.');

@@ -3,6 +3,8 @@ import { type PlacedFigure, populationOf } from '../../model/figures/figureWhole
 import { wrongTotals } from '../../model/figures/tableTotals.ts';
 import { listInWords } from '../../model/listInWords.ts';
 import type { Report } from '../../model/report.ts';
+import { tablesOfFigures } from '../../model/tables/tableCells.ts';
+import { wrongShares } from '../../model/tables/tableShares.ts';
 import type { TableBlock } from '../../syntax/block.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { fractionBeside } from './shares/fractionBeside.ts';
@@ -86,6 +88,18 @@ import { overWhole, shareFinding } from './shares/shareOfWhole.ts';
  * | All | 10 | 10 | 20 |
  * ```
  *
+ * So is a share beside its number, where it is so in the other rows:
+ *
+ * ```inspectmark,expect
+ * | Placement | Children | Share |
+ * | --- | --- | --- |
+ * | Foster homes | 210 | 70% |
+ * | Children’s homes | 45 | 25% |
+ *                           ^^^ 45 of 300 is 15%, not 25%. Correct one of the figures.
+ * | Relatives | 45 | 15% |
+ * | Total | 300 | 100% |
+ * ```
+ *
  * A percentage may be rounded or cut off. Nothing is said where the whole is not stated, nor of figures that are called
  * approximate:
  *
@@ -126,6 +140,14 @@ export const percentageMismatch: Rule = {
       const block = all[i];
       if (block?.kind === 'table') yield* totalFinding(source, block, starts[i] ?? 0);
     }
+    for (const table of tablesOfFigures(report))
+      for (const { from, to, part, whole, share, beside } of wrongShares(table))
+        yield {
+          from,
+          to,
+          message: `${part} of ${whole} is ${Math.round((100 * part) / whole)}%, not ${share}%. Correct one of the figures.`,
+          related: beside.map(place => ({ ...place, message: 'Beside this number.' })),
+        };
   },
 };
 
