@@ -25,7 +25,7 @@ check('Caseloads in the transfer team are low.', 'Caseloads in the transfer team
 check('Thresholds are understood by schools.', 'Schools do not understand the thresholds.', opposite);
 check('The autism strategy has been evaluated.', 'The autism strategy is yet to be evaluated.', opposite);
 check('Fathers’ views are included in genograms.', 'Fathers’ views are missing from genograms.', opposite);
-check('The hostel in Mill Lane opened in May 2015.', 'The hostel in Mill Lane opened in March 2016.', opposite);
+check('The hostel in Mill Lane closed in May 2015.', 'The hostel in Mill Lane closed in March 2016.', opposite);
 check('All babies in care see a dentist.', 'Not all babies in care see a dentist.', 'quantifier-drift');
 check('Most babies have a health passport.', 'Only a few babies have a health passport.', 'quantifier-drift');
 check('Waiting times for hearing aids are shorter.', 'Waiting times for hearing aids are longer.', opposite);
@@ -120,8 +120,8 @@ check('Some managers do not always see delay in court work.', 'Managers do not a
 check('The team tackles the delay in court work.', 'Delay in court work is late to be seen.', '');
 check('Audits of foster homes are thorough.', 'Audits of foster homes are few.', '');
 check('Care leavers lack passports.', 'Too few care leavers have a passport.', '');
-check('The hostel in Mill Lane opened in May 2015.', 'The hostel in Mill Lane was sold in March 2016.', '');
-check('The hostel in Mill Lane opened in 2015.', 'The hostel in Mill Lane opened in May 2015.', '');
+check('The hostel in Mill Lane closed in May 2015.', 'The hostel in Mill Lane was sold in March 2016.', '');
+check('The hostel in Mill Lane closed in 2015.', 'The hostel in Mill Lane closed in May 2015.', '');
 check('Babies are missing from the census.', 'Babies are included in some visits.', '');
 check('Social workers carried out audits of genograms.', 'Audits of genograms are up to date.', '');
 check('See the timeliness of visits in Figure 3.', 'See the timeliness of visits in Figure 4.', '');

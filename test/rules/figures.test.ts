@@ -233,3 +233,28 @@ conflict(
   'The director of children’s services has been in post since April 2016.',
   [],
 );
+
+conflict(
+  'The council introduced its new recording system in October 2015.',
+  'The recording system, introduced in April 2016, is well liked.',
+  ['October 2015'],
+);
+conflict('Since the launch of the hub in June 2018, calls have fallen.', 'The hub was launched in May 2017.', [
+  'June 2018',
+]);
+conflict('The second hostel team was set up in April 2016.', 'The hostel team was established in October 2016.', []);
+conflict('The hostel team was set up in April 2016.', 'The hostel team was moved in October 2016.', []);
+conflict('The office in Mill Lane opened in May 2015.', 'The hostel in Mill Lane opened in March 2016.', []);
+conflict('The hub was set up in April 2016.', 'The hub was set up in 2016.', []);
+conflict('A parent governor took up post in May 2016.', 'The governor took up post in March 2015.', []);
+conflict(
+  'There were 435 fires at the time of the inspection.',
+  'There were 453 fires at the time of the last inspection.',
+  [],
+);
+conflict('Costs rose to £2.4 million in 2019–20 for fires.', 'Costs rose to £4.2 million in 2020–21 for fires.', []);
+conflict(
+  'The hub opened in June 2018.',
+  'Since the second office of the hub opened in May 2019, calls have fallen.',
+  [],
+);

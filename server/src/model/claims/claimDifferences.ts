@@ -1,4 +1,6 @@
 import { wordId } from '../words/proseReading.ts';
+import { idAt } from '../words/proseWords.ts';
+import type { WordRun } from '../words/quantities.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import type { FoundDifference } from './claimDifference.ts';
 import { type Overlap, type ReadClaim, sharePhrase } from './claimOverlap.ts';
@@ -110,9 +112,28 @@ function dates(
   // Of a year alone and a month of it nothing is known.
   if ((a.month === undefined) !== (b.month === undefined) || (a.year === b.year && a.month === b.month))
     return undefined;
+  if (haveOtherNumbers(one, a, other, b)) return undefined;
   const rest = one.weight - (a.month === undefined ? 0 : weightAt(one, a.first, weights));
   const otherRest = other.weight - (b.month === undefined ? 0 : weightAt(other, b.first, weights));
   return score >= 0.8 * Math.max(rest, otherRest) ? { difference: 'date', marks: [a, b] } : undefined;
+}
+
+/** *Overspent by £2.4 million in 2019–20*, *overspent by £1.1 million in 2020–21*: two facts, each with its date. */
+function haveOtherNumbers(one: ReadClaim, date: WordRun, other: ReadClaim, otherDate: WordRun): boolean {
+  const [numbers, others] = [numbersOf(one, date), numbersOf(other, otherDate)];
+  return numbers.size > 0 && others.size > 0 && ![...numbers].some(number => others.has(number));
+}
+
+/** The numbers of a claim, but for its date. */
+function numbersOf({ statement: { topics }, clause }: ReadClaim, date: WordRun): Set<number> {
+  const numbers = new Set<number>();
+  for (let at = clause.first; at < clause.last; at++) {
+    const isOfDate = at >= date.first - 1 && at <= date.last + 1;
+    const kinds = topics.codes[2 * at + 1] as number;
+    if (!isOfDate && (kinds & WordKind.number) !== 0 && (kinds & WordKind.year) === 0)
+      numbers.add(idAt(topics.prose, at));
+  }
+  return numbers;
 }
 
 /** *They are asked before they move*; *they are asked after they move*. */

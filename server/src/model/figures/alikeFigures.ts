@@ -100,6 +100,8 @@ interface FiguredClause {
   readonly weight: number;
   /** *The longest stay was 41 weeks*: one of several. */
   readonly isExtreme: boolean;
+  /** *At the last inspection*, *a year ago* */
+  readonly isEarlier: boolean;
   /** *76% said that …* */
   readonly isAnswer: boolean;
 }
@@ -107,6 +109,8 @@ interface FiguredClause {
 const extremes = idSet(
   'longest shortest highest lowest largest smallest oldest youngest maximum minimum average fastest slowest',
 );
+
+const earlier = idSet('last previous previously earlier former formerly ago');
 
 function figuredClauses(report: Report, statement: Statement, weights: Float64Array): FiguredClause[] {
   const { sentence, topics } = statement;
@@ -127,12 +131,24 @@ function figuredClauses(report: Report, statement: Statement, weights: Float64Ar
     for (const key of keys.keys()) weight += weights[key] as number;
     let isExtreme = false;
     let isAnswer = false;
+    let isEarlier = false;
     for (let i = clause.first; i < clause.last; i++) {
       isExtreme ||= extremes.has(idAt(topics.prose, i));
+      isEarlier ||= earlier.has(idAt(topics.prose, i));
       isAnswer ||= answerVerbs.has(idAt(topics.prose, i));
     }
     return [
-      { isExtreme, isAnswer, block, topics, figures: within, dates: dated.filter(isWithin(clause)), keys, weight },
+      {
+        isExtreme,
+        isEarlier,
+        isAnswer,
+        block,
+        topics,
+        figures: within,
+        dates: dated.filter(isWithin(clause)),
+        keys,
+        weight,
+      },
     ];
   });
 }
@@ -168,7 +184,13 @@ function firstPair(
   for (const one of ones) {
     for (const other of others) {
       const differing = differingIn(one, other);
-      if (differing === undefined || one.isExtreme !== other.isExtreme || !areDatedAlike(one, other)) continue;
+      if (
+        differing === undefined ||
+        one.isExtreme !== other.isExtreme ||
+        one.isEarlier !== other.isEarlier ||
+        !areDatedAlike(one, other)
+      )
+        continue;
       const shared = sharedBy(one, other, weights);
       if (shared === undefined) continue;
       const [first, second] = differing;

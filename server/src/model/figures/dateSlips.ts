@@ -49,7 +49,7 @@ export function dateSlips(report: Report): FigureConflict[] {
 /** Words of what has another figure at another time. */
 const timed = idSet(
   `compared from between than until increase increased decrease decreased rise risen rose fall fallen fell reduction reduced
-  up down previous previously again annual every each`,
+  up down previous previously again annual every each second third another`,
 );
 
 function monthIn(block: FiguredBlock, statement: Statement): MonthPlace | undefined {

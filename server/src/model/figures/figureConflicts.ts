@@ -3,11 +3,12 @@ import { numberSlips } from '../numbering/numberSlips.ts';
 import type { Report } from '../report.ts';
 import { tableConflicts } from '../tables/tableConflicts.ts';
 import { alikeFigures } from './alikeFigures.ts';
+import { beginningConflicts } from './beginnings.ts';
 import { countedDeeds } from './countedDeeds.ts';
 import { countedThings } from './countedThings.ts';
 import { dateConflicts } from './dateConflicts.ts';
 import { dateSlips } from './dateSlips.ts';
-import type { FigureConflict } from './figureConflict.ts';
+import type { FigureConflict, FigurePlace } from './figureConflict.ts';
 import { quantityConflicts } from './quantityConflicts.ts';
 import { yearSlips } from './yearSlips.ts';
 
@@ -16,15 +17,23 @@ const found = new DerivedFacts<readonly FigureConflict[]>();
 /** Where a report contradicts itself in a figure or a date; found on first use. Each figure is in one conflict at most. */
 export function figureConflicts(report: Report): readonly FigureConflict[] {
   return found.of(report, () => {
-    const all = [
+    const all: FigureConflict[] = [];
+    const pairs = new Map<FigurePlace['figure'], FigurePlace['figure']>();
+    for (const conflict of [
       ...quantityConflicts(report),
       ...dateConflicts(report),
       ...numberSlips(report),
       ...tableConflicts(report),
-    ];
+    ]) {
+      const [one, other] = [conflict.one.figure, conflict.other.figure];
+      if (pairs.get(one) === other || pairs.get(other) === one) continue;
+      pairs.set(one, other);
+      all.push(conflict);
+    }
     const settled = new Set(all.flatMap(({ one, other }) => [one.figure, other.figure]));
     for (const { one, other, shared } of [
       ...dateSlips(report),
+      ...beginningConflicts(report),
       ...alikeFigures(report),
       ...countedThings(report),
       ...countedDeeds(report),

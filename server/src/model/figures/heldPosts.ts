@@ -16,6 +16,7 @@ const word = idsOf(
   'dcs',
   'the',
   'director',
+  'governor',
   'new',
   'services',
   "children's",
@@ -98,6 +99,8 @@ function postAt(prose: Prose, at: number, isHeld = false): string | undefined {
   }
   if (first < 0) return undefined;
   const own = idAt(prose, first - 1);
+  // (*A parent governor*: of several.)
+  if (id === word.governor && !ofOne.has(own)) return otherPeople.has(own) ? otherPost : undefined;
   const isOther =
     (otherPeople.has(own) && !(isHeld && own === word.new)) ||
     (own === word.the && otherPeople.has(idAt(prose, first - 2)));
@@ -107,13 +110,18 @@ function postAt(prose: Prose, at: number, isHeld = false): string | undefined {
   return isOther && isJoined && sentenceAt(prose, first - 2) === sentenceAt(prose, first) ? otherPost : post;
 }
 
+/** What stands before a post that only one holds. */
+const ofOne = idSet('the current new');
+
 const otherPost = 'another post';
 /** What tells of what somebody is the director. */
 const ofWhat = idSet('of for');
 
 /** Posts of one word, also with *’s*. */
 const posts = new Map(
-  ['headteacher', 'principal'].flatMap(post => [post, `${post}'s`].map(form => [wordId(form), post] as const)),
+  ['headteacher', 'principal', 'governor'].flatMap(post =>
+    [post, `${post}'s`].map(form => [wordId(form), post] as const),
+  ),
 );
 
 const directorship = 'appointment of the director of children’s services';

@@ -2,11 +2,12 @@ import { topicsOf } from '../claims/topics.ts';
 import type { Figure, WrittenDate } from '../figures/figure.ts';
 import type { FigureConflict, FigurePlace } from '../figures/figureConflict.ts';
 import { type FiguredBlock, figuredBlocks, inSentence } from '../figures/figures.ts';
+import { isOtherDate } from '../figures/writtenDates.ts';
 import type { Report } from '../report.ts';
 import type { Prose } from '../words/prose.ts';
 import type { ProseSentence } from '../words/proseReading.ts';
 import { idAt, sentenceAt, wordAt } from '../words/proseWords.ts';
-import { idsOf } from '../words/wordIds.ts';
+import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 
 /** From so many on a number is told in figures of which two may change places. */
@@ -105,7 +106,8 @@ function swapConflict(report: Report, one: PlacedCount, other: PlacedCount): Fig
   if (one.figure.kind !== other.figure.kind || isOfOneSentence(one, other)) return undefined;
   // (*1.5 million* and *1.05 million* are not written with the same digits.)
   if (one.figure.decimals !== other.figure.decimals) return undefined;
-  if (!isSwapped(Math.round(one.figure.value), Math.round(other.figure.value))) return undefined;
+  if (!isSwapped(Math.round(one.figure.value), Math.round(other.figure.value)) || areOfTwoTimes(one, other))
+    return undefined;
   const keys = keysAround(report, one);
   const others = keysAround(report, other);
   const shared = sharedWords(one, keys, others);
@@ -116,6 +118,24 @@ function swapConflict(report: Report, one: PlacedCount, other: PlacedCount): Fig
   const isSame = saysNoMore || isWhole(one) || isWhole(other) || isOfOneThing(one, other) || haveAnother(one, other);
   return isLong || isSame || shared.length >= sharedBySlip.short ? { one, other, shared, fact: undefined } : undefined;
 }
+
+/** *At the time of the last inspection*, and not of it in both; *in 2019* and *in 2020*. */
+function areOfTwoTimes(one: PlacedCount, other: PlacedCount): boolean {
+  const [times, others] = [one, other].map(({ block: { prose, dates }, figure }) => {
+    const around = wordsAround(prose, figure);
+    let isEarlier = false;
+    for (let at = around.first; at < around.last; at++) isEarlier ||= earlier.has(idAt(prose, at));
+    return { isEarlier, dates: inSentence(dates, around) };
+  }) as [{ isEarlier: boolean; dates: WrittenDate[] }, { isEarlier: boolean; dates: WrittenDate[] }];
+  if (times.isEarlier !== others.isEarlier) return true;
+  return (
+    times.dates.length > 0 &&
+    others.dates.length > 0 &&
+    times.dates.every(date => others.dates.every(own => isOtherDate(date, own)))
+  );
+}
+
+const earlier = idSet('last previous previously earlier former formerly ago');
 
 /** *146 assaults (201 the year before)*, *164 assaults, compared with 201*: the sentences have another number in common. */
 function haveAnother(one: PlacedCount, other: PlacedCount): boolean {

@@ -120,6 +120,20 @@ import type { Rule } from '../rule.ts';
  * 2. The review of partnerships was begun in 2019.
  * ```
  *
+ * So is when something began, in whatever words that is said, and when somebody took up a post:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * The edge of care team was set up in April 2016. The governor took up post in March 2016.
+ *                                     ^^^^^^^^^^ *April 2016* here and *October 2016* in paragraph 1, both of *edge*, *care*, *team*.
+ *
+ * ## Inspection findings
+ *
+ * 1. The edge of care team, which was established in October 2016, is valued, as is the new governor, who took up post in May 2016.
+ *                                                                                                                         ^^^^^^^^ The appointment of the governor is dated *May 2016* here and *March 2016* in “Executive summary”.
+ * ```
+ *
  * A table’s figures are read with the names of their row and column, their date and their unit, and compared with what is
  * said of the same elsewhere:
  *

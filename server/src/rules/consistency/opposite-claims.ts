@@ -2,9 +2,13 @@ import { answeredRecommendations } from '../../model/claims/answeredRecommendati
 import { askedStandings } from '../../model/claims/askedStandings.ts';
 import type { Difference } from '../../model/claims/claimDifference.ts';
 import { contradictionsOf } from '../../model/claims/contradictions.ts';
+import { figureConflicts } from '../../model/figures/figureConflicts.ts';
 import { lastGrades } from '../../model/judgements/lastGrades.ts';
 import { saidGrades } from '../../model/judgements/saidGrades.ts';
+import type { Report } from '../../model/report.ts';
 import type { Sentence } from '../../model/words/prose.ts';
+import { sentenceAt } from '../../model/words/proseWords.ts';
+import type { Statement } from '../../model/words/statements.ts';
 import { contradictionFindings } from '../contradictionFindings.ts';
 import { areaWords, inSentence } from '../judgementWords.ts';
 import type { Rule } from '../rule.ts';
@@ -43,12 +47,12 @@ import type { Rule } from '../rule.ts';
  * ```inspectmark,expect
  * ## Executive summary
  *
- * The domestic abuse hub opened in May 2015.
- * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The domestic abuse hub opened in May 2015” here, “The domestic abuse hub opened in March 2016” in paragraph 1. When was it?
+ * The domestic abuse hub closed in May 2015.
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The domestic abuse hub closed in May 2015” here, “The domestic abuse hub closed in March 2016” in paragraph 1. When was it?
  *
  * ## Inspection findings
  *
- * 1. The domestic abuse hub opened in March 2016.
+ * 1. The domestic abuse hub closed in March 2016.
  * ```
  *
  * So does a word of praise, a size or a direction, where the subject is the same, however short the sentences are:
@@ -241,7 +245,12 @@ export const oppositeClaims: Rule = {
         related: [{ from: recommendation.from, to: recommendation.to, message: 'The recommendation.' }],
       };
     }
-    const opposite = contradictionsOf(report).filter(({ difference }) => asks[difference] !== undefined);
+    const dated = datesInConflict(report);
+    const opposite = contradictionsOf(report).filter(
+      ({ difference, one, other }) =>
+        asks[difference] !== undefined &&
+        !(difference === 'date' && dated.has(one.statement) && dated.has(other.statement)),
+    );
     yield* contradictionFindings(
       report,
       opposite,
@@ -249,6 +258,18 @@ export const oppositeClaims: Rule = {
     );
   },
 };
+
+/** The sentences of dates that contradict others; that is told of the dates, and not again of what is said of them. */
+function datesInConflict(report: Report): { has(statement: Statement): boolean } {
+  const starts = new Set(
+    figureConflicts(report).flatMap(({ one, other }) =>
+      [one, other].flatMap(({ block, figure }) =>
+        'year' in figure ? block.base + (sentenceAt(block.prose, figure.first)?.from ?? 0) : [],
+      ),
+    ),
+  );
+  return { has: ({ sentence }) => starts.has(sentence.from) };
+}
 
 const mostPlaces = 5;
 

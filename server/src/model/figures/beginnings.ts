@@ -1,0 +1,144 @@
+import { addToGroup } from '../../text/lists.ts';
+import { type Topics, topicsOf } from '../claims/topics.ts';
+import type { Report } from '../report.ts';
+import { sectionOfBlock } from '../sectionOfBlock.ts';
+import type { Prose } from '../words/prose.ts';
+import { gapAfter, idAt, isBlankGap, sentenceAt, wordAt } from '../words/proseWords.ts';
+import type { WordRun } from '../words/quantities.ts';
+import { idSet, idsOf } from '../words/wordIds.ts';
+import { WordKind } from '../words/wordKinds.ts';
+import type { WrittenDate } from './figure.ts';
+import { type FigureConflict, mostAlike, type PlacedDate } from './figureConflict.ts';
+import { figuredBlocks } from './figures.ts';
+import { isOtherDate } from './writtenDates.ts';
+
+/** That something began to be, and when: *the edge of care team was set up in April 2016*. */
+interface Beginning extends PlacedDate {
+  readonly words: readonly string[];
+}
+
+/** Verbs that say of the same thing the same, with their nouns, a way of beginning each. */
+const ways: ReadonlyMap<number, number> = new Map(
+  [
+    'established establish establishing establishment created creation formed formation founded set',
+    'introduced introduce introducing introduction implemented implementation launched launch',
+    'opened opening reopened',
+    'began begun started commenced',
+    'became become becoming',
+  ].flatMap((words, way) => [...idSet(words)].map(id => [id, way] as const)),
+);
+const nouns = idSet('establishment creation formation introduction implementation launch opening');
+const word = idsOf('set', 'up', 'in', 'on', 'since', 'of', 'was', 'the');
+const dated = idSet('in on since');
+/** What stands between a thing and its verb. */
+const between = idSet(
+  'was were is are has had have been being which that who first then only also recently fully formally officially',
+);
+const articles = idSet('a an the its their his her this our new');
+/** What says nothing of which thing it is. */
+const idle = idSet('new newly current present recent latest');
+const longestThing = 9;
+const farthestVerb = 14;
+
+/** Where a report says twice of one thing when it began, and the dates are two. */
+export function beginningConflicts(report: Report): FigureConflict[] {
+  const byThing = new Map<string, Beginning[]>();
+  const { ofBlock } = topicsOf(report);
+  for (const block of figuredBlocks(report)) {
+    const topics = ofBlock[block.index];
+    if (topics === undefined) continue;
+    for (const figure of block.dates) {
+      const thing = beginningBefore(topics, figure);
+      if (thing === undefined || sectionOfBlock(report, block.index)?.role === 'history') continue;
+      addToGroup(byThing, thing.key, { block, figure, words: thing.words });
+    }
+  }
+  return [...byThing.values()].flatMap(all => {
+    const [one, ...others] = all.slice(0, mostAlike);
+    const other = others.find(({ figure }) => one !== undefined && isOtherDate(one.figure, figure));
+    return one === undefined || other === undefined ? [] : [{ one, other, shared: other.words, fact: undefined }];
+  });
+}
+
+/** What began at a date, as it is compared, with its words. */
+function beginningBefore(
+  topics: Topics,
+  { first }: WrittenDate,
+): { readonly key: string; readonly words: readonly string[] } | undefined {
+  const { prose } = topics;
+  const sentence = sentenceAt(prose, first);
+  if (sentence === undefined || !dated.has(idAt(prose, first - 1))) return undefined;
+  const end = first - 1;
+  for (let at = end - 1; at >= Math.max(sentence.first, end - farthestVerb); at--) {
+    const way = ways.get(idAt(prose, at));
+    if (way === undefined) {
+      if (endsThing(prose, at)) return undefined;
+      continue;
+    }
+    const after = idAt(prose, at) === word.set ? at + 2 : at + 1;
+    if (idAt(prose, at) === word.set && idAt(prose, at + 1) !== word.up) return undefined;
+    const run = after === end ? thingBefore(prose, at, sentence.first) : thingAfter(prose, at, after, end);
+    return run && named(topics, run, way);
+  }
+  return undefined;
+}
+
+/** *The edge of care team was …*, *the edge of care team, which was …* */
+function thingBefore(prose: Prose, verb: number, start: number): WordRun | undefined {
+  let last = verb;
+  while (last > start && between.has(idAt(prose, last - 1))) last--;
+  let first = last;
+  while (first > start && last - first < longestThing && !opensThing(prose, first - 1, first === last)) first--;
+  return first < last ? { first, last } : undefined;
+}
+
+/** Whether a word stands before a thing, and is none of its words. (Its own comma may stand behind it: *the team, set up …*.) */
+function opensThing(prose: Prose, at: number, isNext: boolean): boolean {
+  if (!isNext && !isBlankGap(prose, at)) return true;
+  if (isNext && !/^,? $/.test(gapAfter(prose, at))) return true;
+  // (*The second office of the hub* is no hub.)
+  if (articles.has(idAt(prose, at)) && inner.has(idAt(prose, at - 1))) return false;
+  return openers.has(idAt(prose, at));
+}
+
+const inner = idSet('of in at for on with to within by from');
+const openers = idSet(
+  `since when after before until as that which who where while and or but because if although
+  is are was were has have had been a an the its their his her this our`,
+);
+
+/** *Introduced its new recording system in …*, *the introduction of the new recording system in …* */
+function thingAfter(prose: Prose, verb: number, first: number, last: number): WordRun | undefined {
+  if (last - first > longestThing || first >= last) return undefined;
+  const isNoun = nouns.has(idAt(prose, verb));
+  if (isNoun ? idAt(prose, first) !== word.of : !articles.has(idAt(prose, first))) return undefined;
+  // (*Was introduced to the team in …*: of something before it.)
+  return { first: isNoun ? first + 1 : first, last };
+}
+
+function endsThing(prose: Prose, at: number): boolean {
+  return !isBlankGap(prose, at) || enders.has(idAt(prose, at));
+}
+
+const enders = idSet('and but or which that who when while because to');
+
+function named(
+  { prose, codes }: Topics,
+  { first, last }: WordRun,
+  way: number,
+): { readonly key: string; readonly words: readonly string[] } | undefined {
+  const keys = new Set<number>();
+  const words: string[] = [];
+  for (let at = first; at < last; at++) {
+    const key = codes[2 * at] as number;
+    const kinds = codes[2 * at + 1] as number;
+    if ((kinds & (WordKind.number | WordKind.quantity)) !== 0 || ordinals.has(idAt(prose, at))) return undefined;
+    if (key === 0 || idle.has(idAt(prose, at)) || keys.has(key)) continue;
+    keys.add(key);
+    words.push(wordAt(prose, at));
+  }
+  return keys.size === 0 ? undefined : { key: `${way} ${[...keys].sort((a, b) => a - b).join(' ')}`, words };
+}
+
+/** Of several things of one name. */
+const ordinals = idSet('second third fourth fifth another other further additional each every');
