@@ -258,3 +258,18 @@ conflict(
   'Since the second office of the hub opened in May 2019, calls have fallen.',
   [],
 );
+
+conflict(
+  'Supervision takes place monthly in the hostel teams.',
+  'In the hostel teams, supervision is held twice a month.',
+  ['monthly'],
+);
+conflict('Drills take place every 12 months.', 'Fire drills take place once a year. Drills are held annually.', []);
+conflict('One in three calls is missed.', 'Of calls, 22% are missed.', ['One in three']);
+conflict('A third of calls are missed.', 'Of calls, 31% are missed.', []);
+conflict('Half of calls are missed at night.', 'Of calls, 22% are missed.', []);
+conflict('Babies wait 14 weeks for a hostel place.', 'In 2019, babies waited 18 weeks for a hostel place.', []);
+conflict('Babies wait about 14 weeks for a hostel place.', 'Babies wait 15 weeks for a hostel place.', []);
+conflict('Staff visit hostels weekly.', 'We visit hostels daily. Managers visit hostels monthly.', []);
+conflict('The school has seven classes.', 'The school’s eight classes are small.', ['seven']);
+conflict('The school has seven classes.', 'Four of the school’s seven classes are small.', []);

@@ -117,6 +117,8 @@ function thingAt(topics: Topics, block: FiguredBlock, figure: Figure): CountedTh
   // *Our sample of 25 variations*
   const isSample = before === word.of && idAt(prose, first - 2) === word.sample && wholes.has(idAt(prose, first - 3));
   if (before === word.of && !isSample && !wholes.has(idAt(prose, first - 2))) return undefined;
+  // *The school’s eight classes*
+  const isOwned = first > sentence.first && /['’]s?$/.test(wordAt(prose, first - 1));
   // *In two regions, staff said …*: in some of them.
   if (before === word.in && first - 1 === sentence.first) return undefined;
   const keys: number[] = [];
@@ -141,7 +143,12 @@ function thingAt(topics: Topics, block: FiguredBlock, figure: Figure): CountedTh
     if (isPlural(prose, at)) {
       const isPassing = passing.has(idAt(prose, at));
       const isWhole =
-        (isSample || before === word.the || before === word.all || before === word.its || before === word.their) &&
+        (isSample ||
+          isOwned ||
+          before === word.the ||
+          before === word.all ||
+          before === word.its ||
+          before === word.their) &&
         (isPassing || !isNarrowed(prose, at, sentence));
       // (*Grants* and *grantees* are compared by the same.)
       const name = `${keys.join(' ')} ${kind}${wordAt(prose, at).toLowerCase()}`;

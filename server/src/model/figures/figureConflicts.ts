@@ -10,6 +10,7 @@ import { dateConflicts } from './dateConflicts.ts';
 import { dateSlips } from './dateSlips.ts';
 import type { FigureConflict, FigurePlace } from './figureConflict.ts';
 import { quantityConflicts } from './quantityConflicts.ts';
+import { sameThings } from './sameThings.ts';
 import { yearSlips } from './yearSlips.ts';
 
 const found = new DerivedFacts<readonly FigureConflict[]>();
@@ -38,6 +39,7 @@ export function figureConflicts(report: Report): readonly FigureConflict[] {
       ...countedThings(report),
       ...countedDeeds(report),
       ...yearSlips(report),
+      ...sameThings(report),
     ]) {
       if (settled.has(one.figure) || settled.has(other.figure)) continue;
       settled.add(one.figure).add(other.figure);

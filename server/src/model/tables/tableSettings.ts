@@ -4,7 +4,7 @@ import { figuresOf } from '../figures/figures.ts';
 import type { Report } from '../report.ts';
 import { sectionOfBlock } from '../sectionOfBlock.ts';
 import { proseIn } from '../words/proseReading.ts';
-import { idSet } from '../words/wordIds.ts';
+import { providerWords } from './providerWords.ts';
 import type { TableOfFigures } from './tableCells.ts';
 import { termsIn } from './tableTerms.ts';
 import { dateKey, isOfMoney, scaleIn } from './tableUnits.ts';
@@ -25,19 +25,13 @@ export interface TableSetting {
   readonly isPast: boolean;
 }
 
-/** What the provider is called where a report does not say its name. */
-const inspected = idSet(
-  'authority local council prison establishment school academy college nursery home service hospital',
-);
 const silent = new Set('history notices definitions contents team judgements recommendations'.split(' '));
 /** What stands above a table in so many words is its caption. */
 const longestCaption = 24;
 
 /** The settings of a report’s tables. */
 export function tableSettings(report: Report, tables: readonly TableOfFigures[]): TableSetting[] {
-  const names = wordsOfText(report, report.metadata.providers.join(' ')).prose;
-  const provider = new Set(inspected);
-  for (let at = 0; 3 * at < names.words.length; at++) provider.add(names.words[3 * at + 2] as number);
+  const provider = providerWords(report);
   const ofBlock = topicsOf(report).ofBlock;
   return tables.map(table => {
     const section = sectionOfBlock(report, table.index);
@@ -72,10 +66,6 @@ function isCaptionOf({ prose: { text, words, sentences } }: Topics): boolean {
 }
 
 function termsOfText(report: Report, text: string): Set<number> {
-  const topics = wordsOfText(report, text);
+  const topics = topicsOfWords(report, { text, ...proseIn(text, 0, 0, text.length), kept: [] });
   return termsIn(topics, 0, topics.prose.words.length / 3);
-}
-
-function wordsOfText(report: Report, text: string): Topics {
-  return topicsOfWords(report, { text, ...proseIn(text, 0, 0, text.length), kept: [] });
 }

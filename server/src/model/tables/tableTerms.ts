@@ -4,13 +4,22 @@ import { numberWords } from '../words/tellingWords.ts';
 import { idSet } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 
-/** The words of a label or a clause, by what they are compared; those that join others are left out, and so are numbers. */
+/** By what a word of a label or a clause is compared; 0 for those that join others, for those that measure, and for numbers. */
 export function termAt({ prose, codes }: Topics, at: number): number {
   const id = idAt(prose, at);
   const kinds = codes[2 * at + 1] ?? 0;
-  if (joining.has(id) || measuring.has(id) || (kinds & WordKind.number) !== 0 || numberWords.has(id)) return 0;
-  const key = codes[2 * at] ?? 0;
+  if (isBare(id) || (kinds & WordKind.number) !== 0) return 0;
+  return termOf(id, codes[2 * at] ?? 0);
+}
+
+/** By what a word is compared that is none of `isBare`. */
+export function termOf(id: number, key: number): number {
   return key !== 0 ? key : id + beyondKeys;
+}
+
+/** Whether a word says nothing of what is told in a number. */
+export function isBare(id: number): boolean {
+  return bare.has(id);
 }
 
 /** (What a word is known by may be negative, and is never as large as this.) */
@@ -38,3 +47,5 @@ const joining = idSet(
   those its their it they who which whose our such also now currently still only just all cent percent million billion m bn
   year years time inspection visit subject`,
 );
+
+const bare: ReadonlySet<number> = new Set([...joining, ...measuring, ...numberWords.keys()]);

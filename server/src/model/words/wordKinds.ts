@@ -60,6 +60,8 @@ export const WordKind = {
   standing: 134217728,
   /** *late*, *few*: of these what is said to stand badly is made. */
   ill: 268435456,
+  /** *half*, *monthly*, *every*: may say what share, or how often. */
+  measure: 536870912,
 } as const;
 
 /** Verbs with which a subject is judged: *are late*, *receive a good service*. */
@@ -184,6 +186,11 @@ const kinds: readonly (readonly [kind: number, words: string])[] = [
   [WordKind.standing | WordKind.ill, 'days weeks months years without lack lacks lacking date'],
   [WordKind.ill, 'too few minority fewer less only insufficiently hardly barely'],
   [WordKind.number, 'two three four five six seven eight nine ten eleven twelve'],
+  [
+    WordKind.measure,
+    `half third thirds quarter quarters fifth fifths daily weekly fortnightly monthly quarterly annually yearly termly every once
+    twice times one`,
+  ],
   [
     WordKind.indirect,
     'how whether should could would must other others number numbers proportion proportions percentage percent half too need needs if one',

@@ -134,6 +134,25 @@ import type { Rule } from '../rule.ts';
  *                                                                                                                         ^^^^^^^^ The appointment of the governor is dated *May 2016* here and *March 2016* in “Executive summary”.
  * ```
  *
+ * So is how long something takes, how often it is done, and a share in words, where all else that is said is the same:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * Children wait an average of 14 weeks for a mental health assessment. Fire drills take place every month. Half of pupils eat at school.
+ *                             ^^ *14 weeks* here and *18 weeks* in paragraph 1
+ *                                                                                             ^^^^^^^^^^^ *every month* here and *every three months* in paragraph 2
+ *                                                                                                          ^^^^ *Half* here and *31%* in paragraph 3
+ *
+ * ## Inspection findings
+ *
+ * 1. The average wait for a mental health assessment is 18 weeks.
+ *
+ * 2. Fire drills are held every three months, and fire alarms are tested weekly.
+ *
+ * 3. Of pupils, 31% eat at school. Of pupils in Year 6, 80% eat at school.
+ * ```
+ *
  * A table’s figures are read with the names of their row and column, their date and their unit, and compared with what is
  * said of the same elsewhere:
  *

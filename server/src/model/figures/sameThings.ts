@@ -1,0 +1,214 @@
+import { addToGroup } from '../../text/lists.ts';
+import { type Clause, clausesOf } from '../claims/clauses.ts';
+import type { Report } from '../report.ts';
+import { providerWords } from '../tables/providerWords.ts';
+import { isBare, termAt, termOf } from '../tables/tableTerms.ts';
+import { idAt, isCapitalAt, wordAt } from '../words/proseWords.ts';
+import { type Statement, statementsOf } from '../words/statements.ts';
+import { idSet, idsOf } from '../words/wordIds.ts';
+import { WordKind } from '../words/wordKinds.ts';
+import { dateSide } from './dateSide.ts';
+import type { Figure } from './figure.ts';
+import { type FigureConflict, type FigurePlace, mostAlike } from './figureConflict.ts';
+import { figuredBlocks, inSentence } from './figures.ts';
+import { frequencyAt } from './frequencies.ts';
+import { shareAt } from './spokenShares.ts';
+import { months } from './writtenDates.ts';
+
+/** A clause that says one number of one thing. */
+interface SaidFigure extends FigurePlace {
+  readonly figure: Figure;
+  readonly kind: Said['kind'];
+  readonly statement: Statement;
+  readonly clause: Clause;
+  readonly thing: Thing;
+}
+
+/** Of what a clause gives its figure, as it is compared. */
+interface Thing {
+  /** The same for the same terms, in whatever order. */
+  readonly print: number;
+  readonly terms: readonly number[];
+  /** Where their words stand. */
+  readonly places: readonly number[];
+}
+
+/**
+ * Where two clauses say of the very same thing, in whatever order of words, two numbers, shares, spans of time or how often.
+ * All their words must be the same but those that say nothing of the thing: *take place*, *are held*. (What begins with a small
+ * letter or a number goes on with what a list’s head says.)
+ */
+export function sameThings(report: Report): FigureConflict[] {
+  const byThing = new Map<number, SaidFigure[]>();
+  const figured = figuredBlocks(report);
+  const provider = providerWords(report);
+  let next = 0;
+  for (const statement of statementsOf(report)) {
+    if ((statement.kinds & (WordKind.number | WordKind.measure)) === 0) continue;
+    const { sentence, topics } = statement;
+    if (sentence.last - sentence.first > longestSentence || !isCapitalAt(topics.prose, sentence.first)) continue;
+    const spoken = spokenIn(statement);
+    while ((figured[next]?.index ?? Infinity) < sentence.block) next++;
+    const own = figured[next];
+    const isFigured = own?.index === sentence.block;
+    if (!isFigured && spoken.length === 0) continue;
+    const { block: index, base } = sentence;
+    const block = isFigured ? own : { index, base, prose: topics.prose, figures: [], dates: [] };
+    const figures = inSentence(block.figures, sentence);
+    if (spoken.length === 0 && !figures.some(isMeasure)) continue;
+    for (const clause of clausesOf(topics, sentence)) {
+      const said = onlyOne(clause, figures, spoken);
+      const thing = said && thingOf(statement, clause, said, provider);
+      if (said !== undefined && thing !== undefined)
+        addToGroup(byThing, thing.print, { block, ...said, statement, clause, thing });
+    }
+  }
+  return [...byThing.values()].flatMap(all => (all.length > 1 ? conflictIn(all) : []));
+}
+
+const longestSentence = 80;
+
+/** A number of a clause; or a share in words, or how often something is done. */
+interface Said {
+  readonly kind: Figure['kind'] | 'often';
+  readonly figure: Figure;
+}
+
+/** What a sentence says without figures: shares, and how often something is done. */
+function spokenIn({ topics: { prose, codes }, sentence: { first, last }, kinds }: Statement): readonly Said[] {
+  if ((kinds & WordKind.measure) === 0) return nothing;
+  const spoken: Said[] = [];
+  for (let at = first; at < last; at++) {
+    if (((codes[2 * at + 1] as number) & WordKind.measure) === 0) continue;
+    const share = shareAt(prose, at);
+    const often = share === undefined ? frequencyAt(prose, at) : undefined;
+    if (share !== undefined) spoken.push({ kind: 'percentage', figure: share });
+    else if (often !== undefined) spoken.push({ kind: 'often', figure: often });
+  }
+  return spoken;
+}
+
+const nothing: readonly Said[] = [];
+
+function isMeasure({ kind }: Figure): boolean {
+  return kind !== 'label' && kind !== 'age' && kind !== 'points';
+}
+
+/** What a clause says in its only figure. */
+function onlyOne({ first, last }: Clause, figures: readonly Figure[], spoken: readonly Said[]): Said | undefined {
+  const isWithin = (figure: Figure): boolean => figure.first >= first && figure.first < last;
+  const own = spoken.filter(({ figure }) => isWithin(figure));
+  const plain = figures.filter(
+    figure =>
+      isWithin(figure) &&
+      figure.kind !== 'label' &&
+      figure.kind !== 'age' &&
+      !own.some(said => figure.first >= said.figure.first && figure.first < said.figure.last),
+  );
+  const [said, ...others] = [...own, ...plain.map(figure => ({ kind: figure.kind, figure }))];
+  return others.length > 0 || said?.kind === 'points' ? undefined : said;
+}
+
+/** Of what a clause gives its figure; nothing if it says too little of it. */
+function thingOf(
+  { topics }: Statement,
+  clause: Clause,
+  { kind, figure }: Said,
+  provider: ReadonlySet<number>,
+): Thing | undefined {
+  const { prose, codes } = topics;
+  if (kind === 'count' && (idAt(prose, figure.last) === word.of || (figure.inWords && figure.value < 2)))
+    return undefined;
+  if (rough.has(idAt(prose, figure.first - 1)) || subjectless.has(idAt(prose, clause.first))) return undefined;
+  const terms: number[] = [];
+  const places: number[] = [];
+  let print = 0;
+  let telling = 0;
+  for (let at = clause.first; at < clause.last; at++) {
+    if (at >= figure.first && at < figure.last) continue;
+    const kinds = codes[2 * at + 1] as number;
+    const id = idAt(prose, at);
+    if ((kinds & WordKind.number) !== 0 || isBare(id)) continue;
+    const role = roles.get(id);
+    if (role === teller) return undefined;
+    if (role === idle || provider.has(id)) continue;
+    const term = termOf(id, codes[2 * at] as number);
+    if (terms.includes(term)) continue;
+    terms.push(term);
+    places.push(at);
+    print = (print + Math.imul(term | 0, spread)) | 0;
+    if (codes[2 * at] !== 0 && (kinds & (WordKind.little | WordKind.quantity)) === 0) telling++;
+  }
+  const isCounted = kind === 'count' || kind === 'money';
+  if (terms.length < (isCounted ? fewestOfCount : fewestTerms) || telling < 1) return undefined;
+  return { print, terms, places };
+}
+
+/** Spreads the terms of a thing over all numbers. */
+const spread = 0x9e3779b1 | 0;
+const word = idsOf('of');
+const fewestTerms = 2;
+const fewestOfCount = 3;
+const rough = idSet('about approximately around nearly almost over under roughly some than least most up to by');
+
+/** What opens a clause that goes on about what was said before it. */
+const subjectless = idSet('which who whose that this these it they');
+
+const teller = 1;
+const idle = 2;
+/** Who tell what they did themselves, and what is denied; and what is said of a thing whenever it is told how much or how often it is. */
+const roles: ReadonlyMap<number, number> = new Map([
+  ...[...idSet('we us i inspectors not no never without none')].map(id => [id, teller] as const),
+  ...[
+    ...idSet(
+      `take takes took taking place held hold holds happen happens happened carried undertaken completed made conducted meet
+      meets met once child children young people`,
+    ),
+    ...months.keys(),
+  ].map(id => [id, idle] as const),
+]);
+
+/** Two of what was said of one thing, if there are two numbers and no more. */
+function conflictIn(group: readonly SaidFigure[]): FigureConflict[] {
+  const [one, ...rest] = group.slice(0, mostAlike);
+  if (one === undefined) return [];
+  const all = rest.filter(own => areOne(one, own));
+  const other = all.find(({ figure }) => isApart(one.figure, figure));
+  if (other === undefined || one.statement.sentence.paragraph === other.statement.sentence.paragraph) return [];
+  if (new Set([one, ...all].map(({ figure }) => figure.value)).size > 2) return [];
+  const { prose } = other.block;
+  const shared = other.thing.places.map(at => wordAt(prose, at));
+  return [{ one, other, shared, fact: undefined }];
+}
+
+function areOne(one: SaidFigure, other: SaidFigure): boolean {
+  const { terms } = other.thing;
+  return (
+    one.thing.terms.length === terms.length &&
+    one.thing.terms.every(term => terms.includes(term)) &&
+    measureOf(one) === measureOf(other)
+  );
+}
+
+/** In what something is measured, and when; and the other numbers of its clause, which are of its name. */
+function measureOf({ block, figure, kind, statement: { topics, sentence }, clause }: SaidFigure): string {
+  const unit = kind === 'duration' ? termAt(topics, figure.last) : (figure.per ?? '');
+  const numbers = inSentence(block.figures, clause).flatMap(({ first, value }) =>
+    first < figure.first || first >= figure.last ? value : [],
+  );
+  const when = inSentence(block.dates, sentence).map(
+    date => `${date.year} ${date.month} ${date.day} ${dateSide(block.prose, date)}`,
+  );
+  return [kind, unit, ...numbers, ...when].join('|');
+}
+
+/** A share in words stands for what is within so many points of it. */
+const farthest = 10;
+
+function isApart(one: Figure, other: Figure): boolean {
+  const apart = Math.abs(one.value - other.value);
+  if (one.kind !== 'percentage' || (!one.inWords && !other.inWords))
+    return apart >= Math.max(10 ** -one.decimals, 10 ** -other.decimals);
+  // (Of two shares in words `quantifier-drift` tells.)
+  return one.inWords !== other.inWords && apart > farthest;
+}
