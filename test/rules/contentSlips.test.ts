@@ -224,3 +224,20 @@ count('The board has 12 members, six of whom are women and five of whom are new.
 count('The trust has 14 boats, nine with engines and six with sails.', []);
 check('name-variant', twoPlaces('The mooring licences panel and the mooring licences board meet.', 'It is dry.'), []);
 sum('Nearly half (41%) of swimmers are old.', []);
+
+check(
+  'name-variant',
+  twoPlaces('The registered manager is Helen Marsden.', 'Helen Marsdon, the registered manager, works nights.'),
+  ['Helen Marsdon'],
+);
+check(
+  'name-variant',
+  twoPlaces('The director of services, Susan Hargreaves, is kind.', 'The director, Susanne Hargreave, is kind.'),
+  ['Susanne Hargreave'],
+);
+check(
+  'name-variant',
+  twoPlaces('The governor, Mark Tilley, left.', 'The chair, Mark Wells, and Mr Paul Tilley stayed.'),
+  [],
+);
+check('name-variant', twoPlaces('The home in Mill Lane closed.', 'The home by Mill Lake opened.'), []);

@@ -4,6 +4,7 @@ import { boards, initialsMentions, orderMentions, schemeMentions } from './bodyN
 import { capitalisedIn } from './capitalisedNames.ts';
 import type { NameMention } from './nameMention.ts';
 import { spellingMentions } from './nameSpellings.ts';
+import { personMentions } from './personNames.ts';
 import { phraseMentions, type Synonyms } from './phraseMentions.ts';
 import { postMentions } from './postNames.ts';
 import { telephoneMentions } from './telephoneNumbers.ts';
@@ -23,6 +24,7 @@ export function nameMentions(report: Report, synonyms: Synonyms): NameMention[] 
     ...blocks.flatMap((block, i) => initialsMentions(block, runs[i] ?? [])),
     ...blocks.flatMap((block, i) => schemeMentions(block, runs[i] ?? [])),
     ...spellingMentions(blocks),
+    ...personMentions(blocks),
     // (They stand where names are written as in a template.)
     ...toldBlocks(report).flatMap(telephoneMentions),
     ...boards(report),

@@ -77,6 +77,13 @@ import type { Finding, Related, Rule } from '../rule.ts';
  * 3. Chairs of the Local Safeguarding Children Boards meet.
  * ```
  *
+ * So is somebody whose name is spelt in two ways:
+ *
+ * ```inspectmark,expect
+ * The governor, Mark Tilley, has set a clear direction, and so has Mr Paul Tilley. Governor Mark Tilly visits daily.
+ *                                                                                           ^^^^^^^^^^ Also written *Mark Tilley*
+ * ```
+ *
  * So is a body that is a *forum* in one place and a *group* in another, or a *board* and a *partnership*, and what a body in small letters is called:
  *
  * ```inspectmark,expect
