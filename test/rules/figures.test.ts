@@ -273,3 +273,5 @@ conflict('Babies wait about 14 weeks for a hostel place.', 'Babies wait 15 weeks
 conflict('Staff visit hostels weekly.', 'We visit hostels daily. Managers visit hostels monthly.', []);
 conflict('The school has seven classes.', 'The school’s eight classes are small.', ['seven']);
 conflict('The school has seven classes.', 'Four of the school’s seven classes are small.', []);
+conflict('The council met three of our five tests.', 'It met three of the regulator’s four tests.', []);
+conflict('Staff see babies every eight weeks.', 'Staff see their managers every two weeks.', []);

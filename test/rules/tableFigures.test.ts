@@ -94,3 +94,28 @@ const placed = (shares: string): string => {
 share(placed('70% 25% 15%'), 'Homes are near.', ['25%']);
 share(placed('70% 15% 15%'), 'Homes are near.');
 share(placed('60% 20% 33%'), 'Homes are near.');
+
+const tests = `| Item | Date |
+| --- | --- |
+| Fire risk assessment | 4 March 2022 |`;
+conflict(tests, 'The fire risk assessment was carried out on 4 May 2022.', ['4 May 2022']);
+conflict(tests, 'The fire risk assessment was shared with staff on 4 May 2022. The gas check was done on 4 May 2022.');
+conflict(
+  '| Team | Average number of children |\n| --- | --- |\n| Locality teams | 18.1 |',
+  'The average in the locality teams is 21.',
+  ['21'],
+);
+conflict(
+  '| Key stage 2, 2019 | School | National |\n| --- | --- | --- |\n| Expected standard in reading | 78% | 73% |',
+  'In 2019, 87% of pupils reached the expected standard in reading. In 2018, 75% of pupils reached it.',
+  ['87%'],
+);
+conflict(
+  '| Key stage 2, 2019 | School | National |\n| --- | --- | --- |\n| Expected standard in reading | 78% | 73% |',
+  'In 2019, 61% of disadvantaged pupils reached the expected standard in reading.',
+);
+conflict(
+  '| Year | Budget (£m) |\n| --- | --- |\n| 2019–20 | 34.5 |',
+  'The budget for 2019–20 was £35.4 million, and that for training £1.1 million.',
+  ['35.4 million'],
+);

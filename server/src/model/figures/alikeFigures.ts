@@ -76,6 +76,8 @@ function isOfOneThing(topics: Topics, one: Figure, otherTopics: Topics, other: F
   if ([idAt(topics.prose, one.first - 1), idAt(otherTopics.prose, other.first - 1)].some(id => rests.has(id)))
     return false;
   // (*Weeks* says nothing of the matter.)
+  // (*Every eight weeks*: how often, and not how long.)
+  if (one.kind === 'duration' && idAt(topics.prose, one.first - 1) === every) return false;
   if (one.kind === 'duration') return idAt(topics.prose, one.last) === idAt(otherTopics.prose, other.last);
   // (*In two cases* and *in three cases* may be told of others.)
   if (idAt(topics.prose, one.last) === cases && idAt(otherTopics.prose, other.last) === cases) return false;
@@ -88,7 +90,7 @@ function isOfOneThing(topics: Topics, one: Figure, otherTopics: Topics, other: F
 /** *From 60 to 24*: of what both are numbers is said before. */
 const changing = idSet('from to by');
 const rests = idSet('remaining other others');
-const { cases } = idsOf('cases');
+const { cases, every } = idsOf('cases', 'every');
 
 /** A clause that has figures, with its dates, and the keys of its words: each with the place where it stands first. */
 interface FiguredClause {

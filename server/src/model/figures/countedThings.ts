@@ -20,11 +20,13 @@ interface CountedThing extends FigurePlace {
   readonly words: readonly string[];
   /** *The five*, *all five*: those that there are. */
   readonly isWhole: boolean;
+  /** Whose they are, where a name says it: *the school’s*; nothing of *our*. */
+  readonly owner: number | undefined;
   /** Such things are counted again and again, each time of others. */
   readonly isPassing: boolean;
 }
 
-const word = idsOf('of', 'the', 'all', 'its', 'their', 'and', 'or', 'in', 'sample');
+const word = idsOf('of', 'the', 'all', 'its', 'their', 'and', 'or', 'in', 'sample', 'our', 'these');
 const wholes = idSet('the all its their these our');
 /** What shows that others are meant, or only some of them. */
 const others = idSet(
@@ -76,6 +78,7 @@ export function countedThings(report: Report): FigureConflict[] {
     const second = rest.find(({ figure }) => figure.value !== first?.figure.value);
     if (first === undefined || second === undefined) continue;
     if (!first.isWhole && !second.isWhole) continue;
+    if (first.owner !== undefined && second.owner !== undefined && first.owner !== second.owner) continue;
     if (isToldBeside(first, second) || isToldBeside(second, first)) continue;
     conflicts.push({ one: first, other: second, shared: second.words, fact: undefined });
   }
@@ -118,6 +121,7 @@ function thingAt(topics: Topics, block: FiguredBlock, figure: Figure): CountedTh
   const isSample = before === word.of && idAt(prose, first - 2) === word.sample && wholes.has(idAt(prose, first - 3));
   if (before === word.of && !isSample && !wholes.has(idAt(prose, first - 2))) return undefined;
   // *The school’s eight classes*
+  const isOurs = before === word.our || before === word.these;
   const isOwned = first > sentence.first && /['’]s?$/.test(wordAt(prose, first - 1));
   // *In two regions, staff said …*: in some of them.
   if (before === word.in && first - 1 === sentence.first) return undefined;
@@ -152,7 +156,9 @@ function thingAt(topics: Topics, block: FiguredBlock, figure: Figure): CountedTh
         (isPassing || !isNarrowed(prose, at, sentence));
       // (*Grants* and *grantees* are compared by the same.)
       const name = `${keys.join(' ')} ${kind}${wordAt(prose, at).toLowerCase()}`;
-      return keys.length === 0 ? undefined : { block, figure, name, words, isWhole, isPassing };
+      return keys.length === 0
+        ? undefined
+        : { block, figure, name, words, isWhole, owner: isOwned || isOurs ? before : undefined, isPassing };
     }
     if (!isJoined(prose, at)) return undefined;
     // (*16 small plants* are other things than *21 plants*, though *small* by itself tells nothing.)

@@ -120,6 +120,9 @@ function thingOf(
   if (kind === 'count' && (idAt(prose, figure.last) === word.of || (figure.inWords && figure.value < 2)))
     return undefined;
   if (rough.has(idAt(prose, figure.first - 1)) || subjectless.has(idAt(prose, clause.first))) return undefined;
+  const isCounted = kind === 'count' || kind === 'money';
+  // (*In two cases* and *in three cases* may be told of others.)
+  if (isCounted && idAt(prose, figure.last) === word.cases) return undefined;
   const terms: number[] = [];
   const places: number[] = [];
   let print = 0;
@@ -130,7 +133,7 @@ function thingOf(
     const id = idAt(prose, at);
     if ((kinds & WordKind.number) !== 0 || isBare(id)) continue;
     const role = roles.get(id);
-    if (role === teller) return undefined;
+    if (role === teller || (isCounted && (kinds & WordKind.negation) !== 0)) return undefined;
     if (role === idle || provider.has(id)) continue;
     const term = termOf(id, codes[2 * at] as number);
     if (terms.includes(term)) continue;
@@ -139,14 +142,14 @@ function thingOf(
     print = (print + Math.imul(term | 0, spread)) | 0;
     if (codes[2 * at] !== 0 && (kinds & (WordKind.little | WordKind.quantity)) === 0) telling++;
   }
-  const isCounted = kind === 'count' || kind === 'money';
-  if (terms.length < (isCounted ? fewestOfCount : fewestTerms) || telling < 1) return undefined;
+  const fewest = kind === 'often' ? 1 : isCounted ? fewestOfCount : fewestTerms;
+  if (terms.length < fewest || telling < 1) return undefined;
   return { print, terms, places };
 }
 
 /** Spreads the terms of a thing over all numbers. */
 const spread = 0x9e3779b1 | 0;
-const word = idsOf('of');
+const word = idsOf('of', 'cases');
 const fewestTerms = 2;
 const fewestOfCount = 3;
 const rough = idSet('about approximately around nearly almost over under roughly some than least most up to by');
@@ -156,9 +159,9 @@ const subjectless = idSet('which who whose that this these it they');
 
 const teller = 1;
 const idle = 2;
-/** Who tell what they did themselves, and what is denied; and what is said of a thing whenever it is told how much or how often it is. */
+/** Who tell what they did themselves; and what is said of a thing whenever it is told how much or how often it is. */
 const roles: ReadonlyMap<number, number> = new Map([
-  ...[...idSet('we us i inspectors not no never without none')].map(id => [id, teller] as const),
+  ...[...idSet('we us i inspectors')].map(id => [id, teller] as const),
   ...[
     ...idSet(
       `take takes took taking place held hold holds happen happens happened carried undertaken completed made conducted meet
@@ -173,7 +176,7 @@ function conflictIn(group: readonly SaidFigure[]): FigureConflict[] {
   const [one, ...rest] = group.slice(0, mostAlike);
   if (one === undefined) return [];
   const all = rest.filter(own => areOne(one, own));
-  const other = all.find(({ figure }) => isApart(one.figure, figure));
+  const other = all.find(({ figure }) => isApart(one, figure));
   if (other === undefined || one.statement.sentence.paragraph === other.statement.sentence.paragraph) return [];
   if (new Set([one, ...all].map(({ figure }) => figure.value)).size > 2) return [];
   const { prose } = other.block;
@@ -204,9 +207,12 @@ function measureOf({ block, figure, kind, statement: { topics, sentence }, claus
 
 /** A share in words stands for what is within so many points of it. */
 const farthest = 10;
+const roughly = 0.2;
 
-function isApart(one: Figure, other: Figure): boolean {
+function isApart({ kind, figure: one }: SaidFigure, other: Figure): boolean {
   const apart = Math.abs(one.value - other.value);
+  // (*Every four weeks* is *monthly*, near enough.)
+  if (kind === 'often') return apart > roughly * Math.max(one.value, other.value);
   if (one.kind !== 'percentage' || (!one.inWords && !other.inWords))
     return apart >= Math.max(10 ** -one.decimals, 10 ** -other.decimals);
   // (Of two shares in words `quantifier-drift` tells.)

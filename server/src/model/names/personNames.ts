@@ -13,7 +13,10 @@ interface PersonPlace {
   readonly surname: string;
 }
 
-const titles = idSet('mr mrs ms miss mx dr cllr councillor sir dame lord lady professor prof');
+const titles = idSet(
+  `mr mrs ms miss mx dr cllr councillor sir dame lord lady professor prof father reverend rev pastor imam rabbi chaplain nurse
+  sergeant officer`,
+);
 /** What somebody may be who is named with it. */
 const posts = idSet(
   `governor manager director headteacher head principal chair chairman chairwoman chairperson executive inspector officer leader
@@ -87,7 +90,11 @@ function isNamedBeforePost({ prose }: ToldBlock, at: number): boolean {
 /** Whether two who have one name in common differ so little in the other that it may be a slip; or who have none, in both. */
 function areNear(one: PersonPlace, other: PersonPlace, name: string): boolean {
   if (name.startsWith('first ')) return mayBeSlip(one.surname, other.surname);
-  if (name.startsWith('last ')) return mayBeSlip(one.first, other.first);
+  // (*Brenda* and *Brendan* may be two.)
+  if (name.startsWith('last '))
+    return (
+      mayBeSlip(one.first, other.first) && !one.first.startsWith(other.first) && !other.first.startsWith(one.first)
+    );
   return mayBeSlip(one.surname, other.surname) && mayBeSlip(one.first, other.first);
 }
 

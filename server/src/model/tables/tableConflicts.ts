@@ -8,6 +8,7 @@ import type { WordRun } from '../words/quantities.ts';
 import type { Statement } from '../words/statements.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import type { TableCell } from './tableCells.ts';
+import { tableDates } from './tableDates.ts';
 import { numbersIn, type TableFact, tableFacts } from './tableFacts.ts';
 import { clauseAround, isRough, saysOf } from './tableMatches.ts';
 import { statementsByTerm } from './tableStatements.ts';
@@ -17,7 +18,10 @@ import { dateKey } from './tableUnits.ts';
 /** Where a table gives a figure, and a sentence or another table gives another for the same thing at the same date. */
 export function tableConflicts(report: Report): FigureConflict[] {
   const facts = tableFacts(report);
-  return facts.length === 0 ? [] : [...conflictsWithProse(report, facts), ...conflictsOfTables(facts)];
+  return [
+    ...(facts.length === 0 ? [] : [...conflictsWithProse(report, facts), ...conflictsOfTables(facts)]),
+    ...tableDates(report),
+  ];
 }
 
 function conflictsWithProse(report: Report, facts: readonly TableFact[]): FigureConflict[] {
@@ -67,7 +71,7 @@ function otherFigure(
     if (Math.abs(figure.value - fact.figure.value) < Math.max(stepOf(statement, figure), fact.step)) continue;
     const clause = clauseAround(statement, figure, fact);
     if (!hasItsNumbers(figures, figure, clause, fact) || !saysOf(statement, clause, fact, { figure })) continue;
-    // (Another row or column of the table has it: what is said may be of that.)
+    // (Another column of its row has it: what is said may be of that.)
     if (facts.some(other => other.table === fact.table && isLike(other, figure, fact))) continue;
     return figure;
   }
@@ -99,11 +103,9 @@ function hasItsNumbers(figures: readonly Figure[], figure: Figure, clause: WordR
   return others.every(number => numbers.has(number)) && [...numbers].every(number => others.includes(number));
 }
 
-/** Whether a cell in a fact’s row or column gives a figure. */
-function isLike({ figure: own, row, column, step }: TableFact, { value }: Figure, fact: TableFact): boolean {
-  return (
-    (row === fact.row || column === fact.column) && own.kind === fact.figure.kind && Math.abs(own.value - value) < step
-  );
+/** Whether a cell in a fact’s row gives a figure. */
+function isLike({ figure: own, row, step }: TableFact, { value }: Figure, fact: TableFact): boolean {
+  return row === fact.row && own.kind === fact.figure.kind && Math.abs(own.value - value) < step;
 }
 
 /** Where two tables give the same in two figures, but for tables that have the same names and tell of two things. */

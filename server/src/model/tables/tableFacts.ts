@@ -3,6 +3,7 @@ import type { Figure, WrittenDate } from '../figures/figure.ts';
 import type { FigurePlace } from '../figures/figureConflict.ts';
 import type { Report } from '../report.ts';
 import { idAt } from '../words/proseWords.ts';
+import { idSet } from '../words/wordIds.ts';
 import { type TableCell, type TableOfFigures, tablesOfFigures } from './tableCells.ts';
 import { type TableSetting, tableSettings } from './tableSettings.ts';
 import { termsIn } from './tableTerms.ts';
@@ -17,6 +18,8 @@ export interface TableFact extends FigurePlace {
   readonly column: number;
   /** What its row and its column are called, without their dates and numbers. */
   readonly terms: ReadonlySet<number>;
+  /** *Children*, where the number of them is what a column gives of something else: *caseload*. */
+  readonly optional: ReadonlySet<number>;
   /** The numbers among that: *within 20 working days*. */
   readonly numbers: ReadonlySet<number>;
   /** When it was so, by its row, its column or what stands above the table. */
@@ -108,7 +111,8 @@ function factAt(
   // (*Total*: of what is said by the whole table.)
   if (row.terms.size === 0 && row.dates.length === 0) return undefined;
   const isOwn = isOfProvider(column, setting);
-  const terms = new Set([...row.terms, ...(isOwn ? [] : column.terms)]);
+  const isOfPeople = row.terms.size > 0 && (corner?.terms.size ?? 0) > 0 && isPeople(column);
+  const terms = new Set([...row.terms, ...(isOwn || isOfPeople ? [] : column.terms)]);
   for (let at = figure.last; 3 * at < cell.prose.words.length; at++)
     for (const term of termsIn(cell.topics, at, at + 1)) terms.add(term);
   if (terms.size === 0) return undefined;
@@ -125,6 +129,7 @@ function factAt(
     block: cell,
     figure: { ...figure, kind: kindIn(figure, row, column, setting), value: figure.value * scale },
     terms,
+    optional: isOfPeople ? column.terms : new Set(),
     numbers: new Set([...row.numbers, ...column.numbers]),
     date: date?.key ?? '',
     when: date?.when,
@@ -140,6 +145,15 @@ function isOfProvider({ cell: { prose, topics } }: Label, { provider }: TableSet
     if (termsIn(topics, at, at + 1).size > 0 && !provider.has(idAt(prose, at))) return false;
   return true;
 }
+
+/** *Average number of children*, over numbers that the first column’s head tells of: *caseload*. */
+function isPeople({ cell: { prose, topics } }: Label): boolean {
+  for (let at = 0; 3 * at < prose.words.length; at++)
+    if (termsIn(topics, at, at + 1).size > 0 && !people.has(idAt(prose, at))) return false;
+  return true;
+}
+
+const people = idSet('children people cases');
 
 /** The figure of a cell that holds nothing else but its unit. */
 function onlyFigure({ figures, dates, prose }: TableCell): Figure | undefined {
@@ -162,5 +176,6 @@ function kindIn({ kind }: Figure, row: Label, column: Label, setting: TableSetti
 /** A name as written. */
 function nameOf({ cell: { prose } }: Label): string {
   const { text, words } = prose;
-  return text.slice(words[0] ?? 0, words[words.length - 2] ?? 0);
+  const to = words[words.length - 2] ?? 0;
+  return text.slice(words[0] ?? 0, /[)%]/.test(text.charAt(to)) ? to + 1 : to);
 }

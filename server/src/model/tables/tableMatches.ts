@@ -29,10 +29,13 @@ export function clauseAround({ topics, sentence }: Statement, run: WordRun, { te
 }
 
 const longestFront = 7;
-const ends = idSet('and but or while whilst whereas although compared than because so if when where against versus');
+const ends = idSet(
+  'and but or while whilst whereas although compared than because so if when where against versus that',
+);
 
 function endsClause(gap: string): boolean {
-  return /[,;:()–—“”]/.test(gap);
+  // (*2019–20* is one.)
+  return /[,;:()—“”]|\s–\s/.test(gap);
 }
 
 /**
@@ -59,7 +62,7 @@ export function saysOf(
     if (term === 0 || isOwn(at)) continue;
     // (*Five people had falls*: what a number is of stands after it.)
     if (figure !== undefined && isThingOpen && at >= figure.last) {
-      if (!terms.has(term)) return false;
+      if (!terms.has(term) && !fact.optional.has(term)) return false;
       isThingOpen = false;
     }
     if (terms.has(term)) {
@@ -67,7 +70,9 @@ export function saysOf(
       isVerbOpen = false;
       continue;
     }
-    if (setting.provider.has(id) || setting.terms.has(term) || months.has(id)) continue;
+    if (fact.optional.has(term) || setting.provider.has(id) || setting.terms.has(term) || months.has(id)) continue;
+    // *87% of pupils reached the standard*: of all of them.
+    if (isOfAll(prose, at, figure)) continue;
     // *The prison held 654*; *were completed within 20 days*, of what is called *completed* or is of those days.
     if (at + 1 === figure?.first && holding.has(id)) continue;
     if (figure === undefined || at < figure.last || !/ed$/.test(wordAt(prose, at)) || terms.size < fewestWithVerb)
@@ -76,6 +81,19 @@ export function saysOf(
   }
   return left.size === 0 && !isVerbOpen;
 }
+
+/** Whether a word says whose share a percentage is, where that is everybody’s: *of pupils*, *of prisoners*. */
+function isOfAll(prose: Prose, at: number, figure: Figure | undefined): boolean {
+  return (
+    figure?.kind === 'percentage' &&
+    at === figure.last + 1 &&
+    idAt(prose, figure.last) === word.of &&
+    people.has(idAt(prose, at)) &&
+    !people.has(idAt(prose, at + 1))
+  );
+}
+
+const people = idSet('pupils prisoners children people residents patients learners students');
 
 /** By what a clause says it: by its figure, or by words of its own. */
 export interface Saying {

@@ -37,7 +37,7 @@ export function termsIn(topics: Topics, first: number, last: number): Set<number
 
 /** Says in a label that its column or row holds numbers, and nothing of what. */
 const measuring = idSet(
-  `number numbers figure figures total totals share shares proportion proportions percentage percentages rate rates count
+  `number numbers figure figures total totals share shares proportion proportions percentage percentages rate rates count average averages averaged
   value measure measures indicator indicators metric fact facts data`,
 );
 

@@ -1,14 +1,14 @@
 import { dateSide } from '../figures/dateSide.ts';
 import type { WrittenDate } from '../figures/figure.ts';
 import type { Prose } from '../words/prose.ts';
-import { idAt } from '../words/proseWords.ts';
+import { idAt, isBlankGap } from '../words/proseWords.ts';
 import { idsOf } from '../words/wordIds.ts';
 
-/** A date as it is compared; *the year to April 2023* is none, nor is *by April 2023*. */
+/** A date as it is compared; *the year to April 2023* is another, and so is *by April 2023*. (*Children looked after, 2016* is not.) */
 export function dateKey(prose: Prose, date: WrittenDate): string {
   const { year, month, day, first, last } = date;
   const isOfTwoYears = month === undefined && last > first + 1;
-  return `${year}${isOfTwoYears ? '/' : ''}-${month ?? ''}-${day ?? ''}-${dateSide(prose, date)}`;
+  return `${year}${isOfTwoYears ? '/' : ''}-${month ?? ''}-${day ?? ''}-${isBlankGap(prose, first - 1) ? dateSide(prose, date) : 0}`;
 }
 
 const units: ReadonlyMap<number, number> = new Map([
