@@ -119,3 +119,13 @@ conflict(
   'The budget for 2019–20 was £35.4 million, and that for training £1.1 million.',
   ['35.4 million'],
 );
+conflict(
+  '| Code | Subject | 2021–22 | 2022–23 |\n| --- | --- | --- | --- |\n| A | Applications about food | 21 | 34 |',
+  'There were 43 applications about food in 2022–23.',
+  ['43'],
+);
+conflict(
+  '| Recommended complement of Board members | 16 |\n| --- | --- |\n| Total number of visits to the establishment | 388 |',
+  'The recommended complement of Board members is 18. There were 12 visits to the establishment at night.',
+  ['18'],
+);

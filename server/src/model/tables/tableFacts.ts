@@ -2,12 +2,11 @@ import { DerivedFacts } from '../derivedFacts.ts';
 import type { Figure, WrittenDate } from '../figures/figure.ts';
 import type { FigurePlace } from '../figures/figureConflict.ts';
 import type { Report } from '../report.ts';
-import { idAt } from '../words/proseWords.ts';
-import { idSet } from '../words/wordIds.ts';
 import { type TableCell, type TableOfFigures, tablesOfFigures } from './tableCells.ts';
+import { isOfProvider, isPeople, type Label, labelOf, nameOf, unnamed } from './tableLabels.ts';
 import { type TableSetting, tableSettings } from './tableSettings.ts';
 import { termsIn } from './tableTerms.ts';
-import { dateKey, isOfMoney, isOfShares, scaleIn } from './tableUnits.ts';
+import { isOfMoney, isOfShares, scaleIn } from './tableUnits.ts';
 
 /** A figure of a table with what it is of, by its row and its column: so much of this, at that date. */
 export interface TableFact extends FigurePlace {
@@ -49,49 +48,42 @@ function read(report: Report): TableFact[] {
 
 function factsOf(table: TableOfFigures, setting: TableSetting): TableFact[] {
   if (setting.isPast) return [];
-  const [head = [], ...rows] = table.rows;
-  const names = [...head, ...rows.flatMap(([name]) => name ?? [])].map(labelOf);
+  const [first = []] = table.rows;
+  // (Of names and their figures nothing more the first row is one too.)
+  const isHeadless = first.length === 2 && first.slice(1).every(cell => onlyFigure(cell) !== undefined);
+  const rows = isHeadless ? table.rows : table.rows.slice(1);
+  const named = isCoded(rows) ? 1 : 0;
+  const columns = isHeadless ? [unnamed, unnamed] : first.map(labelOf);
   const facts: TableFact[] = [];
   for (const [i, cells] of rows.entries()) {
-    const row = names[head.length + i];
+    const name = cells[named];
+    const row = name && labelOf(name);
     if (row === undefined) continue;
     for (const [column, cell] of cells.entries()) {
-      const over = column === 0 ? undefined : names[column];
-      const fact = over && factAt(table, setting, cell, row, over, names[0]);
-      if (fact !== undefined) facts.push({ ...fact, row: i + 1, column });
+      const over = column <= named ? undefined : columns[column];
+      const fact = over && factAt(table, setting, cell, row, over, columns[named]);
+      if (fact !== undefined) facts.push({ ...fact, row: i, column });
     }
   }
   return facts;
 }
 
-/** A date in a name, and as it is compared. */
-interface NamedDate {
-  readonly key: string;
-  readonly when: WrittenDate;
+/** Whether the rows of a table begin with letters or numbers that number them: *A*, *A1*; then their names follow. */
+function isCoded(rows: TableOfFigures['rows']): boolean {
+  return rows.every(
+    ([code, name, figure]) =>
+      figure !== undefined &&
+      code !== undefined &&
+      lengthOf(code) <= longestCode &&
+      name !== undefined &&
+      !/\d/.test(name.prose.text.charAt(name.prose.words[0] ?? 0)),
+  );
 }
 
-/** What the name of a row or a column says. */
-interface Label {
-  readonly cell: TableCell;
-  readonly terms: ReadonlySet<number>;
-  readonly numbers: readonly number[];
-  readonly dates: readonly NamedDate[];
-}
+const longestCode = 3;
 
-function labelOf(cell: TableCell): Label {
-  const { prose, topics, dates, figures } = cell;
-  const terms = new Set<number>();
-  let next = 0;
-  for (const { first, last } of [...dates, { first: prose.words.length / 3, last: 0 }]) {
-    for (const term of termsIn(topics, next, first)) terms.add(term);
-    next = last;
-  }
-  return { cell, terms, numbers: numbersIn(figures), dates: dates.map(when => ({ key: dateKey(prose, when), when })) };
-}
-
-/** The numbers of a name, those by which something is measured among them: *per 10,000*. */
-export function numbersIn(figures: readonly Figure[]): number[] {
-  return figures.flatMap(({ value, per }) => (per === undefined ? [value] : [value, per]));
+function lengthOf({ prose: { words } }: TableCell): number {
+  return (words[words.length - 2] ?? 0) - (words[0] ?? 0);
 }
 
 function factAt(
@@ -119,10 +111,7 @@ function factAt(
   const scale =
     figure.kind === 'duration'
       ? 1
-      : (scaleIn(column.cell.prose) ??
-        scaleIn(row.cell.prose) ??
-        (corner && scaleIn(corner.cell.prose)) ??
-        setting.scale);
+      : (scaleIn(column.prose) ?? scaleIn(row.prose) ?? (corner && scaleIn(corner.prose)) ?? setting.scale);
   return {
     table,
     setting,
@@ -139,22 +128,6 @@ function factAt(
   };
 }
 
-/** *Rotherham* beside *England*, *this prison* beside *similar prisons*. */
-function isOfProvider({ cell: { prose, topics } }: Label, { provider }: TableSetting): boolean {
-  for (let at = 0; 3 * at < prose.words.length; at++)
-    if (termsIn(topics, at, at + 1).size > 0 && !provider.has(idAt(prose, at))) return false;
-  return true;
-}
-
-/** *Average number of children*, over numbers that the first column’s head tells of: *caseload*. */
-function isPeople({ cell: { prose, topics } }: Label): boolean {
-  for (let at = 0; 3 * at < prose.words.length; at++)
-    if (termsIn(topics, at, at + 1).size > 0 && !people.has(idAt(prose, at))) return false;
-  return true;
-}
-
-const people = idSet('children people cases');
-
 /** The figure of a cell that holds nothing else but its unit. */
 function onlyFigure({ figures, dates, prose }: TableCell): Figure | undefined {
   const [figure, ...others] = figures;
@@ -168,14 +141,7 @@ const mostUnits = 2;
 /** A share where its column or its row is one of shares; a sum where those or the whole table are of sums. */
 function kindIn({ kind }: Figure, row: Label, column: Label, setting: TableSetting): Figure['kind'] {
   if (kind !== 'count') return kind;
-  const labels = [row.cell.prose, column.cell.prose];
+  const labels = [row.prose, column.prose];
   if (labels.some(isOfShares)) return 'percentage';
   return labels.some(isOfMoney) || setting.isOfMoney ? 'money' : kind;
-}
-
-/** A name as written. */
-function nameOf({ cell: { prose } }: Label): string {
-  const { text, words } = prose;
-  const to = words[words.length - 2] ?? 0;
-  return text.slice(words[0] ?? 0, /[)%]/.test(text.charAt(to)) ? to + 1 : to);
 }
