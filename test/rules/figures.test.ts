@@ -275,3 +275,15 @@ conflict('The school has seven classes.', 'The school’s eight classes are smal
 conflict('The school has seven classes.', 'Four of the school’s seven classes are small.', []);
 conflict('The council met three of our five tests.', 'It met three of the regulator’s four tests.', []);
 conflict('Staff see babies every eight weeks.', 'Staff see their managers every two weeks.', []);
+
+change('Repeat calls rose to 19% this year from 24% last year.', ['24%']);
+change('Vacancies have fallen to 14, compared with nine a year ago.', ['nine']);
+change('Vacancies have fallen to 14%, compared with a national average of 9%.', []);
+change('Vacancies have fallen to 14%, compared with 9% in the north.', []);
+change('Vacancies have fallen to 9 from 14, and were not reduced to 8 from 5.', []);
+share('Half of the 40 staff (12) had been trained.', ['12']);
+share('Just under half (12 of 40) had been trained.', ['12']);
+share('Under half (12 of 40), and well over half (35 of 40), had been trained.', []);
+share('Of the 344 children, 86, or almost half, live elsewhere.', ['86']);
+share('Of the 344 children, 86 live elsewhere. This is a quarter, and half are boys.', []);
+share('Of the 60 pupils in Year 6, 45 (85%) did well.', ['85%']);

@@ -20,6 +20,8 @@ export function isPartOfLabel(prose: Prose, word: number, before: Figure | undef
   if (/^\d/.test(wordAt(prose, word - 1)) && isBlankGap(prose, word - 1) && before?.kind !== 'percentage')
     return before?.last !== word || before.kind === 'label';
   if (before?.kind !== 'label') return false;
+  // *Of the 60 pupils in Year 6, 45 were …*
+  if (before.last === word && isStage(prose, before)) return false;
   const joint = before.last === word - 1 ? idAt(prose, word - 1) : 0;
   // *128 in key stage 1 and 236 in key stage 2*
   if (joint === known.and && isStage(prose, before) && lengthAt(prose, word) > 2) return false;

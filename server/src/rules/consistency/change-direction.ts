@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 import { isQuantity, opened, word } from './changes/changeWords.ts';
 import { comparedFinding, comparisonFinding, existingFinding, yearsFinding } from './changes/comparedFigures.ts';
+import { reachedFromFinding } from './changes/reachedFrom.ts';
 import { reachedFinding, sameFinding, statedChange } from './changes/statedChanges.ts';
 import { differenceFinding } from './changes/statedDifferences.ts';
 import { tableContraries } from './changes/tableContraries.ts';
@@ -68,6 +69,16 @@ import { tableContraries } from './changes/tableContraries.ts';
  *                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ From 305 to 1,377 is a rise, but the text says *fallen*.
  * ```
  *
+ * Or the earlier figure stands after the later:
+ *
+ * ```inspectmark,expect
+ * Repeat referrals have reduced to 24% this year, compared with 19% last year. Vacancies are down to 14 from nine.
+ *                                                               ^^^ 24% is more than 19%, but the text says *reduced*.
+ *                                                                                                            ^^^^ 14 is more than nine, but the text says *down*.
+ *
+ * Absence has fallen to 5%, compared with 4% for boys, and vacancies to 9 from 14.
+ * ```
+ *
  * Or what a table shows:
  *
  * ```inspectmark,expect
@@ -121,7 +132,8 @@ export const changeDirection: Rule = {
               reachedFinding(block, i) ??
               sameFinding(block, i) ??
               comparisonFinding(block, i) ??
-              comparedFinding(block, i))
+              comparedFinding(block, i) ??
+              reachedFromFinding(block, i))
             : (statedChange(block, i, from) ?? comparisonFinding(block, i));
         const apart = finding === undefined ? differenceFinding(block, i) : undefined;
         if (apart !== undefined) yield apart;

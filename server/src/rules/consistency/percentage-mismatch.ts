@@ -69,6 +69,16 @@ import { overWhole, shareFinding } from './shares/shareOfWhole.ts';
  *                                                          ^^^^^ 3,620 of 5,430 is 67%, not three quarters. Correct one of the two.
  * ```
  *
+ * So is a fraction beside the numbers of which it is told:
+ *
+ * ```inspectmark,expect
+ * Two thirds of the 90 care leavers, 45 in all, have work. Of the 344 children in care, 86 live outside the area. This is almost half.
+ *                                    ^^ 45 of 90 is 50%, not two thirds.
+ *                                                                                       ^^ 86 of 344 is 25%, not half.
+ *
+ * Of the 344 children in care, 86, or about a quarter, live outside the area. More than half of the 90 care leavers (60) have work.
+ * ```
+ *
  * So is a fraction with its percentage in brackets, and what is called the rest of a whole:
  *
  * ```inspectmark,expect

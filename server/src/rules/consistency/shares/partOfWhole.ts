@@ -17,6 +17,7 @@ import { gapAfter, idAt, sentenceAt } from '../../../model/words/proseWords.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
 import type { Finding } from '../../rule.ts';
 import { figureWords, wholePlace } from './figurePlaces.ts';
+import { fractionOfNumbers } from './fractionOfNumbers.ts';
 import { restFinding } from './restOfWhole.ts';
 
 const word = idsOf('this', 'of', 'which', 'whom');
@@ -36,6 +37,7 @@ export function partFinding(report: Report, block: FiguredBlock, i: number): Fin
   }
   return (
     fractionFinding(report, block, i) ??
+    fractionOfNumbers(report, block, i) ??
     restFinding(report, block, i) ??
     overBefore(report, block, i) ??
     overBeside(report, block, i)
