@@ -179,6 +179,12 @@ check(
   'generic',
 );
 
+// One who is named in another post may be counted by rank.
+const ofRanks = (last: string): string =>
+  `### The inspection team\n\nThe inspection team consisted of two of Her Majesty’s Inspectors (HMI) and one senior Her Majesty’s Inspector (SHMI).\n\nLead inspector: Ann Ash\n\nTeam inspector: Bo Beech\n\n${last}\n`;
+check('count-mismatch', ofRanks('Quality assurance manager: Cy Cedar (SHMI)'), []);
+check('count-mismatch', ofRanks('Quality assurance manager: Cy Cedar'), ['two']);
+
 // Wherever a line ends, words say the same.
 check(
   'count-mismatch',

@@ -34,6 +34,7 @@ export function* teamFinding(report: Report): Iterable<Finding> {
     // Those who only look on are counted by some reports and not by others.
     const regular = named.filter(({ isShadow }) => !isShadow);
     if (said === named.length || said === regular.length) return;
+    if (said === named.length + ranked(report, block.prose.text.slice(sentence?.from, sentence?.to))) return;
     yield {
       from: block.base + first.from,
       to: block.base + first.to,
@@ -42,6 +43,24 @@ export function* teamFinding(report: Report): Iterable<Finding> {
     };
     return;
   }
+}
+
+/**
+ * How many are named as something else, yet by a rank that the sentence counts: *one senior Her Majesty’s Inspector (SHMI)*,
+ * *Quality assurance manager: Ann Ash (SHMI)*.
+ */
+function ranked(report: Report, sentence: string): number {
+  let count = 0;
+  for (const { section, block, blockEnd } of report.paragraphs) {
+    if (report.sections[section ?? -1]?.role !== 'team') continue;
+    for (let index = block; index < blockEnd; index++) {
+      const text = proseOf(report, index)?.text ?? '';
+      const label = /^\s{0,8}[\p{L}’' -]{2,60}: /u.exec(text)?.[0];
+      if (label === undefined || inspectorsNamed.test(label.trimStart())) continue;
+      for (const [rank] of text.slice(label.length).matchAll(/\(\p{Lu}{2,8}\)/gu)) if (sentence.includes(rank)) count++;
+    }
+  }
+  return count;
 }
 
 /** An inspector named, and whether as one who only looks on. */
