@@ -109,6 +109,15 @@ paragraph 7 (see above)
 ^^^^^^^^^^^ paragraph 7`);
 });
 
+test('nor when another work is cited before it', () => {
+  check(
+    '(‘Guide to homes’, page 61, paragraph 13.2), the code, p. 6–7, paragraphs 7–9, (“Working together”, paragraph 5)',
+  );
+  check(`\
+‘We are heard’, paragraph 5
+                ^^^^^^^^^^^ paragraph 5`);
+});
+
 test('nor when a possessive precedes it', () => {
   check('the board’s recommendation 3, boards’ paragraph 4, its recommendation 5');
   check(`\

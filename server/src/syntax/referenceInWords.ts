@@ -3,7 +3,7 @@ import { isLetter } from '../text/letters.ts';
 import type { Span } from '../text/text.ts';
 import { Unit } from '../text/unit.ts';
 import { isDigit, isSpace } from './characters.ts';
-import { followsPossessive, speaksOfElsewhere } from './elsewhere.ts';
+import { followsCitation, followsPossessive, speaksOfElsewhere } from './elsewhere.ts';
 import { isNumberLetter } from './number.ts';
 import { type ListedNumbers, numberListAt } from './numberList.ts';
 
@@ -31,7 +31,8 @@ const longest = 'recommendations'.length;
 /**
  * The reference in words whose first number has its first digit at `at`, in a text that begins at `from`. None when it
  * speaks of another document: when *of*, *in*, *to* or *under* follows (unless *of this report*), when a bracket follows a
- * number, or when a possessive precedes it. `isEnclosed` tells whether an offset stands in a parenthesis.
+ * number, or when a possessive, or a title in quotation marks, precedes it. `isEnclosed` tells whether an offset stands in a
+ * parenthesis.
  */
 export function referenceInWordsAt(
   text: string,
@@ -45,7 +46,8 @@ export function referenceInWordsAt(
   if (found === undefined) return undefined;
   const { kind, isPlural, start } = found;
   const list = numberListAt(text, numberFrom, isEnclosed(start), !isPlural);
-  if (list === undefined || speaksOfElsewhere(text, list.to) || followsPossessive(text, from, start)) return undefined;
+  if (list === undefined || speaksOfElsewhere(text, list.to)) return undefined;
+  if (followsPossessive(text, from, start) || followsCitation(text, from, start)) return undefined;
   return { kind, from: start, to: list.to, items: list.items, loose: list.loose };
 }
 

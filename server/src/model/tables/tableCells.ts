@@ -1,6 +1,6 @@
 import type { TableBlock } from '../../syntax/block.ts';
 import { publishedText } from '../../syntax/plainText.ts';
-import { cutOut } from '../../text/cutOut.ts';
+import { copied } from '../../text/text.ts';
 import { blocksWhere, type Look } from '../blocksWith.ts';
 import { type Topics, topicsOf, topicsOfWords } from '../claims/topics.ts';
 import { DerivedFacts } from '../derivedFacts.ts';
@@ -56,7 +56,7 @@ function read(report: Report): TableOfFigures[] {
 function tableAt(report: Report, block: TableBlock, index: number): TableOfFigures {
   const { source, starts } = report.document;
   const base = starts[index] ?? 0;
-  const text = withCommonMarks(publishedText(cutOut(source, base, base + block.end), block.inlines));
+  const text = withCommonMarks(publishedText(copied(source.slice(base, base + block.end)), block.inlines));
   const rows = block.rows.map(({ cells }) =>
     cells.map(({ from, to }): TableCell => {
       const { words, sentences, striking } = proseIn(text, 0, from, to);
