@@ -842,3 +842,9 @@ check('quantifier-drift', summary('Just under half of care leavers (49%) are in 
 check('quantifier-drift', summary('Plans are up to date for few care leavers.', flats), [
   'Plans are up to date for few care leavers',
 ]);
+
+// *More than* before a deed compares nothing.
+const overspent = (than: string): string => `The overspending of £1.9 million was more than ${than} £2.4 million.`;
+for (const than of ['accounted for by placements, which cost', 'offset by savings of', 'doubled, to'])
+  found('change-direction', overspent(than), []);
+found('change-direction', overspent('the planned'), ['2.4 million']);

@@ -1,7 +1,7 @@
 import type { Figure, WrittenDate } from '../../../model/figures/figure.ts';
 import { type FiguredBlock, inSentence } from '../../../model/figures/figures.ts';
 import type { ProseSentence } from '../../../model/words/proseReading.ts';
-import { idAt, sentenceAt } from '../../../model/words/proseWords.ts';
+import { idAt, sentenceAt, wordAt } from '../../../model/words/proseWords.ts';
 import { idSet } from '../../../model/words/wordIds.ts';
 import type { Finding } from '../../rule.ts';
 import {
@@ -187,10 +187,19 @@ function besideFinding(block: FiguredBlock, i: number): Finding | undefined {
     if (!isComparison || (!more.has(id) && !less.has(id))) continue;
     // *13% below the average*: the figure is the difference; *13%, below the average*, is no difference.
     if ((at === own.last && !/^,/.test(prose.text.slice(own.to))) || said !== undefined) return undefined;
+    if (isOfDeed(block, at, other.first)) return undefined;
     said = { rises: more.has(id), at };
   }
   if (said === undefined || isDenied(block, sentence, said.at) || own.value === other.value) return undefined;
   return said.rises === own.value > other.value ? undefined : contrary(block, own, other, said.at);
+}
+
+/** Whether *more than* tells how far something is done, and compares nothing: *more than doubled to*, *more than offset by*. */
+function isOfDeed({ prose }: FiguredBlock, at: number, to: number): boolean {
+  if (idAt(prose, at + 1) !== word.than) return false;
+  if (wordAt(prose, at).toLowerCase() === 'more' && /^\p{L}{3,}ed$/u.test(wordAt(prose, at + 2))) return true;
+  for (let i = at + 2; i < to; i++) if (idAt(prose, i) === word.by) return true;
+  return false;
 }
 
 /** So many words may stand between a change and the figures that show it. */
