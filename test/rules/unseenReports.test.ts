@@ -44,6 +44,7 @@ const titled = (...titles: string[]): string =>
   `${generic}${titles.map(title => `${title}\n\nWe met pupils.\n`).join('\n')}`;
 
 check('missing-section', titled('## How we inspect', '## Commendations', '## Our judgement'), [], 'generic');
+check('missing-section', titled('## What I found', '## What we fuond'), ['What we fuond'], 'generic');
 check(
   'missing-section',
   titled('## How we inspcted', '## Recomendations'),

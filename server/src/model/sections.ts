@@ -281,7 +281,9 @@ function nearKind(
   return found;
 }
 
-const articles: ReadonlySet<string> = new Set(['the', 'this', 'our', 'your', 'its']);
+/** Words that stand in for each other: a letter says *What I found* where a report says *What we found*. */
+const determiners: ReadonlySet<string> = new Set(['the', 'this', 'our', 'your', 'its', 'my', 'their']);
+const pronouns: ReadonlySet<string> = new Set(['i', 'we', 'you', 'they']);
 
 /** Whether two titles differ by nothing but a word’s form: *How we inspect*, *Our judgement*. */
 function isOtherForm(one: string, other: string): boolean {
@@ -291,9 +293,19 @@ function isOtherForm(one: string, other: string): boolean {
     own.length === words.length &&
     own.every((word, i) => {
       const like = words[i] ?? '';
-      return word === like || isForm(word, like) || isForm(like, word) || (articles.has(word) && articles.has(like));
+      return (
+        word === like ||
+        isForm(word, like) ||
+        isForm(like, word) ||
+        bothIn(determiners, word, like) ||
+        bothIn(pronouns, word, like)
+      );
     })
   );
+}
+
+function bothIn(words: ReadonlySet<string>, one: string, other: string): boolean {
+  return words.has(one) && words.has(other);
 }
 
 /** Of the kinds with one title, the one that must stand where this section stands, else one that may stand anywhere. */
