@@ -77,6 +77,17 @@ check(
   'generic',
 );
 
+// A part of a section that a table grades, and what a divider parts off.
+const evaluated = (question: string): string =>
+  `${generic}## About this inspection\n\nIt was short.\n\n## Background\n\nIt is old.\n\n## How good is our care? 5 – Very good\n\n### Areas for improvement\n\n1. Stay.\n\n## Our evaluations\n\n| Question | Evaluation |\n| --- | --- |\n| ${question} | 5 – Very good |\n`;
+check('heading-level', evaluated('How good is our care?'), [], 'generic');
+check('heading-level', evaluated('How good is our food?'), ['###'], 'generic');
+check(
+  'heading-level',
+  '# Children’s services in Ely are good\n\n## Executive summary\n\n## The local authority\n\n### Information about this local authority area\n\n## Recommendations\n\n## Information about this inspection\n',
+  [],
+);
+
 // Bold lines: a signature, and one that stands in several sections.
 check(
   'heading-level',

@@ -46,7 +46,7 @@ export function levelPlaces(report: Report): Map<Section, LevelPlace> {
       addToGroup(repeated, framework.openAreas ? titleKey(section.title) : kind, section);
   }
   const odd = [
-    oddOne([...main.values()]),
+    oddOne([...main.values()])?.filter(([{ parent }]) => sections[parent ?? -1]?.ownRole !== 'divider'),
     ...[...repeated.values()].map(same => {
       const inAreas = same.filter(({ area }) => area !== undefined);
       const least = inAreas.reduce((depth, section) => Math.min(depth, section.depth), Infinity);
@@ -66,10 +66,11 @@ function isPartOfLike(sections: readonly Section[], { kind, parent }: Section): 
 
 /**
  * Whether a report that names its own areas has a section as a part: of a summary that is divided, of an area that is
- * graded, or of several sections alike (*Areas for improvement* under each of its questions), or of one of its kind beside
+ * graded or stands in a table, or of several sections alike (*Areas for improvement* under each of its questions), or of one of its kind beside
  * it (*Priority concerns*, *Key concerns*).
  */
-function isPartElsewhere({ framework, judgements, sections }: Report, own: Section): boolean {
+function isPartElsewhere(report: Report, own: Section): boolean {
+  const { framework, judgements, sections } = report;
   const { kind, parent, depth, index } = own;
   const over = sections[parent ?? -1];
   if (!framework.openAreas || over === undefined || over.level === 1) return false;
@@ -77,6 +78,7 @@ function isPartElsewhere({ framework, judgements, sections }: Report, own: Secti
   // (*Areas for improvement* under *Summary of recommendations and areas for improvement*.)
   if (area !== titleKey(own.title) && area.includes(titleKey(own.title))) return true;
   if (judgements.some(({ carrier, areaText }) => carrier === 'entry' && titleKey(areaText) === area)) return true;
+  if (over.kind === undefined && isNamedInTable(report, area)) return true;
   const beside = sections.filter(own => own.index !== index && own.depth === depth);
   // (*Report summary* is no title that is known, and a summary all the same.)
   const sumsUp = over.ownRole === 'summary' || /\bsummary\b/.test(area);
@@ -85,11 +87,24 @@ function isPartElsewhere({ framework, judgements, sections }: Report, own: Secti
   return beside.some(own => own.kind === kind || (own.parent === over.index && sumsUp));
 }
 
+/** Whether a table’s row begins with a title, or with all of it that stands before its grade: *How good is our setting? 3 – Adequate*. */
+function isNamedInTable({ document: { source, blocks, starts } }: Report, title: string): boolean {
+  return blocks.some((block, i) => {
+    if (block.kind !== 'table') return false;
+    const start = starts[i] ?? 0;
+    return block.rows.some(({ header, cells: [first] }) => {
+      const name = header || first === undefined ? '' : titleKey(source.slice(start + first.from, start + first.to));
+      const rest = title.slice(name.length);
+      return name !== '' && title.startsWith(name) && (name.endsWith('?') || /^(?:$|\s?[:(–—-])/.test(rest));
+    });
+  });
+}
+
 /** So many sections at one level show that they all belong there. */
 const fewest = 2;
 
 /** Of sections that belong at one level the only one that stands at another. */
-function oddOne(sections: readonly Section[]): [[Section, LevelPlace]] | undefined {
+function oddOne(sections: readonly Section[]): [Section, LevelPlace][] | undefined {
   const byLevel = new Map<number, Section[]>();
   for (const section of sections) addToGroup(byLevel, section.depth, section);
   const [most, least, ...others] = [...byLevel.values()].sort((one, other) => other.length - one.length);
