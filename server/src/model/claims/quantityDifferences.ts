@@ -207,6 +207,7 @@ export function scopes(
   const { claim: b } = other;
   if (a.quantity !== undefined && b.quantity !== undefined) return undefined;
   const quantity = a.quantity ?? b.quantity;
+  if (quantity?.rank === none && isOfExistence(a.quantity === undefined ? other : one, quantity)) return undefined;
   // *They live, for the most part, in stable homes*
   if (isHedged(one) || isHedged(other)) return undefined;
   const found: FoundDifference = { difference: 'scope', marks: [a.quantity ?? a.denial, b.quantity ?? b.denial] };
@@ -233,6 +234,15 @@ export function scopes(
   const plain = a.quantity === undefined ? one : other;
   return plain.keys[0] === quantity.of && overlap.likeness >= 0.78 && overlap.score >= 14 ? found : undefined;
 }
+
+/** *There is no care leavers’ team*: of those for whom it would be, nothing is said. */
+function isOfExistence({ statement: { topics } }: ReadClaim, { first }: Quantity): boolean {
+  return idOf(topics, first - 2) === thereWord;
+}
+
+const thereWord = wordId('there');
+/** The rank of *no*. */
+const none = 0;
 
 /** *Some children are not seen*, *children in need of help are not seen*: all of this group may be some of those. */
 function isOfNarrower({ claim: { start, last }, statement: { topics } }: ReadClaim, counted: ReadClaim): boolean {

@@ -44,9 +44,10 @@ const silent = new Set(
 
 function read(report: Report): Statement[] {
   const { ofBlock } = topicsOf(report);
-  const parts = report.sections.map(section =>
-    section.role === undefined ? openingOf(section) : partOf(section.role),
-  );
+  const parts = report.sections.map(section => {
+    if (section.role !== undefined) return partOf(section.role);
+    return isDemand(report, section) ? 'silent' : openingOf(section);
+  });
   const statements: Statement[] = [];
   const demanded = demandsIn(report.document);
   let block = -1;
@@ -100,6 +101,14 @@ const colon = 0x3a;
 const star = 0x2a;
 const longestDemand = 24;
 const demand = /\b(?:should|must|shall|(?:need|needs|ought|has|have) to)(?::\*{0,3}|\*{1,3}:)$/;
+
+/** Whether a section without a role asks for something, as its title says or that of one above it: *What the council should do*. */
+function isDemand({ sections }: Report, section: Section): boolean {
+  for (let own: Section | undefined = section; own?.role === undefined; own = sections[own.parent ?? -1])
+    if (own === undefined) return false;
+    else if (/\b(?:should|must)\b/i.test(own.title)) return true;
+  return false;
+}
 
 /** What stands under the report’s own title, before its first part, sums up; of any other section without a role nothing is known. */
 function openingOf({ index, level }: Section): 'summary' | undefined {

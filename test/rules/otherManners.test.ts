@@ -1,0 +1,18 @@
+import { checkByRule as check } from './checkByRule.ts';
+
+// Manners of other houses that are right, and beside each its like that is wrong.
+
+const generic = (rule: string, text: string, expected: readonly string[]): void =>
+  check(rule, `---\nframework: generic\nprovider: Ely\n---\n\n# Ely\n\n${text}\n`, expected, 'generic');
+
+// What a section asks for, by its title, is no claim.
+const dated = (title: string): string =>
+  `## What I saw\n\nIn two, risk assessments had been changed without a date.\n\n## ${title}\n\n1. Date every change to a risk assessment.`;
+generic('quantifier-drift', dated('What you should do'), []);
+
+// That there is none of a thing says nothing of those for whom it is.
+generic(
+  'quantifier-drift',
+  '## What we found\n\nAssessments are good. Foster homes are plentiful. Care leavers are less well served: it lost touch with some.\n\nIt knows its families. Assessments are brief and to the point. There is no care leavers’ team; each keeps the social worker that he or she had as a child.',
+  [],
+);
