@@ -16,3 +16,14 @@ generic(
   '## What we found\n\nAssessments are good. Foster homes are plentiful. Care leavers are less well served: it lost touch with some.\n\nIt knows its families. Assessments are brief and to the point. There is no care leavers’ team; each keeps the social worker that he or she had as a child.',
   [],
 );
+
+// A table of abbreviations writes them out.
+const listed = (row: string): string =>
+  `## Legal basis\n\nSee *R v Southwark LBC*. The LBC appealed.\n\n## Abbreviations\n\n| Abbreviation | Meaning |\n| --- | --- |\n| ${row} |`;
+generic('undefined-acronym', listed('LBC | London Borough Council'), []);
+generic('undefined-acronym', listed('Council | LBC'), ['LBC']);
+
+// The framework’s own name may stand once.
+const visit =
+  'This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework, and the public law outline (PLO).';
+check('unused-acronym', `${visit}\n`, ['PLO'], 'ofsted-ilacs');

@@ -1,4 +1,5 @@
 import { type AcronymUse, acronymsOf, meantAcronym, singularAcronym } from '../../model/names/acronymUses.ts';
+import { glossaryOf } from '../../model/names/glossary.ts';
 import type { Report } from '../../model/report.ts';
 import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
 import type { Span } from '../../text/text.ts';
@@ -76,7 +77,7 @@ export const undefinedAcronym: Rule = {
       const { acronym, definitions, uses } = own;
       if (definitions.length === 0 && fitting.has(acronym)) continue;
       if (uses[0] === undefined || isKnown.has(acronym) || isOfName(report, acronym)) continue;
-      if (placeholders.has(acronym)) continue;
+      if (placeholders.has(acronym) || glossaryOf(report).has(acronym)) continue;
       const misfit = uses.find(own => own.misfit !== undefined && !isAside(report, own));
       if (misfit?.misfit !== undefined) {
         const { words, letters } = misfit.misfit;

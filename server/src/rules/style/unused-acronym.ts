@@ -37,7 +37,9 @@ export const unusedAcronym: Rule = {
   readsWords: true,
   *check({ report, framework }) {
     if (report.acronyms.length === 0) return;
-    const known = new Set(framework.knownAcronyms.map(singularAcronym));
+    // (By its own name a framework is known: a letter names it once.)
+    const names = framework.id.toUpperCase().split('-');
+    const known = new Set([...framework.knownAcronyms.map(singularAcronym), ...names]);
     // That it is meant elsewhere is told there.
     const mistyped = new Set([...acronymsOf(report).values()].flatMap(own => meantAcronym(report, own) ?? []));
     const unused = [...acronymsOf(report).values()].flatMap(({ acronym, definitions, uses }) => {
