@@ -27,3 +27,9 @@ generic('undefined-acronym', listed('Council | LBC'), ['LBC']);
 const visit =
   'This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework, and the public law outline (PLO).';
 check('unused-acronym', `${visit}\n`, ['PLO'], 'ofsted-ilacs');
+
+// A figure whose source a footnote gives.
+const bringUp = (end: string): string =>
+  `## Executive summary\n\nRelatives bring up 412 babies${end} They do so well.\n\n## Findings\n\n1. They do so well.\n\n2. Help is at hand.\n\n[^1]: Council data.`;
+for (const end of ['.[^1]', '[^1] here.']) generic('figure-not-found', bringUp(end), []);
+generic('figure-not-found', bringUp('. Few get help.[^1]'), ['412']);

@@ -82,6 +82,7 @@ export const figureNotFound: Rule = {
           isToBeFound(figure) &&
           !isOfRatio(block.prose, figure) &&
           !settled.has(figure) &&
+          !isSourced(report, block, figure) &&
           !stated.some(other => isStatedBy(block, figure, other)) &&
           !isRestOf(block, figure, stated) &&
           !isInTable(report, figureText(block, figure)),
@@ -171,6 +172,14 @@ function isRestOf({ prose }: FiguredBlock, figure: Figure, stated: readonly Figu
 }
 
 const denials = idSet('not no lost without never none lack lacks lacked failed');
+
+/** Whether a footnote’s mark stands after a figure, in its sentence or right behind it: where it comes from is told there. */
+function isSourced({ document: { source } }: Report, { prose, base }: FiguredBlock, { first, to }: Figure): boolean {
+  const end = sentenceAt(prose, first)?.to ?? to;
+  return source.slice(base + to, base + end + longestMark).includes('[^');
+}
+
+const longestMark = 4;
 
 function isInTable({ document: { source, blocks, starts } }: Report, words: string): boolean {
   return blocks.some(({ kind, end }, i) => {
