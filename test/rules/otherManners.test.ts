@@ -33,3 +33,11 @@ const bringUp = (end: string): string =>
   `## Executive summary\n\nRelatives bring up 412 babies${end} They do so well.\n\n## Findings\n\n1. They do so well.\n\n2. Help is at hand.\n\n[^1]: Council data.`;
 for (const end of ['.[^1]', '[^1] here.']) generic('figure-not-found', bringUp(end), []);
 generic('figure-not-found', bringUp('. Few get help.[^1]'), ['412']);
+
+// Findings named in a sentence of their own are no limb, so nothing is left of which something is said.
+const explain = (more: string): string =>
+  `## Recommendations\n\n1. The council should explain financial support on a single page. ${more}(Paragraphs 2 and 3)\n\n## Findings\n\n2. Allowances follow the national minimum.\n\n3. Carers did not know how allowances are worked out.`;
+generic('recommendation-limb', explain(''), []);
+generic('recommendation-limb', explain('It should publish its allowances. '), [
+  'The council should explain financial support on a single page',
+]);

@@ -27,7 +27,7 @@ export function limbsOf({ ofBlock }: ReportTopics, { block }: Paragraph): Limb[]
   const asked = topics.prose.sentences.filter(
     (sentence, i) => (answer < 0 || i < answer) && !isOfInspectors(topics, sentence),
   );
-  const runs = asked.flatMap(sentence => runsOf(topics, sentence));
+  const runs = asked.flatMap(sentence => runsOf(topics, sentence)).filter(run => !isOfReferences(topics, run));
   if (runs.length < 2) return [];
   const { codes, prose } = topics;
   const { text, words } = prose;
@@ -66,6 +66,14 @@ export function limbsOf({ ofBlock }: ReportTopics, { block }: Paragraph): Limb[]
 function isAnswer({ prose: { words } }: Topics, first: number): boolean {
   const at = partly.has(words[3 * first + 2] as number) ? first + 1 : first;
   return answers.has(words[3 * at + 2] as number);
+}
+
+/** *(Paragraphs 12 and 13.)*: what names nothing but findings asks for nothing. */
+function isOfReferences({ codes, prose: { words } }: Topics, { first, last }: Run): boolean {
+  if (!references.has(words[3 * first + 2] as number)) return false;
+  for (let i = first + 1; i < last; i++)
+    if (codes[2 * i] !== 0 && ((codes[2 * i + 1] as number) & (WordKind.number | WordKind.little)) === 0) return false;
+  return true;
 }
 
 /** *We welcome this*: what the inspectors do themselves they ask of nobody. */
