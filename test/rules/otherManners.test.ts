@@ -41,3 +41,8 @@ generic('recommendation-limb', explain(''), []);
 generic('recommendation-limb', explain('It should publish its allowances. '), [
   'The council should explain financial support on a single page',
 ]);
+
+// A ratio in words.
+const visits = (share: string): string => `## Inspection findings\n\n1. Visits are late for ${share} children.\n`;
+for (const share of ['four in ten', 'nine out of ten', 'one in every ten']) check('number-style', visits(share), []);
+check('number-style', visits('ten'), ['ten']);

@@ -115,7 +115,7 @@ function habitOf(
   if (sentence === undefined) return undefined;
   const starts = sentence.first === first;
   if (figure.inWords) {
-    const isName = /^\p{Lu}/u.test(wordAt(prose, first));
+    const isName = /^\p{Lu}/u.test(wordAt(prose, first)) || isOfRatio(block, index);
     return value > words && value < 100 && !starts && !isName ? 'large' : undefined;
   }
   const next = idAt(prose, first + 1);
@@ -129,6 +129,14 @@ function habitOf(
   const isAlone = wordAt(prose, first) === String(value) && !/[£$€#(]/.test(prose.text.charAt(figure.from - 1));
   const isSmall = value > 0 && value <= words && isAlone && !joins.has(next);
   return isSmall && !isCompared(block, index, sentence) ? 'small' : undefined;
+}
+
+/** *Four in ten*, *nine out of ten*: a ratio is written in one way. */
+function isOfRatio({ prose, figures }: FiguredBlock, index: number): boolean {
+  const [part, whole] = [figures[index - 1], figures[index]];
+  if (part === undefined || whole === undefined || !part.inWords) return false;
+  const between = prose.text.slice(part.to, whole.from);
+  return /^\s(?:in|out of)(?: every)?\s$/.test(between.replace(/\s+/g, ' '));
 }
 
 /** Whether a figure of its kind, or an age, stands in the same sentence. */
