@@ -46,3 +46,20 @@ generic('recommendation-limb', explain('It should publish its allowances. '), [
 const visits = (share: string): string => `## Inspection findings\n\n1. Visits are late for ${share} children.\n`;
 for (const share of ['four in ten', 'nine out of ten', 'one in every ten']) check('number-style', visits(share), []);
 check('number-style', visits('ten'), ['ten']);
+
+// Dates in figures are no numbers of things.
+const atDate = (before: string, after: string, gone = 193): string =>
+  `## Findings\n\nAt ${before} there were 352 children. This is a reduction from 361 at ${after}. Of this number:\n\n- ${gone} (55%) live far away.`;
+for (const [before, after] of [
+  ['31/12/2015', '31/03/2015'],
+  ['31.12.2015', '31.3.2015'],
+  ['2015-12-31', '2015-03-31'],
+  ['12/31/15', '3/31/15'],
+] as const) {
+  generic('percentage-mismatch', atDate(before, after), []);
+  generic('percentage-mismatch', atDate(before, after, 293), ['55%']);
+}
+const fostered = (one: string, other: string): string =>
+  `## Executive summary\n\nAt ${one}, seven children lived in private fostering placements.\n\n## Findings\n\n1. At ${other}, nine children lived in private fostering placements.\n`;
+generic('figure-conflict', fostered('31/08/2015', '31 August 2015'), ['seven']);
+generic('figure-conflict', fostered('31/08/2015', '31 May 2015'), []);

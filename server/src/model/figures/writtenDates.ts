@@ -6,6 +6,8 @@ import type { WrittenDate } from './figure.ts';
 
 /** The date whose first digits are a word: its day or its year. */
 export function dateAt(prose: Prose, word: number): WrittenDate | undefined {
+  const numeric = numericDate(prose, word);
+  if (numeric !== undefined) return numeric;
   const day = dayAt(prose, word);
   const month = day === undefined ? undefined : months.get(idAt(prose, word + 1));
   if (month !== undefined && isCapitalAt(prose, word + 1)) {
@@ -25,6 +27,52 @@ export function dateAt(prose: Prose, word: number): WrittenDate | undefined {
   const first = before === undefined ? word : word - 1;
   const last = before === undefined && isYearsEnd(prose, word, year) ? word + 2 : word + 1;
   return { ...spanOfWords(prose, first, last), year, month: before, day: undefined, first, last };
+}
+
+/** *31/03/2016*, *31.03.2016*, *2016-03-31*: the day stands before the month, if it can. */
+function numericDate(prose: Prose, word: number): WrittenDate | undefined {
+  const { text, words } = prose;
+  const from = words[3 * word] ?? 0;
+  // A first look, for most numbers are none.
+  const length = lengthAt(prose, word);
+  if (length < 3 ? text.charCodeAt(from + length) !== slash : length < shortestJoined) return undefined;
+  const written = text.slice(from, from + longestNumeric);
+  const date = dayFirst(written) ?? yearFirst(written);
+  if (date === undefined || date.month < 1 || date.month > 12 || date.day < 1 || date.day > 31) return undefined;
+  const to = from + date.length;
+  let last = word + 1;
+  while ((words[3 * last] ?? Infinity) < to) last++;
+  return { from, to, year: date.year, month: date.month, day: date.day, first: word, last };
+}
+
+const slash = 0x2f;
+const longestNumeric = 12;
+const shortestJoined = '1.1.2016'.length;
+
+interface NumericDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  /** Of how many letters it is. */
+  readonly length: number;
+}
+
+/** *31/03/2016*, *31/3/16*, *31.03.2016*; with the month first, as in *03/31/2016*, where it can be no other way. */
+function dayFirst(text: string): NumericDate | undefined {
+  const [written, one, mark, two, end = ''] =
+    /^(\d{1,2})([/.])(\d{1,2})\2((?:19|20)?\d\d)(?![\d/%]|[.-]\d)/.exec(text) ?? [];
+  if (written === undefined || (mark === '.' && end.length < 4)) return undefined;
+  const isMonthFirst = Number(two) > 12;
+  const [day, month] = isMonthFirst ? [Number(two), Number(one)] : [Number(one), Number(two)];
+  return { year: end.length < 4 ? 2000 + Number(end) : Number(end), month, day, length: written.length };
+}
+
+/** *2016-03-31* */
+function yearFirst(text: string): NumericDate | undefined {
+  const [written, year, month, day] = /^((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d/%]|[.-]\d)/.exec(text) ?? [];
+  return written === undefined
+    ? undefined
+    : { year: Number(year), month: Number(month), day: Number(day), length: written.length };
 }
 
 /** The month whose name stands before a word. */
