@@ -63,3 +63,15 @@ const fostered = (one: string, other: string): string =>
   `## Executive summary\n\nAt ${one}, seven children lived in private fostering placements.\n\n## Findings\n\n1. At ${other}, nine children lived in private fostering placements.\n`;
 generic('figure-conflict', fostered('31/08/2015', '31 August 2015'), ['seven']);
 generic('figure-conflict', fostered('31/08/2015', '31 May 2015'), []);
+
+// A comment within an entry.
+for (const entry of [
+  '1. <!-- agreed --> Children who need help and protection: Good',
+  '1. Children who need help and protection <!-- agreed -->: Good',
+  '1. Children who need help and protection: <!-- agreed --> Good <!-- twice -->',
+])
+  check(
+    'missing-judgement',
+    `# Children’s services in Ely are good\n\n${entry}\n2. Children looked after and achieving permanence: Good\n2.1 Adoption performance: Good\n2.2 Experiences and progress of care leavers: Good\n3. Leadership, management and governance: Good\n`,
+    [],
+  );

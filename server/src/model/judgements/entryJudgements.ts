@@ -32,14 +32,18 @@ export function lineEntry(
   // A line within that begins with a number of its own was meant as the next entry.
   const line = source.slice(base, start + (hiddenNumbers[0]?.from ?? content.to));
   if (line.length > longestStatement || pastWording.test(line)) return undefined;
-  const comment = line.indexOf('<!--');
-  const words = (comment < 0 ? line : line.slice(0, comment)).replace(/\{[^{}]*\}\s*$/, '');
+  const words = withoutComments(line).replace(/\{[^{}]*\}\s*$/, '');
   const [colon, end] = entryEnd(reading, words);
   const before = trimmed(words, { from: 0, to: colon < 0 ? words.length : colon });
   const after = trimmed(words, { from: colon < 0 ? words.length : colon + 1, to: end });
   const area = { from: base + before.from, to: base + before.to };
   const grade = { from: base + after.from, to: base + after.to };
   return entryOf(reading, place, { area, grade, number: number.number }, false);
+}
+
+/** Blanks in place of comments, so that all else stays where it is. */
+function withoutComments(text: string): string {
+  return text.includes('<!--') ? text.replace(/<!--[\s\S]*?(?:-->|$)/g, own => ' '.repeat(own.length)) : text;
 }
 
 /** The colon before an entry's grade, and where the grade ends: another entry that has run into this one is none of it. */
@@ -107,8 +111,8 @@ function entryOf(
 ): Judgement | undefined {
   const { source } = reading.document;
   const { gradeByName, areaByName } = reading.index;
-  const name = source.slice(areaSpan.from, areaSpan.to);
-  const written = source.slice(gradeSpan.from, gradeSpan.to);
+  const name = withoutComments(source.slice(areaSpan.from, areaSpan.to));
+  const written = withoutComments(source.slice(gradeSpan.from, gradeSpan.to));
   const whole = written.replace(/\*+|\[\^[^\]]*\]|\.\s*$/g, '').trim();
   const text = withoutMore(whole, reading);
   const from = gradeSpan.from + Math.max(0, written.indexOf(text));
