@@ -75,3 +75,15 @@ for (const entry of [
     `# Children’s services in Ely are good\n\n${entry}\n2. Children looked after and achieving permanence: Good\n2.1 Adoption performance: Good\n2.2 Experiences and progress of care leavers: Good\n3. Leadership, management and governance: Good\n`,
     [],
   );
+
+// Dashes and spellings in titles. (What is missing besides is told there too.)
+for (const [first, second, ...wrong] of [
+  ['Inspection findings — the Local Safeguarding Children Board', 'What the inspection judgments mean'],
+  ['Inspection findings ‒ the Local Safeguarding Children Board', 'What the inspection judgement mean', 'second'],
+] as const)
+  check('missing-section', `## ${first}\n\n1. It meets.\n\n## ${second}\n\nIt is so.\n`, [
+    first,
+    first,
+    second,
+    ...wrong.map(() => second),
+  ]);

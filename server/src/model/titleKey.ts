@@ -1,7 +1,8 @@
 import { Unit } from '../text/unit.ts';
 /**
  * The form in which titles, grades and names are compared (`markup.md` §4.1): without case, emphasis, footnote marks,
- * attributes, a comma before *and*, and a closing full stop or colon; blanks and apostrophes alike.
+ * attributes, a comma before *and*, and a closing full stop or colon; blanks, apostrophes, dashes and the two spellings of
+ * *judgement* alike.
  */
 export function titleKey(title: string): string {
   // Most titles hold none of what is looked for, and titles are compared often.
@@ -9,13 +10,17 @@ export function titleKey(title: string): string {
   if (apostrophes.test(key)) key = key.replace(/[‘’‛`]/g, "'");
   if (printed.test(key)) key = key.normalize('NFKC').replaceAll('\u00ad', '');
   if (looseBlanks.test(key)) key = key.replace(/[\u00a0\s]+/g, ' ').trim();
+  if (dashes.test(key)) key = key.replace(/[\u2010-\u2015]/g, '-');
   if (key.includes(', and ')) key = key.replaceAll(', and ', ' and ');
   const last = key.charCodeAt(key.length - 1);
   if (last === Unit.fullStop || last === Unit.colon) key = key.replace(/\s*[.:]+$/, '');
-  return key.toLowerCase();
+  key = key.toLowerCase();
+  return key.includes('judgment') ? key.replaceAll('judgment', 'judgement') : key;
 }
 
 const marked = /[*[{]/;
+/** Hyphens and dashes of print. */
+const dashes = /[\u2010-\u2015]/;
 const apostrophes = /[‘’‛`]/;
 /** What print has in place of letters, or within words: ligatures and soft hyphens. */
 const printed = /[\u00ad\ufb00-\ufb06]/;
