@@ -38,6 +38,7 @@ generic('figure-not-found', bringUp('. Few get help.[^1]'), ['412']);
 const explain = (more: string): string =>
   `## Recommendations\n\n1. The council should explain financial support on a single page. ${more}(Paragraphs 2 and 3)\n\n## Findings\n\n2. Allowances follow the national minimum.\n\n3. Carers did not know how allowances are worked out.`;
 generic('recommendation-limb', explain(''), []);
+generic('recommendation-limb', explain('').replace('Paragraphs', 'Paras'), []);
 generic('recommendation-limb', explain('It should publish its allowances. '), [
   'The council should explain financial support on a single page',
 ]);
@@ -87,3 +88,9 @@ for (const [first, second, ...wrong] of [
     second,
     ...wrong.map(() => second),
   ]);
+
+// Each item of a list has figures of its own.
+const living = (between: string): string =>
+  `## Findings\n\n- 891 live with foster families. Of these, 89% are placed within Greater Manchester.\n${between}- 100 live with parents. Of these, 94% are placed within Greater Manchester.`;
+generic('figure-conflict', living(''), []);
+generic('figure-conflict', living('\nSo it is with others.\n\n'), ['89%']);

@@ -18,10 +18,16 @@ const found = new DerivedFacts<readonly FigureConflict[]>();
 /** Where a report contradicts itself in a figure or a date; found on first use. Each figure is in one conflict at most. */
 export function figureConflicts(report: Report): readonly FigureConflict[] {
   return found.of(report, () => {
+    const lists = listsOf(report);
+    // *891 live with foster families: 89% nearby*, *100 live with parents: 94% nearby*: each item of a list tells of its own.
+    const isNoList = ({ one, other }: Pick<FigureConflict, 'one' | 'other'>): boolean => {
+      const [first, last] = [one.block.index, other.block.index];
+      return first === last || lists[first] === 0 || lists[first] !== lists[last];
+    };
     const all: FigureConflict[] = [];
     const pairs = new Map<FigurePlace['figure'], FigurePlace['figure']>();
     for (const conflict of [
-      ...quantityConflicts(report),
+      ...quantityConflicts(report).filter(isNoList),
       ...dateConflicts(report),
       ...numberSlips(report),
       ...tableConflicts(report),
@@ -35,7 +41,7 @@ export function figureConflicts(report: Report): readonly FigureConflict[] {
     for (const { one, other, shared } of [
       ...dateSlips(report),
       ...beginningConflicts(report),
-      ...alikeFigures(report),
+      ...alikeFigures(report).filter(isNoList),
       ...countedThings(report),
       ...countedDeeds(report),
       ...yearSlips(report),
@@ -47,4 +53,15 @@ export function figureConflicts(report: Report): readonly FigureConflict[] {
     }
     return all;
   });
+}
+
+/** The number of the list in which each block stands, a comment between two items too; 0 of what is in none. */
+function listsOf({ document: { blocks } }: Report): Uint32Array {
+  const lists = new Uint32Array(blocks.length);
+  let list = 0;
+  blocks.forEach(({ kind }, at) => {
+    if (kind === 'bullet') lists[at] = lists[at - 1] || ++list;
+    else if (kind === 'comment') lists[at] = lists[at - 1] ?? 0;
+  });
+  return lists;
 }

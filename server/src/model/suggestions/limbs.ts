@@ -17,7 +17,7 @@ export interface Limb extends Span {
 }
 
 /** What names findings is no part of what is asked for. */
-const references = idSet('paragraph paragraphs recommendation recommendations');
+const references = idSet('paragraph paragraphs para paras recommendation recommendations');
 
 /** The limbs of a recommendation: what semicolons or sentences part, or *and* before a verb, *that* or *to*. */
 export function limbsOf({ ofBlock }: ReportTopics, { block }: Paragraph): Limb[] {

@@ -18,7 +18,7 @@ const emptyWords = setOf(`
   therefore these they this those three through throughout to together too two under until up upon us use used using
   very virtually was way ways we well were what when where whether which while who whom whose why will with within without would
   year years yet you your best better good continue continued continues continuing strengthen strengthened strengthening
-  strengthens full fully high range
+  strengthens full fully high range besides furthermore moreover nevertheless nonetheless though
 `);
 
 /** Says little: such words are in most findings, or in most recommendations. */
