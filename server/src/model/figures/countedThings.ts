@@ -26,7 +26,7 @@ interface CountedThing extends FigurePlace {
   readonly isPassing: boolean;
 }
 
-const word = idsOf('of', 'the', 'all', 'its', 'their', 'and', 'or', 'in', 'sample', 'our', 'these');
+const word = idsOf('of', 'the', 'all', 'its', 'their', 'and', 'or', 'sample', 'our', 'these');
 const wholes = idSet('the all its their these our');
 /** What shows that others are meant, or only some of them. */
 const others = idSet(
@@ -42,6 +42,7 @@ const passing = idSet(
 );
 /** *20 in the bases*: so many are in them, and not they are so many. */
 const places = idSet('in at on within into under with by for through across outside inside');
+const somewhere = idSet('in at on within across');
 const longest = 4;
 const mostThings = 30;
 
@@ -123,8 +124,8 @@ function thingAt(topics: Topics, block: FiguredBlock, figure: Figure): CountedTh
   // *The school’s eight classes*
   const isOurs = before === word.our || before === word.these;
   const isOwned = first > sentence.first && /['’]s?$/.test(wordAt(prose, first - 1));
-  // *In two regions, staff said …*: in some of them.
-  if (before === word.in && first - 1 === sentence.first) return undefined;
+  // *In two regions, staff said …*, *at two stations we heard …*: in some of them.
+  if (somewhere.has(before) && first - 1 === sentence.first) return undefined;
   const keys: number[] = [];
   const words: string[] = [];
   let kind = '';
