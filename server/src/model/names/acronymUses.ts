@@ -3,7 +3,7 @@ import { DerivedFacts } from '../derivedFacts.ts';
 import type { DefinedAcronym, Report } from '../report.ts';
 import type { Prose } from '../words/prose.ts';
 import type { Words } from '../words/proseReading.ts';
-import { wordAt } from '../words/proseWords.ts';
+import { isBlankGap, lengthAt, wordAt } from '../words/proseWords.ts';
 import { type MarkedBlock, markedBlocks } from '../words/wordMarks.ts';
 
 /** An acronym of a report: where it is explained, and where it is used. Its plural counts as the same. */
@@ -72,7 +72,7 @@ function acronymsIn(report: Report): Map<string, Growing> {
     const { capitals } = marked.marks;
     for (const [i, word] of capitals.entries()) {
       const from = marked.base + (marked.prose.words[3 * word] ?? 0);
-      if (explained.has(from) || isInCapitals(capitals, i)) continue;
+      if (explained.has(from) || isInCapitals(marked.prose, capitals, i)) continue;
       const acronym = acronymOf(marked, word);
       if (acronym === undefined) continue;
       const { definitions, uses } = of(acronym);
@@ -143,10 +143,16 @@ function isSwapped(letters: string, acronym: string): boolean {
   return letters.charAt(at) === acronym.charAt(at + 1) && letters.charAt(at + 1) === acronym.charAt(at);
 }
 
-/** Whether a word is one of three in a row: text in capitals, or letters after a name. */
-function isInCapitals(words: readonly number[], i: number): boolean {
+/** So long are both of two words in capitals that are text, *Freepost CHILDREN FIRST*, and no acronyms. */
+const longWord = 5;
+
+/** Whether a word is one of three in a row, or of two long ones: text in capitals, or letters after a name. */
+function isInCapitals(prose: Prose, words: readonly number[], i: number): boolean {
   const word = words[i] ?? 0;
   const follows = (step: number): boolean => words[i + step] === word + step;
+  const isLong = (at: number): boolean => lengthAt(prose, at) >= longWord;
+  const goesOn = (step: number): boolean => isBlankGap(prose, Math.min(word, word + step)) && isLong(word + step);
+  if (isLong(word) && [-1, 1].some(step => follows(step) && goesOn(step))) return true;
   return (follows(-1) && (follows(-2) || follows(1))) || (follows(1) && follows(2));
 }
 
