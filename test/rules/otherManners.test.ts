@@ -94,3 +94,19 @@ const living = (between: string): string =>
   `## Findings\n\n- 891 live with foster families. Of these, 89% are placed within Greater Manchester.\n${between}- 100 live with parents. Of these, 94% are placed within Greater Manchester.`;
 generic('figure-conflict', living(''), []);
 generic('figure-conflict', living('\nSo it is with others.\n\n'), ['89%']);
+
+// What adds to a heading in brackets.
+const informed = (bold: string): string =>
+  `## What next\n\n${bold}\n\n- Plans are late.\n\n## Care\n\nIt is so.\n\n## Food\n\nIt is so.`;
+generic('heading-level', informed('**(Information for the school)**'), []);
+generic('heading-level', informed('**Information for the school**'), ['**Information for the school**']);
+
+// Some of all that there are.
+const stations = (at: string): string =>
+  `## Summary\n\nStaff are treated badly at three of its 27 stations.\n\n## Findings\n\n${at} stations we heard bad language. ${at} stations we heard none.`;
+generic('figure-conflict', stations('At two'), []);
+generic('figure-conflict', stations('At the two'), ['27']);
+
+// Text in capitals.
+generic('undefined-acronym', 'Write to us at Freepost CHILDREN FIRST.', []);
+generic('undefined-acronym', 'Write to the CAMHS LEAD, or to the CAMHS.', ['CAMHS', 'LEAD']);

@@ -129,8 +129,8 @@ function isFirstTitle({ document: { blocks }, sections }: Report, index: number,
   return sections.every(({ level }) => level > 1);
 }
 
-/** A line of nothing but bold words, none of them a sentence's or a label's last. */
-const bold = /^\*\*(?!\s)[^*\r\n]*[^*\s.:;,]\*\*$/;
+/** A line of nothing but bold words, none of them a sentence's or a label's last; in brackets it adds to the heading above it. */
+const bold = /^\*\*(?!\s|\([^*()]*\)\*\*$)[^*\r\n]*[^*\s.:;,]\*\*$/;
 
 /** Whether a block is such a line, and none of several. */
 function isBoldAlone({ blocks, starts, source }: Document, index: number): boolean {
