@@ -157,7 +157,7 @@ export function proseIn(text: string, base: number, from: number, to: number): R
       const verb = verbBeforeNot(text, start, at);
       if (verb !== undefined) {
         const middle = start - base + verb.length;
-        id = wordId(verb);
+        id = wordId(verbs.get(verb.toLowerCase()) ?? verb);
         look |= sieve[id & sieveMask] as number;
         // (The two words before are the same, written as one too.)
         if (size > 5 && id === words[size - 4] && words[size - 1] === not && words[size - 3] === words[size - 5])
@@ -201,6 +201,12 @@ function verbBeforeNot(text: string, from: number, to: number): string | undefin
   if (!/n['’]t$/i.test(word)) return undefined;
   return word.slice(0, /^can/i.test(word) ? -2 : -3);
 }
+
+/** Verbs that are not themselves before *n’t*. */
+const verbs = new Map([
+  ['wo', 'will'],
+  ['sha', 'shall'],
+]);
 
 function isLetterAt(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);

@@ -7,6 +7,8 @@ import { kindOfWord, learnManner, standingWords, WordKind } from './wordKinds.ts
 const fewest = 1 << 13;
 const most = 1 << 17;
 const longestWord = 40;
+/** Words that may be written as one with others, by what they are known by: of *won’t* the *wo* is known as *will*. */
+const elided = new Map(['not', 'will', 'shall'].map(word => [wordId(word), word] as const));
 
 /** What is known of words by their `wordId`s; it is emptied when it has grown large. */
 export class WordTable {
@@ -61,8 +63,10 @@ export class WordTable {
   }
 
   /** Takes in a word, and returns where it stands. */
-  learn(id: number, word: string): number {
+  learn(id: number, written: string): number {
     const slot = this.#words.add(id);
+    // (Whichever report is read first: *n’t* is *not*.)
+    const word = elided.get(id) ?? written;
     if (word.length > longestWord) return slot;
     // A copy: a slice that is kept would keep the whole text it was cut from.
     const lower = (' ' + word).slice(1).toLowerCase().replaceAll('’', "'");
