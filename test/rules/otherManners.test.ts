@@ -110,3 +110,12 @@ generic('figure-conflict', stations('At the two'), ['27']);
 // Text in capitals.
 generic('undefined-acronym', 'Write to us at Freepost CHILDREN FIRST.', []);
 generic('undefined-acronym', 'Write to the CAMHS LEAD, or to the CAMHS.', ['CAMHS', 'LEAD']);
+
+// *But when …, plans are not* says it of plans, and of nothing in front.
+const reviewed = (opening: string): string =>
+  `## Executive summary\n\nChildren’s reviews are regular.\n\n## Inspection findings\n\n58. ${opening}are not routinely reviewed.\n`;
+for (const tie of ['But', 'However,', 'And'])
+  check('opposite-claims', reviewed(`${tie} when children are receiving support, plans `), []);
+
+// A number without its things.
+generic('count-mismatch', 'There are now three. Eight were sound.', ['Eight']);

@@ -131,12 +131,15 @@ const shares = idSet('half third quarter');
 
 /** Where a clause begins after what is put in front of it: *Despite pressures, …*. */
 function afterFront(prose: Prose, { start, first, last }: Clause): number {
-  if (start !== first || !fronts.has(idAt(prose, start))) return start;
-  for (let at = start; at < Math.min(last - 2, start + longestFront); at++) if (hasComma(prose, at)) return at + 1;
+  const front = ties.has(idAt(prose, start)) ? start + 1 : start;
+  if (start !== first || !fronts.has(idAt(prose, front))) return start;
+  for (let at = front; at < Math.min(last - 2, start + longestFront); at++) if (hasComma(prose, at)) return at + 1;
   return start;
 }
 
 const fronts = idSet('despite once while although because when where for in with as after on at through');
+/** What ties a sentence to the one before it: *But when it rains, …* */
+const ties = idSet('but and yet so');
 const longestFront = 14;
 
 /** How far what is said at a place is denied; nothing if it cannot be told. */

@@ -81,8 +81,11 @@ function groupFinding(
 /** What a sentence counts, as a message says it: *three* hostels. */
 function countedThings(prose: FiguredBlock['prose'], figure: Figure, sentence: ProseSentence): string {
   const { text, words } = prose;
+  const count = `*${wordAt(prose, figure.first).toLowerCase()}*`;
+  // (*There are now three.*)
+  if (figure.last >= sentence.last) return count;
   const things = text.slice(words[3 * figure.last], words[3 * thingAfter(prose, figure, sentence) + 1]);
-  return `*${wordAt(prose, figure.first).toLowerCase()}* ${things.replace(/\s+/g, ' ')}`;
+  return `${count} ${things.replace(/\s+/g, ' ')}`;
 }
 
 /** How a sentence takes up what was counted, and of how many that may be said. */
