@@ -119,3 +119,7 @@ for (const tie of ['But', 'However,', 'And'])
 
 // A number without its things.
 generic('count-mismatch', 'There are now three. Eight were sound.', ['Eight']);
+
+// What is said of those of whom it is said.
+generic('repeated-word', 'Those that are late are late for a reason, and who comes early comes early.', []);
+generic('repeated-word', 'Some plans are late are late for a reason.', ['are late']);

@@ -82,8 +82,12 @@ export const repeatedWord: Rule = {
   },
 };
 
-/** Whether two words stand twice, and not on purpose: *more and more and more*, *day by day by day*, a name. */
+/**
+ * Whether two words stand twice, and not on purpose: *more and more and more*, *day by day by day*, *those that are late are
+ * late for a reason*, a name.
+ */
 function isPair(prose: Prose, word: number): boolean {
+  if (relatives.has(idAt(prose, word - 4))) return false;
   if (joining.has(idAt(prose, word)) || joining.has(idAt(prose, word - 1))) return false;
   for (let at = word - 3; at <= word; at++) {
     if (!/^\p{Ll}/u.test(wordAt(prose, at))) return false;
@@ -92,6 +96,7 @@ function isPair(prose: Prose, word: number): boolean {
   return true;
 }
 
+const relatives = new Set('that who which what whoever whatever where when'.split(' ').map(wordId));
 const joining = new Set('and or by after upon not'.split(' ').map(wordId));
 
 /** Whether a word and its *not* are written as one: *isn’t*. */
