@@ -123,3 +123,9 @@ generic('count-mismatch', 'There are now three. Eight were sound.', ['Eight']);
 // What is said of those of whom it is said.
 generic('repeated-word', 'Those that are late are late for a reason, and who comes early comes early.', []);
 generic('repeated-word', 'Some plans are late are late for a reason.', ['are late']);
+
+// One habit of wording in several areas.
+const graded = (second: string): string =>
+  `# Children’s services in Ely require improvement\n\n1. Children who need help and protection: Requires improvement\n2. Children looked after and achieving permanence: Requires improvement\n\n## The experiences and progress of children who need help and protection\n\nJudgement: Requires improvement to be good\n\n## The experiences and progress of children looked after and achieving permanence\n\nJudgement: ${second}\n`;
+const [shorter, longer] = ['Requires improvement', 'Requires improvement to be good'];
+for (const second of [shorter, longer]) check('grade-wording', graded(second), [longer]);

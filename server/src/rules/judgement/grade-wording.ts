@@ -1,9 +1,12 @@
 import { gradeEdit, gradeName } from '../../model/judgements/gradeWriting.ts';
 import { type JudgedArea, judgedAreas } from '../../model/judgements/judgedAreas.ts';
+import type { Judgement } from '../../model/judgements/judgement.ts';
 import { listInWords } from '../../model/listInWords.ts';
+import type { Report } from '../../model/report.ts';
+import { addToGroup } from '../../text/lists.ts';
 import { areaWords, inSentence, placesInWords } from '../judgementWords.ts';
-import { oddOneOut } from '../oddOneOut.ts';
-import type { Fix, Rule } from '../rule.ts';
+import { oddOneOut, type Said } from '../oddOneOut.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
 
 /**
  * One area’s grade is written in two ways, as *Requires improvement* in the list of judgements and *Requires improvement
@@ -20,7 +23,7 @@ import type { Fix, Rule } from '../rule.ts';
  *            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Area 2 is *Requires improvement to be good* here and *Requires improvement* in
  * ```
  *
- * Choose one wording and use it in every place:
+ * In several areas that is one habit, and told once. Choose one wording and use it in every place:
  *
  * ```inspectmark,fixed
  * # Children’s services in Ely are good
@@ -53,36 +56,63 @@ export const gradeWording: Rule = {
   summary: 'The same grade of an area is worded in two ways',
   fixable: true,
   readsWords: false,
-  *check({ report, framework }) {
+  *check({ report }) {
+    const habits = new Map<string, WordedArea[]>();
     for (const area of judgedAreas(report)) {
       if (area.grade === undefined || area.doubled || area.grade.names.length < 2) continue;
       const worded = area.places.filter(place => gradeName(place) !== undefined);
       const [odd, ...others] = oddOneOut(worded, place => gradeName(place) ?? '');
       if (odd === undefined || others.length === 0) continue;
-      const subject = areaWords(framework, area.area, odd.last.areaText);
-      const contrary = others.map(({ words, places }) => `*${words}* ${placesInWords(report, places)}`);
-      yield {
-        from: odd.last.from,
-        to: odd.last.to,
-        message: `${subject} is ${listInWords([`*${odd.words}* here`, ...contrary])}. Use one wording.`,
-        related: worded
-          .filter(place => place !== odd.last)
-          .map(place => ({
-            from: place.from,
-            to: place.to,
-            message: `Here ${inSentence(subject)} is *${gradeName(place)}*.`,
-          })),
-        fixes: [...others.reverse(), odd].map(({ words }) => allWorded(report.document.source, area, words)),
-      };
+      // What is worded in the same two ways in several areas is one habit.
+      addToGroup(habits, [odd, ...others].map(({ words }) => words).join('\n'), { area, worded, odd, others });
     }
+    for (const areas of habits.values()) yield* findingOf(report, areas);
   },
 };
 
-function allWorded(source: string, { places, grade }: JudgedArea, name: string): Fix {
-  const different = grade === undefined ? [] : places.filter(place => (gradeName(place) ?? name) !== name);
-  return {
-    title: `Write “${name}” in all places`,
-    edits: different.map(place => gradeEdit(source, place, place.grade, name)),
-    certain: false,
+/** An area whose grade is worded in several ways: the places that have one, and what the rarest of them says. */
+interface WordedArea {
+  readonly area: JudgedArea;
+  readonly worded: readonly Judgement[];
+  readonly odd: Said<Judgement>;
+  readonly others: readonly Said<Judgement>[];
+}
+
+function* findingOf(report: Report, areas: readonly WordedArea[]): Iterable<Finding> {
+  const [first, ...rest] = areas;
+  if (first === undefined) return;
+  const { odd, others } = first;
+  const { framework, document } = report;
+  const nameOf = ({ area, odd }: WordedArea): string => areaWords(framework, area.area, odd.last.areaText);
+  const contrary = others.map(({ words, places }) => `*${words}* ${placesInWords(report, places)}`);
+  const also =
+    rest.length === 0
+      ? ''
+      : `; so ${rest.length === 1 ? 'is' : 'are'} ${listInWords(rest.map(own => inSentence(nameOf(own))))}`;
+  yield {
+    from: odd.last.from,
+    to: odd.last.to,
+    message: `${nameOf(first)} is ${listInWords([`*${odd.words}* here`, ...contrary])}${also}. Use one wording.`,
+    related: areas.flatMap(own =>
+      own.worded
+        .filter(place => place !== odd.last)
+        .map(place => ({
+          from: place.from,
+          to: place.to,
+          message: `Here ${inSentence(nameOf(own))} is *${gradeName(place)}*.`,
+        })),
+    ),
+    fixes: [...others]
+      .reverse()
+      .concat(odd)
+      .map(({ words }) => allWorded(document.source, areas, words)),
   };
+}
+
+function allWorded(source: string, areas: readonly WordedArea[], name: string): Fix {
+  const edits = areas.flatMap(({ area: { places, grade } }) => {
+    const different = grade === undefined ? [] : places.filter(place => (gradeName(place) ?? name) !== name);
+    return different.map(place => gradeEdit(source, place, place.grade, name));
+  });
+  return { title: `Write “${name}” in all places`, edits, certain: false };
 }
