@@ -129,3 +129,12 @@ const graded = (second: string): string =>
   `# Children’s services in Ely require improvement\n\n1. Children who need help and protection: Requires improvement\n2. Children looked after and achieving permanence: Requires improvement\n\n## The experiences and progress of children who need help and protection\n\nJudgement: Requires improvement to be good\n\n## The experiences and progress of children looked after and achieving permanence\n\nJudgement: ${second}\n`;
 const [shorter, longer] = ['Requires improvement', 'Requires improvement to be good'];
 for (const second of [shorter, longer]) check('grade-wording', graded(second), [longer]);
+
+// Days whose year is not told, and grades in figures.
+const visited = (one: string, other: string): string =>
+  `## Ash Lodge\n\n*Three places, visited on ${one}*\n\n## Elm Lodge\n\n*Three places, visited on ${other}*`;
+generic('figure-conflict', visited('14 and 15th October', '17 and 18th October'), []);
+generic('figure-conflict', visited('14 sunny October days', '17 sunny October days'), ['14']);
+const scored = (dash: string): string =>
+  `## Equity\n\n2${dash}Evidence shows some shortfalls.\n\n## Learning\n\n3${dash}Evidence shows a good standard.\n\n## Safety\n\n4${dash}Evidence shows an exceptional standard.`;
+for (const dash of ['—', ' – ']) generic('figure-conflict', scored(dash), []);

@@ -1,7 +1,8 @@
 import type { Prose } from '../words/prose.ts';
-import { idAt, isBlankGap, lengthAt, wordAt } from '../words/proseWords.ts';
+import { idAt, isBlankGap, isCapitalAt, lengthAt, wordAt } from '../words/proseWords.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import type { Figure, FigureKind } from './figure.ts';
+import { months } from './writtenDates.ts';
 
 /** Words before a number that is a name. */
 const labels = idSet(
@@ -39,6 +40,7 @@ export function kindOf(prose: Prose, first: number, end: number, follows: boolea
   const { text, words } = prose;
   const start = words[3 * first] ?? 0;
   const before = idAt(prose, first - 1);
+  if (isDayOfMonth(prose, first) || opensWithDash(prose, first)) return 'label';
   if (first > 0 && isBlankGap(prose, first - 1)) {
     if (labels.has(before) || (before === known.per && isPlainNumber(text, start))) return 'label';
     if (ageOpenings.has(before) && /^\d/.test(text.slice(start, start + 1)) && isAge(prose, first)) return 'age';
@@ -49,6 +51,24 @@ export function kindOf(prose: Prose, first: number, end: number, follows: boolea
     return isOfAge && idAt(prose, end) === known.years ? 'age' : 'duration';
   }
   return isAge(prose, first) ? 'age' : 'count';
+}
+
+/** *15 October*, *14 and 15th October*: a day, whose year is not told. */
+function isDayOfMonth(prose: Prose, first: number): boolean {
+  if (lengthAt(prose, first) > 2) return false;
+  const next = idAt(prose, first + 1);
+  const isPair = (next === known.and || next === known.to || next === known.or) && isDay(wordAt(prose, first + 2));
+  const month = first + (isPair ? 3 : 1);
+  return months.has(idAt(prose, month)) && isCapitalAt(prose, month) && isDay(wordAt(prose, first));
+}
+
+function isDay(word: string): boolean {
+  return /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/.test(word);
+}
+
+/** *4—Evidence shows …*: a number that a dash parts from all that follows it is a grade’s, or the point’s own. */
+function opensWithDash({ text, words }: Prose, first: number): boolean {
+  return first === 0 && /^\s?[–—]/.test(text.slice(words[1] ?? 0, (words[1] ?? 0) + 2));
 }
 
 /** *So many burglaries per 1,000 households*: of how many, which nothing measures. */
