@@ -138,3 +138,9 @@ generic('figure-conflict', visited('14 sunny October days', '17 sunny October da
 const scored = (dash: string): string =>
   `## Equity\n\n2${dash}Evidence shows some shortfalls.\n\n## Learning\n\n3${dash}Evidence shows a good standard.\n\n## Safety\n\n4${dash}Evidence shows an exceptional standard.`;
 for (const dash of ['—', ' – ']) generic('figure-conflict', scored(dash), []);
+
+// *In 11 of 26 it was not clear*, *not always clear*: the same.
+const unclear = (front: string): string =>
+  `## Executive summary\n\nCare plans are not always clear.\n\n## Inspection findings\n\n1. ${front} care plans were not clear.\n\n2. Visits are regular.\n`;
+check('quantifier-drift', unclear('In 11 of 26 families,'), []);
+check('quantifier-drift', unclear('In the town,'), ['Care plans are not always clear']);

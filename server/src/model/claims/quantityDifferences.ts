@@ -208,8 +208,8 @@ export function scopes(
   if (a.quantity !== undefined && b.quantity !== undefined) return undefined;
   const quantity = a.quantity ?? b.quantity;
   if (quantity?.rank === none && isOfExistence(a.quantity === undefined ? other : one, quantity)) return undefined;
-  // *They live, for the most part, in stable homes*
-  if (isHedged(one) || isHedged(other)) return undefined;
+  // *They live, for the most part, in stable homes*; *in 11 of 26 plans it was not clear*
+  if (isHedged(one) || isHedged(other) || isOfSome(one) || isOfSome(other)) return undefined;
   const found: FoundDifference = { difference: 'scope', marks: [a.quantity ?? a.denial, b.quantity ?? b.denial] };
   if (a.denial !== undefined && b.denial !== undefined) {
     if (a.denial.contrary[0] === b.denial.contrary[0] && overlap.likeness >= 0.7)
@@ -269,6 +269,18 @@ function isHedged({ claim: { start, last, quantity }, statement: { topics } }: R
   return false;
 }
 
+/** Whether what is put in front says in how many it is so: *in 11 of (the) 26 plans, …*. */
+function isOfSome({ statement: { topics, sentence, kinds } }: ReadClaim): boolean {
+  if ((kinds & WordKind.number) === 0 || idOf(topics, sentence.first) !== inWord) return false;
+  for (let i = sentence.first + 1; i < Math.min(sentence.last - 2, sentence.first + longestShare); i++) {
+    if ((kindsOf(topics, i) & WordKind.number) === 0 || idOf(topics, i + 1) !== ofWord) continue;
+    const whole = articles.has(idOf(topics, i + 2)) ? i + 3 : i + 2;
+    if ((kindsOf(topics, whole) & WordKind.number) !== 0) return true;
+  }
+  return false;
+}
+
+const longestShare = 4;
 const hedges = idSet('largely mainly generally typically broadly');
 const partWord = wordId('part');
 const mostWord = wordId('most');
