@@ -4,9 +4,12 @@ import { proseOf, type Sentence, sentencesOf } from '../../model/words/prose.ts'
 import { sentencePrint } from '../../model/words/sentencePrint.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 import { doubledWords } from './passages/doubledWords.ts';
+import { neighbourSentences } from './passages/neighbourSentences.ts';
+import { hasSameWords } from './passages/sameWords.ts';
 
 /**
- * A sentence stands twice in one paragraph, or a paragraph twice in one part of the report: it was pasted twice.
+ * A sentence stands twice in one paragraph or in two neighbours, or a paragraph twice in one part of the report: it was
+ * pasted twice.
  *
  * ```inspectmark,expect
  * ## Inspection findings
@@ -45,6 +48,17 @@ import { doubledWords } from './passages/doubledWords.ts';
  * 4. Visits are regular, and social workers know the children well.
  * ```
  *
+ * A sentence that stands in two neighbouring paragraphs was left when one was split:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 1. Early help is timely. Families say that it has made a great difference to their lives.
+ *
+ * 2. Families say that it has made a great difference to their lives. Plans are clear.
+ *    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This sentence also stands in the paragraph above. Take one out.
+ * ```
+ *
  * A summary may say what a finding says:
  *
  * ```inspectmark
@@ -71,6 +85,7 @@ export const doubledPassage: Rule = {
   *check({ report }) {
     yield* doubledSentences(report);
     yield* doubledWords(report);
+    yield* neighbourSentences(report, ({ section, kind }) => kind === 'entry' || isSilent(report, section));
     yield* doubledParagraphs(report);
   },
 };
@@ -124,12 +139,7 @@ const near = 2;
 const farthest = 12;
 
 function isSame(one: Sentence | undefined, other: Sentence | undefined): boolean {
-  if (one === undefined || other === undefined) return false;
-  const length = one.last - one.first;
-  if (one.block !== other.block || length !== other.last - other.first) return false;
-  for (let i = 0; i < length; i++)
-    if (one.prose.words[3 * (one.first + i) + 2] !== other.prose.words[3 * (other.first + i) + 2]) return false;
-  return true;
+  return one?.block === other?.block && hasSameWords(one, other);
 }
 
 /** Shorter paragraphs are labels, or say what holds of several things: *Inspectors found nothing of concern.* */
@@ -154,7 +164,7 @@ function* doubledParagraphs(report: Report): Iterable<Finding> {
     const isBeside =
       above?.section === section && printAt(above) === print && textOf(report, above) === textOf(report, paragraph);
     const isLong = length >= long || isBeside;
-    if (!isBeside && silentRoles.has(report.sections[section]?.role ?? '')) continue;
+    if (!isBeside && isSilent(report, section)) continue;
     if (!isBeside && kind === 'other' && report.framework.openAreas) continue;
     const key = `${isLong ? 'long' : partOf(paragraph)} ${print}`;
     const other = isBeside ? above : known.get(key);
@@ -191,6 +201,10 @@ const widestStep = 4;
 
 /** What the template says, or the authority’s circumstances, may be the same for several. */
 const silentRoles = new Set('context history notices definitions method team contents judgements'.split(' '));
+
+function isSilent({ sections }: Report, section: number | undefined): boolean {
+  return silentRoles.has(sections[section ?? -1]?.role ?? '');
+}
 
 /** Findings are one part of a report; any other paragraphs are one within their section. */
 function partOf({ kind, section }: Paragraph): string {

@@ -1,0 +1,21 @@
+import { checkByRule as check } from './checkByRule.ts';
+
+// What is left when an edit, a paste or a conversion was done by half; and its like that is right.
+
+const found = (rule: string, text: string, expected: readonly string[]): void =>
+  check(rule, `## Inspection findings\n\n${text}\n`, expected);
+
+// A sentence of the paragraph above.
+const twin = 'Most children live with carers who understand their needs.';
+found('doubled-passage', `1. Plans are clear. ${twin}\n\n2. ${twin} Visits are regular.`, [twin]);
+found('doubled-passage', `1. ${twin} Plans are clear.\n\n2. Visits are regular. ${twin}`, [twin]);
+found('doubled-passage', `1. Plans are clear and 2. ${twin} Staff are good.\n\n2. ${twin} Staff are good.`, [
+  `${twin} Staff are good.`,
+]);
+found(
+  'doubled-passage',
+  '1. Plans are clear. Staff are well trained.\n\n2. Staff are well trained. Visits are late.',
+  [],
+);
+found('doubled-passage', `1. Plans are clear. ${twin}\n\n2. Visits are late.\n\n3. ${twin} Staff are good.`, []);
+found('doubled-passage', `1. Plans:\n    - ${twin} Plans are clear.\n    - ${twin} Visits are late.`, []);
