@@ -19,3 +19,10 @@ found(
 );
 found('doubled-passage', `1. Plans are clear. ${twin}\n\n2. Visits are late.\n\n3. ${twin} Staff are good.`, []);
 found('doubled-passage', `1. Plans:\n    - ${twin} Plans are clear.\n    - ${twin} Visits are late.`, []);
+
+// The sign before a heading's grade.
+const graded = (...signs: string[]): string =>
+  `## Care${signs[0]}good\n\nText.\n\n## Staff${signs[1]}good\n\nText.\n\n## Leaders${signs[2]}good\n\nText.\n`;
+check('heading-form', `---\nframework: generic\n---\n\n${graded(': ', ' – ', ': ')}`, [' – '], 'generic');
+check('heading-form', `---\nframework: generic\n---\n\n${graded(' – ', ' – ', ': ')}`, [], 'generic');
+check('heading-form', `---\nframework: generic\n---\n\n${graded(' – ', ' – ', ' – ')}`, [], 'generic');

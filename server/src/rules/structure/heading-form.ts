@@ -10,6 +10,7 @@ import { titleSpan } from '../reportParts.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 import { besideTitle, mayHoldMore } from './headings/besideTitle.ts';
+import { gradeSigns } from './headings/gradeSigns.ts';
 import { looseBraces, mayHaveLooseBraces, unknownAttributes } from './headings/headingAttributes.ts';
 import { headingNumbers } from './headings/headingNumbers.ts';
 import { loneNumber } from './headings/loneHeadingNumber.ts';
@@ -89,6 +90,21 @@ import { trailingNumber } from './headings/trailingNumber.ts';
  * - The quality of plans.
  * ```
  *
+ * A grade stands behind a colon where it does so in the other headings:
+ *
+ * ```inspectmark,expect
+ * ---
+ * framework: ofsted-ilacs
+ * ---
+ *
+ * ## The experiences and progress of children who need help and protection: good
+ *
+ * ## The experiences and progress of children in care – good
+ *                                                    ^^^ The other headings have a colon before their grade. Write it here too.
+ *
+ * ## The experiences and progress of care leavers: good
+ * ```
+ *
  * A number before a single heading is told too, where no other heading has one:
  *
  * ```inspectmark,expect
@@ -125,6 +141,7 @@ export const headingForm: Rule = {
     yield* loneNumber(report);
     yield* trailingNumber(report);
     yield* headingNumbers(report);
+    yield* gradeSigns(report);
     if (framework.openAreas) {
       yield* nearTitles(report);
       yield* nearAreas(report);
