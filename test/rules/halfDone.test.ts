@@ -26,3 +26,11 @@ const graded = (...signs: string[]): string =>
 check('heading-form', `---\nframework: generic\n---\n\n${graded(': ', ' – ', ': ')}`, [' – '], 'generic');
 check('heading-form', `---\nframework: generic\n---\n\n${graded(' – ', ' – ', ': ')}`, [], 'generic');
 check('heading-form', `---\nframework: generic\n---\n\n${graded(' – ', ' – ', ' – ')}`, [], 'generic');
+
+// A sentence of which the last words were deleted.
+found('cut-paragraph', '1. Plans are clear and known to the. Visits are\n    made with their families and.', [
+  'the',
+  'and',
+]);
+found('cut-paragraph', '1. Visits are made to all children and/or. The word ‘the’ is an article; it is no ‘and’.', []);
+found('cut-paragraph', '1. Inspectors saw what they were told of. This is what it is for.', []);

@@ -2,6 +2,7 @@ import type { Paragraph } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { isTemplateText } from '../templateText.ts';
+import { brokenSentences, hasBrokenSentence } from './cuts/brokenSentences.ts';
 import { cutNotes } from './cuts/cutNotes.ts';
 import { cutPoints, isCutPoint, isEndedPoint } from './cuts/cutPoints.ts';
 import { endsInLink, longestWord } from './cuts/lastWord.ts';
@@ -51,6 +52,15 @@ import { edgesOf, isWhole } from './cuts/paragraphEdges.ts';
  * 2. Plans are clear.
  * ```
  *
+ * Or a sentence breaks off before its full stop:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 1. Early help is timely, and families value the. Plans are clear.
+ *                                             ^^^ This sentence ends in “the”.
+ * ```
+ *
  * What leads in to a list, ends in a tag or a note, or quotes what somebody said, is whole:
  *
  * ```inspectmark
@@ -89,6 +99,7 @@ export const cutParagraph: Rule = {
   fixable: false,
   readsWords: (paragraph, report, { of, block }) => {
     if (report.document.blocks[block]?.kind === 'footnote') return true;
+    if (hasBrokenSentence(of, block) || hasBrokenSentence(report, block)) return true;
     if (endsInColon(of.document, block) || endsInColon(report.document, block)) return true;
     if (isEndedPoint(of, block) !== isEndedPoint(report, block)) return true;
     if (mayBeTorn(of, block) || mayBeTorn(report, block)) return true;
@@ -130,6 +141,7 @@ export const cutParagraph: Rule = {
     yield* tornApart(report, new Set(points.map(({ to }) => to)));
     yield* cutNotes(report);
     yield* missingLists(report);
+    yield* brokenSentences(report);
   },
 };
 
