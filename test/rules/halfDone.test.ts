@@ -34,3 +34,17 @@ found('cut-paragraph', '1. Plans are clear and known to the. Visits are\n    mad
 ]);
 found('cut-paragraph', '1. Visits are made to all children and/or. The word ‘the’ is an article; it is no ‘and’.', []);
 found('cut-paragraph', '1. Inspectors saw what they were told of. This is what it is for.', []);
+
+// A number that was still to be given, or that stands for two.
+const lacking = (mark: string): string => `1. Plans are clear.\n\n${mark} Visits are regular.\n\n3. Staff are trained.`;
+for (const mark of ['XX.', '??.', '#.', '__.', '[x].', '[]', '2–3.', '2 and 3.'])
+  found('missing-number', lacking(mark), [mark]);
+found('missing-number', lacking('2.'), []);
+found('missing-number', '1. Plans are clear.\n\n2. Visits are regular.\n\n[x] Staff are trained.', []);
+
+// Recommendations numbered in another way than the findings that go on with them.
+const recommended = (first: string, second: string, third: string, finding: number): string =>
+  `## Recommendations\n\n${first} Improve plans.\n\n${second} Improve visits.\n\n${third} Train staff.\n\n## Inspection findings\n\n${finding}. Plans are late.\n\n${finding + 1}. Visits are late.\n`;
+check('number-start', recommended('R1.', 'R2.', 'R3.', 4), ['R1.']);
+check('number-start', recommended('R1.', 'R2.', 'R3.', 1), []);
+check('number-start', recommended('1.', '2.', '3.', 4), []);

@@ -1,7 +1,7 @@
 import { DerivedFacts } from '../model/derivedFacts.ts';
 import type { SeriesKind } from '../model/framework.ts';
 import { missedNumbers } from '../model/numbering/missedNumbers.ts';
-import { otherwiseFilled } from '../model/numbering/otherwiseMarked.ts';
+import { otherwiseFilled, otherwiseMarked } from '../model/numbering/otherwiseMarked.ts';
 import { type SeriesBreak, seriesNumber, seriesOf, seriesValue } from '../model/numbering/series.ts';
 import type { Report } from '../model/report.ts';
 import { missingSections } from './missingSections.ts';
@@ -40,6 +40,14 @@ function lostIn(report: Report): ReadonlySet<string> {
       for (let value = seriesValue(form, missing.first) ?? 0; value <= last; value++)
         lost.add(seriesNumber(form, value));
     }
+  }
+  // Paragraphs below the last of a series that are numbered otherwise have the numbers that would go on with it.
+  const other = otherwiseMarked(report);
+  for (const { kind, members } of other === undefined ? [] : seriesOf(report)) {
+    const last = members.at(-1);
+    const value = seriesValue(kind.form, last?.number ?? '');
+    if (other === undefined || last === undefined || value === undefined || other.first.index < last.index) continue;
+    for (let i = 1; i <= other.count; i++) lost.add(seriesNumber(kind.form, value + i));
   }
   return lost;
 }

@@ -32,10 +32,10 @@ export function openingOf(source: string, start: number): string | undefined {
 
 /** A number with or without a word or a mark before it, and another mark than its full stop after it. */
 const numberOpening =
-  /^((?:(?:paragraph|para\.?|recommendation|no\.|§|¶)[ \t\u00a0]?|[([{#>*•+._–\-|~@'"‘“^=/\\\u200b\ufeff]{1,2}[ \t\u00a0]{0,3}|<[a-z]{1,4}>|[A-HJKMNPQRT-Z](?=\d{1,3}[.)]))?\*{0,2}0{0,2}((?:[\p{Nd}\p{No}lIOSBZ]|(?<=\p{Nd})[., \u00ad\u200b](?=\p{Nd})){1,7})(?:\.1)?[a-z]?(?:[ \t\u00a0]?[.:,;)\]}·．․。º°•_–\-!?|/’'"”\\]|[ \t\u00a0]?\*{1,2}|~~){0,3})[ \t\u00a0]{0,4}(?=[‘“'"(]{0,3}\p{Lu})/iu;
-/** What counts by another order than the others do, where a number is lacking. */
+  /^((?:(?:paragraph|para\.?|recommendation|no\.|§|¶)[ \t\u00a0]?|[([{#>*•+._–\-|~@'"‘“^=/\\\u200b\ufeff]{1,2}[ \t\u00a0]{0,3}|<[a-z]{1,4}>|[A-HJKMNPQRT-Z](?=\d{1,3}[.)]))?\*{0,2}0{0,2}((?:[\p{Nd}\p{No}lIOSBZ]|(?<=\p{Nd})[., \u00ad\u200b](?=\p{Nd})){1,7})(?:\.1)?[a-z]?(?:[ \t\u00a0]?(?:[–—/&-]|and|to)[ \t\u00a0]?\d{1,3}(?=[.)]))?(?:[ \t\u00a0]?[.:,;)\]}·．․。º°•_–\-!?|/’'"”\\]|[ \t\u00a0]?\*{1,2}|~~){0,3})[ \t\u00a0]{0,4}(?=[‘“'"(]{0,3}\p{Lu})/iu;
+/** What counts by another order than the others do, where a number is lacking; or keeps the place for one. */
 const otherOrder =
-  /^((?:[ivxl]{1,7}|[a-z])[.)]|\((?:[ivxl]{1,7}|[a-z])\))[ \t\u00a0]{1,4}(?=[‘“'"(]{0,3}\p{Lu}[\p{Ll}’-]*[, \t\u00a0])/u;
+  /^((?:[ivxl]{1,7}|[a-z]|[?#_…]{1,4}|[xX]{1,3}|TB[ACD])[.)]|\((?:[ivxl]{1,7}|[a-z])\)|\[[?#_\p{L}]{0,6}\]\.?)[ \t\u00a0]{1,4}(?=[‘“'"(]{0,3}\p{Lu}[\p{Ll}’-]*[, \t\u00a0])/u;
 /** The longest that these can be. */
 export const longestOpening = 40;
 const figures: Readonly<Record<string, string>> = { l: '1', I: '1', O: '0', S: '5', B: '8', Z: '2' };

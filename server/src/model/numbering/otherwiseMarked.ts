@@ -4,7 +4,10 @@ import type { Paragraph } from '../paragraph.ts';
 import type { Report } from '../report.ts';
 import { type SeriesBreak, seriesOf } from './series.ts';
 
-/** The paragraphs of numbered sections in which none is one of a series, and most are numbered by parts or are points. */
+/**
+ * The paragraphs of numbered sections in which none is one of a series, and most are numbered by parts or behind a
+ * letter, or are points.
+ */
 export interface OtherwiseMarked {
   readonly first: Paragraph;
   readonly last: Paragraph;
@@ -35,11 +38,14 @@ function markedIn(report: Report): OtherwiseMarked | undefined {
   const all: Paragraph[] = [];
   let others = 0;
   for (const paragraph of paragraphs) {
-    const { kind, section, block } = paragraph;
+    const { kind, series, section, block } = paragraph;
     const own = sections[section ?? -1];
-    if (kind !== 'other' || own?.kind?.paragraphs !== 'numbered' || members.has(own.index)) continue;
+    if (series !== undefined || own === undefined || members.has(own.index)) continue;
     const at = document.blocks[block];
-    if ((at?.kind === 'numbered' && at.number.number.includes('.')) || (at?.kind === 'bullet' && at.indent < 2))
+    // (A recommendation is one by its section, whatever its number.)
+    if (kind === 'recommendation' ? at?.kind !== 'numbered' : kind !== 'other' || own.kind?.paragraphs !== 'numbered')
+      continue;
+    if ((at?.kind === 'numbered' && /^[SR]|\./.test(at.number.number)) || (at?.kind === 'bullet' && at.indent < 2))
       all.push(paragraph);
     else others++;
   }

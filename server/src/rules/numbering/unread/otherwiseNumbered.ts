@@ -6,7 +6,8 @@ import type { Finding } from '../../rule.ts';
 /** The paragraphs of numbered sections in which all have other marks than numbers: one finding, where no break of the numbers tells it. */
 export function* otherwiseNumbered(report: Report): Iterable<Finding> {
   const own = otherwiseMarked(report);
-  if (own === undefined) return;
+  // Recommendations may be numbered in a way of their own, if the findings begin as they then should.
+  if (own === undefined || own.first.kind === 'recommendation') return;
   if (seriesOf(report).some(({ breaks }) => breaks.some(each => otherwiseFilled(report, each) !== undefined))) return;
   const { from, to, written } = own.mark;
   yield {
