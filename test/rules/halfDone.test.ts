@@ -48,3 +48,17 @@ const recommended = (first: string, second: string, third: string, finding: numb
 check('number-start', recommended('R1.', 'R2.', 'R3.', 4), ['R1.']);
 check('number-start', recommended('R1.', 'R2.', 'R3.', 1), []);
 check('number-start', recommended('1.', '2.', '3.', 4), []);
+
+// A tag in the list of judgements, and a list that was pasted twice.
+const listed = (more: string): string =>
+  `# Children’s services in Ely are good\n\n1. Children who need help and protection: Good\n3. Leadership, management and governance: Good${more}\n\n## Recommendations\n\n1. Improve plans.\n`;
+check('tag-position', listed(' (Recommendation 1)'), ['(Recommendation 1)']);
+check('tag-position', listed(''), []);
+check('duplicate-judgement', listed('\n\n3. Leadership, management and governance: Good'), [
+  'Leadership, management and governance',
+]);
+const rows = '| Overall effectiveness | Good |\n| The experiences and progress of children in care | Good |';
+const table = (more: string): string =>
+  `| Judgement | Grade |\n| --- | --- |\n| The impact of leaders on social work practice with children and families | Good |\n| The experiences and progress of children who need help and protection | Good |\n${rows}\n\n${more}\n`;
+check('table-header', table(rows), ['| Overall effectiveness | Good |'], 'ofsted-ilacs');
+check('table-header', table('Children are safe.'), [], 'ofsted-ilacs');

@@ -1,4 +1,5 @@
-import { doubledJudgements } from '../../model/judgements/judgedAreas.ts';
+import { type DoubledJudgement, doubledJudgements } from '../../model/judgements/judgedAreas.ts';
+import type { Judgement } from '../../model/judgements/judgement.ts';
 import { isInOpening } from '../../model/judgements/judgements.ts';
 import { patternMatch } from '../../model/pattern.ts';
 import type { Report } from '../../model/report.ts';
@@ -33,6 +34,19 @@ import { areaOfStray, mayBeStray, strayLines } from './entries/judgementLines.ts
  * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Leadership, management and governance” has its judgement already.
  * ```
  *
+ * A list that was pasted twice is told once:
+ *
+ * ```inspectmark,expect
+ * # Children’s services in Ely are good
+ *
+ * 1. Children who need help and protection: Good
+ * 2. Children looked after and achieving permanence: Good
+ *
+ * 1. Children who need help and protection: Good
+ *    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Area 1 is in the list already, and so is the one that follows. Take them out once.
+ * 2. Children looked after and achieving permanence: Good
+ * ```
+ *
  * Correct the area’s name, or take one of the two out. That an area is graded in the list and in its section as well is
  * as it should be:
  *
@@ -53,7 +67,7 @@ export const duplicateJudgement: Rule = {
   fixable: false,
   readsWords: whereStands(mayBeStray),
   *check({ report, framework }) {
-    for (const { judgement, first } of doubledJudgements(report)) {
+    for (const [{ judgement, first }, ...others] of pastedTogether(report)) {
       const subject = areaWords(framework, judgement.area, judgement.areaText);
       const place = judgement.carrier === 'entry' ? first.areaSpan : undefined;
       const { from, to } = (judgement.carrier === 'entry' ? judgement.areaSpan : undefined) ?? judgement;
@@ -61,14 +75,20 @@ export const duplicateJudgement: Rule = {
         from,
         to,
         message:
-          judgement.carrier === 'entry'
-            ? `${subject} is in the list already. Correct the name, or take one of the two out.`
-            : `${subject} is graded in this section already. Take one of the two lines out.`,
+          judgement.carrier !== 'entry'
+            ? `${subject} is graded in this section already. Take one of the two lines out.`
+            : others.length > 0
+              ? `${subject} is in the list already, and so ${others.length === 1 ? 'is the one that follows' : `are the ${others.length} that follow`}. Take them out once.`
+              : `${subject} is in the list already. Correct the name, or take one of the two out.`,
         related: [
           {
             ...(place ?? { from: first.from, to: first.to }),
             message: `The first place that grades ${inSentence(subject)}.`,
           },
+          ...others.map(({ judgement: { from, to, areaSpan } }) => ({
+            ...(areaSpan ?? { from, to }),
+            message: 'This is in the list already too.',
+          })),
         ],
       };
     }
@@ -105,6 +125,20 @@ export const duplicateJudgement: Rule = {
     }
   },
 };
+
+/** The judgements that are given twice; entries that follow one another as those do that were there first are one paste. */
+function pastedTogether(report: Report): [DoubledJudgement, ...DoubledJudgement[]][] {
+  const places = new Map(report.judgements.map((judgement, i) => [judgement, i]));
+  const follows = (other: Judgement | undefined, own: Judgement): boolean =>
+    other !== undefined && own.carrier === 'entry' && places.get(own) === (places.get(other) ?? 0) + 1;
+  const runs: [DoubledJudgement, ...DoubledJudgement[]][] = [];
+  for (const own of doubledJudgements(report)) {
+    const last = runs.at(-1)?.at(-1);
+    if (follows(last?.judgement, own.judgement) && follows(last?.first, own.first)) runs.at(-1)?.push(own);
+    else runs.push([own]);
+  }
+  return runs;
+}
 
 /** Another heading of the opening that fits the framework’s headline: only the first is read. */
 function* secondHeadline({ framework, sections, headline }: Report): Iterable<Finding> {

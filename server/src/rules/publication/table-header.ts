@@ -1,3 +1,4 @@
+import type { Area } from '../../model/framework.ts';
 import { isInOpening } from '../../model/judgements/judgements.ts';
 import type { Report } from '../../model/report.ts';
 import type { TableRow } from '../../syntax/block.ts';
@@ -253,11 +254,17 @@ function* misspeltHead(
 
 const longestHead = 20;
 
-/** Whether what is not read as the list of judgements is told as that: no block gives entries, or the one above does. */
+/**
+ * Whether what is not read as the list of judgements is told as that: an entry is lacking, and no block gives any, or the one
+ * above does.
+ */
 function isToldAsEntry({ framework, judgements, sections }: Report, block: number): boolean {
   if (!isInOpening(sections, block)) return false;
-  if (!framework.areas.some(({ required, expects }) => required && expects.includes('entry'))) return false;
-  const [entry] = judgements.filter(({ carrier }) => carrier === 'entry');
+  const entries = judgements.filter(({ carrier }) => carrier === 'entry');
+  const isLacking = ({ id, required, expects }: Area): boolean =>
+    required && expects.includes('entry') && !entries.some(({ area }) => area === id);
+  if (!framework.areas.some(isLacking)) return false;
+  const [entry] = entries;
   return entry === undefined || entry.block === block - 1;
 }
 

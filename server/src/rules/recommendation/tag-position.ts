@@ -75,6 +75,14 @@ export const tagPosition: Rule = {
         };
         continue;
       }
+      if (report.paragraphs[link.paragraph]?.kind === 'entry') {
+        yield {
+          from: link.from,
+          to: link.to,
+          message: 'This tag stands in the list of judgements. Move it to the finding that it marks.',
+        };
+        continue;
+      }
       if (isUnderHeading(report, link)) {
         yield {
           from: link.from,
