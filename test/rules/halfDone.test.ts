@@ -62,3 +62,20 @@ const table = (more: string): string =>
   `| Judgement | Grade |\n| --- | --- |\n| The impact of leaders on social work practice with children and families | Good |\n| The experiences and progress of children who need help and protection | Good |\n${rows}\n\n${more}\n`;
 check('table-header', table(rows), ['| Overall effectiveness | Good |'], 'ofsted-ilacs');
 check('table-header', table('Children are safe.'), [], 'ofsted-ilacs');
+
+// A picture without its file.
+found('unresolved-link', '1. Plans are clear.\n\n![Contacts by month]()\n\n2. Staff are trained.', [
+  '![Contacts by month]()',
+]);
+found('unresolved-link', '1. Plans are clear.\n\n![Contacts by month](a.png)\n\n2. Staff are trained.', []);
+
+// References of which the word, the parts or the figures are lost.
+for (const [written, told] of [
+  ['(see 1 above)', '1 above'],
+  ['(see 1 and 2)', '1 and 2'],
+  ['(see paragraphs 12)', 'paragraphs'],
+  ['(see paragraphs 112113)', '(see paragraphs 112113'],
+  ['(see paragraph ix)', '(see paragraph ix'],
+] as const)
+  found('reference-form', `1. Plans are clear.\n\n2. Visits are late ${written}.`, [told]);
+found('reference-form', '1. Plans are clear.\n\n2. Visits are late (see the Act, paragraph ii, and 12 others).', []);

@@ -205,7 +205,7 @@ function likeFirst(written: string, word: string): string {
 
 /** What is written where one of the forms may be: not a tag as it should be, of which there are many. */
 const telling =
-  /[Pp]arag|[Rr]ecommendation(?!s?(?:\s\d{1,3})?\))|PARAGRAPH|RECOMMENDATION|Error!|#[RNDV]|¶|\(\s?see\s?\)|\{\s(?:PAGE|NOTE)?REF/y;
+  /[Pp]arag|[Rr]ecommendation(?!s?(?:\s\d{1,3})?\))|PARAGRAPH|RECOMMENDATION|Error!|#[RNDV]|¶|\(\s?see\s?(?:\)|\d)|\{\s(?:PAGE|NOTE)?REF/y;
 
 /** (Words are looked for at a letter that few words have: the second *m* of *recommendation*, the *g* of *paragraph*.) */
 const tellingPlaces = new MarkSearch('gGmME#¶({', (text, at) => {
@@ -259,7 +259,7 @@ const forms: readonly (readonly [
   ],
   [
     new RegExp(
-      String.raw`[(](?:see\s)?${noun}s?\s(?:((?:and|to)\s\d{1,3}|[–-]\s?\d{1,3})|(\d{4}(?!\d)|\d{1,3}[a-z](?![\p{L}\d]))|\d{1,3}(?:\s?—\s?|--|,\s,\s?|\s?\/\s?|\.\s|\.{2,3}|~|\s?[–-]\s?\d{1,3}\s?[–-]\s?|to\s|\sto(?=\d)|(?:,\s?\d{1,3})*and\s?|\sand(?=\d)|\s(?:and|to),\s)\d{1,3})(?=\s?[).;,]|\sand\s)`,
+      String.raw`[(](?:see\s)?${noun}s?\s(?:((?:and|to)\s\d{1,3}|[–-]\s?\d{1,3})|(\d{4,6}(?!\d)|\d{1,3}[a-z](?![\p{L}\d])|(?<=see\s\p{L}{9,15}\s)[ivxl]{2,7}(?![\p{L}\d]))|\d{1,3}(?:\s?—\s?|--|,\s,\s?|\s?\/\s?|\.\s|\.{2,3}|~|\s?[–-]\s?\d{1,3}\s?[–-]\s?|to\s|\sto(?=\d)|(?:,\s?\d{1,3})*and\s?|\sand(?=\d)|\s(?:and|to),\s)\d{1,3})(?=\s?[).;,]|\sand\s)`,
       'giu',
     ),
     ([, word = '', first, number]) =>
@@ -322,6 +322,13 @@ const forms: readonly (readonly [
   [
     /(?<=[(](?:see\s)?)(paragraphs?|recommendations?)\sbetween\s\d{1,3}(?=\s?[).;])/giu,
     () => 'Two numbers belong here, and one is there. Write the other, or take “between” out.',
+  ],
+  [
+    /(?<=\(see\s)(\d{1,3})(?:(?:\s?[–-]\s?|,\s|\sand\s)\d{1,3}){0,9}(?:\s(?:above|below))?(?=\))/giu,
+    ([written = '', number = '']) =>
+      /^\d+(?:\s\p{L}+)?$/u.test(written)
+        ? `This is not read as a reference. Write “paragraph ${number}”, if that is meant.`
+        : 'These numbers are not read as references. Write “paragraphs” before them, if those are meant.',
   ],
   [/\(\s?see\s?\)/giu, () => 'What is to be seen is missing here. Say it, or take the brackets out.'],
   [

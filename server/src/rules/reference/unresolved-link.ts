@@ -125,6 +125,7 @@ export const unresolvedLink: Rule = {
     }
     yield* unclosedLinks(report);
     yield* mistypedLinks(report);
+    yield* picturesOfNothing(report);
     yield* earlierReport(report, linked);
   },
 };
@@ -222,6 +223,24 @@ function* mistypedLinkAt(source: string, block: Block, start: number, at: number
     };
   }
 }
+
+/** Pictures whose brackets for the file are empty. */
+function* picturesOfNothing({ document }: Report): Iterable<Finding> {
+  for (const { block, start } of blocksWith(document, pictureWithoutFile)) {
+    for (const { from, to, target } of block.inlines.pictures) {
+      if (target.trim() !== '') continue;
+      yield {
+        from: start + from,
+        to: start + to,
+        message: 'This picture has no file: its brackets are empty. Say which it is, or take the picture out.',
+      };
+    }
+  }
+}
+
+const pictureWithoutFile = new MarkSearch(')', (text, at) =>
+  /\]\(\s?$/.test(text.slice(Math.max(0, at - 3), at)) ? at : -1,
+);
 
 /** The earlier report that the details name. */
 function* earlierReport({ metadata: { previous, entries } }: Report, linked: Context['linked']): Iterable<Finding> {
