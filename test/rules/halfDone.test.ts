@@ -79,3 +79,20 @@ for (const [written, told] of [
 ] as const)
   found('reference-form', `1. Plans are clear.\n\n2. Visits are late ${written}.`, [told]);
 found('reference-form', '1. Plans are clear.\n\n2. Visits are late (see the Act, paragraph ii, and 12 others).', []);
+
+// Places to be filled in, and what was noted in the text itself.
+for (const [written, told] of [
+  ['Services in «Provider_Name» are good.', '«Provider_Name»'],
+  ['Plans are late for 45 children (source?).', '(source?)'],
+  ['Plans are late for most (45%?) of them.', '(45%?)'],
+  ['Plans are late. Deleted: all plans', 'Deleted: all plans'],
+  ['NB: Jo to check this figure before Friday.', 'NB: Jo to check this figure before Friday'],
+  ['Plans are late ***check with Jo***.', '***check with Jo***'],
+] as const)
+  check('placeholder-left', `---\nstatus: final\n---\n\n## Inspection findings\n\n1. ${written}\n`, [told]);
+check(
+  'placeholder-left',
+  '---\nstatus: final\n---\n\n## Inspection findings\n\n1. How safe are children (and how do they know?). **Update on visits** ‘(why?)’ NB: the term to avoid.\n',
+  [],
+);
+found('damaged-character', '1. Staff are stable.^p Plans are clear.', ['^p']);

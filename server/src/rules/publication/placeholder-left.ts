@@ -137,7 +137,7 @@ function mayStand(report: Report, block: number): boolean {
 /** Brackets around an instruction, rows of question marks or of underscores. */
 function marks({ document: { source, blocks, starts } }: Report): Span[] {
   const places: Span[] = [];
-  for (const [opening, form] of forms) {
+  for (const [opening, form, lead] of forms) {
     let block = 0;
     for (let at = source.indexOf(opening); at >= 0; at = source.indexOf(opening, at + 1)) {
       form.lastIndex = at;
@@ -146,15 +146,19 @@ function marks({ document: { source, blocks, starts } }: Report): Span[] {
       while ((starts[block + 1] ?? Infinity) <= at) block++;
       const kind = blocks[block]?.kind;
       const before = source.slice(Math.max(starts[block] ?? 0, at - lookedBack), at);
+      const led = lead === undefined ? '' : lead.exec(before.slice(-longestLead))?.[0];
+      if (led === undefined) continue;
       const isText = kind !== 'frontMatter' && kind !== 'comment' && !isInComment(before) && !isQuoted(before);
-      if (isText && !(opening === '__' && isRule(source, at, at + length))) places.push({ from: at, to: at + length });
+      if (isText && !(opening === '__' && isRule(source, at, at + length)))
+        places.push({ from: at - led.length, to: at + length });
       at += length - 1;
     }
   }
   return places;
 }
 
-const forms: readonly (readonly [string, RegExp])[] = [
+/** What each begins with, how it looks, and what must stand before it and is part of it. */
+const forms: readonly (readonly [string, RegExp, RegExp?])[] = [
   [
     '[',
     /\[(?:insert|add|enter|name|names|date|dates|number|figure|tb[cad]|to be (?:confirmed|added|completed|checked)|to follow|x+|local authority|council|provider|check|confirm|delete|amend|specify|awaiting|placeholder|text)\b[^\][\r\n]{0,60}\](?![(:])|\[\?+\]/iy,
@@ -192,7 +196,16 @@ const forms: readonly (readonly [string, RegExp])[] = [
   ['##', /(?<=\S[ \t])#{2,6}(?=%|\s\p{Ll})/uy],
   ['…', /…[.…]{2,20}/y],
   ['{{', /\{\{[^{}\r\n]{1,60}\}\}/y],
+  ['«', /«\p{L}[\p{L}\d_]{1,40}»/uy],
+  // A question of one word or two in brackets is the author’s own: *(source?)*, *(45%?)*; of a tag its rule tells.
+  ['?)', /\?\)/y, /\((?!(?:\p{L}{1,14} )?recomm)[\p{Ll}\d][\p{L}\d%]{0,14}(?: [\p{L}\d%]{1,14})?$/u],
+  ['Deleted:', /Deleted: [^.\r\n]{1,60}/y],
+  ['NB', /NB:? [^.\r\n]{0,40}\bto (?:add|check|complete|confirm|follow|insert|provide|supply|update)\b[^.\r\n]{0,60}/y],
+  ['**', /\*{2,3}(?:add|ask|check|confirm|query|tbc|to check|to confirm|update)\b[^*\r\n]{0,60}\*{2,3}/y],
 ];
+
+/** (Two words and a bracket.) */
+const longestLead = 32;
 
 /** So much text before a place tells whether it stands in a comment or a quotation. */
 const lookedBack = 1000;
