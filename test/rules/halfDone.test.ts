@@ -96,3 +96,9 @@ check(
   [],
 );
 found('damaged-character', '1. Staff are stable.^p Plans are clear.', ['^p']);
+
+// Bullets of a font that was lost.
+for (const mark of ['l', 'n', 'q', 'ü', 'Ø'])
+  found('bullet-form', `1. They improve:\n\n- Plans\n\n${mark} Visits\n\n- Reviews.`, [mark]);
+found('bullet-form', '1. They improve:\n\n- x Plans\n\n- l Visits\n\n- u-turns.', ['x', 'l']);
+found('bullet-form', '1. They improve:\n\n- X is\n\n- vitamin D.\n\nn is a number.', []);

@@ -140,7 +140,7 @@ function mayBeOdd(document: Document, index: number): boolean {
   const above = blocks[index - 1];
   if (above?.kind === 'bullet' && block.indent >= above.indent + tooDeep) return true;
   const text = source.slice(start + block.content.from, start + block.end);
-  return text === '' || /^[-*–•[\d]/.test(text) || text.includes('\n');
+  return text === '' || /^(?:[-*–•[\d]|[lnoquvwxØü][ \t\u00a0])/.test(text) || text.includes('\n');
 }
 
 /** Whether a block is a bullet, stands between two, or has what may be meant for one. */
@@ -227,15 +227,23 @@ function* oddBullet(report: Report, index: number, block: BulletBlock): Iterable
 /** A bullet’s text that begins with a bullet’s mark. */
 function markTwice(source: string, from: number): Finding | undefined {
   const unit = source.charCodeAt(from);
-  // Most begin with a letter.
-  if (unit !== 45 && unit !== 42 && unit !== 0x2013 && unit !== 0x2022) return undefined;
   if (!/[ \t\u00a0]/.test(source.charAt(from + 1))) return undefined;
+  const isLetter = /^[lnoquvwxØü][ \t\u00a0]{1,4}\p{Lu}/u.test(source.slice(from, from + 6));
+  if (!isLetter && unit !== 45 && unit !== 42 && unit !== 0x2013 && unit !== 0x2022) return undefined;
   const [mark = ''] = /^.[ \t\u00a0]+/.exec(source.slice(from, from + 8)) ?? [];
   return {
     from,
     to: from + 1,
-    message: 'This mark stands here twice. Take one out.',
-    fixes: [{ title: 'Take one out', edits: [{ from, to: from + mark.length, text: '' }], certain: false }],
+    message: isLetter
+      ? 'This letter is left of another bullet’s mark. Take it out.'
+      : 'This mark stands here twice. Take one out.',
+    fixes: [
+      {
+        title: isLetter ? 'Take it out' : 'Take one out',
+        edits: [{ from, to: from + mark.length, text: '' }],
+        certain: false,
+      },
+    ],
   };
 }
 

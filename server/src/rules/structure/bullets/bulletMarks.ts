@@ -4,6 +4,7 @@
  */
 export function markAt(source: string, from: number, isAmong = false): string | undefined {
   const unit = source.charCodeAt(from);
+  if (isAmong && /^[lnquvwx][ \t\u00a0]{1,4}\p{Lu}/u.test(source.slice(from, from + 6))) return source.charAt(from);
   // Most begin with a letter.
   if ((unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122 && unit !== 111)) return undefined;
   const isOther = otherMarks.includes(source.charAt(from));
@@ -25,8 +26,8 @@ export function countedMark(source: string, from: number): string {
   return counted.exec(source.slice(from, from + longestMark))?.[0] ?? '';
 }
 
-/** A letter *o*, and the marks that word processors have. */
-const otherMarks = '-–—−+~_o▪▫◦○●■□▢▶►▸‣→➔➢✓✔✗»‑－§.\ufffd';
+/** A letter *o* (others are so only among points: symbols of a font that was lost), and the marks that word processors have. */
+const otherMarks = '-–—−+~_oØü▪▫◦○●■□▢▶►▸‣→➔➢✓✔✗»‑－§.\ufffd';
 
 /** A bullet’s own mark, and those that are looked for in all lines. */
 const toldElsewhere: ReadonlySet<string> = new Set(['-', '•', '·']);
