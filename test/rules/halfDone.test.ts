@@ -102,3 +102,59 @@ for (const mark of ['l', 'n', 'q', 'ü', 'Ø'])
   found('bullet-form', `1. They improve:\n\n- Plans\n\n${mark} Visits\n\n- Reviews.`, [mark]);
 found('bullet-form', '1. They improve:\n\n- x Plans\n\n- l Visits\n\n- u-turns.', ['x', 'l']);
 found('bullet-form', '1. They improve:\n\n- X is\n\n- vitamin D.\n\nn is a number.', []);
+
+// Titles from a list of contents, and in letters that stand apart.
+check('heading-form', '## What is effective? ............ 12\n\nText.\n', ['............ 12'], 'generic');
+check('heading-form', '## What is effective? . . . . . 12\n\nText.\n', ['. . . . . 12'], 'generic');
+check('heading-form', '## S a f e t y  f i r s t\n\nText.\n', ['S a f e t y f i r s t'], 'generic');
+check('heading-form', '## A B C of care ... and more\n\nText.\n', [], 'generic');
+check(
+  'missing-section',
+  `# Children’s services in Ely are good
+
+## Executive summary
+
+## Information about this local authority area
+
+## R e c o m m e n d a t i o n s
+
+## The experiences and progress of children who need help and protection
+
+## The experiences and progress of children looked after and achieving permanence
+
+## Leadership, management and governance
+
+## Information about this inspection
+
+## The inspection team
+`,
+  ['R e c o m m e n d a t i o n s'],
+);
+
+// A title in the line of its text.
+const without = (title: string, text: string): string =>
+  `# Children’s services in Ely are good
+
+## Executive summary
+
+## Information about this local authority area
+
+## Recommendations
+
+1. Improve plans.
+
+## The experiences and progress of children who need help and protection
+
+## The experiences and progress of children looked after and achieving permanence
+
+## Leadership, management and governance
+
+Leaders know their services.
+
+${title}${text}
+## The inspection team
+`;
+check('missing-section', without('Information about this inspection', ' Inspectors read case files.\n\n'), [
+  'Information about this inspection',
+]);
+check('missing-section', without('## Information about this inspection', '\n\nInspectors read case files.\n\n'), []);

@@ -15,7 +15,10 @@ const ofText = new Set(['missing-number', 'other-provider']);
  * above, and that section, or the area around, lacks the part that it opens.
  */
 export function withoutHeadingConsequences(findings: CheckedFinding[], report: Report): CheckedFinding[] {
-  const all = withoutStrandedConsequences(withoutNumbersConsequences(findings, report), report);
+  const all = withoutStrandedNumbers(
+    withoutStrandedConsequences(withoutNumbersConsequences(findings, report), report),
+    report,
+  );
   const causes = all.filter(({ rule, severity }) => faults.has(rule) && isFault(severity));
   if (causes.length === 0) return all;
   const headings = new Headings(report);
@@ -100,6 +103,27 @@ function withoutStrandedConsequences(findings: CheckedFinding[], report: Report)
   if (stranded.size === 0) return findings;
   return findings.filter(
     ({ rule, from, to }) => !ofTargets.has(rule) || !stranded.has(document.source.slice(from, to)),
+  );
+}
+
+/** What may be told of a heading that is not read as the one that it is. */
+const ofHeadings = new Set(['heading-form', 'heading-level', 'missing-section', 'missing-judgement', 'unknown-area']);
+
+/** The findings less those of a number that it stands outside its section, where the heading above it is told not to be read. */
+function withoutStrandedNumbers(findings: CheckedFinding[], report: Report): CheckedFinding[] {
+  if (!findings.some(({ rule }) => rule === 'number-gap')) return findings;
+  const outside = [...strandedMembers(report), ...report.paragraphs.filter(({ series }) => series === undefined)];
+  const numbers = new Set(outside.flatMap(({ numberSpan }) => numberSpan?.from ?? []));
+  if (!findings.some(({ rule, from }) => rule === 'number-gap' && numbers.has(from))) return findings;
+  const headings = new Headings(report);
+  const told = new Set(
+    findings.flatMap(({ rule, from, severity }) => {
+      const own = ofHeadings.has(rule) && isFault(severity) ? headings.at(from) : undefined;
+      return own !== undefined && from <= own.heading.to ? own : [];
+    }),
+  );
+  return findings.filter(
+    ({ rule, from }) => rule !== 'number-gap' || !numbers.has(from) || !told.has(headings.at(from) as Section),
   );
 }
 

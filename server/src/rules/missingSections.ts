@@ -63,9 +63,26 @@ export function titleAsText(report: Report, kind: SectionKind): Span | undefined
     // With a heading’s marks it is one, though it may be misspelt too.
     if (/^[#＃]{2}/.test(written) && [...keys].some(key => isNear(words, key))) return place;
   }
-  return indentedHeadings(report).find(({ from, to }) => {
-    return isTitle(keys, wordsOfTitle(source.slice(from, to)));
-  });
+  const indented = indentedHeadings(report).find(({ from, to }) => isTitle(keys, wordsOfTitle(source.slice(from, to))));
+  return indented ?? titleRunIn(report, kind);
+}
+
+/** A title that has lost both its mark and its line: a plain paragraph begins with it, and its text follows. */
+function titleRunIn({ document, framework }: Report, { titles, area }: SectionKind): Span | undefined {
+  const { blocks, starts, source } = document;
+  const { areaById, gradeByName } = frameworkIndex(framework);
+  const all = [...titles, ...(areaById.get(area ?? '')?.headings ?? [])].filter(title => title.length >= longEnough);
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind !== 'plain') continue;
+    const from = (starts[i] ?? 0) + block.start;
+    const title = all.find(own => source.startsWith(own, from));
+    if (title === undefined) continue;
+    const to = from + title.length;
+    const rest = source.slice(to, Math.min(to + longestTitle, (starts[i] ?? 0) + block.end));
+    // A grade that follows makes an entry or a row of it.
+    if (/^\s{1,3}[‘“]?\p{Lu}/u.test(rest) && !gradeByName.has(titleKey(rest))) return { from, to };
+  }
+  return undefined;
 }
 
 /**
@@ -171,6 +188,8 @@ export function blurredTitle(report: Report, kind: SectionKind): BlurredTitle | 
     if (once !== words && isTitle(keys, once)) return { section, fault: 'a word stands in it twice' };
     const half = halfOf(words);
     if (half !== undefined && isTitle(keys, half)) return { section, fault: 'it stands in its line twice' };
+    if (areLettersApart(words) && [...keys].some(key => key.replaceAll(' ', '') === words.replaceAll(' ', '')))
+      return { section, fault: 'its letters stand apart' };
     const alone = words.replace(labelled, '');
     if (alone !== words && isTitle(keys, alone)) return { section, fault: 'something stands before it' };
     if ([...keys].some(key => isReordered(words, key))) return { section, fault: 'its words stand in another order' };
@@ -201,6 +220,11 @@ export function halfOf(title: string): string | undefined {
   const middle = title.length >> 1;
   const half = title.slice(0, middle).trimEnd();
   return half.length > 2 && title.slice(title.length - half.length) === half ? half : undefined;
+}
+
+/** Whether a title’s letters have blanks between them: *S u m m a r y*. */
+export function areLettersApart(title: string): boolean {
+  return title.charAt(1) === ' ' && /^(?:\p{L} {1,3}){4}/u.test(title);
 }
 
 const blurredSections = new DerivedFacts<ReadonlySet<Section>>();

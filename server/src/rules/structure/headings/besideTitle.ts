@@ -47,20 +47,25 @@ function* joinedList(report: Report, section: Section): Iterable<Finding> {
 /** A first point or a numbered entry in the line of what may be a title. */
 const joined = /^.{5,110}?(\s(?:[-•*]|\d{1,2}(?:\.\d)?\.?)\s)(?=[‘“]?\p{Lu})/u;
 
-/** A title that the framework knows, but for what stands beside it; where its section is missing for it, it is told there. */
+/** A title, as a rule one that the framework knows, but for what stands beside it; where its section is missing for it, it is told there. */
 function* leftBesideTitle(report: Report, section: Section): Iterable<Finding> {
   const { from, to } = titleSpan(section);
   const written = report.document.source.slice(from, to);
   const match = beside.exec(written);
   if (match === null) return;
   const [kind] = frameworkIndex(report.framework).kindsByTitle.get(titleKey(written.replace(beside, ''))) ?? [];
-  if (kind === undefined || isToldAsMissing(report, section)) return;
+  if (isToldAsMissing(report, section)) return;
   const [odd] = match;
+  // Dots before a page’s number are part of no title, known or not.
+  if (kind === undefined && !leader.test(odd)) return;
   const at = from + match.index + odd.length - odd.trimStart().length;
   yield {
     from: at,
     to: at + odd.trim().length,
-    message: `“${odd.trim()}” stands beside the title, so that it is not read as “${titleOfKind(kind)}”. Take it out.`,
+    message:
+      kind === undefined
+        ? 'Dots and a page’s number are left here of a list of contents. Take them out.'
+        : `“${odd.trim()}” stands beside the title, so that it is not read as “${titleOfKind(kind)}”. Take it out.`,
     fixes: [
       {
         title: 'Take it out',
@@ -74,3 +79,5 @@ function* leftBesideTitle(report: Report, section: Section): Iterable<Finding> {
 /** What word processors and lists of contents leave before or after a title, and what authors note there. */
 const beside =
   /^\s*_Toc\d{1,12}\s+(?=\S)|(?:[\s.…·]*\s\d{1,3}|\s[-–—]\s?(?:draft|new|old|final|tb[cd])|,?\s(?:contd|cont[’']d|continued)\.?|\s[([](?:draft|continued|cont(?:[’']?d)?\.?|new|old|final|tb[cd]|v\d{1,2})[)\]])\s*$/i;
+
+const leader = /[.…·][\s.…·]{2,80}\d{1,3}$/;

@@ -43,11 +43,12 @@ export function lackedParts(report: Report): LackedPart[] {
     const others = having.get(key);
     if (others?.size !== areas.length - 1) return [];
     const area = areas.find(own => !others.has(own.index));
-    // One with none of the parts is written in another way.
     const isNumbered = kind?.paragraphs === 'numbered';
-    if (area === undefined || (parts.get(area.index)?.length === 0 && !isNumbered)) return [];
+    if (area === undefined) return [];
     const isFirst = firsts.has(index);
     const written = asText(report, area, key);
+    // One with none of the parts is written in another way.
+    if (written === undefined && parts.get(area.index)?.length === 0 && !isNumbered) return [];
     const place = written ?? seam(report, area, isNumbered, isFirst);
     const above = report.sections.findLast(({ from }) => from <= place.from);
     const isOther =
@@ -68,13 +69,16 @@ export function lackedParts(report: Report): LackedPart[] {
   });
 }
 
-/** The part’s title where it stands as a paragraph of the area’s section. */
+/** The part’s title where it stands as a paragraph of the area’s section, or begins one. */
 function asText({ document: { blocks, starts, source } }: Report, area: Section, key: string): Span | undefined {
   for (let i = area.block + 1; i < area.blockEnd; i++) {
     const block = blocks[i];
-    if (block?.kind !== 'plain' || block.end - block.start > 2 * key.length) continue;
+    if (block?.kind !== 'plain') continue;
     const place = { from: (starts[i] ?? 0) + block.start, to: (starts[i] ?? 0) + block.end };
-    if (titleKey(source.slice(place.from, place.to)) === key) return place;
+    if (block.end - block.start <= 2 * key.length && titleKey(source.slice(place.from, place.to)) === key) return place;
+    const end = place.from + key.length;
+    if (/^\s[‘“]?\p{Lu}/u.test(source.slice(end, end + 3)) && titleKey(source.slice(place.from, end)) === key)
+      return { from: place.from, to: end };
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import type { Section } from '../../../model/section.ts';
 import { titleKey } from '../../../model/titleKey.ts';
 import type { Block } from '../../../syntax/block.ts';
 import type { Span } from '../../../text/text.ts';
-import { halfOf, isToldAsMissing } from '../../missingSections.ts';
+import { areLettersApart, halfOf, isToldAsMissing } from '../../missingSections.ts';
 import { titleSpan } from '../../reportParts.ts';
 import type { Finding } from '../../rule.ts';
 
@@ -15,6 +15,7 @@ export function mayHaveFault(written: string, below: Block | undefined): boolean
     twice.test(written) ||
     halfOf(written.trim()) !== undefined ||
     openEnd.test(written) ||
+    areLettersApart(written.trimStart()) ||
     mayGoOn(below)
   );
 }
@@ -64,6 +65,8 @@ function titleFault(written: string): TitleFault | undefined {
     const message = 'These marks are printed with the title. Take them out.';
     return { from: 0, to: marks.trimEnd().length, message, cut: { from: 0, to: marks.length } };
   }
+  if (areLettersApart(written))
+    return { from: 0, to: written.length, message: 'The letters of this title stand apart. Take the blanks out.' };
   const second = written.includes('##') ? /\s(#{2,6})\s+(?=\p{L})/u.exec(written) : null;
   if (second !== null)
     return {

@@ -18,12 +18,19 @@ export function titleAsHeading({ document: { source } }: Report, { from, to }: S
   const edits: Edit[] = [
     { from: from - indent.length, to: from + before.length, text: `${isInLine ? end + end : ''}${heading}` },
   ];
+  // So does the text that goes on in its line.
+  const [gap = ''] = /^[ \t\u00a0]{1,9}(?=[^\s#])/.exec(source.slice(to, to + 10)) ?? [];
+  if (gap !== '') edits.push({ from: to, to: to + gap.length, text: end + end });
   if (after !== '') edits.push({ from: to - after.length, to, text: '' });
   return {
     from,
     to,
     message: `This title is text, and its section is missing. ${
-      indent === '' ? `Write “${heading}” before it.` : `Begin its line with “${heading}”.`
+      gap !== ''
+        ? `Write “${heading}” before it, and put the text on a line of its own.`
+        : indent === ''
+          ? `Write “${heading}” before it.`
+          : `Begin its line with “${heading}”.`
     }`,
     fixes: [{ title: 'Make it a heading', edits, certain: false }],
   };
