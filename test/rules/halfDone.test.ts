@@ -158,3 +158,35 @@ check('missing-section', without('Information about this inspection', ' Inspecto
   'Information about this inspection',
 ]);
 check('missing-section', without('## Information about this inspection', '\n\nInspectors read case files.\n\n'), []);
+
+for (const [written, told] of [
+  ['(see paragraph. 1)', 'paragraph. 1'],
+  ['(see paragraph 1see paragraph 2)', '1'],
+  ['(see recommendation)', 'recommendation'],
+] as const)
+  check(
+    'reference-form',
+    `---\nframework: ofsted-ilacs\n---\n\n## The experiences and progress of children in care: good\n\n1. Plans are clear.\n\n2. Visits are late ${written}.\n`,
+    [told],
+    'ofsted-ilacs',
+  );
+const recommendedOnce = (place: string): string =>
+  `## Recommendations\n\n1. Improve plans.\n\n## Inspection findings\n\n2. Plans are late (see recommendation 1 ${place}).\n`;
+check('reference-form', recommendedOnce('below'), ['below']);
+check('reference-form', recommendedOnce('above'), []);
+
+// Parts that a report does not have.
+found('unresolved-reference', '1. Plans are late (see section 3.2 above). The table below shows it.', [
+  'section 3.2',
+  'The table below',
+]);
+found(
+  'unresolved-reference',
+  '1. Plans are late (see section 17 of the Act). They are at the table, below all others.',
+  [],
+);
+found(
+  'unresolved-reference',
+  '1. Plans are late. The table below shows it.\n\n| Month | Plans |\n| --- | --- |\n| May | 3 |',
+  [],
+);

@@ -168,7 +168,7 @@ function* mistypedWord({ document: { source } }: Report, reference: Reference): 
 /** *Paragraph 12 above* where 12 stands below. */
 function* wrongSide({ document: { source }, paragraphs }: Report, reference: Reference): Iterable<Finding> {
   const { kind, from, to, paragraph, numbers } = reference;
-  if (kind !== 'paragraph' || paragraph === undefined || numbers.length !== 1) return;
+  if ((kind !== 'paragraph' && kind !== 'recommendation') || paragraph === undefined || numbers.length !== 1) return;
   const [number] = numbers;
   if (number === undefined || number.first !== number.last) return;
   const [after = '', below = ''] = /^\s(above|below)(?!\p{L})/u.exec(source.slice(to, to + 8)) ?? [];
@@ -176,7 +176,9 @@ function* wrongSide({ document: { source }, paragraphs }: Report, reference: Ref
     /(?<!\p{L})(earlier|later),?\s(?:in|at)\s$/u.exec(source.slice(Math.max(0, from - 13), from)) ?? [];
   const side = below || later;
   if (side === '') return;
-  const target = paragraphs.find(own => own.number === number.first && own.series !== undefined);
+  const target = paragraphs.find(
+    own => own.number === number.first && (kind === 'recommendation' ? own.kind === kind : own.series !== undefined),
+  );
   if (target === undefined || (target.from <= from && from <= target.to)) return;
   const isAbove = target.from < from;
   const right = below === '' ? (isAbove ? 'earlier' : 'later') : isAbove ? 'above' : 'below';
@@ -185,7 +187,7 @@ function* wrongSide({ document: { source }, paragraphs }: Report, reference: Ref
   const place = { from: at, to: at + side.length };
   yield {
     ...place,
-    message: `Paragraph ${number.first} stands ${isAbove ? 'above' : 'below'}. Write “${right}”, or the number that is meant.`,
+    message: `${kind === 'paragraph' ? 'Paragraph' : 'Recommendation'} ${number.first} stands ${isAbove ? 'above' : 'below'}. Write “${right}”, or the number that is meant.`,
     fixes: [{ title: `Change to “${right}”`, edits: [{ ...place, text: right }], certain: false }],
   };
 }
@@ -205,7 +207,7 @@ function likeFirst(written: string, word: string): string {
 
 /** What is written where one of the forms may be: not a tag as it should be, of which there are many. */
 const telling =
-  /[Pp]arag|[Rr]ecommendation(?!s?(?:\s\d{1,3})?\))|PARAGRAPH|RECOMMENDATION|Error!|#[RNDV]|¶|\(\s?see\s?(?:\)|\d)|\{\s(?:PAGE|NOTE)?REF/y;
+  /[Pp]arag|[Rr]ecommendation(?!s?(?:\s\d{1,3})?\))|(?<=see )[Rr]ecommendations?\)|PARAGRAPH|RECOMMENDATION|Error!|#[RNDV]|¶|\(\s?see\s?(?:\)|\d)|\{\s(?:PAGE|NOTE)?REF/y;
 
 /** (Words are looked for at a letter that few words have: the second *m* of *recommendation*, the *g* of *paragraph*.) */
 const tellingPlaces = new MarkSearch('gGmME#¶({', (text, at) => {
@@ -293,7 +295,7 @@ const forms: readonly (readonly [
     ([, word, number]) => `${word} ${number}`,
   ],
   [
-    /(?<=[(](?:see\s)?)(paragraphs?|recommendations?):\s?(\d{1,3})(?=\s?[),;])/giu,
+    /(?<=[(](?:see\s)?)(paragraphs?(?=[:.])|recommendations?(?=:))[:.]\s?(\d{1,3})(?=\s?[),;])/giu,
     ([, word, number]) => `This is not read as a reference. Write “${word} ${number}”.`,
     ([, word, number]) => `${word} ${number}`,
   ],
@@ -329,6 +331,10 @@ const forms: readonly (readonly [
       /^\d+(?:\s\p{L}+)?$/u.test(written)
         ? `This is not read as a reference. Write “paragraph ${number}”, if that is meant.`
         : 'These numbers are not read as references. Write “paragraphs” before them, if those are meant.',
+  ],
+  [
+    /(?<=(?:paragraphs?|recommendations?)\s)\d{1,3}(?=(?:see|paragraphs?|recommendations?)\s)/giu,
+    () => 'Two references have run together here. Part them.',
   ],
   [/\(\s?see\s?\)/giu, () => 'What is to be seen is missing here. Say it, or take the brackets out.'],
   [

@@ -9,6 +9,7 @@ import { lostNumbers } from '../lostNumbers.ts';
 import { numbersInWords } from '../renumberFix.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
+import { lostExhibits } from './parts/lostExhibits.ts';
 import { mayNamePart, namedParts } from './parts/namedParts.ts';
 
 /**
@@ -131,6 +132,7 @@ export const unresolvedReference: Rule = {
     }
     yield* unresolvedParted(report);
     yield* namedParts(report);
+    yield* lostExhibits(report);
   },
 };
 

@@ -5,16 +5,18 @@ import type { Block } from '../../../syntax/block.ts';
 import type { Document } from '../../../syntax/document.ts';
 import type { Finding } from '../../rule.ts';
 
-const part = String.raw`(?<![\p{L}\d])(?:(?:[Tt]able|[Ff]igure|[Cc]hart|[Bb]ox|[Aa]nnexe?|[Aa]ppendix) (?:[A-Z]|\d{1,2})|section \d{1,2} of this report|the section (?:(?:called|headed|titled|on) )?[‘“][^‘’“”\r\n]{3,100}[’”])(?![\p{L}\d])`;
+const part = String.raw`(?<![\p{L}\d])(?:(?:[Tt]able|[Ff]igure|[Cc]hart|[Bb]ox|[Aa]nnexe?|[Aa]ppendix) (?:[A-Z]|\d{1,2})|section \d{1,2}(?:\.\d{1,2}){0,2}(?: of this report|(?= (?:above|below)))|the section (?:(?:called|headed|titled|on) )?[‘“][^‘’“”\r\n]{3,100}[’”])(?![\p{L}\d])`;
 const here = new RegExp(part, 'uy');
 
 const article = 'the ';
 /** These stand in it, after the first letter of all but a section, which may have an article before it. (Each by itself: V8 finds a short word far sooner than one of several.) */
 const beginnings = ['able ', 'igure ', 'hart ', 'ox ', 'nnex', 'ppend', 'sectio'];
 
-/** Whether a text may name a table, an annex or a section. */
+/** Whether a text may name a table, an annex or a section, or say where one is. */
 export function mayNamePart(text: string): boolean {
-  return /(?:able|igure|hart|ox|nnexe?|ppendix|section) (?:[A-Z]|\d)|the section /.test(text);
+  return /(?:able|igure|hart|ox|nnexe?|ppendix|section) (?:[A-Z]|\d)|the section |\p{Ll} (?:below|above|opposite|overleaf)/u.test(
+    text,
+  );
 }
 
 /**
@@ -41,8 +43,12 @@ export function* namedParts(report: Report): Iterable<Finding> {
     const [, title] = /[‘“](.+)[’”]$/.exec(written) ?? [];
     if (title !== undefined ? titles.has(titleKey(title)) : known.has(written.toLowerCase())) continue;
     // Sections that bear numbers say so in their titles.
-    const [, number] = /^section (\d+)/.exec(written) ?? [];
-    if (number !== undefined && sections.some(own => new RegExp(`^${number}\\b`).test(own.title))) continue;
+    const [, number] = /^section ([\d.]+)/.exec(written) ?? [];
+    if (
+      number !== undefined &&
+      sections.some(own => own.title.startsWith(number) && !/^\d/.test(own.title.slice(number.length)))
+    )
+      continue;
     yield {
       from,
       to,
