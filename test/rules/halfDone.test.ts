@@ -190,3 +190,15 @@ found(
   '1. Plans are late. The table below shows it.\n\n| Month | Plans |\n| --- | --- |\n| May | 3 |',
   [],
 );
+
+// A judgement line that says what is judged.
+const judged = (line: string): string =>
+  `${listed('')}\n## Leadership, management and governance\n\n${line}\n\nText.\n`;
+check(
+  'missing-judgement',
+  judged('Judgement for this area: Good').replace(
+    '\n3.',
+    '\n2. Children looked after and achieving permanence: Good\n2.1 Adoption performance: Good\n2.2 Experiences and progress of care leavers: Good\n3.',
+  ),
+  ['Judgement for this area: Good'],
+);

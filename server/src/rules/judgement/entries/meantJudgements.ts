@@ -113,6 +113,8 @@ const meantForm =
   /^(?:[-*>#+•|([\s]{0,6}|\d\.\s)(?:(?:the|overall)\s){0,2}\*{0,2}(\p{L}{4,12})\*{0,2}\s?(?:[:;.,=|：→>–—-]{0,2})\*{0,2}\s{1,4}\*{0,2}(\p{L}[\p{L} ]{2,40}?)\*{0,2}[\s|)\]]{0,3}\.?$/iu;
 /** The grade alone, or the label after it: *: Good*, *Good: Judgement*. */
 const gradeForm = /^[(["'‘“:|\s]{0,4}(\p{L}[\p{L} ]{2,40}?)[)\]"'’”|\s]{0,3}\.?(?:\s?[:–-]\s?(\p{L}{4,12}))?$/u;
+/** A label of several words, that names what is judged: *Judgement for this area: Good*. */
+const namedForm = /^(\p{L}[\p{L} ’-]{3,60})[:;=–—]\s{0,4}(\p{L}[\p{L} ]{2,40}?)\.?$/u;
 const longestMeant = 80;
 
 /** A judgement line with another mark than a colon, with its label misspelt or lost, or written as another block. */
@@ -132,7 +134,11 @@ export function meantLine({ document, framework }: Report, { block }: Section): 
   if (gradeByName.has(titleKey(bare)) && (after === undefined || isLabel(after)))
     return { ...place, line: `Judgement: ${bare}` };
   const [, label = '', grade = ''] = meantForm.exec(written) ?? [];
-  if (!isLabel(label)) return undefined;
+  if (!isLabel(label)) {
+    const [, name = '', last = ''] = namedForm.exec(written) ?? [];
+    const isNamed = gradeByName.has(titleKey(last)) && (name.match(/\p{L}+/gu) ?? []).some(isLabel);
+    return isNamed ? { ...place, line: `Judgement: ${last}` } : undefined;
+  }
   const near = gradeByName.has(titleKey(grade))
     ? grade
     : nearest(grade, framework.scale, ({ names }) => names)[0]?.name;
