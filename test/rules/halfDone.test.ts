@@ -202,3 +202,13 @@ check(
   ),
   ['Judgement for this area: Good'],
 );
+
+// A section under a title of another framework.
+check(
+  'missing-section',
+  without('## Information about this inspection', '\n\nText.\n\n').replace(
+    '## Recommendations',
+    '## Areas for development',
+  ),
+  ['Areas for development'],
+);

@@ -12,10 +12,10 @@ import { titleSpan } from './reportParts.ts';
 /** Where a missing section was cut out, as far as it can be known. */
 export interface Seam extends Span {
   /**
-   * `comment`: its heading stands in a comment. `twin`: it bears another section's title. `text`: its text is there, and
-   * begins at the place. `next`: nothing of it is left, and the place is the section that would follow it.
+   * `comment`: its heading stands in a comment. `twin`: it bears another section's title. `other`: its text is there, under a
+   * title that is no section's. `text`: its text is there, and begins at the place. `next`: nothing of it is left, and the place is the section that would follow it.
    */
-  readonly by: 'comment' | 'twin' | 'text' | 'next';
+  readonly by: 'comment' | 'twin' | 'other' | 'text' | 'next';
 }
 
 /** The place where a section of a kind was cut out of a report. */
@@ -25,7 +25,10 @@ export function seamOf(report: Report, gap: Gap, kind: SectionKind): Seam | unde
   const twin = twinTitle(report, gap, kind);
   if (twin !== undefined) return { ...titleSpan(twin), by: 'twin' };
   const text = ownText(report, gap, kind);
-  if (text !== undefined) return { ...text, by: 'text' };
+  if (text !== undefined) {
+    const other = strangeTitle(report, gap, text);
+    return other === undefined ? { ...text, by: 'text' } : { ...titleSpan(other), by: 'other' };
+  }
   const next = report.sections.find(({ from, depth }) => from === gap.at && depth <= gap.level);
   return next === undefined || next.title === '' || gap.level > next.depth
     ? undefined
@@ -56,6 +59,15 @@ function twinTitle({ sections, framework }: Report, { level }: Gap, kind: Sectio
     if (!main.some(other => other !== section && other.kind === section.kind && !section.kind?.repeats)) return false;
     return (rankAt(at - 1) ?? -1) < rank && (rankAt(at + 1) ?? Infinity) > rank;
   });
+}
+
+/** The heading right above a text that is no section’s that the framework knows. */
+function strangeTitle({ document, sections }: Report, { level }: Gap, { from }: Span): Section | undefined {
+  const above = (blockIndexAt(document, from) ?? 0) - 1;
+  return sections.find(
+    ({ block, kind, ownRole, title, depth }) =>
+      block === above && kind === undefined && ownRole === undefined && title !== '' && depth === level,
+  );
 }
 
 /** The first of what only a section of the kind has, in the section that has taken in its text. */
@@ -126,6 +138,8 @@ export function seamMessage({ by }: Seam, kind: SectionKind): string {
       return `The heading ${title} stands in a comment, and its section is missing. Take it out of the comment.`;
     case 'twin':
       return `The section ${title} is missing, and another’s title stands here again. Is ${title} meant?`;
+    case 'other':
+      return `The section ${title} is missing, and its text seems to stand under this title. Is ${title} meant?`;
     case 'text':
       return `The section ${title} is missing, and its text seems to begin here. Add its heading.`;
     case 'next':

@@ -328,7 +328,7 @@ function namelessHeadings({ document: { blocks } }: Report, { after, level }: Ga
 function atSeam(report: Report, gap: Gap, kind: SectionKind, seam: Seam): Finding {
   const { from, to, by } = seam;
   const message = seamMessage(seam, kind);
-  if (by === 'comment' || by === 'twin') return { from, to, message };
+  if (by === 'comment' || by === 'twin' || by === 'other') return { from, to, message };
   return {
     from,
     to,
