@@ -212,3 +212,14 @@ check(
   ),
   ['Areas for development'],
 );
+
+// A title of a template, and the one with a number.
+check(
+  'placeholder-left',
+  '---\nstatus: final\n---\n\n## New section\n\nText.\n\n## A new section of the road\n\nText.\n',
+  ['New section'],
+);
+const titles = (title: string): string =>
+  `## Care\n\nA.\n\n## Food\n\nA.\n\n## ${title}\n\nA.\n\n## Staff\n\nA.\n\n## Leaders\n\nA.\n`;
+check('heading-form', titles('3.2 Safety'), ['3.2'], 'generic');
+check('heading-form', titles('3.2 million visits'), [], 'generic');

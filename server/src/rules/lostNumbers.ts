@@ -22,8 +22,11 @@ const most = 20;
 
 function lostIn(report: Report): ReadonlySet<string> {
   const lost = new Set(missedNumbers(report).map(({ number }) => number));
-  // Those of recommendations whose heading is missing stand there, and are read as a list's.
-  if (missingSections(report).some(({ kinds }) => kinds.some(({ role }) => role === 'recommendations')))
+  // Those of recommendations whose heading is missing, or has nothing under it, stand there, and are read as a list's.
+  if (
+    missingSections(report).some(({ kinds }) => kinds.some(({ role }) => role === 'recommendations')) ||
+    report.sections.some(({ ownRole, block, blockEnd }) => ownRole === 'recommendations' && blockEnd === block + 1)
+  )
     for (const { kind, series, number } of report.paragraphs)
       if (kind === 'other' && series === undefined && number !== undefined) lost.add(number);
   for (const series of seriesOf(report)) {

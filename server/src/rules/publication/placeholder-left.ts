@@ -73,15 +73,19 @@ export const placeholderLeft: Rule = {
 /** What a paragraph or point says that is still to be written. */
 const toFollow =
   /^(?:(?:text |details? |more )?to follow|to be (?:added|agreed|completed|confirmed|drafted|written)|(?:text|paragraph|section) to be (?:added|written)|N\/A)\.?$/i;
+/** What a template or a word processor calls a title. */
+const noTitle = /^(?:(?:new |sub-?)?(?:heading|section|title)(?: title)?(?: \d)?|untitled|enter title)$/i;
 const longestToFollow = 30;
 
 function* wholeBlocks({ document: { source, blocks, starts } }: Report): Iterable<Span> {
   for (const [i, block] of blocks.entries()) {
-    if (block.kind !== 'plain' && block.kind !== 'bullet' && block.kind !== 'numbered') continue;
-    const { from, to } = block.content;
+    const isTitle = block.kind === 'heading';
+    if (!isTitle && block.kind !== 'plain' && block.kind !== 'bullet' && block.kind !== 'numbered') continue;
+    const { from, to } = isTitle ? block.title : block.content;
     if (to - from > longestToFollow) continue;
     const start = starts[i] ?? 0;
-    if (toFollow.test(source.slice(start + from, start + to))) yield { from: start + from, to: start + to };
+    if ((isTitle ? noTitle : toFollow).test(source.slice(start + from, start + to)))
+      yield { from: start + from, to: start + to };
   }
 }
 

@@ -35,7 +35,8 @@ function isCounted({ title, kind }: Section): boolean {
     return kind !== undefined && bareTitle(title) !== title && lettered.test(title);
   if (unit < 48 || unit > 57) return false;
   const [number = ''] = numbered.exec(title) ?? [];
-  return number !== '' && (/[.)]$/.test(number) || kind !== undefined) && bareTitle(title) !== title;
+  const isNumber = /[.)]$/.test(number) || kind !== undefined || parted.test(title);
+  return number !== '' && isNumber && bareTitle(title) !== title;
 }
 
 function isLacking(report: Report, number: string): boolean {
@@ -43,6 +44,8 @@ function isLacking(report: Report, number: string): boolean {
 }
 
 const numbered = /^\d{1,2}(?:\.\d{1,2}){0,3}[.)]?(?=[ \t\u00a0])/;
+/** A number of two parts: nothing else begins a title so. */
+const parted = /^\d{1,2}\.\d{1,2}\s\p{Lu}/u;
 /** What else is counted by, before a title that the framework knows. */
 const lettered = /^(?:(?:[A-Z]|[IVX]{1,5}|[ivx]{1,4})[.)]|\(\d{1,2}\)|(?:Section|Part|Chapter)\s\w{1,5}[.:)–-]?)(?=\s)/;
 /** With so many other headings one with a number stands alone. */
