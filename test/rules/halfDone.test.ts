@@ -223,3 +223,12 @@ const titles = (title: string): string =>
   `## Care\n\nA.\n\n## Food\n\nA.\n\n## ${title}\n\nA.\n\n## Staff\n\nA.\n\n## Leaders\n\nA.\n`;
 check('heading-form', titles('3.2 Safety'), ['3.2'], 'generic');
 check('heading-form', titles('3.2 million visits'), [], 'generic');
+
+// Tags with more in their brackets, in notes and outside the findings.
+const tagged = (end: string, summary = ''): string =>
+  `## Summary for children and young people\n\n- You are safe.${summary}\n\n## Recommendations\n\n1. Improve plans.\n\n## Inspection findings\n\n2. Plans are late. (Recommendation 1)\n\n3. Plans are not clear. (Recommendation 1)\n\n4. Plans are short.${end}\n`;
+check('tag-spelling', tagged(' (Recommendation: improve visits)'), ['(Recommendation: improve visits)']);
+check('tag-spelling', tagged(' (Recommendation 1, page 4)'), ['(Recommendation 1, page 4)']);
+check('tag-spelling', tagged(' (Recommendation 1 of the national review)'), []);
+check('tag-position', tagged('[^1]\n\n[^1]: They are. (Recommendation 1)'), ['(Recommendation 1)']);
+check('tag-position', tagged('', ' (Recommendation 1)'), ['(Recommendation 1)']);

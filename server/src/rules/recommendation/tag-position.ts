@@ -64,6 +64,7 @@ export const tagPosition: Rule = {
   readsWords: ({ tags }) => tags.length > 0,
   *check({ report }) {
     if (report.recommendations.length > 0) yield* inHeadings(report);
+    if (report.recommendations.length > 0) yield* inNotes(report);
     yield* beforeStops(report);
     for (const [i, link] of report.tags.entries()) {
       if (link.isNumber) continue;
@@ -91,11 +92,11 @@ export const tagPosition: Rule = {
         };
         continue;
       }
-      if (isInSummary(report, link)) {
+      if (isOutside(report, link)) {
         yield {
           from: link.from,
           to: link.to,
-          message: 'This tag stands in a summary, and marks no finding. Move it to the finding that it marks.',
+          message: 'This tag stands outside the findings, and marks none. Move it to the finding that it marks.',
         };
         continue;
       }
@@ -125,12 +126,28 @@ function isUnderHeading(
   return blocks[block]?.kind === 'plain' && content.from === from && source.slice(to, content.to).trim() === '';
 }
 
-/** Whether a tag stands in the text of a summary, where numbered paragraphs elsewhere are the findings. */
-function isInSummary({ paragraphs, sections, tags }: Report, { paragraph }: TagLink): boolean {
+/** Whether a tag stands in a summary or a part about other things, where numbered paragraphs elsewhere are the findings. */
+function isOutside({ paragraphs, sections, tags }: Report, { paragraph }: TagLink): boolean {
   const own = paragraphs[paragraph];
-  if (own?.kind !== 'other' || sections[own.section ?? -1]?.role !== 'summary') return false;
+  if (own?.kind !== 'other' || !outside.has(sections[own.section ?? -1]?.role ?? '')) return false;
   const inFindings = tags.filter(link => paragraphs[link.paragraph]?.kind === 'finding').length;
   return inFindings > tags.length - inFindings;
+}
+
+/** Sections that state no findings. */
+const outside = new Set(['summary', 'children-summary', 'context', 'method', 'team', 'notices']);
+
+function* inNotes({ document: { blocks, starts } }: Report): Iterable<Finding> {
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind !== 'footnote') continue;
+    const start = starts[i] ?? 0;
+    for (const { from, to } of block.inlines.tags)
+      yield {
+        from: start + from,
+        to: start + to,
+        message: 'This tag stands in a note. Move it to the finding that it marks.',
+      };
+  }
 }
 
 function* inHeadings({ document, sections }: Report): Iterable<Finding> {

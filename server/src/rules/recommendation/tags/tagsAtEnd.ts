@@ -99,25 +99,33 @@ function* wordsAlone({ document: { source }, paragraphs, tags }: Report): Iterab
     if (kind !== 'finding') continue;
     const end = source.slice(Math.max(content.from, content.to - longestAlone), content.to);
     if (!/[([{]re|rec/i.test(end)) continue;
-    const [written = ''] = wordAlone.exec(end) ?? wordWithAnother.exec(end) ?? [];
+    const [written = '', number] = wordAlone.exec(end) ?? wordWithAnother.exec(end) ?? wordAndMore.exec(end) ?? [];
     if (written === '') continue;
     const place = { from: content.to - written.length, to: content.to };
     if (tags.some(({ from, to }) => from < place.to && place.from < to)) continue;
-    yield misreadTag(place, faultOf(written), '(Recommendation)', false);
+    yield misreadTag(
+      place,
+      faultOf(written),
+      number === undefined ? '(Recommendation)' : `(Recommendation ${number})`,
+      false,
+    );
   }
 }
 
 function faultOf(written: string): string {
   if (/^[\p{L}/|–—-]/u.test(written)) return 'it stands in no brackets';
-  return /^.\p{L}+ |\?/u.test(written) ? 'its brackets hold more than its word' : 'its word is cut short';
+  return /^.\p{L}+:? |\?/u.test(written) ? 'its brackets hold more than its word' : 'its word is cut short';
 }
 
 const wordAlone =
   /(?:(?<=[.!?][’”]?\s{1,8})(?:[([{](?:Re|Recs?|Recommend(?:s|ed|ing)?)\.?[)\]}]|(?:[/|–—-] ?)?Recommendations?(?: ?[/|–—-])?)|(?<=\p{Ll}\s{1,8})\((?:Recs?|Recommend)\.?\))\.?$/iu;
 /** *(see Recommendation)*, *(new recommendation?)*. */
 const wordWithAnother = /(?<=[.!?][’”]?\s{1,8})\((?:\p{Ll}{1,12} recommendations?\??|recommendations?\?)\)\.?$/iu;
+/** *(Recommendation: improve plans)*, *(Recommendation 3, page 4)*. */
+const wordAndMore =
+  /(?<=[.!?][’”]?\s{1,8})\([Rr]ecommendations?(?: (\d{1,3}),|:) (?!and\))\p{L}[\p{L}\d ,’-]{1,60}\)\.?$/u;
 /** With the end of the sentence before it. */
-const longestAlone = 42;
+const longestAlone = 110;
 
 /** A word or a few in brackets behind the last sentence of a finding, where the report’s tags stand: *(Requirement)*. A question. */
 function* otherWords({ document: { source }, framework, paragraphs, tags }: Report): Iterable<Finding> {
