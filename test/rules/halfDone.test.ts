@@ -88,6 +88,18 @@ for (const [written, told] of [
   ['Plans are late. Deleted: all plans', 'Deleted: all plans'],
   ['NB: Jo to check this figure before Friday.', 'NB: Jo to check this figure before Friday'],
   ['Plans are late ***check with Jo***.', '***check with Jo***'],
+  ['Plans are good *delete if not needed*.', '*delete if not needed*'],
+  ['Plans are [good/requires improvement/inadequate].', '[good/requires improvement/inadequate]'],
+  ['Plans were read on DD/MM/YYYY.', 'DD/MM/YYYY'],
+  ['This page is intentionally left blank.', 'This page is intentionally left blank'],
+  ['In % of cases plans are late.', '%'],
+  ['Plans are late!!', '!!'],
+  ['(Guidance: say here what inspectors found.)', '(Guidance: say here what inspectors found.)'],
+  ['As an AI language model, I cannot see the plans.', 'As an AI language model'],
+  ['Here is a revised version of the paragraph:', 'Here is a revised version of the paragraph'],
+  ['Plans are late :contentReference[oaicite:0]{index=0} in most cases.', ':contentReference[oaicite:0]{index=0}'],
+  ['Plans are late 【4†source】 in most cases.', '【4†source】'],
+  ['Plans are late. [Comment by J Smith: check]', '[Comment by J Smith: check]'],
 ] as const)
   check('placeholder-left', `---\nstatus: final\n---\n\n## Inspection findings\n\n1. ${written}\n`, [told]);
 check(
@@ -232,3 +244,6 @@ check('tag-spelling', tagged(' (Recommendation 1, page 4)'), ['(Recommendation 1
 check('tag-spelling', tagged(' (Recommendation 1 of the national review)'), []);
 check('tag-position', tagged('[^1]\n\n[^1]: They are. (Recommendation 1)'), ['(Recommendation 1)']);
 check('tag-position', tagged('', ' (Recommendation 1)'), ['(Recommendation 1)']);
+
+check('placeholder-left', '---\ntitle: Inspection of Ely DRAFT v0.3\nstatus: final\n---\n', ['DRAFT v0.3']);
+check('placeholder-left', '---\ntitle: Inspection of the draft\nstatus: draft\n---\n', []);

@@ -5,6 +5,7 @@ import type { Span } from '../../text/text.ts';
 import { publicationSeverity } from '../publicationSeverity.ts';
 import type { Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
+import { leftForms, longestLead } from './places/leftForms.ts';
 
 /**
  * A place is still to be filled in: *XX*, *TBC*, *[insert date]*. Published, it is what everybody will quote.
@@ -51,7 +52,9 @@ export const placeholderLeft: Rule = {
     const severity = publicationSeverity(report.metadata);
     if (severity === undefined) return;
     const { source } = report.document;
-    const places = [...words(report), ...marks(report), ...wholeBlocks(report)].sort((a, b) => a.from - b.from);
+    const places = [...words(report), ...marks(report), ...wholeBlocks(report), ...inTitle(report)].sort(
+      (a, b) => a.from - b.from,
+    );
     const where = report.metadata.status === 'final' ? 'a final report' : 'a report in review';
     let end = 0;
     for (const { from, to } of places) {
@@ -88,6 +91,15 @@ function* wholeBlocks({ document: { source, blocks, starts } }: Report): Iterabl
       yield { from: start + from, to: start + to };
   }
 }
+
+/** That it is a draft, at the end of the report’s title. */
+function inTitle({ metadata: { title, entries } }: Report): Span[] {
+  const [written = ''] = draftTitle.exec(title ?? '') ?? [];
+  const to = entries.find(({ key }) => key === 'title')?.valueSpan.to;
+  return written === '' || to === undefined ? [] : [{ from: to - written.length, to }];
+}
+
+const draftTitle = /(?<=[\s(–-])(?:DRAFT|[Dd]raft)(?:\s?v?\.?\s?\d{1,2}(?:\.\d{1,2}){0,2})?\)?$/;
 
 /** So near to one another they are parts of one. */
 const joined = 2;
@@ -135,13 +147,13 @@ function mayStand(report: Report, block: number): boolean {
   const start = starts[block] ?? 0;
   const written = source.slice(start, start + (blocks[block]?.length ?? 0));
   if (written.length <= longestToFollow + 10) return true;
-  return forms.some(([opening]) => written.includes(opening));
+  return leftForms.some(([opening]) => written.includes(opening));
 }
 
 /** Brackets around an instruction, rows of question marks or of underscores. */
 function marks({ document: { source, blocks, starts } }: Report): Span[] {
   const places: Span[] = [];
-  for (const [opening, form, lead] of forms) {
+  for (const [opening, form, lead] of leftForms) {
     let block = 0;
     for (let at = source.indexOf(opening); at >= 0; at = source.indexOf(opening, at + 1)) {
       form.lastIndex = at;
@@ -160,56 +172,6 @@ function marks({ document: { source, blocks, starts } }: Report): Span[] {
   }
   return places;
 }
-
-/** What each begins with, how it looks, and what must stand before it and is part of it. */
-const forms: readonly (readonly [string, RegExp, RegExp?])[] = [
-  [
-    '[',
-    /\[(?:insert|add|enter|name|names|date|dates|number|figure|tb[cad]|to be (?:confirmed|added|completed|checked)|to follow|x+|local authority|council|provider|check|confirm|delete|amend|specify|awaiting|placeholder|text)\b[^\][\r\n]{0,60}\](?![(:])|\[\?+\]/iy,
-  ],
-  [
-    '[',
-    /\[(?:[A-Z]{2,3}(?:\d{1,3}|: [^\][\r\n]{1,200})|(?:[Nn]ote to|NB|[Dd]eleted|[Ii]nserted)\b[^\][\r\n]{0,80})\](?![(:])|(?<=Comment(?:ed)? )\[\w{1,6}\]:|\[[^\][\r\n^]{1,40}\?\](?![(:])/y,
-  ],
-  [
-    '[',
-    /\[(?:citation needed|source\?|ref(?:erence)? needed|refs?\.?|cross-?ref(?:erence)?|new|moved|Comment \[\w{1,6}\]:[^\][\r\n]{0,200})\](?![(:])/iy,
-  ],
-  ['{', /\{\s?(?!(?:PAGE|NOTE)?REF\s)[A-Z]{3,16}(?:\s[^{}\r\n]{0,60})?\}/y],
-  ['<<', /<<[^<>\r\n]{2,80}>>/y],
-  [
-    '<',
-    /<(?:insert|add|enter|names?|dates?|number|figure|to be (?:confirmed|added|completed|checked)|local authority|council|provider)\b[^<>\r\n]{0,60}>/iy,
-  ],
-  [
-    'Format',
-    /Formatted: (?:Font|Indent|List|Normal|Space|Bullet|Heading|Highlight|Underline|English|Left|Right)\b[^.\r\n]{0,40}/y,
-  ],
-  ['Click ', /Click (?:or tap )?(?:here )?to (?:enter|add|insert) (?:text|a date|a title)\.?/y],
-  ['Insert', /Insert (?:text|name|date|figures?|number|picture|table|chart|title) here\.?/y],
-  ['(?', /\(\?{1,3}\)/y],
-  ['Choose', /Choose an item\.?/y],
-  ['??', /\?{2,}/y],
-  ['__', /_{3,}|(?<=\s)__(?=[\s.,;])/y],
-  ['$', /\$(?!(?:thousand|million|billion|trillion|bn)s?\b)\p{Ll}{3,20}(?![\p{L}\d])/uy],
-  [
-    '%',
-    /(?<!\d|\d\s)(?:%\p{L}{2,30}%|(?<=(?<!\p{L})(?:to|at|by|about|nearly|almost|than|only|over|with)\s)%(?=\s\p{Ll}))/uy,
-  ],
-  ['{', /\{(?![Rr]ec)\p{L}[\p{L} _-]{1,40}\}/uy],
-  ['##', /(?<=\S[ \t])#{2,6}(?=%|\s\p{Ll})/uy],
-  ['…', /…[.…]{2,20}/y],
-  ['{{', /\{\{[^{}\r\n]{1,60}\}\}/y],
-  ['«', /«\p{L}[\p{L}\d_]{1,40}»/uy],
-  // A question of one word or two in brackets is the author’s own: *(source?)*, *(45%?)*; of a tag its rule tells.
-  ['?)', /\?\)/y, /\((?!(?:\p{L}{1,14} )?recomm)[\p{Ll}\d][\p{L}\d%]{0,14}(?: [\p{L}\d%]{1,14})?$/u],
-  ['Deleted:', /Deleted: [^.\r\n]{1,60}/y],
-  ['NB', /NB:? [^.\r\n]{0,40}\bto (?:add|check|complete|confirm|follow|insert|provide|supply|update)\b[^.\r\n]{0,60}/y],
-  ['**', /\*{2,3}(?:add|ask|check|confirm|query|tbc|to check|to confirm|update)\b[^*\r\n]{0,60}\*{2,3}/y],
-];
-
-/** (Two words and a bracket.) */
-const longestLead = 32;
 
 /** So much text before a place tells whether it stands in a comment or a quotation. */
 const lookedBack = 1000;
