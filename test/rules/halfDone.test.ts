@@ -247,3 +247,12 @@ check('tag-position', tagged('', ' (Recommendation 1)'), ['(Recommendation 1)'])
 
 check('placeholder-left', '---\ntitle: Inspection of Ely DRAFT v0.3\nstatus: final\n---\n', ['DRAFT v0.3']);
 check('placeholder-left', '---\ntitle: Inspection of the draft\nstatus: draft\n---\n', []);
+
+// Marks that stand apart, or two where one belongs.
+for (const [written, told] of [
+  ['Plans, , visits and reviews.', ' ,'],
+  ['Plans are clear;. Visits are late.', ';.'],
+  ['Plans are clear,; visits are late.', ',;'],
+] as const)
+  found('stray-mark', `1. ${written}`, [told]);
+found('stray-mark', '1. The parents’ (and children’s) ‘s’ is long; ‘so’ it is. Rules (a) and (b) are met.', []);

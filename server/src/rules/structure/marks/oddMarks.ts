@@ -31,10 +31,10 @@ export function* oddMarks(report: Report): Iterable<Finding> {
             to: reached,
             message: 'Two hyphens stand within a word. Write one, or a dash with a blank on both sides.',
           };
-      } else if (/^[ \u00a0]/.test(written)) {
+      } else if (/^[ \u00a0][,;.]/.test(written)) {
         const last = /[ \t]/.test(source.charAt(from - 1)) ? from - 2 : from - 1;
         if (
-          (/[\p{L}\d)’”]/u.test(source.charAt(last)) || isSecondStop(source, from)) &&
+          (/[\p{L}\d)’”,]/u.test(source.charAt(last)) || isSecondStop(source, from)) &&
           source.charAt(from + 2) !== '.' &&
           !isInMissedNumber(report, from)
         )
@@ -60,7 +60,7 @@ export function isPrintedText({ kind }: Block): boolean {
 
 /** Marks that are looked for in running text: pairs, and single ones. */
 const mark =
-  /\.[.,]|,,|;;|::|,\.|\(\)|\[\]|“”|‘’|[ \u00a0][,;.](?![^\s\]’”)])|--(?=[a-z])|\.(?=[A-Z][a-z]{1,20}[ ,])|‘(?=[ \t])|\{(?=[#.][A-Za-z][\w-]{0,40}\})|__?(?=[A-Za-z][^_\r\n]{0,60}[A-Za-z]__?(?:[\s.,;:)]|$))/y;
+  /\.[.,]|,,|;;|::|,\.|;[.,]|,;|\(\)|\[\]|“”|‘’|[ \u00a0][,;.](?![^\s\]’”)])|--(?=[a-z])|\.(?=[A-Z][a-z]{1,20}[ ,])|‘(?=[ \t])|\{(?=[#.][A-Za-z][\w-]{0,40}\})|__?(?=[A-Za-z][^_\r\n]{0,60}[A-Za-z]__?(?:[\s.,;:)]|$))/y;
 
 /** Where they stand; a text has few of them, and a look at what is beside them tells most others. */
 const marks = new MarkSearch('.,;:([“‘{_-', (text, at) => {
@@ -127,10 +127,9 @@ function oddMark(source: string, from: number, written: string): Finding | undef
   const text = written.charAt(1);
   return {
     ...place,
-    message:
-      written === ',.' || written === '.,'
-        ? `Two marks stand here. Write “${text}”.`
-        : 'This mark stands here twice. Take one out.',
+    message: /^(?:,\.|\.,|;[.,]|,;)$/.test(written)
+      ? `Two marks stand here. Write “${text}”.`
+      : 'This mark stands here twice. Take one out.',
     fixes: [{ title: `Write “${text}”`, edits: [{ ...place, text }], certain: true }],
   };
 }
