@@ -256,3 +256,23 @@ for (const [written, told] of [
 ] as const)
   found('stray-mark', `1. ${written}`, [told]);
 found('stray-mark', '1. The parents’ (and children’s) ‘s’ is long; ‘so’ it is. Rules (a) and (b) are met.', []);
+
+// Addresses, and signs that were put for what was typed.
+found('unresolved-link', '1. More is at http//www.gov.uk/ofsted or at www. gov.uk.', [
+  'http//www.gov.uk/ofsted',
+  'www. gov.uk',
+]);
+found('unresolved-link', '1. More is at http://www.gov.uk/ofsted or at www.gov.uk. It is new.', []);
+found('damaged-character', '1. Plans are good © clear, and staff are glad ☺ of it.', ['©', '☺']);
+found('damaged-character', '1. © Crown copyright 2018. ® Ely.', []);
+
+// A title that has lost its blanks.
+check('missing-section', without('## Informationaboutthis inspection', '\n\nText.\n\n'), [
+  'Informationaboutthis inspection',
+]);
+check(
+  'missing-section',
+  '---\nframework: ofsted-ilacs\nstatus: final\n---\n\n## Whatneedsto improve\n\n- Plans.\n\n## The experiences and progress of children who need help and protection: good\n\n## The experiences and progress of children in care: good\n\n## The impact of leaders on social work practice with children and families: good\n',
+  ['Whatneedsto improve'],
+  'ofsted-ilacs',
+);

@@ -188,8 +188,11 @@ export function blurredTitle(report: Report, kind: SectionKind): BlurredTitle | 
     if (once !== words && isTitle(keys, once)) return { section, fault: 'a word stands in it twice' };
     const half = halfOf(words);
     if (half !== undefined && isTitle(keys, half)) return { section, fault: 'it stands in its line twice' };
-    if (areLettersApart(words) && [...keys].some(key => key.replaceAll(' ', '') === words.replaceAll(' ', '')))
-      return { section, fault: 'its letters stand apart' };
+    if (hasOtherBlanks(words, keys))
+      return {
+        section,
+        fault: areLettersApart(words) ? 'its letters stand apart' : 'a blank is lost, or one too many',
+      };
     const alone = words.replace(labelled, '');
     if (alone !== words && isTitle(keys, alone)) return { section, fault: 'something stands before it' };
     if ([...keys].some(key => isReordered(words, key))) return { section, fault: 'its words stand in another order' };
@@ -220,6 +223,20 @@ export function halfOf(title: string): string | undefined {
   const middle = title.length >> 1;
   const half = title.slice(0, middle).trimEnd();
   return half.length > 2 && title.slice(title.length - half.length) === half ? half : undefined;
+}
+
+/** The heading of a section of a kind but for its blanks. */
+export function respacedTitle(report: Report, kind: SectionKind): Section | undefined {
+  const keys = titleKeys(report, kind);
+  return report.sections.find(
+    section => section.kind === undefined && section.title !== '' && hasOtherBlanks(titleKey(section.title), keys),
+  );
+}
+
+/** Whether a title is one of these but for the blanks in it. */
+function hasOtherBlanks(title: string, keys: ReadonlySet<string>): boolean {
+  const closed = title.replaceAll(' ', '');
+  return closed.length >= longEnough && [...keys].some(key => key !== title && key.replaceAll(' ', '') === closed);
 }
 
 /** Whether a title’s letters have blanks between them: *S u m m a r y*. */

@@ -1,6 +1,6 @@
 import type { Report } from '../../../model/report.ts';
 import { isOfVisit } from '../../../model/visitReport.ts';
-import { blurredTitle, titleAsText, titleOfKind } from '../../missingSections.ts';
+import { blurredTitle, respacedTitle, titleAsText, titleOfKind } from '../../missingSections.ts';
 import { beginning, titleSpan } from '../../reportParts.ts';
 import type { Finding } from '../../rule.ts';
 
@@ -11,6 +11,12 @@ export function* withoutUsual(report: Report): Iterable<Finding> {
     return;
   for (const [rank, kind] of framework.sections.entries()) {
     if (!kind.usual || sections.some(section => section.kind === kind || section.ownRole === kind.role)) continue;
+    const respaced = respacedTitle(report, kind);
+    if (respaced !== undefined) {
+      const message = `This is not read as the heading “${titleOfKind(kind)}”: a blank is lost, or one too many. Correct it.`;
+      yield { ...titleSpan(respaced), severity: 'warning', message };
+      continue;
+    }
     if (titleAsText(report, kind) !== undefined || blurredTitle(report, kind) !== undefined) continue;
     const before = sections.findLast(
       own => own.kind !== undefined && own.level <= mainLevel && framework.sections.indexOf(own.kind) < rank,
