@@ -276,3 +276,17 @@ check(
   ['Whatneedsto improve'],
   'ofsted-ilacs',
 );
+
+// A letter in an entry's number.
+check(
+  'missing-judgement',
+  '# Children’s services in Ely are good\n\n1. Children who need help and protection: Good\n2. Children looked after and achieving permanence: Good\n2.l Adoption performance: Good\n2.2 Experiences and progress of care leavers: Good\n3. Leadership, management and governance: Good\n\n## Executive summary\n',
+  ['Adoption performance'],
+);
+
+// A first letter torn from its word, and short lines among numbered paragraphs.
+found('damaged-character', '1. T he plans are clear, and the visits are late.', ['T he']);
+found('damaged-character', '1. B has moved. P lans are clear.', []);
+for (const line of ['Is this right?', 'Yes, agreed with legal.', 'NEW:'])
+  found('stray-mark', `1. Plans are clear.\n\n${line}\n\n2. Visits are late.`, [line]);
+found('stray-mark', '1. Plans are clear.\n\nVisits are late, and reviews are too.\n\n2. Staff are trained.', []);

@@ -1,9 +1,10 @@
-import { blocksWith } from '../../model/blocksWith.ts';
+import { blocksWhere, blocksWith } from '../../model/blocksWith.ts';
 import { MarkSearch } from '../../model/markSearch.ts';
 import type { Block } from '../../syntax/block.ts';
 import { isInMissedNumber } from '../missedPlaces.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
+import { beginsTorn, tornInitials } from './marks/tornInitials.ts';
 
 /** What else shows damage, by its first character; *&* and *\* by themselves. */
 const marks = new Map([
@@ -85,8 +86,11 @@ export const damagedCharacter: Rule = {
   severity: 'warning',
   summary: 'A letter or mark was lost when text was pasted',
   fixable: true,
-  readsWords: whereStands(({ document: { source, blocks, starts } }, block) => {
+  readsWords: whereStands(({ document }, block) => {
+    const { source, blocks, starts } = document;
     const start = starts[block] ?? 0;
+    // Whether a word is torn the words of all blocks tell.
+    if (blocksWhere(document, beginsTorn).length > 0) return true;
     return suspects.placesIn(source.slice(start, start + (blocks[block]?.end ?? 0))).length > 0;
   }),
   *check({ report }) {
@@ -96,6 +100,7 @@ export const damagedCharacter: Rule = {
       for (const finding of damaged(document.source.slice(start, start + block.length), start))
         if (!isInMissedNumber(report, finding.from)) yield finding;
     }
+    yield* tornInitials(report);
   },
 };
 

@@ -1,5 +1,6 @@
 import { DerivedFacts } from '../../model/derivedFacts.ts';
 import type { Report } from '../../model/report.ts';
+import type { Block } from '../../syntax/block.ts';
 import { missingSections, titleAsText } from '../missingSections.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
@@ -152,7 +153,8 @@ function isBetweenNumbers({ document: { blocks }, paragraphs }: Report, index: n
   // What is meant for a judgement line, a heading, a row or a mark of two versions is told as that.
   if (
     block?.kind !== 'plain' ||
-    /[.!?:;,’”'"]$|-->|^(?:#|\||\*\*|[<=>|]{7}|\/\/ \p{L}|\/\*|%%|@@|<[!/\w ]|\{[%#{\\+]|\\\w|`|(?:judge?ment|grade|rating) ?:)/iu.test(
+    (/[.!?:;,’”'"]$/.test(written) && !isShortBetween(around, written)) ||
+    /-->|^(?:#|\||\*\*|[<=>|]{7}|\/\/ \p{L}|\/\*|%%|@@|<[!/\w ]|\{[%#{\\+]|\\\w|`|(?:judge?ment|grade|rating) ?:)/iu.test(
       written,
     )
   )
@@ -163,6 +165,17 @@ function isBetweenNumbers({ document: { blocks }, paragraphs }: Report, index: n
   if (own <= 0 || paragraphs[own]?.kind !== 'other') return false;
   return [paragraphs[own - 1], paragraphs[own + 1]].some(beside => beside?.series !== undefined);
 }
+
+/** Whether a line between two numbered paragraphs is too short for one that has lost its number: *Is this right?* */
+function isShortBetween(around: readonly (Block['kind'] | undefined)[], written: string): boolean {
+  return (
+    around.every(own => own === 'numbered') &&
+    /^[‘“]?\p{L}{2}.*[.!?:]$/u.test(written) &&
+    written.split(' ', mostShort + 1).length <= mostShort
+  );
+}
+
+const mostShort = 5;
 
 /** A paragraph whose lines begin with *>* and no blank; between bullets it is told of as one. */
 function* gluedQuotation(

@@ -103,7 +103,7 @@ function untitledLine({ number }: Area, grades: string): RegExp | undefined {
 function nameOf({ title, headings, names }: Area): RegExp {
   const all = anyOfNames([title, ...headings, ...names]);
   return new RegExp(
-    String.raw`(?<=(?:^|[\r\n|¦｜:]|\d[.)]?|(?:^|[\r\n])[ \t]{0,8}(?:[-+•>–]|#{1,6}|[a-z][.)]|[ivx]{1,4}[.)])|^<!--)[ \t*]{0,8})(?:${all})(?![\p{L}\d])`,
+    String.raw`(?<=(?:^|[\r\n|¦｜:]|\d[.)]?|(?:^|[\r\n])\d\.[lIO]\.?|(?:^|[\r\n])[ \t]{0,8}(?:[-+•>–]|#{1,6}|[a-z][.)]|[ivx]{1,4}[.)])|^<!--)[ \t*]{0,8})(?:${all})(?![\p{L}\d])`,
     'giu',
   );
 }
