@@ -290,3 +290,26 @@ found('damaged-character', '1. B has moved. P lans are clear.', []);
 for (const line of ['Is this right?', 'Yes, agreed with legal.', 'NEW:'])
   found('stray-mark', `1. Plans are clear.\n\n${line}\n\n2. Visits are late.`, [line]);
 found('stray-mark', '1. Plans are clear.\n\nVisits are late, and reviews are too.\n\n2. Staff are trained.', []);
+
+// Numbers of notes that jump, and tags without their word or with other marks.
+const noted = (first: string, second: string): string =>
+  `## Inspection findings\n\n1. Plans are clear.[^${first}]\n\n2. Visits are late.[^${second}]\n\n[^${first}]: All of them.\n\n[^${second}]: In May.\n`;
+check('footnote-order', noted('1', '3'), ['[^3]']);
+check('footnote-order', noted('0', '1'), ['[^0]']);
+check('footnote-order', noted('1', '2'), []);
+check('footnote-order', noted('2017', '2018'), []);
+check('footnote-order', noted('a', 'c'), []);
+const numberedTags = (last: string): string =>
+  tagged('\n\n5. Visits are late. (Recommendation 1)\n\n6. Reviews are late.' + last);
+check('tag-spelling', numberedTags(' (1)'), ['(1)']);
+check('tag-spelling', numberedTags(' (1)\n\n7. Leaders know it. (1)'), []);
+check('tag-spelling', numberedTags(' (12)'), []);
+check('tag-spelling', numberedTags(' “Recommendation”'), ['“Recommendation”']);
+check('tag-spelling', numberedTags(' (Recommendation-)'), ['(Recommendation-)']);
+
+// The last part lettered.
+check(
+  'missing-number',
+  `${recommended('1.', '2.', '3.', 4)}\n## Leadership, management and governance\n\n### Inspection findings\n\na. Leaders know this.\n\nb. Plans are made.\n\nc. Staff are well trained.\n`,
+  ['a.'],
+);

@@ -16,6 +16,7 @@ export function nearTagFault({ word, numbers }: NearTag, written: string): strin
   if (!isClosed) return 'its bracket is not closed';
   if (/^\[.*\]$/s.test(written)) return 'it stands in square brackets';
   if (!/^\(.*\)$/s.test(written)) return 'its brackets are not round ones';
+  if (numbers === '' && /\p{L}\s?[,;:~–-]\s?[)\]}]$/u.test(written)) return 'a mark stands after its word';
   if (numbers === '' && /\p{L}\s+(?:nos?|numbers?)\b|#/iu.test(written)) return 'no number follows its word';
   if (isOdd(numbers)) return /\d/.test(numbers) ? 'its numbers are not a list' : 'no number follows its word';
   if (/[a-z]\d/i.test(written)) return 'its number follows without a blank';

@@ -1,3 +1,4 @@
+import type { Document } from '../../syntax/document.ts';
 import type { Span } from '../../text/text.ts';
 import { DerivedFacts } from '../derivedFacts.ts';
 import type { Paragraph } from '../paragraph.ts';
@@ -45,7 +46,11 @@ function markedIn(report: Report): OtherwiseMarked | undefined {
     // (A recommendation is one by its section, whatever its number.)
     if (kind === 'recommendation' ? at?.kind !== 'numbered' : kind !== 'other' || own.kind?.paragraphs !== 'numbered')
       continue;
-    if ((at?.kind === 'numbered' && /^[SR]|\./.test(at.number.number)) || (at?.kind === 'bullet' && at.indent < 2))
+    if (
+      (at?.kind === 'numbered' && /^[SR]|\./.test(at.number.number)) ||
+      (at?.kind === 'bullet' && at.indent < 2) ||
+      isLettered(document, block)
+    )
       all.push(paragraph);
     else others++;
   }
@@ -56,6 +61,16 @@ function markedIn(report: Report): OtherwiseMarked | undefined {
   const [written = ''] = /^\S+/.exec(document.source.slice(from, from + 10)) ?? [];
   return { first, last, count: all.length, mark: { from, to: from + written.length, written } };
 }
+
+/** Whether a plain block begins with a letter or a Roman number that counts it. (Figures are told one by one.) */
+function isLettered({ source, blocks, starts }: Document, index: number): boolean {
+  const block = blocks[index];
+  if (block?.kind !== 'plain') return false;
+  const from = (starts[index] ?? 0) + block.content.from;
+  return /^\(?(?:[a-z]|[ivx]{1,5})[.)]\s[‘“]?\p{Lu}/u.test(source.slice(from, from + longestMark));
+}
+
+const longestMark = 12;
 
 /** Fewer may be a list. */
 const fewest = 3;

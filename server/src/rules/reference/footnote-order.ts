@@ -68,9 +68,35 @@ export const footnoteOrder: Rule = {
       };
       return;
     }
+    const odd = jump(numbered, report.footnotes);
+    if (odd !== undefined) yield odd;
     yield* exchangedTexts(report);
   },
 };
+
+/** The first note whose number does not follow on the one before, where no note has what is lacking. */
+function jump(numbered: readonly Footnote[], all: readonly Footnote[]): Finding | undefined {
+  const names = new Set(all.map(({ name }) => name));
+  for (const [i, { name, marks }] of numbered.entries()) {
+    const before = numbered[i - 1];
+    const due = before === undefined ? 1 : Number(before.name) + 1;
+    const [mark] = marks;
+    if (mark === undefined || Number(name) === due || numbered.length < 2) continue;
+    // (What is lacking may be there without its text or mark: that is told. Years are names.)
+    if (Number(name) > due + mostLacking || (Number(name) > due && names.has(String(due)))) return undefined;
+    return {
+      ...mark,
+      message:
+        before === undefined
+          ? `The first note is ${name}. Begin with 1.`
+          : `Note ${name} follows note ${before.name}. Put back what was removed, or renumber the notes.`,
+    };
+  }
+  return undefined;
+}
+
+/** More than a few are no gap. */
+const mostLacking = 5;
 
 /** Two texts that stand in another order than their numbers, where no others do. */
 function* exchangedTexts({ document: { blocks, starts }, footnotes }: Report): Iterable<Finding> {

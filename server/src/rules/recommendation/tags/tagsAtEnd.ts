@@ -10,6 +10,7 @@ export function* tagsAtEnd(report: Report, isTagged: boolean): Iterable<Finding>
   yield* otherForms(report);
   yield* bareReferences(report);
   if (isTagged) yield* wordsAlone(report);
+  yield* numbersAlone(report);
   if (report.tags.length >= habit) yield* otherWords(report);
 }
 
@@ -112,13 +113,34 @@ function* wordsAlone({ document: { source }, paragraphs, tags }: Report): Iterab
   }
 }
 
+/** *(3)* at the end of a finding, in a report whose tags have numbers, and which has no other such number. */
+function* numbersAlone({ document: { source }, paragraphs, recommendations, tags }: Report): Iterable<Finding> {
+  if (tags.filter(({ tag }) => tag.items.length > 0).length < fewestNumbered) return;
+  const known = new Set(recommendations.map(({ number }) => number));
+  const found: Finding[] = [];
+  for (const { kind, content } of paragraphs) {
+    if (kind !== 'finding' || !/\)\.?$/.test(source.slice(content.to - 2, content.to))) continue;
+    const end = source.slice(Math.max(content.from, content.to - longestGap), content.to);
+    const [written = '', number = ''] = /(?<=[\p{Ll}.!?][’”]?\s)\((\d{1,2})\)\.?$/u.exec(end) ?? [];
+    if (written === '' || !known.has(number)) continue;
+    const place = { from: content.to - written.length, to: content.to };
+    found.push(misreadTag(place, 'its word is lost', `(Recommendation ${number})`, false));
+  }
+  const [only, another] = found;
+  if (only !== undefined && another === undefined) yield only;
+}
+
+/** So many tags with numbers show how a report writes them. */
+const fewestNumbered = 3;
+
 function faultOf(written: string): string {
+  if (/^[‘“"']/.test(written)) return 'its brackets are not round ones';
   if (/^[\p{L}/|–—-]/u.test(written)) return 'it stands in no brackets';
   return /^.\p{L}+:? |\?/u.test(written) ? 'its brackets hold more than its word' : 'its word is cut short';
 }
 
 const wordAlone =
-  /(?:(?<=[.!?][’”]?\s{1,8})(?:[([{](?:Re|Recs?|Recommend(?:s|ed|ing)?)\.?[)\]}]|(?:[/|–—-] ?)?Recommendations?(?: ?[/|–—-])?)|(?<=\p{Ll}\s{1,8})\((?:Recs?|Recommend)\.?\))\.?$/iu;
+  /(?:(?<=[.!?][’”]?\s{1,8})(?:[([{](?:Re|Recs?|Recommend(?:s|ed|ing)?)\.?[)\]}]|[‘“"']Recommendations?[’”"']|(?:[/|–—-] ?)?Recommendations?(?: ?[/|–—-])?)|(?<=\p{Ll}\s{1,8})\((?:Recs?|Recommend)\.?\))\.?$/iu;
 /** *(see Recommendation)*, *(new recommendation?)*. */
 const wordWithAnother = /(?<=[.!?][’”]?\s{1,8})\((?:\p{Ll}{1,12} recommendations?\??|recommendations?\?)\)\.?$/iu;
 /** *(Recommendation: improve plans)*, *(Recommendation 3, page 4)*. */
