@@ -1,5 +1,6 @@
 import { DerivedFacts } from '../model/derivedFacts.ts';
 import type { SeriesKind } from '../model/framework.ts';
+import type { MissedNumber } from '../model/numbering/missedNumber.ts';
 import { missedNumbers } from '../model/numbering/missedNumbers.ts';
 import { otherwiseFilled, otherwiseMarked } from '../model/numbering/otherwiseMarked.ts';
 import { type SeriesBreak, seriesNumber, seriesOf, seriesValue } from '../model/numbering/series.ts';
@@ -22,6 +23,7 @@ const most = 20;
 
 function lostIn(report: Report): ReadonlySet<string> {
   const lost = new Set(missedNumbers(report).map(({ number }) => number));
+  for (const own of missedNumbers(report)) addBelowLast(report, own, lost);
   // Those of recommendations whose heading is missing, or has nothing under it, stand there, and are read as a list's.
   if (
     missingSections(report).some(({ kinds }) => kinds.some(({ role }) => role === 'recommendations')) ||
@@ -53,6 +55,15 @@ function lostIn(report: Report): ReadonlySet<string> {
     for (let i = 1; i <= other.count; i++) lost.add(seriesNumber(kind.form, value + i));
   }
   return lost;
+}
+
+/** The numbers that would go on in the section of one that is not read, below the last of its series: they are not read either. */
+function addBelowLast(report: Report, { sort, after, series, section, from, number }: MissedNumber, lost: Set<string>) {
+  const form = seriesOf(report).find(({ index }) => index === series)?.kind.form;
+  const value = form && seriesValue(form, number);
+  if (sort !== 'undotted' || after !== undefined || form === undefined || value === undefined) return;
+  const below = report.paragraphs.filter(own => own.section === section && own.kind === 'other' && own.from > from);
+  for (const i of below.keys()) lost.add(seriesNumber(form, value + i + 1));
 }
 
 /** Whether so many paragraphs stand in a gap as numbers are missing, or nearly: theirs are not read. */
