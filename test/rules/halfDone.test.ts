@@ -313,3 +313,9 @@ check(
   `${recommended('1.', '2.', '3.', 4)}\n## Leadership, management and governance\n\n### Inspection findings\n\na. Leaders know this.\n\nb. Plans are made.\n\nc. Staff are well trained.\n`,
   ['a.'],
 );
+
+// Neighbouring sections at another level than the others.
+const levels = (...marks: string[]): string =>
+  `---\nframework: ofsted-ilacs\n---\n\n## What needs to improve?\n\n- Plans.\n\n${marks[0]} The experiences and progress of children who need help and protection: good\n\n1. Text.\n\n${marks[1]} The experiences and progress of children in care: good\n\n2. Text.\n\n## The experiences and progress of care leavers: good\n\n3. Text.\n\n## The impact of leaders on social work practice with children and families: good\n\n4. Text.\n`;
+check('heading-level', levels('###', '###'), ['###', '###'], 'ofsted-ilacs');
+check('heading-level', levels('##', '##'), [], 'ofsted-ilacs');

@@ -46,11 +46,13 @@ export function levelPlaces(report: Report): Map<Section, LevelPlace> {
       addToGroup(repeated, framework.openAreas ? titleKey(section.title) : kind, section);
   }
   const odd = [
-    oddOne([...main.values()])?.filter(([{ parent }]) => sections[parent ?? -1]?.ownRole !== 'divider'),
+    oddOnes([...main.values()], framework.openAreas ? 1 : mostOdd)?.filter(
+      ([{ parent }]) => sections[parent ?? -1]?.ownRole !== 'divider',
+    ),
     ...[...repeated.values()].map(same => {
       const inAreas = same.filter(({ area }) => area !== undefined);
       const least = inAreas.reduce((depth, section) => Math.min(depth, section.depth), Infinity);
-      return oddOne(same.filter(({ area, depth }) => area !== undefined || depth < least));
+      return oddOnes(same.filter(({ area, depth }) => area !== undefined || depth < least));
     }),
   ];
   for (const [section, place] of odd.flatMap(own => own ?? [])) places.set(section, place);
@@ -103,15 +105,18 @@ function isNamedInTable({ document: { source, blocks, starts } }: Report, title:
 /** So many sections at one level show that they all belong there. */
 const fewest = 2;
 
-/** Of sections that belong at one level the only one that stands at another. */
-function oddOne(sections: readonly Section[]): [Section, LevelPlace][] | undefined {
+/** A few neighbours may have been pasted at another level; more are as the author has them. */
+const mostOdd = 3;
+
+/** Of sections that belong at one level the only one that stands at another, or the few that do. */
+function oddOnes(sections: readonly Section[], atMost = 1): [Section, LevelPlace][] | undefined {
   const byLevel = new Map<number, Section[]>();
   for (const section of sections) addToGroup(byLevel, section.depth, section);
   const [most, least, ...others] = [...byLevel.values()].sort((one, other) => other.length - one.length);
   const [beside] = most ?? [];
-  const [odd] = least ?? [];
-  if (beside === undefined || odd === undefined || others.length > 0) return undefined;
-  return least?.length === 1 && (most?.length ?? 0) >= fewest ? [[odd, { level: beside.depth, beside }]] : undefined;
+  if (most === undefined || beside === undefined || least === undefined || others.length > 0) return undefined;
+  if (least.length > atMost || most.length < fewest || most.length <= least.length) return undefined;
+  return least.map(odd => [odd, { level: beside.depth, beside }]);
 }
 
 /** Roles of sections into which a report is divided; the others may stand in one of them. */
