@@ -319,3 +319,24 @@ const levels = (...marks: string[]): string =>
   `---\nframework: ofsted-ilacs\n---\n\n## What needs to improve?\n\n- Plans.\n\n${marks[0]} The experiences and progress of children who need help and protection: good\n\n1. Text.\n\n${marks[1]} The experiences and progress of children in care: good\n\n2. Text.\n\n## The experiences and progress of care leavers: good\n\n3. Text.\n\n## The impact of leaders on social work practice with children and families: good\n\n4. Text.\n`;
 check('heading-level', levels('###', '###'), ['###', '###'], 'ofsted-ilacs');
 check('heading-level', levels('##', '##'), [], 'ofsted-ilacs');
+
+// A heading behind a comment that is not ended, one whose words are jumbled, and details behind other marks.
+check('missing-section', without('<!-- ## Information about this inspection', '\n\nText.\n\n'), []);
+check('missing-section', without('<!-- ## Information about this inspection -->', '\n\nText.\n\n'), [
+  '<!-- ## Information about this inspection -->',
+]);
+check(
+  'missing-section',
+  levels('##', '##')
+    .replace('ofsted-ilacs', 'ofsted-ilacs\nstatus: final')
+    .replace('What needs to improve?', 'needs What to improve?'),
+  ['needs What to improve?'],
+  'ofsted-ilacs',
+);
+for (const [mark, end] of [
+  ['{', '}'],
+  ['```yaml', '```'],
+] as const)
+  check('front-matter-syntax', `${mark}\nframework: ofsted-sif\nprovider: Ely\n${end}\n\n## Executive summary\n`, [
+    mark,
+  ]);

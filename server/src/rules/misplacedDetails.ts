@@ -9,7 +9,7 @@ export interface MisplacedDetails {
   /** Their first line. */
   readonly line: Span;
   /** What begins them, or that a comment holds them; nothing if that line is missing. */
-  readonly mark: '---' | '--' | '+++' | 'comment' | undefined;
+  readonly mark: '---' | '--' | '+++' | 'fence' | 'comment' | undefined;
 }
 
 const found = new DerivedFacts<MisplacedDetails | 'none'>();
@@ -64,6 +64,8 @@ function detailsInComment(source: string, from: number, to: number): MisplacedDe
 
 function markOf(line: string): MisplacedDetails['mark'] {
   if (/^(?:-{1,2}|-{4,20}|[–—]{1,3}|---[ \t]*[^-\s][^\r\n]{0,30})$/.test(line)) return '--';
+  // (JSON’s brace, and the fence of a block of code.)
+  if (/^(?:\{|`{3}[a-z]{0,8}|\*{3}|_{3}|={3,20})$/.test(line)) return 'fence';
   return line === '---' || line === '+++' ? line : undefined;
 }
 

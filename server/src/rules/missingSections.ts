@@ -225,12 +225,14 @@ export function halfOf(title: string): string | undefined {
   return half.length > 2 && title.slice(title.length - half.length) === half ? half : undefined;
 }
 
-/** The heading of a section of a kind but for its blanks. */
-export function respacedTitle(report: Report, kind: SectionKind): Section | undefined {
+/** The heading of a section of a kind but for its blanks or the order of its words. */
+export function jumbledTitle(report: Report, kind: SectionKind): Section | undefined {
   const keys = titleKeys(report, kind);
-  return report.sections.find(
-    section => section.kind === undefined && section.title !== '' && hasOtherBlanks(titleKey(section.title), keys),
-  );
+  return report.sections.find(({ kind: own, title }) => {
+    if (own !== undefined || title === '') return false;
+    const words = titleKey(title);
+    return hasOtherBlanks(words, keys) || [...keys].some(key => isReordered(words, key));
+  });
 }
 
 /** Whether a title is one of these but for the blanks in it. */

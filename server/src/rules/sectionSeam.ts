@@ -12,16 +12,16 @@ import { titleSpan } from './reportParts.ts';
 /** Where a missing section was cut out, as far as it can be known. */
 export interface Seam extends Span {
   /**
-   * `comment`: its heading stands in a comment. `twin`: it bears another section's title. `other`: its text is there, under a
+   * `comment`: its heading stands in a comment; `unclosed`: in one that is not ended, which is told. `twin`: it bears another section's title. `other`: its text is there, under a
    * title that is no section's. `text`: its text is there, and begins at the place. `next`: nothing of it is left, and the place is the section that would follow it.
    */
-  readonly by: 'comment' | 'twin' | 'other' | 'text' | 'next';
+  readonly by: 'comment' | 'unclosed' | 'twin' | 'other' | 'text' | 'next';
 }
 
 /** The place where a section of a kind was cut out of a report. */
 export function seamOf(report: Report, gap: Gap, kind: SectionKind): Seam | undefined {
   const comment = headingInComment(report, kind);
-  if (comment !== undefined) return { ...comment, by: 'comment' };
+  if (comment !== undefined) return { ...comment, by: comment.closed ? 'comment' : 'unclosed' };
   const twin = twinTitle(report, gap, kind);
   if (twin !== undefined) return { ...titleSpan(twin), by: 'twin' };
   const text = ownText(report, gap, kind);
@@ -35,14 +35,18 @@ export function seamOf(report: Report, gap: Gap, kind: SectionKind): Seam | unde
     : { ...titleSpan(next), by: 'next' };
 }
 
-/** A comment of nothing but a heading with one of the kind's titles. */
-function headingInComment({ document: { blocks, starts, source } }: Report, kind: SectionKind): Span | undefined {
+/** A comment of nothing but a heading with one of the kind's titles, or one that is not ended and begins with it. */
+function headingInComment(
+  { document: { blocks, starts, source } }: Report,
+  kind: SectionKind,
+): (Span & { readonly closed: boolean }) | undefined {
   for (const [i, block] of blocks.entries()) {
     if (block.kind !== 'comment' || block.end - block.start > longestHeading) continue;
     const from = (starts[i] ?? 0) + block.start;
     const to = (starts[i] ?? 0) + block.end;
-    const [, words = ''] = /^<!--\s*#{1,6}\s+([^\r\n]*?)\s*-->$/.exec(source.slice(from, to)) ?? [];
-    if (words !== '' && kind.titles.some(title => titleKey(words).startsWith(titleKey(title)))) return { from, to };
+    const [, words = ''] = /^<!--\s*#{1,6}\s+([^\r\n]*?)\s*(?:-->)?$/.exec(source.slice(from, to)) ?? [];
+    if (words !== '' && kind.titles.some(title => titleKey(words).startsWith(titleKey(title))))
+      return { from, to, closed: block.closed };
   }
   return undefined;
 }
@@ -135,6 +139,7 @@ export function seamMessage({ by }: Seam, kind: SectionKind): string {
   const title = `“${titleOfKind(kind)}”`;
   switch (by) {
     case 'comment':
+    case 'unclosed':
       return `The heading ${title} stands in a comment, and its section is missing. Take it out of the comment.`;
     case 'twin':
       return `The section ${title} is missing, and another’s title stands here again. Is ${title} meant?`;

@@ -296,7 +296,7 @@ function* unreadDetails(report: Report): Iterable<Finding> {
     ...line,
     message: unreadMessages[mark ?? 'none'],
     fixes:
-      source.slice(0, line.from).trim() === '' && mark !== '+++' && mark !== 'comment'
+      source.slice(0, line.from).trim() === '' && mark !== '+++' && mark !== 'fence' && mark !== 'comment'
         ? [{ title: 'Begin the report with them', edits: [above], certain: false }]
         : [],
   };
@@ -305,6 +305,7 @@ function* unreadDetails(report: Report): Iterable<Finding> {
 const unreadMessages: Readonly<Record<NonNullable<MisplacedDetails['mark']> | 'none', string>> = {
   comment:
     'The report’s details are not read, for they stand in a comment. Take out “<!--” before and “-->” after them.',
+  fence: 'The report’s details are not read, for another mark begins them. Write “---” above and under them.',
   '+++': 'The report’s details are not read, for “+++” begins them. Write “---” above and under them.',
   '--': 'The report’s details are not read, for this line does not begin them. Write “---”.',
   '---': 'The report’s details are not read here. Move them up, so that they begin in the first line.',

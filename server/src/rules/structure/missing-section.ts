@@ -307,7 +307,7 @@ function* withoutTitle(report: Report, gap: Gap): Iterable<Finding> {
     yield sideBySide(report, gap, begun);
     return;
   }
-  yield atSeam(report, gap, first, seam);
+  if (seam.by !== 'unclosed') yield atSeam(report, gap, first, seam);
   if (others.length > 0) yield sideBySide(report, { ...gap, kinds: others }, begun);
 }
 

@@ -1,6 +1,6 @@
 import type { Report } from '../../../model/report.ts';
 import { isOfVisit } from '../../../model/visitReport.ts';
-import { blurredTitle, respacedTitle, titleAsText, titleOfKind } from '../../missingSections.ts';
+import { blurredTitle, jumbledTitle, titleAsText, titleOfKind } from '../../missingSections.ts';
 import { beginning, titleSpan } from '../../reportParts.ts';
 import type { Finding } from '../../rule.ts';
 
@@ -11,10 +11,10 @@ export function* withoutUsual(report: Report): Iterable<Finding> {
     return;
   for (const [rank, kind] of framework.sections.entries()) {
     if (!kind.usual || sections.some(section => section.kind === kind || section.ownRole === kind.role)) continue;
-    const respaced = respacedTitle(report, kind);
-    if (respaced !== undefined) {
-      const message = `This is not read as the heading “${titleOfKind(kind)}”: a blank is lost, or one too many. Correct it.`;
-      yield { ...titleSpan(respaced), severity: 'warning', message };
+    const jumbled = jumbledTitle(report, kind);
+    if (jumbled !== undefined) {
+      const message = `This is not read as the heading “${titleOfKind(kind)}”: its words are jumbled. Correct it.`;
+      yield { ...titleSpan(jumbled), severity: 'warning', message };
       continue;
     }
     if (titleAsText(report, kind) !== undefined || blurredTitle(report, kind) !== undefined) continue;
