@@ -45,7 +45,7 @@ export function figureConflicts(report: Report): readonly FigureConflict[] {
       ...countedThings(report),
       ...countedDeeds(report),
       ...yearSlips(report),
-      ...sameThings(report),
+      ...sameThings(report).filter(isNoList),
     ]) {
       if (settled.has(one.figure) || settled.has(other.figure)) continue;
       settled.add(one.figure).add(other.figure);
