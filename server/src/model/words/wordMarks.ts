@@ -21,7 +21,7 @@ interface WordMarks {
   readonly quoted: readonly number[];
   /** Years joined by a hyphen: *2015-16*. */
   readonly years: readonly number[];
-  /** A month, a person’s title or role, or what stands for a missing word. */
+  /** A month, a person’s title or role, a side, or what may have been left of a template. */
   readonly watched: readonly number[];
 }
 
@@ -49,8 +49,14 @@ export const personRoles = wordIds(
   'worker manager director officer executive chair leader teacher headteacher carer adviser advisor nurse doctor adopter leaver mother father boy girl child',
 );
 
+/** Where something stands of which a text speaks. */
+export const sideWords = wordIds('above below opposite overleaf');
+
+/** What stands for a missing word, or begins what a template or a program has left. */
+const leftWords = wordIds('xx xxx ipsum blank choose click deleted formatted insert language nb version yyyy');
+
 const watchedWords = new Set(
-  [monthWords, shortMonthWords, personTitles, personRoles, wordIds('xx xxx ipsum')].flatMap(words => [...words.keys()]),
+  [monthWords, shortMonthWords, personTitles, personRoles, sideWords, leftWords].flatMap(words => [...words.keys()]),
 );
 const watchedLook = watchFor(watchedWords);
 

@@ -1,6 +1,8 @@
+import { MarkSearch, placesAtMarks } from '../../model/markSearch.ts';
 import type { Report } from '../../model/report.ts';
 import { wordAt } from '../../model/words/proseWords.ts';
 import { type MarkedBlock, markedBlocks, marksOf } from '../../model/words/wordMarks.ts';
+import { addToGroup } from '../../text/lists.ts';
 import type { Span } from '../../text/text.ts';
 import { publicationSeverity } from '../publicationSeverity.ts';
 import type { Rule } from '../rule.ts';
@@ -151,11 +153,14 @@ function mayStand(report: Report, block: number): boolean {
 }
 
 /** Brackets around an instruction, rows of question marks or of underscores. */
-function marks({ document: { source, blocks, starts } }: Report): Span[] {
+function marks(report: Report): Span[] {
+  const { source, blocks, starts } = report.document;
   const places: Span[] = [];
-  for (const [opening, form, lead] of leftForms) {
-    let block = 0;
-    for (let at = source.indexOf(opening); at >= 0; at = source.indexOf(opening, at + 1)) {
+  const ends = leftForms.map(() => 0);
+  let block = 0;
+  for (const at of openingsIn(report)) {
+    for (const [i, [opening, form, lead]] of leftForms.entries()) {
+      if (at < (ends[i] as number) || !source.startsWith(opening, at)) continue;
       form.lastIndex = at;
       const length = form.exec(source)?.[0].length;
       if (length === undefined) continue;
@@ -167,11 +172,38 @@ function marks({ document: { source, blocks, starts } }: Report): Span[] {
       const isText = kind !== 'frontMatter' && kind !== 'comment' && !isInComment(before) && !isQuoted(before);
       if (isText && !(opening === '__' && isRule(source, at, at + length)))
         places.push({ from: at - led.length, to: at + length });
-      at += length - 1;
+      ends[i] = at + length;
     }
   }
   return places;
 }
+
+/** Where one of the forms may begin, in order; those that begin with a word are found by that, and in tables and headings by themselves. */
+function openingsIn(report: Report): number[] {
+  const { document } = report;
+  const { source, blocks, starts } = document;
+  const places = [...placesAtMarks(document, openingMarks)];
+  for (const { base, prose, marks } of markedBlocks(report))
+    for (const word of marks.watched) places.push(base + (prose.words[3 * word] ?? 0));
+  blocks.forEach(({ kind, length }, i) => {
+    if (kind !== 'table' && kind !== 'heading') return;
+    const start = starts[i] ?? 0;
+    const text = source.slice(start, start + length);
+    for (const opening of openingWords)
+      for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) places.push(start + at);
+  });
+  return places.sort((one, other) => one - other);
+}
+
+const openings = [...new Set(leftForms.map(([opening]) => opening))];
+const openingWords = openings.filter(opening => /^\p{L}/u.test(opening));
+/** Those that begin with a mark, by that. */
+const openingsByMark = new Map<number, string[]>();
+for (const opening of openings)
+  if (!openingWords.includes(opening)) addToGroup(openingsByMark, opening.charCodeAt(0), opening);
+const openingMarks = new MarkSearch(String.fromCharCode(...openingsByMark.keys()), (text, at) =>
+  openingsByMark.get(text.charCodeAt(at))?.some(opening => text.startsWith(opening, at)) === true ? at : -1,
+);
 
 /** So much text before a place tells whether it stands in a comment or a quotation. */
 const lookedBack = 1000;
