@@ -5,6 +5,7 @@ import { type LinkTarget, linkTarget, type Reference } from '../../model/referen
 import type { Report } from '../../model/report.ts';
 import type { ReportSummary } from '../../model/reportSummary.ts';
 import type { Block } from '../../syntax/block.ts';
+import { addToGroup } from '../../text/lists.ts';
 import { isAmong, isWithin } from '../../text/text.ts';
 import { nearest } from '../nearest.ts';
 import type { Context, Finding, Fix, Rule } from '../rule.ts';
@@ -179,17 +180,15 @@ const slips: readonly (readonly [mark: string, form: RegExp, isMeant: (before: s
   ['<http', /<https?:\/\/[^\s<>]{1,200}(?![^\s<>]{0,200}>)/y, () => true],
   ['! [', /! \[[^[\]\r\n]{0,200}\]\([^\s()]{1,100}\.(?:png|jpe?g|svg|gif)\)/iy, () => true],
 ];
-/** The slips’ marks, by their first characters; one at a line’s start by that after it, for lines are many. */
-const marksOf = new Map<string, string[]>();
+/** The slips’ marks, by the first of their characters that is neither letter nor blank, of which a text has fewer; with how far behind their start that stands. */
+const marksOf = new Map<string, { readonly mark: string; readonly ahead: number }[]>();
 for (const [mark] of slips) {
-  const first = mark.trimStart().charAt(0);
-  marksOf.set(first, [...(marksOf.get(first) ?? []), mark]);
+  const ahead = mark.search(/[^a-z\s]/);
+  addToGroup(marksOf, mark.charAt(ahead), { mark, ahead });
 }
 const anySlip = new MarkSearch([...marksOf.keys()].join(''), (text, at) => {
-  for (const mark of marksOf.get(text.charAt(at)) ?? []) {
-    const from = mark.startsWith('\n') ? at - 1 : at;
-    if (text.startsWith(mark, from)) return from;
-  }
+  for (const { mark, ahead } of marksOf.get(text.charAt(at)) ?? [])
+    if (text.startsWith(mark, at - ahead)) return at - ahead;
   return -1;
 });
 /** So much text before a mark is looked at. */
