@@ -19,7 +19,7 @@ test('a range that steps back or is of unlike numbers gives its two ends', () =>
 });
 
 test('a list of more numbers than any report has is not written out', () => {
-  const list = numberListAt(Array.from({ length: 1000 }, () => '1–999').join(', '), 0, true, false);
+  const list = numberListAt(Array.from({ length: 1000 }, () => '1–999').join(', '), 0, { inParenthesis: true });
   assert.equal(list?.items.length, 1000);
   assert.ok(numbersOf(list?.items ?? []).length < 5000);
 });
@@ -42,5 +42,5 @@ test('there is no list', () => {
 
 /** The numbers of the list with which a text begins, in running text. */
 function check(text: string, expected: string): void {
-  assert.equal(numbersOf(numberListAt(text, 0, false, false)?.items ?? []).join(' '), expected);
+  assert.equal(numbersOf(numberListAt(text, 0, { inParenthesis: false })?.items ?? []).join(' '), expected);
 }

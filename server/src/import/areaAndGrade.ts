@@ -11,18 +11,23 @@ export interface AreaAndGrade {
   readonly grade: Piece[];
 }
 
+/** How a grade may stand beside its area. */
+export interface GradeForm {
+  /** Whether it may begin in small letters, as where a list of judgements is read. */
+  readonly mayBeLow?: boolean;
+  /** Whether its first words may stand before the area’s, as those of a cell of two lines do about the middle of its row. */
+  readonly mayBeFirst?: boolean;
+}
+
 /**
  * Parts words into an area's title and a grade, the words of each in order. They stood in two columns, and an extractor
- * may have gone through them line by line, so that the two are mixed; or the grade is not there. `mayBeLow`: where a list of
- * judgements is read, a grade may begin in small letters. `mayBeFirst`: its first words may stand before the area’s, as those
- * of a cell of two lines do about the middle of its row.
+ * may have gone through them line by line, so that the two are mixed; or the grade is not there.
  */
 export function areaAndGrade(
   words: readonly Piece[],
   area: Area,
   framework: Framework,
-  mayBeLow = false,
-  mayBeFirst = mayBeLow,
+  { mayBeLow = false, mayBeFirst = mayBeLow }: GradeForm = {},
 ): AreaAndGrade | undefined {
   for (const title of [area.title, ...area.headings]) {
     const wanted = titleKey(title).split(' ');

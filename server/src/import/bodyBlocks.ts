@@ -133,7 +133,7 @@ class BodyReader {
       this.#startNumber(line, item, true);
       return 1;
     }
-    const bullet = bulletAt(line, this.#isListContext(at));
+    const bullet = bulletAt(line, { inList: this.#isListContext(at) });
     if (bullet !== undefined) {
       if (bullet.text === '') {
         this.#tornMarks.push(bullet.mark);
@@ -322,7 +322,7 @@ class BodyReader {
     const line = this.#lines[at]!;
     const next = this.#lines[at + 1];
     if (kind !== 'bullet' || line.isApart || line.isTop || this.#reading.isByParagraph) return false;
-    return next !== undefined && !next.isApart && bulletAt(next, true) !== undefined;
+    return next !== undefined && !next.isApart && bulletAt(next, { inList: true }) !== undefined;
   }
 
   /** Whether a line begins one of the framework's closing notices, or the section that holds them. */

@@ -12,7 +12,7 @@ const sign = /^([•·●○◦‣⁃∙■□▪▫◼◻◾◽◆◇❖➢➤�
 const doubtful = /^(?:([-–—─*§]|\\\*) (?=\S)|(o|n) (?=\S)|([-–—─on])$)/u;
 
 /** The bullet with which a line begins, if it begins with one. `inList`: an item or a colon stands above it. */
-export function bulletAt({ text, look }: PrintedLine, inList: boolean): Bullet | undefined {
+export function bulletAt({ text, look }: PrintedLine, { inList }: { readonly inList: boolean }): Bullet | undefined {
   const mark = sign.exec(text) ?? (inList || look?.item !== undefined ? doubtful.exec(text) : null);
   if (mark !== null) return { mark: mark[1] ?? mark[2] ?? mark[3] ?? '', text: text.slice(mark[0].length) };
   return look?.item === undefined ? undefined : { mark: '', text };
@@ -28,7 +28,7 @@ export function haveFewMarks(lines: readonly PrintedLine[]): boolean {
   let marks = 1;
   let ends = 0;
   for (const line of lines) {
-    const bullet = bulletAt(line, true);
+    const bullet = bulletAt(line, { inList: true });
     if (bullet !== undefined && bullet.text !== '') return false;
     if (bullet !== undefined) marks++;
     else if (/[.;]$/.test(line.text)) ends++;

@@ -34,7 +34,7 @@ export function entryAt(
   lines: readonly PrintedLine[],
   at: number,
   framework: Framework,
-  isAreaOnly: boolean,
+  { isAreaOnly }: { readonly isAreaOnly: boolean },
 ): (Entry & { lines: number }) | undefined {
   const { areaByNumber } = frameworkIndex(framework);
   const [printed = '', number] = entryNumber.exec(lines[at]?.text ?? '') ?? [];
@@ -63,7 +63,7 @@ export function entryAt(
     const own = number === undefined ? words : words.slice(1);
     if (own.length > 30) break;
     const split = areas
-      .map(each => areaAndGrade(own, each, framework, true, mayBeFirst))
+      .map(each => areaAndGrade(own, each, framework, { mayBeLow: true, mayBeFirst }))
       .find(each => each !== undefined);
     if (split === undefined) continue;
     if (isAreaOnly && split.grade.some(({ line: at }) => split.area.every(each => each.line < at))) continue;
@@ -83,7 +83,7 @@ export function cutEntriesAt(lines: readonly PrintedLine[], at: number, framewor
 /** An area with the first words of its grade on a line, and the next area above the others: their cells are of two lines. */
 function cutEntryAt(lines: readonly PrintedLine[], at: number, framework: Framework): Entries | undefined {
   const first = lines[at];
-  const next = first && entryAt(lines, at + 1, framework, true);
+  const next = first && entryAt(lines, at + 1, framework, { isAreaOnly: true });
   const last = next && lines[at + 1 + next.lines];
   if (last === undefined || next === undefined || next.grade.length > 0) return undefined;
   const { gradeByName } = frameworkIndex(framework);
@@ -109,7 +109,7 @@ function entryInGradeAt(lines: readonly PrintedLine[], at: number, framework: Fr
   const { gradeByName } = frameworkIndex(framework);
   const first = lines[at];
   if (first === undefined || first.text.length > longestGrade || !/^\p{Lu}/u.test(first.text)) return undefined;
-  const entry = entryAt(lines, at + 1, framework, true);
+  const entry = entryAt(lines, at + 1, framework, { isAreaOnly: true });
   const last = entry && lines[at + 1 + entry.lines];
   if (entry === undefined || last === undefined || entry.grade.length > 0) return undefined;
   const grade = [pieceOf(first), pieceOf(last)];
@@ -139,7 +139,7 @@ function underNumbersAt(lines: readonly PrintedLine[], at: number, framework: Fr
       const line = lines[next++];
       if (line === undefined || line.text.length > longestEntry) return undefined;
       append(words, wordsOf([pieceOf(line)]));
-      own = areaAndGrade(words, area, framework, true);
+      own = areaAndGrade(words, area, framework, { mayBeLow: true });
     }
     if (own === undefined) return undefined;
     const { text } = piece;

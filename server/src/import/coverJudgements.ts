@@ -36,7 +36,7 @@ export function coverJudgements(
   while (at < lines.length && !isOver()) {
     const heads = entries.length === 0 && head.length === 0 ? headsAt(lines, at) : lateHead(lines, at, head);
     const isAreaOnly = isEarly || entries.some(each => each.grade.length === 0);
-    const entry = heads.length > 0 ? undefined : entryAt(lines, at, framework, isAreaOnly);
+    const entry = heads.length > 0 ? undefined : entryAt(lines, at, framework, { isAreaOnly });
     const grade = heads.length > 0 || entry !== undefined ? undefined : gradeAt(lines, at, framework);
     const cut = heads.length > 0 || entry !== undefined ? undefined : cutEntriesAt(lines, at, framework);
     if (cut !== undefined) {
@@ -57,7 +57,11 @@ export function coverJudgements(
       entries.find(each => each.grade.length === 0)!.grade = grade.pieces;
       at += grade.lines;
       to = at;
-    } else if (mayBeEarly && grade !== undefined && entryAt(lines, at + grade.lines, framework, true) !== undefined) {
+    } else if (
+      mayBeEarly &&
+      grade !== undefined &&
+      entryAt(lines, at + grade.lines, framework, { isAreaOnly: true }) !== undefined
+    ) {
       if (entries.length === 0 && head.length === 0) from = at;
       early.push(grade.pieces);
       isEarly = true;

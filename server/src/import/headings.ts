@@ -256,7 +256,7 @@ export class HeadingFinder {
     if (open !== undefined && !endsSentence(open.text) && !line.isApart) return 0;
     const start = this.#starts.get(at + 1);
     const isNumbered = start !== undefined && (!isTorn(start, next) || this.#underNumbers.has(at + 2));
-    const begins = isNumbered || bulletAt(next, true) !== undefined;
+    const begins = isNumbered || bulletAt(next, { inList: true }) !== undefined;
     const isAlone = (line.isApart || line.isTop || open === undefined) && (next.isApart || next.isFull);
     if (isAnnex && (line.isApart || line.isTop) && next.isApart) return 1;
     return begins || (isAlone && /^[\p{Lu}‘“]/u.test(next.text) && !isLabelled(next) && next.isFull) ? 1 : 0;

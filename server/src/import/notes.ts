@@ -217,7 +217,8 @@ function noteKind(lines: readonly PrintedLine[], at: number, number: number, inN
   if (bare === null || numberIn(bare) !== number) return undefined;
   // What is a paragraph of the series, or an item, is no note’s text.
   const above = lines.slice(noteStartAbove(lines, at), at);
-  const isOther = inNote || above.some(line => /^\d{1,3}\. /.test(line.text) || bulletAt(line, false) !== undefined);
+  const isOther =
+    inNote || above.some(line => /^\d{1,3}\. /.test(line.text) || bulletAt(line, { inList: false }) !== undefined);
   if (!isApart && /[.!?]$/.test(lines[at - 1]?.text ?? '') && !isOther) return 'below text';
   return /^\p{Lu}/u.test(lines[at + 1]?.text ?? '') && lines[at + 1]?.isTop === false ? 'above text' : undefined;
 }

@@ -88,7 +88,7 @@ function areaHeading(
   if (!isBegun) return undefined;
   const words = wordsOf(pieces);
   for (const area of framework.areas) {
-    const parts = areaAndGrade(words, area, framework, false, isUnderGrade);
+    const parts = areaAndGrade(words, area, framework, { mayBeFirst: isUnderGrade });
     if (parts !== undefined) return { title: parts.area, grade: parts.grade, area, isStatement: false };
   }
   return undefined;

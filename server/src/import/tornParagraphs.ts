@@ -77,7 +77,7 @@ export class TornParagraphs {
     const isUnderItsNumber = (at: number) => this.#isTornAt(at - 1) && !this.#isTornAt(at - 2);
     return at => {
       if (at < headingTo) return 'heading';
-      if (bulletAt(this.#lines[at]!, false) !== undefined) return 'bullet';
+      if (bulletAt(this.#lines[at]!, { inList: false }) !== undefined) return 'bullet';
       const heading = knownHeadingAt(this.#lines, at, this.#framework);
       if (heading === undefined)
         return (isNumbered && at >= introTo) || (this.#numbered.has(role) && isUnderItsNumber(at))

@@ -29,5 +29,5 @@ export function meantTags({ document: { blocks, starts, source }, paragraphs }: 
 
 function numbersIn(numbers: string): string[] {
   if (/\d\.\s+\d/.test(numbers)) return numbers.match(/\d{1,3}/g) ?? [];
-  return numbersOf(numberListAt(numbers, 0, true, false)?.items ?? []);
+  return numbersOf(numberListAt(numbers, 0, { inParenthesis: true })?.items ?? []);
 }

@@ -32,6 +32,13 @@ const lastPart = /^(.*?)(\d+)$/;
 /** How many numbers are written out of one list's ranges: a list of more is no list of a report's. */
 const mostNumbers = 2000;
 
+/** Where a list stands. */
+export interface NumberListPlace {
+  readonly inParenthesis: boolean;
+  /** Whether the word before it is a singular one. */
+  readonly isSingular?: boolean;
+}
+
 /**
  * Reads numbers from `at`, joined by commas and *and*, ranges by *to*, `-` or `–`. In a parenthesis the list runs to its
  * end, and there spaces alone also part numbers. Where only one number is wanted (a singular word in running text) the
@@ -41,12 +48,11 @@ const mostNumbers = 2000;
 export function numberListAt(
   text: string,
   at: number,
-  inParenthesis: boolean,
-  single: boolean,
+  { inParenthesis, isSingular = false }: NumberListPlace,
 ): NumberList | undefined {
   const items: ListedNumbers[] = [];
   const loose: Span[] = [];
-  const onlyOne = single && !inParenthesis;
+  const onlyOne = isSingular && !inParenthesis;
   let next = at;
   let to = at;
   for (;;) {

@@ -45,7 +45,7 @@ export function referenceInWordsAt(
   const found = wordBefore(text, from, numberFrom);
   if (found === undefined) return undefined;
   const { kind, isPlural, start } = found;
-  const list = numberListAt(text, numberFrom, isEnclosed(start), !isPlural);
+  const list = numberListAt(text, numberFrom, { inParenthesis: isEnclosed(start), isSingular: !isPlural });
   if (list === undefined || speaksOfElsewhere(text, list.to)) return undefined;
   if (followsPossessive(text, from, start) || followsCitation(text, from, start)) return undefined;
   return { kind, from: start, to: list.to, items: list.items, loose: list.loose };

@@ -56,7 +56,7 @@ export function tagFormAt(published: string, written: string, from: number, at: 
   const match = words.exec(published);
   if (match === null) return undefined;
   const word = match[1] ?? '';
-  const list = numberListAt(published, words.lastIndex, true, false);
+  const list = numberListAt(published, words.lastIndex, { inParenthesis: true });
   const to = matchEnd(closing, published, list?.to ?? words.lastIndex);
   if (to === undefined) return undefined;
   const isElsewhere =
@@ -77,7 +77,7 @@ export function tagFormAt(published: string, written: string, from: number, at: 
 function confirmedAt(written: string, at: number): ConfirmedNumbers | undefined {
   const from = matchEnd(comment, written, at);
   if (from === undefined) return undefined;
-  const list = numberListAt(written, matchEnd(commentOpening, written, from) ?? from, true, false);
+  const list = numberListAt(written, matchEnd(commentOpening, written, from) ?? from, { inParenthesis: true });
   if (list === undefined) return undefined;
   const to = matchEnd(commentEnd, written, list.to);
   return to === undefined ? undefined : { from, to, items: list.items };
