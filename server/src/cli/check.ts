@@ -8,6 +8,7 @@ import { type Arguments, choice, count } from './arguments.ts';
 import type { BaselineFile } from './baseline.ts';
 import { type Command, configGiven, reportOptions } from './command.ts';
 import { brokenFileResult, type FileResult, severities } from './fileResult.ts';
+import type { Fixing } from './fixing.ts';
 import type { Format } from './format.ts';
 import { version } from './installed.ts';
 import type { Io } from './io.ts';
@@ -79,32 +80,10 @@ async function checkOnce(args: Arguments, io: Io, told: (files: ReadonlySet<stri
     if (paths.length > 1) await reports.shelve(paths);
     const formats = await Promise.all(wanted.map((format, i) => formatOf(format, outputs[i] as Output, args, io)));
     const tally = new Tally(mostWarnings);
-    const add = (result: FileResult, level: FailureLevel): void => {
+    for await (const [result, level] of resultsOf(paths, { reports, fixing, baseline, failOn, tally, io })) {
       tally.add(result, level);
       for (const format of formats) format.file(result, level);
-    };
-    const addBroken = (): void => {
-      for (const broken of reports.governances.takeBroken()) {
-        add(brokenFileResult(broken, shown(relative(io.cwd, broken.file))), failOn ?? 'error');
-      }
-    };
-    for (const path of paths) {
-      if (await reports.isIgnored(path)) {
-        tally.ignored++;
-        continue;
-      }
-      const opened = await reports.open(path).catch(refusalOf);
-      addBroken();
-      if (opened instanceof Refusal) {
-        complain(io, opened);
-        tally.unreadable++;
-      } else {
-        const result = checked(path.shown, fixing?.fixed(path, opened) ?? opened);
-        const known = path.file === undefined ? result : (baseline?.result(path.file, result) ?? result);
-        add(known, failOn ?? opened.failOn ?? 'error');
-      }
     }
-    addBroken();
     told(new Set([...(await reports.filesRead(paths)), ...baselines, ...reports.filesLinked]));
     if (fixing !== undefined) io.stderr(`${fixing.summary()}\n`);
     const kept = baseline?.finish();
@@ -118,6 +97,53 @@ async function checkOnce(args: Arguments, io: Io, told: (files: ReadonlySet<stri
     for (const output of outputs) output.abandon();
     baseline?.abandon();
   }
+}
+
+/** With what reports are checked, one after the other. */
+interface CheckRun {
+  readonly reports: Reports;
+  readonly fixing: Fixing | undefined;
+  readonly baseline: BaselineFile | undefined;
+  readonly failOn: FailureLevel | undefined;
+  /** Counts the reports that have no result. */
+  readonly tally: Tally;
+  readonly io: Io;
+}
+
+/**
+ * The results of reports in their order, each with what makes its check fail; before it those of the broken files that govern
+ * it.
+ */
+async function* resultsOf(
+  paths: readonly ReportPath[],
+  { reports, fixing, baseline, failOn, tally, io }: CheckRun,
+): AsyncIterable<[FileResult, FailureLevel]> {
+  for (const path of paths) {
+    if (await reports.isIgnored(path)) {
+      tally.ignored++;
+      continue;
+    }
+    const opened = await reports.open(path).catch(refusalOf);
+    yield* brokenResults(reports, failOn, io);
+    if (opened instanceof Refusal) {
+      complain(io, opened);
+      tally.unreadable++;
+      continue;
+    }
+    const result = checked(path.shown, fixing?.fixed(path, opened) ?? opened);
+    const told = path.file === undefined ? result : (baseline?.result(path.file, result) ?? result);
+    yield [told, failOn ?? opened.failOn ?? 'error'];
+  }
+  yield* brokenResults(reports, failOn, io);
+}
+
+function* brokenResults(
+  { governances }: Reports,
+  failOn: FailureLevel | undefined,
+  { cwd }: Io,
+): Iterable<[FileResult, FailureLevel]> {
+  for (const broken of governances.takeBroken())
+    yield [brokenFileResult(broken, shown(relative(cwd, broken.file))), failOn ?? 'error'];
 }
 
 function checked(path: string, opened: OpenReport): FileResult {
