@@ -144,3 +144,16 @@ const unclear = (front: string): string =>
   `## Executive summary\n\nCare plans are not always clear.\n\n## Inspection findings\n\n1. ${front} care plans were not clear.\n\n2. Visits are regular.\n`;
 check('quantifier-drift', unclear('In 11 of 26 families,'), []);
 check('quantifier-drift', unclear('In the town,'), ['Care plans are not always clear']);
+
+// What one denies the other says, and denies another thing.
+const delay = (finding: string): string =>
+  `## Executive summary\n\nSupervision is not reflective, and some managers do not challenge delay.\n\n## Inspection findings\n\n27. The board is effective. It ${finding}.\n`;
+check('quantifier-drift', delay('has challenged delay in its work, though not yet with success'), []);
+
+// Timely for some, and too slow for others.
+const planned = (summary: string): string =>
+  `## Executive summary\n\nMost children live in stable placements. Permanence planning ${summary}. Life-story work is good but comes late. Children do well at school.\n\n## Inspection findings\n\n14. Permanence planning for children under five is timely. It has improved greatly since 2013. For children over ten it is too slow.\n`;
+check('opposite-claims', planned('is timely for younger children and too slow for older ones'), []);
+check('opposite-claims', planned('for children under five is too slow'), [
+  'Permanence planning for children under five is too slow',
+]);

@@ -68,6 +68,8 @@ export function antonyms(
   const { claim: a } = one;
   const { claim: b } = other;
   const [negative, plain] = a.antonym === denial ? [one, other] : [other, one];
+  // *Timely for younger children and too slow for older ones* says both.
+  if (denial.contrary.some(of => says(negative, of))) return undefined;
   const rest = negative.weight - weightAt(negative, denial.first, weights);
   const plainRest = plain.weight - Math.max(...denial.contrary.map(of => weightOf(plain, of, weights)));
   const likeness = (2 * score) / (rest + plainRest);

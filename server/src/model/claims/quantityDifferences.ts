@@ -5,8 +5,10 @@ import { isPlural } from '../words/wordEndings.ts';
 import { idSet } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import type { FoundDifference } from './claimDifference.ts';
+import type { Denial } from './claimMarks.ts';
 import { type Overlap, type ReadClaim, sharePhrase } from './claimOverlap.ts';
 import { isTooFew, says } from './claimWords.ts';
+import { isHedged, isOfSome } from './hedgedClaims.ts';
 import type { Topics } from './topics.ts';
 
 /** Both say it, of a different number. */
@@ -217,6 +219,9 @@ export function scopes(
         ? found
         : undefined;
     if (quantity === undefined || quantity.denied || !quantity.leads || a.indirect || b.indirect) return undefined;
+    // *Some do not challenge delay*, *it has challenged delay, though not with success*: what one denies the other says.
+    const isOther = a.denial.contrary[0] !== b.denial.contrary[0];
+    if (isOther && (saysBefore(other, b.denial, a.denial) || saysBefore(one, a.denial, b.denial))) return undefined;
     // *Some are not* and *they are not*; *most are not* and *they are not always*.
     const plain = a.quantity === undefined ? a.denial : b.denial;
     if (quantity.rank > fewest && (quantity.rank >= nearlyAll || plain.leaves !== 'some')) return undefined;
@@ -233,6 +238,13 @@ export function scopes(
   if (a.denies !== b.denies || a.indirect || b.indirect || overlap.apart) return undefined;
   const plain = a.quantity === undefined ? one : other;
   return plain.keys[0] === quantity.of && overlap.likeness >= 0.78 && overlap.score >= 14 ? found : undefined;
+}
+
+/** Whether a claim says, before what it denies, what another denies. */
+function saysBefore({ claim, statement: { topics } }: ReadClaim, { first }: WordRun, { contrary }: Denial): boolean {
+  for (let i = claim.start; i < first; i++)
+    if (contrary.includes(topics.codes[2 * i] as number) || contrary.includes(idOf(topics, i))) return true;
+  return false;
 }
 
 /** *There is no care leavers’ team*: of those for whom it would be, nothing is said. */
@@ -260,30 +272,6 @@ function isOfNarrower({ claim: { start, last }, statement: { topics } }: ReadCla
 
 const narrowing = idSet('in of with who whose at from under for aged placed');
 const longestNarrowing = 4;
-
-/** Whether it is said of most without a word for how many. */
-function isHedged({ claim: { start, last, quantity }, statement: { topics } }: ReadClaim): boolean {
-  if (quantity !== undefined) return false;
-  for (let i = start; i < last; i++)
-    if (hedges.has(idOf(topics, i)) || (idOf(topics, i) === partWord && idOf(topics, i - 1) === mostWord)) return true;
-  return false;
-}
-
-/** Whether what is put in front says in how many it is so: *in 11 of (the) 26 plans, …*. */
-function isOfSome({ statement: { topics, sentence, kinds } }: ReadClaim): boolean {
-  if ((kinds & WordKind.number) === 0 || idOf(topics, sentence.first) !== inWord) return false;
-  for (let i = sentence.first + 1; i < Math.min(sentence.last - 2, sentence.first + longestShare); i++) {
-    if ((kindsOf(topics, i) & WordKind.number) === 0 || idOf(topics, i + 1) !== ofWord) continue;
-    const whole = articles.has(idOf(topics, i + 2)) ? i + 3 : i + 2;
-    if ((kindsOf(topics, whole) & WordKind.number) !== 0) return true;
-  }
-  return false;
-}
-
-const longestShare = 4;
-const hedges = idSet('largely mainly generally typically broadly');
-const partWord = wordId('part');
-const mostWord = wordId('most');
 
 /** *It has risen because of …*; *some of this rise is due to …* */
 export function causes(
