@@ -47,6 +47,8 @@ generic('recommendation-limb', explain('It should publish its allowances. '), [
 const visits = (share: string): string => `## Inspection findings\n\n1. Visits are late for ${share} children.\n`;
 for (const share of ['four in ten', 'nine out of ten', 'one in every ten']) check('number-style', visits(share), []);
 check('number-style', visits('ten'), ['ten']);
+check('number-style', `## Inspection findings\n\n1. Agency staff fill one post in ten.\n`, []);
+check('number-style', `## Inspection findings\n\n1. Staff fill one post in ten days.\n`, ['ten']);
 
 // Dates in figures are no numbers of things.
 const atDate = (before: string, after: string, gone = 193): string =>
@@ -157,3 +159,10 @@ check('opposite-claims', planned('is timely for younger children and too slow fo
 check('opposite-claims', planned('for children under five is too slow'), [
   'Permanence planning for children under five is too slow',
 ]);
+
+// The rest of a number of things.
+const met = (summary: string): string =>
+  `## Executive summary\n\n${summary}\n\n## Inspection findings\n\n12. Leaders have acted on all 21 recommendations. The two that have not been met concern visits.\n\n13. Visits are regular.\n`;
+check('figure-not-found', met('Of the 21 recommendations made then, 19 have been met in full.'), []);
+check('figure-not-found', met('Of the 21 recommendations made then, 18 have been met in full.'), ['18']);
+check('figure-not-found', met('19 have been met in full.'), ['19']);

@@ -131,12 +131,13 @@ function habitOf(
   return isSmall && !isCompared(block, index, sentence) ? 'small' : undefined;
 }
 
-/** *Four in ten*, *nine out of ten*: a ratio is written in one way. */
-function isOfRatio({ prose, figures }: FiguredBlock, index: number): boolean {
+/** *Four in ten*, *nine out of ten*, *one post in ten*: a ratio is written in one way. */
+function isOfRatio({ prose: { text }, figures }: FiguredBlock, index: number): boolean {
   const [part, whole] = [figures[index - 1], figures[index]];
   if (part === undefined || whole === undefined || !part.inWords) return false;
-  const between = prose.text.slice(part.to, whole.from);
-  return /^\s(?:in|out of)(?: every)?\s$/.test(between.replace(/\s+/g, ' '));
+  const between = text.slice(part.to, whole.from).replace(/\s+/g, ' ');
+  if (/^ (?:in|out of)(?: every)? $/.test(between)) return true;
+  return /^ \p{Ll}+ in $/u.test(between) && /^(?:$|[.,;:)])/.test(text.slice(whole.to, whole.to + 1));
 }
 
 /** Whether a figure of its kind, or an age, stands in the same sentence. */
