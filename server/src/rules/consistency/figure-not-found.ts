@@ -1,6 +1,6 @@
 import type { Figure } from '../../model/figures/figure.ts';
 import { figureConflicts } from '../../model/figures/figureConflicts.ts';
-import { type FiguredBlock, figuredBlocks, figureSpan, figureText } from '../../model/figures/figures.ts';
+import { type FiguredBlock, figuredBlocks, figureSpan, figureText, inSentence } from '../../model/figures/figures.ts';
 import type { Report } from '../../model/report.ts';
 import { paragraphOfBlock } from '../../model/rewordedReport.ts';
 import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
@@ -64,10 +64,14 @@ export const figureNotFound: Rule = {
   *check({ report }) {
     const summaries: FiguredBlock[] = [];
     const stated: Figure[] = [];
+    const found: FiguredBlock[] = [];
     for (const block of figuredBlocks(report)) {
       const role = sectionOfBlock(report, block.index)?.role ?? '';
       if (sumsUp(role) && !isFinding(report, block)) summaries.push(block);
-      else if (!silentRoles.has(role)) append(stated, block.figures);
+      else if (!silentRoles.has(role)) {
+        append(stated, block.figures);
+        found.push(block);
+      }
     }
     if (summaries.length === 0 || !hasFindings(report)) return;
     // Where any report is read, what stands below all findings sums nothing up.
@@ -85,6 +89,7 @@ export const figureNotFound: Rule = {
           !isSourced(report, block, figure) &&
           !stated.some(other => isStatedBy(block, figure, other)) &&
           !isRestOf(block, figure, stated) &&
+          !isRestOfCount(block, figure, found) &&
           !isInTable(report, figureText(block, figure)),
       );
       for (const [sentence, figures] of bySentence(block, lacking)) {
@@ -169,6 +174,25 @@ function isRestOf({ prose }: FiguredBlock, figure: Figure, stated: readonly Figu
   let isDenied = false;
   for (let at = first; at < last; at++) isDenied ||= denials.has(idAt(prose, at));
   return isDenied && stated.some(({ kind, value }) => kind === 'percentage' && value + figure.value === 100);
+}
+
+/** *Of the 21, 19 have been met*, where a finding speaks of all 21 and of the two that have not: the rest of a number of things. */
+function isRestOfCount({ prose, figures }: FiguredBlock, figure: Figure, found: readonly FiguredBlock[]): boolean {
+  if (figure.kind !== 'count') return false;
+  const sentence = sentenceAt(prose, figure.first);
+  const wholes = sentence === undefined ? [] : inSentence(figures, sentence).filter(isMoreThan(figure));
+  if (wholes.length === 0) return false;
+  return found.some(({ figures: own }) =>
+    wholes.some(({ value }) => hasCount(own, value) && hasCount(own, value - figure.value)),
+  );
+}
+
+function isMoreThan({ value }: Figure): (other: Figure) => boolean {
+  return other => other.kind === 'count' && other.value > value;
+}
+
+function hasCount(figures: readonly Figure[], value: number): boolean {
+  return figures.some(own => own.kind === 'count' && own.value === value);
 }
 
 const denials = idSet('not no lost without never none lack lacks lacked failed');
