@@ -1,4 +1,6 @@
 import type { Framework } from '../framework.ts';
+import { wordId } from '../words/proseReading.ts';
+import { idOf } from '../words/quantities.ts';
 import type { Statement } from '../words/statements.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import { type Claim, claimsOf } from './claims.ts';
@@ -125,7 +127,9 @@ function namesMore({ statement, clause: { start, last } }: ReadClause, { keys }:
     const kinds = codes[2 * i + 1] as number;
     if ((kinds & (WordKind.auxiliary | WordKind.negation)) !== 0 && i > start + 1) return hasMore;
     // (How many there are is no part of what they are.)
-    if (hasMore || (kinds & (WordKind.little | WordKind.quantity)) !== 0) continue;
+    // (*Children in need plans* are others than *child protection plans*, though *need* by itself says little.)
+    const isSlight = (kinds & WordKind.little) !== 0 && idOf(statement.topics, i - 1) !== inWord;
+    if (hasMore || isSlight || (kinds & WordKind.quantity) !== 0) continue;
     const key = codes[2 * i] as number;
     // (Nor is the month of a year.)
     hasMore =
@@ -133,6 +137,8 @@ function namesMore({ statement, clause: { start, last } }: ReadClause, { keys }:
   }
   return false;
 }
+
+const inWord = wordId('in');
 
 /** Whether two words that say much together stand side by side in both claims. */
 export function sharePhrase(one: ReadClaim, other: ReadClaim, weights: Float64Array): boolean {
