@@ -32,6 +32,8 @@ export function denials(
   // *There is a lack of services*, *services are underdeveloped*
   if ((said.claim.antonym?.first ?? -1) > (answer?.first ?? Infinity)) return undefined;
   const quantity = quantityNear(denied.claim, denial) ?? quantityNear(said.claim, answer);
+  // *Few have clear plans*, *most plans are not clear*: the same.
+  if (isOfFew(said.claim) && !isOfFew(denied.claim)) return undefined;
   const marks: FoundDifference['marks'] = [a.denial ?? a.quantity ?? answer, b.denial ?? b.quantity ?? answer];
   if (quantity?.denied === true)
     return likeness >= 0.6 && denial.leaves !== 'some' ? { difference: 'scope', marks } : undefined;
@@ -46,6 +48,13 @@ export function denials(
     : (likeness >= 0.5 && cover >= 0.85) || (likeness >= 0.7 && cover >= 0.75);
   return isLike ? { difference: 'opposite', marks } : undefined;
 }
+
+function isOfFew({ quantity }: ReadClaim['claim']): boolean {
+  return quantity !== undefined && !quantity.denied && quantity.leads && quantity.rank <= few;
+}
+
+/** The rank of *few*. */
+const few = 1;
 
 /** *Not given to all of them* */
 function isOfAll({ claim: { last }, statement: { topics } }: ReadClaim, denial: WordRun): boolean {
