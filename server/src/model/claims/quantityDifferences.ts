@@ -224,6 +224,8 @@ export function scopes(
     if (isOther && (saysBefore(other, b.denial, a.denial) || saysBefore(one, a.denial, b.denial))) return undefined;
     // *Some are not* and *they are not*; *most are not* and *they are not always*.
     const plain = a.quantity === undefined ? a.denial : b.denial;
+    // *There is no plan yet*, *they have not agreed a plan*
+    if (quantity.rank === none && plain.leaves !== 'some') return undefined;
     if (quantity.rank > fewest && (quantity.rank >= nearlyAll || plain.leaves !== 'some')) return undefined;
     const isSome = quantity.rank <= fewest;
     if (isSome && isOfNarrower(...(a.quantity === undefined ? ([one, other] as const) : ([other, one] as const))))
