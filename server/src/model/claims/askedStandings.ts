@@ -143,9 +143,13 @@ function isForOthers({ statement: { sentence, topics } }: Standing, { keys, limi
   return isLimited;
 }
 
-/** *Planning is effective for younger children*, where others are asked for: whose it is follows what stands well. */
+/**
+ * *Planning is effective for younger children*, *help is good in the towns*, where others are asked for: whose it is, or
+ * where, follows what stands well.
+ */
 function isSaidOfOthers({ mark, run, statement: { topics } }: Standing, { keys }: Ask, weights: Float64Array): boolean {
-  if (idAt(topics.prose, mark.last) !== word.for) return false;
+  const next = idAt(topics.prose, mark.last);
+  if (next !== word.for && next !== word.in) return false;
   for (let at = mark.last + 1; at < Math.min(run.last, mark.last + 1 + near); at++) {
     const key = topics.codes[2 * at] as number;
     if (key !== 0 && (weights[key] as number) > telling && !keys.includes(key)) return true;
@@ -208,7 +212,7 @@ function isSaid(prose: Prose, first: number, last: number): boolean {
 
 const relatives = idSet('that which who whose where when so');
 const saying = idSet('is are was were has have had receive receives');
-const word = idsOf('the', 'for');
+const word = idsOf('the', 'for', 'in');
 const longestName = 24;
 const asking = idSet(
   'ensure improve strengthen increase raise enhance continue accelerate develop review reduce address make take implement embed support further provide',
