@@ -31,3 +31,11 @@ check('quantifier-drift', agreed('They have not agreed a plan for school nursing
 const asked = (finding: string): string =>
   `## Recommendations\n\n1. Extend early help in the dales.\n\n## Inspection findings\n\n2. ${finding}\n\n3. Visits are regular. Plans are reviewed.\n`;
 check('opposite-claims', asked('Early help is good in the towns and sparse in the dales.'), []);
+
+// What says itself of whom it is not so.
+const contrasted = (front: string): string =>
+  summed(`${front} they have plans that are regularly reviewed.`, 'Children in need plans are not regularly reviewed.');
+check('opposite-claims', contrasted('Unlike children in need,'), []);
+check('opposite-claims', contrasted('For children in need,'), [
+  'For children in need, they have plans that are regularly reviewed',
+]);

@@ -1,7 +1,8 @@
 import { DerivedFacts } from '../derivedFacts.ts';
 import type { Report } from '../report.ts';
 import { areOneFormula } from '../words/openingFormulas.ts';
-import { gapAfter } from '../words/proseWords.ts';
+import { wordId } from '../words/proseReading.ts';
+import { gapAfter, hasWord } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
 import type { Difference } from './claimDifference.ts';
@@ -88,6 +89,8 @@ function read(report: Report): Contradiction[] {
       !(isAfterColon(own.one) && isAfterColon(own.other)) &&
       !areOneFormula(report, own.one.statement.sentence, own.other.statement.sentence) &&
       !speakOfOwnParts(own.one.statement, own.other.statement) &&
+      !isContrasted(own.one.statement) &&
+      !isContrasted(own.other.statement) &&
       !isOfGrades(report, own, () => sharedWords(own)),
   );
 }
@@ -96,6 +99,13 @@ function read(report: Report): Contradiction[] {
 function isAfterColon({ claim: { start }, statement: { topics, sentence } }: ClaimPlace): boolean {
   return start > sentence.first && /^[*_]*:\s/.test(gapAfter(topics.prose, start - 1));
 }
+
+/** *Unlike children in need, they have plans*: it says itself of whom it is not so. */
+function isContrasted({ sentence }: Statement): boolean {
+  return hasWord(sentence.prose, sentence, unlike);
+}
+
+const unlike = wordId('unlike');
 
 /** *Few are timely* is told as another number, *not always timely* as of some. */
 function differenceBetween(one: Standing, other: Standing): Difference {
