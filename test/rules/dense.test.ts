@@ -39,3 +39,15 @@ check('opposite-claims', contrasted('Unlike children in need,'), []);
 check('opposite-claims', contrasted('For children in need,'), [
   'For children in need, they have plans that are regularly reviewed',
 ]);
+
+// In the section of another group of people plans are that group’s.
+const grouped = (second: string): string =>
+  `## The experiences and progress of children who need help and protection\n\n### Inspection findings\n\n8. Children in need plans are rarely reviewed. Core groups meet.\n\n## ${second}\n\n### Inspection findings\n\n13. Plans are reviewed regularly. Few reviews are late.\n`;
+check(
+  'quantifier-drift',
+  grouped('The experiences and progress of children looked after and achieving permanence'),
+  [],
+);
+check('quantifier-drift', grouped('Leadership, management and governance'), [
+  'Children in need plans are rarely reviewed',
+]);

@@ -72,6 +72,8 @@ export interface Overlap {
   readonly likeness: number;
   /** Whether each has something in its subject that the other has not: then they speak of different things. */
   readonly apart: boolean;
+  /** Whether one of them has: then they may. */
+  readonly mayBeApart: boolean;
 }
 
 /** Less in common than this says nothing. */
@@ -108,11 +110,13 @@ export function overlapOf(
   if (shared < 2 || score < leastScore) return undefined;
   const cover = score / Math.min(one.weight, other.weight);
   if (cover < leastCover && (one.clause.kinds & other.clause.kinds & WordKind.shade) === 0) return undefined;
+  const [first, second] = [namesMore(one, other), namesMore(other, one)];
   return {
     score,
     cover,
     likeness: (2 * score) / (one.weight + other.weight),
-    apart: namesMore(one, other) && namesMore(other, one),
+    apart: first && second,
+    mayBeApart: first || second,
   };
 }
 

@@ -1,4 +1,5 @@
 import { DerivedFacts } from '../derivedFacts.ts';
+import { frameworkIndex } from '../frameworkIndex.ts';
 import type { Report } from '../report.ts';
 import { areOneFormula } from '../words/openingFormulas.ts';
 import { wordId } from '../words/proseReading.ts';
@@ -67,7 +68,8 @@ function read(report: Report): Contradiction[] {
     const areOfParts = areParts(statements[one]!, statements[other]!);
     if (!areOfParts && isOfOneSection(statements[one]!, statements[other]!)) continue;
     const least = areOfParts ? 0 : likenessOfUnknown;
-    const contradiction = contradictionOf(clausesIn(one), clausesIn(other), weights, held, least);
+    const areElsewhere = areOfOthers(report, statements[one]!, statements[other]!);
+    const contradiction = contradictionOf(clausesIn(one), clausesIn(other), weights, held, least, areElsewhere);
     if (contradiction !== undefined) all.push(contradiction);
   }
   const known = new Map<Statement, Set<Statement>>();
@@ -135,6 +137,20 @@ function isOfOneSection({ sentence: one }: Statement, { sentence: other }: State
   return one.paragraph.section === other.paragraph.section;
 }
 
+/**
+ * Whether two statements stand in the sections of different groups of people, where *plans* are those of each. What is said of
+ * leaders is said of all, and an area’s part is its own.
+ */
+function areOfOthers({ framework }: Report, { area: one }: Statement, { area: other }: Statement): boolean {
+  if (one === undefined || other === undefined || one === other) return false;
+  const { areaById } = frameworkIndex(framework);
+  const [first, second] = [areaById.get(one), areaById.get(other)];
+  if (first?.parent === other || second?.parent === one) return false;
+  return [first, second].every(area => area?.concept !== undefined && !ofAll.has(area.concept));
+}
+
+const ofAll = new Set(['leadership', 'overall']);
+
 /** Of two parts of which nothing is known, claims must be alike in most of their words. */
 const likenessOfUnknown = 0.6;
 
@@ -144,6 +160,7 @@ function contradictionOf(
   weights: Float64Array,
   held: Uint8Array,
   leastLikeness: number,
+  areElsewhere: boolean,
 ): Contradiction | undefined {
   const { statement: one } = ones;
   const { statement: other } = others;
@@ -155,7 +172,7 @@ function contradictionOf(
       if (!saysEnough(others.all[j]!)) continue;
       const overlap = overlapOf(ones.all[i]!, others.all[j]!, weights, held);
       if (overlap === undefined || (best !== undefined && best.score >= overlap.score)) continue;
-      if (overlap.likeness < leastLikeness) continue;
+      if (overlap.likeness < leastLikeness || (areElsewhere && overlap.mayBeApart)) continue;
       const a = ones.claims[i]!;
       const b = others.claims[j]!;
       const found = differenceOf(a, b, overlap, weights);
