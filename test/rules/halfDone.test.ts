@@ -340,3 +340,11 @@ for (const [mark, end] of [
   check('front-matter-syntax', `${mark}\nframework: ofsted-sif\nprovider: Ely\n${end}\n\n## Executive summary\n`, [
     mark,
   ]);
+
+// The first number in another form, and a note's text that is read as part of an entry.
+check('number-start', recommended('R1.', '2.', '3.', 4), ['R1.']);
+check(
+  'missing-judgement',
+  `${listed('').replace('\n3.', '\n2. Children looked after and achieving permanence: Good\n2.1 Adoption performance: Good\n2.2 Experiences and progress of care leavers: Good\n3.').replace('\n\n## Rec', '\n\n    [^1]: The report is new.\n\n## Rec')}`,
+  [],
+);

@@ -12,14 +12,16 @@ export interface OtherMark extends Span {
  * a whole sentence.
  */
 export function markedOtherwise(
-  { document: { blocks, starts, source } }: Report,
+  { document: { blocks, starts, source }, sections }: Report,
   { before, after, missing }: SeriesBreak,
 ): OtherMark | undefined {
-  if (before === undefined || after === undefined || missing?.count !== 1) return undefined;
+  if (after === undefined || missing?.count !== 1) return undefined;
+  // Before the first number another form of it stands in its section.
+  const first = before?.block ?? sections[after.section ?? -1]?.block ?? after.block;
   let bullet: (OtherMark & { readonly textFrom: number; readonly end: number }) | undefined;
   let isBelowHeading = false;
   let leadsOn = false;
-  for (let i = before.block + 1; i < after.block; i++) {
+  for (let i = first + 1; i < after.block; i++) {
     const block = blocks[i];
     const from = (starts[i] ?? 0) + (block?.start ?? 0);
     if (block?.kind === 'numbered' && isLike(block.number.number, missing.first)) {
@@ -42,7 +44,7 @@ export function markedOtherwise(
     if (bullet !== undefined) return undefined;
     bullet = { from, to: from + mark.length, mark, textFrom: from + lead.length, end: from - block.start + block.end };
   }
-  if (bullet === undefined || blocks[before.block]?.kind !== 'numbered') return undefined;
+  if (bullet === undefined || before === undefined || blocks[before.block]?.kind !== 'numbered') return undefined;
   const { from, to, mark, textFrom, end } = bullet;
   const ending = leadsOn ? /[.):]/ : /[.)]/;
   const isWhole = /[.)\]:]/.test(source.charAt(before.content.to - 1)) && ending.test(source.charAt(end - 1));

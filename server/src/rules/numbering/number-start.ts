@@ -7,7 +7,7 @@ import { breakFixes } from '../renumberFix.ts';
 import { titleSpan } from '../reportParts.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { firstOfLost, lostMessage } from './gaps/gapFinding.ts';
-import { type Gap, numberInHeading } from './gaps/numberInGap.ts';
+import { type Gap, inOtherForm, numberInHeading } from './gaps/numberInGap.ts';
 import { strandedNumber } from './gaps/strandedNumber.ts';
 import { filledOtherwise } from './unread/otherwiseNumbered.ts';
 
@@ -80,6 +80,11 @@ export const numberStart: Rule = {
         const inHeading = isGap(own) ? numberInHeading(report, own) : undefined;
         if (inHeading !== undefined) {
           yield inHeading;
+          continue;
+        }
+        const otherForm = isGap(own) ? inOtherForm(report, own) : undefined;
+        if (otherForm !== undefined) {
+          yield otherForm;
           continue;
         }
         const filled = filledOtherwise(report, own);

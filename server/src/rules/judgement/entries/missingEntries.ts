@@ -26,6 +26,8 @@ export function* missingEntries(
   const unread = unreadEntries(report, missing);
   const told = new Set(unread.keys());
   for (const [area, place] of unread) if (isBelowTornGrade(report, place)) unread.delete(area);
+  // A note’s text that its blanks make part of an entry is told at its mark.
+  for (const [area, place] of unread) if (holdsNote(report, place)) unread.delete(area);
   // What has got into the line of a heading that is told is told with it.
   if (headline !== undefined)
     for (const [area, { from }] of unread) if (from > headline.from && from < headline.to) unread.delete(area);
@@ -91,6 +93,13 @@ function isBelowTornGrade({ document, framework }: Report, { from }: Span): bool
   if (blocks[i]?.kind !== 'plain' || !frameworkIndex(framework).gradeByName.has(titleKey(first))) return false;
   const above = blocks[i - 1];
   return above?.kind === 'numbered' && source.charAt((starts[i - 1] ?? 0) + above.end - 1) === ':';
+}
+
+/** Whether the block of a place goes on with a note’s text. */
+function holdsNote({ document }: Report, { to }: Span): boolean {
+  const { blocks, starts, source } = document;
+  const i = blockIndexAt(document, to) ?? 0;
+  return /[\r\n][ \t]+\[\^[^\s[\]]{1,20}\]:/.test(source.slice(to, (starts[i] ?? 0) + (blocks[i]?.end ?? 0)));
 }
 
 /**

@@ -68,7 +68,7 @@ export function numberInHeading({ document: { source }, sections }: Report, gap:
 }
 
 /** A bullet or another form of number in its place. */
-function inOtherForm(report: Report, gap: Gap): Finding | undefined {
+export function inOtherForm(report: Report, gap: Gap): Finding | undefined {
   const otherwise = markedOtherwise(report, gap);
   if (otherwise === undefined) return undefined;
   const { from, to, mark } = otherwise;
