@@ -348,3 +348,12 @@ check(
   `${listed('').replace('\n3.', '\n2. Children looked after and achieving permanence: Good\n2.1 Adoption performance: Good\n2.2 Experiences and progress of care leavers: Good\n3.').replace('\n\n## Rec', '\n\n    [^1]: The report is new.\n\n## Rec')}`,
   [],
 );
+
+// A title that is a row, words twice in one, and a numbered point among bullets.
+check('missing-section', without('| Information about this inspection |', '\n\nText.\n\n'), [
+  '| Information about this inspection |',
+]);
+check('heading-form', '## Visits in North Ely North Ely\n\nText.\n', ['North Ely'], 'generic');
+check('heading-form', '## Visits in North Ely and North Oak\n\nText.\n', [], 'generic');
+found('bullet-form', '1. They improve:\n\n- Plans\n2) Visits\n- Reviews.', ['2)']);
+found('bullet-form', '1. They improve:\n\n- plans of section\n2) of the Act\n- Reviews.', []);

@@ -86,6 +86,7 @@ const saidBy: Readonly<Record<string, readonly string[]>> = {
   ],
   'missing-section': ['placeholder-left'],
   'bullet-form': ['missing-section', 'heading-level'],
+  'table-header': ['missing-section'],
   'missing-number': ['placeholder-left', 'doubled-passage', 'missing-section', 'heading-level'],
   'repeated-word': ['tag-spelling'],
   'reference-form': ['tag-spelling', 'missing-section'],

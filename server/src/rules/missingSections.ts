@@ -38,10 +38,10 @@ const titleKinds: ReadonlySet<Block['kind']> = new Set(['plain', 'bullet', 'quot
 
 /** What stands before a title’s words that is read as text. */
 export const textMarks =
-  /^(?:[-*+>•]\s+|\d{1,3}[.)]\s+|\\|[^\p{L}\p{N}\s#＃]{1,3}\s?(?=[#＃]))?\s*(?:(?:\\?[#＃])+[.:]?|[=*]+|!+(?=\s)|h(?:eading )?\d[.:]|heading \d(?=\p{L})|<(?:h\d|u|b|p|strong)>)?\s*[_“"'‘]?/iu;
+  /^(?:[-*+>•|]\s+|\d{1,3}[.)]\s+|\\|[^\p{L}\p{N}\s#＃]{1,3}\s?(?=[#＃]))?\s*(?:(?:\\?[#＃])+[.:]?|[=*]+|!+(?=\s)|h(?:eading )?\d[.:]|heading \d(?=\p{L})|<(?:h\d|u|b|p|strong)>)?\s*[_“"'‘]?/iu;
 
 /** What stands after them: the other marks (but not the end of a note’s), an HTML tag, or an underline. */
-export const textEnd = /\s*(?:(?<!\[\^[^\s[\]]{1,20})[=*_~\]"”'’]+|#{1,6}|<\/(?:h\d|u|b|p|strong)>|[\r\n]+[-=]{3,})$/;
+export const textEnd = /\s*(?:(?<!\[\^[^\s[\]]{1,20})[=*_~\]"”'’|]+|#{1,6}|<\/(?:h\d|u|b|p|strong)>|[\r\n]+[-=]{3,})$/;
 
 /**
  * Where a section’s title stands as a paragraph: its heading’s mark is gone, no blank follows it, or another stands before

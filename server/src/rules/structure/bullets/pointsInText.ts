@@ -134,9 +134,13 @@ export function* pointsOfBullet(
     // In a line that goes on with the text a dash is one; but not right below the bullet's own mark.
     if (mark !== undefined && (isBelow || from === at + 1 || mark === 'o')) {
       if (!followsColon(source, at)) yield otherMark(from, mark);
-    } else if (isBelow && indent > 1) yield* pointAt(source, from);
+    } else if (isBelow && (indent > 1 || counted.test(source.slice(from, from + longestOpening))))
+      yield* pointAt(source, from);
   }
 }
+
+/** What counts a point at the margin, where a number with a full stop would be a paragraph’s. */
+const counted = /^(?:\d{1,2}|[a-z])\)[ \t]{1,4}[‘“]?\p{Lu}/u;
 
 /** A point that a hyphen begins, without a blank or without words after it; or a number or a letter. */
 function* pointAt(source: string, from: number): Iterable<Finding> {

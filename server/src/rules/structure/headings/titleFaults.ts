@@ -13,6 +13,7 @@ export function mayHaveFault(written: string, below: Block | undefined): boolean
     written.includes('＃') ||
     written.length > longestHeading ||
     twice.test(written) ||
+    nameTwice.test(written) ||
     halfOf(written.trim()) !== undefined ||
     openEnd.test(written) ||
     areLettersApart(written.trimStart()) ||
@@ -74,7 +75,7 @@ function titleFault(written: string): TitleFault | undefined {
       to: written.length,
       message: 'Another heading has got into this line. Put a blank line before it.',
     };
-  const again = twice.exec(written);
+  const again = twice.exec(written) ?? nameTwice.exec(written);
   if (again !== null) {
     const from = again.index + (again[1] ?? '').length;
     const to = again.index + again[0].length;
@@ -102,6 +103,8 @@ function titleFault(written: string): TitleFault | undefined {
 
 /** A word, and the same again; but for those that may well stand side by side. */
 const twice = /(?<![\p{L}\d])(?!(?:had|that)\s)(\p{L}{2,30})(\s\1)(?![\p{L}\d])/iu;
+/** A name of a few words, and the same again. */
+const nameTwice = /(?<![\p{L}\d])(\p{Lu}\p{L}{1,30}(?: \p{L}{1,30}){1,4})(\s\1)(?![\p{L}\d])/u;
 /** A word with which no title ends. */
 const openEnd = /\s(?:and|or|the|an?|of|who|whose|their|from|with|into)$/;
 /** A title’s end and a sentence’s beginning, in a line too long for a title. */
