@@ -116,6 +116,8 @@ export function mayHoldTitle(report: Report, index: number): boolean {
   if (mayBeTitle(report.document, index)) return true;
   const { source, blocks, starts } = report.document;
   const start = starts[index] ?? 0;
+  const from = start + (blocks[index]?.start ?? 0);
+  if (report.framework.sections.some(({ titles }) => titles.some(title => source.startsWith(title, from)))) return true;
   return /(?:[\r\n](?:[ \t]{2,12}|\t)|[.!?:;)’”][ \t])#/.test(source.slice(start, start + (blocks[index]?.end ?? 0)));
 }
 
