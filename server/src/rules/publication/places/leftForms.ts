@@ -45,24 +45,25 @@ export const leftForms: readonly (readonly [string, RegExp, RegExp?])[] = [
   ['*', /\*{1,3}(?:add|ask|check|confirm|delete|query|tbc|to check|to confirm|update)\b[^*\r\n]{0,60}\*{1,3}/y],
   ['[', /\[\p{L}[\p{L} ]{1,30}(?:\/[\p{L} ]{2,30}){1,6}\](?![(:])/uy],
   ['YYYY', /YYYY/y, /(?:DD?[/ .-])?MM?[/ .-]$/],
-  ['/yyyy', /\/yyyy/y, /(?:dd?\/)?mm?$/],
+  ['yyyy', /yyyy/y, /(?:dd?[/ .-])?mm?[/ .-]$/],
   [
     'blank',
     /blank\b/y,
     /[Tt]his (?:page|section) (?:is |has been )?(?:intentionally left |left intentionally |left )$/,
   ],
   ['!!', /!{2,9}/y],
-  ['Guidance', /Guidance(?: notes?)?: [^()\r\n]{1,300}\)/y, /\($/],
-  ['Note to ', /Note to (?:authors?|editors?|inspectors?|self)\b[^()\r\n]{1,300}\)/y, /\($/],
+  ['(Guidance', /\(Guidance(?: notes?)?: [^()\r\n]{1,300}\)/y],
+  ['(Note to ', /\(Note to (?:authors?|editors?|inspectors?|self)\b[^()\r\n]{1,300}\)/y],
   // What a program that writes texts says of itself, or marks its sources with.
-  ['As a', /As an? (?:AI|large) language model\b/y],
+  ['language model', /language model\b/y, /As an? (?:AI |large )$/],
   [
-    'Here',
-    /Here(?:[’']s| is) (?:a|the|your) (?:corrected|edited|improved|polished|revised|rewritten|updated) version of (?:the|this|your) (?:paragraph|passage|report|section|text)\b/y,
+    'version of ',
+    /version of (?:the|this|your) (?:paragraph|passage|report|section|text)\b/y,
+    /Here(?:[’']s| is) (?:a|the|your) (?:corrected|edited|improved|polished|revised|rewritten|updated) $/,
   ],
   [':contentReference[', /:contentReference\[oaicite:\d{1,3}\](?:\{index=\d{1,3}\})?/y],
   ['【', /【[^】\r\n]{1,40}】/y],
 ];
 
-/** The longest that may be part of it before what it begins with. (What is looked for begins with a letter of which there are few: it is soon found.) */
+/** The longest that may be part of it before what it begins with. */
 export const longestLead = 56;
