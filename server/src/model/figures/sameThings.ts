@@ -90,7 +90,9 @@ function spokenIn({ topics: { prose, codes }, sentence: { first, last }, kinds }
 
 const nothing: readonly Said[] = [];
 
-function isMeasure({ kind }: Figure): boolean {
+/** (Numbers in words are of few things, which others compare.) */
+function isMeasure({ kind, inWords }: Figure): boolean {
+  if (kind === 'count') return !inWords;
   return kind !== 'label' && kind !== 'age' && kind !== 'points';
 }
 
@@ -117,8 +119,7 @@ function thingOf(
   provider: ReadonlySet<number>,
 ): Thing | undefined {
   const { prose, codes } = topics;
-  if (kind === 'count' && (idAt(prose, figure.last) === word.of || (figure.inWords && figure.value < 2)))
-    return undefined;
+  if (kind === 'count' && (idAt(prose, figure.last) === word.of || figure.inWords)) return undefined;
   if (rough.has(idAt(prose, figure.first - 1)) || subjectless.has(idAt(prose, clause.first))) return undefined;
   const isCounted = kind === 'count' || kind === 'money';
   // (*In two cases* and *in three cases* may be told of others.)
