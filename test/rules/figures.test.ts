@@ -287,3 +287,16 @@ share('Under half (12 of 40), and well over half (35 of 40), had been trained.',
 share('Of the 344 children, 86, or almost half, live elsewhere.', ['86']);
 share('Of the 344 children, 86 live elsewhere. This is a quarter, and half are boys.', []);
 share('Of the 60 pupils in Year 6, 45 (85%) did well.', ['85%']);
+conflict('The trust has 11 schools.', 'Another trust’s 12 schools share a fund.', []);
+conflict('The phonics hub was moved in January 2018.', 'The spelling hub was moved in January 2017.', []);
+conflict(
+  'In September 2019 the council set up a placements panel.',
+  'The placements panel, created in May 2020, is weekly.',
+  ['September 2019'],
+);
+conflict('The hostel was last inspected on 9 March 2020.', 'At our last inspection, on 19 May 2020, it was good.', []);
+conflict('The home was last inspected on 9 March 2020.', 'At our last inspection, on 19 May 2020, it was good.', [
+  '19 May 2020',
+]);
+conflict('About 31% of boys felt unsafe in hostels.', 'In hostels, 34% of boys felt unsafe.', []);
+conflict('About 31% of boys felt unsafe in hostels.', 'In hostels, 44% of boys felt unsafe.', ['31%']);

@@ -121,14 +121,14 @@ function dates(
 /** *Overspent by £2.4 million in 2019–20*, *overspent by £1.1 million in 2020–21*: two facts, each with its date. */
 function haveOtherNumbers(one: ReadClaim, date: WordRun, other: ReadClaim, otherDate: WordRun): boolean {
   const [numbers, others] = [numbersOf(one, date), numbersOf(other, otherDate)];
-  return numbers.size > 0 && others.size > 0 && ![...numbers].some(number => others.has(number));
+  return [...numbers].some(number => !others.has(number)) && [...others].some(number => !numbers.has(number));
 }
 
 /** The numbers of a claim, but for its date. */
 function numbersOf({ statement: { topics }, clause }: ReadClaim, date: WordRun): Set<number> {
   const numbers = new Set<number>();
   for (let at = clause.first; at < clause.last; at++) {
-    const isOfDate = at >= date.first - 1 && at <= date.last + 1;
+    const isOfDate = at >= date.first - 2 && at < date.last;
     const kinds = topics.codes[2 * at + 1] as number;
     if (!isOfDate && (kinds & WordKind.number) !== 0 && (kinds & WordKind.year) === 0)
       numbers.add(idAt(topics.prose, at));

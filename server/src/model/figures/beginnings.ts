@@ -17,6 +17,12 @@ interface Beginning extends PlacedDate {
   readonly words: readonly string[];
 }
 
+/** What began, as it is compared, with its words. */
+interface BegunThing {
+  readonly key: string;
+  readonly words: readonly string[];
+}
+
 /** Verbs that say of the same thing the same, with their nouns, a way of beginning each. */
 const ways: ReadonlyMap<number, number> = new Map(
   [
@@ -61,13 +67,11 @@ export function beginningConflicts(report: Report): FigureConflict[] {
 }
 
 /** What began at a date, as it is compared, with its words. */
-function beginningBefore(
-  topics: Topics,
-  { first }: WrittenDate,
-): { readonly key: string; readonly words: readonly string[] } | undefined {
+function beginningBefore(topics: Topics, { first, last }: WrittenDate): BegunThing | undefined {
   const { prose } = topics;
   const sentence = sentenceAt(prose, first);
   if (sentence === undefined || !dated.has(idAt(prose, first - 1))) return undefined;
+  if (first - 1 === sentence.first) return beginningAfter(topics, last, sentence);
   const end = first - 1;
   for (let at = end - 1; at >= Math.max(sentence.first, end - farthestVerb); at--) {
     const way = ways.get(idAt(prose, at));
@@ -82,6 +86,29 @@ function beginningBefore(
   }
   return undefined;
 }
+
+/** *In September 2019 the council set up a placements panel*: what began stands behind its verb. */
+function beginningAfter(topics: Topics, from: number, sentence: WordRun): BegunThing | undefined {
+  const { prose } = topics;
+  for (let at = from; at < Math.min(sentence.last, from + farthestVerb); at++) {
+    if (at > from && endsThing(prose, at - 1)) return undefined;
+    const way = ways.get(idAt(prose, at));
+    if (way === undefined) continue;
+    if (idAt(prose, at) === word.set && idAt(prose, at + 1) !== word.up) return undefined;
+    const first = idAt(prose, at) === word.set ? at + 2 : at + 1;
+    let last = first;
+    while (last < sentence.last && last - first < longestThing && !behind.has(idAt(prose, last))) {
+      last++;
+      if (!isBlankGap(prose, last - 1)) break;
+    }
+    const run = nouns.has(idAt(prose, at)) ? undefined : thingAfter(prose, at, first, last);
+    return run && named(topics, run, way);
+  }
+  return undefined;
+}
+
+/** What stands behind a thing and tells of what it is for. */
+const behind = idSet('to for in with at by which that who and but because as so from on');
 
 /** *The edge of care team was …*, *the edge of care team, which was …* */
 function thingBefore(prose: Prose, verb: number, start: number): WordRun | undefined {
@@ -122,11 +149,7 @@ function endsThing(prose: Prose, at: number): boolean {
 
 const enders = idSet('and but or which that who when while because to');
 
-function named(
-  { prose, codes }: Topics,
-  { first, last }: WordRun,
-  way: number,
-): { readonly key: string; readonly words: readonly string[] } | undefined {
+function named({ prose, codes }: Topics, { first, last }: WordRun, way: number): BegunThing | undefined {
   const keys = new Set<number>();
   const words: string[] = [];
   for (let at = first; at < last; at++) {

@@ -124,6 +124,7 @@ function thingAt(topics: Topics, block: FiguredBlock, figure: Figure): CountedTh
   // *The school’s eight classes*
   const isOurs = before === word.our || before === word.these;
   const isOwned = first > sentence.first && /['’]s?$/.test(wordAt(prose, first - 1));
+  if (isOwned && others.has(idAt(prose, first - 2))) return undefined;
   // *In two regions, staff said …*, *at two stations we heard …*: in some of them.
   if (somewhere.has(before) && first - 1 === sentence.first) return undefined;
   const keys: number[] = [];

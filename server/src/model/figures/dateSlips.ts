@@ -1,6 +1,6 @@
 import { weightsOf } from '../claims/kindredStatements.ts';
 import type { Report } from '../report.ts';
-import { idAt, wordAt } from '../words/proseWords.ts';
+import { idAt, isBlankGap, wordAt } from '../words/proseWords.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
 import { idSet } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
@@ -81,11 +81,26 @@ function sharedBy(one: Statement, other: Statement, weights: Float64Array): stri
   for (const [key, at] of keys) {
     weight += weights[key] as number;
     if (!others.has(key)) continue;
+    if (areApart(one, at, keys, other, others.get(key) as number, others)) return undefined;
     score += weights[key] as number;
     words.push(wordAt(one.topics.prose, at));
   }
   for (const key of others.keys()) otherWeight += weights[key] as number;
   return score < leastScore || score < leastShare * Math.min(weight, otherWeight) ? undefined : words;
+}
+
+/** *The phonics programme*, *the spelling programme*: each has a word before the same that the other has not. */
+function areApart(
+  one: Statement,
+  at: number,
+  keys: ReadonlyMap<number, number>,
+  other: Statement,
+  otherAt: number,
+  others: ReadonlyMap<number, number>,
+): boolean {
+  const before = isBlankGap(one.topics.prose, at - 1) ? (one.topics.codes[2 * at - 2] ?? 0) : 0;
+  const otherBefore = isBlankGap(other.topics.prose, otherAt - 1) ? (other.topics.codes[2 * otherAt - 2] ?? 0) : 0;
+  return before !== 0 && otherBefore !== 0 && !others.has(before) && !keys.has(otherBefore);
 }
 
 /** By what the words of a statement are compared, each with the place where it stands first; months and numbers left out. */

@@ -44,7 +44,8 @@ export function factOfDate({ prose }: FiguredBlock, { first, last, year }: Writt
   if (opening === word.the && last === first + 1 && idAt(prose, last) === word.inspection)
     return idAt(prose, last + 1) === word.of ? undefined : namedInspection;
   if (isLabelled(prose, first)) return lastInspection;
-  if (opening === word.on) return isOnDayOfLast(prose, at - 1) ? lastInspection : undefined;
+  if (opening === word.on)
+    return isOnDayOfLast(prose, at - 1) || isLastInspected(prose, first) ? lastInspection : undefined;
   if (opening !== word.in && opening !== word.since) return undefined;
   at--;
   if (idAt(prose, at) === word.inspection && opening === word.in) {
@@ -76,8 +77,10 @@ export function factOfDate({ prose }: FiguredBlock, { first, last, year }: Writt
 /** *The last inspection on 14 June 2016* */
 function isOnDayOfLast(prose: Prose, at: number): boolean {
   const which = idAt(prose, at) === word.inspection ? idAt(prose, at - 1) : 0;
-  return (which === word.last || which === word.previous) && idAt(prose, at - 2) === word.the;
+  return (which === word.last || which === word.previous) && ours.has(idAt(prose, at - 2));
 }
+
+const ours = idSet('the our this');
 
 /** *Date of last inspection: 5–16 November 2018* */
 function isLabelled(prose: Prose, first: number): boolean {

@@ -120,7 +120,7 @@ function thingOf(
 ): Thing | undefined {
   const { prose, codes } = topics;
   if (kind === 'count' && (idAt(prose, figure.last) === word.of || figure.inWords)) return undefined;
-  if (rough.has(idAt(prose, figure.first - 1)) || subjectless.has(idAt(prose, clause.first))) return undefined;
+  if (bounding.has(idAt(prose, figure.first - 1)) || subjectless.has(idAt(prose, clause.first))) return undefined;
   const isCounted = kind === 'count' || kind === 'money';
   // (*In two cases* and *in three cases* may be told of others.)
   if (isCounted && idAt(prose, figure.last) === word.cases) return undefined;
@@ -135,7 +135,7 @@ function thingOf(
     if ((kinds & WordKind.number) !== 0 || isBare(id)) continue;
     const role = roles.get(id);
     if (role === teller || (isCounted && (kinds & WordKind.negation) !== 0)) return undefined;
-    if (role === idle || provider.has(id)) continue;
+    if (role === idle || provider.has(id) || (kind === 'duration' && everybody.has(id))) continue;
     const term = termOf(id, codes[2 * at] as number);
     if (terms.includes(term)) continue;
     terms.push(term);
@@ -153,10 +153,14 @@ const spread = 0x9e3779b1 | 0;
 const word = idsOf('of', 'cases');
 const fewestTerms = 2;
 const fewestOfCount = 3;
-const rough = idSet('about approximately around nearly almost over under roughly some than least most up to by');
+const bounding = idSet('over under some than least most up to by');
+const rough = idSet('about approximately around nearly almost roughly');
 
 /** What opens a clause that goes on about what was said before it. */
 const subjectless = idSet('which who whose that this these it they');
+
+/** Who wait is not said of every wait. */
+const everybody = idSet('families parents patients prisoners pupils residents learners carers');
 
 const teller = 1;
 const idle = 2;
@@ -166,7 +170,7 @@ const roles: ReadonlyMap<number, number> = new Map([
   ...[
     ...idSet(
       `take takes took taking place held hold holds happen happens happened carried undertaken completed made conducted meet
-      meets met once child children young people`,
+      meets met once out child children young people`,
     ),
     ...months.keys(),
   ].map(id => [id, idle] as const),
@@ -177,7 +181,7 @@ function conflictIn(group: readonly SaidFigure[]): FigureConflict[] {
   const [one, ...rest] = group.slice(0, mostAlike);
   if (one === undefined) return [];
   const all = rest.filter(own => areOne(one, own));
-  const other = all.find(({ figure }) => isApart(one, figure));
+  const other = all.find(own => isApart(one, own));
   if (other === undefined || one.statement.sentence.paragraph === other.statement.sentence.paragraph) return [];
   if (new Set([one, ...all].map(({ figure }) => figure.value)).size > 2) return [];
   const { prose } = other.block;
@@ -210,10 +214,12 @@ function measureOf({ block, figure, kind, statement: { topics, sentence }, claus
 const farthest = 10;
 const roughly = 0.2;
 
-function isApart({ kind, figure: one }: SaidFigure, other: Figure): boolean {
+function isApart(first: SaidFigure, second: SaidFigure): boolean {
+  const [one, other] = [first.figure, second.figure];
   const apart = Math.abs(one.value - other.value);
-  // (*Every four weeks* is *monthly*, near enough.)
-  if (kind === 'often') return apart > roughly * Math.max(one.value, other.value);
+  // (*Every four weeks* is *monthly*, near enough; *about 31%* may be 35%.)
+  const isRough = [first, second].some(({ block, figure }) => rough.has(idAt(block.prose, figure.first - 1)));
+  if (first.kind === 'often' || isRough) return apart > roughly * Math.max(one.value, other.value);
   if (one.kind !== 'percentage' || (!one.inWords && !other.inWords))
     return apart >= Math.max(10 ** -one.decimals, 10 ** -other.decimals);
   // (Of two shares in words `quantifier-drift` tells.)
