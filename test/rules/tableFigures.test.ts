@@ -129,3 +129,13 @@ conflict(
   'The recommended complement of Board members is 18. There were 12 visits to the establishment at night.',
   ['18'],
 );
+conflict(
+  '| Waiting times | Weeks |\n| --- | --- |\n| Dentist | 11 |\n| Optician | 6 |',
+  'Prisoners waited 16 weeks for the dentist.',
+  ['16'],
+);
+conflict(
+  '| Early help | Quarter 1 | Quarter 2 |\n| --- | --- | --- |\n| Assessments completed | 402 | 455 |',
+  'In quarter 2, 545 early help assessments were completed.',
+  ['545'],
+);

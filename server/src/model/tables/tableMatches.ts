@@ -62,7 +62,7 @@ export function saysOf(
     if (term === 0 || isOwn(at)) continue;
     // (*Five people had falls*: what a number is of stands after it.)
     if (figure !== undefined && isThingOpen && at >= figure.last) {
-      if (!terms.has(term) && !fact.optional.has(term)) return false;
+      if (!terms.has(term) && !fact.optional.has(term) && !setting.corner.has(term)) return false;
       isThingOpen = false;
     }
     if (terms.has(term)) {
@@ -72,7 +72,7 @@ export function saysOf(
     }
     if (fact.optional.has(term) || setting.provider.has(id) || setting.terms.has(term) || months.has(id)) continue;
     // *87% of pupils reached the standard*: of all of them.
-    if (isOfAll(prose, at, figure)) continue;
+    if (isOfAll(prose, at, figure) || (at === first && figure?.kind === 'duration' && people.has(id))) continue;
     // *The prison held 654*; *were completed within 20 days*, of what is called *completed* or is of those days.
     if (at + 1 === figure?.first && holding.has(id)) continue;
     if (figure === undefined || at < figure.last || !/ed$/.test(wordAt(prose, at)) || terms.size < fewestWithVerb)
@@ -112,7 +112,11 @@ const holding = idSet('held holds employs employed spent spends recorded records
 /** Whether what follows *and* says something else, and nothing more of the same: *and the manager had …*. */
 function opensClause({ topics: { prose, codes } }: Statement, at: number): boolean {
   if (endsClause(gapAfter(prose, at - 1))) return true;
-  return openers.has(idAt(prose, at + 1)) || ((codes[2 * at + 3] ?? 0) & WordKind.number) !== 0;
+  return (
+    openers.has(idAt(prose, at + 1)) ||
+    months.has(idAt(prose, at + 1)) ||
+    ((codes[2 * at + 3] ?? 0) & WordKind.number) !== 0
+  );
 }
 
 /** *Have been in post for a year*: some of those who are. */

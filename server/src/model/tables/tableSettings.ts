@@ -14,6 +14,8 @@ export interface TableSetting {
   /** Words that may be said with each of its figures, for they are of all: its caption’s, and those of the headings above it. */
   readonly terms: ReadonlySet<number>;
   readonly caption: ReadonlySet<number>;
+  /** The words over the names of its rows. */
+  readonly corner: ReadonlySet<number>;
   readonly section: number | undefined;
   /** The words, by their `wordId`s, for the provider: *the prison*, *Westmarch*. */
   readonly provider: ReadonlySet<number>;
@@ -39,14 +41,15 @@ export function tableSettings(report: Report, tables: readonly TableOfFigures[])
     const topics = above?.kind === 'plain' ? ofBlock[table.index - 1] : undefined;
     const isCaption = topics !== undefined && isCaptionOf(topics);
     const caption = isCaption ? termsIn(topics, 0, topics.prose.words.length / 3) : new Set<number>();
-    const terms = new Set(caption);
-    for (const cell of table.rows[0]?.slice(0, 1) ?? [])
-      for (const term of termsIn(cell.topics, 0, cell.prose.words.length / 3)) terms.add(term);
+    const [over] = table.rows[0] ?? [];
+    const corner = over === undefined ? new Set<number>() : termsIn(over.topics, 0, over.prose.words.length / 3);
+    const terms = new Set([...caption, ...corner]);
     for (let at = section; at !== undefined; at = report.sections[at.parent ?? -1])
       for (const term of termsOfText(report, at.title)) terms.add(term);
     return {
       terms,
       caption,
+      corner,
       section: section?.index,
       provider,
       dates: isCaption
