@@ -241,3 +241,10 @@ check(
   [],
 );
 check('name-variant', twoPlaces('The home in Mill Lane closed.', 'The home by Mill Lake opened.'), []);
+check(
+  'name-variant',
+  twoPlaces('The headteacher, Mrs Lesley Okafor, leads.', 'Mrs Leslie Okafor, the headteacher, leads.'),
+  ['Leslie Okafor'],
+);
+check('name-variant', twoPlaces('The governor, Mark Tilley, left.', 'The deputy governor, Mark Tinsley, stayed.'), []);
+check('name-variant', twoPlaces('Councillor John Brown left.', 'Councillor Joan Brown stayed.'), []);

@@ -300,3 +300,8 @@ conflict('The home was last inspected on 9 March 2020.', 'At our last inspection
 ]);
 conflict('About 31% of boys felt unsafe in hostels.', 'In hostels, 34% of boys felt unsafe.', []);
 conflict('About 31% of boys felt unsafe in hostels.', 'In hostels, 44% of boys felt unsafe.', ['31%']);
+conflict('The unit opened in May 2019.', 'The unit reopened in June 2020.', []);
+conflict('The council set up a board in May 2018.', 'The partnership set up a board in June 2019.', []);
+conflict('Staff turnover is 12%.', 'Staff turnover was 15%.', []);
+conflict('There are six homes.', 'The council’s two homes for babies are good.', []);
+share('Of the 40 staff, 12 were new. This was half of those who worked at night.', []);

@@ -28,11 +28,14 @@ const ways: ReadonlyMap<number, number> = new Map(
   [
     'established establish establishing establishment created creation formed formation founded set',
     'introduced introduce introducing introduction implemented implementation launched launch',
-    'opened opening reopened',
+    'opened opening',
     'began begun started commenced',
     'became become becoming',
   ].flatMap((words, way) => [...idSet(words)].map(id => [id, way] as const)),
 );
+/** *Became an academy* */
+const ofChange = 4;
+const indefinite = idSet('a an');
 const nouns = idSet('establishment creation formation introduction implementation launch opening');
 const word = idsOf('set', 'up', 'in', 'on', 'since', 'of', 'was', 'the');
 const dated = idSet('in on since');
@@ -160,6 +163,13 @@ function named({ prose, codes }: Topics, { first, last }: WordRun, way: number):
     keys.add(key);
     words.push(wordAt(prose, at));
   }
+  // (*A board* may be another than *a board*.)
+  if (
+    keys.size === 1 &&
+    (indefinite.has(idAt(prose, first)) || indefinite.has(idAt(prose, first - 1))) &&
+    way !== ofChange
+  )
+    return undefined;
   return keys.size === 0 ? undefined : { key: `${way} ${[...keys].sort((a, b) => a - b).join(' ')}`, words };
 }
 

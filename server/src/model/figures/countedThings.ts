@@ -2,9 +2,10 @@ import { firstWhere } from '../../text/text.ts';
 import { type Topics, topicsOf } from '../claims/topics.ts';
 import type { Report } from '../report.ts';
 import { sectionOfBlock } from '../sectionOfBlock.ts';
+import { providerWords } from '../tables/providerWords.ts';
 import { isJoined } from '../words/joinedWords.ts';
 import type { Prose } from '../words/prose.ts';
-import type { ProseSentence } from '../words/proseReading.ts';
+import { type ProseSentence, wordId } from '../words/proseReading.ts';
 import { gapAfter, idAt, sentenceAt, wordAt } from '../words/proseWords.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
@@ -50,12 +51,13 @@ const mostThings = 30;
 export function countedThings(report: Report): FigureConflict[] {
   const byName = new Map<string, CountedThing[]>();
   const { ofBlock } = topicsOf(report);
+  const provider = providerWords(report);
   for (const block of figuredBlocks(report)) {
     const topics = ofBlock[block.index];
     if (topics === undefined) continue;
     for (const figure of block.figures) {
       if (figure.kind !== 'count' || figure.value < 2 || figure.value > mostThings) continue;
-      const thing = thingAt(topics, block, figure);
+      const thing = thingAt(topics, block, figure, provider);
       // (What inspectors have looked at is none of what there is.)
       if (thing === undefined || sectionOfBlock(report, block.index)?.role === 'method') continue;
       const same = byName.get(thing.name);
@@ -109,7 +111,12 @@ function areOfOnePassage(one: CountedThing, other: CountedThing): boolean {
   return second === first + 1;
 }
 
-function thingAt(topics: Topics, block: FiguredBlock, figure: Figure): CountedThing | undefined {
+function thingAt(
+  topics: Topics,
+  block: FiguredBlock,
+  figure: Figure,
+  provider: ReadonlySet<number>,
+): CountedThing | undefined {
   const { decimals, first, last } = figure;
   if (decimals > 0) return undefined;
   const { prose } = block;
@@ -123,7 +130,7 @@ function thingAt(topics: Topics, block: FiguredBlock, figure: Figure): CountedTh
   if (before === word.of && !isSample && !wholes.has(idAt(prose, first - 2))) return undefined;
   // *The school’s eight classes*
   const isOurs = before === word.our || before === word.these;
-  const isOwned = first > sentence.first && /['’]s?$/.test(wordAt(prose, first - 1));
+  const isOwned = first > sentence.first && provider.has(ownerOf(wordAt(prose, first - 1)));
   if (isOwned && others.has(idAt(prose, first - 2))) return undefined;
   // *In two regions, staff said …*, *at two stations we heard …*: in some of them.
   if (somewhere.has(before) && first - 1 === sentence.first) return undefined;
@@ -155,7 +162,9 @@ function thingAt(topics: Topics, block: FiguredBlock, figure: Figure): CountedTh
           before === word.all ||
           before === word.its ||
           before === word.their) &&
-        (isPassing || !isNarrowed(prose, at, sentence));
+        (isPassing || !isNarrowed(prose, at, sentence)) &&
+        // (*The council’s two homes for disabled children*)
+        !(isOwned && isJoined(prose, at) && places.has(idAt(prose, at + 1)));
       // (*Grants* and *grantees* are compared by the same.)
       const name = `${keys.join(' ')} ${kind}${wordAt(prose, at).toLowerCase()}`;
       return keys.length === 0
@@ -178,6 +187,11 @@ function isNarrowed(prose: Prose, at: number, { last }: ProseSentence): boolean 
 
 /** After a noun these words, without a comma, say which of the things are meant. */
 const narrowing = idSet('that which who whom whose where we inspectors they it');
+
+/** Whose something is, by a word with *’s*. */
+function ownerOf(word: string): number {
+  return /['’]s?$/.test(word) ? wordId(word.replace(/['’]s?$/, '')) : 0;
+}
 
 function isPlural({ text, words }: Prose, at: number): boolean {
   const end = words[3 * at + 1] ?? 0;

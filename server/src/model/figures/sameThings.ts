@@ -194,9 +194,30 @@ function areOne(one: SaidFigure, other: SaidFigure): boolean {
   return (
     one.thing.terms.length === terms.length &&
     one.thing.terms.every(term => terms.includes(term)) &&
+    !areOfTwoTimes(tenseOf(one), tenseOf(other)) &&
     measureOf(one) === measureOf(other)
   );
 }
+
+/** *Turnover is 12%*, *turnover was 15%*: now and before. */
+function areOfTwoTimes(one: Tense, other: Tense): boolean {
+  return one !== other && one !== 'either' && other !== 'either';
+}
+
+type Tense = 'now' | 'before' | 'either';
+
+function tenseOf({ statement: { topics }, clause }: SaidFigure): Tense {
+  let tense: Tense = 'either';
+  for (let at = clause.first; at < clause.last; at++) {
+    const id = idAt(topics.prose, at);
+    if (present.has(id)) return 'now';
+    if (past.has(id)) tense = 'before';
+  }
+  return tense;
+}
+
+const present = idSet('is are has have');
+const past = idSet('was were had did');
 
 /** In what something is measured, and when; and the other numbers of its clause, which are of its name. */
 function measureOf({ block, figure, kind, statement: { topics, sentence }, clause }: SaidFigure): string {

@@ -11,6 +11,8 @@ interface PersonPlace {
   readonly at: number;
   readonly first: string;
   readonly surname: string;
+  /** What he or she is, by the word’s `wordId`; 0 if it is not said. */
+  readonly post: number;
 }
 
 const titles = idSet(
@@ -61,44 +63,62 @@ function personAt(block: ToldBlock, at: number): PersonPlace | undefined {
   const id = at > 0 ? idAt(prose, at - 1) : 0;
   if (titles.has(idAt(prose, at)) || posts.has(idAt(prose, at))) return undefined;
   const isTitled = (before === ' ' && (titles.has(id) || posts.has(id))) || (before === '. ' && titles.has(id));
-  if (!isTitled && !isNamedAfterPost(block, at, before) && !isNamedBeforePost(block, at + 2)) return undefined;
-  return { block, at, first: lower(prose, at), surname: lower(prose, at + 1).replace(/’s?$/, '') };
+  const post = (posts.has(id) ? id : 0) || postBefore(block, at, before) || postBehind(block, at + 2);
+  if (!isTitled && post === 0) return undefined;
+  return { block, at, post, first: lower(prose, at), surname: lower(prose, at + 1).replace(/’s?$/, '') };
 }
 
 function isNameWord({ prose }: ToldBlock, at: number): boolean {
   return isCapitalAt(prose, at) && lengthAt(prose, at) >= shortest;
 }
 
-/** *The director of children’s services, Susan Hargreaves*, *the registered manager is Helen Marsden* */
-function isNamedAfterPost({ prose }: ToldBlock, at: number, gap: string): boolean {
+/** *The director of children’s services, Susan Hargreaves*, *the registered manager is Helen Marsden*: the post. */
+function postBefore({ prose }: Pick<ToldBlock, 'prose'>, at: number, gap: string): number {
+  // (*The headteacher, Mrs Lesley Okafor*)
+  if (/^\.? $/.test(gap) && titles.has(idAt(prose, at - 1)))
+    return postBefore({ prose }, at - 1, gapAfter(prose, at - 2));
   const id = idAt(prose, at - 1);
-  if (gap === ' ' && (id === word.is || id === word.was)) return posts.has(idAt(prose, at - 2));
-  if (gap !== ', ') return false;
-  for (let i = at - 1; i >= Math.max(0, at - farthestPost); i--) if (posts.has(idAt(prose, i))) return true;
-  return false;
+  if (gap === ' ' && (id === word.is || id === word.was))
+    return posts.has(idAt(prose, at - 2)) ? idAt(prose, at - 2) : 0;
+  if (gap !== ', ') return 0;
+  for (let i = at - 1; i >= Math.max(0, at - farthestPost); i--) if (posts.has(idAt(prose, i))) return idAt(prose, i);
+  return 0;
 }
 
-/** *Helen Marsden, the registered manager* */
-function isNamedBeforePost({ prose }: ToldBlock, at: number): boolean {
+/** *Helen Marsden, the registered manager*: the post. */
+function postBehind({ prose }: ToldBlock, at: number): number {
   const id = idAt(prose, at);
   if (gapAfter(prose, at - 1) !== ', ' || (id !== word.the && id !== word.our && id !== word.its && !posts.has(id)))
-    return false;
-  for (let i = at; i < at + farthestPost; i++) if (posts.has(idAt(prose, i))) return true;
-  return false;
+    return 0;
+  for (let i = at; i < at + farthestPost; i++) if (posts.has(idAt(prose, i))) return idAt(prose, i);
+  return 0;
 }
 
 /** Whether two who have one name in common differ so little in the other that it may be a slip; or who have none, in both. */
 function areNear(one: PersonPlace, other: PersonPlace, name: string): boolean {
   if (name.startsWith('first ')) return mayBeSlip(one.surname, other.surname);
-  // (*Brenda* and *Brendan* may be two.)
-  if (name.startsWith('last '))
+  // (*Brenda* and *Brendan* may be two, and so may *John* and *Joan*.)
+  if (name.startsWith('last ')) {
+    if (one.post !== 0 && one.post === other.post) return areAlike(one.first, other.first);
     return (
-      mayBeSlip(one.first, other.first) && !one.first.startsWith(other.first) && !other.first.startsWith(one.first)
+      Math.min(one.first.length, other.first.length) >= longName &&
+      mayBeSlip(one.first, other.first) &&
+      !one.first.startsWith(other.first) &&
+      !other.first.startsWith(one.first)
     );
-  return mayBeSlip(one.surname, other.surname) && mayBeSlip(one.first, other.first);
+  }
+  return mayBeSlip(one.surname, other.surname) && areAlike(one.first, other.first);
 }
 
+const longName = 6;
+const longerName = 8;
+
+/** A letter more or less, or another; in a long name two. */
 function mayBeSlip(a: string, b: string): boolean {
+  return areAlike(a, b) && editDistance(a, b, 3) <= (Math.max(a.length, b.length) >= longerName ? 2 : 1);
+}
+
+function areAlike(a: string, b: string): boolean {
   if (a === b || a.charAt(0) !== b.charAt(0)) return false;
   return Math.min(a.length, b.length) > shortest && editDistance(a, b, 3) <= 2;
 }

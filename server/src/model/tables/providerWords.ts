@@ -5,7 +5,7 @@ import { idSet } from '../words/wordIds.ts';
 
 /** What the provider is called where a report does not say its name. */
 const inspected = idSet(
-  'authority local council prison establishment school academy college nursery home service hospital',
+  'authority local council prison establishment school academy college home service hospital trust',
 );
 
 const found = new DerivedFacts<ReadonlySet<number>>({ stands: true });

@@ -18,7 +18,7 @@ const after = new RegExp(
   'iu',
 );
 const further = new RegExp(
-  String.raw`^[\p{L}’ -]{0,60}\. This (?:is|was|represents) ${softly}${fraction}(?=[,.) ])`,
+  String.raw`^[\p{L}’ -]{0,60}\. This (?:is|was|represents) ${softly}${fraction}(?=[,.)]| (?!of\b))`,
   'iu',
 );
 const fractionWords = idSet('half third thirds quarter quarters fifth fifths');
