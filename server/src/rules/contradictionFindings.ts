@@ -2,6 +2,7 @@ import { type ClaimPlace, type Contradiction, sharedWords } from '../model/claim
 import type { Report } from '../model/report.ts';
 import type { WordRun } from '../model/words/quantities.ts';
 import type { Statement } from '../model/words/statements.ts';
+import { endOfWord, idOfWord, startOfWord } from '../model/words/wordColumns.ts';
 import { idSet } from '../model/words/wordIds.ts';
 import { addToGroup } from '../text/lists.ts';
 import type { Span } from '../text/text.ts';
@@ -72,13 +73,13 @@ function isBefore(one: Contradiction, other: Contradiction): boolean {
 function spanOf(statement: Statement, claim: WordRun): Span {
   const { base, prose } = statement.sentence;
   const { first, last } = withoutJunction(statement, claim);
-  return { from: base + (prose.words[3 * first] as number), to: base + (prose.words[3 * last - 2] as number) };
+  return { from: base + startOfWord(prose.words, first), to: base + endOfWord(prose.words, last - 1) };
 }
 
 /** A claim without the words that only tie it to the one before: *and*, *although*. */
 function withoutJunction({ topics: { prose } }: Statement, { first, last }: WordRun): WordRun {
   let start = first;
-  while (start < last - 1 && ties.has(prose.words[3 * start + 2] as number)) start++;
+  while (start < last - 1 && ties.has(idOfWord(prose.words, start))) start++;
   return { first: start, last };
 }
 
@@ -96,6 +97,6 @@ function quoted({ statement, claim, mark }: ClaimPlace): string {
   const start = isShort || !isWithin ? whole.first : Math.min(mark.first - mostBefore, whole.last - mostQuoted);
   const first = Math.max(whole.first, start);
   const last = Math.min(whole.last, first + mostQuoted);
-  const written = text.slice(words[3 * first], words[3 * last - 2]).replace(/\s+/g, ' ');
+  const written = text.slice(startOfWord(words, first), endOfWord(words, last - 1)).replace(/\s+/g, ' ');
   return `${first > whole.first ? '… ' : ''}${written}${last < whole.last ? ' …' : ''}`;
 }

@@ -3,6 +3,7 @@ import type { Report } from '../report.ts';
 import { isJoined } from '../words/joinedWords.ts';
 import { idAt } from '../words/proseWords.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
+import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import { rarest, speakingOf, statementsWith, weightsOf } from './kindredStatements.ts';
@@ -76,12 +77,12 @@ function askedIn({ prose, codes }: Topics): number[] {
     const id = idAt(prose, at);
     if (!isJoined(prose, at) && at + 1 < sentence.last) return [];
     if (id === word.so || id === word.by || id === word.to) break;
-    if (((codes[2 * at + 1] as number) & (WordKind.opener | WordKind.auxiliary)) !== 0) return [];
+    if ((kindsOfWord(codes, at) & (WordKind.opener | WordKind.auxiliary)) !== 0) return [];
     if (qualities.has(id)) {
       asks ||= id !== word.the && id !== word.and;
       continue;
     }
-    const key = codes[2 * at] as number;
+    const key = keyOfWord(codes, at);
     if (key !== 0) keys.add(key);
   }
   return !asks || keys.size > mostAsked ? [] : [...keys];

@@ -2,6 +2,7 @@ import type { Paragraph } from '../paragraph.ts';
 import type { Report } from '../report.ts';
 import { recommendationTopics } from '../suggestions/recommendationTopics.ts';
 import type { Statement } from '../words/statements.ts';
+import { idOfWord, keyOfWord } from '../words/wordColumns.ts';
 import { idSet } from '../words/wordIds.ts';
 import { type Topics, topicsOf } from './topics.ts';
 
@@ -109,8 +110,8 @@ function namesOneOf(
 function* spokenOf({ codes, prose }: Topics, first: number, last: number): Generator<{ key: number; pair: number }> {
   let before = 0;
   for (let i = first; i < last; i++) {
-    const key = codes[2 * i] as number;
-    const id = prose.words[3 * i + 2] as number;
+    const key = keyOfWord(codes, i);
+    const id = idOfWord(prose.words, i);
     if (key === 0) continue;
     const isOfWhom = general.has(id);
     const isNaming = !isOfWhom && !generic.has(id);

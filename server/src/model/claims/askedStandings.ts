@@ -2,6 +2,7 @@ import type { Paragraph } from '../paragraph.ts';
 import type { Report } from '../report.ts';
 import { type Prose, sentencesOfParagraph } from '../words/prose.ts';
 import { gapAfter, idAt } from '../words/proseWords.ts';
+import { keyOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { type Aspect, standingWords, WordKind } from '../words/wordKinds.ts';
 import { statementsWith, weightsOf, withNeighbours } from './kindredStatements.ts';
@@ -138,7 +139,7 @@ function isForOthers({ statement: { sentence, topics } }: Standing, { keys, limi
   for (const key of keys.slice(at + 2, at + 2 + near)) {
     if (key === 0) continue;
     isLimited = true;
-    for (let i = sentence.first; i < sentence.last; i++) if (topics.codes[2 * i] === key) return false;
+    for (let i = sentence.first; i < sentence.last; i++) if (keyOfWord(topics.codes, i) === key) return false;
   }
   return isLimited;
 }
@@ -151,7 +152,7 @@ function isSaidOfOthers({ mark, run, statement: { topics } }: Standing, { keys }
   const next = idAt(topics.prose, mark.last);
   if (next !== word.for && next !== word.in) return false;
   for (let at = mark.last + 1; at < Math.min(run.last, mark.last + 1 + near); at++) {
-    const key = topics.codes[2 * at] as number;
+    const key = keyOfWord(topics.codes, at);
     if (key !== 0 && (weights[key] as number) > telling && !keys.includes(key)) return true;
   }
   return false;
@@ -170,7 +171,7 @@ function asksOf(report: Report): Ask[] {
       const aspects: (Aspect | undefined)[] = [];
       for (let at = first; at < last; at++) {
         const id = idAt(prose, at);
-        keys.push(topics.codes[2 * at] as number);
+        keys.push(keyOfWord(topics.codes, at));
         limits.push(id === word.for);
         aspects.push(
           nouns.get(id) ?? (standingWords.get(id)?.well === true ? standingWords.get(id)?.aspect : undefined),

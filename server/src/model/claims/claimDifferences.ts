@@ -1,6 +1,7 @@
 import { wordId } from '../words/proseReading.ts';
 import { idAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
+import { kindsOfWord } from '../words/wordColumns.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import type { FoundDifference } from './claimDifference.ts';
 import { type Overlap, type ReadClaim, sharePhrase } from './claimOverlap.ts';
@@ -129,7 +130,7 @@ function numbersOf({ statement: { topics }, clause }: ReadClaim, date: WordRun):
   const numbers = new Set<number>();
   for (let at = clause.first; at < clause.last; at++) {
     const isOfDate = at >= date.first - 2 && at < date.last;
-    const kinds = topics.codes[2 * at + 1] as number;
+    const kinds = kindsOfWord(topics.codes, at);
     if (!isOfDate && (kinds & WordKind.number) !== 0 && (kinds & WordKind.year) === 0)
       numbers.add(idAt(topics.prose, at));
   }

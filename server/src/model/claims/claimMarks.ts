@@ -1,6 +1,7 @@
 import { opposites } from '../words/opposites.ts';
 import { wordId } from '../words/proseReading.ts';
 import { type Anchored, anchorAfter, frequencies, idOf, kindsOf, type WordRun } from '../words/quantities.ts';
+import { endOfWord, keyOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import type { Clause } from './clauses.ts';
@@ -147,7 +148,7 @@ const performing = idSet('made done taken');
 
 /** By what the first telling word of a clause is compared. */
 function subjectOf({ codes }: Topics, { start, last }: Clause): number {
-  for (let i = start; i < last; i++) if (codes[2 * i] !== 0) return codes[2 * i] as number;
+  for (let i = start; i < last; i++) if (keyOfWord(codes, i) !== 0) return keyOfWord(codes, i);
   return 0;
 }
 
@@ -161,7 +162,7 @@ export function stageAt(topics: Topics, clause: WordRun, word: number): Stage | 
     if (word + 2 >= clause.last || idOf(topics, word + 1) !== its.to) return undefined;
     return { first: word, last: word + 2, of: anchorAfter(topics, clause, word + 1), kind: 'begun' };
   }
-  const of = topics.codes[2 * word] as number;
+  const of = keyOfWord(topics.codes, word);
   if (of === 0) return undefined;
   for (let i = word - 1; i >= Math.max(clause.first, word - 3); i--) {
     const id = idOf(topics, i);
@@ -174,6 +175,6 @@ export function stageAt(topics: Topics, clause: WordRun, word: number): Stage | 
 }
 
 function isOngoing({ prose: { text, words } }: Topics, word: number): boolean {
-  const end = words[3 * word + 1] as number;
+  const end = endOfWord(words, word);
   return text.slice(end - 3, end).toLowerCase() === 'ing';
 }

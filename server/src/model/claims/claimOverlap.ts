@@ -2,6 +2,7 @@ import type { Framework } from '../framework.ts';
 import { wordId } from '../words/proseReading.ts';
 import { idOf } from '../words/quantities.ts';
 import type { Statement } from '../words/statements.ts';
+import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import { type Claim, claimsOf } from './claims.ts';
 import { type Clause, clausesOf, mayDiffer } from './clauses.ts';
@@ -54,8 +55,8 @@ function readClause(statement: Statement, clause: Clause, weights: Float64Array,
   const keys: number[] = [];
   let weight = 0;
   for (let i = clause.start; i < clause.last; i++) {
-    const key = codes[2 * i] as number;
-    if (key === 0 || held[key] === 1 || ((codes[2 * i + 1] as number) & WordKind.quantity) !== 0) continue;
+    const key = keyOfWord(codes, i);
+    if (key === 0 || held[key] === 1 || (kindsOfWord(codes, i) & WordKind.quantity) !== 0) continue;
     held[key] = 1;
     keys.push(key);
     weight += weights[key] as number;
@@ -128,16 +129,15 @@ function namesMore({ statement, clause: { start, last } }: ReadClause, { keys }:
   const { codes } = statement.topics;
   let hasMore = false;
   for (let i = start; i < last; i++) {
-    const kinds = codes[2 * i + 1] as number;
+    const kinds = kindsOfWord(codes, i);
     if ((kinds & (WordKind.auxiliary | WordKind.negation)) !== 0 && i > start + 1) return hasMore;
     // (How many there are is no part of what they are.)
     // (*Children in need plans* are others than *child protection plans*, though *need* by itself says little.)
     const isSlight = (kinds & WordKind.little) !== 0 && idOf(statement.topics, i - 1) !== inWord;
     if (hasMore || isSlight || (kinds & WordKind.quantity) !== 0) continue;
-    const key = codes[2 * i] as number;
+    const key = keyOfWord(codes, i);
     // (Nor is the month of a year.)
-    hasMore =
-      key !== 0 && !keys.includes(key) && (i + 1 >= last || ((codes[2 * i + 3] as number) & WordKind.year) === 0);
+    hasMore = key !== 0 && !keys.includes(key) && (i + 1 >= last || (kindsOfWord(codes, i + 1) & WordKind.year) === 0);
   }
   return false;
 }
@@ -159,7 +159,7 @@ function phrasesOf({ statement, claim }: ReadClaim): [number, number][] {
   const phrases: [number, number][] = [];
   let before = 0;
   for (let i = claim.start; i < claim.last; i++) {
-    const key = codes[2 * i] as number;
+    const key = keyOfWord(codes, i);
     if (key === 0) continue;
     if (before !== 0) phrases.push([before, key]);
     before = key;

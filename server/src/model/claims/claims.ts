@@ -10,6 +10,7 @@ import {
   shareAt,
   type WordRun,
 } from '../words/quantities.ts';
+import { endOfWord, idOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import {
@@ -212,9 +213,9 @@ const fronts = idSet('for in');
  * risk, meetings are held*.
  */
 export function frontOf({ prose: { text, words } }: Topics, { first, last }: WordRun): number {
-  const id = words[3 * first + 2];
+  const id = idOfWord(words, first);
   if (id !== its.when && id !== its.where) return first;
-  for (let i = first + 1; i < last; i++) if (text.charCodeAt(words[3 * i - 2] as number) === 0x2c) return i;
+  for (let i = first + 1; i < last; i++) if (text.charCodeAt(endOfWord(words, i - 1)) === 0x2c) return i;
   return first;
 }
 
@@ -235,5 +236,5 @@ function isIndirect(id: number, next: number): boolean {
 
 /** *Attendance is poor, at 71%*: what is said is plain, and the figure only added. */
 function isAside({ prose: { text, words } }: Topics, first: number, at: number): boolean {
-  return at - 2 > first && words[3 * at - 1] === its.at && text.charCodeAt(words[3 * at - 5] as number) === 0x2c;
+  return at - 2 > first && idOfWord(words, at - 1) === its.at && text.charCodeAt(endOfWord(words, at - 2)) === 0x2c;
 }

@@ -1,6 +1,7 @@
 import type { Prose } from '../words/prose.ts';
 import { idAt } from '../words/proseWords.ts';
 import type { Statement } from '../words/statements.ts';
+import { endOfWord, kindsOfWord, startOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import { WordRoles } from '../words/wordRoles.ts';
@@ -90,7 +91,7 @@ export function readingOf(statement: Statement, clause: Clause): Reading | undef
   let isOfMany = false;
   let isOfAll = false;
   for (let at = clause.start; at < last; at++) {
-    if (((codes[2 * at + 1] as number) & (WordKind.year | WordKind.past)) !== 0) return undefined;
+    if ((kindsOfWord(codes, at) & (WordKind.year | WordKind.past)) !== 0) return undefined;
     const id = idAt(prose, at);
     const own = roles.of(id) & (role.past | role.amount | role.wholly);
     if (own === 0) continue;
@@ -202,8 +203,8 @@ const exceptions = idSet('outside beyond except elsewhere');
 
 /** Whether a comma or the like stands between a word and the next. */
 function hasComma({ text, words }: Prose, at: number): boolean {
-  const next = words[3 * at + 3] ?? 0;
-  for (let i = words[3 * at + 1] ?? next; i < next; i++) {
+  const next = startOfWord(words, at + 1);
+  for (let i = endOfWord(words, at, next); i < next; i++) {
     const unit = text.charCodeAt(i);
     if (unit === 0x2c || unit === 0x3b || unit === 0x3a || unit === 0x2013) return true;
   }

@@ -1,5 +1,6 @@
 import { idAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
+import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { idSet } from '../words/wordIds.ts';
 import { standingWords, WordKind } from '../words/wordKinds.ts';
 import type { Topics } from './topics.ts';
@@ -28,8 +29,8 @@ export class ClauseWords {
 function keysIn({ codes, prose }: Topics, { first, last }: WordRun): number[] {
   const keys: number[] = [];
   for (let at = first; at < last; at++) {
-    const key = codes[2 * at] as number;
-    const kinds = codes[2 * at + 1] as number;
+    const key = keyOfWord(codes, at);
+    const kinds = kindsOfWord(codes, at);
     if (key === 0 || (kinds & WordKind.quantity) !== 0 || keys.includes(key)) continue;
     const id = idAt(prose, at);
     const isMark = (kinds & WordKind.standing) !== 0 && standingWords.has(id) && !compounds.has(id);

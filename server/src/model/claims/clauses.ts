@@ -1,5 +1,6 @@
 import { isDigit } from '../../syntax/characters.ts';
 import { idOf, kindsOf, type WordRun } from '../words/quantities.ts';
+import { endOfWord, idOfWord, kindsOfWord, startOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import type { Topics } from './topics.ts';
@@ -23,9 +24,10 @@ export function clausesOf(topics: Topics, { first, last }: WordRun): Clause[] {
     prose: { words },
   } = topics;
   for (let i = first + 1; i <= last; i++) {
-    const own = i < last ? (codes[2 * i + 1] as number) : WordKind.opener;
+    const own = i < last ? kindsOfWord(codes, i) : WordKind.opener;
     // (Most words have but a blank before them, and open none.)
-    const isPlain = (own & (WordKind.opener | WordKind.junction)) === 0 && words[3 * i]! - words[3 * i - 2]! === 1;
+    const isPlain =
+      (own & (WordKind.opener | WordKind.junction)) === 0 && startOfWord(words, i) - endOfWord(words, i - 1) === 1;
     if (i < last && (isPlain || !opensClause(topics, i, own))) {
       kinds |= own;
       continue;
@@ -59,19 +61,19 @@ const its = idsOf('and', 'there', 'or', 'however');
 /** Whether a word begins another clause, by itself or by what stands before it. */
 function opensClause({ prose: { text, words } }: Topics, word: number, kinds: number): boolean {
   if ((kinds & WordKind.opener) !== 0) return true;
-  const from = words[3 * word - 2] as number;
-  const to = words[3 * word] as number;
-  const id = words[3 * word + 2];
+  const from = endOfWord(words, word - 1);
+  const to = startOfWord(words, word);
+  const id = idOfWord(words, word);
   // *Data is poor and there are delays*
-  if (to - from === 1) return id === its.and && words[3 * word + 5] === its.there;
-  if ((id === its.and || id === its.or) && prepositions.has(words[3 * word + 5] ?? 0)) return false;
+  if (to - from === 1) return id === its.and && idOfWord(words, word + 1) === its.there;
+  if ((id === its.and || id === its.or) && prepositions.has(idOfWord(words, word + 1))) return false;
   for (let i = from; i < to; i++) {
     const unit = text.charCodeAt(i);
     // *Most children, however, live in stable homes*
     if (unit === 0x2c && (kinds & WordKind.junction) !== 0)
-      return id !== its.however || text.charCodeAt(words[3 * word + 1] as number) !== 0x2c;
-    if (unit === 0x28) return !isAcronym(text, words[3 * word] as number, words[3 * word + 1] as number);
-    if (unit === 0x29) return !isAcronym(text, words[3 * word - 3] as number, from);
+      return id !== its.however || text.charCodeAt(endOfWord(words, word)) !== 0x2c;
+    if (unit === 0x28) return !isAcronym(text, startOfWord(words, word), endOfWord(words, word));
+    if (unit === 0x29) return !isAcronym(text, startOfWord(words, word - 1), from);
     if (unit === 0x3b || unit === 0x3a || unit === 0x2014) return true;
     // *From 2012 – 13 on*
     if (unit === 0x2013) return !isDigit(text.charCodeAt(from - 1)) || !isDigit(text.charCodeAt(to));

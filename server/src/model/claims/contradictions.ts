@@ -6,6 +6,7 @@ import { wordId } from '../words/proseReading.ts';
 import { gapAfter, hasWord } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
+import { endOfWord, keyOfWord, startOfWord } from '../words/wordColumns.ts';
 import type { Difference } from './claimDifference.ts';
 import { differenceOf } from './claimDifferences.ts';
 import { Clauses, overlapOf, saysEnough } from './claimOverlap.ts';
@@ -46,11 +47,12 @@ export function contradictionsOf(report: Report): readonly Contradiction[] {
 export function sharedWords({ one, other }: Contradiction): string[] {
   const { prose, codes } = one.statement.topics;
   const rest = new Set<number>();
-  for (let i = other.claim.start; i < other.claim.last; i++) rest.add(other.statement.topics.codes[2 * i] as number);
+  for (let i = other.claim.start; i < other.claim.last; i++) rest.add(keyOfWord(other.statement.topics.codes, i));
   rest.delete(0);
   const words: string[] = [];
   for (let i = one.claim.start; i < one.claim.last; i++)
-    if (rest.delete(codes[2 * i] as number)) words.push(prose.text.slice(prose.words[3 * i], prose.words[3 * i + 1]));
+    if (rest.delete(keyOfWord(codes, i)))
+      words.push(prose.text.slice(startOfWord(prose.words, i), endOfWord(prose.words, i)));
   return words;
 }
 

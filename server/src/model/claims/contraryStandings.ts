@@ -1,6 +1,7 @@
 import type { Report } from '../report.ts';
 import { idAt, wordAt } from '../words/proseWords.ts';
 import { isSummedUp, type Statement, statementsOf } from '../words/statements.ts';
+import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { endsInEd } from '../words/wordEndings.ts';
 import { idSet } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
@@ -123,7 +124,7 @@ function areOfOneArea({ area }: Statement, other: Statement): boolean {
 /** The keys of the words that mean the same as what is said to stand badly. */
 function kinOf({ head, statement: { topics, sentence } }: Standing): readonly number[] {
   for (let at = sentence.first; at < sentence.last; at++)
-    if (topics.codes[2 * at] === head) return kinKeys(head, wordAt(topics.prose, at));
+    if (keyOfWord(topics.codes, at) === head) return kinKeys(head, wordAt(topics.prose, at));
   return [head];
 }
 
@@ -192,8 +193,8 @@ function narrowsAfter({ statement: { topics }, mark, run }: Standing, other: Sta
   while (at < Math.min(run.last, mark.last + 2) && (isAdverb(prose, at) || endsInEd(prose, at))) at++;
   if (at >= run.last || !narrowing.has(idAt(prose, at))) return false;
   for (let i = at + 1; i < Math.min(run.last, at + 1 + mostOfPlace); i++) {
-    const key = codes[2 * i] as number;
-    if (((codes[2 * i + 1] as number) & (WordKind.auxiliary | WordKind.junction)) !== 0) return false;
+    const key = keyOfWord(codes, i);
+    if ((kindsOfWord(codes, i) & (WordKind.auxiliary | WordKind.junction)) !== 0) return false;
     if (key !== 0 && (weights[key] as number) > telling && !isIn(other, key)) return true;
   }
   return false;
@@ -206,7 +207,7 @@ const mostOfPlace = 5;
 /** Whether a clause speaks of something, or what is put in front of it does: *For children who go missing, interviews are late*. */
 function isIn({ clause, run, statement: { topics, sentence } }: Standing, key: number): boolean {
   if (clause.keys.includes(key)) return true;
-  for (let at = sentence.first; at < run.first; at++) if (topics.codes[2 * at] === key) return true;
+  for (let at = sentence.first; at < run.first; at++) if (keyOfWord(topics.codes, at) === key) return true;
   return false;
 }
 

@@ -2,6 +2,7 @@ import { addToGroup } from '../../text/lists.ts';
 import type { Report } from '../report.ts';
 import { opposites } from '../words/opposites.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
+import { kindsOfWord } from '../words/wordColumns.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import { rarest, speakingOf, statementsWith, weightsOf } from './kindredStatements.ts';
 import { judgingWords, loadSubject, readVerdicts, type Verdict } from './verdicts.ts';
@@ -69,8 +70,7 @@ const mostAlike = 12;
 /** Whether a verdict denies, or has a word that says the contrary of another. */
 function isContrary({ statement: { topics }, mark: { first, last }, denied, subject }: Verdict): boolean {
   if (denied || subject === loadSubject) return true;
-  for (let at = first; at < last; at++)
-    if (((topics.codes[2 * at + 1] as number) & WordKind.antonym) !== 0) return true;
+  for (let at = first; at < last; at++) if ((kindsOfWord(topics.codes, at) & WordKind.antonym) !== 0) return true;
   return false;
 }
 

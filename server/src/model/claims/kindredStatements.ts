@@ -2,6 +2,7 @@ import { DerivedFacts } from '../derivedFacts.ts';
 import type { Report } from '../report.ts';
 import { sentencePrint } from '../words/sentencePrint.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
+import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import { mayDiffer } from './clauses.ts';
 import { PairSet } from './pairSet.ts';
@@ -153,8 +154,8 @@ function readKeys(statements: readonly Statement[], keyCount: number): Statement
     const { codes } = topics;
     kinds[i] = own;
     for (let word = sentence.first; word < sentence.last; word++) {
-      const key = codes[2 * word]!;
-      if (key === 0 || (codes[2 * word + 1]! & WordKind.quantity) !== 0) continue;
+      const key = keyOfWord(codes, word);
+      if (key === 0 || (kindsOfWord(codes, word) & WordKind.quantity) !== 0) continue;
       keys[count++] = key;
       if (last[key] === i + 1) continue;
       last[key] = i + 1;

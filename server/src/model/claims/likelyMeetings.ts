@@ -1,5 +1,6 @@
 import { idAt } from '../words/proseWords.ts';
 import type { Statement } from '../words/statements.ts';
+import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import { aspectBits, aspectsOf } from './standingMarks.ts';
 import type { Standing } from './standings.ts';
@@ -62,8 +63,8 @@ export class LikelyMeetings {
     const met = new Set<number>();
     let aspects = 0;
     for (let at = first; at < last; at++) {
-      const key = codes[2 * at] as number;
-      if (((codes[2 * at + 1] as number) & WordKind.standing) !== 0) aspects |= aspectsOf(idAt(prose, at));
+      const key = keyOfWord(codes, at);
+      if ((kindsOfWord(codes, at) & WordKind.standing) !== 0) aspects |= aspectsOf(idAt(prose, at));
       if (key === 0) continue;
       stamps[key] = stamp;
       if (places[key] !== 0) met.add(places[key] as number);

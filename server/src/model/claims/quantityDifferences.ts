@@ -1,6 +1,7 @@
 import { wordId } from '../words/proseReading.ts';
 import { gapAfter } from '../words/proseWords.ts';
 import { anchorAfter, idOf, kindsOf, mostly, type Quantity, type WordRun } from '../words/quantities.ts';
+import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { isPlural } from '../words/wordEndings.ts';
 import { idSet } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
@@ -56,12 +57,12 @@ function isCutOff(
   if (!/^(?:,|\s\()/.test(gapAfter(topics.prose, last - 1))) return false;
   if ((kindsOf(topics, last) & WordKind.opener) !== 0 || idOf(topics, last) === andWord) return false;
   for (let i = first; i < counted.first; i++)
-    if (topics.codes[2 * i] !== 0 && (kindsOf(topics, i) & WordKind.quantity) === 0) return false;
+    if (keyOfWord(topics.codes, i) !== 0 && (kindsOf(topics, i) & WordKind.quantity) === 0) return false;
   const at = firstKeyed(topics, counted.last, last);
   const otherAt = firstKeyed(other.statement.topics, otherCounted.last, other.claim.last);
   for (let i = at; i < last; i++) {
-    const key = topics.codes[2 * i];
-    if (key === 0 || key !== other.statement.topics.codes[2 * (otherAt + i - at)]) return false;
+    const key = keyOfWord(topics.codes, i);
+    if (key === 0 || key !== keyOfWord(other.statement.topics.codes, otherAt + i - at)) return false;
   }
   return other.keys.length > last - at;
 }
@@ -69,7 +70,7 @@ function isCutOff(
 /** The first word from a place on by which something can be compared. */
 function firstKeyed({ codes }: Topics, from: number, last: number): number {
   let at = from;
-  while (at < last && codes[2 * at] === 0) at++;
+  while (at < last && keyOfWord(codes, at) === 0) at++;
   return at;
 }
 
@@ -245,7 +246,7 @@ export function scopes(
 /** Whether a claim says, before what it denies, what another denies. */
 function saysBefore({ claim, statement: { topics } }: ReadClaim, { first }: WordRun, { contrary }: Denial): boolean {
   for (let i = claim.start; i < first; i++)
-    if (contrary.includes(topics.codes[2 * i] as number) || contrary.includes(idOf(topics, i))) return true;
+    if (contrary.includes(keyOfWord(topics.codes, i)) || contrary.includes(idOf(topics, i))) return true;
   return false;
 }
 
@@ -262,11 +263,11 @@ const none = 0;
 function isOfNarrower({ claim: { start, last }, statement: { topics } }: ReadClaim, counted: ReadClaim): boolean {
   const of = counted.claim.quantity?.of ?? 0;
   let at = start;
-  while (at < last && topics.codes[2 * at] !== of) at++;
+  while (at < last && keyOfWord(topics.codes, at) !== of) at++;
   if (!narrowing.has(idOf(topics, at + 1))) return false;
   for (let i = at + 2; i < Math.min(last, at + 2 + longestNarrowing); i++) {
-    const key = topics.codes[2 * i] as number;
-    if (((topics.codes[2 * i + 1] as number) & (WordKind.auxiliary | WordKind.negation)) !== 0) return false;
+    const key = keyOfWord(topics.codes, i);
+    if ((kindsOfWord(topics.codes, i) & (WordKind.auxiliary | WordKind.negation)) !== 0) return false;
     if (key !== 0 && !counted.keys.includes(key)) return true;
   }
   return false;

@@ -2,6 +2,7 @@ import type { Prose } from '../words/prose.ts';
 import { idAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import type { Statement } from '../words/statements.ts';
+import { kindsOfWord } from '../words/wordColumns.ts';
 import { endsInEd, endsInLy } from '../words/wordEndings.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { type Aspect, standingWords, WordKind } from '../words/wordKinds.ts';
@@ -54,7 +55,7 @@ export function maySayIll({ topics: { prose, codes }, sentence }: Statement): bo
   let isOfFew = false;
   let isMarked = false;
   for (let at = sentence.first; at < sentence.last; at++) {
-    const kinds = codes[2 * at + 1] as number;
+    const kinds = kindsOfWord(codes, at);
     if ((kinds & (WordKind.standing | WordKind.ill | WordKind.negation)) === 0) continue;
     const id = idAt(prose, at);
     if ((kinds & WordKind.ill) !== 0) {
@@ -82,7 +83,7 @@ export function marksIn(statement: Statement, holds: boolean): Mark[] {
   const marks: Mark[] = [];
   const isOfFew = !holds && saysFew(statement);
   for (let at = first; at < last; at++) {
-    const kinds = codes[2 * at + 1] as number;
+    const kinds = kindsOfWord(codes, at);
     if ((kinds & WordKind.standing) === 0) continue;
     const isIll = idAt(prose, at) === word.date ? isOutOfDate(prose, at) : (kinds & WordKind.ill) !== 0;
     if (holds ? isIll && !delays.has(idAt(prose, at)) : !isIll && !isOfFew && !mayBeDenied(statement, at)) continue;
@@ -99,7 +100,7 @@ export function marksIn(statement: Statement, holds: boolean): Mark[] {
 function saysFew({ kinds, sentence, topics: { codes } }: Statement): boolean {
   if ((kinds & WordKind.ill) === 0) return false;
   for (let at = sentence.first; at < sentence.last; at++)
-    if (((codes[2 * at + 1] as number) & (WordKind.ill | WordKind.standing)) === WordKind.ill) return true;
+    if ((kindsOfWord(codes, at) & (WordKind.ill | WordKind.standing)) === WordKind.ill) return true;
   return false;
 }
 
@@ -165,7 +166,7 @@ function markAt({ topics, sentence }: Statement, first: number): Mark | undefine
       next !== word.a &&
       next !== word.any &&
       !standingWords.has(next) &&
-      ((topics.codes[2 * first + 3] ?? 0) & joints) === 0;
+      (kindsOfWord(topics.codes, first + 1) & joints) === 0;
     return isName && goes(prose, sentence.first, first)
       ? { first, last: first + 1, aspect: 'regularity', well: false }
       : undefined;

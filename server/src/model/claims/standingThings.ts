@@ -1,6 +1,7 @@
 import { idAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import type { Statement } from '../words/statements.ts';
+import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { endsInEd } from '../words/wordEndings.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
@@ -95,14 +96,18 @@ function subjectBefore({ statement, start }: Reading, at: number): WordRun {
     if ((own & role.that) !== 0 && (roles.of(idAt(prose, i - 1)) & role.opensThat) !== 0) {
       first = i + 1;
       last = at;
-    } else if ((own & role.that) !== 0 && codes[2 * i - 2] !== 0 && (roles.of(idAt(prose, i + 1)) & role.being) !== 0) {
+    } else if (
+      (own & role.that) !== 0 &&
+      keyOfWord(codes, i - 1) !== 0 &&
+      (roles.of(idAt(prose, i + 1)) & role.being) !== 0
+    ) {
       // *Leavers have plans that are late*: the plans are.
       last = i;
       first = i - 1;
       while (first > start && isPartOfName(statement, first - 1)) first--;
       return { first, last };
     } else if (last === at && i > first) {
-      const kinds = codes[2 * i + 1] as number;
+      const kinds = kindsOfWord(codes, i);
       if ((kinds & (WordKind.auxiliary | WordKind.judged)) !== 0 || (own & role.verb) !== 0) last = i;
     }
   }
@@ -133,7 +138,8 @@ function isSaidOf({ prose, codes }: Topics, from: number, at: number): boolean {
     // *Are held late*
     if (deeds.has(id) || (endsInEd(prose, i) && i > from && (roles.of(idAt(prose, i - 1)) & role.being) !== 0))
       continue;
-    if ((own & role.article) !== 0 || id === word.and || (codes[2 * i] !== 0 && !isAdverb(prose, i))) return false;
+    if ((own & role.article) !== 0 || id === word.and || (keyOfWord(codes, i) !== 0 && !isAdverb(prose, i)))
+      return false;
   }
   return false;
 }

@@ -4,6 +4,7 @@ import { isJoined } from '../words/joinedWords.ts';
 import { idAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
+import { keyOfWord } from '../words/wordColumns.ts';
 import { endsInEd, isPlural } from '../words/wordEndings.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import {
@@ -152,7 +153,7 @@ function headBeside({ statement, run, mark, headWord }: Standing): Thing | undef
   } = statement;
   for (let at = run.first + 1; at + 1 < mark.first; at++) {
     if (idAt(prose, at) !== word.and || idAt(prose, at + 1) !== headWord) continue;
-    const key = codes[2 * at - 2] as number;
+    const key = keyOfWord(codes, at - 1);
     const id = idAt(prose, at - 1);
     const isNamed = key !== 0 && isPlural(prose, at - 1) && isJoined(prose, at - 1) && !isPeople(id);
     // (*Child protection conferences and reviews*: what stands before narrows down both.)
@@ -164,5 +165,5 @@ function headBeside({ statement, run, mark, headWord }: Standing): Thing | undef
 function deedBeside({ topics: { prose, codes } }: Statement, { first, last }: WordRun): number {
   if (!isAdverb(prose, first)) return 0;
   const at = [last, first - 1].find(i => endsInEd(prose, i));
-  return at === undefined ? 0 : (codes[2 * at] ?? 0);
+  return at === undefined ? 0 : keyOfWord(codes, at);
 }

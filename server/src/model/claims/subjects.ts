@@ -1,6 +1,7 @@
 import { isJoined } from '../words/joinedWords.ts';
 import { idAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
+import { kindsOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import type { Topics } from './topics.ts';
@@ -27,7 +28,7 @@ export function subjectBefore(
   let first = verb;
   while (first > start && verb - first < most) {
     const before = first - 1;
-    const kinds = codes[2 * before + 1] as number;
+    const kinds = kindsOfWord(codes, before);
     if (!isJoined(prose, before)) break;
     if ((kinds & (WordKind.opener | WordKind.auxiliary)) !== 0) break;
     if ((kinds & WordKind.junction) !== 0 && idAt(prose, before) !== word.and) break;

@@ -3,6 +3,7 @@ import { headOf, isPlural, mostCompared, type TermVariant, termAt, type Use, var
 import type { Report } from '../report.ts';
 import { idAt } from '../words/proseWords.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
+import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import { type Topics, topicsOf } from './topics.ts';
 
@@ -36,8 +37,8 @@ export function summaryTerms(report: Report): TermVariant[] {
     if (!isSummary(statement)) continue;
     const { topics, sentence } = statement;
     for (let at = sentence.first + 1; at < sentence.last; at++) {
-      const head = topics.codes[2 * at] as number;
-      if (!asked.has(head) || ((topics.codes[2 * at - 1] as number) & noName) !== 0) continue;
+      const head = keyOfWord(topics.codes, at);
+      if (!asked.has(head) || (kindsOfWord(topics.codes, at - 1) & noName) !== 0) continue;
       const term = termAt(topics, at);
       if (term === 0) continue;
       const use = { topics, sentence, base: sentence.base, at };
@@ -79,9 +80,9 @@ class TermsByHead {
   /** Takes in the terms of a recommendation. */
   ask(topics: Topics, sentence: Use['sentence'], base: number): void {
     for (let at = sentence.first + 1; at < sentence.last; at++) {
-      const head = topics.codes[2 * at] as number;
+      const head = keyOfWord(topics.codes, at);
       const term = this.#state[head] === 2 ? 0 : termAt(topics, at);
-      if (term === 0 || ((topics.codes[2 * at + 1] as number) & WordKind.little) !== 0) continue;
+      if (term === 0 || (kindsOfWord(topics.codes, at) & WordKind.little) !== 0) continue;
       const use = { topics, sentence, base, at };
       if (this.#state[head] === 1) {
         if (!this.add(head, term, use)) this.#state[head] = 2;
@@ -95,7 +96,7 @@ class TermsByHead {
   /** Takes in the terms of a sentence whose last words are known. */
   look(topics: Topics, sentence: Use['sentence'], base: number): void {
     for (let at = sentence.first + 1; at < sentence.last; at++) {
-      const head = topics.codes[2 * at] as number;
+      const head = keyOfWord(topics.codes, at);
       if (this.#state[head] !== 1) continue;
       const term = termAt(topics, at);
       if (term !== 0 && !this.add(head, term, { topics, sentence, base, at })) this.#state[head] = 2;

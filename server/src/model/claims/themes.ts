@@ -4,6 +4,7 @@ import type { Paragraph } from '../paragraph.ts';
 import type { Report } from '../report.ts';
 import { recommendationTopics } from '../suggestions/recommendationTopics.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
+import { endOfWord, idOfWord, keyOfWord, kindsOfWord, startOfWord } from '../words/wordColumns.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import {
   fewestShared,
@@ -87,9 +88,9 @@ function matterOf({ statement, at, isFaint }: Weakness): Matter {
   const pairs: number[] = [];
   let before = 0;
   for (let i = Math.max(sentence.first, at - reach); i < Math.min(sentence.last, at + reach + 1); i++) {
-    const key = topics.codes[2 * i] as number;
-    const kinds = topics.codes[2 * i + 1] as number;
-    const id = topics.prose.words[3 * i + 2] as number;
+    const key = keyOfWord(topics.codes, i);
+    const kinds = kindsOfWord(topics.codes, i);
+    const id = idOfWord(topics.prose.words, i);
     if (key === 0 || generic.has(id) || (kinds & (WordKind.defect | WordKind.fullness | WordKind.antonym)) !== 0)
       continue;
     if (before !== 0 && !general.has(id)) pairs.push(pairOf(before, key));
@@ -172,7 +173,7 @@ function isCovered(
 }
 
 function idOf({ statement, keys, words }: Matter, key: number): number {
-  return statement.topics.prose.words[3 * (words[keys.indexOf(key)] as number) + 2] as number;
+  return idOfWord(statement.topics.prose.words, words[keys.indexOf(key)] as number);
 }
 
 /** So many statements have a word that names what is wanting. */
@@ -226,7 +227,7 @@ function isTwoWords(key: number, [first, ...others]: readonly Matter[]): boolean
 function wordOf({ statement, keys, words }: Matter, key: number): string {
   const { text, words: places } = statement.topics.prose;
   const word = words[keys.indexOf(key)] as number;
-  return text.slice(places[3 * word], places[3 * word + 1]);
+  return text.slice(startOfWord(places, word), endOfWord(places, word));
 }
 
 /** So many weaknesses in one paragraph are a theme of their own, and so many of them state it beyond doubt. */
@@ -264,10 +265,10 @@ function paragraphThemes(
     });
     if (keys.some(key => weigh(key) >= tellingWeight && asked.some(of => of.has(key)))) return [];
     const name = nameOf(opening, all, weigh);
-    if (name.length === 0 || asked.some(of => name.every(word => of.has(opening.topics.codes[2 * word] as number))))
+    if (name.length === 0 || asked.some(of => name.every(word => of.has(keyOfWord(opening.topics.codes, word)))))
       return [];
     const { text, words } = opening.topics.prose;
-    const written = text.slice(words[3 * (name[0] ?? 0)], words[3 * (name.at(-1) ?? 0) + 1]);
+    const written = text.slice(startOfWord(words, name[0] ?? 0), endOfWord(words, name.at(-1) ?? 0));
     return [{ statements: own.map(({ statement }) => statement), words: [written] }];
   });
 }
@@ -283,17 +284,17 @@ function nameOf({ sentence, topics }: Statement, statements: readonly Statement[
     topics: { codes },
   } of statements) {
     for (let i = first; i < last; i++) {
-      const key = codes[2 * i] as number;
+      const key = keyOfWord(codes, i);
       if (key !== 0) counts.set(key, (counts.get(key) ?? weigh(key) / 100) + 1);
     }
   }
-  const count = (word: number) => counts.get(topics.codes[2 * word] as number) ?? -Infinity;
+  const count = (word: number) => counts.get(keyOfWord(topics.codes, word)) ?? -Infinity;
   const { words } = topics.prose;
   let best: number[] = [];
   let most = 0;
   for (let i = sentence.first + 1; i < sentence.last; i++) {
     const score = count(i - 1) + count(i);
-    if (score <= most || (words[3 * i] as number) - (words[3 * i - 2] as number) !== 1) continue;
+    if (score <= most || startOfWord(words, i) - endOfWord(words, i - 1) !== 1) continue;
     most = score;
     best = [i - 1, i];
   }
@@ -308,5 +309,5 @@ function wordsOf({ statement, keys, words }: Matter, shared: readonly number[], 
   const telling = new Set([...shared].sort((one, other) => weigh(other) - weigh(one)).slice(0, mostWords));
   return words
     .filter((_, i) => telling.has(keys[i] as number))
-    .map(word => prose.text.slice(prose.words[3 * word], prose.words[3 * word + 1]));
+    .map(word => prose.text.slice(startOfWord(prose.words, word), endOfWord(prose.words, word)));
 }

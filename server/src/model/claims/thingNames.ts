@@ -1,6 +1,7 @@
 import { isJoined } from '../words/joinedWords.ts';
 import { idAt } from '../words/proseWords.ts';
 import type { Statement } from '../words/statements.ts';
+import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { endsInEd, endsInLy } from '../words/wordEndings.ts';
 import { idsOf } from '../words/wordIds.ts';
 import { standingWords, WordKind } from '../words/wordKinds.ts';
@@ -50,7 +51,7 @@ export function nameIn(
     const id = idAt(prose, at);
     const own = roles.of(id);
     if ((own & role.pointing) !== 0 && !(at > from && (own & role.joining) !== 0)) return undefined;
-    const kinds = codes[2 * at + 1] as number;
+    const kinds = kindsOfWord(codes, at);
     if ((kinds & WordKind.standing) !== 0 && standingWords.has(id)) continue;
     // *Newly built homes* are homes.
     if (at + 1 < to && endsInLy(prose, at) && endsInEd(prose, at + 1)) continue;
@@ -58,7 +59,7 @@ export function nameIn(
     if (head !== 0 && ((own & role.preposition) !== 0 || isParticiple)) isHead = false;
     // *Child in need and child protection plans*
     if (id === word.and && hasHead && isPeople(headWord)) isHead = true;
-    const key = codes[2 * at] as number;
+    const key = keyOfWord(codes, at);
     if (key === 0 || (kinds & WordKind.quantity) !== 0 || (own & role.generic) !== 0) continue;
     const areNeeded = (own & role.people) === 0;
     if (!isHead && (isParticiple || (!hasHead && !areNeeded))) continue;
@@ -88,7 +89,7 @@ export function nameEnd({ topics: { prose, codes } }: Statement, first: number, 
   let end = first;
   for (; end < farthest && (end === first || isJoined(prose, end - 1)); end++) {
     const id = idAt(prose, end);
-    const isJoint = ((codes[2 * end + 1] as number) & joints) !== 0 && !(goesOn && id === word.and);
+    const isJoint = (kindsOfWord(codes, end) & joints) !== 0 && !(goesOn && id === word.and);
     if (isJoint || (roles.of(id) & (role.pointing | role.preposition)) !== 0) break;
   }
   return end;
@@ -98,9 +99,9 @@ const mostOfThing = 6;
 
 /** Whether a word is part of the name that the next goes on with: *staff turnover*. */
 export function isPartOfName({ topics: { prose, codes } }: Statement, at: number): boolean {
-  const kinds = codes[2 * at + 1] as number;
+  const kinds = kindsOfWord(codes, at);
   return (
-    codes[2 * at] !== 0 &&
+    keyOfWord(codes, at) !== 0 &&
     (kinds & (joints | WordKind.negation | WordKind.judged)) === 0 &&
     (roles.of(idAt(prose, at)) & (role.preposition | role.generic)) === 0 &&
     isJoined(prose, at)

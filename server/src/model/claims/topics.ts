@@ -3,6 +3,7 @@ import type { Quantifier } from '../framework.ts';
 import type { Report } from '../report.ts';
 import { stemsOfMeaning } from '../words/inspectionWords.ts';
 import { type Prose, ProseFacts, sentencesOf } from '../words/prose.ts';
+import { endOfWord, idOfWord, startOfWord } from '../words/wordColumns.ts';
 import { WordTable } from '../words/wordTable.ts';
 
 /**
@@ -87,9 +88,9 @@ function topicsIn(prose: Prose, quantifiers: readonly Quantifier[]): ReadTopics 
   for (const { first, last } of sentences) {
     let all = 0;
     for (let i = first; i < last; i++) {
-      const id = words[3 * i + 2] as number;
+      const id = idOfWord(words, i);
       let slot = table.slotOf(id);
-      if (slot < 0) slot = table.learn(id, text.slice(words[3 * i], words[3 * i + 1]));
+      if (slot < 0) slot = table.learn(id, text.slice(startOfWord(words, i), endOfWord(words, i)));
       const own = table.kindsAt(slot);
       codes[2 * i] = table.keyAt(slot);
       codes[2 * i + 1] = own;

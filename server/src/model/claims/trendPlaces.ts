@@ -1,5 +1,6 @@
 import { gapAfter, idAt } from '../words/proseWords.ts';
 import type { Statement } from '../words/statements.ts';
+import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { idSet } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 
@@ -16,11 +17,15 @@ function placesAfter({ topics: { prose, codes }, sentence: { last } }: Statement
   const keys: number[] = [];
   let isPlace = false;
   for (let at = after; at < Math.min(last, after + farthest) && !/[,;:.()–]/.test(gapAfter(prose, at - 1)); at++) {
-    const kinds = codes[2 * at + 1] as number;
+    const kinds = kindsOfWord(codes, at);
     if (joints.has(idAt(prose, at))) isPlace = true;
     else if ((kinds & WordKind.junction) !== 0) break;
-    else if (isPlace && codes[2 * at] !== 0 && (kinds & (WordKind.number | WordKind.quantity | WordKind.year)) === 0)
-      keys.push(codes[2 * at] as number);
+    else if (
+      isPlace &&
+      keyOfWord(codes, at) !== 0 &&
+      (kinds & (WordKind.number | WordKind.quantity | WordKind.year)) === 0
+    )
+      keys.push(keyOfWord(codes, at));
   }
   return keys;
 }

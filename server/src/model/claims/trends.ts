@@ -5,6 +5,7 @@ import type { Prose } from '../words/prose.ts';
 import { idAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
+import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { changes, WordKind } from '../words/wordKinds.ts';
 import { speakingOf, statementsWith, weightsOf } from './kindredStatements.ts';
@@ -142,7 +143,7 @@ function trendsIn(statement: Statement, weights: Float64Array): Trend[] {
   const { sentence, topics } = statement;
   const { prose } = topics;
   for (let at = sentence.first; at < sentence.last; at++) {
-    if (((topics.codes[2 * at + 1] as number) & WordKind.change) === 0) continue;
+    if ((kindsOfWord(topics.codes, at) & WordKind.change) === 0) continue;
     const id = idAt(prose, at);
     const way = ways.get(id);
     if (way === undefined) continue;
@@ -182,7 +183,7 @@ function trendsIn(statement: Statement, weights: Float64Array): Trend[] {
 function isChangeIn({ prose, codes }: Topics, joint: number, end: number): boolean {
   if (joint + 1 >= end) return false;
   const id = idAt(prose, joint);
-  const kinds = codes[2 * joint + 3] as number;
+  const kinds = kindsOfWord(codes, joint + 1);
   return id === word.in || (id === word.of && (kinds & (WordKind.number | WordKind.quantity)) === 0);
 }
 
@@ -200,12 +201,12 @@ function push(
   let weight = 0;
   for (const { first, last } of runs)
     for (let at = first; at < last; at++) {
-      weight += weights[codes[2 * at] as number] as number;
+      weight += weights[keyOfWord(codes, at)] as number;
       isOfQuality ||= qualities.has(idAt(prose, at));
       // (*Number* ends *a number* too.)
       if (generic.has(idAt(prose, at))) continue;
-      if (((codes[2 * at + 1] as number) & WordKind.quantity) !== 0) return;
-      const key = codes[2 * at] as number;
+      if ((kindsOfWord(codes, at) & WordKind.quantity) !== 0) return;
+      const key = keyOfWord(codes, at);
       if (key !== 0) keys.add(key);
     }
   if (keys.size === 0) return;
@@ -237,8 +238,8 @@ function verbBefore(prose: Prose, at: number, first: number): number | undefined
 function isOfSome({ prose, codes }: Topics, first: number, end: number, weights: Float64Array): boolean {
   if (!narrowing.has(idAt(prose, first))) return false;
   for (let at = first + 1; at < Math.min(end, first + mostOfSome); at++) {
-    if (times.has(idAt(prose, at)) || ((codes[2 * at + 1] as number) & WordKind.year) !== 0) return false;
-    if ((weights[codes[2 * at] as number] as number) > telling) return true;
+    if (times.has(idAt(prose, at)) || (kindsOfWord(codes, at) & WordKind.year) !== 0) return false;
+    if ((weights[keyOfWord(codes, at)] as number) > telling) return true;
   }
   return false;
 }
@@ -272,7 +273,7 @@ function subjectOf(topics: Topics, start: number, verb: number): WordRun | undef
 function objectAfter({ prose, codes }: Topics, first: number, end: number): WordRun {
   let last = first;
   while (last < end && last - first < mostOfSubject) {
-    const kinds = codes[2 * last + 1] as number;
+    const kinds = kindsOfWord(codes, last);
     const id = idAt(prose, last);
     if ((kinds & (WordKind.opener | WordKind.auxiliary)) !== 0 || limits.has(id)) break;
     last++;

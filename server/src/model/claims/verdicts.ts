@@ -2,6 +2,7 @@ import { isJoined } from '../words/joinedWords.ts';
 import { idAt, wordAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import type { Statement } from '../words/statements.ts';
+import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { judgingVerbs, WordKind } from '../words/wordKinds.ts';
 import { subjectBefore } from './subjects.ts';
@@ -44,7 +45,7 @@ export function readVerdicts(statement: Statement, found: Verdict[]): void {
     topics: { codes },
   } = statement;
   for (let at = first; at < last; at++) {
-    const kinds = codes[2 * at + 1] as number;
+    const kinds = kindsOfWord(codes, at);
     if ((kinds & (WordKind.judged | WordKind.load)) === 0) continue;
     const isLoad = (kinds & WordKind.load) !== 0;
     if (!isLoad && (at === first || at + 1 >= last)) continue;
@@ -128,13 +129,13 @@ function havingAt(statement: Statement, verb: number, subject: WordRun, mark: Wo
   const keys: number[] = [];
   let end = mark.last;
   for (; end < sentence.last && end < mark.last + mostOfVerdict; end++) {
-    const kinds = topics.codes[2 * end + 1] as number;
+    const kinds = kindsOfWord(topics.codes, end);
     if (
       (kinds & (WordKind.junction | WordKind.opener | WordKind.auxiliary)) !== 0 ||
       limits.has(idAt(topics.prose, end))
     )
       break;
-    const key = topics.codes[2 * end] as number;
+    const key = keyOfWord(topics.codes, end);
     if (key !== 0) keys.push(key);
     if (!isJoined(topics.prose, end)) {
       end++;
@@ -157,12 +158,12 @@ function verdictOf(
   const { codes, prose } = statement.topics;
   const keys = [...more];
   for (let at = subject.first; at < subject.last; at++) {
-    if (((codes[2 * at + 1] as number) & doubtful) !== 0) return undefined;
-    const key = codes[2 * at] as number;
+    if ((kindsOfWord(codes, at) & doubtful) !== 0) return undefined;
+    const key = keyOfWord(codes, at);
     if (key !== 0 && !keys.includes(key) && !generic.has(idAt(prose, at))) keys.push(key);
   }
   // *Well sequenced* is said of its sequence.
-  const manner = codes[2 * mark.last - 2] as number;
+  const manner = keyOfWord(codes, mark.last - 1);
   if (mark.last - mark.first > 1 && manner !== 0 && !keys.includes(manner) && manners.has(idAt(prose, mark.last - 2)))
     keys.push(manner);
   if (keys.length === 0) return undefined;
@@ -190,7 +191,7 @@ const limits = idSet('in for on at with to by from of within among between when 
 
 /** The words that judge, after a verb. */
 function markAt({ prose, codes }: Topics, from: number, last: number): WordRun | undefined {
-  const judges = (at: number): boolean => at < last && ((codes[2 * at + 1] as number) & WordKind.judging) !== 0;
+  const judges = (at: number): boolean => at < last && (kindsOfWord(codes, at) & WordKind.judging) !== 0;
   const end = Math.min(last, from + mostOfVerdict);
   let near = from;
   while (near < end && !judges(near)) near++;

@@ -2,6 +2,7 @@ import { DerivedFacts } from '../derivedFacts.ts';
 import type { Report } from '../report.ts';
 import { wordId } from '../words/proseReading.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
+import { idOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { idSet } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 
@@ -39,9 +40,9 @@ function weaknessIn(statement: Statement): Weakness | undefined {
   } = statement;
   if ((kinds & telling) === 0 || (kinds & WordKind.past) !== 0) return undefined;
   let faint = -1;
-  const id = (i: number) => prose.words[3 * i + 2] as number;
+  const id = (i: number) => idOfWord(prose.words, i);
   for (let i = first; i < last; i++) {
-    const kind = codes[2 * i + 1] as number;
+    const kind = kindsOfWord(codes, i);
     if ((kind & telling) === 0) continue;
     if ((kind & WordKind.defect) !== 0) {
       if (!isUndone(id, first, i) && !innocent.has(id(i + 1)) && !isPointedAt(id, i))
@@ -50,12 +51,12 @@ function weaknessIn(statement: Statement): Weakness | undefined {
     }
     if ((kind & WordKind.negation) !== 0) {
       for (let next = i + 1; next < Math.min(last, i + 3); next++)
-        if (((codes[2 * next + 1] as number) & WordKind.fullness) !== 0 && !mere.has(id(next)))
+        if ((kindsOfWord(codes, next) & WordKind.fullness) !== 0 && !mere.has(id(next)))
           return { statement, at: i, isFaint: false };
       if (i + 3 < last && id(i + 3) === enough) return { statement, at: i, isFaint: false };
     }
     // *No delay*: both together are none.
-    const isDoubled = i + 1 < last && ((codes[2 * i + 3] as number) & (WordKind.defect | WordKind.weakness)) !== 0;
+    const isDoubled = i + 1 < last && (kindsOfWord(codes, i + 1) & (WordKind.defect | WordKind.weakness)) !== 0;
     if (faint < 0 && hints.has(id(i)) && !isDoubled && !isUndone(id, first, i)) faint = i;
   }
   return faint < 0 ? undefined : { statement, at: faint, isFaint: true };

@@ -5,6 +5,7 @@ import type { Report } from '../report.ts';
 import { idAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
+import { endOfWord, keyOfWord, kindsOfWord, startOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import { answerVerbs } from './answerVerbs.ts';
@@ -171,8 +172,8 @@ function measures({ prose }: Topics, { first, last }: WordRun): boolean {
 function keysOf({ topics: { codes } }: Statement, first: number, last: number): Map<number, number> {
   const keys = new Map<number, number>();
   for (let i = first; i < last; i++) {
-    const key = codes[2 * i] as number;
-    const kinds = codes[2 * i + 1] as number;
+    const key = keyOfWord(codes, i);
+    const kinds = kindsOfWord(codes, i);
     if (key !== 0 && (kinds & (WordKind.quantity | WordKind.number)) === 0 && !keys.has(key)) keys.set(key, i);
   }
   return keys;
@@ -217,8 +218,8 @@ const nearby = 3;
 /** By what the first telling word after a figure is compared: of what it is a number. */
 function keyAfter({ codes }: Topics, { last }: Figure): number | undefined {
   for (let i = last; i < last + nearby; i++) {
-    const key = codes[2 * i];
-    if (key !== undefined && key !== 0) return key;
+    const key = keyOfWord(codes, i);
+    if (key !== 0) return key;
   }
   return undefined;
 }
@@ -269,7 +270,7 @@ function sharedBy(one: FiguredClause, other: FiguredClause, weights: Float64Arra
   const { text, words } = one.block.prose;
   const shared = [...one.keys].filter(([key]) => other.keys.has(key));
   if (shared.some(([key]) => areApart(one, other, key))) return undefined;
-  return shared.map(([, word]) => text.slice(words[3 * word], words[3 * word + 1]));
+  return shared.map(([, word]) => text.slice(startOfWord(words, word), endOfWord(words, word)));
 }
 
 /** Whether two clauses have another figure in common. */

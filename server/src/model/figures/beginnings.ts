@@ -5,6 +5,7 @@ import { sectionOfBlock } from '../sectionOfBlock.ts';
 import type { Prose } from '../words/prose.ts';
 import { gapAfter, idAt, isBlankGap, sentenceAt, wordAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
+import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import type { WrittenDate } from './figure.ts';
@@ -156,8 +157,8 @@ function named({ prose, codes }: Topics, { first, last }: WordRun, way: number):
   const keys = new Set<number>();
   const words: string[] = [];
   for (let at = first; at < last; at++) {
-    const key = codes[2 * at] as number;
-    const kinds = codes[2 * at + 1] as number;
+    const key = keyOfWord(codes, at);
+    const kinds = kindsOfWord(codes, at);
     if ((kinds & (WordKind.number | WordKind.quantity)) !== 0 || ordinals.has(idAt(prose, at))) return undefined;
     if (key === 0 || idle.has(idAt(prose, at)) || keys.has(key)) continue;
     keys.add(key);

@@ -4,6 +4,7 @@ import type { Report } from '../report.ts';
 import type { Prose } from '../words/prose.ts';
 import type { ProseSentence } from '../words/proseReading.ts';
 import { gapAfter, idAt, isBlankGap, lengthAt, sentenceAt, wordAt } from '../words/proseWords.ts';
+import { endOfWord, keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import { dateSide } from './dateSide.ts';
@@ -47,7 +48,7 @@ export function countedDeeds(report: Report): FigureConflict[] {
       const verb = verbOf(topics, block.prose, figure, thing.at, sentence, listed);
       if (verb === undefined) continue;
       listed = { verb, sentence };
-      addToGroup(byDeed, `${topics.codes[2 * verb]} ${thing.name}`, {
+      addToGroup(byDeed, `${keyOfWord(topics.codes, verb)} ${thing.name}`, {
         block,
         figure,
         words: [wordAt(block.prose, verb), wordAt(block.prose, thing.at)],
@@ -100,10 +101,10 @@ function mayBeOfOne(doers: readonly number[] | undefined, others: readonly numbe
 function doersOf({ prose, codes }: Topics, verb: number, { first }: ProseSentence): readonly number[] | undefined {
   const doers: number[] = [];
   for (let at = verb - 1; at >= Math.max(first, verb - mostDoers) && isBlankGap(prose, at); at--) {
-    const kinds = codes[2 * at + 1] as number;
+    const kinds = kindsOfWord(codes, at);
     if ((kinds & (WordKind.junction | WordKind.opener | WordKind.year)) !== 0 || joints.has(idAt(prose, at))) break;
     if ((kinds & (WordKind.number | WordKind.quantity)) !== 0) return undefined;
-    if (codes[2 * at] !== 0) doers.push(codes[2 * at] as number);
+    if (keyOfWord(codes, at) !== 0) doers.push(keyOfWord(codes, at));
   }
   return doers;
 }
@@ -132,10 +133,10 @@ function thingAfter(
   const modifiers: number[] = [];
   for (let at = end; at < Math.min(last, end + longest); at++) {
     const id = idAt(prose, at);
-    const kinds = codes[2 * at + 1] as number;
+    const kinds = kindsOfWord(codes, at);
     if (!isBlankGap(prose, at - 1) || stops.has(id)) return undefined;
     if ((kinds & (WordKind.auxiliary | WordKind.junction | WordKind.number)) !== 0) return undefined;
-    const key = codes[2 * at] as number;
+    const key = keyOfWord(codes, at);
     if (isPlural(prose, at)) return anyone.has(id) ? undefined : { at, name: `${key || `${id} of words`}`, modifiers };
     if (key !== 0) modifiers.push(key);
   }
@@ -151,7 +152,7 @@ const stops = idSet(
 const anyone = idSet('cases hours days weeks months years minutes occasions times examples areas');
 
 function isPlural({ text, words }: Prose, at: number): boolean {
-  const end = words[3 * at + 1] ?? 0;
+  const end = endOfWord(words, at);
   return text.charAt(end - 1) === 's' && !/[su’']/.test(text.charAt(end - 2)) && !/^[’']/.test(text.charAt(end));
 }
 
@@ -190,9 +191,9 @@ const passive = idSet('that which who whom we inspectors were was are had been h
 
 /** Whether a word is a verb of the past, or what a body does all the time. */
 function isDeed({ prose, codes }: Topics, at: number): boolean {
-  if (codes[2 * at] === 0) return false;
+  if (keyOfWord(codes, at) === 0) return false;
   if (irregular.has(idAt(prose, at))) return true;
-  const end = prose.words[3 * at + 1] ?? 0;
+  const end = endOfWord(prose.words, at);
   return prose.text.charCodeAt(end - 1) === 0x64 && prose.text.charCodeAt(end - 2) === 0x65 && lengthAt(prose, at) > 3;
 }
 

@@ -7,6 +7,7 @@ import { isJoined } from '../words/joinedWords.ts';
 import type { Prose } from '../words/prose.ts';
 import { type ProseSentence, wordId } from '../words/proseReading.ts';
 import { gapAfter, idAt, sentenceAt, wordAt } from '../words/proseWords.ts';
+import { endOfWord, keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import type { Figure } from './figure.ts';
@@ -138,8 +139,8 @@ function thingAt(
   const words: string[] = [];
   let kind = '';
   for (let at = last; at < Math.min(sentence.last, last + longest); at++) {
-    const key = topics.codes[2 * at] as number;
-    const kinds = topics.codes[2 * at + 1] as number;
+    const key = keyOfWord(topics.codes, at);
+    const kinds = kindsOfWord(topics.codes, at);
     // (*Cases* ends *in most cases* too.)
     const isQuantity = (kinds & WordKind.quantity) !== 0 && !passing.has(idAt(prose, at));
     if (
@@ -194,6 +195,6 @@ function ownerOf(word: string): number {
 }
 
 function isPlural({ text, words }: Prose, at: number): boolean {
-  const end = words[3 * at + 1] ?? 0;
+  const end = endOfWord(words, at);
   return text.charAt(end - 1) === 's' && !/[su’']/.test(text.charAt(end - 2)) && !/^[’']/.test(text.charAt(end));
 }

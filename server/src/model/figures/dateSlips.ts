@@ -2,6 +2,7 @@ import { weightsOf } from '../claims/kindredStatements.ts';
 import type { Report } from '../report.ts';
 import { idAt, isBlankGap, wordAt } from '../words/proseWords.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
+import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { idSet } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import type { WrittenDate } from './figure.ts';
@@ -98,8 +99,8 @@ function areApart(
   otherAt: number,
   others: ReadonlyMap<number, number>,
 ): boolean {
-  const before = isBlankGap(one.topics.prose, at - 1) ? (one.topics.codes[2 * at - 2] ?? 0) : 0;
-  const otherBefore = isBlankGap(other.topics.prose, otherAt - 1) ? (other.topics.codes[2 * otherAt - 2] ?? 0) : 0;
+  const before = isBlankGap(one.topics.prose, at - 1) ? keyOfWord(one.topics.codes, at - 1) : 0;
+  const otherBefore = isBlankGap(other.topics.prose, otherAt - 1) ? keyOfWord(other.topics.codes, otherAt - 1) : 0;
   return before !== 0 && otherBefore !== 0 && !others.has(before) && !keys.has(otherBefore);
 }
 
@@ -107,10 +108,9 @@ function areApart(
 function keysOf({ sentence: { first, last }, topics: { codes } }: Statement): Map<number, number> {
   const keys = new Map<number, number>();
   for (let at = first; at < last; at++) {
-    const key = codes[2 * at] as number;
-    const isMonth = at + 1 < last && ((codes[2 * at + 3] as number) & WordKind.year) !== 0;
-    if (key !== 0 && !isMonth && ((codes[2 * at + 1] as number) & WordKind.number) === 0 && !keys.has(key))
-      keys.set(key, at);
+    const key = keyOfWord(codes, at);
+    const isMonth = at + 1 < last && (kindsOfWord(codes, at + 1) & WordKind.year) !== 0;
+    if (key !== 0 && !isMonth && (kindsOfWord(codes, at) & WordKind.number) === 0 && !keys.has(key)) keys.set(key, at);
   }
   return keys;
 }

@@ -1,5 +1,6 @@
 import type { Prose } from '../words/prose.ts';
 import { idAt, sentenceAt } from '../words/proseWords.ts';
+import { endOfWord, startOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import type { WrittenDate } from './figure.ts';
 import type { FiguredBlock } from './figures.ts';
@@ -86,7 +87,7 @@ const ours = idSet('the our this');
 function isLabelled(prose: Prose, first: number): boolean {
   const sentence = sentenceAt(prose, first);
   if (sentence === undefined || first - sentence.first > farFromLabel || first === sentence.first) return false;
-  return label.test(prose.text.slice(sentence.from, prose.words[3 * first]));
+  return label.test(prose.text.slice(sentence.from, startOfWord(prose.words, first)));
 }
 
 const label = /^(?:date of )?(?:the )?(?:last|previous) inspection: *(?:\d{1,2} ?[–-] ?)?$/i;
@@ -102,7 +103,7 @@ function isLastInspected(prose: Prose, first: number): boolean {
   if (idAt(prose, at - 2) === word.was)
     return at === first - 2 && whole.has(idAt(prose, at - 3)) && idAt(prose, at - 4) === word.the;
   if (idAt(prose, at - 2) !== word.we) return false;
-  const between = prose.text.slice(prose.words[3 * at + 1], prose.words[3 * first - 3]);
+  const between = prose.text.slice(endOfWord(prose.words, at), startOfWord(prose.words, first - 1));
   return /^,? $|^ (?:the )?(?:[A-Z][\w’&/]* ?|and ){1,5}$/.test(between.replace(/\s+/g, ' '));
 }
 
@@ -137,7 +138,7 @@ function inspectedBefore(prose: Prose, first: number): string | undefined {
   while (at >= start && !isInspection(idAt(prose, at))) at--;
   if (at < start || !isLastly(prose, start, at)) return undefined;
   // (What stands in brackets, or between figures, is told of something else.)
-  if (/[\d(]/.test(prose.text.slice(prose.words[3 * at], prose.words[3 * first]))) return undefined;
+  if (/[\d(]/.test(prose.text.slice(startOfWord(prose.words, at), startOfWord(prose.words, first)))) return undefined;
   for (let i = first - 2; i >= start; i--) {
     const name = i === at ? undefined : inspectable.get(idAt(prose, i));
     if (name !== undefined) return name;

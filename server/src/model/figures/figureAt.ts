@@ -1,6 +1,7 @@
 import type { Prose } from '../words/prose.ts';
 import { idAt, isBlankGap, spanOfWords, wordAt } from '../words/proseWords.ts';
 import { numberWords } from '../words/tellingWords.ts';
+import { endOfWord, startOfWord } from '../words/wordColumns.ts';
 import { idsOf } from '../words/wordIds.ts';
 import type { Figure, FigureKind } from './figure.ts';
 import { kindOf } from './figureKinds.ts';
@@ -58,8 +59,8 @@ export function figureAt(prose: Prose, first: number, isDigit: boolean): Figure 
 /** *£46.2m*: a sum of money whose unit is a letter of its word. */
 function shortenedSum(prose: Prose, first: number): Figure | undefined {
   const { text, words } = prose;
-  const to = words[3 * first + 1] ?? 0;
-  if (!/[mkn]/.test(text.charAt(to - 1)) || !/[£$€]/.test(text.charAt((words[3 * first] ?? 0) - 1))) return undefined;
+  const to = endOfWord(words, first);
+  if (!/[mkn]/.test(text.charAt(to - 1)) || !/[£$€]/.test(text.charAt(startOfWord(words, first) - 1))) return undefined;
   const [, digits = '', unit = ''] = /^([\d.,]+)(k|m|bn)$/.exec(wordAt(prose, first)) ?? [];
   const value = digitsValue(digits);
   const scale = figureUnits.get(unit);

@@ -1,5 +1,6 @@
 import type { Prose } from '../words/prose.ts';
 import { idAt, isBlankGap, isCapitalAt, lengthAt, wordAt } from '../words/proseWords.ts';
+import { startOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import type { Figure, FigureKind } from './figure.ts';
 import { months } from './writtenDates.ts';
@@ -38,7 +39,7 @@ function isStage(prose: Prose, { first }: Figure): boolean {
 /** What a number without a unit of its own measures, by the words around it. */
 export function kindOf(prose: Prose, first: number, end: number, follows: boolean): FigureKind {
   const { text, words } = prose;
-  const start = words[3 * first] ?? 0;
+  const start = startOfWord(words, first);
   const before = idAt(prose, first - 1);
   if (isDayOfMonth(prose, first) || opensWithDash(prose, first)) return 'label';
   if (first > 0 && isBlankGap(prose, first - 1)) {
@@ -90,7 +91,7 @@ function isAge(prose: Prose, first: number): boolean {
     const id = idAt(prose, i);
     if (id === known.to || id === known.and || id === known.or) continue;
     if (id === known.year) return isOld(prose, i + 1);
-    const unit = prose.text.charCodeAt(prose.words[3 * i] ?? Infinity);
+    const unit = prose.text.charCodeAt(startOfWord(prose.words, i, Infinity));
     const mayBeYear = (unit > 47 && unit < 58) || unit === 0x79;
     if (!mayBeYear) return false;
     const word = wordAt(prose, i);

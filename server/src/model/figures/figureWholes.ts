@@ -2,6 +2,7 @@ import { firstWhere } from '../../text/text.ts';
 import type { Report } from '../report.ts';
 import { proseOf } from '../words/prose.ts';
 import { gapAfter, idAt, sentenceAt } from '../words/proseWords.ts';
+import { endOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import type { Figure } from './figure.ts';
 import { type FiguredBlock, figuresOf } from './figures.ts';
@@ -100,7 +101,7 @@ export function isOfThese({ prose }: FiguredBlock, { last, to }: Figure): boolea
   const pronoun = idAt(prose, last + 1);
   if (pronoun === word.them) return true;
   if (pronoun !== word.these) return false;
-  const after = prose.text.slice(prose.words[3 * (last + 1) + 1] ?? to).slice(0, 3);
+  const after = prose.text.slice(endOfWord(prose.words, last + 1, to)).slice(0, 3);
   return /^\s?[(,.;]/.test(after) || verbs.has(idAt(prose, last + 2));
 }
 

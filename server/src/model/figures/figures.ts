@@ -5,6 +5,7 @@ import { type Prose, proseOf } from '../words/prose.ts';
 import type { ProseSentence } from '../words/proseReading.ts';
 import { idAt } from '../words/proseWords.ts';
 import { numberWords, type TellingWords, tellingWordsOf, toldBlocks } from '../words/tellingWords.ts';
+import { startOfWord } from '../words/wordColumns.ts';
 import type { Figure, Figures, WrittenDate } from './figure.ts';
 import { figureAt } from './figureAt.ts';
 import { isPartOfLabel } from './figureKinds.ts';
@@ -64,7 +65,7 @@ export function figuresOfWords(prose: Prose): Figures {
 }
 
 function isDigitAt({ text, words }: Prose, at: number): boolean {
-  const unit = text.charCodeAt(words[3 * at] as number);
+  const unit = text.charCodeAt(startOfWord(words, at));
   return unit > 0x2f && unit < 0x3a;
 }
 

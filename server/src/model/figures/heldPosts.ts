@@ -1,6 +1,7 @@
 import type { Prose } from '../words/prose.ts';
 import { wordId } from '../words/proseReading.ts';
 import { idAt, sentenceAt } from '../words/proseWords.ts';
+import { endOfWord, startOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 
 const word = idsOf(
@@ -106,7 +107,9 @@ function postAt(prose: Prose, at: number, isHeld = false): string | undefined {
     (own === word.the && otherPeople.has(idAt(prose, first - 2)));
   // *The chief executive, director of …*: two posts.
   const nearest = own === word.the ? first - 1 : first;
-  const isJoined = !/[,;(]/.test(prose.text.slice(prose.words[3 * nearest - 2], prose.words[3 * nearest]));
+  const isJoined = !/[,;(]/.test(
+    prose.text.slice(endOfWord(prose.words, nearest - 1), startOfWord(prose.words, nearest)),
+  );
   return isOther && isJoined && sentenceAt(prose, first - 2) === sentenceAt(prose, first) ? otherPost : post;
 }
 

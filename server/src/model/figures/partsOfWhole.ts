@@ -4,6 +4,7 @@ import type { Report } from '../report.ts';
 import type { Prose, Sentence } from '../words/prose.ts';
 import { gapAfter, idAt, sentenceAt } from '../words/proseWords.ts';
 import { statementsOf } from '../words/statements.ts';
+import { endOfWord, keyOfWord, startOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { figuredBlocks } from './figures.ts';
 
@@ -47,7 +48,7 @@ export function partsOfWhole(report: Report): PartOfWhole[] {
   for (const statement of statementsOf(report)) {
     const { topics, sentence } = statement;
     for (let at = sentence.first; at < sentence.last; at++) {
-      const verb = topics.codes[2 * at] as number;
+      const verb = keyOfWord(topics.codes, at);
       if (verbs[verb] === 0 || !possessives.has(idAt(topics.prose, at + 1))) continue;
       const whole = wholeAt(topics.prose, verb, at, sentence, byThing);
       if (whole !== undefined) found.push(whole);
@@ -98,12 +99,12 @@ function thingAfter(prose: Prose, word: number, end: number, isThing: (word: num
 }
 
 function isPlural({ text, words }: Prose, word: number): boolean {
-  const end = words[3 * word + 1] as number;
+  const end = endOfWord(words, word);
   return text.charAt(end - 1) === 's' && !/[s’']/.test(text.charAt(end - 2));
 }
 
 function passageOf({ text, words }: Prose, block: number, base: number, first: number, last: number): Passage {
-  const from = words[3 * first] as number;
-  const to = words[3 * last + 1] as number;
+  const from = startOfWord(words, first);
+  const to = endOfWord(words, last);
   return { block, from: base + from, to: base + to, words: text.slice(from, to).replace(/\s+/g, ' ') };
 }

@@ -4,6 +4,7 @@ import type { Report } from '../report.ts';
 import type { Prose } from '../words/prose.ts';
 import { wordId } from '../words/proseReading.ts';
 import { idAt, sentenceAt, wordAt } from '../words/proseWords.ts';
+import { endOfWord, keyOfWord, kindsOfWord, startOfWord } from '../words/wordColumns.ts';
 import { idSet } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import { answerVerbs } from './answerVerbs.ts';
@@ -104,8 +105,8 @@ function quantityOf(report: Report, block: FiguredBlock, i: number): Quantity | 
   const keys: number[] = [];
   const words: string[] = [];
   const add = (at: number) => {
-    const key = topics.codes[2 * at] ?? 0;
-    if (key === 0 || keys.includes(key) || ((topics.codes[2 * at + 1] ?? 0) & WordKind.quantity) !== 0) return;
+    const key = keyOfWord(topics.codes, at);
+    if (key === 0 || keys.includes(key) || (kindsOfWord(topics.codes, at) & WordKind.quantity) !== 0) return;
     keys.push(key);
     words.push(wordAt(prose, at));
   };
@@ -135,8 +136,8 @@ function datesAround({ dates }: FiguredBlock, { first }: Figure): [WrittenDate |
 
 /** Whether a clause ends after a word: at a comma, a bracket or a dash. */
 function endsClause({ text, words }: Prose, at: number): boolean {
-  const next = words[3 * at + 3] ?? 0;
-  for (let i = words[3 * at + 1] ?? next; i < next; i++) {
+  const next = startOfWord(words, at + 1);
+  for (let i = endOfWord(words, at, next); i < next; i++) {
     const unit = text.charCodeAt(i);
     if (
       unit === 0x2c ||

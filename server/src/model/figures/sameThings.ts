@@ -5,6 +5,7 @@ import { providerWords } from '../tables/providerWords.ts';
 import { isBare, termAt, termOf } from '../tables/tableTerms.ts';
 import { idAt, isCapitalAt, wordAt } from '../words/proseWords.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
+import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import { dateSide } from './dateSide.ts';
@@ -79,7 +80,7 @@ function spokenIn({ topics: { prose, codes }, sentence: { first, last }, kinds }
   if ((kinds & WordKind.measure) === 0) return nothing;
   const spoken: Said[] = [];
   for (let at = first; at < last; at++) {
-    if (((codes[2 * at + 1] as number) & WordKind.measure) === 0) continue;
+    if ((kindsOfWord(codes, at) & WordKind.measure) === 0) continue;
     const share = shareAt(prose, at);
     const often = share === undefined ? frequencyAt(prose, at) : undefined;
     if (share !== undefined) spoken.push({ kind: 'percentage', figure: share });
@@ -130,18 +131,18 @@ function thingOf(
   let telling = 0;
   for (let at = clause.first; at < clause.last; at++) {
     if (at >= figure.first && at < figure.last) continue;
-    const kinds = codes[2 * at + 1] as number;
+    const kinds = kindsOfWord(codes, at);
     const id = idAt(prose, at);
     if ((kinds & WordKind.number) !== 0 || isBare(id)) continue;
     const role = roles.get(id);
     if (role === teller || (isCounted && (kinds & WordKind.negation) !== 0)) return undefined;
     if (role === idle || provider.has(id) || (kind === 'duration' && everybody.has(id))) continue;
-    const term = termOf(id, codes[2 * at] as number);
+    const term = termOf(id, keyOfWord(codes, at));
     if (terms.includes(term)) continue;
     terms.push(term);
     places.push(at);
     print = (print + Math.imul(term | 0, spread)) | 0;
-    if (codes[2 * at] !== 0 && (kinds & (WordKind.little | WordKind.quantity)) === 0) telling++;
+    if (keyOfWord(codes, at) !== 0 && (kinds & (WordKind.little | WordKind.quantity)) === 0) telling++;
   }
   const fewest = kind === 'often' ? 1 : isCounted ? fewestOfCount : fewestTerms;
   if (terms.length < fewest || telling < 1) return undefined;

@@ -1,6 +1,7 @@
 import type { Prose } from '../words/prose.ts';
 import { wordId } from '../words/proseReading.ts';
 import { gapAfter, idAt, isBlankGap, isCapitalAt, lengthAt, spanOfWords, wordAt } from '../words/proseWords.ts';
+import { endOfWord, startOfWord } from '../words/wordColumns.ts';
 import { idSet } from '../words/wordIds.ts';
 import type { WrittenDate } from './figure.ts';
 
@@ -32,7 +33,7 @@ export function dateAt(prose: Prose, word: number): WrittenDate | undefined {
 /** *31/03/2016*, *31.03.2016*, *2016-03-31*: the day stands before the month, if it can. */
 function numericDate(prose: Prose, word: number): WrittenDate | undefined {
   const { text, words } = prose;
-  const from = words[3 * word] ?? 0;
+  const from = startOfWord(words, word);
   // A first look, for most numbers are none.
   const length = lengthAt(prose, word);
   if (length < 3 ? text.charCodeAt(from + length) !== slash : length < shortestJoined) return undefined;
@@ -41,7 +42,7 @@ function numericDate(prose: Prose, word: number): WrittenDate | undefined {
   if (date === undefined || date.month < 1 || date.month > 12 || date.day < 1 || date.day > 31) return undefined;
   const to = from + date.length;
   let last = word + 1;
-  while ((words[3 * last] ?? Infinity) < to) last++;
+  while (startOfWord(words, last, Infinity) < to) last++;
   return { from, to, year: date.year, month: date.month, day: date.day, first: word, last };
 }
 
@@ -117,8 +118,8 @@ const afterYears = idSet('and as by for but with when to is was has');
 
 /** Whether a number of four digits has a unit, and so is no year. */
 function isMeasured({ text, words }: Prose, word: number): boolean {
-  const start = words[3 * word] ?? 0;
-  return text[words[3 * word + 1] ?? 0] === '%' || /[£$€]/.test(text.charAt(start - 1));
+  const start = startOfWord(words, word);
+  return text[endOfWord(words, word)] === '%' || /[£$€]/.test(text.charAt(start - 1));
 }
 
 /** Whether a year goes on as in *2015–16* or *2015–2016*. */

@@ -4,6 +4,7 @@ import { type Topics, topicsOf } from '../claims/topics.ts';
 import type { Report } from '../report.ts';
 import type { ProseSentence } from '../words/proseReading.ts';
 import { idAt, sentenceAt, wordAt } from '../words/proseWords.ts';
+import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import type { WrittenDate } from './figure.ts';
@@ -39,7 +40,7 @@ export function yearSlips(report: Report): FigureConflict[] {
     for (const figure of block.dates) {
       if (figure.month !== undefined || figure.last > figure.first + 1) continue;
       const joint = idAt(block.prose, figure.first - 1);
-      const event = topics.codes[2 * figure.first - 4] ?? 0;
+      const event = keyOfWord(topics.codes, figure.first - 2);
       if ((joint !== word.in && joint !== word.since) || event === 0) continue;
       if (repeated.has(idAt(block.prose, figure.first - 2))) continue;
       const sentence = sentenceAt(block.prose, figure.first);
@@ -71,10 +72,10 @@ function conflictsIn(all: readonly EventYear[], weights: Float64Array): FigureCo
 function keysIn({ topics: { codes }, sentence: { first, last } }: EventYear): Map<number, number> {
   const keys = new Map<number, number>();
   for (let at = first; at < last; at++) {
-    const key = codes[2 * at] as number;
+    const key = keyOfWord(codes, at);
     if (
       key !== 0 &&
-      ((codes[2 * at + 1] as number) & (WordKind.number | WordKind.quantity | WordKind.year)) === 0 &&
+      (kindsOfWord(codes, at) & (WordKind.number | WordKind.quantity | WordKind.year)) === 0 &&
       !keys.has(key)
     )
       keys.set(key, at);

@@ -8,6 +8,7 @@ import { type Sentence, sentencesOf } from '../words/prose.ts';
 import { wordId } from '../words/proseReading.ts';
 import { idAt } from '../words/proseWords.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
+import { kindsOfWord } from '../words/wordColumns.ts';
 import { idSet } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 
@@ -133,14 +134,14 @@ function withoutProvider({ metadata: { providers } }: Report, name: string): str
 function mayGrade({ topics: { prose, codes }, sentence }: Statement, names: ReadonlySet<number>): boolean {
   for (let at = sentence.first + 1; at < sentence.last; at++) {
     if (
-      ((codes[2 * at + 1] as number) & WordKind.judged) === 0 ||
+      (kindsOfWord(codes, at) & WordKind.judged) === 0 ||
       !names.has(idAt(prose, at - 1)) ||
       !verbs.has(idAt(prose, at))
     )
       continue;
     const next = besides.has(idAt(prose, at + 1)) ? at + 2 : at + 1;
     if (next >= sentence.last) continue;
-    if (((codes[2 * next + 1] as number) & WordKind.grade) !== 0 || changing.has(idAt(prose, next))) return true;
+    if ((kindsOfWord(codes, next) & WordKind.grade) !== 0 || changing.has(idAt(prose, next))) return true;
   }
   return false;
 }

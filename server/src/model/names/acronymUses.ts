@@ -4,6 +4,7 @@ import type { DefinedAcronym, Report } from '../report.ts';
 import type { Prose } from '../words/prose.ts';
 import type { Words } from '../words/proseReading.ts';
 import { isBlankGap, lengthAt, wordAt } from '../words/proseWords.ts';
+import { endOfWord, startOfWord } from '../words/wordColumns.ts';
 import { type MarkedBlock, markedBlocks } from '../words/wordMarks.ts';
 
 /** An acronym of a report: where it is explained, and where it is used. Its plural counts as the same. */
@@ -71,7 +72,7 @@ function acronymsIn(report: Report): Map<string, Growing> {
   for (const marked of markedBlocks(report)) {
     const { capitals } = marked.marks;
     for (const [i, word] of capitals.entries()) {
-      const from = marked.base + (marked.prose.words[3 * word] ?? 0);
+      const from = marked.base + startOfWord(marked.prose.words, word);
       if (explained.has(from) || isInCapitals(marked.prose, capitals, i)) continue;
       const acronym = acronymOf(marked, word);
       if (acronym === undefined) continue;
@@ -119,8 +120,8 @@ const fewestLetters = 3;
  * or all, two of them the other way round.
  */
 function misfitBefore({ text, words }: Prose, word: number, acronym: string): Misfit | undefined {
-  const from = words[3 * word] ?? 0;
-  const to = words[3 * word + 1] ?? 0;
+  const from = startOfWord(words, word);
+  const to = endOfWord(words, word);
   if (text.charAt(from - 1) !== '(' || text.charAt(to) !== ')' || !/^[A-Z]+$/.test(acronym)) return undefined;
   if (acronym.length < fewestLetters) return undefined;
   const before = text.slice(Math.max(0, from - 1 - longestExpansion), from - 1);
@@ -161,8 +162,8 @@ function isInCapitals(prose: Prose, words: readonly number[], i: number): boolea
  * or *, the …*.
  */
 function isWrittenOut({ text, words }: Prose, word: number, acronym: string): boolean {
-  const from = words[3 * word] ?? 0;
-  const to = words[3 * word + 1] ?? 0;
+  const from = startOfWord(words, word);
+  const to = endOfWord(words, word);
   const before = text.slice(Math.max(0, from - 16), from);
   if (/\([^()]*$/.test(before) && /^['’”"]?\s*[),;:–-]/.test(text.slice(to, to + 3))) return true;
   const after = text.slice(to, to + 12);
@@ -172,8 +173,8 @@ function isWrittenOut({ text, words }: Prose, word: number, acronym: string): bo
   // *The SARA model (scanning, analysis, response, assessment)*.
   const [noun] = /^(?:\s+[a-z-]+){1,2}(?=\s+\()/.exec(text.slice(to, to + longestNoun)) ?? [];
   if (noun !== undefined && spells(text, words, word + noun.trim().split(/\s+/).length, acronym, 1)) return true;
-  const goesOn = !/[.;!?]/.test(text.slice(to, words[3 * word + 3] ?? to));
-  const comesOf = !/[.;!?]/.test(text.slice(words[3 * word - 2] ?? from, from));
+  const goesOn = !/[.;!?]/.test(text.slice(to, startOfWord(words, word + 1, to)));
+  const comesOf = !/[.;!?]/.test(text.slice(endOfWord(words, word - 1, from), from));
   return (goesOn && spells(text, words, word, acronym, 1)) || (comesOf && spells(text, words, word, acronym, -1));
 }
 
@@ -190,9 +191,9 @@ function spells(text: string, words: Words, word: number, acronym: string, step:
   const letters = acronym.toLowerCase();
   let read = 0;
   for (let at = word + step; at >= 0 && 3 * at < words.length; at += step) {
-    const from = words[3 * at] ?? 0;
+    const from = startOfWord(words, at);
     const letter = letters.charAt(step > 0 ? read : letters.length - 1 - read);
-    const written = text.slice(from, words[3 * at + 1] ?? from);
+    const written = text.slice(from, endOfWord(words, at, from));
     if (step > 0 && read === 0 && isAcronymWithin(acronym, written)) read = written.length;
     else if (text.charAt(from).toLowerCase() === letter) read++;
     else if (!smallWords.has(written.toLowerCase())) return false;
@@ -213,8 +214,8 @@ function acronymOf({ prose }: MarkedBlock, word: number): string | undefined {
   const letters = acronymWord.exec(written)?.[1];
   if (letters === undefined || /^[IVXL]+$/.test(letters) || /[a-z]{2}/.test(letters)) return undefined;
   const { text, words } = prose;
-  const before = text.charAt((words[3 * word] ?? 0) - 1);
-  const to = words[3 * word + 1] ?? 0;
+  const before = text.charAt(startOfWord(words, word) - 1);
+  const to = endOfWord(words, word);
   const after = text.charAt(to);
   if (/[@/\\_#.&+]/.test(before) || /[@/\\_&+*]/.test(after) || /^\.[a-z]/.test(text.slice(to, to + 2)))
     return undefined;

@@ -3,6 +3,7 @@ import { isJoined } from '../words/joinedWords.ts';
 import { idAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import type { ToldBlock } from '../words/tellingWords.ts';
+import { startOfWord } from '../words/wordColumns.ts';
 import { idSet } from '../words/wordIds.ts';
 import { lowerWords, mentionOf, type NameMention } from './nameMention.ts';
 
@@ -46,7 +47,7 @@ const sameAs = new Map([
 /** What stands in small letters after a name and says what it names: *panel*. */
 function bodyAfter({ prose }: ToldBlock, last: number): string {
   // *… and Missing (SEAM) panel*
-  const isAcronym = prose.text.charAt((prose.words[3 * last] ?? 0) - 1) === '(';
+  const isAcronym = prose.text.charAt(startOfWord(prose.words, last) - 1) === '(';
   const at = isAcronym ? last + 1 : last;
   return bodyWords.has(idAt(prose, at)) && (isAcronym || isJoined(prose, at - 1))
     ? (lowerWords(prose, at, at + 1)[0] ?? '')

@@ -4,6 +4,7 @@ import { wordId } from '../words/proseReading.ts';
 import { gapAfter, idAt, sentenceAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import type { ToldBlock } from '../words/tellingWords.ts';
+import { startOfWord } from '../words/wordColumns.ts';
 import { idSet } from '../words/wordIds.ts';
 import { opensSentence } from './nameMention.ts';
 
@@ -76,7 +77,7 @@ function goesOnAfterBracket(prose: Prose, end: number): boolean {
   let last = end;
   while (last < end + longestBracket && gapAfter(prose, last) === ' ') last++;
   if (gapAfter(prose, last) !== ') ') return false;
-  const unit = text.charCodeAt(words[3 * last + 3] ?? text.length);
+  const unit = text.charCodeAt(startOfWord(words, last + 1, text.length));
   return unit > 64 && unit < 91;
 }
 
@@ -104,11 +105,11 @@ const caption = /^\W*(?:figure|table|chart|box|appendix) (?:\d|[ivx]+\b)/i;
 
 /** Whether a name is the title of something: in quotation marks, slanted, or after a colon. */
 export function isTitle({ text, words }: Prose, first: number): boolean {
-  const from = words[3 * first] as number;
+  const from = startOfWord(words, first);
   return /[‘“'"_]$|: $/.test(text.slice(Math.max(0, from - 2), from));
 }
 
 function isAcronym({ text, words }: Prose, at: number): boolean {
-  const unit = text.charCodeAt((words[3 * at] as number) + 1);
+  const unit = text.charCodeAt(startOfWord(words, at) + 1);
   return unit > 64 && unit < 91;
 }

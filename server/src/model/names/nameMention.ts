@@ -2,6 +2,7 @@ import type { Span } from '../../text/text.ts';
 import type { Prose } from '../words/prose.ts';
 import { sentenceAt, wordAt } from '../words/proseWords.ts';
 import type { ToldBlock } from '../words/tellingWords.ts';
+import { endOfWord, startOfWord } from '../words/wordColumns.ts';
 
 /** A name where it stands: of what thing it is the name, and in what form. Mentions of one thing may be of several forms. */
 export interface NameMention extends Span {
@@ -31,8 +32,8 @@ export function mentionOf(
   last: number,
   phrase: Naming,
 ): NameMention {
-  const from = words[3 * first] ?? 0;
-  const to = words[3 * last - 2] ?? 0;
+  const from = startOfWord(words, first);
+  const to = endOfWord(words, last - 1);
   const written = text.slice(from, to).replace(/\s+/g, ' ').replaceAll("'", '’');
   const form = phrase.form ?? (phrase.kind === 'hyphen' ? written.toLowerCase() : written);
   return { kind: phrase.kind, thing: phrase.thing, form, from: base + from, to: base + to };

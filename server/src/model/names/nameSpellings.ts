@@ -2,6 +2,7 @@ import { editDistance } from '../../text/editDistance.ts';
 import type { Prose } from '../words/prose.ts';
 import { idAt } from '../words/proseWords.ts';
 import type { ToldBlock } from '../words/tellingWords.ts';
+import { endOfWord, startOfWord } from '../words/wordColumns.ts';
 import { isSmall, lower, mentionOf, type NameMention } from './nameMention.ts';
 import { quotedVariants } from './quotedNames.ts';
 
@@ -56,8 +57,8 @@ function nameOf(blocks: readonly ToldBlock[], id: number): string {
  * has a capital.
  */
 function nameKey({ text, words }: Prose, at: number): number {
-  const from = words[3 * at] as number;
-  let to = words[3 * at + 1] as number;
+  const from = startOfWord(words, at);
+  let to = endOfWord(words, at);
   if (to - from < shortestName || from < 2 || stops.has(text.charCodeAt(from - 2))) return 0;
   const last = text.charCodeAt(to - 2);
   if (last === 0x2019 || last === 0x27) to -= 2;

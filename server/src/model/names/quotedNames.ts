@@ -2,6 +2,7 @@ import { editDistance } from '../../text/editDistance.ts';
 import { addToGroup } from '../../text/lists.ts';
 import type { Span } from '../../text/text.ts';
 import type { ToldBlock } from '../words/tellingWords.ts';
+import { startOfWord } from '../words/wordColumns.ts';
 
 /** Two ways in which a report writes a name in quotation marks, with their places. */
 export interface QuotedVariant {
@@ -24,7 +25,7 @@ export function quotedVariants(blocks: readonly ToldBlock[]): QuotedVariant[] {
     if (telling.quoted.length === 0) continue;
     const { text, words } = prose;
     for (const word of telling.quoted) {
-      const at = words[3 * word] as number;
+      const at = startOfWord(words, word);
       const match = quoted.exec(text.slice(at, at + longestName));
       if (match === null) continue;
       const form = (match[1] as string).replace(/[,.;:]$/, '');

@@ -1,4 +1,5 @@
 import type { ToldBlock } from '../words/tellingWords.ts';
+import { endOfWord, startOfWord } from '../words/wordColumns.ts';
 import type { NameMention } from './nameMention.ts';
 
 /** A telephone number has so many digits. */
@@ -10,16 +11,16 @@ export function telephoneMentions({ base, prose, telling: { numbers } }: ToldBlo
   const { text, words } = prose;
   const mentions: NameMention[] = [];
   for (const first of numbers) {
-    const from = words[3 * first] as number;
+    const from = startOfWord(words, first);
     if (text.charCodeAt(from) !== zero || (first > 0 && isDigits(prose.text, words, first - 1))) continue;
     let last = first;
     let digits = '';
     while (3 * last < words.length && isDigits(text, words, last) && digits.length < mostDigits) {
-      digits += text.slice(words[3 * last], words[3 * last + 1]);
+      digits += text.slice(startOfWord(words, last), endOfWord(words, last));
       last++;
-      if (!/^[ \u00a0-]$/.test(text.slice(words[3 * last - 2], words[3 * last]))) break;
+      if (!/^[ \u00a0-]$/.test(text.slice(endOfWord(words, last - 1), startOfWord(words, last, text.length)))) break;
     }
-    const to = words[3 * last - 2] as number;
+    const to = endOfWord(words, last - 1);
     if (digits.length < fewestDigits || digits.length > mostDigits) continue;
     mentions.push({
       kind: 'telephone',
@@ -35,7 +36,7 @@ export function telephoneMentions({ base, prose, telling: { numbers } }: ToldBlo
 const zero = 0x30;
 
 function isDigits(text: string, words: Int32Array, word: number): boolean {
-  for (let at = words[3 * word] ?? 0; at < (words[3 * word + 1] ?? 0); at++) {
+  for (let at = startOfWord(words, word); at < endOfWord(words, word); at++) {
     const unit = text.charCodeAt(at);
     if (unit < zero || unit > 0x39) return false;
   }

@@ -1,3 +1,4 @@
+import { endOfWord, keyOfWord, kindsOfWord, startOfWord } from '../words/wordColumns.ts';
 /* Terms of two words where they stand, and whether two of them may be one by what is said of them. */
 
 import type { Span } from '../../text/text.ts';
@@ -49,15 +50,15 @@ export function headOf(term: number): number {
 
 /** A word with the one before it, as one number; 0 where they are no term. */
 export function termAt({ codes, prose }: Topics, at: number): number {
-  const head = codes[2 * at] as number;
-  const first = codes[2 * at - 2] as number;
+  const head = keyOfWord(codes, at);
+  const first = keyOfWord(codes, at - 1);
   return head === 0 || first === 0 || head === first || !isJoined(prose, at) ? 0 : first * keyLimit + head;
 }
 
 /** Whether nothing but blanks stand between a word and the one before it. */
 export function isJoined({ text, words }: Topics['prose'], at: number): boolean {
-  const end = words[3 * at] as number;
-  for (let i = words[3 * at - 2] as number; i < end; i++) {
+  const end = startOfWord(words, at);
+  for (let i = endOfWord(words, at - 1); i < end; i++) {
     const unit = text.charCodeAt(i);
     if (unit > 0x20 && unit !== 0xa0) return false;
   }
@@ -66,7 +67,7 @@ export function isJoined({ text, words }: Topics['prose'], at: number): boolean 
 
 /** Whether a word ends as a plural does. */
 export function isPlural({ prose: { text, words } }: Topics, at: number): boolean {
-  const end = words[3 * at + 1] as number;
+  const end = endOfWord(words, at);
   return text.charCodeAt(end - 1) === 0x73 && text.charCodeAt(end - 2) !== 0x73;
 }
 
@@ -95,8 +96,8 @@ function keysOf(kind: TermVariant['kind'], { topics: { codes }, at }: Use, range
   const idle = kind === 'people' ? 0 : WordKind.little;
   const keys = new Set<number>();
   for (let i = range.first; i < range.last; i++) {
-    const key = codes[2 * i] as number;
-    if (key !== 0 && i !== at && i !== at - 1 && ((codes[2 * i + 1] as number) & idle) === 0) keys.add(key);
+    const key = keyOfWord(codes, i);
+    if (key !== 0 && i !== at && i !== at - 1 && (kindsOfWord(codes, i) & idle) === 0) keys.add(key);
   }
   return keys;
 }
@@ -106,7 +107,7 @@ function nearby({ sentence: { first, last }, at }: Use): Use['sentence'] {
 }
 
 function placed({ topics: { prose }, base, at }: Use): PlacedTerm {
-  const from = prose.words[3 * at - 3] as number;
-  const to = prose.words[3 * at + 1] as number;
+  const from = startOfWord(prose.words, at - 1);
+  const to = endOfWord(prose.words, at);
   return { from: base + from, to: base + to, form: prose.text.slice(from, to).replace(/\s+/g, ' ') };
 }

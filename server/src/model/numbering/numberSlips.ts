@@ -7,6 +7,7 @@ import type { Report } from '../report.ts';
 import type { Prose } from '../words/prose.ts';
 import type { ProseSentence } from '../words/proseReading.ts';
 import { idAt, sentenceAt, wordAt } from '../words/proseWords.ts';
+import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 
@@ -223,8 +224,8 @@ function keysAround(report: Report, { block, figure }: FigurePlace): Map<number,
   const { first, last } = wordsAround(block.prose, figure);
   const keys = new Map<number, number>();
   for (let at = first; topics !== undefined && at < last; at++) {
-    const key = topics.codes[2 * at] as number;
-    const kinds = topics.codes[2 * at + 1] as number;
+    const key = keyOfWord(topics.codes, at);
+    const kinds = kindsOfWord(topics.codes, at);
     if (key !== 0 && (kinds & (WordKind.quantity | WordKind.number)) === 0) keys.set(at, key);
   }
   return keys;

@@ -2,6 +2,7 @@ import type { Span } from '../../text/text.ts';
 import { kinKeys, type ReportTopics, type Topics } from '../claims/topics.ts';
 import type { Paragraph } from '../paragraph.ts';
 import { type ProseSentence, wordId } from '../words/proseReading.ts';
+import { endOfWord, idOfWord, keyOfWord, kindsOfWord, startOfWord } from '../words/wordColumns.ts';
 import { idSet } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 
@@ -34,24 +35,25 @@ export function limbsOf({ ofBlock }: ReportTopics, { block }: Paragraph): Limb[]
   const holders = new Map<number, number>();
   for (const { first, last } of runs) {
     const own = new Set<number>();
-    for (let i = first; i < last; i++) own.add(codes[2 * i] as number);
+    for (let i = first; i < last; i++) own.add(keyOfWord(codes, i));
     for (const key of own) holders.set(key, (holders.get(key) ?? 0) + 1);
   }
   return runs.map(({ first, last, isListed }) => {
-    const start = ties.has(words[3 * first + 2] as number) && last - first > 1 ? first + 1 : first;
+    const start = ties.has(idOfWord(words, first)) && last - first > 1 ? first + 1 : first;
     const found = new Map<number, string>();
     for (let i = first; i < last; i++) {
-      const key = codes[2 * i] as number;
-      const isSlight = ((codes[2 * i + 1] as number) & WordKind.little) !== 0;
-      if (key === 0 || isSlight || references.has(words[3 * i + 2] as number)) continue;
-      const isOpening = i < start + 2 || modal.has(words[3 * i - 1] as number);
-      if (isOpening && (asking.has(words[3 * i + 2] as number) || words[3 * i + 2] === certain)) continue;
-      if ((holders.get(key) ?? 0) < 2 && !found.has(key)) found.set(key, text.slice(words[3 * i], words[3 * i + 1]));
+      const key = keyOfWord(codes, i);
+      const isSlight = (kindsOfWord(codes, i) & WordKind.little) !== 0;
+      if (key === 0 || isSlight || references.has(idOfWord(words, i))) continue;
+      const isOpening = i < start + 2 || modal.has(idOfWord(words, i - 1));
+      if (isOpening && (asking.has(idOfWord(words, i)) || idOfWord(words, i) === certain)) continue;
+      if ((holders.get(key) ?? 0) < 2 && !found.has(key))
+        found.set(key, text.slice(startOfWord(words, i), endOfWord(words, i)));
     }
     return {
       block,
-      from: words[3 * start] as number,
-      to: words[3 * last - 2] as number,
+      from: startOfWord(words, start),
+      to: endOfWord(words, last - 1),
       words: [...found.values()],
       keys: [...found.keys()],
       isListed,
@@ -64,21 +66,21 @@ export function limbsOf({ ofBlock }: ReportTopics, { block }: Paragraph): Limb[]
  * …*.
  */
 function isAnswer({ prose: { words } }: Topics, first: number): boolean {
-  const at = partly.has(words[3 * first + 2] as number) ? first + 1 : first;
-  return answers.has(words[3 * at + 2] as number);
+  const at = partly.has(idOfWord(words, first)) ? first + 1 : first;
+  return answers.has(idOfWord(words, at));
 }
 
 /** *(Paragraphs 12 and 13.)*: what names nothing but findings asks for nothing. */
 function isOfReferences({ codes, prose: { words } }: Topics, { first, last }: Run): boolean {
-  if (!references.has(words[3 * first + 2] as number)) return false;
+  if (!references.has(idOfWord(words, first))) return false;
   for (let i = first + 1; i < last; i++)
-    if (codes[2 * i] !== 0 && ((codes[2 * i + 1] as number) & (WordKind.number | WordKind.little)) === 0) return false;
+    if (keyOfWord(codes, i) !== 0 && (kindsOfWord(codes, i) & (WordKind.number | WordKind.little)) === 0) return false;
   return true;
 }
 
 /** *We welcome this*: what the inspectors do themselves they ask of nobody. */
 function isOfInspectors({ prose: { words } }: Topics, { first }: ProseSentence): boolean {
-  return words[3 * first + 2] === we && !wishing.has(words[3 * first + 5] ?? 0);
+  return idOfWord(words, first) === we && !wishing.has(idOfWord(words, first + 1));
 }
 
 const we = wordId('we');
@@ -118,13 +120,13 @@ const ties = idSet('and or');
 
 /** Whether a limb of a list begins with a word: after a semicolon or colon, or *… is timely and considers …* */
 function isListedLimb({ prose: { text, words } }: Topics, first: number, word: number): boolean {
-  for (let i = words[3 * word - 2] as number; i < (words[3 * word] as number); i++) {
+  for (let i = endOfWord(words, word - 1); i < startOfWord(words, word); i++) {
     const unit = text.charCodeAt(i);
     if (unit === 0x3b || unit === 0x3a) return true;
   }
-  if (words[3 * word + 2] !== and || 3 * word + 5 >= words.length) return false;
-  if (!/[^s]s$/i.test(text.slice(words[3 * word + 3], words[3 * word + 4]))) return false;
-  for (let i = first; i < word; i++) if (singular.has(words[3 * i + 2] as number)) return true;
+  if (idOfWord(words, word) !== and || 3 * word + 5 >= words.length) return false;
+  if (!/[^s]s$/i.test(text.slice(startOfWord(words, word + 1), endOfWord(words, word + 1)))) return false;
+  for (let i = first; i < word; i++) if (singular.has(idOfWord(words, i))) return true;
   return false;
 }
 
@@ -133,10 +135,10 @@ const singular = idSet('is was has does');
 
 /** *… and that …*, *… and to …*, *… and reduce …*, *…, including …* */
 function isFurtherLimb({ prose: { text, words } }: Topics, word: number): boolean {
-  const id = words[3 * word + 2] as number;
-  if (id === including) return text.charCodeAt(words[3 * word - 2] as number) === 0x2c;
+  const id = idOfWord(words, word);
+  if (id === including) return text.charCodeAt(endOfWord(words, word - 1)) === 0x2c;
   if (id !== and || 3 * word + 5 >= words.length) return false;
-  const next = words[3 * word + 5] as number;
+  const next = idOfWord(words, word + 1);
   return openers.has(next) || asking.has(next);
 }
 

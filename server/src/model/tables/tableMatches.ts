@@ -4,6 +4,7 @@ import type { Prose } from '../words/prose.ts';
 import { gapAfter, idAt, wordAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import type { Statement } from '../words/statements.ts';
+import { kindsOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import type { TableFact } from './tableFacts.ts';
@@ -16,7 +17,7 @@ import { termAt } from './tableTerms.ts';
 export function clauseAround({ topics, sentence }: Statement, run: WordRun, { terms, numbers }: TableFact): WordRun {
   const { prose } = topics;
   const isNamed = (at: number): boolean =>
-    terms.has(termAt(topics, at)) || (numbers.size > 0 && ((topics.codes[2 * at + 1] ?? 0) & WordKind.number) !== 0);
+    terms.has(termAt(topics, at)) || (numbers.size > 0 && (kindsOfWord(topics.codes, at) & WordKind.number) !== 0);
   const endsAt = (at: number): boolean => {
     if (endsClause(gapAfter(prose, at - 1))) return !(isNamed(at - 1) && (isNamed(at) || isNamed(at + 1)));
     return ends.has(idAt(prose, at)) && !(isNamed(at - 1) && isNamed(at + 1));
@@ -115,7 +116,7 @@ function opensClause({ topics: { prose, codes } }: Statement, at: number): boole
   return (
     openers.has(idAt(prose, at + 1)) ||
     months.has(idAt(prose, at + 1)) ||
-    ((codes[2 * at + 3] ?? 0) & WordKind.number) !== 0
+    (kindsOfWord(codes, at + 1) & WordKind.number) !== 0
   );
 }
 

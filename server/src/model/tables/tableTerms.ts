@@ -1,15 +1,16 @@
 import type { Topics } from '../claims/topics.ts';
 import { idAt } from '../words/proseWords.ts';
 import { numberWords } from '../words/tellingWords.ts';
+import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { idSet } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 
 /** By what a word of a label or a clause is compared; 0 for those that join others, for those that measure, and for numbers. */
 export function termAt({ prose, codes }: Topics, at: number): number {
   const id = idAt(prose, at);
-  const kinds = codes[2 * at + 1] ?? 0;
+  const kinds = kindsOfWord(codes, at);
   if (isBare(id) || (kinds & WordKind.number) !== 0) return 0;
-  return termOf(id, codes[2 * at] ?? 0);
+  return termOf(id, keyOfWord(codes, at));
 }
 
 /** By what a word is compared that is none of `isBare`. */

@@ -1,9 +1,10 @@
 import type { Prose } from './prose.ts';
+import { endOfWord, startOfWord } from './wordColumns.ts';
 
 /** Whether nothing but blanks stand between a word and the next. */
 export function isJoined({ text, words }: Prose, at: number): boolean {
-  const next = words[3 * at + 3] ?? 0;
-  for (let i = words[3 * at + 1] ?? 0; i < next; i++)
+  const next = startOfWord(words, at + 1);
+  for (let i = endOfWord(words, at); i < next; i++)
     if (text.charCodeAt(i) > 0x20 && text.charCodeAt(i) !== 0xa0) return false;
   return true;
 }

@@ -1,28 +1,29 @@
 import { firstWhere, type Span } from '../../text/text.ts';
 import type { Prose } from './prose.ts';
 import type { ProseSentence } from './proseReading.ts';
+import { endOfWord, idOfWord, startOfWord } from './wordColumns.ts';
 
 /** A word of a block as written. */
 export function wordAt({ text, words }: Prose, word: number): string {
-  return text.slice(words[3 * word] ?? 0, words[3 * word + 1] ?? 0);
+  return text.slice(startOfWord(words, word), endOfWord(words, word));
 }
 
 /** The `wordId` of a word of a block; 0 where there is none. */
 export function idAt({ words }: Prose, word: number): number {
-  return words[3 * word + 2] ?? 0;
+  return idOfWord(words, word);
 }
 
 /** What stands between a word and the next; the end of a line, if no hyphen ends it, and the middle of *isn’t* as a blank. */
 export function gapAfter({ text, words }: Prose, word: number): string {
-  const gap = text.slice(words[3 * word + 1] ?? 0, words[3 * word + 3] ?? words[3 * word + 1] ?? 0);
+  const gap = text.slice(endOfWord(words, word), startOfWord(words, word + 1, endOfWord(words, word)));
   if (gap === '' && 3 * word + 3 < words.length) return ' ';
   return gap.includes('\n') && !gap.startsWith('-') ? gap.replace(/[ \t\r]*\n\s*/, ' ') : gap;
 }
 
 /** Whether nothing but blanks stand between a word and the next. */
 export function isBlankGap({ text, words }: Prose, word: number): boolean {
-  const end = words[3 * word + 1] ?? 0;
-  const next = words[3 * word + 3] ?? 0;
+  const end = endOfWord(words, word);
+  const next = startOfWord(words, word + 1);
   for (let i = end; i < next; i++) {
     const unit = text.charCodeAt(i);
     if (unit !== 0x20 && unit !== 0x0a && unit !== 0x0d && unit !== 0x09 && unit !== 0xa0) return false;
@@ -32,18 +33,18 @@ export function isBlankGap({ text, words }: Prose, word: number): boolean {
 
 /** How long a word of a block is. */
 export function lengthAt({ words }: Prose, word: number): number {
-  return (words[3 * word + 1] ?? 0) - (words[3 * word] ?? 0);
+  return endOfWord(words, word) - startOfWord(words, word);
 }
 
 /** Whether a word of a block begins with a capital from A to Z. */
 export function isCapitalAt({ text, words }: Prose, word: number): boolean {
-  const unit = text.charCodeAt(words[3 * word] ?? 0);
+  const unit = text.charCodeAt(startOfWord(words, word));
   return unit > 64 && unit < 91;
 }
 
 /** Where words of a block stand, from the first to before the last. */
 export function spanOfWords({ words }: Prose, first: number, last: number): Span {
-  return { from: words[3 * first] ?? 0, to: words[3 * last - 2] ?? 0 };
+  return { from: startOfWord(words, first), to: endOfWord(words, last - 1) };
 }
 
 /** Whether a word, by its `wordId`, is among some that follow one another. */

@@ -1,6 +1,7 @@
 import type { Topics } from '../claims/topics.ts';
 import type { Framework } from '../framework.ts';
 import { wordId } from './proseReading.ts';
+import { endOfWord, idOfWord, keyOfWord, kindsOfWord, startOfWord } from './wordColumns.ts';
 import { idSet, idsOf } from './wordIds.ts';
 import { WordKind } from './wordKinds.ts';
 
@@ -106,7 +107,7 @@ export function quantityAt(topics: Topics, clause: WordRun, end: number, framewo
 function isAfterFront(topics: Topics, { first }: WordRun, at: number): boolean {
   if (at - first > longestFront || !fronting.has(idOf(topics, first))) return false;
   const { text, words } = topics.prose;
-  for (let i = at; i > first && i > at - 2; i--) if (text.charCodeAt(words[3 * i - 2] as number) === 0x2c) return true;
+  for (let i = at; i > first && i > at - 2; i--) if (text.charCodeAt(endOfWord(words, i - 1)) === 0x2c) return true;
   return false;
 }
 
@@ -114,7 +115,7 @@ const longestFront = 8;
 const fronting = idSet('on in for at across among within');
 
 function isNumber({ prose: { text, words } }: Topics, at: number): boolean {
-  const unit = text.charCodeAt(words[3 * at] as number);
+  const unit = text.charCodeAt(startOfWord(words, at));
   return unit > 47 && unit < 58;
 }
 
@@ -137,9 +138,9 @@ const scale: readonly (readonly [percent: number, word: string])[] = [
 /** The share whose number is here, if it is one of things that can be told. */
 export function shareAt(topics: Topics, clause: WordRun, at: number, { quantifiers }: Framework): Share | undefined {
   const { text, words } = topics.prose;
-  const end = words[3 * at + 1] as number;
+  const end = endOfWord(words, at);
   if (text.charAt(end) !== '%' || at + 2 >= clause.last || idOf(topics, at + 1) !== its.of) return undefined;
-  const percent = Number(text.slice(words[3 * at], end));
+  const percent = Number(text.slice(startOfWord(words, at), end));
   const name = scale.find(([least]) => percent >= least)?.[1];
   const rank = quantifiers.find(({ words: phrases }) => name !== undefined && phrases.includes(name))?.rank;
   const of = anchorAfter(topics, clause, at + 1);
@@ -150,7 +151,7 @@ export function shareAt(topics: Topics, clause: WordRun, at: number, { quantifie
 export function anchorAfter(topics: Topics, { last }: WordRun, word: number): number {
   for (let i = word + 1; i < last; i++) {
     if ((kindsOf(topics, i) & (WordKind.fullness | WordKind.auxiliary)) !== 0) continue;
-    const key = topics.codes[2 * i] as number;
+    const key = keyOfWord(topics.codes, i);
     if (key !== 0) return key;
     const id = idOf(topics, i);
     if (evaluations.has(id)) return id;
@@ -163,10 +164,10 @@ const evaluations = idSet('good better best high full used made met done taken s
 
 /** What a word is known by. */
 export function idOf({ prose: { words } }: Topics, word: number): number {
-  return words[3 * word + 2] as number;
+  return idOfWord(words, word);
 }
 
 /** The `WordKind`s of a word. */
 export function kindsOf({ codes }: Topics, word: number): number {
-  return codes[2 * word + 1] as number;
+  return kindsOfWord(codes, word);
 }

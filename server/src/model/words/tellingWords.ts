@@ -5,6 +5,7 @@ import type { Report } from '../report.ts';
 import { paragraphOfBlock } from '../rewordedReport.ts';
 import { type Prose, ProseFacts, proseOf } from './prose.ts';
 import { WordLook, watchFor, wordId } from './proseReading.ts';
+import { endOfWord, idOfWord, startOfWord } from './wordColumns.ts';
 import { idSet } from './wordIds.ts';
 import { noWords, withWord } from './wordNumbers.ts';
 
@@ -116,18 +117,18 @@ function tellingIn({ words, striking }: Prose, source: string, base: number): Te
   for (let i = 0; i < striking.length; i += 2) {
     const word = striking[i] as number;
     const look = striking[i + 1] as number;
-    const id = words[3 * word + 2] as number;
+    const id = idOfWord(words, word);
     if ((look & WordLook.capital) !== 0) capitals = withWord(capitals, word);
     if ((look & WordLook.digit) !== 0 || ((look & numberLook) !== 0 && numberWords.has(id))) {
       numbers = withWord(numbers, word);
     } else if ((look & headLook) !== 0 && (bodyWords.has(id) || postWords.has(id) || roleWords.has(id))) {
       heads = withWord(heads, word);
     }
-    if ((look & WordLook.apart) !== 0 && source.charCodeAt(base + (words[3 * word] as number) - 1) === openingMark)
+    if ((look & WordLook.apart) !== 0 && source.charCodeAt(base + startOfWord(words, word) - 1) === openingMark)
       quoted = withWord(quoted, word);
     if ((look & WordLook.hyphen) !== 0) {
-      const from = base + (words[3 * word] as number);
-      if (joinsSmall(source, from, base + (words[3 * word + 1] as number))) hyphenated = withWord(hyphenated, word);
+      const from = base + startOfWord(words, word);
+      if (joinsSmall(source, from, base + endOfWord(words, word))) hyphenated = withWord(hyphenated, word);
     }
   }
   return { numbers, capitals, heads, hyphenated, quoted, figures: undefined };

@@ -4,6 +4,7 @@ import type { Framework } from '../framework.ts';
 import type { Report } from '../report.ts';
 import { type Prose, ProseFacts, proseOf } from './prose.ts';
 import { WordLook, watchFor, wordId } from './proseReading.ts';
+import { endOfWord, idOfWord, startOfWord } from './wordColumns.ts';
 import { noWords, withWord } from './wordNumbers.ts';
 
 /**
@@ -157,16 +158,15 @@ function marksIn(source: string, base: number, { text, words, striking }: Prose)
   for (let i = 0; i < striking.length; i += 2) {
     const word = striking[i] as number;
     const look = striking[i + 1] as number;
-    const from = words[3 * word] as number;
-    const to = words[3 * word + 1] as number;
-    const before = word > 0 ? (words[3 * word - 2] as number) : from;
+    const from = startOfWord(words, word);
+    const to = endOfWord(words, word);
+    const before = word > 0 ? endOfWord(words, word - 1) : from;
     if ((look & WordLook.capital) !== 0 && hasCapitals(source, base + from, base + to)) {
       capitals = withWord(capitals, word);
     } else if ((look & WordLook.digit) !== 0 && isYears(source, base + from, base + to)) {
       years = withWord(years, word);
     }
-    if ((look & watchedLook) !== 0 && watchedWords.has(words[3 * word + 2] as number))
-      watched = withWord(watched, word);
+    if ((look & watchedLook) !== 0 && watchedWords.has(idOfWord(words, word))) watched = withWord(watched, word);
     if ((look & WordLook.repeated) !== 0 && isBlank(text, before, from)) repeated = withWord(repeated, word);
     if ((look & WordLook.apart) !== 0) {
       const last = source.charCodeAt(base + from - 1);

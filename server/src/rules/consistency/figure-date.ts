@@ -3,6 +3,7 @@ import type { Figure, WrittenDate } from '../../model/figures/figure.ts';
 import { type FiguredBlock, figuredBlocks, inSentence } from '../../model/figures/figures.ts';
 import type { ProseSentence } from '../../model/words/proseReading.ts';
 import { idAt } from '../../model/words/proseWords.ts';
+import { endOfWord, keyOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { idsOf } from '../../model/words/wordIds.ts';
 import { capitalised } from '../../text/phrases.ts';
 import { placeInWords } from '../placeInWords.ts';
@@ -116,7 +117,7 @@ function countIn(block: FiguredBlock, sentence: ProseSentence, codes: readonly n
   const when = date ?? (inspection as Omit<WrittenDate, 'year' | 'month' | 'day'>);
   const keys = new Set<number>();
   for (let at = sentence.first; at < sentence.last; at++) {
-    const key = codes[2 * at] as number;
+    const key = keyOfWord(codes, at);
     if (key !== 0 && (at < when.first || at >= when.last) && (at < figure.first || at >= figure.last)) keys.add(key);
   }
   return { block, figure, day, when: prose.text.slice(when.from, when.to).replace(/\s+/g, ' '), keys };
@@ -132,8 +133,8 @@ const { time, of, inspection: inspected } = idsOf('time', 'of', 'inspection');
 function inspectionIn({ prose }: FiguredBlock, { first, last }: ProseSentence) {
   for (let at = first + 1; at + 3 < last; at++) {
     if (idAt(prose, at) !== time || idAt(prose, at + 1) !== of || idAt(prose, at + 3) !== inspected) continue;
-    const from = prose.words[3 * at - 3] ?? 0;
-    return { first: at - 1, last: at + 4, from, to: prose.words[3 * at + 10] ?? from };
+    const from = startOfWord(prose.words, at - 1);
+    return { first: at - 1, last: at + 4, from, to: endOfWord(prose.words, at + 3, from) };
   }
   return undefined;
 }

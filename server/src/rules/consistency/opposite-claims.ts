@@ -9,6 +9,7 @@ import type { Report } from '../../model/report.ts';
 import type { Sentence } from '../../model/words/prose.ts';
 import { sentenceAt } from '../../model/words/proseWords.ts';
 import type { Statement } from '../../model/words/statements.ts';
+import { endOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { contradictionFindings } from '../contradictionFindings.ts';
 import { areaWords, inSentence } from '../judgementWords.ts';
 import type { Rule } from '../rule.ts';
@@ -234,8 +235,8 @@ export const oppositeClaims: Rule = {
       if (told.has(sentence)) continue;
       told.add(sentence);
       const { base, prose } = sentence;
-      const from = base + (prose.words[3 * said.run.first] ?? 0);
-      const to = base + (prose.words[3 * said.run.last - 2] ?? 0);
+      const from = base + startOfWord(prose.words, said.run.first);
+      const to = base + endOfWord(prose.words, said.run.last - 1);
       const { number } = recommendation;
       const which = number === undefined ? 'a recommendation asks' : `recommendation ${number} asks`;
       yield {

@@ -3,6 +3,7 @@ import type { Prose } from '../../model/words/prose.ts';
 import { type ProseSentence, wordId } from '../../model/words/proseReading.ts';
 import { gapAfter, hasWord, idAt, sentenceAt, wordAt } from '../../model/words/proseWords.ts';
 import { type ToldBlock, toldBlocks } from '../../model/words/tellingWords.ts';
+import { endOfWord, idOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { idSet, idsOf } from '../../model/words/wordIds.ts';
 import { addToGroup } from '../../text/lists.ts';
 import type { Span } from '../../text/text.ts';
@@ -166,12 +167,12 @@ function namesIn(
 
 /** What a word is known by without a possessive *s*. */
 function bareId(words: Int32Array, source: string, base: number, at: number): number {
-  const end = base + (words[3 * at + 1] ?? 0);
-  if (source.charCodeAt(end - 1) !== 0x73) return words[3 * at + 2] ?? 0;
+  const end = base + endOfWord(words, at);
+  if (source.charCodeAt(end - 1) !== 0x73) return idOfWord(words, at);
   const mark = source.charCodeAt(end - 2);
   return mark === 0x27 || mark === 0x2019
-    ? wordId(source.slice(base + (words[3 * at] ?? 0), end - 2))
-    : (words[3 * at + 2] ?? 0);
+    ? wordId(source.slice(base + startOfWord(words, at), end - 2))
+    : idOfWord(words, at);
 }
 
 const word = idsOf('and', 'or', 'in', 'live', 'lives', 'living', 'age');
@@ -210,7 +211,7 @@ function isPassing({ prose, first, last }: Mention): boolean {
 
 /** Whether a word stands in a quotation of several words of its sentence: whoever speaks may name any place. */
 function isSpoken({ text, words }: Prose, sentence: ProseSentence, first: number): boolean {
-  const from = words[3 * first] ?? 0;
+  const from = startOfWord(words, first);
   const before = text.slice(Math.max(sentence.from, from - longestQuoted), from);
   const [...openings] = before.matchAll(/[“‘]|(?<![^\s(])["']/g);
   const opening = openings.at(-1)?.index ?? -1;
@@ -251,7 +252,7 @@ function finding(report: Report, mentions: readonly Mention[]): Finding {
 
 /** The name without its possessive. */
 function spanOf({ base, prose: { text, words }, first, last }: Mention): Span {
-  const from = words[3 * first] ?? 0;
-  const name = text.slice(from, words[3 * last - 2]).replace(/['’]s$/, '');
+  const from = startOfWord(words, first);
+  const name = text.slice(from, endOfWord(words, last - 1)).replace(/['’]s$/, '');
   return { from: base + from, to: base + from + name.length };
 }

@@ -1,6 +1,7 @@
 import { type Weakness, weaknessesOf } from '../../model/claims/weaknesses.ts';
 import { type JudgedArea, judgedAreas } from '../../model/judgements/judgedAreas.ts';
 import type { Report } from '../../model/report.ts';
+import { idOfWord } from '../../model/words/wordColumns.ts';
 import { idSet } from '../../model/words/wordIds.ts';
 import { areaWords } from '../judgementWords.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -123,8 +124,8 @@ function contrary(report: Report, { area, grade, places }: JudgedArea): Finding 
 /** *Too many*, *too often*, *inadequate* */
 function isStrong({ statement, at }: Weakness): boolean {
   const { words } = statement.topics.prose;
-  const id = words[3 * at + 2] as number;
-  return grave.has(id) || (excess.has(id) && amounts.has(words[3 * at + 5] as number));
+  const id = idOfWord(words, at);
+  return grave.has(id) || (excess.has(id) && amounts.has(idOfWord(words, at + 1)));
 }
 
 const grave = idSet('inadequate failure failures');

@@ -4,6 +4,7 @@ import type { Report } from '../../model/report.ts';
 import type { Prose } from '../../model/words/prose.ts';
 import { wordId } from '../../model/words/proseReading.ts';
 import { gapAfter, idAt, sentenceAt, wordAt } from '../../model/words/proseWords.ts';
+import { endOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { type MarkedBlock, markedBlocks, personRoles, personTitles } from '../../model/words/wordMarks.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { isTemplateText } from '../templateText.ts';
@@ -102,7 +103,7 @@ function fewPeople(
     // (*With one care leaver, and with another young person, who was pregnant*.)
     if (idAt(prose, word) === another) return undefined;
     if (!circumstances.has(idAt(prose, word))) continue;
-    const to = prose.words[3 * end - 2] ?? 0;
+    const to = endOfWord(prose.words, end - 1);
     const counted = prose.text.slice(from, to).replace(/\s+/g, ' ');
     return {
       from: base + from,
@@ -139,8 +140,8 @@ function namedPerson(report: Report, marked: MarkedBlock, word: number): Finding
   const name = personTitles.has(id) ? titled(prose, word) : personRoles.has(id) ? besideRole(prose, word) : undefined;
   if (name === undefined || isTemplateText(report, block) || isLabelled(prose, name) || isThanked(prose, name))
     return undefined;
-  const from = prose.words[3 * name.first] ?? 0;
-  const to = prose.words[3 * name.last - 2] ?? 0;
+  const from = startOfWord(prose.words, name.first);
+  const to = endOfWord(prose.words, name.last - 1);
   // (*Her worker, ‘Miss Tee’,*: a name in quotation marks is what somebody is called, or made up.)
   if (/[‘“'"]/.test(prose.text.charAt(from - 1)) && /[’”'"]/.test(prose.text.charAt(to))) return undefined;
   const written = prose.text.slice(from, to).replace(/\s+/g, ' ');
@@ -155,7 +156,7 @@ function namedPerson(report: Report, marked: MarkedBlock, word: number): Finding
 function isLabelled({ text, words, sentences }: Prose, { first, last }: Name): boolean {
   const [label] = sentences;
   if (sentences.length > 1 || first === 0 || label === undefined || last < label.last) return false;
-  return /: $/.test(text.slice(words[3 * first - 2], words[3 * first]));
+  return /: $/.test(text.slice(endOfWord(words, first - 1), startOfWord(words, first)));
 }
 
 /** *I am grateful to the governor, Mrs Smith*: who is thanked is named. */
@@ -237,7 +238,7 @@ function besideRole(prose: Prose, word: number): Name | undefined {
 
 /** What follows a name’s last word: its first characters. */
 function gapsEnd({ text, words }: Prose, last: number): string {
-  const end = words[3 * last - 2] ?? 0;
+  const end = endOfWord(words, last - 1);
   return text.slice(end, end + 2);
 }
 
@@ -261,6 +262,6 @@ function isName(prose: Prose, { first, last }: Name): boolean {
 }
 
 function isCapitalised({ text, words }: Prose, word: number): boolean {
-  const unit = text.charCodeAt(words[3 * word] ?? Infinity);
+  const unit = text.charCodeAt(startOfWord(words, word, Infinity));
   return (unit > 64 && unit < 91) || (unit > 0xbf && unit < 0xdf);
 }

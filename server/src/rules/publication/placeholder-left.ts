@@ -1,6 +1,7 @@
 import { MarkSearch, placesAtMarks } from '../../model/markSearch.ts';
 import type { Report } from '../../model/report.ts';
 import { wordAt } from '../../model/words/proseWords.ts';
+import { endOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { type MarkedBlock, markedBlocks, marksOf } from '../../model/words/wordMarks.ts';
 import { addToGroup } from '../../text/lists.ts';
 import type { Span } from '../../text/text.ts';
@@ -120,7 +121,7 @@ function words(report: Report): Span[] {
 }
 
 function isPlaceholder({ prose }: MarkedBlock, word: number): boolean {
-  if ((prose.words[3 * word + 1] ?? 0) - (prose.words[3 * word] ?? 0) > 5) return false;
+  if (endOfWord(prose.words, word) - startOfWord(prose.words, word) > 5) return false;
   const written = wordAt(prose, word);
   return placeholder.test(written) && !(/^X+$/.test(written) && word > 0 && parts.test(wordAt(prose, word - 1)));
 }
@@ -138,7 +139,7 @@ const romanNumber = /^\(?[ivxl]+[.)]/i;
 const longestNumber = 8;
 
 function placeOf({ base, prose }: MarkedBlock, word: number): Span {
-  return { from: base + (prose.words[3 * word] ?? 0), to: base + (prose.words[3 * word + 1] ?? 0) };
+  return { from: base + startOfWord(prose.words, word), to: base + endOfWord(prose.words, word) };
 }
 
 /** Whether something stands in a block that may be a place to be filled in. */
@@ -184,7 +185,7 @@ function openingsIn(report: Report): number[] {
   const { source, blocks, starts } = document;
   const places = [...placesAtMarks(document, openingMarks)];
   for (const { base, prose, marks } of markedBlocks(report))
-    for (const word of marks.watched) places.push(base + (prose.words[3 * word] ?? 0));
+    for (const word of marks.watched) places.push(base + startOfWord(prose.words, word));
   blocks.forEach(({ kind, length }, i) => {
     if (kind !== 'table' && kind !== 'heading') return;
     const start = starts[i] ?? 0;

@@ -1,6 +1,7 @@
 import type { Framework } from '../../model/framework.ts';
 import { reportOf } from '../../model/report.ts';
 import { type Sentence, sentencesOf, sentencesOfParagraph } from '../../model/words/prose.ts';
+import { endOfWord, idOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { documentOf } from '../../syntax/document.ts';
 import { addToGroup } from '../../text/lists.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -148,8 +149,8 @@ function differing(sentence: Sentence, standard: Sentence): Finding | undefined 
   const first = Math.min(sentence.first + start, sentence.last - 1);
   const last = Math.max(sentence.last - end, first);
   const isInsertion = last === first;
-  const from = sentence.base + (words[3 * first] ?? 0);
-  const to = isInsertion ? from : sentence.base + (words[3 * last - 2] ?? 0);
+  const from = sentence.base + startOfWord(words, first);
+  const to = isInsertion ? from : sentence.base + endOfWord(words, last - 1);
   const wanted = textBetween(standard, standard.first + start, standard.last - end);
   const written = textBetween(sentence, first, last);
   if (wanted === '' && last === first + 1 && sameWord(own[start], own[start - 1])) return undefined;
@@ -162,14 +163,14 @@ function differing(sentence: Sentence, standard: Sentence): Finding | undefined 
   const text = isInsertion ? `${wanted} ` : wanted;
   return {
     from,
-    to: isInsertion ? sentence.base + (words[3 * first + 1] ?? 0) : to,
+    to: isInsertion ? sentence.base + endOfWord(words, first) : to,
     message: `${place} Write that, unless the framework has changed.`,
     fixes: wanted === '' ? [] : [{ title: 'Write the standard text', edits: [{ from, to, text }], certain: false }],
   };
 }
 
 function textBetween({ prose: { text, words } }: Sentence, first: number, last: number): string {
-  return first >= last ? '' : text.slice(words[3 * first] ?? 0, words[3 * last - 2] ?? 0).replace(/\s+/g, ' ');
+  return first >= last ? '' : text.slice(startOfWord(words, first), endOfWord(words, last - 1)).replace(/\s+/g, ' ');
 }
 
 function shortened(words: string): string {
@@ -182,19 +183,19 @@ function sameWord(a: string | undefined, b: string | undefined): boolean {
 
 function wordsOf({ prose: { text, words }, first, last }: Sentence): string[] {
   return Array.from({ length: last - first }, (_, i) =>
-    text.slice(words[3 * (first + i)] ?? 0, words[3 * (first + i) + 1] ?? 0),
+    text.slice(startOfWord(words, first + i), endOfWord(words, first + i)),
   );
 }
 
 function distinctWords({ prose: { words }, first, last }: Sentence): Set<number> {
   const ids = new Set<number>();
-  for (let word = first; word < last; word++) ids.add(words[3 * word + 2] ?? 0);
+  for (let word = first; word < last; word++) ids.add(idOfWord(words, word));
   return ids;
 }
 
 function hashOf({ prose: { words }, first, last }: Sentence): number {
   let hash = 0;
-  for (let word = first; word < last; word++) hash = Math.imul(hash ^ (words[3 * word + 2] ?? 0), 0x01000193);
+  for (let word = first; word < last; word++) hash = Math.imul(hash ^ idOfWord(words, word), 0x01000193);
   return hash;
 }
 

@@ -1,6 +1,7 @@
 import type { Prose } from '../../model/words/prose.ts';
 import { wordId } from '../../model/words/proseReading.ts';
 import { gapAfter, idAt, wordAt } from '../../model/words/proseWords.ts';
+import { endOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { blocksMarked, marksOf } from '../../model/words/wordMarks.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
@@ -53,10 +54,10 @@ export const brokenHyphen: Rule = {
               !(isAfter && leavesOpen.has(idAt(prose, word))) &&
               !isDash(prose, word);
         if (!isOne) continue;
-        const from = base + (prose.words[3 * word - 3] ?? 0);
-        const to = base + (prose.words[3 * word + 1] ?? 0);
+        const from = base + startOfWord(prose.words, word - 1);
+        const to = base + endOfWord(prose.words, word);
         const whole = `${first}-${second}`;
-        const blank = base + (prose.words[3 * word - 2] ?? 0);
+        const blank = base + endOfWord(prose.words, word - 1);
         const fix: Fix = {
           title: `Write “${whole}”`,
           edits: [{ from: blank, to: blank + gap.length, text: '-' }],

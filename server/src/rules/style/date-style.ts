@@ -3,6 +3,7 @@ import type { Report } from '../../model/report.ts';
 import type { Prose } from '../../model/words/prose.ts';
 import { wordId } from '../../model/words/proseReading.ts';
 import { gapAfter, idAt, wordAt } from '../../model/words/proseWords.ts';
+import { endOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { type MarkedBlock, markedBlocks, monthWords, shortMonthWords } from '../../model/words/wordMarks.ts';
 import { moreLikeIt } from '../moreLikeIt.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
@@ -104,8 +105,8 @@ function monthPlace({ prose, base }: MarkedBlock, word: number): Place | 'regula
   const name = monthNames[long < 0 ? (ofShort[short] ?? -1) : long];
   if (name === undefined || !/^\p{Lu}/u.test(wordAt(prose, word))) return undefined;
   const { words } = prose;
-  const from = (at: number): number => base + (words[3 * at] ?? 0);
-  const to = (at: number): number => base + (words[3 * at + 1] ?? 0);
+  const from = (at: number): number => base + startOfWord(words, at);
+  const to = (at: number): number => base + endOfWord(words, at);
   const isNear = (at: number): boolean => at > 0 && gapAfter(prose, at - 1).trim() === '';
   const before = isNear(word) ? wordAt(prose, word - 1) : '';
   const range = days.exec(before);
@@ -132,7 +133,7 @@ function monthPlace({ prose, base }: MarkedBlock, word: number): Place | 'regula
 const of = wordId('of');
 
 function startsWithDigit({ text, words }: Prose, word: number): boolean {
-  const unit = text.charCodeAt(words[3 * word] ?? Infinity);
+  const unit = text.charCodeAt(startOfWord(words, word, Infinity));
   return unit > 47 && unit < 58;
 }
 
@@ -142,7 +143,7 @@ function isShortNumber(prose: Prose, word: number): boolean {
 }
 
 function yearsPlace({ prose, base }: MarkedBlock, word: number): Place {
-  const from = base + (prose.words[3 * word] ?? 0);
+  const from = base + startOfWord(prose.words, word);
   const written = wordAt(prose, word);
   return { habit: 'dash', from, to: from + written.length, text: written.replace('-', '–') };
 }

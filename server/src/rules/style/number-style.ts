@@ -3,6 +3,7 @@ import { type FiguredBlock, figuredBlocks } from '../../model/figures/figures.ts
 import type { Report } from '../../model/report.ts';
 import { type ProseSentence, wordId } from '../../model/words/proseReading.ts';
 import { idAt, sentenceAt, wordAt } from '../../model/words/proseWords.ts';
+import { endOfWord } from '../../model/words/wordColumns.ts';
 import type { Span } from '../../text/text.ts';
 import { moreLikeIt } from '../moreLikeIt.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
@@ -192,7 +193,7 @@ function* findingOf(
 /** The edit that puts a number in the style, where it is one of a single word. */
 function editOf({ from, to, figure, block: { base, prose } }: Place, habit: Habit, percent: string): Edit | undefined {
   const { value, first } = figure;
-  const end = base + (prose.words[3 * first + 1] ?? 0);
+  const end = base + endOfWord(prose.words, first);
   if (habit === 'percent') return { from, to, text: `${wordAt(prose, first)}${percent}` };
   if (habit === 'large') return { from, to: end, text: String(value) };
   const word = inWords[value];

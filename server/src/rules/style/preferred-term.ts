@@ -4,6 +4,7 @@ import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
 import { type Prose, proseOf } from '../../model/words/prose.ts';
 import { type Words, wordId } from '../../model/words/proseReading.ts';
 import { idAt, wordAt } from '../../model/words/proseWords.ts';
+import { endOfWord, idOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { termWords } from '../../model/words/wordMarks.ts';
 import { addToGroup } from '../../text/lists.ts';
 import { capitalised } from '../../text/phrases.ts';
@@ -119,7 +120,7 @@ function usesOf(report: Report): Iterable<TermUses> {
       if (wording === undefined) continue;
       const end = first + wording.ids.length;
       if (!isPlainUse(prose, first, end) || isOthersText(report, block)) continue;
-      const place = { from: base + (words[3 * first] ?? 0), to: base + (words[3 * end - 2] ?? 0) };
+      const place = { from: base + startOfWord(words, first), to: base + endOfWord(words, end - 1) };
       const own = uses.get(wording.term);
       if (own === undefined) uses.set(wording.term, { term: wording.term, places: [place] });
       else own.places.push(place);
@@ -129,7 +130,7 @@ function usesOf(report: Report): Iterable<TermUses> {
 }
 
 function stands(words: Words, first: number, ids: readonly number[]): boolean {
-  return ids.every((id, i) => words[3 * (first + i) + 2] === id);
+  return ids.every((id, i) => idOfWord(words, first + i) === id);
 }
 
 /**
@@ -152,9 +153,9 @@ function isPlainUse(prose: Prose, first: number, end: number): boolean {
   const { text, words } = prose;
   for (let word = first + 1; word < end; word++) if (/^\p{Lu}/u.test(wordAt(prose, word))) return false;
   if (/^\p{Lu}/u.test(wordAt(prose, first)) && !startsSentence(prose, first)) return false;
-  if (/[‘“'"]/.test(text.charAt((words[3 * first] ?? 0) - 1))) return false;
+  if (/[‘“'"]/.test(text.charAt(startOfWord(words, first) - 1))) return false;
   if (end >= words.length / 3) return true;
-  const gap = text.slice(words[3 * end - 2] ?? 0, words[3 * end] ?? 0);
+  const gap = text.slice(endOfWord(words, end - 1), startOfWord(words, end));
   if (/\S/.test(gap)) return !/[’'/]/.test(gap);
   // A plural in *s* describes no other noun: *siblings*.
   return wordAt(prose, end - 1).endsWith('s') || after.has(idAt(prose, end));

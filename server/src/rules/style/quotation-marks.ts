@@ -1,4 +1,5 @@
 import type { Report } from '../../model/report.ts';
+import { startOfWord } from '../../model/words/wordColumns.ts';
 import { markedBlocks } from '../../model/words/wordMarks.ts';
 import type { Span } from '../../text/text.ts';
 import { moreLikeIt } from '../moreLikeIt.ts';
@@ -93,7 +94,7 @@ function quotations(report: Report): Quotation[] {
     const closings = new Map<Pair, number>();
     let end = 0;
     for (const word of marks.quoted) {
-      const from = (prose.words[3 * word] ?? 0) - 1;
+      const from = startOfWord(prose.words, word) - 1;
       const pair = pairs.find(({ open }) => open === prose.text.charAt(from));
       if (pair === undefined || isWordCharacter(prose.text.charAt(from - 1))) continue;
       // Quotations come in order: what was found for the last one may still lie ahead.

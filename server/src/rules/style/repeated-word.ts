@@ -1,6 +1,7 @@
 import type { Prose } from '../../model/words/prose.ts';
 import { wordId } from '../../model/words/proseReading.ts';
 import { gapAfter, idAt, wordAt } from '../../model/words/proseWords.ts';
+import { endOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { blocksMarked, marksOf } from '../../model/words/wordMarks.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
@@ -64,9 +65,9 @@ export const repeatedWord: Rule = {
         }
         if (mayRepeat(prose, word)) continue;
         const { words } = prose;
-        const before = base + (words[3 * word - 2] ?? 0);
-        const from = base + (words[3 * word] ?? 0);
-        const to = base + (words[3 * last + 1] ?? 0);
+        const before = base + endOfWord(words, word - 1);
+        const from = base + startOfWord(words, word);
+        const to = base + endOfWord(words, last);
         const title = last === word ? 'Take one out' : 'Leave one';
         const fix: Fix = { title, edits: [{ from: before, to, text: '' }], certain: true };
         const times = last === word ? 'twice' : `${last - word + 2} times`;
@@ -101,19 +102,19 @@ const joining = new Set('and or by after upon not'.split(' ').map(wordId));
 
 /** Whether a word and its *not* are written as one: *isn’t*. */
 function isShortened({ words }: Prose, word: number): boolean {
-  return words[3 * word + 1] === words[3 * word + 3];
+  return endOfWord(words, word) === startOfWord(words, word + 1);
 }
 
 function pairOf(prose: Prose, base: number, word: number): Finding {
   const { words } = prose;
-  const to = base + (words[3 * word + 1] ?? 0);
+  const to = base + endOfWord(words, word);
   const joint = isShortened(prose, word - 1) ? '' : ' ';
   return {
-    from: base + (words[3 * word - 3] ?? 0),
+    from: base + startOfWord(words, word - 1),
     to,
     message: `“${wordAt(prose, word - 1)}${joint}${wordAt(prose, word)}” stands twice. Take one out.`,
     fixes: [
-      { title: 'Take one out', edits: [{ from: base + (words[3 * word - 5] ?? 0), to, text: '' }], certain: false },
+      { title: 'Take one out', edits: [{ from: base + endOfWord(words, word - 2), to, text: '' }], certain: false },
     ],
   };
 }

@@ -2,6 +2,7 @@ import type { Figure } from '../../../model/figures/figure.ts';
 import { type FiguredBlock, figureText } from '../../../model/figures/figures.ts';
 import type { ProseSentence } from '../../../model/words/proseReading.ts';
 import { idAt, wordAt } from '../../../model/words/proseWords.ts';
+import { endOfWord, startOfWord } from '../../../model/words/wordColumns.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
 import type { Finding } from '../../rule.ts';
 
@@ -164,5 +165,5 @@ export function contrary(block: FiguredBlock, now: Figure, then: Figure, said: n
 }
 
 function spanOf({ base, prose: { words } }: FiguredBlock, at: number): { from: number; to: number } {
-  return { from: base + (words[3 * at] ?? 0), to: base + (words[3 * at + 1] ?? 0) };
+  return { from: base + startOfWord(words, at), to: base + endOfWord(words, at) };
 }

@@ -2,6 +2,7 @@ import type { Figure } from '../../../model/figures/figure.ts';
 import { type FiguredBlock, figureText } from '../../../model/figures/figures.ts';
 import { type ProseSentence, wordId } from '../../../model/words/proseReading.ts';
 import { idAt, sentenceAt } from '../../../model/words/proseWords.ts';
+import { endOfWord, startOfWord } from '../../../model/words/wordColumns.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
 import type { Finding } from '../../rule.ts';
 import {
@@ -116,7 +117,7 @@ function fractionBefore({ prose }: FiguredBlock, from: number): Figure | undefin
   const article = idAt(prose, at - 1);
   const first = article === word.a ? at - 1 : at;
   if (idAt(prose, first - 1) !== word.by) return undefined;
-  const span = { from: prose.words[3 * first] ?? 0, to: prose.words[3 * at + 1] ?? 0 };
+  const span = { from: startOfWord(prose.words, first), to: endOfWord(prose.words, at) };
   return { ...span, kind: 'percentage', value, decimals: 0, inWords: true, first, last: at + 1, per: undefined };
 }
 
@@ -177,7 +178,7 @@ function asideFinding(block: FiguredBlock, i: number, from: number): Finding | u
   if (!isUp && !(changes.has(id) && (article === word.a || article === word.an))) return undefined;
   // *39, a rise from 32* and *39, which is a rise from 32*, but not *after a rise from 32*.
   const opening = isUp ? said : said - 1;
-  const aside = prose.text.slice(now.to, prose.words[3 * opening]).replace(/\s+/g, ' ');
+  const aside = prose.text.slice(now.to, startOfWord(prose.words, opening)).replace(/\s+/g, ' ');
   if (!/(?:,|–|\()(?: ?which (?:is|was|represents|represented))? ?$/.test(aside)) return undefined;
   // *4.1 per 1,000 days, down from 5.6*
   const isRate = now.kind === 'rate' && old.kind === 'count';

@@ -3,6 +3,7 @@ import type { FiguredBlock } from '../../../model/figures/figures.ts';
 import type { Report } from '../../../model/report.ts';
 import type { ProseSentence } from '../../../model/words/proseReading.ts';
 import { idAt, sentenceAt, wordAt } from '../../../model/words/proseWords.ts';
+import { endOfWord, startOfWord } from '../../../model/words/wordColumns.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
 import { capitalised } from '../../../text/phrases.ts';
 import type { Finding, Related } from '../../rule.ts';
@@ -85,7 +86,7 @@ function announces(prose: FiguredBlock['prose'], { first, last }: Figure, senten
     idAt(prose, end) === word.are &&
     end > last &&
     /[^su]s$/.test(wordAt(prose, last)) &&
-    /^\s*:\s*$/.test(prose.text.slice(prose.words[3 * end + 1], sentence.to))
+    /^\s*:\s*$/.test(prose.text.slice(endOfWord(prose.words, end), sentence.to))
   );
 }
 
@@ -125,8 +126,8 @@ function bulletsAfter({ document: { blocks, starts } }: Report, { index }: Figur
 
 /** Whether a word is a plural, and a colon stands after it, or after *of* and a word or two. */
 function isPluralBeforeColon({ text, words }: FiguredBlock['prose'], at: number): boolean {
-  const end = words[3 * at + 1] ?? 0;
-  if (!/[^su]s$/i.test(text.slice(words[3 * at], end))) return false;
+  const end = endOfWord(words, at);
+  if (!/[^su]s$/i.test(text.slice(startOfWord(words, at), end))) return false;
   return /^(?: of(?: [\p{L}’-]+){1,3})?:/u.test(text.slice(end, end + longestOf));
 }
 
@@ -208,7 +209,7 @@ const numbered = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|both|
 /** *Four offices, in Ashford, Elmstead and Oakham*: things that have a place each. */
 function placesFinding({ base, prose }: FiguredBlock, { value, first, last, from, to }: Figure): Finding | undefined {
   if (!sited.has(idAt(prose, last))) return undefined;
-  const end = prose.words[3 * last + 1] ?? to;
+  const end = endOfWord(prose.words, last, to);
   const after = prose.text.slice(end, end + longestNames).replace(/\s+/g, ' ');
   const names = (placeNames.exec(after) ?? twoPlaces.exec(after))?.[1];
   const count = names?.split(/, and | and |, /).length;

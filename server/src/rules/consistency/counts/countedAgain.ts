@@ -2,6 +2,7 @@ import type { Figure } from '../../../model/figures/figure.ts';
 import { type FiguredBlock, inSentence } from '../../../model/figures/figures.ts';
 import type { ProseSentence } from '../../../model/words/proseReading.ts';
 import { gapAfter, hasWord, idAt, wordAt } from '../../../model/words/proseWords.ts';
+import { endOfWord, startOfWord } from '../../../model/words/wordColumns.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
 import type { Finding } from '../../rule.ts';
 
@@ -69,10 +70,10 @@ function groupFinding(
   again: TakenUp,
 ): Finding {
   const { words } = prose;
-  const from = words[3 * next.first] ?? 0;
+  const from = startOfWord(words, next.first);
   return {
     from: base + from,
-    to: base + (words[3 * again.last - 2] ?? from),
+    to: base + endOfWord(words, again.last - 1, from),
     message: `The sentence before speaks of ${countedThings(prose, figure, sentence)}, and this one of *${again.words}*. Correct one of the two.`,
     related: [{ from: base + figure.from, to: base + figure.to, message: 'So many before.' }],
   };
@@ -84,7 +85,7 @@ function countedThings(prose: FiguredBlock['prose'], figure: Figure, sentence: P
   const count = `*${wordAt(prose, figure.first).toLowerCase()}*`;
   // (*There are now three.*)
   if (figure.last >= sentence.last) return count;
-  const things = text.slice(words[3 * figure.last], words[3 * thingAfter(prose, figure, sentence) + 1]);
+  const things = text.slice(startOfWord(words, figure.last), endOfWord(words, thingAfter(prose, figure, sentence)));
   return `${count} ${things.replace(/\s+/g, ' ')}`;
 }
 
@@ -109,10 +110,7 @@ function takenUp(
       : undefined;
   if (figure === undefined || figure.kind !== 'count' || figure.last >= last || !verbs.has(idAt(prose, figure.last)))
     return undefined;
-  const words = prose.text
-    .slice(prose.words[3 * first], figure.to)
-    .replace(/\s+/g, ' ')
-    .toLowerCase();
+  const words = prose.text.slice(startOfWord(prose.words, first), figure.to).replace(/\s+/g, ' ').toLowerCase();
   if (id === word.all) return { last: figure.last, words, isOf: count => count === figure.value };
   const isPair = id === word.one && after !== undefined && isOther(prose, after);
   if (isPair) return { last: figure.last, words: 'one … the other', isOf: count => count === 2 };

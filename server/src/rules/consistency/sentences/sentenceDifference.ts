@@ -5,6 +5,7 @@ import { opposites } from '../../../model/words/opposites.ts';
 import type { Sentence } from '../../../model/words/prose.ts';
 import { wordId } from '../../../model/words/proseReading.ts';
 import { numberWords } from '../../../model/words/tellingWords.ts';
+import { endOfWord, idOfWord, startOfWord } from '../../../model/words/wordColumns.ts';
 import { idSet } from '../../../model/words/wordIds.ts';
 import { fewestWords } from './likePairs.ts';
 
@@ -38,7 +39,7 @@ export function differenceOf(report: Report, one: Sentence, other: Sentence): Di
   if (same < fewestWords || same < share * longer || longer - same > mostDiffering || same === longer) return undefined;
   const words = { one: wordsBetween(one, start, end), other: wordsBetween(other, start, end) };
   if (isCount(words.one) && isCount(words.other))
-    return start === 0 || labels.has(one.prose.words[3 * (one.first + start) - 1] as number) ? undefined : words;
+    return start === 0 || labels.has(idOfWord(one.prose.words, one.first + start - 1)) ? undefined : words;
   // A summary may name one thing of two: *a strength and well embedded*, *well embedded*.
   if (/^(?:and |$)|^(?:.* and)$/.test(words.one) && /^(?:and |$)|^(?:.* and)$/.test(words.other)) return undefined;
   if (
@@ -74,7 +75,7 @@ function areContrary(one: Sentence, other: Sentence, start: number, end: number)
 
 /** What may be added without another claim: whose a thing is, or what is to be done with it. */
 function isComplement({ prose: { text, words }, last }: Sentence, added: string, end: number): boolean {
-  const after = text.charAt(words[3 * (last - end) - 2] ?? text.length);
+  const after = text.charAt(endOfWord(words, last - end - 1, text.length));
   return (
     /^\p{L}+(?:[’']s|s[’'])$/u.test(added + (after === '’' || after === "'" ? after : '')) ||
     /^to be \p{L}+$/u.test(added)
@@ -100,14 +101,14 @@ function tellingWords(
   const topics = topicsOf(report).ofBlock[block];
   const telling = new Set<number>();
   for (let at = first + start; at < last - end; at++) {
-    const id = prose.words[3 * at + 2] as number;
+    const id = idOfWord(prose.words, at);
     if (!trifles.has(id)) telling.add(topics?.codes[2 * at] || id);
   }
   return telling;
 }
 
 function hasNumber({ first, last, prose: { words } }: Sentence, start: number, end: number): boolean {
-  for (let at = first + start; at < last - end; at++) if (numberWords.has(words[3 * at + 2] as number)) return true;
+  for (let at = first + start; at < last - end; at++) if (numberWords.has(idOfWord(words, at))) return true;
   return false;
 }
 
@@ -123,11 +124,11 @@ function isVerb({ one, other }: Difference): boolean {
 
 function idsOfSentence({ prose: { words }, first, last }: Sentence): number[] {
   const ids: number[] = [];
-  for (let at = first; at < last; at++) ids.push(words[3 * at + 2] as number);
+  for (let at = first; at < last; at++) ids.push(idOfWord(words, at));
   return ids;
 }
 
 function wordsBetween({ prose: { text, words }, first, last }: Sentence, start: number, end: number): string {
   if (first + start >= last - end) return '';
-  return text.slice(words[3 * (first + start)], words[3 * (last - end) - 2]).replace(/\s+/g, ' ');
+  return text.slice(startOfWord(words, first + start), endOfWord(words, last - end - 1)).replace(/\s+/g, ' ');
 }

@@ -5,6 +5,7 @@ import type { Report } from '../../../model/report.ts';
 import type { ProseSentence } from '../../../model/words/proseReading.ts';
 import { hasWord, idAt } from '../../../model/words/proseWords.ts';
 import { numberWords } from '../../../model/words/tellingWords.ts';
+import { endOfWord, keyOfWord, kindsOfWord, startOfWord } from '../../../model/words/wordColumns.ts';
 import { idsOf } from '../../../model/words/wordIds.ts';
 import { WordKind } from '../../../model/words/wordKinds.ts';
 import type { Related } from '../../rule.ts';
@@ -52,13 +53,18 @@ export function nearestFinding(
   let total = 0;
   for (let at = sentence.first; at < sentence.last; at++) {
     // (*At 95%, attendance is high*: what is put in front is not all.)
-    if (at >= figure.last && wanted.size > 0 && /[,;:]/.test(text.slice(words[3 * at - 2], words[3 * at]))) break;
-    const key = own.codes[2 * at] ?? 0;
+    if (
+      at >= figure.last &&
+      wanted.size > 0 &&
+      /[,;:]/.test(text.slice(endOfWord(words, at - 1), startOfWord(words, at)))
+    )
+      break;
+    const key = keyOfWord(own.codes, at);
     if (key === 0 || (at >= figure.first && at < figure.last) || numberWords.has(idAt(block.prose, at))) continue;
-    const saysLittle = ((own.codes[2 * at + 1] ?? 0) & (WordKind.little | WordKind.junction)) !== 0;
+    const saysLittle = (kindsOfWord(own.codes, at) & (WordKind.little | WordKind.junction)) !== 0;
     if (weights[key] === 0) total += saysLittle ? 1 : 2;
     weights[key] = saysLittle ? 1 : 2;
-    wanted.set(key, text.slice(words[3 * at], words[3 * at + 1]));
+    wanted.set(key, text.slice(startOfWord(words, at), endOfWord(words, at)));
   }
   const fraction = figure.kind === 'percentage' ? fractions.get(figure.value) : undefined;
   const least = Math.max(leastWeight, leastShare * total);
@@ -83,7 +89,7 @@ export function nearestFinding(
   const base = report.document.starts[best.block] ?? 0;
   const { from, to, first, last } = best.sentence;
   const shared = new Set<number>();
-  for (let at = first; at < last; at++) shared.add(best.topics.codes[2 * at] ?? 0);
+  for (let at = first; at < last; at++) shared.add(keyOfWord(best.topics.codes, at));
   return {
     block: best.block,
     place: { from: base + from, to: base + to, message: 'This finding gives no such figure.' },
@@ -109,7 +115,7 @@ function sharedBy(
   let size = 0;
   const counted: number[] = [];
   for (let at = first; at < last; at++) {
-    const key = codes[2 * at] as number;
+    const key = keyOfWord(codes, at);
     if (key === 0) continue;
     size++;
     const own = weights[key] as number;

@@ -6,6 +6,7 @@ import { sectionOfBlock } from '../../../model/sectionOfBlock.ts';
 import type { Prose } from '../../../model/words/prose.ts';
 import { type ProseSentence, wordId } from '../../../model/words/proseReading.ts';
 import { idAt, sentenceAt, wordAt } from '../../../model/words/proseWords.ts';
+import { endOfWord, startOfWord } from '../../../model/words/wordColumns.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
 import type { Span } from '../../../text/text.ts';
 import { daysBetween } from './daysBetween.ts';
@@ -79,7 +80,7 @@ function isLabelled(
 ): boolean {
   if (!dateWords.has(idAt(prose, first)) || idAt(prose, first + 1) !== ofWord || at > first + farthestDate)
     return false;
-  const label = prose.text.slice(prose.words[3 * first], prose.words[3 * at]);
+  const label = prose.text.slice(startOfWord(prose.words, first), startOfWord(prose.words, at));
   return ownLabel.test(label) && inspected.every(({ from, to }) => date < from || date > to);
 }
 
@@ -159,7 +160,7 @@ function isOtherEnd(
 function isOfThisInspection(prose: Prose, { first, last }: ProseSentence): boolean {
   const [one, two, three, four] = [0, 1, 2, 3].map(at => idAt(prose, first + at)) as [number, number, number, number];
   if ((one === thisWord || one === theWord) && inspections.has(two)) return taking.has(three) || taking.has(four);
-  if (one === inspectionWord && dateWords.has(two)) return prose.text.charAt(prose.words[3 * first + 4] ?? 0) === ':';
+  if (one === inspectionWord && dateWords.has(two)) return prose.text.charAt(endOfWord(prose.words, first + 1)) === ':';
   if (one !== weWord || two !== inspectedWord) return false;
   for (let at = first; at < last; at++) if (earlier.has(idAt(prose, at))) return false;
   return true;

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../../model/paragraph.ts';
 import type { Report } from '../../../model/report.ts';
 import { proseOf } from '../../../model/words/prose.ts';
+import { idAt } from '../../../model/words/proseWords.ts';
 import { idSet } from '../../../model/words/wordIds.ts';
 import { statedOpening } from './statedOpening.ts';
 
@@ -17,8 +18,9 @@ export function areFindings(report: Report, section: number | undefined, found: 
 /** Whether a paragraph’s first sentence says that something should be done. */
 function asks(report: Report, { block }: Paragraph): boolean {
   const prose = proseOf(report, block);
-  const { first = 0, last = 0 } = prose?.sentences[0] ?? {};
-  for (let at = first; at < last; at++) if (asking.has(prose?.words[3 * at + 2] ?? 0)) return true;
+  const sentence = prose?.sentences[0];
+  if (prose === undefined || sentence === undefined) return false;
+  for (let at = sentence.first; at < sentence.last; at++) if (asking.has(idAt(prose, at))) return true;
   return false;
 }
 

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../../model/paragraph.ts';
 import type { Report } from '../../../model/report.ts';
-import { proseOf } from '../../../model/words/prose.ts';
+import { type Prose, proseOf } from '../../../model/words/prose.ts';
+import { endOfWord, idOfWord, startOfWord } from '../../../model/words/wordColumns.ts';
 import { idSet } from '../../../model/words/wordIds.ts';
 
 /** Words that no order begins with. */
@@ -28,20 +29,19 @@ export function statedOpening(
   const { first, last } = sentence;
   if (last - first < 3) return undefined;
   const end = Math.min(last, first + longReach);
-  const isModal = (word: number): boolean =>
-    (word < first + reach ? modals : plainModals).has(words[3 * word + 2] as number);
+  const isModal = (word: number): boolean => (word < first + reach ? modals : plainModals).has(idOfWord(words, word));
   let modal = first + 1;
   while (modal < end && !isModal(modal)) modal++;
   const isStated = modal < end && !isListed(prose.text, words, first, modal);
-  if (!openings.has(words[3 * first + 2] as number) && !isStated) return undefined;
+  if (!openings.has(idOfWord(words, first)) && !isStated) return undefined;
   const base = document.starts[block] ?? 0;
-  return { from: base + (words[3 * first] as number), to: base + (words[3 * first + 4] as number) };
+  return { from: base + startOfWord(words, first), to: base + endOfWord(words, first + 1) };
 }
 
 /** *Ensure that all assessments are: …*, *Review what is done*: the verb belongs to what is ordered. */
-function isListed(text: string, words: ArrayLike<number>, first: number, modal: number): boolean {
+function isListed(text: string, words: Prose['words'], first: number, modal: number): boolean {
   for (let i = first; i < modal; i++)
-    if (joints.has(text.slice(words[3 * i], words[3 * i + 1]).toLowerCase())) return true;
+    if (joints.has(text.slice(startOfWord(words, i), endOfWord(words, i)).toLowerCase())) return true;
   return false;
 }
 

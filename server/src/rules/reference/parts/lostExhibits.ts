@@ -1,5 +1,6 @@
 import type { Report } from '../../../model/report.ts';
 import { idAt } from '../../../model/words/proseWords.ts';
+import { endOfWord, startOfWord } from '../../../model/words/wordColumns.ts';
 import { type MarkedBlock, markedBlocks, sideWords } from '../../../model/words/wordMarks.ts';
 import type { Finding } from '../../rule.ts';
 
@@ -26,8 +27,8 @@ function exhibitsIn({ base, prose, marks }: MarkedBlock): { from: number; to: nu
   const { text, words } = prose;
   return marks.watched.flatMap(side => {
     if (side < 2 || !sideWords.has(idAt(prose, side))) return [];
-    const from = words[3 * side - 6] ?? 0;
-    const to = words[3 * side + 1] ?? 0;
+    const from = startOfWord(words, side - 2);
+    const to = endOfWord(words, side);
     const [, noun = ''] = exhibit.exec(text.slice(from, to)) ?? [];
     return noun === '' ? [] : [{ from: base + from, to: base + to, noun }];
   });

@@ -1,6 +1,7 @@
 import type { Report } from '../../../model/report.ts';
 import { type Prose, proseOf, sentencesOf } from '../../../model/words/prose.ts';
 import type { ProseSentence } from '../../../model/words/proseReading.ts';
+import { endOfWord, idOfWord, startOfWord } from '../../../model/words/wordColumns.ts';
 import { idSet } from '../../../model/words/wordIds.ts';
 import type { Span } from '../../../text/text.ts';
 import type { Finding } from '../../rule.ts';
@@ -34,9 +35,9 @@ const openWords = idSet('the an and or their its our your whose than every');
 
 /** The last word of a sentence, counted from its block’s start, if none can end in it. */
 function openEnd({ text, words }: Prose, first: number, last: number): Span | undefined {
-  if (last - first < fewestWords || !openWords.has(words[3 * last - 1] ?? 0)) return undefined;
-  const from = words[3 * last - 3] ?? 0;
-  const to = words[3 * last - 2] ?? 0;
+  if (last - first < fewestWords || !openWords.has(idOfWord(words, last - 1))) return undefined;
+  const from = startOfWord(words, last - 1);
+  const to = endOfWord(words, last - 1);
   // (A small word, and nothing but a blank before it: one that is quoted, or the second of a pair, may be the last.)
   return /^[\p{L}\d]\s\p{Ll}+[.!?]$/u.test(text.slice(from - 2, to + 1)) ? { from, to } : undefined;
 }

@@ -1,6 +1,7 @@
 import { blocksWhere } from '../../../model/blocksWith.ts';
 import type { Report } from '../../../model/report.ts';
 import { type Prose, ProseFacts, proseOf } from '../../../model/words/prose.ts';
+import { endOfWord, idOfWord, startOfWord } from '../../../model/words/wordColumns.ts';
 import type { Finding } from '../../rule.ts';
 
 /** Words that stand a second time right after their like, within a sentence. */
@@ -61,7 +62,7 @@ function firstDoubled({ text, words }: Prose): Doubled | undefined {
   }
   const base = seen;
   seen += count;
-  const idOf = (word: number): number => words[3 * word + 2] ?? 0;
+  const idOf = (word: number): number => idOfWord(words, word);
   let step = 0;
   let run = 0;
   for (let i = 0; i < count; i++) {
@@ -76,9 +77,9 @@ function firstDoubled({ text, words }: Prose): Doubled | undefined {
       else while (run < step && i - run - step >= 0 && idOf(i - run) === idOf(i - run - step)) run++;
     }
     if (step === 0 || run < step) continue;
-    const from = words[3 * (i - 2 * step + 1)] ?? 0;
-    const middle = words[3 * (i - step + 1)] ?? 0;
-    const to = words[3 * i + 1] ?? 0;
+    const from = startOfWord(words, i - 2 * step + 1);
+    const middle = startOfWord(words, i - step + 1);
+    const to = endOfWord(words, i);
     if (!/[.!?:;|]/.test(text.slice(from, to)) && /\p{Ll}{4}/u.test(text.slice(middle, to)))
       return { from, middle, to };
     step = 0;

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../../model/words/prose.ts';
+import { idOfWord } from '../../../model/words/wordColumns.ts';
 
 /** Whether two sentences are of the same words, whatever marks and line ends stand between them. */
 export function hasSameWords(one: Sentence | undefined, other: Sentence | undefined): boolean {
@@ -6,6 +7,6 @@ export function hasSameWords(one: Sentence | undefined, other: Sentence | undefi
   const length = one.last - one.first;
   if (length !== other.last - other.first) return false;
   for (let i = 0; i < length; i++)
-    if (one.prose.words[3 * (one.first + i) + 2] !== other.prose.words[3 * (other.first + i) + 2]) return false;
+    if (idOfWord(one.prose.words, one.first + i) !== idOfWord(other.prose.words, other.first + i)) return false;
   return true;
 }
