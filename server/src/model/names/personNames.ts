@@ -33,14 +33,17 @@ const mostNamesakes = 24;
 /** People whose name a report spells in two ways: the same first name and nearly the same surname, or the other way round. */
 export function personMentions(blocks: readonly ToldBlock[]): NameMention[] {
   const byName = new Map<string, PersonPlace[]>();
-  for (const block of blocks)
-    for (const at of block.telling.capitals) {
-      const place = personAt(block, at);
+  for (const block of blocks) {
+    const { capitals } = block.telling;
+    for (let i = 1; i < capitals.length; i++) {
+      const at = capitals[i - 1] as number;
+      const place = capitals[i] === at + 1 ? personAt(block, at) : undefined;
       if (place === undefined) continue;
       addToGroup(byName, `first ${place.first}`, place);
       addToGroup(byName, `last ${place.surname}`, place);
       addToGroup(byName, `both ${place.first.slice(0, shortest)} ${place.surname.slice(0, shortest)}`, place);
     }
+  }
   const mentions: NameMention[] = [];
   for (const [name, all] of byName) {
     const namesakes = all.slice(0, mostNamesakes);
