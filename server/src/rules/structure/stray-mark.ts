@@ -166,11 +166,11 @@ function isBetweenNumbers({ document: { blocks }, paragraphs }: Report, index: n
   return [paragraphs[own - 1], paragraphs[own + 1]].some(beside => beside?.series !== undefined);
 }
 
-/** Whether a line between two numbered paragraphs is too short for one that has lost its number: *Is this right?* */
+/** Whether a line between two numbered paragraphs is too short for one that has lost its number: *Is this right?* Several words before a colon lead on to the next. */
 function isShortBetween(around: readonly (Block['kind'] | undefined)[], written: string): boolean {
   return (
     around.every(own => own === 'numbered') &&
-    /^[‘“]?\p{L}{2}.*[.!?:]$/u.test(written) &&
+    /^[‘“]?\p{L}{2}(?:.*[.!?]|\p{L}*:)$/u.test(written) &&
     written.split(' ', mostShort + 1).length <= mostShort
   );
 }

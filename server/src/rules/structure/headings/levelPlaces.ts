@@ -46,13 +46,16 @@ export function levelPlaces(report: Report): Map<Section, LevelPlace> {
       addToGroup(repeated, framework.openAreas ? titleKey(section.title) : kind, section);
   }
   const odd = [
-    oddOnes([...main.values()], framework.openAreas ? 1 : mostOdd)?.filter(
+    oddOnes(sections, [...main.values()], framework.openAreas ? 1 : mostOdd)?.filter(
       ([{ parent }]) => sections[parent ?? -1]?.ownRole !== 'divider',
     ),
     ...[...repeated.values()].map(same => {
       const inAreas = same.filter(({ area }) => area !== undefined);
       const least = inAreas.reduce((depth, section) => Math.min(depth, section.depth), Infinity);
-      return oddOnes(same.filter(({ area, depth }) => area !== undefined || depth < least));
+      return oddOnes(
+        sections,
+        same.filter(({ area, depth }) => area !== undefined || depth < least),
+      );
     }),
   ];
   for (const [section, place] of odd.flatMap(own => own ?? [])) places.set(section, place);
@@ -108,15 +111,23 @@ const fewest = 2;
 /** A few neighbours may have been pasted at another level; more are as the author has them. */
 const mostOdd = 3;
 
-/** Of sections that belong at one level the only one that stands at another, or the few that do. */
-function oddOnes(sections: readonly Section[], atMost = 1): [Section, LevelPlace][] | undefined {
+/** Of sections that belong at one level the only one that stands at another, or the few neighbours that do. */
+function oddOnes(all: readonly Section[], alike: readonly Section[], atMost = 1): [Section, LevelPlace][] | undefined {
   const byLevel = new Map<number, Section[]>();
-  for (const section of sections) addToGroup(byLevel, section.depth, section);
+  for (const section of alike) addToGroup(byLevel, section.depth, section);
   const [most, least, ...others] = [...byLevel.values()].sort((one, other) => other.length - one.length);
   const [beside] = most ?? [];
   if (most === undefined || beside === undefined || least === undefined || others.length > 0) return undefined;
   if (least.length > atMost || most.length < fewest || most.length <= least.length) return undefined;
+  // (Of several sections, those that stand in one that the framework does not know are parts of that.)
+  if (least.length > 1 && (!areNeighbours(least, alike) || all[beside.parent ?? -1]?.kind === undefined))
+    return undefined;
   return least.map(odd => [odd, { level: beside.depth, beside }]);
+}
+
+function areNeighbours(some: readonly Section[], all: readonly Section[]): boolean {
+  const first = all.indexOf(some[0] as Section);
+  return some.every((section, i) => all[first + i] === section);
 }
 
 /** Roles of sections into which a report is divided; the others may stand in one of them. */
