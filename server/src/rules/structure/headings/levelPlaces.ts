@@ -120,8 +120,9 @@ function oddOnes(all: readonly Section[], alike: readonly Section[], atMost = 1)
   if (most === undefined || beside === undefined || least === undefined || others.length > 0) return undefined;
   if (least.length > atMost || most.length < fewest || most.length <= least.length) return undefined;
   // (Of several sections, those that stand in one that the framework does not know are parts of that.)
-  if (least.length > 1 && (!areNeighbours(least, alike) || all[beside.parent ?? -1]?.kind === undefined))
-    return undefined;
+  const above = all[beside.parent ?? -1];
+  const isInOther = above !== undefined && above.kind === undefined && above.depth > 1;
+  if (least.length > 1 && (isInOther || !areNeighbours(least, alike))) return undefined;
   return least.map(odd => [odd, { level: beside.depth, beside }]);
 }
 
