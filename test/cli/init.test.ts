@@ -31,6 +31,15 @@ test('of two that as many name, that of the first', () =>
     `r/inspectmark.json is written. 1 report of 3 names no framework, and is read by ofsted-ilacs.\n${next}`,
   ));
 
+test('settings above go on holding', () =>
+  check(
+    '--framework ofsted-sif',
+    { 'inspectmark.json': '{ "failOn": "warning" }', 'r/a.inspection': sif },
+    { extends: '../inspectmark.json', framework: 'ofsted-sif' },
+    `r/inspectmark.json is written. The report names its framework.
+It extends inspectmark.json: what that says goes on holding, where the new file says nothing else.\n${next}`,
+  ));
+
 test('or the one that is given', () =>
   check(
     '--framework ofsted-ilacs',

@@ -73,6 +73,12 @@ test('formats and their files', async () => {
   await refused('check --format json=b', 'b cannot be written: it is a folder.', { 'b/c': '' });
 });
 
+test('a path for standard input is refused where that is not read', async () => {
+  const expected = '--stdin-path is the path of standard input, which is not among the paths. Add “-”.';
+  for (const command of ['check', 'outline', 'matrix', 'format --check'])
+    await refused(`${command} --stdin-path b.inspection a.inspection`, expected, report);
+});
+
 test('what watches writes nothing, and what cannot be watched is refused', async () => {
   const expected = (option: string) => `--watch checks again and again, so --${option} does not go with it.`;
   for (const option of ['fix', 'fix-dry-run', 'suppressions', 'update-baseline'])

@@ -1,6 +1,7 @@
 import { lstatSync, rmSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { reasonOf } from '../readers/fileReason.ts';
+import { governingFolders } from '../settings/governingFolders.ts';
 import { settingsFileName } from '../settings/settings.ts';
 import { addToGroup } from '../text/lists.ts';
 import { counted } from '../text/phrases.ts';
@@ -33,9 +34,12 @@ export const init: Command = {
     const { named, frameworks } = await frameworksNamed(paths, reports);
     const framework = given ?? mostUsed(frameworks);
     const baseline = args.last('baseline');
+    const above = settingsAbove(resolve(io.cwd, folder));
     const settings = {
+      // (What holds for all folders up there is to hold here as before.)
+      ...(above !== undefined && { extends: shown(relative(resolve(io.cwd, folder), above)) }),
       ...(framework !== undefined && { framework }),
-      failOn: 'error',
+      ...(above === undefined && { failOn: 'error' }),
       ...(baseline !== undefined && { baseline: shown(relative(resolve(io.cwd, folder), resolve(io.cwd, baseline))) }),
     };
     const output = fileOutput(file, io);
@@ -51,10 +55,21 @@ export const init: Command = {
       }
     }
     io.stdout(`${shown(file)} is written. ${frameworkWords(paths.length, named, framework)}\n`);
+    if (above !== undefined)
+      io.stdout(
+        `It extends ${shown(relative(io.cwd, above))}: what that says goes on holding, where the new file says nothing else.\n`,
+      );
     io.stdout(`From now on: inspectmark check${folder === '.' ? '' : ` ${inCommand(shown(folder))}`}\n`);
     return 0;
   },
 };
+
+/** The settings file that governed a folder so far, from above it. */
+function settingsAbove(folder: string): string | undefined {
+  return governingFolders(folder)
+    .map(each => join(each, settingsFileName))
+    .find(isThere);
+}
 
 /** What `check` is told so that it writes a baseline. */
 function baselineWords(baseline: string, folder: string): string[] {

@@ -22,6 +22,8 @@ export const stdinName = '<stdin>';
  * `node_modules` and what begins with a dot is passed over in folders. Refused if a path stands for nothing.
  */
 export async function reportPaths(given: readonly string[], { cwd }: Io, stdinPath?: string): Promise<ReportPath[]> {
+  if (stdinPath !== undefined && !given.includes('-'))
+    throw new Refusal('--stdin-path is the path of standard input, which is not among the paths. Add “-”.');
   const found = new Map<string, ReportPath>();
   const add = (path: string): void => {
     const file = resolve(cwd, path);
