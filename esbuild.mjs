@@ -86,6 +86,7 @@ const loadedLater = {
   formatting: 'server/src/features/formatting.ts',
   onTypeFormatting: 'server/src/features/onTypeFormatting.ts',
   rename: 'server/src/features/rename.ts',
+  reportDetails: 'server/src/features/reportDetails.ts',
 };
 
 /** Where the third parties' notices are written, for the extension and the command line alike. */

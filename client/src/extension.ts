@@ -12,6 +12,7 @@ import { providePlacesShown } from './placesShown.ts';
 import { PreviewPanel } from './previewPanel.ts';
 import { QuestionsView } from './questionsView.ts';
 import { keptWhenReopened } from './reopenedReports.ts';
+import { provideReportDetails } from './reportDetails.ts';
 import { reportSelector } from './reportSelector.ts';
 import { ReportView, type ReportViewLine } from './reportView.ts';
 import { provideRulePages, rulePage } from './rulePages.ts';
@@ -81,6 +82,7 @@ export function activateExtension(
     ),
     commands.registerCommand('inspectmark.newReport', newReport),
     provideChangeGrade(() => session.client, report),
+    provideReportDetails(() => session.client, report),
     ...provideCorrections(() => session.client),
     ...providePastedReports(selector, () => session.client),
     ...providePlacesShown(() => session.client),

@@ -173,6 +173,10 @@ export class WorkspaceEdit {
   replace(uri: Uri, range: Range, text: string): void {
     this.edits.push({ uri, range, text });
   }
+
+  set(uri: Uri, edits: readonly { readonly range: Range; readonly newText: string }[]): void {
+    for (const { range, newText } of edits) this.replace(uri, range, newText);
+  }
 }
 
 export class Document {
@@ -298,13 +302,17 @@ export const window = {
   showWarningMessage: asked,
   showInformationMessage: asked,
   showOpenDialog: async () => undefined,
-  async showQuickPick<Item extends { label: string }>(
+  async showQuickPick<Item extends string | { label: string }>(
     items: readonly Item[],
     { placeHolder }: { placeHolder: string },
   ) {
     await asked(placeHolder);
     const answer = editor.answers.shift();
-    return items.find(({ label }) => label === answer);
+    return items.find(item => (typeof item === 'string' ? item : item.label) === answer);
+  },
+  async showInputBox({ prompt, value }: { prompt: string; value: string }) {
+    await asked(`${prompt}: ${value}`);
+    return editor.answers.shift();
   },
   createQuickPick: () => new QuickPick(),
   async showTextDocument(of: Document | Uri) {

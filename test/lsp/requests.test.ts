@@ -181,6 +181,25 @@ test('what was copied in Word is answered as markup for the newest text, and som
   assert.equal(await pasted(''), null);
 });
 
+test('details are told, and filled in as the newest text needs it', async () => {
+  const client = await clientInMemory();
+  await client.open(a, 'One.\n');
+  await client.change(a, '---\ntitle: One\n---\n');
+  const textDocument = { uri: a };
+  const details = await client.connection.sendRequest<{ key: string; value: string }[]>('inspectmark/reportDetails', {
+    textDocument,
+  });
+  assert.equal(details.find(({ key }) => key === 'title')?.value, 'One');
+  const edits = await client.connection.sendRequest('inspectmark/detailEdits', {
+    textDocument,
+    key: 'title',
+    value: 'Two',
+  });
+  assert.deepEqual(edits, [
+    { range: { start: { line: 1, character: 7 }, end: { line: 1, character: 10 } }, newText: 'Two' },
+  ]);
+});
+
 test('a report is formatted, or what a range of it touches', async () => {
   const client = await clientInMemory();
   await client.open(a, '# Old\n');

@@ -11,6 +11,7 @@ export type { GradedArea } from '../features/gradedAreas.ts';
 export type { Matrix, MatrixFinding } from '../features/matrix.ts';
 export type { ReportPreview } from '../features/preview.ts';
 export type { Passage, Question } from '../features/questions.ts';
+export type { ReportDetail } from '../features/reportDetails.ts';
 
 /** The request for the areas of a report that is open, with their grades; the answer is a list of `GradedArea`, or null. */
 export type GradedAreasMethod = 'inspectmark/gradedAreas';
@@ -38,6 +39,19 @@ export interface PastedReportParams {
   readonly textDocument: { readonly uri: string };
   readonly range: Range;
   readonly html: string;
+}
+
+/** The request for the details of an open report; the answer is a list of `ReportDetail`, or null. */
+export type ReportDetailsMethod = 'inspectmark/reportDetails';
+
+/** The request for the edits by which a detail of an open report says something else; the answer is a list of `TextEdit`. */
+export type DetailEditsMethod = 'inspectmark/detailEdits';
+
+/** Which detail, and what it is to say: as `ReportDetail` has it. */
+export interface DetailEditsParams {
+  readonly textDocument: { readonly uri: string };
+  readonly key: string;
+  readonly value: string;
 }
 
 /** How a report stands: its overall grade and how many findings it has. */

@@ -1,11 +1,14 @@
-import type { Connection, TextDocumentPositionParams } from 'vscode-languageserver';
+import type { Connection, TextDocumentPositionParams, TextEdit } from 'vscode-languageserver';
 import { gradeChoices } from '../features/gradeChoices.ts';
 import { gradedAreas } from '../features/gradedAreas.ts';
 import { matrix } from '../features/matrix.ts';
 import { preview } from '../features/preview.ts';
 import { questions } from '../features/questions.ts';
+import { detailEdits, reportDetails } from '../features/reportDetails.ts';
 import type { answering } from './answer.ts';
 import type {
+  DetailEditsMethod,
+  DetailEditsParams,
   GradeChoices,
   GradeChoicesMethod,
   GradedAreasMethod,
@@ -14,15 +17,19 @@ import type {
   PastedReportParams,
   PreviewMethod,
   QuestionsMethod,
+  ReportDetailsMethod,
 } from './protocol.ts';
 import type { Reports } from './reports.ts';
+import { textEdits } from './translation.ts';
 
+const detailEditsMethod: DetailEditsMethod = 'inspectmark/detailEdits';
 const gradeChoicesMethod: GradeChoicesMethod = 'inspectmark/gradeChoices';
 const gradedAreasMethod: GradedAreasMethod = 'inspectmark/gradedAreas';
 const matrixMethod: MatrixMethod = 'inspectmark/matrix';
 const pastedReportMethod: PastedReportMethod = 'inspectmark/pastedReport';
 const previewMethod: PreviewMethod = 'inspectmark/preview';
 const questionsMethod: QuestionsMethod = 'inspectmark/questions';
+const reportDetailsMethod: ReportDetailsMethod = 'inspectmark/reportDetails';
 
 /** Answers what the extension asks for its views and for what is pasted, beyond the Language Server Protocol; null of a report that is not open. */
 export function answerViews(connection: Connection, answer: ReturnType<typeof answering>, reports: Reports): void {
@@ -40,6 +47,16 @@ export function answerViews(connection: Connection, answer: ReturnType<typeof an
   connection.onRequest(
     matrixMethod,
     answer(null, ({ report }) => matrix(report)),
+  );
+  connection.onRequest(
+    reportDetailsMethod,
+    answer(null, ({ report, frameworks }) => reportDetails(report, frameworks.ids)),
+  );
+  connection.onRequest(
+    detailEditsMethod,
+    answer<DetailEditsParams, TextEdit[]>([], ({ report }, { key, value }) =>
+      textEdits(report.text, detailEdits(report, key, value)),
+    ),
   );
   connection.onRequest(
     pastedReportMethod,
