@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { clippedSource } from '../../server/src/readers/clippedHtml.ts';
+import { randomNumbers } from '../randomNumbers.ts';
 import { shortLines } from './shortLines.ts';
 
 /** Reads what was copied, and expects these lines: `text {look}`, in short; none of code. */
@@ -110,4 +111,28 @@ test('what is nested too deep, or never closed, ends soon', () => {
   check('<b>'.repeat(200_000) + '</i>'.repeat(200_000), []);
   check('<p>x</p>'.repeat(3), ['x', 'x', 'x']);
   assert.equal(clippedSource(`<table><tr>${'<td>x</td>'.repeat(50_000)}</tr></table>`)?.lines.length, 50_000);
+});
+
+test('however elements are heaped, every word is read once and in order', () => {
+  const names = 'p div b span ul ol li table tr td h2 sup a br section'.split(' ');
+  const random = randomNumbers(2018);
+  const any = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
+  for (let round = 0; round < 300; round++) {
+    let html = '';
+    const words: string[] = [];
+    for (let i = 0; i < 40; i++) {
+      const name = any(names);
+      html += any([
+        `<${name}>`,
+        `</${name}>`,
+        `<${name} style="mso-list:l0 level2">`,
+        `<${name} href="#x" id="ftn1" start="3">`,
+        '',
+      ]);
+      words.push(`w${i}`);
+      html += ` w${i} `;
+    }
+    const read = clippedSource(html)?.lines.flatMap(({ text }) => text.split(/\s+/).filter(Boolean));
+    assert.deepEqual(read, words, html);
+  }
 });
