@@ -4,12 +4,11 @@ import { numberedTargets } from '../../model/numbering/numberedTargets.ts';
 import { type LinkTarget, linkTarget, type Reference } from '../../model/reference.ts';
 import type { Report } from '../../model/report.ts';
 import type { ReportSummary } from '../../model/reportSummary.ts';
-import type { Block } from '../../syntax/block.ts';
-import { addToGroup } from '../../text/lists.ts';
-import { isAmong, isWithin } from '../../text/text.ts';
+import { isWithin } from '../../text/text.ts';
 import { nearest } from '../nearest.ts';
 import type { Context, Finding, Fix, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
+import { mistypedLinks, picturesOfNothing } from './links/mistypedLinks.ts';
 
 /**
  * A link leads to a heading, a paragraph or a report that is not there. A reader who follows it lands nowhere. Headings
@@ -99,7 +98,7 @@ export const unresolvedLink: Rule = {
   severity: 'error',
   summary: 'A link leads to something that is not there',
   fixable: true,
-  readsWords: whereStands(hasBracket),
+  readsWords: whereStands(mayLink),
   *check({ report, linked }) {
     const known = new Map<string, Targets | undefined>();
     let found = 0;
@@ -131,118 +130,11 @@ export const unresolvedLink: Rule = {
   },
 };
 
-/** (All that is looked for in words has one, or stands after one.) */
-function hasBracket({ document: { source, blocks, starts } }: Report, index: number): boolean {
+/** (All that is looked for in words has a bracket or stands after one, but for slips of addresses.) */
+function mayLink({ document: { source, blocks, starts } }: Report, index: number): boolean {
   const start = starts[index] ?? 0;
-  return /[[\]]|:\/\//.test(source.slice(start, start + (blocks[index]?.end ?? 0)));
+  return /[[\]]|\/\/|www\. /.test(source.slice(start, start + (blocks[index]?.end ?? 0)));
 }
-
-/** What begins, where it may be, what must follow, and whether the text before it shows that a link was meant. */
-const slips: readonly (readonly [mark: string, form: RegExp, isMeant: (before: string, form: string) => boolean])[] = [
-  [
-    '(#',
-    /\(# ?[A-Za-z][\w-]{0,60}\)/y,
-    (before, form) =>
-      before.endsWith(']')
-        ? form.charAt(2) === ' ' || !before.includes('[')
-        : /\][ \t]{1,3}$/.test(before) || /\[[^[\]\r\n]{1,100}$/.test(before),
-  ],
-  ['[#', /\[#[A-Za-z][\w-]{0,60}\]/y, before => /[)\]]$/.test(before)],
-  // *(words)(#name)*, *(#name)[words]*
-  [')(#', /\)\(#[A-Za-z][\w-]{0,60}\)/y, before => /\([^()\r\n]{1,100}$/.test(before)],
-  [')[', /\)\[[^[\]\r\n]{1,100}\](?!\()/y, before => /\(#[A-Za-z][\w-]{0,60}$/.test(before)],
-  ['](', /\]\((?:paragraph|recommendation)-\d{1,3}\)/y, () => true],
-  [
-    '](',
-    /\]\((?:https?(?:\/\/|:\/(?!\/)|:(?!\/)|:[ \t]\/\/)|htt?s?:\/\/|www\.)[^\s()]{1,200}\)/y,
-    (_, form) => !/^\]\(https?:\/\//.test(form),
-  ],
-  [
-    '](',
-    /\]\([^\s()]{1,200}\)/y,
-    before => before.endsWith(')') && /\[\[[^[\]\r\n]{1,100}\]\([^\s()]{1,200}\)$/.test(before),
-  ],
-  [']#', /\]#[A-Za-z][\w-]{1,60}/y, before => before.includes('[')],
-  ['("#', /\("#[A-Za-z][\w-]{0,60}"\)/y, before => before.endsWith(']')],
-  ['<#', /<#[A-Za-z][\w-]{0,60}>/y, () => true],
-  [']http', /\]https?:\/\/[^\s()]{1,200}/y, before => before.includes('[')],
-  ['}(#', /\}\(#[A-Za-z][\w-]{0,60}\)/y, before => /\{[^{}\r\n]{1,100}$/.test(before)],
-  [']{#', /\]\{#[A-Za-z][\w-]{0,60}\}/y, before => before.includes('[')],
-  ['] (', /\] \([\w./-]{1,100}\.inspection(?:#[\w-]{1,60})?\)/y, before => before.includes('[')],
-  ['![', /!\[[^[\]\r\n]{0,200}\]/y, () => true],
-  ['[[', /\[\[[^[\]\r\n]{1,100}\]\](?!\()/y, () => true],
-  ['][', /\]\[[\w-]{1,20}\](?![[(])/y, before => /\[[^[\]\r\n]{1,100}$/.test(before)],
-  ['\n[', /\n\[[\w-]{1,20}\]: (?:https?:\/\/|#|www\.)\S{1,200}/y, () => true],
-  ['http//', /https?\/\/[\w-]{1,60}\.[^\s()]{1,200}/y, () => true],
-  ['https//', /https?\/\/[\w-]{1,60}\.[^\s()]{1,200}/y, () => true],
-  ['www. ', /www\. [\w-]{2,60}\.[a-z]{2,10}(?![\w@])/y, () => true],
-  [':// ', /:\/\/ (?=[\w-]{1,60}\.[\w-])/y, before => /https?$/.test(before)],
-  ['<http', /<https?:\/\/[^\s<>]{1,200}(?![^\s<>]{0,200}>)/y, () => true],
-  ['! [', /! \[[^[\]\r\n]{0,200}\]\([^\s()]{1,100}\.(?:png|jpe?g|svg|gif)\)/iy, () => true],
-];
-/** The slips’ marks, by the first of their characters that is neither letter nor blank, of which a text has fewer; with how far behind their start that stands. */
-const marksOf = new Map<string, { readonly mark: string; readonly ahead: number }[]>();
-for (const [mark] of slips) {
-  const ahead = mark.search(/[^a-z\s]/);
-  addToGroup(marksOf, mark.charAt(ahead), { mark, ahead });
-}
-const anySlip = new MarkSearch([...marksOf.keys()].join(''), (text, at) => {
-  for (const { mark, ahead } of marksOf.get(text.charAt(at)) ?? [])
-    if (text.startsWith(mark, at - ahead)) return at - ahead;
-  return -1;
-});
-/** So much text before a mark is looked at. */
-const lookedBack = 300;
-
-/** Links and pictures of which a bracket is another, or stands apart, so that they are printed as they stand. */
-function* mistypedLinks({ document }: Report): Iterable<Finding> {
-  for (const { block, start, places } of blocksWith(document, anySlip)) {
-    if (block.kind === 'comment' || block.kind === 'frontMatter') continue;
-    for (const at of places) yield* mistypedLinkAt(document.source, block, start, at);
-  }
-}
-
-function* mistypedLinkAt(source: string, block: Block, start: number, at: number): Iterable<Finding> {
-  for (const [mark, form, isMeant] of slips) {
-    if (!source.startsWith(mark, at)) continue;
-    form.lastIndex = at;
-    const [written] = form.exec(source) ?? [];
-    if (written === undefined) continue;
-    if (block.kind === 'heading' && written.endsWith('}')) continue;
-    const place = at - start;
-    const { comments, pictures, links, escapes } = block.inlines;
-    if (isWithin(comments, place) || isWithin(pictures, place) || isAmong(escapes, place - 1)) continue;
-    if (mark !== '! [' && mark !== '](' && isWithin(links, place)) continue;
-    if (!isMeant(source.slice(Math.max(start, at - lookedBack), at), written)) continue;
-    const isPicture = mark.startsWith('!');
-    yield {
-      from: mark.startsWith('\n') ? at + 1 : at,
-      to: at + written.length,
-      severity: 'warning',
-      message: isPicture
-        ? 'This is not read as a picture, so it is printed as it stands. Write “![description](picture.png)”.'
-        : 'This is not read as a link, so it is printed as it stands. Write “[words](#name)”, without a blank.',
-    };
-  }
-}
-
-/** Pictures whose brackets for the file are empty. */
-function* picturesOfNothing({ document }: Report): Iterable<Finding> {
-  for (const { block, start } of blocksWith(document, pictureWithoutFile)) {
-    for (const { from, to, target } of block.inlines.pictures) {
-      if (target.trim() !== '') continue;
-      yield {
-        from: start + from,
-        to: start + to,
-        message: 'This picture has no file: its brackets are empty. Say which it is, or take the picture out.',
-      };
-    }
-  }
-}
-
-const pictureWithoutFile = new MarkSearch(')', (text, at) =>
-  /\]\(\s?$/.test(text.slice(Math.max(0, at - 3), at)) ? at : -1,
-);
 
 /** The earlier report that the details name. */
 function* earlierReport({ metadata: { previous, entries } }: Report, linked: Context['linked']): Iterable<Finding> {
