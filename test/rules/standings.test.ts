@@ -256,3 +256,13 @@ graded('Services for children in care and care leavers are good.', 'are good');
 graded('Children’s services require improvement to be good.', 'require improvement to be good');
 graded('Children’s services are good.', '');
 graded('The experiences and progress of children in care and care leavers are good because they are safe.', 'are good');
+
+// A word that only a table has, and that means the same as one of a sentence, is none of the sentences’ words.
+test('a table has a word that means the same', () => {
+  const text =
+    '| Measure | 2021 | 2022 |\n| --- | --- | --- |\n| Advocacy | 4 | 5 |\n\nIn 2022, 5 of 9 walls were dry (56%). Advocates know too little about walls.\n';
+  assert.deepEqual(
+    foundIn(text, undefined, ({ group }) => group === 'consistency'),
+    [],
+  );
+});

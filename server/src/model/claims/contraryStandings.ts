@@ -87,7 +87,8 @@ function soughtBy(standings: readonly Standing[], weights: Float64Array): Sought
   return standings.map(standing => {
     const { head, clause } = standing;
     if (head === 0) return { standing, kin: clause.keys.filter(key => (weights[key] as number) > tellingOfDelay) };
-    const kin = known.get(head) ?? kinOf(standing);
+    // (What is read beside the report, as a table's cells are, has keys above those of its statements.)
+    const kin = known.get(head) ?? kinOf(standing).filter(key => key < weights.length);
     known.set(head, kin);
     return { standing, kin };
   });

@@ -157,7 +157,8 @@ const unheardShare = 0.5;
 /** The words of a limb of which the report’s summaries and findings have none; nothing if it is not about them. */
 export function unheardWords(limb: Limb, weights: Float64Array): readonly string[] | undefined {
   const { keys, words } = limb;
-  const isHeard = (key: number): boolean => weights[key] !== 0;
+  // (What is read beside the report has keys above those of its statements.)
+  const isHeard = (key: number): boolean => (weights[key] ?? 0) !== 0;
   // A first look, without the words that mean the same.
   if (keys.filter(key => !isHeard(key)).length < fewestUnheard) return undefined;
   const kin = kinOf(limb);
