@@ -247,4 +247,5 @@ check(
   ['Leslie Okafor'],
 );
 check('name-variant', twoPlaces('The governor, Mark Tilley, left.', 'The deputy governor, Mark Tinsley, stayed.'), []);
+check('name-variant', twoPlaces('The manager, Mrs Patricia Dunne, left.', 'Her deputy, Mr Patrick Dunn, stayed.'), []);
 check('name-variant', twoPlaces('Councillor John Brown left.', 'Councillor Joan Brown stayed.'), []);

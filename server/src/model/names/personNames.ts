@@ -13,7 +13,12 @@ interface PersonPlace {
   readonly surname: string;
   /** What he or she is, by the word’s `wordId`; 0 if it is not said. */
   readonly post: number;
+  /** Whether it is a man or a woman, where a title says so. */
+  readonly sex: 'man' | 'woman' | undefined;
 }
+
+const men = idSet('mr sir lord father');
+const women = idSet('mrs ms miss dame lady');
 
 const titles = idSet(
   `mr mrs ms miss mx dr cllr councillor sir dame lord lady professor prof father reverend rev pastor imam rabbi chaplain nurse
@@ -68,7 +73,8 @@ function personAt(block: ToldBlock, at: number): PersonPlace | undefined {
   const isTitled = (before === ' ' && (titles.has(id) || posts.has(id))) || (before === '. ' && titles.has(id));
   const post = (posts.has(id) ? id : 0) || postBefore(block, at, before) || postBehind(block, at + 2);
   if (!isTitled && post === 0) return undefined;
-  return { block, at, post, first: lower(prose, at), surname: lower(prose, at + 1).replace(/’s?$/, '') };
+  const sex = men.has(id) ? 'man' : women.has(id) ? 'woman' : undefined;
+  return { block, at, post, sex, first: lower(prose, at), surname: lower(prose, at + 1).replace(/’s?$/, '') };
 }
 
 function isNameWord({ prose }: ToldBlock, at: number): boolean {
@@ -99,6 +105,7 @@ function postBehind({ prose }: ToldBlock, at: number): number {
 
 /** Whether two who have one name in common differ so little in the other that it may be a slip; or who have none, in both. */
 function areNear(one: PersonPlace, other: PersonPlace, name: string): boolean {
+  if (one.sex !== undefined && other.sex !== undefined && one.sex !== other.sex) return false;
   if (name.startsWith('first ')) return mayBeSlip(one.surname, other.surname);
   // (*Brenda* and *Brendan* may be two, and so may *John* and *Joan*.)
   if (name.startsWith('last ')) {
