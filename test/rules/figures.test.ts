@@ -246,6 +246,17 @@ conflict('The second hostel team was set up in April 2016.', 'The hostel team wa
 conflict('The hostel team was set up in April 2016.', 'The hostel team was moved in October 2016.', []);
 conflict('The office in Mill Lane opened in May 2015.', 'The hostel in Mill Lane opened in March 2016.', []);
 conflict('The hub was set up in April 2016.', 'The hub was set up in 2016.', []);
+conflict('The contract began in April 2016.', 'Visitors, whose contract began in May 2017, are kind.', []);
+conflict('The contract began in April 2016.', 'Walls are dry. The contract began in May 2017.', []);
+conflict('The advocacy contract began in April 2016.', 'The advocacy contract began in May 2017.', ['April 2016']);
+conflict(
+  'The trust’s chief executive took up post in May 2016.',
+  'The council’s chief executive took up post in June 2017.',
+  [],
+);
+conflict('The council’s chief executive took up post in May 2016.', 'The chief executive took up post in June 2017.', [
+  'June 2017',
+]);
 conflict('A parent governor took up post in May 2016.', 'The governor took up post in March 2015.', []);
 conflict(
   'There were 435 fires at the time of the inspection.',

@@ -171,8 +171,21 @@ function named({ prose, codes }: Topics, { first, last }: WordRun, way: number):
     way !== ofChange
   )
     return undefined;
+  if (keys.size === 1 && (isOwned(prose, first - 1) || isOwned(prose, first) || belonging.has(idAt(prose, last - 1))))
+    return undefined;
   return keys.size === 0 ? undefined : { key: `${way} ${[...keys].sort((a, b) => a - b).join(' ')}`, words };
 }
+
+/** *Whose contract*: of somebody who is told before it. */
+function isOwned(prose: Prose, at: number): boolean {
+  return owning.has(idAt(prose, at));
+}
+
+const owning = idSet('whose his her their');
+/** What is of something else, which the sentence before it tells: *the contract*. */
+const belonging = idSet(
+  'contract contracts pilot project programme review work role agreement arrangement arrangements training',
+);
 
 /** Of several things of one name. */
 const ordinals = idSet('second third fourth fifth another other further additional each every');

@@ -1,6 +1,6 @@
 import type { Prose } from '../words/prose.ts';
 import { wordId } from '../words/proseReading.ts';
-import { idAt, sentenceAt } from '../words/proseWords.ts';
+import { idAt, sentenceAt, wordAt } from '../words/proseWords.ts';
 import { endOfWord, startOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 
@@ -110,8 +110,20 @@ function postAt(prose: Prose, at: number, isHeld = false): string | undefined {
   const isJoined = !/[,;(]/.test(
     prose.text.slice(endOfWord(prose.words, nearest - 1), startOfWord(prose.words, nearest)),
   );
-  return isOther && isJoined && sentenceAt(prose, first - 2) === sentenceAt(prose, first) ? otherPost : post;
+  if (isOther && isJoined && sentenceAt(prose, first - 2) === sentenceAt(prose, first)) return otherPost;
+  const owner = isJoined ? ownerOf(wordAt(prose, first - 1)) : undefined;
+  return owner === undefined ? post : `${post} of the ${owner}`;
 }
+
+/** *The trust’s* chief executive may be another than the council’s; whose report it is need not be said. */
+function ownerOf(text: string): string | undefined {
+  const [, owner] = /^(\p{L}+)[’']s$/u.exec(text) ?? [];
+  return owner === undefined || ours.has(wordId(owner.toLowerCase())) ? undefined : owner;
+}
+
+const ours = idSet(
+  'council authority borough city county school academy college nursery home hospital prison establishment service force provider',
+);
 
 /** What stands before a post that only one holds. */
 const ofOne = idSet('the current new');
