@@ -84,7 +84,7 @@ found('unused-acronym', 'The multi-agency safeguarding hub (“MASH”) is good.
 
 // Words in capitals.
 generic('undefined-acronym', 'Action the trust MUST take.\n\nThe trust must ensure that plans are clear.', []);
-generic('undefined-acronym', 'Action the trust MUST take.\n\nThe trust will ensure it.', ['MUST']);
+generic('undefined-acronym', 'Action the trust ALONE can take.\n\nThe trust will ensure it.', ['ALONE']);
 
 // Quotations in either marks.
 for (const [open, close] of ['“”', '""', "''"])

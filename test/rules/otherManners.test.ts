@@ -166,3 +166,21 @@ const met = (summary: string): string =>
 check('figure-not-found', met('Of the 21 recommendations made then, 19 have been met in full.'), []);
 check('figure-not-found', met('Of the 21 recommendations made then, 18 have been met in full.'), ['18']);
 check('figure-not-found', met('19 have been met in full.'), ['19']);
+
+// A star behind a figure of a table is the mark of the note under it.
+const starred = (note: string): string =>
+  `## Results\n\n| Pupils | 2018 | 2019* |\n| --- | --- | --- |\n| Boys | 4 | 5 |\n\n${note}`;
+generic('unclosed-emphasis', starred('*Provisional figures.'), []);
+generic('unclosed-emphasis', starred('Boys *are late.'), ['*']);
+
+// Words of grammar in capitals, and what is never written out.
+generic('undefined-acronym', 'Action the hospital MUST take: NB two wards are closed.', []);
+generic('undefined-acronym', 'Action the hospital MUST take: the RDX is closed.', ['RDX']);
+
+// A share for a place is no share of all.
+const shared = (share: string): string =>
+  `## Summary\n\nAbout two thirds of assessments are completed within 35 working days.\n\n## Findings\n\n${share} of assessments were completed within 35 working days.`;
+generic('quantifier-drift', shared('In the north, 88%'), []);
+generic('quantifier-drift', shared('In the sample, 88%'), [
+  'About two thirds of assessments are completed within 35 working days',
+]);

@@ -10,6 +10,7 @@ import type { Denial } from './claimMarks.ts';
 import { type Overlap, type ReadClaim, sharePhrase } from './claimOverlap.ts';
 import { isTooFew, says } from './claimWords.ts';
 import { isHedged, isOfSome } from './hedgedClaims.ts';
+import { hasLeadOfItsOwn } from './leadOfShare.ts';
 import type { Topics } from './topics.ts';
 
 /** Both say it, of a different number. */
@@ -146,6 +147,7 @@ export function shares(one: ReadClaim, other: ReadClaim, { cover, apart }: Overl
   const counted = a.share === undefined ? one : other;
   const told = a.share === undefined ? other : one;
   if (isCutOff(counted, quantity, told, share) || isCutOff(told, share, counted, quantity)) return undefined;
+  if (hasLeadOfItsOwn(told, counted)) return undefined;
   const fraction = fractionIn(counted, quantity);
   if (
     fraction === undefined

@@ -53,8 +53,10 @@ export const unclosedEmphasis: Rule = {
   readsWords: whereStands(hasStars),
   *check({ report }) {
     if (!report.document.source.includes('*')) return;
-    const stars = report.document.blocks.flatMap((_, i) => looseStars(report, i));
-    const isNoted = (['mark', 'note'] as const).every(kind => stars.some(({ noted }) => noted === kind));
+    const all = report.document.blocks.flatMap((_, i) => looseStars(report, i));
+    const stars = all.filter(({ noted }) => noted !== 'sign');
+    const isNoted =
+      stars.some(({ noted }) => noted === 'note') && all.some(({ noted }) => noted === 'mark' || noted === 'sign');
     for (const [i, own] of stars.entries()) {
       const [last, next] = [stars[i - 1], stars[i + 1]];
       if (isNoted && own.noted !== undefined) continue;
@@ -78,8 +80,11 @@ interface LooseStars extends Span {
   readonly block: number;
   /** Whether they begin an emphasis, rather than end one. */
   readonly opens: boolean;
-  /** Whether they are one star that a note may have: at its mark, or before the note itself. */
-  readonly noted: 'mark' | 'note' | undefined;
+  /**
+   * Whether they are one star that a note may have: at its mark, or before the note itself; a *sign* behind a figure is its
+   * mark if there is a note, and else no fault.
+   */
+  readonly noted: 'mark' | 'sign' | 'note' | undefined;
 }
 
 function messageOf({ from, to, opens }: LooseStars, isMet: boolean): string {
@@ -163,7 +168,8 @@ function starsAt(
     return opens || closes || isAlone ? { ...stars, opens: !closes, noted: undefined } : undefined;
   }
   if (opens) return { ...stars, opens, noted: isAtStart ? 'note' : undefined };
-  return closes && /[^\p{Lu}\d]$/u.test(before) ? { ...stars, opens: false, noted: 'mark' } : undefined;
+  if (!closes || /\p{Lu}$/u.test(before)) return undefined;
+  return { ...stars, opens: false, noted: /\d$/.test(before) ? 'sign' : 'mark' };
 }
 
 function offsets(from: number, count: number): number[] {

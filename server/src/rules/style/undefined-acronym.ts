@@ -2,6 +2,7 @@ import { type AcronymUse, acronymsOf, meantAcronym, singularAcronym } from '../.
 import { glossaryOf } from '../../model/names/glossary.ts';
 import type { Report } from '../../model/report.ts';
 import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
+import { matterStem } from '../../model/words/inspectionWords.ts';
 import type { Span } from '../../text/text.ts';
 import { placeInWords } from '../placeInWords.ts';
 import type { Rule } from '../rule.ts';
@@ -77,7 +78,7 @@ export const undefinedAcronym: Rule = {
       const { acronym, definitions, uses } = own;
       if (definitions.length === 0 && fitting.has(acronym)) continue;
       if (uses[0] === undefined || isKnown.has(acronym) || isOfName(report, acronym)) continue;
-      if (placeholders.has(acronym) || glossaryOf(report).has(acronym)) continue;
+      if (placeholders.has(acronym) || acronym === noteWell || glossaryOf(report).has(acronym)) continue;
       const misfit = uses.find(own => own.misfit !== undefined && !isAside(report, own));
       if (misfit?.misfit !== undefined) {
         const { words, letters } = misfit.misfit;
@@ -120,13 +121,17 @@ export const undefinedAcronym: Rule = {
 /** So many words are looked for in a report, which takes as long as it is. */
 const mostLooks = 30;
 
-/** Whether it is a word of the report that is emphasised by capitals: *the trust MUST take action*, where it *must ensure* too. */
+/** Whether it is a word that is emphasised by capitals: one of grammar (*MUST*, *NOT*), or one that the report has in small letters too. */
 function isWord({ document: { source } }: Report, acronym: string): boolean {
-  return acronym.length > 2 && source.includes(` ${acronym.toLowerCase()} `);
+  const word = acronym.toLowerCase();
+  return acronym.length > 2 && (matterStem(word) === undefined || source.includes(` ${word} `));
 }
 
 /** What an author has left to be filled in is told as that. */
 const placeholders: ReadonlySet<string> = new Set(['TODO', 'TBC', 'TBA', 'TBD', 'FIXME']);
+
+/** *NB: …* is Latin, and never written out. */
+const noteWell = 'NB';
 
 /** Whether an acronym is a word of the provider’s name, as the details give it. */
 function isOfName({ metadata: { providers } }: Report, acronym: string): boolean {
