@@ -184,3 +184,10 @@ generic('quantifier-drift', shared('In the north, 88%'), []);
 generic('quantifier-drift', shared('In the sample, 88%'), [
   'About two thirds of assessments are completed within 35 working days',
 ]);
+
+// Points that are counted by letters can be referred to.
+const lettered = (points: string): string =>
+  `## Recommendations\n\n1. Write plans, so that families know:\n\n${points}\n\n2. Ask families.`;
+generic('bullet-form', lettered('    (a) what has to change;\n\n    (b) by when.'), []);
+generic('bullet-form', lettered('    a. what has to change;\n    b. by when.'), []);
+generic('bullet-form', lettered('    (a) what has to change;\n\n    - by when.'), ['(a)']);

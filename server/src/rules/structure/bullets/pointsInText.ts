@@ -92,10 +92,23 @@ function* firstPoints({ document }: Report): Iterable<Finding> {
       if (from <= start + block.start || from >= start + block.end) continue;
       const mark = markAt(source, from, true);
       if (mark !== undefined) yield otherMark(from, mark);
-      else if (/[ \t]/.test(source.charAt(from - 1))) yield* pointAt(source, from);
+      else if (/[ \t]/.test(source.charAt(from - 1)) && !isLettered(source, from, start + block.end))
+        yield* pointAt(source, from);
     }
   }
 }
+
+/** Whether a point begins a list whose points are counted by letters, so that each can be referred to: *(a)*, *(b)*. */
+function isLettered(source: string, from: number, end: number): boolean {
+  const [, first, letter, close] = /^(\(?)([ai])([.)])[ \t\u00a0]/.exec(source.slice(from, from + 5)) ?? [];
+  if (letter === undefined) return false;
+  const text = source.slice(from, Math.min(end, from + farthestPoint));
+  const next = `${first}${letter === 'a' ? 'b' : 'ii'}${close} `;
+  return text.split(/[\r\n]/).some(line => line.trimStart().startsWith(next));
+}
+
+/** So many characters of a point are read for the next. */
+const farthestPoint = 1_000;
 
 const colonLine =
   /:(?:\[\^[^\]\s]{1,20}\])?[ \t]{0,4}(?:\r\n|[\r\n])(?:[ \t]{0,8}(?:\r\n|[\r\n]))?[ \t]{0,12}(?=[^\s\p{Lu}])/uy;
