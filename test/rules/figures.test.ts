@@ -275,6 +275,21 @@ conflict(
   'In the hostel teams, supervision is held twice a month.',
   ['monthly'],
 );
+const findings = (one: string, area: string, other: string, expected: readonly string[]): void =>
+  check(
+    'figure-conflict',
+    `## The experiences and progress of children who need help and protection\n\n1. ${one}\n\n2. Walls are dry.\n\n## ${area}\n\n3. ${other}\n`,
+    expected,
+  );
+conflict('Drills are held every six months.', 'Drills are held every month.', ['every six months']);
+const otherArea = 'Leadership, management and governance';
+findings('Drills are held every six months.', 'Other findings', 'Drills are held every month.', []);
+findings('Hostel drills are held every six months.', 'Other findings', 'Hostel drills are held every month.', [
+  'every six months',
+]);
+findings('Hostel drills are held every six months.', otherArea, 'Hostel drills are held every month.', []);
+findings('Reviews are prompt for 88%.', 'Other findings', 'Reviews are prompt for 71%.', ['88%']);
+findings('Reviews are prompt for 88%.', otherArea, 'Reviews are prompt for 71%.', []);
 conflict('Drills take place every 12 months.', 'Fire drills take place once a year. Drills are held annually.', []);
 conflict('One in three calls is missed.', 'Of calls, 22% are missed.', ['One in three']);
 conflict('A third of calls are missed.', 'Of calls, 31% are missed.', []);

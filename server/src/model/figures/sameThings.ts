@@ -4,7 +4,7 @@ import type { Report } from '../report.ts';
 import { providerWords } from '../tables/providerWords.ts';
 import { isBare, termAt, termOf } from '../tables/tableTerms.ts';
 import { idAt, isCapitalAt, wordAt } from '../words/proseWords.ts';
-import { type Statement, statementsOf } from '../words/statements.ts';
+import { isSummedUp, type Statement, statementsOf } from '../words/statements.ts';
 import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
@@ -190,11 +190,23 @@ function conflictIn(group: readonly SaidFigure[]): FigureConflict[] {
   return [{ one, other, shared, fact: undefined }];
 }
 
+/**
+ * So many terms tell of a thing that it is one: *reviews are held every three months* is said of some reviews here, and of
+ * others there, above all in another area. (A summary says it of all.)
+ */
+function fewestToTell({ kind, statement: { area } }: SaidFigure, { statement }: SaidFigure): number {
+  if (area !== undefined && statement.area !== undefined && area !== statement.area) return fewestElsewhere;
+  return kind === 'often' ? fewestTerms : 0;
+}
+
+const fewestElsewhere = 4;
+
 function areOne(one: SaidFigure, other: SaidFigure): boolean {
   const { terms } = other.thing;
   return (
     one.thing.terms.length === terms.length &&
     one.thing.terms.every(term => terms.includes(term)) &&
+    (terms.length >= fewestToTell(one, other) || isSummedUp(one.statement, other.statement)) &&
     !areOfTwoTimes(tenseOf(one), tenseOf(other)) &&
     measureOf(one) === measureOf(other)
   );
