@@ -191,3 +191,9 @@ const lettered = (points: string): string =>
 generic('bullet-form', lettered('    (a) what has to change;\n\n    (b) by when.'), []);
 generic('bullet-form', lettered('    a. what has to change;\n    b. by when.'), []);
 generic('bullet-form', lettered('    (a) what has to change;\n\n    - by when.'), ['(a)']);
+
+// Recommendations are a part of what says how to improve, and elsewhere of the report.
+const divided = (title: string): string =>
+  `## Summary\n\nIt is good.\n\n## Findings\n\nIt is dry.\n\n## ${title}\n\n### Requirements\n\nMend it.\n\n### Recommendations\n\n- Paint it.\n\n## Background\n\nIt is old.`;
+generic('heading-level', divided('What the children’s home needs to do to improve'), []);
+generic('heading-level', divided('How it is led'), ['###']);

@@ -89,6 +89,8 @@ function isPartElsewhere(report: Report, own: Section): boolean {
   const sumsUp = over.ownRole === 'summary' || /\bsummary\b/.test(area);
   // (How it was inspected may well be told in it.)
   if (sumsUp && own.ownRole === 'method') return true;
+  // (*Recommendations* under *What the home needs to do to improve*.)
+  if (own.ownRole === 'recommendations' && /\bimprove(?:ments?)?\b/.test(area)) return true;
   return beside.some(own => own.kind === kind || (own.parent === over.index && sumsUp));
 }
 
