@@ -298,6 +298,8 @@ conflict('Babies wait 14 weeks for a hostel place.', 'In 2019, babies waited 18 
 conflict('Babies wait about 14 weeks for a hostel place.', 'Babies wait 15 weeks for a hostel place.', []);
 conflict('Staff visit hostels weekly.', 'We visit hostels daily. Managers visit hostels monthly.', []);
 conflict('The school has seven classes.', 'The school’s eight classes are small.', ['seven']);
+conflict('The school has seven classes.', 'In Moorgate, girls sit with the eight classes.', []);
+conflict('The school has seven classes.', 'In May, girls sit with the eight classes.', ['seven']);
 conflict('The school has seven classes.', 'Four of the school’s seven classes are small.', []);
 conflict('The council met three of our five tests.', 'It met three of the regulator’s four tests.', []);
 conflict('Staff see babies every eight weeks.', 'Staff see their managers every two weeks.', []);
@@ -308,6 +310,8 @@ change('Vacancies have fallen to 14%, compared with a national average of 9%.', 
 change('Vacancies have fallen to 14%, compared with 9% in the north.', []);
 change('Vacancies have fallen to 9 from 14, and were not reduced to 8 from 5.', []);
 share('Half of the 40 staff (12) had been trained.', ['12']);
+share('It has 612 staff (2013: 640). Of these, 401 are men.', []);
+share('It has 612 staff, and 640 of these are men.', ['640']);
 share('Just under half (12 of 40) had been trained.', ['12']);
 share('Under half (12 of 40), and well over half (35 of 40), had been trained.', []);
 share('Of the 344 children, 86, or almost half, live elsewhere.', ['86']);

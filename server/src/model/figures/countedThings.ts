@@ -6,13 +6,14 @@ import { providerWords } from '../tables/providerWords.ts';
 import { isJoined } from '../words/joinedWords.ts';
 import type { Prose } from '../words/prose.ts';
 import { type ProseSentence, wordId } from '../words/proseReading.ts';
-import { gapAfter, idAt, sentenceAt, wordAt } from '../words/proseWords.ts';
+import { gapAfter, idAt, isCapitalAt, sentenceAt, wordAt } from '../words/proseWords.ts';
 import { endOfWord, keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import type { Figure } from './figure.ts';
 import { type FigureConflict, type FigurePlace, mostAlike } from './figureConflict.ts';
 import { type FiguredBlock, figuredBlocks } from './figures.ts';
+import { months } from './writtenDates.ts';
 
 /** So many things where they are counted: *five subcontractors*, *the five subcontractors*. */
 interface CountedThing extends FigurePlace {
@@ -135,6 +136,7 @@ function thingAt(
   if (isOwned && others.has(idAt(prose, first - 2))) return undefined;
   // *In two regions, staff said …*, *at two stations we heard …*: in some of them.
   if (somewhere.has(before) && first - 1 === sentence.first) return undefined;
+  if (isOfOnePlace(prose, sentence, provider)) return undefined;
   const keys: number[] = [];
   const words: string[] = [];
   let kind = '';
@@ -177,6 +179,14 @@ function thingAt(
     if (key === 0) kind += `${wordAt(prose, at).toLowerCase()} `;
   }
   return undefined;
+}
+
+/** *In Moorgate, the 24 officers …*: those of a place. */
+function isOfOnePlace(prose: Prose, { first }: ProseSentence, provider: ReadonlySet<number>): boolean {
+  const place = idAt(prose, first + 1);
+  return (
+    somewhere.has(idAt(prose, first)) && isCapitalAt(prose, first + 1) && !provider.has(place) && !months.has(place)
+  );
 }
 
 /** *The 15 records that we read*, *of the 15 records read, six …*: those of which something is said, and no others. */

@@ -96,8 +96,9 @@ export function isOfWhom({ prose }: FiguredBlock, at: number): boolean {
 }
 
 /** Whether a number is one of those just counted: *71 of them*, *203 of these (90%)*, *71 of these had a plan*. */
-export function isOfThese({ prose }: FiguredBlock, { last, to }: Figure): boolean {
-  if (idAt(prose, last) !== word.of) return false;
+export function isOfThese({ prose }: FiguredBlock, { first, last, to }: Figure): boolean {
+  // (*612 staff (2013: 640). Of these, …*: that sentence is none of the number’s.)
+  if (idAt(prose, last) !== word.of || last >= (sentenceAt(prose, first)?.last ?? 0)) return false;
   const pronoun = idAt(prose, last + 1);
   if (pronoun === word.them) return true;
   if (pronoun !== word.these) return false;
