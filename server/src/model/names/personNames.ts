@@ -13,12 +13,17 @@ interface PersonPlace {
   readonly surname: string;
   /** What he or she is, by the word’s `wordId`; 0 if it is not said. */
   readonly post: number;
-  /** Whether it is a man or a woman, where a title says so. */
-  readonly sex: 'man' | 'woman' | undefined;
+  /** His or her title, by its word’s `wordId`; 0 if it is not said. */
+  readonly title: number;
 }
 
-const men = idSet('mr sir lord father');
-const women = idSet('mrs ms miss dame lady');
+/** Titles that are written in two ways, or of which one may have been meant by the other. */
+const sameTitles = [
+  idsOf('councillor', 'cllr'),
+  idsOf('professor', 'prof'),
+  idsOf('reverend', 'rev'),
+  idsOf('mrs', 'ms', 'miss'),
+].map(own => new Set<number>(Object.values(own)));
 
 const titles = idSet(
   `mr mrs ms miss mx dr cllr councillor sir dame lord lady professor prof father reverend rev pastor imam rabbi chaplain nurse
@@ -73,8 +78,8 @@ function personAt(block: ToldBlock, at: number): PersonPlace | undefined {
   const isTitled = (before === ' ' && (titles.has(id) || posts.has(id))) || (before === '. ' && titles.has(id));
   const post = (posts.has(id) ? id : 0) || postBefore(block, at, before) || postBehind(block, at + 2);
   if (!isTitled && post === 0) return undefined;
-  const sex = men.has(id) ? 'man' : women.has(id) ? 'woman' : undefined;
-  return { block, at, post, sex, first: lower(prose, at), surname: lower(prose, at + 1).replace(/’s?$/, '') };
+  const title = isTitled && titles.has(id) ? id : 0;
+  return { block, at, post, title, first: lower(prose, at), surname: lower(prose, at + 1).replace(/’s?$/, '') };
 }
 
 function isNameWord({ prose }: ToldBlock, at: number): boolean {
@@ -105,7 +110,7 @@ function postBehind({ prose }: ToldBlock, at: number): number {
 
 /** Whether two who have one name in common differ so little in the other that it may be a slip; or who have none, in both. */
 function areNear(one: PersonPlace, other: PersonPlace, name: string): boolean {
-  if (one.sex !== undefined && other.sex !== undefined && one.sex !== other.sex) return false;
+  if (!mayBeOneTitle(one.title, other.title)) return false;
   if (name.startsWith('first ')) return mayBeSlip(one.surname, other.surname);
   // (*Brenda* and *Brendan* may be two, and so may *John* and *Joan*.)
   if (name.startsWith('last ')) {
@@ -118,6 +123,11 @@ function areNear(one: PersonPlace, other: PersonPlace, name: string): boolean {
     );
   }
   return mayBeSlip(one.surname, other.surname) && areAlike(one.first, other.first);
+}
+
+/** (*Sir Ian Marsh* and *Dr Ian March* are two, and so are *Mrs Pat Dunne* and *Mr Pat Dunn*.) */
+function mayBeOneTitle(one: number, other: number): boolean {
+  return one === other || one === 0 || other === 0 || sameTitles.some(own => own.has(one) && own.has(other));
 }
 
 const longName = 6;
