@@ -22,6 +22,8 @@ const listed = (row: string): string =>
   `## Legal basis\n\nSee *R v Southwark LBC*. The LBC appealed.\n\n## Abbreviations\n\n| Abbreviation | Meaning |\n| --- | --- |\n| ${row} |`;
 generic('undefined-acronym', listed('LBC | London Borough Council'), []);
 generic('undefined-acronym', listed('Council | LBC'), ['LBC']);
+generic('undefined-acronym', listed('Age two, LBC (low body count) | 91%'), []);
+generic('undefined-acronym', listed('Age two, LBC (see below) | 91%'), ['LBC']);
 
 // The framework’s own name may stand once.
 const visit =

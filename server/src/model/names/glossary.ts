@@ -14,12 +14,20 @@ function glossaryIn({ document: { source, blocks, starts } }: Report): Set<strin
     if (block.kind !== 'table') return;
     const start = starts[i] ?? 0;
     for (const { header, cells } of block.rows) {
-      const [first, second] = cells.map(({ from, to }) => source.slice(start + from, start + to).replaceAll('*', ''));
+      const texts = cells.map(({ from, to }) => source.slice(start + from, start + to).replaceAll('*', ''));
+      const [first, second] = texts;
       if (!header && isWrittenOut(first, second)) known.add(first as string);
+      // (*MMR (measles, mumps and rubella)*)
+      for (const text of texts) {
+        const [, acronym, words] = text.includes('(') ? (explained.exec(text) ?? []) : [];
+        if (isWrittenOut(acronym, words)) known.add(acronym as string);
+      }
     }
   });
   return known;
 }
+
+const explained = /\b([A-Z][A-Z&]{1,8}) \(([a-z][^()]{3,100})\)/;
 
 /** Whether one is in capitals, and the other are words of which the first begins as it does. */
 function isWrittenOut(acronym = '', words = ''): boolean {
