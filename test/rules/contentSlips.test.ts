@@ -248,6 +248,7 @@ check(
 );
 check('name-variant', twoPlaces('The governor, Mark Tilley, left.', 'The deputy governor, Mark Tinsley, stayed.'), []);
 check('name-variant', twoPlaces('The manager, Mrs Patricia Dunne, left.', 'Her deputy, Mr Patrick Dunn, stayed.'), []);
+check('name-variant', twoPlaces('The principal, Ruth Allan, left.', 'The chair, Ruth Allen, stayed.'), []);
 check('name-variant', twoPlaces('The chair, Sir Ian Marsh, left.', 'Dr Ian March stayed.'), []);
 check('name-variant', twoPlaces('Councillor Ian Marsh left.', 'Cllr Ian March stayed.'), ['Ian March']);
 check('name-variant', twoPlaces('Councillor John Brown left.', 'Councillor Joan Brown stayed.'), []);

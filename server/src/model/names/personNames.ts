@@ -111,6 +111,8 @@ function postBehind({ prose }: ToldBlock, at: number): number {
 /** Whether two who have one name in common differ so little in the other that it may be a slip; or who have none, in both. */
 function areNear(one: PersonPlace, other: PersonPlace, name: string): boolean {
   if (!mayBeOneTitle(one.title, other.title)) return false;
+  // (*The principal, Ruth Allan*, *the chair, Ruth Allen*)
+  if (one.post !== 0 && other.post !== 0 && one.post !== other.post) return false;
   if (name.startsWith('first ')) return mayBeSlip(one.surname, other.surname);
   // (*Brenda* and *Brendan* may be two, and so may *John* and *Joan*.)
   if (name.startsWith('last ')) {
