@@ -74,6 +74,26 @@ check('a finding moved', () => without(20).replace(paragraph(60), paragraph(60) 
   'number-order @ 20. Manager oversight',
 ]);
 
+check('the numbers start at 0', () => shifted(1, -1), ['number-start @ 0. Ensure that']);
+check(
+  'the numbers start at 0, and a tag names the last recommendation',
+  () => shifted(1, -1).replace('(Recommendation)', '(Recommendation 8)'),
+  ['number-start @ 0. Ensure that'],
+);
+check(
+  'the numbers start again, and a reference leads to one of those that would follow',
+  () => shifted(20, -19).replace('(Recommendation)', '(see paragraph 85)'),
+  ['number-repeated @ 1. Manager oversight'],
+);
+check('a number that is free is given to none, and one is lost nearby', () => renamed(12, 11).replace('\n18. ', '\n'), [
+  'number-repeated @ 11. Children in',
+  'number-gap @ Child in need',
+]);
+check(
+  'the section of recommendations removed, and the findings keep their numbers',
+  () => sample.replace(/^## Recommendations[\s\S]*?(?=^## )/m, ''),
+  ['missing-section @ ## Summary for'],
+);
 check('a number repeated, and all later kept', () => renamed(12, 11), ['number-repeated @ 11. Children in']);
 check('a number repeated, and all later one lower', () => shifted(12, -1), ['number-repeated @ 11. Children in']);
 check('a number that is being typed above another', () => sample.replace(paragraph(12), `12.\n\n${paragraph(12)}`), [

@@ -3,6 +3,7 @@ import type { SeriesKind } from '../model/framework.ts';
 import type { MissedNumber } from '../model/numbering/missedNumber.ts';
 import { missedNumbers } from '../model/numbering/missedNumbers.ts';
 import { otherwiseFilled, otherwiseMarked } from '../model/numbering/otherwiseMarked.ts';
+import { rightNumbers } from '../model/numbering/renumbering.ts';
 import { type SeriesBreak, seriesNumber, seriesOf, seriesValue } from '../model/numbering/series.ts';
 import type { Report } from '../model/report.ts';
 import { missingSections } from './missingSections.ts';
@@ -33,6 +34,9 @@ function lostIn(report: Report): ReadonlySet<string> {
       if (kind === 'other' && series === undefined && number !== undefined) lost.add(number);
   for (const series of seriesOf(report)) {
     const { form } = series.kind;
+    // Where all numbers have shifted, a reference leads to the number that its target should bear.
+    if (series.breaks.some(isShift))
+      for (const member of series.members) lost.add(rightNumbers(report).get(member) ?? member.number ?? '');
     for (const own of series.breaks) {
       const { sort, missing, right } = own;
       // Where one bears another's number, or a list starts again, its own is lost.
@@ -55,6 +59,11 @@ function lostIn(report: Report): ReadonlySet<string> {
     for (let i = 1; i <= other.count; i++) lost.add(seriesNumber(kind.form, value + i));
   }
   return lost;
+}
+
+/** Whether a series starts at a wrong number, or bears numbers twice and so ends before it should. */
+function isShift({ sort, right }: SeriesBreak): boolean {
+  return sort === 'start' || (sort === 'repeated' && right === undefined);
 }
 
 /** The numbers that would go on in the section of one that is not read, below the last of its series: they are not read either. */

@@ -61,9 +61,18 @@ function renumbered(report: Report): Renumbered {
 }
 
 function newRenumbering(report: Report): Renumbered {
-  const numbers = new Map<Paragraph, string>();
-  for (const series of seriesOf(report)) if (series.breaks.length > 0) addRightNumbers(series, numbers);
-  return withNumbers(report, numbers);
+  return withNumbers(report, rightNumbers(report));
+}
+
+const right = new DerivedFacts<ReadonlyMap<Paragraph, string>>();
+
+/** The right number of every member of a series that bears another, found on first use. */
+export function rightNumbers(report: Report): ReadonlyMap<Paragraph, string> {
+  return right.of(report, () => {
+    const numbers = new Map<Paragraph, string>();
+    for (const series of seriesOf(report)) if (series.breaks.length > 0) addRightNumbers(series, numbers);
+    return numbers;
+  });
 }
 
 /**

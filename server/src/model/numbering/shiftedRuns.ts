@@ -25,6 +25,8 @@ function isShift(start: SeriesBreak, end: SeriesBreak): boolean {
   const [repeated, gap] = start.sort === 'repeated' ? [start, end] : [end, start];
   if (repeated.sort !== 'repeated' || gap.sort !== 'gap' || gap.missing?.count !== repeated.members.length)
     return false;
+  // One whose own number is free where it stands has shifted nothing: in 1, 1, 3 the second 1 is a slip by itself.
+  if (repeated.right !== undefined) return false;
   const from = start.members[0]?.index ?? 0;
   return (end.members[0]?.index ?? from) - from <= longestRun || isAtSeam(end) || isAtSeam(start);
 }

@@ -6,7 +6,7 @@ import { standElsewhere } from '../numbersElsewhere.ts';
 import { breakFixes } from '../renumberFix.ts';
 import { titleSpan } from '../reportParts.ts';
 import type { Fix, Rule } from '../rule.ts';
-import { firstOfLost, lostMessage } from './gaps/gapFinding.ts';
+import { firstOfLost, lacksSection, lostMessage } from './gaps/gapFinding.ts';
 import { type Gap, inOtherForm, numberInHeading } from './gaps/numberInGap.ts';
 import { strandedNumber } from './gaps/strandedNumber.ts';
 import { filledOtherwise } from './unread/otherwiseNumbered.ts';
@@ -94,6 +94,8 @@ export const numberStart: Rule = {
         }
         const missed = missedBetween(report, index, undefined, after);
         if (missed.some(({ sort }) => sort !== 'unnumbered')) continue;
+        // That a section is missing whose numbers these are is told.
+        if (isGap(own) && own.missing.count >= fewestOfSection && lacksSection(report, own)) continue;
         const start = missing?.first ?? seriesNumber(kind.form, kind.start);
         if (gapOfStart(series, own) !== undefined) {
           yield {
@@ -137,6 +139,9 @@ export const numberStart: Rule = {
     }
   },
 };
+
+/** One number alone may be lost besides. */
+const fewestOfSection = 2;
 
 function isGap(own: SeriesBreak): own is Gap {
   return own.after?.numberSpan !== undefined && own.missing !== undefined;

@@ -1,5 +1,7 @@
 import { listInWords } from '../../model/listInWords.ts';
+import { rightNumbers } from '../../model/numbering/renumbering.ts';
 import type { TagLink } from '../../model/paragraph.ts';
+import type { Report } from '../../model/report.ts';
 import type { ListedNumbers } from '../../syntax/numberList.ts';
 import type { Span } from '../../text/text.ts';
 import { lostNumbers } from '../lostNumbers.ts';
@@ -92,6 +94,7 @@ export const unresolvedTag: Rule = {
     // Where tags are the recommendations’ numbers, the next number is that of one more, which stands in another section.
     const numberedByTags = report.tags.some(({ isNumber }) => isNumber);
     const nearest = new Map<string, string[]>();
+    let right: ReadonlySet<string> | undefined;
     let highest = numberedByTags
       ? numbers.reduce((most, number) => Math.max(most, Number(number) || 0), 0)
       : Number.NaN;
@@ -111,6 +114,9 @@ export const unresolvedTag: Rule = {
           isFindingTold = true;
         }
         if (wrong === undefined || (!findings.has(wrong.number) && lostNumbers(report).has(wrong.number))) continue;
+        // Where the recommendations' own numbers are wrong, that is told.
+        right ??= rightRecommendations(report);
+        if (right.has(wrong.number)) continue;
         const near = nearest.get(wrong.number) ?? nearestNumbers(wrong.number, byDigits);
         nearest.set(wrong.number, near);
         yield findingOf(
@@ -123,6 +129,12 @@ export const unresolvedTag: Rule = {
     }
   },
 };
+
+/** The numbers that recommendations should bear and do not, since numbers before them are wrong. */
+function rightRecommendations(report: Report): Set<string> {
+  const right = rightNumbers(report);
+  return new Set(right.size === 0 ? [] : report.recommendations.flatMap(own => right.get(own) ?? []));
+}
 
 const confirmation = /<!--\s*(\d{1,3}(?:(?:,\s?|\s?[–-]\s?|\sand\s)\d{1,3}){0,9})\s*-->/y;
 

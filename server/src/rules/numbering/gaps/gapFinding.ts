@@ -42,7 +42,7 @@ function isGap(own: SeriesBreak): own is Gap {
 }
 
 /** Whether a section that would stand in the gap is missing, heading and all. */
-function lacksSection(report: Report, { before, after }: Gap): boolean {
+export function lacksSection(report: Report, { before, after }: Gap): boolean {
   const from = before?.to ?? 0;
   const to = after.from;
   return missingSections(report).some(
