@@ -62,6 +62,8 @@ check('stray-mark', report('5. Visits are late.\n\n‘They listen’'), []);
 check('stray-mark', report('5. Visits are late.\n\n(Recommendation 2)'), []);
 
 check('cut-paragraph', report('5. Visits are late, and,'), ['and,']);
+check('cut-paragraph', report('5. regularly. Visits are late.'), ['regularly.']);
+check('cut-paragraph', report('5. well-being is seen to. Visits are late.'), ['well-being']);
 check('cut-paragraph', report('5. Visits are late.\n\nwhich was seen in most cases.'), ['which']);
 check('cut-paragraph', '- Plans are clear.\n- Visits are often made to\n- Staff are trained.\n- Leaders know this.', [
   'to',

@@ -51,10 +51,13 @@ function edgesIn(report: Report, index: number): Edges {
   return {
     isEmpty: words === '',
     isShort,
-    begins: !/^\p{Ll}{1,20}[ ,]/u.test(words),
+    begins: !middle.test(words),
     ends: isEntry || isTitle || (!isOpen && ends(words)),
   };
 }
+
+/** A small letter at a sentence’s beginning, or its last word, which is no abbreviation: *regularly. Visits are …*. */
+const middle = /^\p{Ll}{1,20}(?:(?:[-’]\p{Ll}{1,20}){0,2}[ ,]|(?<=\p{Ll}{4})[.;:]\s)/u;
 
 const longestGrade = 60;
 
