@@ -320,6 +320,16 @@ const levels = (...marks: string[]): string =>
 check('heading-level', levels('###', '###'), ['###', '###'], 'ofsted-ilacs');
 check('heading-level', levels('##', '##'), [], 'ofsted-ilacs');
 
+// A heading in the middle of a divided section, raised to its level or without its marks; and lines that lead in to lists.
+const divided = (second: string, third = '### Children looked after in this area') =>
+  `## Information about this local authority area\n\n### Local leadership\n\n- Text.\n\n### Other matters\n\n- Text.\n\n${second}\n\n- Text.\n\n${third}\n\n- Text.\n`;
+check('heading-level', divided('## Child protection in this area'), ['##']);
+check('heading-level', divided('### Child protection in this area'), []);
+check('heading-level', divided('## Recommendations'), []);
+check('heading-level', divided('Child protection in this area'), ['Child protection in this area']);
+check('heading-level', divided('In the last year:'), []);
+check('heading-level', divided('Child protection in this area', 'Children looked after here'), []);
+
 // A heading behind a comment that is not ended, one whose words are jumbled, and details behind other marks.
 check('missing-section', without('<!-- ## Information about this inspection', '\n\nText.\n\n'), []);
 check('missing-section', without('<!-- ## Information about this inspection -->', '\n\nText.\n\n'), [

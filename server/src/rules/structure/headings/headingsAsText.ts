@@ -10,6 +10,7 @@ import { indentedHeadings, isItemAlone, mayBeTitle, missingSections, titleAsText
 import type { Finding } from '../../rule.ts';
 import { ofBolds } from './boldLines.ts';
 import { lackedParts } from './lackedParts.ts';
+import { listTitles } from './listTitles.ts';
 import { shortLines } from './shortLines.ts';
 
 /** A longer line is no title. */
@@ -282,6 +283,7 @@ export function* headingsAsText(report: Report): Iterable<Finding> {
   }
   const [first, ...others] = bolds;
   if (first !== undefined) yield ofBolds(first, others);
+  yield* listTitles(report, places);
   yield* shortLines(report, places);
 }
 

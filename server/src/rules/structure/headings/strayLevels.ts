@@ -9,7 +9,12 @@ import type { Finding } from '../../rule.ts';
 export function* strayLevels(report: Report, told: ReadonlySet<Section>): Iterable<Finding> {
   const { sections, framework } = report;
   const children = new Map<number, Section[]>();
-  for (const section of sections) addToGroup(children, section.parent ?? -1, section);
+  const before = new Map<Section, Section>();
+  for (const section of sections) {
+    const last = children.get(section.parent ?? -1)?.at(-1);
+    if (last !== undefined) before.set(section, last);
+    addToGroup(children, section.parent ?? -1, section);
+  }
   for (const section of sections) {
     const { kind, title, depth, index, parent, heading, level } = section;
     if (told.has(section) || title === '') continue;
@@ -30,6 +35,17 @@ export function* strayLevels(report: Report, told: ReadonlySet<Section>): Iterab
         continue;
       }
     }
+    const divided = framework.openAreas ? undefined : dividedBefore(section, before.get(section), children);
+    if (divided !== undefined) {
+      const marks = '#'.repeat(level + 1);
+      yield {
+        ...place,
+        severity: 'information',
+        message: `No report has a section of this title. Does it belong under ${quotedTitle(divided)}, with ${marks}?`,
+        fixes: [{ title: 'Lower the heading', edits: [{ ...place, text: marks }], certain: false }],
+      };
+      continue;
+    }
     const over = sections[parent ?? -1];
     if (over === undefined || over.depth < deepEnough || depth !== over.depth + 1 || kind !== undefined) continue;
     const beside = children.get(over.parent ?? -1) ?? [];
@@ -43,6 +59,26 @@ export function* strayLevels(report: Report, told: ReadonlySet<Section>): Iterab
       fixes: [{ title: 'Raise the heading', edits: [{ ...place, text: marks }], certain: false }],
     };
   }
+}
+
+/**
+ * The section that every report has and that ends where one begins which none has, if both are divided by titles that are the report’s own:
+ * a heading raised in the middle takes the rest of its section with it.
+ */
+function dividedBefore(
+  { kind, ownRole, index }: Section,
+  before: Section | undefined,
+  children: ReadonlyMap<number, readonly Section[]>,
+): Section | undefined {
+  if (kind !== undefined || ownRole !== undefined || before?.kind === undefined) return undefined;
+  const own = children.get(index) ?? [];
+  if (own.length === 0 || own.some(isKnown)) return undefined;
+  const parts = children.get(before.index) ?? [];
+  return parts.every(isKnown) ? undefined : before;
+}
+
+function isKnown({ kind }: Section): boolean {
+  return kind !== undefined;
 }
 
 /** Above it a section may well have a single part. */
