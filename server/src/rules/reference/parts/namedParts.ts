@@ -76,14 +76,22 @@ function ownNames(document: Document): ReadonlySet<string> {
 
 /** Where a text sends its reader to one: few reports do. */
 function* pointers(text: string): Iterable<number> {
-  for (const mark of ['see', 'See', '('])
-    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
-      pointer.lastIndex = at;
-      if (pointer.test(text)) yield pointer.lastIndex;
-    }
+  for (const from of names(text)) {
+    const before = text.slice(Math.max(0, from - longestLead), from);
+    const after = text.slice(from, from + longestLead);
+    if (leads.test(before) || (exhibit.test(after) && (/\sin\s$/.test(before) || showing.test(after)))) yield from;
+    else if (ownSection.test(after)) yield from;
+  }
 }
 
-const pointer = new RegExp(String.raw`(?:(?<!\w)[Ss]ee|[(])\s?(?:also\s)?(?=${part})`, 'uy');
+const longestLead = 48;
+/** *See*, *(see also* or an opening bracket; or what says that something stands in it. */
+const leads =
+  /(?:(?<!\w)[Ss]ee|[(])\s?(?:also\s)?$|\b(?:is|are|shown|listed|given|set out|described|detailed|summarised|presented|provided|included|found|explained) in\s$/;
+const exhibit = /^(?:[Tt]able|[Ff]igure|[Cc]hart) /;
+/** *Table 3 shows that …*. */
+const showing = /^\w+ \w{1,2} (?:shows?|sets? out|lists?|gives?|summarises?|compares?|illustrates?) /;
+const ownSection = /^section [\d.]{1,8} of this report/;
 /** A place in something else than this report. */
 const leadsElsewhere = /^\s(?:of|in|to|on|at|from)\s(?!this report)/;
 
