@@ -529,6 +529,11 @@ for (const part of ['Table 9', 'Annex C', 'section 12 of this report'])
 check(grown, ', as the team told us (see Table 9 of its own plan).');
 for (const part of ['Table 9', 'Annex C'])
   check(grown, `. What helps families is set out in ${part}.`, `unresolved-reference: ${part}`);
+check(
+  grown,
+  '. More is said in the section ‘Work with partners’.',
+  'unresolved-reference: the section ‘Work with partners’',
+);
 check(grown, '. Figure 3 shows how many families are supported.', 'unresolved-reference: Figure 3');
 check(grown, '. The team meets all that is set out in Annex A to the framework.');
 check(grown, '. Section 47 enquiries and section 20 of the Act are well understood.');

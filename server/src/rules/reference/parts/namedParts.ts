@@ -88,7 +88,7 @@ const longestLead = 48;
 /** *See*, *(see also* or an opening bracket; or what says that something stands in it. */
 const leads =
   /(?:(?<!\w)[Ss]ee|[(])\s?(?:also\s)?$|\b(?:is|are|shown|listed|given|set out|described|detailed|summarised|presented|provided|included|found|explained) in\s$/;
-const exhibit = /^(?:[Tt]able|[Ff]igure|[Cc]hart) /;
+const exhibit = /^(?:[Tt]able|[Ff]igure|[Cc]hart|the section) /;
 /** *Table 3 shows that …*. */
 const showing = /^\w+ \w{1,2} (?:shows?|sets? out|lists?|gives?|summarises?|compares?|illustrates?) /;
 const ownSection = /^section [\d.]{1,8} of this report/;
