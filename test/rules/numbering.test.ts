@@ -116,6 +116,12 @@ check('a recommendation removed from the middle', () => without(5), ['number-gap
 check('the last recommendation removed', () => without(8), ['number-gap @ 9. Since the']);
 
 check('a number removed', () => sample.replace('\n40. ', '\n'), ['number-gap @ The health needs']);
+check('the first finding of a section has a bullet for its number', () => sample.replace('\n9. ', '\n- '), [
+  'number-gap @ - Since the',
+]);
+check('the first recommendation has a bullet for its number', () => sample.replace('\n1. Ensure', '\n- Ensure'), [
+  'number-start @ - Ensure that',
+]);
 check('a number without its full stop', () => sample.replace('\n40. ', '\n40 '), []);
 check('an empty line removed', () => sample.replace('\n\n40. ', '\n40. '), []);
 

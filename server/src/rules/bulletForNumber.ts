@@ -19,6 +19,9 @@ export function markedOtherwise(
   // Before the first number another form of it stands in its section.
   const first = before?.block ?? sections[after.section ?? -1]?.block ?? after.block;
   let bullet: (OtherMark & { readonly textFrom: number; readonly end: number }) | undefined;
+  // What stands first under the heading of a section whose paragraphs are numbered is one of them.
+  const own = sections[after.section ?? -1];
+  const heading = own?.kind?.paragraphs === 'numbered' ? own.block : undefined;
   let isBelowHeading = false;
   let leadsOn = false;
   for (let i = first + 1; i < after.block; i++) {
@@ -30,7 +33,7 @@ export function markedOtherwise(
     }
     if (block?.kind === 'heading') {
       if (bullet !== undefined) break;
-      isBelowHeading = true;
+      isBelowHeading = i !== heading;
     }
     // The points of another section are its own.
     if (block?.kind !== 'plain' && (block?.kind !== 'bullet' || isBelowHeading)) continue;
@@ -44,10 +47,13 @@ export function markedOtherwise(
     if (bullet !== undefined) return undefined;
     bullet = { from, to: from + mark.length, mark, textFrom: from + lead.length, end: from - block.start + block.end };
   }
-  if (bullet === undefined || before === undefined || blocks[before.block]?.kind !== 'numbered') return undefined;
+  if (bullet === undefined) return undefined;
   const { from, to, mark, textFrom, end } = bullet;
+  const isFirst = heading !== undefined && from > (starts[heading] ?? 0);
+  if (!isFirst && (before === undefined || blocks[before.block]?.kind !== 'numbered')) return undefined;
   const ending = leadsOn ? /[.):]/ : /[.)]/;
-  const isWhole = /[.)\]:]/.test(source.charAt(before.content.to - 1)) && ending.test(source.charAt(end - 1));
+  const isWhole =
+    (isFirst || /[.)\]:]/.test(source.charAt((before?.content.to ?? 0) - 1))) && ending.test(source.charAt(end - 1));
   if (!isWhole || !/^[‘“'"(]?\p{Lu}/u.test(source.slice(textFrom, textFrom + 2))) return undefined;
   return { from, to, mark };
 }
@@ -62,8 +68,8 @@ export function standsForNumber(report: Report, at: number): boolean {
   return seriesOf(report).some(({ breaks }) =>
     breaks.some(
       own =>
-        own.sort === 'gap' &&
-        at > (own.before?.from ?? at) &&
+        (own.sort === 'gap' || own.sort === 'start') &&
+        at > (own.before?.from ?? -1) &&
         at < (own.after?.from ?? at) &&
         markedOtherwise(report, own)?.from === at,
     ),
