@@ -330,6 +330,13 @@ check('heading-level', divided('Child protection in this area'), ['Child protect
 check('heading-level', divided('In the last year:'), []);
 check('heading-level', divided('Child protection in this area', 'Children looked after here'), []);
 
+// A section that is gone with its numbers, where reports have it in more than one place.
+const late = (first: number): string =>
+  `---\nframework: ofsted-sif-2014\n---\n\n## Summary of findings\n\nText.\n\n## The local authority’s strengths\n\n${first}. Plans are clear.\n\n${first + 1}. Visits are regular.\n\n## Progress since the last inspection\n\n${first + 2}. Staff are trained.\n\n## The experiences and progress of children who need help and protection\n\nJudgement: Good\n\n## The experiences and progress of children looked after and achieving permanence\n\nJudgement: Good\n\n## Leadership, management and governance\n\nJudgement: Good\n\n## Information about this local authority area\n\n- Text.\n\n## Information about this inspection\n\nText.\n\n## The inspection team\n\nText.\n\n## What the inspection judgements mean\n\nText.\n`;
+check('missing-section', late(4), ['The local authority’s strengths'], 'ofsted-sif-2014');
+check('number-start', late(4), [], 'ofsted-sif-2014');
+check('number-start', late(2), ['2'], 'ofsted-sif-2014');
+
 // A heading behind a comment that is not ended, one whose words are jumbled, and details behind other marks.
 check('missing-section', without('<!-- ## Information about this inspection', '\n\nText.\n\n'), []);
 check('missing-section', without('<!-- ## Information about this inspection -->', '\n\nText.\n\n'), [

@@ -3,6 +3,8 @@ import { DerivedFacts } from '../model/derivedFacts.ts';
 import type { SectionKind } from '../model/framework.ts';
 import { frameworkIndex } from '../model/frameworkIndex.ts';
 import { MarkSearch } from '../model/markSearch.ts';
+import { seriesOf } from '../model/numbering/series.ts';
+import type { Paragraph } from '../model/paragraph.ts';
 import type { Report } from '../model/report.ts';
 import type { Section } from '../model/section.ts';
 import { titleKey } from '../model/titleKey.ts';
@@ -11,6 +13,7 @@ import type { Block } from '../syntax/block.ts';
 import type { Document } from '../syntax/document.ts';
 import { editDistance } from '../text/editDistance.ts';
 import type { Span } from '../text/text.ts';
+import { standElsewhere } from './numbersElsewhere.ts';
 
 /** Sections that are missing side by side, and the place where they belong. */
 export interface Gap {
@@ -370,7 +373,28 @@ function addTopLevel(report: Report, kind: SectionKind, add: Add): void {
     if (own < rank && (before === undefined || own >= rankOf(report, before))) before = section;
     if (own > rank && (next === undefined || own < rankOf(report, next))) next = section;
   }
-  add(kind, before, before?.to ?? next?.from ?? report.document.source.length, level);
+  const at = before?.to ?? next?.from ?? report.document.source.length;
+  const first = kind.paragraphs === 'unnumbered' ? undefined : afterLostNumbers(report, level);
+  if (first !== undefined && first.from < at) {
+    const above = sections.slice(0, first.index).findLast(({ depth }) => depth <= level);
+    add(kind, above, first.from, level);
+  } else add(kind, before, at, level);
+}
+
+/** The section with the first numbers of a report in which those before them stand nowhere: they stood above it. */
+function afterLostNumbers(report: Report, level: number): Section | undefined {
+  let section = report.sections[firstAfterLost(report)?.section ?? -1];
+  while (section !== undefined && section.depth > level) section = report.sections[section.parent ?? -1];
+  return section;
+}
+
+/** The first paragraph of a series that has a number, if several that should stand before it stand nowhere. */
+export function firstAfterLost(report: Report): Paragraph | undefined {
+  for (const series of seriesOf(report)) {
+    const start = series.breaks.find(({ sort, missing }) => sort === 'start' && (missing?.count ?? 0) > 1);
+    if (start !== undefined && !standElsewhere(report, series, start)) return start.after;
+  }
+  return undefined;
 }
 
 function topLevel(sections: readonly Section[]): number {

@@ -6,7 +6,7 @@ import type { Section } from '../model/section.ts';
 import { titleKey } from '../model/titleKey.ts';
 import { blockIndexAt } from '../syntax/document.ts';
 import type { Span } from '../text/text.ts';
-import { type Gap, titleOfKind } from './missingSections.ts';
+import { firstAfterLost, type Gap, titleOfKind } from './missingSections.ts';
 import { titleSpan } from './reportParts.ts';
 
 /** Where a missing section was cut out, as far as it can be known. */
@@ -24,7 +24,9 @@ export function seamOf(report: Report, gap: Gap, kind: SectionKind): Seam | unde
   if (comment !== undefined) return { ...comment, by: comment.closed ? 'comment' : 'unclosed' };
   const twin = twinTitle(report, gap, kind);
   if (twin !== undefined) return { ...titleSpan(twin), by: 'twin' };
-  const text = ownText(report, gap, kind);
+  // With its numbers its text is gone.
+  const isGone = kind.paragraphs !== 'unnumbered' && firstAfterLost(report) !== undefined;
+  const text = isGone ? undefined : ownText(report, gap, kind);
   if (text !== undefined) {
     const other = strangeTitle(report, gap, text);
     return other === undefined ? { ...text, by: 'text' } : { ...titleSpan(other), by: 'other' };
