@@ -122,6 +122,9 @@ check('the first finding of a section has a bullet for its number', () => sample
 check('the first recommendation has a bullet for its number', () => sample.replace('\n1. Ensure', '\n- Ensure'), [
   'number-start @ - Ensure that',
 ]);
+check('the first recommendation has no number', () => sample.replace('\n1. Ensure', '\nEnsure'), [
+  'number-start @ Ensure that managers',
+]);
 check('a number without its full stop', () => sample.replace('\n40. ', '\n40 '), []);
 check('an empty line removed', () => sample.replace('\n\n40. ', '\n40. '), []);
 

@@ -23,7 +23,8 @@ export function unnumberedParagraph(
   // Where just one number is lacking, it is this paragraph’s, whatever its section is.
   const { kind, role } = report.sections[section] ?? {};
   const isBeside = before?.section === section || after?.section === section || role === 'recommendations';
-  const isLacking = before !== undefined && isBeside && memberValue(of, after) === next + 1;
+  const isLacking =
+    (before !== undefined || role === 'recommendations') && isBeside && memberValue(of, after) === next + 1;
   if (!isLacking && !isNumbered(report, section) && (!isAmong || report.framework.openAreas)) return undefined;
   const isFirst = before?.section !== section;
   // Where none of a section has a number, all lack theirs.
