@@ -53,11 +53,16 @@ export const personRoles = wordIds(
 /** Where something stands of which a text speaks. */
 export const sideWords = wordIds('above below opposite overleaf');
 
+/** What a text may send its reader to. */
+export const exhibitWords = wordIds('table figure chart box annex annexe appendix section');
+
 /** What stands for a missing word, or begins what a template or a program has left. */
 const leftWords = wordIds('xx xxx ipsum blank choose click deleted formatted insert language nb version yyyy');
 
 const watchedWords = new Set(
-  [monthWords, shortMonthWords, personTitles, personRoles, sideWords, leftWords].flatMap(words => [...words.keys()]),
+  [monthWords, shortMonthWords, personTitles, personRoles, sideWords, exhibitWords, leftWords].flatMap(words => [
+    ...words.keys(),
+  ]),
 );
 const watchedLook = watchFor(watchedWords);
 

@@ -1,8 +1,13 @@
 import { blocksWith } from '../../../model/blocksWith.ts';
 import type { Report } from '../../../model/report.ts';
 import { titleKey } from '../../../model/titleKey.ts';
+import { wordId } from '../../../model/words/proseReading.ts';
+import { idAt } from '../../../model/words/proseWords.ts';
+import { startOfWord } from '../../../model/words/wordColumns.ts';
+import { exhibitWords, type MarkedBlock, markedBlocks } from '../../../model/words/wordMarks.ts';
 import type { Block } from '../../../syntax/block.ts';
 import type { Document } from '../../../syntax/document.ts';
+import type { Span } from '../../../text/text.ts';
 import type { Finding } from '../../rule.ts';
 
 const part = String.raw`(?<![\p{L}\d])(?:(?:[Tt]able|[Ff]igure|[Cc]hart|[Bb]ox|[Aa]nnexe?|[Aa]ppendix) (?:[A-Z]|\d{1,2})|section \d{1,2}(?:\.\d{1,2}){0,2}(?: of this report|(?= (?:above|below)))|the section (?:(?:called|headed|titled|on) )?[‘“][^‘’“”\r\n]{3,100}[’”])(?![\p{L}\d])`;
@@ -25,23 +30,14 @@ export function mayNamePart(text: string): boolean {
  */
 export function* namedParts(report: Report): Iterable<Finding> {
   const { document, sections } = report;
-  const { source } = document;
-  const named: { from: number; to: number; written: string }[] = [];
-  for (const { block, places } of blocksWith(document, pointers)) {
-    if (block.kind === 'comment' || block.kind === 'frontMatter') continue;
-    for (const from of places) {
-      here.lastIndex = from;
-      const [written = ''] = here.exec(source) ?? [];
-      const to = from + written.length;
-      if (!leadsElsewhere.test(source.slice(to, to + 24))) named.push({ from, to, written });
-    }
-  }
+  const named = markedBlocks(report).flatMap(marked => pointersIn(marked, document));
   if (named.length === 0) return;
   const known = ownNames(document);
   const titles = new Set(sections.map(({ title }) => titleKey(title)));
   for (const { from, to, written } of named) {
     const [, title] = /[‘“](.+)[’”]$/.exec(written) ?? [];
     if (title !== undefined ? titles.has(titleKey(title)) : known.has(written.toLowerCase())) continue;
+    if (hasUnnamed(report, written, known)) continue;
     // Sections that bear numbers say so in their titles.
     const [, number] = /^section ([\d.]+)/.exec(written) ?? [];
     if (
@@ -56,6 +52,28 @@ export function* namedParts(report: Report): Iterable<Finding> {
       message: `Nothing in this report is called ${title === undefined ? `“${written}”` : `“${title}”`}. Say what is meant, or where it is.`,
     };
   }
+}
+
+/** *Table 2* as it is written. */
+interface NamedPart extends Span {
+  readonly written: string;
+}
+
+/** Whether a report has a table, or pictures, that bear no name: one of them may be what is meant. */
+function hasUnnamed(
+  { document: { blocks }, judgements }: Report,
+  written: string,
+  known: ReadonlySet<string>,
+): boolean {
+  const noun = /^(?:table|figure|chart)/i.exec(written)?.[0].toLowerCase();
+  if (noun === undefined) return false;
+  const graded = new Set(judgements.map(({ block }) => block));
+  const isTable = noun === 'table';
+  const there = blocks.filter(({ kind, inlines }, i) =>
+    isTable ? kind === 'table' && !graded.has(i) : inlines.pictures.length > 0,
+  );
+  const named = [...known].filter(name => name.startsWith('table') === isTable && /^(?:table|figure|chart)/.test(name));
+  return there.length > named.length;
 }
 
 /** What tables, figures and annexes are called where they stand, in lower case. */
@@ -74,14 +92,30 @@ function ownNames(document: Document): ReadonlySet<string> {
   return known;
 }
 
-/** Where a text sends its reader to one: few reports do. */
-function* pointers(text: string): Iterable<number> {
-  for (const from of names(text)) {
-    const before = text.slice(Math.max(0, from - longestLead), from);
-    const after = text.slice(from, from + longestLead);
-    if (leads.test(before) || (exhibit.test(after) && (/\sin\s$/.test(before) || showing.test(after)))) yield from;
-    else if (ownSection.test(after)) yield from;
-  }
+/** Where a block sends its reader to one: few do. */
+function pointersIn({ base, prose, marks }: MarkedBlock, { source }: Document): NamedPart[] {
+  return marks.watched.flatMap(word => {
+    const id = idAt(prose, word);
+    if (!exhibitWords.has(id)) return [];
+    const at = base + startOfWord(prose.words, word);
+    for (const from of id === sectionWord ? [at - article.length, at] : [at]) {
+      here.lastIndex = from;
+      const [written] = (from >= 0 && here.exec(source)) || [];
+      if (written === undefined || !isPointer(source, from)) continue;
+      const to = from + written.length;
+      return leadsElsewhere.test(source.slice(to, to + 24)) ? [] : [{ from, to, written }];
+    }
+    return [];
+  });
+}
+
+const sectionWord = wordId('section');
+
+function isPointer(source: string, from: number): boolean {
+  const before = source.slice(Math.max(0, from - longestLead), from);
+  const after = source.slice(from, from + longestLead);
+  if (leads.test(before) || ownSection.test(after)) return true;
+  return exhibit.test(after) && (/\sin\s$/.test(before) || showing.test(after));
 }
 
 const longestLead = 48;
