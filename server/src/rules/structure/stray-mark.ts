@@ -55,7 +55,7 @@ import { pageNumbers } from './marks/pageNumbers.ts';
  * 1. Early help is timely.
  *
  * Ask the team
- * ^^^^^^^^^^^^ This line stands among numbered paragraphs, and is no sentence.
+ * ^^^^^^^^^^^^ This line stands among numbered paragraphs, and has no number.
  *
  * 2. Visits are regular.
  * ```
@@ -140,7 +140,7 @@ const longestPage = 8;
 const longestLine = 120;
 
 const strayLine =
-  'This line stands among numbered paragraphs, and is no sentence. Is it a heading, or left from somewhere?';
+  'This line stands among numbered paragraphs, and has no number. Is it a heading, or left from somewhere?';
 
 /**
  * Whether a line without a mark at its end stands beside a paragraph of a series, and between that and another or a
