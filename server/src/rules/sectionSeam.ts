@@ -6,8 +6,9 @@ import type { Section } from '../model/section.ts';
 import { titleKey } from '../model/titleKey.ts';
 import { blockIndexAt } from '../syntax/document.ts';
 import type { Span } from '../text/text.ts';
-import { firstAfterLost, type Gap, titleOfKind } from './missingSections.ts';
+import { firstAfterLost, type Gap } from './missingSections.ts';
 import { titleSpan } from './reportParts.ts';
+import { titleOfKind } from './sectionTitles.ts';
 
 /** Where a missing section was cut out, as far as it can be known. */
 export interface Seam extends Span {

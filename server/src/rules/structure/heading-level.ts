@@ -1,9 +1,9 @@
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
 import { addToGroup } from '../../text/lists.ts';
-import { mayHoldTitle } from '../missingSections.ts';
 import { quotedTitle } from '../reportParts.ts';
 import type { Edit, Rule } from '../rule.ts';
+import { mayHoldTitle } from '../titlesAsText.ts';
 import { whereStands } from '../whereStands.ts';
 import { headingsAsText } from './headings/headingsAsText.ts';
 import { isBesideShort } from './headings/shortLines.ts';

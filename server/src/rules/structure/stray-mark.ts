@@ -1,8 +1,9 @@
 import { DerivedFacts } from '../../model/derivedFacts.ts';
 import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
-import { missingSections, titleAsText } from '../missingSections.ts';
+import { missingSections } from '../missingSections.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { titleAsText } from '../titlesAsText.ts';
 import { whereStands } from '../whereStands.ts';
 import { headingsAsText } from './headings/headingsAsText.ts';
 import { besideNumber } from './marks/besideNumber.ts';

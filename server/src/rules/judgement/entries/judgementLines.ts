@@ -8,8 +8,9 @@ import {
 } from '../../../model/judgements/misplacedJudgements.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Section } from '../../../model/section.ts';
-import { mayHoldTitle, missingSections, titleAsText } from '../../missingSections.ts';
+import { missingSections } from '../../missingSections.ts';
 import { seamOf } from '../../sectionSeam.ts';
+import { mayHoldTitle, titleAsText } from '../../titlesAsText.ts';
 
 /** A judgement line that is not directly under a heading, with what it could be meant for. */
 export interface StrayLine extends MisplacedJudgement {

@@ -2,8 +2,8 @@ import { frameworkIndex } from '../../../model/frameworkIndex.ts';
 import type { Report } from '../../../model/report.ts';
 import { titleKey } from '../../../model/titleKey.ts';
 import { firstWhere } from '../../../text/text.ts';
-import { isItemAlone } from '../../missingSections.ts';
 import type { Finding } from '../../rule.ts';
+import { isItemAlone } from '../../titlesAsText.ts';
 
 /** A title is no longer than this, and the paragraph under it no shorter than that. */
 const longestTitle = 80;

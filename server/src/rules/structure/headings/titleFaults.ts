@@ -3,7 +3,7 @@ import type { Section } from '../../../model/section.ts';
 import { titleKey } from '../../../model/titleKey.ts';
 import type { Block } from '../../../syntax/block.ts';
 import type { Span } from '../../../text/text.ts';
-import { areLettersApart, halfOf, isToldAsMissing } from '../../missingSections.ts';
+import { areLettersApart, halfOf, isToldAsMissing } from '../../blurredTitles.ts';
 import { titleSpan } from '../../reportParts.ts';
 import type { Finding } from '../../rule.ts';
 
