@@ -1,8 +1,9 @@
 import type { Prose } from '../words/prose.ts';
-import { idAt, spanOfWords, wordAt } from '../words/proseWords.ts';
+import { idAt, wordAt } from '../words/proseWords.ts';
 import { numberWords } from '../words/tellingWords.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import type { Figure } from './figure.ts';
+import { figureInWords } from './figureInWords.ts';
 
 const word = idsOf('every', 'each', 'a', 'per', 'once', 'twice', 'times', 'other');
 const days = byWord({ day: 1, week: 7, fortnight: 14, month: 30, quarter: 91, year: 365, term: 120 });
@@ -30,11 +31,11 @@ export function frequencyAt(prose: Prose, at: number): Figure | undefined {
 function frequencyFrom(prose: Prose, at: number): Figure | undefined {
   const id = idAt(prose, at);
   const adverb = adverbs.get(id);
-  if (adverb !== undefined) return frequency(prose, at, at + 1, adverb);
+  if (adverb !== undefined) return figureInWords(prose, { first: at, last: at + 1 }, 'count', adverb);
   if (id === word.every || id === word.each) {
     const next = idAt(prose, at + 1);
     const unit = days.get(next);
-    if (unit !== undefined) return frequency(prose, at, at + 2, unit);
+    if (unit !== undefined) return figureInWords(prose, { first: at, last: at + 2 }, 'count', unit);
     if (next === word.other) return frequencyOf(prose, at, at + 3, 2, days.get(idAt(prose, at + 2)));
     return frequencyOf(prose, at, at + 3, numberAt(prose, at + 1), plurals.get(idAt(prose, at + 2)));
   }
@@ -61,18 +62,7 @@ function frequencyOf(
   times: number | undefined,
   unit: number | undefined,
 ): Figure | undefined {
-  return times === undefined || unit === undefined ? undefined : frequency(prose, first, last, times * unit);
-}
-
-function frequency(prose: Prose, first: number, last: number, value: number): Figure {
-  return {
-    ...spanOfWords(prose, first, last),
-    kind: 'count',
-    value,
-    decimals: 0,
-    inWords: true,
-    first,
-    last,
-    per: undefined,
-  };
+  return times === undefined || unit === undefined
+    ? undefined
+    : figureInWords(prose, { first, last }, 'count', times * unit);
 }

@@ -1,8 +1,9 @@
 import type { Prose } from '../words/prose.ts';
-import { idAt, isBlankGap, spanOfWords } from '../words/proseWords.ts';
+import { idAt, isBlankGap } from '../words/proseWords.ts';
 import { numberWords } from '../words/tellingWords.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import type { Figure } from './figure.ts';
+import { figureInWords } from './figureInWords.ts';
 
 const word = idsOf('half', 'of', 'in', 'one', 'a', 'two', 'three', 'out', 'every');
 const parts: ReadonlyMap<number, number> = new Map([
@@ -26,29 +27,19 @@ export function shareAt(prose: Prose, at: number): Figure | undefined {
 
 function shareFrom(prose: Prose, at: number): Figure | undefined {
   const id = idAt(prose, at);
-  if (id === word.half && idAt(prose, at + 1) === word.of) return percentage(prose, at, at + 1, 50);
+  if (id === word.half && idAt(prose, at + 1) === word.of)
+    return figureInWords(prose, { first: at, last: at + 1 }, 'percentage', 50);
   const top = times.get(id);
   if (top === undefined || !isBlankGap(prose, at)) return undefined;
   const part = parts.get(idAt(prose, at + 1));
   if (part !== undefined) {
     if (top >= part || idAt(prose, at + 2) !== word.of) return undefined;
-    return percentage(prose, at, at + 2, (100 * top) / part);
+    return figureInWords(prose, { first: at, last: at + 2 }, 'percentage', (100 * top) / part);
   }
   if (id !== word.one || idAt(prose, at + 1) !== word.in) return undefined;
   const next = idAt(prose, at + 2) === word.every ? at + 3 : at + 2;
   const out = numberWords.get(idAt(prose, next)) ?? 0;
-  return out >= fewestOut && out <= mostOut ? percentage(prose, at, next + 1, 100 / out) : undefined;
-}
-
-function percentage(prose: Prose, first: number, last: number, value: number): Figure {
-  return {
-    ...spanOfWords(prose, first, last),
-    kind: 'percentage',
-    value,
-    decimals: 0,
-    inWords: true,
-    first,
-    last,
-    per: undefined,
-  };
+  return out >= fewestOut && out <= mostOut
+    ? figureInWords(prose, { first: at, last: next + 1 }, 'percentage', 100 / out)
+    : undefined;
 }
