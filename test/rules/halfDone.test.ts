@@ -374,3 +374,17 @@ check('heading-form', '## Visits in North Ely North Ely\n\nText.\n', ['North Ely
 check('heading-form', '## Visits in North Ely and North Oak\n\nText.\n', [], 'generic');
 found('bullet-form', '1. They improve:\n\n- Plans\n2) Visits\n- Reviews.', ['2)']);
 found('bullet-form', '1. They improve:\n\n- plans of section\n2) of the Act\n- Reviews.', []);
+
+// What only looks like these: a table without a name, parts of a section of the report’s own, what leads on to a list.
+check(
+  'unresolved-reference',
+  '## Findings\n\n1. See Table 2.\n\n| Area | Number |\n| --- | --- |\n| Adopters | 12 |\n',
+  [],
+);
+check('unresolved-reference', '## Findings\n\n1. See Table 2.\n', ['Table 2']);
+check(
+  'heading-level',
+  '---\nframework: ofsted-ilacs\n---\n\n## What needs to improve?\n\n- Plans.\n\n## The impact of leaders on social work practice with children and families: good\n\n4. Text.\n\n## Detailed findings\n\n### The experiences and progress of children in care: good\n\n1. Text.\n\n### The experiences and progress of care leavers: good\n\n2. Text.\n\n### The experiences and progress of children who need help and protection: good\n\n3. Text.\n',
+  [],
+);
+found('stray-mark', '1. Plans are clear.\n\nChief constables should:\n\n2. Visits are late.', []);
