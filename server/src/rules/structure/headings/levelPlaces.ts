@@ -46,16 +46,13 @@ export function levelPlaces(report: Report): Map<Section, LevelPlace> {
       addToGroup(repeated, framework.openAreas ? titleKey(section.title) : kind, section);
   }
   const odd = [
-    oddOnes(sections, [...main.values()], framework.openAreas ? 1 : mostOdd)?.filter(
+    oddOnes([...main.values()], framework.openAreas ? 1 : mostOdd)?.filter(
       ([{ parent }]) => sections[parent ?? -1]?.ownRole !== 'divider',
     ),
     ...[...repeated.values()].map(same => {
       const inAreas = same.filter(({ area }) => area !== undefined);
       const least = inAreas.reduce((depth, section) => Math.min(depth, section.depth), Infinity);
-      return oddOnes(
-        sections,
-        same.filter(({ area, depth }) => area !== undefined || depth < least),
-      );
+      return oddOnes(same.filter(({ area, depth }) => area !== undefined || depth < least));
     }),
   ];
   for (const [section, place] of odd.flatMap(own => own ?? [])) places.set(section, place);
@@ -114,17 +111,14 @@ const fewest = 2;
 const mostOdd = 3;
 
 /** Of sections that belong at one level the only one that stands at another, or the few neighbours that do. */
-function oddOnes(all: readonly Section[], alike: readonly Section[], atMost = 1): [Section, LevelPlace][] | undefined {
+function oddOnes(alike: readonly Section[], atMost = 1): [Section, LevelPlace][] | undefined {
   const byLevel = new Map<number, Section[]>();
   for (const section of alike) addToGroup(byLevel, section.depth, section);
   const [most, least, ...others] = [...byLevel.values()].sort((one, other) => other.length - one.length);
   const [beside] = most ?? [];
   if (most === undefined || beside === undefined || least === undefined || others.length > 0) return undefined;
   if (least.length > atMost || most.length < fewest || most.length <= least.length) return undefined;
-  // (Of several sections, those that stand in one that the framework does not know are parts of that.)
-  const above = all[beside.parent ?? -1];
-  const isInOther = above !== undefined && above.kind === undefined && above.depth > 1;
-  if (least.length > 1 && (isInOther || !areNeighbours(least, alike))) return undefined;
+  if (least.length > 1 && !areNeighbours(least, alike)) return undefined;
   return least.map(odd => [odd, { level: beside.depth, beside }]);
 }
 
