@@ -6,7 +6,7 @@ import { provideChangeGrade } from './changeGrade.ts';
 import { provideCorrections } from './corrections.ts';
 import { answerFileRequests } from './fileRequests.ts';
 import { judgements } from './judgementsView.ts';
-import { newReport } from './newReport.ts';
+import { provideNewReport } from './newReport.ts';
 import { providePastedReports } from './pastedReports.ts';
 import { providePlacesShown } from './placesShown.ts';
 import { PreviewPanel } from './previewPanel.ts';
@@ -80,7 +80,7 @@ export function activateExtension(
     commands.registerCommand('inspectmark.bringInReport', (clicked?: Uri, selected?: readonly Uri[]) =>
       bringInReports(newImporter, clicked, selected),
     ),
-    commands.registerCommand('inspectmark.newReport', newReport),
+    provideNewReport(() => session.client),
     provideChangeGrade(() => session.client, report),
     provideReportDetails(() => session.client, report),
     ...provideCorrections(() => session.client),

@@ -35,6 +35,8 @@ export class Editor {
   /** The text of each document that was shown, after its path; of one that was shown by its address, the path alone. */
   readonly shown: string[] = [];
   readonly commands: string[] = [];
+  /** The folders that are open. */
+  folders: readonly Uri[] = [];
   /** What was inserted to be filled in. */
   readonly snippets: string[] = [];
   /** The commands that were registered. */
@@ -117,6 +119,11 @@ export class Uri {
     return `${this.scheme}:${this.path}`;
   }
 
+  static parse(text: string): Uri {
+    const [scheme, path = ''] = text.split(':');
+    return new Uri(path, scheme);
+  }
+
   static joinPath({ path, scheme }: Uri, ...parts: readonly string[]): Uri {
     const names: string[] = [];
     for (const part of [path, ...parts].join('/').split('/')) {
@@ -181,6 +188,7 @@ export class WorkspaceEdit {
 
 export class Document {
   readonly languageId = 'inspectmark';
+  readonly isUntitled = false;
   version = 1;
   readonly uri: Uri;
   isClosed = false;
@@ -226,6 +234,9 @@ const fs = {
 
 export const workspace = {
   fs,
+  get workspaceFolders() {
+    return editor.folders.map(uri => ({ uri }));
+  },
   onDidCloseTextDocument: (listener: (document: Document) => void) => editor.closed.event(listener),
   async openTextDocument(of: Uri | { content?: string }) {
     const document = of instanceof Uri ? new Document(of, content(of)) : new Document(new Uri('new'), of.content ?? '');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DidChangeConfigurationNotification } from 'vscode-languageserver/node';
+import type { NewReport } from '../../server/src/lsp/protocol.ts';
 import { a, right, wrong } from './linkedReports.ts';
 import { at, clientInMemory, pushed, summaryOf } from './testClient.ts';
 
@@ -100,6 +101,30 @@ test('a team’s framework counts, and what is wrong in it is found there', asyn
   await client.fileChanged(path, undefined);
   await client.published(at(path), ({ diagnostics }) => diagnostics.length === 0);
   assert.ok((await client.pulled(a)).includes('2: unknown-framework'));
+});
+
+test('a report without a file is governed by the folder that is open, and a new one can be by its frameworks', async () => {
+  const framework = '{ "id": "ours", "title": "Ours", "extends": "generic" }';
+  const client = await clientInMemory({
+    files: {
+      '.inspectmark/frameworks/ours.json': framework,
+      'inspectmark.json':
+        '{ "rules": { "unresolved-link": "hint" }, "overrides": [{ "files": ["*"], "rules": { "unresolved-link": "off" } }] }',
+    },
+  });
+  const untitled = 'untitled:Untitled-1';
+  await client.open(untitled, `---\nframework: ours\n---\n\n# Ely\n\nSee [it](#nowhere).\n`);
+  const report = await client.pull(untitled);
+  assert.ok(report.kind === 'full');
+  assert.deepEqual(
+    report.items
+      .filter(({ code }) => /framework|link/.test(String(code)))
+      .map(({ code, severity }) => [code, severity]),
+    [['unresolved-link', 4]],
+  );
+  const all = await client.connection.sendRequest<NewReport[]>('inspectmark/newReports', { uri: untitled });
+  assert.equal(all[0]?.framework, 'ours');
+  assert.match(all[0]?.snippet ?? '', /^---\nframework: ours\n/);
 });
 
 test('a settings file that is not UTF-8 has a finding, and counts as it is read', async () => {

@@ -27,14 +27,19 @@ export interface GoverningFile {
 export class Governances {
   readonly #host: Host;
   readonly #told: (file: GoverningFile) => void;
+  readonly #workspace: () => readonly string[];
   readonly #byFolder = new Map<string, Promise<Governance>>();
   #known = new Map<string, Governance>();
   #editor: Promise<ReportSettings> = Promise.resolve(defaultReportSettings);
 
-  /** @param told hears of every governing file that was read */
-  constructor(host: Host, told: (file: GoverningFile) => void) {
+  /**
+   * @param told hears of every governing file that was read
+   * @param workspace the URIs of the folders that are open
+   */
+  constructor(host: Host, told: (file: GoverningFile) => void, workspace: () => readonly string[]) {
     this.#host = host;
     this.#told = told;
+    this.#workspace = workspace;
   }
 
   /** Takes the editor's own settings, which may be on their way still; those of old are forgotten. */
@@ -49,13 +54,14 @@ export class Governances {
     this.#known = new Map();
   }
 
-  /** What governs a report. */
+  /** What governs a report; one that has no file yet is governed as if it stood in the first folder that is open. */
   of(uri: string): Promise<Governance> {
     const key = folderOf(uri) ?? '';
     let governance = this.#byFolder.get(key);
     if (governance === undefined) {
       const known = this.#known;
-      governance = this.#read(foldersOf(uri)).then(read => {
+      const [first] = this.#workspace();
+      governance = this.#read(foldersOf(key === '' && first !== undefined ? `${first}/` : uri)).then(read => {
         known.set(key, read);
         return read;
       });
@@ -83,7 +89,8 @@ export class Governances {
         frameworks,
         settingsOf: report => {
           const known = baseline?.known[pathBetween(baseline.file, report) ?? ''];
-          return { ...settingsFor(settings, decodedPart(report.slice(folder.length + 1))), ...(known && { known }) };
+          const path = folderOf(report) === undefined ? '' : decodedPart(report.slice(folder.length + 1));
+          return { ...settingsFor(settings, path), ...(known && { known }) };
         },
       };
     }

@@ -9,6 +9,7 @@ import type { Range } from '../text/text.ts';
 export type { GradeChoices } from '../features/gradeChoices.ts';
 export type { GradedArea } from '../features/gradedAreas.ts';
 export type { Matrix, MatrixFinding } from '../features/matrix.ts';
+export type { NewReport } from '../features/newReport.ts';
 export type { ReportPreview } from '../features/preview.ts';
 export type { Passage, Question } from '../features/questions.ts';
 export type { ReportDetail } from '../features/reportDetails.ts';
@@ -52,6 +53,14 @@ export interface DetailEditsParams {
   readonly textDocument: { readonly uri: string };
   readonly key: string;
   readonly value: string;
+}
+
+/** The request for the reports that could be begun in a folder; the answer is a list of `NewReport`. */
+export type NewReportsMethod = 'inspectmark/newReports';
+
+/** Where the report would stand: the URI of a report beside it, be it there or not. */
+export interface NewReportsParams {
+  readonly uri: string;
 }
 
 /** How a report stands: its overall grade and how many findings it has. */

@@ -35,9 +35,11 @@ const watched = ['**/*.inspection', `**/*${settingsFileName}`, '**/.inspectmark/
 /** Starts the server on a connection; the entries choose connection and host. */
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments<OpenReport>({ create: OpenReport.create, update: OpenReport.update });
-  const governances = new Governances(host, file => {
-    send(() => connection.sendDiagnostics({ uri: file.uri, diagnostics: problemDiagnostics(file) }));
-  });
+  const governances = new Governances(
+    host,
+    file => send(() => connection.sendDiagnostics({ uri: file.uri, diagnostics: problemDiagnostics(file) })),
+    () => folders,
+  );
   const reports = new Reports(documents, host, governances, () => client.diagnostics);
   const workspace = new WorkspaceDiagnostics(reports, host, () => {
     if (documents.keys().length > 0) refresh();
@@ -66,6 +68,7 @@ export function startServer(connection: Connection, host: Host): void {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
         folders = [...folders.filter(uri => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        forgetAll(); // reports without a file are governed by the first folder
         refresh();
       });
     }
@@ -117,6 +120,7 @@ export function startServer(connection: Connection, host: Host): void {
   );
   answerWorkspace(connection, {
     host,
+    governances,
     reports,
     diagnostics: workspace,
     symbols,

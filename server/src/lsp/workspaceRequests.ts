@@ -11,16 +11,21 @@ import type {
 } from 'vscode-languageserver';
 import { cancelled, surviving } from './answer.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
+import type { Governances } from './governance.ts';
 import type { Host } from './host.ts';
+import type { NewReport, NewReportsMethod, NewReportsParams } from './protocol.ts';
 import { renamedFiles } from './renamedFiles.ts';
 import type { Reports } from './reports.ts';
 import type { WorkspaceDiagnostics } from './workspaceDiagnostics.ts';
 import { workspaceReports } from './workspaceReports.ts';
 import type { WorkspaceSymbols } from './workspaceSymbols.ts';
 
+const newReportsMethod: NewReportsMethod = 'inspectmark/newReports';
+
 /** What the requests about a workspace ask of the server besides. */
 interface Surroundings {
   readonly host: Host;
+  readonly governances: Governances;
   readonly reports: Reports;
   readonly diagnostics: WorkspaceDiagnostics;
   readonly symbols: WorkspaceSymbols;
@@ -31,9 +36,9 @@ interface Surroundings {
   readonly openReports: () => readonly string[];
 }
 
-/** Answers the protocol’s requests about all reports of a workspace. */
+/** Answers the requests about all reports of a workspace, and for a new one. */
 export function answerWorkspace(connection: Connection, surroundings: Surroundings): void {
-  const { host, reports, diagnostics, symbols, client, folders, openReports } = surroundings;
+  const { host, governances, reports, diagnostics, symbols, client, folders, openReports } = surroundings;
   connection.languages.diagnostics.onWorkspace((params, token, _progress, partial) =>
     surviving<WorkspaceDiagnosticReport | ResponseError<DiagnosticServerCancellationData>>(
       connection,
@@ -52,6 +57,12 @@ export function answerWorkspace(connection: Connection, surroundings: Surroundin
     surviving<SymbolInformation[] | ResponseError>(connection, [], async () => {
       const found = await symbols.find(query, folders(), openReports(), client().watches, token);
       return token.isCancellationRequested ? cancelled() : found;
+    }),
+  );
+  connection.onRequest(newReportsMethod, ({ uri }: NewReportsParams) =>
+    surviving<NewReport[]>(connection, [], async () => {
+      const { newReports } = await import('../features/newReport.ts');
+      return newReports((await governances.of(uri)).frameworks);
     }),
   );
   connection.workspace.onWillRenameFiles(({ files }, token) =>

@@ -417,12 +417,21 @@ export const reportTests: Tests = {
     contains(document.getText(), 'Schools do not see assessments. (Recommendation 7)');
   },
 
-  'a new report begins with its details to be filled in': async () => {
-    await commands.executeCommand('inspectmark.newReport', 'ofsted-ilacs');
-    const { document } = present(window.activeTextEditor, 'editor');
-    equal([document.languageId, document.isUntitled], ['inspectmark', true]);
-    contains(document.getText(), '---\nframework: ofsted-ilacs\nprovider: ');
-  },
+  'a new report has the sections of its framework, and a grade that is filled in stands wherever it belongs':
+    async () => {
+      await commands.executeCommand('inspectmark.newReport', 'ofsted-ilacs');
+      const { document } = present(window.activeTextEditor, 'editor');
+      equal([document.languageId, document.isUntitled], ['inspectmark', true]);
+      contains(document.getText(), '---\nframework: ofsted-ilacs\nprovider: ');
+      contains(document.getText(), '## What needs to improve?\n');
+      for (let place = 0; place < 3; place++) await commands.executeCommand('jumpToNextSnippetPlaceholder');
+      await commands.executeCommand('type', { text: 'Good' });
+      contains(
+        document.getText(),
+        '| The impact of leaders on social work practice with children and families | Good |\n',
+      );
+      contains(document.getText(), 'with children and families\n\nJudgement: Good\n');
+    },
 
   'a report that becomes plain text is checked no more, until it is a report again': async () => {
     const { document } = await newDocument('---\nframework: ofsted-sif\n---\n\n# Report\n');

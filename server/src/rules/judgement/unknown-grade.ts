@@ -5,6 +5,7 @@ import type { Judgement } from '../../model/judgements/judgement.ts';
 import { ownGrade, ownScale } from '../../model/judgements/ownGrades.ts';
 import type { Report } from '../../model/report.ts';
 import { bareTitle, titleKey } from '../../model/titleKey.ts';
+import { addToGroup } from '../../text/lists.ts';
 import { areaWords, gradeList } from '../judgementWords.ts';
 import { type Near, nearest } from '../nearest.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
@@ -45,6 +46,25 @@ import { unreadEntries } from './entries/unreadEntries.ts';
  * Judgement: Outstanding
  *
  * ### The graded judgement for adoption performance is that it is outstanding
+ * ```
+ *
+ * An area that is not graded anywhere yet is told once, and the grade that is chosen is filled in wherever it belongs:
+ *
+ * ```inspectmark,expect
+ * 3. Leadership, management and governance: …
+ *                                           ^ Area 3 has no grade here
+ *
+ * ## Leadership, management and governance
+ *
+ * Judgement: …
+ * ```
+ *
+ * ```inspectmark,fixed
+ * 3. Leadership, management and governance: Outstanding
+ *
+ * ## Leadership, management and governance
+ *
+ * Judgement: Outstanding
  * ```
  *
  * A colon in an ordinary heading asks for no grade, and capital letters do not matter:
@@ -123,6 +143,7 @@ export const unknownGrade: Rule = {
   readsWords: whereStands((report, block) => report.framework.openAreas && mayBeMeantLine(report, block)),
   *check({ report, framework }) {
     const own = ownScale(report);
+    const ungraded = ungradedAreas(report);
     for (const judgement of report.judgements) {
       const { text, area, areaText, carrier } = judgement;
       const grades = own === undefined ? gradesOf(framework, area) : [...gradesOf(framework, area), ...own];
@@ -137,11 +158,20 @@ export const unknownGrade: Rule = {
       if (/[\r\n][ \t]+#/.test(report.document.source.slice(judgement.from, judgement.to))) continue;
       if (isFollowed(report, judgement) || (text === '' && isGroup(report, judgement))) continue;
       const subject = areaWords(framework, area, areaText);
-      const message =
-        text === '' || nothing.test(text)
-          ? `${subject} has no grade here. Choose ${gradeList(grades)}.`
-          : `“${text}” is not a grade. Choose ${gradeList(grades)}.`;
-      yield { ...markedPlace(report, judgement), message, fixes: fixesOf(report, judgement, grades) };
+      if (!saysNothing(judgement)) {
+        const message = `“${text}” is not a grade. Choose ${gradeList(grades)}.`;
+        yield { ...markedPlace(report, judgement), message, fixes: fixesOf(report, [judgement], grades) };
+        continue;
+      }
+      // An area that is not graded yet is told once.
+      const [first, ...others] = ungraded.get(area ?? '') ?? [judgement];
+      if (first !== judgement) continue;
+      yield {
+        ...markedPlace(report, judgement),
+        message: `${subject} has no grade here. Choose ${gradeList(grades)}.`,
+        related: others.map(other => ({ ...markedPlace(report, other), message: 'Nor has it one here.' })),
+        fixes: fixesOf(report, [judgement, ...others], grades),
+      };
     }
     if (framework.openAreas) {
       yield* oddHeadings(report);
@@ -186,8 +216,25 @@ const fewestGraded = 2;
 /** What stands where a grade would, and says none: a dash, or the rest of a sentence that breaks off. */
 const nothing = /^(?:[^\p{L}\d]+|(?:that|it|they|is|are)(?:\s(?:it|they|is|are))*)$/iu;
 
-/** The grades that are like what is written; else all, first what the area has elsewhere in the report. */
-function fixesOf(report: Report, judgement: Judgement, grades: readonly Grade[]): Fix[] {
+function saysNothing({ text }: Judgement): boolean {
+  return text === '' || nothing.test(text);
+}
+
+/** The areas that have no grade anywhere, with the places where they should have it: those that a report lists or heads so. */
+function ungradedAreas({ judgements }: Report): ReadonlyMap<string, readonly Judgement[]> {
+  const all = new Map<string, Judgement[]>();
+  for (const judgement of judgements)
+    if (judgement.area !== undefined && saysNothing(judgement)) addToGroup(all, judgement.area, judgement);
+  for (const { area, grade } of judgements) if (area !== undefined && grade !== undefined) all.delete(area);
+  return all;
+}
+
+/**
+ * The grades that are like what is written; else all, first what the area has elsewhere in the report. Chosen for one, a
+ * grade is that of all.
+ */
+function fixesOf(report: Report, places: readonly [Judgement, ...Judgement[]], grades: readonly Grade[]): Fix[] {
+  const [judgement] = places;
   const near = nearestGrades(judgement.text, grades);
   const stated = new Set(
     report.judgements.flatMap(({ area, grade }) =>
@@ -198,7 +245,7 @@ function fixesOf(report: Report, judgement: Judgement, grades: readonly Grade[])
   const choices = near.length > 0 ? near : likeliest.map(grade => ({ candidate: grade, name: grade.label }));
   return choices.map(({ candidate, name }) => ({
     title: judgement.text === '' ? `Add “${name}”` : `Change to “${name}”`,
-    edits: [gradeEdit(report.document.source, judgement, candidate, name)],
+    edits: places.map(place => gradeEdit(report.document.source, place, candidate, name)),
     certain: false,
   }));
 }

@@ -1,0 +1,161 @@
+import { builtInIds, type Frameworks } from '../framework/builtIn.ts';
+import type { Area, Framework, SectionKind } from '../model/framework.ts';
+
+/** A report that could be begun. */
+export interface NewReport {
+  /** The framework’s id and title. */
+  readonly framework: string;
+  readonly title: string;
+  /**
+   * Its text as a snippet of the Language Server Protocol: what the author fills in are its places, and a grade that stands
+   * in several is filled in once.
+   */
+  readonly snippet: string;
+}
+
+/** The reports that could be begun: a team’s own kinds, then the kinds that are in use, then those of the past. */
+export function newReports({ ids, get }: Frameworks): NewReport[] {
+  const frameworks = ids.flatMap(id => get(id) ?? []);
+  const order = ({ id, valid }: Framework) => (!builtInIds.includes(id) ? 0 : valid.to === undefined ? 1 : 2);
+  return frameworks
+    .toSorted((a, b) => order(a) - order(b))
+    .map(framework => ({ framework: framework.id, title: framework.title, snippet: newReport(framework) }));
+}
+
+/** A report as its framework has it: details, headline, the list of judgements, the sections with their first numbers. */
+function newReport(framework: Framework): string {
+  const draft = new Draft(framework);
+  return [draft.details(), draft.title(), draft.judgements(), ...draft.sections()]
+    .filter(part => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** What stands where a grade is to be filled in. */
+const ungraded = '…';
+/** What a report has if its framework requires no section. */
+const commonRoles: ReadonlySet<string> = new Set(['summary', 'recommendations', 'findings']);
+
+class Draft {
+  readonly #framework: Framework;
+  /** The places of the snippet, by what is filled in there. */
+  readonly #places = new Map<string, number>();
+  /** The last number given, by the roles that share it. */
+  readonly #numbers = new Map<readonly string[], number>();
+  #cursor = '$0';
+
+  constructor(framework: Framework) {
+    this.#framework = framework;
+  }
+
+  details(): string {
+    const { id, requiredMetadata, metadata } = this.#framework;
+    const own = [...new Set([...requiredMetadata, ...metadata.required])].filter(key => !known.has(key));
+    return [
+      '---',
+      `framework: ${literal(id)}`,
+      `provider: ${this.#place('provider', 'Name of the provider')}`,
+      `title: ${this.#place('title', 'Title of the report')}`,
+      `inspected: ${this.#place('inspected', '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE')}`,
+      ...own.map(key => `${literal(key)}: ${this.#place(key, ungraded)}`),
+      'status: draft',
+      '---',
+    ].join('\n');
+  }
+
+  /** The headline where the framework words it, else the title. */
+  title(): string {
+    const headline = this.#framework.headlines[0]?.source.replace(/\(([^|)]*)\|[^)]*\)/g, '$1');
+    if (headline === undefined) return `# ${this.#place('title', '')}`;
+    const words = headline.split(/(\{[^}]*\})/).map(part => {
+      if (part === '{provider}') return this.#place('provider', '');
+      const verb = /^\{(\w+) grade\}$/.exec(part)?.[1];
+      return verb === undefined ? literal(part) : this.#place('headline', `${verb} ${ungraded}`);
+    });
+    return `# ${words.join('')}`;
+  }
+
+  /** The list of judgements: numbered where areas have numbers, else a table. */
+  judgements(): string {
+    const listed = this.#framework.areas.filter(({ expects }) => expects.includes('entry'));
+    const grade = (area: Area) => this.#grade(area.id);
+    if (listed.some(({ number }) => number !== undefined))
+      return listed
+        .map(
+          area => `${area.number ?? ''}${area.number?.includes('.') ? '' : '.'} ${literal(area.title)}: ${grade(area)}`,
+        )
+        .join('\n');
+    if (listed.length === 0) return '';
+    return [
+      '| Judgement | Grade |',
+      '| --- | --- |',
+      ...listed.map(area => `| ${literal(area.title)} | ${grade(area)} |`),
+    ].join('\n');
+  }
+
+  *sections(): Iterable<string> {
+    const { sections, areas } = this.#framework;
+    const ownAreas = new Set(sections.flatMap(({ area }) => area ?? []));
+    const needed = sections.filter(({ required, usual, within }) => (required || usual) && within.length === 0);
+    const common = sections.filter(({ role, within }) => commonRoles.has(role) && within.length === 0);
+    for (const kind of sections) {
+      const area = areas.find(({ id }) => id === kind.area);
+      if (area === undefined ? !(needed.length > 0 ? needed : common).includes(kind) : area.parent !== undefined)
+        continue;
+      yield* this.#section(kind, area, 2);
+      for (const part of areas)
+        if (part.parent !== undefined && part.parent === area?.id && ownAreas.has(part.id))
+          yield* this.#section(sections.find(own => own.area === part.id) ?? kind, part, 3);
+    }
+  }
+
+  /** A section with what begins it, and where areas are summed up, an area's parts. */
+  *#section(kind: SectionKind, area: Area | undefined, level: number): Iterable<string> {
+    yield `${'#'.repeat(level)} ${literal(kind.titles[0] ?? area?.headings[0] ?? area?.title ?? kind.role)}`;
+    if (area?.expects.includes('section') && area.graded) yield `Judgement: ${this.#grade(area.id)}`;
+    const { sections } = this.#framework;
+    const summary =
+      area?.parent === undefined && sections.find(own => own.within.includes(kind.role) && own.role === 'area-summary');
+    const findings = sections.find(({ role }) => role === 'findings');
+    if (summary && findings !== undefined) {
+      yield* this.#section(summary, undefined, level + 1);
+      yield* this.#section(findings, undefined, level + 1);
+      return;
+    }
+    const first = this.#firstLine(kind) + this.#cursor;
+    this.#cursor = '';
+    if (first !== '') yield first;
+  }
+
+  /** What stands before the first words: a number, a bullet, or nothing. */
+  #firstLine({ role, paragraphs }: SectionKind): string {
+    const { numbering, recommendations } = this.#framework;
+    const isOfSeries = role === 'recommendations' || role === 'findings';
+    if (role === 'recommendations' && recommendations.form === 'bullet') return '- ';
+    if (paragraphs !== 'numbered' && !(paragraphs === 'either' && isOfSeries)) return '';
+    const series = numbering.find(({ roles, form }) => roles.includes(role) && form !== '1.1');
+    if (series === undefined) return '';
+    const number = (this.#numbers.get(series.roles) ?? series.start - 1) + 1;
+    this.#numbers.set(series.roles, number);
+    return `${series.form.replace('1', '')}${number}. `;
+  }
+
+  #grade(area: string): string {
+    return this.#place(`grade of ${area}`, ungraded);
+  }
+
+  /** A place to be filled in, the first of its name with a hint of what belongs there. */
+  #place(name: string, hint: string): string {
+    const known = this.#places.get(name);
+    const number = known ?? this.#places.size + 1;
+    this.#places.set(name, number);
+    return known === undefined ? `\${${number}:${hint}}` : `$${number}`;
+  }
+}
+
+const known: ReadonlySet<string> = new Set(['framework', 'provider', 'title', 'inspected', 'status']);
+
+/** Text of which nothing is a mark of the snippet. */
+function literal(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
