@@ -72,8 +72,9 @@ function lineOf(text: Text, { from }: Span): number {
   return text.positionAt(from).line + 1;
 }
 
-/** So many characters of a line are shown on each side of the words meant, and twice as many of those. */
-const most = 100;
+/** So many characters of a line are shown on each side of the words meant, and at most so many of those. */
+const around = 100;
+const longest = 600;
 
 /** The line of a place, with the words meant marked; nothing of an empty one. */
 function quoted(text: Text, { from, to }: Span): string {
@@ -81,8 +82,12 @@ function quoted(text: Text, { from, to }: Span): string {
   const [lineFrom, lineTo] = [text.lineStarts[line] ?? 0, text.lineEnd(line)];
   if (lineFrom === lineTo) return '';
   const start = Math.min(from, lineTo);
-  const end = Math.max(start, Math.min(to, lineTo, start + 2 * most));
-  const [left, right] = [Math.max(lineFrom, start - most), Math.min(lineTo, end + most)];
+  const end = Math.max(start, Math.min(to, lineTo, start + longest));
+  // (Cut between words, where there are some.)
+  const before = text.source.slice(Math.max(lineFrom, start - around), start);
+  const after = text.source.slice(end, Math.min(lineTo, end + around));
+  const left = start - before.length === lineFrom ? lineFrom : start - before.length + before.indexOf(' ') + 1;
+  const right = end + after.length === lineTo ? lineTo : end + Math.max(after.lastIndexOf(' '), 0);
   const part = (a: number, b: number): string => escaped(text.source.slice(a, b));
   const words = `${part(left, start)}<mark>${part(start, end)}</mark>${part(end, right)}`;
   return `<q>${left > lineFrom ? '…' : ''}${words}${right < lineTo ? '…' : ''}</q>`;
