@@ -17,6 +17,7 @@ const kinds = {
   renumber: 'source.renumber.inspectmark',
   up: 'refactor.move.inspectmark.up',
   down: 'refactor.move.inspectmark.down',
+  tag: 'refactor.tag.inspectmark',
 } as const;
 
 /** *Renumber Paragraphs*, *Move Section Up* and others: what an author would else look for in a menu of code actions. */
@@ -38,36 +39,53 @@ export function provideCorrections(client: () => BaseLanguageClient): Disposable
     commands.registerCommand('inspectmark.moveSectionDown', () =>
       corrected(client(), kinds.down, () => 'No section of the same level stands below this one.'),
     ),
+    commands.registerCommand('inspectmark.tagFinding', () =>
+      corrected(
+        client(),
+        kinds.tag,
+        () => 'There is nothing to tag here. Put the cursor in a numbered finding.',
+        'Which recommendation does this finding support?',
+      ),
+    ),
   ];
 }
 
 /**
  * Makes what the server offers for the report in the active editor, as one edit; says so if it offers nothing. The server is
  * asked itself: VS Code withdraws its own question when another extension begins to offer actions meanwhile.
+ *
+ * @param question what the author is asked, who chooses among several; else the first is made
  */
 async function corrected(
   client: BaseLanguageClient,
   kind: string,
   nothing: (document: TextDocument) => string,
+  question?: string,
 ): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor?.document.languageId !== 'inspectmark') return;
   if (!canBeAsked(client)) return;
   const { document } = editor;
-  const edit = await offered(client, kind, editor);
-  if (edit === undefined) void window.showInformationMessage(nothing(document));
-  else await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit));
+  const all = await offered(client, kind, editor);
+  if (all.length === 0) {
+    void window.showInformationMessage(nothing(document));
+    return;
+  }
+  const chosen = question === undefined ? all[0] : await window.showQuickPick(all, { placeHolder: question });
+  if (chosen !== undefined) await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(chosen.edit));
+}
+
+/** What the server offers: how it is called, and what it changes. */
+interface Offered {
+  readonly label: string;
+  readonly edit: ProtocolEdit;
 }
 
 /**
  * What the server offers for a report and the place of its cursor; it is asked again where the report was changed
  * meanwhile.
  */
-async function offered(
-  client: BaseLanguageClient,
-  kind: string,
-  editor: TextEditor,
-): Promise<ProtocolEdit | undefined> {
+async function offered(client: BaseLanguageClient, kind: string, editor: TextEditor): Promise<readonly Offered[]> {
   const { document, selection } = editor;
   const { version } = document;
   const actions = await client.sendRequest(CodeActionRequest.type, {
@@ -76,7 +94,11 @@ async function offered(
     context: { diagnostics: [], only: [kind] },
   });
   if (document.version !== version) return offered(client, kind, editor);
-  return actions?.flatMap(action => ('edit' in action && action.kind === kind ? (action.edit ?? []) : []))[0];
+  return (actions ?? []).flatMap(action =>
+    'edit' in action && action.edit !== undefined && action.kind === kind
+      ? { label: action.title, edit: action.edit }
+      : [],
+  );
 }
 
 /** Whether numbers were found that count for nothing, or paragraphs without one. */

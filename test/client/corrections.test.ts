@@ -52,6 +52,38 @@ test('where a section has no neighbour, that is said', async () => {
     assert.deepEqual(await told(command, []), [`No section of the same level stands ${side} this one.`]);
 });
 
+test('a finding is tagged with the recommendation that is chosen; where there is none to tag, that is said', async () => {
+  const kind = 'refactor.tag.inspectmark';
+  const offers = ['Two', 'One'].map(title => ({ title, kind, edit: title }));
+  for (const [answer, applied] of [
+    ['One', ['One']],
+    [undefined, []],
+  ] as const) {
+    const editor = newEditor({});
+    editor.active = new Document(new Uri('/a.inspection'), '1. Visits are late.\n');
+    editor.answers.push(answer);
+    const edits: string[] = [];
+    provideCorrections(() =>
+      Object.assign(
+        clientThat(async () => offers),
+        {
+          protocol2CodeConverter: {
+            async asWorkspaceEdit(edit: string) {
+              edits.push(edit);
+              return { edits: [] };
+            },
+          },
+        },
+      ),
+    );
+    await editor.registered.get('inspectmark.tagFinding')?.();
+    assert.deepEqual([editor.said, edits], [['Which recommendation does this finding support?'], applied]);
+  }
+  assert.deepEqual(await told('inspectmark.tagFinding', []), [
+    'There is nothing to tag here. Put the cursor in a numbered finding.',
+  ]);
+});
+
 test('a report that changes while it is looked at is looked at again, though another is active by then', async () => {
   const editor = newEditor({});
   const [report, other] = ['/a.inspection', '/b.inspection'].map(path => new Document(new Uri(path), '1. A.\n'));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { codeActions, fixAllKind, moveKinds } from '../../server/src/features/codeActions.ts';
+import { codeActions, fixAllKind, moveKinds, tagKind } from '../../server/src/features/codeActions.ts';
 import { certainFixes, editsOf } from '../../server/src/rules/certainFixes.ts';
 import type { CheckedFinding } from '../../server/src/rules/check.ts';
 import { fixture } from './fixture.ts';
@@ -26,6 +26,8 @@ function finding(text: string, words: string, certain: boolean, ...fixes: readon
   };
 }
 
+const nothingElse = { allFixed: () => [], moved: () => [], taggings: () => [], takesSnippets: false };
+
 /** The actions at the cursor: `title` (`!` if preferred) and the text that each gives. */
 function check(
   notation: string,
@@ -38,8 +40,7 @@ function check(
   const span = { from: cursor, to: cursor };
   const diagnosticOf = ({ message, from, to }: CheckedFinding) => ({ message, range: report.text.range({ from, to }) });
   const allFixed = () => editsOf(certainFixes(findings(text)));
-  const moved = () => [];
-  const checked = { report, uri, findings: findings(text), diagnosticOf, allFixed, moved, takesSnippets: false };
+  const checked = { ...nothingElse, report, uri, findings: findings(text), diagnosticOf, allFixed };
   const actions = codeActions(checked, span, only);
   const document = TextDocument.create(uri, '', 0, text);
   assert.deepEqual(
@@ -74,7 +75,7 @@ test('what is certain, all at once, only if asked for', () => {
 
 test('the section moved, only if asked for', () => {
   const { report, uri } = fixture('## One\n\n## Two\n');
-  const checked = { report, uri, findings: [], diagnosticOf: () => anywhere, allFixed: () => [], takesSnippets: false };
+  const checked = { ...nothingElse, report, uri, findings: [], diagnosticOf: () => anywhere };
   const moved = (move: string) => (move === 'up' ? [{ from: 0, to: 8, text: '' }] : []);
   const titles = (only?: readonly string[]) =>
     codeActions({ ...checked, moved }, { from: 0, to: 0 }, only).map(({ title, kind }) => `${title} (${kind})`);
@@ -83,6 +84,17 @@ test('the section moved, only if asked for', () => {
   for (const only of ['refactor', 'refactor.move', moveKinds.up])
     assert.deepEqual(titles([only]), ['Move the section up (refactor.move.inspectmark.up)']);
   assert.deepEqual(titles([moveKinds.down]), []);
+});
+
+test('the recommendations for a tag, only if asked for', () => {
+  const { report, uri } = fixture('1. Text.\n');
+  const checked = { ...nothingElse, report, uri, findings: [], diagnosticOf: () => anywhere };
+  const taggings = () => ['Five', 'Two'].map(title => ({ title, edits: [{ from: 0, to: 0, text: title }] }));
+  const titles = (only?: readonly string[]) =>
+    codeActions({ ...checked, taggings }, { from: 0, to: 0 }, only).map(({ title, kind }) => `${title} (${kind})`);
+  assert.deepEqual(titles(), []);
+  for (const only of ['refactor', tagKind])
+    assert.deepEqual(titles([only]), ['Five (refactor.tag.inspectmark)', 'Two (refactor.tag.inspectmark)']);
 });
 
 test('of two that overlap the first', () => {
@@ -99,15 +111,7 @@ test('of a selection with several of one sort, all at once are offered once, and
   const { report, uri } = fixture('1. Goood, baad');
   const { source } = report.text;
   const findings = [finding(source, 'Goood', true, 'Good'), finding(source, 'baad', true, 'bad')];
-  const checked = {
-    report,
-    uri,
-    findings,
-    diagnosticOf: () => anywhere,
-    allFixed: () => [],
-    moved: () => [],
-    takesSnippets: false,
-  };
+  const checked = { ...nothingElse, report, uri, findings, diagnosticOf: () => anywhere };
   assert.deepEqual(
     codeActions(checked, { from: 0, to: source.length }, undefined).map(({ title }) => title),
     [
@@ -124,7 +128,7 @@ test('where the editor can, the cursor is put where the reason is to be written'
   const { report, uri, cursor } = fixture('1. Clear.\n\n2. Goo$0od\n');
   const found = goood(report.text.source).slice(0, 1);
   const span = { from: cursor, to: cursor };
-  const known = { report, uri, findings: found, diagnosticOf: () => anywhere, allFixed: () => [], moved: () => [] };
+  const known = { ...nothingElse, report, uri, findings: found, diagnosticOf: () => anywhere };
   const [, accept] = codeActions({ ...known, takesSnippets: true }, span, undefined);
   const start = { line: 2, character: 0 };
   const value = '<!-- inspectmark-disable-next rule -- $0 -->\n';

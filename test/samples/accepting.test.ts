@@ -29,6 +29,7 @@ test('every finding of the drafts can be accepted, but for those on details and 
         diagnosticOf,
         allFixed: () => [],
         moved: () => [],
+        taggings: () => [],
         takesSnippets: false,
       };
       const actions = codeActions(checked, span, ['quickfix']);

@@ -27,6 +27,9 @@ export const moveKinds = {
   down: `${CodeActionKind.Refactor}.move.inspectmark.down`,
 } as const;
 
+/** A recommendation for the finding at a place. */
+export const tagKind = `${CodeActionKind.Refactor}.tag.inspectmark`;
+
 /** A checked report, and how the client that asks about it is answered. */
 export interface CheckedReport {
   readonly report: Report;
@@ -38,6 +41,8 @@ export interface CheckedReport {
   readonly allFixed: () => readonly Edit[];
   /** The edits that move the section at the place asked about. */
   readonly moved: (move: keyof typeof moveKinds) => readonly Edit[];
+  /** The edits that tag the finding at the place asked about, with a title for each. */
+  readonly taggings: () => readonly { readonly title: string; readonly edits: readonly Edit[] }[];
   /** Whether the client puts the cursor where an edit says: where a reason is to be written. */
   readonly takesSnippets: boolean;
 }
@@ -70,6 +75,9 @@ export function codeActions(checked: CheckedReport, span: Span, only: readonly s
   byKind(renumberKind, 'Renumber the paragraphs', () => renumbering(checked.report));
   byKind(moveKinds.up, 'Move the section up', () => checked.moved('up'));
   byKind(moveKinds.down, 'Move the section down', () => checked.moved('down'));
+  if (only !== undefined && wanted(tagKind))
+    for (const { title, edits } of checked.taggings())
+      actions.push({ title, kind: tagKind, edit: edited(checked, edits) });
   return actions;
 }
 

@@ -12,7 +12,7 @@ import { offeredTitles } from '../model/offeredTitles.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import { paragraphWords, type Report } from '../model/report.ts';
 import { sectionOfBlock } from '../model/sectionOfBlock.ts';
-import { suggestRecommendations } from '../model/suggestions/suggestions.ts';
+import { fittingRecommendations } from '../model/suggestions/fittingRecommendations.ts';
 import { blockIndexAt } from '../syntax/document.ts';
 import { frontMatterKeys } from '../syntax/frontMatterEntry.ts';
 
@@ -176,7 +176,7 @@ function references({ report, before, block }: Place): Offer[] | undefined {
     ? report.paragraphs.filter(({ kind }) => kind === 'finding')
     : bracket === ''
       ? report.recommendations
-      : fitting(report, block);
+      : fittingRecommendations(report, paragraphOf(report, block));
   const named: readonly string[] = others.match(/[SR]?\d+(?:\.\d+)*/gi) ?? [];
   const own = paragraphOf(report, block);
   return targets
@@ -191,7 +191,7 @@ function tags({ report, before, block }: Place): Offer[] | undefined {
   const word = tagWords[0] ?? 'Recommendation';
   if (typed === '' || link !== 'tag' || !`(${word} `.toLowerCase().startsWith(typed.toLowerCase())) return undefined;
   if (paragraphOf(report, block)?.kind !== 'finding') return undefined;
-  return fitting(report, block).flatMap(target =>
+  return fittingRecommendations(report, paragraphOf(report, block)).flatMap(target =>
     numbered(report, target, number => ({
       label: number,
       text: `(${word} ${number})`,
@@ -286,23 +286,4 @@ function numbered(
 
 function paragraphOf({ paragraphs }: Report, block: number): Paragraph | undefined {
   return paragraphs.find(paragraph => paragraph.block <= block && block < paragraph.blockEnd);
-}
-
-/** The recommendations, those first that the finding at a block speaks of. */
-function fitting(report: Report, block: number): Paragraph[] {
-  const { recommendations } = report;
-  const finding = paragraphOf(report, block);
-  if (finding === undefined) return [...recommendations];
-  const path = ({ section }: Paragraph): string => report.sections[section ?? -1]?.path ?? '';
-  const text = paragraphWords(report, finding, { withoutTags: true });
-  const [ranked = []] = suggestRecommendations(
-    recommendations.map(each => ({
-      number: each.number ?? '',
-      text: paragraphWords(report, each, { withoutTags: true }),
-      section: path(each),
-    })),
-    [{ text, tagAt: text.length, section: path(finding) }],
-  );
-  const best = ranked.flatMap(({ recommendation }) => recommendations[recommendation] ?? []);
-  return [...best, ...recommendations.filter(each => !best.includes(each))];
 }

@@ -4,7 +4,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { fixAllKind, moveKinds, renumberKind } from '../features/codeActions.ts';
+import { fixAllKind, moveKinds, renumberKind, tagKind } from '../features/codeActions.ts';
 import { tokenModifiers, tokenTypes } from '../features/semanticTokens.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
 
@@ -28,7 +28,7 @@ export function serverCapabilities({ pulls, preparesRename, showsPlaces }: Clien
     documentHighlightProvider: true,
     documentLinkProvider: { resolveProvider: true },
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, renumberKind, ...Object.values(moveKinds)],
+      codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, renumberKind, tagKind, ...Object.values(moveKinds)],
     },
     completionProvider: { triggerCharacters: completionTriggers },
     ...(showsPlaces && { codeLensProvider: {} }),

@@ -35,6 +35,7 @@ import { references } from '../features/references.ts';
 import { rename } from '../features/rename.ts';
 import { selectionRange } from '../features/selectionRange.ts';
 import { semanticTokens } from '../features/semanticTokens.ts';
+import { taggings } from '../features/taggings.ts';
 import type { Report } from '../model/report.ts';
 import { thingAt } from '../model/things.ts';
 import { ruleSetting } from '../settings/ruleSetting.ts';
@@ -123,6 +124,7 @@ export function answerReports(
         diagnosticOf: finding => diagnosticOf(report.text, uri, finding, client().diagnostics),
         allFixed: () => fixAll(report.text.source, findings, text => reports.checks.findingsIn(text, ready)).edits,
         moved: move => moveSection(report, report.text.offsetAt(range.start), move),
+        taggings: () => taggings(report, report.text.offsetAt(range.start)),
         takesSnippets: client().snippetEdits,
       };
       const actions = codeActions(checked, spanOf(report, range), context.only);

@@ -433,6 +433,13 @@ export const reportTests: Tests = {
       contains(document.getText(), 'with children and families\n\nJudgement: Good\n');
     },
 
+  'a finding is tagged with the recommendation that is chosen, the best fit first': async () => {
+    const { document } = await checked(draft);
+    const place = placeOf(document, '(Recommendation 2)', 0);
+    const [first] = await codeActions(document, new Range(place, place), 'refactor.tag.inspectmark');
+    contains(present(first, 'recommendation').title, 'Recommendation 1: ');
+  },
+
   'a report that becomes plain text is checked no more, until it is a report again': async () => {
     const { document } = await newDocument('---\nframework: ofsted-sif\n---\n\n# Report\n');
     await findings(document, 'findings', all => all.length > 0);

@@ -1,4 +1,5 @@
 import { bareTags, fairScore, isRanked, linksOf } from '../../model/links.ts';
+import { numberedTag } from '../../model/numberedTag.ts';
 import type { TagLink } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import type { Suggestion } from '../../model/suggestions/suggestions.ts';
@@ -109,11 +110,7 @@ function confirming({ to }: TagLink, number: string): Fix {
   };
 }
 
-/** The tag’s word stays as the author writes it, in the singular. */
-function writing({ document: { source } }: Report, { tag: { wordSpan }, base, to }: TagLink, number: string): Fix {
-  const from = base + wordSpan.from;
-  const word = source.slice(from, base + wordSpan.to);
-  const singular = word.replace(/s$/i, '').replace(/^(area|cause)s\b/i, '$1');
-  const text = `${singular} ${number})`;
-  return { title: `Write “(${text}”`, edits: [{ from, to, text }], certain: false };
+function writing(report: Report, tag: TagLink, number: string): Fix {
+  const edit = numberedTag(report, tag, number);
+  return { title: `Write “(${edit.text}”`, edits: [edit], certain: false };
 }
