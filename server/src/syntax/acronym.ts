@@ -1,7 +1,7 @@
-import { isLetter } from '../text/letters.ts';
+import { isDigit, isLetter } from '../text/letters.ts';
 import { copied, type Span } from '../text/text.ts';
 import { Unit } from '../text/unit.ts';
-import { isCapitalAt, isDigit, isSpace } from './characters.ts';
+import { isCapitalAt, isSpace } from './characters.ts';
 
 /** `multi-agency safeguarding hub (MASH)`: the span is the acronym's in its parenthesis, without the brackets. */
 export interface Acronym extends Span {

@@ -1,3 +1,4 @@
+import { isCapitalLetter } from '../text/letters.ts';
 import { Unit } from '../text/unit.ts';
 
 const punctuation = /\p{P}/u;
@@ -17,15 +18,10 @@ export function isSpace(unit: number): boolean {
   return unit === Unit.space || (unit >= Unit.tab && unit <= Unit.carriageReturn) || unit === Unit.noBreakSpace;
 }
 
-/** Whether a UTF-16 unit is a digit from 0 to 9. */
-export function isDigit(unit: number): boolean {
-  return unit >= 48 && unit <= 57;
-}
-
 /** Whether an upper-case letter stands at an offset. */
 export function isCapitalAt(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  if (unit < 128) return unit >= 65 && unit <= 90;
+  if (unit < 128) return isCapitalLetter(unit);
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
   return character !== character.toLowerCase();
 }

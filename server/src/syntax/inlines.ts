@@ -1,3 +1,4 @@
+import { isDigit } from '../text/letters.ts';
 import { copied, isLineEnd, isWithin, type Span } from '../text/text.ts';
 import { Unit } from '../text/unit.ts';
 import { type Acronym, acronymAt } from './acronym.ts';
@@ -287,7 +288,7 @@ function readWords(found: Growing, text: string, published: string, { from, to, 
       if (near === undefined) continue;
       found.nearTags = added(found.nearTags, near);
       next = near.to;
-    } else if (unit > 47 && unit < 58) {
+    } else if (isDigit(unit)) {
       const reference = referenceInWordsAt(words, from, at, isEnclosed);
       if (reference === undefined) continue;
       found.references = added(found.references, reference);

@@ -1,6 +1,7 @@
+import { isDigit } from '../text/letters.ts';
 import { copied, isLineEnd, type Span } from '../text/text.ts';
 import { Unit } from '../text/unit.ts';
-import { isCapitalAt, isDigit, skipBlanks } from './characters.ts';
+import { isCapitalAt, skipBlanks } from './characters.ts';
 
 /** A paragraph's number as written: `9`, `2.1`, `S1`. The span covers it without its final dot. */
 export interface ParagraphNumber extends Span {

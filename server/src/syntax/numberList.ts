@@ -1,6 +1,6 @@
+import { isDigit } from '../text/letters.ts';
 import { copied, type Span } from '../text/text.ts';
 import { Unit } from '../text/unit.ts';
-import { isDigit } from './characters.ts';
 import { matchEnd } from './matchEnd.ts';
 
 /** One number of a list in words, or a range of them: `5`, `111–131`. A single number has `last` equal to `first`. */

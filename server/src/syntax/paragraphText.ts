@@ -1,3 +1,4 @@
+import { isCapitalLetter, isSmallLetter } from '../text/letters.ts';
 import type { Span } from '../text/text.ts';
 import { Unit } from '../text/unit.ts';
 import { interrupts, startsBullet } from './blockStart.ts';
@@ -117,7 +118,7 @@ export function paragraphText(
 
 /** A letter that begins no block: not the `S` or `R` of a number. */
 function isPlainLetter(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90 && !isNumberLetter(unit));
+  return isSmallLetter(unit) || (isCapitalLetter(unit) && !isNumberLetter(unit));
 }
 
 function underlineMark({ text }: Lines, from: number, { mark, to }: Line): ForeignMark | undefined {

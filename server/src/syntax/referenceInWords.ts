@@ -1,8 +1,8 @@
 import { editDistance } from '../text/editDistance.ts';
-import { isLetter } from '../text/letters.ts';
+import { isDigit, isLetter } from '../text/letters.ts';
 import type { Span } from '../text/text.ts';
 import { Unit } from '../text/unit.ts';
-import { isDigit, isSpace } from './characters.ts';
+import { isSpace } from './characters.ts';
 import { followsCitation, followsPossessive, speaksOfElsewhere } from './elsewhere.ts';
 import { isNumberLetter } from './number.ts';
 import { type ListedNumbers, numberListAt } from './numberList.ts';

@@ -4,8 +4,21 @@
  */
 export function isLetter(unit: number): boolean {
   return (
-    (unit >= 97 && unit <= 122) ||
-    (unit >= 65 && unit <= 90) ||
-    (unit >= 0xc0 && unit < 0x2000 && unit !== 0xd7 && unit !== 0xf7)
+    isSmallLetter(unit) || isCapitalLetter(unit) || (unit >= 0xc0 && unit < 0x2000 && unit !== 0xd7 && unit !== 0xf7)
   );
+}
+
+/** Whether a UTF-16 unit is a small letter from a to z. */
+export function isSmallLetter(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
+}
+
+/** Whether a UTF-16 unit is a capital letter from A to Z. */
+export function isCapitalLetter(unit: number): boolean {
+  return unit >= 0x41 && unit <= 0x5a;
+}
+
+/** Whether a UTF-16 unit is a digit from 0 to 9. */
+export function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }

@@ -1,4 +1,4 @@
-import { isDigit } from '../../syntax/characters.ts';
+import { isDigit } from '../../text/letters.ts';
 import { idOf, kindsOf, type WordRun } from '../words/quantities.ts';
 import { endOfWord, idOfWord, kindsOfWord, startOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';

@@ -2,7 +2,7 @@ import { wordId } from '../words/proseReading.ts';
 import { gapAfter } from '../words/proseWords.ts';
 import { anchorAfter, idOf, kindsOf, mostly, type Quantity, type WordRun } from '../words/quantities.ts';
 import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
-import { isPlural } from '../words/wordEndings.ts';
+import { endsInS } from '../words/wordEndings.ts';
 import { idSet } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import type { FoundDifference } from './claimDifference.ts';
@@ -54,7 +54,7 @@ function isCutOff(
   other: ReadClaim,
   otherCounted: WordRun,
 ): boolean {
-  if (last >= sentence.last || !isPlural(topics.prose, last - 1)) return false;
+  if (last >= sentence.last || !endsInS(topics.prose, last - 1)) return false;
   if (!/^(?:,|\s\()/.test(gapAfter(topics.prose, last - 1))) return false;
   if ((kindsOf(topics, last) & WordKind.opener) !== 0 || idOf(topics, last) === andWord) return false;
   for (let i = first; i < counted.first; i++)

@@ -5,7 +5,7 @@ import { idAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
 import { keyOfWord } from '../words/wordColumns.ts';
-import { endsInEd, isPlural } from '../words/wordEndings.ts';
+import { endsInEd, endsInS } from '../words/wordEndings.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import {
   denialBefore,
@@ -155,7 +155,7 @@ function headBeside({ statement, run, mark, headWord }: Standing): Thing | undef
     if (idAt(prose, at) !== word.and || idAt(prose, at + 1) !== headWord) continue;
     const key = keyOfWord(codes, at - 1);
     const id = idAt(prose, at - 1);
-    const isNamed = key !== 0 && isPlural(prose, at - 1) && isJoined(prose, at - 1) && !isPeople(id);
+    const isNamed = key !== 0 && endsInS(prose, at - 1) && isJoined(prose, at - 1) && !isPeople(id);
     // (*Child protection conferences and reviews*: what stands before narrows down both.)
     return isNamed && at - 1 === run.first ? { head: key, headWord: id, of: [key] } : undefined;
   }

@@ -5,6 +5,7 @@ import type { Prose } from '../words/prose.ts';
 import type { ProseSentence } from '../words/proseReading.ts';
 import { gapAfter, idAt, isBlankGap, lengthAt, sentenceAt, wordAt } from '../words/proseWords.ts';
 import { endOfWord, keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
+import { isPlural } from '../words/wordEndings.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import { dateSide } from './dateSide.ts';
@@ -150,11 +151,6 @@ const stops = idSet(
 );
 /** The same is done to so many of these again and again, each time to others. */
 const anyone = idSet('cases hours days weeks months years minutes occasions times examples areas');
-
-function isPlural({ text, words }: Prose, at: number): boolean {
-  const end = endOfWord(words, at);
-  return text.charAt(end - 1) === 's' && !/[su’']/.test(text.charAt(end - 2)) && !/^[’']/.test(text.charAt(end));
-}
 
 /** What was done to so many things: right before the number, or after the things, or before a list. */
 function verbOf(

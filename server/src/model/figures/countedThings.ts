@@ -7,7 +7,8 @@ import { isJoined } from '../words/joinedWords.ts';
 import type { Prose } from '../words/prose.ts';
 import { type ProseSentence, wordId } from '../words/proseReading.ts';
 import { gapAfter, idAt, isCapitalAt, sentenceAt, wordAt } from '../words/proseWords.ts';
-import { endOfWord, keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
+import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
+import { isPlural } from '../words/wordEndings.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import type { Figure } from './figure.ts';
@@ -202,9 +203,4 @@ const narrowing = idSet('that which who whom whose where we inspectors they it')
 /** Whose something is, by a word with *’s*. */
 function ownerOf(word: string): number {
   return /['’]s?$/.test(word) ? wordId(word.replace(/['’]s?$/, '')) : 0;
-}
-
-function isPlural({ text, words }: Prose, at: number): boolean {
-  const end = endOfWord(words, at);
-  return text.charAt(end - 1) === 's' && !/[su’']/.test(text.charAt(end - 2)) && !/^[’']/.test(text.charAt(end));
 }

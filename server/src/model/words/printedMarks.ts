@@ -1,3 +1,4 @@
+import { Unit } from '../../text/unit.ts';
 /**
  * A block's text with the commonest sign for each that print has others for, so that what reads words need know one: blanks
  * that do not break and hyphens that do not are blanks and hyphens, the letter that looks like an apostrophe is one, and a
@@ -13,7 +14,14 @@ export function withCommonMarks(text: string): string {
 
 /** Whether a character is one for which there is a commoner sign. */
 export function isUncommonMark(unit: number): boolean {
-  return unit === 0xa0 || unit === 0x2009 || unit === 0x202f || unit === 0x2010 || unit === 0x2011 || unit === 0x02bc;
+  return (
+    unit === Unit.noBreakSpace ||
+    unit === Unit.thinSpace ||
+    unit === Unit.narrowNoBreakSpace ||
+    unit === Unit.unicodeHyphen ||
+    unit === Unit.noBreakHyphen ||
+    unit === Unit.letterApostrophe
+  );
 }
 
 /** A block's text with a blank for the mark of each escape. */

@@ -1,4 +1,7 @@
-import type { Span } from '../../text/text.ts';
+import { isBlank } from '../../syntax/characters.ts';
+import { isCapitalLetter, isDigit, isSmallLetter } from '../../text/letters.ts';
+import { isLineEnd, type Span } from '../../text/text.ts';
+import { Unit } from '../../text/unit.ts';
 import { isUncommonMark } from './printedMarks.ts';
 
 /** The words of a block in order: three numbers each, where it starts, where it ends, and its `wordId`. Of *isn’t* the *n’t* is a word by itself, known as *not*. */
@@ -48,7 +51,7 @@ export function wordId(word: string): number {
   let id = seed;
   for (let i = 0; i < word.length; i++) {
     const unit = word.charCodeAt(i);
-    id = mixed(id, (unit < tableSize && letters[unit]) || (unit === rightQuote ? apostrophe : unit));
+    id = mixed(id, (unit < tableSize && letters[unit]) || (unit === Unit.rightQuote ? Unit.apostrophe : unit));
   }
   return id;
 }
@@ -59,20 +62,14 @@ function mixed(id: number, unit: number): number {
   return Math.imul(id ^ unit, 0x01000193);
 }
 
-const apostrophe = 0x27;
-const rightQuote = 0x2019;
-const hyphen = 0x2d;
-const fullStop = 0x2e;
-const ellipsis = 0x2026;
-
 /** Letters and digits, near enough, each as it is in lower case; 0 for what is none. Looked up once a character, for speed. */
 const tableSize = 0x2000;
 const letters = Uint16Array.from({ length: tableSize }, (_, unit) => {
   const isWord =
-    (unit > 96 && unit < 123) ||
-    (unit > 64 && unit < 91) ||
-    (unit > 47 && unit < 58) ||
-    (unit > 191 && unit !== 0xd7 && unit !== 0xf7 && unit !== 0x2bc);
+    isSmallLetter(unit) ||
+    isCapitalLetter(unit) ||
+    isDigit(unit) ||
+    (unit >= 0xc0 && unit !== 0xd7 && unit !== 0xf7 && unit !== Unit.letterApostrophe); // × and ÷ are no letters
   return isWord ? (unit < 0x250 ? String.fromCharCode(unit).toLowerCase().charCodeAt(0) : unit) : 0;
 });
 
@@ -122,7 +119,7 @@ export function proseIn(text: string, base: number, from: number, to: number): R
     const unit = text.charCodeAt(at);
     let letter = unit < tableSize ? (letters[unit] as number) : 0;
     if (letter === 0) {
-      if (unit === fullStop || unit === 0x21 || unit === 0x3f || unit === ellipsis) stopped = true;
+      if (endsSentences(unit)) stopped = true;
       else if (unit > 0x9f && isUncommonMark(unit)) hasUncommonMarks = true;
       at++;
       continue;
@@ -137,7 +134,7 @@ export function proseIn(text: string, base: number, from: number, to: number): R
       }
     }
     const start = at;
-    let look = unit > 90 ? 0 : unit > 64 ? WordLook.capital : WordLook.digit;
+    let look = isDigit(unit) ? WordLook.digit : isCapitalLetter(unit) ? WordLook.capital : 0;
     let id = seed;
     while (letter !== 0) {
       id = mixed(id, letter);
@@ -146,9 +143,9 @@ export function proseIn(text: string, base: number, from: number, to: number): R
       const next = text.charCodeAt(at);
       letter = next < tableSize ? (letters[next] as number) : 0;
       if (letter === 0 && isJoint(next, text, at) && at + 1 < end && isLetterAt(text, at + 1)) {
-        letter = next === rightQuote ? apostrophe : next;
-        if (next === hyphen) look |= WordLook.hyphen;
-        if (letter === apostrophe) elision = at;
+        letter = next === Unit.rightQuote ? Unit.apostrophe : next;
+        if (next === Unit.hyphen) look |= WordLook.hyphen;
+        if (letter === Unit.apostrophe) elision = at;
       }
     }
     if (start - last > 1) look |= WordLook.apart;
@@ -186,8 +183,10 @@ export function proseIn(text: string, base: number, from: number, to: number): R
     last = at;
   }
   if (3 * first < size) {
+    let closing = end;
+    while (closing > last && isGap(text.charCodeAt(closing - 1))) closing--;
     const opening = openingOf(text, base + (words[3 * first] as number), base + from);
-    sentences.push({ from: opening - base, to: trimmedEnd(text, last, end) - base, first, last: size / 3 });
+    sentences.push({ from: opening - base, to: closing - base, first, last: size / 3 });
   }
   taken += size;
   return { words: words.subarray(0, size), sentences, striking, hasUncommonMarks };
@@ -215,12 +214,12 @@ function isLetterAt(text: string, at: number): boolean {
 
 /** What may stand within a word, if another letter or digit follows. */
 function isJoint(unit: number, text: string, at: number): boolean {
-  if (unit === apostrophe || unit === rightQuote || unit === hyphen) return true;
-  return (unit === 0x2e || unit === 0x2c) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
-}
-
-function isDigit(unit: number): boolean {
-  return unit > 47 && unit < 58;
+  if (unit === Unit.apostrophe || unit === Unit.rightQuote || unit === Unit.hyphen) return true;
+  return (
+    (unit === Unit.fullStop || unit === Unit.comma) &&
+    isDigit(text.charCodeAt(at - 1)) &&
+    isDigit(text.charCodeAt(at + 1))
+  );
 }
 
 /** Words after whose full stop a sentence goes on. */
@@ -234,41 +233,39 @@ const numbered = new Set('s ss p pp art reg regs sch fig vol ch'.split(' ').map(
 function sentenceEnd(text: string, at: number, next: number, word: number): number | undefined {
   for (let i = at; i < next; i++) {
     const unit = text.charCodeAt(i);
-    if (unit !== fullStop && unit !== 0x21 && unit !== 0x3f && unit !== ellipsis) continue;
+    if (!endsSentences(unit)) continue;
     let end = i + 1;
     while (end < next && isClosing(text.charCodeAt(end))) end++;
-    if (end < next && !isBlank(text.charCodeAt(end))) continue;
-    if (unit === fullStop && (abbreviations.has(word) || isLowerCase(text.charCodeAt(next)))) continue;
-    if (unit === fullStop && numbered.has(word) && isDigit(text.charCodeAt(next))) continue;
+    if (end < next && !isGap(text.charCodeAt(end))) continue;
+    if (unit === Unit.fullStop && (abbreviations.has(word) || isSmallLetter(text.charCodeAt(next)))) continue;
+    if (unit === Unit.fullStop && numbered.has(word) && isDigit(text.charCodeAt(next))) continue;
     return end;
   }
   return undefined;
 }
 
-function isClosing(unit: number): boolean {
+/** A full stop, a question or exclamation mark, an ellipsis. */
+function endsSentences(unit: number): boolean {
   return (
-    unit === rightQuote ||
-    unit === 0x201d ||
-    unit === 0x29 ||
-    unit === 0x5d ||
-    unit === apostrophe ||
-    unit === 0x22 ||
-    unit === 0x2e
+    unit === Unit.fullStop || unit === Unit.questionMark || unit === Unit.exclamationMark || unit === Unit.ellipsis
   );
 }
 
-function isBlank(unit: number): boolean {
-  return unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09 || unit === 0xa0;
+function isClosing(unit: number): boolean {
+  return (
+    unit === Unit.rightQuote ||
+    unit === Unit.rightDoubleQuote ||
+    unit === Unit.closeParenthesis ||
+    unit === Unit.closeBracket ||
+    unit === Unit.apostrophe ||
+    unit === Unit.quotationMark ||
+    unit === Unit.fullStop
+  );
 }
 
-function isLowerCase(unit: number): boolean {
-  return unit > 96 && unit < 123;
-}
-
-function trimmedEnd(text: string, from: number, to: number): number {
-  let end = to;
-  while (end > from && isBlank(text.charCodeAt(end - 1))) end--;
-  return end;
+/** A blank, or a line's end. */
+function isGap(unit: number): boolean {
+  return isBlank(unit) || isLineEnd(unit);
 }
 
 /** Where a sentence starts whose first word starts at `at`: its opening quotation mark or bracket belongs to it. */
@@ -279,5 +276,12 @@ function openingOf(text: string, at: number, from: number): number {
 }
 
 function isOpening(unit: number): boolean {
-  return unit === 0x2018 || unit === 0x201c || unit === apostrophe || unit === 0x22 || unit === 0x28 || unit === 0x5b;
+  return (
+    unit === Unit.leftQuote ||
+    unit === Unit.leftDoubleQuote ||
+    unit === Unit.apostrophe ||
+    unit === Unit.quotationMark ||
+    unit === Unit.openParenthesis ||
+    unit === Unit.openBracket
+  );
 }

@@ -1,4 +1,6 @@
-import { firstWhere, type Span } from '../../text/text.ts';
+import { isBlank } from '../../syntax/characters.ts';
+import { isCapitalLetter } from '../../text/letters.ts';
+import { firstWhere, isLineEnd, type Span } from '../../text/text.ts';
 import type { Prose } from './prose.ts';
 import type { ProseSentence } from './proseReading.ts';
 import { endOfWord, idOfWord, startOfWord } from './wordColumns.ts';
@@ -26,7 +28,7 @@ export function isBlankGap({ text, words }: Prose, word: number): boolean {
   const next = startOfWord(words, word + 1);
   for (let i = end; i < next; i++) {
     const unit = text.charCodeAt(i);
-    if (unit !== 0x20 && unit !== 0x0a && unit !== 0x0d && unit !== 0x09 && unit !== 0xa0) return false;
+    if (!isBlank(unit) && !isLineEnd(unit)) return false;
   }
   return next >= end;
 }
@@ -38,8 +40,7 @@ export function lengthAt({ words }: Prose, word: number): number {
 
 /** Whether a word of a block begins with a capital from A to Z. */
 export function isCapitalAt({ text, words }: Prose, word: number): boolean {
-  const unit = text.charCodeAt(startOfWord(words, word));
-  return unit > 64 && unit < 91;
+  return isCapitalLetter(text.charCodeAt(startOfWord(words, word)));
 }
 
 /** Where words of a block stand, from the first to before the last. */

@@ -1,3 +1,4 @@
+import { isDigit } from '../../text/letters.ts';
 import type { Topics } from '../claims/topics.ts';
 import type { Framework } from '../framework.ts';
 import { wordId } from './proseReading.ts';
@@ -107,7 +108,7 @@ export function quantityAt(topics: Topics, clause: WordRun, end: number, framewo
 function isAfterFront(topics: Topics, { first }: WordRun, at: number): boolean {
   if (at - first > longestFront || !fronting.has(idOf(topics, first))) return false;
   const { text, words } = topics.prose;
-  for (let i = at; i > first && i > at - 2; i--) if (text.charCodeAt(endOfWord(words, i - 1)) === 0x2c) return true;
+  for (let i = at; i > first && i > at - 2; i--) if (text.charAt(endOfWord(words, i - 1)) === ',') return true;
   return false;
 }
 
@@ -115,8 +116,7 @@ const longestFront = 8;
 const fronting = idSet('on in for at across among within');
 
 function isNumber({ prose: { text, words } }: Topics, at: number): boolean {
-  const unit = text.charCodeAt(startOfWord(words, at));
-  return unit > 47 && unit < 58;
+  return isDigit(text.charCodeAt(startOfWord(words, at)));
 }
 
 /** Words of how often, or of how many at once. */

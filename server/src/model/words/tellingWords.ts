@@ -1,3 +1,5 @@
+import { isSmallLetter } from '../../text/letters.ts';
+import { Unit } from '../../text/unit.ts';
 import { DerivedFacts } from '../derivedFacts.ts';
 import type { Figures } from '../figures/figure.ts';
 import type { Paragraph } from '../paragraph.ts';
@@ -124,7 +126,7 @@ function tellingIn({ words, striking }: Prose, source: string, base: number): Te
     } else if ((look & headLook) !== 0 && (bodyWords.has(id) || postWords.has(id) || roleWords.has(id))) {
       heads = withWord(heads, word);
     }
-    if ((look & WordLook.apart) !== 0 && source.charCodeAt(base + startOfWord(words, word) - 1) === openingMark)
+    if ((look & WordLook.apart) !== 0 && source.charCodeAt(base + startOfWord(words, word) - 1) === Unit.leftQuote)
       quoted = withWord(quoted, word);
     if ((look & WordLook.hyphen) !== 0) {
       const from = base + startOfWord(words, word);
@@ -134,21 +136,19 @@ function tellingIn({ words, striking }: Prose, source: string, base: number): Te
   return { numbers, capitals, heads, hyphenated, quoted, figures: undefined };
 }
 
-const openingMark = 0x2018;
-
 /** Whether a hyphen stands between small letters. */
 function joinsSmall(source: string, from: number, to: number): boolean {
   for (let at = from + 1; at < to; at++)
-    if (isHyphen(source.charCodeAt(at)) && isSmall(source.charCodeAt(at - 1)) && isSmall(source.charCodeAt(at + 1)))
+    if (
+      isHyphen(source.charCodeAt(at)) &&
+      isSmallLetter(source.charCodeAt(at - 1)) &&
+      isSmallLetter(source.charCodeAt(at + 1))
+    )
       return true;
   return false;
 }
 
 /** (In the prose all hyphens are one.) */
 function isHyphen(unit: number): boolean {
-  return unit === 0x2d || unit === 0x2010 || unit === 0x2011;
-}
-
-function isSmall(unit: number): boolean {
-  return unit > 96 && unit < 123;
+  return unit === Unit.hyphen || unit === Unit.unicodeHyphen || unit === Unit.noBreakHyphen;
 }

@@ -1,3 +1,6 @@
+import { isBlank, isSpace } from '../../syntax/characters.ts';
+import { isCapitalLetter } from '../../text/letters.ts';
+import { Unit } from '../../text/unit.ts';
 import { blocksWhere, type Look } from '../blocksWith.ts';
 import { DerivedFacts } from '../derivedFacts.ts';
 import type { Framework } from '../framework.ts';
@@ -172,13 +175,13 @@ function marksIn(source: string, base: number, { text, words, striking }: Prose)
       years = withWord(years, word);
     }
     if ((look & watchedLook) !== 0 && watchedWords.has(idOfWord(words, word))) watched = withWord(watched, word);
-    if ((look & WordLook.repeated) !== 0 && isBlank(text, before, from)) repeated = withWord(repeated, word);
+    if ((look & WordLook.repeated) !== 0 && areSpaces(text, before, from)) repeated = withWord(repeated, word);
     if ((look & WordLook.apart) !== 0) {
       const last = source.charCodeAt(base + from - 1);
       if (isQuotationMark(last)) quoted = withWord(quoted, word);
-      else if (last === hyphen || source.charCodeAt(base + before) === hyphen) {
+      else if (last === Unit.hyphen || source.charCodeAt(base + before) === Unit.hyphen) {
         if (word > 0 && isBrokenHyphen(source, base + before, base + from)) hyphenated = withWord(hyphenated, word);
-      } else if (from - before === 3 && last === 0x20 && source.charCodeAt(base + before + 1) === hyphen) {
+      } else if (from - before === 3 && last === Unit.space && source.charCodeAt(base + before + 1) === Unit.hyphen) {
         hyphenated = withWord(hyphenated, word);
       }
     }
@@ -193,51 +196,41 @@ function marksIn(source: string, base: number, { text, words, striking }: Prose)
   return isNone ? none : { capitals, repeated, hyphenated, quoted, years, watched };
 }
 
-const hyphen = 0x2d;
-
 /** Whether a capital stands second or last in a word that begins with one; a plural *s* is passed over. */
 function hasCapitals(source: string, from: number, to: number): boolean {
   if (to - from < 2) return false;
-  const last = source.charCodeAt(to - 1) === 0x73 && to - from > 2 ? to - 2 : to - 1;
-  return isCapital(source.charCodeAt(from + 1)) || (last > from && isCapital(source.charCodeAt(last)));
-}
-
-function isCapital(unit: number): boolean {
-  return unit > 64 && unit < 91;
+  const last = source.charAt(to - 1) === 's' && to - from > 2 ? to - 2 : to - 1;
+  return isCapitalLetter(source.charCodeAt(from + 1)) || (last > from && isCapitalLetter(source.charCodeAt(last)));
 }
 
 /** Whether a word is *2015-16* or *2015-2016*. */
 function isYears(source: string, from: number, to: number): boolean {
   return (
     to - from > 6 &&
-    source.charCodeAt(from + 4) === 0x2d &&
+    source.charCodeAt(from + 4) === Unit.hyphen &&
     /^(?:19|20)\d\d-(?:\d\d)?\d\d$/.test(source.slice(from, to))
   );
 }
 
 function isQuotationMark(unit: number): boolean {
-  return unit === 0x2018 || unit === 0x201c || unit === 0x22 || unit === 0x27;
+  return (
+    unit === Unit.leftQuote || unit === Unit.leftDoubleQuote || unit === Unit.quotationMark || unit === Unit.apostrophe
+  );
 }
 
-function isBlank(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit !== 0x20 && unit !== 0xa0 && (unit > 0x0d || unit < 0x09)) return false;
-  }
+function areSpaces(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isSpace(text.charCodeAt(at))) return false;
   return true;
 }
 
 /** Whether a gap between words is a hyphen with blanks on one side. At a line's end it joins the lines and is whole. */
 function isBrokenHyphen(text: string, from: number, to: number): boolean {
-  if (text.charCodeAt(from) === hyphen) return isBlanksOfLine(text, from + 1, to);
-  return text.charCodeAt(to - 1) === hyphen && isBlanksOfLine(text, from, to - 1);
+  if (text.charCodeAt(from) === Unit.hyphen) return areBlanks(text, from + 1, to);
+  return text.charCodeAt(to - 1) === Unit.hyphen && areBlanks(text, from, to - 1);
 }
 
-function isBlanksOfLine(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit !== 0x20 && unit !== 0xa0 && unit !== 0x09) return false;
-  }
+function areBlanks(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isBlank(text.charCodeAt(at))) return false;
   return to > from;
 }
 

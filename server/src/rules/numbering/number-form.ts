@@ -2,7 +2,7 @@ import { partedNumbers } from '../../model/numbering/partedNumbers.ts';
 import { seriesOf } from '../../model/numbering/series.ts';
 import type { Paragraph } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
-import { isDigit } from '../../syntax/characters.ts';
+import { isDigit } from '../../text/letters.ts';
 import type { Span } from '../../text/text.ts';
 import type { Rule } from '../rule.ts';
 import { oddParted } from './parted/oddNumbers.ts';
