@@ -158,8 +158,6 @@ function isOwnNumber(section: Section | undefined, block: Block, tagTo: number, 
 
 /** Whether a number has got before a section’s judgement line: it is none of the series. */
 function isJudgementLine(source: string, { content }: Growing): boolean {
-  const unit = source.charCodeAt(content.from);
-  if (unit !== 74 && unit !== 71 && unit !== 82) return false; // J, G, R
   return /^(?:Judge?ment|Grade|Rating) ?:/.test(source.slice(content.from, content.from + 12));
 }
 

@@ -1,3 +1,4 @@
+import { isSmallLetter } from '../text/letters.ts';
 import type { Pattern } from './framework.ts';
 
 const places: Readonly<Record<string, string>> = {
@@ -48,17 +49,12 @@ export function mayFit({ openings }: Pattern, text: string, from: number): boole
     for (let at = 1; at < opening.length; at++) {
       const unit = text.charCodeAt(from + at);
       if (unit === opening.charCodeAt(at)) continue;
-      if ((unit | 32) === opening.charCodeAt(at) || !isLetter(unit | 32)) break;
+      if ((unit | 32) === opening.charCodeAt(at) || !isSmallLetter(unit | 32)) break;
       return false;
     }
     // Blanks may be wider in the text than in the pattern.
     return folded(text.slice(from, from + opening.length + 8)).startsWith(opening);
   });
-}
-
-/** A letter from a to z, as most are. */
-function isLetter(unit: number): boolean {
-  return unit > 96 && unit < 123;
 }
 
 function folded(words: string): string {

@@ -31,6 +31,7 @@ export enum Unit {
   closeBracket = 0x5d,
   caret = 0x5e,
   backtick = 0x60,
+  smallY = 0x79,
   openBrace = 0x7b,
   pipe = 0x7c,
   closeBrace = 0x7d,

@@ -215,7 +215,7 @@ const fronts = idSet('for in');
 export function frontOf({ prose: { text, words } }: Topics, { first, last }: WordRun): number {
   const id = idOfWord(words, first);
   if (id !== its.when && id !== its.where) return first;
-  for (let i = first + 1; i < last; i++) if (text.charCodeAt(endOfWord(words, i - 1)) === 0x2c) return i;
+  for (let i = first + 1; i < last; i++) if (text.charAt(endOfWord(words, i - 1)) === ',') return i;
   return first;
 }
 
@@ -236,5 +236,5 @@ function isIndirect(id: number, next: number): boolean {
 
 /** *Attendance is poor, at 71%*: what is said is plain, and the figure only added. */
 function isAside({ prose: { text, words } }: Topics, first: number, at: number): boolean {
-  return at - 2 > first && idOfWord(words, at - 1) === its.at && text.charCodeAt(endOfWord(words, at - 2)) === 0x2c;
+  return at - 2 > first && idOfWord(words, at - 1) === its.at && text.charAt(endOfWord(words, at - 2)) === ',';
 }

@@ -1,3 +1,4 @@
+import { Unit } from '../../text/unit.ts';
 import type { Prose } from '../words/prose.ts';
 import { idAt } from '../words/proseWords.ts';
 import type { Statement } from '../words/statements.ts';
@@ -206,7 +207,7 @@ function hasComma({ text, words }: Prose, at: number): boolean {
   const next = startOfWord(words, at + 1);
   for (let i = endOfWord(words, at, next); i < next; i++) {
     const unit = text.charCodeAt(i);
-    if (unit === 0x2c || unit === 0x3b || unit === 0x3a || unit === 0x2013) return true;
+    if (unit === Unit.comma || unit === Unit.semicolon || unit === Unit.colon || unit === Unit.enDash) return true;
   }
   return false;
 }

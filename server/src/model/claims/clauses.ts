@@ -1,4 +1,5 @@
-import { isDigit } from '../../text/letters.ts';
+import { isCapitalLetter, isDigit } from '../../text/letters.ts';
+import { Unit } from '../../text/unit.ts';
 import { idOf, kindsOf, type WordRun } from '../words/quantities.ts';
 import { endOfWord, idOfWord, kindsOfWord, startOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
@@ -70,13 +71,13 @@ function opensClause({ prose: { text, words } }: Topics, word: number, kinds: nu
   for (let i = from; i < to; i++) {
     const unit = text.charCodeAt(i);
     // *Most children, however, live in stable homes*
-    if (unit === 0x2c && (kinds & WordKind.junction) !== 0)
-      return id !== its.however || text.charCodeAt(endOfWord(words, word)) !== 0x2c;
-    if (unit === 0x28) return !isAcronym(text, startOfWord(words, word), endOfWord(words, word));
-    if (unit === 0x29) return !isAcronym(text, startOfWord(words, word - 1), from);
-    if (unit === 0x3b || unit === 0x3a || unit === 0x2014) return true;
+    if (unit === Unit.comma && (kinds & WordKind.junction) !== 0)
+      return id !== its.however || text.charAt(endOfWord(words, word)) !== ',';
+    if (unit === Unit.openParenthesis) return !isAcronym(text, startOfWord(words, word), endOfWord(words, word));
+    if (unit === Unit.closeParenthesis) return !isAcronym(text, startOfWord(words, word - 1), from);
+    if (unit === Unit.semicolon || unit === Unit.colon || unit === Unit.emDash) return true;
     // *From 2012 – 13 on*
-    if (unit === 0x2013) return !isDigit(text.charCodeAt(from - 1)) || !isDigit(text.charCodeAt(to));
+    if (unit === Unit.enDash) return !isDigit(text.charCodeAt(from - 1)) || !isDigit(text.charCodeAt(to));
   }
   return false;
 }
@@ -86,8 +87,7 @@ function opensClause({ prose: { text, words } }: Topics, word: number, kinds: nu
  * timely*.
  */
 function isAcronym(text: string, from: number, to: number): boolean {
-  const second = text.charCodeAt(from + 1);
-  return text.charCodeAt(from - 1) === 0x28 && text.charCodeAt(to) === 0x29 && second > 64 && second < 91;
+  return text.charAt(from - 1) === '(' && text.charAt(to) === ')' && isCapitalLetter(text.charCodeAt(from + 1));
 }
 
 /** Words that go on with what another has begun: *due to risk, and to need*. */

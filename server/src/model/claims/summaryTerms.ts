@@ -1,5 +1,5 @@
 import { addToGroup } from '../../text/lists.ts';
-import { headOf, isPlural, mostCompared, type TermVariant, termAt, type Use, variantOf } from '../names/termUses.ts';
+import { headOf, mayBePlural, mostCompared, type TermVariant, termAt, type Use, variantOf } from '../names/termUses.ts';
 import type { Report } from '../report.ts';
 import { idAt } from '../words/proseWords.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
@@ -42,7 +42,7 @@ export function summaryTerms(report: Report): TermVariant[] {
       const term = termAt(topics, at);
       if (term === 0) continue;
       const use = { topics, sentence, base: sentence.base, at };
-      if (!asked.add(head, term, use) && isPlural(topics, at)) addToGroup(lone, term, use);
+      if (!asked.add(head, term, use) && mayBePlural(topics, at)) addToGroup(lone, term, use);
     }
   }
   for (const [term, uses] of lone) if (uses.length > 1) lone.delete(term);

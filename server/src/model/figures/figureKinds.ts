@@ -1,3 +1,5 @@
+import { isDigit } from '../../text/letters.ts';
+import { Unit } from '../../text/unit.ts';
 import type { Prose } from '../words/prose.ts';
 import { idAt, isBlankGap, isCapitalAt, lengthAt, wordAt } from '../words/proseWords.ts';
 import { startOfWord } from '../words/wordColumns.ts';
@@ -74,8 +76,7 @@ function opensWithDash({ text, words }: Prose, first: number): boolean {
 
 /** *So many burglaries per 1,000 households*: of how many, which nothing measures. */
 function isPlainNumber(text: string, start: number): boolean {
-  const unit = text.charCodeAt(start);
-  return unit > 0x2f && unit < 0x3a;
+  return isDigit(text.charCodeAt(start));
 }
 
 /** Whether a number is an age: *16 to 18-year-olds*, *16- and 17-year-olds*, *under 18*, *aged 0 to 15*. */
@@ -92,8 +93,7 @@ function isAge(prose: Prose, first: number): boolean {
     if (id === known.to || id === known.and || id === known.or) continue;
     if (id === known.year) return isOld(prose, i + 1);
     const unit = prose.text.charCodeAt(startOfWord(prose.words, i, Infinity));
-    const mayBeYear = (unit > 47 && unit < 58) || unit === 0x79;
-    if (!mayBeYear) return false;
+    if (!isDigit(unit) && unit !== Unit.smallY) return false;
     const word = wordAt(prose, i);
     if (/^\d*-?year(?:-olds?)?$/.test(word)) return true;
     if (!/^\d/.test(word)) return false;

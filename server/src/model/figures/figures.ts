@@ -1,3 +1,4 @@
+import { isDigit } from '../../text/letters.ts';
 import { firstWhere, type Span } from '../../text/text.ts';
 import { DerivedFacts } from '../derivedFacts.ts';
 import type { Report } from '../report.ts';
@@ -65,8 +66,7 @@ export function figuresOfWords(prose: Prose): Figures {
 }
 
 function isDigitAt({ text, words }: Prose, at: number): boolean {
-  const unit = text.charCodeAt(startOfWord(words, at));
-  return unit > 0x2f && unit < 0x3a;
+  return isDigit(text.charCodeAt(startOfWord(words, at)));
 }
 
 function figuresToldOf(prose: Prose, telling: TellingWords): Figures {
@@ -91,18 +91,18 @@ function figuresIn(prose: Prose, numbers: readonly number[]): Figures {
   let next = 0;
   for (const at of numbers) {
     if (at < next) continue;
-    const isDigit = !numberWords.has(idAt(prose, at));
-    const date = isDigit ? dateAt(prose, at) : undefined;
+    const inDigits = !numberWords.has(idAt(prose, at));
+    const date = inDigits ? dateAt(prose, at) : undefined;
     if (date !== undefined) {
       dates ??= [];
       dates.push(date);
       next = date.last;
       continue;
     }
-    let figure = figureAt(prose, at, isDigit);
+    let figure = figureAt(prose, at, inDigits);
     if (figure === undefined) continue;
     figures ??= [];
-    if (figure.kind === 'count' && isDigit && isPartOfLabel(prose, at, figures.at(-1)))
+    if (figure.kind === 'count' && inDigits && isPartOfLabel(prose, at, figures.at(-1)))
       figure = { ...figure, kind: 'label' };
     figures.push(figure);
     next = figure.last;

@@ -1,4 +1,5 @@
 import { firstWhere } from '../../text/text.ts';
+import { Unit } from '../../text/unit.ts';
 import { topicsOf } from '../claims/topics.ts';
 import type { Report } from '../report.ts';
 import type { Prose } from '../words/prose.ts';
@@ -140,13 +141,13 @@ function endsClause({ text, words }: Prose, at: number): boolean {
   for (let i = endOfWord(words, at, next); i < next; i++) {
     const unit = text.charCodeAt(i);
     if (
-      unit === 0x2c ||
-      unit === 0x3b ||
-      unit === 0x3a ||
-      unit === 0x28 ||
-      unit === 0x29 ||
-      unit === 0x2013 ||
-      unit === 0x2014
+      unit === Unit.comma ||
+      unit === Unit.semicolon ||
+      unit === Unit.colon ||
+      unit === Unit.openParenthesis ||
+      unit === Unit.closeParenthesis ||
+      unit === Unit.enDash ||
+      unit === Unit.emDash
     )
       return true;
   }

@@ -38,6 +38,5 @@ export function misplacedJudgements(report: Report): MisplacedJudgement[] {
 export function mayBeMisplaced({ document: { source, blocks, starts } }: Report, index: number): boolean {
   const block = blocks[index];
   if (block?.kind !== 'plain' || block.end - block.start > longest) return false;
-  const letter = source.charCodeAt((starts[index] ?? 0) + block.start) | 32;
-  return letter === 106 || letter === 103 || letter === 114; // j, g, r
+  return /[jgr]/i.test(source.charAt((starts[index] ?? 0) + block.start));
 }

@@ -1,3 +1,4 @@
+import { isCapitalLetter } from '../../text/letters.ts';
 import { isJoined } from '../words/joinedWords.ts';
 import type { Prose } from '../words/prose.ts';
 import { wordId } from '../words/proseReading.ts';
@@ -77,8 +78,7 @@ function goesOnAfterBracket(prose: Prose, end: number): boolean {
   let last = end;
   while (last < end + longestBracket && gapAfter(prose, last) === ' ') last++;
   if (gapAfter(prose, last) !== ') ') return false;
-  const unit = text.charCodeAt(startOfWord(words, last + 1, text.length));
-  return unit > 64 && unit < 91;
+  return isCapitalLetter(text.charCodeAt(startOfWord(words, last + 1, text.length)));
 }
 
 /**
@@ -110,6 +110,5 @@ export function isTitle({ text, words }: Prose, first: number): boolean {
 }
 
 function isAcronym({ text, words }: Prose, at: number): boolean {
-  const unit = text.charCodeAt(startOfWord(words, at) + 1);
-  return unit > 64 && unit < 91;
+  return isCapitalLetter(text.charCodeAt(startOfWord(words, at) + 1));
 }

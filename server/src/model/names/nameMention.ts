@@ -49,11 +49,6 @@ export function lowerWords(prose: Prose, first: number, last: number): string[] 
   return Array.from({ length: last - first }, (_, i) => lower(prose, first + i));
 }
 
-/** Whether a character is a small letter without accents. */
-export function isSmall(unit: number): boolean {
-  return unit > 96 && unit < 123;
-}
-
 /** Whether a word is the first of its sentence, and has a capital from there. */
 export function opensSentence(prose: Prose, at: number): boolean {
   return sentenceAt(prose, at)?.first === at;

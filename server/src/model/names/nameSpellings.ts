@@ -1,9 +1,11 @@
 import { editDistance } from '../../text/editDistance.ts';
+import { isSmallLetter } from '../../text/letters.ts';
+import { Unit } from '../../text/unit.ts';
 import type { Prose } from '../words/prose.ts';
 import { idAt } from '../words/proseWords.ts';
 import type { ToldBlock } from '../words/tellingWords.ts';
 import { endOfWord, startOfWord } from '../words/wordColumns.ts';
-import { isSmall, lower, mentionOf, type NameMention } from './nameMention.ts';
+import { lower, mentionOf, type NameMention } from './nameMention.ts';
 import { quotedVariants } from './quotedNames.ts';
 
 /** Names that a report spells in two ways: in words of their own, and in quotation marks. */
@@ -61,7 +63,7 @@ function nameKey({ text, words }: Prose, at: number): number {
   let to = endOfWord(words, at);
   if (to - from < shortestName || from < 2 || stops.has(text.charCodeAt(from - 2))) return 0;
   const last = text.charCodeAt(to - 2);
-  if (last === 0x2019 || last === 0x27) to -= 2;
+  if (last === Unit.rightQuote || last === Unit.apostrophe) to -= 2;
   if (to - from < shortestName) return 0;
   let key = 1;
   for (let i = 0; i < nameOpening + nameEnding; i++) {
@@ -83,7 +85,7 @@ const stops: ReadonlySet<number> = new Set([0x2e, 0x3f, 0x21]);
 function isWrittenSmall(blocks: readonly ToldBlock[], ids: ReadonlySet<number>): boolean {
   return blocks.some(({ prose: { text, words } }) => {
     for (let i = 2; i < words.length; i += 3)
-      if (ids.has(words[i] as number) && isSmall(text.charCodeAt(words[i - 2] as number))) return true;
+      if (ids.has(words[i] as number) && isSmallLetter(text.charCodeAt(words[i - 2] as number))) return true;
     return false;
   });
 }

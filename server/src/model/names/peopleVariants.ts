@@ -2,15 +2,16 @@ import { addToGroup } from '../../text/lists.ts';
 import { type Topics, topicsOf } from '../claims/topics.ts';
 import { weaknessesOf } from '../claims/weaknesses.ts';
 import type { Report } from '../report.ts';
+import { isJoined } from '../words/joinedWords.ts';
 import { idAt } from '../words/proseWords.ts';
 import { idSet } from '../words/wordIds.ts';
-import { isJoined, isPlural, mostCompared, type TermVariant, termAt, type Use, variantOf } from './termUses.ts';
+import { mayBePlural, mostCompared, type TermVariant, termAt, type Use, variantOf } from './termUses.ts';
 
 /** Groups of people that are near to one another, so that one may be meant by the other. */
 const people = idSet('families parents mothers fathers carers relatives');
 
 function isPeople(topics: Topics, at: number): boolean {
-  return isPlural(topics, at) && people.has(idAt(topics.prose, at));
+  return mayBePlural(topics, at) && people.has(idAt(topics.prose, at));
 }
 
 /** A recommendation speaks of *adoptive parents*, and the weakness that it answers of *adoptive families*. */
@@ -35,7 +36,7 @@ export function peopleVariants(report: Report): TermVariant[] {
     if (isFaint) continue;
     const { topics, sentence } = statement;
     for (let at = sentence.first + 1; at < sentence.last; at++)
-      if (isPeople(topics, at) && asked.has(idAt(topics.prose, at - 1)) && isJoined(topics.prose, at))
+      if (isPeople(topics, at) && asked.has(idAt(topics.prose, at - 1)) && isJoined(topics.prose, at - 1))
         addToGroup(stated, idAt(topics.prose, at - 1), { topics, sentence, base: sentence.base, at });
   }
   return [...stated].flatMap(([first, uses]) => {

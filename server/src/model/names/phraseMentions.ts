@@ -1,3 +1,4 @@
+import { isDigit, isSmallLetter } from '../../text/letters.ts';
 import { addToGroup } from '../../text/lists.ts';
 import { isJoined } from '../words/joinedWords.ts';
 import type { Prose } from '../words/prose.ts';
@@ -8,7 +9,7 @@ import type { ToldBlock } from '../words/tellingWords.ts';
 import { startOfWord } from '../words/wordColumns.ts';
 import { idSet } from '../words/wordIds.ts';
 import { goesOnInCapitals, isTitle, isTitled, joints } from './capitalisedNames.ts';
-import { isSmall, lowerWords, mentionOf, type NameMention, type Naming, opensSentence } from './nameMention.ts';
+import { lowerWords, mentionOf, type NameMention, type Naming, opensSentence } from './nameMention.ts';
 
 /** Names that mean one thing, by the framework. */
 export type Synonyms = readonly (readonly string[])[];
@@ -157,7 +158,7 @@ function goesOn(words: Words, first: number, ids: readonly number[]): boolean {
 /** Whether a phrase has its form of its own: capitals at a sentence’s start tell nothing, nor does a word within a name. */
 function tellsForm(phrase: Phrase, { prose, telling: { capitals } }: ToldBlock, at: number): boolean {
   if (phrase.kind === 'synonym') return true;
-  const startsSmall = isSmall(prose.text.charCodeAt(startOfWord(prose.words, at)));
+  const startsSmall = isSmallLetter(prose.text.charCodeAt(startOfWord(prose.words, at)));
   if (phrase.kind !== 'capitals') return startsSmall || opensSentence(prose, at);
   if (opensSentence(prose, at) || (phrase.isTitle === true && startsSmall)) return false;
   const end = at + phrase.ids.length;
@@ -169,13 +170,12 @@ function tellsForm(phrase: Phrase, { prose, telling: { capitals } }: ToldBlock, 
 }
 
 function startsWithDigit({ text, words }: Prose, at: number): boolean {
-  const unit = text.charCodeAt(startOfWord(words, at, Infinity));
-  return unit > 47 && unit < 58;
+  return isDigit(text.charCodeAt(startOfWord(words, at, Infinity)));
 }
 
 /** Whether a phrase is a word in small letters, *of* or the like, and a name in capitals. */
 function isNameAfterJoint({ text, words }: Prose, at: number, [, joint = 0, third]: readonly number[]): boolean {
-  return joints.has(joint) && third !== undefined && !isSmall(text.charCodeAt(startOfWord(words, at + 2)));
+  return joints.has(joint) && third !== undefined && !isSmallLetter(text.charCodeAt(startOfWord(words, at + 2)));
 }
 
 /** A word with a hyphen between small letters. */

@@ -1,10 +1,11 @@
 import { addToGroup } from '../../text/lists.ts';
 import { topicsOf } from '../claims/topics.ts';
 import type { Report } from '../report.ts';
+import { isJoined } from '../words/joinedWords.ts';
 import { idAt, sentenceAt } from '../words/proseWords.ts';
 import { roleWords, toldBlocks } from '../words/tellingWords.ts';
 import { idSet } from '../words/wordIds.ts';
-import { isJoined, type TermVariant, type Use, variantOf } from './termUses.ts';
+import { type TermVariant, type Use, variantOf } from './termUses.ts';
 
 const possessives = idSet('its their');
 /** Says which of several it is, not what it is called. */
@@ -19,7 +20,7 @@ export function roleVariants(report: Report): TermVariant[] {
       const id = idAt(prose, at);
       const topics = ofBlock[index];
       if (!roleWords.has(id) || topics === undefined || at < 2 || !possessives.has(idAt(prose, at - 2))) continue;
-      if (whichOf.has(idAt(prose, at - 1)) || !isJoined(prose, at)) continue;
+      if (whichOf.has(idAt(prose, at - 1)) || !isJoined(prose, at - 1)) continue;
       const sentence = sentenceAt(prose, at);
       if (sentence !== undefined) addToGroup(byHead, id, { topics, sentence, base, at });
     }

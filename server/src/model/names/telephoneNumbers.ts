@@ -1,3 +1,4 @@
+import { isDigit } from '../../text/letters.ts';
 import type { ToldBlock } from '../words/tellingWords.ts';
 import { endOfWord, startOfWord } from '../words/wordColumns.ts';
 import type { NameMention } from './nameMention.ts';
@@ -12,7 +13,7 @@ export function telephoneMentions({ base, prose, telling: { numbers } }: ToldBlo
   const mentions: NameMention[] = [];
   for (const first of numbers) {
     const from = startOfWord(words, first);
-    if (text.charCodeAt(from) !== zero || (first > 0 && isDigits(prose.text, words, first - 1))) continue;
+    if (text.charAt(from) !== '0' || (first > 0 && isDigits(prose.text, words, first - 1))) continue;
     let last = first;
     let digits = '';
     while (3 * last < words.length && isDigits(text, words, last) && digits.length < mostDigits) {
@@ -33,12 +34,8 @@ export function telephoneMentions({ base, prose, telling: { numbers } }: ToldBlo
   return mentions;
 }
 
-const zero = 0x30;
-
 function isDigits(text: string, words: Int32Array, word: number): boolean {
-  for (let at = startOfWord(words, word); at < endOfWord(words, word); at++) {
-    const unit = text.charCodeAt(at);
-    if (unit < zero || unit > 0x39) return false;
-  }
+  for (let at = startOfWord(words, word); at < endOfWord(words, word); at++)
+    if (!isDigit(text.charCodeAt(at))) return false;
   return true;
 }

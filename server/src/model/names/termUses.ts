@@ -1,3 +1,4 @@
+import { isJoined } from '../words/joinedWords.ts';
 import { endOfWord, keyOfWord, kindsOfWord, startOfWord } from '../words/wordColumns.ts';
 /* Terms of two words where they stand, and whether two of them may be one by what is said of them. */
 
@@ -52,23 +53,13 @@ export function headOf(term: number): number {
 export function termAt({ codes, prose }: Topics, at: number): number {
   const head = keyOfWord(codes, at);
   const first = keyOfWord(codes, at - 1);
-  return head === 0 || first === 0 || head === first || !isJoined(prose, at) ? 0 : first * keyLimit + head;
+  return head === 0 || first === 0 || head === first || !isJoined(prose, at - 1) ? 0 : first * keyLimit + head;
 }
 
-/** Whether nothing but blanks stand between a word and the one before it. */
-export function isJoined({ text, words }: Topics['prose'], at: number): boolean {
-  const end = startOfWord(words, at);
-  for (let i = endOfWord(words, at - 1); i < end; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit > 0x20 && unit !== 0xa0) return false;
-  }
-  return true;
-}
-
-/** Whether a word ends as a plural does. */
-export function isPlural({ prose: { text, words } }: Topics, at: number): boolean {
+/** Whether a word may be a plural by its end: *plans*, *status*, but not *process*. */
+export function mayBePlural({ prose: { text, words } }: Topics, at: number): boolean {
   const end = endOfWord(words, at);
-  return text.charCodeAt(end - 1) === 0x73 && text.charCodeAt(end - 2) !== 0x73;
+  return text.charAt(end - 1) === 's' && text.charAt(end - 2) !== 's';
 }
 
 /** The variant that two terms are if what is said of the odd one is said of the other somewhere. */

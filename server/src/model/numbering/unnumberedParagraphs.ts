@@ -41,7 +41,7 @@ export function unnumberedParagraph(
 /** Whether a paragraph is a point *(b)*, or *(a)* under what leads in to points or above *(b)*. */
 function isListed({ source, blocks, starts }: Document, index: number): boolean {
   const start = starts[index] ?? 0;
-  if (source.charCodeAt(start + (blocks[index]?.start ?? 0)) !== 40) return false; // (
+  if (source.charAt(start + (blocks[index]?.start ?? 0)) !== '(') return false;
   const letterAt = (at: number): string | undefined => {
     const from = (starts[at] ?? 0) + (blocks[at]?.start ?? 0);
     return /^\(([a-z]|[ivxl]{1,5})\)/.exec(source.slice(from, from + longestLetter))?.[1];

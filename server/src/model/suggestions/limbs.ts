@@ -1,4 +1,5 @@
 import type { Span } from '../../text/text.ts';
+import { Unit } from '../../text/unit.ts';
 import { kinKeys, type ReportTopics, type Topics } from '../claims/topics.ts';
 import type { Paragraph } from '../paragraph.ts';
 import { type ProseSentence, wordId } from '../words/proseReading.ts';
@@ -122,7 +123,7 @@ const ties = idSet('and or');
 function isListedLimb({ prose: { text, words } }: Topics, first: number, word: number): boolean {
   for (let i = endOfWord(words, word - 1); i < startOfWord(words, word); i++) {
     const unit = text.charCodeAt(i);
-    if (unit === 0x3b || unit === 0x3a) return true;
+    if (unit === Unit.semicolon || unit === Unit.colon) return true;
   }
   if (idOfWord(words, word) !== and || 3 * word + 5 >= words.length) return false;
   if (!/[^s]s$/i.test(text.slice(startOfWord(words, word + 1), endOfWord(words, word + 1)))) return false;
@@ -136,7 +137,7 @@ const singular = idSet('is was has does');
 /** *… and that …*, *… and to …*, *… and reduce …*, *…, including …* */
 function isFurtherLimb({ prose: { text, words } }: Topics, word: number): boolean {
   const id = idOfWord(words, word);
-  if (id === including) return text.charCodeAt(endOfWord(words, word - 1)) === 0x2c;
+  if (id === including) return text.charAt(endOfWord(words, word - 1)) === ',';
   if (id !== and || 3 * word + 5 >= words.length) return false;
   const next = idOfWord(words, word + 1);
   return openers.has(next) || asking.has(next);
