@@ -168,9 +168,8 @@ function namesIn(
 /** What a word is known by without a possessive *s*. */
 function bareId(words: Int32Array, source: string, base: number, at: number): number {
   const end = base + endOfWord(words, at);
-  if (source.charCodeAt(end - 1) !== 0x73) return idOfWord(words, at);
-  const mark = source.charCodeAt(end - 2);
-  return mark === 0x27 || mark === 0x2019
+  if (source.charAt(end - 1) !== 's') return idOfWord(words, at);
+  return /['’]/.test(source.charAt(end - 2))
     ? wordId(source.slice(base + startOfWord(words, at), end - 2))
     : idOfWord(words, at);
 }

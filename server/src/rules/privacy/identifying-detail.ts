@@ -6,6 +6,7 @@ import { wordId } from '../../model/words/proseReading.ts';
 import { gapAfter, idAt, sentenceAt, wordAt } from '../../model/words/proseWords.ts';
 import { endOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { type MarkedBlock, markedBlocks, personRoles, personTitles } from '../../model/words/wordMarks.ts';
+import { isCapitalLetter } from '../../text/letters.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { isTemplateText } from '../templateText.ts';
 
@@ -263,5 +264,5 @@ function isName(prose: Prose, { first, last }: Name): boolean {
 
 function isCapitalised({ text, words }: Prose, word: number): boolean {
   const unit = text.charCodeAt(startOfWord(words, word, Infinity));
-  return (unit > 64 && unit < 91) || (unit > 0xbf && unit < 0xdf);
+  return isCapitalLetter(unit) || (unit >= 0xc0 && unit <= 0xde); // À to Þ
 }

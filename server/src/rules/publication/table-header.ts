@@ -140,7 +140,7 @@ export const tableHeader: Rule = {
       const block = blocks[i];
       if (block?.kind === 'plain') {
         const from = (starts[i] ?? 0) + block.start;
-        if (source.charCodeAt(from) !== 124) {
+        if (source.charAt(from) !== '|') {
           if (blocks[i - 1]?.kind === 'table' && !isToldAsEntry(report, i)) yield* lostPipe(report, i, from);
           continue;
         }

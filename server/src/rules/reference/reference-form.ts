@@ -211,15 +211,15 @@ const telling =
 
 /** (Words are looked for at a letter that few words have: the second *m* of *recommendation*, the *g* of *paragraph*.) */
 const tellingPlaces = new MarkSearch('gGmME#¶({', (text, at) => {
-  const unit = text.charCodeAt(at);
+  const letter = text.charAt(at);
+  const before = text.charAt(at - 1);
   let from = at;
-  if (unit === 0x6d || unit === 0x4d) {
-    if (text.charCodeAt(at - 1) !== unit) return -1;
-    from = at - 5;
-  } else if (unit === 0x67 || unit === 0x47) {
-    // After an *a*, small or capital.
-    if (text.charCodeAt(at - 1) !== unit - 6) return -1;
-    from = at - 4;
+  if (letter === 'm' || letter === 'M') {
+    if (before !== letter) return -1;
+    from = at - 'recom'.length;
+  } else if (letter === 'g' || letter === 'G') {
+    if (before !== (letter === 'g' ? 'a' : 'A')) return -1;
+    from = at - 'para'.length;
   }
   telling.lastIndex = from;
   return from >= 0 && telling.test(text) ? from : -1;

@@ -147,7 +147,7 @@ function* earlierReport({ metadata: { previous, entries } }: Report, linked: Con
   };
 }
 
-const middle = new MarkSearch(']', (text, at) => (text.charCodeAt(at + 1) === 40 ? at : -1));
+const middle = new MarkSearch(']', (text, at) => (text.charAt(at + 1) === '(' ? at : -1));
 /** The words of a link that `opening` reads are not longer. */
 const longestWords = 200;
 const opening =

@@ -2,6 +2,7 @@ import { blocksWhere } from '../../model/blocksWith.ts';
 import type { Report } from '../../model/report.ts';
 import type { BulletBlock, PlainBlock } from '../../syntax/block.ts';
 import type { Document } from '../../syntax/document.ts';
+import { isDigit } from '../../text/letters.ts';
 import { standsForNumber } from '../bulletForNumber.ts';
 import { isInMissedNumber } from '../missedPlaces.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -226,10 +227,9 @@ function* oddBullet(report: Report, index: number, block: BulletBlock): Iterable
 
 /** A bullet’s text that begins with a bullet’s mark. */
 function markTwice(source: string, from: number): Finding | undefined {
-  const unit = source.charCodeAt(from);
   if (!/[ \t\u00a0]/.test(source.charAt(from + 1))) return undefined;
   const isLetter = /^[lnoquvwxØü][ \t\u00a0]{1,4}\p{Lu}/u.test(source.slice(from, from + 6));
-  if (!isLetter && unit !== 45 && unit !== 42 && unit !== 0x2013 && unit !== 0x2022) return undefined;
+  if (!isLetter && !/[-*–•]/.test(source.charAt(from))) return undefined;
   const [mark = ''] = /^.[ \t\u00a0]+/.exec(source.slice(from, from + 8)) ?? [];
   return {
     from,
@@ -290,8 +290,7 @@ const tooDeep = 8;
 
 /** A number in place of a bullet’s words: it was numbered before, or is to be. */
 function numbered(source: string, from: number): Finding | undefined {
-  const unit = source.charCodeAt(from);
-  if (unit < 48 || unit > 57) return undefined;
+  if (!isDigit(source.charCodeAt(from))) return undefined;
   const [written = ''] = /^\d{1,2}[.)](?=[ \t\u00a0]{1,4}\p{Lu})/u.exec(source.slice(from, from + 10)) ?? [];
   return written === ''
     ? undefined
@@ -304,7 +303,7 @@ function numbered(source: string, from: number): Finding | undefined {
 
 /** A box to be ticked. */
 function box(source: string, from: number): Finding | undefined {
-  if (source.charCodeAt(from) !== 91) return undefined;
+  if (source.charAt(from) !== '[') return undefined;
   const [written = ''] = /^\[[ xX]?\](?=[ \t\u00a0])/.exec(source.slice(from, from + 4)) ?? [];
   return written === ''
     ? undefined

@@ -205,8 +205,7 @@ function goesOn({ document: { blocks } }: Report, { block, kind }: Paragraph): b
 function isTornOff({ document: { blocks, starts, source } }: Report, { block, kind, content }: Paragraph): boolean {
   const above = blocks[block - 1];
   if (kind !== 'other' || above?.kind !== 'numbered' || blocks[block]?.kind !== 'plain') return false;
-  const unit = source.charCodeAt((starts[block - 1] ?? 0) + above.end - 1);
-  if (unit !== 46 && unit !== 41) return false; // . )
+  if (!/[.)]/.test(source.charAt((starts[block - 1] ?? 0) + above.end - 1))) return false;
   return /^\p{Ll}{2,20}[ ,]/u.test(source.slice(content.from, content.from + 22));
 }
 

@@ -1,6 +1,8 @@
 import { blocksWhere, blocksWith } from '../../model/blocksWith.ts';
 import { MarkSearch } from '../../model/markSearch.ts';
 import type { Block } from '../../syntax/block.ts';
+import { isSmallLetter } from '../../text/letters.ts';
+import { Unit } from '../../text/unit.ts';
 import { isInMissedNumber } from '../missedPlaces.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
@@ -23,9 +25,10 @@ const suspects = new MarkSearch(
   `âÃÂ&Õ€¿□©®☹☺\\аеос?^\u00ad\u200b\u200e\u200f${[...marks.keys()].join('')}`,
   (text, at) => {
     const unit = text.charCodeAt(at);
-    if (unit === 0x3f) return isSmall(text.charCodeAt(at - 1)) && isSmall(text.charCodeAt(at + 1)) ? at : -1;
+    if (unit === Unit.questionMark)
+      return isSmallLetter(text.charCodeAt(at - 1)) && isSmallLetter(text.charCodeAt(at + 1)) ? at : -1;
     // (Notes have carets too.)
-    if (unit === 0x5e) return /[ .,;:!?)]/.test(text.charAt(at - 1)) ? at : -1;
+    if (unit === Unit.caret) return /[ .,;:!?)]/.test(text.charAt(at - 1)) ? at : -1;
     const written = marks.get(text.charAt(at));
     return written === undefined || written.some(mark => text.startsWith(mark, at)) ? at : -1;
   },
@@ -39,10 +42,6 @@ const suspects = new MarkSearch(
     [0xe000, 0xfffd],
   ],
 );
-
-function isSmall(unit: number): boolean {
-  return unit > 96 && unit < 123;
-}
 
 /**
  * A letter or mark was lost on the way: in its place stands a sign that is not printed, a box, or the letters of another

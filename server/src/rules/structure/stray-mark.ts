@@ -107,7 +107,7 @@ export const strayMark: Rule = {
       }
       if ((block.kind !== 'plain' && block.kind !== 'quotation') || length === 0) continue;
       const from = (starts[k] ?? 0) + block.start;
-      if (source.charCodeAt(from) === 62 && block.kind === 'plain') yield* gluedQuotation(report, k, from);
+      if (source.charAt(from) === '>' && block.kind === 'plain') yield* gluedQuotation(report, k, from);
       if (length > longestLine) {
         const [line = ''] = /^[^\r\n]{1,300}/.exec(source.slice(from, from + 300)) ?? [];
         if (contentsLine.test(line.trimEnd()))
@@ -130,7 +130,7 @@ function mayBeOdd({ document: { source, blocks, starts } }: Report, index: numbe
   const isLine = (block.kind === 'plain' || block.kind === 'quotation') && block.end - block.start <= longestLine;
   const start = starts[index] ?? 0;
   // What stands after the block may tell of its last mark.
-  if (isLine || source.charCodeAt(start + block.start) === 62) return true;
+  if (isLine || source.charAt(start + block.start) === '>') return true;
   return hasMark(source.slice(start, start + block.end + 1));
 }
 
@@ -217,8 +217,6 @@ function isLostTitle(report: Report, from: number): boolean {
 const contentsLine = /^\p{L}[^\r\n]*(?:\.{4,}|(?:\. ){4,}|…{2,}|\t)[ \t]*\d{1,3}$/u;
 
 function oddLine(written: string): string | undefined {
-  const unit = written.charCodeAt(0);
-  // Most begin with a letter that none of these has.
   if (/^(?:[-*_] ?){3,12}$|^(?:={3,6}|={8,40})$/.test(written))
     return 'This line is printed as it stands. Take it out.';
   if (written === '**' || /^(?:[.…·] ?){4,40}$/.test(written))
@@ -228,8 +226,8 @@ function oddLine(written: string): string | undefined {
       ? undefined
       : 'No words stand here. Write what is missing, or take it out.';
   if (written === '>') return 'No words stand in this quotation. Write them, or take it out.';
-  if (unit !== 80 && unit !== 112 && unit !== 40 && unit !== 67 && unit !== 99 && !/\d$/.test(written))
-    return undefined;
+  // Most begin with a letter that none of these has.
+  if (!/^[Pp(Cc]|\d$/.test(written)) return undefined;
   if (/^(?:Page |page )?\d{1,3}(?: of \d{1,3})?$|^\(?[Cc]ontinued(?: overleaf)?\.?\)?$/.test(written))
     return 'A page’s number or heading is left here. Take it out.';
   if (contentsLine.test(written)) return 'A line of a list of contents is left here. Take it out.';

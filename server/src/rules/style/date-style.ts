@@ -5,6 +5,7 @@ import { wordId } from '../../model/words/proseReading.ts';
 import { gapAfter, idAt, wordAt } from '../../model/words/proseWords.ts';
 import { endOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { type MarkedBlock, markedBlocks, monthWords, shortMonthWords } from '../../model/words/wordMarks.ts';
+import { isDigit } from '../../text/letters.ts';
 import { moreLikeIt } from '../moreLikeIt.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 
@@ -133,8 +134,7 @@ function monthPlace({ prose, base }: MarkedBlock, word: number): Place | 'regula
 const of = wordId('of');
 
 function startsWithDigit({ text, words }: Prose, word: number): boolean {
-  const unit = text.charCodeAt(startOfWord(words, word, Infinity));
-  return unit > 47 && unit < 58;
+  return isDigit(text.charCodeAt(startOfWord(words, word, Infinity)));
 }
 
 /** Whether a word begins with a digit and is no year. */

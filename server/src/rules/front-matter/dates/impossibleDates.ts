@@ -1,6 +1,10 @@
 import { isDate } from '../../../model/metadata.ts';
 import type { Report } from '../../../model/report.ts';
+import { isBlank } from '../../../syntax/characters.ts';
 import { editDistance } from '../../../text/editDistance.ts';
+import { isCapitalLetter, isSmallLetter } from '../../../text/letters.ts';
+import { isLineEnd } from '../../../text/text.ts';
+import { Unit } from '../../../text/unit.ts';
 import type { Finding } from '../../rule.ts';
 
 const months = 'January February March April May June July August September October November December'.split(' ');
@@ -64,23 +68,17 @@ function followsCapital(source: string, at: number): boolean {
   let i = at - 1;
   while (i >= 0 && at - i < longestBlank && isBlankOrComma(source.charCodeAt(i))) i--;
   if (i === at - 1) return false;
-  let first = 0;
-  for (; i >= 0; i--) {
-    const unit = source.charCodeAt(i);
-    const isLetter = (unit > 96 && unit < 123) || (unit > 64 && unit < 91) || unit > 0xbf;
-    if (!isLetter || unit === 0x2019 || unit === 0x2018 || unit === 0x2013 || unit === 0x2014) break;
-    first = unit;
-    // (A letter that is not of the alphabet may be a capital.)
-    if (unit < 97 || unit > 0xbf) return true;
-  }
-  return first !== 0 && first < 97;
+  while (i >= 0 && isSmallLetter(source.charCodeAt(i))) i--;
+  const unit = source.charCodeAt(i);
+  // (A letter that is not of the alphabet may be a capital.)
+  return isCapitalLetter(unit) || (unit >= 0xc0 && !/[’‘–—]/.test(source.charAt(i)));
 }
 
 /** A line’s end with the indentation after it, and a comma before it. */
 const longestBlank = 12;
 
 function isBlankOrComma(unit: number): boolean {
-  return unit === 0x20 || unit === 0xa0 || unit === 0x2c || unit === 0x0a || unit === 0x0d || unit === 0x09;
+  return isBlank(unit) || isLineEnd(unit) || unit === Unit.comma;
 }
 
 function findingOf(
@@ -114,7 +112,7 @@ function weekdayFinding(
   text: string,
 ): Finding | undefined {
   // Most dates have another word before them.
-  if (text.charCodeAt(index - 2) !== 0x79 && text.charCodeAt(index - 2) !== 0x2c) return undefined; // y,
+  if (!/[y,]/.test(text.charAt(index - 2))) return undefined;
   const [whole = '', weekday = ''] =
     /([A-Z][a-z]+day),?[ \u00a0]$/.exec(text.slice(Math.max(0, index - longestWeekday), index)) ?? [];
   const at = months.indexOf(month ?? '');

@@ -54,7 +54,7 @@ function stopBeforeNumber(source: string, { tag, base, from, to }: TagLink): Fin
 
 /** *( Recommendation )*, within one line. */
 function blankInside(source: string, { from, to }: TagLink): Finding | undefined {
-  if (source.charCodeAt(from + 1) !== 32 && source.charCodeAt(to - 2) !== 32) return undefined;
+  if (source.charAt(from + 1) !== ' ' && source.charAt(to - 2) !== ' ') return undefined;
   const written = source.slice(from, to);
   if (/[\r\n]/.test(written)) return undefined;
   const text = `(${written.slice(1, -1).trim()})`;

@@ -19,9 +19,8 @@ export function* turnedTags({ document }: Report): Iterable<Finding> {
 const turned = /\((?:the )?(\d{1,2})(?:st|nd|rd|th)? ([Rr]ecommendation)\)/y;
 
 const turnedIn = new MarkSearch('(', (text, from) => {
-  const unit = text.charCodeAt(from + 1);
   // A digit, or the first letter of *the*.
-  if (unit !== 116 && (unit < 48 || unit > 57)) return -1;
+  if (!/[\dt]/.test(text.charAt(from + 1))) return -1;
   turned.lastIndex = from;
   return turned.test(text) ? from : -1;
 });

@@ -48,7 +48,7 @@ function nameBeforeText({ document: { blocks, starts, source } }: Report, name: 
   for (const [i, block] of blocks.entries()) {
     if (block.kind !== 'plain') continue;
     const from = (starts[i] ?? 0) + block.start;
-    if (source.charCodeAt(from) !== 91 && source.charCodeAt(from) !== 94) continue;
+    if (!/[[^]/.test(source.charAt(from))) continue;
     const [written = ''] = form.exec(source.slice(from, from + name.length + mostAround)) ?? [];
     if (written === '') continue;
     if (found !== undefined) return undefined;

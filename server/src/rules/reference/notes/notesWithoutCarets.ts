@@ -35,7 +35,7 @@ const longestBegin = 12;
 function beginsWithNumber(document: Document, index: number): boolean {
   if (document.blocks[index]?.kind !== 'plain') return false;
   const from = beginOf(document, index);
-  return document.source.charCodeAt(from) === 91 && bracketed.test(document.source.slice(from, from + longestBegin));
+  return document.source.charAt(from) === '[' && bracketed.test(document.source.slice(from, from + longestBegin));
 }
 
 function beginOf({ starts, blocks }: Document, index: number): number {

@@ -3,10 +3,9 @@
  * begin a line within a sentence, but no block.
  */
 export function markAt(source: string, from: number, isAmong = false): string | undefined {
-  const unit = source.charCodeAt(from);
   if (isAmong && /^[lnquvwx][ \t\u00a0]{1,4}\p{Lu}/u.test(source.slice(from, from + 6))) return source.charAt(from);
-  // Most begin with a letter.
-  if ((unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122 && unit !== 111)) return undefined;
+  // Most begin with a letter; an *o* may be a mark.
+  if (/[A-Za-np-z]/.test(source.charAt(from))) return undefined;
   const isOther = otherMarks.includes(source.charAt(from));
   if (!isOther && !isAmong) return undefined;
   const opening = source.slice(from, from + 9);

@@ -10,7 +10,7 @@ export function beginsWithGluedStar(document: Document, index: number): boolean 
   const block = blocks[index];
   if (block?.kind !== 'plain') return false;
   const from = (starts[index] ?? 0) + block.start;
-  if (source.charCodeAt(from) !== 42) return false;
+  if (source.charAt(from) !== '*') return false;
   if (!isBesideBullet(document, index)) return false;
   return /^\*[\p{L}\d‘“][^*]*$/u.test(source.slice(from, from + block.end - block.start));
 }

@@ -2,6 +2,7 @@ import { blocksWith } from '../../../model/blocksWith.ts';
 import { MarkSearch } from '../../../model/markSearch.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Block, BulletBlock } from '../../../syntax/block.ts';
+import { isSpaceOrTab } from '../../../syntax/characters.ts';
 import type { Document } from '../../../syntax/document.ts';
 import { standsForNumber } from '../../bulletForNumber.ts';
 import { lineBreak } from '../../lineBreak.ts';
@@ -46,7 +47,7 @@ const forms: ReadonlyMap<string, RegExp> = new Map([
 const lineMarks = new MarkSearch([...forms.keys()].join(''), (text, at) => {
   const mark = text.charAt(at);
   // (Hyphens are many.)
-  if (mark === '-' && text.charCodeAt(at - 1) !== 10) return -1;
+  if (mark === '-' && text.charAt(at - 1) !== '\n') return -1;
   const form = forms.get(mark);
   if (form === undefined) return -1;
   form.lastIndex = at;
@@ -80,7 +81,7 @@ function startsWithin({ document: { source } }: Report, { indent }: BulletBlock,
 
 /** A hyphen between blanks after the end of a point. */
 const marksInLine = new MarkSearch('-', (text, at) =>
-  text.charCodeAt(at + 1) === 32 && text.charCodeAt(at - 1) === 32 && /[.;]/.test(text.charAt(at - 2)) ? at : -1,
+  text.charAt(at + 1) === ' ' && text.charAt(at - 1) === ' ' && /[.;]/.test(text.charAt(at - 2)) ? at : -1,
 );
 
 /** First points that another mark begins, or none: the line above ends in a colon. */
@@ -115,8 +116,8 @@ const colonLine =
 
 /** Where the words of lines begin whose line above ends in a colon. */
 const linesAfterColon = new MarkSearch(':', (text, at) => {
-  const unit = text.charCodeAt(at + 1);
-  if (unit !== 10 && unit !== 13 && unit !== 91) return -1; // a line's end, a note's mark
+  // A line's end, or a note's mark.
+  if (!/[\r\n[]/.test(text.charAt(at + 1))) return -1;
   colonLine.lastIndex = at;
   return colonLine.test(text) ? colonLine.lastIndex : -1;
 });
@@ -141,7 +142,7 @@ export function* pointsOfBullet(
     at = source.indexOf('\n', at + 1)
   ) {
     let from = at + 1;
-    while (source.charCodeAt(from) === 32 || source.charCodeAt(from) === 9) from++;
+    while (isSpaceOrTab(source.charCodeAt(from))) from++;
     const isBelow = from - at - 1 === indent;
     const mark = markAt(source, from, isBelow);
     // In a line that goes on with the text a dash is one; but not right below the bullet's own mark.

@@ -1,4 +1,5 @@
 import type { Report } from '../../../model/report.ts';
+import { isSmallLetter } from '../../../text/letters.ts';
 import type { Finding } from '../../rule.ts';
 import { linkingWords, longestWord } from './lastWord.ts';
 
@@ -62,6 +63,5 @@ export function isCutPoint({ document: { blocks, starts, source } }: Report, ind
   const block = blocks[index];
   if (block?.kind !== 'bullet') return false;
   const to = (starts[index] ?? 0) + block.content.to;
-  const unit = source.charCodeAt(to - 1);
-  return unit >= 97 && unit <= 122 && !/[;,]\s+(?:and|or)$/.test(source.slice(Math.max(0, to - 16), to));
+  return isSmallLetter(source.charCodeAt(to - 1)) && !/[;,]\s+(?:and|or)$/.test(source.slice(Math.max(0, to - 16), to));
 }

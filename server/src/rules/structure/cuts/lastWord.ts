@@ -1,4 +1,5 @@
 import type { Document } from '../../../syntax/document.ts';
+import { isSmallLetter } from '../../../text/letters.ts';
 
 /** Words that lead on to another: with these no sentence ends. */
 export const linkingWords = new Set(
@@ -14,8 +15,7 @@ export function endsInLink({ source, blocks, starts }: Document, index: number):
   if (block?.kind !== 'plain') return false;
   const to = (starts[index] ?? 0) + block.content.to;
   // Most end in a full stop.
-  const unit = source.charCodeAt(to - 1);
-  if (unit < 97 || unit > 122) return false;
+  if (!isSmallLetter(source.charCodeAt(to - 1))) return false;
   const [word = ''] = /(?<=\p{L}\s)\p{Ll}{1,6}$/u.exec(source.slice(Math.max(0, to - longestWord), to)) ?? [];
   return linkingWords.has(word);
 }

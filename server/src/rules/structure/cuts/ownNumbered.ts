@@ -1,6 +1,8 @@
 import { partedNumbers } from '../../../model/numbering/partedNumbers.ts';
 import type { Paragraph } from '../../../model/paragraph.ts';
 import type { Report } from '../../../model/report.ts';
+import { isSmallLetter } from '../../../text/letters.ts';
+import { Unit } from '../../../text/unit.ts';
 import type { Finding } from '../../rule.ts';
 import { longestWord } from './lastWord.ts';
 import { edgesOf } from './paragraphEdges.ts';
@@ -57,7 +59,7 @@ export function mayBeTorn(report: Report, index: number): boolean {
 
 /** Whether a character is a small letter or a comma. */
 function endsInWord(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || unit === 44 || (unit >= 223 && unit < 0x2000);
+  return isSmallLetter(unit) || unit === Unit.comma || (unit >= 0xdf && unit < 0x2000); // ß and the letters after it
 }
 
 /** A shorter text may be a label. */

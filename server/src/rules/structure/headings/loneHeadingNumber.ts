@@ -29,11 +29,8 @@ export function* loneNumber(report: Report): Iterable<Finding> {
 
 /** Whether a title begins with a number or a letter that counts it, as far as that can be told. */
 function isCounted({ title, kind }: Section): boolean {
-  const unit = title.charCodeAt(0);
-  // A capital, a bracket, or *i*, *v*, *x*.
-  if ((unit >= 65 && unit <= 90) || unit === 40 || unit === 105 || unit === 118 || unit === 120)
-    return kind !== undefined && bareTitle(title) !== title && lettered.test(title);
-  if (unit < 48 || unit > 57) return false;
+  if (/^[A-Z(ivx]/.test(title)) return kind !== undefined && bareTitle(title) !== title && lettered.test(title);
+  if (!/^\d/.test(title)) return false;
   const [number = ''] = numbered.exec(title) ?? [];
   const isNumber = /[.)]$/.test(number) || kind !== undefined || parted.test(title);
   return number !== '' && isNumber && bareTitle(title) !== title;

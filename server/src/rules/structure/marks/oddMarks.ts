@@ -2,7 +2,8 @@ import { blocksWith } from '../../../model/blocksWith.ts';
 import { MarkSearch } from '../../../model/markSearch.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Block } from '../../../syntax/block.ts';
-import { isAmong, isWithin } from '../../../text/text.ts';
+import { isAmong, isLineEnd, isWithin } from '../../../text/text.ts';
+import { Unit } from '../../../text/unit.ts';
 import { isInMissedNumber } from '../../missedPlaces.ts';
 import { moreLikeIt } from '../../moreLikeIt.ts';
 import type { Finding } from '../../rule.ts';
@@ -66,12 +67,12 @@ const mark =
 const marks = new MarkSearch('.,;:([“‘{_-', (text, at) => {
   const unit = text.charCodeAt(at);
   const next = text.charCodeAt(at + 1);
-  if (unit === 0x2d) return next === unit && isMark(text, at) ? at : -1;
-  if (unit === 0x2e || unit === 0x2c || unit === 0x3b || unit === 0x3a) {
+  if (unit === Unit.hyphen) return next === unit && isMark(text, at) ? at : -1;
+  if (unit === Unit.fullStop || unit === Unit.comma || unit === Unit.semicolon || unit === Unit.colon) {
     const last = text.charCodeAt(at - 1);
-    if ((last === 0x20 || last === 0xa0) && isMark(text, at - 1)) return at - 1;
+    if ((last === Unit.space || last === Unit.noBreakSpace) && isMark(text, at - 1)) return at - 1;
     // (Most have a blank or a line’s end after them.)
-    if (next === 0x20 || next === 0x0a || next === 0x0d) return -1;
+    if (next === Unit.space || isLineEnd(next)) return -1;
   }
   return isMark(text, at) ? at : -1;
 });
@@ -137,7 +138,7 @@ function oddMark(source: string, from: number, written: string): Finding | undef
 /** Whether a full stop with a blank before it follows another; three that mark what is left out are no slip. */
 function isSecondStop(source: string, index: number): boolean {
   return (
-    source.charCodeAt(index - 1) === 46 &&
+    source.charAt(index - 1) === '.' &&
     /^[a-z]{3}\.[ \u00a0]\.(?![ \u00a0]?\.)/.test(source.slice(index - 4, index + 4))
   );
 }

@@ -8,7 +8,7 @@ export function beginsTorn({ source, blocks, starts }: Document, index: number):
   const block = blocks[index];
   if (block?.kind !== 'plain' && block?.kind !== 'numbered' && block?.kind !== 'bullet') return false;
   const from = (starts[index] ?? 0) + block.content.from;
-  return source.charCodeAt(from + 1) === 32 && torn.test(source.slice(from, from + longest));
+  return source.charAt(from + 1) === ' ' && torn.test(source.slice(from, from + longest));
 }
 
 /** First letters that stand apart from their words: *T he authority*, where *the* is a word of the report. */
