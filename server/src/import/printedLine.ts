@@ -1,3 +1,5 @@
+import { isCapitalLetter } from '../text/letters.ts';
+import { Unit } from '../text/unit.ts';
 import { escapedInline } from './escapes.ts';
 import type { Look, Source, SourceLine } from './source.ts';
 
@@ -141,7 +143,7 @@ function printedWidth(text: string): number {
   let width = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    width += unit < 128 ? (widths[unit] ?? 1) : unit === 0x2019 || unit === 0x2018 ? 0.5 : 1;
+    width += unit < 128 ? (widths[unit] ?? 1) : unit === Unit.rightQuote || unit === Unit.leftQuote ? 0.5 : 1;
   }
   return width;
 }
@@ -151,7 +153,7 @@ const widths = Float32Array.from({ length: 128 }, (_, unit) => {
   const character = String.fromCharCode(unit);
   if ("iljtfrI.,;:'|!()[]-\\ ".includes(character)) return 0.6;
   if ('mwMW%'.includes(character)) return 1.5;
-  return unit >= 65 && unit <= 90 ? 1.2 : 1;
+  return isCapitalLetter(unit) ? 1.2 : 1;
 });
 
 function percentile(values: readonly number[], part: number): number {

@@ -1,4 +1,4 @@
-import { isCapitalLetter } from '../text/letters.ts';
+import { isCapitalLetter, isDigit, isSmallLetter } from '../text/letters.ts';
 import { Unit } from '../text/unit.ts';
 
 const punctuation = /\p{P}/u;
@@ -29,12 +29,7 @@ export function isCapitalAt(text: string, at: number): boolean {
 /** Whether a UTF-16 unit is a punctuation mark; of ASCII every sign that is neither letter nor digit is one. */
 export function isPunctuation(unit: number): boolean {
   if (unit >= 128) return punctuation.test(String.fromCharCode(unit));
-  return (
-    (unit >= 33 && unit <= 47) ||
-    (unit >= 58 && unit <= 64) ||
-    (unit >= 91 && unit <= 96) ||
-    (unit >= 123 && unit <= 126)
-  );
+  return unit > Unit.space && unit <= Unit.tilde && !isSmallLetter(unit) && !isCapitalLetter(unit) && !isDigit(unit);
 }
 
 /** Where the blanks (space, tab, no-break space) that begin at `at` end. */

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../paragraph.ts';
 import type { Report } from '../report.ts';
 import { type Prose, sentencesOfParagraph } from '../words/prose.ts';
-import { gapAfter, idAt } from '../words/proseWords.ts';
+import { gapAfter, hasWordOf, idAt } from '../words/proseWords.ts';
 import { keyOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { type Aspect, standingWords, WordKind } from '../words/wordKinds.ts';
@@ -63,8 +63,7 @@ export function askedStandings(report: Report): AskedStanding[] {
 
 /** *Plans are good, although targets are vague*: what is wrong is said after it. */
 function isQualified({ run, statement: { topics, sentence } }: Standing): boolean {
-  for (let at = run.last; at < sentence.last; at++) if (qualifying.has(idAt(topics.prose, at))) return true;
-  return false;
+  return hasWordOf(topics.prose, run.last, sentence.last, qualifying);
 }
 
 const qualifying = idSet('although though but however except yet');

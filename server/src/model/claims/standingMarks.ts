@@ -1,5 +1,5 @@
 import type { Prose } from '../words/prose.ts';
-import { idAt } from '../words/proseWords.ts';
+import { hasWordOf, idAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import type { Statement } from '../words/statements.ts';
 import { kindsOfWord } from '../words/wordColumns.ts';
@@ -105,9 +105,7 @@ function saysFew({ kinds, sentence, topics: { codes } }: Statement): boolean {
 }
 
 function mayBeDenied({ sentence, topics: { prose } }: Statement, first: number): boolean {
-  for (let at = Math.max(sentence.first, first - farthestDenial); at < first; at++)
-    if (denials.has(idAt(prose, at))) return true;
-  return false;
+  return hasWordOf(prose, Math.max(sentence.first, first - farthestDenial), first, denials);
 }
 
 /** In what something may stand well by a word of a mark: a bit for each aspect. */
@@ -245,8 +243,7 @@ const joints = WordKind.auxiliary | WordKind.junction | WordKind.opener;
 
 /** Whether somebody is left or has to do without. */
 function goes(prose: Prose, from: number, at: number): boolean {
-  for (let i = at - 1; i >= Math.max(from, at - 4); i--) if (doing.has(idAt(prose, i))) return true;
-  return false;
+  return hasWordOf(prose, Math.max(from, at - 4), at, doing);
 }
 
 const doing = idSet('go goes going are is remain remains left live lives work works');

@@ -1,4 +1,4 @@
-import { idAt } from '../words/proseWords.ts';
+import { hasWordOf, idAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import type { Statement } from '../words/statements.ts';
 import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
@@ -74,8 +74,7 @@ function thingOfCompound(statement: Statement, clause: Clause, at: number): Thin
 function isOtherwise({ topics: { prose } }: Statement, { first, last }: Clause, at: number): boolean {
   if (idAt(prose, at) === word.turnover && ![at - 1, at - 2].some(i => i >= first && amounts.has(idAt(prose, i))))
     return true;
-  for (let i = at + 1; i < Math.min(last, at + farthestVerb); i++) if (turns.has(idAt(prose, i))) return true;
-  return false;
+  return hasWordOf(prose, at + 1, Math.min(last, at + farthestVerb), turns);
 }
 
 const amounts = idSet('high higher significant considerable constant excessive frequent');

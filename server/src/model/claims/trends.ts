@@ -2,7 +2,7 @@ import { addToGroup } from '../../text/lists.ts';
 import type { Report } from '../report.ts';
 import { isJoined } from '../words/joinedWords.ts';
 import type { Prose } from '../words/prose.ts';
-import { idAt } from '../words/proseWords.ts';
+import { hasWordOf, idAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
 import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
@@ -257,8 +257,7 @@ function numberBefore(prose: Prose, verb: number, first: number): number | undef
 }
 
 function isWished(prose: Prose, first: number, last: number): boolean {
-  for (let at = first; at < last; at++) if (wished.has(idAt(prose, at))) return true;
-  return false;
+  return hasWordOf(prose, first, last, wished);
 }
 
 /** (*Despite this, the proportion of pupils who …* opens itself.) */

@@ -2,7 +2,7 @@ import { clausesOf } from '../claims/clauses.ts';
 import { kindredStatements, weightsOf } from '../claims/kindredStatements.ts';
 import type { Topics } from '../claims/topics.ts';
 import type { Report } from '../report.ts';
-import { idAt } from '../words/proseWords.ts';
+import { hasWordOf, idAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
 import { endOfWord, keyOfWord, kindsOfWord, startOfWord } from '../words/wordColumns.ts';
@@ -164,8 +164,7 @@ const yardsticks = idSet(
 
 /** Whether a clause measures something against what others have, or what there should be. */
 function measures({ prose }: Topics, { first, last }: WordRun): boolean {
-  for (let i = first; i < last; i++) if (yardsticks.has(idAt(prose, i))) return true;
-  return false;
+  return hasWordOf(prose, first, last, yardsticks);
 }
 
 /** By what the telling words of a run are compared, numbers left out. */

@@ -3,9 +3,9 @@ import { type Topics, topicsOf } from '../claims/topics.ts';
 import type { Report } from '../report.ts';
 import type { Prose } from '../words/prose.ts';
 import type { ProseSentence } from '../words/proseReading.ts';
-import { gapAfter, idAt, isBlankGap, lengthAt, sentenceAt, wordAt } from '../words/proseWords.ts';
-import { endOfWord, keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
-import { isPlural } from '../words/wordEndings.ts';
+import { gapAfter, hasWordOf, idAt, isBlankGap, lengthAt, sentenceAt, wordAt } from '../words/proseWords.ts';
+import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
+import { endsInEd, isPlural } from '../words/wordEndings.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import { dateSide } from './dateSide.ts';
@@ -86,8 +86,7 @@ function mayBeOne(one: CountedDeed, other: CountedDeed): boolean {
 
 /** *The six actions agreed in our last report*: of another time. */
 function isEarlier({ block: { prose }, sentence: { first, last } }: CountedDeed): boolean {
-  for (let at = first; at < last; at++) if (earlier.has(idAt(prose, at))) return true;
-  return false;
+  return hasWordOf(prose, first, last, earlier);
 }
 
 const earlier = idSet('last previous previously earlier former formerly ago');
@@ -189,8 +188,7 @@ const passive = idSet('that which who whom we inspectors were was are had been h
 function isDeed({ prose, codes }: Topics, at: number): boolean {
   if (keyOfWord(codes, at) === 0) return false;
   if (irregular.has(idAt(prose, at))) return true;
-  const end = endOfWord(prose.words, at);
-  return prose.text.charCodeAt(end - 1) === 0x64 && prose.text.charCodeAt(end - 2) === 0x65 && lengthAt(prose, at) > 3;
+  return endsInEd(prose, at) && lengthAt(prose, at) > 3;
 }
 
 const irregular = idSet(

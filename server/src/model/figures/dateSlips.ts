@@ -1,6 +1,6 @@
 import { weightsOf } from '../claims/kindredStatements.ts';
 import type { Report } from '../report.ts';
-import { idAt, isBlankGap, wordAt } from '../words/proseWords.ts';
+import { hasWordOf, isBlankGap, wordAt } from '../words/proseWords.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
 import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { idSet } from '../words/wordIds.ts';
@@ -58,7 +58,7 @@ function monthIn(block: FiguredBlock, statement: Statement): MonthPlace | undefi
   if (date === undefined || another !== undefined || date.month === undefined || date.day !== undefined)
     return undefined;
   const { first, last } = statement.sentence;
-  for (let at = first; at < last; at++) if (timed.has(idAt(block.prose, at))) return undefined;
+  if (hasWordOf(block.prose, first, last, timed)) return undefined;
   return { block, figure: date, statement };
 }
 

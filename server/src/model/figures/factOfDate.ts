@@ -1,5 +1,5 @@
 import type { Prose } from '../words/prose.ts';
-import { idAt, sentenceAt } from '../words/proseWords.ts';
+import { hasWordOf, idAt, sentenceAt } from '../words/proseWords.ts';
 import { endOfWord, startOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import type { WrittenDate } from './figure.ts';
@@ -159,6 +159,5 @@ function isInspection(id: number): boolean {
 }
 
 function isLastly(prose: Prose, start: number, at: number): boolean {
-  for (let i = at - 1; i >= Math.max(start, at - 3); i--) if (lastly.has(idAt(prose, i))) return true;
-  return false;
+  return hasWordOf(prose, Math.max(start, at - 3), at, lastly);
 }

@@ -54,6 +54,12 @@ export function hasWord(prose: Prose, { first, last }: Pick<ProseSentence, 'firs
   return false;
 }
 
+/** Whether one of the words from one to before another, by its `wordId`, is among these. */
+export function hasWordOf(prose: Prose, first: number, last: number, ids: ReadonlySet<number>): boolean {
+  for (let at = first; at < last; at++) if (ids.has(idAt(prose, at))) return true;
+  return false;
+}
+
 /** The sentence of a block in which a word stands. */
 export function sentenceAt({ sentences }: Prose, word: number): ProseSentence | undefined {
   return sentences[firstWhere(sentences.length, i => word < (sentences[i]?.last ?? Infinity))];

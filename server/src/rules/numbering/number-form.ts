@@ -92,7 +92,7 @@ export const numberForm: Rule = {
         }
         continue;
       }
-      if (number.charCodeAt(0) === 48 && number.length > 1) {
+      if (number.length > 1 && number.startsWith('0')) {
         const text = number.replace(/^0+(?=\d)/, '');
         yield {
           ...numberSpan,

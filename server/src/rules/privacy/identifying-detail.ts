@@ -3,7 +3,7 @@ import { type FiguredBlock, figuredBlocks } from '../../model/figures/figures.ts
 import type { Report } from '../../model/report.ts';
 import type { Prose } from '../../model/words/prose.ts';
 import { wordId } from '../../model/words/proseReading.ts';
-import { gapAfter, idAt, sentenceAt, wordAt } from '../../model/words/proseWords.ts';
+import { gapAfter, hasWordOf, idAt, sentenceAt, wordAt } from '../../model/words/proseWords.ts';
 import { endOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { type MarkedBlock, markedBlocks, personRoles, personTitles } from '../../model/words/wordMarks.ts';
 import { isCapitalLetter } from '../../text/letters.ts';
@@ -164,8 +164,7 @@ function isLabelled({ text, words, sentences }: Prose, { first, last }: Name): b
 function isThanked(prose: Prose, { first }: Name): boolean {
   const { first: from = first, last: to = first } = sentenceAt(prose, first) ?? {};
   const end = Math.min(to, first + farFromThanks);
-  for (let at = Math.max(from, first - farFromThanks); at < end; at++) if (thanks.has(idAt(prose, at))) return true;
-  return false;
+  return hasWordOf(prose, Math.max(from, first - farFromThanks), end, thanks);
 }
 
 const farFromThanks = 20;

@@ -127,7 +127,7 @@ function isWellSpelt(source: string, { kind, from, numbers }: Reference): boolea
   if (source.slice(from, from + kind.length).toLowerCase() !== kind) return false;
   const [number] = numbers;
   const end = from + kind.length + (number?.first === number?.last ? 0 : 1);
-  return source.charCodeAt(end) === 32 && (end === from + kind.length || source.charAt(end - 1) === 's');
+  return source.charAt(end) === ' ' && (end === from + kind.length || source.charAt(end - 1) === 's');
 }
 
 /** The word of a reference, by its letters and by how many numbers follow, and the numbers that stand there twice. */

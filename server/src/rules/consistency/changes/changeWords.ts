@@ -1,7 +1,7 @@
 import type { Figure } from '../../../model/figures/figure.ts';
 import { type FiguredBlock, figureText } from '../../../model/figures/figures.ts';
 import type { ProseSentence } from '../../../model/words/proseReading.ts';
-import { idAt, wordAt } from '../../../model/words/proseWords.ts';
+import { hasWordOf, idAt, wordAt } from '../../../model/words/proseWords.ts';
 import { endOfWord, startOfWord } from '../../../model/words/wordColumns.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
 import type { Finding } from '../../rule.ts';
@@ -134,15 +134,13 @@ export function directionBefore(block: FiguredBlock, sentence: ProseSentence, fr
     else if (nearest.rises !== rises && nearest.at < from - 2) return undefined;
   }
   if (nearest === undefined || isDenied(block, sentence, nearest.at)) return undefined;
-  for (let at = Math.max(sentence.first, nearest.at - 4); at < from; at++)
-    if (qualities.has(idAt(prose, at))) return undefined;
+  if (hasWordOf(prose, Math.max(sentence.first, nearest.at - 4), from, qualities)) return undefined;
   return nearest;
 }
 
 /** Whether a denial stands shortly before a word. */
 export function isDenied({ prose }: FiguredBlock, sentence: ProseSentence, at: number): boolean {
-  for (let i = at - 1; i >= Math.max(sentence.first, at - 4); i--) if (negations.has(idAt(prose, i))) return true;
-  return false;
+  return hasWordOf(prose, Math.max(sentence.first, at - 4), at, negations);
 }
 
 /** Tells of figures whether they begin at a word or after it, and before another. */

@@ -1,7 +1,7 @@
 import type { Figure, WrittenDate } from '../../../model/figures/figure.ts';
 import { type FiguredBlock, inSentence } from '../../../model/figures/figures.ts';
 import type { ProseSentence } from '../../../model/words/proseReading.ts';
-import { idAt, sentenceAt, wordAt } from '../../../model/words/proseWords.ts';
+import { hasWordOf, idAt, sentenceAt, wordAt } from '../../../model/words/proseWords.ts';
 import { idSet } from '../../../model/words/wordIds.ts';
 import type { Finding } from '../../rule.ts';
 import {
@@ -78,8 +78,7 @@ export function existingFinding(block: FiguredBlock, i: number): Finding | undef
     if (rising.has(idAt(prose, at)) || falling.has(idAt(prose, at))) return undefined;
   const said = claimBefore(block, sentence);
   if (said === undefined || said.rises === now.value > then.value) return undefined;
-  for (let at = said.at - 1; at >= Math.max(0, said.at - longestClaim); at--)
-    if (presence.has(idAt(prose, at))) return undefined;
+  if (hasWordOf(prose, Math.max(0, said.at - longestClaim), said.at, presence)) return undefined;
   return contrary(block, now, then, said.at);
 }
 

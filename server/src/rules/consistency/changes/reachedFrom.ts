@@ -1,7 +1,7 @@
 import type { Figure } from '../../../model/figures/figure.ts';
 import { type FiguredBlock, inSentence } from '../../../model/figures/figures.ts';
 import type { ProseSentence } from '../../../model/words/proseReading.ts';
-import { idAt, sentenceAt } from '../../../model/words/proseWords.ts';
+import { hasWordOf, idAt, sentenceAt } from '../../../model/words/proseWords.ts';
 import { idSet } from '../../../model/words/wordIds.ts';
 import type { Finding } from '../../rule.ts';
 import { contrary, directionBefore, isCompared, opened, word } from './changeWords.ts';
@@ -21,8 +21,7 @@ export function reachedFromFinding(block: FiguredBlock, i: number): Finding | un
   if (to === undefined || sentence === undefined || then.last > sentence.last || then.first - now.last > farthestThen)
     return undefined;
   if (!isThen(block, now, then, sentence)) return undefined;
-  for (let at = now.last; at < Math.min(sentence.last, then.last + farthestTime); at++)
-    if (elsewhere.has(idAt(prose, at))) return undefined;
+  if (hasWordOf(prose, now.last, Math.min(sentence.last, then.last + farthestTime), elsewhere)) return undefined;
   const said = directionBefore(block, sentence, to);
   return said === undefined || said.rises === now.value > then.value ? undefined : contrary(block, now, then, said.at);
 }
@@ -47,7 +46,5 @@ function isThen(block: FiguredBlock, now: Figure, then: Figure, sentence: ProseS
   if (isFrom) return true;
   const isDated = inSentence(dates, sentence).some(({ first }) => first >= then.last);
   if (isDated) return true;
-  for (let at = then.last; at < Math.min(sentence.last, then.last + farthestTime); at++)
-    if (times.has(idAt(prose, at))) return true;
-  return false;
+  return hasWordOf(prose, then.last, Math.min(sentence.last, then.last + farthestTime), times);
 }

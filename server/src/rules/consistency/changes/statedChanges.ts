@@ -1,7 +1,7 @@
 import type { Figure } from '../../../model/figures/figure.ts';
 import { type FiguredBlock, figureText } from '../../../model/figures/figures.ts';
 import { type ProseSentence, wordId } from '../../../model/words/proseReading.ts';
-import { idAt, sentenceAt } from '../../../model/words/proseWords.ts';
+import { hasWordOf, idAt, sentenceAt } from '../../../model/words/proseWords.ts';
 import { endOfWord, startOfWord } from '../../../model/words/wordColumns.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
 import type { Finding } from '../../rule.ts';
@@ -64,7 +64,7 @@ function changeFinding(block: FiguredBlock, i: number, from: number): Finding | 
   if (said === undefined) return undefined;
   // *Rose from 58 to a peak of 97, and fell thereafter, to 43*
   const turning = said.rises ? falling : rising;
-  for (let at = one.last; at < other.first; at++) if (turning.has(idAt(prose, at))) return undefined;
+  if (hasWordOf(prose, one.last, other.first, turning)) return undefined;
   if (said.rises !== other.value > one.value)
     return againstWord(block, one, other, said.at, said.rises ? 'fall' : 'rise');
   const later = figures[i + 2 + next];
@@ -72,7 +72,7 @@ function changeFinding(block: FiguredBlock, i: number, from: number): Finding | 
     return againstWord(block, other, later, said.at, said.rises ? 'fall' : 'rise');
   const multiple = multiples.get(idAt(prose, said.at));
   if (multiple === undefined || one.value === 0) return undefined;
-  for (let at = said.at - 2; at < said.at; at++) if (inexact.has(idAt(prose, at))) return undefined;
+  if (hasWordOf(prose, said.at - 2, said.at, inexact)) return undefined;
   const ratio = other.value / one.value;
   if (ratio >= multiple.least && ratio <= multiple.most) return undefined;
   return againstWord(block, one, other, said.at, changeInWords(one, other));

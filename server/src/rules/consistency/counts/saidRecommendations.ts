@@ -1,7 +1,7 @@
 import type { Figure } from '../../../model/figures/figure.ts';
 import { type FiguredBlock, figureSpan, inSentence } from '../../../model/figures/figures.ts';
 import type { Report } from '../../../model/report.ts';
-import { idAt, isBlankGap, sentenceAt, wordAt } from '../../../model/words/proseWords.ts';
+import { hasWordOf, idAt, isBlankGap, sentenceAt, wordAt } from '../../../model/words/proseWords.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
 import { addToGroup } from '../../../text/lists.ts';
 import type { Finding } from '../../rule.ts';
@@ -64,8 +64,7 @@ function isOwnDeed({ prose, dates }: FiguredBlock, verb: number): boolean {
     idAt(prose, first) === word.inspectors ||
     (inspecting.has(idAt(prose, subject)) && idAt(prose, subject + 1) === word.team);
   if (!isOwn) return false;
-  for (let at = first; at < sentence.last; at++) if (earlier.has(idAt(prose, at))) return false;
-  return true;
+  return !hasWordOf(prose, first, sentence.last, earlier);
 }
 
 const inspecting = idSet('review inspection audit visiting');
@@ -82,7 +81,7 @@ export function concernsFinding(report: Report, block: FiguredBlock, figure: Fig
     dates.some(({ first }) => first >= sentence.first && first < sentence.last)
   )
     return undefined;
-  for (let at = sentence.first; at < figure.first; at++) if (earlier.has(idAt(prose, at))) return undefined;
+  if (hasWordOf(prose, sentence.first, figure.first, earlier)) return undefined;
   const list = report.recommendations.filter(({ section }) =>
     /concerns$/i.test(report.sections[section ?? -1]?.title ?? ''),
   );

@@ -14,7 +14,7 @@ import {
   wholeOf,
 } from '../../../model/figures/figureWholes.ts';
 import type { Report } from '../../../model/report.ts';
-import { idAt, sentenceAt } from '../../../model/words/proseWords.ts';
+import { hasWordOf, idAt, sentenceAt } from '../../../model/words/proseWords.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
 import type { Finding } from '../../rule.ts';
 import { figureWords, wholePlace } from './figurePlaces.ts';
@@ -123,7 +123,7 @@ export function overWhole(report: Report, block: FiguredBlock, i: number): Findi
   const { first, last } = percentage;
   const start = Math.max(sentence.first, first - within);
   const end = Math.min(sentence.last, last + within);
-  for (let at = start; at < end; at++) if (compared.has(idAt(prose, at))) return undefined;
+  if (hasWordOf(prose, start, end, compared)) return undefined;
   const opening = figures[i - 1];
   const ofOpening =
     opening !== undefined && isCount(opening) && isOpening(block, opening) && opening.first >= sentence.first;

@@ -4,7 +4,7 @@ import type { Report } from '../../../model/report.ts';
 import { sectionOfBlock } from '../../../model/sectionOfBlock.ts';
 import type { Prose } from '../../../model/words/prose.ts';
 import { wordId } from '../../../model/words/proseReading.ts';
-import { idAt, sentenceAt, wordAt } from '../../../model/words/proseWords.ts';
+import { hasWordOf, idAt, sentenceAt, wordAt } from '../../../model/words/proseWords.ts';
 import { idSet } from '../../../model/words/wordIds.ts';
 import type { Span } from '../../../text/text.ts';
 
@@ -71,10 +71,9 @@ function isToCome({ prose }: FiguredBlock, { first, last }: WrittenDate, asks: (
   const sentence = sentenceAt(prose, first);
   if (sentence === undefined || !bys.has(idAt(prose, first - 1)) || idAt(prose, last) === toWord) return false;
   // *By 31 May 2022, the service should …*
-  if (first - 1 === sentence.first && idAt(prose, first - 1) === byWord && asks())
-    for (let word = last; word < Math.min(sentence.last, last + farthest); word++)
-      if (obliging.has(idAt(prose, word))) return true;
-  for (let word = sentence.first; word < first; word++) if (before.has(idAt(prose, word))) return false;
+  const isTerm = first - 1 === sentence.first && idAt(prose, first - 1) === byWord && asks();
+  if (isTerm && hasWordOf(prose, last, Math.min(sentence.last, last + farthest), obliging)) return true;
+  if (hasWordOf(prose, sentence.first, first, before)) return false;
   for (let word = first - 2; word >= Math.max(sentence.first, first - farthest); word--) {
     const id = idAt(prose, word);
     if (isPast(prose, word) && idAt(prose, word - 1) !== beWord && !coming.has(id)) return false;
@@ -168,8 +167,7 @@ function isOfFact({ prose }: FiguredBlock, { first }: WrittenDate): boolean {
   if (!factual.has(idAt(prose, first - 1)) && !isOfInspection(prose, first)) return false;
   const sentence = sentenceAt(prose, first);
   if (sentence === undefined) return false;
-  for (let word = sentence.first; word < sentence.last; word++) if (ahead.has(idAt(prose, word))) return false;
-  return true;
+  return !hasWordOf(prose, sentence.first, sentence.last, ahead);
 }
 
 /** *The last inspection in 2016* */

@@ -5,7 +5,7 @@ import type { Report } from '../../../model/report.ts';
 import { sectionOfBlock } from '../../../model/sectionOfBlock.ts';
 import type { Prose } from '../../../model/words/prose.ts';
 import { type ProseSentence, wordId } from '../../../model/words/proseReading.ts';
-import { idAt, sentenceAt, wordAt } from '../../../model/words/proseWords.ts';
+import { hasWordOf, idAt, sentenceAt, wordAt } from '../../../model/words/proseWords.ts';
 import { endOfWord, startOfWord } from '../../../model/words/wordColumns.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
 import type { Span } from '../../../text/text.ts';
@@ -126,8 +126,7 @@ const rangeJoints = idSet('to and');
 
 /** *We inspected cases where orders began between …*: of what was inspected. */
 function isOfInspected(prose: Prose, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (relatives.has(idAt(prose, at))) return true;
-  return false;
+  return hasWordOf(prose, from, to, relatives);
 }
 
 const relatives = idSet('where which who whose that');
@@ -162,8 +161,7 @@ function isOfThisInspection(prose: Prose, { first, last }: ProseSentence): boole
   if ((one === thisWord || one === theWord) && inspections.has(two)) return taking.has(three) || taking.has(four);
   if (one === inspectionWord && dateWords.has(two)) return prose.text.charAt(endOfWord(prose.words, first + 1)) === ':';
   if (one !== weWord || two !== inspectedWord) return false;
-  for (let at = first; at < last; at++) if (earlier.has(idAt(prose, at))) return false;
-  return true;
+  return !hasWordOf(prose, first, last, earlier);
 }
 
 function isHistory(report: Report, block: number): boolean {

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../../model/paragraph.ts';
 import type { Report } from '../../../model/report.ts';
 import { proseOf } from '../../../model/words/prose.ts';
-import { idAt } from '../../../model/words/proseWords.ts';
+import { hasWordOf } from '../../../model/words/proseWords.ts';
 import { idSet } from '../../../model/words/wordIds.ts';
 import { statedOpening } from './statedOpening.ts';
 
@@ -20,8 +20,7 @@ function asks(report: Report, { block }: Paragraph): boolean {
   const prose = proseOf(report, block);
   const sentence = prose?.sentences[0];
   if (prose === undefined || sentence === undefined) return false;
-  for (let at = sentence.first; at < sentence.last; at++) if (asking.has(idAt(prose, at))) return true;
-  return false;
+  return hasWordOf(prose, sentence.first, sentence.last, asking);
 }
 
 const asking = idSet('should must ought need needs require requires');
