@@ -1,10 +1,11 @@
 import { join, relative } from 'node:path';
+import { allFrameworks } from '../framework/builtIn.ts';
 import type { Area, Framework, Grade, Limit, SectionKind } from '../model/framework.ts';
 import { listInWords } from '../model/listInWords.ts';
 import { choice } from './arguments.ts';
 import { columnsFor } from './columns.ts';
 import type { Command } from './command.ts';
-import { type Governance, Governances } from './governance.ts';
+import { Governances } from './governance.ts';
 import { type Paint, paintFor } from './paint.ts';
 import { Refusal } from './refusal.ts';
 import { shown } from './reportPaths.ts';
@@ -30,7 +31,7 @@ export const frameworks: Command = {
       return file === undefined ? undefined : place(file);
     };
     if (id === undefined) {
-      const list = listOf(governance);
+      const list = allFrameworks(governance.frameworks);
       if (json) {
         const all = list.map(({ id, title }) => ({ id, title, file: origin(id) ?? null }));
         io.stdout(`${JSON.stringify({ version: 1, frameworks: all }, null, 2)}\n`);
@@ -45,10 +46,6 @@ export const frameworks: Command = {
     return 0;
   },
 };
-
-function listOf({ frameworks }: Governance): Framework[] {
-  return frameworks.ids.flatMap(id => frameworks.get(id) ?? []);
-}
 
 function listText(
   list: readonly Framework[],

@@ -16,6 +16,11 @@ export interface Frameworks {
   readonly get: (id: string) => Framework | undefined;
 }
 
+/** All of them, made ready, in their order. */
+export function allFrameworks({ ids, get }: Frameworks): Framework[] {
+  return ids.flatMap(id => get(id) ?? []);
+}
+
 // A test checks that they satisfy the schema, so that nothing needs to be checked when they are used.
 const files: ReadonlyMap<string, FrameworkFile> = new Map(
   ([ofstedSif, ofstedSif2015, ofstedSif2014, ofstedIlacs, generic] as FrameworkFile[]).map(file => [file.id, file]),

@@ -65,6 +65,7 @@ function mergedList(base: readonly Entry[], own: readonly Entry[], key: (entry: 
   return list;
 }
 
-function isFields(value: unknown): value is Entry {
+/** Whether a value of JSON is an object with fields. */
+export function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import type { Frameworks } from '../framework/builtIn.ts';
+import { allFrameworks, type Frameworks } from '../framework/builtIn.ts';
 import type { Area, Framework, SectionKind } from '../model/framework.ts';
 import { frameworkIndex } from '../model/frameworkIndex.ts';
 import { titleKey } from '../model/titleKey.ts';
@@ -13,7 +13,7 @@ const fewestTitles = 4;
  * recommendations the report has, then the one that held at the time of the inspection.
  */
 export function frameworkFound(lines: readonly PrintedLine[], frameworks: Frameworks): Framework | undefined {
-  const known = frameworks.ids.flatMap(id => frameworks.get(id) ?? []);
+  const known = allFrameworks(frameworks);
   const titles = titlesIn(lines, openingsOf(known));
   const text = lines.map(line => line.text).join(' ');
   const inspected = inspectedIn(lines);

@@ -1,4 +1,4 @@
-import type { Frameworks } from '../framework/builtIn.ts';
+import { allFrameworks, type Frameworks } from '../framework/builtIn.ts';
 import type { Framework } from '../model/framework.ts';
 import { frameworkIndex } from '../model/frameworkIndex.ts';
 import { titleKey } from '../model/titleKey.ts';
@@ -36,7 +36,7 @@ export interface Imported {
 
 /** Turns a published report into markup, with an account of every line of it. */
 export function importedReport(source: Source, options: ImportOptions): Imported {
-  const pages = partedPages(source, knownFrameworks(options));
+  const pages = partedPages(source, allFrameworks(options.frameworks));
   if (pages === undefined) return reportOfLines(source, options);
   const { ledger, guesses, ...imported } = reportOfLines(pages.source, options);
   const originOf = (line: number) => pages.origins[line] ?? line;
@@ -45,10 +45,6 @@ export function importedReport(source: Source, options: ImportOptions): Imported
     ledger: { ...ledger, entries: ledger.entries.map(entry => ({ ...entry, index: originOf(entry.index) })) },
     guesses: guesses.map(guess => ({ ...guess, line: originOf(guess.line) })),
   };
-}
-
-function knownFrameworks({ frameworks }: ImportOptions): Framework[] {
-  return frameworks.ids.flatMap(id => frameworks.get(id) ?? []);
 }
 
 /** The report of lines that are print’s own, or paragraphs. */

@@ -1,8 +1,9 @@
+import type { NumberedKind } from '../syntax/referenceInWords.ts';
 import type { Span } from '../text/text.ts';
 
 /** Something in the text that points elsewhere (`markup.md` §5). Spans are the text's. */
 export interface Reference extends Span {
-  readonly kind: 'paragraph' | 'recommendation' | 'link' | 'footnote';
+  readonly kind: NumberedKind | 'link' | 'footnote';
   /** What it names: paragraph numbers, a link's target, a footnote's name. */
   readonly targets: readonly string[];
   /** The number words it is written with, for edits: each with its place. */
@@ -29,7 +30,7 @@ export interface LinkTarget {
   /** What follows `#`; empty for a whole report. */
   readonly id: string;
   /** The number of `#paragraph-16` and `#recommendation-5`. */
-  readonly number: { readonly kind: 'paragraph' | 'recommendation'; readonly number: string } | undefined;
+  readonly number: { readonly kind: NumberedKind; readonly number: string } | undefined;
   readonly external: boolean;
 }
 
@@ -45,7 +46,7 @@ export function linkTarget(target: string): LinkTarget {
 /** The number of an id such as `paragraph-16`. */
 export function numberedLink(id: string): LinkTarget['number'] {
   const match = /^(paragraph|recommendation)-([SR]?\d{1,3}(?:\.\d{1,3})*)$/.exec(id);
-  return match === null ? undefined : { kind: match[1] as 'paragraph' | 'recommendation', number: match[2] ?? '' };
+  return match === null ? undefined : { kind: match[1] as NumberedKind, number: match[2] ?? '' };
 }
 
 /** An id that stands for a number and so cannot be a section's. */

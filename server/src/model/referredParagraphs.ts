@@ -1,3 +1,4 @@
+import type { NumberedKind } from '../syntax/referenceInWords.ts';
 import { numberedTargets } from './numbering/numberedTargets.ts';
 import type { Paragraph } from './paragraph.ts';
 import { linkTarget, type Reference } from './reference.ts';
@@ -20,7 +21,7 @@ export function paragraphsReferredTo(report: Report, paragraph: Paragraph): Para
 /** The other paragraphs that refer to one, each once in the order of the text. */
 export function paragraphsReferringTo(report: Report, paragraph: Paragraph): Paragraph[] {
   const targets = numberedTargets(report);
-  const names = (kind: Kind): Set<string> =>
+  const names = (kind: NumberedKind): Set<string> =>
     new Set([...targets[kind]].flatMap(([number, own]) => (own.includes(paragraph) ? number : [])));
   const own = { paragraph: names('paragraph'), recommendation: names('recommendation') };
   const found = new Set<Paragraph>();
@@ -33,9 +34,7 @@ export function paragraphsReferringTo(report: Report, paragraph: Paragraph): Par
   return [...found];
 }
 
-type Kind = 'paragraph' | 'recommendation';
-
-function numbersOf({ kind, targets }: Reference): { readonly kind: Kind; readonly numbers: readonly string[] } {
+function numbersOf({ kind, targets }: Reference): { readonly kind: NumberedKind; readonly numbers: readonly string[] } {
   if (kind === 'paragraph' || kind === 'recommendation') return { kind, numbers: targets };
   const { path, number } = linkTarget(kind === 'link' ? (targets[0] ?? '') : '');
   return { kind: number?.kind ?? 'paragraph', numbers: path === '' && number !== undefined ? [number.number] : [] };

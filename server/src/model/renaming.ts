@@ -1,3 +1,4 @@
+import type { NumberedKind } from '../syntax/referenceInWords.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/text.ts';
 import { gradeEdit, gradesOf } from './judgements/gradeWriting.ts';
@@ -36,7 +37,7 @@ export function renamableAt(report: Report, offset: number): Renamable | undefin
 
 function number(
   report: Report,
-  thing: Extract<Thing, { kind: 'paragraph' | 'recommendation' }>,
+  thing: Extract<Thing, { kind: NumberedKind }>,
   place: ThingPlace,
 ): Renamable | undefined {
   const own = nameIn(report, place, thing.number);

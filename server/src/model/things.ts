@@ -1,4 +1,5 @@
 import { isHigher } from '../syntax/number.ts';
+import type { NumberedKind } from '../syntax/referenceInWords.ts';
 import { append } from '../text/lists.ts';
 import type { Span } from '../text/text.ts';
 import { DerivedFacts } from './derivedFacts.ts';
@@ -11,7 +12,7 @@ import type { Section } from './section.ts';
 
 /** What an author may ask about: something that has a name or a number, and stands in several places. */
 export type Thing =
-  | { readonly kind: 'paragraph' | 'recommendation'; readonly number: string }
+  | { readonly kind: NumberedKind; readonly number: string }
   | { readonly kind: 'footnote'; readonly name: string }
   | { readonly kind: 'section'; readonly section: number }
   | { readonly kind: 'area'; readonly area: string }
@@ -81,11 +82,7 @@ export function sectionOfId({ sections }: Report, id: string): Section | undefin
 }
 
 /** The paragraph that bears a number: a recommendation, or the first finding of it. */
-export function numberedParagraph(
-  report: Report,
-  kind: 'paragraph' | 'recommendation',
-  number: string,
-): Paragraph | undefined {
+export function numberedParagraph(report: Report, kind: NumberedKind, number: string): Paragraph | undefined {
   if (kind === 'recommendation') return report.recommendations.find(paragraph => paragraph.number === number);
   // Recommendations with numbers of their own come before the paragraphs with the same.
   const numbered = report.paragraphs.filter(
@@ -169,16 +166,12 @@ function referencePlaces(report: Report): ThingPlace[] {
 }
 
 /** Where one series runs through recommendations and findings, *paragraph 5* may be a recommendation. */
-function kindOfNumber(
-  report: Report,
-  kind: 'paragraph' | 'recommendation',
-  targets: readonly string[],
-): 'paragraph' | 'recommendation' {
+function kindOfNumber(report: Report, kind: NumberedKind, targets: readonly string[]): NumberedKind {
   if (kind === 'recommendation') return kind;
   return numberedParagraph(report, kind, targets[0] ?? '')?.kind === 'recommendation' ? 'recommendation' : 'paragraph';
 }
 
-function rangePlaces(kind: 'paragraph' | 'recommendation', numbers: readonly NumberPlace[]): ThingPlace[] {
+function rangePlaces(kind: NumberedKind, numbers: readonly NumberPlace[]): ThingPlace[] {
   return numbers.flatMap(({ first, last, firstSpan, lastSpan }) => {
     const ends: ThingPlace[] = [
       { from: firstSpan.from, to: firstSpan.to, thing: { kind, number: first }, defines: false },
@@ -190,10 +183,7 @@ function rangePlaces(kind: 'paragraph' | 'recommendation', numbers: readonly Num
 }
 
 /** The ranges that take in a number and do not name it: *paragraphs 111–131* of 120. */
-function rangesOver(
-  report: Report,
-  { kind, number }: { kind: 'paragraph' | 'recommendation'; number: string },
-): Span[] {
+function rangesOver(report: Report, { kind, number }: { kind: NumberedKind; number: string }): Span[] {
   const over = (numbers: readonly NumberPlace[]): Span[] =>
     numbers
       .filter(({ first, last }) => isHigher(number, first) && isHigher(last, number))

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { elementsIn, type XmlElement, xmlOf } from './docxXml.ts';
+import { isCompoundFile, isZip } from './fileSignatures.ts';
 import type { Refusal } from './refusal.ts';
 
 /** The parts of a Word document that say something. A document need not have any but the first. */
@@ -26,8 +27,8 @@ export const damaged = 'The Word document is damaged. Open it in Word and save i
 
 /** The parts of a Word document, or why there are none. */
 export function docxParts(bytes: Uint8Array): DocxParts | Refusal {
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { refused: whyNotRead(bytes) };
-  if (!startsWith(bytes, 0x50, 0x4b)) return { refused: noDocument };
+  if (isCompoundFile(bytes)) return { refused: whyNotRead(bytes) };
+  if (!isZip(bytes)) return { refused: noDocument };
   const files = unpacked(bytes);
   if ('refused' in files) return files;
 
@@ -102,10 +103,6 @@ function whyNotRead(bytes: Uint8Array): string {
   return includes(bytes, encrypted)
     ? 'The Word document has a password. Save it without one.'
     : 'The document is in Word’s old format. Open it in Word and save it as .docx.';
-}
-
-function startsWith(bytes: Uint8Array, ...start: readonly number[]): boolean {
-  return start.every((byte, i) => bytes[i] === byte);
 }
 
 function includes(bytes: Uint8Array, part: readonly number[]): boolean {

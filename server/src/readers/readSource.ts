@@ -1,6 +1,7 @@
 import type { Source } from '../import/source.ts';
 import { textSource } from '../import/textSource.ts';
 import { decodedText } from './decodedText.ts';
+import { isCompoundFile, isZip } from './fileSignatures.ts';
 import type { ReadOptions } from './readOptions.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -15,7 +16,7 @@ export async function readSource(
   options: ReadOptions = {},
 ): Promise<Source | Refusal> {
   if (startsPdf(bytes)) return (await import('./pdf.ts')).pdfSource(bytes, options);
-  if (startsWith(bytes, zip) || startsWith(bytes, compoundFile)) return (await import('./docx.ts')).docxSource(bytes);
+  if (isZip(bytes) || isCompoundFile(bytes)) return (await import('./docx.ts')).docxSource(bytes);
   const text = decodedText(bytes);
   if (text === undefined) return { refused: 'It is no text, no PDF and no Word document (.docx).' };
   if (text.trim() === '') return { refused: 'It is empty.' };
@@ -26,14 +27,6 @@ export async function readSource(
     return { refused: `It is no ${kind}, though its name ends in “.${promised}”. Has it been damaged, or renamed?` };
   }
   return textSource(text, /\.(?:md|markdown)$/i.test(name));
-}
-
-const zip = [0x50, 0x4b];
-/** What older versions of Word write, and what encrypted documents are wrapped in. */
-const compoundFile = [0xd0, 0xcf, 0x11, 0xe0];
-
-function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
-  return start.every((byte, i) => bytes[i] === byte);
 }
 
 /** A PDF may have some bytes of other origin before its header. */

@@ -4,6 +4,7 @@ import { renumbering, unclearNumbers } from '../model/numbering/renumbering.ts';
 import type { SeriesBreak } from '../model/numbering/series.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Report } from '../model/report.ts';
+import type { NumberedKind } from '../syntax/referenceInWords.ts';
 import { counted } from '../text/phrases.ts';
 import type { Fix } from './rule.ts';
 
@@ -56,7 +57,7 @@ function textFixes({ document }: Report, { sort, members: [member, another] }: S
 }
 
 /** What members of a series are called. */
-export function nounOf(paragraphs: readonly (Paragraph | undefined)[]): 'paragraph' | 'recommendation' {
+export function nounOf(paragraphs: readonly (Paragraph | undefined)[]): NumberedKind {
   return paragraphs.every(paragraph => paragraph?.kind === 'recommendation') ? 'recommendation' : 'paragraph';
 }
 

@@ -1,4 +1,4 @@
-import type { Framework } from '../model/framework.ts';
+import type { Framework, RuleSeverity } from '../model/framework.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportSummary } from '../model/reportSummary.ts';
@@ -10,7 +10,7 @@ import type { Span } from '../text/text.ts';
 export type { Edit };
 
 /** How bad a finding is; LSP's four severities. */
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export type Severity = Exclude<RuleSeverity, 'off'>;
 
 /** Broken structure or contradiction; something only the author can answer; advice. */
 export type RuleKind = 'fault' | 'question' | 'style';

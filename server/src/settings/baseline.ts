@@ -1,3 +1,4 @@
+import { isFields } from '../framework/extended.ts';
 /**
  * The findings that a team has decided to live with for now: by report, by rule, the fingerprints, which hang on the words
  * and not on lines. Reports are named by their paths from the file's folder, with `/`.
@@ -12,9 +13,9 @@ export function readBaseline(text: string): Baseline | undefined {
   } catch {
     return undefined;
   }
-  if (!isRecord(json) || json.version !== 1 || !isRecord(json.reports)) return undefined;
+  if (!isFields(json) || json.version !== 1 || !isFields(json.reports)) return undefined;
   const reports = Object.values(json.reports);
-  const isWhole = reports.every(rules => isRecord(rules) && Object.values(rules).every(isTexts));
+  const isWhole = reports.every(rules => isFields(rules) && Object.values(rules).every(isTexts));
   return isWhole ? (json.reports as Baseline) : undefined;
 }
 
@@ -27,10 +28,6 @@ export function writtenBaseline(baseline: Baseline): string {
 function sorted<Value, Result>(record: Readonly<Record<string, Value>>, mapped: (value: Value) => Result) {
   const keys = Object.keys(record).sort();
   return Object.fromEntries(keys.map(key => [key, mapped(record[key] as Value)]));
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isTexts(value: unknown): boolean {

@@ -1,4 +1,4 @@
-import type { RuleSetting } from '../model/framework.ts';
+import type { RuleSetting, RuleSeverity } from '../model/framework.ts';
 import type { Baseline } from './baseline.ts';
 
 /** The name of the settings' file. */
@@ -23,7 +23,7 @@ export interface Settings {
 }
 
 /** A severity that can make a check fail. */
-export type FailOn = 'error' | 'warning' | 'information' | 'hint';
+export type FailOn = Exclude<RuleSeverity, 'off'>;
 
 /** Settings for the reports that fit one of the patterns. */
 export interface Override {

@@ -2,6 +2,7 @@ import { isDigit } from '../text/letters.ts';
 import { copied, isLineEnd, type Span } from '../text/text.ts';
 import { Unit } from '../text/unit.ts';
 import { isCapitalAt, skipBlanks } from './characters.ts';
+import { matchEnd } from './matchEnd.ts';
 
 /** A paragraph's number as written: `9`, `2.1`, `S1`. The span covers it without its final dot. */
 export interface ParagraphNumber extends Span {
@@ -12,7 +13,8 @@ export interface ParagraphNumber extends Span {
   readonly textFrom: number;
 }
 
-const number = /[SR]?\d{1,3}(?:\.\d{1,3}){0,9}/y;
+/** A number at a place, without its final dot. (For `matchEnd`.) */
+export const numberForm = /[SR]?\d{1,3}(?:\.\d{1,3}){0,9}/y;
 const openingMarks = '‘“‚„«‹\'"([*';
 
 /**
@@ -24,9 +26,8 @@ export function numberAt(text: string, at: number): ParagraphNumber | undefined 
   const unit = text.charCodeAt(at);
   const lettered = isNumberLetter(unit);
   if (!isDigit(lettered ? text.charCodeAt(at + 1) : unit)) return undefined;
-  number.lastIndex = at;
-  if (!number.test(text)) return undefined;
-  const to = number.lastIndex;
+  const to = matchEnd(numberForm, text, at);
+  if (to === undefined) return undefined;
   const dotted = text.charCodeAt(to) === Unit.fullStop;
   const after = dotted ? to + 1 : to;
   const textFrom = skipBlanks(text, after);

@@ -2,6 +2,7 @@ import { isDigit } from '../text/letters.ts';
 import { copied, type Span } from '../text/text.ts';
 import { Unit } from '../text/unit.ts';
 import { matchEnd } from './matchEnd.ts';
+import { numberForm } from './number.ts';
 
 /** One number of a list in words, or a range of them: `5`, `111–131`. A single number has `last` equal to `first`. */
 export interface ListedNumbers extends Span {
@@ -20,7 +21,6 @@ export interface NumberList {
   readonly loose: readonly Span[];
 }
 
-const number = /[SR]?\d{1,3}(?:\.\d{1,3}){0,9}/y;
 const joint = /\s*,\s*and\b\s*|\s*,\s*|\s+and\b\s*/iy;
 const looseJoint = /\s*[;&]\s*|\s+/y;
 const rangeJoint = /\s*[-–]\s*|\s+to\b\s*/iy;
@@ -107,7 +107,7 @@ export function numbersOf(items: readonly ListedNumbers[]): string[] {
 
 /** Where the number at `at` ends; none where letters, a share or a longer number show that it is no paragraph's. */
 function numberEnd(text: string, at: number, inParenthesis: boolean): number | undefined {
-  const to = matchEnd(number, text, at);
+  const to = matchEnd(numberForm, text, at);
   if (to === undefined || goesOn.test(text.charAt(to))) return undefined;
   let point = to;
   if (text.charCodeAt(point) === Unit.backslash) point++;

@@ -7,9 +7,12 @@ import { followsCitation, followsPossessive, speaksOfElsewhere } from './elsewhe
 import { isNumberLetter } from './number.ts';
 import { type ListedNumbers, numberListAt } from './numberList.ts';
 
+/** What has numbers that are referred to. */
+export type NumberedKind = 'paragraph' | 'recommendation';
+
 /** `paragraphs 12 and 14–16`, `recommendation 5` (`markup.md` §5); the span runs from the word to the last number. */
 export interface ReferenceInWords extends Span {
-  readonly kind: 'paragraph' | 'recommendation';
+  readonly kind: NumberedKind;
   readonly items: readonly ListedNumbers[];
   readonly loose: readonly Span[];
 }

@@ -9,7 +9,7 @@ import { endOfWord, keyOfWord, kindsOfWord, startOfWord } from '../words/wordCol
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import { answerVerbs } from './answerVerbs.ts';
-import { dateSide } from './dateSide.ts';
+import { dateSide, earlierWords } from './dateSide.ts';
 import type { Figure, WrittenDate } from './figure.ts';
 import { type FiguredBlock, figuresOf, inSentence } from './figures.ts';
 
@@ -113,8 +113,6 @@ const extremes = idSet(
   'longest shortest highest lowest largest smallest oldest youngest maximum minimum average fastest slowest',
 );
 
-const earlier = idSet('last previous previously earlier former formerly ago');
-
 function figuredClauses(report: Report, statement: Statement, weights: Float64Array): FiguredClause[] {
   const { sentence, topics } = statement;
   const { figures, dates } = figuresOf(report, sentence.block);
@@ -137,7 +135,7 @@ function figuredClauses(report: Report, statement: Statement, weights: Float64Ar
     let isEarlier = false;
     for (let i = clause.first; i < clause.last; i++) {
       isExtreme ||= extremes.has(idAt(topics.prose, i));
-      isEarlier ||= earlier.has(idAt(topics.prose, i));
+      isEarlier ||= earlierWords.has(idAt(topics.prose, i));
       isAnswer ||= answerVerbs.has(idAt(topics.prose, i));
     }
     return [

@@ -8,7 +8,7 @@ import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { endsInEd, isPlural } from '../words/wordEndings.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
-import { dateSide } from './dateSide.ts';
+import { dateSide, earlierWords } from './dateSide.ts';
 import type { Figure } from './figure.ts';
 import { type FigureConflict, type FigurePlace, mostAlike } from './figureConflict.ts';
 import { figuredBlocks, inSentence } from './figures.ts';
@@ -86,10 +86,8 @@ function mayBeOne(one: CountedDeed, other: CountedDeed): boolean {
 
 /** *The six actions agreed in our last report*: of another time. */
 function isEarlier({ block: { prose }, sentence: { first, last } }: CountedDeed): boolean {
-  return hasWordOf(prose, first, last, earlier);
+  return hasWordOf(prose, first, last, earlierWords);
 }
-
-const earlier = idSet('last previous previously earlier former formerly ago');
 
 /** Whether the same may have done two deeds: nobody is named, or somebody in both. */
 function mayBeOfOne(doers: readonly number[] | undefined, others: readonly number[] | undefined): boolean {

@@ -9,4 +9,7 @@ export function dateSide(prose: Prose, { first }: WrittenDate): number {
   return sides.has(before) ? before : 0;
 }
 
+/** Words of another time than the one told of: *at the last inspection*, *a year ago*. */
+export const earlierWords = idSet('last previous previously earlier former formerly ago');
+
 const sides = idSet('since before after by until from to');

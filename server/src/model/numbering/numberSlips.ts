@@ -1,4 +1,5 @@
 import { topicsOf } from '../claims/topics.ts';
+import { earlierWords } from '../figures/dateSide.ts';
 import type { Figure, WrittenDate } from '../figures/figure.ts';
 import type { FigureConflict, FigurePlace } from '../figures/figureConflict.ts';
 import { type FiguredBlock, figuredBlocks, inSentence } from '../figures/figures.ts';
@@ -8,7 +9,7 @@ import type { Prose } from '../words/prose.ts';
 import type { ProseSentence } from '../words/proseReading.ts';
 import { idAt, sentenceAt, wordAt } from '../words/proseWords.ts';
 import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
-import { idSet, idsOf } from '../words/wordIds.ts';
+import { idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 
 /** From so many on a number is told in figures of which two may change places. */
@@ -125,7 +126,7 @@ function areOfTwoTimes(one: PlacedCount, other: PlacedCount): boolean {
   const [times, others] = [one, other].map(({ block: { prose, dates }, figure }) => {
     const around = wordsAround(prose, figure);
     let isEarlier = false;
-    for (let at = around.first; at < around.last; at++) isEarlier ||= earlier.has(idAt(prose, at));
+    for (let at = around.first; at < around.last; at++) isEarlier ||= earlierWords.has(idAt(prose, at));
     return { isEarlier, dates: inSentence(dates, around) };
   }) as [{ isEarlier: boolean; dates: WrittenDate[] }, { isEarlier: boolean; dates: WrittenDate[] }];
   if (times.isEarlier !== others.isEarlier) return true;
@@ -135,8 +136,6 @@ function areOfTwoTimes(one: PlacedCount, other: PlacedCount): boolean {
     times.dates.every(date => others.dates.every(own => isOtherDate(date, own)))
   );
 }
-
-const earlier = idSet('last previous previously earlier former formerly ago');
 
 /** *146 assaults (201 the year before)*, *164 assaults, compared with 201*: the sentences have another number in common. */
 function haveAnother(one: PlacedCount, other: PlacedCount): boolean {

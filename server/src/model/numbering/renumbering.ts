@@ -1,4 +1,5 @@
 import { isHigher, letterOf, numberParts } from '../../syntax/number.ts';
+import type { NumberedKind } from '../../syntax/referenceInWords.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { Span } from '../../text/text.ts';
 import { DerivedFacts } from '../derivedFacts.ts';
@@ -27,8 +28,8 @@ export function renumbering(report: Report): Edit[] {
 /** The references that renumbering leaves as they are although their number is another paragraph's after it. */
 export function unclearNumbers(report: Report): UnclearNumber[] {
   const { numbers, unclear } = renumbered(report);
-  const after = new Map<Kind, Set<string>>();
-  const numbersAfter = (kind: Kind): Set<string> => {
+  const after = new Map<NumberedKind, Set<string>>();
+  const numbersAfter = (kind: NumberedKind): Set<string> => {
     let known = after.get(kind);
     if (known === undefined) {
       const targets = [...numberedTargets(report)[kind].values()].flat();
@@ -43,14 +44,12 @@ export function unclearNumbers(report: Report): UnclearNumber[] {
   );
 }
 
-type Kind = 'paragraph' | 'recommendation';
-
 /** Paragraphs with other numbers. */
 interface Renumbered {
   /** The new number of every member whose number changes. */
   readonly numbers: ReadonlyMap<Paragraph, string>;
   readonly edits: Edit[];
-  readonly unclear: (UnclearNumber & { readonly kind: Kind })[];
+  readonly unclear: (UnclearNumber & { readonly kind: NumberedKind })[];
 }
 
 const found = new DerivedFacts<Renumbered>();
@@ -96,11 +95,11 @@ export function withNumbers(
     return right === undefined ? number : letterOf(number) === '' ? right.slice(letterOf(right).length) : right;
   };
   /** What a number becomes; nothing where it is not clear whose it is. */
-  const changed = (kind: Kind, number: string): string | undefined => {
+  const changed = (kind: NumberedKind, number: string): string | undefined => {
     const [target, another] = targets[kind].get(number) ?? [];
     return target === undefined || another !== undefined ? undefined : becomes(number, target);
   };
-  const change = (kind: Kind, { first, last, firstSpan, lastSpan }: NumberPlace): void => {
+  const change = (kind: NumberedKind, { first, last, firstSpan, lastSpan }: NumberPlace): void => {
     let [from, to] = [changed(kind, first), changed(kind, last)];
     if (from === undefined || to === undefined) {
       if (from === undefined) unclear.push({ kind, number: first, ...firstSpan });
@@ -111,8 +110,8 @@ export function withNumbers(
     if (from !== first) edits.push({ ...firstSpan, text: from });
     if (to !== last && lastSpan.from !== firstSpan.from) edits.push({ ...lastSpan, text: to });
   };
-  const reordered = new Map<Kind, ReorderedNumbers>();
-  const reorderedNumbers = (kind: Kind): ReorderedNumbers => {
+  const reordered = new Map<NumberedKind, ReorderedNumbers>();
+  const reorderedNumbers = (kind: NumberedKind): ReorderedNumbers => {
     const known = reordered.get(kind);
     if (known !== undefined) return known;
     const all = [...targets[kind]].map(
@@ -123,7 +122,7 @@ export function withNumbers(
     return own;
   };
   /** Changes a list; its word at an offset, if that is for one number and the list has more now. */
-  const changeList = (kind: Kind, places: readonly NumberPlace[], word?: number): void => {
+  const changeList = (kind: NumberedKind, places: readonly NumberPlace[], word?: number): void => {
     const [first, last] = [places[0], places.at(-1)];
     if (first === undefined || last === undefined) return;
     if (!isReordered || places.every(place => place.first === place.last)) {

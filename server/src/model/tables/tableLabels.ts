@@ -58,20 +58,22 @@ export function numbersIn(figures: readonly Figure[]): number[] {
 }
 
 /** *Rotherham* beside *England*, *this prison* beside *similar prisons*. */
-export function isOfProvider({ prose, topics }: Label, { provider }: Pick<TableSetting, 'provider'>): boolean {
-  for (let at = 0; 3 * at < prose.words.length; at++)
-    if (termsIn(topics, at, at + 1).size > 0 && !provider.has(idAt(prose, at))) return false;
-  return true;
+export function isOfProvider(label: Label, { provider }: Pick<TableSetting, 'provider'>): boolean {
+  return hasNoTermBut(label, provider);
 }
 
 /** *Average number of children*, over numbers that the first column’s head tells of: *caseload*. */
-export function isPeople({ prose, topics }: Label): boolean {
-  for (let at = 0; 3 * at < prose.words.length; at++)
-    if (termsIn(topics, at, at + 1).size > 0 && !people.has(idAt(prose, at))) return false;
-  return true;
+export function isPeople(label: Label): boolean {
+  return hasNoTermBut(label, people);
 }
 
 const people = idSet('children people cases');
+
+function hasNoTermBut({ prose, topics }: Label, words: ReadonlySet<number>): boolean {
+  for (let at = 0; 3 * at < prose.words.length; at++)
+    if (termsIn(topics, at, at + 1).size > 0 && !words.has(idAt(prose, at))) return false;
+  return true;
+}
 
 /** A name as written. */
 export function nameOf({ prose }: Label): string {

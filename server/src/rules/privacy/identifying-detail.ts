@@ -4,6 +4,7 @@ import type { Report } from '../../model/report.ts';
 import type { Prose } from '../../model/words/prose.ts';
 import { wordId } from '../../model/words/proseReading.ts';
 import { gapAfter, hasWordOf, idAt, sentenceAt, wordAt } from '../../model/words/proseWords.ts';
+import type { WordRun } from '../../model/words/quantities.ts';
 import { endOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { type MarkedBlock, markedBlocks, personRoles, personTitles } from '../../model/words/wordMarks.ts';
 import { isCapitalLetter } from '../../text/letters.ts';
@@ -154,14 +155,14 @@ function namedPerson(report: Report, marked: MarkedBlock, word: number): Finding
 }
 
 /** *Headteacher: Mrs Smith*, the lines that say who is who. */
-function isLabelled({ text, words, sentences }: Prose, { first, last }: Name): boolean {
+function isLabelled({ text, words, sentences }: Prose, { first, last }: WordRun): boolean {
   const [label] = sentences;
   if (sentences.length > 1 || first === 0 || label === undefined || last < label.last) return false;
   return /: $/.test(text.slice(endOfWord(words, first - 1), startOfWord(words, first)));
 }
 
 /** *I am grateful to the governor, Mrs Smith*: who is thanked is named. */
-function isThanked(prose: Prose, { first }: Name): boolean {
+function isThanked(prose: Prose, { first }: WordRun): boolean {
   const { first: from = first, last: to = first } = sentenceAt(prose, first) ?? {};
   const end = Math.min(to, first + farFromThanks);
   return hasWordOf(prose, Math.max(from, first - farFromThanks), end, thanks);
@@ -171,17 +172,11 @@ const farFromThanks = 20;
 
 const thanks = ids('thank thanks thanked grateful gratitude acknowledge acknowledges acknowledgement acknowledgements');
 
-/** The words of a name, half open. */
-interface Name {
-  readonly first: number;
-  readonly last: number;
-}
-
 /**
  * A title with the names after it. At a block’s start, or in a line *Dear Ms Smith*, it is an address or a signature; *Mrs
  * X* names nobody.
  */
-function titled(prose: Prose, word: number): Name | undefined {
+function titled(prose: Prose, word: number): WordRun | undefined {
   if (word === 0 || idAt(prose, 0) === dear || !isCapitalised(prose, word) || !/^\.? $/.test(gapAfter(prose, word)))
     return undefined;
   let last = word + 1;
@@ -212,7 +207,7 @@ function isLetter(prose: Prose, word: number, last: number): boolean {
 }
 
 /** Two names before or after a person’s role. */
-function besideRole(prose: Prose, word: number): Name | undefined {
+function besideRole(prose: Prose, word: number): WordRun | undefined {
   // (Of *the headteacher, Mr Smith,* the title tells.)
   if (isCapitalised(prose, word) || personTitles.has(idAt(prose, word + 1))) return undefined;
   const after = { first: word + 1, last: word + 3 };
@@ -253,7 +248,7 @@ const noNames = ids(
   chair september october november december monday tuesday wednesday thursday friday saturday sunday`,
 );
 
-function isName(prose: Prose, { first, last }: Name): boolean {
+function isName(prose: Prose, { first, last }: WordRun): boolean {
   if (gapAfter(prose, first) !== ' ') return false;
   for (let word = first; word < last; word++)
     if (!/^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(wordAt(prose, word)) || noNames.has(idAt(prose, word)))

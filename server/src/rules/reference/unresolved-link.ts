@@ -4,6 +4,7 @@ import { numberedTargets } from '../../model/numbering/numberedTargets.ts';
 import { type LinkTarget, linkTarget, type Reference } from '../../model/reference.ts';
 import type { Report } from '../../model/report.ts';
 import type { ReportSummary } from '../../model/reportSummary.ts';
+import type { NumberedKind } from '../../syntax/referenceInWords.ts';
 import { isWithin } from '../../text/text.ts';
 import { nearest } from '../nearest.ts';
 import type { Context, Finding, Fix, Rule } from '../rule.ts';
@@ -180,7 +181,7 @@ function* unclosedLinks({ document }: Report): Iterable<Finding> {
 
 interface Targets {
   readonly ids: ReadonlySet<string>;
-  readonly has: (kind: 'paragraph' | 'recommendation', number: string) => boolean;
+  readonly has: (kind: NumberedKind, number: string) => boolean;
 }
 
 function unresolved(

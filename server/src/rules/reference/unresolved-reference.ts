@@ -4,6 +4,7 @@ import type { Paragraph } from '../../model/paragraph.ts';
 import type { NumberPlace, Reference } from '../../model/reference.ts';
 import type { Report } from '../../model/report.ts';
 import { isHigher, letterOf } from '../../syntax/number.ts';
+import type { NumberedKind } from '../../syntax/referenceInWords.ts';
 import { capitalised } from '../../text/phrases.ts';
 import { lostNumbers } from '../lostNumbers.ts';
 import { numbersInWords } from '../renumberFix.ts';
@@ -174,7 +175,7 @@ type Targets = ReadonlyMap<string, readonly Paragraph[]>;
 function findingOf(
   report: Report,
   reference: Reference,
-  kind: 'paragraph' | 'recommendation',
+  kind: NumberedKind,
   wrong: readonly NumberPlace[],
   isThere: (number: string) => boolean,
 ): Finding {

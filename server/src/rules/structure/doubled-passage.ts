@@ -3,6 +3,7 @@ import type { Report } from '../../model/report.ts';
 import { proseOf, type Sentence, sentencesOf } from '../../model/words/prose.ts';
 import { sentencePrint } from '../../model/words/sentencePrint.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
+import { silentRoles } from '../silentRoles.ts';
 import { doubledWords } from './passages/doubledWords.ts';
 import { neighbourSentences } from './passages/neighbourSentences.ts';
 import { hasSameWords } from './passages/sameWords.ts';
@@ -198,9 +199,6 @@ function* doubledParagraphs(report: Report): Iterable<Finding> {
 
 /** Between paragraphs of one passage so many may stand that are too short to be compared. */
 const widestStep = 4;
-
-/** What the template says, or the authority’s circumstances, may be the same for several. */
-const silentRoles = new Set('context history notices definitions method team contents judgements'.split(' '));
 
 function isSilent({ sections }: Report, section: number | undefined): boolean {
   return silentRoles.has(sections[section ?? -1]?.role ?? '');

@@ -1,3 +1,4 @@
+import { months } from '../../model/dateInWords.ts';
 import { MarkSearch, placesAtMarks } from '../../model/markSearch.ts';
 import type { Report } from '../../model/report.ts';
 import type { Prose } from '../../model/words/prose.ts';
@@ -87,8 +88,7 @@ interface Place extends Edit {
   readonly habit: (typeof habits)[number];
 }
 
-const months = [...monthWords.keys()];
-const monthNames = 'January February March April May June July August September October November December'.split(' ');
+const monthIds = [...monthWords.keys()];
 const shortNames = [...shortMonthWords.keys()];
 const ofShort = [0, 1, 2, 3, 5, 6, 7, 8, 8, 9, 10, 11];
 const day = /^(?:0?[1-9]|[12]\d|3[01])$/;
@@ -101,9 +101,9 @@ function monthPlace({ prose, base }: MarkedBlock, word: number): Place | 'regula
   if (!startsWithDigit(prose, word - 1) && idAt(prose, word - 1) !== of && !isShortNumber(prose, word + 1))
     return undefined;
   const id = idAt(prose, word);
-  const long = months.indexOf(id);
+  const long = monthIds.indexOf(id);
   const short = long < 0 ? shortNames.indexOf(id) : -1;
-  const name = monthNames[long < 0 ? (ofShort[short] ?? -1) : long];
+  const name = months[long < 0 ? (ofShort[short] ?? -1) : long];
   if (name === undefined || !/^\p{Lu}/u.test(wordAt(prose, word))) return undefined;
   const { words } = prose;
   const from = (at: number): number => base + startOfWord(words, at);

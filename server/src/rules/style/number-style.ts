@@ -1,5 +1,5 @@
-import type { Figure } from '../../model/figures/figure.ts';
 import { type FiguredBlock, figuredBlocks } from '../../model/figures/figures.ts';
+import type { PlacedFigure } from '../../model/figures/figureWholes.ts';
 import type { Report } from '../../model/report.ts';
 import { type ProseSentence, wordId } from '../../model/words/proseReading.ts';
 import { idAt, sentenceAt, wordAt } from '../../model/words/proseWords.ts';
@@ -85,10 +85,7 @@ export const numberStyle: Rule = {
  */
 type Habit = 'small' | 'large' | 'percent' | 'opening';
 
-interface Place extends Span {
-  readonly figure: Figure;
-  readonly block: FiguredBlock;
-}
+interface Place extends PlacedFigure, Span {}
 
 const inWords = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 /** Words before which a small figure is part of a comparison or of something else that is written in figures. */

@@ -1,9 +1,7 @@
 import type { Report } from '../../../model/report.ts';
 import { type Sentence, sentencesOf } from '../../../model/words/prose.ts';
 import { sentencePrint } from '../../../model/words/sentencePrint.ts';
-
-/** Sections in which sentences are facts of one form, or the template's own. */
-const silentRoles = new Set('context history notices definitions method team contents judgements'.split(' '));
+import { silentRoles } from '../../silentRoles.ts';
 
 /** Pairs of sentences of two paragraphs that begin or end with the same words. */
 export function likePairs(report: Report): [Sentence, Sentence][] {

@@ -1,3 +1,4 @@
+import { months } from '../../../model/dateInWords.ts';
 import { isDate } from '../../../model/metadata.ts';
 import type { Report } from '../../../model/report.ts';
 import { isBlank } from '../../../syntax/characters.ts';
@@ -7,7 +8,6 @@ import { isLineEnd } from '../../../text/text.ts';
 import { Unit } from '../../../text/unit.ts';
 import type { Finding } from '../../rule.ts';
 
-const months = 'January February March April May June July August September October November December'.split(' ');
 const anyMonth = months.join('|');
 /** A line may end within a date. */
 const lineEnd = String.raw`\r?\n[ \t]{0,8}`;
