@@ -1,6 +1,6 @@
 import { topicsOf } from '../../model/claims/topics.ts';
 import type { Figure, WrittenDate } from '../../model/figures/figure.ts';
-import { type FiguredBlock, figuredBlocks, inSentence } from '../../model/figures/figures.ts';
+import { type FiguredBlock, figuredBlocks, figureSpan, inSentence } from '../../model/figures/figures.ts';
 import type { ProseSentence } from '../../model/words/proseReading.ts';
 import { idAt } from '../../model/words/proseWords.ts';
 import { endOfWord, keyOfWord, startOfWord } from '../../model/words/wordColumns.ts';
@@ -71,8 +71,7 @@ export const figureDate: Rule = {
           message: `${capitalised(written)} at ${other.when} here, and at ${when} in ${placeInWords(report, block.index)}. Is it one count? Look both up.`,
           related: [
             {
-              from: block.base + figure.from,
-              to: block.base + figure.to,
+              ...figureSpan(block, figure),
               message: `The same count, at ${when}.`,
             },
           ],

@@ -1,4 +1,4 @@
-import { type FiguredBlock, figuredBlocks } from '../../model/figures/figures.ts';
+import { type FiguredBlock, figuredBlocks, figureSpan } from '../../model/figures/figures.ts';
 import type { PlacedFigure } from '../../model/figures/figureWholes.ts';
 import type { Report } from '../../model/report.ts';
 import { type ProseSentence, wordId } from '../../model/words/proseReading.ts';
@@ -71,7 +71,7 @@ export const numberStyle: Rule = {
       for (const [i, figure] of block.figures.entries()) {
         const habit = habitOf(report, block, i, words, percent);
         if (habit === undefined || isTemplateText(report, block.index)) continue;
-        habits[habit].push({ from: block.base + figure.from, to: block.base + figure.to, figure, block });
+        habits[habit].push({ ...figureSpan(block, figure), figure, block });
       }
     }
     for (const habit of ['small', 'large', 'percent', 'opening'] as const)

@@ -1,5 +1,5 @@
 import type { Figure } from '../../../model/figures/figure.ts';
-import { type FiguredBlock, figureText } from '../../../model/figures/figures.ts';
+import { type FiguredBlock, figureSpan, figureText } from '../../../model/figures/figures.ts';
 import type { ProseSentence } from '../../../model/words/proseReading.ts';
 import { hasWordOf, idAt, wordAt } from '../../../model/words/proseWords.ts';
 import { endOfWord, startOfWord } from '../../../model/words/wordColumns.ts';
@@ -152,12 +152,11 @@ export function isBetween(first: number, last: number): (figure: Figure) => bool
 export function contrary(block: FiguredBlock, now: Figure, then: Figure, said: number): Finding {
   const relation = now.value > then.value ? 'more' : 'less';
   return {
-    from: block.base + then.from,
-    to: block.base + then.to,
+    ...figureSpan(block, then),
     message: `${figureText(block, now)} is ${relation} than ${figureText(block, then)}, but the text says *${wordAt(block.prose, said)}*. Correct the word or a figure.`,
     related: [
       { ...spanOf(block, said), message: 'What the text says.' },
-      { from: block.base + now.from, to: block.base + now.to, message: 'The figure with which it is compared.' },
+      { ...figureSpan(block, now), message: 'The figure with which it is compared.' },
     ],
   };
 }

@@ -1,5 +1,5 @@
 import type { Figure } from '../../../model/figures/figure.ts';
-import { type FiguredBlock, figureText } from '../../../model/figures/figures.ts';
+import { type FiguredBlock, figureSpan, figureText } from '../../../model/figures/figures.ts';
 import { type ProseSentence, wordId } from '../../../model/words/proseReading.ts';
 import { hasWordOf, idAt, sentenceAt } from '../../../model/words/proseWords.ts';
 import { endOfWord, startOfWord } from '../../../model/words/wordColumns.ts';
@@ -156,8 +156,7 @@ function amountFinding(block: FiguredBlock, i: number, from: number): Finding | 
   const share = (100 * Math.abs(other.value - one.value)) / one.value;
   if (Math.abs(share - amount.value) <= (amount.inWords ? roundingOfFraction : rounding)) return undefined;
   return {
-    from: block.base + amount.from,
-    to: block.base + amount.to,
+    ...figureSpan(block, amount),
     message: `From ${figureText(block, one)} to ${figureText(block, other)} is a ${change}, but the text says ${amount.inWords ? `*${figureText(block, amount)}*` : figureText(block, amount)}. Correct one of the figures.`,
     related: [{ from: block.base + one.from, to: block.base + other.to, message: 'The figures.' }],
   };
@@ -236,14 +235,9 @@ function amountSinceFinding(block: FiguredBlock, amount: Figure, old: Figure, no
   if (isSo || inexact.has(idAt(block.prose, amount.first - 1))) return undefined;
   const change = isShare ? changeInWords(old, now) : `${now.value > old.value ? 'rise' : 'fall'} of ${difference}`;
   return {
-    from: block.base + amount.from,
-    to: block.base + amount.to,
+    ...figureSpan(block, amount),
     message: `From ${figureText(block, old)} to ${figureText(block, now)} is a ${change}, but the text says ${figureText(block, amount)}. Correct one of the figures.`,
-    related: [now, old].map(({ from, to }) => ({
-      from: block.base + from,
-      to: block.base + to,
-      message: 'One of the figures.',
-    })),
+    related: [now, old].map(figure => ({ ...figureSpan(block, figure), message: 'One of the figures.' })),
   };
 }
 
@@ -262,10 +256,9 @@ export function sameFinding(block: FiguredBlock, i: number): Finding | undefined
   );
   if (now === undefined || another !== undefined || now.value === old.value) return undefined;
   return {
-    from: block.base + old.from,
-    to: block.base + old.to,
+    ...figureSpan(block, old),
     message: `${figureText(block, now)} is not ${figureText(block, old)}, but the text says that it is the same. Correct one of the two.`,
-    related: [{ from: block.base + now.from, to: block.base + now.to, message: 'The other figure.' }],
+    related: [{ ...figureSpan(block, now), message: 'The other figure.' }],
   };
 }
 

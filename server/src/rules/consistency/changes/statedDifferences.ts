@@ -1,5 +1,5 @@
 import type { Figure } from '../../../model/figures/figure.ts';
-import { type FiguredBlock, figureText } from '../../../model/figures/figures.ts';
+import { type FiguredBlock, figureSpan, figureText } from '../../../model/figures/figures.ts';
 import { figureUnits, unitOf } from '../../../model/figures/figureUnits.ts';
 import { wordId } from '../../../model/words/proseReading.ts';
 import { idAt, sentenceAt } from '../../../model/words/proseWords.ts';
@@ -35,17 +35,11 @@ export function differenceFinding(block: FiguredBlock, i: number): Finding | und
   const difference = comparedWith(block, i) ?? fromTo(block, i) ?? onFormer(block, i) ?? whenFormer(block, i);
   if (difference === undefined) return undefined;
   const { now, then, amount, isInexact, rises, said } = difference;
-  const { base } = block;
   if (now.value === then.value || then.value === 0) return undefined;
-  const related = [then, now].map(({ from, to }) => ({
-    from: base + from,
-    to: base + to,
-    message: 'One of the figures.',
-  }));
+  const related = [then, now].map(figure => ({ ...figureSpan(block, figure), message: 'One of the figures.' }));
   if (rises !== now.value > then.value)
     return {
-      from: base + said.from,
-      to: base + said.to,
+      ...figureSpan(block, said),
       message: `From ${figureText(block, then)} to ${figureText(block, now)} is a ${rises ? 'fall' : 'rise'}, but the text says *${block.prose.text.slice(said.from, said.to)}*. Correct the word or a figure.`,
       related,
     };
@@ -62,8 +56,7 @@ export function differenceFinding(block: FiguredBlock, i: number): Finding | und
     : roundedTo(block, amount) + roundedTo(block, now) + roundedTo(block, then);
   if (Math.abs(right - amount.value) <= leeway) return undefined;
   return {
-    from: base + amount.from,
-    to: base + amount.to,
+    ...figureSpan(block, amount),
     message: `From ${figureText(block, then)} to ${figureText(block, now)} is a ${now.value > then.value ? 'rise' : 'fall'} of ${isShare ? `${Math.round(right)}%` : inItsUnit(block, amount, right)}, but the text says ${figureText(block, amount)}. Correct one of the figures.`,
     related,
   };

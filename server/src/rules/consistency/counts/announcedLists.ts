@@ -1,5 +1,6 @@
 import type { Figure } from '../../../model/figures/figure.ts';
 import type { FiguredBlock } from '../../../model/figures/figures.ts';
+import { figureSpan } from '../../../model/figures/figures.ts';
 import type { Report } from '../../../model/report.ts';
 import type { ProseSentence } from '../../../model/words/proseReading.ts';
 import { idAt, sentenceAt, wordAt } from '../../../model/words/proseWords.ts';
@@ -64,8 +65,7 @@ export function listFinding(report: Report, block: FiguredBlock, figure: Figure)
   }
   const number = wordAt(prose, figure.first);
   return {
-    from: block.base + figure.from,
-    to: block.base + figure.to,
+    ...figureSpan(block, figure),
     message: `${capitalised(number)}${noun < figure.last ? '' : ` ${wordAt(prose, noun)}`} are announced, and ${countInWords(count)} follow. Correct the number or the list.`,
     related: places,
   };

@@ -1,5 +1,5 @@
 import type { Figure } from '../../../model/figures/figure.ts';
-import { type FiguredBlock, figuredBlocks } from '../../../model/figures/figures.ts';
+import { type FiguredBlock, figuredBlocks, figureSpan } from '../../../model/figures/figures.ts';
 import type { Report } from '../../../model/report.ts';
 import { proseOf } from '../../../model/words/prose.ts';
 import { sentenceAt } from '../../../model/words/proseWords.ts';
@@ -36,8 +36,7 @@ export function* teamFinding(report: Report): Iterable<Finding> {
     if (said === named.length || said === regular.length) return;
     if (said === named.length + ranked(report, block.prose.text.slice(sentence?.from, sentence?.to))) return;
     yield {
-      from: block.base + first.from,
-      to: block.base + first.to,
+      ...figureSpan(block, first),
       message: `The text says *${countInWords(said)}* inspectors, and ${countInWords(named.length)} ${named.length === 1 ? 'is' : 'are'} named. Correct the number or the names.`,
       related: named,
     };

@@ -87,8 +87,7 @@ export function concernsFinding(report: Report, block: FiguredBlock, figure: Fig
   );
   if (list.length < 2 || list.length === figure.value) return undefined;
   return {
-    from: block.base + figure.from,
-    to: block.base + figure.to,
+    ...figureSpan(block, figure),
     message: `The text says *${wordAt(prose, figure.first)}* key concerns, and there are ${countInWords(list.length)}. Correct the number or the list.`,
     related: list.map(({ from, to, number }) => ({ from, to, message: `Concern ${number ?? ''}.` })),
   };
