@@ -7,6 +7,7 @@ import type { Report } from '../model/report.ts';
 import { titleKey } from '../model/titleKey.ts';
 import type { Block } from '../syntax/block.ts';
 import type { Document } from '../syntax/document.ts';
+import { blockText } from '../syntax/document.ts';
 import { editDistance } from '../text/editDistance.ts';
 import type { Span } from '../text/text.ts';
 import { isTitle, longEnough, longestTitle, slips, titleKeys } from './sectionTitles.ts';
@@ -99,10 +100,9 @@ const unseen = /[\u00ad\u200b\u2060\ufeff]|\[\^[^\s[\]]{1,20}\]/g;
 export function mayHoldTitle(report: Report, index: number): boolean {
   if (mayBeTitle(report.document, index)) return true;
   const { source, blocks, starts } = report.document;
-  const start = starts[index] ?? 0;
-  const from = start + (blocks[index]?.start ?? 0);
+  const from = (starts[index] ?? 0) + (blocks[index]?.start ?? 0);
   if (report.framework.sections.some(({ titles }) => titles.some(title => source.startsWith(title, from)))) return true;
-  return /(?:[\r\n](?:[ \t]{2,12}|\t)|[.!?:;)’”][ \t])#/.test(source.slice(start, start + (blocks[index]?.end ?? 0)));
+  return /(?:[\r\n](?:[ \t]{2,12}|\t)|[.!?:;)’”][ \t])#/.test(blockText(report.document, index));
 }
 
 /** A heading’s mark after a blank. */

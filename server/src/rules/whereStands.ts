@@ -1,5 +1,6 @@
 import { DerivedFacts } from '../model/derivedFacts.ts';
 import type { Report } from '../model/report.ts';
+import { blockText } from '../syntax/document.ts';
 import type { Rule } from './rule.ts';
 
 type Stands = (report: Report, block: number) => boolean;
@@ -26,8 +27,5 @@ export function whereStands(stands: Stands): Rule['readsWords'] {
 
 /** The same, where what is looked for shows in the block's characters. */
 export function whereWritten(pattern: RegExp): Rule['readsWords'] {
-  return whereStands(({ document: { source, blocks, starts } }, index) => {
-    const start = starts[index] ?? 0;
-    return pattern.test(source.slice(start, start + (blocks[index]?.end ?? 0)));
-  });
+  return whereStands(({ document }, index) => pattern.test(blockText(document, index)));
 }

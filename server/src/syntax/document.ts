@@ -104,6 +104,12 @@ class Blocks implements Document {
   }
 }
 
+/** What is written in a block, to the end of its last line; the blanks and blank lines after that are left out. */
+export function blockText({ source, blocks, starts }: Document, index: number): string {
+  const start = starts[index] ?? 0;
+  return source.slice(start, start + (blocks[index]?.end ?? 0));
+}
+
 /** The index of the block in which an offset stands, the last one for the text's end; `undefined` for an empty text. */
 export function blockIndexAt({ starts }: Document, offset: number): number | undefined {
   if (starts.length === 0) return undefined;

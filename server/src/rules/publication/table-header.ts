@@ -2,6 +2,7 @@ import type { Area } from '../../model/framework.ts';
 import { isInOpening } from '../../model/judgements/judgements.ts';
 import type { Report } from '../../model/report.ts';
 import type { TableRow } from '../../syntax/block.ts';
+import { blockText } from '../../syntax/document.ts';
 import { editDistance } from '../../text/editDistance.ts';
 import type { Span } from '../../text/text.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -219,9 +220,8 @@ export const tableHeader: Rule = {
 };
 
 /** Whether a block has a pipe, or stands right below a table. */
-function isInTable({ document: { source, blocks, starts } }: Report, index: number): boolean {
-  const start = starts[index] ?? 0;
-  return blocks[index - 1]?.kind === 'table' || source.slice(start, start + (blocks[index]?.end ?? 0)).includes('|');
+function isInTable({ document }: Report, index: number): boolean {
+  return document.blocks[index - 1]?.kind === 'table' || blockText(document, index).includes('|');
 }
 
 /** Whether a table is a list of judgements. */

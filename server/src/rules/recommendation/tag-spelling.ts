@@ -1,4 +1,5 @@
 import type { Report } from '../../model/report.ts';
+import { blockText } from '../../syntax/document.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 import { nearTags } from './tags/nearTags.ts';
@@ -145,8 +146,6 @@ const habit = 2;
 const wellSpelt = /(?<=^|[\s>])\(Recommendation(?: \d{1,3}|s \d{1,3}(?:, \d{1,3}){0,9} and \d{1,3})?\)(?![)\]}])/g;
 
 /** Whether a block has words in brackets, or of recommendations, beside tags that are as they should be. */
-function mayBeMisspelt({ document: { source, blocks, starts } }: Report, index: number): boolean {
-  const start = starts[index] ?? 0;
-  const written = source.slice(start, start + (blocks[index]?.end ?? 0));
-  return /[()[\]{}]|recom/i.test(written.replace(wellSpelt, ''));
+function mayBeMisspelt({ document }: Report, index: number): boolean {
+  return /[()[\]{}]|recom/i.test(blockText(document, index).replace(wellSpelt, ''));
 }

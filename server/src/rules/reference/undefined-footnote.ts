@@ -1,6 +1,6 @@
 import { type MistypedFootnote, mistypedFootnote } from '../../model/mistypedFootnote.ts';
 import type { Footnote, Report } from '../../model/report.ts';
-import { blockIndexAt } from '../../syntax/document.ts';
+import { blockIndexAt, blockText } from '../../syntax/document.ts';
 import type { Span } from '../../text/text.ts';
 import type { Finding, Fix, Related, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
@@ -139,9 +139,8 @@ export const undefinedFootnote: Rule = {
 };
 
 /** Whether a block may have a mark, or name a note in words. */
-function mayName({ document: { source, blocks, starts } }: Report, index: number): boolean {
-  const start = starts[index] ?? 0;
-  const written = source.slice(start, start + (blocks[index]?.end ?? 0));
+function mayName({ document }: Report, index: number): boolean {
+  const written = blockText(document, index);
   return (
     written.includes('footnote') || written.includes('^') || /\[_?(?:ftn|fn|edn|endnote) ?\d|[¹²³⁴-⁹]/i.test(written)
   );

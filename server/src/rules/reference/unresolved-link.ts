@@ -4,6 +4,7 @@ import { numberedTargets } from '../../model/numbering/numberedTargets.ts';
 import { type LinkTarget, linkTarget, type Reference } from '../../model/reference.ts';
 import type { Report } from '../../model/report.ts';
 import type { ReportSummary } from '../../model/reportSummary.ts';
+import { blockText } from '../../syntax/document.ts';
 import type { NumberedKind } from '../../syntax/referenceInWords.ts';
 import { isWithin } from '../../text/text.ts';
 import { nearest } from '../nearest.ts';
@@ -132,9 +133,8 @@ export const unresolvedLink: Rule = {
 };
 
 /** (All that is looked for in words has a bracket or stands after one, but for slips of addresses.) */
-function mayLink({ document: { source, blocks, starts } }: Report, index: number): boolean {
-  const start = starts[index] ?? 0;
-  return /[[\]]|\/\/|www\. /.test(source.slice(start, start + (blocks[index]?.end ?? 0)));
+function mayLink({ document }: Report, index: number): boolean {
+  return /[[\]]|\/\/|www\. /.test(blockText(document, index));
 }
 
 /** The earlier report that the details name. */

@@ -3,6 +3,7 @@ import { partedBreaks, partedNumbers } from '../../model/numbering/partedNumbers
 import type { Paragraph } from '../../model/paragraph.ts';
 import type { NumberPlace, Reference } from '../../model/reference.ts';
 import type { Report } from '../../model/report.ts';
+import { blockText } from '../../syntax/document.ts';
 import { isHigher, letterOf } from '../../syntax/number.ts';
 import type { NumberedKind } from '../../syntax/referenceInWords.ts';
 import { capitalised } from '../../text/phrases.ts';
@@ -106,10 +107,7 @@ export const unresolvedReference: Rule = {
   severity: 'error',
   summary: 'A reference leads to a paragraph or recommendation that is not there',
   fixable: true,
-  readsWords: whereStands(({ document: { source, blocks, starts } }, block) => {
-    const start = starts[block] ?? 0;
-    return mayNamePart(source.slice(start, start + (blocks[block]?.end ?? 0)));
-  }),
+  readsWords: whereStands(({ document }, block) => mayNamePart(blockText(document, block))),
   *check({ report }) {
     let items: ReadonlySet<string> | undefined;
     for (const reference of report.references) {

@@ -1,6 +1,7 @@
 import { blocksWhere, blocksWith } from '../../model/blocksWith.ts';
 import { MarkSearch } from '../../model/markSearch.ts';
 import type { Block } from '../../syntax/block.ts';
+import { blockText } from '../../syntax/document.ts';
 import { isSmallLetter } from '../../text/letters.ts';
 import { Unit } from '../../text/unit.ts';
 import { isInMissedNumber } from '../missedPlaces.ts';
@@ -86,11 +87,9 @@ export const damagedCharacter: Rule = {
   summary: 'A letter or mark was lost when text was pasted',
   fixable: true,
   readsWords: whereStands(({ document }, block) => {
-    const { source, blocks, starts } = document;
-    const start = starts[block] ?? 0;
     // Whether a word is torn the words of all blocks tell.
     if (blocksWhere(document, beginsTorn).length > 0) return true;
-    return suspects.placesIn(source.slice(start, start + (blocks[block]?.end ?? 0))).length > 0;
+    return suspects.placesIn(blockText(document, block)).length > 0;
   }),
   *check({ report }) {
     const { document } = report;

@@ -1,7 +1,7 @@
 import { angledTag } from '../../model/angledTag.ts';
 import type { Report } from '../../model/report.ts';
 import { titleKey } from '../../model/titleKey.ts';
-import { blockIndexAt, type Document } from '../../syntax/document.ts';
+import { blockIndexAt, blockText, type Document } from '../../syntax/document.ts';
 import type { ForeignMark } from '../../syntax/inlines.ts';
 import { isAmong, isWithin, type Span } from '../../text/text.ts';
 import { misplacedDetails } from '../misplacedDetails.ts';
@@ -116,11 +116,10 @@ const others =
   /\\(?:text(?:bf|it|rm|sc)|emph|footnote|section|subsection|cite|ref|label|begin|end|item|newpage|pagebreak|rtf1)\b[*{[]?|~~(?=\S)|\{(?:\+\+|--|~~|>>|==)|(?:\+\+|--|~~|<<|==)\}|`{1,2}(?=[^\s`])|@@ -\d{1,5},\d|\$\{\w{1,40}\}|«\p{L}{2,30}»|\/\*(?=\s[^*\r\n]{1,200}\*\/)|\{#(?=\s[^{}\r\n]{1,200}#\})|\{%(?=-?\s[^{}\r\n]{1,200}%\})|<\?(?=\w)|<[wo]:\w{1,20}[^<>\r\n]{0,80}>|(?<=\S[ \t]{0,3})==(?=[^\s=][^=\r\n]{0,200}==)|(?<=^|[\r\n])(?:\/\/|%%)(?=\s\p{L})/gu;
 const otherStarts = ['\\', '~~', '{', '`', '@@ -', '«', '/*', '// ', '%%', '<?', '<w:', '<o:', '=='];
 
-function mayBeOtherMark({ document: { source, blocks, starts } }: Report, index: number): boolean {
-  const start = starts[index] ?? 0;
-  const written = source.slice(start, start + (blocks[index]?.end ?? 0));
+function mayBeOtherMark({ document }: Report, index: number): boolean {
+  const written = blockText(document, index);
   // An underline may make a heading of the words above it.
-  if (blocks[index]?.inlines.foreign.some(({ mark }) => mark === 'underline')) return true;
+  if (document.blocks[index]?.inlines.foreign.some(({ mark }) => mark === 'underline')) return true;
   return otherStarts.some(own => written.includes(own));
 }
 

@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
+import { blockText } from '../../syntax/document.ts';
 import { isWithin } from '../../text/text.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
@@ -111,9 +112,8 @@ function angleFinder(source: string): (from: number, to: number) => boolean {
   };
 }
 
-function mayHoldMark({ document: { blocks, starts, source } }: Report, index: number): boolean {
-  const start = starts[index] ?? 0;
-  return strayMark.test(source.slice(start, start + (blocks[index]?.end ?? 0)));
+function mayHoldMark({ document }: Report, index: number): boolean {
+  return strayMark.test(blockText(document, index));
 }
 
 /** Whether a comment has words for colleagues: it is neither empty yet nor meant for the checks. */

@@ -1,5 +1,6 @@
 import { missedNumbers } from '../../model/numbering/missedNumbers.ts';
 import type { Report } from '../../model/report.ts';
+import { blockText } from '../../syntax/document.ts';
 import type { Span } from '../../text/text.ts';
 import type { Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
@@ -99,9 +100,8 @@ function messageOf({ from, to, opens }: LooseStars, isMet: boolean): string {
 const runs = /\*+/g;
 const mostStars = 3;
 
-function hasStars({ document: { blocks, starts, source } }: Report, index: number): boolean {
-  const start = starts[index] ?? 0;
-  return source.slice(start, start + (blocks[index]?.end ?? 0)).includes('*');
+function hasStars({ document }: Report, index: number): boolean {
+  return blockText(document, index).includes('*');
 }
 
 function looseStars({ document: { blocks, starts, source } }: Report, index: number): LooseStars[] {

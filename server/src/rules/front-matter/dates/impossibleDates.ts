@@ -2,6 +2,7 @@ import { months } from '../../../model/dateInWords.ts';
 import { isDate } from '../../../model/metadata.ts';
 import type { Report } from '../../../model/report.ts';
 import { isBlank } from '../../../syntax/characters.ts';
+import { blockText } from '../../../syntax/document.ts';
 import { editDistance } from '../../../text/editDistance.ts';
 import { isCapitalLetter, isSmallLetter } from '../../../text/letters.ts';
 import { isLineEnd } from '../../../text/text.ts';
@@ -27,9 +28,8 @@ const digits = /\d{3,}/g;
 const longest = 60;
 
 /** Whether a block has what could be a date. */
-export function mayHoldDate({ document: { source, blocks, starts } }: Report, block: number): boolean {
-  const start = starts[block] ?? 0;
-  return threeDigits.test(source.slice(start, start + (blocks[block]?.end ?? 0)));
+export function mayHoldDate({ document }: Report, block: number): boolean {
+  return threeDigits.test(blockText(document, block));
 }
 
 /** Days that are in no calendar or on another day of the week, and months and years that are none. */
