@@ -1,9 +1,6 @@
 // What the server and the extension say to each other beyond the Language Server Protocol. The extension imports only
 // types of this file; so the methods' names are types too.
 
-/** The notification by which the server tells how an open report stands, after every check of it. */
-export type StatusMethod = 'inspectmark/status';
-
 import type { Range } from '../text/text.ts';
 
 export type { GradeChoices } from '../features/gradeChoices.ts';
@@ -13,6 +10,9 @@ export type { NewReport } from '../features/newReport.ts';
 export type { ReportPreview } from '../features/preview.ts';
 export type { Passage, Question } from '../features/questions.ts';
 export type { ReportDetail } from '../features/reportDetails.ts';
+
+/** The notification by which the server tells how an open report stands, after every check of it. */
+export type StatusMethod = 'inspectmark/status';
 
 /** The request for the areas of a report that is open, with their grades; the answer is a list of `GradedArea`, or null. */
 export type GradedAreasMethod = 'inspectmark/gradedAreas';

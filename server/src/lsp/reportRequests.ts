@@ -1,20 +1,9 @@
-import {
-  type Connection,
-  type DocumentFormattingParams,
-  type DocumentOnTypeFormattingParams,
-  type DocumentRangeFormattingParams,
-  type InlayHint,
-  type InlayHintParams,
-  LSPErrorCodes,
-  type PrepareRenameParams,
-  type PrepareRenameResult,
-  type Range,
-  type RenameParams,
-  ResponseError,
-  type SemanticTokens,
-  type SemanticTokensParams,
-  type TextEdit,
-  type WorkspaceEdit,
+import type {
+  Connection,
+  InlayHint,
+  InlayHintParams,
+  SemanticTokens,
+  SemanticTokensParams,
 } from 'vscode-languageserver';
 import { type CheckedReport, codeActions } from '../features/codeActions.ts';
 import { codeLens } from '../features/codeLens.ts';
@@ -25,28 +14,22 @@ import { documentLinks, type LinkToPlace, linkWithPlace } from '../features/docu
 import { documentSymbols } from '../features/documentSymbols.ts';
 import { fixAll } from '../features/fixAll.ts';
 import { foldingRanges } from '../features/foldingRanges.ts';
-import { formatting } from '../features/formatting.ts';
 import { hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlayHints.ts';
 import { moveSection } from '../features/moveSection.ts';
-import { onTypeFormatting } from '../features/onTypeFormatting.ts';
-import { prepareRename } from '../features/prepareRename.ts';
 import { references } from '../features/references.ts';
-import { rename } from '../features/rename.ts';
 import { selectionRange } from '../features/selectionRange.ts';
 import { semanticTokens } from '../features/semanticTokens.ts';
 import { taggings } from '../features/taggings.ts';
-import type { Report } from '../model/report.ts';
 import { thingAt } from '../model/things.ts';
-import { ruleSetting } from '../settings/ruleSetting.ts';
-import type { Span } from '../text/text.ts';
 import { type answering, surviving } from './answer.ts';
 import { answerCallHierarchy } from './callHierarchyRequests.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
 import { diagnosticOf } from './diagnostics.ts';
+import { answerEdits } from './editRequests.ts';
 import type { ReadyReport } from './readyReport.ts';
 import type { Reports } from './reports.ts';
-import { flatSymbols, textEdits, versionedEdits } from './translation.ts';
+import { flatSymbols, spanOf, versionedEdits } from './translation.ts';
 import { linkedUri } from './uri.ts';
 
 /** What the requests about reports ask of the server besides. */
@@ -127,7 +110,7 @@ export function answerReports(
         taggings: () => taggings(report, report.text.offsetAt(range.start)),
         takesSnippets: client().snippetEdits,
       };
-      const actions = codeActions(checked, spanOf(report, range), context.only);
+      const actions = codeActions(checked, spanOf(report.text, range), context.only);
       return client().versionedEdits ? actions.map(action => versionedEdits(action, version ?? null)) : actions;
     }),
   );
@@ -138,49 +121,9 @@ export function answerReports(
       completion(report, report.text.offsetAt(position), frameworks.ids),
     ),
   );
-  connection.onDocumentFormatting(
-    answer<DocumentFormattingParams, TextEdit[]>([], ({ report }) => textEdits(report.text, formatting(report)), {
-      ofItsText: true,
-    }),
-  );
-  connection.onDocumentRangeFormatting(
-    answer<DocumentRangeFormattingParams, TextEdit[]>(
-      [],
-      ({ report }, { range }) => textEdits(report.text, formatting(report, spanOf(report, range))),
-      { ofItsText: true },
-    ),
-  );
-  connection.onDocumentOnTypeFormatting(
-    answer<DocumentOnTypeFormattingParams, TextEdit[]>(
-      [],
-      ({ report, settings }, { position, ch }) => {
-        const { marks } = ruleSetting('quotation-marks', undefined, report.framework, settings).options ?? {};
-        return onTypeFormatting(report, report.text.offsetAt(position), ch, marks);
-      },
-      { ofItsText: true },
-    ),
-  );
-  connection.onPrepareRename(
-    answer<PrepareRenameParams, PrepareRenameResult | ResponseError | null>(null, ({ report }, { position }) => {
-      const found = prepareRename(report, report.text.offsetAt(position));
-      // VS Code shows why at the cursor; for nothing it has words of its own.
-      return typeof found === 'string' ? new ResponseError(LSPErrorCodes.RequestFailed, found) : found;
-    }),
-  );
-  connection.onRenameRequest(
-    answer<RenameParams, WorkspaceEdit | ResponseError | null>(
-      null,
-      ({ report, uri, version }, { position, newName }) => {
-        const edits = rename(report, report.text.offsetAt(position), newName);
-        if (typeof edits === 'string') return new ResponseError(LSPErrorCodes.RequestFailed, edits);
-        return client().versionedEdits
-          ? { documentChanges: [{ textDocument: { uri, version: version ?? null }, edits }] }
-          : { changes: { [uri]: edits } };
-      },
-    ),
-  );
+  answerEdits(connection, answer, client);
   connection.languages.inlayHint.on(
-    answer<InlayHintParams, InlayHint[]>([], ({ report }, { range }) => inlayHints(report, spanOf(report, range))),
+    answer<InlayHintParams, InlayHint[]>([], ({ report }, { range }) => inlayHints(report, spanOf(report.text, range))),
   );
   connection.onSelectionRanges(
     answer([], ({ report }, { positions }) =>
@@ -198,8 +141,4 @@ export function answerReports(
     const thing = thingAt(report, offset)?.thing;
     return thing?.kind === 'elsewhere' ? reports.linkedReport(uri, thing.path) : undefined;
   }
-}
-
-function spanOf({ text }: Report, { start, end }: Range): Span {
-  return { from: text.offsetAt(start), to: text.offsetAt(end) };
 }

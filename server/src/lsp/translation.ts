@@ -1,6 +1,6 @@
-import type { CodeAction, DocumentSymbol, SymbolInformation, TextEdit } from 'vscode-languageserver-types';
+import type { CodeAction, DocumentSymbol, Range, SymbolInformation, TextEdit } from 'vscode-languageserver-types';
 import type { Edit } from '../text/edit.ts';
-import type { Text } from '../text/text.ts';
+import type { Span, Text } from '../text/text.ts';
 
 /** The outline as a list, for clients that know no tree. */
 export function flatSymbols(symbols: readonly DocumentSymbol[], uri: string, within?: string): SymbolInformation[] {
@@ -26,4 +26,9 @@ export function versionedEdits({ edit, ...action }: CodeAction, version: number 
 /** Edits of a text as the protocol has them. */
 export function textEdits(text: Text, edits: readonly Edit[]): TextEdit[] {
   return edits.map(edit => ({ range: text.range(edit), newText: edit.text }));
+}
+
+/** A range of the protocol’s as a place in a text. */
+export function spanOf(text: Text, { start, end }: Range): Span {
+  return { from: text.offsetAt(start), to: text.offsetAt(end) };
 }
