@@ -30,7 +30,6 @@ export function paragraphsOf(
   isEntry: (block: number) => boolean,
 ): Paragraph[] {
   const { source, blocks, starts } = document;
-  const index = frameworkIndex(framework);
   const paragraphs: Growing[] = [];
   let section: Section | undefined;
   let next = 0;
@@ -54,15 +53,7 @@ export function paragraphsOf(
     if (!belongs) {
       paragraph.kind = isEntry(i) ? 'entry' : 'other';
       if (paragraph.kind === 'other' && section !== undefined)
-        place(
-          paragraph,
-          block,
-          section,
-          framework,
-          index.seriesOfRole,
-          bulleted === section,
-          isJudgementLine(source, paragraph),
-        );
+        place(paragraph, block, section, { document, framework, isBulleted: bulleted === section });
       if (block.kind === 'bullet') bulleted = section;
     }
     paragraph.blockEnd = i + 1;
@@ -121,6 +112,14 @@ function opened(paragraphs: Growing[], block: Block, i: number, start: number, s
   return paragraph;
 }
 
+/** What else says what a paragraph is. */
+interface Surroundings {
+  readonly document: Document;
+  readonly framework: Framework;
+  /** Whether its section has bullets above it that are no paragraph’s. */
+  readonly isBulleted: boolean;
+}
+
 /**
  * Tells a series' paragraph, and a recommendation by the framework's form of it. Where they are bullets they may have numbers
  * instead; numbers below bullets are those of paragraphs whose heading is gone.
@@ -128,19 +127,15 @@ function opened(paragraphs: Growing[], block: Block, i: number, start: number, s
 function place(
   paragraph: Growing,
   block: Block,
-  section: Section,
-  framework: Framework,
-  seriesOfRole: ReadonlyMap<string, number>,
-  isBulleted: boolean,
-  isJudgementLine: boolean,
+  { role }: Section,
+  { document, framework, isBulleted }: Surroundings,
 ): void {
-  const { role } = section;
   if (role === undefined) return;
   const { form } = framework.recommendations;
   if (block.kind === 'numbered') {
-    const series = seriesOfRole.get(role);
+    const series = frameworkIndex(framework).seriesOfRole.get(role);
     const kind = series === undefined ? undefined : framework.numbering[series];
-    if (kind !== undefined && forms[kind.form].test(block.number.number) && !isJudgementLine) {
+    if (kind !== undefined && forms[kind.form].test(block.number.number) && !isJudgementLine(document, paragraph)) {
       paragraph.series = series;
       paragraph.kind = role === 'recommendations' ? 'recommendation' : 'finding';
     } else if (role === 'recommendations' && (form === 'numbered' || (form === 'bullet' && !isBulleted)))
@@ -157,7 +152,7 @@ function isOwnNumber(section: Section | undefined, block: Block, tagTo: number, 
 }
 
 /** Whether a number has got before a section’s judgement line: it is none of the series. */
-function isJudgementLine(source: string, { content }: Growing): boolean {
+function isJudgementLine({ source }: Document, { content }: Growing): boolean {
   return /^(?:Judge?ment|Grade|Rating) ?:/.test(source.slice(content.from, content.from + 12));
 }
 

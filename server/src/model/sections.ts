@@ -1,14 +1,12 @@
 import type { Block, HeadingBlock } from '../syntax/block.ts';
 import type { Document } from '../syntax/document.ts';
 import { plainText } from '../syntax/plainText.ts';
-import { editDistance } from '../text/editDistance.ts';
 import { copied, type Span } from '../text/text.ts';
 import { Unit } from '../text/unit.ts';
-import type { Framework, SectionKind } from './framework.ts';
+import type { Framework } from './framework.ts';
 import { type FrameworkIndex, frameworkIndex } from './frameworkIndex.ts';
-import { beforeGrade, gradeMark } from './judgements/gradeMark.ts';
-import { patternMatch } from './pattern.ts';
 import type { Section } from './section.ts';
+import { kindNamed, meaningless, meaningOf } from './sectionMeaning.ts';
 import { bareTitle, titleKey } from './titleKey.ts';
 
 type Growing = { -readonly [Key in keyof Section]: Section[Key] };
@@ -19,7 +17,7 @@ export function sectionsOf(document: Document, framework: Framework): Section[] 
   const index = frameworkIndex(framework);
   const sections: Growing[] = [];
   const open: Growing[] = [];
-  const high = tooHigh(index, framework, document);
+  const high = tooHigh(framework, document);
   blocks.forEach((block, i) => {
     if (block.kind !== 'heading') return;
     const start = starts[i] ?? 0;
@@ -33,10 +31,9 @@ export function sectionsOf(document: Document, framework: Framework): Section[] 
       open.pop();
     }
     const parent = open.at(-1);
-    const { role, area } = block.attributes ?? {};
     // What stands under an earlier inspection's heading is that inspection's, whatever its title.
-    const past = parent?.role === 'history' && role === undefined;
-    const meaning = past ? meaningless : knownMeaning(index, framework, block, title, open, role?.value, area?.value);
+    const isPast = parent?.role === 'history' && block.attributes?.role === undefined;
+    const meaning = isPast ? meaningless : meaningOf(framework, block, title, open);
     const section: Growing = {
       from: start,
       to: source.length,
@@ -94,7 +91,7 @@ const fewestSections = 3;
  * The one heading that stands as high as a report's title and is a section among others: but for a title it is the only
  * one of level 1, and sections stand at level 2.
  */
-function tooHigh(index: FrameworkIndex, framework: Framework, { source, blocks, starts }: Document): Block | undefined {
+function tooHigh(framework: Framework, { source, blocks, starts }: Document): Block | undefined {
   let seconds = 0;
   let seen = 0;
   const others: Block[] = [];
@@ -105,7 +102,7 @@ function tooHigh(index: FrameworkIndex, framework: Framework, { source, blocks, 
     else if (block.level === 1 && seen > 0) others.push(block);
     else if (block.level === 1) {
       const title = titleOf(block, source, starts[i] ?? 0);
-      if (kindOf(index, framework, title, []) !== undefined) first = block;
+      if (kindNamed(framework, title, []) !== undefined) first = block;
     }
     seen++;
   }
@@ -120,40 +117,6 @@ function isReportTitle({ index, level, ownRole }: Section): boolean {
 
 function ownPath(title: string, role: string | undefined): string {
   return title === '' && role !== undefined ? `{.${role}}` : title;
-}
-
-interface Meaning {
-  readonly role: string | undefined;
-  readonly area: string | undefined;
-  readonly kind: SectionKind | undefined;
-  readonly meant: string | undefined;
-}
-
-const meaningless: Meaning = { role: undefined, area: undefined, kind: undefined, meant: undefined };
-
-/** What titles meant last, by framework: it depends on the heading and on the roles of what it stands in. */
-const meanings = new WeakMap<Framework, WeakMap<Block, { readonly within: string; readonly meaning: Meaning }>>();
-
-function knownMeaning(
-  index: FrameworkIndex,
-  framework: Framework,
-  block: Block,
-  title: string,
-  open: readonly Section[],
-  role: string | undefined,
-  areaName: string | undefined,
-): Meaning {
-  let byBlock = meanings.get(framework);
-  if (byBlock === undefined) {
-    byBlock = new WeakMap();
-    meanings.set(framework, byBlock);
-  }
-  const within = open.map(section => section.role).join('\n');
-  const known = byBlock.get(block);
-  if (known?.within === within) return known.meaning;
-  const meaning = meaningOf(index, framework, title, open, role, areaName);
-  byBlock.set(block, { within, meaning });
-  return meaning;
 }
 
 const titles = new WeakMap<Block, string>();
@@ -176,143 +139,4 @@ function titleOf(block: HeadingBlock, source: string, start: number): string {
     titles.set(block, title);
   }
   return title;
-}
-
-function meaningOf(
-  index: FrameworkIndex,
-  framework: Framework,
-  title: string,
-  within: readonly Section[],
-  role: string | undefined,
-  areaName: string | undefined,
-): Meaning {
-  const named = areaName === undefined ? undefined : (index.areaByNumber.get(areaName) ?? index.areaById.get(areaName));
-  const bare = bareTitle(title);
-  const known =
-    kindOf(index, framework, title, within) ?? (bare === title ? undefined : kindOf(index, framework, bare, within));
-  const near =
-    known === undefined && role === undefined && areaName === undefined
-      ? nearKind(index, title, within, framework.openAreas)
-      : undefined;
-  const kind = known ?? near?.kind;
-  const area = named?.id ?? kind?.area;
-  const byArea = area === undefined ? undefined : index.kindsByArea.get(area);
-  const given = role === undefined ? undefined : kind?.role === role ? kind : index.kindsByRole.get(role);
-  // A role that nobody knows hides no title.
-  const isGiven = given !== undefined || (role !== undefined && (knownRoles.has(role) || kind === undefined));
-  const chosen = isGiven ? given : (kind ?? byArea);
-  return { role: isGiven ? role : chosen?.role, area, kind: chosen, meant: near?.title };
-}
-
-/** The roles that mean something whatever the framework (`markup.md` §4.1). */
-export const knownRoles: ReadonlySet<string> = new Set([
-  'summary',
-  'recommendations',
-  'findings',
-  'judgements',
-  'history',
-  'notices',
-  'area',
-]);
-
-/**
- * The kind that a title names; a grade after its last colon, or a dash, and a judgement sentence around an area do not hide
- * it.
- */
-function kindOf(
-  index: FrameworkIndex,
-  framework: Framework,
-  title: string,
-  within: readonly Section[],
-): SectionKind | undefined {
-  const key = titleKey(title);
-  const direct = fitting(index.kindsByTitle.get(key), within);
-  if (direct !== undefined) return direct;
-  const colon = gradeMark(key, index);
-  if (colon > 0) {
-    const before = fitting(index.kindsByTitle.get(titleKey(beforeGrade(key.slice(0, colon)))), within);
-    if (before !== undefined) return before;
-  }
-  for (const pattern of framework.statements) {
-    const area = patternMatch(pattern, title)?.groups?.area;
-    const named = area === undefined ? undefined : index.areaByName.get(titleKey(area));
-    if (named !== undefined) return index.kindsByArea.get(named.id);
-  }
-  return fitting(
-    index.kindsByWildcard.filter(({ expression }) => expression.test(key)).map(({ kind }) => kind),
-    within,
-  );
-}
-
-/** A title of so many letters at least is taken for one from which it differs by a slip or two. */
-const longEnough = 10;
-const slips = 2;
-
-/** The kind whose title a misspelt one is nearest to. */
-function nearKind(
-  index: FrameworkIndex,
-  title: string,
-  within: readonly Section[],
-  isOpen: boolean,
-): { kind: SectionKind; title: string | undefined } | undefined {
-  const key = titleKey(title);
-  const colon = gradeMark(key, index);
-  const keys = (colon > 0 ? [key, titleKey(beforeGrade(key.slice(0, colon)))] : [key]).filter(
-    ({ length }) => length >= longEnough,
-  );
-  if (keys.length === 0) return undefined;
-  let found: { kind: SectionKind; title: string | undefined } | undefined;
-  let least = slips + 1;
-  for (const [known, kinds] of index.kindsByTitle) {
-    for (const own of keys) {
-      const distance = editDistance(own, known, least);
-      const kind = distance < least ? fitting(kinds, within) : undefined;
-      if (kind === undefined) continue;
-      // Where any report is read, another word may be meant: *Commendations*.
-      if (isOpen && distance > 1 && own.charAt(0) !== known.charAt(0)) continue;
-      const area = index.areaById.get(kind.area ?? '');
-      const titles = [...kind.titles, ...(area === undefined ? [] : [...area.headings, area.title])];
-      const meant = titles.find(each => titleKey(each) === known);
-      if (meant === undefined) continue;
-      least = distance;
-      found = { kind, title: isOpen && isOtherForm(own, known) ? undefined : meant };
-    }
-  }
-  return found;
-}
-
-/** Words that stand in for each other: a letter says *What I found* where a report says *What we found*. */
-const determiners: ReadonlySet<string> = new Set(['the', 'this', 'our', 'your', 'its', 'my', 'their']);
-const pronouns: ReadonlySet<string> = new Set(['i', 'we', 'you', 'they']);
-
-/** Whether two titles differ by nothing but a word’s form: *How we inspect*, *Our judgement*. */
-function isOtherForm(one: string, other: string): boolean {
-  const [own, words] = [one.split(' '), other.split(' ')];
-  const isForm = (long: string, short: string): boolean => long === `${short}s` || long === `${short}ed`;
-  return (
-    own.length === words.length &&
-    own.every((word, i) => {
-      const like = words[i] ?? '';
-      return (
-        word === like ||
-        isForm(word, like) ||
-        isForm(like, word) ||
-        bothIn(determiners, word, like) ||
-        bothIn(pronouns, word, like)
-      );
-    })
-  );
-}
-
-function bothIn(words: ReadonlySet<string>, one: string, other: string): boolean {
-  return words.has(one) && words.has(other);
-}
-
-/** Of the kinds with one title, the one that must stand where this section stands, else one that may stand anywhere. */
-function fitting(kinds: readonly SectionKind[] | undefined, within: readonly Section[]): SectionKind | undefined {
-  if (kinds === undefined) return undefined;
-  const roles = within.map(section => section.role);
-  return (
-    kinds.find(kind => kind.within.some(role => roles.includes(role))) ?? kinds.find(kind => kind.within.length === 0)
-  );
 }

@@ -2,7 +2,7 @@ import type { Framework } from '../../../model/framework.ts';
 import { frameworkIndex } from '../../../model/frameworkIndex.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Section } from '../../../model/section.ts';
-import { knownRoles } from '../../../model/sections.ts';
+import { knownRoles } from '../../../model/sectionMeaning.ts';
 import type { Attribute } from '../../../syntax/attributes.ts';
 import { nearest } from '../../nearest.ts';
 import { titleSpan } from '../../reportParts.ts';
