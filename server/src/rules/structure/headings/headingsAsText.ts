@@ -5,11 +5,13 @@ import type { Report } from '../../../model/report.ts';
 import type { Section } from '../../../model/section.ts';
 import { titleKey } from '../../../model/titleKey.ts';
 import type { Block } from '../../../syntax/block.ts';
+import { isSpaceOrTab } from '../../../syntax/characters.ts';
 import type { Document } from '../../../syntax/document.ts';
+import type { Span } from '../../../text/text.ts';
 import { missingSections } from '../../missingSections.ts';
 import type { Finding } from '../../rule.ts';
 import { indentedHeadings, isItemAlone, mayBeTitle, titleAsText } from '../../titlesAsText.ts';
-import { ofBolds } from './boldLines.ts';
+import { isBoldAlone, ofBolds } from './boldLines.ts';
 import { lackedParts } from './lackedParts.ts';
 import { listTitles } from './listTitles.ts';
 import { shortLines } from './shortLines.ts';
@@ -43,8 +45,14 @@ function firstByTitle({ sections }: Report): Map<string, Section> {
   return new Map(sections.toReversed().map(section => [titleKey(section.title), section]));
 }
 
-/** Where the titles of missing sections, and of parts that only one area lacks, stand as text. */
-function requiredTitles(report: Report): ReadonlySet<number> {
+const missingTitles = new DerivedFacts<ReadonlySet<number>>();
+
+/** Whether a line is told as the title of a section that is missing, or of a part that only one area lacks. */
+function isToldAsMissing(report: Report, { from }: Span): boolean {
+  return missingTitles.of(report, titlesOfMissing).has(from);
+}
+
+function titlesOfMissing(report: Report): ReadonlySet<number> {
   return new Set([
     ...missingSections(report).flatMap(({ kinds }) => kinds.flatMap(own => titleAsText(report, own)?.from ?? [])),
     ...lackedParts(report).flatMap(({ from, isText }) => (isText ? from : [])),
@@ -131,19 +139,6 @@ function isFirstTitle({ document: { blocks }, sections }: Report, index: number,
   return sections.every(({ level }) => level > 1);
 }
 
-/** A line of nothing but bold words, none of them a sentence's or a label's last; in brackets it adds to the heading above it. */
-const bold = /^\*\*(?!\s|\([^*()]*\)\*\*$)[^*\r\n]*[^*\s.:;,]\*\*$/;
-
-/** Whether a block is such a line, and none of several. */
-function isBoldAlone({ blocks, starts, source }: Document, index: number): boolean {
-  const isBold = (at: number): boolean => {
-    const block = blocks[at];
-    const start = starts[at] ?? 0;
-    return block?.kind === 'plain' && bold.test(source.slice(start + block.start, start + block.end));
-  };
-  return isBold(index) && !isBold(index - 1) && !isBold(index + 1);
-}
-
 function isAmongNumbers(blocks: readonly Block[], index: number): boolean {
   return [blocks[index - 1], blocks[index + 1]].every(own => own?.kind === 'numbered' || own?.kind === 'heading');
 }
@@ -154,138 +149,146 @@ const meantMarks =
 /** A heading as a wiki has it. */
 const wikiHeading = /^=[= ]{0,6}\p{L}[^=\r\n]{0,110}[^= ] ?={1,6}$/u;
 
+/** A line that may be meant for a heading: its block, and what is written there. */
+interface Line extends Span {
+  readonly index: number;
+  readonly text: string;
+}
+
+function lineOf({ blocks, starts, source }: Document, index: number): Line {
+  const { start = 0, end = 0 } = blocks[index] ?? {};
+  const from = (starts[index] ?? 0) + start;
+  const to = from + end - start;
+  return { index, from, to, text: source.slice(from, to) };
+}
+
 /** Lines that begin with marks and are no headings; that a required section is missing for it is told there. */
 export function* headingsAsText(report: Report): Iterable<Finding> {
-  const { blocks, starts, source } = report.document;
-  let required: ReadonlySet<number> | undefined;
   const told = new Set<string>();
   const bolds: Finding[] = [];
   const places = new Set<number>();
   for (const i of blocksWhere(report.document, looksLikeTitle)) {
-    const block = blocks[i];
-    if (block === undefined) continue;
-    const start = (starts[i] ?? 0) + block.start;
-    const text = source.slice(start, start + block.end - block.start);
-    const known =
-      block.kind === 'plain'
-        ? (titleOfReport(report, i, text) ?? knownTitle(report, i, text))
-        : block.kind === 'numbered' && isItemAlone(report, i)
-          ? knownTitle(report, i, text.replace(leadingNumber, ''))
-          : undefined;
-    if (known !== undefined) {
-      required ??= requiredTitles(report);
-      if (required.has(start)) continue;
-      places.add(start);
-      yield {
-        from: start,
-        to: start + text.length,
-        message:
-          block.kind === 'plain'
-            ? `This is the title of a section, and is read as text. Write “${known}” before it.`
-            : `This is the title of a section, and is read as a paragraph. Write “${known}” for its number.`,
-        fixes: [
-          {
-            title: 'Make it a heading',
-            edits: [
-              {
-                from: start,
-                to: start + text.length,
-                text: `${known}${text
-                  .replace(leadingNumber, '')
-                  .replace(styleName, '')
-                  .replace(/^\*{1,2}|\*{1,2}$/g, '')}`,
-              },
-            ],
-            certain: false,
-          },
-        ],
-      };
-      continue;
-    }
-    if (isBoldAlone(report.document, i)) {
-      const around = report.sections.findLast(({ heading }) => heading.to <= start);
-      required ??= requiredTitles(report);
-      if (around === undefined || required.has(start) || told.has(text)) continue;
-      // With nothing under it, it is a signature.
-      if (report.framework.openAreas && blocks[i + 1]?.kind === 'heading') continue;
-      if (caption.test(text)) continue;
-      told.add(text);
-      const right = `${'#'.repeat(Math.min(Math.max(around.level, 3), mostMarks))} `;
-      const finding: Finding = {
-        from: start,
-        to: start + text.length,
-        message: `This line is bold, and stands alone. If it is a heading, write “${right}” before it.`,
-        fixes: [
-          {
-            title: 'Make it a heading',
-            edits: [{ from: start, to: start + text.length, text: right + text.slice(2, -2) }],
-            certain: false,
-          },
-        ],
-      };
-      if (isAmongNumbers(blocks, i)) yield finding;
+    const line = lineOf(report.document, i);
+    const mark = markOfTitle(report, line);
+    if (mark !== undefined) {
+      if (isToldAsMissing(report, line)) continue;
+      places.add(line.from);
+      yield titleFinding(report, line, mark);
+    } else if (isBoldAlone(report.document, i)) {
+      const finding = told.has(line.text) ? undefined : boldFinding(report, line);
+      if (finding === undefined) continue;
+      told.add(line.text);
+      if (isAmongNumbers(report.document.blocks, i)) yield finding;
       else bolds.push(finding);
-      continue;
+    } else {
+      const finding = markedFinding(report, line);
+      if (finding !== undefined) yield finding;
     }
-    const [written = '', before = '', marks = '', blank = ''] = meantMarks.exec(text) ?? [];
-    if (marks === '' || /[\r\n]|\.$/.test(text) || !/\p{L}/u.test(text)) continue;
-    if (
-      marks === '='
-        ? !wikiHeading.test(text)
-        : before === ''
-          ? !/^(?:##|[＃\\h!])/.test(marks) && !isFirstTitle(report, i, text) && !isKnownTitle(report, text)
-          : blank === ''
-    )
-      continue;
-    required ??= requiredTitles(report);
-    if (required.has(start)) continue;
-    const isDeep = marks.length > mostMarks;
-    const isOther = !marks.startsWith('#');
-    let margin = start;
-    while (/[ \t]/.test(source.charAt(margin - 1))) margin--;
-    // With its marks and the blank after them in order, it is the blanks before them.
-    if (/^#{1,6}$/.test(marks) && before === '' && blank !== '') {
-      // Where they make it part of the block above, that is told.
-      if (margin === start || indentedHeadings(report).some(({ from }) => from === start)) continue;
-      yield {
-        from: start,
-        to: start + written.trimEnd().length,
-        message: 'Blanks stand before this heading, so it is text. Take them out.',
-        fixes: [{ title: 'Make it a heading', edits: [{ from: margin, to: start, text: '' }], certain: false }],
-      };
-      continue;
-    }
-    const fault = isDeep
-      ? 'a heading has six marks at most'
-      : isOther
-        ? 'a heading begins with #'
-        : before === ''
-          ? 'no blank follows its marks'
-          : `“${before.trim()}” stands before its marks`;
-    const right = `${marks.replaceAll('＃', '#').replaceAll('\\', '')} `;
-    yield {
-      from: start,
-      to: start + written.trimEnd().length,
-      message: `This line is printed as it stands: ${fault}. Correct it, and it is a heading.`,
-      fixes:
-        isDeep || /^[=h!]/.test(marks)
-          ? []
-          : [
-              {
-                title: before === '' && !isOther ? 'Put a blank after the marks' : 'Make it a heading',
-                edits:
-                  before === '' && !isOther
-                    ? [{ from: start + marks.length, to: start + marks.length, text: ' ' }]
-                    : [{ from: start, to: start + written.length, text: right }],
-                certain: false,
-              },
-            ],
-    };
   }
   const [first, ...others] = bolds;
   if (first !== undefined) yield ofBolds(first, others);
   yield* listTitles(report, places);
   yield* shortLines(report, places);
+}
+
+/** The mark that a line lacks, or has a number for, which is the title of a section or of the report. */
+function markOfTitle(report: Report, { index, text }: Line): string | undefined {
+  const kind = report.document.blocks[index]?.kind;
+  if (kind === 'plain') return titleOfReport(report, index, text) ?? knownTitle(report, index, text);
+  if (kind !== 'numbered' || !isItemAlone(report, index)) return undefined;
+  return knownTitle(report, index, text.replace(leadingNumber, ''));
+}
+
+function titleFinding(report: Report, { index, from, to, text }: Line, mark: string): Finding {
+  const title = text
+    .replace(leadingNumber, '')
+    .replace(styleName, '')
+    .replace(/^\*{1,2}|\*{1,2}$/g, '');
+  return {
+    from,
+    to,
+    message:
+      report.document.blocks[index]?.kind === 'plain'
+        ? `This is the title of a section, and is read as text. Write “${mark}” before it.`
+        : `This is the title of a section, and is read as a paragraph. Write “${mark}” for its number.`,
+    fixes: [{ title: 'Make it a heading', edits: [{ from, to, text: mark + title }], certain: false }],
+  };
+}
+
+/** A line of bold words alone that may be a heading of the section in which it stands. */
+function boldFinding(report: Report, line: Line): Finding | undefined {
+  const { index, from, to, text } = line;
+  const around = report.sections.findLast(({ heading }) => heading.to <= from);
+  if (around === undefined || isToldAsMissing(report, line)) return undefined;
+  // With nothing under it, it is a signature.
+  if (report.framework.openAreas && report.document.blocks[index + 1]?.kind === 'heading') return undefined;
+  if (caption.test(text)) return undefined;
+  const mark = `${'#'.repeat(Math.min(Math.max(around.level, 3), mostMarks))} `;
+  return {
+    from,
+    to,
+    message: `This line is bold, and stands alone. If it is a heading, write “${mark}” before it.`,
+    fixes: [{ title: 'Make it a heading', edits: [{ from, to, text: mark + text.slice(2, -2) }], certain: false }],
+  };
+}
+
+/** A line that begins with a heading’s marks, or with what is meant for them. */
+function markedFinding(report: Report, line: Line): Finding | undefined {
+  const { from, text } = line;
+  const [written = '', before = '', marks = '', blank = ''] = meantMarks.exec(text) ?? [];
+  if (marks === '' || /[\r\n]|\.$/.test(text) || !/\p{L}/u.test(text)) return undefined;
+  const isMeant =
+    marks === '=' ? wikiHeading.test(text) : before === '' ? isHeading(report, line, marks) : blank !== '';
+  if (!isMeant || isToldAsMissing(report, line)) return undefined;
+  const to = from + written.trimEnd().length;
+  // With its marks and the blank after them in order, it is the blanks before them.
+  if (/^#{1,6}$/.test(marks) && before === '' && blank !== '') return indentedFinding(report, { from, to });
+  const isDeep = marks.length > mostMarks;
+  const isOther = !marks.startsWith('#');
+  const lacksBlank = before === '' && !isOther;
+  const fault = isDeep
+    ? 'a heading has six marks at most'
+    : isOther
+      ? 'a heading begins with #'
+      : lacksBlank
+        ? 'no blank follows its marks'
+        : `“${before.trim()}” stands before its marks`;
+  const right = `${marks.replaceAll('＃', '#').replaceAll('\\', '')} `;
+  return {
+    from,
+    to,
+    message: `This line is printed as it stands: ${fault}. Correct it, and it is a heading.`,
+    fixes:
+      isDeep || /^[=h!]/.test(marks)
+        ? []
+        : [
+            {
+              title: lacksBlank ? 'Put a blank after the marks' : 'Make it a heading',
+              edits: lacksBlank
+                ? [{ from: from + marks.length, to: from + marks.length, text: ' ' }]
+                : [{ from, to: from + written.length, text: right }],
+              certain: false,
+            },
+          ],
+  };
+}
+
+/** Whether a line that begins with marks is a heading by them, or by its words. */
+function isHeading(report: Report, { index, text }: Line, marks: string): boolean {
+  return /^(?:##|[＃\\h!])/.test(marks) || isFirstTitle(report, index, text) || isKnownTitle(report, text);
+}
+
+/** A heading with blanks before its marks. Where they make it part of the block above, that is told. */
+function indentedFinding(report: Report, { from, to }: Span): Finding | undefined {
+  let margin = from;
+  while (isSpaceOrTab(report.document.source.charCodeAt(margin - 1))) margin--;
+  if (margin === from || indentedHeadings(report).some(own => own.from === from)) return undefined;
+  return {
+    from,
+    to,
+    message: 'Blanks stand before this heading, so it is text. Take them out.',
+    fixes: [{ title: 'Make it a heading', edits: [{ from: margin, to: from, text: '' }], certain: false }],
+  };
 }
 
 /** *Table 1: …* is what stands beside a table. */
