@@ -1,6 +1,7 @@
 import { areaTitle, frameworkIndex } from '../model/frameworkIndex.ts';
 import { judgedAreas } from '../model/judgements/judgedAreas.ts';
 import type { Report } from '../model/report.ts';
+import { isRequiredArea } from '../model/requiredAreas.ts';
 import { placesInWords } from '../rules/judgementWords.ts';
 
 /** An area of a report, and what it is graded in each place. Lines from 1. */
@@ -23,7 +24,9 @@ interface GradedPlace {
 export function gradedAreas(report: Report): GradedArea[] {
   const { framework, text } = report;
   const judged = new Map(judgedAreas(report).map(own => [own.area, own]));
-  const known = framework.areas.filter(({ id, graded, required }) => judged.has(id) || (graded && required));
+  const known = framework.areas.filter(
+    area => judged.has(area.id) || (area.graded && isRequiredArea(area, report.metadata)),
+  );
   const own = [...judged.keys()].filter(id => !known.some(area => area.id === id));
   return [...known.map(({ id }) => id), ...own].map(id => {
     const { number = null } = frameworkIndex(framework).areaById.get(id) ?? {};

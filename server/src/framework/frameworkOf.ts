@@ -74,6 +74,7 @@ function areaOf(file: AreaInFile): Area {
     names: file.names ?? [],
     parent: file.parent,
     required: file.required ?? false,
+    requiredUntil: file.requiredUntil,
     expects: file.expects ?? [],
     graded: file.graded ?? true,
     values: grades(file.values ?? []),

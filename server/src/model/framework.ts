@@ -60,6 +60,8 @@ export interface Area {
   readonly names: readonly string[];
   readonly parent: string | undefined;
   readonly required: boolean;
+  /** The last day of an inspection that must judge it, where inspections since need not. */
+  readonly requiredUntil: string | undefined;
   /** Where its grade is expected to stand. */
   readonly expects: readonly ('headline' | 'entry' | 'section')[];
   /** Whether a grade of the scale belongs to it; an ungraded area is described only. */

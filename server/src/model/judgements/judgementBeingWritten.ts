@@ -2,6 +2,7 @@ import type { Area, Pattern } from '../framework.ts';
 import { frameworkIndex } from '../frameworkIndex.ts';
 import { mayFit, patternMatch } from '../pattern.ts';
 import type { Report } from '../report.ts';
+import { isLapsed } from '../requiredAreas.ts';
 import { sectionOfBlock } from '../sectionOfBlock.ts';
 import { titleKey } from '../titleKey.ts';
 import { gradesOf } from './gradeWriting.ts';
@@ -77,7 +78,7 @@ export function begunEntry(report: Report, block: number, offset: number, before
   const [found, number, row, typed = ''] = entryBegun.exec(before) ?? [];
   if (found === undefined || (number === undefined && row === undefined && before !== '')) return undefined;
   if (!isForEntries(report, block)) return before === '' ? lineUnderHeading(report, block) : undefined;
-  const { framework, judgements } = report;
+  const { framework, judgements, metadata } = report;
   const lineFrom = offset - before.length;
   const listed = new Set(
     judgements.flatMap(({ carrier, area, from }) =>
@@ -85,7 +86,7 @@ export function begunEntry(report: Report, block: number, offset: number, before
     ),
   );
   const words = framework.areas
-    .filter(area => area.graded && area.expects.includes('entry') && !listed.has(area.id))
+    .filter(area => area.graded && area.expects.includes('entry') && !listed.has(area.id) && !isLapsed(area, metadata))
     .flatMap(area => entryWords(area, number, row !== undefined));
   // What goes on otherwise is a paragraph.
   if (!words.some(word => word.toLowerCase().startsWith(typed.toLowerCase()))) return undefined;

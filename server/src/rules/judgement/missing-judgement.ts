@@ -1,5 +1,7 @@
+import type { Area } from '../../model/framework.ts';
 import { isInOpening } from '../../model/judgements/judgements.ts';
 import { mayBeMisplaced } from '../../model/judgements/misplacedJudgements.ts';
+import { isRequiredArea } from '../../model/requiredAreas.ts';
 import { isOfVisit } from '../../model/visitReport.ts';
 import type { Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
@@ -239,10 +241,11 @@ export const missingJudgement: Rule = {
   ),
   *check({ report, framework }) {
     yield* unlistedSections(report);
-    if (!framework.areas.some(({ required, graded }) => required && graded) || isOfVisit(report)) return;
+    const isRequired = (area: Area): boolean => isRequiredArea(area, report.metadata);
+    if (!framework.areas.some(area => area.graded && isRequired(area)) || isOfVisit(report)) return;
     // An area that need not be graded, and is, is graded in all of its places.
     const stated = new Set(report.judgements.map(({ area }) => area));
-    const areas = framework.areas.filter(({ id, required, graded }) => graded && (required || stated.has(id)));
+    const areas = framework.areas.filter(area => area.graded && (isRequired(area) || stated.has(area.id)));
     yield* missingInOpening(report, areas);
     yield* ungradedSections(
       report,

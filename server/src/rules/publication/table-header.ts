@@ -1,6 +1,7 @@
 import type { Area } from '../../model/framework.ts';
 import { isInOpening } from '../../model/judgements/judgements.ts';
 import type { Report } from '../../model/report.ts';
+import { isRequiredArea } from '../../model/requiredAreas.ts';
 import type { TableRow } from '../../syntax/block.ts';
 import { blockText } from '../../syntax/document.ts';
 import { editDistance } from '../../text/editDistance.ts';
@@ -258,11 +259,11 @@ const longestHead = 20;
  * Whether what is not read as the list of judgements is told as that: an entry is lacking, and no block gives any, or the one
  * above does.
  */
-function isToldAsEntry({ framework, judgements, sections }: Report, block: number): boolean {
+function isToldAsEntry({ framework, judgements, metadata, sections }: Report, block: number): boolean {
   if (!isInOpening(sections, block)) return false;
   const entries = judgements.filter(({ carrier }) => carrier === 'entry');
-  const isLacking = ({ id, required, expects }: Area): boolean =>
-    required && expects.includes('entry') && !entries.some(({ area }) => area === id);
+  const isLacking = (own: Area): boolean =>
+    isRequiredArea(own, metadata) && own.expects.includes('entry') && !entries.some(({ area }) => area === own.id);
   if (!framework.areas.some(isLacking)) return false;
   const [entry] = entries;
   return entry === undefined || entry.block === block - 1;

@@ -1,0 +1,20 @@
+import { checkByRule as check } from './checkByRule.ts';
+
+// What auditors, other inspectorates and later years write and is right, and beside each its like that is wrong.
+
+const generic = (rule: string, text: string, expected: readonly string[]): void =>
+  check(rule, `---\nframework: generic\nprovider: Ely\n---\n\n# Ely\n\n${text}\n`, expected, 'generic');
+
+// An area that is no longer judged may be missing, from the day on which that holds.
+const listed = (dates: string): string =>
+  `---\nframework: ofsted-ilacs\nprovider: Ely Council\n${dates}\n---\n\n| Judgement | Grade |\n| --- | --- |\n| The impact of leaders on social work practice with children and families | Good |\n| The experiences and progress of children who need help and protection | Good |\n| The experiences and progress of children in care | Good |\n| The experiences and progress of care leavers | Good |\n`;
+const lacksOverall = (dates: string, expected: readonly string[]): void =>
+  check('missing-judgement', listed(dates), expected, 'ofsted-ilacs');
+lacksOverall('inspected: 2026-05-11/2026-05-22', []);
+lacksOverall('published: 2026-07-07', []);
+for (const dates of [
+  'inspected: 2026-03-16/2026-03-27\npublished: 2026-05-21',
+  'published: 2025-05-13',
+  'status: draft',
+])
+  lacksOverall(dates, ['The experiences and progress of care leavers']);
