@@ -18,3 +18,12 @@ for (const dates of [
   'status: draft',
 ])
   lacksOverall(dates, ['The experiences and progress of care leavers']);
+
+// That two sums are of millions makes them no one thing, and of three digits two change places by chance.
+const sums = (first: string, second: string): string =>
+  `## Summary\n\nThe Fund was worth ${first} over five years.\n\n## Findings\n\n1. Of the 11 stations, the latest estimate is ${second}. They are late.`;
+generic('figure-conflict', sums('£418 million', '£148 million'), []);
+generic('figure-conflict', sums('£4,182,300', '£1,482,300'), []);
+const fund = (first: string, second: string): string =>
+  `## Summary\n\nThe Reopening Fund for stations was worth ${first}.\n\n## Findings\n\n1. The Reopening Fund for stations was worth ${second}.`;
+generic('figure-conflict', fund('£418 million', '£148 million'), ['418 million']);

@@ -14,6 +14,8 @@ import { WordKind } from '../words/wordKinds.ts';
 
 /** From so many on a number is told in figures of which two may change places. */
 const fewestOfSlip = 100;
+/** From so much on a sum of money is told, however it is written. */
+const leastMoney = 1000;
 /** A number with so many digits is seldom met by chance; of one with fewer more words must tell that it is the same. */
 const longFigure = 1000;
 /** So many words must the sentences of a number and its slip have in common. */
@@ -33,7 +35,7 @@ export function numberSlips(report: Report): FigureConflict[] {
   const conflicts: FigureConflict[] = [];
   for (const block of figuredBlocks(report)) {
     for (const [i, figure] of block.figures.entries()) {
-      const isOfMoney = figure.kind === 'money' && figure.value >= longFigure;
+      const isOfMoney = figure.kind === 'money' && figure.value >= leastMoney;
       if (
         !isOfMoney &&
         (figure.kind !== 'count' || figure.value < fewestOfSlip || figure.inWords || figure.decimals > 0)
@@ -115,10 +117,19 @@ function swapConflict(report: Report, one: PlacedCount, other: PlacedCount): Fig
   const shared = sharedWords(one, keys, others);
   // (*There were 435 incidents of self-harm*: all that one of them says, the other says too.)
   const saysNoMore = shared.length >= Math.min(keys.size, others.size);
-  const isLong = one.figure.value >= longFigure;
-  if (shared.length < (isLong ? sharedBySlip.long : sharedBySlip.ofOneThing)) return undefined;
-  const isSame = saysNoMore || isWhole(one) || isWhole(other) || isOfOneThing(one, other) || haveAnother(one, other);
+  const isLong = digitsOf(one.figure) >= longFigure;
+  const isSum = isOfOneSum(one, other);
+  if (shared.length < (isLong || isSum ? sharedBySlip.long : sharedBySlip.ofOneThing)) return undefined;
+  const isSame =
+    saysNoMore || isSum || isWhole(one) || isWhole(other) || isOfOneThing(one, other) || haveAnother(one, other);
   return isLong || isSame || shared.length >= sharedBySlip.short ? { one, other, shared, fact: undefined } : undefined;
+}
+
+/** A figure’s digits but for the noughts at its end: *£148 million* has no more of them than *148*. */
+function digitsOf({ value }: Figure): number {
+  let digits = Math.round(value);
+  while (digits >= longFigure && digits % 10 === 0) digits /= 10;
+  return digits;
 }
 
 /** *At the time of the last inspection*, and not of it in both; *in 2019* and *in 2020*. */
@@ -164,6 +175,16 @@ function isOfOneSentence({ block: one, figure: a }: PlacedCount, { block: other,
 function isOfOneThing({ block: one, figure: a }: PlacedCount, { block: other, figure: b }: PlacedCount): boolean {
   return idAt(one.prose, a.last) === idAt(other.prose, b.last) && idAt(one.prose, a.last) !== 0;
 }
+
+/** *A budget of £34.8 million*, *the budget was £38.4 million*: what has the price stands directly before it. */
+function isOfOneSum(one: PlacedCount, other: PlacedCount): boolean {
+  const [priced, own] = [one, other].map(({ block: { prose }, figure: { kind, first } }) =>
+    kind === 'money' && isAmounting.has(idAt(prose, first - 1)) ? idAt(prose, first - 2) : 0,
+  );
+  return priced !== 0 && priced === own;
+}
+
+const isAmounting = idSet('of is was are were');
 
 function sharesConflict(report: Report, one: PlacedCount, other: PlacedCount): FigureConflict | undefined {
   const share = shareBeside(one.block, one.i);
@@ -227,6 +248,9 @@ function keysAround(report: Report, { block, figure }: FigurePlace): Map<number,
     const kinds = kindsOfWord(topics.codes, at);
     if (key !== 0 && (kinds & (WordKind.quantity | WordKind.number)) === 0) keys.set(at, key);
   }
+  // (*£418 million*, *£148 million*: that both are of millions tells of no one thing.)
+  for (const own of inSentence(block.figures, { first, last }))
+    for (let at = own.first; at < own.last; at++) keys.delete(at);
   return keys;
 }
 
