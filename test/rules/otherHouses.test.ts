@@ -27,3 +27,8 @@ generic('figure-conflict', sums('£4,182,300', '£1,482,300'), []);
 const fund = (first: string, second: string): string =>
   `## Summary\n\nThe Reopening Fund for stations was worth ${first}.\n\n## Findings\n\n1. The Reopening Fund for stations was worth ${second}.`;
 generic('figure-conflict', fund('£418 million', '£148 million'), ['418 million']);
+
+// Appendices are counted from 1 again.
+const parts = (...titles: string[]): string => titles.map(title => `## ${title}. Money\n\nWe read files.`).join('\n\n');
+generic('heading-form', parts('Part 1', 'Part 2', 'Part 3', 'Appendix 1'), []);
+generic('heading-form', parts('Part 1', 'Part 2', 'Part 4', 'Appendix 1'), ['Part 4']);

@@ -8,18 +8,19 @@ import type { Finding } from '../../rule.ts';
 const fewest = 3;
 
 /** *3. Care*, *3 Care*, *Section 3 Care*; with parts, *3.1 Care*, the last number counts. */
-const numbered = /^(?:(?:Section|Part|Chapter|Standard|Appendix)\s)?(?:\d{1,2}\.)?(\d{1,2})([.:)]?)\s+[–—-]?\s?\p{Lu}/u;
+const numbered = /^(?:(Section|Part|Chapter|Standard|Appendix)\s)?(?:\d{1,2}\.)?(\d{1,2})([.:)]?)\s+[–—-]?\s?\p{Lu}/u;
 
 /** The first heading of each series whose number is not the next: one was put in, taken out or moved. */
 export function* headingNumbers({ document: { source }, sections }: Report): Iterable<Finding> {
   const groups = new Map<string, Section[]>();
   for (const section of sections) {
     const match = /\d/.test(section.title.slice(0, longestOpening)) ? numbered.exec(section.title) : null;
-    if (match !== null) addToGroup(groups, `${section.parent} ${section.level} ${match[2]}`, section);
+    // Appendices are counted from 1 again after the parts.
+    if (match !== null) addToGroup(groups, `${section.parent} ${section.level} ${match[1] ?? ''} ${match[3]}`, section);
   }
   for (const group of groups.values()) {
     if (group.length < fewest) continue;
-    const numbers = group.map(({ title }) => Number(numbered.exec(title)?.[1]));
+    const numbers = group.map(({ title }) => Number(numbered.exec(title)?.[2]));
     const at = numbers.findIndex((number, i) => number !== i + 1);
     const section = group[at];
     // More than one slip is another way of counting.
