@@ -32,3 +32,15 @@ generic('figure-conflict', fund('£418 million', '£148 million'), ['418 million
 const parts = (...titles: string[]): string => titles.map(title => `## ${title}. Money\n\nWe read files.`).join('\n\n');
 generic('heading-form', parts('Part 1', 'Part 2', 'Part 3', 'Appendix 1'), []);
 generic('heading-form', parts('Part 1', 'Part 2', 'Part 4', 'Appendix 1'), ['Part 4']);
+
+// What something is said to be known as is a name; a list of people says nothing of the first.
+const used = (text: string): string => `## Findings\n\n1. ${text} KYC meets monthly.`;
+for (const named of [
+  'a council known as KYC.',
+  'a group, known locally as ‘KYC’.',
+  'a body called KYC.',
+  'KYC, the youth council.',
+])
+  generic('undefined-acronym', used(`Children sit on ${named}`), []);
+for (const listedWith of ['KYC, the mayor and the chief executive.', 'KYC, the mayor, the chief executive and others.'])
+  generic('undefined-acronym', used(`Children met ${listedWith}`), ['KYC']);

@@ -157,9 +157,16 @@ function isInCapitals(prose: Prose, words: readonly number[], i: number): boolea
   return (follows(-1) && (follows(-2) || follows(1))) || (follows(1) && follows(2));
 }
 
+/** So far before an acronym stand the words that say that something goes by it. */
+const longestNaming = 40;
+/** *The Children in Care Council, known as KIC*, *a group called the KIC*: it is a name, and what it names is told. */
+const naming = /\b(?:known\b[^.;:,]{0,16}\bas|called|named)\s(?:the\s)?['‘“"]?$/;
+/** *The DCS, the lead member and the chief executive*, *the DCS, the mayor, the chief executive*: a list, and no *, the …*. */
+const listing = /^,\s(?:the|an?)\s[^.;:,()]{1,50}(?:,\s(?:and\s)?|\sand\s)(?:the|an?)\s/i;
+
 /**
  * Whether it can be told what an acronym is: by brackets around it or after it, words with its letters before or after it,
- * or *, the …*.
+ * that it is said to be a name, or *, the …*.
  */
 function isWrittenOut({ text, words }: Prose, word: number, acronym: string): boolean {
   const from = startOfWord(words, word);
@@ -168,8 +175,10 @@ function isWrittenOut({ text, words }: Prose, word: number, acronym: string): bo
   if (/\([^()]*$/.test(before) && /^['’”"]?\s*[),;:–-]/.test(text.slice(to, to + 3))) return true;
   const after = text.slice(to, to + 12);
   if (/^\s*\([a-z\d]/i.test(after)) return true;
+  if (naming.test(text.slice(Math.max(0, from - longestNaming), from))) return true;
   // (*The police, the EAS, the youth service* is a list.)
-  if (/^,\s+(?:the|a|an)\b/i.test(after) && !/,\s+(?:(?:the|an?)\s+)?$/i.test(before)) return true;
+  const isOfList = (): boolean => listing.test(text.slice(to, to + longestListing));
+  if (/^,\s+(?:the|a|an)\b/i.test(after) && !/,\s+(?:(?:the|an?)\s+)?$/i.test(before) && !isOfList()) return true;
   // *The SARA model (scanning, analysis, response, assessment)*.
   const [noun] = /^(?:\s+[a-z-]+){1,2}(?=\s+\()/.exec(text.slice(to, to + longestNoun)) ?? [];
   if (noun !== undefined && spells(text, words, word + noun.trim().split(/\s+/).length, acronym, 1)) return true;
@@ -180,6 +189,8 @@ function isWrittenOut({ text, words }: Prose, word: number, acronym: string): bo
 
 /** So far after an acronym a bracket may explain it. */
 const longestNoun = 32;
+/** So far after an acronym the first of what is listed with it ends. */
+const longestListing = 72;
 
 const smallWords = new Set(['and', 'of', 'the', 'for', 'in', 'to', 'on', 'with', 'a', 'an']);
 
