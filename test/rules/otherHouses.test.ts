@@ -44,3 +44,9 @@ for (const named of [
   generic('undefined-acronym', used(`Children sit on ${named}`), []);
 for (const listedWith of ['KYC, the mayor and the chief executive.', 'KYC, the mayor, the chief executive and others.'])
   generic('undefined-acronym', used(`Children met ${listedWith}`), ['KYC']);
+
+// A bare tag that fits no recommendation may mean the one that none seems to mean.
+const tagged = (finding: string): string =>
+  `## Recommendations\n\n1. Raise awareness of private fostering among schools.\n\n2. Measure the emotional health of infants.\n\n## Inspection findings\n\n3. Private fostering is little known in schools. (Recommendation)\n\n4. ${finding}\n`;
+check('untagged-recommendation', tagged('Managers could not say what scores had been used for. (Recommendation)'), []);
+check('untagged-recommendation', tagged('Managers could not say what scores had been used for.'), ['2']);

@@ -148,8 +148,11 @@ export const untaggedRecommendation: Rule = {
     const ordered = wordless.length === 0 ? undefined : meantByOrder(report, new Set(wordless.map(([i]) => i)));
     const untagged = wordless.flatMap(([i, own]) => (ordered?.has(i) === true ? [] : own));
     // A tag that is misspelt, or names none, may be the very one that is missed; which it is can be told when it is a tag.
+    // So may a bare one that fits none: its author is asked at the tag.
     const lost =
-      meant.filter(({ numbers }) => numbers.length === 0).length + report.tags.filter(own => isLost(own, known)).length;
+      meant.filter(({ numbers }) => numbers.length === 0).length +
+      report.tags.filter(own => isLost(own, known)).length +
+      [...suggestions.values()].filter(([best]) => best === undefined || best.score < fairScore).length;
     if (untagged.length <= lost) return;
     const inSection = new Map<number | undefined, Paragraph[]>();
     const sizes = new Map<number | undefined, number>();
