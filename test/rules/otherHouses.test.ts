@@ -50,3 +50,11 @@ const tagged = (finding: string): string =>
   `## Recommendations\n\n1. Raise awareness of private fostering among schools.\n\n2. Measure the emotional health of infants.\n\n## Inspection findings\n\n3. Private fostering is little known in schools. (Recommendation)\n\n4. ${finding}\n`;
 check('untagged-recommendation', tagged('Managers could not say what scores had been used for. (Recommendation)'), []);
 check('untagged-recommendation', tagged('Managers could not say what scores had been used for.'), ['2']);
+
+// What is asked for is how soon, and not how good.
+const speed = (asked: string): string =>
+  `---\nframework: ofsted-ilacs\n---\n\nYoung carers receive good respite care.\n\n## What needs to improve?\n\n- ${asked}\n`;
+const soon = (asked: string, expected: readonly string[]): void =>
+  check('opposite-claims', speed(asked), expected, 'ofsted-ilacs');
+soon('The speed with which young carers receive respite care.', []);
+soon('The quality of the respite care of young carers.', ['Young carers receive good respite care']);

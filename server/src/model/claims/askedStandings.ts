@@ -179,7 +179,7 @@ function asksOf(report: Report): Ask[] {
       const isName = !isVerb && last - first <= longestName && !isSaid(prose, first, last);
       const isOfQuality = idAt(prose, first) === word.the && aspects.slice(0, near).some(own => own !== undefined);
       if (!isVerb && !isName && !isOfQuality) continue;
-      const isPlain = isName && aspects.every(own => own === undefined);
+      const isPlain = isName && aspects.every(own => own === undefined) && !isOfManner(prose, first, last);
       asks.push({ recommendation, keys, limits, aspects, isPlain, isOfAmount: asksForMore(prose, first, last) });
     }
   }
@@ -210,9 +210,17 @@ function isSaid(prose: Prose, first: number, last: number): boolean {
   return false;
 }
 
+/** *The speed with which children are seen*, *the extent to which it is so*: in what it is to stand better is the word before. */
+function isOfManner(prose: Prose, first: number, last: number): boolean {
+  for (let at = first + 1; at < last; at++)
+    if (idAt(prose, at) === word.which && manners.has(idAt(prose, at - 1))) return true;
+  return false;
+}
+
+const manners = idSet('with to in by at');
 const relatives = idSet('that which who whose where when so');
 const saying = idSet('is are was were has have had receive receives');
-const word = idsOf('the', 'for', 'in');
+const word = idsOf('the', 'for', 'in', 'which');
 const longestName = 24;
 const asking = idSet(
   'ensure improve strengthen increase raise enhance continue accelerate develop review reduce address make take implement embed support further provide',
@@ -222,7 +230,7 @@ const asking = idSet(
 const nouns: ReadonlyMap<number, Aspect> = new Map(
   (
     [
-      ['time', 'timeliness delay delays drift pace timescales timescale'],
+      ['time', 'timeliness delay delays drift pace speed timescales timescale'],
       ['regularity', 'regularity frequency'],
       ['quality', 'quality sufficiency availability capacity effectiveness robustness rigour consistency thoroughness'],
       ['clarity', 'clarity specificity'],
