@@ -1,7 +1,7 @@
 import { DerivedFacts } from '../derivedFacts.ts';
 import type { Quantifier } from '../framework.ts';
 import type { Report } from '../report.ts';
-import { stemsOfMeaning } from '../words/inspectionWords.ts';
+import { matterStem, stemsOfMeaning } from '../words/inspectionWords.ts';
 import { type Prose, ProseFacts, sentencesOf } from '../words/prose.ts';
 import { endOfWord, idOfWord, startOfWord } from '../words/wordColumns.ts';
 import { WordTable } from '../words/wordTable.ts';
@@ -51,7 +51,10 @@ function topicsInReport(report: Report): ReportTopics {
 /** A word’s key, and those of the words that mean the same in an inspection. */
 export function kinKeys(key: number, word: string): readonly number[] {
   const kin = [key];
-  for (const stem of stemsOfMeaning(word.toLowerCase())) {
+  const written = word.toLowerCase();
+  // (*Vacancies*, of posts that are *vacant*; *absence*, of those who are *absent*.)
+  const adjective = written.replace(/(?<=[ae])nc(?:y|e|ies|es)$/, 'nt');
+  for (const stem of [...stemsOfMeaning(written), adjective === written ? undefined : matterStem(adjective)]) {
     const own = stem && table.keyOf(stem);
     if (own && !kin.includes(own)) kin.push(own);
   }
