@@ -64,3 +64,9 @@ const posts = (vacant: string): string =>
   `## Findings\n\n1. The team has two seniors and seven officers. At the time of our visit, two posts were ${vacant}.\n\n2. The online form is long.\n\n## Recommendations\n\n3. Fill the two vacancies, and consider whether a third senior is needed (paragraph 1).\n\n4. Shorten the online form (paragraph 2).`;
 generic('recommendation-limb', posts('vacant'), []);
 generic('recommendation-limb', posts('new'), ['Fill the two vacancies']);
+
+// What stands in bold type below one heading after another, word for word, is a label.
+const scored = (second: string): string =>
+  `## Care\n\n### Needs\n\n**Score: 2 – some shortfalls**\n\nText.\n\n### Safety\n\n**${second}**\n\nText.`;
+generic('heading-level', scored('Score: 2 – some shortfalls'), []);
+generic('heading-level', scored('Safe journeys'), ['**Score: 2 – some shortfalls**']);

@@ -165,7 +165,8 @@ function lineOf({ blocks, starts, source }: Document, index: number): Line {
 /** Lines that begin with marks and are no headings; that a required section is missing for it is told there. */
 export function* headingsAsText(report: Report): Iterable<Finding> {
   const told = new Set<string>();
-  const bolds: Finding[] = [];
+  const bolds = new Map<string, Finding>();
+  const labels = new Set<string>();
   const places = new Set<number>();
   for (const i of blocksWhere(report.document, looksLikeTitle)) {
     const line = lineOf(report.document, i);
@@ -175,17 +176,22 @@ export function* headingsAsText(report: Report): Iterable<Finding> {
       places.add(line.from);
       yield titleFinding(report, line, mark);
     } else if (isBoldAlone(report.document, i)) {
-      const finding = told.has(line.text) ? undefined : boldFinding(report, line);
+      if (told.has(line.text)) {
+        // (*Score: 3 – a good standard*: what stands word for word below one heading after another says something of each.)
+        if (line.text.includes(': ') && report.document.blocks[i - 1]?.kind === 'heading') labels.add(line.text);
+        continue;
+      }
+      const finding = boldFinding(report, line);
       if (finding === undefined) continue;
       told.add(line.text);
       if (isAmongNumbers(report.document.blocks, i)) yield finding;
-      else bolds.push(finding);
+      else bolds.set(line.text, finding);
     } else {
       const finding = markedFinding(report, line);
       if (finding !== undefined) yield finding;
     }
   }
-  const [first, ...others] = bolds;
+  const [first, ...others] = [...bolds].flatMap(([text, finding]) => (labels.has(text) ? [] : finding));
   if (first !== undefined) yield ofBolds(first, others);
   yield* listTitles(report, places);
   yield* shortLines(report, places);
