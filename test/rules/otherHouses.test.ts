@@ -70,3 +70,9 @@ const scored = (second: string): string =>
   `## Care\n\n### Needs\n\n**Score: 2 – some shortfalls**\n\nText.\n\n### Safety\n\n**${second}**\n\nText.`;
 generic('heading-level', scored('Score: 2 – some shortfalls'), []);
 generic('heading-level', scored('Safe journeys'), ['**Score: 2 – some shortfalls**']);
+
+// The name of a thing has its number in figures.
+const numbers = (text: string, expected: readonly string[]): void =>
+  check('number-style', `## Inspection findings\n\n1. ${text}\n`, expected);
+numbers('Results in Progress 8 measures have risen.', []);
+numbers('Results in progress of 8 pupils have risen.', ['8']);

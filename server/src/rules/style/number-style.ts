@@ -125,7 +125,9 @@ function habitOf(
     return isItem || joins.has(next) ? undefined : 'opening';
   }
   const isAlone = wordAt(prose, first) === String(value) && !/[£$€#(]/.test(prose.text.charAt(figure.from - 1));
-  const isSmall = value > 0 && value <= words && isAlone && !joins.has(next);
+  // (*Progress 8 scores*, *Unit 3 staff*: the name of a thing.)
+  const isOfName = first - 1 > sentence.first && /^\p{Lu}/u.test(wordAt(prose, first - 1));
+  const isSmall = value > 0 && value <= words && isAlone && !isOfName && !joins.has(next);
   return isSmall && !isCompared(block, index, sentence) ? 'small' : undefined;
 }
 
