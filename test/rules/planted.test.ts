@@ -121,7 +121,7 @@ check(numbered, '2. Plans', '2Plans', {
   told: 'missing-number: 2',
   becomes: '2. Plans are clear, and children understand them.',
 });
-check(numbered, '2. Plans', '2.Plans', { told: 'missing-number: 2.', says: 'Put a blank after its full stop.' });
+check(numbered, '2. Plans', '2.Plans', { told: 'missing-number: 2.', says: 'Put a space after its full stop.' });
 check(numbered, '2. Plans', '2S. Plans', { told: 'missing-number: 2S.' });
 check(numbered, '2. Plans', '2002. Plans', { told: 'missing-number: 2002.' });
 check(numbered, '2. Plans', '    - 2. Plans', {
@@ -130,7 +130,7 @@ check(numbered, '2. Plans', '    - 2. Plans', {
 });
 check(numbered, '2. Plans', '    2. Plans', {
   told: 'hidden-number: 2',
-  says: 'Take out the blanks before it',
+  says: 'Take out the spaces before it',
   becomes: '2. Plans are clear, and children understand them.',
 });
 for (const mark of ['•', '+'])
@@ -233,7 +233,7 @@ check(titled, '## Information about this local authority area[^1]', 'Information
 });
 check(titled, '4. Plans', '   ### Early years\n\n4. Plans', {
   told: 'heading-form: ### Early years',
-  says: 'Blanks stand before this heading',
+  says: 'There are spaces before this heading',
   becomes: '### Early years',
 });
 check(titled, '3. Improve records.', '2. Improve records.', {

@@ -37,7 +37,7 @@ export function blurredTitle(report: Report, kind: SectionKind): BlurredTitle | 
     if (hasOtherBlanks(words, keys))
       return {
         section,
-        fault: areLettersApart(words) ? 'its letters stand apart' : 'a blank is lost, or one too many',
+        fault: areLettersApart(words) ? 'its letters stand apart' : 'a space is lost, or one too many',
       };
     const alone = words.replace(labelled, '');
     if (alone !== words && isTitle(keys, alone)) return { section, fault: 'something stands before it' };

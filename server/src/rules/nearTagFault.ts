@@ -19,7 +19,7 @@ export function nearTagFault({ word, numbers }: NearTag, written: string): strin
   if (numbers === '' && /\p{L}\s?[,;:~–-]\s?[)\]}]$/u.test(written)) return 'a mark stands after its word';
   if (numbers === '' && /\p{L}\s+(?:nos?|numbers?)\b|#/iu.test(written)) return 'no number follows its word';
   if (isOdd(numbers)) return /\d/.test(numbers) ? 'its numbers are not a list' : 'no number follows its word';
-  if (/[a-z]\d/i.test(written)) return 'its number follows without a blank';
+  if (/[a-z]\d/i.test(written)) return 'its number follows without a space';
   if (/(?:and|[–,-])\s*$/i.test(numbers)) return 'its list of numbers is broken off';
   if (numberWords.includes(numbers.toLowerCase())) return 'its number is written in words';
   if (/\dand\b/i.test(numbers)) return 'its numbers run together';
@@ -27,7 +27,7 @@ export function nearTagFault({ word, numbers }: NearTag, written: string): strin
   if (numbers.includes('/')) return 'its numbers are parted by a stroke';
   const head = written.slice(1 + written.indexOf(word) + word.length - 1, written.indexOf(numbers, word.length));
   if (head === '.' && numbers !== '') return 'a full stop stands before its number';
-  return /^\.?\s*$/.test(head) ? undefined : 'more than a blank stands before its number';
+  return /^\.?\s*$/.test(head) ? undefined : 'more than a space stands before its number';
 }
 
 /** The fault of a tag that has neither bracket. */

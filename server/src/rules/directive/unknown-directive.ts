@@ -23,7 +23,7 @@ import { whereWritten } from '../whereStands.ts';
  *                                            ^^^^^^^^^^^^^^^^^^^^^^ Put “--” before a reason
  *
  * <!-- inspectmark-disable-next tag-position--meant for its sentence -->
- *                                           ^^^^^^^^^^^^^^^^^^^^^^^^ Put a blank before and after “--”
+ *                                           ^^^^^^^^^^^^^^^^^^^^^^^^ Put a space before and after “--”
  *
  * <!-- inspectmark-disable-next tag-position: meant for its sentence -->
  *                                           ^^^^^^^^^^^^^^^^^^^^^^^^ Put “--” before a reason
@@ -170,7 +170,7 @@ function* wrongRules(
     const from = base + first.from + (isGlued ? id.length : 0);
     const instead = isGlued || id === '' ? sign : '';
     const text = `${isGlued ? ' ' : ''}--${instead !== '' && more === '' ? '' : ' '}`;
-    const what = instead.startsWith('--') ? 'Put a blank before and after “--”' : 'Put “--” before a reason';
+    const what = instead.startsWith('--') ? 'Put a space before and after “--”' : 'Put “--” before a reason';
     yield {
       from,
       to: base + last.to,

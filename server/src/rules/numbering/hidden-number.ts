@@ -93,7 +93,7 @@ function findingOf({ document: { source } }: Report, hidden: readonly MissedNumb
   return {
     from,
     to,
-    message: `${number} could start a new paragraph, but is read as text. ${indent === '' ? 'Put a blank line above it' : 'Take out the blanks before it'}, or say that it is text.`,
+    message: `${number} could start a new paragraph, but is read as text. ${indent === '' ? 'Put a blank line above it' : 'Take out the spaces before it'}, or say that it is text.`,
     related: others.map(place => ({ from: place.from, to: place.to, message: `So could ${place.number}.` })),
     fixes: hidden.every(place => source.charAt(place.to) === '.') ? [apart, text] : [apart],
   };

@@ -216,7 +216,7 @@ function undotted({ document: { source } }: Report, { from, to, number }: Missed
     written === number
       ? 'Put a full stop after it.'
       : written === `${number}.`
-        ? 'Put a blank after its full stop.'
+        ? 'Put a space after its full stop.'
         : `Write “${number}.” for “${written}”.`;
   // An indented line would be text.
   const margin = /[ \t]*$/.exec(source.slice(Math.max(0, from - longestIndent), from))?.index ?? 0;

@@ -25,7 +25,7 @@ import { whereStands } from '../whereStands.ts';
  *                         ^^^^^^^^^^^^^^^^ This list of numbers is broken off.
  *
  * 3. Visits are regular (see paragraph2, and pargraph 1).
- *                            ^^^^^^^^^^ The number follows without a blank. Write “paragraph 2”.
+ *                            ^^^^^^^^^^ The number follows without a space. Write “paragraph 2”.
  *                                            ^^^^^^^^ This word is misspelt. Write “paragraph”.
  *
  * 4. Records are kept well (see Error! Reference source not found.).
@@ -285,7 +285,7 @@ const forms: readonly (readonly [
   ],
   [
     /(?<![\p{L}\d#/(_-])(paragraph|recommendation)(s?)(\d{1,3})(?![\p{L}\d]|\.\d)/giu,
-    ([, word, s, number]) => `The number follows without a blank. Write “${word}${s} ${number}”.`,
+    ([, word, s, number]) => `The number follows without a space. Write “${word}${s} ${number}”.`,
     ([, word, s, number]) => `${word}${s} ${number}`,
   ],
   [

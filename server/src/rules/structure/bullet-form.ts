@@ -89,7 +89,7 @@ import { pointsInText, pointsOfBullet } from './bullets/pointsInText.ts';
  * - families are asked.
  * ```
  *
- * Bullets begin with `-` and a blank. A paragraph may lead in to the next points:
+ * Bullets begin with `-` and a space. A paragraph may lead in to the next points:
  * *
  * ```inspectmark
  * ## Executive summary
@@ -214,7 +214,7 @@ function* oddBullet(report: Report, index: number, block: BulletBlock): Iterable
       from: start + block.start,
       to: start + block.start + 1,
       message:
-        'This point stands two levels deeper than the one above it. Indent it by four blanks more than that one.',
+        'This point stands two levels deeper than the one above it. Indent it by four spaces more than that one.',
     };
   const from = start + block.content.from;
   const opening = markTwice(document.source, from) ?? box(document.source, from) ?? numbered(document.source, from);

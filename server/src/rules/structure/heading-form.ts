@@ -74,7 +74,7 @@ import { trailingNumber } from './headings/trailingNumber.ts';
  * 1. Plans are clear.
  *
  *     ### Care leavers
- *     ^^^^^^^^^^^^^^^^ Blanks stand before this heading, so it is text. Take them out.
+ *     ^^^^^^^^^^^^^^^^ There are spaces before this heading, so it is read as text. Take them out.
  *
  * 2. Visits are regular.
  * ```
@@ -174,7 +174,7 @@ function* indentedTitles(report: Report): Iterable<Finding> {
       yield {
         from,
         to,
-        message: 'Blanks stand before this heading, so it is text. Take them out.',
+        message: 'There are spaces before this heading, so it is read as text. Take them out.',
         fixes: [{ title: 'Make it a heading', edits: [{ from: start, to: from, text: '' }], certain: false }],
       };
     else {

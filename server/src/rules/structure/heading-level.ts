@@ -73,7 +73,7 @@ import { strangeLevels } from './headings/strangeLevels.ts';
  * ## Leadership, management and governance
  *
  * ###Inspection findings
- * ^^^ This line is printed as it stands: no blank follows its marks.
+ * ^^^ This line is printed as it stands: no space follows its marks.
  *
  * ####### Early help
  * ^^^^^^^ This line is printed as it stands: a heading has six marks at most.

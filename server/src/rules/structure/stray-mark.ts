@@ -19,7 +19,7 @@ import { pageNumbers } from './marks/pageNumbers.ts';
  *
  * 1. Early help is timely.. Families value it , and say so ().
  *                        ^^ This mark stands here twice. Take one out.
- *                                            ^^ A blank stands before this mark. Take it out.
+ *                                            ^^ There is a space before this mark. Take it out.
  *                                                          ^^ Nothing stands in these brackets. Write what belongs there, or take them out.
  *
  * 2. Children call it “”.
@@ -195,8 +195,8 @@ function* gluedQuotation(
   yield {
     from,
     to: from + 1,
-    message: 'This is not read as a quotation: no blank follows “>”. Put one there.',
-    fixes: [{ title: 'Put a blank after it', edits, certain: true }],
+    message: 'This is not read as a quotation: no space follows “>”. Put one there.',
+    fixes: [{ title: 'Put a space after it', edits, certain: true }],
   };
 }
 

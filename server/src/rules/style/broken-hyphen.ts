@@ -13,8 +13,8 @@ import { whereStands } from '../whereStands.ts';
  * ## Inspection findings
  *
  * 9. Children are protected by multi- agency working, and some by asylum -seeking teams.
- *                              ^^^^^^^^^^^^^ “multi- agency” has a blank in it. Write “multi-agency”.
- *                                                                 ^^^^^^^^^^^^^^^ “asylum -seeking” has a blank in it. Write “asylum-seeking”.
+ *                              ^^^^^^^^^^^^^ “multi- agency” has a space in it. Write “multi-agency”.
+ *                                                                 ^^^^^^^^^^^^^^^ “asylum -seeking” has a space in it. Write “asylum-seeking”.
  * ```
  *
  * ```inspectmark,fixed
@@ -37,7 +37,7 @@ export const brokenHyphen: Rule = {
   group: 'style',
   kind: 'fault',
   severity: 'warning',
-  summary: 'A blank stands at a hyphen within a word',
+  summary: 'There is a space at a hyphen within a word',
   fixable: true,
   unhurried: true, // the word after it may only be coming
   readsWords: whereStands((report, block) => marksOf(report, block).hyphenated.length > 0),
@@ -63,7 +63,7 @@ export const brokenHyphen: Rule = {
           edits: [{ from: blank, to: blank + gap.length, text: '-' }],
           certain: isAfter,
         };
-        yield { from, to, message: `“${first}${gap}${second}” has a blank in it. Write “${whole}”.`, fixes: [fix] };
+        yield { from, to, message: `“${first}${gap}${second}” has a space in it. Write “${whole}”.`, fixes: [fix] };
       }
     }
   },

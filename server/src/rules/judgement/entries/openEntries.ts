@@ -188,7 +188,7 @@ function* linesOfText({ document: { blocks, starts, source }, framework, section
         from,
         to: from + (lines[0]?.trimEnd().length ?? 0),
         message:
-          'This line and those below it are not read as judgements. Begin each with a number, a full stop and a blank.',
+          'This line and those below it are not read as judgements. Begin each with a number, a full stop and a space.',
       };
     }
   }

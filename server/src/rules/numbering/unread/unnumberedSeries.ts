@@ -30,7 +30,7 @@ export function* unnumberedSeries(report: Report): Iterable<Finding> {
     message:
       mark === ''
         ? `This paragraph has no number, nor have ${others.length} more. Begin it with “1. ”, and number all.`
-        : `“${mark}” is not read as a number, nor are ${others.length} more. Write a full stop and a blank after each, “1. ”.`,
+        : `“${mark}” is not read as a number, nor are ${others.length} more. Write a full stop and a space after each, “1. ”.`,
   };
 }
 

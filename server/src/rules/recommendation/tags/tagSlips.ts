@@ -33,8 +33,8 @@ function noBlankBefore(source: string, { from, to }: TagLink): Finding | undefin
   return {
     from,
     to,
-    message: 'No blank stands before this tag. Put one there.',
-    fixes: [{ title: 'Put a blank there', edits: [{ from, to: from, text: ' ' }], certain: true }],
+    message: 'There is no space before this tag. Put one there.',
+    fixes: [{ title: 'Put a space there', edits: [{ from, to: from, text: ' ' }], certain: true }],
   };
 }
 
@@ -61,7 +61,7 @@ function blankInside(source: string, { from, to }: TagLink): Finding | undefined
   return {
     from,
     to,
-    message: `A blank stands inside the brackets of this tag. Write “${text}”.`,
+    message: `There is a space inside the brackets of this tag. Write “${text}”.`,
     fixes: [{ title: `Change to “${text}”`, edits: [{ from, to, text }], certain: true }],
   };
 }

@@ -90,7 +90,7 @@ function* mistypedLinkAt(source: string, block: Block, start: number, at: number
       severity: 'warning',
       message: isPicture
         ? 'This is not read as a picture, so it is printed as it stands. Write “![description](picture.png)”.'
-        : 'This is not read as a link, so it is printed as it stands. Write “[words](#name)”, without a blank.',
+        : 'This is not read as a link, so it is printed as it stands. Write “[words](#name)”, without a space.',
     };
   }
 }

@@ -99,7 +99,7 @@ function* partedMarks(report: Report): Iterable<Finding> {
       partedMark.lastIndex = from;
       const [written = '', one, other] = partedMark.exec(document.source) ?? [];
       const name = one ?? other ?? '';
-      if (!isToldAtText(report, name)) yield misread(from, written, name, 'a blank stands in it', true);
+      if (!isToldAtText(report, name)) yield misread(from, written, name, 'a space stands in it', true);
     }
   }
 }

@@ -257,7 +257,7 @@ function markedFinding(report: Report, line: Line): Finding | undefined {
     : isOther
       ? 'a heading begins with #'
       : lacksBlank
-        ? 'no blank follows its marks'
+        ? 'no space follows its marks'
         : `“${before.trim()}” stands before its marks`;
   const right = `${marks.replaceAll('＃', '#').replaceAll('\\', '')} `;
   return {
@@ -269,7 +269,7 @@ function markedFinding(report: Report, line: Line): Finding | undefined {
         ? []
         : [
             {
-              title: lacksBlank ? 'Put a blank after the marks' : 'Make it a heading',
+              title: lacksBlank ? 'Put a space after the marks' : 'Make it a heading',
               edits: lacksBlank
                 ? [{ from: from + marks.length, to: from + marks.length, text: ' ' }]
                 : [{ from, to: from + written.length, text: right }],
@@ -292,7 +292,7 @@ function indentedFinding(report: Report, { from, to }: Span): Finding | undefine
   return {
     from,
     to,
-    message: 'Blanks stand before this heading, so it is text. Take them out.',
+    message: 'There are spaces before this heading, so it is read as text. Take them out.',
     fixes: [{ title: 'Make it a heading', edits: [{ from: margin, to: from, text: '' }], certain: false }],
   };
 }

@@ -67,7 +67,7 @@ function titleFault(written: string): TitleFault | undefined {
     return { from: 0, to: marks.trimEnd().length, message, cut: { from: 0, to: marks.length } };
   }
   if (areLettersApart(written))
-    return { from: 0, to: written.length, message: 'The letters of this title stand apart. Take the blanks out.' };
+    return { from: 0, to: written.length, message: 'The letters of this title stand apart. Take the spaces out.' };
   const second = written.includes('##') ? /\s(#{2,6})\s+(?=\p{L})/u.exec(written) : null;
   if (second !== null)
     return {

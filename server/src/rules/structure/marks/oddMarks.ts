@@ -30,7 +30,7 @@ export function* oddMarks(report: Report): Iterable<Finding> {
           yield {
             from,
             to: reached,
-            message: 'Two hyphens stand within a word. Write one, or a dash with a blank on both sides.',
+            message: 'Two hyphens stand within a word. Write one, or a dash with a space on both sides.',
           };
       } else if (/^[ \u00a0][,;.]/.test(written)) {
         const last = /[ \t]/.test(source.charAt(from - 1)) ? from - 2 : from - 1;
@@ -113,8 +113,8 @@ function oddMark(source: string, from: number, written: string): Finding | undef
   if (written === '.')
     return {
       ...place,
-      message: 'No blank stands after this full stop. Put one there.',
-      fixes: [{ title: 'Put a blank there', edits: [{ from: to, to, text: ' ' }], certain: false }],
+      message: 'There is no space after this full stop. Put one there.',
+      fixes: [{ title: 'Put a space there', edits: [{ from: to, to, text: ' ' }], certain: false }],
     };
   if (written === '‘')
     return { ...place, message: 'This quotation mark stands alone. Put it beside its word, or take it out.' };
@@ -151,7 +151,7 @@ function blanksBefore(places: readonly number[]): Finding {
     from,
     to: from + 2,
     severity: others.length > fewBlanks ? 'information' : undefined,
-    message: `A blank stands before this mark${also}. Take it out.`,
+    message: `There is a space before this mark${also}. Take it out.`,
     related: others.map(other => ({ from: other, to: other + 2, message: 'So it does here.' })),
     fixes: [
       {

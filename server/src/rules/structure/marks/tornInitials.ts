@@ -25,7 +25,7 @@ export function* tornInitials({ document }: Report): Iterable<Finding> {
     yield {
       from,
       to: from + 2 + rest.length,
-      message: `A blank stands in this word. Write “${initial}${rest}”.`,
+      message: `There is a space in this word. Write “${initial}${rest}”.`,
       fixes: [{ title: `Change to “${initial}${rest}”`, edits: [{ ...place, text: '' }], certain: false }],
     };
   }
