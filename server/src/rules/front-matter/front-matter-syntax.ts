@@ -82,7 +82,7 @@ import type { Edit, Finding, Fix, Rule } from '../rule.ts';
  * ```inspectmark,expect
  * ---
  * title: Services for children: a review
- *        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Put it in quotation marks.
+ *        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Put the whole value in quotation marks.
  * ---
  * ```
  *
@@ -179,7 +179,7 @@ function* valuesWithoutQuotes({ metadata: { entries } }: Report): Iterable<Findi
     const edits = [{ ...valueSpan, text: quoted(value) }];
     yield {
       ...valueSpan,
-      message: 'Other programs would misread this value, for it holds a mark of theirs. Put it in quotation marks.',
+      message: 'Other programs would misread a mark in this value. Put the whole value in quotation marks.',
       severity: 'hint',
       fixes: [{ title: 'Put it in quotation marks', edits, certain: true }],
     };

@@ -89,7 +89,7 @@ import { doubledRows, idleRows, lostPipe, namelessRow, shortRow } from './tables
  * ## Inspection findings
  *
  * | Month | Plans |
- * ^^^^^^^^^^^^^^^^^ This begins no table, for no line of dashes is under it.
+ * ^^^^^^^^^^^^^^^^^ This is not read as a table, for no line of dashes is under it.
  * | April | 24 |
  * ```
  *
@@ -158,7 +158,7 @@ export const tableHeader: Rule = {
           yield {
             from,
             to,
-            message: `This begins no table, for no line of dashes is under it. Write ${dashes} there.`,
+            message: `This is not read as a table, for no line of dashes is under it. Write ${dashes} there.`,
           };
         }
       }

@@ -15,7 +15,7 @@ import type { Rule } from '../rule.ts';
  * ## Recommendations
  *
  * 1. Ensure that all plans have clear timescales; are understood by families; and record the dental appointments of pupils.
- *                                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No finding tagged with recommendation 1 speaks of this limb.
+ *                                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No finding tagged with recommendation 1 speaks of this part of it.
  *
  * ## Inspection findings
  *
@@ -42,7 +42,7 @@ import type { Rule } from '../rule.ts';
  * ## Recommendations
  *
  * 1. Improve the timeliness of visits and ensure that young carers have respite breaks.
- *                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Recommendation 1 asks for this, and no finding has a word of *carers*, *respite* or *breaks*.
+ *                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Recommendation 1 asks for this, and no finding mentions *carers*, *respite* or *breaks*.
  *
  * ## Inspection findings
  *
@@ -105,14 +105,15 @@ export const recommendationLimb: Rule = {
           to: base + limb.to,
           message:
             unheard === undefined
-              ? `No finding tagged with recommendation ${number} speaks of this limb. Tag the finding that does, or take it out.`
-              : `Recommendation ${number} asks for this, and no finding has ${anyOf(unheard)}. Say what was found, or take it out.`,
+              ? `No finding tagged with recommendation ${number} speaks of this part of it. Tag the finding that does, or take it out.`
+              : `Recommendation ${number} asks for this, and no finding mentions ${anyOf(unheard)}. Say what was found, or take it out.`,
           related: findings.map((finding, i) => ({
             ...finding.content,
-            message: `Paragraph ${finding.number ?? ''} supports the recommendation, and has no word of ${listInWords(
+            message: `Paragraph ${finding.number ?? ''} supports the recommendation, and does not mention ${listInWords(
               limb.words
                 .filter((_, word) => !isSaid(kin, word, key => said[i]?.has(key) === true))
                 .map(word => `*${word}*`),
+              'or',
             )}.`,
           })),
         };
@@ -126,7 +127,7 @@ const mostNamed = 3;
 
 function anyOf(words: readonly string[]): string {
   const named = words.slice(0, mostNamed).map(word => `*${word}*`);
-  return `a word of ${listInWords(named, 'or')}`;
+  return listInWords(named, 'or');
 }
 
 /** So many words of its own a limb must have for it to be missed. */

@@ -18,7 +18,7 @@ import { whereStands } from '../whereStands.ts';
  *                         ^ This bracket is not closed.
  *
  * 2. Plans are clear to children and families).
- *                                            ^ This bracket is not opened.
+ *                                            ^ This bracket is closed but never opened.
  *
  * 3. Visits are regular (at least monthly].
  *                       ^ This bracket is closed by another. Write “)” for “]”.
@@ -89,8 +89,8 @@ function* oddInDetail(source: string, { from, to }: Span): Iterable<Finding> {
   const noun = /[()]/.test(source.charAt(at)) ? 'bracket' : 'quotation mark';
   const message =
     open.length > 0
-      ? `This ${noun} is not closed. Write the other after what it holds, or take it out.`
-      : `This ${noun} is not opened. Write the other before what it holds, or take it out.`;
+      ? `This ${noun} is not closed. Close it after the words it belongs to, or take it out.`
+      : `This ${noun} is closed but never opened. Open it before the words it belongs to, or take it out.`;
   yield { from: at, to: at + 1, message };
 }
 
@@ -204,8 +204,8 @@ function oddBracket(source: string, start: number, block: Block, places: readonl
   const at = first ?? stray ?? 0;
   const message =
     first === undefined
-      ? 'This bracket is not opened. Write the other before it, or take it out.'
-      : 'This bracket is not closed. Write the other after what it holds, or take it out.';
+      ? 'This bracket is closed but never opened. Open it before the words it belongs to, or take it out.'
+      : 'This bracket is not closed. Close it after the words it belongs to, or take it out.';
   return { from: at, to: at + 1, message };
 }
 
@@ -215,8 +215,8 @@ function oddQuote(source: string, at: number, isOpen: boolean): Finding | undefi
   const below = /[\r\n][ \t]*[\r\n]\s*/.exec(rest);
   if (isOpen && below !== null && rest.charAt(below.index + below[0].length) === source.charAt(at)) return undefined;
   const message = isOpen
-    ? 'This quotation mark is not closed. Write the other after what is quoted, or take it out.'
-    : 'This quotation mark is not opened. Write the other before what is quoted, or take it out.';
+    ? 'This quotation mark is not closed. Close it after the words that are quoted, or take it out.'
+    : 'This quotation mark is closed but never opened. Open it before the words that are quoted, or take it out.';
   return { from: at, to: at + 1, message };
 }
 

@@ -39,7 +39,7 @@ import { whereStands } from '../whereStands.ts';
  *                                ^^^ No comment begins before this mark, so it is printed.
  *
  * Plans are clear. <!— who says so? -->
- *                  ^^^ This begins no comment, so it is printed.
+ *                  ^^^ This is not read as a comment, so it is printed.
  * ```
  *
  * A note that is not ended is an error in a final report, as any note is that is left there.
@@ -97,7 +97,7 @@ export const unclosedComment: Rule = {
 
 const notBegun =
   'No comment begins before this mark, so it is printed. Write “<!--” where it begins, or take this out.';
-const mistyped = 'This begins no comment, so it is printed. Write “<!--” here and “-->” where it ends.';
+const mistyped = 'This is not read as a comment, so it is printed. Write “<!--” here and “-->” where it ends.';
 
 /** What ends a comment, or begins one but for a slip: *<!—* is what some programs make of the mark. */
 const marksOfComments = /-->|<--|< ?! ?(?:[–—]|- ?-?)/g;

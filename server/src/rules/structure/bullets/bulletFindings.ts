@@ -10,7 +10,7 @@ export function markWithoutBlank(from: number, mark = '-'): Finding {
   return {
     from,
     to: from + 1,
-    message: `This begins no bullet: there is no space after “${mark}”. Put one there.`,
+    message: `This is not read as a bullet: there is no space after “${mark}”. Put one there.`,
     fixes: [{ title: 'Put a space after it', edits: [{ from: from + 1, to: from + 1, text: ' ' }], certain: false }],
   };
 }
@@ -21,7 +21,7 @@ export function otherMark(from: number, mark: string): Finding {
   if (/^-\s$/.test(mark))
     return {
       ...place,
-      message: 'This begins no bullet: the space after “-” is not an ordinary one. Type it again.',
+      message: 'This is not read as a bullet: the space after “-” is not an ordinary one. Type it again.',
       fixes: [{ title: 'Change to “- ”', edits: [{ ...place, text: '- ' }], certain: true }],
     };
   return {
