@@ -76,3 +76,16 @@ const numbers = (text: string, expected: readonly string[]): void =>
   check('number-style', `## Inspection findings\n\n1. ${text}\n`, expected);
 numbers('Results in Progress 8 measures have risen.', []);
 numbers('Results in progress of 8 pupils have risen.', ['8']);
+
+// Verdicts that close each part in one form are to differ; a sentence of two forms is a copy.
+const verdicts = (...words: string[]): string =>
+  words
+    .map(
+      (word, i) =>
+        `## Part ${'ABCD'[i]}\n\nText of it.\n\n*We considered that leaders had made ${word} progress in this area.*`,
+    )
+    .join('\n\n');
+generic('repeated-sentence', verdicts('good', 'insufficient', 'reasonable', 'good'), []);
+generic('repeated-sentence', verdicts('good', 'reasonable'), [
+  'We considered that leaders had made reasonable progress in this area.',
+]);

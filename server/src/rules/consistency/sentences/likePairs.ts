@@ -37,8 +37,10 @@ export function likePairs(report: Report): [Sentence, Sentence][] {
       else own.add(form);
     }
   }
+  const verdicts = verdictsOf(sentences, i => (met[(edges[2 * i] as number) & (sieveSize - 1)] as number) > 2);
   const isFormula = (i: number): boolean =>
-    (forms.get(edges[i] as number)?.size ?? 0) > 2 && (forms.get(edges[i ^ 1] as number)?.size ?? 0) > 2;
+    ((forms.get(edges[i] as number)?.size ?? 0) > 2 && (forms.get(edges[i ^ 1] as number)?.size ?? 0) > 2) ||
+    verdicts.has(sentences[i >> 1] as Sentence);
   for (let i = 0; i < edges.length; i++) {
     const print = edges[i] as number;
     // What begins and ends alike and has three forms is the inspectorate’s formula: *outcomes were … against this test*.
@@ -52,6 +54,30 @@ export function likePairs(report: Report): [Sentence, Sentence][] {
   }
   return pairs;
 }
+
+/**
+ * The sentences that begin and end alike but for a word near their end, in three forms: *We considered that leaders had made
+ * good progress in this area*.
+ */
+function verdictsOf(sentences: readonly Sentence[], isOftenMet: (i: number) => boolean): ReadonlySet<Sentence> {
+  const groups = new Map<number, { readonly all: Sentence[]; readonly forms: Set<number> }>();
+  for (const [i, sentence] of sentences.entries()) {
+    if (!isOftenMet(i)) continue;
+    const { first, last, prose } = sentence;
+    const key = sentencePrint(prose.words, first, first + edge) ^ sentencePrint(prose.words, last - verdictEdge, last);
+    let group = groups.get(key);
+    if (group === undefined) {
+      group = { all: [], forms: new Set() };
+      groups.set(key, group);
+    }
+    group.all.push(sentence);
+    group.forms.add(sentencePrint(prose.words, first, last));
+  }
+  return new Set([...groups.values()].flatMap(({ all, forms }) => (forms.size > 2 ? all : [])));
+}
+
+/** So many words follow the word that differs. */
+const verdictEdge = 3;
 
 const sieveSize = 1 << 14;
 /** A sentence of fewer words is no copy: two writers may well write it. */
