@@ -89,3 +89,11 @@ generic('repeated-sentence', verdicts('good', 'insufficient', 'reasonable', 'goo
 generic('repeated-sentence', verdicts('good', 'reasonable'), [
   'We considered that leaders had made reasonable progress in this area.',
 ]);
+
+// Ranges as Americans write them.
+const asked = (text: string): string =>
+  `## Recommendations\n\n1. Act.\n\n2. Plan.\n\n3. Do.\n\n## Reply\n\nVA agreed with ${text}.`;
+generic('reference-form', asked('recommendations 1 through 3'), []);
+generic('reference-form', asked('recommendations 1'), ['recommendations']);
+generic('unresolved-reference', asked('recommendations 1 through 3'), []);
+generic('unresolved-reference', asked('recommendations 2 through 4'), ['recommendations 2 through 4']);

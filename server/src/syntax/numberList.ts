@@ -23,7 +23,7 @@ export interface NumberList {
 
 const joint = /\s*,\s*and\b\s*|\s*,\s*|\s+and\b\s*/iy;
 const looseJoint = /\s*[;&]\s*|\s+/y;
-const rangeJoint = /\s*[-–]\s*|\s+to\b\s*/iy;
+const rangeJoint = /\s*[-–]\s*|\s+(?:to|through)\b\s*/iy;
 
 const goesOn = /[\w%]/;
 const bracket = /^\\?[([]/;
@@ -40,7 +40,7 @@ export interface NumberListPlace {
 }
 
 /**
- * Reads numbers from `at`, joined by commas and *and*, ranges by *to*, `-` or `–`. In a parenthesis the list runs to its
+ * Reads numbers from `at`, joined by commas and *and*, ranges by *to*, *through* (as Americans write), `-` or `–`. In a parenthesis the list runs to its
  * end, and there spaces alone also part numbers. Where only one number is wanted (a singular word in running text) the
  * list ends after the first, or after a range written without spaces. A number that a bracket follows, as in `7(2)`, is
  * another document's, and so is the whole list.
