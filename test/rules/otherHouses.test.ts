@@ -97,3 +97,9 @@ generic('reference-form', asked('recommendations 1 through 3'), []);
 generic('reference-form', asked('recommendations 1'), ['recommendations']);
 generic('unresolved-reference', asked('recommendations 1 through 3'), []);
 generic('unresolved-reference', asked('recommendations 2 through 4'), ['recommendations 2 through 4']);
+
+// A fraction of these is of the nearest number that it may be of.
+const families = (own: string): string =>
+  `Of 580 children looked after, 431 live with foster families. About half of these families (${own}) are its own.`;
+check('percentage-mismatch', `## Inspection findings\n\n1. ${families('226')}\n`, []);
+check('percentage-mismatch', `## Inspection findings\n\n1. ${families('126')}\n`, ['126']);

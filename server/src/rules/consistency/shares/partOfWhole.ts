@@ -110,10 +110,12 @@ function fractionFinding(report: Report, block: FiguredBlock, i: number): Findin
     own => own !== undefined && idAt(prose, own.first) !== word.this,
   );
   if (last === undefined) return undefined;
-  const [whole] = figures.filter(own => own.first >= last.first && own.last <= last.last && isCount(own));
+  const wholes = figures.filter(own => own.first >= last.first && own.last <= last.last && isCount(own));
+  const [whole] = wholes;
   if (whole === undefined || whole.value < part.value || whole.value < fewestOfPart) return undefined;
+  // (*Of 580 children, 431 live with families. Half of these families …* is of the nearer.)
+  if (wholes.some(({ value }) => Math.abs(part.value / value - share) <= roundingOfPart)) return undefined;
   const actual = part.value / whole.value;
-  if (Math.abs(actual - share) <= roundingOfPart) return undefined;
   return {
     ...figureSpan(block, part),
     message: `${figureWords(report, block, part)} of ${figureWords(report, block, whole)} is ${(100 * actual).toFixed(0)}%, not ${words.toLowerCase()}. Correct one of the two.`,
