@@ -103,3 +103,9 @@ const families = (own: string): string =>
   `Of 580 children looked after, 431 live with foster families. About half of these families (${own}) are its own.`;
 check('percentage-mismatch', `## Inspection findings\n\n1. ${families('226')}\n`, []);
 check('percentage-mismatch', `## Inspection findings\n\n1. ${families('126')}\n`, ['126']);
+
+// What is said of one of a list is no other of it.
+const groups = (list: string, expected: readonly string[]): void =>
+  check('count-mismatch', `## Inspection findings\n\n1. The council has two groups: ${list}.\n`, expected);
+groups('Junior Voice, for those under eight, and Senior Voice', []);
+groups('Junior Voice, Middle Voice and Senior Voice', ['two']);

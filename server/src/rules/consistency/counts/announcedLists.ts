@@ -244,6 +244,8 @@ const eachYear =
 /** A longer list of names is not looked at. */
 const longestNames = 200;
 
+const aside = /^ (?:for|with|in|of|at|on|from|by|to|where|aged|led|run|based) /;
+
 /** How many items a list within a sentence has, where that is plain: parted by semicolons, or short and parted by commas. */
 function itemsIn(text: string): number | undefined {
   // *: health, housing and police, and partners share what they know*
@@ -253,6 +255,8 @@ function itemsIn(text: string): number | undefined {
   if (/[.?!(]/.test(list)) return undefined;
   if (list.includes(';')) return list.split(';').filter(item => item.trim() !== '').length;
   const items = list.split(',');
+  // (*Junior Voice, for those under 12, and Senior Voice*: what is said of an item is none.)
+  if (items.some((item, i) => i > 0 && aside.test(item))) return undefined;
   const last = items.pop() ?? '';
   // *The sequencing of history and geography, the checking of what is known, and the attendance of boys*
   const opening = /^(?:the|an?) /.exec(list)?.[0];
