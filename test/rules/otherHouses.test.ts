@@ -109,3 +109,9 @@ const groups = (list: string, expected: readonly string[]): void =>
   check('count-mismatch', `## Inspection findings\n\n1. The council has two groups: ${list}.\n`, expected);
 groups('Junior Voice, for those under eight, and Senior Voice', []);
 groups('Junior Voice, Middle Voice and Senior Voice', ['two']);
+
+// A point of a list that is typed as text ends as points do.
+const points = (end: string): string =>
+  `## Summary\n\nWe found that the Commission had not looked at the airports in the neighbourhood of each of them.\n\nWe recommend that the Commission should do three things:\n\n(a) make all funding conditional on an analysis of the airports that are in the neighbourhood;\n\n(b) reduce its payments where traffic stays below half of what had been forecast for five years${end}\n\n(c) publish traffic data for all co-financed airports by the end of the next but one year.`;
+generic('cut-paragraph', points('; and'), []);
+generic('cut-paragraph', points(' and'), ['and']);

@@ -184,11 +184,12 @@ function sortOf(report: Report, paragraph: Paragraph): string | undefined {
   return edgesOf(report, block).isShort ? undefined : kind;
 }
 
-/** Whether a paragraph leads in to a list, a table or a quotation. */
-function leadsOn({ document: { blocks } }: Report, { block, blockEnd }: Paragraph): boolean {
+/** Whether a paragraph leads in to a list, a table or a quotation, or is one of a list itself: *(b) reduce payments; and*. */
+function leadsOn({ document: { blocks, source } }: Report, { block, blockEnd, content }: Paragraph): boolean {
   let next = blockEnd > block + 1 ? block + 1 : blockEnd;
   while (blocks[next]?.kind === 'footnote' || blocks[next]?.kind === 'comment') next++;
   const kind = blocks[next]?.kind;
+  if (kind === 'plain' && /;\s(?:and|or)$/.test(source.slice(content.to - 6, content.to))) return true;
   return kind === 'bullet' || kind === 'table' || kind === 'quotation';
 }
 
