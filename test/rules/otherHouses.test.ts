@@ -115,3 +115,11 @@ const points = (end: string): string =>
   `## Summary\n\nWe found that the Commission had not looked at the airports in the neighbourhood of each of them.\n\nWe recommend that the Commission should do three things:\n\n(a) make all funding conditional on an analysis of the airports that are in the neighbourhood;\n\n(b) reduce its payments where traffic stays below half of what had been forecast for five years${end}\n\n(c) publish traffic data for all co-financed airports by the end of the next but one year.`;
 generic('cut-paragraph', points('; and'), []);
 generic('cut-paragraph', points(' and'), ['and']);
+
+// A part of a part is none of the whole, and some of a number are listed as some.
+const parted = (text: string, expected: readonly string[]): void =>
+  check('count-mismatch', `## Inspection findings\n\n1. ${text}\n`, expected);
+parted('It knows 114 care leavers: 76 work or study, and 19 of these are at university.', []);
+parted('It knows 114 care leavers: 76 work or study, and 19 are at university.', ['76 work or study, and 19']);
+parted('Help is at hand in three of the city’s five districts: Docks, Northgate and Hillside.', []);
+parted('Help is at hand in the city’s five districts: Docks, Northgate and Hillside.', ['five']);

@@ -42,6 +42,9 @@ export function listFinding(report: Report, block: FiguredBlock, figure: Figure)
     // *two of three areas* says nothing of the list, *a total of three areas* does.
     if (!/^(?:total|team|panel|group)$/i.test(wordAt(prose, figure.first - 2))) return undefined;
   }
+  // (*Three of the city’s five districts: …* lists the three.)
+  const last = block.figures[block.figures.indexOf(figure) - 1];
+  if (last !== undefined && someOfWhole.test(prose.text.slice(last.to, figure.from))) return undefined;
   if (sentence.to - figure.to > longestAnnounced) return undefined;
   const text = prose.text.slice(figure.to, sentence.to);
   const next = block.figures[block.figures.indexOf(figure) + 1];
@@ -70,6 +73,8 @@ export function listFinding(report: Report, block: FiguredBlock, figure: Figure)
     related: places,
   };
 }
+
+const someOfWhole = /^\s(?:out )?of(?:\s[\p{L}’'-]{1,20}){1,4}\s$/u;
 
 /** In a sentence that goes on for longer nothing is read: there is no end to a list without one. */
 const longestAnnounced = 4000;

@@ -196,6 +196,7 @@ function partsIn(
       figure.kind !== 'label' &&
       figure.kind !== 'age' &&
       !isWithin({ prose }, figure) &&
+      !isOfPart({ prose }, figure) &&
       !isBracketed({ prose }, figure),
   );
   const [first] = parts;
@@ -220,6 +221,13 @@ function partsIn(
 function isListed(joints: readonly string[], last: string): boolean {
   return / and $/.test(last) && joints.every(joint => /[,;] $/.test(joint));
 }
+
+/** *76 work or study, and 19 of these are at university*: a part of a part. */
+function isOfPart({ prose }: Pick<Parts, 'prose'>, { last }: Figure): boolean {
+  return idAt(prose, last) === ofWord && pronouns.has(idAt(prose, last + 1));
+}
+
+const pronouns = idSet('these them those');
 
 /** *Within two days*: when, and no part. */
 function isWithin({ prose }: Pick<Parts, 'prose'>, { kind, first }: Figure): boolean {
