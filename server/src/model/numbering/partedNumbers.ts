@@ -2,16 +2,18 @@ import { DerivedFacts } from '../derivedFacts.ts';
 import type { SeriesKind } from '../framework.ts';
 import type { Paragraph } from '../paragraph.ts';
 import type { Report } from '../report.ts';
-import { breaksAmong, type SeriesBreak } from './series.ts';
+import { breaksAmong, type SeriesBreak, seriesOf, seriesValue } from './series.ts';
 
 /** Where the numbers of one part, or of all, break off: *2.3* is followed by *2.5*. */
 export interface PartedBreak extends SeriesBreak {
   /** What stands before the last part of each number: *2.*, *3.1.*, *S*. */
   readonly prefix: string;
+  /** The number with which they should begin. */
+  readonly start: string;
 }
 
-/** The last parts of a part’s numbers are a series from 1. */
-const kind: SeriesKind = { roles: [], form: '1', start: 1 };
+/** The last parts of a part’s numbers are a series from 1, or from where a series of the framework ends above them. */
+const kindFrom = (start: number): SeriesKind => ({ roles: [], form: '1', start });
 
 const parted = /^([SR](?=\d)|(?:\d{1,3}\.){1,2}|)(\d{1,3})$/;
 
@@ -23,7 +25,8 @@ const found = new DerivedFacts<ReadonlyMap<string, readonly Paragraph[]>>();
  * Where only a few are numbered so, they are lists.
  */
 export function partedNumbers(report: Report): ReadonlyMap<string, readonly Paragraph[]> {
-  return found.of(report, ({ framework, paragraphs }) => {
+  return found.of(report, () => {
+    const { framework, paragraphs } = report;
     const parts = new Map<string, Paragraph[]>();
     if (!framework.openAreas) return parts;
     for (const paragraph of paragraphs) {
@@ -38,7 +41,10 @@ export function partedNumbers(report: Report): ReadonlyMap<string, readonly Para
     const dotted = [...parts].reduce((count, [prefix, own]) => (prefix.endsWith('.') ? count + own.length : count), 0);
     return new Map(
       [...parts].filter(([prefix, members]) => {
-        if (prefix === '') return members.length >= fewestOfAll && new Set(members.map(own => own.section)).size > 1;
+        if (prefix === '') {
+          const fewest = startOf(report, members) > 1 ? fewestGoingOn : fewestOfAll;
+          return members.length >= fewest && new Set(members.map(own => own.section)).size > 1;
+        }
         return prefix.endsWith('.') ? dotted >= fewestOfParts && members.length > 1 : members.length >= fewestLettered;
       }),
     );
@@ -47,6 +53,7 @@ export function partedNumbers(report: Report): ReadonlyMap<string, readonly Para
 
 /** So many paragraphs at least bear numbers through all sections; so many in all are numbered by parts; so many by a letter. */
 const fewestOfAll = 10;
+const fewestGoingOn = 5;
 const fewestOfParts = 8;
 const fewestLettered = 3;
 
@@ -59,14 +66,27 @@ const broken = new DerivedFacts<readonly PartedBreak[]>();
 export function partedBreaks(report: Report): readonly PartedBreak[] {
   return broken.of(report, () =>
     [...partedNumbers(report)].flatMap(([prefix, members]) => {
+      const start = prefix === '' ? startOf(report, members) : 1;
       const breaks = breaksAmong(
-        kind,
+        kindFrom(start),
         members.map(own => ({ ...own, number: own.number?.slice(prefix.length) })),
       );
       const isOne = breaks.length <= Math.max(1, members.length / usualBetween);
-      return isOne && breaks.every(isSmall) ? breaks.map(own => ({ ...own, prefix })) : [];
+      return isOne && breaks.every(isSmall) ? breaks.map(own => ({ ...own, prefix, start: `${prefix}${start}` })) : [];
     }),
   );
+}
+
+/** The number with which own numbers begin: 1, or where they go on from the recommendations above them, that after the last. */
+function startOf(report: Report, [first]: readonly Paragraph[]): number {
+  const value = seriesValue('1', first?.number ?? '') ?? 0;
+  for (const { kind, members } of seriesOf(report)) {
+    const last = members.at(-1);
+    if (kind.form !== '1' || last === undefined || first === undefined || last.from > first.from) continue;
+    const next = (seriesValue('1', last.number ?? '') ?? 0) + 1;
+    if (value >= next - 1 && value <= next + mostMissing) return next;
+  }
+  return 1;
 }
 
 /** Among so many paragraphs one break is a slip. */

@@ -6,10 +6,10 @@ import { isHeadingNumber, unreadNumber } from './unreadNumber.ts';
 
 /** A number that the paragraphs of a part lack, *2.4* between *2.3* and *2.5*; where it stands unread, it is told there. */
 export function* partedGaps(report: Report): Iterable<Finding> {
-  for (const { sort, before, after, missing, prefix } of partedBreaks(report)) {
+  for (const { sort, before, after, missing, prefix, start } of partedBreaks(report)) {
     if ((sort !== 'gap' && sort !== 'start') || after?.numberSpan === undefined) continue;
     if (missing === undefined) {
-      yield { ...after.numberSpan, message: `The first number is ${prefix}${after.number}, not ${prefix}1. Renumber.` };
+      yield { ...after.numberSpan, message: `The first number is ${prefix}${after.number}, not ${start}. Renumber.` };
       continue;
     }
     const number = `${prefix}${missing.first}`;
