@@ -122,6 +122,9 @@ check('the first finding of a section has a bullet for its number', () => sample
 check('the first recommendation has a bullet for its number', () => sample.replace('\n1. Ensure', '\n- Ensure'), [
   'number-start @ - Ensure that',
 ]);
+check('a finding has a second part in its number', () => sample.replace('\n40. ', '\n39.1. '), [
+  'number-gap @ 39.1. The health',
+]);
 check('the first recommendation has no number', () => sample.replace('\n1. Ensure', '\nEnsure'), [
   'number-start @ Ensure that managers',
 ]);

@@ -101,3 +101,20 @@ check('number-gap', through(0), ['0']);
 
 // Numbers that jump again and again are those of something else.
 check('number-gap', byParts().replace(/^1\.[24] [^\n]*\n\n/gm, ''), []);
+
+// Sections of their own names, whose numbers go on from the recommendations above them.
+const goingOn = (third = '5. Lights are on at night, and gates are shut.'): string =>
+  [
+    '## Recommendations\n\n1. Mend the gates.\n\n2. Read the log.',
+    '## Quays\n\n3. Quays are clean, and they are dry.\n\n4. Barriers are checked each morning.',
+    third,
+    '## Boats\n\n6. Boats are sound.\n\n7. Crews are kind.\n\n8. Ropes are new.',
+  ].join('\n\n');
+for (const rule of ['number-gap', 'number-repeated', 'number-order', 'number-form', 'missing-number'])
+  check(rule, goingOn(), []);
+check('number-gap', goingOn('Lights are on at night, and gates are shut.'), ['Lights are on']);
+check('number-gap', goingOn('5) Lights are on at night, and gates are shut.'), ['5']);
+check('number-gap', goingOn('4.1 Lights are on at night, and gates are shut.'), ['4.1']);
+check('number-repeated', goingOn('4. Lights are on at night, and gates are shut.'), ['4']);
+check('number-gap', goingOn().replace('3. Quays are clean, and they are dry.\n\n', ''), ['4']);
+check('number-start', `## Recommendations\n\n- Mend the gates.\n\n2. Read the log.`, ['-']);

@@ -1,3 +1,4 @@
+import { frameworkIndex } from '../model/frameworkIndex.ts';
 import { type SeriesBreak, seriesOf } from '../model/numbering/series.ts';
 import type { Report } from '../model/report.ts';
 import type { Span } from '../text/text.ts';
@@ -8,28 +9,34 @@ export interface OtherMark extends Span {
 }
 
 /**
- * The one block in the gap that has the missing number by another form (*R4.*, *1.4.*), or is the only bullet there, under
- * a whole sentence.
+ * The one block in the gap that has the missing number by another form (*R4.*, *1.4.*), or the only one with a number that
+ * goes on from the one before (*3.1.* after *3*), or is the only bullet there, under a whole sentence.
  */
-export function markedOtherwise(
-  { document: { blocks, starts, source }, sections }: Report,
-  { before, after, missing }: SeriesBreak,
-): OtherMark | undefined {
+export function markedOtherwise(report: Report, { before, after, missing }: SeriesBreak): OtherMark | undefined {
   if (after === undefined || missing?.count !== 1) return undefined;
+  const { document, sections, framework } = report;
+  const { blocks, starts, source } = document;
   // Before the first number another form of it stands in its section.
   const first = before?.block ?? sections[after.section ?? -1]?.block ?? after.block;
+  let part: OtherMark | undefined;
+  let parts = 0;
   let bullet: (OtherMark & { readonly textFrom: number; readonly end: number }) | undefined;
   // What stands first under the heading of a section whose paragraphs are numbered is one of them.
   const own = sections[after.section ?? -1];
-  const heading = own?.kind?.paragraphs === 'numbered' ? own.block : undefined;
+  const heading = frameworkIndex(framework).seriesOfRole.has(own?.role ?? '') ? own?.block : undefined;
   let isBelowHeading = false;
   let leadsOn = false;
   for (let i = first + 1; i < after.block; i++) {
     const block = blocks[i];
     const from = (starts[i] ?? 0) + (block?.start ?? 0);
-    if (block?.kind === 'numbered' && isLike(block.number.number, missing.first)) {
+    if (block?.kind === 'numbered') {
+      const { number } = block.number;
       const [mark = ''] = /^\S+/.exec(source.slice(from, from + 8)) ?? [];
-      return { from, to: from + mark.length, mark };
+      if (isLike(number, missing.first)) return { from, to: from + mark.length, mark };
+      if (number === `${before?.number}.1` || number === `${missing.first}.1`) {
+        part = { from, to: from + mark.length, mark };
+      }
+      if (number.includes('.')) parts++;
     }
     if (block?.kind === 'heading') {
       if (bullet !== undefined) break;
@@ -47,6 +54,7 @@ export function markedOtherwise(
     if (bullet !== undefined) return undefined;
     bullet = { from, to: from + mark.length, mark, textFrom: from + lead.length, end: from - block.start + block.end };
   }
+  if (part !== undefined && parts === 1) return part;
   if (bullet === undefined) return undefined;
   const { from, to, mark, textFrom, end } = bullet;
   const isFirst = heading !== undefined && from > (starts[heading] ?? 0);

@@ -10,14 +10,9 @@ export function isWhole(report: Report, index: number, { content }: Paragraph): 
   const block = report.document.blocks[index];
   const known = block && whole.get(block);
   if (block === undefined || known !== undefined) return known === true;
-  const is =
-    !beginsAsNote(report, content) &&
-    isSentence(
-      wordsOf(report, index, content, { withoutTags: true }).replace(
-        /^(?:[–—−+-]\d{1,3}|\(?(?:[a-z]|[ivxl]{1,5}))[.)]\s+/,
-        '',
-      ),
-    );
+  const words = wordsOf(report, index, content, { withoutTags: true });
+  const text = words.replace(/^(?:[–—−+-]\d{1,3}|\(?(?:[a-z]|[ivxl]{1,5}))[.)]\s+/, '');
+  const is = !beginsAsNote(report, content) && isSentence(text, text === words ? fewestWords : fewestOfPoint);
   whole.set(block, is);
   return is;
 }
@@ -38,14 +33,16 @@ export function mayLackNumber(report: Report, index: number, { content }: Paragr
 const fewestInGap = 3;
 
 /** Of fewer words no paragraph is one of its own. */
-export const fewestWords = 6;
+export const fewestWords = 4;
+/** A point with a letter of its own may be one of a list. */
+const fewestOfPoint = 6;
 
 /** Whether words are a paragraph of their own: neither a label, nor a quotation, nor the rest of something, nor half typed. */
-function isSentence(words: string): boolean {
+function isSentence(words: string, fewest: number): boolean {
   // What leads in to points after a sentence of its own is a paragraph, too.
   const leadsIn = words.endsWith(':') && /[.!?][’”'")]*\s+\p{Lu}/u.test(words);
   if (!/^[\p{Lu}\d‘“'"]/u.test(words) || !(leadsIn || /[.!?…][’”'")]*$/.test(words))) return false;
-  return !/^[‘“'"].*[’”'"]$/su.test(words) && words.split(/\s+/, fewestWords).length === fewestWords;
+  return !/^[‘“'"].*[’”'"]$/su.test(words) && words.split(/\s+/, fewest).length === fewest;
 }
 
 /** Whether what stands before an offset ends a sentence, or leads in to what follows. */

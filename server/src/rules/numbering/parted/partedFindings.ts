@@ -2,6 +2,7 @@ import { type PartedBreak, partedBreaks, partedNumbers } from '../../../model/nu
 import type { Paragraph } from '../../../model/paragraph.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Finding } from '../../rule.ts';
+import { openingWords, sentencesBetween } from './unnumberedAmong.ts';
 import { isHeadingNumber, unreadNumber } from './unreadNumber.ts';
 
 /** A number that the paragraphs of a part lack, *2.4* between *2.3* and *2.5*; where it stands unread, it is told there. */
@@ -17,7 +18,10 @@ export function* partedGaps(report: Report): Iterable<Finding> {
     if (isHeadingNumber(report, place, number)) continue;
     const related =
       before?.numberSpan === undefined ? [] : [{ ...before.numberSpan, message: 'The numbers go on from here.' }];
-    const unread = missing.count === 1 ? unreadNumber(report, place, number) : undefined;
+    const unread =
+      missing.count === 1
+        ? (unreadNumber(report, place, number) ?? otherNumber(report, before, after, number) ?? unnumbered(report, before, after, number))
+        : undefined;
     yield unread !== undefined
       ? { ...unread, related }
       : {
@@ -31,6 +35,34 @@ export function* partedGaps(report: Report): Iterable<Finding> {
   }
   yield* afterLast(report);
 }
+
+/** The one paragraph in a gap that has another number. */
+function otherNumber(
+  { paragraphs }: Report,
+  before: Paragraph | undefined,
+  after: Paragraph,
+  number: string,
+): Finding | undefined {
+  if (before === undefined || after.index !== before.index + 2) return undefined;
+  const { numberSpan, number: written } = paragraphs[before.index + 1] ?? {};
+  return numberSpan && { ...numberSpan, message: `The paragraphs around this one are numbered otherwise than “${written}”. Number it ${number}.` };
+}
+
+/** The one paragraph in a gap that is a whole sentence and has no number. */
+function unnumbered(
+  report: Report,
+  before: Paragraph | undefined,
+  after: Paragraph,
+  number: string,
+): Finding | undefined {
+  if (before === undefined || after.block - before.block > farthest) return undefined;
+  const [only, another] = sentencesBetween(report, before, after);
+  if (only === undefined || another !== undefined) return undefined;
+  return { ...openingWords(report, only), message: `This paragraph has no number, and ${number} is missing. Number it, or renumber what follows.` };
+}
+
+/** Farther apart two neighbours have other parts between them. */
+const farthest = 12;
 
 /** The number after a part’s last one, where it stands in the section and is not read. */
 function* afterLast(report: Report): Iterable<Finding> {

@@ -24,22 +24,25 @@ export function* unnumberedAmong(report: Report): Iterable<Finding> {
   }
   const [only] = places;
   if (only === undefined) return;
-  const written = report.document.source.slice(only.from, Math.min(only.to, only.from + 80));
-  const [words = ''] = /^\S+(?:[ \t\u00a0]+\S+){0,2}/.exec(written) ?? [];
   yield {
-    from: only.from,
-    to: only.from + words.length,
+    ...openingWords(report, only),
     severity: 'information',
     message: 'This paragraph has no number, and all others like it have. Number it, or join it to the one above.',
   };
+}
+
+/** The first words of a stretch of text: what is underlined of it. */
+export function openingWords({ document: { source } }: Report, { from, to }: Span): Span {
+  const [words = ''] = /^\S+(?:[ \t\u00a0]+\S+){0,2}/.exec(source.slice(from, Math.min(to, from + 80))) ?? [];
+  return { from, to: from + words.length };
 }
 
 function lastPart({ number = '' }: Paragraph, prefix: string): number {
   return Number(number.slice(prefix.length));
 }
 
-/** The blocks between two paragraphs that are whole sentences: plain ones, and a single point that no colon leads in to. */
-function sentencesBetween({ document }: Report, before: Paragraph, after: Paragraph): Span[] {
+/** The blocks between two numbered paragraphs that are whole sentences: plain ones, and a single point that no colon leads in to. */
+export function sentencesBetween({ document }: Report, before: Paragraph, after: Paragraph): Span[] {
   const { blocks, starts, source } = document;
   const found: Span[] = [];
   let points = 0;
