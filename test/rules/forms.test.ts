@@ -152,6 +152,15 @@ check('missing-metadata', details('title: Inspection of services inspected: 2017
 
 // References without a number, in a list that lacks one, and to what stands nowhere.
 check('reference-form', report('5. Visits are late (see paragraph above).'), ['paragraph above']);
+check('reference-form', report('5. Visits are late (see paragraph.).'), ['paragraph']);
+check('reference-form', report('5. Visits are late, as in paragraphs and 4.'), ['paragraphs and 4']);
+check('reference-form', report('5. Visits are late, as in paragraphs 3-, and so on.'), ['paragraphs 3-']);
+check('reference-form', report('5. Visits are late, as paragraphs 4, below, says.'), ['paragraphs']);
+check('reference-form', report('5. Visits are late, as paragraph 3 and 4 shows.'), ['paragraph 3 and 4']);
+check('reference-form', report('5. Visits are late, as paragraph 3 and 4 others show.'), []);
+check('reference-form', report('5. Visits are late, as paragraph # explains.'), ['paragraph #']);
+check('unresolved-link', report('5. Visits are late. See [the plan](. Staff know.'), ['](.']);
+check('unresolved-reference', report('5. Visits are late. Table 4 sets this out.'), ['Table 4']);
 check('reference-form', report('5. Visits are late (see the paragraph above).'), []);
 check('reference-form', report('5. Visits are late (see paragraphs 4, , 6).'), ['(see paragraphs 4, , 6']);
 check('unresolved-reference', report('5. Visits are late (see table 4, and annex B).'), ['table 4']);

@@ -34,6 +34,9 @@ import { whereStands } from '../whereStands.ts';
  * 5. Supervision is regular (paragraph 1 and 2; paragraphs 3 and 3).
  *                            ^^^^^^^^^ Several numbers follow. Write “paragraphs”.
  *                                                                ^ This number stands here twice.
+ *
+ * 6. Leaders know this, as paragraph 1 and 3 shows.
+ *                          ^^^^^^^^^^^^^^^^^ Two numbers follow. Write “paragraphs 1 and 3”.
  * ```
  *
  * ```inspectmark,fixed
@@ -48,6 +51,8 @@ import { whereStands } from '../whereStands.ts';
  * 4. Records are kept well (see Error! Reference source not found.).
  *
  * 5. Supervision is regular (paragraphs 1 and 2; paragraphs 3 and 3).
+ *
+ * 6. Leaders know this, as paragraphs 1 and 3 shows.
  * ```
  *
  * ```inspectmark
@@ -194,7 +199,7 @@ function* wrongSide({ document: { source }, paragraphs }: Report, reference: Ref
 
 /** Whether a list ends with its number: another might follow in a form that is not read. */
 function isAlone(source: string, to: number): boolean {
-  return /^(?:[;:?!)]|\.(?!\.|\s\d)|\s(?!(?:and|or|to)\b)\p{L})/u.test(source.slice(to, to + 6));
+  return /^(?:[;:?!)]|,\s\p{L}|\.(?!\.|\s\d)|\s(?!(?:and|or|to)\b)\p{L})/u.test(source.slice(to, to + 6));
 }
 
 function isSame(one: NumberPlace, other: NumberPlace): boolean {
@@ -233,14 +238,14 @@ const forms: readonly (readonly [
 ])[] = [
   [
     new RegExp(
-      String.raw`(?<=[(]\s?(?:see\s|and\s)?|\d\s(?:and|or)\s)${noun}s?(?=\s{0,3}(?:(?:and|to|or)\s?)?[)])(?<!\(\s?recommendations?)`,
+      String.raw`(?<=[(]\s?(?:see\s|and\s)?|\d\s(?:and|or)\s)${noun}s?(?=\s{0,3}(?:(?:and|to|or)\s?)?\.?[)])(?<!\(\s?recommendations?)`,
       'giu',
     ),
     ([, word = '']) => `The number is missing here. Say which ${word.toLowerCase()} is meant.`,
   ],
   [
     new RegExp(
-      String.raw`(?<![\p{L}\d])${noun}s?\s(?:\?{1,3}|[–—](?=\s?[).,;]|\s(?:above|below)(?!\p{L}))|(?:nn?|tb[acd]|TB[ACD])(?![\p{L}\d])|#{1,3}(?=\s?[).,;])|X{1,3}(?![\p{L}\d])|x{2,3}(?![\p{L}\d])|\[[^\][\r\n\d^]{0,10}\]|_{2,9}|…)(?!\()`,
+      String.raw`(?<![\p{L}\d])${noun}s?\s(?:\?{1,3}|[–—](?=\s?[).,;]|\s(?:above|below)(?!\p{L}))|(?:nn?|tb[acd]|TB[ACD])(?![\p{L}\d])|#{1,3}(?=\s?[).,;]|\s\p{Ll})|X{1,3}(?![\p{L}\d])|x{2,3}(?![\p{L}\d])|\[[^\][\r\n\d^]{0,10}\]|_{2,9}|…)(?!\()`,
       'giu',
     ),
     ([, word = '']) => `The number is missing here. Say which ${word.toLowerCase()} is meant.`,
@@ -254,7 +259,7 @@ const forms: readonly (readonly [
   ],
   [
     new RegExp(
-      String.raw`(?<![\p{L}\d])${noun}(s?)\s\d{1,3}(?:\s?[,–-]\s?\d{1,3}|\s(?:and|to)\s\d{1,3}){0,9}\s?(?:,?\s(?:and|to)|[,–&-])(?=\s?[).;?])`,
+      String.raw`(?<![\p{L}\d])${noun}(s?)\s\d{1,3}(?:\s?[,–-]\s?\d{1,3}|\s(?:and|to)\s\d{1,3}){0,9}\s?(?:(?:,?\s(?:and|to)|[,–&-])(?=\s?[).;?])|[–-](?=,))`,
       'giu',
     ),
     () => 'This list of numbers is broken off. Write the last number, or end it before.',
@@ -270,6 +275,16 @@ const forms: readonly (readonly [
         : number !== undefined
           ? `No ${word.toLowerCase()} has such a number. Say which is meant.`
           : 'These numbers are not read as a list. Write “–” between the ends of a range, “and” before the last of a list.',
+  ],
+  [
+    new RegExp(String.raw`(?<![\p{L}\d(])${noun}s\s(?:and|to)\s\d{1,3}(?=\s?[).,;:])`, 'giu'),
+    () => 'This list of numbers lacks its first. Write it, or begin with the second.',
+  ],
+  [
+    // (In a parenthesis both are read.)
+    /(?<![\p{L}\d])(?<![(](?:see )?)(paragraph|recommendation)\s(\d{1,3})\s(and|to)\s(\d{1,3})(?=[).,;:]|\s(?:above|below|explains?|shows?|describes?|makes?|sets?|says?|gives?|for|which|that)(?!\p{L}))(?![.,]\d)/giu,
+    ([, word, first, between, last]) => `Two numbers follow. Write “${word}s ${first} ${between} ${last}”.`,
+    ([, word, first, between, last]) => `${word}s ${first} ${between} ${last}`,
   ],
   [
     // (Those that end in one of the word’s own letters are read as references.)

@@ -31,6 +31,8 @@ const slips: readonly (readonly [mark: string, form: RegExp, isMeant: (before: s
     /\]\([^\s()]{1,200}\)/y,
     before => before.endsWith(')') && /\[\[[^[\]\r\n]{1,100}\]\([^\s()]{1,200}\)$/.test(before),
   ],
+  // *See [the plan](.*
+  ['](', /\]\([.,;:](?=\s|$)/y, before => /\[[^[\]\r\n]{1,100}$/.test(before)],
   [']#', /\]#[A-Za-z][\w-]{1,60}/y, before => before.includes('[')],
   ['("#', /\("#[A-Za-z][\w-]{0,60}"\)/y, before => before.endsWith(']')],
   ['<#', /<#[A-Za-z][\w-]{0,60}>/y, () => true],
