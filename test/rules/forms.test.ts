@@ -37,6 +37,18 @@ check('repeated-tag', report('5. Visits are late. (Recommendations 1 and 2) (Rec
   '(Recommendation 2)',
 ]);
 check('repeated-tag', report('5. Visits are late. (Recommendation 2). (Recommendation 2)'), ['(Recommendation 2)']);
+check('repeated-tag', report('5. Visits are late. (Recommendation) (Recommendation)<!-- 2 -->'), ['(Recommendation)']);
+check('tag-position', report('5. Too few of the (Recommendation 1) visits are kept. (Recommendation 2)'), [
+  '(Recommendation 1)',
+]);
+check('tag-position', report('5. Visits are late (Recommendation 1) and few are kept. (Recommendation 2)'), []);
+check('tag-spelling', report('5. Visits are late. Recommendation<!-- 2 -->\n\n6. Late (Recommendation 1). Few (Recommendation 3).'), [
+  'Recommendation',
+]);
+check('conflict-mark', report('5. Visits are late.\n\n||||||| base\n\n6. Plans are late.'), ['|||||||']);
+check('doubled-passage', report('5. Visits are late:\n    - some by weeks\n    - some by many months\n    - some by many months'), [
+  'some by many months',
+]);
 check('tag-position', report('### Visits\n\n(Recommendation 2)\n\n5. Visits are late.'), ['(Recommendation 2)']);
 
 for (const number of ['⑤', '⁵.', '٥.', '~5.', '@5.', '| 5.', "'5.", '‘5.', '5.0', '5.6.', '~~5.~~', '<p>5.', '[^5].'])

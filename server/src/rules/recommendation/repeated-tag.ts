@@ -67,8 +67,11 @@ export const repeatedTag: Rule = {
   },
 };
 
+/** Whether two tags read alike: one of two that are bare may be confirmed. */
 function isSame(one: TagLink, other: TagLink): boolean {
-  return one.numbers.join() === other.numbers.join();
+  const isBare = one.tag.items.length + other.tag.items.length === 0;
+  const isOpen = one.numbers.length * other.numbers.length === 0;
+  return one.numbers.join() === other.numbers.join() || (isBare && isOpen);
 }
 
 /** Whether a number is one of a list, or stands between the ends of a range. */

@@ -53,6 +53,15 @@ import type { Edit, Finding, Rule } from '../rule.ts';
  *
  * 11. Plans are vague (Recommendation 3). Reviews are late (Recommendation 4).
  * ```
+ *
+ * But not where they part words that belong together:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 9. Too many of the (Recommendation 3) plans are vague. Reviews are late. (Recommendation 4)
+ *                    ^^^^^^^^^^^^^^^^^^ This tag parts words that belong together.
+ * ```
  */
 export const tagPosition: Rule = {
   id: 'tag-position',
@@ -100,7 +109,16 @@ export const tagPosition: Rule = {
         };
         continue;
       }
-      if (report.tags[i + 1]?.base === link.base) continue;
+      if (report.tags[i + 1]?.base === link.base) {
+        if (partsPhrase(report, link)) {
+          yield {
+            from: link.from,
+            to: link.to,
+            message: 'This tag parts words that belong together. Move it to the end of its sentence.',
+          };
+        }
+        continue;
+      }
       const edits = movedToEnd(report, link);
       if (edits === undefined) continue;
       // That a number is lacking where it stands is told already.
@@ -115,6 +133,16 @@ export const tagPosition: Rule = {
     }
   },
 };
+
+/** Whether words stand on both sides of a tag of which the first leads in to the second: *of the (Recommendation) plans*. */
+function partsPhrase({ document: { source } }: Report, { from, base, tag }: TagLink): boolean {
+  const end = base + (tag.confirmed?.to ?? tag.to);
+  return leadingIn.test(source.slice(Math.max(base, from - longestGap), from)) && /^\s\p{Ll}/u.test(source.slice(end, end + 3));
+}
+
+/** An article, a pronoun before a noun, a preposition that has nothing before it, a form of *be* or *have*: no clause ends in one. */
+const leadingIn =
+  /(?<!\p{L})(?:the|an?|of|at|from|into|their|its|our|your|these|those|is|are|was|were|been|has|have|had|not|and|or|that|which|who|every|very|too|in|for|with|by|as|on|to)\s$/iu;
 
 /** Whether a tag is a paragraph of its own right under a heading. */
 function isUnderHeading(

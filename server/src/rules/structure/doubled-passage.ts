@@ -145,6 +145,7 @@ function isSame(one: Sentence | undefined, other: Sentence | undefined): boolean
 
 /** Shorter paragraphs are labels, or say what holds of several things: *Inspectors found nothing of concern.* */
 const shortest = 40;
+const shortestBeside = 16;
 /** So long a paragraph says nothing that holds of two sections alike. */
 const long = 200;
 
@@ -158,12 +159,14 @@ function* doubledParagraphs(report: Report): Iterable<Finding> {
   for (const paragraph of paragraphs) {
     const { kind, content, section, number } = paragraph;
     const length = content.to - content.from;
-    if (length < shortest || section === undefined || kind === 'recommendation' || kind === 'entry') continue;
+    if (length < shortestBeside || section === undefined || kind === 'recommendation' || kind === 'entry') continue;
     const above = paragraphs[paragraph.index - 1];
+    if (length < shortest && above !== undefined && above.content.to - above.content.from !== length) continue;
     const print = printAt(paragraph);
     // Right below one another they are never meant, whatever they say.
     const isBeside =
       above?.section === section && printAt(above) === print && textOf(report, above) === textOf(report, paragraph);
+    if (length < shortest && !isBeside) continue;
     const isLong = length >= long || isBeside;
     if (!isBeside && isSilent(report, section)) continue;
     if (!isBeside && kind === 'other' && report.framework.openAreas) continue;

@@ -2,7 +2,7 @@
 export const leftForms: readonly (readonly [string, RegExp, RegExp?])[] = [
   [
     '[',
-    /\[(?:insert|add|enter|name|names|date|dates|number|figure|tb[cad]|to be (?:confirmed|added|completed|checked)|to follow|x+|local authority|council|provider|check|confirm|delete|amend|specify|awaiting|placeholder|text)\b[^\][\r\n]{0,60}\](?![(:])|\[\?+\]/iy,
+    /\[(?:insert|add|enter|name|names|date|dates|number|figure|tb[cad]|to be (?:confirmed|added|completed|checked)|to follow|x+|local authority|council|provider|check|confirm|delete|query|amend|specify|awaiting|placeholder|text)\b[^\][\r\n]{0,60}\](?![(:])|\[\?+\]/iy,
   ],
   [
     '[',
@@ -43,6 +43,9 @@ export const leftForms: readonly (readonly [string, RegExp, RegExp?])[] = [
   ['Deleted:', /Deleted: [^.\r\n]{1,60}/y],
   ['NB', /NB:? [^.\r\n]{0,40}\bto (?:add|check|complete|confirm|follow|insert|provide|supply|update)\b[^.\r\n]{0,60}/y],
   ['*', /\*{1,3}(?:add|ask|check|confirm|delete|query|tbc|to check|to confirm|update)\b[^*\r\n]{0,60}\*{1,3}/y],
+  ['*', /\*{1,3}(?:ADD|ASK|CHECK|CONFIRM|DELETE|QUERY|TBC|UPDATE)\b[^*\r\n]{0,60}\*{1,3}/y],
+  // *On … 2017*: the day is not known yet.
+  ['… ', /… (?=(?:19|20)\d\d(?!\d))/y, /(?<!\p{L})(?:on|in|by|from|until|since) $/u],
   ['[', /\[\p{L}[\p{L} ]{1,30}(?:\/[\p{L} ]{2,30}){1,6}\](?![(:])/uy],
   ['YYYY', /YYYY/y, /(?:DD?[/ .-])?MM?[/ .-]$/],
   ['yyyy', /yyyy/y, /(?:dd?[/ .-])?mm?[/ .-]$/],

@@ -98,12 +98,13 @@ const longestGap = 20;
 function* wordsAlone({ document: { source }, paragraphs, tags }: Report): Iterable<Finding> {
   for (const { kind, content } of paragraphs) {
     if (kind !== 'finding') continue;
-    const end = source.slice(Math.max(content.from, content.to - longestAlone), content.to);
+    const to = content.to - trailingComment(source.slice(Math.max(content.from, content.to - longestGap), content.to));
+    const end = source.slice(Math.max(content.from, to - longestAlone), to);
     if (!/[([{]re|rec/i.test(end)) continue;
     const [written = '', number] = wordAlone.exec(end) ?? wordWithAnother.exec(end) ?? wordAndMore.exec(end) ?? [];
     if (written === '') continue;
-    const place = { from: content.to - written.length, to: content.to };
-    if (tags.some(({ from, to }) => from < place.to && place.from < to)) continue;
+    const place = { from: to - written.length, to };
+    if (tags.some(own => own.from < place.to && place.from < own.to)) continue;
     yield misreadTag(
       place,
       faultOf(written),
@@ -111,6 +112,11 @@ function* wordsAlone({ document: { source }, paragraphs, tags }: Report): Iterab
       false,
     );
   }
+}
+
+/** How long the comment is that confirms what stands at a finding’s end: *Recommendation<!-- 4 -->*. */
+function trailingComment(end: string): number {
+  return /<!-- ?[\d, ]{0,9} ?-->$/.exec(end)?.[0].length ?? 0;
 }
 
 /** *(3)* at the end of a finding, in a report whose tags have numbers, and which has no other such number. */
