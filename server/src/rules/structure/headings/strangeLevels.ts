@@ -2,14 +2,14 @@ import type { Report } from '../../../model/report.ts';
 import type { Section } from '../../../model/section.ts';
 import { isWrittenTwice, quotedTitle } from '../../reportParts.ts';
 import type { Finding } from '../../rule.ts';
-import { levelPlaces } from './levelPlaces.ts';
+import { type LevelPlace, levelPlaces } from './levelPlaces.ts';
 import { strayLevels } from './strayLevels.ts';
 
 /** Sections that stand higher or lower than their like. */
 export function* strangeLevels(report: Report): Iterable<Finding> {
   const { headline, sections } = report;
   const places = levelPlaces(report);
-  yield* strayLevels(report, new Set(places.keys()));
+  yield* strayLevels(report, places);
   for (const section of sections) {
     const { index, level, depth, heading, parent } = section;
     const isHeadline = index === headline;
@@ -17,6 +17,7 @@ export function* strangeLevels(report: Report): Iterable<Finding> {
     const own = isHeadline ? headlineLevel(sections, section) : (place?.level ?? depth);
     // That it skips a level is told already.
     if (own === level || level > (sections[parent ?? -1]?.depth ?? 6) + 1 || isWrittenTwice(report, section)) continue;
+    if (place !== undefined && followsRaised(place, level, places.get(place.beside))) continue;
     const marks = '#'.repeat(own);
     const relation = place !== undefined && place.level > place.beside.depth ? 'under' : 'beside';
     const beside = place === undefined ? '' : `, ${relation} ${quotedTitle(place.beside)}`;
@@ -35,6 +36,11 @@ export function* strangeLevels(report: Report): Iterable<Finding> {
       ],
     };
   }
+}
+
+/** Whether a heading stands rightly under another once that is raised to where it belongs: then that alone is told. */
+function followsRaised({ beside }: LevelPlace, level: number, right: LevelPlace | undefined): boolean {
+  return right !== undefined && right.level < beside.depth && level === right.level + 1;
 }
 
 /** The level at which a headline belongs that stands no higher than the sections under it. */

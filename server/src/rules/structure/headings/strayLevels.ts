@@ -4,9 +4,10 @@ import { titleKey } from '../../../model/titleKey.ts';
 import { addToGroup } from '../../../text/lists.ts';
 import { quotedTitle } from '../../reportParts.ts';
 import type { Finding } from '../../rule.ts';
+import type { LevelPlace } from './levelPlaces.ts';
 
 /** Headings that have come out of the section in which alone their title has its place, and only ones under another. */
-export function* strayLevels(report: Report, told: ReadonlySet<Section>): Iterable<Finding> {
+export function* strayLevels(report: Report, told: ReadonlyMap<Section, LevelPlace>): Iterable<Finding> {
   const { sections, framework } = report;
   const children = new Map<number, Section[]>();
   const before = new Map<Section, Section>();
@@ -25,6 +26,8 @@ export function* strayLevels(report: Report, told: ReadonlySet<Section>): Iterab
       const isPart = framework.sections.some(
         ({ within, titles }) => within.includes(above.ownRole ?? '') && titles.some(own => titleKey(own) === key),
       );
+      // Once the one above is raised to where it belongs, this one stands under it.
+      if (isPart && (told.get(above)?.level ?? depth) < depth) continue;
       if (isPart) {
         const marks = '#'.repeat(level + 1);
         yield {
