@@ -118,3 +118,5 @@ check('number-gap', goingOn('4.1 Lights are on at night, and gates are shut.'), 
 check('number-repeated', goingOn('4. Lights are on at night, and gates are shut.'), ['4']);
 check('number-gap', goingOn().replace('3. Quays are clean, and they are dry.\n\n', ''), ['4']);
 check('number-start', `## Recommendations\n\n- Mend the gates.\n\n2. Read the log.`, ['-']);
+check('number-gap', byParts('2.2 Staff are kind, and they know all of the men.'), []);
+check('number-repeated', byParts('2.2 Staff are kind, and they know all of the men.'), ['2.2']);

@@ -40,7 +40,7 @@ export function* missingEntries(
   }
   let hidden = 0;
   const named = hiddenEntries(report);
-  for (const { block } of entries) {
+  for (const { block, area } of entries) {
     const own = report.document.blocks[block];
     if (own?.kind !== 'numbered' || own.hiddenNumbers.length === 0) continue;
     const start = report.document.starts[block] ?? 0;
@@ -50,7 +50,8 @@ export function* missingEntries(
     if (within.some(([, { from }]) => from < first)) continue;
     hidden += Math.max(0, own.hiddenNumbers.length - within.length);
     for (const [area] of within) unread.delete(area);
-    if (isMisnumbered(report, block)) continue;
+    // That the framework has no such area is told, and takes its number out of the list.
+    if (area === undefined || isMisnumbered(report, block)) continue;
     const line = named.get(block);
     // What is in the list already is told of as that.
     if (line?.first !== undefined) continue;

@@ -7,12 +7,20 @@ import { isHeadingNumber, unreadNumber } from './unreadNumber.ts';
 
 /** A number that the paragraphs of a part lack, *2.4* between *2.3* and *2.5*; where it stands unread, it is told there. */
 export function* partedGaps(report: Report): Iterable<Finding> {
+  const odd = new Set(
+    partedBreaks(report).flatMap(({ sort, members }) =>
+      sort === 'repeated' || sort === 'displaced' ? members.map(({ block }) => block) : [],
+    ),
+  );
   for (const { sort, before, after, missing, prefix, start } of partedBreaks(report)) {
     if ((sort !== 'gap' && sort !== 'start') || after?.numberSpan === undefined) continue;
     if (missing === undefined) {
       yield { ...after.numberSpan, message: `The first number is ${prefix}${after.number}, not ${start}. Renumber.` };
       continue;
     }
+    // Whose number stands in another part instead is told there.
+    const between = report.paragraphs[(before?.index ?? -2) + 1];
+    if (missing.count === 1 && between !== undefined && odd.has(between.block)) continue;
     const number = `${prefix}${missing.first}`;
     const place = { from: before?.content.from ?? sectionStart(report, after), to: after.from };
     if (isHeadingNumber(report, place, number)) continue;
