@@ -9,7 +9,7 @@ import type { Prose } from '../words/prose.ts';
 import type { ProseSentence } from '../words/proseReading.ts';
 import { idAt, sentenceAt, wordAt } from '../words/proseWords.ts';
 import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
-import { idsOf } from '../words/wordIds.ts';
+import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 
 /** From so many on a number is told in figures of which two may change places. */
