@@ -251,6 +251,10 @@ const forms: readonly (readonly [
     ([, word = '']) => `The number is missing here. Say which ${word.toLowerCase()} is meant.`,
   ],
   [
+    new RegExp(String.raw`(?<=(?<!\p{L})see\s(?:also\s)?)${noun}s?(?=[.,;](?!\s?\d))`, 'giu'),
+    ([, word = '']) => `The number is missing here. Say which ${word.toLowerCase()} is meant.`,
+  ],
+  [
     new RegExp(
       String.raw`(?<![\p{L}\d])${noun}\s(?:above|below)(?!\p{L})(?<=(?<!\p{L})(?:see|in|under|and|from)\s\p{L}{9,14}\s\p{L}{5})`,
       'giu',

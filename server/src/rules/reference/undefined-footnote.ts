@@ -121,6 +121,7 @@ export const undefinedFootnote: Rule = {
       if (footnote.texts.length > 0) {
         yield* emptyText(report, footnote);
         yield* markedTwice(footnote);
+        yield* markedAlone(report, footnote);
         continue;
       }
       // The note of a text that is read as a mark, for its colon stands inside, is told there.
@@ -168,6 +169,27 @@ function* markedTwice({ name, marks }: Footnote): Iterable<Finding> {
       severity: 'warning',
       message: `Note ${name} is marked here twice. Take one mark out.`,
       fixes: [{ title: 'Take it out', edits: [{ ...mark, text: '' }], certain: true }],
+    };
+  }
+}
+
+/** Marks that stand in a paragraph of their own, behind nothing. */
+function* markedAlone({ document }: Report, { name, marks }: Footnote): Iterable<Finding> {
+  const { blocks, starts, source } = document;
+  for (const mark of marks) {
+    const index = blockIndexAt(document, mark.from) ?? 0;
+    const block = blocks[index];
+    const start = starts[index] ?? 0;
+    if (block?.kind !== 'plain' || start + block.start !== mark.from || start + block.end !== mark.to) continue;
+    const above = blocks[index - 1];
+    const end = (starts[index - 1] ?? 0) + (above?.end ?? 0);
+    const isText = above?.kind === 'plain' || above?.kind === 'numbered' || above?.kind === 'bullet';
+    const edit = { from: end, to: mark.to, text: source.slice(mark.from, mark.to) };
+    yield {
+      ...mark,
+      severity: 'warning',
+      message: `Note ${name} is marked in a paragraph of its own. Put the mark behind the words to which it belongs.`,
+      fixes: isText ? [{ title: 'Put it behind the words above', edits: [edit], certain: false }] : [],
     };
   }
 }

@@ -110,6 +110,11 @@ export const unresolvedLink: Rule = {
       const { path, external } = target;
       const odd = external ? oddAddress(reference) : undefined;
       if (odd !== undefined) yield odd;
+      const own = withoutSign(reference, target, report);
+      if (own !== undefined) {
+        yield own;
+        continue;
+      }
       // Where no other report can be looked up nothing is said of one.
       if (external || (path !== '' && linked === undefined)) continue;
       if (!known.has(path)) known.set(path, path === '' ? ownTargets(report) : otherTargets(linked?.(path)));
@@ -241,6 +246,17 @@ function oddAddress(reference: Reference): Finding | undefined {
       message: 'This leads to a file on one computer, where no reader has it. Say where it is published.',
     };
   return { ...span, message: `“${scheme}:” begins no address that a reader can open. Write it as “https://…”.` };
+}
+
+/** What leads to a heading of the report itself by its name, and is read as another report’s for want of the sign. */
+function withoutSign(reference: Reference, { path, id }: LinkTarget, { sections }: Report): Finding | undefined {
+  if (path === '' || id !== '' || !sections.some(own => own.id === path)) return undefined;
+  const span = targetSpan(reference);
+  return {
+    ...span,
+    message: `This leads to no other report: “${path}” is a heading of this one. Write “#${path}”.`,
+    fixes: [{ title: `Change to “#${path}”`, edits: [{ from: span.from, to: span.from, text: '#' }], certain: true }],
+  };
 }
 
 /** A link's target, which ends before the link's closing bracket. */

@@ -49,8 +49,12 @@ const slips: readonly (readonly [mark: string, form: RegExp, isMeant: (before: s
   ['www. ', /www\. [\w-]{2,60}\.[a-z]{2,10}(?![\w@])/y, () => true],
   [':// ', /:\/\/ (?=[\w-]{1,60}\.[\w-])/y, before => /https?$/.test(before)],
   ['<http', /<https?:\/\/[^\s<>]{1,200}(?![^\s<>]{0,200}>)/y, () => true],
+  ['![', /!\[[^[\]()\r\n]{1,200}\([^\s()]{1,100}\.(?:png|jpe?g|svg|gif)\)/iy, () => true],
+  ['](', /\]\([^\s()]{1,100}\.(?:png|jpe?g|svg|gif)\)/iy, before => /(?:^|\s)![^[\]\r\n]{1,200}$/.test(before)],
+  [')[', /\)\[[^\s[\]()]{1,100}\.(?:png|jpe?g|svg|gif)\]/iy, before => /!\([^()\r\n]{1,200}$/.test(before)],
   ['! [', /! \[[^[\]\r\n]{0,200}\]\([^\s()]{1,100}\.(?:png|jpe?g|svg|gif)\)/iy, () => true],
 ];
+const pictureFile = /\.(?:png|jpe?g|svg|gif)[)\]]$/i;
 /** The slips’ marks, by the first of their characters that is neither letter nor blank, of which a text has fewer; with how far behind their start that stands. */
 const marksOf = new Map<string, { readonly mark: string; readonly ahead: number }[]>();
 for (const [mark] of slips) {
@@ -85,7 +89,7 @@ function* mistypedLinkAt(source: string, block: Block, start: number, at: number
     if (isWithin(comments, place) || isWithin(pictures, place) || isAmong(escapes, place - 1)) continue;
     if (mark !== '! [' && mark !== '](' && isWithin(links, place)) continue;
     if (!isMeant(source.slice(Math.max(start, at - lookedBack), at), written)) continue;
-    const isPicture = mark.startsWith('!');
+    const isPicture = mark.startsWith('!') || pictureFile.test(written);
     yield {
       from: mark.startsWith('\n') ? at + 1 : at,
       to: at + written.length,
