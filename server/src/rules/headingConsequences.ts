@@ -45,8 +45,16 @@ export function withoutHeadingConsequences(findings: CheckedFinding[], report: R
       .filter(({ rule, from }) => rule === 'heading-form' && (headings.at(from)?.heading.to ?? 0) < from)
       .map(({ from }) => headings.around(from)),
   );
+  const atLevels = new Set(
+    all.filter(({ rule }) => rule === 'heading-level').flatMap(own => headings.at(own.from) ?? []),
+  );
   return all.filter(({ rule, severity, from, to }) => {
     const place = { from, to: from };
+    // What stands first under a heading at another level than its own is where it belongs when that is.
+    if (rule === 'heading-level' && isFirstUnder(report, headings.at(from), atLevels)) return false;
+    // The words between a heading and its judgement line are told to be the heading’s, or none.
+    if (rule === 'judgement-place' && under.hold(place)) return false;
+    if (rule === 'tag-position' && under.hold(place) && isInRecommendation(report, from)) return false;
     // With one section too many, its like stands beside the wrong one.
     if (rule === 'heading-level' && doubled.has(headings.at(from)?.title)) return false;
     // Where a section has another’s title, its grade is not that one’s.
@@ -56,6 +64,17 @@ export function withoutHeadingConsequences(findings: CheckedFinding[], report: R
     if (rule === 'duplicate-judgement') return !underNone.hold(place);
     return rule !== 'missing-section' || severity !== 'warning' || !inArea.hold(place);
   });
+}
+
+/** Whether a heading stands right under one at whose level something is wrong, and no lower. */
+function isFirstUnder({ sections }: Report, own: Section | undefined, told: ReadonlySet<Section>): boolean {
+  const above = sections[(own?.index ?? 0) - 1];
+  return own !== undefined && above !== undefined && told.has(above) && above.depth === own.depth;
+}
+
+/** Whether a place is in a recommendation: with the heading of the findings below them, they are taken for recommendations. */
+function isInRecommendation({ recommendations }: Report, at: number): boolean {
+  return recommendations.some(({ from, to }) => from <= at && at < to);
 }
 
 /** Whether a number is there and only not read, whatever the heading above it is: what has none is told by its first words. */

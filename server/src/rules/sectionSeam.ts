@@ -33,9 +33,9 @@ export function seamOf(report: Report, gap: Gap, kind: SectionKind): Seam | unde
     return other === undefined ? { ...text, by: 'text' } : { ...titleSpan(other), by: 'other' };
   }
   const next = report.sections.find(({ from, depth }) => from === gap.at && depth <= gap.level);
-  return next === undefined || next.title === '' || gap.level > next.depth
-    ? undefined
-    : { ...titleSpan(next), by: 'next' };
+  // (A heading without words may be the missing one, but for one that says what it is by its attributes.)
+  const isNameless = next?.title === '' && next.ownRole === undefined;
+  return next === undefined || isNameless || gap.level > next.depth ? undefined : { ...titleSpan(next), by: 'next' };
 }
 
 /** A comment of nothing but a heading with one of the kind's titles, or one that is not ended and begins with it. */

@@ -157,6 +157,11 @@ export const unknownGrade: Rule = {
       // A heading that its blanks make part of the entry is told of.
       if (/[\r\n][ \t]+#/.test(report.document.source.slice(judgement.from, judgement.to))) continue;
       if (isFollowed(report, judgement) || (text === '' && isGroup(report, judgement))) continue;
+      const joined = withTextBelow(report, judgement, grades);
+      if (joined !== undefined) {
+        yield joined;
+        continue;
+      }
       const subject = areaWords(framework, area, areaText);
       if (!saysNothing(judgement)) {
         const message = `“${text}” is not a grade. Choose ${gradeList(grades)}.`;
@@ -255,6 +260,36 @@ function nearestGrades(written: string, grades: readonly Grade[]): Near<Grade>[]
   const opposite = `in${written.toLowerCase()}`;
   return nearest(written, grades, ({ names }) => names).filter(({ name }) => name.toLowerCase() !== opposite);
 }
+
+/** A judgement line into which the paragraph below has got, behind its grade. */
+function withTextBelow(
+  { framework }: Report,
+  { carrier, text, from }: Judgement,
+  grades: readonly Grade[],
+): Finding | undefined {
+  if (carrier !== 'line' || text.length < shortestParagraph) return undefined;
+  const { gradeByName } = frameworkIndex(framework);
+  const words = text.slice(0, longestGrade).split(' ');
+  for (let count = words.length - 1; count > 0; count--) {
+    const name = words.slice(0, count).join(' ');
+    const grade = gradeByName.get(titleKey(name));
+    if (grade === undefined || !isOneOf(grades, grade) || !/^[\p{Lu}\d]/u.test(words[count] ?? '')) continue;
+    const end = from + name.length;
+    return {
+      from,
+      to: end,
+      message: `The paragraph below has got into the line of this grade. Put a blank line after “${name}”.`,
+      fixes: [
+        { title: 'Put a blank line after it', edits: [{ from: end, to: end + 1, text: '\n\n' }], certain: false },
+      ],
+    };
+  }
+  return undefined;
+}
+
+/** No grade that somebody has written is so long. */
+const shortestParagraph = 60;
+const longestGrade = 60;
 
 /** The words that are no grade; where there are none, what asks for one. */
 function markedPlace({ document: { blocks, starts } }: Report, { from, to, text, areaSpan, block }: Judgement) {

@@ -1,6 +1,10 @@
 import type { Paragraph } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
-import { alike, recommendationTopics } from '../../model/suggestions/recommendationTopics.ts';
+import {
+  alike,
+  type RecommendationTopics,
+  recommendationTopics,
+} from '../../model/suggestions/recommendationTopics.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -40,6 +44,7 @@ export const duplicateRecommendation: Rule = {
   *check({ report }) {
     const all = recommendationTopics(report);
     const written = new Map<string, (typeof all)[number]>();
+    const twins = new Map<number, number>();
     for (const [i, one] of all.entries()) {
       const words = report.document.source.slice(one.paragraph.content.from, one.paragraph.content.to);
       const first = written.get(words);
@@ -51,6 +56,10 @@ export const duplicateRecommendation: Rule = {
           .find(before => before.paragraph.section === one.paragraph.section && alike(before, one)) ??
         (words.length >= shortest ? first : undefined);
       if (other === undefined || areOfTwins(report, one.paragraph, other.paragraph)) continue;
+      // Of several that stand there once more, the first is told.
+      const like = all.indexOf(other);
+      twins.set(i, like);
+      if (twins.get(i - 1) === like - 1 && areVerbatim(report, one, other)) continue;
       const { number, numberSpan, content } = one.paragraph;
       const { from, to } = numberSpan ?? content;
       const name = number === undefined ? 'This recommendation' : `Recommendation ${number}`;
@@ -65,10 +74,19 @@ export const duplicateRecommendation: Rule = {
   },
 };
 
+function areVerbatim(
+  { document: { source } }: Report,
+  one: RecommendationTopics,
+  other: RecommendationTopics,
+): boolean {
+  const wordsOf = ({ paragraph: { content } }: RecommendationTopics) => source.slice(content.from, content.to);
+  return wordsOf(one) === wordsOf(other);
+}
+
 /** Whether two stand in sections that are there twice, with the same number: that the section is, is told. */
 function areOfTwins({ sections }: Report, one: Paragraph, other: Paragraph): boolean {
-  if (one.section === other.section || one.number !== other.number || one.number === undefined) return false;
-  return sections[one.section ?? -1]?.title === sections[other.section ?? -1]?.title;
+  if (one.number !== other.number || one.number === undefined) return false;
+  return one.section === other.section || sections[one.section ?? -1]?.title === sections[other.section ?? -1]?.title;
 }
 
 /** Shorter ones may be asked of two. */

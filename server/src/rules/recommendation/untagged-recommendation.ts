@@ -1,5 +1,6 @@
 import { fairScore, isRanked, linksOf, type StrayTag, strayTags } from '../../model/links.ts';
 import { meantTags } from '../../model/nearTags.ts';
+import { seriesOf } from '../../model/numbering/series.ts';
 import type { Paragraph, TagLink } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import { wordsOf } from '../../model/report.ts';
@@ -148,8 +149,10 @@ export const untaggedRecommendation: Rule = {
     const ordered = wordless.length === 0 ? undefined : meantByOrder(report, new Set(wordless.map(([i]) => i)));
     const untagged = wordless.flatMap(([i, own]) => (ordered?.has(i) === true ? [] : own));
     // A tag that is misspelt, or names none, may be the very one that is missed; which it is can be told when it is a tag.
-    // So may a bare one that fits none: its author is asked at the tag.
+    // So may a bare one that fits none: its author is asked at the tag. And one of a paragraph that is missing, and is told to be.
+    const gaps = seriesOf(report).flatMap(({ breaks }) => breaks.flatMap(({ missing }) => missing?.count ?? 0));
     const lost =
+      gaps.reduce((sum, count) => sum + count, 0) +
       meant.filter(({ numbers }) => numbers.length === 0).length +
       report.tags.filter(own => isLost(own, known)).length +
       [...suggestions.values()].filter(([best]) => best === undefined || best.score < fairScore).length;

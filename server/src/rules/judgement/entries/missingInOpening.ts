@@ -50,10 +50,10 @@ function withoutHeadline(report: Report, entry: Judgement | undefined): Finding 
       fixes: [{ title: 'Make it a heading', edits: [{ from, to, text: `# ${words}` }], certain: false }],
     };
   }
-  // Where there is a list, it is above that.
+  // Where there is a list, it is above that, and above what leads to it.
   const isTitled = (report.sections[0]?.block ?? Infinity) < (entry?.block ?? 0);
   return {
-    ...(entry === undefined || isTitled ? beginning(report) : listStart(report, entry)),
+    ...(entry === undefined || isTitled ? beginning(report) : openingStart(report, entry)),
     message: `The overall judgement is missing. Begin the report with ${headingInWords(report)}.`,
     fixes: [],
   };
@@ -92,8 +92,10 @@ function headingInWords({ framework: { headlines } }: Report): string {
   return example === '' ? 'a headline' : `a heading like “${example}”`;
 }
 
-/** The first line of the block in which an entry stands. */
-function listStart({ document: { blocks, starts, source } }: Report, { block }: Judgement): Span {
+/** The first line of a report that has no heading above the block in which an entry stands. */
+function openingStart({ document: { blocks, starts, source } }: Report, entry: Judgement): Span {
+  const first = blocks.findIndex(({ kind }) => kind !== 'frontMatter' && kind !== 'comment');
+  const block = first < 0 ? entry.block : Math.min(first, entry.block);
   const own = blocks[block];
   const start = starts[block] ?? 0;
   const from = start + (own?.start ?? 0);

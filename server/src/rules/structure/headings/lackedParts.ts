@@ -23,17 +23,25 @@ const fewestOthers = 2;
 /** The parts that only one of the sections of areas lacks. */
 export function lackedParts(report: Report): LackedPart[] {
   const { sections } = report;
-  const areas = sections.filter(
-    ({ ownArea, kind, parent }) =>
-      ownArea !== undefined && kind?.area === ownArea && sections[parent ?? -1]?.ownArea === undefined,
-  );
+  const areas: Section[] = [];
+  const parts = new Map<number, Section[]>();
+  const ofArea = new Map<string, Section[]>();
+  for (const section of sections) {
+    const { index, ownArea, kind, parent } = section;
+    parts.get(parent ?? -1)?.push(section);
+    if (ownArea === undefined || kind?.area !== ownArea || sections[parent ?? -1]?.ownArea !== undefined) continue;
+    // Two sections of one area have their parts between them: that it has two is told.
+    const twin = ofArea.get(ownArea);
+    if (twin === undefined) areas.push(section);
+    const own = twin ?? [];
+    ofArea.set(ownArea, own);
+    parts.set(index, own);
+  }
   if (areas.length <= fewestOthers) return [];
-  const parts = new Map<number, Section[]>(areas.map(({ index }) => [index, []]));
-  for (const section of sections) parts.get(section.parent ?? -1)?.push(section);
   const titles = new Map<string, Section>();
   const having = new Map<string, Set<number>>();
-  for (const [area, own] of parts)
-    for (const part of own) {
+  for (const { index: area } of areas)
+    for (const part of parts.get(area) ?? []) {
       const key = titleKey(part.title);
       if (part.ownArea === undefined && part.title !== '') titles.set(key, part);
       having.set(key, (having.get(key) ?? new Set()).add(area));
@@ -73,9 +81,14 @@ export function lackedParts(report: Report): LackedPart[] {
 function asText({ document: { blocks, starts, source } }: Report, area: Section, key: string): Span | undefined {
   for (let i = area.block + 1; i < area.blockEnd; i++) {
     const block = blocks[i];
-    if (block?.kind !== 'plain') continue;
+    if (block?.kind !== 'plain' && block?.kind !== 'bullet') continue;
     const place = { from: (starts[i] ?? 0) + block.start, to: (starts[i] ?? 0) + block.end };
-    if (block.end - block.start <= 2 * key.length && titleKey(source.slice(place.from, place.to)) === key) return place;
+    if (
+      block.end - block.start <= 2 * key.length &&
+      titleKey(source.slice(place.from, place.to).replace(/^[-*]\s+/, '')) === key
+    )
+      return place;
+    if (block.kind === 'bullet') continue;
     const end = place.from + key.length;
     if (/^\s[‘“]?\p{Lu}/u.test(source.slice(end, end + 3)) && titleKey(source.slice(place.from, end)) === key)
       return { from: place.from, to: end };
