@@ -105,6 +105,7 @@ const saidBy: Readonly<Record<string, readonly string[]>> = {
   'judgement-place': ['unknown-grade', 'missing-section', 'missing-judgement'],
   'duplicate-section': ['duplicate-judgement', 'missing-judgement'],
   'duplicate-recommendation': ['number-repeated'],
+  'doubled-passage': ['duplicate-recommendation'],
   'undefined-footnote': ['missing-number'],
   'judgement-mismatch': ['missing-judgement'],
   'limiting-judgement': ['duplicate-judgement'],

@@ -71,18 +71,25 @@ function titleRunIn({ document, framework }: Report, { titles, area }: SectionKi
 }
 
 /**
- * Whether a bullet or numbered line has none of its kind below it, but for the number that goes on with its own, and gives
- * no grade.
+ * Whether a bullet or numbered line has none of its kind below it, or begins a list to which nothing leads, but for a
+ * number that the next goes on from, and gives no grade.
  */
 export function isItemAlone({ document: { blocks, starts, source }, judgements }: Report, index: number): boolean {
   const block = blocks[index];
   const below = blocks[index + 1];
-  if (block?.kind === 'bullet') return block.indent < 2 && below?.kind !== 'bullet';
+  if (block?.kind === 'bullet') {
+    if (block.indent > 1 || below?.kind !== 'bullet') return block.indent < 2;
+    const above = blocks[index - 1];
+    return above?.kind !== 'bullet' && source.charAt((starts[index - 1] ?? 0) + (above?.end ?? 0) - 1) !== ':';
+  }
   if (block?.kind !== 'numbered' || below === undefined) return false;
   if (judgements.some(own => own.carrier === 'entry' && own.block === index)) return false;
   const numberAt = (at: number): string | undefined =>
     /^\S+/.exec(source.slice(starts[at], (starts[at] ?? 0) + 5))?.[0];
-  return below.kind !== 'numbered' || numberAt(index + 1) === numberAt(index);
+  return (
+    below.kind !== 'numbered' ||
+    Number.parseInt(numberAt(index + 1) ?? '', 10) !== Number.parseInt(numberAt(index) ?? '', 10) + 1
+  );
 }
 
 function wordsOfTitle(written: string): string {

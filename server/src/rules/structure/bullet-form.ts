@@ -11,7 +11,7 @@ import { emptyPoint, markWithoutBlank, otherMark } from './bullets/bulletFinding
 import { countedMark, markAt } from './bullets/bulletMarks.ts';
 import { isBesideBullet, isBetweenBullets } from './bullets/bulletNeighbours.ts';
 import { beginsWithGluedStar } from './bullets/gluedStar.ts';
-import { pointBetween, pointWithin } from './bullets/lostPoints.ts';
+import { pointBelowMark, pointBetween, pointWithin } from './bullets/lostPoints.ts';
 import { pointsInText, pointsOfBullet } from './bullets/pointsInText.ts';
 
 /**
@@ -223,6 +223,8 @@ function* oddBullet(report: Report, index: number, block: BulletBlock): Iterable
   yield* within;
   const lost = isBesideBullet(document, index) ? pointWithin(report, index, block) : undefined;
   if (lost !== undefined && within.every(own => own.from !== lost.from)) yield lost;
+  const below = lost === undefined && within.length === 0 ? pointBelowMark(report, index, block) : undefined;
+  if (below !== undefined) yield below;
 }
 
 /** A bullet’s text that begins with a bullet’s mark. */

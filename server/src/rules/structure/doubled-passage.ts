@@ -4,6 +4,7 @@ import { proseOf, type Sentence, sentencesOf } from '../../model/words/prose.ts'
 import { sentencePrint } from '../../model/words/sentencePrint.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 import { silentRoles } from '../silentRoles.ts';
+import { doubledPoints } from './passages/doubledPoints.ts';
 import { doubledWords } from './passages/doubledWords.ts';
 import { neighbourSentences } from './passages/neighbourSentences.ts';
 import { hasSameWords } from './passages/sameWords.ts';
@@ -87,7 +88,12 @@ export const doubledPassage: Rule = {
     yield* doubledSentences(report);
     yield* doubledWords(report);
     yield* neighbourSentences(report, ({ section, kind }) => kind === 'entry' || isSilent(report, section));
-    yield* doubledParagraphs(report);
+    const points = new Set<number>();
+    for (const { blocks, ...finding } of doubledPoints(report)) {
+      for (const block of blocks) points.add(block);
+      yield finding;
+    }
+    yield* doubledParagraphs(report, points);
   },
 };
 
@@ -149,7 +155,7 @@ const shortestBeside = 16;
 /** So long a paragraph says nothing that holds of two sections alike. */
 const long = 200;
 
-function* doubledParagraphs(report: Report): Iterable<Finding> {
+function* doubledParagraphs(report: Report, told: ReadonlySet<number>): Iterable<Finding> {
   const { paragraphs } = report;
   const prints: (string | undefined)[] = [];
   const printAt = (paragraph: Paragraph) => (prints[paragraph.index] ??= printOf(report, paragraph));
@@ -160,6 +166,7 @@ function* doubledParagraphs(report: Report): Iterable<Finding> {
     const { kind, content, section, number } = paragraph;
     const length = content.to - content.from;
     if (length < shortestBeside || section === undefined || kind === 'recommendation' || kind === 'entry') continue;
+    if (told.has(paragraph.block)) continue;
     const above = paragraphs[paragraph.index - 1];
     if (length < shortest && above !== undefined && above.content.to - above.content.from !== length) continue;
     const print = printAt(paragraph);
@@ -181,7 +188,8 @@ function* doubledParagraphs(report: Report): Iterable<Finding> {
     if (textOf(report, other) !== textOf(report, paragraph)) continue;
     const last = doubles.at(-1)?.at(-1);
     const step = last === undefined ? 0 : paragraph.index - last.paragraph.index;
-    if (last !== undefined && step <= widestStep && other.index - last.other.index === step)
+    const isOfPassage = other.index < (doubles.at(-1)?.[0]?.paragraph.index ?? 0);
+    if (last !== undefined && isOfPassage && step <= widestStep && other.index - last.other.index === step)
       doubles.at(-1)?.push({ paragraph, other });
     else doubles.push([{ paragraph, other }]);
   }

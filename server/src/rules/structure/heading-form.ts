@@ -14,6 +14,7 @@ import { besideTitle, mayHoldMore } from './headings/besideTitle.ts';
 import { gradeSigns } from './headings/gradeSigns.ts';
 import { looseBraces, mayHaveLooseBraces, unknownAttributes } from './headings/headingAttributes.ts';
 import { headingNumbers } from './headings/headingNumbers.ts';
+import { headingsInLists } from './headings/headingsInLists.ts';
 import { loneNumber } from './headings/loneHeadingNumber.ts';
 import { mayHaveFault, oddTitle } from './headings/titleFaults.ts';
 import { trailingNumber } from './headings/trailingNumber.ts';
@@ -148,6 +149,7 @@ export const headingForm: Rule = {
       yield* nearAreas(report);
     }
     yield* indentedTitles(report);
+    yield* headingsInLists(report);
   },
 };
 

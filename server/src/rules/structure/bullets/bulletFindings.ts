@@ -31,13 +31,15 @@ export function otherMark(from: number, mark: string): Finding {
   };
 }
 
-/** A point without its mark, by its first words. */
-export function lostPoint(from: number, text: string): Finding {
+/** A point without its mark, by its first words; the last of a list may be no point. */
+export function lostPoint(from: number, text: string, isLast = false): Finding {
   const [words = ''] = /^\S+(?:[ \t\u00a0]+\S+){0,2}/.exec(text) ?? [];
   return {
     from,
     to: from + words.length,
-    message: 'This stands between two points of a list, and is none. Write “- ” before it.',
+    message: isLast
+      ? 'This is read as part of the point above it. Write “- ” before it, or leave a blank line above it.'
+      : 'This stands between two points of a list, and is none. Write “- ” before it.',
     fixes: [{ title: 'Make it a bullet', edits: [{ from, to: from, text: '- ' }], certain: false }],
   };
 }

@@ -3,7 +3,7 @@ import type { Report } from '../../../model/report.ts';
 import type { BulletBlock } from '../../../syntax/block.ts';
 import type { Finding } from '../../rule.ts';
 import { lostPoint, otherMark } from './bulletFindings.ts';
-import { markAt } from './bulletMarks.ts';
+import { countedMark, markAt } from './bulletMarks.ts';
 
 /** A point of a list without its mark, or with another: what stands alone between two others and looks as they do. */
 export function pointBetween(report: Report, index: number): Finding | undefined {
@@ -20,11 +20,12 @@ export function pointBetween(report: Report, index: number): Finding | undefined
   if (mark !== '') return otherMark(from, mark);
   const around = [blocks[index - 2], blocks[index + 2]].map(own => own?.kind ?? 'heading');
   const isLong = around.includes('bullet') || around.every(kind => kind === 'heading');
-  if (!isLong || above.indent !== below.indent) return undefined;
+  const leadsIn = block.kind === 'numbered' && above.indent < below.indent && written.endsWith(':');
+  if (!isLong || (above.indent !== below.indent && !leadsIn)) return undefined;
   const textOf = (own: BulletBlock, start = 0) => source.slice(start + own.content.from, start + own.end);
   const others = [textOf(above, starts[index - 1]), textOf(below, starts[index + 1])];
   const text = 'content' in block ? source.slice((starts[index] ?? 0) + block.content.from, end) : '';
-  if (!others.every(own => isAlike(own, text)) || others.every(own => own.length * longer < text.length))
+  if ((!leadsIn && !others.every(own => isAlike(own, text))) || others.every(own => own.length * longer < text.length))
     return undefined;
   if (block.kind === 'plain') return /^[\p{L}\d‘“]/u.test(written) ? lostPoint(from, written) : undefined;
   if (block.kind !== 'numbered') return undefined;
@@ -39,6 +40,38 @@ export function pointBetween(report: Report, index: number): Finding | undefined
   };
 }
 
+/**
+ * A line of a bullet’s text that stands right under the bullet’s mark, where a line that goes on with its words is indented
+ * more or less: it was the next point.
+ */
+export function pointBelowMark(report: Report, index: number, block: BulletBlock): Finding | undefined {
+  const { source, blocks, starts } = report.document;
+  if (block.indent <= 1) return undefined;
+  const start = starts[index] ?? 0;
+  const line = source.indexOf('\n', start + block.content.from) + 1;
+  if (line === 0 || line >= start + block.end) return undefined;
+  const from = line + block.indent;
+  if (!/^[ \t]+$/.test(source.slice(line, from)) || !/^[\p{L}\d‘“]/u.test(source.slice(from, from + 2)))
+    return undefined;
+  if (markAt(source, from, true) !== undefined || countedMark(source, from) !== '') return undefined;
+  const [number = ''] = /^\d{1,2}\.(?=[ \t]\p{L})/u.exec(source.slice(from, from + longestOpening)) ?? [];
+  const beside = [blocks[index - 1], blocks[index + 1]].filter(
+    own => own?.kind === 'bullet' && own.indent === block.indent,
+  );
+  if (beside.length === 0 || source.slice(from, start + block.end).includes('\n')) return undefined;
+  const isWrapped = [index - 1, index + 1].some(at => {
+    const own = blocks[at];
+    return (
+      own?.kind === 'bullet' &&
+      source.slice((starts[at] ?? 0) + own.content.from, (starts[at] ?? 0) + own.end).includes('\n')
+    );
+  });
+  const [word = ''] = source.slice(from, from + longestOpening).split(/\s/, 1);
+  const width = line - 1 - source.lastIndexOf('\n', line - 2);
+  if (isWrapped || width + word.length > widths.of(report, widestLine)) return undefined;
+  return number === '' ? lostPoint(from, source.slice(from, from + longestOpening)) : otherMark(from, number);
+}
+
 /** A line of a bullet’s text that was a point of its own: at the margin, after the end of the point above it. */
 export function pointWithin(report: Report, index: number, block: BulletBlock): Finding | undefined {
   const { source, blocks, starts } = report.document;
@@ -51,7 +84,10 @@ export function pointWithin(report: Report, index: number, block: BulletBlock): 
   const [mark = ''] =
     /^(?:\\[-*+]|\d{1,2}[.)]|\([a-z]\)|[a-z][.)]|[ivx]{1,4}\.)(?=[ \t\u00a0]\S)|^[–—](?=\p{L})/u.exec(opening) ?? [];
   if (mark === '' && (!/^[\p{L}‘“]/u.test(opening) || markAt(source, line + 1) !== undefined)) return undefined;
-  if (blocks[index + 1]?.kind !== 'bullet' && (mark === '' || blocks[index - 1]?.kind !== 'bullet')) return undefined;
+  // Below the last point it may be a closing sentence that lacks a blank line, unless that is on one line as all others.
+  const isLast = blocks[index + 1]?.kind !== 'bullet';
+  if (isLast && blocks[index - 1]?.kind !== 'bullet') return undefined;
+  if (isLast && mark === '' && widths.of(report, widestLine) !== Infinity) return undefined;
   const above = source.slice(start + block.content.from, line).trimEnd();
   const below = source.slice(line + 1 + mark.length, end).trim();
   const [, ending = ''] = pointEnd.exec(above) ?? [];
@@ -67,7 +103,7 @@ export function pointWithin(report: Report, index: number, block: BulletBlock): 
   const [word = ''] = mark === '' ? opening.split(/\s/, 1) : [];
   const width = line - source.lastIndexOf('\n', line - 1);
   if (word !== '' && width + word.length > widths.of(report, widestLine)) return undefined;
-  return mark === '' ? lostPoint(line + 1, opening) : otherMark(line + 1, mark);
+  return mark === '' ? lostPoint(line + 1, opening, isLast) : otherMark(line + 1, mark);
 }
 
 const longestOpening = 80;

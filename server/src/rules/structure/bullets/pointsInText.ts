@@ -79,9 +79,9 @@ function startsWithin({ document: { source } }: Report, { indent }: BulletBlock,
   };
 }
 
-/** A hyphen between blanks after the end of a point. */
+/** A hyphen between blanks after the end of a point, or after what leads in to points. */
 const marksInLine = new MarkSearch('-', (text, at) =>
-  text.charAt(at + 1) === ' ' && text.charAt(at - 1) === ' ' && /[.;]/.test(text.charAt(at - 2)) ? at : -1,
+  text.charAt(at + 1) === ' ' && text.charAt(at - 1) === ' ' && /[.;:]/.test(text.charAt(at - 2)) ? at : -1,
 );
 
 /** First points that another mark begins, or none: the line above ends in a colon. */

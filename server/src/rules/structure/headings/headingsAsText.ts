@@ -26,6 +26,7 @@ function looksLikeTitle(document: Document, index: number): boolean {
   if (block === undefined || !mayBeTitle(document, index) || block.end - block.start > longestTitle) return false;
   if (block.kind === 'plain' && standsAlone(blocks, index)) return true;
   if (block.kind === 'numbered' && blocks[index + 1]?.kind !== 'numbered') return true;
+  if (block.kind === 'bullet' && blocks[index - 1]?.kind !== 'bullet') return true;
   const start = (starts[index] ?? 0) + block.start;
   const text = source.slice(start, start + block.end - block.start);
   return text.includes('#') || text.includes('＃') || /^[h=!]/.test(text) || text.startsWith('**');
@@ -95,6 +96,27 @@ function knownTitle(report: Report, index: number, text: string): string | undef
     return undefined;
   const beside = report.sections.find(({ kind: own }) => own === kind)?.level ?? around.level;
   return `${'#'.repeat(kind.within.includes(around.ownRole ?? '') ? around.level + 1 : beside)} `;
+}
+
+/** The marks for a section’s title that begins a list, or stands alone, as a point. */
+function titleOfBullet(report: Report, index: number, text: string): string | undefined {
+  const { document, framework, sections } = report;
+  const title = text.replace(bulletMark, '');
+  if (!/^\p{Lu}[^\r\n]*[\p{Ll})?]$/u.test(title)) return undefined;
+  const { kindsByTitle } = frameworkIndex(framework);
+  const key = titleKey(title);
+  const kind = kindsByTitle.get(key)?.find(({ titles }) => titles.some(own => titleKey(own) === key));
+  if (kind === undefined && !isRepeated(report, key)) return undefined;
+  const start = document.starts[index] ?? 0;
+  const around = sections.findLast(({ from, to }) => from < start && start < to);
+  if (around?.role === 'history' || around?.role === 'contents') return undefined;
+  // A list of titles says what there is.
+  const next = document.starts[index + 1] ?? start;
+  const below = document.source.slice(next, next + (document.blocks[index + 1]?.end ?? 0)).replace(bulletMark, '');
+  if (below.length <= longestTitle && kindsByTitle.has(titleKey(below.trim()))) return undefined;
+  const like = byTitle.of(report, firstByTitle).get(key);
+  const isWithin = kind?.within.includes(around?.ownRole ?? '') === true;
+  return `${'#'.repeat(like?.level ?? (isWithin ? (around?.level ?? 1) + 1 : 2))} `;
 }
 
 const titlesAgain = new DerivedFacts<ReadonlySet<string>>();
@@ -197,26 +219,31 @@ export function* headingsAsText(report: Report): Iterable<Finding> {
   yield* shortLines(report, places);
 }
 
-/** The mark that a line lacks, or has a number for, which is the title of a section or of the report. */
+/** The mark that a line lacks, or has another for, which is the title of a section or of the report. */
 function markOfTitle(report: Report, { index, text }: Line): string | undefined {
   const kind = report.document.blocks[index]?.kind;
   if (kind === 'plain') return titleOfReport(report, index, text) ?? knownTitle(report, index, text);
-  if (kind !== 'numbered' || !isItemAlone(report, index)) return undefined;
-  return knownTitle(report, index, text.replace(leadingNumber, ''));
+  if (!isItemAlone(report, index)) return undefined;
+  if (kind === 'bullet') return titleOfBullet(report, index, text);
+  return kind === 'numbered' ? knownTitle(report, index, text.replace(leadingNumber, '')) : undefined;
 }
 
 function titleFinding(report: Report, { index, from, to, text }: Line, mark: string): Finding {
   const title = text
     .replace(leadingNumber, '')
+    .replace(bulletMark, '')
     .replace(styleName, '')
     .replace(/^\*{1,2}|\*{1,2}$/g, '');
+  const kind = report.document.blocks[index]?.kind;
   return {
     from,
     to,
     message:
-      report.document.blocks[index]?.kind === 'plain'
+      kind === 'plain'
         ? `This is the title of a section, and is read as text. Write “${mark}” before it.`
-        : `This is the title of a section, and is read as a paragraph. Write “${mark}” for its number.`,
+        : kind === 'bullet'
+          ? `This is the title of a section, and is read as a point. Write “${mark}” for its mark.`
+          : `This is the title of a section, and is read as a paragraph. Write “${mark}” for its number.`,
     fixes: [{ title: 'Make it a heading', edits: [{ from, to, text: mark + title }], certain: false }],
   };
 }
@@ -302,6 +329,8 @@ const caption = /^\W{0,3}(?:table|figure|chart|graph|map|box) \d/i;
 
 /** What a word processor calls a heading’s style. */
 const styleName = /^Heading \d: /;
+
+const bulletMark = /^[-*]\s+/;
 
 const leadingNumber = /^\d{1,3}\.\s+/;
 

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { checked } from './injection.ts';
+
+/**
+ * A sound report in which one unit is edited: all that is told of it, errors and warnings, by rule and first words, and a
+ * line as the first correction of the first of them leaves it.
+ */
+function check(sound: string, from: string | RegExp, to: string, told: readonly string[], becomes?: string): void {
+  test(`${String(from).slice(0, 40)} → ${to.slice(0, 40)}`.replace(/\s+/g, ' '), () => {
+    const text = sound.replace(from, to);
+    assert.notEqual(text, sound, 'the words are there');
+    const before = new Set(faultsIn(sound).map(({ rule, message }) => `${rule} ${message}`));
+    const found = faultsIn(text).filter(({ rule, message }) => !before.has(`${rule} ${message}`));
+    const words = (at: number) => (/^[^\r\n]{0,24}/.exec(text.slice(at)) ?? [''])[0];
+    assert.deepEqual(
+      found.map(own => `${own.rule}: ${words(own.from)}`),
+      told,
+    );
+    if (becomes === undefined) return;
+    let corrected = text;
+    for (const edit of [...(found[0]?.fixes[0]?.edits ?? [])].sort((a, b) => b.from - a.from))
+      corrected = corrected.slice(0, edit.from) + edit.text + corrected.slice(edit.to);
+    assert.ok(corrected.split('\n').includes(becomes), corrected);
+    const left = faultsIn(corrected).filter(({ rule, message }) => !before.has(`${rule} ${message}`));
+    assert.deepEqual(left, [], 'nothing is left to be told');
+  });
+}
+
+function faultsIn(text: string) {
+  return checked(text).findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+}
+
+const draft = (name: string) => readFileSync(`test/faults/drafts/${name}.inspection`, 'utf8');
+const marshford = draft('marshford-sif');
+const saltmere = draft('saltmere-ilacs');
+
+// Links and pictures
+check(
+  marshford,
+  '(#leaders)',
+  '(leaders)',
+  ['unresolved-link: leaders) say how they ha'],
+  '[findings on leadership](#leaders) say how they have come to know.',
+);
+check(marshford, '## Recommendations', '![A map of the area(map.png)\n\n## Recommendations', [
+  'unresolved-link: ![A map of the area(map.',
+]);
+check(marshford, '## Recommendations', '!A map of the area](map.png)\n\n## Recommendations', [
+  'unresolved-link: ](map.png)',
+]);
+check(marshford, '## Recommendations', '!(A map of the area)[map.png]\n\n## Recommendations', [
+  'unresolved-link: )[map.png]',
+]);
+
+// Notes and references
+check(
+  marshford,
+  'enough.[^1]\n',
+  'enough.\n\n[^1]\n',
+  ['undefined-footnote: [^1]'],
+  'Most children are seen promptly. Plans for children looked after are not always clear enough.[^1]',
+);
+check(marshford, 'regularly. Their', 'regularly, see also paragraph. Their', [
+  'reference-form: paragraph. Their carers ',
+]);
+
+// Judgements
+check(
+  marshford,
+  'Judgement: Good\n\n### Summary\n\nLeaders',
+  'Judgement: Good Leaders are ambitious for children, and they say so.\n\n### Summary\n\nLeaders',
+  ['unknown-grade: Good Leaders are ambitio'],
+  'Judgement: Good',
+);
+check(marshford, '# Children’s services in Marshford are good\n', 'Children do well here.\n', [
+  'missing-judgement: Children do well here.',
+]);
+
+// Sections
+check(saltmere, /## The impact of leaders[\s\S]*/, '## {.notices}\n\nOfsted publishes this.\n', [
+  'missing-section: ## {.notices}',
+]);
+check(
+  marshford,
+  '\n12. Most',
+  '\n## The experiences and progress of children looked after and achieving permanence\n\n12. Most',
+  ['duplicate-section: The experiences and prog'],
+);
+check(marshford, '### Inspection findings\n\n19.', '- Inspection findings\n\n19.', [
+  'missing-section: - Inspection findings',
+]);
+check(
+  saltmere,
+  '## What needs to improve?',
+  '- What needs to improve?',
+  ['heading-level: - What needs to improve?'],
+  '## What needs to improve?',
+);
+
+// Recommendations
+check(marshford, /\n17\. Pathway[^\n]*\n/, '', ['number-gap: 18. Most care leavers li']);
+check(
+  saltmere,
+  '## What needs to improve?\n\n',
+  '## What needs to improve?\n\n- The involvement of care leavers in their pathway plans.\n- The oversight of private fostering.\n',
+  ['duplicate-recommendation: The involvement of care '],
+);
+
+// Bullets
+const points = saltmere.replace(
+  '5. Plans are specific, and families understand them.',
+  '5. Plans say:\n    - what has to change\n    - who will help\n    - what will follow if nothing does, however long that takes, and whoever may have to be asked for it in the end of all.',
+);
+check(points, '    - who will help', '    who will help', ['bullet-form: who will help'], '    - who will help');
+check(points, '    - who will help', '    2. who will help', ['bullet-form: 2. who will help'], '    - who will help');
+check(points, '    - who will help', '    - who will help\n    - who will help', ['doubled-passage: who will help']);
+check(points, /( {4}- what has[\s\S]*?end of all\.)/, '$1\n$1', ['doubled-passage: what has to change']);
+check(points, 'Plans say:\n    - what', 'Plans say:\n    - that: - what', ['bullet-form: - what has to change']);
+check(
+  saltmere,
+  '- The oversight',
+  '### The oversight',
+  ['heading-form: ### The oversight of pri'],
+  '- The oversight of private fostering.',
+);
