@@ -42,9 +42,11 @@ check('tag-position', report('5. Too few of the (Recommendation 1) visits are ke
   '(Recommendation 1)',
 ]);
 check('tag-position', report('5. Visits are late (Recommendation 1) and few are kept. (Recommendation 2)'), []);
-check('tag-spelling', report('5. Visits are late. Recommendation<!-- 2 -->\n\n6. Late (Recommendation 1). Few (Recommendation 3).'), [
-  'Recommendation',
-]);
+check(
+  'tag-spelling',
+  report('5. Visits are late. Recommendation<!-- 2 -->\n\n6. Late (Recommendation 1). Few (Recommendation 3).'),
+  ['Recommendation'],
+);
 check('conflict-mark', report('5. Visits are late.\n\n||||||| base\n\n6. Plans are late.'), ['|||||||']);
 check('doubled-passage', '## Executive summary\n\n- Carers are told.\n- Carers are told.\n', ['Carers are told.']);
 check('tag-position', report('### Visits\n\n(Recommendation 2)\n\n5. Visits are late.'), ['(Recommendation 2)']);

@@ -137,7 +137,10 @@ export const tagPosition: Rule = {
 /** Whether words stand on both sides of a tag of which the first leads in to the second: *of the (Recommendation) plans*. */
 function partsPhrase({ document: { source } }: Report, { from, base, tag }: TagLink): boolean {
   const end = base + (tag.confirmed?.to ?? tag.to);
-  return leadingIn.test(source.slice(Math.max(base, from - longestGap), from)) && /^\s\p{Ll}/u.test(source.slice(end, end + 3));
+  return (
+    leadingIn.test(source.slice(Math.max(base, from - longestGap), from)) &&
+    /^\s\p{Ll}/u.test(source.slice(end, end + 3))
+  );
 }
 
 /** An article, a pronoun before a noun, a preposition that has nothing before it, a form of *be* or *have*: no clause ends in one. */

@@ -55,7 +55,12 @@ export const conflictMark: Rule = {
   *check({ report }) {
     const { source } = report.document;
     yield* changeMarks(report);
-    if (!source.includes('<<<<<<<') && !source.includes('>>>>>>>') && !source.includes('=======') && !source.includes('|||||||'))
+    if (
+      !source.includes('<<<<<<<') &&
+      !source.includes('>>>>>>>') &&
+      !source.includes('=======') &&
+      !source.includes('|||||||')
+    )
       return;
     let open: { finding: Finding; related: Finding[] } | undefined;
     for (const { 0: line, 1: mark = '', index } of source.matchAll(marks)) {

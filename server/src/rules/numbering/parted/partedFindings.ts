@@ -28,7 +28,9 @@ export function* partedGaps(report: Report): Iterable<Finding> {
       before?.numberSpan === undefined ? [] : [{ ...before.numberSpan, message: 'The numbers go on from here.' }];
     const unread =
       missing.count === 1
-        ? (unreadNumber(report, place, number) ?? otherNumber(report, before, after, number) ?? unnumbered(report, before, after, number))
+        ? (unreadNumber(report, place, number) ??
+          otherNumber(report, before, after, number) ??
+          unnumbered(report, before, after, number))
         : undefined;
     yield unread !== undefined
       ? { ...unread, related }
@@ -53,7 +55,12 @@ function otherNumber(
 ): Finding | undefined {
   if (before === undefined || after.index !== before.index + 2) return undefined;
   const { numberSpan, number: written } = paragraphs[before.index + 1] ?? {};
-  return numberSpan && { ...numberSpan, message: `The paragraphs around this one are numbered otherwise than “${written}”. Number it ${number}.` };
+  return (
+    numberSpan && {
+      ...numberSpan,
+      message: `The paragraphs around this one are numbered otherwise than “${written}”. Number it ${number}.`,
+    }
+  );
 }
 
 /** The one paragraph in a gap that is a whole sentence and has no number. */
@@ -66,7 +73,10 @@ function unnumbered(
   if (before === undefined || after.block - before.block > farthest) return undefined;
   const [only, another] = sentencesBetween(report, before, after);
   if (only === undefined || another !== undefined) return undefined;
-  return { ...openingWords(report, only), message: `This paragraph has no number, and ${number} is missing. Number it, or renumber what follows.` };
+  return {
+    ...openingWords(report, only),
+    message: `This paragraph has no number, and ${number} is missing. Number it, or renumber what follows.`,
+  };
 }
 
 /** Farther apart two neighbours have other parts between them. */

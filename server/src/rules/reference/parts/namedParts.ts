@@ -124,7 +124,8 @@ const leads =
   /(?:(?<!\w)[Ss]ee|[(])\s?(?:also\s)?$|\b(?:is|are|shown|listed|given|set out|described|detailed|summarised|presented|provided|included|found|explained) in\s$/;
 const exhibit = /^(?:[Tt]able|[Ff]igure|[Cc]hart|the section) /;
 /** *Table 3 shows that …*. */
-const showing = /^\w+ \w{1,2} (?:shows?|sets? (?:this |these |them )?out|lists?|presents?|gives?|summarises?|compares?|illustrates?)[ .]/;
+const showing =
+  /^\w+ \w{1,2} (?:shows?|sets? (?:this |these |them )?out|lists?|presents?|gives?|summarises?|compares?|illustrates?)[ .]/;
 const ownSection = /^section [\d.]{1,8} of this report/;
 /** A place in something else than this report. */
 const leadsElsewhere = /^\s(?:of|in|to|on|at|from)\s(?!this report)/;
