@@ -105,6 +105,7 @@ const rows = (...grades: string[]): string =>
 generic('unknown-grade', rows('Good', '**Requires improvement** (14/36)', 'Good (unchanged)', 'Godo (3)'), [
   'Godo (3)',
 ]);
+generic('unknown-grade', rows('Good', '…', '…', '–', '–'), ['…', '…']);
 
 const skills = (text: string): string =>
   `${rows('Good', 'Good').replace('Rating', 'Grade')}| Skills needs | Reasonable |\n\n## Skills needs\n\n${text}`;

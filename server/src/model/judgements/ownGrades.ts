@@ -15,6 +15,7 @@ export function ownGrade(report: Report, { text, area, grade }: Judgement): Grad
   const { framework } = report;
   if (!framework.openAreas || grade !== undefined || text === '') return undefined;
   const key = titleKey(text);
+  if (toBeFilledIn.test(key)) return undefined;
   const repeated = found.of(report, repeatedIn);
   const isOne = repeated.has(key) || said.of(report, saidIn).has(key);
   if (!isOne && (repeated.size === 0 || isSlipOf(key, repeated))) return undefined;
@@ -54,13 +55,16 @@ function scaleOf(report: Report): readonly Grade[] | undefined {
   return own.size > 0 || isOther ? [...own.values()] : undefined;
 }
 
+/** What keeps the place of a grade that is to be given. (A dash may say that there is none.) */
+const toBeFilledIn = /^[.…?_]+$/;
+
 /** What stands in the place of a grade more than once and is not on the scale. */
 function repeatedIn({ framework, judgements }: Report): ReadonlySet<string> {
   const seen = new Set<string>();
   const repeated = new Set<string>();
   for (const { text, grade, area } of judgements) {
     const key = titleKey(text);
-    if (grade !== undefined || key === '') continue;
+    if (grade !== undefined || key === '' || toBeFilledIn.test(key)) continue;
     if (seen.has(key) && !gradesOf(framework, area).some(({ names }) => isSlipOf(key, names.map(titleKey))))
       repeated.add(key);
     seen.add(key);
