@@ -1,5 +1,5 @@
 import { builtInIds, type Frameworks } from '../framework/builtIn.ts';
-import type { Area, Framework, SectionKind } from '../model/framework.ts';
+import type { Area, Framework, SectionKind, SeriesKind } from '../model/framework.ts';
 
 /** A report that could be begun. */
 export interface NewReport {
@@ -40,8 +40,8 @@ class Draft {
   readonly #framework: Framework;
   /** The places of the snippet, by what is filled in there. */
   readonly #places = new Map<string, number>();
-  /** The last number given, by the roles that share it. */
-  readonly #numbers = new Map<readonly string[], number>();
+  /** The last number given in each series. */
+  readonly #numbers = new Map<SeriesKind, number>();
   #cursor = '$0';
 
   constructor(framework: Framework) {
@@ -78,35 +78,44 @@ class Draft {
   /** The list of judgements: numbered where areas have numbers, else a table. */
   judgements(): string {
     const listed = this.#framework.areas.filter(({ expects }) => expects.includes('entry'));
-    const grade = (area: Area) => this.#grade(area.id);
-    if (listed.some(({ number }) => number !== undefined))
-      return listed
-        .map(
-          area => `${area.number ?? ''}${area.number?.includes('.') ? '' : '.'} ${literal(area.title)}: ${grade(area)}`,
-        )
-        .join('\n');
     if (listed.length === 0) return '';
-    return [
-      '| Judgement | Grade |',
-      '| --- | --- |',
-      ...listed.map(area => `| ${literal(area.title)} | ${grade(area)} |`),
-    ].join('\n');
+    const entries = listed.map(({ id, number, title }) => ({
+      number: number?.includes('.') ? number : `${number}.`,
+      title: literal(title),
+      grade: this.#grade(id),
+    }));
+    if (listed.every(({ number }) => number !== undefined))
+      return entries.map(({ number, title, grade }) => `${number} ${title}: ${grade}`).join('\n');
+    const rows = entries.map(({ title, grade }) => `| ${title} | ${grade} |`);
+    return ['| Judgement | Grade |', '| --- | --- |', ...rows].join('\n');
   }
 
   *sections(): Iterable<string> {
-    const { sections, areas } = this.#framework;
-    const ownAreas = new Set(sections.flatMap(({ area }) => area ?? []));
-    const needed = sections.filter(({ required, usual, within }) => (required || usual) && within.length === 0);
-    const common = sections.filter(({ role, within }) => commonRoles.has(role) && within.length === 0);
-    for (const kind of sections) {
-      const area = areas.find(({ id }) => id === kind.area);
-      if (area === undefined ? !(needed.length > 0 ? needed : common).includes(kind) : area.parent !== undefined)
-        continue;
+    const { sections } = this.#framework;
+    for (const kind of this.#topKinds()) {
+      const area = this.#areaOf(kind);
       yield* this.#section(kind, area, 2);
-      for (const part of areas)
-        if (part.parent !== undefined && part.parent === area?.id && ownAreas.has(part.id))
-          yield* this.#section(sections.find(own => own.area === part.id) ?? kind, part, 3);
+      for (const own of area === undefined ? [] : sections) {
+        const part = this.#areaOf(own);
+        if (part?.parent === area?.id) yield* this.#section(own, part, 3);
+      }
     }
+  }
+
+  /** The sections of areas, and those that a report must have or nearly always has; where there are none, common ones. */
+  #topKinds(): readonly SectionKind[] {
+    const kinds = this.#framework.sections.filter(({ within }) => within.length === 0);
+    const isNeeded = ({ required, usual }: SectionKind) => required || usual;
+    const needsNone = !kinds.some(isNeeded);
+    return kinds.filter(kind => {
+      const area = this.#areaOf(kind);
+      if (area !== undefined) return area.parent === undefined;
+      return needsNone ? commonRoles.has(kind.role) : isNeeded(kind);
+    });
+  }
+
+  #areaOf(kind: SectionKind): Area | undefined {
+    return this.#framework.areas.find(({ id }) => id === kind.area);
   }
 
   /** A section with what begins it, and where areas are summed up, an area's parts. */
@@ -135,8 +144,8 @@ class Draft {
     if (paragraphs !== 'numbered' && !(paragraphs === 'either' && isOfSeries)) return '';
     const series = numbering.find(({ roles, form }) => roles.includes(role) && form !== '1.1');
     if (series === undefined) return '';
-    const number = (this.#numbers.get(series.roles) ?? series.start - 1) + 1;
-    this.#numbers.set(series.roles, number);
+    const number = (this.#numbers.get(series) ?? series.start - 1) + 1;
+    this.#numbers.set(series, number);
     return `${series.form.replace('1', '')}${number}. `;
   }
 
