@@ -92,7 +92,10 @@ function isEarlier({ block: { prose }, sentence: { first, last } }: CountedDeed)
 /** Whether the same may have done two deeds: nobody is named, or somebody in both. */
 function mayBeOfOne(doers: readonly number[] | undefined, others: readonly number[] | undefined): boolean {
   if (doers === undefined || others === undefined) return false;
-  return doers.length === 0 || others.length === 0 || doers.some(key => others.includes(key));
+  if (doers.length === 0 || others.length === 0) return true;
+  // (*The night service*, *the hospital service*: each has what the other has not.)
+  const both = doers.filter(key => others.includes(key)).length;
+  return both > 0 && both >= Math.min(doers.length, others.length);
 }
 
 /** *Five children attended 12 sessions* and *eight children attended ten*: each number of them its own. */

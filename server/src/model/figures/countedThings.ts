@@ -46,6 +46,8 @@ const passing = idSet(
 );
 /** *20 in the bases*: so many are in them, and not they are so many. */
 const places = idSet('in at on within into under with by for through across outside inside');
+/** *The county’s eight homes*: those of the place that a report is on. */
+const areas = idSet('county borough city district town');
 const somewhere = idSet('in at on within across');
 const longest = 4;
 const mostThings = 30;
@@ -133,7 +135,8 @@ function thingAt(
   if (before === word.of && !isSample && !wholes.has(idAt(prose, first - 2))) return undefined;
   // *The school’s eight classes*
   const isOurs = before === word.our || before === word.these;
-  const isOwned = first > sentence.first && provider.has(ownerOf(wordAt(prose, first - 1)));
+  const owner = first > sentence.first ? ownerOf(wordAt(prose, first - 1)) : 0;
+  const isOwned = provider.has(owner) || areas.has(owner);
   if (isOwned && others.has(idAt(prose, first - 2))) return undefined;
   // *In two regions, staff said …*, *at two stations we heard …*: in some of them.
   if (somewhere.has(before) && first - 1 === sentence.first) return undefined;

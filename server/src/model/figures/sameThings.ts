@@ -1,9 +1,11 @@
 import { addToGroup } from '../../text/lists.ts';
 import { type Clause, clausesOf } from '../claims/clauses.ts';
+import type { Topics } from '../claims/topics.ts';
 import type { Report } from '../report.ts';
 import { providerWords } from '../tables/providerWords.ts';
 import { isBare, termAt, termOf } from '../tables/tableTerms.ts';
-import { idAt, isCapitalAt, wordAt } from '../words/proseWords.ts';
+import type { Prose } from '../words/prose.ts';
+import { gapAfter, idAt, isCapitalAt, wordAt } from '../words/proseWords.ts';
 import { isSummedUp, type Statement, statementsOf } from '../words/statements.ts';
 import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
@@ -57,9 +59,11 @@ export function sameThings(report: Report): FigureConflict[] {
     const block = isFigured ? own : { index, base, prose: topics.prose, figures: [], dates: [] };
     const figures = inSentence(block.figures, sentence);
     if (spoken.length === 0 && !figures.some(isMeasure)) continue;
+    let before: Clause | undefined;
     for (const clause of clausesOf(topics, sentence)) {
       const said = onlyOne(clause, figures, spoken);
-      const thing = said && thingOf(statement, clause, said, provider);
+      const thing = said && thingOf(statement, clause, said, provider, before);
+      before = clause;
       if (said !== undefined && thing !== undefined)
         addToGroup(byThing, thing.print, { block, ...said, statement, clause, thing });
     }
@@ -118,10 +122,16 @@ function thingOf(
   clause: Clause,
   { kind, figure }: Said,
   provider: ReadonlySet<number>,
+  before: Clause | undefined,
 ): Thing | undefined {
   const { prose, codes } = topics;
   if (kind === 'count' && (idAt(prose, figure.last) === word.of || figure.inWords)) return undefined;
-  if (bounding.has(idAt(prose, figure.first - 1)) || subjectless.has(idAt(prose, clause.first))) return undefined;
+  if (bounding.has(idAt(prose, figure.first - 1))) return undefined;
+  const named = before !== undefined && namesFor(topics, before, clause) ? before : clause;
+  // (*It takes six weeks* says of nothing before it.)
+  const opening = idAt(prose, clause.first);
+  const isOpen = subjectless.has(opening) && !(opening === word.it && lasting.has(idAt(prose, clause.first + 1)));
+  if (named === clause && isOpen) return undefined;
   const isCounted = kind === 'count' || kind === 'money';
   // (*In two cases* and *in three cases* may be told of others.)
   if (isCounted && idAt(prose, figure.last) === word.cases) return undefined;
@@ -129,7 +139,8 @@ function thingOf(
   const places: number[] = [];
   let print = 0;
   let telling = 0;
-  for (let at = clause.first; at < clause.last; at++) {
+  const last = named === clause ? clause.last : asideEnd(prose, figure.last, clause.last);
+  for (let at = afterOwner(prose, named.first); at < last; at++) {
     if (at >= figure.first && at < figure.last) continue;
     const kinds = kindsOfWord(codes, at);
     const id = idAt(prose, at);
@@ -149,9 +160,34 @@ function thingOf(
   return { print, terms, places };
 }
 
+/** *The board, which meets twice a year, …*: whether a clause is but the name of what the next tells. */
+function namesFor({ prose, codes }: Topics, { first, last }: Clause, clause: Clause): boolean {
+  if (idAt(prose, clause.first) !== word.which || last !== clause.first || last - first > longestName) return false;
+  if (idAt(prose, first) !== word.the || !gapAfter(prose, last - 1).startsWith(',')) return false;
+  for (let at = first; at < last; at++) if ((kindsOfWord(codes, at) & WordKind.auxiliary) !== 0) return false;
+  return true;
+}
+
+const longestName = 6;
+
+/** Where what is said between two commas ends. */
+function asideEnd(prose: Prose, first: number, last: number): number {
+  for (let at = first - 1; at + 1 < last; at++) if (gapAfter(prose, at).startsWith(',')) return at + 1;
+  return last;
+}
+
+/** *The service has a vacancy rate of 8%*: where a clause says what there is, after whose it is. */
+function afterOwner(prose: Prose, first: number): number {
+  const isOwner = idAt(prose, first) === word.the && owners.has(idAt(prose, first + 1));
+  return isOwner && idAt(prose, first + 2) === word.has ? first + 3 : first;
+}
+
+const owners = idSet('service council authority department trust school home prison force provider');
+
 /** Spreads the terms of a thing over all numbers. */
 const spread = 0x9e3779b1 | 0;
-const word = idsOf('of', 'cases');
+const word = idsOf('of', 'cases', 'which', 'the', 'has', 'it');
+const lasting = idSet('takes took');
 const fewestTerms = 2;
 const fewestOfCount = 3;
 const bounding = idSet('over under some than least most up to by');
@@ -171,7 +207,7 @@ const roles: ReadonlyMap<number, number> = new Map([
   ...[
     ...idSet(
       `take takes took taking place held hold holds happen happens happened carried undertaken completed made conducted meet
-      meets met once out child children young people`,
+      meets met once out child children young people wait waits waited waiting stand stands stood receive receives received`,
     ),
     ...months.keys(),
   ].map(id => [id, idle] as const),

@@ -5,12 +5,11 @@ import type { FigureConflict, FigurePlace } from '../figures/figureConflict.ts';
 import { type FiguredBlock, figuredBlocks, inSentence } from '../figures/figures.ts';
 import { isOtherDate } from '../figures/writtenDates.ts';
 import type { Report } from '../report.ts';
-import type { Prose } from '../words/prose.ts';
-import type { ProseSentence } from '../words/proseReading.ts';
 import { idAt, sentenceAt, wordAt } from '../words/proseWords.ts';
 import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
+import { areOfTwoThings, wordsAround } from './thingsOfNumbers.ts';
 
 /** From so many on a number is told in figures of which two may change places. */
 const fewestOfSlip = 100;
@@ -23,8 +22,6 @@ const sharedBySlip = { long: 1, ofOneThing: 2, short: 3 };
 /** With so many numbers of the same digits or the same share one is compared, and so many of them it is told to contradict. */
 const mostCompared = 24;
 const mostTold = 5;
-/** So many words before a number and after it tell what it is of, however long their sentence is. */
-const reach = 100;
 
 /**
  * Two numbers of which one is the other with two digits that have changed places, *226* and *262*, and two shares of one
@@ -118,6 +115,7 @@ function swapConflict(report: Report, one: PlacedCount, other: PlacedCount): Fig
   // (*There were 435 incidents of self-harm*: all that one of them says, the other says too.)
   const saysNoMore = shared.length >= Math.min(keys.size, others.size);
   const isLong = digitsOf(one.figure) >= longFigure;
+  if (areOfTwoThings(report, one, other, new Set(keys.values()), new Set(others.values()))) return undefined;
   const isSum = isOfOneSum(one, other);
   if (shared.length < (isLong || isSum ? sharedBySlip.long : sharedBySlip.ofOneThing)) return undefined;
   const isSame =
@@ -252,13 +250,4 @@ function keysAround(report: Report, { block, figure }: FigurePlace): Map<number,
   for (const own of inSentence(block.figures, { first, last }))
     for (let at = own.first; at < own.last; at++) keys.delete(at);
   return keys;
-}
-
-/** The words of a figure’s sentence, of a very long one those about the figure. */
-function wordsAround(prose: Prose, { first, last }: Figure | WrittenDate): Pick<ProseSentence, 'first' | 'last'> {
-  const sentence = sentenceAt(prose, first);
-  return {
-    first: Math.max(sentence?.first ?? first, first - reach),
-    last: Math.min(sentence?.last ?? last, last + reach),
-  };
 }

@@ -72,8 +72,10 @@ function otherFigure(
     if (Math.abs(figure.value - fact.figure.value) < Math.max(stepOf(statement, figure), fact.step)) continue;
     const clause = clauseAround(statement, figure, fact);
     if (!hasItsNumbers(figures, figure, clause, fact) || !saysOf(statement, clause, fact, { figure })) continue;
-    // (Another column of its row has it: what is said may be of that.)
-    if (facts.some(other => other.table === fact.table && isLike(other, figure, fact))) continue;
+    // (Another column of its row has it: what is said may be of that, if that is not of another date.)
+    const mayBeOf = ({ table, date }: TableFact): boolean =>
+      table === fact.table && (fact.date === '' || date === '' || date === fact.date);
+    if (facts.some(other => mayBeOf(other) && isLike(other, figure, fact))) continue;
     return figure;
   }
   return undefined;
