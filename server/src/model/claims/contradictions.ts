@@ -7,6 +7,7 @@ import { gapAfter, hasWord } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
 import { endOfWord, keyOfWord, startOfWord } from '../words/wordColumns.ts';
+import { type Charge, contraryCharges } from './charges.ts';
 import type { Difference } from './claimDifference.ts';
 import { differenceOf } from './claimDifferences.ts';
 import { Clauses, overlapOf, saysEnough } from './claimOverlap.ts';
@@ -78,8 +79,8 @@ function read(report: Report): Contradiction[] {
   for (const { one, other } of all) learn(known, one.statement, other.statement);
   const add = (
     difference: Difference,
-    one: Verdict | Trend | Standing,
-    other: Verdict | Trend | Standing,
+    one: Verdict | Trend | Standing | Charge,
+    other: Verdict | Trend | Standing | Charge,
     score: number,
   ): void => {
     if (learn(known, one.statement, other.statement))
@@ -88,6 +89,7 @@ function read(report: Report): Contradiction[] {
   for (const { one, other, score } of [...contraryVerdicts(report), ...contraryTrends(report)])
     add('opposite', one, other, score);
   for (const { one, other, score } of contraryStandings(report)) add(differenceBetween(one, other), one, other, score);
+  for (const { one, other, score } of contraryCharges(report)) add('charge', one, other, score);
   return all.filter(
     own =>
       !(isAfterColon(own.one) && isAfterColon(own.other)) &&
@@ -126,7 +128,7 @@ function learn(known: Map<Statement, Set<Statement>>, one: Statement, other: Sta
   return true;
 }
 
-function placeOf({ statement, run, mark }: Verdict | Trend | Standing): ClaimPlace {
+function placeOf({ statement, run, mark }: Verdict | Trend | Standing | Charge): ClaimPlace {
   return { statement, claim: { ...run, start: run.first }, mark };
 }
 

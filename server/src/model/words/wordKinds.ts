@@ -62,6 +62,8 @@ export const WordKind = {
   ill: 268435456,
   /** *half*, *monthly*, *every*: may say what share, or how often. */
   measure: 536870912,
+  /** *chaired*, *provided*: what stands after *by* has charge of it. */
+  charge: 1073741824,
 } as const;
 
 /** Verbs with which a subject is judged: *are late*, *receive a good service*. */
@@ -180,9 +182,10 @@ const kinds: readonly (readonly [kind: number, words: string])[] = [
   [WordKind.judged, `${judgingVerbs.being} ${judgingVerbs.having}`],
   [WordKind.change, Object.values(changes).join(' ')],
   [WordKind.fall, `${changes.down} ${changes.worse}`],
+  [WordKind.change | WordKind.fall, 'gone going stable static unchanged'],
   [WordKind.grade, 'good outstanding inadequate improvement adequate excellent satisfactory weak'],
   [WordKind.load, loads],
-  [WordKind.standing, 'too within time high well enough always all consistently invariably fully every'],
+  [WordKind.standing, 'too within time high well enough same always all consistently invariably fully every'],
   [WordKind.standing | WordKind.ill, 'days weeks months years without lack lacks lacking date'],
   [WordKind.ill, 'too few minority fewer less only insufficiently hardly barely'],
   [WordKind.number, 'two three four five six seven eight nine ten eleven twelve'],
@@ -190,6 +193,10 @@ const kinds: readonly (readonly [kind: number, words: string])[] = [
     WordKind.measure,
     `half third thirds quarter quarters fifth fifths daily weekly fortnightly monthly quarterly annually yearly termly every once
     twice times one`,
+  ],
+  [
+    WordKind.charge,
+    'chaired led headed managed overseen hosted provided delivered run commissioned undertaken carried conducted',
   ],
   [
     WordKind.indirect,

@@ -2,6 +2,7 @@ import { answeredRecommendations } from '../../model/claims/answeredRecommendati
 import { askedStandings } from '../../model/claims/askedStandings.ts';
 import type { Difference } from '../../model/claims/claimDifference.ts';
 import { contradictionsOf } from '../../model/claims/contradictions.ts';
+import { doneDeeds } from '../../model/claims/doneDeeds.ts';
 import { figureConflicts } from '../../model/figures/figureConflicts.ts';
 import { lastGrades } from '../../model/judgements/lastGrades.ts';
 import { saidGrades } from '../../model/judgements/saidGrades.ts';
@@ -196,6 +197,19 @@ import type { Rule } from '../rule.ts';
  *                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This says that it is so, and recommendation 2 asks for it.
  * ```
  *
+ * And a thing is not chaired by two:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * The moorings panel is chaired by the harbour master.
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The moorings panel is chaired by the harbour master” here, “The moorings panel, chaired by the lead warden” in paragraph 1. Who is it?
+ *
+ * ## Inspection findings
+ *
+ * 1. The moorings panel, chaired by the lead warden, has met twice.
+ * ```
+ *
  * Which of two places is wrong the tool cannot know; so this is a question, and never more.
  */
 export const oppositeClaims: Rule = {
@@ -228,6 +242,7 @@ export const oppositeClaims: Rule = {
     const told = new Set<Sentence>();
     const answers = [
       ...answeredRecommendations(report).map(({ verdict, recommendation }) => ({ said: verdict, recommendation })),
+      ...doneDeeds(report),
       ...askedStandings(report).map(({ standing, recommendation }) => ({ said: standing, recommendation })),
     ];
     for (const { said, recommendation } of answers) {
@@ -280,4 +295,5 @@ const asks: { readonly [difference in Difference]?: string } = {
   measure: 'Is it more than it should be, or not?',
   date: 'When was it? Make them agree.',
   order: 'Before it, or after it? Make them agree.',
+  charge: 'Who is it? Make them agree.',
 };
