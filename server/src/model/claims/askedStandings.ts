@@ -232,7 +232,10 @@ const nouns: ReadonlyMap<number, Aspect> = new Map(
     [
       ['time', 'timeliness delay delays drift pace speed timescales timescale'],
       ['regularity', 'regularity frequency'],
-      ['quality', 'quality sufficiency availability capacity effectiveness robustness rigour consistency thoroughness'],
+      [
+        'quality',
+        'quality sufficiency availability capacity effectiveness robustness rigour consistency thoroughness detail depth',
+      ],
       ['clarity', 'clarity specificity'],
       ['stability', 'stability turnover'],
     ] as const

@@ -7,7 +7,9 @@ import type { FoundDifference } from './claimDifference.ts';
 import { type Overlap, type ReadClaim, sharePhrase } from './claimOverlap.ts';
 import { placeOf, says, weightAt } from './claimWords.ts';
 import { antonyms, denials } from './denialDifferences.ts';
+import { areOfOtherSpans } from './otherSpans.ts';
 import { amounts, causes, exclusions, quantities, scopes, shares } from './quantityDifferences.ts';
+import { rarities } from './seldomDifferences.ts';
 
 /** In what two claims that speak of the same differ, if they do. */
 export function differenceOf(
@@ -20,17 +22,22 @@ export function differenceOf(
     measures(one, other, overlap, weights) ??
     causes(one, other, overlap) ??
     denials(one, other, overlap) ??
-    quantities(one, other, overlap) ??
+    ofOneSpan(one, other, quantities(one, other, overlap)) ??
     amounts(one, other, overlap) ??
-    shares(one, other, overlap) ??
+    ofOneSpan(one, other, shares(one, other, overlap)) ??
     exclusions(one, other, overlap) ??
     scopes(one, other, overlap, weights) ??
     stages(one, other, overlap) ??
     offers(one, other, overlap) ??
     antonyms(one, other, overlap, weights) ??
     dates(one, other, overlap, weights) ??
-    orders(one, other, overlap)
+    orders(one, other, overlap) ??
+    rarities(one, other, overlap)
   );
+}
+
+function ofOneSpan(one: ReadClaim, other: ReadClaim, found: FoundDifference | undefined): FoundDifference | undefined {
+  return found === undefined || areOfOtherSpans(one, other) ? undefined : found;
 }
 
 /** *Too many children live elsewhere*; *the proportion of children who live elsewhere is in line with the average*. */
@@ -113,11 +120,15 @@ function dates(
   // Of a year alone and a month of it nothing is known.
   if ((a.month === undefined) !== (b.month === undefined) || (a.year === b.year && a.month === b.month))
     return undefined;
-  if (haveOtherNumbers(one, a, other, b)) return undefined;
+  // (*By May 2018*, *in March 2018*: it was to be then, and was so.)
+  const isBy = [idAt(one.statement.topics.prose, a.first - 1), idAt(other.statement.topics.prose, b.first - 1)];
+  if ((isBy[0] === by) !== (isBy[1] === by) || haveOtherNumbers(one, a, other, b)) return undefined;
   const rest = one.weight - (a.month === undefined ? 0 : weightAt(one, a.first, weights));
   const otherRest = other.weight - (b.month === undefined ? 0 : weightAt(other, b.first, weights));
   return score >= 0.8 * Math.max(rest, otherRest) ? { difference: 'date', marks: [a, b] } : undefined;
 }
+
+const by = wordId('by');
 
 /** *Overspent by £2.4 million in 2019–20*, *overspent by £1.1 million in 2020–21*: two facts, each with its date. */
 function haveOtherNumbers(one: ReadClaim, date: WordRun, other: ReadClaim, otherDate: WordRun): boolean {

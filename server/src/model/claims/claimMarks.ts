@@ -58,6 +58,7 @@ const its = idsOf(
   'are',
   'has',
   'have',
+  'that',
 );
 
 /**
@@ -111,7 +112,7 @@ export function dateAt(topics: Topics, { first }: WordRun, word: number): ClaimD
 }
 
 const months = idSet('january february march april may june july august september october november december');
-const datings = idSet('in since');
+const datings = idSet('in since by');
 
 /** *Not all plans are clear* denies of some plans that they are. */
 export function deniesQuantity(topics: Topics, { last }: WordRun, word: number): boolean {
@@ -126,7 +127,8 @@ export function denialAt(topics: Topics, clause: Clause, front: number, word: nu
   const next = idOf(topics, word + 1);
   if (next === its.only || (idOf(topics, word) === its.no && next === its.longer)) return undefined;
   if (front === clause.first && conditions.has(idOf(topics, front)) && front !== word) return undefined;
-  for (let i = Math.max(clause.first, word - 4); i < word; i++) if (relatives.has(idOf(topics, i))) return undefined;
+  for (let i = Math.max(clause.first, word - 4); i < word; i++)
+    if (relatives.has(idOf(topics, i)) && !isReported(topics, clause, i)) return undefined;
   let leaves: Denial['leaves'];
   for (let i = word + 1; i < Math.min(clause.last, word + 3); i++) {
     if ((kindsOf(topics, i) & WordKind.fullness) === 0 || idOf(topics, i) === its.yet) continue;
@@ -141,7 +143,7 @@ export function denialAt(topics: Topics, clause: Clause, front: number, word: nu
   return { first: word, last: word + 1, contrary, leaves };
 }
 
-const giving = idSet('given provided offered receive received have had get');
+const giving = idSet('given provided offered receive received have had get share show demonstrate');
 
 /** What says only that something takes place: *visits are not made* denies that somebody is visited. */
 const performing = idSet('made done taken');
@@ -151,6 +153,15 @@ function subjectOf({ codes }: Topics, { start, last }: Clause): number {
   for (let i = start; i < last; i++) if (keyOfWord(codes, i) !== 0) return keyOfWord(codes, i);
   return 0;
 }
+
+/** *Staff said that …*, *staff told inspectors that …*: what follows is said plainly. */
+function isReported(topics: Topics, { first }: WordRun, at: number): boolean {
+  if (idOf(topics, at) !== its.that) return false;
+  for (let i = at - 1; i >= Math.max(first, at - 2); i--) if (reporting.has(idOf(topics, i))) return true;
+  return false;
+}
+
+const reporting = idSet('said say says told tell report reported reports found find shows show showed');
 
 const conditions = idSet('if when where unless until once whether');
 const relatives = idSet('who which that whose if when where whether until');

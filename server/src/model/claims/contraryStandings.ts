@@ -7,9 +7,11 @@ import { idSet } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import { statementsWith, weightsOf, withNeighbours } from './kindredStatements.ts';
 import { LikelyMeetings, type Sought } from './likelyMeetings.ts';
+import { groupsIn } from './peopleGroups.ts';
 import { isAdverb, isLack } from './standingMarks.ts';
 import { goodStandingsIn, isOfPeople, poorStandings, type Standing } from './standings.ts';
 import { kinKeys } from './topics.ts';
+import { areOfTwoKinds, type Spoken } from './twoKinds.ts';
 
 /** Two clauses of which one says that a thing stands well and the other that it does not, the earlier one first. */
 export interface ContraryStandings {
@@ -163,6 +165,9 @@ function scoreOf(one: Standing, other: Standing, kin: readonly number[], weights
   const isOtherNarrower = narrowsAfter(other, one, weights);
   if ((isNarrower && (isOtherNarrower || otherMore > 0)) || (isOtherNarrower && more > 0)) return undefined;
   if (more + otherMore > 0 && (isOfPeople(one) || isOfPeople(other))) return undefined;
+  const [groups, others] = [groupsIn(a.topics, one.run), groupsIn(b.topics, other.run)];
+  if (groups !== 0 && others !== 0 && (groups & others) === 0) return undefined;
+  if ((one.head === 0 || other.head === 0) && areOfTwoKinds(spokenIn(one), spokenIn(other))) return undefined;
   let score = 0;
   for (const key of one.clause.keys) if (other.clause.keys.includes(key)) score += weights[key] as number;
   if (one.head !== other.head && one.head !== 0 && other.head !== 0)
@@ -176,6 +181,12 @@ function scoreOf(one: Standing, other: Standing, kin: readonly number[], weights
   )
     return undefined;
   return isSummary || areOfOneArea(a, b) || score >= leastElsewhere ? score : undefined;
+}
+
+/** A standing by its clause. */
+function spokenIn(standing: Standing): Spoken {
+  const { statement, run } = standing;
+  return { topics: statement.topics, run, speaksOf: key => isIn(standing, key) };
 }
 
 /** How much says of what one standing is and the other is not, in bits. */

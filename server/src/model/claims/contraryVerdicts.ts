@@ -97,7 +97,12 @@ function areOfOne(one: Statement, other: Statement, score: number): boolean {
 }
 
 function areContrary(one: Verdict, other: Verdict): boolean {
-  if (one.subject === loadSubject) return one.denied !== other.denied;
+  // (In one team they may be otherwise than in others; but not where all have the same.)
+  if (one.subject === loadSubject)
+    return (
+      one.denied !== other.denied &&
+      (one.reach === 'one' ? other.reach === 'all' : other.reach !== 'one' || one.reach === 'all')
+    );
   if (one.isPast !== other.isPast) return false;
   if (one.denied && other.denied) return false;
   if (one.denied || other.denied) {

@@ -1,3 +1,4 @@
+import { wordId } from '../words/proseReading.ts';
 import { idOf, mostly, type Quantity, type WordRun } from '../words/quantities.ts';
 import { isSummedUp } from '../words/statements.ts';
 import { idSet } from '../words/wordIds.ts';
@@ -7,6 +8,7 @@ import type { Denial } from './claimMarks.ts';
 import type { Overlap, ReadClaim } from './claimOverlap.ts';
 import { frontOf } from './claims.ts';
 import { isTooFew, placeOf, says, weightAt, weightOf } from './claimWords.ts';
+import { areOfTwoKinds, type Spoken } from './twoKinds.ts';
 
 /** One denies, wholly or in part, what the other says. */
 export function denials(
@@ -24,6 +26,8 @@ export function denials(
   const answer = placeOf(said, denial.contrary);
   // *When partners do not attend, …* says nothing of whether they do.
   if (answer !== undefined && answer.first < frontOf(said.statement.topics, said.claim)) return undefined;
+  // *There are delays in granting shop leases*, *farm leases are granted without delay*
+  if ([one, other].some(isOfExistence) && areOfTwoKinds(spokenIn(one), spokenIn(other))) return undefined;
   // *Not given to all*, *29 do not have it*, *not all have it*
   const isCounted = (denied.statement.kinds & WordKind.number) !== 0;
   if (said.claim.quantity?.denied === true && (isCounted || isOfAll(denied, denial))) return undefined;
@@ -47,6 +51,16 @@ export function denials(
     ? (likeness >= 0.5 && cover >= 0.75) || (likeness >= 0.65 && cover >= 0.7)
     : (likeness >= 0.5 && cover >= 0.85) || (likeness >= 0.7 && cover >= 0.75);
   return isLike ? { difference: 'opposite', marks } : undefined;
+}
+
+function isOfExistence({ clause: { start }, statement: { topics } }: ReadClaim): boolean {
+  return idOf(topics, start) === there;
+}
+
+const there = wordId('there');
+
+function spokenIn({ statement: { topics }, clause: { start, last }, keys }: ReadClaim): Spoken {
+  return { topics, run: { first: start, last }, speaksOf: key => keys.includes(key) };
 }
 
 function isOfFew({ quantity }: ReadClaim['claim']): boolean {
@@ -77,6 +91,8 @@ export function antonyms(
   const { claim: a } = one;
   const { claim: b } = other;
   const [negative, plain] = a.antonym === denial ? [one, other] : [other, one];
+  // *Had worsened before …*: of another time.
+  if (isOfBefore(negative, denial) !== isOfBefore(plain, placeOf(plain, denial.contrary))) return undefined;
   // *Timely for younger children and too slow for older ones* says both.
   if (denial.contrary.some(of => says(negative, of))) return undefined;
   const rest = negative.weight - weightAt(negative, denial.first, weights);
@@ -91,6 +107,14 @@ export function antonyms(
     marks: [a.antonym ?? placeOf(one, denial.contrary), b.antonym ?? placeOf(other, denial.contrary)],
   };
 }
+
+/** *Had worsened* */
+function isOfBefore({ statement: { topics } }: ReadClaim, mark: WordRun | undefined): boolean {
+  if (mark === undefined) return false;
+  return idOf(topics, mark.first - 1) === had || idOf(topics, mark.first - 2) === had;
+}
+
+const had = wordId('had');
 
 /**
  * Whether one claim sums up what the other finds: then less shows that both speak of the same. What was once judged is no

@@ -47,6 +47,8 @@ const word = idsOf(
   'in',
   'on',
   'less',
+  'same',
+  'day',
 );
 
 /** Whether a statement may say of something that it does not stand well: by its words alone, before it is read. */
@@ -187,6 +189,7 @@ function markAt({ topics, sentence }: Statement, first: number): Mark | undefine
     return next !== 0 && endsInEd(prose, first + 1) && !standsLong.has(next)
       ? { first, last: first + 1, aspect: 'quality', well: true }
       : undefined;
+  if (id === word.same) return next === word.day ? { first, last: first + 2, aspect: 'time', well: true } : undefined;
   if (id === word.time)
     return before === word.in || before === word.on
       ? { first, last: first + 1, aspect: 'time', well: true }

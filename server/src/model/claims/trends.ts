@@ -7,11 +7,12 @@ import type { WordRun } from '../words/quantities.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
 import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
-import { changes, WordKind } from '../words/wordKinds.ts';
+import { WordKind } from '../words/wordKinds.ts';
 import { speakingOf, statementsWith, weightsOf } from './kindredStatements.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Topics } from './topics.ts';
 import { areOfTwoPlaces } from './trendPlaces.ts';
+import { areContrary, type Way, wayOf } from './trendWays.ts';
 
 /**
  * How a number or a quality goes, as a sentence says it: *the number of adopters has risen*, *a reduction in vacancies*,
@@ -31,8 +32,6 @@ export interface Trend {
   readonly isOfQuality: boolean;
 }
 
-type Way = 'up' | 'down' | 'better' | 'worse';
-
 /** Two trends of one number, the earlier one first. */
 export interface ContraryTrends {
   readonly one: Trend;
@@ -40,15 +39,28 @@ export interface ContraryTrends {
   readonly score: number;
 }
 
-const ways: ReadonlyMap<number, Way> = new Map(
-  (['up', 'down', 'better', 'worse'] as const).flatMap(way => [...idSet(changes[way])].map(id => [id, way] as const)),
-);
 /** What stands before *in*: *a reduction in vacancies*. */
 const nouns = idSet('increase rise growth reduction decrease fall decline drop improvement deterioration');
 /** Of what is no number less is worse. */
 const qualities = idSet('quality timeliness effectiveness consistency regularity clarity rigour robustness');
-const declines = idSet('declined declining decline');
-const word = idsOf('in', 'to', 'the', 'this', 'is', 'an', 'a', 'from', 'and', 'of', 'young', 'fewer', 'than', 'being');
+const word = idsOf(
+  'in',
+  'to',
+  'the',
+  'this',
+  'is',
+  'an',
+  'a',
+  'from',
+  'and',
+  'of',
+  'young',
+  'fewer',
+  'than',
+  'being',
+  'had',
+  'since',
+);
 const auxiliaries = idSet('has have had is are being');
 /** What has an object that it makes more or less: *has reduced its use of …*. */
 const transitive = idSet('increased reduced decreased');
@@ -112,17 +124,6 @@ export function contraryTrends(report: Report): ContraryTrends[] {
   return found;
 }
 
-function areContrary(one: Trend, other: Trend): boolean {
-  return isContraryTo(one, other) || isContraryTo(other, one);
-}
-
-/** *Risen* and *fallen*, *improved* and *worse*; and of a quality *improved* and *declined*. */
-function isContraryTo({ way, mark, statement, isOfQuality }: Trend, { way: other }: Trend): boolean {
-  if (other === 'up') return way === 'down';
-  if (other !== 'better') return false;
-  return way === 'worse' || (isOfQuality && declines.has(idAt(statement.topics.prose, mark.first)));
-}
-
 /** The key that says most. */
 function rarest(keys: readonly number[], weights: Float64Array): number {
   let best = keys[0] ?? 0;
@@ -133,9 +134,19 @@ function rarest(keys: readonly number[], weights: Float64Array): number {
 function areOfOne({ statement: one, weight, mark }: Trend, { statement: other, mark: otherMark }: Trend): boolean {
   if (one.sentence.paragraph === other.sentence.paragraph) return false;
   // In other years it went another way.
-  if ((one.kinds & other.kinds & WordKind.year) !== 0) return false;
+  if ((one.kinds & other.kinds & WordKind.year) !== 0 && yearOf(one) !== yearOf(other)) return false;
   if (areOfTwoPlaces(one, mark.last, other, otherMark.last)) return false;
   return weight >= (one.part === other.part ? leastOfFindings : leastWeight);
+}
+
+/** *Since 2015*: the only year of a statement; NaN, which is like no other, of several, and of what was so in one. */
+function yearOf({ sentence, topics: { codes, prose } }: Statement): number {
+  let year = 0;
+  for (let at = sentence.first; at < sentence.last; at++) {
+    if ((kindsOfWord(codes, at) & WordKind.year) === 0) continue;
+    year = year === 0 && idAt(prose, at - 1) === word.since ? idAt(prose, at) : Number.NaN;
+  }
+  return year;
 }
 
 function trendsIn(statement: Statement, weights: Float64Array): Trend[] {
@@ -145,7 +156,7 @@ function trendsIn(statement: Statement, weights: Float64Array): Trend[] {
   for (let at = sentence.first; at < sentence.last; at++) {
     if ((kindsOfWord(topics.codes, at) & WordKind.change) === 0) continue;
     const id = idAt(prose, at);
-    const way = ways.get(id);
+    const way = wayOf(prose, at);
     if (way === undefined) continue;
     const mark = { first: at, last: at + 1 };
     if (nouns.has(id) && isChangeIn(topics, at + 1, sentence.last)) {
@@ -163,7 +174,13 @@ function trendsIn(statement: Statement, weights: Float64Array): Trend[] {
     }
     if (at === sentence.first) continue;
     const verb = verbBefore(prose, at, sentence.first);
-    if (verb === undefined || isWished(prose, Math.max(sentence.first, verb - farthestWish), at)) continue;
+    // (*Had fallen*: before another time of which is told, and not now.)
+    if (
+      verb === undefined ||
+      idAt(prose, verb) === word.had ||
+      isWished(prose, Math.max(sentence.first, verb - farthestWish), at)
+    )
+      continue;
     if (isOfSome(topics, at + 1, sentence.last, weights)) continue;
     const isOfObject = transitive.has(id) && having.has(idAt(prose, verb)) && articles.has(idAt(prose, at + 1));
     // *Has resulted in the number of advisers being reduced*
@@ -226,6 +243,7 @@ function push(
 function verbBefore(prose: Prose, at: number, first: number): number | undefined {
   if (pasts.has(idAt(prose, at))) return at;
   let verb = at - 1;
+  if (wayOf(prose, at) === 'level') return auxiliaries.has(idAt(prose, verb - 1)) ? verb - 1 : verb;
   if (idAt(prose, verb) === word.to && continuing.has(idAt(prose, verb - 1))) {
     verb -= 1;
     return auxiliaries.has(idAt(prose, verb - 1)) ? verb - 1 : verb;

@@ -19,9 +19,11 @@ export interface Verdict {
   readonly subject: readonly number[];
   readonly denied: boolean;
   readonly isPast: boolean;
+  /** Of caseloads: whether all teams have them, or one that is named. */
+  readonly reach?: 'all' | 'one' | undefined;
 }
 
-const word = idsOf('not', 'never', 'been', 'a', 'and');
+const word = idsOf('not', 'never', 'been', 'a', 'and', 'across');
 const past = idSet('was were remained had received offered provided');
 const having = idSet(judgingVerbs.having);
 /** What stands between a verb and the word that judges. */
@@ -68,10 +70,9 @@ export const loadSubject = [-1];
 function loadAt(statement: Statement, at: number): Verdict | undefined {
   const {
     sentence,
-    topics: { prose },
+    topics: { prose, codes },
     kinds,
   } = statement;
-  if ((kinds & WordKind.quantity) !== 0) return undefined;
   let first = at;
   let last = at + 1;
   let size = sizes.get(idAt(prose, at - 1));
@@ -82,10 +83,16 @@ function loadAt(statement: Statement, at: number): Verdict | undefined {
     size = place > at + 1 ? sizes.get(idAt(prose, place)) : undefined;
     last = place + 1;
   }
-  // *In the duty team, caseloads are high*: of one team only.
-  if (size === undefined || !endsAt(statement, last)) return undefined;
+  if (size === undefined) return undefined;
+  // *In the duty team, caseloads are high*, *caseloads are too high in the duty team*: of one team only.
+  const isOfAll = isOfAllTeams(statement, last);
+  if ((kinds & WordKind.quantity) !== 0)
+    for (let i = sentence.first; i < sentence.last; i++)
+      if ((kindsOfWord(codes, i) & WordKind.quantity) !== 0 && !(isOfAll && i === last + 1)) return undefined;
+  let isOfOne = !endsAt(statement, last) && !isOfAll;
   for (let i = first - 1; i >= Math.max(sentence.first, first - mostOfSubject) && isJoined(prose, i); i--)
-    if (scopes.has(idAt(prose, i))) return undefined;
+    isOfOne ||= scopes.has(idAt(prose, i));
+  if (isOfOne && !isOfATeam(statement, last)) return undefined;
   for (let i = first; i < last; i++) if (idAt(prose, i) === word.not) return undefined;
   return {
     statement,
@@ -94,8 +101,27 @@ function loadAt(statement: Statement, at: number): Verdict | undefined {
     subject: loadSubject,
     denied: size === 'low',
     isPast: false,
+    reach: isOfAll ? 'all' : isOfOne ? 'one' : undefined,
   };
 }
+
+/** *Caseloads are manageable in all teams*, *across the service* */
+function isOfAllTeams({ topics: { prose }, sentence }: Statement, at: number): boolean {
+  if (at + 1 >= sentence.last || !isJoined(prose, at - 1)) return false;
+  return wide.has(idAt(prose, at)) && (whole.has(idAt(prose, at + 1)) || idAt(prose, at) === word.across);
+}
+
+const wide = idSet('in across throughout for');
+const whole = idSet('all every each');
+
+/** *Caseloads are too high for social workers in the duty team*: a team is named, and nothing else of them is said. */
+function isOfATeam({ topics: { prose }, sentence }: Statement, last: number): boolean {
+  for (let at = last; at < Math.min(sentence.last, last + mostOfSubject) && isJoined(prose, at - 1); at++)
+    if (teams.has(idAt(prose, at))) return true;
+  return false;
+}
+
+const teams = idSet('team teams');
 
 const joining = idSet('that which are is remain remains');
 const scopes = idSet('in where when for within of team teams reduce reducing ensure some');

@@ -71,9 +71,21 @@ export const opposites = new Map(
   unallocated allocated
   unmet met
   untrained trained
-  inaccurate accurate
+  inaccurate accurate reliable
   incomplete complete
-  unreliable reliable
+  unreliable reliable accurate
+  inaccessible accessible
+  inflexible flexible
+  insecure secure
+  incoherent coherent
+  hard easy
+  difficult easy
+  understaffed staffed
+  undervalued valued
+  disorganised organised
+  inexperienced experienced
+  part-time full-time
+  temporary permanent
   unrealistic realistic
   unsettled settled
   unhappy happy satisfied

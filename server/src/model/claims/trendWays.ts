@@ -1,0 +1,50 @@
+import type { Prose } from '../words/prose.ts';
+import { idAt } from '../words/proseWords.ts';
+import { idSet, idsOf } from '../words/wordIds.ts';
+import { changes } from '../words/wordKinds.ts';
+import type { Trend } from './trends.ts';
+
+/** How a number or a quality goes. */
+export type Way = 'up' | 'down' | 'better' | 'worse' | 'level';
+
+const ways: ReadonlyMap<number, Way> = new Map(
+  (['up', 'down', 'better', 'worse'] as const).flatMap(way => [...idSet(changes[way])].map(id => [id, way] as const)),
+);
+const declines = idSet('declined declining decline');
+const word = idsOf('up', 'down');
+
+/** *Has gone down*, *has remained stable*: or, in one word, *risen*: how it goes. */
+export function wayOf(prose: Prose, at: number): Way | undefined {
+  const way = ways.get(idAt(prose, at));
+  if (way !== undefined) return way;
+  if (goings.has(idAt(prose, at))) return directions.get(idAt(prose, at + 1));
+  return levels.has(idAt(prose, at)) && remaining.has(idAt(prose, at - 1)) ? 'level' : undefined;
+}
+
+const goings = idSet('gone going');
+const directions: ReadonlyMap<number, Way> = new Map([
+  [word.up, 'up'],
+  [word.down, 'down'],
+]);
+const levels = idSet('stable static unchanged');
+const remaining = idSet('remained remain remains stayed');
+
+/** Whether two trends go contrary ways. */
+export function areContrary(one: Trend, other: Trend): boolean {
+  return isContraryTo(one, other) || isContraryTo(other, one);
+}
+
+/** *Risen* and *fallen*, *stable* and *risen*, *improved* and *worse*; and of a quality *improved* and *declined*. */
+function isContraryTo({ way, mark, statement, isOfQuality }: Trend, other: Trend): boolean {
+  if (way === 'level') return (other.way === 'up' || other.way === 'down') && !isSlight(other);
+  if (other.way === 'up') return way === 'down';
+  if (other.way !== 'better') return false;
+  return way === 'worse' || (isOfQuality && declines.has(idAt(statement.topics.prose, mark.first)));
+}
+
+/** *Has risen slightly*: is nearly level. */
+function isSlight({ statement: { topics }, mark: { first, last } }: Trend): boolean {
+  return slight.has(idAt(topics.prose, first - 1)) || slight.has(idAt(topics.prose, last));
+}
+
+const slight = idSet('slightly marginally little');

@@ -1,0 +1,82 @@
+import { checkTwoPlaces as check } from './checkTwoPlaces.ts';
+
+const opposite = 'opposite-claims';
+
+// What people told inspectors is said as plainly as what inspectors saw.
+check(
+  'Wardens are content to work on the island.',
+  'Wardens told inspectors that they are not content to work on the island.',
+  opposite,
+);
+check(
+  'Harbour byelaws are well understood by skippers.',
+  'Skippers do not share an understanding of harbour byelaws.',
+  opposite,
+);
+
+// What is hardly done, and what is done with all.
+check('Exit talks are held with all anglers who leave.', 'Exit talks are rarely held.', opposite);
+check('Exit talks are held with some anglers who leave.', 'Exit talks are rarely held.', '');
+
+// Who has charge of it.
+const panel = 'The moorings panel is chaired by the harbour master.';
+check(panel, 'The moorings panel, chaired by the lead warden, has met twice.', opposite);
+check(panel, 'The moorings panel, chaired by Ann Frobisher, has met twice.', '');
+check(panel, 'The moorings panel was chaired by the lead warden.', '');
+check(panel, 'The ferries panel, chaired by the lead warden, has met twice.', '');
+check('Permit audits are carried out by a charity.', 'Permit audits are undertaken by wardens.', opposite);
+check('Permit audits are carried out by a charity.', 'Permit audits are undertaken by wardens in winter.', '');
+check('The rescue service is provided by the council.', 'The rescue service is provided by a charity.', opposite);
+
+// What a recommendation asks to do once has been done.
+const appoint = 'Appoint a permanent harbour pilot.';
+check('A permanent harbour pilot has been appointed.', 'Tides are high.', opposite, appoint);
+check('The trust has now appointed a permanent harbour pilot.', 'Tides are high.', opposite, appoint);
+check('A permanent harbour pilot has been appointed for the north.', 'Tides are high.', '', appoint);
+check('A permanent harbour pilot is being appointed.', 'Tides are high.', '', appoint);
+check('A harbour pilot has been appointed.', 'Tides are high.', '', appoint);
+check(
+  'A permanent harbour pilot has been appointed.',
+  'Tides are high.',
+  '',
+  'Appoint another permanent harbour pilot.',
+);
+
+// Within how long it is done is part of what is done.
+const half = 'Most skippers are given a mooring permit within 72 hours.';
+check(half, 'Only 12% of skippers are given a mooring permit within 72 hours.', 'quantifier-drift');
+check(half, 'Only 12% of skippers are given a mooring permit within 24 hours.', '');
+
+// Caseloads of all teams, and of one.
+check('Caseloads are manageable in all teams.', 'Caseloads are too high for wardens in the ferries team.', opposite);
+check('Caseloads are manageable.', 'Caseloads are too high for wardens in the ferries team.', '');
+
+// How long it takes, to the day.
+check(
+  'Wardens pass on distress calls to the coastguard on the same day.',
+  'Wardens take several days to pass on distress calls.',
+  opposite,
+);
+
+// How a number goes: since one year, in two words, not at all, and before another time.
+check('Groundings have fallen since 2015.', 'Groundings have increased since 2015.', opposite);
+check('Groundings have fallen since 2015.', 'Groundings increased in 2015.', '');
+check('Lifeboat launches have gone down.', 'Lifeboat launches are rising.', opposite);
+check(
+  'The number of mooring permits has remained stable.',
+  'The number of mooring permits has increased sharply.',
+  opposite,
+);
+check(
+  'The number of mooring permits has remained stable.',
+  'The number of mooring permits has increased slightly.',
+  '',
+);
+check('Pontoon stability has improved.', 'Pontoon stability had deteriorated before the last visit.', '');
+
+// Parents are others than young people, and what a word is of stands before it.
+const divers = 'Young people are involved in the training of divers.';
+check(divers, 'Young people are not involved in training divers.', opposite);
+check(divers, 'Parents are not involved in training divers.', '');
+check('Boatyard leases are granted without delay.', 'There are delays in granting boatyard leases.', opposite);
+check('Boatyard leases are granted without delay.', 'There are delays in granting quayside leases.', '');
