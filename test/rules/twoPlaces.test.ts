@@ -80,3 +80,14 @@ check(divers, 'Young people are not involved in training divers.', opposite);
 check(divers, 'Parents are not involved in training divers.', '');
 check('Boatyard leases are granted without delay.', 'There are delays in granting boatyard leases.', opposite);
 check('Boatyard leases are granted without delay.', 'There are delays in granting quayside leases.', '');
+check('Buoys are repaired promptly.', 'There are delays in repairing buoys.', opposite);
+check('Buoys are repaired promptly.', 'There are delays in painting buoys.', '');
+
+// The same word of both denies nothing, and what is always so is denied by *not always*.
+const dives = 'Harbour staff carry out unannounced dives.';
+check(dives, 'Harbour staff do not carry out unannounced dives.', opposite);
+check(dives, 'Contractors do not carry out unannounced dives.', '');
+const berths = 'Stranded young people are always found a berth.';
+check(berths, 'Stranded young people are not always found a berth.', 'quantifier-drift');
+check('A new moorings strategy has been published.', 'Tides are high.', opposite, 'Publish a new moorings strategy.');
+check('A moorings strategy has been published.', 'Tides are high.', '', 'Publish a new moorings strategy.');

@@ -8,11 +8,22 @@ import { type Overlap, type ReadClaim, sharePhrase } from './claimOverlap.ts';
 import { placeOf, says, weightAt } from './claimWords.ts';
 import { antonyms, denials } from './denialDifferences.ts';
 import { areOfOtherSpans } from './otherSpans.ts';
+import { areOfOtherPeople } from './peopleGroups.ts';
 import { amounts, causes, exclusions, quantities, scopes, shares } from './quantityDifferences.ts';
 import { rarities } from './seldomDifferences.ts';
 
 /** In what two claims that speak of the same differ, if they do. */
 export function differenceOf(
+  one: ReadClaim,
+  other: ReadClaim,
+  overlap: Overlap,
+  weights: Float64Array,
+): FoundDifference | undefined {
+  const found = firstDifference(one, other, overlap, weights);
+  return found === undefined || areOfOtherPeople(one, other) ? undefined : found;
+}
+
+function firstDifference(
   one: ReadClaim,
   other: ReadClaim,
   overlap: Overlap,

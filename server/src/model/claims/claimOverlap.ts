@@ -6,7 +6,6 @@ import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import { type Claim, claimsOf } from './claims.ts';
 import { type Clause, clausesOf, mayDiffer } from './clauses.ts';
-import { groupOf, groupsIn } from './peopleGroups.ts';
 
 /** A clause with what it speaks of: keys, each once. */
 export interface ReadClause {
@@ -126,8 +125,7 @@ export function overlapOf(
  * Whether the subject of a claim, which is what stands before the first verb that is known to be one, has a word that the
  * other has not.
  */
-function namesMore({ statement, clause: { start, last } }: ReadClause, other: ReadClause): boolean {
-  const { keys } = other;
+function namesMore({ statement, clause: { start, last } }: ReadClause, { keys }: ReadClause): boolean {
   const { codes } = statement.topics;
   let hasMore = false;
   for (let i = start; i < last; i++) {
@@ -135,9 +133,6 @@ function namesMore({ statement, clause: { start, last } }: ReadClause, other: Re
     if ((kinds & (WordKind.auxiliary | WordKind.negation)) !== 0 && i > start + 1) return hasMore;
     // (How many there are is no part of what they are.)
     // (*Children in need plans* are others than *child protection plans*, though *need* by itself says little.)
-    // (And *parents* are others than *young people*, though neither says much.)
-    const group = i === start ? groupOf(idOf(statement.topics, i)) : 0;
-    if (group !== 0 && !isOfGroup(other, group)) return true;
     const isSlight = (kinds & WordKind.little) !== 0 && idOf(statement.topics, i - 1) !== inWord;
     if (hasMore || isSlight || (kinds & WordKind.quantity) !== 0) continue;
     const key = keyOfWord(codes, i);
@@ -148,10 +143,6 @@ function namesMore({ statement, clause: { start, last } }: ReadClause, other: Re
 }
 
 const inWord = wordId('in');
-
-function isOfGroup({ statement, clause: { start, last } }: ReadClause, group: number): boolean {
-  return (groupsIn(statement.topics, { first: start, last }) & group) !== 0;
-}
 
 /** Whether two words that say much together stand side by side in both claims. */
 export function sharePhrase(one: ReadClaim, other: ReadClaim, weights: Float64Array): boolean {

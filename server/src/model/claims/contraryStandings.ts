@@ -1,4 +1,5 @@
 import type { Report } from '../report.ts';
+import { wordId } from '../words/proseReading.ts';
 import { idAt, wordAt } from '../words/proseWords.ts';
 import { isSummedUp, type Statement, statementsOf } from '../words/statements.ts';
 import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
@@ -167,6 +168,8 @@ function scoreOf(one: Standing, other: Standing, kin: readonly number[], weights
   if (more + otherMore > 0 && (isOfPeople(one) || isOfPeople(other))) return undefined;
   const [groups, others] = [groupsIn(a.topics, one.run), groupsIn(b.topics, other.run)];
   if (groups !== 0 && others !== 0 && (groups & others) === 0) return undefined;
+  // *Delays in closing cases*, *cases are opened promptly*
+  if (hasDeedOfItsOwn(one, other) || hasDeedOfItsOwn(other, one)) return undefined;
   if ((one.head === 0 || other.head === 0) && areOfTwoKinds(spokenIn(one), spokenIn(other))) return undefined;
   let score = 0;
   for (const key of one.clause.keys) if (other.clause.keys.includes(key)) score += weights[key] as number;
@@ -182,6 +185,20 @@ function scoreOf(one: Standing, other: Standing, kin: readonly number[], weights
     return undefined;
   return isSummary || areOfOneArea(a, b) || score >= leastElsewhere ? score : undefined;
 }
+
+/** Whether a clause tells of delay in a deed, and another of another deed that is done in time. */
+function hasDeedOfItsOwn({ mark: { last }, statement: { topics }, clause }: Standing, other: Standing): boolean {
+  if (other.deed === 0 || idAt(topics.prose, last) !== inWord) return false;
+  const deed = keyOfWord(topics.codes, last + 1);
+  return (
+    deed !== 0 &&
+    wordAt(topics.prose, last + 1).endsWith('ing') &&
+    !isIn(other, deed) &&
+    !clause.keys.includes(other.deed)
+  );
+}
+
+const inWord = wordId('in');
 
 /** A standing by its clause. */
 function spokenIn(standing: Standing): Spoken {

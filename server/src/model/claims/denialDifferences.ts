@@ -33,8 +33,9 @@ export function denials(
   if (said.claim.quantity?.denied === true && (isCounted || isOfAll(denied, denial))) return undefined;
   // *They do not have one, or have had too many*: what is denied stands in the clause before.
   if (answer === undefined && said.claim.start < said.claim.first) return undefined;
-  // *There is a lack of services*, *services are underdeveloped*
-  if ((said.claim.antonym?.first ?? -1) > (answer?.first ?? Infinity)) return undefined;
+  // *There is a lack of services*, *services are underdeveloped* (but *unannounced visits*, in both)
+  const isOfBoth = said.claim.antonym?.contrary[0] === denied.claim.antonym?.contrary[0];
+  if (!isOfBoth && (said.claim.antonym?.first ?? -1) > (answer?.first ?? Infinity)) return undefined;
   const quantity = quantityNear(denied.claim, denial) ?? quantityNear(said.claim, answer);
   // *Few have clear plans*, *most plans are not clear*: the same.
   if (isOfFew(said.claim) && !isOfFew(denied.claim)) return undefined;
@@ -43,7 +44,10 @@ export function denials(
     return likeness >= 0.6 && denial.leaves !== 'some' ? { difference: 'scope', marks } : undefined;
   // *Not visible on files*, *visible on most files*
   const isOfMost =
-    denied.claim.quantity === undefined && (said.claim.quantity?.rank ?? 0) >= mostly && denial.leaves === undefined;
+    denied.claim.quantity === undefined &&
+    (denial.leaves === undefined
+      ? (said.claim.quantity?.rank ?? 0) >= mostly
+      : denial.leaves === 'some' && (said.claim.quantity?.rank ?? 0) >= always);
   if (quantity !== undefined && !quantity.leads && !isOfMost) return undefined;
   if (denial.leaves !== undefined || quantity !== undefined)
     return likeness >= 0.6 && cover >= 0.75 ? { difference: 'scope', marks } : undefined;
@@ -67,6 +71,8 @@ function isOfFew({ quantity }: ReadClaim['claim']): boolean {
   return quantity !== undefined && !quantity.denied && quantity.leads && quantity.rank <= few;
 }
 
+/** The rank of *all* and *always*: *not always* denies it. */
+const always = 9;
 /** The rank of *few*. */
 const few = 1;
 

@@ -23,7 +23,7 @@ const deeds = idSet(
   commission implement replace finalise open close appointed established introduced published completed revised rewritten updated
   agreed adopted launched created recruited approved issued produced commissioned implemented replaced finalised opened closed`,
 );
-const word = idsOf('been', 'has', 'have');
+const word = idsOf('been', 'has', 'have', 'new');
 const adverbs = idSet('now also recently already successfully since just both fully');
 /** What ends the words for a thing. */
 const enders = idSet('so to by until following after before');
@@ -31,7 +31,7 @@ const enders = idSet('so to by until following after before');
 const limits = idSet('that which who with in for at on from when where across within between');
 /** More of a thing, or another, may be asked for. */
 const more = idSet(
-  'more additional further another other new second all any each every these those this such sufficient enough',
+  'more additional further another other second all any each every these those this such sufficient enough',
 );
 const mostOfThing = 8;
 const leastWeight = 9;
@@ -90,12 +90,14 @@ const having = new Set([word.has, word.have]);
 function thingIn({ prose, codes }: Topics, first: number, last: number, weights: Float64Array): string | undefined {
   const keys = new Set<number>();
   let weight = 0;
+  let isNew = false;
   for (let at = first; at < last; at++) {
     const id = idAt(prose, at);
     const kinds = kindsOfWord(codes, at);
     if (more.has(id) || limits.has(id) || (kinds & (WordKind.quantity | WordKind.number)) !== 0) return undefined;
     if (enders.has(id) || (kinds & (WordKind.junction | WordKind.opener | WordKind.auxiliary)) !== 0) break;
     if (at - first > mostOfThing) return undefined;
+    isNew ||= id === word.new;
     const key = keyOfWord(codes, at);
     if (key !== 0 && !keys.has(key)) {
       keys.add(key);
@@ -103,5 +105,5 @@ function thingIn({ prose, codes }: Topics, first: number, last: number, weights:
     }
     if (at + 1 < last && !isJoined(prose, at)) break;
   }
-  return keys.size < 2 || weight < leastWeight ? undefined : [...keys].sort((a, b) => a - b).join(' ');
+  return keys.size < 2 || weight < leastWeight ? undefined : `${isNew} ${[...keys].sort((a, b) => a - b).join(' ')}`;
 }
