@@ -1,4 +1,4 @@
-// `npm start` shows what this is: it sets up, builds, checks the sample report, and then serves VS Code for the Web with
+// `npm start` shows what this is: it sets up, builds, checks the samples, and then serves VS Code for the Web with
 // that report open, until Ctrl+C. `npm start -- --desktop` opens the installed VS Code instead. With CI=true in the
 // environment it ends after the check.
 import { spawnSync } from 'node:child_process';
