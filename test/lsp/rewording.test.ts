@@ -17,7 +17,8 @@ const drafts = readdirSync('samples/drafts').filter(name => name.endsWith('.insp
 const samples = [...drafts.map(name => `samples/drafts/${name}`), 'samples/rotherham-2018.inspection'].map(path =>
   readFileSync(path, 'utf8'),
 );
-const frameworks = [builtInFramework('ofsted-sif'), builtInFramework('generic')].filter(known => known !== undefined);
+const sif = builtInFramework('ofsted-sif')!;
+const generic = builtInFramework('generic')!;
 /** What is typed in the middle of a paragraph: mostly words, now and then what means something. */
 const typed = [
   'x',
@@ -97,7 +98,7 @@ function check(text: string, framework: Framework, seed: number, edits: number):
 }
 
 for (const [i, sample] of samples.entries()) {
-  for (const framework of frameworks) {
+  for (const framework of [sif, generic]) {
     test(`after each edit of sample ${i + 1} (${framework.id}) its report and findings are a fresh one’s`, () => {
       const reworded = check(sample, framework, 7 * i + 1, sample.length > 50_000 ? 60 : 250);
       assert.ok(reworded > 15, `only ${reworded} edits changed nothing but words`);
@@ -118,160 +119,160 @@ const tagged = `## Recommendations
 4. Plans are good.
 `;
 
+/** A report that is open in the editor. */
+function opened(framework: Framework, text: string) {
+  const open = OpenReport.create('file:///a.inspection', 'inspectmark', 0, text);
+  const reported = (): Report => open.report(framework);
+  return {
+    /** What certain rules find, in a hurry while the author types; each with its words. */
+    found(
+      isAsked: RegExp | ((finding: CheckedFinding) => boolean),
+      { hurried }: { readonly hurried: boolean },
+    ): Told[] {
+      const report = reported();
+      const { source } = open.document;
+      return reportFindings(report, settings, builtInFrameworks, undefined, { edit: open.edit, hurried })
+        .filter(finding => (isAsked instanceof RegExp ? isAsked.test(finding.rule) : isAsked(finding)))
+        .map(finding => ({ finding, rule: finding.rule, words: source.slice(finding.from, finding.to) }));
+    },
+    /** Writes one thing for another where it stands first. */
+    replace(before: string, after: string): void {
+      const from = open.document.source.indexOf(before);
+      const range = reported().text.range({ from, to: from + before.length });
+      OpenReport.update(open, [{ range, text: after }], open.version + 1);
+    },
+    /** Types letters before what stands first. */
+    type(letters: string, { before }: { readonly before: string }): void {
+      const at = reported().text.positionAt(open.document.source.indexOf(before));
+      OpenReport.update(open, [{ range: { start: at, end: at }, text: letters }], open.version + 1);
+    },
+    /** Whether the last change was one of words alone. */
+    isReworded: (): boolean => reported() !== undefined && open.edit?.rewording !== undefined,
+    source: (): string => open.document.source,
+  };
+}
+
+/** A finding as the tests look at it. */
+interface Told {
+  readonly finding: CheckedFinding;
+  readonly rule: string;
+  readonly words: string;
+}
+
+const typing = { hurried: true };
+const pausing = { hurried: false };
+
 test('what was left for want of time is asked when there is time, wherever the last letter fell', () => {
-  const framework = frameworks[0];
-  assert.ok(framework);
-  const open = OpenReport.create('file:///a.inspection', 'inspectmark', 0, tagged);
-  const found = (hurried: boolean): string[] => {
-    const report = open.report(framework);
-    return reportFindings(report, settings, builtInFrameworks, undefined, { edit: open.edit, hurried })
-      .filter(({ rule }) => rule === 'unlinked-tag')
-      .map(({ message }) => message);
-  };
-  const replace = (before: string, after: string): void => {
-    const from = open.document.source.indexOf(before);
-    const range = open.report(framework).text.range({ from, to: from + before.length });
-    OpenReport.update(open, [{ range, text: after }], open.version + 1);
-    open.report(framework);
-    assert.ok(open.edit?.rewording);
-  };
-  assert.match(found(false).join(), /Best fit: \*\*1/);
-  replace('Health assessments are late', 'Too many pupils are excluded from school');
-  assert.match(found(true).join(), /Best fit: \*\*1/);
-  replace('good', 'better');
-  assert.match(found(false).join(), /Best fit: \*\*2/);
+  const report = opened(sif, tagged);
+  const bestFit = (when: typeof typing): string =>
+    report
+      .found(/^unlinked-tag$/, when)
+      .map(({ finding }) => finding.message)
+      .join();
+  assert.match(bestFit(pausing), /Best fit: \*\*1/);
+  report.replace('Health assessments are late', 'Too many pupils are excluded from school');
+  assert.ok(report.isReworded());
+  assert.match(bestFit(typing), /Best fit: \*\*1/);
+  report.replace('good', 'better');
+  assert.ok(report.isReworded());
+  assert.match(bestFit(pausing), /Best fit: \*\*2/);
 });
 
 test('after letters in words that a rule does not read, all of them that wait are asked at the pause', () => {
-  const [, framework] = frameworks;
-  assert.ok(framework !== undefined);
-  const text = '## Findings\n\n1. Plans for the children are clear.\n\n2. Visits are on time.\n';
-  const open = OpenReport.create('file:///a.inspection', 'inspectmark', 0, text);
-  const found = (hurried: boolean): string[] =>
-    reportFindings(open.report(framework), settings, builtInFrameworks, undefined, { edit: open.edit, hurried })
-      .filter(({ rule }) => rule === 'repeated-word')
-      .map(({ from, to }) => open.document.source.slice(from, to));
-  const put = (before: string, words: string): void => {
-    const at = open.document.source.indexOf(before);
-    OpenReport.update(
-      open,
-      [{ range: open.report(framework).text.range({ from: at, to: at }), text: words }],
-      open.version + 1,
-    );
-  };
-  assert.deepEqual(found(true), []);
-  put('children', 'the ');
-  assert.deepEqual(found(true), []);
-  put('time', 'good ');
-  assert.deepEqual(found(true), []);
-  assert.deepEqual(found(false), ['the']);
+  const report = opened(generic, '## Findings\n\n1. Plans for the children are clear.\n\n2. Visits are on time.\n');
+  const repeated = (when: typeof typing): string[] => report.found(/^repeated-word$/, when).map(({ words }) => words);
+  assert.deepEqual(repeated(typing), []);
+  report.type('the ', { before: 'children' });
+  assert.deepEqual(repeated(typing), []);
+  report.type('good ', { before: 'time' });
+  assert.deepEqual(repeated(typing), []);
+  assert.deepEqual(repeated(pausing), ['the']);
 });
 
 test('a rule that cannot wait is asked while the author types, where the letter makes a finding or ends one', () => {
-  const [, framework] = frameworks;
-  assert.ok(framework !== undefined);
-  const text = '## Findings\n\n1. Plans for the children are clear.\n';
-  const open = OpenReport.create('file:///a.inspection', 'inspectmark', 0, text);
-  const at = text.indexOf('children');
-  const found = (): number => {
-    const report = open.report(framework);
-    const { edit } = open;
-    const findings = reportFindings(report, settings, builtInFrameworks, undefined, { edit, hurried: true });
-    return findings.filter(({ rule }) => rule === 'damaged-character').length;
-  };
-  const replace = (from: number, to: number, words: string): void => {
-    const range = open.report(framework).text.range({ from, to });
-    OpenReport.update(open, [{ range, text: words }], open.version + 1);
-    open.report(framework);
-    assert.ok(open.edit?.rewording);
-  };
-  assert.equal(found(), 0);
-  replace(at, at, 'cafÃ© ');
-  assert.equal(found(), 1);
-  replace(at, at + 'cafÃ© '.length, '');
-  assert.equal(found(), 0);
+  const report = opened(generic, '## Findings\n\n1. Plans for the children are clear.\n');
+  const damaged = (): number => report.found(/^damaged-character$/, typing).length;
+  assert.equal(damaged(), 0);
+  report.type('cafÃ© ', { before: 'children' });
+  assert.ok(report.isReworded());
+  assert.equal(damaged(), 1);
+  report.replace('cafÃ© ', '');
+  assert.ok(report.isReworded());
+  assert.equal(damaged(), 0);
 });
 
 test('a letter in details that are not read ends what is said of them', () => {
-  const [framework] = frameworks;
-  assert.ok(framework !== undefined);
-  const text = 'title: A report\nprovider: Northfield\n\n# Northfield\n\n1. Plans are clear.\n';
-  const open = OpenReport.create('file:///a.inspection', 'inspectmark', 0, text);
-  const found = (report: Report): CheckedFinding[] =>
-    [...reportFindings(report, settings, builtInFrameworks, undefined, { edit: open.edit })].filter(({ rule }) =>
-      /^(?:front-matter-syntax|missing-metadata)$/.test(rule),
-    );
-  const before = found(open.report(framework));
-  assert.equal(before[0]?.rule, 'front-matter-syntax');
-  const at = text.indexOf('vider');
-  OpenReport.update(open, [{ range: open.report(framework).text.range({ from: at, to: at + 1 }), text: '' }], 1);
-  const report = open.report(framework);
-  assert.ok(open.edit?.rewording);
-  assert.deepEqual(
-    found(report).map(({ rule }) => rule),
-    ['missing-metadata'],
-  );
+  const report = opened(sif, 'title: A report\nprovider: Northfield\n\n# Northfield\n\n1. Plans are clear.\n');
+  const found = () => report.found(/^(?:front-matter-syntax|missing-metadata)$/, pausing).map(({ rule }) => rule);
+  assert.equal(found()[0], 'front-matter-syntax');
+  report.replace('v', '');
+  assert.ok(report.isReworded());
+  assert.deepEqual(found(), ['missing-metadata']);
 });
 
 test('what may wait stands in its new place after any change, and goes with its passage', () => {
-  const [, framework] = frameworks;
-  assert.ok(framework !== undefined);
   const claim = 'Later life letters are completed in time.';
   const denial = 'Later life letters are not completed in time.';
-  const text = `## Findings\n\n1. Visits are late.\n\n2. ${claim}\n\n3. Plans are clear.\n\n4. ${denial}\n`;
-  const open = OpenReport.create('file:///a.inspection', 'inspectmark', 0, text);
-  const found = (hurried: boolean): string[] =>
-    reportFindings(open.report(framework), settings, builtInFrameworks, undefined, { edit: open.edit, hurried })
-      .filter(({ rule }) => rule === 'opposite-claims')
-      .flatMap(({ from, to, related }) => [{ from, to }, ...related])
-      .map(({ from, to }) => open.document.source.slice(from, to));
-  const replace = (before: string, after: string): void => {
-    const from = open.document.source.indexOf(before);
-    const range = open.report(framework).text.range({ from, to: from + before.length });
-    OpenReport.update(open, [{ range, text: after }], open.version + 1);
-  };
+  const report = opened(
+    generic,
+    `## Findings\n\n1. Visits are late.\n\n2. ${claim}\n\n3. Plans are clear.\n\n4. ${denial}\n`,
+  );
+  const passages = (when: typeof typing): string[] =>
+    report
+      .found(/^opposite-claims$/, when)
+      .flatMap(({ finding: { from, to, related } }) => [{ from, to }, ...related])
+      .map(({ from, to }) => report.source().slice(from, to));
   const both = [claim, denial].map(words => words.slice(0, -1));
-  assert.deepEqual(found(false), both);
-  replace('1. Visits', '### A title\n\n1. Visits');
-  assert.deepEqual(found(true), both);
-  replace('\n\n3. Plans are clear.', '');
-  assert.deepEqual(found(true), both);
-  replace(`\n\n4. ${denial}`, '');
-  assert.deepEqual(found(true), []);
-  replace(claim, `${claim}\n\n3. ${denial}`);
-  assert.deepEqual(found(true), []);
-  assert.deepEqual(found(false), both);
+  assert.deepEqual(passages(pausing), both);
+  report.replace('1. Visits', '### A title\n\n1. Visits');
+  assert.deepEqual(passages(typing), both);
+  report.replace('\n\n3. Plans are clear.', '');
+  assert.deepEqual(passages(typing), both);
+  report.replace(`\n\n4. ${denial}`, '');
+  assert.deepEqual(passages(typing), []);
+  report.replace(claim, `${claim}\n\n3. ${denial}`);
+  assert.deepEqual(passages(typing), []);
+  assert.deepEqual(passages(pausing), both);
 });
 
 test('while a heading is half typed what was found stands in its place, and when there is time all is found', () => {
-  const [framework] = frameworks;
-  assert.ok(framework !== undefined);
-  const open = OpenReport.create('file:///a.inspection', 'inspectmark', 0, `${tagged}\nPlans plans are kept.\n`);
+  const report = opened(sif, `${tagged}\nPlans plans are kept.\n`);
   const isTold = ({ severity }: CheckedFinding): boolean => severity === 'error' || severity === 'warning';
-  const found = (hurried: boolean): string[] =>
-    reportFindings(open.report(framework), settings, builtInFrameworks, undefined, { edit: open.edit, hurried })
-      .filter(isTold)
-      .map(({ rule, from, to }) => `${rule}: ${open.document.source.slice(from, to)}`);
-  const type = (before: string, letters: string): void => {
-    const at = open.report(framework).text.positionAt(open.document.source.indexOf(before));
-    OpenReport.update(open, [{ range: { start: at, end: at }, text: letters }], open.version + 1);
-  };
-  const before = found(false);
-  type('ecommendations', 'x');
-  assert.equal(found(true).length, before.length);
-  type('ecommendations', 'x');
-  assert.equal(found(true).length, before.length);
-  const after = found(false);
+  const told = (own: typeof report, when: typeof typing): string[] =>
+    own.found(isTold, when).map(({ rule, words }) => `${rule}: ${words}`);
+  const before = told(report, pausing);
+  report.type('x', { before: 'ecommendations' });
+  assert.equal(told(report, typing).length, before.length);
+  report.type('x', { before: 'ecommendations' });
+  assert.equal(told(report, typing).length, before.length);
+  const after = told(report, pausing);
   assert.notEqual(after.length, before.length);
-  const fresh = reportOf(documentOf(open.document.source), framework);
-  const inFresh = reportFindings(fresh, settings, builtInFrameworks, undefined);
-  assert.deepEqual(
-    after,
-    inFresh.filter(isTold).map(({ rule, from, to }) => `${rule}: ${fresh.document.source.slice(from, to)}`),
-  );
+  assert.deepEqual(after, told(opened(sif, report.source()), pausing));
   // After a pause only words are looked at again.
-  type('kept', 'x');
-  assert.deepEqual(found(true), after);
+  report.type('x', { before: 'kept' });
+  assert.deepEqual(told(report, typing), after);
+});
+
+test('after what was half typed the next letter in words has all rules asked that cannot wait', () => {
+  const report = opened(
+    generic,
+    '## Findings\n\n1. Plans are kept. (Recommendation 1)\n\n2. Visits are late.\n\n## Recommendations\n\n1. Keep plans.\n',
+  );
+  const unresolved = (when: typeof typing): number => report.found(/^unresolved-tag$/, when).length;
+  assert.equal(unresolved(pausing), 0);
+  report.type('7', { before: '1)' });
+  assert.equal(unresolved(typing), 0);
+  report.type('x', { before: 'late' });
+  assert.equal(unresolved(typing), 1);
+});
+
+test('the next number is found within the last paragraph as soon as the words before it end', () => {
+  const report = opened(generic, '## Findings\n\n1. Plans are kept.\n\n2. Visits are late and 3. Homes are safe.\n');
+  const gaps = (when: typeof typing): number => report.found(/^number-gap$/, when).length;
+  assert.equal(gaps(pausing), 0);
+  report.replace(' and', '.');
+  assert.equal(gaps(typing), 1);
+  assert.ok(report.isReworded());
 });
 
 /** Collects garbage; a `WeakRef` holds until the turn is over. */
@@ -282,16 +283,14 @@ async function collected(): Promise<void> {
 }
 
 test('no report but the last two is kept, however many letters are typed', async () => {
-  const [framework] = frameworks;
-  assert.ok(framework !== undefined);
   const text = readFileSync('samples/rotherham-2018.inspection', 'utf8');
   const open = OpenReport.create('file:///a.inspection', 'inspectmark', 0, text);
-  const start = open.report(framework).text.positionAt(text.indexOf('Since the last inspection') + 7);
+  const start = open.report(sif).text.positionAt(text.indexOf('Since the last inspection') + 7);
   const old: WeakRef<Report>[] = [];
   const found = new WeakMap<Report, readonly CheckedFinding[]>(); // as the server keeps them
   const type = (hurried: boolean): void => {
     OpenReport.update(open, [{ range: { start, end: start }, text: 'x' }], old.length + 1);
-    const report = open.report(framework);
+    const report = open.report(sif);
     assert.ok(open.edit?.rewording !== undefined);
     const more = { edit: open.edit, hurried };
     found.set(report, reportFindings(report, settings, builtInFrameworks, undefined, more));
@@ -303,12 +302,10 @@ test('no report but the last two is kept, however many letters are typed', async
   // (While V8 compiles a function it keeps what that has seen last.)
   for (let i = 0; i < 20 && kept().join() !== right.join(); i++) await collected();
   assert.deepEqual(kept(), right);
-  assert.ok(found.has(open.report(framework)));
+  assert.ok(found.has(open.report(sif)));
 });
 
 test('no text but the last few is kept, in however many paragraphs letters are typed', async () => {
-  const [framework] = frameworks;
-  assert.ok(framework !== undefined);
   const paragraph =
     'Most children’s plans are reviewed well, and some are reviewed late by their social workers. '.repeat(12);
   const count = 200;
@@ -321,47 +318,9 @@ test('no text but the last few is kept, in however many paragraphs letters are t
   for (let i = 0; i < count; i++) {
     const place = { line: 2 * i, character: 20 };
     OpenReport.update(open, [{ range: { start: place, end: place }, text: 'x' }], i + 1);
-    reportFindings(open.report(framework), settings, builtInFrameworks, undefined, {});
+    reportFindings(open.report(sif), settings, builtInFrameworks, undefined, {});
   }
   await collected();
   const size = 2 * text.length; // two bytes for a letter
   assert.ok(largeTexts() - before < 20 * size, `${Math.round((largeTexts() - before) / size)} texts are kept`);
-});
-
-test('after what was half typed the next letter in words has all rules asked that cannot wait', () => {
-  const [, framework] = frameworks;
-  assert.ok(framework !== undefined);
-  const text =
-    '## Findings\n\n1. Plans are kept. (Recommendation 1)\n\n2. Visits are late.\n\n## Recommendations\n\n1. Keep plans.\n';
-  const open = OpenReport.create('file:///a.inspection', 'inspectmark', 0, text);
-  const unresolved = (hurried: boolean): number =>
-    reportFindings(open.report(framework), settings, builtInFrameworks, undefined, { edit: open.edit, hurried }).filter(
-      ({ rule }) => rule === 'unresolved-tag',
-    ).length;
-  const type = (before: string, letters: string): void => {
-    const at = open.report(framework).text.positionAt(open.document.source.indexOf(before));
-    OpenReport.update(open, [{ range: { start: at, end: at }, text: letters }], open.version + 1);
-  };
-  assert.equal(unresolved(false), 0);
-  type('1)', '7');
-  assert.equal(unresolved(true), 0);
-  type('late', 'x');
-  assert.equal(unresolved(true), 1);
-});
-
-test('the next number is found within the last paragraph as soon as the words before it end', () => {
-  const [, framework] = frameworks;
-  assert.ok(framework !== undefined);
-  const text = '## Findings\n\n1. Plans are kept.\n\n2. Visits are late and 3. Homes are safe.\n';
-  const open = OpenReport.create('file:///a.inspection', 'inspectmark', 0, text);
-  const found = (hurried: boolean): number =>
-    reportFindings(open.report(framework), settings, builtInFrameworks, undefined, { edit: open.edit, hurried }).filter(
-      ({ rule }) => rule === 'number-gap',
-    ).length;
-  assert.equal(found(false), 0);
-  const from = text.indexOf(' and');
-  const range = open.report(framework).text.range({ from, to: from + ' and'.length });
-  OpenReport.update(open, [{ range, text: '.' }], open.version + 1);
-  assert.equal(found(true), 1);
-  assert.ok(open.edit?.rewording !== undefined);
 });
