@@ -86,7 +86,7 @@ export class Announcements {
     const client = this.#client();
     const ready = await this.#reports.ready(uri);
     if (ready === undefined || (client.pulls && !client.status)) return;
-    const check = this.#reports.checks.check(ready, !client.pulls || client.refreshes);
+    const check = this.#reports.checks.check(ready, { hurried: !client.pulls || client.refreshes });
     // (Of a client that pulls it is its question that counts: this is for the status.)
     if (!client.pulls) this.settleSoon(uri, check);
     const { findings, diagnostics } = check;

@@ -104,7 +104,7 @@ export class Checks {
    *
    * @param hurried whether some rules may be left for `settle`
    */
-  check(ready: ReadyReport, hurried = false): Check {
+  check(ready: ReadyReport, { hurried = false } = {}): Check {
     const { uri, report } = ready;
     const known = this.#checks.get(report);
     if (known !== undefined && (hurried || !known.hurried)) return known;

@@ -110,7 +110,7 @@ export function startServer(connection: Connection, host: Host): void {
     answer<DocumentDiagnosticParams, DocumentDiagnosticReport, DiagnosticServerCancellationData>(
       { kind: DocumentDiagnosticReportKind.Full, items: [] },
       (ready, { previousResultId }) => {
-        const check = reports.checks.check(ready, client.refreshes);
+        const check = reports.checks.check(ready, { hurried: client.refreshes });
         announcements.settleSoon(ready.uri, check);
         const { id: resultId, diagnostics: items } = check;
         if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };

@@ -70,6 +70,7 @@ export function printOf(page: PaintedPage, { OPS, normalizeUnicode }: PaintWords
     OPS.closeEOFillStroke,
   ]);
   const fills = new Set([OPS.fill, OPS.eoFill]);
+  const settings = textSettings(OPS);
   const fonts = new Map<string, Font>();
   const painted = new PaintedText(page, normalizeUnicode);
   const rules: Box[] = [];
@@ -134,24 +135,6 @@ export function printOf(page: PaintedPage, { OPS, normalizeUnicode }: PaintWords
         text = { ...text, font, size };
         break;
       }
-      case OPS.setCharSpacing:
-        text = { ...text, letterSpace: first! };
-        break;
-      case OPS.setWordSpacing:
-        text = { ...text, wordSpace: first! };
-        break;
-      case OPS.setHScale:
-        text = { ...text, stretch: first! / 100 };
-        break;
-      case OPS.setLeading:
-        text = { ...text, leading: first! };
-        break;
-      case OPS.setTextRise:
-        text = { ...text, rise: first! };
-        break;
-      case OPS.setTextRenderingMode:
-        text = { ...text, mode: first! };
-        break;
       case OPS.setTextMatrix:
         painted.begin(args[0] as Matrix);
         break;
@@ -182,19 +165,37 @@ export function printOf(page: PaintedPage, { OPS, normalizeUnicode }: PaintWords
       case OPS.shadingFill:
         emptyPlace = undefined;
         break;
+      default: {
+        const setting = settings.get(fnArray[i]!);
+        if (setting !== undefined) text = { ...text, ...setting(first!) };
+      }
     }
   }
+  return printed(page, painted, rules, pictures);
+}
+
+/** The operators that set one thing of how text is shown, and what each sets. */
+function textSettings(OPS: PaintWords['OPS']): ReadonlyMap<number, (value: number) => Partial<TextState>> {
+  return new Map<number, (value: number) => Partial<TextState>>([
+    [OPS.setCharSpacing, letterSpace => ({ letterSpace })],
+    [OPS.setWordSpacing, wordSpace => ({ wordSpace })],
+    [OPS.setHScale, percent => ({ stretch: percent / 100 })],
+    [OPS.setLeading, leading => ({ leading })],
+    [OPS.setTextRise, rise => ({ rise })],
+    [OPS.setTextRenderingMode, mode => ({ mode })],
+  ]);
+}
+
+/** What was painted, its small pictures left out; where nothing is seen but a picture, the text under it is the page’s. */
+function printed(
+  { width, height }: PaintedPage,
+  { seen, unseen }: PaintedText,
+  rules: readonly Box[],
+  pictures: readonly Box[],
+): Print {
   const large = pictures.filter(
     ({ left, top, right, bottom }) => right - left > smallestPicture && bottom - top > smallestPicture,
   );
-  const { seen, unseen } = painted;
   const recognised = large.length > 0 && unseen.length > 0 && seen.every(({ text }) => text === ' ');
-  return {
-    width: page.width,
-    height: page.height,
-    glyphs: recognised ? unseen : seen,
-    rules,
-    pictures: large,
-    recognised,
-  };
+  return { width, height, glyphs: recognised ? unseen : seen, rules, pictures: large, recognised };
 }
