@@ -123,3 +123,14 @@ parted('It knows 114 care leavers: 76 work or study, and 19 of these are at univ
 parted('It knows 114 care leavers: 76 work or study, and 19 are at university.', ['76 work or study, and 19']);
 parted('Help is at hand in three of the city’s five districts: Docks, Northgate and Hillside.', []);
 parted('Help is at hand in the city’s five districts: Docks, Northgate and Hillside.', ['five']);
+
+// Recommendations that are counted by themselves, below the findings or above them.
+const counted = (title: string, numbers: readonly number[], thing: string): string =>
+  `## ${title}\n\n${numbers.map(number => `${number}. ${thing} ${number} is one of them.`).join('\n\n')}`;
+const found = (...numbers: number[]): string => counted('Findings', numbers, 'Site');
+const wanted = (...numbers: number[]): string => counted('Recommendations', numbers, 'Step');
+for (const text of [`${found(1, 2, 3, 4)}\n\n${wanted(1, 2, 3)}`, `${wanted(1, 2, 3)}\n\n${found(1, 2, 3, 4)}`])
+  for (const rule of ['number-repeated', 'number-order', 'number-gap']) generic(rule, text, []);
+generic('number-repeated', `${found(1, 2, 3, 3)}\n\n${wanted(4, 5, 6)}`, ['3']);
+generic('number-gap', `${found(1, 2, 3, 4)}\n\n${wanted(5, 7, 8)}`, ['7']);
+check('number-repeated', `${wanted(1, 2, 3)}\n\n${counted('Inspection findings', [1, 2, 3], 'Site')}`, ['1']);

@@ -2,7 +2,7 @@ import { firstWhere, type Span } from '../../text/text.ts';
 import { frameworkIndex } from '../frameworkIndex.ts';
 import type { Paragraph } from '../paragraph.ts';
 import type { Report } from '../report.ts';
-import { type Series, seriesOf, seriesValue } from './series.ts';
+import { type Series, seriesAt, seriesValue } from './series.ts';
 
 /** A place where a paragraph of a series seems to stand without its number, or a number without its paragraph. */
 export interface MissedNumber extends Span {
@@ -32,7 +32,7 @@ export function seriesPlaces(report: Report): (section: number, block: number) =
   const { seriesOfRole } = frameworkIndex(report.framework);
   return (section, block) => {
     const index = seriesOfRole.get(report.sections[section]?.role ?? '');
-    const of = seriesOf(report).find(series => series.index === index);
+    const of = index === undefined ? undefined : seriesAt(report, index, report.document.starts[block] ?? 0);
     if (of === undefined) return undefined;
     const next = firstWhere(of.members.length, i => (of.members[i]?.block ?? 0) > block);
     return { series: of.index, block, section, before: of.members[next - 1], after: of.members[next], of };

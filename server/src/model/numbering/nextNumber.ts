@@ -1,5 +1,5 @@
 import type { Report } from '../report.ts';
-import { seriesNumber, seriesOf, seriesValue } from './series.ts';
+import { seriesAt, seriesNumber, seriesValue } from './series.ts';
 
 /**
  * The number that comes next in a series at an offset: after the last that stands before it, else the first.
@@ -11,7 +11,7 @@ export function nextNumber(report: Report, index: number, offset: number): strin
   const kind = report.framework.numbering[index];
   if (kind === undefined) return undefined;
   const { form, start = 1 } = kind;
-  const members = seriesOf(report).find(series => series.index === index)?.members ?? [];
+  const members = seriesAt(report, index, offset)?.members ?? [];
   const last = members.findLast(({ from, number }) => from < offset && number !== undefined);
   const value = last?.number === undefined ? undefined : seriesValue(form, last.number);
   if (value === undefined) return form === '1.1' ? undefined : seriesNumber(form, start);

@@ -3,7 +3,10 @@ import type { SeriesKind } from '../framework.ts';
 import type { Paragraph } from '../paragraph.ts';
 import type { Report } from '../report.ts';
 
-/** The paragraphs of one of the framework's series in the order of the text, and where their numbers break off. */
+/**
+ * The paragraphs of one of the framework's series in the order of the text, and where their numbers break off. Where any
+ * report is read, recommendations that are counted by themselves, or findings, are another series of the same kind.
+ */
 export interface Series {
   readonly index: number;
   readonly kind: SeriesKind;
@@ -42,9 +45,26 @@ export function seriesOf(report: Report): readonly Series[] {
   return found.of(report, () =>
     report.framework.numbering.flatMap((kind, index) => {
       const members = report.paragraphs.filter(paragraph => paragraph.series === index);
-      return members.length === 0 ? [] : [{ index, kind, members, breaks: breaksAmong(kind, members) }];
+      const parts = members.length === 0 ? [] : partsOf(report, kind, members);
+      return parts.map(own => ({ index, kind, members: own, breaks: breaksAmong(kind, own) }));
     }),
   );
+}
+
+/** The series of a kind in which a paragraph that begins at an offset would stand, if it has members. */
+export function seriesAt(report: Report, index: number, offset: number): Series | undefined {
+  const own = seriesOf(report).filter(series => series.index === index);
+  return own.findLast(({ members }) => (members[0]?.from ?? 0) <= offset) ?? own[0];
+}
+
+/** Members as they are counted: apart where those of another role begin anew, and both are whole. */
+function partsOf({ framework, sections }: Report, kind: SeriesKind, members: readonly Paragraph[]): Paragraph[][] {
+  const roleOf = ({ section: own }: Paragraph): string | undefined => sections[own ?? -1]?.role;
+  const isFirst = ({ number = '' }: Paragraph): boolean => seriesValue(kind.form, number) === kind.start;
+  const second = members.findIndex((own, i) => i > 0 && isFirst(own) && roleOf(own) !== roleOf(members[i - 1] ?? own));
+  if (!framework.openAreas || kind.form === '1.1' || second < 0) return [[...members]];
+  const parts = [members.slice(0, second), members.slice(second)];
+  return parts.every(part => part.length > 1 && breaksAmong(kind, part).length === 0) ? parts : [[...members]];
 }
 
 const breakSorts = new DerivedFacts<ReadonlySet<SeriesBreak['sort']>>({ stands: true });
