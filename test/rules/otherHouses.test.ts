@@ -134,3 +134,14 @@ for (const text of [`${found(1, 2, 3, 4)}\n\n${wanted(1, 2, 3)}`, `${wanted(1, 2
 generic('number-repeated', `${found(1, 2, 3, 3)}\n\n${wanted(4, 5, 6)}`, ['3']);
 generic('number-gap', `${found(1, 2, 3, 4)}\n\n${wanted(5, 7, 8)}`, ['7']);
 check('number-repeated', `${wanted(1, 2, 3)}\n\n${counted('Inspection findings', [1, 2, 3], 'Site')}`, ['1']);
+
+// How many there were, and how many there are today.
+const heads = (then: string, now: string): string => `## Findings\n\n1. ${then} ${now}`;
+const headsConflict = (then: string, now: string, expected: readonly string[]): void =>
+  generic('figure-conflict', heads(then, now), expected);
+headsConflict(
+  'By 2016, she had replaced five of the nine heads of department.',
+  'Seven heads of department lead it today.',
+  [],
+);
+headsConflict('She has replaced five of the nine heads of department.', 'Seven heads of department lead it.', ['nine']);

@@ -88,6 +88,7 @@ export function countedThings(report: Report): FigureConflict[] {
     if (!first.isWhole && !second.isWhole) continue;
     if (first.owner !== undefined && second.owner !== undefined && first.owner !== second.owner) continue;
     if (isToldBeside(first, second) || isToldBeside(second, first)) continue;
+    if (isBeforeNow(first, second) || isBeforeNow(second, first)) continue;
     conflicts.push({ one: first, other: second, shared: second.words, fact: undefined });
   }
   return conflicts;
@@ -103,6 +104,24 @@ function isToldBeside(one: CountedThing, other: CountedThing): boolean {
 }
 
 const nearby = 4;
+
+/** *By 2016 she had replaced five of the nine heads. Seven heads lead the college today.* */
+function isBeforeNow(one: CountedThing, other: CountedThing): boolean {
+  return hasWordOf(other, today) && !hasWordOf(one, today) && hasWordOf(one, past);
+}
+
+function hasWordOf({ block: { prose }, figure }: CountedThing, words: ReadonlySet<number>): boolean {
+  const sentence = sentenceAt(prose, figure.first);
+  const [from, to] = [figure.first - reach, figure.last + reach];
+  for (let at = Math.max(sentence?.first ?? from, from); at < Math.min(sentence?.last ?? to, to); at++)
+    if (words.has(idAt(prose, at))) return true;
+  return false;
+}
+
+/** So many words around a number tell of when it is. */
+const reach = 20;
+const today = idSet('now today currently nowadays');
+const past = idSet('had was were did used');
 
 /** *In all four cases sampled …*, and right after it *in two of the five cases*. */
 function areOfOnePassage(one: CountedThing, other: CountedThing): boolean {
