@@ -57,3 +57,14 @@ test('a section that begins several pages is no running head, nor are a sentence
     [1, 2, 3, 4].map(number => `${head}\n\n${number}. One said:\n‘They listen.’\n`).join('\f'),
     [1, 2, 3, 4].map(number => `## ${head}\n\n${number}. One said: ‘They listen.’`).join('\n\n'),
   ));
+
+test('a title at the head of the cover that is every page’s foot stays', () => {
+  const title = 'A review of homes in Ely';
+  const pages = [1, 2, 3, 4].map(number => `${number}. ${long}`);
+  check(
+    pages
+      .map((text, i) => `${i === 0 ? `Ely Council\n\n${title}\n\n${head}\n\n` : ''}${text}\n\n${title}\n${i + 1}\n`)
+      .join('\f'),
+    [`Ely Council`, title, `## ${head}`, ...pages].join('\n\n'),
+  );
+});

@@ -7,6 +7,8 @@ import type { PrintedLine } from './printedLine.ts';
 
 /** With fewer titles than this a report may be any. */
 const fewestTitles = 4;
+/** And with fewer of what is graded: *Leadership and management* is graded in schools and prisons too. */
+const fewestAreas = 2;
 
 /**
  * The framework whose titles a report has. Of templates that share their titles, the one whose way of tying findings to
@@ -72,7 +74,7 @@ function titleScore(framework: Framework, titles: ReadonlySet<string>): number {
   const areas = new Set<Area>();
   for (const [name, area] of areaByName) if (titles.has(name)) areas.add(area);
   // Sections such as the inspection's team are in reports of any kind; what is graded is a framework's own.
-  if (!framework.openAreas && areas.size === 0) return 0;
+  if (!framework.openAreas && areas.size < Math.min(fewestAreas, framework.areas.length)) return 0;
   const first = [...kinds].filter(({ titles: [own] }) => own !== undefined && titles.has(titleKey(own)));
   return kinds.size + areas.size + first.length / 2;
 }

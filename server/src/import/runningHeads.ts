@@ -21,12 +21,19 @@ export function headsAtEdges(
   isSection: (title: string) => boolean,
 ): number[] {
   const places = new Map<string, number[][]>();
+  /** On the first page, what stands at its head and what at its foot. */
+  const cover = new Map<string, { head?: number; foot?: number }>();
+  const atFoot = new Map<string, number>();
   const pages = pagesOf(lines.filter(({ index }) => !dropped.has(index)));
-  for (const { edges } of pages) {
+  for (const [page, { edges }] of pages.entries()) {
     const own = new Map<string, number[]>();
     let above: string | undefined;
-    for (const { index, text } of edges(2)) {
+    const edge = edges(2);
+    for (const [i, { index, text }] of edge.entries()) {
       const key = keyOf(text);
+      const isFoot = 2 * i >= edge.length;
+      if (page === 0) cover.set(key, { ...cover.get(key), [isFoot ? 'foot' : 'head']: index });
+      else if (isFoot && !own.has(key)) atFoot.set(key, (atFoot.get(key) ?? 0) + 1);
       // A section may begin at the top of several pages.
       if (noHead.test(key) || isSection(text)) continue;
       const found = own.get(key);
@@ -38,7 +45,14 @@ export function headsAtEdges(
     for (const [key, indexes] of own) addToGroup(places, key, indexes);
   }
   const enough = Math.max(2, Math.ceil(pages.length * 0.4));
-  return [...places.values()].filter(all => all.length >= enough && pages.length > 2).flat(2);
+  return [...places].flatMap(([key, all]) => {
+    if (all.length < enough || pages.length <= 2) return [];
+    const { head, foot } = cover.get(key) ?? {};
+    // What stands at the foot of the other pages, and at the head of the first, is the title on the cover.
+    if (head === undefined || (atFoot.get(key) ?? 0) < all.length - 1) return all.flat();
+    const others = all.flat().filter(index => index !== head);
+    return foot === undefined ? others : [...others, foot];
+  });
 }
 
 /** Without pages: lines that come again and again with a page's number at their end or beside it, and those above them. */
