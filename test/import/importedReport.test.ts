@@ -452,3 +452,19 @@ test('the reference text has the blocks of the sample', {
   assert.deepEqual(guesses, []);
   checkSample(markup);
 });
+
+test('what schools are graded for too shows no framework of children’s services', () => {
+  const framework = (...titles: string[]): string | undefined => {
+    const lines = [
+      ...titles,
+      'Recommendations',
+      'Executive summary',
+      'Inspection findings',
+      'Information about this inspection',
+    ];
+    const text = lines.map(title => `${title}\n\nSome words that are said here of it, and some more.\n`).join('\n');
+    return /^framework: (\S+)$/m.exec(importedReport(textSource(text), { frameworks: builtInFrameworks }).markup)?.[1];
+  };
+  assert.equal(framework('Leadership and management'), 'generic');
+  assert.equal(framework('The experiences and progress of children who need help and protection'), 'ofsted-sif');
+});

@@ -7,8 +7,8 @@ import type { PrintedLine } from './printedLine.ts';
 
 /** With fewer titles than this a report may be any. */
 const fewestTitles = 4;
-/** And with fewer of what is graded: *Leadership and management* is graded in schools and prisons too. */
-const fewestAreas = 2;
+/** One thing that is graded tells by itself if its name is so long: *Leadership and management* is graded in schools too. */
+const fewestWordsOfArea = 5;
 
 /**
  * The framework whose titles a report has. Of templates that share their titles, the one whose way of tying findings to
@@ -74,9 +74,14 @@ function titleScore(framework: Framework, titles: ReadonlySet<string>): number {
   const areas = new Set<Area>();
   for (const [name, area] of areaByName) if (titles.has(name)) areas.add(area);
   // Sections such as the inspection's team are in reports of any kind; what is graded is a framework's own.
-  if (!framework.openAreas && areas.size < Math.min(fewestAreas, framework.areas.length)) return 0;
+  const isTelling = areas.size > 1 || [...areaByName.keys()].some(name => titles.has(name) && isLong(name));
+  if (!framework.openAreas && !isTelling) return 0;
   const first = [...kinds].filter(({ titles: [own] }) => own !== undefined && titles.has(titleKey(own)));
   return kinds.size + areas.size + first.length / 2;
+}
+
+function isLong(name: string): boolean {
+  return name.split(' ').length >= fewestWordsOfArea;
 }
 
 function linkScore({ recommendations: { link } }: Framework, text: string): number {
