@@ -68,3 +68,13 @@ test('a title at the head of the cover that is every page’s foot stays', () =>
     [`Ely Council`, title, `## ${head}`, ...pages].join('\n\n'),
   );
 });
+
+test('the number of a section that follows its word starts no paragraph', () => {
+  const said = 'Visits start on time, and the hall in which they take place has been refurbished.';
+  const items = [1, 2, 3].map(number => `${number}. ${long}`);
+  check(
+    [...items, 'Section 4. Food', said, 'Section 5. Rooms', said].join('\n\n'),
+    [...items, 'Section 4. Food', said, 'Section 5. Rooms', said].join('\n\n'),
+    'generic',
+  );
+});

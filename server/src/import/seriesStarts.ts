@@ -210,9 +210,9 @@ function formOf(text: string): Form | undefined {
   return (['dotted', 'closed', 'bare'] as const).find(form => forms[form].test(text));
 }
 
-/** A number behind a sentence's end, a tag, or what may be a title, and before a sentence. */
+/** A number behind a sentence's end, a tag, or what may be a title (not of *Section 4. Food*), and before a sentence. */
 const joinedNumber =
-  /(?<=(?:[\p{L}\p{N}%)’”][.!?:][)’”]{0,2}(?:\[\^\d+\])?|\((?:R|r)ecommendations?[^)]{0,30}\)|^\p{Lu}[^.;:!?\d]{4,60}) )([1-9]\d{0,2})\. (?=[\p{Lu}‘“]|\d{1,3}(?:[-–%]| \p{Ll}))/gu;
+  /(?<=(?:[\p{L}\p{N}%)’”][.!?:][)’”]{0,2}(?:\[\^\d+\])?|\((?:R|r)ecommendations?[^)]{0,30}\)|^(?!(?:Section|Part|Chapter|Standard|Theme|Annex|Appendix|Table|Figure|Box|Regulation|Question) \d)\p{Lu}[^.;:!?\d]{4,60}) )([1-9]\d{0,2})\. (?=[\p{Lu}‘“]|\d{1,3}(?:[-–%]| \p{Ll}))/gu;
 
 /** Numbers within lines that could be a paragraph's: a sentence ends before them, and one begins. */
 function joinedCandidates(lines: readonly PrintedLine[], { from, except }: Numbering): Candidate[] {
