@@ -78,3 +78,10 @@ test('the number of a section that follows its word starts no paragraph', () => 
     'generic',
   );
 });
+
+test('paragraphs that a report of another kind numbers by parts keep their numbers', () => {
+  const parts = [1, 2].flatMap(part => [1, 2, 3, 4].map(number => `${part}.${number} ${long}`));
+  check(parts.join('\n\n'), parts.join('\n\n'), 'generic');
+  const few = parts.slice(0, 4);
+  check(few.join('\n\n'), few.join('\n\n').replace(/^(\d)\./gm, '$1\\.'), 'generic');
+});

@@ -13,6 +13,7 @@ import { ledgerOf } from './ledgerOf.ts';
 import { annotated } from './notes.ts';
 import { openingOf } from './opening.ts';
 import { ownListIn } from './ownLists.ts';
+import { ownNumbered } from './ownNumbers.ts';
 import { partedPages } from './pageLines.ts';
 import { measuredLines, type PrintedLine, printedLines } from './printedLine.ts';
 import { partedParagraphs, seriesStarts } from './seriesStarts.ts';
@@ -83,7 +84,7 @@ function reportOfLines(source: Source, options: ImportOptions): Imported {
     isByParagraph: source.format === 'docx',
   });
   const front = frontMatterOf(opening.cover, framework.id);
-  const written = writtenMarkup(front, blocks, source.lines);
+  const written = writtenMarkup(front, blocks, source.lines, framework.openAreas ? ownNumbered(blocks) : undefined);
   const reasons = new Map(dropped);
   for (const index of opening.cover.dates) reasons.set(index, 'date');
   for (const index of labels) reasons.set(index, 'label');

@@ -17,13 +17,18 @@ export interface WrittenMarkup {
   readonly placed: readonly PlacedPiece[];
 }
 
-/** Writes a front matter and blocks as an author would have typed them: a paragraph a line, lists without blank lines. */
+/**
+ * Writes a front matter and blocks as an author would have typed them: a paragraph a line, lists without blank lines.
+ *
+ * @param numbered the plain paragraphs that begin with numbers of their own, as they are to be read
+ */
 export function writtenMarkup(
   front: string,
   blocks: readonly ImportedBlock[],
   lines: readonly SourceLine[],
+  numbered: ReadonlySet<ImportedBlock> = new Set(),
 ): WrittenMarkup {
-  const writer = new Writer(front, lines);
+  const writer = new Writer(front, lines, numbered);
   for (const [i, block] of blocks.entries()) writer.write(block, blocks[i - 1]);
   return { markup: writer.markup, placed: writer.placed };
 }
@@ -31,11 +36,13 @@ export function writtenMarkup(
 class Writer {
   readonly placed: PlacedPiece[] = [];
   readonly #lines: readonly SourceLine[];
+  readonly #numbered: ReadonlySet<ImportedBlock>;
   readonly #parts: string[];
   #length: number;
 
-  constructor(front: string, lines: readonly SourceLine[]) {
+  constructor(front: string, lines: readonly SourceLine[], numbered: ReadonlySet<ImportedBlock>) {
     this.#lines = lines;
+    this.#numbered = numbered;
     this.#parts = [front];
     this.#length = front.length;
   }
@@ -89,7 +96,7 @@ class Writer {
         this.#writeTable(block.rows);
         break;
       case 'plain':
-        this.#writePieces(block.pieces, escapedStart);
+        this.#writePieces(block.pieces, this.#numbered.has(block) ? as : escapedStart);
         break;
       default:
         block satisfies never;
