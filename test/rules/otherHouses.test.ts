@@ -145,3 +145,9 @@ headsConflict(
   [],
 );
 headsConflict('She has replaced five of the nine heads of department.', 'Seven heads of department lead it.', ['nine']);
+
+// What announces a list gives the whole of which its points are parts.
+const closed = (end: string): string =>
+  `## Findings\n\n1. We have closed 11 recommendations${end}\n\n2. We have closed nine recommendations as no longer valid.`;
+generic('figure-conflict', closed(' for various reasons:'), []);
+generic('figure-conflict', closed('.'), ['11']);

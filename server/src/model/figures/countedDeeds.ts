@@ -67,8 +67,18 @@ function conflictsIn([one, ...others]: readonly CountedDeed[]): FigureConflict[]
   const other = others.find(({ figure }) => figure.value !== one?.figure.value);
   if (one === undefined || other === undefined || one.block === other.block || !mayBeOne(one, other)) return [];
   if (others.some(({ figure: { value } }) => value !== one.figure.value && value !== other.figure.value)) return [];
+  if (announces(one) && other.block.index - one.block.index <= mostBelow && other.figure.value < one.figure.value)
+    return [];
   return [{ one, other, shared: other.words, fact: undefined }];
 }
+
+/** *We have closed 11 recommendations for various reasons:*, and below that *we have closed eight as no longer valid*: a part. */
+function announces({ block: { prose }, sentence }: CountedDeed): boolean {
+  return prose.text.slice(sentence.from, sentence.to).trimEnd().endsWith(':');
+}
+
+/** So many blocks below what announces them its parts may stand. */
+const mostBelow = 8;
 
 function mayBeOne(one: CountedDeed, other: CountedDeed): boolean {
   if (!mayBeOfOne(one.doers, other.doers) || isEarlier(one) || isEarlier(other)) return false;
