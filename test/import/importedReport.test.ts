@@ -468,3 +468,9 @@ test('what schools are graded for too shows no framework of children’s service
   assert.equal(framework('Leadership and management'), 'generic');
   assert.equal(framework('The experiences and progress of children who need help and protection'), 'ofsted-sif');
 });
+
+test('a Markdown file’s emphasis is none of its words, however it is marked', () => {
+  const text = 'Title 31, *as amended*, _codified, in part_, is in file_name_1 and (_at_ § 9).';
+  const { markup } = importedReport(textSource(text, true), { frameworks: builtInFrameworks });
+  assert.match(markup, /Title 31, as amended, codified, in part, is in file_name_1 and \(at § 9\)\./);
+});
