@@ -24,7 +24,7 @@ const dashes = /[\u2010-\u2015]/;
 const apostrophes = /[‘’‛`]/;
 /** What print has in place of letters, or within words: ligatures and soft hyphens. */
 const printed = /[\u00ad\ufb00-\ufb06]/;
-const looseBlanks = /^\s|\s$|\s\s|[\t\n\r\u00a0]/;
+const looseBlanks = /^\s|\s$|\s\s|[\t\n\r\u00a0\u2000-\u200a\u202f\u3000]/;
 
 /**
  * What stands beside a title by a slip: a number or label before it (*3.*, *B.*, *IV.*, *Section 3:*); a tag, braces that

@@ -8,6 +8,14 @@ const kinds = new Set(
   parish royal town unitary ward trust partnership mbc mdc cc bc dc lb mb`.split(/\s+/),
 );
 
+/** Whether what is given for a provider is what a report is called: *Inspection of …*. */
+export function isReportTitle(name: string): boolean {
+  return title.test(name);
+}
+
+const title =
+  /^(?:(?:re-?|joint |full |short |focused |monitoring )?inspection|monitoring visit|report|review) (?:of|on|into|to) /i;
+
 /**
  * Whether two names can be one provider's. They can if the words of one that tell it from others are all in the other,
  * as *Norwood* in *Metropolitan Borough of Norwood*, or if one is the other's initials.

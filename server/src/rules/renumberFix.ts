@@ -52,7 +52,10 @@ function textFixes({ document }: Report, { sort, members: [member, another] }: S
     return [];
   const above = document.blocks[member.block - 1];
   const { to } = member.numberSpan;
-  if (above?.kind !== 'numbered' || above.length - above.end > 2 || document.source.charAt(to) !== '.') return [];
+  if (above?.kind !== 'numbered' || document.source.charAt(to) !== '.') return [];
+  // Only in the line right below may it go on with the text.
+  const end = (document.starts[member.block - 1] ?? 0) + above.end;
+  if (!/^[ \t]*(?:\r\n|[\r\n])[ \t]*$/.test(document.source.slice(end, member.from))) return [];
   return [{ title: 'It is text', edits: [{ from: to, to, text: '\\' }], certain: false }];
 }
 

@@ -4,6 +4,7 @@ import { intervalOf, isDate, type MetadataEntry, statuses } from '../../model/me
 import type { Report } from '../../model/report.ts';
 import { frontMatterKeys } from '../../syntax/frontMatterEntry.ts';
 import { isLeftOpen, saysNothing } from '../metadataKeys.ts';
+import { isReportTitle } from '../providerNames.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /**
@@ -131,6 +132,10 @@ function halfList(value: string): Problem | undefined {
 
 function textProblem(key: string, value: string, from: number): Problem | undefined {
   switch (key) {
+    case 'provider':
+      return isReportTitle(value)
+        ? { message: `“${value}” is what a report is called. Write who was inspected, and this as “title”.` }
+        : undefined;
     case 'published':
       return isDate(value) ? undefined : { message: dateProblem(value) };
     case 'inspected':

@@ -109,13 +109,18 @@ export const otherFramework: Rule = {
           : [
               {
                 title: `Change to “${likely.id}”`,
-                edits: [{ ...entry.valueSpan, text: likely.id }],
+                edits: [{ ...entry.valueSpan, text: `${afterColon(report, entry.valueSpan)}${likely.id}` }],
                 certain: false,
               },
             ],
     } satisfies Finding;
   },
 };
+
+/** The blank that is lacking where nothing stands behind a key’s colon yet. */
+function afterColon({ document: { source } }: Report, { from }: Span): string {
+  return source.charAt(from - 1) === ':' ? ' ' : '';
+}
 
 /** Where the details begin; the beginning of a report that has none. */
 function detailsOf(report: Report): Span {

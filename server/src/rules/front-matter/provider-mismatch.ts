@@ -1,5 +1,5 @@
 import { saysNothing } from '../metadataKeys.ts';
-import { isSameProvider } from '../providerNames.ts';
+import { isReportTitle, isSameProvider } from '../providerNames.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -44,7 +44,8 @@ export const providerMismatch: Rule = {
     if (provider === undefined || providers.some(name => isSameProvider(name, provider.text))) return;
     const entry = entries.find(({ key }) => key === 'provider');
     // That the details name nobody is told there.
-    if (entry === undefined || entry.broken || saysNothing(providers[0] ?? '')) return;
+    if (entry === undefined || entry.broken || saysNothing(providers[0] ?? '') || isReportTitle(providers[0] ?? ''))
+      return;
     yield {
       from: provider.from,
       to: provider.to,

@@ -185,7 +185,7 @@ export const missingNumber: Rule = {
     }
     const strayed = strayedInto(report);
     for (const [section, [first, ...others]] of bySection)
-      if (first !== undefined && !strayed.has(section)) yield unnumbered(first, others);
+      if (first !== undefined && !strayed.has(section)) yield unnumbered(report, first, others);
   },
 };
 
@@ -261,15 +261,29 @@ function tornOff(
   };
 }
 
-function unnumbered({ from, to, number }: MissedNumber, others: readonly MissedNumber[]): Finding {
-  const fix: Fix = { title: `Number it ${number}`, edits: [{ from, to: from, text: `${number}. ` }], certain: false };
+function unnumbered(report: Report, missed: MissedNumber, others: readonly MissedNumber[]): Finding {
+  const { from, to, number, block } = missed;
+  const { blocks, starts } = report.document;
+  const above = blocks[block - 1];
+  const end = (starts[block - 1] ?? 0) + (above?.end ?? 0);
+  const fixes: Fix[] = [
+    { title: `Number it ${number}`, edits: [{ from, to: from, text: `${number}. ` }], certain: false },
+  ];
+  // Where the next paragraph has the number, it may be the second half of the one above.
+  const isTaken = report.paragraphs.some(own => own.series !== undefined && own.number === number);
+  if (isTaken && (above?.kind === 'numbered' || above?.kind === 'plain'))
+    fixes.push({
+      title: 'Join it to the paragraph above',
+      edits: [{ from: end, to: from, text: ' ' }],
+      certain: false,
+    });
   const count = others.length === 0 ? '' : `, nor have ${others.length} more in this section`;
   return {
     from,
     to,
     message: `This paragraph has no number${count}. Number it, or join it to the one above.`,
     related: others.map(other => ({ from: other.from, to: other.to, message: 'This paragraph has no number either.' })),
-    fixes: [fix],
+    fixes,
   };
 }
 
