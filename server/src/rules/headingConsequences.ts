@@ -23,17 +23,24 @@ export function withoutHeadingConsequences(findings: CheckedFinding[], report: R
   if (causes.length === 0) return all;
   const headings = new Headings(report);
   const texts: Span[] = [];
+  const titled: Span[] = [];
+  const parts: Span[] = [];
   const untitled: Span[] = [];
   const areas: Span[] = [];
   for (const { rule, from, severity } of causes) {
     const own = headings.at(from);
     const isInHeading = own !== undefined && from <= own.heading.to;
     if (rule === 'tag-position' && !isInHeading) continue;
+    if (!isInHeading || rule === 'heading-form') parts.push({ from, to: headings.around(from).to });
+    if (isInHeading) titled.push({ from: own.heading.to, to: headings.end(from) });
     if (!isInHeading || rule === 'heading-form') texts.push({ from, to: headings.end(from) });
     if (rule === 'missing-title') untitled.push({ from, to: headings.end(from) });
     if (rule !== 'missing-section' || severity === 'error') areas.push(headings.around(from));
   }
   const under = new Spans(texts);
+  const underTitle = new Spans(titled);
+  const inPart = new Spans(parts);
+  const formed = new Set(all.flatMap(({ rule, from }) => (rule === 'heading-form' ? (headings.at(from) ?? []) : [])));
   const underNone = new Spans(untitled);
   const inArea = new Spans(areas);
   const twins = findings.filter(({ rule }) => rule === 'duplicate-section').map(({ from }) => headings.at(from));
@@ -52,9 +59,16 @@ export function withoutHeadingConsequences(findings: CheckedFinding[], report: R
     const place = { from, to: from };
     // What stands first under a heading at another level than its own is where it belongs when that is.
     if (rule === 'heading-level' && isFirstUnder(report, headings.at(from), atLevels)) return false;
+    // So it is below one that is not read as a heading.
+    const own = rule === 'heading-level' || rule === 'empty-section' ? headings.at(from) : undefined;
+    if (rule === 'heading-level' && own?.heading.from === from && under.hold({ from: from - 2, to: from - 2 }))
+      return false;
+    // What stands under a heading may be told to be none.
+    const next = rule === 'empty-section' ? report.sections[(own?.index ?? 0) + 1] : undefined;
+    if (next !== undefined && formed.has(next)) return false;
     // The words between a heading and its judgement line are told to be the heading’s, or none.
-    if (rule === 'judgement-place' && under.hold(place)) return false;
-    if (rule === 'tag-position' && under.hold(place) && isInRecommendation(report, from)) return false;
+    if (rule === 'judgement-place' && (under.hold(place) || underTitle.hold(place))) return false;
+    if (rule === 'tag-position' && inPart.hold(place) && isInRecommendation(report, from)) return false;
     // With one section too many, its like stands beside the wrong one.
     if (rule === 'heading-level' && doubled.has(headings.at(from)?.title)) return false;
     // Where a section has another’s title, its grade is not that one’s.

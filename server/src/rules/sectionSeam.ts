@@ -14,9 +14,9 @@ import { titleOfKind } from './sectionTitles.ts';
 export interface Seam extends Span {
   /**
    * `comment`: its heading stands in a comment; `unclosed`: in one that is not ended, which is told. `twin`: it bears another section's title. `other`: its text is there, under a
-   * title that is no section's. `text`: its text is there, and begins at the place. `next`: nothing of it is left, and the place is the section that would follow it.
+   * title that is no section's. `text`: its text is there, and begins at the place. `next`: nothing of it is left, and the place is the section that would follow it. `end`: nothing would follow it.
    */
-  readonly by: 'comment' | 'unclosed' | 'twin' | 'other' | 'text' | 'next';
+  readonly by: 'comment' | 'unclosed' | 'twin' | 'other' | 'text' | 'next' | 'end';
 }
 
 /** The place where a section of a kind was cut out of a report. */
@@ -32,11 +32,26 @@ export function seamOf(report: Report, gap: Gap, kind: SectionKind): Seam | unde
     const other = strangeTitle(report, gap, text);
     return other === undefined ? { ...text, by: 'text' } : { ...titleSpan(other), by: 'other' };
   }
-  const next = report.sections.find(({ from, depth }) => from === gap.at && depth <= gap.level);
+  const { document, sections } = report;
+  if (gap.at >= document.source.length && gap.after !== undefined && sections.length > fewestOthers)
+    return { ...lastLine(report), by: 'end' };
+  const next = sections.find(({ from, depth }) => from === gap.at && depth <= gap.level);
   // (A heading without words may be the missing one, but for one that says what it is by its attributes.)
   const isNameless = next?.title === '' && next.ownRole === undefined;
   return next === undefined || isNameless || gap.level > next.depth ? undefined : { ...titleSpan(next), by: 'next' };
 }
+
+/** A report with so many sections has been written to its end. */
+const fewestOthers = 3;
+
+/** The first words of the last line of a report. */
+function lastLine({ document: { source } }: Report): Span {
+  const to = source.trimEnd().length;
+  const from = Math.max(source.lastIndexOf('\n', to - 1), source.lastIndexOf('\r', to - 1)) + 1;
+  return { from, to: Math.min(to, from + longestPlace) };
+}
+
+const longestPlace = 80;
 
 /** A comment of nothing but a heading with one of the kind's titles, or one that is not ended and begins with it. */
 function headingInComment(
@@ -150,6 +165,8 @@ export function seamMessage({ by }: Seam, kind: SectionKind): string {
       return `The section ${title} is missing, and its text seems to stand under this title. Is ${title} meant?`;
     case 'text':
       return `The section ${title} is missing, and its text seems to begin here. Add its heading.`;
+    case 'end':
+      return `The section ${title} is missing at the end. Add its heading.`;
     case 'next':
       return `The section ${title} is missing before this one. Add its heading.`;
   }

@@ -48,13 +48,15 @@ export const duplicateRecommendation: Rule = {
     for (const [i, one] of all.entries()) {
       const words = report.document.source.slice(one.paragraph.content.from, one.paragraph.content.to);
       const first = written.get(words);
+      const isNextOf = (own: RecommendationTopics | undefined) =>
+        own !== undefined && twins.get(i - 1) === all.indexOf(own) - 1;
       if (first === undefined) written.set(words, one);
       // A board may be asked for nearly the same, but not in the same words.
       const other =
         all
           .slice(Math.max(0, i - nearest), i)
           .find(before => before.paragraph.section === one.paragraph.section && alike(before, one)) ??
-        (words.length >= shortest ? first : undefined);
+        (words.length >= shortest || isNextOf(first) ? first : undefined);
       if (other === undefined || areOfTwins(report, one.paragraph, other.paragraph)) continue;
       // Of several that stand there once more, the first is told.
       const like = all.indexOf(other);

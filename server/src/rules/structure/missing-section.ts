@@ -306,7 +306,7 @@ function* withoutTitle(report: Report, gap: Gap): Iterable<Finding> {
   const begun = report.sections.some(({ ownRole }) => ownRole !== undefined);
   const seam = begun ? seamOf(report, gap, first) : undefined;
   // Several that are missing side by side are named in one sentence, which is about the next.
-  if (seam === undefined || (seam.by === 'next' && others.length > 0)) {
+  if (seam === undefined || ((seam.by === 'next' || seam.by === 'end') && others.length > 0)) {
     yield sideBySide(report, gap, begun);
     return;
   }
