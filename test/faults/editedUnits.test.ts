@@ -34,6 +34,7 @@ function faultsIn(text: string) {
 
 const draft = (name: string) => readFileSync(`test/faults/drafts/${name}.inspection`, 'utf8');
 const marshford = draft('marshford-sif');
+const alder = draft('alder-generic');
 const saltmere = draft('saltmere-ilacs');
 
 // Links and pictures
@@ -125,3 +126,69 @@ check(
   ['heading-form: ### The oversight of pri'],
   '- The oversight of private fostering.',
 );
+
+// What follows from one fault is told with it
+check(
+  marshford,
+  'inspected: 2017-03-06/2017-03-30\npublished: 2017-05-15',
+  'inspected: 2017-05-15\npublished: 2017-03-06/2017-03-30',
+  ['invalid-metadata: 2017-03-06/2017-03-30'],
+);
+check(marshford, /provider: .*\n(title: )(.*)/, 'provider: $2\n$1Marshford', [
+  'invalid-metadata: Inspection of services f',
+]);
+check(alder, '## Findings\n', '#＃ Findings\n', ['heading-level: #＃ Findings']);
+check(
+  draft('thornley-sif2015'),
+  '## Leadership, management and governance\n',
+  '## Leadership, management\nand governance\n',
+  ['missing-section: Leadership, management'],
+);
+check(marshford, '\n20. Managers', '\n> Managers listen.\n>> They do.\n\n20. Managers', ['markdown-mark: >> They do.']);
+check(saltmere.replace(/\nOfsted.*/, ''), /## The impact of leaders[\s\S]*/, '', [
+  'missing-section: 14. Most care leavers li',
+]);
+check(marshford, '20. Managers know their teams well. ', '20. Managers know their teams well.\n\n', [
+  'missing-number: Supervision is regular, ',
+]);
+
+// Single characters of marks
+check(marshford, '## Executive summary', '## Executive\u2009summary', []);
+check(alder, '### Safety', '###\u2009Safety', ['heading-level: ###\u2009Safety']);
+check(points, '    - who will help', '     who will help', ['bullet-form: who will help'], '    - who will help');
+check(marshford, '\n20. Managers', '\n>> Managers listen, and they act.\n\n20. Managers', [
+  'stray-mark: >> Managers listen, and ',
+]);
+check(marshford, '(Recommendation 2)', '(Rec0mmendation 2)', ['tag-spelling: (Rec0mmendation 2)']);
+check(marshford, '(Recommendation 2)', '(RRecommendation 2)', ['tag-spelling: (RRecommendation 2)']);
+check(marshford, '(#leaders)', '(＃leaders)', ['unresolved-link: ＃leaders) say how they h']);
+check(marshford, '](#leaders)', ']](#leaders)', ['unresolved-link: ]](#leaders) say how the']);
+check(marshford, '(#leaders)', '((#leaders)', ['unresolved-link: ((#leaders) say how they']);
+check(
+  marshford,
+  'enough.[^1]',
+  'enough.[^1]]',
+  ['undefined-footnote: ]'],
+  'Most children are seen promptly. Plans for children looked after are not always clear enough.[^1]',
+);
+check(marshford, '(see paragraphs 10–', '(see paragraphs10–', ['reference-form: paragraphs10–12).']);
+check(marshford, '\n20. Managers', '\n<<!-- to be agreed -->\n\n20. Managers', [
+  'unclosed-comment: <<!-- to be agreed -->',
+]);
+check(marshford, '\n20. Managers', '\n＞ Managers listen, and they act.\n\n20. Managers', [
+  'stray-mark: ＞ Managers listen, and t',
+]);
+check(
+  marshford,
+  '## Recommendations',
+  '![A map](map.png))\n\n## Recommendations',
+  ['unresolved-link: )'],
+  '![A map](map.png)',
+);
+check(marshford, '## Recommendations', '![[A map](map.png)\n\n## Recommendations', [
+  'unresolved-link: ![[A map](map.png)',
+]);
+check(marshford, '## Recommendations', '！[A map](map.png)\n\n## Recommendations', [
+  'unresolved-link: ！[A map](map.png)',
+]);
+check(marshford, '## Recommendations', '![A map)(map.png)\n\n## Recommendations', ['unresolved-link: )(map.png)']);

@@ -15,7 +15,7 @@ export interface NearTag extends Span {
 
 const inWords = 'one|two|three|four|five|six|seven|eight|nine|ten';
 /** The word, in two parts where a blank has got into it. All repetitions are bounded, so that time is linear. */
-const name = String.raw`(RE[A-Z]{8,16}|(?:[Rr]e|[Ee]co|[Rr]co)[a-z]{2,18}(?:[ -](?!(?:and|nos?|nrs?|numbers?|tb[acd]|[ivx]{2,5}|${inWords})\b)[a-z]{2,12})?|[Rr]ecs?)(?:['’]s)?`;
+const name = String.raw`(RE[A-Z]{8,16}|(?:[Rr]{1,2}e|[Ee]co|[Rr]co)[a-z01аеіос]{2,18}(?:[ -](?!(?:and|nos?|nrs?|numbers?|tb[acd]|[ivx]{2,5}|${inWords})\b)[a-z]{2,12})?|[Rr]ecs?)(?:['’]s)?`;
 /** What some write between the word and its number: *no.*, a colon. */
 const between = String.raw`\.?\s{0,30}(?:(?:nos?\b\.?|numbers?\b|[#:–-])\s{0,30})?`;
 const list = String.raw`\d[\d\s.,/–-]{0,60}(?:and\s{1,30}\d[\d\s.,–-]{0,30})?`;
@@ -23,7 +23,7 @@ const brokenList = String.raw`\d[\d\s.,/–-]{0,60}and`;
 /** A letter typed for a figure. */
 const withLetter = String.raw`[lI]|[1-9][lIO]|[lI]\d|\d{1,2}[a-z]`;
 /** A first look: most brackets hold something else. */
-const opening = /[([{]\s*[,;:~–-]?\s?(?:[Rr]e|RE|[Ee]co|[Rr]co)/y;
+const opening = /[([{]\s*[,;:~–-]?\s?(?:[Rr]{1,2}e|RE|[Ee]co|[Rr]co)/y;
 const closed = new RegExp(
   String.raw`[([{]\s*[,;:~–-]?\s?${name}${between}((?:${list}|${brokenList}|(?:${inWords}|${withLetter})(?![a-z\d]))?)\s{0,30}[)\]}](?!\()`,
   'y',

@@ -324,6 +324,16 @@ const forms: readonly (readonly [
     ([, word, number = '']) => `${word} ${figuresOf(number)}`,
   ],
   [
+    /(?<=[(](?:see\s)?)(paragraphs?)((?:\d{1,3}\s?(?:[–,-]|to|and)\s?){0,4}\d{1,3})(?=\s?[),;])/giu,
+    ([, word]) => `The number follows without a blank. Write “${word} …”.`,
+    ([, word, numbers]) => `${word} ${numbers}`,
+  ],
+  [
+    /(?<=[(](?:see\s)?)(paragraphs?)\s(\d{1,3}[–-](?:[lI]\d{1,2}|\d{1,2}[lIO])|(?:[lI]\d{1,2}|\d{1,2}[lIO])(?:[–-]\d{1,3})?)(?=\s?[),;])/gu,
+    ([, word, numbers = '']) => `A letter stands in this number. Write “${word} ${figuresOf(numbers)}”.`,
+    ([, word, numbers = '']) => `${word} ${figuresOf(numbers)}`,
+  ],
+  [
     /(?<=[(]|(?:see|in|and|at) )¶¶?\s?(\d{1,3})(?![\p{L}\d])/gu,
     ([, number]) => `This is not read as a reference. Write “paragraph ${number}”.`,
     ([, number]) => `paragraph ${number}`,

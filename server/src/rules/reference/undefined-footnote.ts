@@ -122,6 +122,7 @@ export const undefinedFootnote: Rule = {
         yield* emptyText(report, footnote);
         yield* markedTwice(footnote);
         yield* markedAlone(report, footnote);
+        yield* bracketBehind(report, footnote);
         continue;
       }
       // The note of a text that is read as a mark, for its colon stands inside, is told there.
@@ -172,6 +173,25 @@ function* markedTwice({ name, marks }: Footnote): Iterable<Finding> {
     };
   }
 }
+
+/** Marks with a bracket too many behind them. */
+function* bracketBehind({ document: { source } }: Report, { marks }: Footnote): Iterable<Finding> {
+  for (const { from, to } of marks) {
+    if (source.charAt(to) !== ']') continue;
+    const before = source.slice(Math.max(0, from - longestBracket), from);
+    if (before.lastIndexOf('[') > before.lastIndexOf(']')) continue;
+    const place = { from: to, to: to + 1 };
+    yield {
+      ...place,
+      severity: 'warning',
+      message: 'This bracket stands behind a note’s mark, and closes nothing. Take it out.',
+      fixes: [{ title: 'Take it out', edits: [{ ...place, text: '' }], certain: true }],
+    };
+  }
+}
+
+/** So far before a mark a bracket may be open around it. */
+const longestBracket = 300;
 
 /** Marks that stand in a paragraph of their own, behind nothing. */
 function* markedAlone({ document }: Report, { name, marks }: Footnote): Iterable<Finding> {

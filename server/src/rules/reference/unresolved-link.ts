@@ -10,7 +10,7 @@ import { isWithin } from '../../text/text.ts';
 import { nearest } from '../nearest.ts';
 import type { Context, Finding, Fix, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
-import { mistypedLinks, picturesOfNothing } from './links/mistypedLinks.ts';
+import { bracketsBehindPictures, mistypedLinks, picturesOfNothing } from './links/mistypedLinks.ts';
 
 /**
  * A link leads to a heading, a paragraph or a report that is not there. A reader who follows it lands nowhere. Headings
@@ -133,6 +133,7 @@ export const unresolvedLink: Rule = {
     yield* unclosedLinks(report);
     yield* mistypedLinks(report);
     yield* picturesOfNothing(report);
+    yield* bracketsBehindPictures(report);
     yield* earlierReport(report, linked);
   },
 };
@@ -250,12 +251,19 @@ function oddAddress(reference: Reference): Finding | undefined {
 
 /** What leads to a heading of the report itself by its name, and is read as another report’s for want of the sign. */
 function withoutSign(reference: Reference, { path, id }: LinkTarget, { sections }: Report): Finding | undefined {
-  if (path === '' || id !== '' || !sections.some(own => own.id === path)) return undefined;
+  const name = path.replace(/^＃/, '');
+  if (name === '' || id !== '' || !sections.some(own => own.id === name)) return undefined;
   const span = targetSpan(reference);
   return {
     ...span,
-    message: `This leads to no other report: “${path}” is a heading of this one. Write “#${path}”.`,
-    fixes: [{ title: `Change to “#${path}”`, edits: [{ from: span.from, to: span.from, text: '#' }], certain: true }],
+    message: `This leads to no other report: “${name}” is a heading of this one. Write “#${name}”.`,
+    fixes: [
+      {
+        title: `Change to “#${name}”`,
+        edits: [{ from: span.from, to: span.from + path.length - name.length, text: '#' }],
+        certain: true,
+      },
+    ],
   };
 }
 

@@ -1,4 +1,5 @@
 import { angledTag } from '../../model/angledTag.ts';
+import { blocksWhere } from '../../model/blocksWith.ts';
 import type { Report } from '../../model/report.ts';
 import { titleKey } from '../../model/titleKey.ts';
 import { blockIndexAt, blockText, type Document } from '../../syntax/document.ts';
@@ -64,6 +65,7 @@ export const markdownMark: Rule = {
     const { document } = report;
     const { source } = document;
     for (const finding of otherMarks(document)) if (!isInMissedNumber(report, finding.from)) yield finding;
+    yield* marksWithinQuotations(document);
     const marks: ForeignMark[] = [];
     document.blocks.forEach(({ inlines }, i) => {
       for (const mark of inlines.foreign) marks.push(moved(mark, document.starts[i] ?? 0));
@@ -147,6 +149,31 @@ function* otherMarks(document: Document): Iterable<Finding> {
       break;
     }
   }
+}
+
+/** Lines of a quotation that begin with more than one of its marks: the others are printed. */
+function* marksWithinQuotations(document: Document): Iterable<Finding> {
+  const { source, blocks, starts } = document;
+  for (const i of blocksWhere(document, isQuotation)) {
+    const start = starts[i] ?? 0;
+    for (const match of source.slice(start, start + (blocks[i]?.end ?? 0)).matchAll(quotedAgain)) {
+      const from = start + match.index;
+      const edit = { from, to: from + match[0].length, text: '> ' };
+      yield {
+        from,
+        to: edit.to,
+        severity: 'warning',
+        message: 'A quotation has one “>” at the beginning of a line. Take the others out.',
+        fixes: [{ title: 'Take the others out', edits: [edit], certain: false }],
+      };
+    }
+  }
+}
+
+const quotedAgain = /(?<=^|[\r\n])> ?>[> ]{0,9}/g;
+
+function isQuotation({ blocks }: Document, index: number): boolean {
+  return blocks[index]?.kind === 'quotation';
 }
 
 function moved({ mark, from, to }: ForeignMark, start: number): ForeignMark {

@@ -108,6 +108,8 @@ export const strayMark: Rule = {
       if ((block.kind !== 'plain' && block.kind !== 'quotation') || length === 0) continue;
       const from = (starts[k] ?? 0) + block.start;
       if (source.charAt(from) === '>' && block.kind === 'plain') yield* gluedQuotation(report, k, from);
+      if (otherQuotation.test(source.charAt(from)) && block.kind === 'plain' && source.charAt(from + 1) === ' ')
+        yield otherQuotationMark(from, source.charAt(from));
       if (length > longestLine) {
         const [line = ''] = /^[^\r\n]{1,300}/.exec(source.slice(from, from + 300)) ?? [];
         if (contentsLine.test(line.trimEnd()))
@@ -178,6 +180,18 @@ function isShortBetween(around: readonly (Block['kind'] | undefined)[], written:
 
 const mostShort = 5;
 
+/** What looks like a quotation’s mark, and is none. */
+const otherQuotation = /[›＞]/;
+
+function otherQuotationMark(from: number, mark: string): Finding {
+  const place = { from, to: from + 1 };
+  return {
+    ...place,
+    message: `“${mark}” begins no quotation. Write “>”.`,
+    fixes: [{ title: 'Change to “>”', edits: [{ ...place, text: '>' }], certain: false }],
+  };
+}
+
 /** A paragraph whose lines begin with *>* and no blank; between bullets it is told of as one. */
 function* gluedQuotation(
   { document: { source, blocks, starts } }: Report,
@@ -186,6 +200,16 @@ function* gluedQuotation(
 ): Iterable<Finding> {
   if (blocks[index - 1]?.kind === 'bullet' && blocks[index + 1]?.kind === 'bullet') return;
   const written = source.slice(from, (starts[index] ?? 0) + (blocks[index]?.end ?? 0));
+  const [twice = ''] = /^>{2,4} ?(?=[\p{L}‘“'"])/u.exec(written) ?? [];
+  if (twice !== '') {
+    const place = { from, to: from + twice.length };
+    yield {
+      ...place,
+      message: 'This is not read as a quotation: it begins with more than one “>”. Take the others out.',
+      fixes: [{ title: 'Take the others out', edits: [{ ...place, text: '> ' }], certain: false }],
+    };
+    return;
+  }
   if (!/^>[\p{L}‘“'"]/u.test(written)) return;
   const edits = Array.from(written.matchAll(/(?<=^|[\r\n])>(?=[^\s>])/g), ({ index: at }) => from + at + 1).map(at => ({
     from: at,

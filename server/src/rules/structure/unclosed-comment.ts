@@ -86,6 +86,7 @@ export const unclosedComment: Rule = {
       ].sort((a, b) => a.from - b.from);
       for (const { from, to, closed, mark } of places) {
         if (mark === '' && !closed) yield finding(start + from, start + to);
+        if (mark === '' && closed) yield* besideComment(source, start + from, start + to);
         // The end of a comment of which it is told already that something is wrong with it says no more.
         if (mark !== '' && !(isOpen && mark === '-->'))
           yield { from: start + from, to: start + to, message: mark === '-->' ? notBegun : mistyped };
@@ -94,6 +95,18 @@ export const unclosedComment: Rule = {
     }
   },
 };
+
+/** A sign that stands right beside a comment, one more than its marks have: it is printed. */
+function* besideComment(source: string, from: number, to: number): Iterable<Finding> {
+  const places = [...(source.charAt(from - 1) === '<' ? [from - 1] : []), ...(source.charAt(to) === '>' ? [to] : [])];
+  for (const at of places) {
+    const place = { from: at, to: at + 1 };
+    yield {
+      ...place,
+      message: 'This sign stands beside a comment’s mark, and is printed. Take it out.',
+    };
+  }
+}
 
 const notBegun =
   'No comment begins before this mark, so it is printed. Write “<!--” where it begins, or take this out.';

@@ -16,6 +16,8 @@ const slips: readonly (readonly [mark: string, form: RegExp, isMeant: (before: s
         ? form.charAt(2) === ' ' || !before.includes('[')
         : /\][ \t]{1,3}$/.test(before) || /\[[^[\]\r\n]{1,100}$/.test(before),
   ],
+  [']](', /\]\]\(#[A-Za-z][\w-]{0,60}\)/y, before => /(?:^|[^[])\[[^[\]\r\n]{1,100}$/.test(before)],
+  ['((#', /\(\(#[A-Za-z][\w-]{0,60}\)(?!\))/y, before => before.endsWith(']')],
   ['[#', /\[#[A-Za-z][\w-]{0,60}\]/y, before => /[)\]]$/.test(before)],
   // *(words)(#name)*, *(#name)[words]*
   [')(#', /\)\(#[A-Za-z][\w-]{0,60}\)/y, before => /\([^()\r\n]{1,100}$/.test(before)],
@@ -52,6 +54,10 @@ const slips: readonly (readonly [mark: string, form: RegExp, isMeant: (before: s
   ['![', /!\[[^[\]()\r\n]{1,200}\([^\s()]{1,100}\.(?:png|jpe?g|svg|gif)\)/iy, () => true],
   ['](', /\]\([^\s()]{1,100}\.(?:png|jpe?g|svg|gif)\)/iy, before => /(?:^|\s)![^[\]\r\n]{1,200}$/.test(before)],
   [')[', /\)\[[^\s[\]()]{1,100}\.(?:png|jpe?g|svg|gif)\]/iy, before => /!\([^()\r\n]{1,200}$/.test(before)],
+  ['！[', /！\[[^[\]\r\n]{0,200}\]\([^\s()]{1,100}\.(?:png|jpe?g|svg|gif)\)/iy, () => true],
+  ['¡[', /¡\[[^[\]\r\n]{0,200}\]\([^\s()]{1,100}\.(?:png|jpe?g|svg|gif)\)/iy, () => true],
+  ['![[', /!\[\[[^[\]\r\n]{0,200}\]\([^\s()]{1,100}\.(?:png|jpe?g|svg|gif)\)/iy, () => true],
+  [')(', /\)\([^\s()]{1,100}\.(?:png|jpe?g|svg|gif)\)/iy, before => /!\[[^[\]()\r\n]{1,200}$/.test(before)],
   ['! [', /! \[[^[\]\r\n]{0,200}\]\([^\s()]{1,100}\.(?:png|jpe?g|svg|gif)\)/iy, () => true],
 ];
 const pictureFile = /\.(?:png|jpe?g|svg|gif)[)\]]$/i;
@@ -114,6 +120,27 @@ export function* picturesOfNothing({ document }: Report): Iterable<Finding> {
     }
   }
 }
+
+/** Pictures with a bracket too many behind them. */
+export function* bracketsBehindPictures({ document }: Report): Iterable<Finding> {
+  for (const { block, places } of blocksWith(document, bracketTwice)) {
+    for (const at of places) {
+      const before = document.source.slice(Math.max(0, at - lookedBack), at);
+      if (block.kind === 'comment' || !/(?:^|[^(])!\[[^[\]\r\n]{0,200}\]\([^\s()]{1,100}$/.test(before)) continue;
+      const place = { from: at + 1, to: at + 2 };
+      yield {
+        ...place,
+        severity: 'warning',
+        message: 'This bracket stands behind a picture, and closes nothing. Take it out.',
+        fixes: [{ title: 'Take it out', edits: [{ ...place, text: '' }], certain: false }],
+      };
+    }
+  }
+}
+
+const bracketTwice = new MarkSearch(')', (text, at) =>
+  text.charCodeAt(at + 1) === 41 && /\.(?:png|jpe?g|svg|gif)$/i.test(text.slice(Math.max(0, at - 5), at)) ? at : -1,
+);
 
 const pictureWithoutFile = new MarkSearch(')', (text, at) =>
   /\]\(\s?$/.test(text.slice(Math.max(0, at - 3), at)) ? at : -1,

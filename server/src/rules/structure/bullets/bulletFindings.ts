@@ -31,8 +31,8 @@ export function otherMark(from: number, mark: string): Finding {
   };
 }
 
-/** A point without its mark, by its first words; the last of a list may be no point. */
-export function lostPoint(from: number, text: string, isLast = false): Finding {
+/** A point without its mark, by its first words; the last of a list may be no point, and a blank may be left of its mark. */
+export function lostPoint(from: number, text: string, isLast = false, blanks = 0): Finding {
   const [words = ''] = /^\S+(?:[ \t\u00a0]+\S+){0,2}/.exec(text) ?? [];
   return {
     from,
@@ -40,6 +40,6 @@ export function lostPoint(from: number, text: string, isLast = false): Finding {
     message: isLast
       ? 'This is read as part of the point above it. Write “- ” before it, or leave a blank line above it.'
       : 'This stands between two points of a list, and is none. Write “- ” before it.',
-    fixes: [{ title: 'Make it a bullet', edits: [{ from, to: from, text: '- ' }], certain: false }],
+    fixes: [{ title: 'Make it a bullet', edits: [{ from: from - blanks, to: from, text: '- ' }], certain: false }],
   };
 }

@@ -50,7 +50,9 @@ export function pointBelowMark(report: Report, index: number, block: BulletBlock
   const start = starts[index] ?? 0;
   const line = source.indexOf('\n', start + block.content.from) + 1;
   if (line === 0 || line >= start + block.end) return undefined;
-  const from = line + block.indent;
+  // (With its hyphen alone the blank behind it is left.)
+  const left = source.charAt(line + block.indent) === ' ' ? 1 : 0;
+  const from = line + block.indent + left;
   if (!/^[ \t]+$/.test(source.slice(line, from)) || !/^[\p{L}\d‘“]/u.test(source.slice(from, from + 2)))
     return undefined;
   if (markAt(source, from, true) !== undefined || countedMark(source, from) !== '') return undefined;
@@ -69,7 +71,9 @@ export function pointBelowMark(report: Report, index: number, block: BulletBlock
   const [word = ''] = source.slice(from, from + longestOpening).split(/\s/, 1);
   const width = line - 1 - source.lastIndexOf('\n', line - 2);
   if (isWrapped || width + word.length > widths.of(report, widestLine)) return undefined;
-  return number === '' ? lostPoint(from, source.slice(from, from + longestOpening)) : otherMark(from, number);
+  return number === ''
+    ? lostPoint(from, source.slice(from, from + longestOpening), false, left)
+    : otherMark(from, number);
 }
 
 /** A line of a bullet’s text that was a point of its own: at the margin, after the end of the point above it. */
@@ -78,8 +82,12 @@ export function pointWithin(report: Report, index: number, block: BulletBlock): 
   const start = starts[index] ?? 0;
   const end = start + block.end;
   let line = source.indexOf('\n', start + block.content.from);
-  while (line >= 0 && line < end && /\s/.test(source.charAt(line + 1))) line = source.indexOf('\n', line + 1);
+  // (One blank is what a hyphen leaves; more go on with the text above.)
+  while (line >= 0 && line < end && /^(?: \s|[^\S ])/.test(source.slice(line + 1, line + 3)))
+    line = source.indexOf('\n', line + 1);
   if (line < 0 || line >= end) return undefined;
+  const left = source.charAt(line + 1) === ' ' ? 1 : 0;
+  line += left;
   const opening = source.slice(line + 1, line + 1 + longestOpening);
   const [mark = ''] =
     /^(?:\\[-*+]|\d{1,2}[.)]|\([a-z]\)|[a-z][.)]|[ivx]{1,4}\.)(?=[ \t\u00a0]\S)|^[–—](?=\p{L})/u.exec(opening) ?? [];
@@ -103,7 +111,7 @@ export function pointWithin(report: Report, index: number, block: BulletBlock): 
   const [word = ''] = mark === '' ? opening.split(/\s/, 1) : [];
   const width = line - source.lastIndexOf('\n', line - 1);
   if (word !== '' && width + word.length > widths.of(report, widestLine)) return undefined;
-  return mark === '' ? lostPoint(line + 1, opening, isLast) : otherMark(line + 1, mark);
+  return mark === '' ? lostPoint(line + 1, opening, isLast, left) : otherMark(line + 1, mark);
 }
 
 const longestOpening = 80;

@@ -2,7 +2,6 @@ import { blocksWhere } from '../../../model/blocksWith.ts';
 import { DerivedFacts } from '../../../model/derivedFacts.ts';
 import { frameworkIndex } from '../../../model/frameworkIndex.ts';
 import type { Report } from '../../../model/report.ts';
-import type { Section } from '../../../model/section.ts';
 import { titleKey } from '../../../model/titleKey.ts';
 import type { Block } from '../../../syntax/block.ts';
 import { isSpaceOrTab } from '../../../syntax/characters.ts';
@@ -15,6 +14,8 @@ import { isBoldAlone, ofBolds } from './boldLines.ts';
 import { lackedParts } from './lackedParts.ts';
 import { listTitles } from './listTitles.ts';
 import { shortLines } from './shortLines.ts';
+import { bulletMark, titleOfBullet } from './titleOfBullet.ts';
+import { isRepeated, sectionsByTitle } from './titlesOfReport.ts';
 
 /** A longer line is no title. */
 const longestTitle = 120;
@@ -37,13 +38,6 @@ function standsAlone(blocks: readonly Block[], index: number): boolean {
   return ![blocks[index - 1], blocks[index + 1]].some(
     block => block === undefined || (block.kind === 'plain' && block.end - block.start <= longestTitle),
   );
-}
-
-const byTitle = new DerivedFacts<ReadonlyMap<string, Section>>();
-
-/** The first section of each title. */
-function firstByTitle({ sections }: Report): Map<string, Section> {
-  return new Map(sections.toReversed().map(section => [titleKey(section.title), section]));
 }
 
 const missingTitles = new DerivedFacts<ReadonlySet<number>>();
@@ -80,13 +74,14 @@ function knownTitle(report: Report, index: number, text: string): string | undef
   }
   const around = report.sections.filter(({ from, to }) => from < start && start < to).at(-1);
   if (around?.role === 'history' || around?.role === 'contents') return undefined;
-  const like = byTitle.of(report, firstByTitle).get(key);
+  const like = sectionsByTitle(report).get(key);
   // A summary may name in bold type the sections that it sums up.
   if (like !== undefined && isBold && report.framework.openAreas && !isRepeated(report, key)) return undefined;
   if (like !== undefined) return `${'#'.repeat(like.level)} `;
-  const kind = frameworkIndex(report.framework)
-    .kindsByTitle.get(key)
-    ?.find(({ titles }) => titles.some(own => titleKey(own) === key));
+  const { kindsByTitle, kindsByWildcard } = frameworkIndex(report.framework);
+  const kind =
+    kindsByTitle.get(key)?.find(({ titles }) => titles.some(own => titleKey(own) === key)) ??
+    (/[.:;]$/.test(text) ? undefined : kindsByWildcard.find(({ expression }) => expression.test(key))?.kind);
   if (kind === undefined) return undefined;
   // What stands before all sections is the opening, and may well name what follows.
   if (around === undefined && !isBold && below === 'plain') return undefined;
@@ -96,44 +91,6 @@ function knownTitle(report: Report, index: number, text: string): string | undef
     return undefined;
   const beside = report.sections.find(({ kind: own }) => own === kind)?.level ?? around.level;
   return `${'#'.repeat(kind.within.includes(around.ownRole ?? '') ? around.level + 1 : beside)} `;
-}
-
-/** The marks for a section’s title that begins a list, or stands alone, as a point. */
-function titleOfBullet(report: Report, index: number, text: string): string | undefined {
-  const { document, framework, sections } = report;
-  const title = text.replace(bulletMark, '');
-  if (!/^\p{Lu}[^\r\n]*[\p{Ll})?]$/u.test(title)) return undefined;
-  const { kindsByTitle } = frameworkIndex(framework);
-  const key = titleKey(title);
-  const kind = kindsByTitle.get(key)?.find(({ titles }) => titles.some(own => titleKey(own) === key));
-  if (kind === undefined && !isRepeated(report, key)) return undefined;
-  const start = document.starts[index] ?? 0;
-  const around = sections.findLast(({ from, to }) => from < start && start < to);
-  if (around?.role === 'history' || around?.role === 'contents') return undefined;
-  // A list of titles says what there is.
-  const next = document.starts[index + 1] ?? start;
-  const below = document.source.slice(next, next + (document.blocks[index + 1]?.end ?? 0)).replace(bulletMark, '');
-  if (below.length <= longestTitle && kindsByTitle.has(titleKey(below.trim()))) return undefined;
-  const like = byTitle.of(report, firstByTitle).get(key);
-  const isWithin = kind?.within.includes(around?.ownRole ?? '') === true;
-  return `${'#'.repeat(like?.level ?? (isWithin ? (around?.level ?? 1) + 1 : 2))} `;
-}
-
-const titlesAgain = new DerivedFacts<ReadonlySet<string>>();
-
-/** Whether several sections have a title, given by what it is compared by. */
-function isRepeated(report: Report, key: string): boolean {
-  return titlesAgain.of(report, repeatedTitles).has(key);
-}
-
-function repeatedTitles({ sections }: Report): Set<string> {
-  const once = new Set<string>();
-  const again = new Set<string>();
-  for (const { title } of sections) {
-    const key = titleKey(title);
-    (once.has(key) ? again : once).add(key);
-  }
-  return again;
 }
 
 /** The mark for a report’s own title, the first line of one that names its own areas, which has no other heading of its level. */
@@ -152,7 +109,7 @@ function titleOfReport(report: Report, index: number, text: string): string | un
 function isKnownTitle(report: Report, text: string): boolean {
   if (!/^#[\p{L}\d]/u.test(text)) return false;
   const key = titleKey(text.slice(1));
-  return byTitle.of(report, firstByTitle).has(key) || frameworkIndex(report.framework).kindsByTitle.has(key);
+  return sectionsByTitle(report).has(key) || frameworkIndex(report.framework).kindsByTitle.has(key);
 }
 
 /** Whether a line *#Title* is the first of a report, with a heading below it and no other of its level. */
@@ -274,8 +231,10 @@ function markedFinding(report: Report, line: Line): Finding | undefined {
     marks === '=' ? wikiHeading.test(text) : before === '' ? isHeading(report, line, marks) : blank !== '';
   if (!isMeant || isToldAsMissing(report, line)) return undefined;
   const to = from + written.trimEnd().length;
+  const isOtherBlank = before === '' && /^[^ \t\u00a0\u200b]$/.test(blank);
   // With its marks and the blank after them in order, it is the blanks before them.
-  if (/^#{1,6}$/.test(marks) && before === '' && blank !== '') return indentedFinding(report, { from, to });
+  if (/^#{1,6}$/.test(marks) && before === '' && blank !== '' && !isOtherBlank)
+    return indentedFinding(report, { from, to });
   const isDeep = marks.length > mostMarks;
   const isOther = !marks.startsWith('#');
   const lacksBlank = before === '' && !isOther;
@@ -283,9 +242,11 @@ function markedFinding(report: Report, line: Line): Finding | undefined {
     ? 'a heading has six marks at most'
     : isOther
       ? 'a heading begins with #'
-      : lacksBlank
-        ? 'no space follows its marks'
-        : `“${before.trim()}” stands before its marks`;
+      : isOtherBlank
+        ? 'the space after its marks is none of the keyboard’s'
+        : lacksBlank
+          ? 'no space follows its marks'
+          : `“${before.trim()}” stands before its marks`;
   const right = `${marks.replaceAll('＃', '#').replaceAll('\\', '')} `;
   return {
     from,
@@ -298,7 +259,7 @@ function markedFinding(report: Report, line: Line): Finding | undefined {
             {
               title: lacksBlank ? 'Put a space after the marks' : 'Make it a heading',
               edits: lacksBlank
-                ? [{ from: from + marks.length, to: from + marks.length, text: ' ' }]
+                ? [{ from: from + marks.length, to: from + marks.length + (isOtherBlank ? 1 : 0), text: ' ' }]
                 : [{ from, to: from + written.length, text: right }],
               certain: false,
             },
@@ -308,7 +269,7 @@ function markedFinding(report: Report, line: Line): Finding | undefined {
 
 /** Whether a line that begins with marks is a heading by them, or by its words. */
 function isHeading(report: Report, { index, text }: Line, marks: string): boolean {
-  return /^(?:##|[＃\\h!])/.test(marks) || isFirstTitle(report, index, text) || isKnownTitle(report, text);
+  return /^(?:#[#＃]|[＃\\h!])/.test(marks) || isFirstTitle(report, index, text) || isKnownTitle(report, text);
 }
 
 /** A heading with blanks before its marks. Where they make it part of the block above, that is told. */
@@ -329,8 +290,6 @@ const caption = /^\W{0,3}(?:table|figure|chart|graph|map|box) \d/i;
 
 /** What a word processor calls a heading’s style. */
 const styleName = /^Heading \d: /;
-
-const bulletMark = /^[-*]\s+/;
 
 const leadingNumber = /^\d{1,3}\.\s+/;
 
