@@ -151,6 +151,17 @@ check(saltmere.replace(/\nOfsted.*/, ''), /## The impact of leaders[\s\S]*/, '',
 check(marshford, '20. Managers know their teams well. ', '20. Managers know their teams well.\n\n', [
   'missing-number: Supervision is regular, ',
 ]);
+check(points, /( {4})- (what has|who will|what will)/g, '$2', ['bullet-form: what has to change']);
+check(
+  alder.replace(
+    '## Findings',
+    '## Our visit\n\n- The manager has been in post since May.\n- The deputy has been in post since June.\n- A new cook has come.\n\n## Findings',
+  ),
+  'The deputy has been in post',
+  'The deputy has been in\n\npost',
+  ['cut-paragraph: in'],
+);
+check(alder, /\n3\. Residents/, '\n### 3. Residents', ['number-gap: 3. Residents are asked h']);
 
 // Single characters of marks
 check(marshford, '## Executive summary', '## Executive\u2009summary', []);

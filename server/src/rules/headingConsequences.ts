@@ -20,7 +20,7 @@ export function withoutHeadingConsequences(findings: CheckedFinding[], report: R
     report,
   );
   const causes = all.filter(({ rule, severity }) => faults.has(rule) && isFault(severity));
-  if (causes.length === 0) return all;
+  if (causes.length === 0 && !all.some(({ rule }) => rule === 'empty-section')) return all;
   const headings = new Headings(report);
   const texts: Span[] = [];
   const titled: Span[] = [];
@@ -40,7 +40,7 @@ export function withoutHeadingConsequences(findings: CheckedFinding[], report: R
   const under = new Spans(texts);
   const underTitle = new Spans(titled);
   const inPart = new Spans(parts);
-  const formed = new Set(all.flatMap(({ rule, from }) => (rule === 'heading-form' ? (headings.at(from) ?? []) : [])));
+  const formed = new Set(all.flatMap(({ rule, from }) => (tellsOfHeading.has(rule) ? (headings.at(from) ?? []) : [])));
   const underNone = new Spans(untitled);
   const inArea = new Spans(areas);
   const twins = findings.filter(({ rule }) => rule === 'duplicate-section').map(({ from }) => headings.at(from));
@@ -79,6 +79,9 @@ export function withoutHeadingConsequences(findings: CheckedFinding[], report: R
     return rule !== 'missing-section' || severity !== 'warning' || !inArea.hold(place);
   });
 }
+
+/** Rules that may tell of a heading that it is none. */
+const tellsOfHeading = new Set(['heading-form', 'number-gap', 'number-start', 'missing-number']);
 
 /** Whether a heading stands right under one at whose level something is wrong, and no lower. */
 function isFirstUnder({ sections }: Report, own: Section | undefined, told: ReadonlySet<Section>): boolean {

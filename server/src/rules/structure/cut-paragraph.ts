@@ -4,7 +4,7 @@ import type { Finding, Rule } from '../rule.ts';
 import { isTemplateText } from '../templateText.ts';
 import { brokenSentences, hasBrokenSentence } from './cuts/brokenSentences.ts';
 import { cutNotes } from './cuts/cutNotes.ts';
-import { cutPoints, isCutPoint, isEndedPoint } from './cuts/cutPoints.ts';
+import { cutPoints, isCutPoint, isEndedPoint, partedPoints } from './cuts/cutPoints.ts';
 import { endsInLink, longestWord } from './cuts/lastWord.ts';
 import { endsInColon, missingLists } from './cuts/missingLists.ts';
 import { cutOwnNumbered, mayBeTorn, tornApart } from './cuts/ownNumbered.ts';
@@ -136,9 +136,14 @@ export const cutParagraph: Rule = {
       if (all > fewest && findings.length <= most) yield* findings;
     }
     const points = [...cutPoints(report)];
+    const told = new Set(points.map(({ to }) => to));
     yield* points;
+    for (const finding of partedPoints(report)) {
+      if (!told.has(finding.to)) yield finding;
+      told.add(finding.to);
+    }
     yield* cutOwnNumbered(report);
-    yield* tornApart(report, new Set(points.map(({ to }) => to)));
+    yield* tornApart(report, told);
     yield* cutNotes(report);
     yield* missingLists(report);
     yield* brokenSentences(report);

@@ -116,6 +116,17 @@ export function pointWithin(report: Report, index: number, block: BulletBlock): 
 
 const longestOpening = 80;
 
+/** Whether a line might have held the next word too, so that it was ended on purpose; where all lines are broken to fit, by their width. */
+export function hasRoom(report: Report, lineEnd: number): boolean {
+  const { source } = report.document;
+  const width = lineEnd - source.lastIndexOf('\n', lineEnd - 1);
+  const [word = ''] = source
+    .slice(lineEnd + 1, lineEnd + 1 + longestOpening)
+    .trimStart()
+    .split(/\s/, 1);
+  return width + word.length <= widths.of(report, widestLine);
+}
+
 const widths = new DerivedFacts<number>();
 /** No line that was broken to fit is longer. */
 const longestLine = 120;

@@ -9,6 +9,7 @@ import { lineBreak } from '../../lineBreak.ts';
 import type { Finding } from '../../rule.ts';
 import { emptyPoint, markWithoutBlank, otherMark } from './bulletFindings.ts';
 import { countedMark, markAt } from './bulletMarks.ts';
+import { hasRoom } from './lostPoints.ts';
 
 /** Points of a list within other blocks, at a line’s start or in a line: they are read as text of what stands above. */
 export function* pointsInText(report: Report): Iterable<Finding> {
@@ -85,7 +86,8 @@ const marksInLine = new MarkSearch('-', (text, at) =>
 );
 
 /** First points that another mark begins, or none: the line above ends in a colon. */
-function* firstPoints({ document }: Report): Iterable<Finding> {
+function* firstPoints(report: Report): Iterable<Finding> {
+  const { document } = report;
   const { source } = document;
   for (const { block, start, places } of blocksWith(document, linesAfterColon)) {
     if (!isText(block)) continue;
@@ -95,9 +97,37 @@ function* firstPoints({ document }: Report): Iterable<Finding> {
       if (mark !== undefined) yield otherMark(from, mark);
       else if (/[ \t]/.test(source.charAt(from - 1)) && !isLettered(source, from, start + block.end))
         yield* pointAt(source, from);
+      else if (isListWithoutMarks(report, from, start + block.end)) yield withoutMarks(source, from);
     }
   }
 }
+
+/** Whether lines under a colon are short on purpose: those of a list that has lost its marks. */
+function isListWithoutMarks(report: Report, from: number, end: number): boolean {
+  const { source } = report.document;
+  if (!/^[\p{Ll}\d]/u.test(source.slice(from, from + 2)) || countedMark(source, from) !== '') return false;
+  let lineEnd = source.lastIndexOf('\n', from);
+  for (let count = 0; count < fewestLines; count++) {
+    if (lineEnd < 0 || lineEnd >= end || !hasRoom(report, lineEnd)) return false;
+    if (!/^[ \t]{0,8}[\p{Ll}\d]/u.test(source.slice(lineEnd + 1, lineEnd + 11))) return false;
+    lineEnd = source.indexOf('\n', lineEnd + 1);
+  }
+  return true;
+}
+
+/** So many lines make a list. */
+const fewestLines = 2;
+
+function withoutMarks(source: string, from: number): Finding {
+  const [words = ''] = /^\S+(?:[ \t]+\S+){0,2}/.exec(source.slice(from, from + longestWords)) ?? [];
+  return {
+    from,
+    to: from + words.length,
+    message: 'The lines from here on are a list, and are read as text. Write “- ” before each.',
+  };
+}
+
+const longestWords = 80;
 
 /** Whether a point begins a list whose points are counted by letters, so that each can be referred to: *(a)*, *(b)*. */
 function isLettered(source: string, from: number, end: number): boolean {

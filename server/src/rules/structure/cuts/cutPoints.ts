@@ -43,6 +43,26 @@ export function* cutPoints(report: Report): Iterable<Finding> {
   }
 }
 
+/** Points that break off and go on in a paragraph between them and the next point, which ends as a sentence does. */
+export function* partedPoints(report: Report): Iterable<Finding> {
+  const { blocks, starts, source } = report.document;
+  for (let i = 1; i < blocks.length - 1; i++) {
+    const [above, own, below] = [blocks[i - 1], blocks[i], blocks[i + 1]];
+    if (own?.kind !== 'plain' || above?.kind !== 'bullet' || below?.kind !== 'bullet') continue;
+    if (above.indent !== below.indent || !isCutPoint(report, i - 1) || !isEndedPoint(report, i + 1)) continue;
+    const end = (starts[i] ?? 0) + own.end;
+    // What leads in to the next point goes on with nothing.
+    if (!/[.)][’”'")\]]{0,2}$/.test(source.slice(end - 3, end))) continue;
+    const to = (starts[i - 1] ?? 0) + above.content.to;
+    const [word = ''] = /\S+$/.exec(source.slice(Math.max(0, to - longestWord), to)) ?? [];
+    yield {
+      from: to - word.length,
+      to,
+      message: 'This point of a list breaks off here, and seems to go on in the paragraph below. Join the two.',
+    };
+  }
+}
+
 /** So many others show how the points of a list end. */
 const fewestPoints = 3;
 /** A shorter point may be a label. */

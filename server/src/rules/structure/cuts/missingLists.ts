@@ -35,12 +35,12 @@ export function* missingLists(report: Report): Iterable<Finding> {
   }
 }
 
-/** Whether a point is a sentence of its own: where lists are not indented, it is none that is announced. */
+/** Whether a point is a sentence of its own, or leads in to its own points: where lists are not indented, it is none that is announced. */
 function isSentence({ source, blocks, starts }: Document, index: number): boolean {
   const block = blocks[index];
   if (block?.kind !== 'bullet') return false;
   const start = starts[index] ?? 0;
-  return /^[‘“]?[\p{Lu}\d][^:]*\.(?:\[\^[^\]]{1,20}\])*$/u.test(
+  return /^[‘“]?[\p{Lu}\d][^:]*[.:](?:\[\^[^\]]{1,20}\])*$/u.test(
     source.slice(start + block.content.from, start + block.content.to),
   );
 }
