@@ -120,3 +120,23 @@ check('number-gap', goingOn().replace('3. Quays are clean, and they are dry.\n\n
 check('number-start', `## Recommendations\n\n- Mend the gates.\n\n2. Read the log.`, ['-']);
 check('number-gap', byParts('2.2 Staff are kind, and they know all of the men.'), []);
 check('number-repeated', byParts('2.2 Staff are kind, and they know all of the men.'), ['2.2']);
+check('heading-form', '## Section 2 Care\n\nGood.\n\n## Section 1 Safety\n\nGood.\n\n## Section 3 Food\n\nGood.', [
+  'Section 2',
+]);
+check('heading-form', '## 2 of us\n\nGood.\n\n## 1 Safety\n\nGood.\n\n## 3 Food\n\nGood.', []);
+check('heading-form', '## Food {area=9}\n\nGood.', ['area=9']);
+check('heading-form', '## Judgements\n\n9. Food: Good\n\n## Meals {area=9}\n\nGood.', []);
+check(
+  'number-order',
+  goingOn().replace(/(## Quays.*)(## Boats.*)/s, (_, quays, boats) => `${boats}\n\n${quays}`),
+  ['6'],
+);
+
+// Areas that a report names in its list and grades in their sections.
+const graded = (list: string, third = 'Judgement: Good\n\n'): string =>
+  `## Judgements\n\n${list}\n\n## Quays\n\nJudgement: Good\n\nDry.\n\n## Boats\n\n${third}Sound.\n\n## Crews\n\nJudgement: Good\n\nKind.`;
+const all = '1. Quays: Good\n2. Boats: Good\n3. Crews: Good\n4. Overall effectiveness: Good';
+check('missing-judgement', graded(all), []);
+check('missing-judgement', graded(all, ''), ['Boats']);
+check('missing-judgement', graded(all.replace('2. Boats: Good\n', '')), ['Boats']);
+check('missing-judgement', graded('1. Quays: Good\n2. Boats: Good', ''), []);

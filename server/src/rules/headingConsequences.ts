@@ -5,7 +5,16 @@ import { Spans } from '../text/spans.ts';
 import type { Span } from '../text/text.ts';
 import type { CheckedFinding } from './check.ts';
 
-const faults = new Set(['missing-section', 'heading-level', 'heading-form', 'missing-title', 'tag-position']);
+const faults = new Set([
+  'missing-section',
+  'heading-level',
+  'heading-form',
+  'missing-title',
+  'tag-position',
+  'number-gap',
+]);
+/** Those that tell of a heading only where they stand in one: a finding that has its marks. */
+const ofOthersToo = new Set(['tag-position', 'number-gap']);
 
 /** What text is told to lack or to hold that stands under a heading which is not read. */
 const ofText = new Set(['missing-number', 'other-provider']);
@@ -15,8 +24,8 @@ const ofText = new Set(['missing-number', 'other-provider']);
  * above, and that section, or the area around, lacks the part that it opens.
  */
 export function withoutHeadingConsequences(findings: CheckedFinding[], report: Report): CheckedFinding[] {
-  const all = withoutStrandedNumbers(
-    withoutStrandedConsequences(withoutNumbersConsequences(findings, report), report),
+  const all = withoutFalseRecommendations(
+    withoutStrandedNumbers(withoutStrandedConsequences(withoutNumbersConsequences(findings, report), report), report),
     report,
   );
   const causes = all.filter(({ rule, severity }) => faults.has(rule) && isFault(severity));
@@ -30,7 +39,7 @@ export function withoutHeadingConsequences(findings: CheckedFinding[], report: R
   for (const { rule, from, severity } of causes) {
     const own = headings.at(from);
     const isInHeading = own !== undefined && from <= own.heading.to;
-    if (rule === 'tag-position' && !isInHeading) continue;
+    if (ofOthersToo.has(rule) && !isInHeading) continue;
     if (!isInHeading || rule === 'heading-form') parts.push({ from, to: headings.around(from).to });
     if (isInHeading) titled.push({ from: own.heading.to, to: headings.end(from) });
     if (!isInHeading || rule === 'heading-form') texts.push({ from, to: headings.end(from) });
@@ -115,7 +124,7 @@ function withoutNumbersConsequences(findings: CheckedFinding[], report: Report):
   const numbered = report.paragraphs.filter(({ series }) => series !== undefined);
   const isBreakAfter = (offset: number): boolean => {
     const next = numbered.find(({ to }) => to > offset);
-    return next !== undefined && breaks.some(from => next.from <= from && from <= next.to);
+    return next !== undefined && breaks.some(from => (next.from <= from || from > offset) && from <= next.to);
   };
   return findings.filter(({ rule, to }) => !ofSections.has(rule) || !isBreakAfter(to));
 }
@@ -161,6 +170,32 @@ function withoutStrandedNumbers(findings: CheckedFinding[], report: Report): Che
   return findings.filter(
     ({ rule, from }) => rule !== 'number-gap' || !numbers.has(from) || !told.has(headings.at(from) as Section),
   );
+}
+
+/** What is told of recommendations, and of tags that stand in them. */
+const ofRecommendations = new Set([
+  'untagged-recommendation',
+  'tag-position',
+  'recommendation-form',
+  'recommendation-limb',
+  'duplicate-recommendation',
+]);
+
+/**
+ * The findings less those of recommendations under a grade that stands among them: it shows that the heading above it is not
+ * read, and that what stands below it are findings.
+ */
+function withoutFalseRecommendations(findings: CheckedFinding[], report: Report): CheckedFinding[] {
+  const lines = findings.filter(({ rule }) => rule === 'judgement-place');
+  if (lines.length === 0) return findings;
+  const headings = new Headings(report);
+  const under = new Spans(
+    lines.flatMap(({ from }) => {
+      const own = headings.at(from);
+      return own?.role === 'recommendations' && from > own.heading.to ? { from, to: headings.end(from) } : [];
+    }),
+  );
+  return findings.filter(({ rule, from }) => !ofRecommendations.has(rule) || !under.hold({ from, to: from }));
 }
 
 function isFault(severity: CheckedFinding['severity']): boolean {

@@ -72,16 +72,22 @@ export function partedBreaks(report: Report): readonly PartedBreak[] {
         members.map(own => ({ ...own, number: own.number?.slice(prefix.length) })),
       );
       const isOne = breaks.length <= Math.max(1, members.length / usualBetween);
-      return isOne && breaks.every(isSmall) ? breaks.map(own => ({ ...own, prefix, start: `${prefix}${start}` })) : [];
+      return (isOne && breaks.every(isSmall)) || (breaks.length === 1 && breaks.every(isMovedRun))
+        ? breaks.map(own => ({ ...own, prefix, start: `${prefix}${start}` }))
+        : [];
     }),
   );
 }
 
 /** The number with which own numbers begin: 1, or where they go on from the recommendations above them, that after the last. */
-function startOf(report: Report, [first]: readonly Paragraph[]): number {
-  const value = seriesValue('1', first?.number ?? '') ?? 0;
-  for (const { kind, members } of seriesOf(report)) {
-    const last = members.at(-1);
+function startOf(report: Report, members: readonly Paragraph[]): number {
+  const [first] = members;
+  const value = members.reduce(
+    (least, { number }) => Math.min(least, seriesValue('1', number ?? '') ?? least),
+    Infinity,
+  );
+  for (const { kind, members: above } of seriesOf(report)) {
+    const last = above.at(-1);
     if (kind.form !== '1' || last === undefined || first === undefined || last.from > first.from) continue;
     const next = (seriesValue('1', last.number ?? '') ?? 0) + 1;
     if (value >= next - 1 && value <= next + mostMissing) return next;
@@ -94,6 +100,14 @@ const usualBetween = 6;
 
 function isSmall({ members, missing }: SeriesBreak): boolean {
   return members.length === 1 && (missing?.count ?? 1) <= mostMissing;
+}
+
+/** Whether all paragraphs at fault follow on one another: a section that stands elsewhere. */
+function isMovedRun({ sort, members }: SeriesBreak): boolean {
+  return (
+    sort === 'displaced' &&
+    members.every((own, i) => i === 0 || Number(own.number) === Number(members[i - 1]?.number) + 1)
+  );
 }
 
 const mostMissing = 2;

@@ -8,7 +8,7 @@ import { whereStands } from '../whereStands.ts';
 import { mayBeMeantLine, mayBeMeantStatement } from './entries/meantJudgements.ts';
 import { missingInOpening } from './entries/missingInOpening.ts';
 import { ungradedSections } from './entries/ungradedSections.ts';
-import { unlistedSections } from './entries/unlistedSections.ts';
+import { ungradedAmongOwn, unlistedSections } from './entries/unlistedSections.ts';
 import { isBelowFirst } from './entries/unreadEntries.ts';
 
 /**
@@ -241,6 +241,7 @@ export const missingJudgement: Rule = {
   ),
   *check({ report, framework }) {
     yield* unlistedSections(report);
+    yield* ungradedAmongOwn(report);
     const isRequired = (area: Area): boolean => isRequiredArea(area, report.metadata);
     if (!framework.areas.some(area => area.graded && isRequired(area)) || isOfVisit(report)) return;
     // An area that need not be graded, and is, is graded in all of its places.

@@ -4,6 +4,7 @@ import { seriesOf } from '../../model/numbering/series.ts';
 import type { Paragraph, TagLink } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import { wordsOf } from '../../model/report.ts';
+import { numbersOf } from '../../syntax/numberList.ts';
 import { addToGroup } from '../../text/lists.ts';
 import { capitalised } from '../../text/phrases.ts';
 import { quotedTitle } from '../reportParts.ts';
@@ -141,7 +142,8 @@ export const untaggedRecommendation: Rule = {
     const suggested = suggestedOf(report);
     const meant = meantTags(report).filter(({ paragraph: { kind } }) => kind !== 'recommendation');
     // A tag whose paragraph is not read as a finding is one all the same.
-    const named = new Set([...meant, ...linked].flatMap(({ numbers }) => numbers));
+    const inHeadings = tagsInHeadings(report);
+    const named = new Set([...meant, ...linked, ...inHeadings].flatMap(({ numbers }) => numbers));
     const wordless = [...recommendations.entries()].filter(
       ([i, { index, number }]) =>
         !suggested.has(i) && !cited.has(index) && !supportedBy.has(number ?? '') && !named.has(number ?? ''),
@@ -153,7 +155,7 @@ export const untaggedRecommendation: Rule = {
     const gaps = seriesOf(report).flatMap(({ breaks }) => breaks.flatMap(({ missing }) => missing?.count ?? 0));
     const lost =
       gaps.reduce((sum, count) => sum + count, 0) +
-      meant.filter(({ numbers }) => numbers.length === 0).length +
+      [...meant, ...inHeadings].filter(({ numbers }) => numbers.length === 0).length +
       report.tags.filter(own => isLost(own, known)).length +
       [...suggestions.values()].filter(([best]) => best === undefined || best.score < fairScore).length;
     if (untagged.length <= lost) return;
@@ -183,6 +185,13 @@ export const untaggedRecommendation: Rule = {
     }
   },
 };
+
+/** What the tags in headings name: that they stand there is told. */
+function tagsInHeadings({ document: { blocks }, sections }: Report): { readonly numbers: readonly string[] }[] {
+  return sections.flatMap(({ block }) =>
+    (blocks[block]?.inlines.tags ?? []).map(({ items }) => ({ numbers: numbersOf(items) })),
+  );
+}
 
 /** Whether a tag names what is no recommendation, or its numbers are no list: that is told of it. */
 function isLost({ isNumber, numbers, tag }: TagLink, known: ReadonlySet<string | undefined>): boolean {

@@ -6,6 +6,8 @@ import type { Finding } from '../../rule.ts';
 
 /** Fewer listed areas with sections of their own may be so by chance. */
 const fewest = 3;
+/** Where each section of its level has a grade of its own, and the list has those of all others, so many show it. */
+const fewestGraded = 2;
 
 /**
  * Of a report that names its own areas: the one section among those of all listed areas, or beside them with a grade of its
@@ -21,7 +23,7 @@ export function* unlistedSections(report: Report): Iterable<Finding> {
   const own = sections.filter(({ title }) => listed.has(nameOf(title)));
   const [first] = own;
   const last = own.at(-1);
-  if (first === undefined || last === undefined || own.length < Math.max(fewest, listed.size - 1)) return;
+  if (first === undefined || last === undefined || own.length < Math.max(fewestGraded, listed.size - 1)) return;
   if (own.some(({ level, parent }) => level !== first.level || parent !== first.parent)) return;
   const graded = new Set(judgements.flatMap(({ carrier, section }) => (carrier === 'entry' ? [] : (section ?? []))));
   const isBeside = ({ index, level, parent, title }: Section): boolean =>
@@ -32,10 +34,44 @@ export function* unlistedSections(report: Report): Iterable<Finding> {
     ((index > first.index && index < last.index) || graded.has(index));
   const [only, another] = sections.filter(isBeside);
   if (only === undefined || another !== undefined) return;
+  const byLine = new Set(judgements.flatMap(({ carrier, section }) => (carrier === 'line' ? (section ?? []) : [])));
+  const isLike = [only, ...own].every(({ index }) => byLine.has(index));
+  if (own.length < fewest && !isLike) return;
   yield {
     ...titleSpan(only),
     severity: 'information',
     message: `“${only.title}” stands among the sections of what is graded, and the list has no grade for it. Is its entry missing?`,
+  };
+}
+
+/**
+ * Of a report that names its own areas: the one section of a listed area that has no grade of its own, where those of all others
+ * have. A question.
+ */
+export function* ungradedAmongOwn(report: Report): Iterable<Finding> {
+  const { framework, judgements, sections } = report;
+  if (!framework.openAreas) return;
+  const grades = new Map<string, string>();
+  const graded = new Set<number>();
+  for (const { carrier, areaText, section, text } of judgements)
+    if (carrier === 'entry') grades.set(nameOf(areaText), text);
+    else if (carrier === 'line') graded.add(section ?? -1);
+  if (graded.size < fewestGraded) return;
+  const own = sections.filter(({ title }) => title !== '' && grades.has(nameOf(title)));
+  const [only, another] = own.filter(({ index }) => !graded.has(index));
+  if (only === undefined || another !== undefined || own.length <= fewestGraded) return;
+  if (own.some(({ level, parent }) => level !== only.level || parent !== only.parent)) return;
+  if (
+    sections.some(
+      ({ index, level, parent }) =>
+        level === only.level && parent === only.parent && graded.has(index) && !own.some(o => o.index === index),
+    )
+  )
+    return;
+  yield {
+    ...titleSpan(only),
+    severity: 'information',
+    message: `This section gives no grade, and those beside it do. The list says *${grades.get(nameOf(only.title))}*: write it under the heading.`,
   };
 }
 

@@ -13,7 +13,7 @@ export function* unknownAttributes(report: Report, { block, attributes }: Sectio
   const { framework, document } = report;
   const start = document.starts[block] ?? 0;
   if (attributes?.role !== undefined) yield* unknownRole(framework, attributes.role, start);
-  if (attributes?.area !== undefined) yield* unknownArea(framework, attributes.area, start);
+  if (attributes?.area !== undefined) yield* unknownArea(report, attributes.area, start);
 }
 
 function* unknownRole(
@@ -34,14 +34,25 @@ function* unknownRole(
   };
 }
 
-function* unknownArea(framework: Framework, { value, from, to }: Attribute, start: number): Iterable<Finding> {
+function* unknownArea(report: Report, { value, from, to }: Attribute, start: number): Iterable<Finding> {
+  const { framework, judgements, sections } = report;
   const { areaById, areaByNumber } = frameworkIndex(framework);
-  if (framework.openAreas || areaById.has(value) || areaByNumber.has(value)) return;
+  if (areaById.has(value) || areaByNumber.has(value)) return;
+  // A report that names its own areas may number them in its list or in its headings.
+  if (framework.openAreas && !/^\d{1,2}(?:\.\d{1,2}){0,2}$/.test(value)) return;
+  const isOwn =
+    judgements.some(({ number }) => number === value) || sections.some(({ title }) => numberIn(title) === value);
+  if (framework.openAreas && isOwn) return;
   yield {
     from: start + from,
     to: start + to,
-    message: `There is no area ${value}. Write the number that the framework gives the area.`,
+    message: `There is no area ${value}. Write the number that the ${framework.openAreas ? 'list of judgements' : 'framework'} gives the area.`,
   };
+}
+
+/** The number with which a title begins. */
+function numberIn(title: string): string | undefined {
+  return /^(?:\p{Lu}\p{L}{3,9} )?(\d{1,2}(?:\.\d{1,2}){0,2})(?![\d\p{L}])/u.exec(title)?.[1];
 }
 
 /** Whether a heading’s line may have braces that are no attributes. */

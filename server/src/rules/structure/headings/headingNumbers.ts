@@ -26,7 +26,7 @@ export function* headingNumbers({ document: { source }, sections }: Report): Ite
     // More than one slip is another way of counting.
     const isShifted = numbers.slice(at + 1).every((number, i) => number === (numbers[at] ?? 0) + i + 1);
     const isAlone = numbers.slice(at + 1).every((number, i) => number === at + i + 2);
-    if (section === undefined || at === 0 || (!isShifted && !isAlone)) continue;
+    if (section === undefined || (!isMoved(numbers) && (at === 0 || (!isShifted && !isAlone)))) continue;
     const { from, to } = titleSpan(section);
     const [opening = ''] = /^\D*[\d.]+/.exec(source.slice(from, to)) ?? [];
     yield {
@@ -35,9 +35,21 @@ export function* headingNumbers({ document: { source }, sections }: Report): Ite
       message:
         numbers[at] === numbers[at - 1]
           ? `Two headings are numbered ${numbers[at]}. By its place this is ${at + 1}.`
-          : `The heading before has number ${numbers[at - 1]}, and this one ${numbers[at]}. Is a section missing, or moved?`,
+          : at === 0
+            ? `The first of these headings has number ${numbers[at]}. Has a section been moved?`
+            : `The heading before has number ${numbers[at - 1]}, and this one ${numbers[at]}. Is a section missing, or moved?`,
     };
   }
+}
+
+/** Whether all numbers from 1 on are there, and all but one stand in order. */
+function isMoved(numbers: readonly number[]): boolean {
+  if (new Set(numbers).size < numbers.length || Math.max(...numbers) > numbers.length) return false;
+  const first = numbers.findIndex((number, i) => number !== i + 1);
+  const moved = [first, numbers.indexOf(first + 1)];
+  return moved.some(own =>
+    numbers.filter((_, i) => i !== own).every((number, i, rest) => i === 0 || number > (rest[i - 1] ?? 0)),
+  );
 }
 
 const longestOpening = 14;
