@@ -171,6 +171,27 @@ check('reference-form', report('5. Visits are late, as paragraphs 4, below, says
 check('reference-form', report('5. Visits are late, as paragraph 3 and 4 shows.'), ['paragraph 3 and 4']);
 check('reference-form', report('5. Visits are late, as paragraph 3 and 4 others show.'), []);
 check('reference-form', report('5. Visits are late, as paragraph # explains.'), ['paragraph #']);
+check('reference-form', report('5. Visits are late, as paragraph 4b shows.'), ['paragraph 4b']);
+check('reference-form', report('5. Visits are late, as in paragraph 1 4.'), ['paragraph 1 4']);
+check('reference-form', report('5. Visits are late, as in paragraph 4b, Schedule 2 to the Act.'), []);
+check('reference-form', report('5. Visits are late, as in paragraph 4 3 of them were.'), []);
+check('unresolved-reference', report('5. Visits are late. More is said in section 9 below.'), ['section 9']);
+check('unresolved-reference', report('5. Visits are late. Section 47 enquiries are not.'), []);
+for (const tag of ['(Re commendation 2)', '(Recommendation 1 (and 2))'])
+  check('tag-spelling', report(`5. Visits are late. ${tag}`), [tag]);
+for (const tag of ['(Recommendation 1 on page 4)', '(Recommendation 2 – high priority)'])
+  check('tag-spelling', report(`5. Late (Recommendation 1). Few (Recommendation 3). None. ${tag}`), [tag]);
+check(
+  'tag-spelling',
+  report('5. Late (Recommendation 1). Few (Recommendation 2). All (Recommendation 3). None. (Action 2)'),
+  ['(Action 2)'],
+);
+check(
+  'cut-paragraph',
+  '## Inspection findings\n\n1. Plans are late.\n\n## {.notices}\n\nThis is ours.\n\nof the service.',
+  ['of'],
+);
+check('cut-paragraph', '## {.notices}\n\nThis is ours.\n\nwww.example.org', []);
 check('unresolved-link', report('5. Visits are late. See [the plan](. Staff know.'), ['](.']);
 check('unresolved-reference', report('5. Visits are late. Table 4 sets this out.'), ['Table 4']);
 check('reference-form', report('5. Visits are late (see the paragraph above).'), []);
@@ -187,7 +208,12 @@ const tagged = report('5. Visits are late. (Recommendation)').replace(
   `trained. (Recommendation)\n\n${[7, 8, 9].map(i => `${i}. Team ${i} is small. (Recommendation)`).join('\n\n')}\n`,
 );
 check('tag-spelling', tagged, []);
-check('tag-spelling', tagged.replace('late. (Recommendation)', 'late. (Requirement)'), []);
+check('tag-spelling', tagged.replace('late. (Recommendation)', 'late. (Requirement)'), ['(Requirement)']);
+check(
+  'tag-spelling',
+  tagged.replace('late. (Recommendation)', 'late. (Requirement)').replace(/ \(Recommendation\)\n\n[78]/g, '\n\n7'),
+  [],
+);
 check('tag-spelling', `${tagged}\n10. Plans are late. (Requirement)\n`, ['(Requirement)']);
 check('tag-spelling', `${tagged}\n10. Plans are late.\n    (Rec.)\n`, ['(Rec.)']);
 

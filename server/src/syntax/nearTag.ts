@@ -15,7 +15,7 @@ export interface NearTag extends Span {
 
 const inWords = 'one|two|three|four|five|six|seven|eight|nine|ten';
 /** The word, in two parts where a blank has got into it. All repetitions are bounded, so that time is linear. */
-const name = String.raw`(RE[A-Z]{8,16}|(?:[Rr]{1,2}e|[Ee]co|[Rr]co)[a-z01аеіос]{2,18}(?:[ -](?!(?:and|nos?|nrs?|numbers?|tb[acd]|[ivx]{2,5}|${inWords})\b)[a-z]{2,12})?|[Rr]ecs?)(?:['’]s)?`;
+const name = String.raw`(RE[A-Z]{8,16}|(?:[Rr]{1,2}e|[Ee]co|[Rr]co)[a-z01аеіос]{0,18}(?:[ -](?!(?:and|nos?|nrs?|numbers?|tb[acd]|[ivx]{2,5}|${inWords})\b)[a-z]{2,12})?|[Rr]ecs?)(?:['’]s)?`;
 /** What some write between the word and its number: *no.*, a colon. */
 const between = String.raw`\.?\s{0,30}(?:(?:nos?\b\.?|numbers?\b|[#:–-])\s{0,30})?`;
 const list = String.raw`\d[\d\s.,/–-]{0,60}(?:and\s{1,30}\d[\d\s.,–-]{0,30})?`;
@@ -34,6 +34,8 @@ const closed = new RegExp(
  */
 const rest = String.raw`(?=[^()[\]{}\r\n?])(?:[^\p{L}()[\]{}\r\n\\]|(?<!\p{L})(?:and|to|or|nrs?|[Nn]os?|tb[acd]|TB[ACD]|x{1,3}|[IVX]{1,5}|[ivx]{2,5}|\p{L}|[Rr]ecommendations?)(?!\p{L})|[[{]\d{1,3}[\]}]){1,30}`;
 const odd = new RegExp(String.raw`[([{]\s*([Rr]ecommendations?)(?!\p{L})(${rest})[)\]}](?!\()`, 'uy');
+/** One that has brackets of its own for its other numbers: *(Recommendation 1 (and 3))*. */
+const nested = /\(\s*([Rr]ecommendations?)\s(\d{1,3}\s\((?:and|to|also|or)?\s?\d{1,3}\))\s?\)/y;
 /** A tag that ends its block without a bracket, or before a sentence or a tag. */
 const unclosed = new RegExp(
   String.raw`[([{]\s*${name}${between}((?:${list})?)(?=\s{0,30}(?:$|[([{]\s?[Rr]ecommendation)|(?<=[\s.\d])\s{0,30}\p{Lu}\p{Ll}*\s[^()[\]{}.!?]{0,400}(?:[.!?](?:\s|$)|[([{]|$))`,
@@ -56,7 +58,8 @@ export function nearTagAt(published: string, at: number): NearTag | undefined {
   closed.lastIndex = at;
   unclosed.lastIndex = at;
   odd.lastIndex = at;
-  const match = closed.exec(published) ?? unclosed.exec(published) ?? odd.exec(published);
+  nested.lastIndex = at;
+  const match = nested.exec(published) ?? closed.exec(published) ?? unclosed.exec(published) ?? odd.exec(published);
   if (match === null) return undefined;
   const [written, word = '', numbers = ''] = match;
   if (!isTagWord(word, numbers) || isWellWritten(written)) return undefined;

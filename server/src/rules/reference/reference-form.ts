@@ -285,6 +285,12 @@ const forms: readonly (readonly [
     () => 'This list of numbers lacks its first. Write it, or begin with the second.',
   ],
   [
+    // (What an Act’s paragraphs are called is no reference.)
+    /(?<![\p{L}\d])(?<=(?:as|see|in|and|at)\s)(paragraph|recommendation)\s(\d{1,3})(?:[a-z](?![\p{L}\d])|\s\d{1,2}(?![\p{L}\d–-]|[.,]\d|\s\d))(?=[).,;:]|\s(?:above|below|explains?|shows?|describes?|makes?|sets?|says?|gives?)(?!\p{L}))(?![^.\r\n]{0,60}(?:Act|Schedule|Regulations|Order|guidance))/giu,
+    ([written = '', word = '']) =>
+      `“${written.slice(word.length + 1)}” is no number of a ${word.toLowerCase()}. Say which is meant.`,
+  ],
+  [
     // (In a parenthesis both are read.)
     /(?<![\p{L}\d])(?<![(](?:see )?)(paragraph|recommendation)\s(\d{1,3})\s(and|to)\s(\d{1,3})(?=[).,;:]|\s(?:above|below|explains?|shows?|describes?|makes?|sets?|says?|gives?|for|which|that)(?!\p{L}))(?![.,]\d)/giu,
     ([, word, first, between, last]) => `Two numbers follow. Write “${word}s ${first} ${between} ${last}”.`,

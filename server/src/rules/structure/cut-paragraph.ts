@@ -206,12 +206,16 @@ function goesOn({ document: { blocks } }: Report, { block, kind }: Paragraph): b
 
 /**
  * Whether a plain paragraph right below a numbered one that ends with a full stop begins with a small letter: it goes on
- * with nothing.
+ * with nothing. Below a plain one it must end as a sentence does, too.
  */
 function isTornOff({ document: { blocks, starts, source } }: Report, { block, kind, content }: Paragraph): boolean {
   const above = blocks[block - 1];
-  if (kind !== 'other' || above?.kind !== 'numbered' || blocks[block]?.kind !== 'plain') return false;
-  if (!/[.)]/.test(source.charAt((starts[block - 1] ?? 0) + above.end - 1))) return false;
+  if (kind !== 'other' || blocks[block]?.kind !== 'plain') return false;
+  const isPlain = above?.kind === 'plain' || above?.kind === 'footnote';
+  if (!isPlain && above?.kind !== 'numbered') return false;
+  const last = source.charAt((starts[block - 1] ?? 0) + above.end - 1);
+  if (last !== '.' && (isPlain || last !== ')')) return false;
+  if (isPlain && source.charAt(content.to - 1) !== '.') return false;
   return /^\p{Ll}{2,20}[ ,]/u.test(source.slice(content.from, content.from + 22));
 }
 

@@ -15,7 +15,7 @@ export function* tagsAtEnd(report: Report, isTagged: boolean): Iterable<Finding>
 }
 
 /** So many tags leave no doubt of how a report writes them. */
-const habit = 5;
+const habit = 3;
 
 /** What names a recommendation that the report has, in another form than a tag’s. */
 function* otherForms(report: Report): Iterable<Finding> {
@@ -151,7 +151,7 @@ const wordAlone =
 const wordWithAnother = /(?<=[.!?][’”]?\s{1,8})\((?:\p{Ll}{1,12} recommendations?\??|recommendations?\?)\)\.?$/iu;
 /** *(Recommendation: improve plans)*, *(Recommendation 3, page 4)*. */
 const wordAndMore =
-  /(?<=[.!?][’”]?\s{1,8})\([Rr]ecommendations?(?: (\d{1,3}),|:) (?!and\))\p{L}[\p{L}\d ,’-]{1,60}\)\.?$/u;
+  /(?<=[.!?][’”]?\s{1,8})\([Rr]ecommendations?(?: (\d{1,3})(?:,| [–—-](?= \p{L})|(?= on page \d))|:) (?!and\))\p{L}[\p{L}\d ,’-]{1,60}\)\.?$/u;
 /** With the end of the sentence before it. */
 const longestAlone = 110;
 
@@ -160,12 +160,14 @@ function* otherWords({ document: { source }, framework, paragraphs, tags }: Repo
   const [usual] = framework.recommendations.tagWords;
   if (usual === undefined) return;
   for (const { kind, content } of paragraphs) {
-    if (kind !== 'finding' || source.charAt(content.to - 1) !== ')') continue;
-    const end = source.slice(Math.max(content.from, content.to - longestOther), content.to);
+    if (kind !== 'finding') continue;
+    const to = content.to - trailingComment(source.slice(Math.max(content.from, content.to - longestGap), content.to));
+    if (source.charAt(to - 1) !== ')') continue;
+    const end = source.slice(Math.max(content.from, to - longestOther), to);
     const [written = ''] = otherWord.exec(end) ?? [];
     if (written === '' || /^\(?[([{]?re[ce]/i.test(written)) continue;
-    const place = { from: content.to - written.length, to: content.to };
-    if (tags.some(({ from, to }) => from < place.to && place.from < to)) continue;
+    const place = { from: to - written.length, to };
+    if (tags.some(own => own.from < place.to && place.from < own.to)) continue;
     yield {
       ...place,
       severity: 'information',
@@ -174,5 +176,5 @@ function* otherWords({ document: { source }, framework, paragraphs, tags }: Repo
   }
 }
 
-const otherWord = /(?<=[.!?][’”]?\s{1,8})\(\p{Lu}\p{Ll}{3,20}(?: \p{Ll}{2,20}){0,3}\)$/u;
+const otherWord = /(?<=[.!?][’”]?\s{1,8})\(\p{Lu}\p{Ll}{3,20}(?: \p{Ll}{2,20}){0,3}(?: \d{1,2})?\)$/u;
 const longestOther = 90;

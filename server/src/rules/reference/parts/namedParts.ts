@@ -10,7 +10,7 @@ import type { Document } from '../../../syntax/document.ts';
 import type { Span } from '../../../text/text.ts';
 import type { Finding } from '../../rule.ts';
 
-const part = String.raw`(?<![\p{L}\d])(?:(?:[Tt]able|[Ff]igure|[Cc]hart|[Bb]ox|[Aa]nnexe?|[Aa]ppendix) (?:[A-Z]|\d{1,2})|section \d{1,2}(?:\.\d{1,2}){0,2}(?: of this report|(?= (?:above|below)))|the section (?:(?:called|headed|titled|on) )?[‘“][^‘’“”\r\n]{3,100}[’”])(?![\p{L}\d])`;
+const part = String.raw`(?<![\p{L}\d])(?:(?:[Tt]able|[Ff]igure|[Cc]hart|[Bb]ox|[Aa]nnexe?|[Aa]ppendix) (?:[A-Z]|\d{1,2})|[Ss]ection \d{1,2}(?:\.\d{1,2}){0,2}(?: of this report|(?= (?:above|below)))|the section (?:(?:called|headed|titled|on) )?[‘“][^‘’“”\r\n]{3,100}[’”])(?![\p{L}\d])`;
 const here = new RegExp(part, 'uy');
 
 const article = 'the ';
@@ -19,7 +19,7 @@ const beginnings = ['able ', 'igure ', 'hart ', 'ox ', 'nnex', 'ppend', 'sectio'
 
 /** Whether a text may name a table, an annex or a section, or say where one is. */
 export function mayNamePart(text: string): boolean {
-  return /(?:able|igure|hart|ox|nnexe?|ppendix|section) (?:[A-Z]|\d)|the section |\p{Ll} (?:below|above|opposite|overleaf)/u.test(
+  return /(?:able|igure|hart|ox|nnexe?|ppendix|ection) (?:[A-Z]|\d)|the section |\p{Ll} (?:below|above|opposite|overleaf)/u.test(
     text,
   );
 }
@@ -39,7 +39,7 @@ export function* namedParts(report: Report): Iterable<Finding> {
     if (title !== undefined ? titles.has(titleKey(title)) : known.has(written.toLowerCase())) continue;
     if (hasUnnamed(report, written, known)) continue;
     // Sections that bear numbers say so in their titles.
-    const [, number] = /^section ([\d.]+)/.exec(written) ?? [];
+    const [, number] = /^section ([\d.]+)/i.exec(written) ?? [];
     if (
       number !== undefined &&
       sections.some(own => own.title.startsWith(number) && !/^\d/.test(own.title.slice(number.length)))
@@ -126,7 +126,7 @@ const exhibit = /^(?:[Tt]able|[Ff]igure|[Cc]hart|the section) /;
 /** *Table 3 shows that …*. */
 const showing =
   /^\w+ \w{1,2} (?:shows?|sets? (?:this |these |them )?out|lists?|presents?|gives?|summarises?|compares?|illustrates?)[ .]/;
-const ownSection = /^section [\d.]{1,8} of this report/;
+const ownSection = /^[Ss]ection [\d.]{1,8} (?:of this report|above|below)/;
 /** A place in something else than this report. */
 const leadsElsewhere = /^\s(?:of|in|to|on|at|from)\s(?!this report)/;
 
