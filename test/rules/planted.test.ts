@@ -152,6 +152,8 @@ Children are well looked after.[^2] Their carers are glad of the help that they 
 `;
 
 check(noted, 'good.[^1]', 'good.[^ 1]', { told: 'unused-footnote: [^ 1]', says: 'Write “[^1]”.' });
+check(noted, 'good.[^1]', 'good.¹', { told: 'unused-footnote: ¹', says: 'Write “[^1]”.' });
+check(noted, 'good.[^1]', 'good.1', { told: 'unused-footnote: 1', says: 'Write “[^1]”.' });
 check(noted, 'good.[^1]', 'good.[1]', { told: 'unused-footnote: [1]', says: 'Write “[^1]”.' });
 check(noted, 'good.[^1]', 'good.[^1] So are plans.[^ 9]', { told: 'undefined-footnote: [^ 9]', says: 'Write “[^9]”.' });
 check(noted, 'good.[^1]', 'good.[^1] So are plans.[^9]', { told: 'undefined-footnote: [^9]' });

@@ -89,24 +89,27 @@ function lacksTitle({ metadata: { title, entries, span }, framework: { requiredM
 /** For the marks of so many notes the text is searched: where more have none, it is no slip of writing. */
 const mostSearched = 30;
 
-/** The numbers that titles’ last words have at their ends, on the line or raised: *in this area2*. */
+/** The numbers that titles’ last words have at their ends, on the line: *in this area2*. */
 function numbersAtEnd({ sections }: Report): ReadonlySet<string> {
   return new Set(
     sections.flatMap(({ title }) => {
-      const [written] = /(?<=\p{L}[.?!]?)[\d\u00b9\u00b2\u00b3\u2070-\u2079]{1,2}$/u.exec(title) ?? [];
-      return written === undefined ? [] : [written.normalize('NFKC')];
+      const [written] = /(?<=\p{L}[.?!]?)\d{1,2}$/u.exec(title) ?? [];
+      return written === undefined ? [] : [written];
     }),
   );
 }
+
+const raisedFigures = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 const markedKinds: ReadonlySet<Block['kind']> = new Set(['heading', 'numbered', 'bullet', 'plain', 'table']);
 
 /** The one place that looks like the note's mark and is read as text: told there. */
 function misread({ document }: Report, name: string, text: FootnoteText): Finding | undefined {
   const own = name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const raised = /^\d{1,2}$/.test(name) ? name.replace(/\d/g, figure => raisedFigures.charAt(Number(figure))) : undefined;
   // A number in brackets alone is a mark only right after words.
   const form = new RegExp(
-    String.raw`\[ ?[\^ˆ] ?${own} ?\]|[({]\^${own}[)}]|\^${own}\^|\[\^${own}(?=[\s.,;:)]|$)|(?<=[\p{L}.,;!?’”)])\[${own}\](?!\()|(?<=[\p{L}.,;!?’”)])\^${own}(?![\w^])`,
+    String.raw`\[ ?[\^ˆ] ?${own} ?\]|[({]\^${own}[)}]|\^${own}\^|\[\^${own}(?=[\s.,;:)]|$)|(?<=[\p{L}.,;!?’”)])\[${own}\](?!\()|(?<=[\p{L}.,;!?’”)])\^${own}(?![\w^])${raised === undefined ? '' : `|(?<=[\\p{Ll}.,;!?’”)])${raised}(?![${raisedFigures}])|(?<=\\p{Ll}{2}[.!?])${own}(?=\\s|$)`}`,
     'gu',
   );
   const { source, blocks } = document;
