@@ -712,3 +712,13 @@ check(
 check('9. Brothers', '[^9] Brothers', 'missing-number: [^9]');
 check('(see paragraph 7)', '(see paragraph TBC)', 'placeholder-left: TBC');
 check('(Recommendation 3)', '(Recommendations 8, 9 and 10)', 'unresolved-tag: 8');
+check(
+  '## The experiences and progress of children looked after and achieving permanence',
+  'The experiences and progress of children looked after and achieving permanence ##',
+  'missing-section: The experiences and progress of children looked after and achieving permanence ##',
+);
+check(
+  '## The experiences and progress of children looked after and achieving permanence',
+  '2. The experiences and progress of children looked after and achieving permanence',
+  'missing-section: 2. The experiences and progress of children looked after and achieving permanence',
+);

@@ -35,6 +35,7 @@ export function withoutHeadingConsequences(findings: CheckedFinding[], report: R
   const titled: Span[] = [];
   const parts: Span[] = [];
   const untitled: Span[] = [];
+  const parts: Span[] = [];
   const areas: Span[] = [];
   for (const { rule, from, severity } of causes) {
     const own = headings.at(from);
@@ -43,6 +44,7 @@ export function withoutHeadingConsequences(findings: CheckedFinding[], report: R
     if (!isInHeading || rule === 'heading-form') parts.push({ from, to: headings.around(from).to });
     if (isInHeading) titled.push({ from: own.heading.to, to: headings.end(from) });
     if (!isInHeading || rule === 'heading-form') texts.push({ from, to: headings.end(from) });
+    if (!isInHeading && rule === 'missing-section') parts.push({ from, to: headings.around(from).to });
     if (rule === 'missing-title') untitled.push({ from, to: headings.end(from) });
     if (rule !== 'missing-section' || severity === 'error') areas.push(headings.around(from));
   }
@@ -52,6 +54,7 @@ export function withoutHeadingConsequences(findings: CheckedFinding[], report: R
   const formed = new Set(all.flatMap(({ rule, from }) => (tellsOfHeading.has(rule) ? (headings.at(from) ?? []) : [])));
   const underNone = new Spans(untitled);
   const inArea = new Spans(areas);
+  const ofLost = new Spans(parts);
   const twins = findings.filter(({ rule }) => rule === 'duplicate-section').map(({ from }) => headings.at(from));
   const doubled = new Set(twins.map(own => own?.title));
   const isOneLost = causes.some(({ rule, severity }) => rule === 'missing-section' && severity === 'error');
@@ -84,6 +87,8 @@ export function withoutHeadingConsequences(findings: CheckedFinding[], report: R
     if (rule === 'judgement-mismatch' && underTwin.hold(place)) return false;
     if (rule === 'missing-judgement' && glued.hold(place)) return false;
     if (ofText.has(rule)) return !under.hold(place) || isMistypedNumber(rule, report.document.source.slice(from, to));
+    // The parts of a section whose heading is not read stand in the one above, which has the same.
+    if (rule === 'duplicate-section') return !ofLost.hold(place);
     if (rule === 'duplicate-judgement') return !underNone.hold(place);
     return rule !== 'missing-section' || severity !== 'warning' || !inArea.hold(place);
   });

@@ -84,12 +84,12 @@ export function isItemAlone({ document: { blocks, starts, source }, judgements }
   }
   if (block?.kind !== 'numbered' || below === undefined) return false;
   if (judgements.some(own => own.carrier === 'entry' && own.block === index)) return false;
-  const numberAt = (at: number): string | undefined =>
-    /^\S+/.exec(source.slice(starts[at], (starts[at] ?? 0) + 5))?.[0];
-  return (
-    below.kind !== 'numbered' ||
-    Number.parseInt(numberAt(index + 1) ?? '', 10) !== Number.parseInt(numberAt(index) ?? '', 10) + 1
-  );
+  const numberAt = (at: number): number => {
+    const from = (starts[at] ?? 0) + (blocks[at]?.start ?? 0);
+    return Number.parseInt(source.slice(from, from + 4), 10);
+  };
+  // (A number that the one below does not go on from is none of their list’s.)
+  return below.kind !== 'numbered' || numberAt(index + 1) !== numberAt(index) + 1;
 }
 
 function wordsOfTitle(written: string): string {

@@ -20,6 +20,9 @@ import { isRepeated, sectionsByTitle } from './titlesOfReport.ts';
 /** A longer line is no title. */
 const longestTitle = 120;
 
+/** A heading’s marks that got behind it: *Summary ##*. */
+const marksBehind = /\s#{1,6}$/;
+
 /** Whether a block may be a heading by its length and its neighbours, or for a mark that stands in it. */
 function looksLikeTitle(document: Document, index: number): boolean {
   const { blocks, starts, source } = document;
@@ -63,7 +66,7 @@ function knownTitle(report: Report, index: number, text: string): string | undef
   if (!isBold && blocks[index]?.kind === 'plain' && !standsAlone(blocks, index)) return undefined;
   const below = blocks[index + 1]?.kind;
   if (!isBold && report.framework.openAreas && below !== 'numbered' && below !== 'table') return undefined;
-  const key = titleKey(text.replace(styleName, ''));
+  const key = titleKey(text.replace(styleName, '').replace(marksBehind, ''));
   const start = starts[index] ?? 0;
   // A judgement's sentence is a paragraph of its own only where others are.
   const said = report.judgements.filter(({ carrier }) => carrier === 'statement');
@@ -190,6 +193,7 @@ function titleFinding(report: Report, { index, from, to, text }: Line, mark: str
     .replace(leadingNumber, '')
     .replace(bulletMark, '')
     .replace(styleName, '')
+    .replace(marksBehind, '')
     .replace(/^\*{1,2}|\*{1,2}$/g, '');
   const kind = report.document.blocks[index]?.kind;
   return {
