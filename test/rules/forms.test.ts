@@ -242,3 +242,5 @@ check('missing-section', summaryTitle('Executive summary 14'), [
   'Recommendations',
   'Inspection findings',
 ]);
+check('cut-paragraph', '## Executive summary\n\n- Plans for all of\n- the children are late.', ['of']);
+check('cut-paragraph', '## Executive summary\n\n- Plans are late and\n- visits are not kept.', []);

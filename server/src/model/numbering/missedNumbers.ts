@@ -12,7 +12,7 @@ import { type MissedNumber, seriesPlaces } from './missedNumber.ts';
 import { beginsAmiss, beginsAsNumbered, longestOpening, openingOf, undottedNumber } from './openingNumbers.ts';
 import { seriesOf } from './series.ts';
 import { isBelowNumbered, isNumbered, unnumberedAt, unnumberedParagraph } from './unnumberedParagraphs.ts';
-import { fewestWords } from './wholeParagraphs.ts';
+import { fewestOfPoint } from './wholeParagraphs.ts';
 
 const found = new DerivedFacts<readonly MissedNumber[]>();
 
@@ -59,7 +59,7 @@ export function mayMissNumber(paragraph: Paragraph, report: Report, { block, cha
   if (!isPlain(paragraph, report) || !frameworkIndex(report.framework).seriesOfRole.has(role)) return false;
   const before = wordsOf(report, paragraph.block, { from: content.from, to: change.from }, { withoutTags: true });
   const after = source.slice(change.from + change.length, content.to);
-  if (before.split(/\s+/, fewestWords + 1).length > fewestWords && /[^\s’”'")]\s*[.!?…][’”'")]*$/.test(after))
+  if (before.split(/\s+/, fewestOfPoint + 1).length > fewestOfPoint && /[^\s’”'")]\s*[.!?…][’”'")]*$/.test(after))
     return false;
   return role === 'recommendations' || isNumbered(report, section ?? -1) || isAmongNumbered(report, paragraph);
 }

@@ -33,9 +33,9 @@ export function mayLackNumber(report: Report, index: number, { content }: Paragr
 const fewestInGap = 3;
 
 /** Of fewer words no paragraph is one of its own. */
-export const fewestWords = 4;
+const fewestWords = 4;
 /** A point with a letter of its own may be one of a list. */
-const fewestOfPoint = 6;
+export const fewestOfPoint = 6;
 
 /** Whether words are a paragraph of their own: neither a label, nor a quotation, nor the rest of something, nor half typed. */
 function isSentence(words: string, fewest: number): boolean {

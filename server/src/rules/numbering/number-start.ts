@@ -1,5 +1,5 @@
 import { mayMissNumber, missedBetween } from '../../model/numbering/missedNumbers.ts';
-import { gapOfStart, type SeriesBreak, seriesNumber, seriesOf } from '../../model/numbering/series.ts';
+import { gapOfStart, hasBreak, type SeriesBreak, seriesNumber, seriesOf } from '../../model/numbering/series.ts';
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
 import { standElsewhere } from '../numbersElsewhere.ts';
@@ -64,7 +64,8 @@ export const numberStart: Rule = {
   severity: 'error',
   summary: 'The first number is not the one with which numbers start',
   fixable: true,
-  readsWords: mayMissNumber,
+  readsWords: (paragraph, report, rewording) =>
+    hasBreak(report, 'start') || mayMissNumber(paragraph, report, rewording),
   *check({ report }) {
     for (const series of seriesOf(report)) {
       const { index, kind, breaks } = series;

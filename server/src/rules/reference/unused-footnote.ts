@@ -106,7 +106,9 @@ const markedKinds: ReadonlySet<Block['kind']> = new Set(['heading', 'numbered', 
 /** The one place that looks like the note's mark and is read as text: told there. */
 function misread({ document }: Report, name: string, text: FootnoteText): Finding | undefined {
   const own = name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  const raised = /^\d{1,2}$/.test(name) ? name.replace(/\d/g, figure => raisedFigures.charAt(Number(figure))) : undefined;
+  const raised = /^\d{1,2}$/.test(name)
+    ? name.replace(/\d/g, figure => raisedFigures.charAt(Number(figure)))
+    : undefined;
   // A number in brackets alone is a mark only right after words.
   const form = new RegExp(
     String.raw`\[ ?[\^ˆ] ?${own} ?\]|[({]\^${own}[)}]|\^${own}\^|\[\^${own}(?=[\s.,;:)]|$)|(?<=[\p{L}.,;!?’”)])\[${own}\](?!\()|(?<=[\p{L}.,;!?’”)])\^${own}(?![\w^])${raised === undefined ? '' : `|(?<=[\\p{Ll}.,;!?’”)])${raised}(?![${raisedFigures}])|(?<=\\p{Ll}{2}[.!?])${own}(?=\\s|$)`}`,

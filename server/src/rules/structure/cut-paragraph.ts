@@ -4,7 +4,7 @@ import type { Finding, Rule } from '../rule.ts';
 import { isTemplateText } from '../templateText.ts';
 import { brokenSentences, hasBrokenSentence } from './cuts/brokenSentences.ts';
 import { cutNotes } from './cuts/cutNotes.ts';
-import { cutPoints, isCutPoint, isEndedPoint, partedPoints } from './cuts/cutPoints.ts';
+import { cutPoints, isCutPoint, isEndedPoint, partedPoints, tornPoints } from './cuts/cutPoints.ts';
 import { endsInLink, longestWord } from './cuts/lastWord.ts';
 import { endsInColon, missingLists } from './cuts/missingLists.ts';
 import { cutOwnNumbered, mayBeTorn, tornApart } from './cuts/ownNumbered.ts';
@@ -103,6 +103,7 @@ export const cutParagraph: Rule = {
     if (endsInColon(of.document, block) || endsInColon(report.document, block)) return true;
     if (isEndedPoint(of, block) !== isEndedPoint(report, block)) return true;
     if (mayBeTorn(of, block) || mayBeTorn(report, block)) return true;
+    if (isBesideSmall(of, block) || isBesideSmall(report, block)) return true;
     if (paragraph.block !== block) return isCutPoint(of, block) || isCutPoint(report, block);
     const before = edgesOf(of, block);
     const after = edgesOf(report, block);
@@ -135,7 +136,8 @@ export const cutParagraph: Rule = {
       const most = Math.max(1, Math.floor(all / (sort === 'other' ? fewestPlain : fewestNumbered)));
       if (all > fewest && findings.length <= most) yield* findings;
     }
-    const points = [...cutPoints(report)];
+    const torn = [...tornPoints(report)];
+    const points = [...torn, ...[...cutPoints(report)].filter(({ to }) => torn.every(own => own.to !== to))];
     const told = new Set(points.map(({ to }) => to));
     yield* points;
     for (const finding of partedPoints(report)) {
@@ -149,6 +151,15 @@ export const cutParagraph: Rule = {
     yield* brokenSentences(report);
   },
 };
+
+/** Whether a block or the one below it begins with a small letter, or is a point that breaks off right above one. */
+function isBesideSmall(report: Report, block: number): boolean {
+  const { blocks, starts, source } = report.document;
+  const isSmall = (at: number): boolean =>
+    blocks[at]?.kind === 'plain' && /^\p{Ll}/u.test(source.charAt((starts[at] ?? 0) + (blocks[at]?.start ?? 0)));
+  if (blocks[block]?.kind === 'bullet') return isCutPoint(report, block - 1) || isCutPoint(report, block);
+  return isSmall(block) || isSmall(block + 1);
+}
 
 /** Whether a plain paragraph of some length ends with a word that leads on, whatever is usual in the report. */
 function isCutAfterLink(report: Report, paragraph: Paragraph): boolean {

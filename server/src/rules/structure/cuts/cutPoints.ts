@@ -3,6 +3,26 @@ import { isSmallLetter } from '../../../text/letters.ts';
 import type { Finding } from '../../rule.ts';
 import { linkingWords, longestWord } from './lastWord.ts';
 
+/** A point that ends in a word which leads on, right above one that begins with a small letter: they are one, torn in two. */
+export function* tornPoints({ document: { blocks, starts, source } }: Report): Iterable<Finding> {
+  for (const [i, block] of blocks.entries()) {
+    const below = blocks[i + 1];
+    if (block.kind !== 'bullet' || below?.kind !== 'bullet' || below.indent !== block.indent) continue;
+    const to = (starts[i] ?? 0) + block.content.to;
+    const unit = source.charCodeAt(to - 1);
+    if (unit < 97 || unit > 122) continue;
+    const [word = ''] = /(?<=\p{L}\s)\p{Ll}{1,6}$/u.exec(source.slice(Math.max(0, to - longestWord), to)) ?? [];
+    const next = (starts[i + 1] ?? 0) + below.content.from;
+    // (Other words may lead in to points.)
+    if (!beforeNoun.has(word) || !/^\p{Ll}{2}/u.test(source.slice(next, next + 3))) continue;
+    yield {
+      from: to - word.length,
+      to,
+      message: 'This point of a list breaks off here, and the next goes on with it. Make one of them.',
+    };
+  }
+}
+
 /** The one point of a list that breaks off where the others end in a mark. The last may lack no more than its full stop. */
 export function* cutPoints(report: Report): Iterable<Finding> {
   const { blocks, starts, source } = report.document;
@@ -62,6 +82,9 @@ export function* partedPoints(report: Report): Iterable<Finding> {
     };
   }
 }
+
+/** Words between which and their noun no list begins. */
+const beforeNoun = new Set(['a', 'an', 'of', 'the', 'their']);
 
 /** So many others show how the points of a list end. */
 const fewestPoints = 3;
