@@ -140,3 +140,4 @@ check('missing-judgement', graded(all), []);
 check('missing-judgement', graded(all, ''), ['Boats']);
 check('missing-judgement', graded(all.replace('2. Boats: Good\n', '')), ['Boats']);
 check('missing-judgement', graded('1. Quays: Good\n2. Boats: Good', ''), []);
+check('number-gap', goingOn().replace('2. Read the log.', '2.- Read the log.'), []);

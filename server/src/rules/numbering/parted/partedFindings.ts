@@ -1,3 +1,4 @@
+import { missedNumbers } from '../../../model/numbering/missedNumbers.ts';
 import { type PartedBreak, partedBreaks, partedNumbers } from '../../../model/numbering/partedNumbers.ts';
 import type { Paragraph } from '../../../model/paragraph.ts';
 import type { Report } from '../../../model/report.ts';
@@ -21,6 +22,8 @@ export function* partedGaps(report: Report): Iterable<Finding> {
     // Whose number stands in another part instead is told there.
     const between = report.paragraphs[(before?.index ?? -2) + 1];
     if (missing.count === 1 && between !== undefined && odd.has(between.block)) continue;
+    // So is the last of what stands above that has its number in another form.
+    if (sort === 'start' && missedNumbers(report).some(own => own.number === missing.first)) continue;
     const number = `${prefix}${missing.first}`;
     const place = { from: before?.content.from ?? sectionStart(report, after), to: after.from };
     if (isHeadingNumber(report, place, number)) continue;
