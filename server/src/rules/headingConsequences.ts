@@ -35,7 +35,7 @@ export function withoutHeadingConsequences(findings: CheckedFinding[], report: R
   const titled: Span[] = [];
   const parts: Span[] = [];
   const untitled: Span[] = [];
-  const parts: Span[] = [];
+  const lost: Span[] = [];
   const areas: Span[] = [];
   for (const { rule, from, severity } of causes) {
     const own = headings.at(from);
@@ -44,7 +44,7 @@ export function withoutHeadingConsequences(findings: CheckedFinding[], report: R
     if (!isInHeading || rule === 'heading-form') parts.push({ from, to: headings.around(from).to });
     if (isInHeading) titled.push({ from: own.heading.to, to: headings.end(from) });
     if (!isInHeading || rule === 'heading-form') texts.push({ from, to: headings.end(from) });
-    if (!isInHeading && rule === 'missing-section') parts.push({ from, to: headings.around(from).to });
+    if (!isInHeading && rule === 'missing-section') lost.push({ from, to: headings.around(from).to });
     if (rule === 'missing-title') untitled.push({ from, to: headings.end(from) });
     if (rule !== 'missing-section' || severity === 'error') areas.push(headings.around(from));
   }
@@ -54,7 +54,7 @@ export function withoutHeadingConsequences(findings: CheckedFinding[], report: R
   const formed = new Set(all.flatMap(({ rule, from }) => (tellsOfHeading.has(rule) ? (headings.at(from) ?? []) : [])));
   const underNone = new Spans(untitled);
   const inArea = new Spans(areas);
-  const ofLost = new Spans(parts);
+  const ofLost = new Spans(lost);
   const twins = findings.filter(({ rule }) => rule === 'duplicate-section').map(({ from }) => headings.at(from));
   const doubled = new Set(twins.map(own => own?.title));
   const isOneLost = causes.some(({ rule, severity }) => rule === 'missing-section' && severity === 'error');
