@@ -49,6 +49,12 @@ check(
 );
 check('conflict-mark', report('5. Visits are late.\n\n||||||| base\n\n6. Plans are late.'), ['|||||||']);
 check('doubled-passage', '## Executive summary\n\n- Carers are told.\n- Carers are told.\n', ['Carers are told.']);
+check('doubled-passage', `## Executive summary\n\n${'- Carers are told.\n'.repeat(3)}- Staff know.\n`, [
+  'Carers are told. - Carers are told.',
+]);
+check('doubled-passage', `## Executive summary\n\n${'Carers know whom to call.\n\n'.repeat(4)}Staff know.\n`, [
+  'Carers know whom to call.',
+]);
 check('tag-position', report('### Visits\n\n(Recommendation 2)\n\n5. Visits are late.'), ['(Recommendation 2)']);
 
 for (const number of ['⑤', '⁵.', '٥.', '~5.', '@5.', '| 5.', "'5.", '‘5.', '5.0', '5.6.', '~~5.~~', '<p>5.', '[^5].'])

@@ -189,20 +189,23 @@ function* doubledParagraphs(report: Report, told: ReadonlySet<number>): Iterable
     const last = doubles.at(-1)?.at(-1);
     const step = last === undefined ? 0 : paragraph.index - last.paragraph.index;
     const isOfPassage = other.index < (doubles.at(-1)?.[0]?.paragraph.index ?? 0);
-    if (last !== undefined && isOfPassage && step <= widestStep && other.index - last.other.index === step)
-      doubles.at(-1)?.push({ paragraph, other });
+    const goesOn = isOfPassage && step <= widestStep && other.index - (last?.other.index ?? 0) === step;
+    if (goesOn || (isBeside && other === last?.paragraph)) doubles.at(-1)?.push({ paragraph, other });
     else doubles.push([{ paragraph, other }]);
   }
   for (const [first, ...more] of doubles) {
     if (first === undefined) continue;
     const { number } = first.other;
     const name = number === undefined ? 'one before it' : `paragraph ${number}`;
+    const isRun = more[0]?.other === first.paragraph;
     yield {
       ...first.paragraph.content,
       message:
         more.length === 0
           ? `This paragraph is the same as ${name}. Take one out.`
-          : `From here ${more.length + 1} paragraphs are the same as those from ${name} on. Take one of the two passages out.`,
+          : isRun
+            ? `This paragraph stands here ${more.length + 2} times. Leave one of them.`
+            : `From here ${more.length + 1} paragraphs are the same as those from ${name} on. Take one of the two passages out.`,
       related: [{ ...first.other.content, message: 'The other paragraph.' }],
     };
   }

@@ -15,20 +15,25 @@ export function* doubledPoints(report: Report): Iterable<Finding & { readonly bl
       i++;
       continue;
     }
+    let end = i + step;
+    while (isSame(report, end, end - step)) end++;
+    end -= (end - i) % step;
+    const times = 1 + (end - i) / step;
+    const often = times === 2 ? 'twice' : `${times} times`;
     const [from] = placeOf(report, i);
-    const [, last] = placeOf(report, i + step - 1);
+    const [, last] = placeOf(report, end - 1);
     const [other, otherEnd] = placeOf(report, i - step);
     yield {
       from,
       to: last,
       message:
         step === 1
-          ? 'This point of the list stands here twice. Take one out.'
-          : `These ${step} points of the list stand here twice. Take them out once.`,
+          ? `This point of the list stands here ${often}. Leave it once.`
+          : `These ${step} points of the list stand here ${often}. Leave them once.`,
       related: [{ from: other, to: otherEnd, message: 'It stands here too.' }],
-      blocks: Array.from({ length: step }, (_, at) => i + at),
+      blocks: Array.from({ length: end - i }, (_, at) => i + at),
     };
-    i += step;
+    i = end;
   }
 }
 
