@@ -23,7 +23,7 @@ const own = {
 const frameworks = frameworkSet([{ path: 'ours.json', text: JSON.stringify(own) }], rules);
 
 function snippetOf(id: string): string {
-  return newReports(frameworks).find(({ framework }) => framework === id)?.snippet ?? '';
+  return newReports(frameworks, '2026-01-01').find(({ framework }) => framework === id)?.snippet ?? '';
 }
 
 /** The text of a snippet whose places have been filled in, those that are not named with what they hint at. */
@@ -111,6 +111,16 @@ test('a grade is filled in once, and stands wherever it belongs', () => {
   assert.ok(snippet.includes(`## The experiences and progress of care leavers\n\nJudgement: $${place}\n`), snippet);
 });
 
+test('an area that is no longer judged is left out', () => {
+  for (const [today, isThere] of [
+    ['2026-03-31', true],
+    ['2026-04-01', false],
+  ] as const) {
+    const ilacs = newReports(frameworks, today).find(({ framework }) => framework === 'ofsted-ilacs');
+    assert.equal(ilacs?.snippet.includes('Overall effectiveness'), isThere, today);
+  }
+});
+
 test('the words come first to the cursor when all else is filled in', () => {
   assert.ok(snippetOf('ofsted-sif').includes('## Executive summary\n\n$0\n'));
   assert.ok(snippetOf('ofsted-ilacs').includes('## What needs to improve?\n\n- $0\n'));
@@ -118,7 +128,7 @@ test('the words come first to the cursor when all else is filled in', () => {
 
 test('a team’s own frameworks come first, those of the past last', () => {
   assert.deepEqual(
-    newReports(frameworks).map(({ framework }) => framework),
+    newReports(frameworks, '2026-01-01').map(({ framework }) => framework),
     ['ours', 'ofsted-ilacs', 'generic', 'ofsted-sif', 'ofsted-sif-2015', 'ofsted-sif-2014'],
   );
 });

@@ -13,18 +13,23 @@ export interface NewReport {
   readonly snippet: string;
 }
 
-/** The reports that could be begun: a team’s own kinds, then the kinds that are in use, then those of the past. */
-export function newReports({ ids, get }: Frameworks): NewReport[] {
+/**
+ * The reports that could be begun: a team’s own kinds, then the kinds that are in use, then those of the past.
+ *
+ * @param today an ISO date: areas that are no longer judged then are left out
+ */
+export function newReports({ ids, get }: Frameworks, today: string): NewReport[] {
   const frameworks = ids.flatMap(id => get(id) ?? []);
   const order = ({ id, valid }: Framework) => (!builtInIds.includes(id) ? 0 : valid.to === undefined ? 1 : 2);
   return frameworks
     .toSorted((a, b) => order(a) - order(b))
-    .map(framework => ({ framework: framework.id, title: framework.title, snippet: newReport(framework) }));
+    .map(framework => ({ framework: framework.id, title: framework.title, snippet: newReport(framework, today) }));
 }
 
 /** A report as its framework has it: details, headline, the list of judgements, the sections with their first numbers. */
-function newReport(framework: Framework): string {
-  const draft = new Draft(framework);
+function newReport(framework: Framework, today: string): string {
+  const areas = framework.areas.filter(({ requiredUntil }) => requiredUntil === undefined || today <= requiredUntil);
+  const draft = new Draft({ ...framework, areas });
   return [draft.details(), draft.title(), draft.judgements(), ...draft.sections()]
     .filter(part => part !== '')
     .join('\n\n')

@@ -62,7 +62,7 @@ export function answerWorkspace(connection: Connection, surroundings: Surroundin
   connection.onRequest(newReportsMethod, ({ uri }: NewReportsParams) =>
     surviving<NewReport[]>(connection, [], async () => {
       const { newReports } = await import('../features/newReport.ts');
-      return newReports((await governances.of(uri)).frameworks);
+      return newReports((await governances.of(uri)).frameworks, new Date().toISOString().slice(0, 10));
     }),
   );
   connection.workspace.onWillRenameFiles(({ files }, token) =>
