@@ -43,7 +43,7 @@ export function provideCorrections(client: () => BaseLanguageClient): Disposable
       corrected(
         client(),
         kinds.tag,
-        () => 'There is nothing to tag here. Put the cursor in a numbered finding.',
+        () => 'Nothing can be tagged here. Tags stand in numbered findings, in reports that use them.',
         'Which recommendation does this finding support?',
       ),
     ),

@@ -80,7 +80,7 @@ test('a finding is tagged with the recommendation that is chosen; where there is
     assert.deepEqual([editor.said, edits], [['Which recommendation does this finding support?'], applied]);
   }
   assert.deepEqual(await told('inspectmark.tagFinding', []), [
-    'There is nothing to tag here. Put the cursor in a numbered finding.',
+    'Nothing can be tagged here. Tags stand in numbered findings, in reports that use them.',
   ]);
 });
 
