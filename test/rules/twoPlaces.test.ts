@@ -24,6 +24,9 @@ check(panel, 'The moorings panel, chaired by the lead warden, has met twice.', o
 check(panel, 'The moorings panel, chaired by Ann Frobisher, has met twice.', '');
 check(panel, 'The moorings panel was chaired by the lead warden.', '');
 check(panel, 'The ferries panel, chaired by the lead warden, has met twice.', '');
+const north = 'The moorings panel is chaired by the harbour master in the north.';
+check(north, 'The moorings panel is chaired by the lead warden in the south.', '');
+check('The moorings panel is managed by the council.', 'The moorings panel is managed by the lead warden.', '');
 check('Permit audits are carried out by a charity.', 'Permit audits are undertaken by wardens.', opposite);
 check('Permit audits are carried out by a charity.', 'Permit audits are undertaken by wardens in winter.', '');
 check('The rescue service is provided by the council.', 'The rescue service is provided by a charity.', opposite);
@@ -33,6 +36,9 @@ const appoint = 'Appoint a permanent harbour pilot.';
 check('A permanent harbour pilot has been appointed.', 'Tides are high.', opposite, appoint);
 check('The trust has now appointed a permanent harbour pilot.', 'Tides are high.', opposite, appoint);
 check('A permanent harbour pilot has been appointed for the north.', 'Tides are high.', '', appoint);
+check('A permanent harbour pilot has been appointed by one of the trusts.', 'Tides are high.', '', appoint);
+check('A permanent harbour pilot has been appointed, but has not begun.', 'Tides are high.', '', appoint);
+check('A permanent harbour pilot has been appointed. This is not yet widely known.', 'Tides are high.', '', appoint);
 check('A permanent harbour pilot is being appointed.', 'Tides are high.', '', appoint);
 check('A harbour pilot has been appointed.', 'Tides are high.', '', appoint);
 check(
@@ -70,6 +76,11 @@ check(
 check(
   'The number of mooring permits has remained stable.',
   'The number of mooring permits has increased slightly.',
+  '',
+);
+check(
+  'The number of mooring permits has remained stable over the past year.',
+  'The number of mooring permits has increased sharply since 2012.',
   '',
 );
 check('Pontoon stability has improved.', 'Pontoon stability had deteriorated before the last visit.', '');

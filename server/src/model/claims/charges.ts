@@ -30,6 +30,8 @@ export interface ContraryCharges {
 interface ReadCharge extends Charge {
   readonly verb: number;
   readonly agents: readonly number[];
+  /** Whether it is so somewhere only, or at some time: *in the north*. */
+  readonly isLimited: boolean;
 }
 
 const word = idsOf('by', 'out', 'the', 'an', 'independent', 'carried', 'undertaken', 'led', 'headed');
@@ -49,6 +51,8 @@ const unnamed = idSet(
   'a range variety number team teams staff both either others people those them us it former different various one two three jointly',
 );
 const authorities = idSet('council authority borough');
+/** What an authority does by its people: *managed by the council*, *managed by the head of service*. */
+const doneByPeople = idSet('chaired led headed managed overseen');
 /** What stands for the key of an authority. */
 const authority = -1;
 /** What follows those who do it, and limits where and for whom. */
@@ -84,6 +88,7 @@ export function contraryCharges(report: Report): ContraryCharges[] {
 function areContrary(one: ReadCharge, other: ReadCharge): boolean {
   const [a, b] = [one.statement, other.statement];
   if (a.sentence.paragraph === b.sentence.paragraph || one.agents.some(key => other.agents.includes(key))) return false;
+  if (one.isLimited && other.isLimited) return false;
   return isSummedUp(a, b) || a.area === undefined || b.area === undefined || a.area === b.area;
 }
 
@@ -101,8 +106,10 @@ function chargeAt(
   if (idAt(prose, by) !== word.by || by + 1 >= sentence.last || !isJoined(prose, by)) return undefined;
   const mark = agentAfter(statement, by + 1, single.has(id));
   if (mark === undefined) return undefined;
+  if (doneByPeople.has(id) && authorities.has(idAt(prose, mark.last - 1))) return undefined;
+  const isLimited = mark.last < sentence.last && isJoined(prose, mark.last - 1);
   // (What else is said of how it is done may be what tells the two apart.)
-  if (shared.has(id) && mark.last < sentence.last && isJoined(prose, mark.last - 1)) return undefined;
+  if (shared.has(id) && isLimited) return undefined;
   const run = thingBefore(statement, verb);
   if (run === undefined) return undefined;
   const keys = new Set<number>();
@@ -123,7 +130,7 @@ function chargeAt(
   const deed = id === word.headed ? word.led : id === word.carried ? word.undertaken : id;
   return {
     thing: `${deed} ${[...keys].sort((a, b) => a - b).join(' ')}`,
-    charge: { statement, run: { first: run.first, last: mark.last }, mark, weight, verb, agents },
+    charge: { statement, run: { first: run.first, last: mark.last }, mark, weight, verb, agents, isLimited },
   };
 }
 

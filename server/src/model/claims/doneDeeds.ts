@@ -1,8 +1,8 @@
 import type { Paragraph } from '../paragraph.ts';
 import type { Report } from '../report.ts';
 import { isJoined } from '../words/joinedWords.ts';
-import { sentencesOfParagraph } from '../words/prose.ts';
-import { idAt } from '../words/proseWords.ts';
+import { type Prose, sentencesOfParagraph } from '../words/prose.ts';
+import { idAt, sentenceAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
 import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
@@ -23,7 +23,7 @@ const deeds = idSet(
   commission implement replace finalise open close appointed established introduced published completed revised rewritten updated
   agreed adopted launched created recruited approved issued produced commissioned implemented replaced finalised opened closed`,
 );
-const word = idsOf('been', 'has', 'have', 'new');
+const word = idsOf('been', 'by', 'has', 'have', 'new', 'of');
 const adverbs = idSet('now also recently already successfully since just both fully');
 /** What ends the words for a thing. */
 const enders = idSet('so to by until following after before');
@@ -64,12 +64,30 @@ export function doneDeeds(report: Report): DoneDeed[] {
       if (deed === 0 || !wanted.has(deed)) continue;
       const thing = doneAt(statement, verb, weights);
       const recommendation = thing === undefined ? undefined : asked.get(`${deed} ${thing}`);
-      if (recommendation === undefined) continue;
+      if (recommendation === undefined || isQualified(statement, verb)) continue;
       found.push({ said: { statement, run: { first: sentence.first, last: verb + 1 } }, recommendation });
     }
   }
   return found;
 }
+
+/** *…, but it does not cover care leavers*, *… It is not yet in use*: whether what has been done is not done with. */
+function isQualified({ sentence, topics: { prose, codes } }: Statement, verb: number): boolean {
+  if (turns(prose, codes, verb + 1, sentence.last)) return true;
+  const next = sentenceAt(prose, sentence.last);
+  if (next === undefined || !referring.has(idAt(prose, next.first))) return false;
+  return turns(prose, codes, next.first, next.last);
+}
+
+function turns(prose: Prose, codes: Topics['codes'], first: number, last: number): boolean {
+  for (let at = first; at < last; at++)
+    if (turning.has(idAt(prose, at)) || (kindsOfWord(codes, at) & WordKind.negation) !== 0) return true;
+  return false;
+}
+
+const turning = idSet('but although though however yet while except only');
+/** With these a sentence goes on with what the one before it tells of. */
+const referring = idSet('it this these they but however');
 
 /** What a sentence says has been done: *a plan has been agreed*, *has agreed a plan*. */
 function doneAt({ sentence, topics }: Statement, verb: number, weights: Float64Array): string | undefined {
@@ -81,9 +99,13 @@ function doneAt({ sentence, topics }: Statement, verb: number, weights: Float64A
   if (!isPassive) return thingIn(topics, verb + 1, sentence.last, weights);
   // *A plan has been agreed for the north* is agreed in part.
   if (verb + 1 < sentence.last && isJoined(prose, verb) && limits.has(idAt(prose, verb + 1))) return undefined;
+  // So it is *by one of the seven*.
+  const isBySome = idAt(prose, verb + 3) === word.of || (kindsOfWord(topics.codes, verb + 2) & ofSome) !== 0;
+  if (idAt(prose, verb + 1) === word.by && verb + 2 < sentence.last && isBySome) return undefined;
   return at - sentence.first > mostOfThing ? undefined : thingIn(topics, sentence.first, at, weights);
 }
 
+const ofSome = WordKind.quantity | WordKind.number;
 const having = new Set([word.has, word.have]);
 
 /** The words for a thing, by what they are compared, up to what ends them; nothing if there is more of it. */

@@ -1,5 +1,6 @@
 import type { Prose } from '../words/prose.ts';
 import { idAt } from '../words/proseWords.ts';
+import { startOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { changes } from '../words/wordKinds.ts';
 import type { Trend } from './trends.ts';
@@ -36,11 +37,24 @@ export function areContrary(one: Trend, other: Trend): boolean {
 
 /** *Risen* and *fallen*, *stable* and *risen*, *improved* and *worse*; and of a quality *improved* and *declined*. */
 function isContraryTo({ way, mark, statement, isOfQuality }: Trend, other: Trend): boolean {
-  if (way === 'level') return (other.way === 'up' || other.way === 'down') && !isSlight(other);
+  if (way === 'level')
+    return (
+      (other.way === 'up' || other.way === 'down') && !isSlight(other) && spanOf({ statement, mark }) === spanOf(other)
+    );
   if (other.way === 'up') return way === 'down';
   if (other.way !== 'better') return false;
   return way === 'worse' || (isOfQuality && declines.has(idAt(statement.topics.prose, mark.first)));
 }
+
+/** *Has remained stable over the past year*, *has risen since 2012*: what tells from when, as it is written. */
+function spanOf({ statement: { sentence, topics }, mark }: Pick<Trend, 'statement' | 'mark'>): string {
+  for (let at = mark.last; at < sentence.last; at++)
+    if (spanning.has(idAt(topics.prose, at)))
+      return topics.prose.text.slice(startOfWord(topics.prose.words, at), sentence.to);
+  return '';
+}
+
+const spanning = idSet('since over during for in within this last past until between compared');
 
 /** *Has risen slightly*: is nearly level. */
 function isSlight({ statement: { topics }, mark: { first, last } }: Trend): boolean {
