@@ -110,6 +110,12 @@ check(
   '---\nstatus: final\n---\n\n## Inspection findings\n\n1. How safe are children (and how do they know?). **Update on visits** ‘(why?)’ NB: the term to avoid.\n',
   [],
 );
+// What is emphasised may be the name of a thing, or what somebody wrote.
+check(
+  'placeholder-left',
+  '---\nstatus: final\n---\n\n## Inspection findings\n\n1. *UPDATE* is their newsletter. Pupils wrote *CHECK your facts* and **ASK for help**, and *check and challenge* is the name.\n',
+  [],
+);
 found('damaged-character', '1. Staff are stable.^p Plans are clear.', ['^p']);
 
 // Bullets of a font that was lost.

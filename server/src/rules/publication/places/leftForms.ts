@@ -42,8 +42,11 @@ export const leftForms: readonly (readonly [string, RegExp, RegExp?])[] = [
   ['?)', /\?\)/y, /\((?!(?:\p{L}{1,14} )?recomm)[\p{Ll}\d][\p{L}\d%]{0,14}(?: [\p{L}\d%]{1,14})?$/u],
   ['Deleted:', /Deleted: [^.\r\n]{1,60}/y],
   ['NB', /NB:? [^.\r\n]{0,40}\bto (?:add|check|complete|confirm|follow|insert|provide|supply|update)\b[^.\r\n]{0,60}/y],
-  ['*', /\*{1,3}(?:add|ask|check|confirm|delete|query|tbc|to check|to confirm|update)\b[^*\r\n]{0,60}\*{1,3}/y],
-  ['*', /\*{1,3}(?:ADD|ASK|CHECK|CONFIRM|DELETE|QUERY|TBC|UPDATE)\b[^*\r\n]{0,60}\*{1,3}/y],
+  // (*The programme *Check and Challenge* has …*, *wrote *ADD your name**: what a sentence leads in to, or goes on from, is part of it.)
+  [
+    '*',
+    /(?<!\*|(?<!\p{L})(?:an?|and|as|called|for|from|in|is|named|of|on|or|says|that|the|to|was|with|words?) )\*{1,3}(?:add|ask|check|confirm|delete|query|tbc|to check|to confirm|update|ADD|ASK|CHECK|CONFIRM|DELETE|QUERY|TBC|UPDATE)\b[^*\r\n]{0,60}\*{1,3}(?![,’]|\s(?:and|or|is|are|was|were|has|have|had)(?!\p{L}))/uy,
+  ],
   // *On … 2017*: the day is not known yet.
   ['… ', /… (?=(?:19|20)\d\d(?!\d))/y, /(?<!\p{L})(?:on|in|by|from|until|since) $/u],
   ['[', /\[\p{L}[\p{L} ]{1,30}(?:\/[\p{L} ]{2,30}){1,6}\](?![(:])/uy],
