@@ -124,7 +124,13 @@ check('heading-form', '## Section 2 Care\n\nGood.\n\n## Section 1 Safety\n\nGood
   'Section 2',
 ]);
 check('heading-form', '## 2 of us\n\nGood.\n\n## 1 Safety\n\nGood.\n\n## 3 Food\n\nGood.', []);
+check(
+  'heading-form',
+  '## Standard 3 Care\n\nGood.\n\n## Standard 1 Safety\n\nGood.\n\n## Standard 2 Food\n\nGood.',
+  [],
+);
 check('heading-form', '## Food {area=9}\n\nGood.', ['area=9']);
+check('heading-form', '## Summary\n\nThe areas are:\n\n9. Food: Good\n\n## Meals {area=9}\n\nGood.', []);
 check('heading-form', '## Judgements\n\n9. Food: Good\n\n## Meals {area=9}\n\nGood.', []);
 check(
   'number-order',

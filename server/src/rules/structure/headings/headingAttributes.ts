@@ -35,13 +35,15 @@ function* unknownRole(
 }
 
 function* unknownArea(report: Report, { value, from, to }: Attribute, start: number): Iterable<Finding> {
-  const { framework, judgements, sections } = report;
+  const { framework, judgements, paragraphs, sections } = report;
   const { areaById, areaByNumber } = frameworkIndex(framework);
   if (areaById.has(value) || areaByNumber.has(value)) return;
   // A report that names its own areas may number them in its list or in its headings.
   if (framework.openAreas && !/^\d{1,2}(?:\.\d{1,2}){0,2}$/.test(value)) return;
   const isOwn =
-    judgements.some(({ number }) => number === value) || sections.some(({ title }) => numberIn(title) === value);
+    judgements.some(({ number }) => number === value) ||
+    sections.some(({ title }) => numberIn(title) === value) ||
+    paragraphs.some(({ number, series }) => number === value && series === undefined);
   if (framework.openAreas && isOwn) return;
   yield {
     from: start + from,

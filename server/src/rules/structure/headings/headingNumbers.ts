@@ -26,7 +26,9 @@ export function* headingNumbers({ document: { source }, sections }: Report): Ite
     // More than one slip is another way of counting.
     const isShifted = numbers.slice(at + 1).every((number, i) => number === (numbers[at] ?? 0) + i + 1);
     const isAlone = numbers.slice(at + 1).every((number, i) => number === at + i + 2);
-    if (section === undefined || (!isMoved(numbers) && (at === 0 || (!isShifted && !isAlone)))) continue;
+    // (A standard has its number from those who set it, and may stand anywhere.)
+    const isOrdered = !section?.title.startsWith('Standard') && isMoved(numbers);
+    if (section === undefined || (!isOrdered && (at === 0 || (!isShifted && !isAlone)))) continue;
     const { from, to } = titleSpan(section);
     const [opening = ''] = /^\D*[\d.]+/.exec(source.slice(from, to)) ?? [];
     yield {
