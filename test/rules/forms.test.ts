@@ -250,3 +250,19 @@ check('missing-section', summaryTitle('Executive summary 14'), [
 ]);
 check('cut-paragraph', '## Executive summary\n\n- Plans for all of\n- the children are late.', ['of']);
 check('cut-paragraph', '## Executive summary\n\n- Plans are late and\n- visits are not kept.', []);
+
+// What is like one of these, and is meant.
+check(
+  'tag-position',
+  report('5. Late for those who are and are not (Recommendation 1) because few ask. All. (Recommendation 2)'),
+  [],
+);
+check(
+  'tag-position',
+  report('5. Visits are what they are for (Recommendation 1) in most homes. All. (Recommendation 2)'),
+  [],
+);
+check('reference-form', report('5. The statutory guidance is followed. Visits are late, as paragraph 4b shows.'), []);
+check('unresolved-reference', report('5. Section 20 below the age of 16 is rare. So is section 47 above all.'), []);
+check('unresolved-link', report('5. Visits are late (see the picture ![A bridge](bridge.png)). Staff know.'), []);
+check('unresolved-link', report('5. Visits are late ![A bridge](bridge.png)). Staff know.'), [')']);

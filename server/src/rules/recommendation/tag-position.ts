@@ -139,9 +139,14 @@ function partsPhrase({ document: { source } }: Report, { from, base, tag }: TagL
   const end = base + (tag.confirmed?.to ?? tag.to);
   return (
     leadingIn.test(source.slice(Math.max(base, from - longestGap), from)) &&
-    /^\s\p{Ll}/u.test(source.slice(end, end + 3))
+    /^\s\p{Ll}/u.test(source.slice(end, end + 3)) &&
+    !goingOn.test(source.slice(end, end + longestGap))
   );
 }
+
+/** What joins a clause to one that has ended: *those who are not (Recommendation) because …*; or the verb of what ended it. */
+const goingOn =
+  /^\s(?:and|as|at|because|but|by|for|from|if|in|is|of|on|or|since|so|than|that|though|to|unless|until|where|which|while|who|with|although|are|had|has|have|was|were|when)(?!\p{L})/u;
 
 /** An article, a pronoun before a noun, a preposition that has nothing before it, a form of *be* or *have*: no clause ends in one. */
 const leadingIn =

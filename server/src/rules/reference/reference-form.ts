@@ -285,8 +285,8 @@ const forms: readonly (readonly [
     () => 'This list of numbers lacks its first. Write it, or begin with the second.',
   ],
   [
-    // (What an Act’s paragraphs are called is no reference.)
-    /(?<![\p{L}\d])(?<=(?:as|see|in|and|at)\s)(paragraph|recommendation)\s(\d{1,3})(?:[a-z](?![\p{L}\d])|\s\d{1,2}(?![\p{L}\d–-]|[.,]\d|\s\d))(?=[).,;:]|\s(?:above|below|explains?|shows?|describes?|makes?|sets?|says?|gives?)(?!\p{L}))(?![^.\r\n]{0,60}(?:Act|Schedule|Regulations|Order|guidance))/giu,
+    // (What an Act’s paragraphs are called is no reference, whether it is named before or after.)
+    /(?<![\p{L}\d])(?<=(?:as|see|in|and|at)\s)(paragraph|recommendation)\s(\d{1,3})(?:[a-z](?![\p{L}\d])|\s\d{1,2}(?![\p{L}\d–-]|[.,]\d|\s\d))(?=[).,;:]|\s(?:above|below|explains?|shows?|describes?|makes?|sets?|says?|gives?)(?!\p{L}))(?![^.\r\n]{0,60}(?:Act|Schedule|Regulations|Order|guidance))(?<!(?<!\p{L})(?:Act|Schedule|Regulations|Order|guidance|chapter|code|handbook|manual|policy|protocol)(?!\p{L})[^\r\n]{0,160})/giu,
     ([written = '', word = '']) =>
       `“${written.slice(word.length + 1)}” is no number of a ${word.toLowerCase()}. Say which is meant.`,
   ],
@@ -331,7 +331,7 @@ const forms: readonly (readonly [
   ],
   [
     /(?<=[(](?:see\s)?)(paragraphs?)((?:\d{1,3}\s?(?:[–,-]|to|and)\s?){0,4}\d{1,3})(?=\s?[),;])/giu,
-    ([, word]) => `The number follows without a blank. Write “${word} …”.`,
+    ([, word, numbers]) => `The number follows without a space. Write “${word} ${numbers}”.`,
     ([, word, numbers]) => `${word} ${numbers}`,
   ],
   [

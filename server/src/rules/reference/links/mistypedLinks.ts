@@ -126,7 +126,11 @@ export function* bracketsBehindPictures({ document }: Report): Iterable<Finding>
   for (const { block, places } of blocksWith(document, bracketTwice)) {
     for (const at of places) {
       const before = document.source.slice(Math.max(0, at - lookedBack), at);
-      if (block.kind === 'comment' || !/(?:^|[^(])!\[[^[\]\r\n]{0,200}\]\([^\s()]{1,100}$/.test(before)) continue;
+      const [picture] = /!\[[^[\]\r\n]{0,200}\]\([^\s()]{1,100}$/.exec(before) ?? [];
+      if (block.kind === 'comment' || picture === undefined) continue;
+      // (*(see the picture ![A bridge](bridge.png))*)
+      const outside = before.slice(0, before.length - picture.length);
+      if (outside.lastIndexOf('(') > outside.lastIndexOf(')')) continue;
       const place = { from: at + 1, to: at + 2 };
       yield {
         ...place,

@@ -10,7 +10,7 @@ import type { Document } from '../../../syntax/document.ts';
 import type { Span } from '../../../text/text.ts';
 import type { Finding } from '../../rule.ts';
 
-const part = String.raw`(?<![\p{L}\d])(?:(?:[Tt]able|[Ff]igure|[Cc]hart|[Bb]ox|[Aa]nnexe?|[Aa]ppendix) (?:[A-Z]|\d{1,2})|[Ss]ection \d{1,2}(?:\.\d{1,2}){0,2}(?: of this report|(?= (?:above|below)))|the section (?:(?:called|headed|titled|on) )?[‘“][^‘’“”\r\n]{3,100}[’”])(?![\p{L}\d])`;
+const part = String.raw`(?<![\p{L}\d])(?:(?:[Tt]able|[Ff]igure|[Cc]hart|[Bb]ox|[Aa]nnexe?|[Aa]ppendix) (?:[A-Z]|\d{1,2})|[Ss]ection \d{1,2}(?:\.\d{1,2}){0,2}(?: of this report|(?= (?:above|below)(?!\p{L})(?! (?:the|an?|all|any|\d|age|another|every|it|its|that|their|these|this|those|what|which)(?!\p{L}))))|the section (?:(?:called|headed|titled|on) )?[‘“][^‘’“”\r\n]{3,100}[’”])(?![\p{L}\d])`;
 const here = new RegExp(part, 'uy');
 
 const article = 'the ';
