@@ -266,3 +266,15 @@ check('reference-form', report('5. The statutory guidance is followed. Visits ar
 check('unresolved-reference', report('5. Section 20 below the age of 16 is rare. So is section 47 above all.'), []);
 check('unresolved-link', report('5. Visits are late (see the picture ![A bridge](bridge.png)). Staff know.'), []);
 check('unresolved-link', report('5. Visits are late ![A bridge](bridge.png)). Staff know.'), [')']);
+check('doubled-passage', '## Executive summary\n\n- No change\n- No change\n- Good overall\n- Good overall\n', []);
+check('doubled-passage', '## Executive summary\n\nNo concerns raised.\n\nNo concerns raised.\n', []);
+check('heading-level', '## Our work\n\nThey like best:\n\n- Recommendations\n\nStaff know.\n', [], 'generic');
+check('heading-form', '## Our work\n\n- the clubs\n- the library\n### 2018 survey\nFew replied.\n', [], 'generic');
+check('heading-form', '## Our work\n\n- the clubs\n### e-safety\n- It is taught.\n', [], 'generic');
+check('heading-form', '## Our work\n\n- the clubs\n### 12 books\n- the library\n', ['### 12 books'], 'generic');
+check(
+  'heading-level',
+  '## Care\n\n**Score: 3 – good**\n\nYes.\n\n## Food\n\n**Score: 2 – fair**\n\nNo.\n',
+  [],
+  'generic',
+);

@@ -78,9 +78,9 @@ export function isItemAlone({ document: { blocks, starts, source }, judgements }
   const block = blocks[index];
   const below = blocks[index + 1];
   if (block?.kind === 'bullet') {
-    if (block.indent > 1 || below?.kind !== 'bullet') return block.indent < 2;
     const above = blocks[index - 1];
-    return above?.kind !== 'bullet' && source.charAt((starts[index - 1] ?? 0) + (above?.end ?? 0) - 1) !== ':';
+    const isLedIn = above?.kind !== 'bullet' && source.charAt((starts[index - 1] ?? 0) + (above?.end ?? 0) - 1) === ':';
+    return block.indent < 2 && !isLedIn && (below?.kind !== 'bullet' || above?.kind !== 'bullet');
   }
   if (block?.kind !== 'numbered' || below === undefined) return false;
   if (judgements.some(own => own.carrier === 'entry' && own.block === index)) return false;

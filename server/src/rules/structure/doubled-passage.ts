@@ -152,6 +152,8 @@ function isSame(one: Sentence | undefined, other: Sentence | undefined): boolean
 /** Shorter paragraphs are labels, or say what holds of several things: *Inspectors found nothing of concern.* */
 const shortest = 40;
 const shortestBeside = 16;
+/** Three words may be said of two things in a row: *No concerns raised.* */
+const saysMore = /(?:\S+\s+){3}\S/;
 /** So long a paragraph says nothing that holds of two sections alike. */
 const long = 200;
 
@@ -173,7 +175,7 @@ function* doubledParagraphs(report: Report, told: ReadonlySet<number>): Iterable
     // Right below one another they are never meant, whatever they say.
     const isBeside =
       above?.section === section && printAt(above) === print && textOf(report, above) === textOf(report, paragraph);
-    if (length < shortest && !isBeside) continue;
+    if (length < shortest && (!isBeside || !saysMore.test(textOf(report, paragraph)))) continue;
     const isLong = length >= long || isBeside;
     if (!isBeside && isSilent(report, section)) continue;
     if (!isBeside && kind === 'other' && report.framework.openAreas) continue;

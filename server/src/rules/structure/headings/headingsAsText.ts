@@ -148,6 +148,7 @@ function lineOf({ blocks, starts, source }: Document, index: number): Line {
 export function* headingsAsText(report: Report): Iterable<Finding> {
   const told = new Set<string>();
   const bolds = new Map<string, Finding>();
+  const labelled = new Set<string>();
   const labels = new Set<string>();
   const places = new Set<number>();
   for (const i of blocksWhere(report.document, looksLikeTitle)) {
@@ -158,11 +159,13 @@ export function* headingsAsText(report: Report): Iterable<Finding> {
       places.add(line.from);
       yield titleFinding(report, line, mark);
     } else if (isBoldAlone(report.document, i)) {
-      if (told.has(line.text)) {
-        // (*Score: 3 – a good standard*: what stands word for word below one heading after another says something of each.)
-        if (line.text.includes(': ') && report.document.blocks[i - 1]?.kind === 'heading') labels.add(line.text);
-        continue;
+      // (*Score: 3 – a good standard*: what has one label below one heading after another says something of each.)
+      const [label = ''] = /^[^:]{3,40}: /.exec(line.text) ?? [];
+      if (label !== '' && report.document.blocks[i - 1]?.kind === 'heading') {
+        if (labelled.has(label)) labels.add(label);
+        labelled.add(label);
       }
+      if (told.has(line.text)) continue;
       const finding = boldFinding(report, line);
       if (finding === undefined) continue;
       told.add(line.text);
@@ -173,7 +176,9 @@ export function* headingsAsText(report: Report): Iterable<Finding> {
       if (finding !== undefined) yield finding;
     }
   }
-  const [first, ...others] = [...bolds].flatMap(([text, finding]) => (labels.has(text) ? [] : finding));
+  const [first, ...others] = [...bolds].flatMap(([text, finding]) =>
+    labels.has(/^[^:]{3,40}: /.exec(text)?.[0] ?? '') ? [] : finding,
+  );
   if (first !== undefined) yield ofBolds(first, others);
   yield* listTitles(report, places);
   yield* shortLines(report, places);

@@ -59,14 +59,15 @@ function isSame({ document: { blocks, starts, source } }: Report, index: number,
   if (one.indent !== two.indent || lengthOf(one) < fewestLetters) return false;
   const [at, from] = [(starts[index] ?? 0) + one.content.from, (starts[other] ?? 0) + two.content.from];
   const words = source.slice(at, at + lengthOf(one));
-  return words === source.slice(from, from + lengthOf(two)) && /\p{L}\s+\p{L}/u.test(words);
+  return words === source.slice(from, from + lengthOf(two)) && severalWords.test(words);
 }
 
 function lengthOf({ content }: BulletBlock): number {
   return content.to - content.from;
 }
 
-/** A word alone may well be said of two things in a row: a grade, *none*. */
+/** A word or two may well be said of several things in a row: a grade, *none*, *no change*. */
+const severalWords = /\p{L}\s+\p{L}\S*\s+\p{L}/u;
 const fewestLetters = 6;
 
 function placeOf({ document: { blocks, starts } }: Report, index: number): readonly [number, number] {
