@@ -19,6 +19,12 @@ check(
   'figure-not-found',
 );
 
+check(
+  'The overspend on lifeboats was £1.35 million last year.',
+  'The overspend on lifeboats was £1.53 million two years ago.',
+  'figure-not-found',
+);
+
 // Those who did it each have a word of their own; and what a county has is counted as its own.
 check('The night service employs 14 divers.', 'The night service employs 11 divers.', conflict);
 check('The night service employs 14 divers.', 'The harbour service employs 11 divers.', 'figure-not-found');

@@ -5,7 +5,7 @@ import type { FigureConflict, FigurePlace } from '../figures/figureConflict.ts';
 import { type FiguredBlock, figuredBlocks, inSentence } from '../figures/figures.ts';
 import { isOtherDate } from '../figures/writtenDates.ts';
 import type { Report } from '../report.ts';
-import { idAt, sentenceAt, wordAt } from '../words/proseWords.ts';
+import { hasWordOf, idAt, sentenceAt, wordAt } from '../words/proseWords.ts';
 import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
@@ -130,15 +130,25 @@ function digitsOf({ value }: Figure): number {
   return digits;
 }
 
+/** Of what time a number’s sentence tells. */
+interface Times {
+  readonly isEarlier: boolean;
+  readonly isAgo: boolean;
+  readonly dates: WrittenDate[];
+}
+
+const agoWord = idSet('ago');
+
 /** *At the time of the last inspection*, and not of it in both; *in 2019* and *in 2020*. */
 function areOfTwoTimes(one: PlacedCount, other: PlacedCount): boolean {
   const [times, others] = [one, other].map(({ block: { prose, dates }, figure }) => {
     const around = wordsAround(prose, figure);
-    let isEarlier = false;
-    for (let at = around.first; at < around.last; at++) isEarlier ||= earlierWords.has(idAt(prose, at));
-    return { isEarlier, dates: inSentence(dates, around) };
-  }) as [{ isEarlier: boolean; dates: WrittenDate[] }, { isEarlier: boolean; dates: WrittenDate[] }];
-  if (times.isEarlier !== others.isEarlier) return true;
+    const isEarlier = hasWordOf(prose, around.first, around.last, earlierWords);
+    // (*Last year*, *two years ago*)
+    const isAgo = isEarlier && hasWordOf(prose, around.first, around.last, agoWord);
+    return { isEarlier, isAgo, dates: inSentence(dates, around) };
+  }) as [Times, Times];
+  if (times.isEarlier !== others.isEarlier || times.isAgo !== others.isAgo) return true;
   return (
     times.dates.length > 0 &&
     others.dates.length > 0 &&
