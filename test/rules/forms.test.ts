@@ -253,6 +253,16 @@ check('cut-paragraph', '## Executive summary\n\n- Plans are late and\n- visits a
 
 // What is like one of these, and is meant.
 check(
+  'tag-spelling',
+  report('5. Late (Recommendation 1). Few (Recommendation 2). All (Recommendation 3). None. (Good)'),
+  [],
+);
+check(
+  'tag-spelling',
+  report('5. Late (Recommendation 1). Few (Recommendation 2). All (Recommendation 3). (North)\n\n6. Clear. (South)'),
+  [],
+);
+check(
   'tag-position',
   report('5. Late for those who are and are not (Recommendation 1) because few ask. All. (Recommendation 2)'),
   [],

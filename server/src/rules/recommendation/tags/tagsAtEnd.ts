@@ -1,6 +1,9 @@
+import { frameworkIndex } from '../../../model/frameworkIndex.ts';
 import { listInWords } from '../../../model/listInWords.ts';
 import type { Report } from '../../../model/report.ts';
+import { titleKey } from '../../../model/titleKey.ts';
 import { blockIndexAt } from '../../../syntax/document.ts';
+import type { Span } from '../../../text/text.ts';
 import { numberWords } from '../../nearTagFault.ts';
 import type { Finding } from '../../rule.ts';
 import { misreadTag } from './misreadTag.ts';
@@ -159,6 +162,8 @@ const longestAlone = 110;
 function* otherWords({ document: { source }, framework, paragraphs, tags }: Report): Iterable<Finding> {
   const [usual] = framework.recommendations.tagWords;
   if (usual === undefined) return;
+  const { gradeByName } = frameworkIndex(framework);
+  const found: (Span & { readonly written: string })[] = [];
   for (const { kind, content } of paragraphs) {
     if (kind !== 'finding') continue;
     const to = content.to - trailingComment(source.slice(Math.max(content.from, content.to - longestGap), content.to));
@@ -168,8 +173,14 @@ function* otherWords({ document: { source }, framework, paragraphs, tags }: Repo
     if (written === '' || /^\(?[([{]?re[ce]/i.test(written)) continue;
     const place = { from: to - written.length, to };
     if (tags.some(own => own.from < place.to && place.from < own.to)) continue;
+    if (!gradeByName.has(titleKey(written.slice(1, -1)))) found.push({ ...place, written });
+  }
+  // (Several, each with a word of its own, are the report’s own labels: *(North)*, *(South)*.)
+  if (found.some(({ written }) => written !== found[0]?.written)) return;
+  for (const { from, to } of found) {
     yield {
-      ...place,
+      from,
+      to,
       severity: 'information',
       message: `This stands where the tags of this report do. If it is one, write “(${usual})”.`,
     };
