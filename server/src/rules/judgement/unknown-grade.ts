@@ -174,7 +174,7 @@ export const unknownGrade: Rule = {
       yield {
         ...markedPlace(report, judgement),
         message: `${subject} has no grade here. Choose ${gradeList(grades)}.`,
-        related: others.map(other => ({ ...markedPlace(report, other), message: 'Nor has it one here.' })),
+        related: others.map(other => ({ ...markedPlace(report, other), message: 'It has none here either.' })),
         fixes: fixesOf(report, [judgement, ...others], grades),
       };
     }
@@ -278,7 +278,7 @@ function withTextBelow(
     return {
       from,
       to: end,
-      message: `The paragraph below has got into the line of this grade. Put a blank line after “${name}”.`,
+      message: `The text after this grade belongs in a paragraph of its own. Put a blank line after “${name}”.`,
       fixes: [
         { title: 'Put a blank line after it', edits: [{ from: end, to: end + 1, text: '\n\n' }], certain: false },
       ],

@@ -60,7 +60,7 @@ import type { Edit, Finding, Rule } from '../rule.ts';
  * ## Inspection findings
  *
  * 9. Too many of the (Recommendation 3) plans are vague. Reviews are late. (Recommendation 4)
- *                    ^^^^^^^^^^^^^^^^^^ This tag parts words that belong together.
+ *                    ^^^^^^^^^^^^^^^^^^ This tag splits a phrase.
  * ```
  */
 export const tagPosition: Rule = {
@@ -114,7 +114,7 @@ export const tagPosition: Rule = {
           yield {
             from: link.from,
             to: link.to,
-            message: 'This tag parts words that belong together. Move it to the end of its sentence.',
+            message: 'This tag splits a phrase. Move it to the end of its sentence.',
           };
         }
         continue;

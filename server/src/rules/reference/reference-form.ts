@@ -288,7 +288,7 @@ const forms: readonly (readonly [
     // (What an Act’s paragraphs are called is no reference, whether it is named before or after.)
     /(?<![\p{L}\d])(?<=(?:as|see|in|and|at)\s)(paragraph|recommendation)\s(\d{1,3})(?:[a-z](?![\p{L}\d])|\s\d{1,2}(?![\p{L}\d–-]|[.,]\d|\s\d))(?=[).,;:]|\s(?:above|below|explains?|shows?|describes?|makes?|sets?|says?|gives?)(?!\p{L}))(?![^.\r\n]{0,60}(?:Act|Schedule|Regulations|Order|guidance))(?<!(?<!\p{L})(?:Act|Schedule|Regulations|Order|guidance|chapter|code|handbook|manual|policy|protocol)(?!\p{L})[^\r\n]{0,160})/giu,
     ([written = '', word = '']) =>
-      `“${written.slice(word.length + 1)}” is no number of a ${word.toLowerCase()}. Say which is meant.`,
+      `“${written.slice(word.length + 1)}” is not the number of any ${word.toLowerCase()} here. Say which one is meant.`,
   ],
   [
     // (In a parenthesis both are read.)

@@ -184,7 +184,7 @@ function* bracketBehind({ document: { source } }: Report, { marks }: Footnote): 
     yield {
       ...place,
       severity: 'warning',
-      message: 'This bracket stands behind a note’s mark, and closes nothing. Take it out.',
+      message: 'This bracket after a note’s mark closes nothing. Take it out.',
       fixes: [{ title: 'Take it out', edits: [{ ...place, text: '' }], certain: true }],
     };
   }
@@ -208,8 +208,8 @@ function* markedAlone({ document }: Report, { name, marks }: Footnote): Iterable
     yield {
       ...mark,
       severity: 'warning',
-      message: `Note ${name} is marked in a paragraph of its own. Put the mark behind the words to which it belongs.`,
-      fixes: isText ? [{ title: 'Put it behind the words above', edits: [edit], certain: false }] : [],
+      message: `The mark of note ${name} stands in a paragraph of its own. Put it after the words that it belongs to.`,
+      fixes: isText ? [{ title: 'Put it after the words above', edits: [edit], certain: false }] : [],
     };
   }
 }

@@ -256,7 +256,7 @@ function withoutSign(reference: Reference, { path, id }: LinkTarget, { sections 
   const span = targetSpan(reference);
   return {
     ...span,
-    message: `This leads to no other report: “${name}” is a heading of this one. Write “#${name}”.`,
+    message: `This is read as the name of another report, and “${name}” is a heading of this one. Write “#${name}”.`,
     fixes: [
       {
         title: `Change to “#${name}”`,

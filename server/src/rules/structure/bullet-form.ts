@@ -61,7 +61,7 @@ import { pointsInText, pointsOfBullet } from './bullets/pointsInText.ts';
  * - records are kept well
  *
  * staff are trained
- * ^^^^^^^^^^^^^^^^^ This stands between two points of a list, and is none. Write “- ” before it.
+ * ^^^^^^^^^^^^^^^^^ This stands between two points of a list, but is not one itself. Write “- ” before it.
  *
  * - - carers are trained
  *   ^ This mark stands here twice. Take one out.

@@ -206,7 +206,7 @@ function* doubledParagraphs(report: Report, told: ReadonlySet<number>): Iterable
         more.length === 0
           ? `This paragraph is the same as ${name}. Take one out.`
           : isRun
-            ? `This paragraph stands here ${more.length + 2} times. Leave one of them.`
+            ? `This paragraph stands here ${more.length + 2} times. Keep one of them.`
             : `From here ${more.length + 1} paragraphs are the same as those from ${name} on. Take one of the two passages out.`,
       related: [{ ...first.other.content, message: 'The other paragraph.' }],
     };

@@ -103,7 +103,7 @@ function* besideComment(source: string, from: number, to: number): Iterable<Find
     const place = { from: at, to: at + 1 };
     yield {
       ...place,
-      message: 'This sign stands beside a comment’s mark, and is printed. Take it out.',
+      message: 'This extra sign beside a comment is printed. Take it out.',
     };
   }
 }

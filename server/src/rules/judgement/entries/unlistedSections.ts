@@ -71,7 +71,7 @@ export function* ungradedAmongOwn(report: Report): Iterable<Finding> {
   yield {
     ...titleSpan(only),
     severity: 'information',
-    message: `This section gives no grade, and those beside it do. The list says *${grades.get(nameOf(only.title))}*: write it under the heading.`,
+    message: `This section gives no grade, though those beside it do. The list says *${grades.get(nameOf(only.title))}*: write it under the heading.`,
   };
 }
 

@@ -61,7 +61,7 @@ function otherNumber(
   return (
     numberSpan && {
       ...numberSpan,
-      message: `The paragraphs around this one are numbered otherwise than “${written}”. Number it ${number}.`,
+      message: `“${written}” does not fit the numbers before and after it. Write “${number}”.`,
     }
   );
 }

@@ -135,7 +135,7 @@ export function* bracketsBehindPictures({ document }: Report): Iterable<Finding>
       yield {
         ...place,
         severity: 'warning',
-        message: 'This bracket stands behind a picture, and closes nothing. Take it out.',
+        message: 'This bracket after a picture closes nothing. Take it out.',
         fixes: [{ title: 'Take it out', edits: [{ ...place, text: '' }], certain: false }],
       };
     }

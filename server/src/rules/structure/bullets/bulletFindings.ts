@@ -39,7 +39,7 @@ export function lostPoint(from: number, text: string, isLast = false, blanks = 0
     to: from + words.length,
     message: isLast
       ? 'This is read as part of the point above it. Write “- ” before it, or leave a blank line above it.'
-      : 'This stands between two points of a list, and is none. Write “- ” before it.',
+      : 'This stands between two points of a list, but is not one itself. Write “- ” before it.',
     fixes: [{ title: 'Make it a bullet', edits: [{ from: from - blanks, to: from, text: '- ' }], certain: false }],
   };
 }

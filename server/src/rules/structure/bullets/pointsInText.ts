@@ -123,7 +123,7 @@ function withoutMarks(source: string, from: number): Finding {
   return {
     from,
     to: from + words.length,
-    message: 'The lines from here on are a list, and are read as text. Write “- ” before each.',
+    message: 'The lines from here on look like a list, but are read as one paragraph. Write “- ” before each.',
   };
 }
 

@@ -18,7 +18,7 @@ export function* tornPoints({ document: { blocks, starts, source } }: Report): I
     yield {
       from: to - word.length,
       to,
-      message: 'This point of a list breaks off here, and the next goes on with it. Make one of them.',
+      message: 'This point breaks off here, and the next one carries on its sentence. Join the two.',
     };
   }
 }

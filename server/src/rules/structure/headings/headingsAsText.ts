@@ -208,8 +208,8 @@ function titleFinding(report: Report, { index, from, to, text }: Line, mark: str
       kind === 'plain'
         ? `This is the title of a section, and is read as text. Write “${mark}” before it.`
         : kind === 'bullet'
-          ? `This is the title of a section, and is read as a point. Write “${mark}” for its mark.`
-          : `This is the title of a section, and is read as a paragraph. Write “${mark}” for its number.`,
+          ? `This is a section’s title, but is read as a point of a list. Write “${mark}” in place of its mark.`
+          : `This is a section’s title, but is read as a paragraph. Write “${mark}” in place of its number.`,
     fixes: [{ title: 'Make it a heading', edits: [{ from, to, text: mark + title }], certain: false }],
   };
 }
@@ -252,7 +252,7 @@ function markedFinding(report: Report, line: Line): Finding | undefined {
     : isOther
       ? 'a heading begins with #'
       : isOtherBlank
-        ? 'the space after its marks is none of the keyboard’s'
+        ? 'the space after its marks is not an ordinary one'
         : lacksBlank
           ? 'no space follows its marks'
           : `“${before.trim()}” stands before its marks`;

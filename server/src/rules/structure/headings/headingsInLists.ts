@@ -22,7 +22,7 @@ export function* headingsInLists({ document, sections }: Report): Iterable<Findi
     yield {
       from: heading.from,
       to: titleSpan.to,
-      message: 'This heading stands in a list, and is worded as a point. Write “-” for its marks.',
+      message: 'This heading stands in a list and reads like one of its points. Write “-” in place of its “#” marks.',
       fixes: [{ title: 'Make it a bullet', edits: [{ ...place, text: '-' }], certain: false }],
     };
   }

@@ -28,8 +28,8 @@ export function* doubledPoints(report: Report): Iterable<Finding & { readonly bl
       to: last,
       message:
         step === 1
-          ? `This point of the list stands here ${often}. Leave it once.`
-          : `These ${step} points of the list stand here ${often}. Leave them once.`,
+          ? `This point stands in the list ${often}. Keep one of them.`
+          : `These ${step} points stand in the list ${often}. Keep them once.`,
       related: [{ from: other, to: otherEnd, message: 'It stands here too.' }],
       blocks: Array.from({ length: end - i }, (_, at) => i + at),
     };
