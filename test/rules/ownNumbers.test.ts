@@ -147,3 +147,25 @@ check('missing-judgement', graded(all, ''), ['Boats']);
 check('missing-judgement', graded(all.replace('2. Boats: Good\n', '')), ['Boats']);
 check('missing-judgement', graded('1. Quays: Good\n2. Boats: Good', ''), []);
 check('number-gap', goingOn().replace('2. Read the log.', '2.- Read the log.'), []);
+
+// Numbers that run through a whole report, and through recommendations that stand in its midst.
+const allThrough = (seventh = '7. Tiles were ordered late in the year, and they were too small.'): string =>
+  [
+    '## The law\n\n1. Landlords mend roofs.\n\n2. They mend them soon.\n\n3. They say when.',
+    `## What happened\n\n4. Rain came in.\n\n5. Nothing was done.\n\n6. Letters were lost.\n\n${seventh}\n\n8. Tiles came in spring.`,
+    '## Analysis\n\n9. That was too late.\n\n10. It was a fault.\n\n11. A child was cold.',
+    '## Recommendations\n\n12. Say sorry to her.\n\n13. Mend the other roof.',
+    '## Decision\n\n14. We have ended our work.',
+  ].join('\n\n');
+for (const rule of ['number-gap', 'number-repeated', 'number-order', 'number-start', 'missing-number', 'number-form'])
+  check(rule, allThrough(), []);
+check('number-gap', allThrough('Tiles were ordered late in the year, and they were too small.'), [
+  'Tiles were ordered',
+]);
+check('cut-paragraph', allThrough(), []);
+check('cut-paragraph', allThrough('7. were ordered late in the year, and they were too small.'), ['were']);
+check('number-start', allThrough('Tiles were ordered late in the year, and they were too small.'), []);
+check('number-repeated', allThrough('6. Tiles were ordered late in the year, and they were too small.'), ['6']);
+check('number-gap', allThrough().replace('11. A child was cold.\n\n', ''), ['12']);
+check('number-start', allThrough().replace('11. A child was cold.\n\n', ''), []);
+check('number-gap', allThrough().replace('12. Say sorry to her.\n\n13. ', '12. '), ['14']);

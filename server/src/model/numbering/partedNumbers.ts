@@ -2,7 +2,7 @@ import { DerivedFacts } from '../derivedFacts.ts';
 import type { SeriesKind } from '../framework.ts';
 import type { Paragraph } from '../paragraph.ts';
 import type { Report } from '../report.ts';
-import { breaksAmong, type SeriesBreak, seriesOf, seriesValue } from './series.ts';
+import { breaksAmong, type Series, type SeriesBreak, seriesOf, seriesValue } from './series.ts';
 
 /** Where the numbers of one part, or of all, break off: *2.3* is followed by *2.5*. */
 export interface PartedBreak extends SeriesBreak {
@@ -67,16 +67,38 @@ export function partedBreaks(report: Report): readonly PartedBreak[] {
   return broken.of(report, () =>
     [...partedNumbers(report)].flatMap(([prefix, members]) => {
       const start = prefix === '' ? startOf(report, members) : 1;
+      const counted = prefix === '' && start === 1 ? withSeries(report, members) : members;
       const breaks = breaksAmong(
         kindFrom(start),
-        members.map(own => ({ ...own, number: own.number?.slice(prefix.length) })),
-      );
+        counted.map(own => ({ ...own, number: own.number?.slice(prefix.length) })),
+      ).filter(own => !isOfSeries(own));
       const isOne = breaks.length <= Math.max(1, members.length / usualBetween);
       return (isOne && breaks.every(isSmall)) || (breaks.length === 1 && breaks.every(isMovedRun))
         ? breaks.map(own => ({ ...own, prefix, start: `${prefix}${start}` }))
         : [];
     }),
   );
+}
+
+/** Whether own numbers run through a whole report, and the first of a series of the framework goes on from them. */
+export function goesOnFromOwn(report: Report, { kind, members: [first] }: Series): boolean {
+  const own = partedNumbers(report).get('');
+  if (own === undefined || first === undefined || kind.form !== '1' || startOf(report, own) > 1) return false;
+  const last = own.findLast(({ from }) => from < first.from);
+  const missing = (seriesValue('1', first.number ?? '') ?? 0) - 1 - (seriesValue('1', last?.number ?? '') ?? Infinity);
+  return missing >= 0 && missing <= mostMissing;
+}
+
+/** The paragraphs with numbers of their own, and among them those of the series that go on from them. */
+function withSeries(report: Report, members: readonly Paragraph[]): readonly Paragraph[] {
+  const going = seriesOf(report).filter(series => goesOnFromOwn(report, series));
+  if (going.length === 0) return members;
+  return [...members, ...going.flatMap(series => series.members)].sort((a, b) => a.from - b.from);
+}
+
+/** Whether a break lies within a series of the framework, where it is told. */
+function isOfSeries({ members, before }: SeriesBreak): boolean {
+  return members.every(({ series }) => series !== undefined) && before?.series !== undefined;
 }
 
 /** The number with which own numbers begin: 1, or where they go on from the recommendations above them, that after the last. */

@@ -1,4 +1,5 @@
 import { mayMissNumber, missedBetween } from '../../model/numbering/missedNumbers.ts';
+import { goesOnFromOwn } from '../../model/numbering/partedNumbers.ts';
 import { gapOfStart, hasBreak, type SeriesBreak, seriesNumber, seriesOf } from '../../model/numbering/series.ts';
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
@@ -73,6 +74,8 @@ export const numberStart: Rule = {
         const { sort, after, missing } = own;
         const span = after?.numberSpan;
         if (sort !== 'start' || span === undefined) continue;
+        // What is missing between a report's own numbers and these is told as a gap.
+        if (missing !== undefined && goesOnFromOwn(report, series)) continue;
         if (standElsewhere(report, series, own)) {
           const stranded = strandedNumber(report, series, own);
           if (stranded !== undefined) yield stranded;

@@ -11,13 +11,21 @@ import { edgesOf } from './paragraphEdges.ts';
 const usual = 8;
 
 const message = 'This paragraph breaks off here. Put back what is missing, or end it with a full stop.';
+const startMessage =
+  'This paragraph begins in the middle of a sentence. Put back what is missing, or join it to what it goes on with.';
 
-/** Paragraphs that a report numbers in its own way, and that break off where nearly all others end in a full stop. */
+/** Paragraphs that a report numbers in its own way, and that break off, or begin with a small letter, where nearly all others do not. */
 export function* cutOwnNumbered(report: Report): Iterable<Finding> {
   const members = [...partedNumbers(report).values()].flat();
   const cut = members.filter(own => !edgesOf(report, own.block).ends && !leadsOn(report, own));
-  if (cut.length * usual > members.length) return;
-  for (const { content } of cut) yield lastWord(report, content.from, content.to);
+  if (cut.length * usual <= members.length)
+    for (const { content } of cut) yield lastWord(report, content.from, content.to);
+  const torn = members.filter(own => !edgesOf(report, own.block).begins);
+  if (torn.length * usual > members.length) return;
+  for (const { content } of torn) {
+    const [word = ''] = /^\S+/.exec(report.document.source.slice(content.from, content.from + longestWord)) ?? [];
+    yield { from: content.from, to: content.from + word.length, message: startMessage };
+  }
 }
 
 /**
