@@ -41,6 +41,12 @@ check('repeated-tag', report('5. Visits are late. (Recommendation) (Recommendati
 check('tag-position', report('5. Too few of the (Recommendation 1) visits are kept. (Recommendation 2)'), [
   '(Recommendation 1)',
 ]);
+check(
+  'tag-position',
+  report('5. Late. (Recommendation 1)\n\n6. Dear. (Recommendation 2)\n\n7. Few (Recommendation 1).'),
+  ['(Recommendation 1)'],
+);
+check('tag-position', report('5. Late. (Recommendation 1)\n\n6. Few (Recommendation 1).'), []);
 check('tag-position', report('5. Visits are late (Recommendation 1) and few are kept. (Recommendation 2)'), []);
 check(
   'tag-spelling',
@@ -48,6 +54,14 @@ check(
   ['Recommendation'],
 );
 check('conflict-mark', report('5. Visits are late.\n\n||||||| base\n\n6. Plans are late.'), ['|||||||']);
+const farApart = (last: string): string =>
+  `## Inspection findings\n\n1. Visits are kept by all of the teams. Families say that these made a great difference to them.\n\n2. Plans are clear.\n\n3. Carers are paid. ${last}`;
+check(
+  'doubled-passage',
+  farApart('Visits are kept by all of the teams. Families say that these made a great difference to them.'),
+  ['Visits are kept by all of the teams. Families say that these made a great difference to them.'],
+);
+check('doubled-passage', farApart('Families say that these made a great difference to them.'), []);
 check('doubled-passage', '## Executive summary\n\n- Carers are told.\n- Carers are told.\n', ['Carers are told.']);
 check('doubled-passage', `## Executive summary\n\n${'- Carers are told.\n'.repeat(3)}- Staff know.\n`, [
   'Carers are told. - Carers are told.',
@@ -94,6 +108,9 @@ for (const mark of ['--', '→', '►', '✓', '−', '□', '(b)', 'b.'])
   check('bullet-form', list(`${mark} Visits are regular.`), [mark]);
 check('bullet-form', list('- Visits are regular. - Records are kept.'), ['-']);
 check('bullet-form', list('- [ ] Visits are regular.'), ['[ ]']);
+check('bullet-form', '## Strengths\n\n    - Plans are clear.\n- Visits are regular.\n', ['-']);
+check('bullet-form', '## Strengths\n\n    - Plans are clear.\n    - Visits are regular.\n', []);
+check('bullet-form', '## Strengths\n\n- Plans are clear.\n\nSo are:\n\n    - visits\n- Records are kept.\n', []);
 check('bullet-form', list('- Visits – and reviews - are regular.'), []);
 check('bullet-form', list('§ 22(a) of the Act is met.'), []);
 

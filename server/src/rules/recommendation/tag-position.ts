@@ -202,6 +202,8 @@ function* inHeadings({ document, sections }: Report): Iterable<Finding> {
 
 /** So many tags stand after the full stop for one that does not. */
 const usual = 4;
+/** Beside one alone two show what the report does. */
+const usualBesideOne = 2;
 
 /** Tags within their sentence, *are vague (Recommendation 1).*, where nearly all others stand after its full stop. */
 function* beforeStops({ document: { source }, tags }: Report): Iterable<Finding> {
@@ -215,7 +217,7 @@ function* beforeStops({ document: { source }, tags }: Report): Iterable<Finding>
       within.push({ from, to });
   }
   const [first, ...others] = within;
-  if (first === undefined || after < usual * within.length) return;
+  if (first === undefined || after < (others.length === 0 ? usualBesideOne : usual * within.length)) return;
   yield {
     ...first,
     severity: 'hint',

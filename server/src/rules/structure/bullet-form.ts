@@ -10,6 +10,7 @@ import { whereStands } from '../whereStands.ts';
 import { emptyPoint, markWithoutBlank, otherMark } from './bullets/bulletFindings.ts';
 import { countedMark, markAt } from './bullets/bulletMarks.ts';
 import { isBesideBullet, isBetweenBullets } from './bullets/bulletNeighbours.ts';
+import { deepPoint, isTooDeep } from './bullets/deepPoint.ts';
 import { beginsWithGluedStar } from './bullets/gluedStar.ts';
 import { pointBelowMark, pointBetween, pointWithin } from './bullets/lostPoints.ts';
 import { pointsInText, pointsOfBullet } from './bullets/pointsInText.ts';
@@ -138,8 +139,7 @@ function mayBeOdd(document: Document, index: number): boolean {
   if (block.kind === 'quotation' && quotedPoint.test(source.slice(start + block.start, start + block.start + 5)))
     return true;
   if (block.kind !== 'bullet') return isBetweenBullets(document, index);
-  const above = blocks[index - 1];
-  if (above?.kind === 'bullet' && block.indent >= above.indent + tooDeep) return true;
+  if (isTooDeep(document, index)) return true;
   const text = source.slice(start + block.content.from, start + block.end);
   return text === '' || /^(?:[-*–•[\d]|[lnoquvwxØü][ \t\u00a0])/.test(text) || text.includes('\n');
 }
@@ -208,14 +208,7 @@ function* oddBullet(report: Report, index: number, block: BulletBlock): Iterable
   const { document } = report;
   const start = document.starts[index] ?? 0;
   if (block.content.to <= block.content.from && block.indent > 1) yield emptyPoint(start + block.start);
-  const above = document.blocks[index - 1];
-  if (above?.kind === 'bullet' && block.indent >= above.indent + tooDeep)
-    yield {
-      from: start + block.start,
-      to: start + block.start + 1,
-      message:
-        'This point stands two levels deeper than the one above it. Indent it by four spaces more than that one.',
-    };
+  if (isTooDeep(document, index)) yield deepPoint(document, index);
   const from = start + block.content.from;
   const opening = markTwice(document.source, from) ?? box(document.source, from) ?? numbered(document.source, from);
   if (opening !== undefined && !isInMissedNumber(report, from)) yield opening;
@@ -286,9 +279,6 @@ function isPointBetweenNumbers({ blocks, starts, source }: Document, index: numb
     source.charAt(start + block.content.to - 1) === '.'
   );
 }
-
-/** By so many blanks a point cannot be the next level’s. */
-const tooDeep = 8;
 
 /** A number in place of a bullet’s words: it was numbered before, or is to be. */
 function numbered(source: string, from: number): Finding | undefined {

@@ -6,6 +6,7 @@ import type { Edit, Finding, Rule } from '../rule.ts';
 import { silentRoles } from '../silentRoles.ts';
 import { doubledPoints } from './passages/doubledPoints.ts';
 import { doubledWords } from './passages/doubledWords.ts';
+import { farSentences } from './passages/farSentences.ts';
 import { neighbourSentences } from './passages/neighbourSentences.ts';
 import { hasSameWords } from './passages/sameWords.ts';
 
@@ -61,6 +62,19 @@ import { hasSameWords } from './passages/sameWords.ts';
  *    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This sentence also stands in the paragraph above. Take one out.
  * ```
  *
+ * A long sentence, or several, may have been pasted into another paragraph farther off:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * 1. Early help is timely. Families say that help came to them soon. It has made a great difference to how they live.
+ *
+ * 2. Plans are clear, and families understand what is in them.
+ *
+ * 3. Visits are regular. Families say that help came to them soon. It has made a great difference to how they live.
+ *                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ These 2 sentences also stand in paragraph 1. Take them out once.
+ * ```
+ *
  * A summary may say what a finding says:
  *
  * ```inspectmark
@@ -88,6 +102,7 @@ export const doubledPassage: Rule = {
     yield* doubledSentences(report);
     yield* doubledWords(report);
     yield* neighbourSentences(report, ({ section, kind }) => kind === 'entry' || isSilent(report, section));
+    yield* farSentences(report);
     const points = new Set<number>();
     for (const { blocks, ...finding } of doubledPoints(report)) {
       for (const block of blocks) points.add(block);
