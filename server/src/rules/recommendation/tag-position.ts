@@ -207,22 +207,25 @@ const usualBesideOne = 2;
 
 /** Tags within their sentence, *are vague (Recommendation 1).*, where nearly all others stand after its full stop. */
 function* beforeStops({ document: { source }, tags }: Report): Iterable<Finding> {
-  const within: Span[] = [];
+  const within: (Span & { readonly base: number })[] = [];
   let after = 0;
-  for (const { from, to, isNumber } of tags) {
+  for (const { from, to, base, isNumber } of tags) {
     if (isNumber) continue;
     const before = source.slice(Math.max(0, from - longestGap), from).trimEnd();
     if (/[.!?][’”)]?$/.test(before)) after++;
     else if (/^\.\s*(?:[\r\n]|$)/.test(source.slice(to, to + longestGap)) && /[\p{L}\d’”)]$/u.test(before))
-      within.push({ from, to });
+      within.push({ from, to, base });
   }
   const [first, ...others] = within;
-  if (first === undefined || after < (others.length === 0 ? usualBesideOne : usual * within.length)) return;
+  // Beside others in its paragraph a tag marks its sentence.
+  const isAlone = others.length === 0 && tags.filter(({ base }) => base === first?.base).length === 1;
+  if (first === undefined || after < (isAlone ? usualBesideOne : usual * within.length)) return;
   yield {
-    ...first,
+    from: first.from,
+    to: first.to,
     severity: 'hint',
     message: `This tag stands before the full stop, and the others stand after it${moreLikeIt(others)}. Move it.`,
-    related: others.map(place => ({ ...place, message: 'So does this one.' })),
+    related: others.map(({ from, to }) => ({ from, to, message: 'So does this one.' })),
     fixes: [
       { title: 'Move the full stop before it', edits: within.flatMap(place => moved(source, place)), certain: false },
     ],
