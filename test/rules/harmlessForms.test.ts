@@ -115,6 +115,8 @@ generic('unknown-grade', skills('The college makes a contribution.'), ['Reasonab
 const scores = (...said: string[]): string =>
   `## Ratings\n\n| Question | Score |\n| --- | --- |\n${said.map((score, i) => `| ${i === 0 ? 'Overall' : `Question ${i}`} | ${score} |\n`).join('')}`;
 generic('unknown-grade', scores('Green-amber', 'Amber-red', 'Green-amber'), []);
+generic('unknown-grade', rows('Good', 'Reasonably good', 'Poor', 'Not sufficiently good'), []);
+generic('unknown-grade', rows('Good', 'Good', 'Poor', 'Not sufficiently good'), ['Poor', 'Not sufficiently good']);
 generic('unknown-grade', scores('Godo', 'Inadequate', 'Good'), ['Godo']);
 
 // Lists that say how many of each.

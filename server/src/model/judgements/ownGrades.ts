@@ -1,6 +1,6 @@
 import { editDistance } from '../../text/editDistance.ts';
 import { DerivedFacts } from '../derivedFacts.ts';
-import type { Grade } from '../framework.ts';
+import type { Framework, Grade } from '../framework.ts';
 import type { Report } from '../report.ts';
 import { titleKey } from '../titleKey.ts';
 import { gradesOf } from './gradeWriting.ts';
@@ -8,7 +8,7 @@ import type { Judgement } from './judgement.ts';
 
 /**
  * The grade that a report has besides the scale, where its framework takes any report: words by which it grades more than
- * once (*Adequate*), and once it has such, others too; or that the area's own section says too. Not those that are a slip in
+ * once (*Adequate*) or that outnumber those of the scale in its list, and once it has such, others too; or that the area's own section says too. Not those that are a slip in
  * writing another. It has no place on the scale.
  */
 export function ownGrade(report: Report, { text, area, grade }: Judgement): Grade | undefined {
@@ -69,8 +69,20 @@ function repeatedIn({ framework, judgements }: Report): ReadonlySet<string> {
       repeated.add(key);
     seen.add(key);
   }
-  return repeated;
+  return repeated.size > 0 ? repeated : outnumbering(framework, judgements);
 }
+
+/** What a list of judgements says in place of grades, if that is other words more often than grades of the scale: it has its own. */
+function outnumbering(framework: Framework, judgements: readonly Judgement[]): ReadonlySet<string> {
+  const entries = judgements.filter(({ carrier, text }) => carrier === 'entry' && text !== '');
+  const others = entries.filter(({ grade }) => grade === undefined);
+  if (others.length < fewestOthers || 2 * others.length <= entries.length) return new Set();
+  const keys = others.map(({ text }) => titleKey(text)).filter(key => key !== '' && !toBeFilledIn.test(key));
+  return new Set(keys.filter(key => !framework.scale.some(({ names }) => isSlipOf(key, names.map(titleKey)))));
+}
+
+/** One alone may be a slip. */
+const fewestOthers = 2;
 
 /**
  * Words in the place of a grade that stand in other rows of its table too, or in the text of the area's own section: *The
