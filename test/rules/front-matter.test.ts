@@ -7,6 +7,7 @@ import { metadataOf } from '../../server/src/model/metadata.ts';
 import { reportOf } from '../../server/src/model/report.ts';
 import { type CheckedFinding, checkedFindings } from '../../server/src/rules/check.ts';
 import { rules } from '../../server/src/rules/index.ts';
+import { checked } from '../faults/injection.ts';
 import { changedSample, sample } from '../samples/changedSample.ts';
 
 const sif = builtInFramework('ofsted-sif')!;
@@ -40,6 +41,13 @@ test('a broken line is one error, on that line', () => {
 
 test('details that do not end are one error', () => {
   check([['80543\n---\n', '80543\n']], 'front-matter-syntax @ ---');
+});
+
+test('a final report says when it was published', () => {
+  const rulesOf = (lost: string) =>
+    checked(sample.replace(lost, '')).findings.flatMap(({ rule }) => (rule === 'missing-metadata' ? [rule] : []));
+  assert.deepEqual(rulesOf('published: 2018-01-29\n'), ['missing-metadata']);
+  assert.deepEqual(rulesOf('published: 2018-01-29\nstatus: final\n'), []);
 });
 
 test('a missing or misspelt detail is one error', () => {

@@ -56,6 +56,19 @@ import type { Finding, Fix, Rule } from '../rule.ts';
  * ---
  * ```
  *
+ * A report that is published must say when:
+ *
+ * ```inspectmark,expect {"whenFinal":["published"]}
+ * ---
+ * ^^^ The details do not say when the report is published. Fill in “published”.
+ * framework: ofsted-sif
+ * provider: Ely
+ * title: Inspection of services
+ * inspected: 2018-01-29
+ * status: final
+ * ---
+ * ```
+ *
  * A framework may ask for nothing:
  *
  * ```inspectmark
@@ -71,12 +84,20 @@ export const missingMetadata: Rule = {
   severity: 'error',
   summary: 'The report’s details lack something that the framework asks for',
   fixable: true,
+  options: {
+    whenFinal: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'what a report must say, too, once its status is final',
+    },
+  },
   readsWords: readsDetails,
-  *check({ report, framework }) {
-    const { entries, closed, problems, span } = report.metadata;
+  *check({ report, framework, options: { whenFinal } }) {
+    const { entries, closed, problems, span, status } = report.metadata;
     // Of details that are not read nothing is known.
     if (!closed || problems.length > 0 || misplacedDetails(report) !== undefined) return;
-    const required = requiredKeys(framework);
+    const ofFinal = status === 'final' && Array.isArray(whenFinal) ? whenFinal.map(String) : [];
+    const required = [...new Set([...requiredKeys(framework), ...ofFinal])];
     const commented = commentedKeys(report);
     for (const own of commented) yield commentedFinding(report, own, required.includes(own.key));
     yield* optionalWithoutValue(report, required);
