@@ -8,8 +8,8 @@ import type { Judgement } from './judgement.ts';
 
 /**
  * The grade that a report has besides the scale, where its framework takes any report: words by which it grades more than
- * once (*Adequate*) or that outnumber those of the scale in its list, and once it has such, others too; or that the area's own section says too. Not those that are a slip in
- * writing another. It has no place on the scale.
+ * once (*Adequate*) or that outnumber those of the scale in its list, and once it has such, others too; or that the area's
+ * own section says too. Not those that are a slip in writing another. It has no place on the scale.
  */
 export function ownGrade(report: Report, { text, area, grade }: Judgement): Grade | undefined {
   const { framework } = report;
@@ -75,10 +75,11 @@ function repeatedIn({ framework, judgements }: Report): ReadonlySet<string> {
 /** What a list of judgements says in place of grades, if that is other words more often than grades of the scale: it has its own. */
 function outnumbering(framework: Framework, judgements: readonly Judgement[]): ReadonlySet<string> {
   const entries = judgements.filter(({ carrier, text }) => carrier === 'entry' && text !== '');
-  const others = entries.filter(({ grade }) => grade === undefined);
-  if (others.length < fewestOthers || 2 * others.length <= entries.length) return new Set();
-  const keys = others.map(({ text }) => titleKey(text)).filter(key => key !== '' && !toBeFilledIn.test(key));
-  return new Set(keys.filter(key => !framework.scale.some(({ names }) => isSlipOf(key, names.map(titleKey)))));
+  const isSlip = (key: string): boolean => framework.scale.some(({ names }) => isSlipOf(key, names.map(titleKey)));
+  const others = entries
+    .flatMap(({ grade, text }) => (grade === undefined ? titleKey(text) : []))
+    .filter(key => key !== '' && !toBeFilledIn.test(key) && !isSlip(key));
+  return others.length < fewestOthers || 2 * others.length <= entries.length ? new Set() : new Set(others);
 }
 
 /** One alone may be a slip. */
