@@ -201,6 +201,23 @@ test('a rule that cannot wait is asked while the author types, where the letter 
   assert.equal(damaged(), 0);
 });
 
+test('a mark between a number and its words is found, and one that leads in to points', () => {
+  const numbered = (first: string): string =>
+    `## Recommendations\n\n1. Ensure that plans are clear.\n\n## The local authority’s strengths\n\n2. ${first}\n\n- Visits are kept.\n\n## Inspection findings\n\n3. Staff are well trained.\n`;
+  const found = (report: ReturnType<typeof opened>): string[] =>
+    report.found(/^(?:stray-mark|number-gap)$/, pausing).map(({ rule, words }) => `${rule} ${words}`);
+  const marked = opened(sif, numbered('Plans are clear:'));
+  assert.deepEqual(found(marked), []);
+  marked.type('- ', { before: 'Plans' });
+  assert.ok(marked.isReworded());
+  assert.deepEqual(found(marked), ['stray-mark -']);
+  const leading = opened(sif, numbered('Plans are clear.'));
+  assert.deepEqual(found(leading), ['number-gap 2']);
+  leading.replace('clear.', 'clear:');
+  assert.ok(leading.isReworded());
+  assert.deepEqual(found(leading), []);
+});
+
 test('a letter in details that are not read ends what is said of them', () => {
   const report = opened(sif, 'title: A report\nprovider: Northfield\n\n# Northfield\n\n1. Plans are clear.\n');
   const found = () => report.found(/^(?:front-matter-syntax|missing-metadata)$/, pausing).map(({ rule }) => rule);

@@ -1,7 +1,9 @@
 import { partedNumbers } from '../../model/numbering/partedNumbers.ts';
 import { endsSeries, hasBreak, seriesOf } from '../../model/numbering/series.ts';
 import { strandedMembers } from '../../model/numbering/strandedMembers.ts';
+import { blockText } from '../../syntax/document.ts';
 import type { Rule } from '../rule.ts';
+import { whereStands } from '../whereStands.ts';
 import { gapFinding } from './gaps/gapFinding.ts';
 import { numberAfterLast } from './gaps/numberInGap.ts';
 import { strandedMember } from './gaps/strandedNumber.ts';
@@ -194,9 +196,14 @@ export const numberGap: Rule = {
   severity: 'error',
   summary: 'The numbers of paragraphs jump',
   fixable: true,
-  // Words alone change no number, but may hide the one that comes next.
-  readsWords: ({ block }, report) =>
-    hasBreak(report, 'gap') || endsSeries(report, block) || partedNumbers(report).size > 0,
+  // Words alone change no number, but may hide the one that comes next; and what leads in to points stands where it should.
+  readsWords: whereStands(
+    (report, block) =>
+      hasBreak(report, 'gap') ||
+      endsSeries(report, block) ||
+      partedNumbers(report).size > 0 ||
+      blockText(report.document, block).endsWith(':'),
+  ),
   *check({ report }) {
     for (const series of seriesOf(report)) {
       const last = numberAfterLast(report, series);

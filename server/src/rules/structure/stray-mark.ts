@@ -133,6 +133,8 @@ function mayBeOdd({ document: { source, blocks, starts } }: Report, index: numbe
   const start = starts[index] ?? 0;
   // What stands after the block may tell of its last mark.
   if (isLine || source.charAt(start + block.start) === '>') return true;
+  // A number’s words most begin with a letter.
+  if (block.kind === 'numbered' && !/[\p{L}\p{N}]/u.test(source.charAt(start + block.content.from))) return true;
   return hasMark(source.slice(start, start + block.end + 1));
 }
 
