@@ -305,3 +305,17 @@ check(
   [],
   'generic',
 );
+
+// Lines that are broken to fit, or by clauses, in a report of which others are not.
+const long = `\n\nStaff ${'know their work well, '.repeat(8)}as they say.\n`;
+const brokenLines = (text: string, expected: readonly string[]): void =>
+  check('bullet-form', `## Our work\n\n${text}${long}`, expected, 'generic');
+brokenLines(
+  'Now each of the learners may follow one of as many as four paths:\nindependence, community, employment or going on to a mainstream\ncourse that is near.',
+  [],
+);
+brokenLines('Their progress was slower:\nit took them a year,\nwhich is long.', []);
+brokenLines('Their progress was slower:\nit took them a year\nand a day.', []);
+brokenLines('Plans say too little of:\nwhat has to change\nwho will help.', ['what has to']);
+brokenLines('  - care for those who find it hard to read what they are given by\n  their tutors\n  - the library', []);
+brokenLines('  - the clubs\n  the trips\n  - the library', ['the trips']);

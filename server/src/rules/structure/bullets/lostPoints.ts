@@ -71,6 +71,10 @@ export function pointBelowMark(report: Report, index: number, block: BulletBlock
   const [word = ''] = source.slice(from, from + longestOpening).split(/\s/, 1);
   const width = line - 1 - source.lastIndexOf('\n', line - 2);
   if (isWrapped || width + word.length > widths.of(report, widestLine)) return undefined;
+  // Where some lines are broken to fit and others are not, this one may be.
+  const isMixed = widths.of(report, widestLine) === Infinity && width > narrowest;
+  const isLongList = beside.some(own => own !== undefined && own.end - own.start > longestLine) || width > longestLine;
+  if (isMixed && !isLongList) return undefined;
   return number === ''
     ? lostPoint(from, source.slice(from, from + longestOpening), false, left)
     : otherMark(from, number);
@@ -116,7 +120,12 @@ export function pointWithin(report: Report, index: number, block: BulletBlock): 
 
 const longestOpening = 80;
 
-/** Whether a line might have held the next word too, so that it was ended on purpose; where all lines are broken to fit, by their width. */
+/** Whether all lines of a report are broken to fit a width. */
+export function isBrokenToFit(report: Report): boolean {
+  return widths.of(report, widestLine) !== Infinity;
+}
+
+/** Whether a line might have held the next word too, so that it was ended on purpose; where not all are broken to fit, if it is short. */
 export function hasRoom(report: Report, lineEnd: number): boolean {
   const { source } = report.document;
   const width = lineEnd - source.lastIndexOf('\n', lineEnd - 1);
@@ -124,12 +133,14 @@ export function hasRoom(report: Report, lineEnd: number): boolean {
     .slice(lineEnd + 1, lineEnd + 1 + longestOpening)
     .trimStart()
     .split(/\s/, 1);
-  return width + word.length <= widths.of(report, widestLine);
+  return width + word.length <= (isBrokenToFit(report) ? widths.of(report, widestLine) : narrowest);
 }
 
 const widths = new DerivedFacts<number>();
 /** No line that was broken to fit is longer. */
 const longestLine = 120;
+/** Nobody breaks lines to fit less. */
+const narrowest = 60;
 
 /** How long the longest line of a report is that is broken into lines; of one that is not more than any. */
 function widestLine({ document: { source, blocks } }: Report): number {

@@ -9,7 +9,7 @@ import { lineBreak } from '../../lineBreak.ts';
 import type { Finding } from '../../rule.ts';
 import { emptyPoint, markWithoutBlank, otherMark } from './bulletFindings.ts';
 import { countedMark, markAt } from './bulletMarks.ts';
-import { hasRoom } from './lostPoints.ts';
+import { hasRoom, isBrokenToFit } from './lostPoints.ts';
 
 /** Points of a list within other blocks, at a line’s start or in a line: they are read as text of what stands above. */
 export function* pointsInText(report: Report): Iterable<Finding> {
@@ -108,12 +108,20 @@ function isListWithoutMarks(report: Report, from: number, end: number): boolean 
   if (!/^[\p{Ll}\d]/u.test(source.slice(from, from + 2)) || countedMark(source, from) !== '') return false;
   let lineEnd = source.lastIndexOf('\n', from);
   for (let count = 0; count < fewestLines; count++) {
-    if (lineEnd < 0 || lineEnd >= end || !hasRoom(report, lineEnd)) return false;
-    if (!/^[ \t]{0,8}[\p{Ll}\d]/u.test(source.slice(lineEnd + 1, lineEnd + 11))) return false;
+    if (lineEnd < 0 || lineEnd >= end) return false;
+    // (What leads in to points is as long as it is.)
+    if ((count > 0 || isBrokenToFit(report)) && !hasRoom(report, lineEnd)) return false;
+    const opening = source.slice(lineEnd + 1, lineEnd + 1 + longestWord);
+    if (!/^[ \t]{0,8}[\p{Ll}\d]/u.test(opening)) return false;
+    // A sentence whose clauses have lines of their own goes on so.
+    if (count > 0 && (source.charAt(lineEnd - 1) === ',' || goingOn.test(opening))) return false;
     lineEnd = source.indexOf('\n', lineEnd + 1);
   }
   return true;
 }
+
+const goingOn = /^[ \t]{0,8}(?:and|because|but|of|or|than|which)(?!\p{L})/u;
+const longestWord = 20;
 
 /** So many lines make a list. */
 const fewestLines = 2;
