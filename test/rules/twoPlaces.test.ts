@@ -39,6 +39,7 @@ check('A permanent harbour pilot has been appointed for the north.', 'Tides are 
 check('A permanent harbour pilot has been appointed by one of the trusts.', 'Tides are high.', '', appoint);
 check('A permanent harbour pilot has been appointed, but has not begun.', 'Tides are high.', '', appoint);
 check('A permanent harbour pilot has been appointed. This is not yet widely known.', 'Tides are high.', '', appoint);
+check('A permanent harbour pilot has been appointed. The second has not.', 'Tides are high.', '', appoint);
 check('A permanent harbour pilot is being appointed.', 'Tides are high.', '', appoint);
 check('A harbour pilot has been appointed.', 'Tides are high.', '', appoint);
 check(

@@ -28,7 +28,7 @@ const adverbs = idSet('now also recently already successfully since just both fu
 /** What ends the words for a thing. */
 const enders = idSet('so to by until following after before');
 /** What says more of it: another may have been made. */
-const limits = idSet('that which who with in for at on from when where across within between');
+const limits = idSet('that which who with in for at on from when where across within between once twice again several');
 /** More of a thing, or another, may be asked for. */
 const more = idSet(
   'more additional further another other second all any each every these those this such sufficient enough',
@@ -71,12 +71,11 @@ export function doneDeeds(report: Report): DoneDeed[] {
   return found;
 }
 
-/** *…, but it does not cover care leavers*, *… It is not yet in use*: whether what has been done is not done with. */
+/** *…, but it does not cover care leavers*, *… The second plan has not*: whether not all has been done, or is done with. */
 function isQualified({ sentence, topics: { prose, codes } }: Statement, verb: number): boolean {
   if (turns(prose, codes, verb + 1, sentence.last)) return true;
   const next = sentenceAt(prose, sentence.last);
-  if (next === undefined || !referring.has(idAt(prose, next.first))) return false;
-  return turns(prose, codes, next.first, next.last);
+  return next !== undefined && turns(prose, codes, next.first, next.last);
 }
 
 function turns(prose: Prose, codes: Topics['codes'], first: number, last: number): boolean {
@@ -86,9 +85,6 @@ function turns(prose: Prose, codes: Topics['codes'], first: number, last: number
 }
 
 const turning = idSet('but although though however yet while except only');
-/** With these a sentence goes on with what the one before it tells of. */
-const referring = idSet('it this these they but however');
-
 /** What a sentence says has been done: *a plan has been agreed*, *has agreed a plan*. */
 function doneAt({ sentence, topics }: Statement, verb: number, weights: Float64Array): string | undefined {
   const { prose } = topics;
