@@ -319,3 +319,12 @@ brokenLines('Their progress was slower:\nit took them a year\nand a day.', []);
 brokenLines('Plans say too little of:\nwhat has to change\nwho will help.', ['what has to']);
 brokenLines('  - care for those who find it hard to read what they are given by\n  their tutors\n  - the library', []);
 brokenLines('  - the clubs\n  the trips\n  - the library', ['the trips']);
+
+// Points and paragraphs that end so on purpose.
+const ended =
+  '- people we know of\n- who they are, and why they came to us in the end of all\n- the friends that they have.';
+check('cut-paragraph', `## Our work\n\n${ended}\n`, [], 'generic');
+const rooms =
+  '- the Ash room\n\nA gift of the staff (2016).\n\n- the Elm room\n\nA gift of the men (2017).\n\n- the Oak room.';
+check('cut-paragraph', `## Our work\n\n${rooms}\n`, [], 'generic');
+check('doubled-passage', '## Our work\n\n‘I miss it a lot.’\n\n‘I miss it a lot.’\n', [], 'generic');

@@ -167,8 +167,8 @@ function isSame(one: Sentence | undefined, other: Sentence | undefined): boolean
 /** Shorter paragraphs are labels, or say what holds of several things: *Inspectors found nothing of concern.* */
 const shortest = 40;
 const shortestBeside = 16;
-/** Three words may be said of two things in a row: *No concerns raised.* */
-const saysMore = /(?:\S+\s+){3}\S/;
+/** Three words may be said of two things in a row, *No concerns raised.*; and two people may say the same. */
+const saysMore = /^[^‘“'"]\S*(?:\s+\S+){3}/;
 /** So long a paragraph says nothing that holds of two sections alike. */
 const long = 200;
 

@@ -13,8 +13,10 @@ export function* tornPoints({ document: { blocks, starts, source } }: Report): I
     if (unit < 97 || unit > 122) continue;
     const [word = ''] = /(?<=\p{L}\s)\p{Ll}{1,6}$/u.exec(source.slice(Math.max(0, to - longestWord), to)) ?? [];
     const next = (starts[i + 1] ?? 0) + below.content.from;
-    // (Other words may lead in to points.)
-    if (!beforeNoun.has(word) || !/^\p{Ll}{2}/u.test(source.slice(next, next + 3))) continue;
+    // (Other words may lead in to points; and *whom they have heard of* ends a clause.)
+    const opening = source.slice(next, next + longestWord);
+    if (!beforeNoun.has(word) || !/^\p{Ll}{2}/u.test(opening)) continue;
+    if (word === 'of' && !ofNoun.test(opening)) continue;
     yield {
       from: to - word.length,
       to,
@@ -71,10 +73,12 @@ export function* partedPoints(report: Report): Iterable<Finding> {
     if (own?.kind !== 'plain' || above?.kind !== 'bullet' || below?.kind !== 'bullet') continue;
     if (above.indent !== below.indent || !isCutPoint(report, i - 1) || !isEndedPoint(report, i + 1)) continue;
     const end = (starts[i] ?? 0) + own.end;
-    // What leads in to the next point goes on with nothing.
+    // What leads in to the next point goes on with nothing, nor does a sentence of its own.
     if (!/[.)][’”'")\]]{0,2}$/.test(source.slice(end - 3, end))) continue;
     const to = (starts[i - 1] ?? 0) + above.content.to;
     const [word = ''] = /\S+$/.exec(source.slice(Math.max(0, to - longestWord), to)) ?? [];
+    const begin = (starts[i] ?? 0) + own.start;
+    if (!linkingWords.has(word) && !/^[\p{Ll}\d(]/u.test(source.slice(begin, begin + 2))) continue;
     yield {
       from: to - word.length,
       to,
@@ -85,6 +89,8 @@ export function* partedPoints(report: Report): Iterable<Finding> {
 
 /** Words between which and their noun no list begins. */
 const beforeNoun = new Set(['a', 'an', 'of', 'the', 'their']);
+/** What begins the words for a thing. */
+const ofNoun = /^(?:an?|all|any|both|each|every|her|his|its|no|other|our|some|such|that|the|their|these|this|those)\s/;
 
 /** So many others show how the points of a list end. */
 const fewestPoints = 3;
