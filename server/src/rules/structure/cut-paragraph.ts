@@ -152,11 +152,11 @@ export const cutParagraph: Rule = {
   },
 };
 
-/** Whether a block or the one below it begins with a small letter, or is a point that breaks off right above one. */
+/** Whether a block or the one below it begins as what goes on does, with a small letter or a figure, or is a point that breaks off right above one. */
 function isBesideSmall(report: Report, block: number): boolean {
   const { blocks, starts, source } = report.document;
   const isSmall = (at: number): boolean =>
-    blocks[at]?.kind === 'plain' && /^\p{Ll}/u.test(source.charAt((starts[at] ?? 0) + (blocks[at]?.start ?? 0)));
+    blocks[at]?.kind === 'plain' && /^[\p{Ll}\d(]/u.test(source.charAt((starts[at] ?? 0) + (blocks[at]?.start ?? 0)));
   if (blocks[block]?.kind === 'bullet') return isCutPoint(report, block - 1) || isCutPoint(report, block);
   return isSmall(block) || isSmall(block + 1);
 }

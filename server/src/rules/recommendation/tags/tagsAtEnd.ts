@@ -173,11 +173,12 @@ function* otherWords({ document: { source }, framework, paragraphs, tags }: Repo
     if (written === '' || /^\(?[([{]?re[ce]/i.test(written)) continue;
     const place = { from: to - written.length, to };
     if (tags.some(own => own.from < place.to && place.from < own.to)) continue;
-    if (!gradeByName.has(titleKey(written.slice(1, -1)))) found.push({ ...place, written });
+    found.push({ ...place, written });
   }
   // (Several, each with a word of its own, are the report’s own labels: *(North)*, *(South)*.)
   if (found.some(({ written }) => written !== found[0]?.written)) return;
-  for (const { from, to } of found) {
+  for (const { from, to, written } of found) {
+    if (gradeByName.has(titleKey(written.slice(1, -1)))) return;
     yield {
       from,
       to,
