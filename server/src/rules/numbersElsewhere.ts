@@ -23,13 +23,24 @@ export function standElsewhere(
         heading.from > from && heading.from < after.from && missing.first === numberInTitle.exec(title)?.[1],
     );
   if (isInHeading) next++;
+  // Of many one may be missing besides.
+  let mayLack = missing.count >= fewestOfMany;
   for (let at = (before?.index ?? -1) + 1; at < after.index && next <= last; at++) {
     const { kind: sort, series, number } = paragraphs[at] ?? {};
     if (sort === 'entry' || series !== undefined || number === undefined) continue;
-    if (seriesValue(kind.form, number) === next) next++;
+    const value = seriesValue(kind.form, number);
+    if (mayLack && value === next + 1) {
+      mayLack = false;
+      next++;
+    }
+    if (value === next) next++;
   }
+  if (mayLack && next === last) next++;
   return next > last;
 }
+
+/** So many numbers are a section’s. */
+const fewestOfMany = 8;
 
 /** The number of the first paragraph, which has got into the line of the heading above it. */
 const numberInTitle = /\p{L}[?:.]? (\d{1,3})\. \p{Lu}/u;

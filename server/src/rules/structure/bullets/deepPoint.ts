@@ -16,7 +16,7 @@ export function isTooDeep({ blocks }: Document, index: number): boolean {
   const below = blocks[index + 1];
   if (own.indent < deeper || below?.kind !== 'bullet' || below.indent + deeper > own.indent) return false;
   // Below a paragraph within a list it may be the point’s before that.
-  return above?.kind === 'heading' || (above?.kind === 'plain' && !isOfList(blocks[index - 2]?.kind));
+  return !isOfList(above?.kind) && (above?.kind !== 'plain' || !isOfList(blocks[index - 2]?.kind));
 }
 
 function isOfList(kind: string | undefined): boolean {
