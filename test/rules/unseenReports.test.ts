@@ -26,6 +26,7 @@ const rated = (...rows: string[]): string => `${generic}| Area | Grade |\n| --- 
 
 check('unknown-grade', rated('| Food | C2 |', '| Rooms | G1 |', '| Staff | V2 |'), [], 'generic');
 check('unknown-grade', rated('| Food | Good |', '| Rooms | Godo |', '| Staff | V2 |'), ['Godo', 'V2'], 'generic');
+check('unknown-grade', rated('| Food | Godo |', '| Rooms | V1 |', '| Staff | V2 |'), ['Godo'], 'generic');
 check(
   'unknown-grade',
   `${rated('| Food | Good |', '| Rooms | Excellent |', '| Staff | Adequate |')}\n## Food: Good\n\n## Rooms: Excellent\n\n## Staff: Adequate\n`,
@@ -132,6 +133,13 @@ found('undefined-acronym', 'Nurses use the MUST score\n(malnutrition universal s
 // So many of all that there are.
 found('figure-conflict', 'In two regions, staff kept no records. We interviewed managers in all 14 regions.', []);
 found('figure-conflict', 'The two regions keep records. We met managers in all 14 regions.', ['two']);
+
+// The order of the last template; before it the opening sections had several.
+const opening =
+  '# Children’s services in Ely are good\n\n## Recommendations\n\n1. Go on.\n\n## Executive summary\n\nAll is well.\n';
+check('section-order', opening, ['Executive summary'], 'ofsted-sif');
+check('section-order', opening, [], 'ofsted-sif-2015');
+check('section-order', opening, [], 'ofsted-sif-2014');
 
 // A board’s sections beside its heading.
 check(

@@ -30,8 +30,8 @@ import type { Rule } from '../rule.ts';
  *
  * This publication is available on the website.
  *
- * ## Executive summary
- *    ^^^^^^^^^^^^^^^^^ This section stands below the notices that end the report
+ * ## Progress since the last inspection
+ *    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This section stands below the notices that end the report
  * ```
  *
  * Move the section, with all that is under it:
