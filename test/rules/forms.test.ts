@@ -216,6 +216,10 @@ check(
 );
 check('cut-paragraph', '## {.notices}\n\nThis is ours.\n\nwww.example.org', []);
 check('unresolved-link', report('5. Visits are late. See [the plan](. Staff know.'), ['](.']);
+check('unresolved-link', report('5. Visits are late. See [the plan] (https://www.gov.uk/plan).'), [
+  '] (https://www.gov.uk/plan)',
+]);
+check('unresolved-link', report('5. Visits are late [1] (https://www.gov.uk/plan).'), []);
 check('unresolved-reference', report('5. Visits are late. Table 4 sets this out.'), ['Table 4']);
 check('reference-form', report('5. Visits are late (see the paragraph above).'), []);
 check('reference-form', report('5. Visits are late (see paragraphs 4, , 6).'), ['(see paragraphs 4, , 6']);

@@ -33,6 +33,8 @@ const slips: readonly (readonly [mark: string, form: RegExp, isMeant: (before: s
     /\]\([^\s()]{1,200}\)/y,
     before => before.endsWith(')') && /\[\[[^[\]\r\n]{1,100}\]\([^\s()]{1,200}\)$/.test(before),
   ],
+  // *[words] (https://…)*
+  ['] (', /\] \((?:https?:\/\/|www\.)[^\s()]{1,200}\)/y, before => /\[(?=[^\d[\]])[^[\]\r\n]{2,100}$/.test(before)],
   // *See [the plan](.*
   ['](', /\]\([.,;:](?=\s|$)/y, before => /\[[^[\]\r\n]{1,100}$/.test(before)],
   [']#', /\]#[A-Za-z][\w-]{1,60}/y, before => before.includes('[')],
