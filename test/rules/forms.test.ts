@@ -110,6 +110,7 @@ check('bullet-form', list('- Visits are regular. - Records are kept.'), ['-']);
 check('bullet-form', list('- [ ] Visits are regular.'), ['[ ]']);
 check('bullet-form', '## Strengths\n\n    - Plans are clear.\n- Visits are regular.\n', ['-']);
 check('bullet-form', '## Strengths\n\n    - Plans are clear.\n    - Visits are regular.\n', []);
+check('bullet-form', '## Strengths\n\nJudgement: Good\n\n    - Plans are clear.\n- Visits are regular.\n', ['-']);
 check('bullet-form', '## Strengths\n\n- Plans are clear.\n\nSo are:\n\n    - visits\n- Records are kept.\n', []);
 check('bullet-form', list('- Visits – and reviews - are regular.'), []);
 check('bullet-form', list('§ 22(a) of the Act is met.'), []);

@@ -868,3 +868,9 @@ const overspent = (than: string): string => `The overspending of £1.9 million w
 for (const than of ['accounted for by placements, which cost', 'offset by savings of', 'doubled, to'])
   found('change-direction', overspent(than), []);
 found('change-direction', overspent('the planned'), ['2.4 million']);
+
+// A section whose heading is lost, and one number that is missing besides.
+const unread = (mark: string): string =>
+  `## What needs to improve\n\n- Plans.\n\n${mark}The experiences and progress of children who need help and protection: good\n\n${[1, 2, 3, 4, 5, 6, 7, 8, 9].map(n => `${n}. Plans are clear.\n\n`).join('')}## The experiences and progress of children in care: good\n\n11. Homes are kind.\n\n12. Staff are, too.\n`;
+check('number-gap', unread('## '), ['11'], 'ofsted-ilacs');
+check('number-start', unread(''), [], 'ofsted-ilacs');
