@@ -203,7 +203,7 @@ test('a rule that cannot wait is asked while the author types, where the letter 
 
 test('a mark between a number and its words is found, and one that leads in to points', () => {
   const numbered = (first: string): string =>
-    `## Recommendations\n\n1. Ensure that plans are clear.\n\n## The local authority’s strengths\n\n2. ${first}\n\n- Visits are kept.\n\n## Inspection findings\n\n3. Staff are well trained.\n`;
+    `## Recommendations\n\n1. Ensure that help is timely.\n\n## The local authority’s strengths\n\n2. ${first}\n\n- Visits are kept.\n\n## Inspection findings\n\n3. Staff are well trained.\n`;
   const found = (report: ReturnType<typeof opened>): string[] =>
     report.found(/^(?:stray-mark|number-gap)$/, pausing).map(({ rule, words }) => `${rule} ${words}`);
   const marked = opened(sif, numbered('Plans are clear:'));
