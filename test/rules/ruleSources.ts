@@ -20,10 +20,13 @@ export interface Example {
   readonly text: string;
 }
 
+/** The folder beside those of the groups: what follows from what, after all rules have been asked. */
+const noGroup = 'consequences';
+
 /** All rule files with their comments. */
 export function ruleSources(folder = 'server/src/rules'): RuleSource[] {
   return readdirSync(folder, { withFileTypes: true })
-    .filter(entry => entry.isDirectory())
+    .filter(entry => entry.isDirectory() && entry.name !== noGroup)
     .flatMap(({ name }) => readdirSync(join(folder, name)).map(file => join(folder, name, file)))
     .filter(file => file.endsWith('.ts')) // what rules of a group share stands in folders there
     .sort()

@@ -4,7 +4,7 @@ import type { Framework } from '../model/framework.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportEdit } from '../model/rewordedReport.ts';
 import { askAhead, type CheckedFinding, type CheckOptions, checkedFindings } from '../rules/check.ts';
-import { withoutConsequences } from '../rules/consequences.ts';
+import { withoutConsequences } from '../rules/consequences/consequences.ts';
 import { rules } from '../rules/index.ts';
 import { knownAsHints } from '../rules/knownFindings.ts';
 import { haveStood } from '../rules/standingFindings.ts';

@@ -1,0 +1,7 @@
+import type { Span } from '../../text/text.ts';
+import type { CheckedFinding } from '../check.ts';
+
+/** Where a finding stands, and what it is about besides. */
+export function allPlaces(finding: CheckedFinding): Span[] {
+  return [finding, ...finding.related];
+}
