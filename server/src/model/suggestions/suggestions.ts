@@ -50,12 +50,16 @@ const repetition = 0.7;
 /** At what match, times `sharpness`, half is believed. */
 const evidenceMiddle = 2;
 
+/** Each finding is compared with each recommendation; no report has so many of both. */
+const mostPairs = 250_000;
+
 /** For each finding the recommendations that may be meant, best first; an empty list where nothing speaks for any. */
 export function suggestRecommendations(
   recommendations: readonly RankedRecommendation[],
   findings: readonly TaggedFinding[],
 ): Suggestion[][] {
-  if (recommendations.length === 0 || findings.length === 0) {
+  const pairs = recommendations.length * findings.length;
+  if (pairs === 0 || pairs > mostPairs) {
     return findings.map(() => []);
   }
   forgetWords();
