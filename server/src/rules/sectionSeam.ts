@@ -77,8 +77,11 @@ function twinTitle({ sections, framework }: Report, { level }: Gap, kind: Sectio
   const main = sections.filter(({ kind: own, depth }) => own !== undefined && depth <= level);
   const rankAt = (at: number): number | undefined =>
     main[at]?.kind === undefined ? undefined : framework.sections.indexOf(main[at].kind);
+  const once = new Set<SectionKind | undefined>();
+  const again = new Set<SectionKind | undefined>();
+  for (const { kind: own } of main) (once.has(own) ? again : once).add(own);
   return main.find((section, at) => {
-    if (!main.some(other => other !== section && other.kind === section.kind && !section.kind?.repeats)) return false;
+    if (section.kind?.repeats || !again.has(section.kind)) return false;
     return (rankAt(at - 1) ?? -1) < rank && (rankAt(at + 1) ?? Infinity) > rank;
   });
 }
@@ -102,9 +105,11 @@ function ownText(report: Report, { after, at, level }: Gap, kind: SectionKind): 
     if (line !== undefined) return { from: line.from, to: line.to };
   }
   const parts = sections.filter(section => isWithin(section) && section.depth === level + 1);
-  const part = parts.find(({ title, from: own }) =>
+  const before = new Set<string>();
+  const isAgain = (title: string): boolean => before.size === before.add(titleKey(title)).size;
+  const part = parts.find(({ title }) =>
     after?.ownRole === kind.role
-      ? parts.some(other => other.from < own && titleKey(other.title) === titleKey(title))
+      ? isAgain(title)
       : framework.sections.some(
           ({ within, titles }) =>
             within.includes(kind.role) && titles.some(known => titleKey(known) === titleKey(title)),
@@ -134,9 +139,9 @@ function ownText(report: Report, { after, at, level }: Gap, kind: SectionKind): 
   }
   if (after !== undefined || kind.role !== 'summary') return undefined;
   // What follows the list of judgements, and is neither a note nor a title.
-  const listed = Math.max(
+  const listed = report.judgements.reduce(
+    (last, own) => (own.carrier === 'entry' ? Math.max(last, own.block) : last),
     -1,
-    ...report.judgements.flatMap(({ carrier, block }) => (carrier === 'entry' ? [block] : [])),
   );
   const end = blockIndexAt(document, at) ?? document.blocks.length;
   for (let i = listed + 1; listed >= 0 && i < end; i++)

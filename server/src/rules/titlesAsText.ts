@@ -9,7 +9,7 @@ import type { Block } from '../syntax/block.ts';
 import type { Document } from '../syntax/document.ts';
 import { blockText } from '../syntax/document.ts';
 import { editDistance } from '../text/editDistance.ts';
-import type { Span } from '../text/text.ts';
+import { firstWhere, type Span } from '../text/text.ts';
 import { isTitle, longEnough, longestTitle, slips, titleKeys } from './sectionTitles.ts';
 
 /** Whether a block may be a title that has lost its mark, by its kind and length. */
@@ -135,6 +135,12 @@ export function indentedHeadings(report: Report): readonly Span[] {
     }
     return found;
   });
+}
+
+/** Whether the marks of one of those headings are at a place. */
+export function isIndentedHeading(report: Report, at: number): boolean {
+  const all = indentedHeadings(report);
+  return all[firstWhere(all.length, i => (all[i]?.from ?? 0) >= at)]?.from === at;
 }
 
 /** A number and nothing else before a place in its line: it is printed before a heading’s marks, and no text. */

@@ -1,6 +1,6 @@
 import { type DoubledJudgement, doubledJudgements } from '../../model/judgements/judgedAreas.ts';
 import type { Judgement } from '../../model/judgements/judgement.ts';
-import { isInOpening } from '../../model/judgements/judgements.ts';
+import { openingEndOf } from '../../model/judgements/judgements.ts';
 import { patternMatch } from '../../model/pattern.ts';
 import type { Report } from '../../model/report.ts';
 import { areaWords, inSentence } from '../judgementWords.ts';
@@ -144,8 +144,9 @@ function pastedTogether(report: Report): [DoubledJudgement, ...DoubledJudgement[
 function* secondHeadline({ framework, sections, headline }: Report): Iterable<Finding> {
   const first = sections[headline ?? -1];
   if (first === undefined) return;
+  const end = openingEndOf(sections) ?? Infinity;
   for (const section of sections) {
-    if (!isInOpening(sections, section.block)) return;
+    if (section.block >= end) return;
     if (section.index === headline) continue;
     if (!framework.headlines.some(pattern => patternMatch(pattern, section.title) !== undefined)) continue;
     yield {

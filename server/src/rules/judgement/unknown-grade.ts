@@ -1,3 +1,4 @@
+import { DerivedFacts } from '../../model/derivedFacts.ts';
 import type { Grade } from '../../model/framework.ts';
 import { frameworkIndex } from '../../model/frameworkIndex.ts';
 import { gradeEdit, gradesOf } from '../../model/judgements/gradeWriting.ts';
@@ -189,11 +190,12 @@ export const unknownGrade: Rule = {
 function* oddHeadings({ document: { source }, framework, judgements, sections }: Report): Iterable<Finding> {
   const headings = judgements.filter(({ carrier }) => carrier === 'heading');
   if (headings.length < fewestGraded) return;
+  const graded = new Set(headings.map(({ section }) => section));
   const listed = new Set(
     judgements.flatMap(({ carrier, areaText }) => (carrier === 'entry' ? titleKey(areaText) : [])),
   );
   for (const { index, titleSpan } of sections) {
-    if (headings.some(({ section }) => section === index)) continue;
+    if (graded.has(index)) continue;
     const title = source.slice(titleSpan.from, titleSpan.to);
     if (title.endsWith(':') && listed.has(titleKey(title)))
       yield {
@@ -241,11 +243,7 @@ function ungradedAreas({ judgements }: Report): ReadonlyMap<string, readonly Jud
 function fixesOf(report: Report, places: readonly [Judgement, ...Judgement[]], grades: readonly Grade[]): Fix[] {
   const [judgement] = places;
   const near = nearestGrades(judgement.text, grades);
-  const stated = new Set(
-    report.judgements.flatMap(({ area, grade }) =>
-      area !== undefined && area === judgement.area ? (grade?.id ?? []) : [],
-    ),
-  );
+  const stated = statedGrades.of(report, gradesByArea).get(judgement.area ?? '') ?? new Set();
   const likeliest = [...grades].reverse().sort((a, b) => Number(stated.has(b.id)) - Number(stated.has(a.id)));
   const choices = near.length > 0 ? near : likeliest.map(grade => ({ candidate: grade, name: grade.label }));
   return choices.map(({ candidate, name }) => ({
@@ -253,6 +251,19 @@ function fixesOf(report: Report, places: readonly [Judgement, ...Judgement[]], g
     edits: places.map(place => gradeEdit(report.document.source, place, candidate, name)),
     certain: false,
   }));
+}
+
+const statedGrades = new DerivedFacts<ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** For each area the grades that it is given somewhere. */
+function gradesByArea({ judgements }: Report): Map<string, Set<string>> {
+  const grades = new Map<string, Set<string>>();
+  for (const { area, grade } of judgements) {
+    if (area === undefined || grade === undefined) continue;
+    const own = grades.get(area) ?? new Set();
+    grades.set(area, own.add(grade.id));
+  }
+  return grades;
 }
 
 /** (*Adequate* is no slip for *inadequate*.) */

@@ -1,11 +1,11 @@
 import { blocksWith } from '../../model/blocksWith.ts';
 import { MarkSearch } from '../../model/markSearch.ts';
-import type { NumberPlace, Reference } from '../../model/reference.ts';
+import type { Reference } from '../../model/reference.ts';
 import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
 import { capitalised } from '../../text/phrases.ts';
 import { Spans } from '../../text/spans.ts';
-import type { Span } from '../../text/text.ts';
+import { firstWhere, type Span } from '../../text/text.ts';
 import { nearTagFault } from '../nearTagFault.ts';
 import { publicationSeverity } from '../publicationSeverity.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -89,9 +89,9 @@ export const referenceForm: Rule = {
         if (read.has(finding.from) && !/^paragraph|^recomm/i.test(source.slice(finding.from, finding.from + 9)))
           continue;
         // Of a tag its own rule tells.
-        const tag = block.inlines.nearTags.find(
-          ({ from, to }) => finding.from < start + to && start + from < finding.to,
-        );
+        const { nearTags } = block.inlines;
+        const next = nearTags[firstWhere(nearTags.length, i => finding.from < start + (nearTags[i]?.to ?? 0))];
+        const tag = next !== undefined && start + next.from < finding.to ? next : undefined;
         const isTold =
           tag !== undefined &&
           areTagsTold &&
@@ -164,9 +164,12 @@ function* mistypedWord({ document: { source } }: Report, reference: Reference): 
       fixes: [{ title: `Change to “${text}”`, edits: [{ ...place, text }], certain: false }],
     };
   }
-  for (const [i, own] of numbers.entries()) {
-    if (!numbers.slice(0, i).some(other => isSame(other, own))) continue;
-    yield { ...own.firstSpan, message: 'This number stands here twice. Take it out, or write the one that is meant.' };
+  const before = new Set<string>();
+  for (const { first, last, firstSpan } of numbers) {
+    if (first !== last) continue;
+    if (before.has(first))
+      yield { ...firstSpan, message: 'This number stands here twice. Take it out, or write the one that is meant.' };
+    before.add(first);
   }
 }
 
@@ -200,10 +203,6 @@ function* wrongSide({ document: { source }, paragraphs }: Report, reference: Ref
 /** Whether a list ends with its number: another might follow in a form that is not read. */
 function isAlone(source: string, to: number): boolean {
   return /^(?:[;:?!)]|,\s\p{L}|\.(?!\.|\s\d)|\s(?!(?:and|or|to)\b)\p{L})/u.test(source.slice(to, to + 6));
-}
-
-function isSame(one: NumberPlace, other: NumberPlace): boolean {
-  return one.first === other.first && one.last === other.last && one.first === one.last;
 }
 
 function likeFirst(written: string, word: string): string {

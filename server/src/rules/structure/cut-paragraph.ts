@@ -137,7 +137,8 @@ export const cutParagraph: Rule = {
       if (all > fewest && findings.length <= most) yield* findings;
     }
     const torn = [...tornPoints(report)];
-    const points = [...torn, ...[...cutPoints(report)].filter(({ to }) => torn.every(own => own.to !== to))];
+    const ends = new Set(torn.map(({ to }) => to));
+    const points = [...torn, ...[...cutPoints(report)].filter(({ to }) => !ends.has(to))];
     const told = new Set(points.map(({ to }) => to));
     yield* points;
     for (const finding of partedPoints(report)) {

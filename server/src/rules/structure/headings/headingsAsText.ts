@@ -6,22 +6,17 @@ import { titleKey } from '../../../model/titleKey.ts';
 import type { Block } from '../../../syntax/block.ts';
 import { isSpaceOrTab } from '../../../syntax/characters.ts';
 import type { Document } from '../../../syntax/document.ts';
-import type { Span } from '../../../text/text.ts';
+import { firstWhere, type Span } from '../../../text/text.ts';
 import { missingSections } from '../../missingSections.ts';
 import type { Finding } from '../../rule.ts';
-import { indentedHeadings, isItemAlone, mayBeTitle, titleAsText } from '../../titlesAsText.ts';
+import { isIndentedHeading, isItemAlone, mayBeTitle, titleAsText } from '../../titlesAsText.ts';
 import { isBoldAlone, ofBolds } from './boldLines.ts';
+import { knownTitle, longestTitle, marksBehind, standsAlone, styleName } from './knownTitle.ts';
 import { lackedParts } from './lackedParts.ts';
 import { listTitles } from './listTitles.ts';
 import { shortLines } from './shortLines.ts';
 import { bulletMark, titleOfBullet } from './titleOfBullet.ts';
-import { isRepeated, sectionsByTitle } from './titlesOfReport.ts';
-
-/** A longer line is no title. */
-const longestTitle = 120;
-
-/** A heading’s marks that got behind it: *Summary ##*. */
-const marksBehind = /\s#{1,6}$/;
+import { sectionsByTitle } from './titlesOfReport.ts';
 
 /** Whether a block may be a heading by its length and its neighbours, or for a mark that stands in it. */
 function looksLikeTitle(document: Document, index: number): boolean {
@@ -36,13 +31,6 @@ function looksLikeTitle(document: Document, index: number): boolean {
   return text.includes('#') || text.includes('＃') || /^[h=!]/.test(text) || text.startsWith('**');
 }
 
-/** Whether no other line stands above or below it: titles one below the other are a list of contents. */
-function standsAlone(blocks: readonly Block[], index: number): boolean {
-  return ![blocks[index - 1], blocks[index + 1]].some(
-    block => block === undefined || (block.kind === 'plain' && block.end - block.start <= longestTitle),
-  );
-}
-
 const missingTitles = new DerivedFacts<ReadonlySet<number>>();
 
 /** Whether a line is told as the title of a section that is missing, or of a part that only one area lacks. */
@@ -55,45 +43,6 @@ function titlesOfMissing(report: Report): ReadonlySet<number> {
     ...missingSections(report).flatMap(({ kinds }) => kinds.flatMap(own => titleAsText(report, own)?.from ?? [])),
     ...lackedParts(report).flatMap(({ from, isText }) => (isText ? from : [])),
   ]);
-}
-
-/** The marks for a line of nothing but a title that the report or its framework has, where it stands between paragraphs of a section. */
-function knownTitle(report: Report, index: number, text: string): string | undefined {
-  const { blocks, starts } = report.document;
-  if (!/^\*{0,2}\p{Lu}/u.test(text)) return undefined;
-  // Where any report is read, a title alone may be a paragraph; in bold type it is none.
-  const isBold = isBoldAlone(report.document, index);
-  if (!isBold && blocks[index]?.kind === 'plain' && !standsAlone(blocks, index)) return undefined;
-  const below = blocks[index + 1]?.kind;
-  if (!isBold && report.framework.openAreas && below !== 'numbered' && below !== 'table') return undefined;
-  const key = titleKey(text.replace(styleName, '').replace(marksBehind, ''));
-  const start = starts[index] ?? 0;
-  // A judgement's sentence is a paragraph of its own only where others are.
-  const said = report.judgements.filter(({ carrier }) => carrier === 'statement');
-  const headed = said.find(own => blocks[own.block]?.kind === 'heading');
-  if (headed !== undefined && said.some(own => own.block === index)) {
-    const { level } = report.sections.find(({ block }) => block === headed.block) ?? {};
-    return level === undefined || /\.\s+\S/.test(text) ? undefined : `${'#'.repeat(level)} `;
-  }
-  const around = report.sections.filter(({ from, to }) => from < start && start < to).at(-1);
-  if (around?.role === 'history' || around?.role === 'contents') return undefined;
-  const like = sectionsByTitle(report).get(key);
-  // A summary may name in bold type the sections that it sums up.
-  if (like !== undefined && isBold && report.framework.openAreas && !isRepeated(report, key)) return undefined;
-  if (like !== undefined) return `${'#'.repeat(like.level)} `;
-  const { kindsByTitle, kindsByWildcard } = frameworkIndex(report.framework);
-  const kind =
-    kindsByTitle.get(key)?.find(({ titles }) => titles.some(own => titleKey(own) === key)) ??
-    (/[.:;]$/.test(text) ? undefined : kindsByWildcard.find(({ expression }) => expression.test(key))?.kind);
-  if (kind === undefined) return undefined;
-  // What stands before all sections is the opening, and may well name what follows.
-  if (around === undefined && !isBold && below === 'plain') return undefined;
-  if (around === undefined || around.level === 1) return '## ';
-  // Of a report that names its own areas it may be a part of one, wherever else it has such a section.
-  if (isBold && report.framework.openAreas && !kind.within.includes(around.ownRole ?? '') && around.level > 2)
-    return undefined;
-  const beside = report.sections.find(({ kind: own }) => own === kind)?.level ?? around.level;
-  return `${'#'.repeat(kind.within.includes(around.ownRole ?? '') ? around.level + 1 : beside)} `;
 }
 
 /** The mark for a report’s own title, the first line of one that names its own areas, which has no other heading of its level. */
@@ -217,7 +166,8 @@ function titleFinding(report: Report, { index, from, to, text }: Line, mark: str
 /** A line of bold words alone that may be a heading of the section in which it stands. */
 function boldFinding(report: Report, line: Line): Finding | undefined {
   const { index, from, to, text } = line;
-  const around = report.sections.findLast(({ heading }) => heading.to <= from);
+  const { sections } = report;
+  const around = sections[firstWhere(sections.length, i => (sections[i]?.heading.to ?? 0) > from) - 1];
   if (around === undefined || isToldAsMissing(report, line)) return undefined;
   // With nothing under it, it is a signature.
   if (report.framework.openAreas && report.document.blocks[index + 1]?.kind === 'heading') return undefined;
@@ -285,7 +235,7 @@ function isHeading(report: Report, { index, text }: Line, marks: string): boolea
 function indentedFinding(report: Report, { from, to }: Span): Finding | undefined {
   let margin = from;
   while (isSpaceOrTab(report.document.source.charCodeAt(margin - 1))) margin--;
-  if (margin === from || indentedHeadings(report).some(own => own.from === from)) return undefined;
+  if (margin === from || isIndentedHeading(report, from)) return undefined;
   return {
     from,
     to,
@@ -296,9 +246,6 @@ function indentedFinding(report: Report, { from, to }: Span): Finding | undefine
 
 /** *Table 1: …* is what stands beside a table. */
 const caption = /^\W{0,3}(?:table|figure|chart|graph|map|box) \d/i;
-
-/** What a word processor calls a heading’s style. */
-const styleName = /^Heading \d: /;
 
 const leadingNumber = /^\d{1,3}\.\s+/;
 

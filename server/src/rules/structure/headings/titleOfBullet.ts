@@ -1,5 +1,6 @@
 import { frameworkIndex } from '../../../model/frameworkIndex.ts';
 import type { Report } from '../../../model/report.ts';
+import { sectionOfBlock } from '../../../model/sectionOfBlock.ts';
 import { titleKey } from '../../../model/titleKey.ts';
 import { isItemAlone } from '../../titlesAsText.ts';
 import { isRepeated, sectionsByTitle } from './titlesOfReport.ts';
@@ -12,7 +13,7 @@ const longestTitle = 120;
 
 /** The marks for a section’s title that begins a list, or stands alone, as a point. */
 export function titleOfBullet(report: Report, index: number, text: string): string | undefined {
-  const { document, framework, sections } = report;
+  const { document, framework } = report;
   if (document.blocks[index]?.kind !== 'bullet' || !isItemAlone(report, index)) return undefined;
   const title = text.replace(bulletMark, '');
   if (!/^\p{Lu}[^\r\n]*[\p{Ll})?]$/u.test(title)) return undefined;
@@ -21,7 +22,7 @@ export function titleOfBullet(report: Report, index: number, text: string): stri
   const kind = kindsByTitle.get(key)?.find(({ titles }) => titles.some(own => titleKey(own) === key));
   if (kind === undefined && !isRepeated(report, key)) return undefined;
   const start = document.starts[index] ?? 0;
-  const around = sections.findLast(({ from, to }) => from < start && start < to);
+  const around = sectionOfBlock(report, index);
   if (around?.role === 'history' || around?.role === 'contents') return undefined;
   // A list of titles says what there is.
   const next = document.starts[index + 1] ?? start;
