@@ -1,3 +1,4 @@
+import { DerivedFacts } from '../../model/derivedFacts.ts';
 import type { MissedNumber } from '../../model/numbering/missedNumber.ts';
 import { mayMissNumber, missedBetween, missedNumbers } from '../../model/numbering/missedNumbers.ts';
 import { partedNumbers } from '../../model/numbering/partedNumbers.ts';
@@ -261,6 +262,13 @@ function tornOff(
   };
 }
 
+const counted = new DerivedFacts<ReadonlySet<string | undefined>>();
+
+/** The numbers of all series. */
+function countedNumbers({ paragraphs }: Report): Set<string | undefined> {
+  return new Set(paragraphs.flatMap(({ series, number }) => (series === undefined ? [] : number)));
+}
+
 function unnumbered(report: Report, missed: MissedNumber, others: readonly MissedNumber[]): Finding {
   const { from, to, number, block } = missed;
   const { blocks, starts } = report.document;
@@ -270,7 +278,7 @@ function unnumbered(report: Report, missed: MissedNumber, others: readonly Misse
     { title: `Number it ${number}`, edits: [{ from, to: from, text: `${number}. ` }], certain: false },
   ];
   // Where the next paragraph has the number, it may be the second half of the one above.
-  const isTaken = report.paragraphs.some(own => own.series !== undefined && own.number === number);
+  const isTaken = counted.of(report, countedNumbers).has(number);
   if (isTaken && (above?.kind === 'numbered' || above?.kind === 'plain'))
     fixes.push({
       title: 'Join it to the paragraph above',

@@ -43,13 +43,14 @@ export const duplicateRecommendation: Rule = {
   unhurried: true,
   *check({ report }) {
     const all = recommendationTopics(report);
+    const indexes = new Map(all.map((own, i) => [own, i]));
     const written = new Map<string, (typeof all)[number]>();
     const twins = new Map<number, number>();
     for (const [i, one] of all.entries()) {
       const words = report.document.source.slice(one.paragraph.content.from, one.paragraph.content.to);
       const first = written.get(words);
       const isNextOf = (own: RecommendationTopics | undefined) =>
-        own !== undefined && twins.get(i - 1) === all.indexOf(own) - 1;
+        own !== undefined && twins.get(i - 1) === (indexes.get(own) ?? -1) - 1;
       if (first === undefined) written.set(words, one);
       // A board may be asked for nearly the same, but not in the same words.
       const other =
@@ -59,7 +60,7 @@ export const duplicateRecommendation: Rule = {
         (words.length >= shortest || isNextOf(first) ? first : undefined);
       if (other === undefined || areOfTwins(report, one.paragraph, other.paragraph)) continue;
       // Of several that stand there once more, the first is told.
-      const like = all.indexOf(other);
+      const like = indexes.get(other) ?? -1;
       twins.set(i, like);
       if (twins.get(i - 1) === like - 1 && areVerbatim(report, one, other)) continue;
       const { number, numberSpan, content } = one.paragraph;

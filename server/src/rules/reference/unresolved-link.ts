@@ -1,4 +1,5 @@
 import { blocksWith } from '../../model/blocksWith.ts';
+import { DerivedFacts } from '../../model/derivedFacts.ts';
 import { MarkSearch } from '../../model/markSearch.ts';
 import { numberedTargets } from '../../model/numbering/numberedTargets.ts';
 import { type LinkTarget, linkTarget, type Reference } from '../../model/reference.ts';
@@ -250,9 +251,9 @@ function oddAddress(reference: Reference): Finding | undefined {
 }
 
 /** What leads to a heading of the report itself by its name, and is read as another report’s for want of the sign. */
-function withoutSign(reference: Reference, { path, id }: LinkTarget, { sections }: Report): Finding | undefined {
+function withoutSign(reference: Reference, { path, id }: LinkTarget, report: Report): Finding | undefined {
   const name = path.replace(/^＃/, '');
-  if (name === '' || id !== '' || !sections.some(own => own.id === name)) return undefined;
+  if (name === '' || id !== '' || !ownIds.of(report, idsOf).has(name)) return undefined;
   const span = targetSpan(reference);
   return {
     ...span,
@@ -272,19 +273,34 @@ function targetSpan({ to, targets }: Reference) {
   return { from: to - 1 - (targets[0] ?? '').length, to: to - 1 };
 }
 
+const ownIds = new DerivedFacts<Set<string>>();
+
+/** What the headings of a report are called in links. */
+function idsOf({ sections }: Report): Set<string> {
+  return new Set(sections.flatMap(({ id }) => id ?? []));
+}
+
 function ownTargets(report: Report): Targets {
   return {
-    ids: new Set(report.sections.flatMap(({ id }) => id ?? [])),
+    ids: ownIds.of(report, idsOf),
     has: (kind, number) => numberedTargets(report)[kind].has(number) || isUncounted(report, number),
   };
+}
+
+const uncounted = new DerivedFacts<ReadonlySet<string>>();
+
+/** All numbers that stand before paragraphs, but those of the list of judgements. */
+function numbersBefore({ paragraphs }: Report): Set<string> {
+  return new Set(paragraphs.flatMap(({ kind, number }) => (kind === 'entry' ? [] : (number ?? []))));
 }
 
 /**
  * Whether a number stands before a paragraph that is in no series, where the framework may not know all sections: it may be
  * what is meant.
  */
-function isUncounted({ framework, paragraphs }: Report, number: string): boolean {
-  return framework.openAreas && paragraphs.some(own => own.number === number && own.kind !== 'entry');
+function isUncounted(report: Report, number: string): boolean {
+  if (!report.framework.openAreas) return false;
+  return uncounted.of(report, numbersBefore).has(number);
 }
 
 function otherTargets(other: ReportSummary | undefined): Targets | undefined {

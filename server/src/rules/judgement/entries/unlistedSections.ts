@@ -61,10 +61,14 @@ export function* ungradedAmongOwn(report: Report): Iterable<Finding> {
   const [only, another] = own.filter(({ index }) => !graded.has(index));
   if (only === undefined || another !== undefined || own.length <= fewestGraded) return;
   if (own.some(({ level, parent }) => level !== only.level || parent !== only.parent)) return;
+  const listed = new Set(own);
   if (
     sections.some(
-      ({ index, level, parent }) =>
-        level === only.level && parent === only.parent && graded.has(index) && !own.some(o => o.index === index),
+      section =>
+        section.level === only.level &&
+        section.parent === only.parent &&
+        graded.has(section.index) &&
+        !listed.has(section),
     )
   )
     return;

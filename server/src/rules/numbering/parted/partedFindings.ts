@@ -13,6 +13,7 @@ export function* partedGaps(report: Report): Iterable<Finding> {
       sort === 'repeated' || sort === 'displaced' ? members.map(({ block }) => block) : [],
     ),
   );
+  const missed = new Set(missedNumbers(report).map(({ number }) => number));
   for (const { sort, before, after, missing, prefix, start } of partedBreaks(report)) {
     if ((sort !== 'gap' && sort !== 'start') || after?.numberSpan === undefined) continue;
     if (missing === undefined) {
@@ -23,7 +24,7 @@ export function* partedGaps(report: Report): Iterable<Finding> {
     const between = report.paragraphs[(before?.index ?? -2) + 1];
     if (missing.count === 1 && between !== undefined && odd.has(between.block)) continue;
     // So is the last of what stands above that has its number in another form.
-    if (sort === 'start' && missedNumbers(report).some(own => own.number === missing.first)) continue;
+    if (sort === 'start' && missed.has(missing.first)) continue;
     const number = `${prefix}${missing.first}`;
     const place = { from: before?.content.from ?? sectionStart(report, after), to: after.from };
     if (isHeadingNumber(report, place, number)) continue;

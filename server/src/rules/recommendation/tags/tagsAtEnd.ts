@@ -1,8 +1,10 @@
+import { DerivedFacts } from '../../../model/derivedFacts.ts';
 import { frameworkIndex } from '../../../model/frameworkIndex.ts';
 import { listInWords } from '../../../model/listInWords.ts';
 import type { Report } from '../../../model/report.ts';
 import { titleKey } from '../../../model/titleKey.ts';
 import { blockIndexAt } from '../../../syntax/document.ts';
+import { Spans } from '../../../text/spans.ts';
 import type { Span } from '../../../text/text.ts';
 import { numberWords } from '../../nearTagFault.ts';
 import type { Finding } from '../../rule.ts';
@@ -72,9 +74,17 @@ function numberInWords(word: string): string {
   return String(numberWords.indexOf(word) + 1);
 }
 
+const places = new DerivedFacts<Spans>();
+
+/** Whether something at a place is a tag, or shares a letter with one. */
+function isOfTag(report: Report, { from, to }: Span): boolean {
+  return places.of(report, ({ tags }) => new Spans(tags)).touch({ from: from + 1, to: to - 1 });
+}
+
 /** Whether a tag, or what is told as nearly one, stands at a place. */
-function isRead({ document, tags }: Report, at: number): boolean {
-  if (tags.some(({ from, to }) => from <= at && at < to)) return true;
+function isRead(report: Report, at: number): boolean {
+  const { document } = report;
+  if (isOfTag(report, { from: at, to: at + 1 })) return true;
   const index = blockIndexAt(document, at) ?? -1;
   const start = document.starts[index] ?? 0;
   return document.blocks[index]?.inlines.nearTags.some(own => start + own.from <= at && at < start + own.to) === true;
@@ -98,7 +108,9 @@ function* bareReferences({ document: { source }, paragraphs, references }: Repor
 const longestGap = 20;
 
 /** *(Recommend)*, *(Rec)*, *Recommendation.*: the word alone, cut short or without its brackets. */
-function* wordsAlone({ document: { source }, paragraphs, tags }: Report): Iterable<Finding> {
+function* wordsAlone(report: Report): Iterable<Finding> {
+  const { paragraphs, document } = report;
+  const { source } = document;
   for (const { kind, content } of paragraphs) {
     if (kind !== 'finding') continue;
     const to = content.to - trailingComment(source.slice(Math.max(content.from, content.to - longestGap), content.to));
@@ -107,7 +119,7 @@ function* wordsAlone({ document: { source }, paragraphs, tags }: Report): Iterab
     const [written = '', number] = wordAlone.exec(end) ?? wordWithAnother.exec(end) ?? wordAndMore.exec(end) ?? [];
     if (written === '') continue;
     const place = { from: to - written.length, to };
-    if (tags.some(own => own.from < place.to && place.from < own.to)) continue;
+    if (isOfTag(report, place)) continue;
     yield misreadTag(
       place,
       faultOf(written),
@@ -159,7 +171,9 @@ const wordAndMore =
 const longestAlone = 110;
 
 /** A word or a few in brackets behind the last sentence of a finding, where the report’s tags stand: *(Requirement)*. A question. */
-function* otherWords({ document: { source }, framework, paragraphs, tags }: Report): Iterable<Finding> {
+function* otherWords(report: Report): Iterable<Finding> {
+  const { paragraphs, framework, document } = report;
+  const { source } = document;
   const [usual] = framework.recommendations.tagWords;
   if (usual === undefined) return;
   const { gradeByName } = frameworkIndex(framework);
@@ -172,7 +186,7 @@ function* otherWords({ document: { source }, framework, paragraphs, tags }: Repo
     const [written = ''] = otherWord.exec(end) ?? [];
     if (written === '' || /^\(?[([{]?re[ce]/i.test(written)) continue;
     const place = { from: to - written.length, to };
-    if (tags.some(own => own.from < place.to && place.from < own.to)) continue;
+    if (isOfTag(report, place)) continue;
     found.push({ ...place, written });
   }
   // (Several, each with a word of its own, are the report’s own labels: *(North)*, *(South)*.)

@@ -1,3 +1,4 @@
+import { DerivedFacts } from '../../../model/derivedFacts.ts';
 import type { Framework } from '../../../model/framework.ts';
 import { frameworkIndex } from '../../../model/frameworkIndex.ts';
 import type { Report } from '../../../model/report.ts';
@@ -34,17 +35,24 @@ function* unknownRole(
   };
 }
 
+const ownNumbers = new DerivedFacts<ReadonlySet<string | undefined>>();
+
+/** The numbers that a report gives its areas, in its list or in its headings. */
+function numbersOfAreas({ judgements, paragraphs, sections }: Report): Set<string | undefined> {
+  return new Set([
+    ...judgements.map(({ number }) => number),
+    ...sections.map(({ title }) => numberIn(title)),
+    ...paragraphs.map(({ number, series }) => (series === undefined ? number : undefined)),
+  ]);
+}
+
 function* unknownArea(report: Report, { value, from, to }: Attribute, start: number): Iterable<Finding> {
-  const { framework, judgements, paragraphs, sections } = report;
+  const { framework } = report;
   const { areaById, areaByNumber } = frameworkIndex(framework);
   if (areaById.has(value) || areaByNumber.has(value)) return;
   // A report that names its own areas may number them in its list or in its headings.
   if (framework.openAreas && !/^\d{1,2}(?:\.\d{1,2}){0,2}$/.test(value)) return;
-  const isOwn =
-    judgements.some(({ number }) => number === value) ||
-    sections.some(({ title }) => numberIn(title) === value) ||
-    paragraphs.some(({ number, series }) => number === value && series === undefined);
-  if (framework.openAreas && isOwn) return;
+  if (framework.openAreas && ownNumbers.of(report, numbersOfAreas).has(value)) return;
   yield {
     from: start + from,
     to: start + to,
