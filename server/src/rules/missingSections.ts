@@ -5,6 +5,7 @@ import type { Paragraph } from '../model/paragraph.ts';
 import type { Report } from '../model/report.ts';
 import type { Section } from '../model/section.ts';
 import { isOfVisit } from '../model/visitReport.ts';
+import { firstWhere } from '../text/text.ts';
 import { standElsewhere } from './numbersElsewhere.ts';
 
 /** Sections that are missing side by side, and the place where they belong. */
@@ -22,10 +23,17 @@ export function missingSections(report: Report): Gap[] {
   const { framework, sections } = report;
   const gaps: { kinds: SectionKind[]; after: Section | undefined; at: number; level: number }[] = [];
   if (isOfVisit(report)) return gaps;
+  const byPlace = new Map<string, SectionKind[]>();
   const add = (kind: SectionKind, after: Section | undefined, at: number, level: number): void => {
-    const same = gaps.find(gap => gap.after === after && gap.at === at && gap.level === level);
-    if (same === undefined) gaps.push({ kinds: [kind], after, at, level });
-    else same.kinds.push(kind);
+    const place = `${after?.index} ${at} ${level}`;
+    const same = byPlace.get(place);
+    if (same !== undefined) {
+      same.push(kind);
+      return;
+    }
+    const kinds = [kind];
+    byPlace.set(place, kinds);
+    gaps.push({ kinds, after, at, level });
   };
   for (const kind of framework.sections) {
     if (!kind.required && !isListed(report, kind)) continue;
@@ -36,7 +44,8 @@ export function missingSections(report: Report): Gap[] {
     }
     for (const parent of sections) {
       if (parent.ownRole === undefined || !kind.within.includes(parent.ownRole)) continue;
-      const inside = sections.slice(parent.index + 1).filter(({ from }) => from < parent.to);
+      const end = firstWhere(sections.length, i => (sections[i]?.from ?? 0) >= parent.to);
+      const inside = sections.slice(parent.index + 1, end);
       if (inside.some(section => isOfKind(section, kind))) continue;
       const rank = framework.sections.indexOf(kind);
       const next = inside.find(section => section.depth === parent.depth + 1 && rankOf(report, section) > rank);

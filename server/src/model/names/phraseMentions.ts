@@ -109,7 +109,7 @@ function mentionsIn(block: ToldBlock, { sieve, byFirst }: Phrases): NameMention[
     const at = (i - 2) / 3;
     const phrases = byFirst.get(id);
     if (phrases === undefined) continue;
-    for (const phrase of phrases) {
+    for (const phrase of phrases.length > fewPhrases ? thoseAt(words, i, phrases) : phrases) {
       if (phrase.isBody === true) {
         const body = bodyMention(block, at);
         if (body === undefined) continue;
@@ -123,6 +123,36 @@ function mentionsIn(block: ToldBlock, { sieve, byFirst }: Phrases): NameMention[
     }
   }
   return mentions ?? [];
+}
+
+/** So many phrases that begin with one word are tried one by one. */
+const fewPhrases = 20;
+
+/** Of many phrases that begin with one word, where those of the same words stand among them, and how long they are. */
+interface PhrasesByWords {
+  readonly lengths: ReadonlySet<number>;
+  readonly indexes: ReadonlyMap<string, readonly number[]>;
+}
+
+const byWords = new WeakMap<readonly Phrase[], PhrasesByWords>();
+
+/** Of many phrases that begin with one word, those of the words at a place. */
+function thoseAt(words: Words, first: number, phrases: readonly Phrase[]): Phrase[] {
+  const { lengths, indexes } = byWords.get(phrases) ?? readByWords(phrases);
+  const found: number[] = [];
+  for (const length of lengths) {
+    const ids = Array.from({ length }, (_, i) => words[first + 3 * i]);
+    found.push(...(indexes.get(ids.join()) ?? []));
+  }
+  return found.sort((a, b) => a - b).map(i => phrases[i] as Phrase);
+}
+
+function readByWords(phrases: readonly Phrase[]): PhrasesByWords {
+  const indexes = new Map<string, number[]>();
+  for (const [i, { ids }] of phrases.entries()) addToGroup(indexes, ids.join(), i);
+  const read = { lengths: new Set(phrases.map(({ ids }) => ids.length)), indexes };
+  byWords.set(phrases, read);
+  return read;
 }
 
 /** How the thing of a body’s name begins that is known by the words before what it is called. */

@@ -74,6 +74,7 @@ export const figureNotFound: Rule = {
       }
     }
     if (summaries.length === 0 || !hasFindings(report)) return;
+    if (summaries.reduce((count, { figures }) => count + figures.length, 0) > mostSummed) return;
     // Where any report is read, what stands below all findings sums nothing up.
     const last = report.framework.openAreas ? lastFinding(report) : Infinity;
     const settled = new Set(figureConflicts(report).flatMap(({ one, other }) => [one.figure, other.figure]));
@@ -116,6 +117,8 @@ export const figureNotFound: Rule = {
 /** Sections that state no findings. */
 const silentRoles = new Set(['recommendations', 'notices', 'definitions', 'contents', 'team', 'judgements']);
 const fewestFindings = 2;
+/** What has more figures sums nothing up; each is looked for in all findings. */
+const mostSummed = 300;
 
 /** (Numbered paragraphs are findings, also under a heading by which they would be a summary's.) */
 function isFinding({ paragraphs }: Report, { index }: FiguredBlock): boolean {
