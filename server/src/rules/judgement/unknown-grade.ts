@@ -1,4 +1,3 @@
-import { DerivedFacts } from '../../model/derivedFacts.ts';
 import type { Grade } from '../../model/framework.ts';
 import { frameworkIndex } from '../../model/frameworkIndex.ts';
 import { gradeEdit, gradesOf } from '../../model/judgements/gradeWriting.ts';
@@ -8,11 +7,13 @@ import type { Report } from '../../model/report.ts';
 import { bareTitle, titleKey } from '../../model/titleKey.ts';
 import { addToGroup } from '../../text/lists.ts';
 import { areaWords, gradeList } from '../judgementWords.ts';
-import { type Near, nearest } from '../nearest.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 import { mayBeMeantLine } from './entries/meantJudgements.ts';
+import { nearestGrades } from './entries/nearestGrades.ts';
+import { oddHeadings } from './entries/oddHeadings.ts';
 import { oddEntries } from './entries/openEntries.ts';
+import { statedGrades } from './entries/statedGrades.ts';
 import { unreadEntries } from './entries/unreadEntries.ts';
 
 /**
@@ -186,40 +187,6 @@ export const unknownGrade: Rule = {
   },
 };
 
-/** Of a report that names its own areas, headings of listed areas that go on with no grade where others go on with one. */
-function* oddHeadings({ document: { source }, framework, judgements, sections }: Report): Iterable<Finding> {
-  const headings = judgements.filter(({ carrier }) => carrier === 'heading');
-  if (headings.length < fewestGraded) return;
-  const graded = new Set(headings.map(({ section }) => section));
-  const listed = new Set(
-    judgements.flatMap(({ carrier, areaText }) => (carrier === 'entry' ? titleKey(areaText) : [])),
-  );
-  for (const { index, titleSpan } of sections) {
-    if (graded.has(index)) continue;
-    const title = source.slice(titleSpan.from, titleSpan.to);
-    if (title.endsWith(':') && listed.has(titleKey(title)))
-      yield {
-        ...titleSpan,
-        message: `“${title.slice(0, -1)}” has no grade here. Choose ${gradeList(framework.scale)}.`,
-      };
-    const [, name = '', words = ''] = /^([^:]{2,120}):\s(\p{L}+(?:\s\p{L}+){0,4})\.?$/u.exec(title) ?? [];
-    if (name === '' || !listed.has(titleKey(name))) continue;
-    const from = titleSpan.from + title.lastIndexOf(words);
-    yield {
-      from,
-      to: from + words.length,
-      message: `“${words}” is not a grade. Choose ${gradeList(framework.scale)}.`,
-      fixes: nearestGrades(words, framework.scale).map(({ name: near }) => ({
-        title: `Change to “${near.toLowerCase()}”`,
-        edits: [{ from, to: from + words.length, text: near.toLowerCase() }],
-        certain: false,
-      })),
-    };
-  }
-}
-
-const fewestGraded = 2;
-
 /** What stands where a grade would, and says none: a dash, or the rest of a sentence that breaks off. */
 const nothing = /^(?:[^\p{L}\d]+|(?:that|it|they|is|are)(?:\s(?:it|they|is|are))*)$/iu;
 
@@ -243,7 +210,7 @@ function ungradedAreas({ judgements }: Report): ReadonlyMap<string, readonly Jud
 function fixesOf(report: Report, places: readonly [Judgement, ...Judgement[]], grades: readonly Grade[]): Fix[] {
   const [judgement] = places;
   const near = nearestGrades(judgement.text, grades);
-  const stated = statedGrades.of(report, gradesByArea).get(judgement.area ?? '') ?? new Set();
+  const stated = statedGrades(report, judgement.area);
   const likeliest = [...grades].reverse().sort((a, b) => Number(stated.has(b.id)) - Number(stated.has(a.id)));
   const choices = near.length > 0 ? near : likeliest.map(grade => ({ candidate: grade, name: grade.label }));
   return choices.map(({ candidate, name }) => ({
@@ -251,25 +218,6 @@ function fixesOf(report: Report, places: readonly [Judgement, ...Judgement[]], g
     edits: places.map(place => gradeEdit(report.document.source, place, candidate, name)),
     certain: false,
   }));
-}
-
-const statedGrades = new DerivedFacts<ReadonlyMap<string, ReadonlySet<string>>>();
-
-/** For each area the grades that it is given somewhere. */
-function gradesByArea({ judgements }: Report): Map<string, Set<string>> {
-  const grades = new Map<string, Set<string>>();
-  for (const { area, grade } of judgements) {
-    if (area === undefined || grade === undefined) continue;
-    const own = grades.get(area) ?? new Set();
-    grades.set(area, own.add(grade.id));
-  }
-  return grades;
-}
-
-/** (*Adequate* is no slip for *inadequate*.) */
-function nearestGrades(written: string, grades: readonly Grade[]): Near<Grade>[] {
-  const opposite = `in${written.toLowerCase()}`;
-  return nearest(written, grades, ({ names }) => names).filter(({ name }) => name.toLowerCase() !== opposite);
 }
 
 /** A judgement line into which the paragraph below has got, behind its grade. */

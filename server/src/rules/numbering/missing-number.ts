@@ -1,4 +1,3 @@
-import { DerivedFacts } from '../../model/derivedFacts.ts';
 import type { MissedNumber } from '../../model/numbering/missedNumber.ts';
 import { mayMissNumber, missedBetween, missedNumbers } from '../../model/numbering/missedNumbers.ts';
 import { partedNumbers } from '../../model/numbering/partedNumbers.ts';
@@ -9,6 +8,7 @@ import type { Finding, Fix, Rule } from '../rule.ts';
 import { tornNumber } from '../tornNumber.ts';
 import { unnumberedAmong } from './parted/unnumberedAmong.ts';
 import { unnumberedSection } from './parted/unnumberedSection.ts';
+import { isCounted } from './unread/isCounted.ts';
 import { otherwiseNumbered } from './unread/otherwiseNumbered.ts';
 import { unnumberedSeries } from './unread/unnumberedSeries.ts';
 
@@ -262,13 +262,6 @@ function tornOff(
   };
 }
 
-const counted = new DerivedFacts<ReadonlySet<string | undefined>>();
-
-/** The numbers of all series. */
-function countedNumbers({ paragraphs }: Report): Set<string | undefined> {
-  return new Set(paragraphs.flatMap(({ series, number }) => (series === undefined ? [] : number)));
-}
-
 function unnumbered(report: Report, missed: MissedNumber, others: readonly MissedNumber[]): Finding {
   const { from, to, number, block } = missed;
   const { blocks, starts } = report.document;
@@ -278,7 +271,7 @@ function unnumbered(report: Report, missed: MissedNumber, others: readonly Misse
     { title: `Number it ${number}`, edits: [{ from, to: from, text: `${number}. ` }], certain: false },
   ];
   // Where the next paragraph has the number, it may be the second half of the one above.
-  const isTaken = counted.of(report, countedNumbers).has(number);
+  const isTaken = isCounted(report, number);
   if (isTaken && (above?.kind === 'numbered' || above?.kind === 'plain'))
     fixes.push({
       title: 'Join it to the paragraph above',

@@ -1,16 +1,13 @@
 import { blocksWith } from '../../model/blocksWith.ts';
-import { DerivedFacts } from '../../model/derivedFacts.ts';
 import { MarkSearch } from '../../model/markSearch.ts';
-import { numberedTargets } from '../../model/numbering/numberedTargets.ts';
 import { type LinkTarget, linkTarget, type Reference } from '../../model/reference.ts';
 import type { Report } from '../../model/report.ts';
-import type { ReportSummary } from '../../model/reportSummary.ts';
 import { blockText } from '../../syntax/document.ts';
-import type { NumberedKind } from '../../syntax/referenceInWords.ts';
 import { isWithin } from '../../text/text.ts';
 import { nearest } from '../nearest.ts';
 import type { Context, Finding, Fix, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
+import { otherTargets, ownIds, ownTargets, type Targets } from './links/linkTargets.ts';
 import { bracketsBehindPictures, mistypedLinks, picturesOfNothing } from './links/mistypedLinks.ts';
 
 /**
@@ -186,11 +183,6 @@ function* unclosedLinks({ document }: Report): Iterable<Finding> {
   }
 }
 
-interface Targets {
-  readonly ids: ReadonlySet<string>;
-  readonly has: (kind: NumberedKind, number: string) => boolean;
-}
-
 function unresolved(
   report: Report,
   reference: Reference,
@@ -253,7 +245,7 @@ function oddAddress(reference: Reference): Finding | undefined {
 /** What leads to a heading of the report itself by its name, and is read as another report’s for want of the sign. */
 function withoutSign(reference: Reference, { path, id }: LinkTarget, report: Report): Finding | undefined {
   const name = path.replace(/^＃/, '');
-  if (name === '' || id !== '' || !ownIds.of(report, idsOf).has(name)) return undefined;
+  if (name === '' || id !== '' || !ownIds(report).has(name)) return undefined;
   const span = targetSpan(reference);
   return {
     ...span,
@@ -271,44 +263,4 @@ function withoutSign(reference: Reference, { path, id }: LinkTarget, report: Rep
 /** A link's target, which ends before the link's closing bracket. */
 function targetSpan({ to, targets }: Reference) {
   return { from: to - 1 - (targets[0] ?? '').length, to: to - 1 };
-}
-
-const ownIds = new DerivedFacts<Set<string>>();
-
-/** What the headings of a report are called in links. */
-function idsOf({ sections }: Report): Set<string> {
-  return new Set(sections.flatMap(({ id }) => id ?? []));
-}
-
-function ownTargets(report: Report): Targets {
-  return {
-    ids: ownIds.of(report, idsOf),
-    has: (kind, number) => numberedTargets(report)[kind].has(number) || isUncounted(report, number),
-  };
-}
-
-const uncounted = new DerivedFacts<ReadonlySet<string>>();
-
-/** All numbers that stand before paragraphs, but those of the list of judgements. */
-function numbersBefore({ paragraphs }: Report): Set<string> {
-  return new Set(paragraphs.flatMap(({ kind, number }) => (kind === 'entry' ? [] : (number ?? []))));
-}
-
-/**
- * Whether a number stands before a paragraph that is in no series, where the framework may not know all sections: it may be
- * what is meant.
- */
-function isUncounted(report: Report, number: string): boolean {
-  if (!report.framework.openAreas) return false;
-  return uncounted.of(report, numbersBefore).has(number);
-}
-
-function otherTargets(other: ReportSummary | undefined): Targets | undefined {
-  if (other === undefined) return undefined;
-  const recommendations = new Set(other.recommendations);
-  const paragraphs = new Set([...other.paragraphs, ...recommendations]);
-  return {
-    ids: new Set(other.ids),
-    has: (kind, number) => (kind === 'paragraph' ? paragraphs : recommendations).has(number),
-  };
 }
