@@ -10,6 +10,7 @@ import { nearTagFault } from '../nearTagFault.ts';
 import { publicationSeverity } from '../publicationSeverity.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
+import { wrongSide } from './parts/wrongSide.ts';
 
 /**
  * A reference to a paragraph or a recommendation is not written out, or its word or number is mistyped. It leads nowhere, and
@@ -171,33 +172,6 @@ function* mistypedWord({ document: { source } }: Report, reference: Reference): 
       yield { ...firstSpan, message: 'This number stands here twice. Take it out, or write the one that is meant.' };
     before.add(first);
   }
-}
-
-/** *Paragraph 12 above* where 12 stands below. */
-function* wrongSide({ document: { source }, paragraphs }: Report, reference: Reference): Iterable<Finding> {
-  const { kind, from, to, paragraph, numbers } = reference;
-  if ((kind !== 'paragraph' && kind !== 'recommendation') || paragraph === undefined || numbers.length !== 1) return;
-  const [number] = numbers;
-  if (number === undefined || number.first !== number.last) return;
-  const [after = '', below = ''] = /^\s(above|below)(?!\p{L})/u.exec(source.slice(to, to + 8)) ?? [];
-  const [before = '', later = ''] =
-    /(?<!\p{L})(earlier|later),?\s(?:in|at)\s$/u.exec(source.slice(Math.max(0, from - 13), from)) ?? [];
-  const side = below || later;
-  if (side === '') return;
-  const target = paragraphs.find(
-    own => own.number === number.first && (kind === 'recommendation' ? own.kind === kind : own.series !== undefined),
-  );
-  if (target === undefined || (target.from <= from && from <= target.to)) return;
-  const isAbove = target.from < from;
-  const right = below === '' ? (isAbove ? 'earlier' : 'later') : isAbove ? 'above' : 'below';
-  if (right === side) return;
-  const at = below === '' ? from - before.length : to + after.length - side.length;
-  const place = { from: at, to: at + side.length };
-  yield {
-    ...place,
-    message: `${kind === 'paragraph' ? 'Paragraph' : 'Recommendation'} ${number.first} stands ${isAbove ? 'above' : 'below'}. Write “${right}”, or the number that is meant.`,
-    fixes: [{ title: `Change to “${right}”`, edits: [{ ...place, text: right }], certain: false }],
-  };
 }
 
 /** Whether a list ends with its number: another might follow in a form that is not read. */

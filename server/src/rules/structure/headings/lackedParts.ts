@@ -104,13 +104,14 @@ function seam(report: Report, area: Section, isNumbered: boolean, isFirst: boole
     : undefined;
   if (first?.numberSpan !== undefined) return first.numberSpan;
   if (!isFirst) return titleSpan(area);
+  const lines = new Set(judgements.flatMap(({ block, carrier }) => (carrier === 'line' ? block : [])));
   for (let i = area.block + 1; i < area.blockEnd; i++) {
     const block = document.blocks[i];
     if (block?.kind !== 'plain' && block?.kind !== 'numbered') {
       if (block?.kind === 'heading') break;
       continue;
     }
-    if (judgements.some(own => own.block === i && own.carrier === 'line')) continue;
+    if (lines.has(i)) continue;
     const from = (document.starts[i] ?? 0) + block.start;
     const [words = ''] = /^\S+(?:[ \t\u00a0]+\S+){0,2}/.exec(document.source.slice(from, from + 80)) ?? [];
     return { from, to: from + words.length };
