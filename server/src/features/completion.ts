@@ -11,6 +11,7 @@ import { nextNumber } from '../model/numbering/nextNumber.ts';
 import { offeredTitles } from '../model/offeredTitles.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import { paragraphWords, type Report } from '../model/report.ts';
+import { paragraphOfBlock } from '../model/rewordedReport.ts';
 import { sectionOfBlock } from '../model/sectionOfBlock.ts';
 import { fittingRecommendations } from '../model/suggestions/fittingRecommendations.ts';
 import { blockIndexAt } from '../syntax/document.ts';
@@ -285,5 +286,5 @@ function numbered(
 }
 
 function paragraphOf({ paragraphs }: Report, block: number): Paragraph | undefined {
-  return paragraphs.find(paragraph => paragraph.block <= block && block < paragraph.blockEnd);
+  return paragraphs[paragraphOfBlock(paragraphs, block) ?? -1];
 }

@@ -2,6 +2,7 @@ import { firstWords } from '../model/firstWords.ts';
 import { numberedTag } from '../model/numberedTag.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Report } from '../model/report.ts';
+import { paragraphOfBlock } from '../model/rewordedReport.ts';
 import { fittingRecommendations } from '../model/suggestions/fittingRecommendations.ts';
 import { blockIndexAt } from '../syntax/document.ts';
 import type { Edit } from '../text/edit.ts';
@@ -20,7 +21,7 @@ export interface Tagging {
 export function taggings(report: Report, offset: number): Tagging[] {
   const { link, tagWords } = report.framework.recommendations;
   const block = blockIndexAt(report.document, offset) ?? -1;
-  const finding = report.paragraphs.find(own => own.block <= block && block < own.blockEnd);
+  const finding = report.paragraphs[paragraphOfBlock(report.paragraphs, block) ?? -1];
   if (link !== 'tag' || finding?.kind !== 'finding') return [];
   const links = finding.tags.filter(({ isNumber }) => !isNumber);
   const named = new Set(links.flatMap(({ numbers }) => numbers));
