@@ -1,8 +1,9 @@
 import { DerivedFacts } from '../model/derivedFacts.ts';
 import type { Report } from '../model/report.ts';
+import { blockText } from '../syntax/document.ts';
 import { frontMatterKeys } from '../syntax/frontMatterEntry.ts';
 import type { Span } from '../text/text.ts';
-import { whereWritten } from './whereStands.ts';
+import { whereStands } from './whereStands.ts';
 
 /** The report’s details where they are not read: nothing begins them, or something stands above them. */
 export interface MisplacedDetails {
@@ -70,6 +71,11 @@ function markOf(line: string): MisplacedDetails['mark'] {
 }
 
 /** For rules that look for details in the text too: where a line begins as one of theirs does. */
-export const readsDetails = whereWritten(new RegExp(`^(?:${frontMatterKeys.join('|')}):`, 'm'));
+export const readsDetails = whereStands(({ document }, block) => {
+  const text = blockText(document, block);
+  return text.includes(':') && beginsAsDetail.test(text);
+});
+
+const beginsAsDetail = new RegExp(`^(?:${frontMatterKeys.join('|')}):`, 'm');
 
 const detailLine = new RegExp(`^(?:${frontMatterKeys.join('|')}):(?:[ \\t]|$)`);

@@ -109,7 +109,8 @@ export function mayHoldTitle(report: Report, index: number): boolean {
   const { source, blocks, starts } = report.document;
   const from = (starts[index] ?? 0) + (blocks[index]?.start ?? 0);
   if (report.framework.sections.some(({ titles }) => titles.some(title => source.startsWith(title, from)))) return true;
-  return /(?:[\r\n](?:[ \t]{2,12}|\t)|[.!?:;)’”][ \t])#/.test(blockText(report.document, index));
+  const text = blockText(report.document, index);
+  return text.includes('#') && /(?:[\r\n](?:[ \t]{2,12}|\t)|[.!?:;)’”][ \t])#/.test(text);
 }
 
 /** A heading’s mark after a blank. */

@@ -6,9 +6,8 @@ import type { Report } from '../../model/report.ts';
 import { areaWords, inSentence } from '../judgementWords.ts';
 import { quotedTitle, titleSpan } from '../reportParts.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { whereStands } from '../whereStands.ts';
 import { hiddenEntries } from './entries/hiddenEntries.ts';
-import { areaOfStray, mayBeStray, strayLines } from './entries/judgementLines.ts';
+import { areaOfStray, readsStrayLines, strayLines } from './entries/judgementLines.ts';
 
 /**
  * An area is graded twice in one place: it has two entries in the list of judgements, or two judgement lines in its
@@ -65,7 +64,7 @@ export const duplicateJudgement: Rule = {
   severity: 'error',
   summary: 'An area is graded twice in one list or one section',
   fixable: false,
-  readsWords: whereStands(mayBeStray),
+  readsWords: readsStrayLines,
   *check({ report, framework }) {
     for (const [{ judgement, first }, ...others] of pastedTogether(report)) {
       const subject = areaWords(framework, judgement.area, judgement.areaText);

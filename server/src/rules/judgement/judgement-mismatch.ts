@@ -7,8 +7,7 @@ import type { Report } from '../../model/report.ts';
 import { areaWords, inSentence, placesInWords } from '../judgementWords.ts';
 import { oddOneOut } from '../oddOneOut.ts';
 import type { Fix, Rule } from '../rule.ts';
-import { whereStands } from '../whereStands.ts';
-import { mayBeStray, strayLines } from './entries/judgementLines.ts';
+import { readsStrayLines, strayLines } from './entries/judgementLines.ts';
 
 /**
  * One area is given two different grades: one in the list of judgements, say, and another under the heading of its
@@ -108,7 +107,7 @@ export const judgementMismatch: Rule = {
   severity: 'error',
   summary: 'An area is graded differently in two places',
   fixable: true,
-  readsWords: whereStands(mayBeStray),
+  readsWords: readsStrayLines,
   *check({ report, framework }) {
     const areas = judgedAreas(report);
     const exchanged = new Map<JudgedArea, JudgedArea>();

@@ -5,8 +5,7 @@ import type { Section } from '../../model/section.ts';
 import { lineBreak } from '../lineBreak.ts';
 import { quotedTitle, titleSpan } from '../reportParts.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
-import { whereStands } from '../whereStands.ts';
-import { mayBeStray, strayLines } from './entries/judgementLines.ts';
+import { readsStrayLines, strayLines } from './entries/judgementLines.ts';
 
 /**
  * A line such as `Judgement: Good` stands among the text. Only directly under a heading is it the section’s grade; here
@@ -104,7 +103,7 @@ export const judgementPlace: Rule = {
   severity: 'warning',
   summary: 'A judgement does not stand in its place: directly under a heading, or above the list',
   fixable: true,
-  readsWords: whereStands(mayBeStray),
+  readsWords: readsStrayLines,
   *check({ report }) {
     for (const line of strayLines(report)) {
       const { from, to, own, first } = line;

@@ -232,12 +232,11 @@ export const missingJudgement: Rule = {
   summary: 'A grade is missing where the framework expects it',
   fixable: true,
   readsWords: whereStands(
-    (report, block) =>
-      mayBeMisplaced(report, block) ||
-      mayBeMeantLine(report, block) ||
-      mayBeMeantStatement(report, block) ||
-      isInOpening(report.sections, block) ||
-      isBelowFirst(report, block),
+    mayBeMisplaced,
+    mayBeMeantLine,
+    mayBeMeantStatement,
+    ({ sections }, block) => isInOpening(sections, block),
+    isBelowFirst,
   ),
   *check({ report, framework }) {
     yield* unlistedSections(report);

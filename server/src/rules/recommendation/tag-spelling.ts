@@ -145,7 +145,10 @@ const habit = 2;
 /** A tag as it should be, of which there are many. */
 const wellSpelt = /(?<=^|[\s>])\(Recommendation(?: \d{1,3}|s \d{1,3}(?:, \d{1,3}){0,9} and \d{1,3})?\)(?![)\]}])/g;
 
+const odd = /[()[\]{}]|recom/i;
+
 /** Whether a block has words in brackets, or of recommendations, beside tags that are as they should be. */
 function mayBeMisspelt({ document }: Report, index: number): boolean {
-  return /[()[\]{}]|recom/i.test(blockText(document, index).replace(wellSpelt, ''));
+  const text = blockText(document, index);
+  return odd.test(text) && odd.test(text.replace(wellSpelt, ''));
 }

@@ -1,3 +1,4 @@
+import { DerivedFacts } from '../../model/derivedFacts.ts';
 import { mistypedFootnote } from '../../model/mistypedFootnote.ts';
 import type { Footnote, FootnoteText, Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
@@ -58,7 +59,6 @@ export const unusedFootnote: Rule = {
   readsWords: true, // what is meant for its mark is read as words
   *check({ report }) {
     const mistyped = mistypedFootnote(report);
-    const inTitles = numbersAtEnd(report);
     let searched = 0;
     for (const footnote of report.footnotes) {
       const { name, marks, texts } = footnote;
@@ -68,7 +68,7 @@ export const unusedFootnote: Rule = {
       // The first may be the title’s, where that is missing or not read.
       if (marks.length === 0 && isFirstUnmarked(report, footnote) && lacksTitle(report)) continue;
       // So is what is wrong with a title in which its number stands as a figure.
-      if (marks.length === 0 && inTitles.has(name)) continue;
+      if (marks.length === 0 && inTitles.of(report, numbersAtEnd).has(name)) continue;
       if (marks.length === 0)
         yield (searched++ < mostSearched ? misread(report, name, first) : undefined) ??
           unused(report, name, first, others);
@@ -90,6 +90,8 @@ function lacksTitle({ metadata: { title, entries, span }, framework: { requiredM
 const mostSearched = 30;
 
 /** The numbers that titles’ last words have at their ends, on the line: *in this area2*. */
+const inTitles = new DerivedFacts<ReadonlySet<string>>();
+
 function numbersAtEnd({ sections }: Report): ReadonlySet<string> {
   return new Set(
     sections.flatMap(({ title }) => {

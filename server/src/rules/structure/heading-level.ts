@@ -167,7 +167,7 @@ export const headingLevel: Rule = {
   severity: 'warning',
   summary: 'A heading skips a level, is at another than its like, or is none for its marks',
   fixable: true,
-  readsWords: whereStands((report, block) => mayHoldTitle(report, block) || isBesideShort(report, block)),
+  readsWords: whereStands(mayHoldTitle, isBesideShort),
   *check({ report }) {
     yield* headingsAsText(report);
     yield* strangeLevels(report);

@@ -256,7 +256,7 @@ export const missingSection: Rule = {
   severity: 'error',
   summary: 'A section that the framework requires is missing',
   fixable: true,
-  readsWords: whereStands((report, block) => mayHoldTitle(report, block) || beginsText(report, block)),
+  readsWords: whereStands(mayHoldTitle, beginsText),
   *check({ report }) {
     const gaps = missingSections(report);
     const blurredTitles = gaps.flatMap(({ kinds }) =>

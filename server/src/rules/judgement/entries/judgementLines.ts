@@ -11,6 +11,7 @@ import type { Section } from '../../../model/section.ts';
 import { missingSections } from '../../missingSections.ts';
 import { seamOf } from '../../sectionSeam.ts';
 import { mayHoldTitle, titleAsText } from '../../titlesAsText.ts';
+import { whereStands } from '../../whereStands.ts';
 
 /** A judgement line that is not directly under a heading, with what it could be meant for. */
 export interface StrayLine extends MisplacedJudgement {
@@ -20,10 +21,8 @@ export interface StrayLine extends MisplacedJudgement {
   readonly first: Judgement | undefined;
 }
 
-/** Whether a block may be such a line, or the title above one. */
-export function mayBeStray(report: Report, index: number): boolean {
-  return mayBeMisplaced(report, index) || mayHoldTitle(report, index);
-}
+/** For rules that look for such lines: where a block may be one, or the title above one. */
+export const readsStrayLines = whereStands(mayBeMisplaced, mayHoldTitle);
 
 /** The judgement lines of a report that are not under a heading; not those whose heading is missing, or has lost its mark. */
 export function strayLines(report: Report): StrayLine[] {
