@@ -279,3 +279,17 @@ test('what is half typed is told when the author pauses; what was told goes on t
   await once.change(a, [{ range: { start: end, end }, text: ')' }]);
   assert.deepEqual(await once.pulled(a), ['3: unresolved-link']);
 });
+
+test('what was half typed and is right by then is not told when the author goes on to the next line', async () => {
+  const client = await clientInMemory();
+  await client.open(a, '## Findings\n\n1. See it.\n\n[^9]: A note.\n');
+  assert.deepEqual(await client.pulled(a), ['5: unused-footnote']);
+  let told: string[] = [];
+  let character = 9;
+  for (const letter of '[^9]\n') {
+    const place = { line: 2, character: character++ };
+    await client.change(a, [{ range: { start: place, end: place }, text: letter }]);
+    told = await client.pulled(a);
+  }
+  assert.deepEqual(told, []);
+});

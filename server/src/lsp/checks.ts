@@ -11,22 +11,19 @@ import { documentOf } from '../syntax/document.ts';
 import type { DiagnosticAbilities } from './clientAbilities.ts';
 import { diagnosticOf, sameDiagnostics } from './diagnostics.ts';
 import { EditedLines } from './editedLines.ts';
-import { withoutHalfTyped } from './halfTyped.ts';
+import { type Told, withoutHalfTyped } from './halfTyped.ts';
 import type { Host } from './host.ts';
 import type { OpenReport } from './openReport.ts';
 import type { ReadyReport } from './readyReport.ts';
 import { canonicalUri, folderOf, linkedUri } from './uri.ts';
 
 /** What a check of a report gave. */
-export interface Check {
+export interface Check extends Told {
   /** Two checks with one id have the same diagnostics, in the places where the editor has them. */
   readonly id: string;
-  readonly findings: readonly CheckedFinding[];
   readonly diagnostics: Diagnostic[];
   /** Whether there is more to tell when the typing pauses: of rules that were not asked yet, or of what is being typed. */
   readonly hurried: boolean;
-  /** Whether nothing is left out for being half typed. */
-  readonly whole: boolean;
 }
 
 /** For so many milliseconds at most, rules that can wait are asked without a pause for other work. */
@@ -111,8 +108,9 @@ export class Checks {
     const all = this.#findings(ready, hurried);
     const open = this.#open(uri);
     const last = open && this.#lastChecks.get(open);
-    const findings = hurried ? withoutHalfTyped(all, report.text.source, open?.typedAt, last?.findings) : all;
-    const whole = findings.length === all.length;
+    const typedAt = hurried ? open?.typedAt : undefined;
+    const { findings, withheld } = withoutHalfTyped(all, report.text.source, typedAt, last);
+    const whole = withheld.length === 0;
     const edited = open?.takeEditedLines();
     const stood = whole && last !== undefined && edited !== undefined && this.#stand(ready, findings, last);
     const lines = new EditedLines(edited);
@@ -132,7 +130,7 @@ export class Checks {
       sameDiagnostics(last.diagnostics, diagnostics) &&
       !diagnostics.some(({ range }) => lines.touch(range));
     const id = isSame ? last.id : `${++this.#checked}`;
-    const check = { id, findings, diagnostics, hurried: wasHurried(report) || !whole, whole };
+    const check = { id, findings, withheld, diagnostics, hurried: wasHurried(report) || !whole };
     this.#checks.set(report, check);
     if (open !== undefined) this.#lastChecks.set(open, check);
     return check;
@@ -181,7 +179,8 @@ export class Checks {
 
   /** Whether the findings are those of the last check, one by one, each on its lines. */
   #stand({ report, edit, encoding }: ReadyReport, findings: readonly CheckedFinding[], last: Check): boolean {
-    if (!last.whole || edit === undefined || this.#checks.get(edit.of) !== last || !haveStood(report)) return false;
+    if (last.withheld.length > 0 || edit === undefined || this.#checks.get(edit.of) !== last || !haveStood(report))
+      return false;
     // (What is wrong with the bytes of the file is no finding of the rules.)
     return encoding === undefined && findings.length === last.diagnostics.length;
   }
