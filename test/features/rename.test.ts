@@ -83,6 +83,14 @@ test('an acronym, where it is defined and used', () => {
   );
 });
 
+test('an acronym, but not in where something leads, nor in what it is called', () => {
+  const front = (acronym: string) =>
+    `---\ntitle: The ${acronym}\nprevious: MASH.inspection\n---\n\n## ${acronym} {#MASH}\n\n`;
+  const body = (acronym: string) =>
+    `A multi-agency safeguarding hub (${acronym}). [${acronym}](MASH.inspection#MASH), ![A ${acronym}](MASH.png), https://a.uk/MASH and ${acronym}s.`;
+  check(`${front('MASH')}${body('MASH').replace('MASH', 'MA$0SH')}`, 'HUB', front('HUB') + body('HUB'));
+});
+
 test('an acronym of several, and of one of them', () => {
   const text = (many: string, one: string): string =>
     `Pupils have personal education plans (${many}).\n\nA ${one} is late. ${many} are read.`;

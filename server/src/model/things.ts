@@ -2,6 +2,7 @@ import { isHigher } from '../syntax/number.ts';
 import type { NumberedKind } from '../syntax/referenceInWords.ts';
 import { append } from '../text/lists.ts';
 import type { Span } from '../text/text.ts';
+import { acronymAt, acronymUses } from './acronymUses.ts';
 import { DerivedFacts } from './derivedFacts.ts';
 import { linksOf } from './links.ts';
 import type { Paragraph, TagLink } from './paragraph.ts';
@@ -48,7 +49,9 @@ export function thingAt(report: Report, offset: number): ThingPlace | undefined 
     if (place.from > offset) break;
     if (offset <= place.to && (found === undefined || place.to - place.from <= found.to - found.from)) found = place;
   }
-  return found ?? acronymAt(report, offset);
+  if (found !== undefined) return found;
+  const use = acronymAt(report, offset);
+  return use && { ...use, thing: { kind: 'acronym', acronym: use.acronym }, defines: false };
 }
 
 /**
@@ -58,9 +61,9 @@ export function thingAt(report: Report, offset: number): ThingPlace | undefined 
 export function placesOf(report: Report, thing: Thing): ThingPlace[] {
   const places = thingPlaces(report).filter(place => sameThing(place.thing, thing));
   if (thing.kind === 'acronym') {
-    for (const use of acronymUses(report, thing.acronym)) {
-      if (!places.some(place => place.from === use.from)) places.push({ ...use, thing, defines: false });
-    }
+    const known = new Set(places.map(({ from }) => from));
+    for (const use of acronymUses(report, thing.acronym))
+      if (!known.has(use.from)) places.push({ ...use, thing, defines: false });
   } else if (thing.kind === 'paragraph' || thing.kind === 'recommendation') {
     for (const range of rangesOver(report, thing)) places.push({ ...range, thing, defines: false });
   }
@@ -234,29 +237,6 @@ function otherPlaces(report: Report): ThingPlace[] {
   for (const { from, to, acronym } of report.acronyms)
     places.push({ from, to, thing: { kind: 'acronym', acronym }, defines: true });
   return places;
-}
-
-function acronymAt(report: Report, offset: number): ThingPlace | undefined {
-  if (report.acronyms.length === 0) return undefined;
-  const { source } = report.document;
-  let from = offset;
-  let to = offset;
-  while (from > 0 && /[\w&-]/.test(source.charAt(from - 1))) from--;
-  while (to < source.length && /[\w&-]/.test(source.charAt(to))) to++;
-  const word = source.slice(from, to);
-  const acronym = report.acronyms.find(
-    defined => defined.acronym === word || defined.acronym === `${word}s` || `${defined.acronym}s` === word,
-  )?.acronym;
-  return acronym === undefined ? undefined : { from, to, thing: { kind: 'acronym', acronym }, defines: false };
-}
-
-function acronymUses(report: Report, acronym: string): Span[] {
-  const stem = acronym.replace(/(?<=[A-Z])s$/, '').replace(/[^\w]/g, '\\$&');
-  const uses: Span[] = [];
-  for (const match of report.document.source.matchAll(new RegExp(`(?<![\\w-])${stem}s?(?![\\w-])`, 'g'))) {
-    uses.push({ from: match.index, to: match.index + match[0].length });
-  }
-  return uses;
 }
 
 /** The suggestions for a bare tag, as recommendations with what speaks for them, best first. */
