@@ -89,6 +89,43 @@ test('a grade, on its line and in the list, best first', () => {
   check('# Report\n\n3. What we saw: $0', '');
 });
 
+test('what stands behind the cursor and is of the same thing gives way, and nothing else does', () => {
+  /** What the offer of a label makes of the cursor’s line. */
+  const chosen = (notation: string, wanted: string): string | undefined => {
+    const { report, cursor } = fixture(notation);
+    const edit = completion(report, cursor, ['ofsted-sif', 'generic']).find(({ label }) => label === wanted)?.textEdit;
+    if (edit === undefined || !('range' in edit)) return undefined;
+    const line = report.text.line(edit.range.start.line);
+    return line.slice(0, edit.range.start.character) + edit.newText + line.slice(edit.range.end.character);
+  };
+  const judgement = '## Leadership, management and governance\n\nJudgement: ';
+  assert.equal(chosen(`${judgement}Go$0od`, 'Outstanding'), 'Judgement: Outstanding');
+  assert.equal(chosen(`${judgement}$0Requires improvement`, 'Good'), 'Judgement: Good');
+  assert.equal(
+    chosen('# Report\n\n| Area | Grade |\n| --- | --- |\n| Adoption performance | $0Good |', 'Inadequate'),
+    '| Adoption performance | Inadequate |',
+  );
+  assert.equal(chosen('---\nstatus: $0draft\n---\n', 'final'), 'status: final');
+  assert.equal(chosen('---\nstatus:$0\n---\n', 'final'), 'status: final');
+  assert.equal(chosen(`${recommendations}3. Late. ($0Recommendation)`, '2'), '3. Late. (Recommendation 2)');
+  assert.equal(
+    chosen(`${recommendations}3. Late. (Rec$0ommendation 1) It is.`, '2'),
+    '3. Late. (Recommendation 2) It is.',
+  );
+  assert.equal(chosen(`${recommendations}3. Late. ($0Recommendations 1 and 2)`, '2'), undefined);
+  assert.equal(
+    chosen(`${recommendations}3. Late, as recommendation $01 says.`, '2'),
+    '3. Late, as recommendation 2 says.',
+  );
+  assert.equal(chosen('See [it](#$0annex) here.\n\n## Annex {#an}', 'an'), 'See [it](#an) here.');
+  assert.equal(chosen('One.[^$01] Two.\n\n[^1]: The note.', '2'), 'One.[^2] Two.');
+  const title = 'Leadership, management and governance';
+  assert.equal(chosen(`## Lead$0ership, manage {.role}`, title), `## ${title} {.role}`);
+  assert.equal(chosen(`## $0Words of a paragraph.`, title), `## ${title}Words of a paragraph.`);
+  assert.equal(chosen(`${recommendations}$09. Late.`, '3.'), '3. Late.');
+  assert.equal(chosen(`${recommendations}3. Late.\n\n$0Words.`, `## ${title}`), undefined);
+});
+
 test('the titles that the report lacks, in their order, and then those that may stand in it twice', () => {
   const { report, cursor } = fixture(
     '# Report\n\n## The inspection team\n\nText.\n\n## Recommendations\n\n1. Ensure it.\n\n## $0',
@@ -117,6 +154,7 @@ test('where a link leads', () => {
 
 test('a note that is there, and a new one', () => {
   check('Words.[^1] More.[^$0\n\n[^1]: The note.', '2 | A new note\n1 | The note.', 'Words.[^1] More.[^2');
+  check('Words.[^1] More.[^2]\n\n[^1]: The note.\n\n[^$0', '2\n3 | A new note\n1 | The note.', '[^2');
 });
 
 /** What is offered first at the cursor. */

@@ -4,6 +4,7 @@ import {
   type InsertReplaceEdit,
   type TextEdit,
 } from 'vscode-languageserver-types';
+import { isAtLineEnd, restOf, restOfGrade, restOfWords, tagAround } from '../model/behindCursor.ts';
 import { frameworkIndex } from '../model/frameworkIndex.ts';
 import { type BegunWords, begunEntry, begunGrade } from '../model/judgements/judgementBeingWritten.ts';
 import { statuses } from '../model/metadata.ts';
@@ -30,9 +31,9 @@ interface Offer {
   readonly label: string;
   /** How many characters before the cursor it takes the place of. */
   readonly typed: number;
-  /** What is written, if it is not what is shown; and of what follows the cursor what it takes the place of. */
+  /** What is written, if it is not what is shown; and of how many characters behind the cursor it takes the place. */
   readonly text?: string;
-  readonly after?: string;
+  readonly rest?: number;
   readonly kind: CompletionItemKind;
   /** Words beside the label, and all the words. */
   readonly words?: string;
@@ -76,10 +77,9 @@ export function completion(report: Report, offset: number, frameworks: readonly 
 }
 
 function itemOf(report: Report, offset: number, offer: Offer, rank: number): CompletionItem {
-  const { label, typed, text = label, after = '', kind, words } = offer;
-  const follows = after !== '' && report.document.source.startsWith(after, offset) ? after.length : 0;
+  const { label, typed, text = label, rest = 0, kind, words } = offer;
   const textEdit: TextEdit | InsertReplaceEdit = {
-    range: report.text.range({ from: offset - typed, to: offset + follows }),
+    range: report.text.range({ from: offset - typed, to: offset + rest }),
     newText: text,
   };
   return {
@@ -103,13 +103,21 @@ function firstWords(words: string): string {
 }
 
 /** The keys of a report's details that it lacks, those first that it must have; or the values of one. */
-function details({ report, before }: Place, frameworks: readonly string[]): Offer[] {
+function details({ report, before, offset }: Place, frameworks: readonly string[]): Offer[] {
   const { metadata, framework } = report;
   const kind = CompletionItemKind.Property;
-  const [, key, value = ''] = /^(\w+):[ \t]*(\S*)$/.exec(before) ?? [];
+  const [, key, blank = '', value = ''] = /^(\w+):([ \t]*)(\S*)$/.exec(before) ?? [];
   const values = key === 'framework' ? frameworks : key === 'status' ? statuses : [];
-  if (key !== undefined)
-    return values.map(label => ({ label, typed: value.length, kind: CompletionItemKind.EnumMember }));
+  if (key !== undefined) {
+    const rest = restOf(report, offset, /^[\w.-]*/);
+    return values.map(label => ({
+      label,
+      text: (blank === '' ? ' ' : '') + label,
+      typed: value.length,
+      rest,
+      kind: CompletionItemKind.EnumMember,
+    }));
+  }
   if (!/^\w*$/.test(before)) return [];
   const required = new Set([...framework.requiredMetadata, ...framework.metadata.required]);
   const known = [...new Set([...required, ...frontMatterKeys, ...Object.keys(framework.metadata.properties)])];
@@ -121,26 +129,36 @@ function details({ report, before }: Place, frameworks: readonly string[]): Offe
 /** The grades, where a judgement is given: on its line, in the list of judgements, in a heading. */
 function grades({ report, offset, before, block }: Place): Offer[] | undefined {
   // Between the bars of a table’s row a blank stands at either side.
-  const after = report.document.source.charAt(offset) === '|' ? ' ' : '';
+  const rest = restOfGrade(report, offset);
+  const after = report.document.source.charAt(offset + rest) === '|' ? ' ' : '';
   const blank = before.endsWith('|') ? ' ' : '';
-  return offered(begunGrade(report, block, before), CompletionItemKind.EnumMember, word => blank + word + after);
+  return offered(begunGrade(report, block, before), CompletionItemKind.EnumMember, word => ({
+    text: blank + word + after,
+    rest,
+  }));
 }
 
 /** The entries that the list of judgements lacks, after a number or the bar of a table’s row. */
-function entries({ report, offset, before, block }: Place): Offer[] | undefined {
-  return before === ''
-    ? undefined
-    : offered(begunEntry(report, block, offset, before), CompletionItemKind.Field, word => word);
+function entries(place: Place): Offer[] | undefined {
+  return place.before === '' ? undefined : offeredEntries(place);
+}
+
+function offeredEntries({ report, offset, before, block }: Place): Offer[] | undefined {
+  const begun = begunEntry(report, block, offset, before);
+  return offered(begun, CompletionItemKind.Field, text => ({
+    text,
+    rest: restOfWords(report, offset, begun?.typed ?? 0, text),
+  }));
 }
 
 function offered(
   begun: BegunWords | undefined,
   kind: CompletionItemKind,
-  textOf: (word: string) => string,
+  written: (word: string) => Required<Pick<Offer, 'text' | 'rest'>>,
 ): Offer[] | undefined {
   return begun?.words.map(word => ({
     label: word.replace(/[:|\s]+$/, ''),
-    text: textOf(word),
+    ...written(word),
     typed: begun.typed,
     kind,
   }));
@@ -150,13 +168,14 @@ function offered(
  * The titles of sections that the framework knows and the report lacks, in their order; then those that may stand in it
  * again.
  */
-function titles({ report, before, block }: Place): Offer[] | undefined {
+function titles({ report, offset, before, block }: Place): Offer[] | undefined {
   const [, marks = '', typed = ''] = /^ ?(#{2,6})[ \t]+(.*)$/.exec(before) ?? [];
   if (marks === '') return undefined;
   const { missing, again } = offeredTitles(report, block, marks.length);
   return [...missing, ...again].map(({ title }) => ({
     label: title,
     typed: typed.length,
+    rest: restOfWords(report, offset, typed.length, title),
     kind: CompletionItemKind.Module,
   }));
 }
@@ -165,7 +184,7 @@ function titles({ report, before, block }: Place): Offer[] | undefined {
  * Numbers after *paragraph* or *recommendation*, but none that the list names already nor the paragraph’s own; within a tag
  * those of the recommendations that fit its finding first.
  */
-function references({ report, before, block }: Place): Offer[] | undefined {
+function references({ report, offset, before, block }: Place): Offer[] | undefined {
   const [, bracket, word = '', others = '', typed = ''] =
     /(\(?)\b(paragraphs?|paras?|recommendations?)[ \u00a0]((?:[SR]?[\d.]+(?:, | and | to |–|-))*)([SR]?[\d.]*)$/i.exec(
       before,
@@ -180,47 +199,55 @@ function references({ report, before, block }: Place): Offer[] | undefined {
       : fittingRecommendations(report, paragraphOf(report, block));
   const named: readonly string[] = others.match(/[SR]?\d+(?:\.\d+)*/gi) ?? [];
   const own = paragraphOf(report, block);
+  const rest = restOf(report, offset, /^\d*(?:\.\d+)*/);
   return targets
     .filter(target => target !== own && !named.includes(target.number ?? ''))
-    .flatMap(target => numbered(report, target, number => ({ label: number, typed: typed.length })));
+    .flatMap(target => numbered(report, target, number => ({ label: number, typed: typed.length, rest })));
 }
 
 /** Tags, after an opening bracket in a finding; only their numbers are shown, for the words beside them tell them apart. */
-function tags({ report, before, block }: Place): Offer[] | undefined {
+function tags({ report, offset, before, block }: Place): Offer[] | undefined {
   const [, typed = ''] = /(\([\p{L} ]{0,30})$/u.exec(before) ?? [];
   const { link, tagWords } = report.framework.recommendations;
   const word = tagWords[0] ?? 'Recommendation';
   if (typed === '' || link !== 'tag' || !`(${word} `.toLowerCase().startsWith(typed.toLowerCase())) return undefined;
   if (paragraphOf(report, block)?.kind !== 'finding') return undefined;
+  const around = tagAround(report, offset);
+  if (around !== undefined && around.tag.items.length > 1) return undefined;
+  const rest = around === undefined ? restOf(report, offset, /^\)?/) : around.to - offset;
   return fittingRecommendations(report, paragraphOf(report, block)).flatMap(target =>
     numbered(report, target, number => ({
       label: number,
       text: `(${word} ${number})`,
       typed: typed.length,
-      after: ')',
+      rest,
     })),
   );
 }
 
 /** What a link may lead to in this report. */
-function links({ report, before }: Place): Offer[] | undefined {
+function links({ report, offset, before }: Place): Offer[] | undefined {
   const [, typed] = /\]\(#([\w-]*)$/.exec(before) ?? [];
   if (typed === undefined) return undefined;
+  const rest = restOf(report, offset, /^[\w-]*(?=\))/);
   const sections = report.sections.flatMap(({ id, title }) =>
-    id === undefined ? [] : [{ label: id, typed: typed.length, kind: CompletionItemKind.Reference, words: title }],
+    id === undefined
+      ? []
+      : [{ label: id, typed: typed.length, rest, kind: CompletionItemKind.Reference, words: title }],
   );
   const paragraphs = report.paragraphs.flatMap(paragraph =>
     paragraph.kind === 'finding' || paragraph.kind === 'recommendation'
       ? numbered(report, paragraph, number => ({
           label: `${paragraph.kind === 'finding' ? 'paragraph' : 'recommendation'}-${number}`,
           typed: typed.length,
+          rest,
         }))
       : [],
   );
   return [...sections, ...paragraphs];
 }
 
-/** The notes that there are, and the number for a new one. */
+/** The notes that there are, and the number for a new one; at a line’s start first those that lack a text. */
 function notes({ report, before, offset }: Place): Offer[] | undefined {
   const [, typed] = /\[\^([^\s[\]]*)$/.exec(before) ?? [];
   if (typed === undefined) return undefined;
@@ -228,21 +255,26 @@ function notes({ report, before, offset }: Place): Offer[] | undefined {
   // The mark that is being written is no note yet.
   const others = report.footnotes.filter(({ marks, texts }) => texts.length > 0 || marks.some(({ to }) => to < offset));
   const next = 1 + Math.max(0, ...others.map(({ name }) => (/^\d{1,4}$/.test(name) ? Number(name) : 0)));
+  const rest = restOf(report, offset, /^[^\s[\]]*(?=\])/);
   const known = others.map(({ name, texts: [text] }) => ({
     label: name,
     typed: typed.length,
+    rest,
     kind,
     ...(text !== undefined && { words: report.document.source.slice(text.content.from, text.content.to) }),
   }));
-  return [{ label: String(next), typed: typed.length, kind, words: 'A new note' }, ...known];
+  const fresh = { label: String(next), typed: typed.length, rest, kind, words: 'A new note' };
+  // At a line’s start a note’s text begins: that of a mark that has none yet.
+  const wanted = known.filter(offer => before.trimStart() === `[^${typed}` && !('words' in offer));
+  return [...wanted, fresh, ...known.filter(offer => !wanted.includes(offer))];
 }
 
 /** What may begin at the start of a line: a judgement, a numbered paragraph, a section that every report has. */
 function begun(place: Place): Offer[] | undefined {
   const { report, offset, before, block } = place;
   const numbers = number(place) ?? [];
-  if (before !== '') return numbers;
-  const entries = offered(begunEntry(report, block, offset, before), CompletionItemKind.Field, word => word) ?? [];
+  if (before !== '' || !isAtLineEnd(report, offset)) return numbers;
+  const entries = offeredEntries(place) ?? [];
   const { missing } = offeredTitles(report, block, 2);
   const headings = missing.flatMap(({ title, required }): Offer[] =>
     required ? [{ label: `## ${title}`, typed: 0, kind: CompletionItemKind.Module }] : [],
@@ -264,6 +296,7 @@ function number({ report, before, offset, block }: Place): Offer[] | undefined {
       label: `${next}.`,
       text: `${next}. `,
       typed: before.length,
+      rest: restOf(report, offset, /^\d{0,3}\.(?:[ \t]+|$)/),
       kind: CompletionItemKind.Value,
       words: 'The next number',
     },
@@ -273,7 +306,7 @@ function number({ report, before, offset, block }: Place): Offer[] | undefined {
 function numbered(
   report: Report,
   paragraph: Paragraph,
-  offer: (number: string) => Pick<Offer, 'label' | 'text' | 'typed' | 'after'>,
+  offer: (number: string) => Pick<Offer, 'label' | 'text' | 'typed' | 'rest'>,
 ): Offer[] {
   if (paragraph.number === undefined) return [];
   return [
