@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { test } from 'node:test';
 import { commandLine, type Folder } from './commandLine.ts';
 
@@ -279,6 +280,22 @@ test('a file that cannot be read is named, and the others are checked', async ()
   assert.equal(await check('a.inspection b.inspection', folder, { readFile }), `2\nb.inspection:\n${reason}`);
   const { out } = await commandLine('check a.inspection b.inspection', folder, { readFile });
   assert.equal(out, '1 report checked, 1 that cannot be read: no errors or warnings.\n');
+});
+
+test('a folder among others that cannot be read is named, and the others are checked', async () => {
+  const folder = { 'a.inspection': clean, 'b/b.inspection': clean, 'c/c.inspection': clean };
+  const readFolder = (path: string) => {
+    if (basename(path) === 'b') throw Object.assign(new Error('EACCES: …'), { code: 'EACCES', syscall: 'scandir' });
+    return readdirSync(path, { withFileTypes: true });
+  };
+  const readFile = (path: string) =>
+    basename(path) === 'b' ? readFolder(path) && Buffer.from('') : readFileSync(path);
+  const io = { readFolder, readFile };
+  const reason = 'inspectmark: b cannot be read: it may not be opened (permission denied).';
+  assert.equal(await check('', folder, io), `2\na.inspection:\nc/c.inspection:\n${reason}`);
+  assert.equal(await check('**/*.inspection', folder, io), `2\na.inspection:\nc/c.inspection:\n${reason}`);
+  assert.equal(await check('c/*.inspection', folder, io), '0\nc/c.inspection:');
+  assert.equal(await check('b', folder, io), '2 inspectmark: b: it may not be opened (permission denied).');
 });
 
 test('a settings file that cannot be read is a finding', async () => {

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Io } from '../../server/src/cli/io.ts';
@@ -54,6 +63,7 @@ export async function runIn(folder: Folder, runs: (io: Io) => Promise<number | u
     columns: undefined,
     home: process.cwd(),
     readFile: path => readFileSync(path),
+    readFolder: path => readdirSync(path, { withFileTypes: true }),
     readStdin: () => new Uint8Array(),
     saveMemory: () => undefined,
     stdout: text => {

@@ -1,3 +1,5 @@
+import type { Dirent } from 'node:fs';
+
 /**
  * What the command line sees of the world around it. Paths in it are absolute. `nodeIo.ts` is the real one; tests give
  * their own, so that `run` needs no process.
@@ -13,6 +15,8 @@ export interface Io {
   readonly home: string;
   /** A file's bytes, good until the next call. Throws as `node:fs` does. */
   readFile(path: string): Uint8Array;
+  /** What stands in a folder. Throws as `node:fs` does. */
+  readFolder(path: string): Dirent[];
   /** All of standard input. */
   readStdin(): Uint8Array;
   /** Called before many files are read, one after the other: what was read is soon forgotten, and need not be given room. */

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { reasonOf } from '../readers/fileReason.ts';
@@ -17,6 +17,7 @@ export async function nodeIo(): Promise<Io> {
     columns: isTTY ? process.stdout.columns : undefined,
     home: join(import.meta.dirname, '..'),
     readFile: fileReader(),
+    readFolder: path => readdirSync(path, { withFileTypes: true }),
     readStdin,
     // V8 would let its room for new objects grow with what passes through, though nothing of a report stays.
     saveMemory: () => setFlagsFromString('--semi-space-growth-factor=1'),

@@ -1,5 +1,6 @@
-import { lstatSync, readdirSync, statSync } from 'node:fs';
+import { type Dirent, lstatSync, statSync } from 'node:fs';
 import { isAbsolute, posix, relative, resolve, sep } from 'node:path';
+import type { FileSystemAdapter } from 'tinyglobby';
 import { reasonOf } from '../readers/fileReason.ts';
 import type { Arguments } from './arguments.ts';
 import type { Io } from './io.ts';
@@ -19,9 +20,11 @@ export const stdinName = '<stdin>';
 
 /**
  * The reports that paths stand for, each once: files as they are, of folders and globs all `.inspection` files, sorted.
- * `node_modules` and what begins with a dot is passed over in folders. Refused if a path stands for nothing.
+ * `node_modules` and what begins with a dot is passed over in folders. A folder in them that cannot be read stands for the
+ * reports in it: to read it as one fails, and says why. Refused if a path stands for nothing.
  */
-export async function reportPaths(given: readonly string[], { cwd }: Io, stdinPath?: string): Promise<ReportPath[]> {
+export async function reportPaths(given: readonly string[], io: Io, stdinPath?: string): Promise<ReportPath[]> {
+  const { cwd } = io;
   if (stdinPath !== undefined && !given.includes('-'))
     throw new Refusal('--stdin-path is the path of standard input, which is not among the paths. Add “-”.');
   const found = new Map<string, ReportPath>();
@@ -45,12 +48,12 @@ export async function reportPaths(given: readonly string[], { cwd }: Io, stdinPa
       continue;
     }
     try {
-      if (statSync(resolve(cwd, path)).isDirectory()) reportsBelow(path, cwd).forEach(add);
+      if (statSync(resolve(cwd, path)).isDirectory()) reportsBelow(path, io).forEach(add);
       else add(path);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if ((code === 'ENOENT' || code === 'EINVAL') && /[*?[\]{}!()]/.test(path)) {
-        const paths = await globbed(path, cwd);
+        const paths = await globbed(path, io);
         if (paths.length === 0) refused.push(`${path}: no report (*.inspection) fits this pattern.`);
         paths.forEach(add);
       } else refused.push(`${placeOf(error, path, cwd)}: ${reasonOf(error)}.`);
@@ -82,11 +85,12 @@ function isReport(path: string): boolean {
   return /\.inspection$/i.test(path);
 }
 
-function reportsBelow(folder: string, cwd: string): string[] {
+function reportsBelow(folder: string, io: Io): string[] {
+  const { cwd } = io;
   const reports: string[] = [];
   const open = [folder];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    for (const entry of readdirSync(resolve(cwd, at), { withFileTypes: true })) {
+    for (const entry of entriesOf(at, io, at === folder ? undefined : reports)) {
       const { name } = entry;
       if (name.startsWith('.') || name === 'node_modules') continue;
       const path = posix.join(at, name);
@@ -98,6 +102,17 @@ function reportsBelow(folder: string, cwd: string): string[] {
   return reports.sort(byUnits);
 }
 
+/** What stands in a folder; one that cannot be read is put among those. */
+function entriesOf(folder: string, { cwd, readFolder }: Io, unread: string[] | undefined): Dirent[] {
+  try {
+    return readFolder(resolve(cwd, folder));
+  } catch (error) {
+    if (unread === undefined) throw error;
+    unread.push(folder);
+    return [];
+  }
+}
+
 /** Whether a path is a link to a file; not one to nowhere, nor one that leads in a circle. */
 function linksToFile(path: string): boolean {
   try {
@@ -107,17 +122,28 @@ function linksToFile(path: string): boolean {
   }
 }
 
-async function globbed(pattern: string, cwd: string): Promise<string[]> {
+async function globbed(pattern: string, { cwd, readFolder }: Io): Promise<string[]> {
   const { globSync } = await import('tinyglobby');
   const slashed = sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
   // Brackets are part of a name, as in `2014 (final)`, but behind a mark that makes an alternative of them: `!(a|b)`.
   const literal = slashed.replace(/([?*+@!]\([^()]*\))|[()|]/g, (sign, group) => group ?? `\\${sign}`);
+  const unread: string[] = [];
+  const readdirSync = (folder: string): Dirent[] => {
+    try {
+      return readFolder(folder);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+        unread.push(isAbsolute(pattern) ? shown(folder) : shown(relative(cwd, folder)));
+      return [];
+    }
+  };
   const paths = globSync(literal, {
     cwd,
+    fs: { readdirSync: readdirSync as unknown as NonNullable<FileSystemAdapter['readdirSync']> },
     ignore: ['**/node_modules/**'],
     followSymbolicLinks: false,
   });
-  return paths.filter(isReport).sort(byUnits);
+  return [...paths.filter(isReport), ...unread].sort(byUnits);
 }
 
 /** The same order on every machine, whatever its language. */
