@@ -6,6 +6,7 @@ import type { Paragraph } from '../model/paragraph.ts';
 import type { Report } from '../model/report.ts';
 import type { NumberedKind } from '../syntax/referenceInWords.ts';
 import { counted } from '../text/phrases.ts';
+import { fixWith } from './fixWith.ts';
 import type { Fix } from './rule.ts';
 
 /** Renumbering as a mend of a report's numbers, and what it does in words. */
@@ -56,7 +57,7 @@ function textFixes({ document }: Report, { sort, members: [member, another] }: S
   // Only in the line right below may it go on with the text.
   const end = (document.starts[member.block - 1] ?? 0) + above.end;
   if (!/^[ \t]*(?:\r\n|[\r\n])[ \t]*$/.test(document.source.slice(end, member.from))) return [];
-  return [{ title: 'It is text', edits: [{ from: to, to, text: '\\' }], certain: false }];
+  return [fixWith('It is text', { from: to, to }, '\\')];
 }
 
 /** What members of a series are called. */

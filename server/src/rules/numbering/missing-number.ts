@@ -4,6 +4,7 @@ import { partedNumbers } from '../../model/numbering/partedNumbers.ts';
 import { seriesOf } from '../../model/numbering/series.ts';
 import type { Paragraph } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
+import { fixWith } from '../fixWith.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import { tornNumber } from '../tornNumber.ts';
 import { unnumberedAmong } from './parted/unnumberedAmong.ts';
@@ -258,7 +259,7 @@ function tornOff(
     from,
     to,
     message: `The number of this paragraph, ${number}, stands alone above it. Join the two.`,
-    fixes: [{ title: `Join it to ${number}`, edits: [{ from: end, to: from, text: ' ' }], certain: false }],
+    fixes: [fixWith(`Join it to ${number}`, { from: end, to: from }, ' ')],
   };
 }
 
@@ -267,17 +268,11 @@ function unnumbered(report: Report, missed: MissedNumber, others: readonly Misse
   const { blocks, starts } = report.document;
   const above = blocks[block - 1];
   const end = (starts[block - 1] ?? 0) + (above?.end ?? 0);
-  const fixes: Fix[] = [
-    { title: `Number it ${number}`, edits: [{ from, to: from, text: `${number}. ` }], certain: false },
-  ];
+  const fixes: Fix[] = [fixWith(`Number it ${number}`, { from, to: from }, `${number}. `)];
   // Where the next paragraph has the number, it may be the second half of the one above.
   const isTaken = isCounted(report, number);
   if (isTaken && (above?.kind === 'numbered' || above?.kind === 'plain'))
-    fixes.push({
-      title: 'Join it to the paragraph above',
-      edits: [{ from: end, to: from, text: ' ' }],
-      certain: false,
-    });
+    fixes.push(fixWith('Join it to the paragraph above', { from: end, to: from }, ' '));
   const count = others.length === 0 ? '' : `, nor have ${others.length} more in this section`;
   return {
     from,

@@ -4,6 +4,7 @@ import type { Paragraph } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import { isDigit } from '../../text/letters.ts';
 import type { Span } from '../../text/text.ts';
+import { certainChangeTo } from '../fixWith.ts';
 import type { Rule } from '../rule.ts';
 import { oddParted } from './parted/oddNumbers.ts';
 import { openingNumber } from './unread/openingNumber.ts';
@@ -97,7 +98,7 @@ export const numberForm: Rule = {
         yield {
           ...numberSpan,
           message: `“${number}” begins with a zero. Write “${text}”.`,
-          fixes: [{ title: `Change to “${text}”`, edits: [{ ...numberSpan, text }], certain: true }],
+          fixes: [certainChangeTo(numberSpan, text)],
         };
       }
       const again = isDigit(source.charCodeAt(content.from)) ? numberAgain(report, paragraph) : undefined;

@@ -3,6 +3,7 @@ import { goesOnFromOwn } from '../../model/numbering/partedNumbers.ts';
 import { gapOfStart, hasBreak, type SeriesBreak, seriesNumber, seriesOf } from '../../model/numbering/series.ts';
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
+import { fixWith } from '../fixWith.ts';
 import { standElsewhere } from '../numbersElsewhere.ts';
 import { breakFixes } from '../renumberFix.ts';
 import { titleSpan } from '../reportParts.ts';
@@ -105,9 +106,7 @@ export const numberStart: Rule = {
           yield {
             ...span,
             message: `The first number is ${after?.number}, not ${start}. Write “${start}”.`,
-            fixes: [
-              { title: `Change to ${start}`, edits: [{ from: span.from, to: span.to, text: start }], certain: false },
-            ],
+            fixes: [fixWith(`Change to ${start}`, span, start)],
           };
           continue;
         }

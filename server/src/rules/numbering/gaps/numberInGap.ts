@@ -3,6 +3,7 @@ import type { Paragraph } from '../../../model/paragraph.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Span } from '../../../text/text.ts';
 import { markedOtherwise } from '../../bulletForNumber.ts';
+import { changeTo, fixWith } from '../../fixWith.ts';
 import { lineBreak } from '../../lineBreak.ts';
 import { nounOf } from '../../renumberFix.ts';
 import type { Finding, Related } from '../../rule.ts';
@@ -55,13 +56,7 @@ export function numberInHeading({ document: { source }, sections }: Report, gap:
       to: from + missing.first.length + 1,
       message: `Paragraph ${missing.first} has got into the line of this heading. Put a blank line before it.`,
       related: [goesOn(gap)],
-      fixes: [
-        {
-          title: `Start paragraph ${missing.first} here`,
-          edits: [{ from: from - 1, to: from, text: end + end }],
-          certain: false,
-        },
-      ],
+      fixes: [fixWith(`Start paragraph ${missing.first} here`, { from: from - 1, to: from }, end + end)],
     };
   }
   return undefined;
@@ -79,7 +74,7 @@ export function inOtherForm(report: Report, gap: Gap): Finding | undefined {
     to,
     message: `This is not read as ${nounOf([before, after])} ${missing.first}. Write “${text}” for “${mark}”.`,
     related: [goesOn(gap)],
-    fixes: [{ title: `Change to “${text}”`, edits: [{ from, to, text }], certain: false }],
+    fixes: [changeTo({ from, to }, text)],
   };
 }
 
@@ -129,7 +124,7 @@ function startsWithin(
     to,
     message: `${number} could start a new paragraph, but stands within this one. Put a blank line before it.`,
     related,
-    fixes: [{ title: `Start paragraph ${number} here`, edits: [{ ...gap, text: end + end }], certain: false }],
+    fixes: [fixWith(`Start paragraph ${number} here`, gap, end + end)],
   };
 }
 
