@@ -4,6 +4,7 @@ import type { BulletBlock, PlainBlock } from '../../syntax/block.ts';
 import type { Document } from '../../syntax/document.ts';
 import { isDigit } from '../../text/letters.ts';
 import { standsForNumber } from '../bulletForNumber.ts';
+import { fixWith } from '../fixWith.ts';
 import { isInMissedNumber } from '../missedPlaces.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
@@ -232,13 +233,7 @@ function markTwice(source: string, from: number): Finding | undefined {
     message: isLetter
       ? 'This letter is left of another bullet’s mark. Take it out.'
       : 'This mark stands here twice. Take one out.',
-    fixes: [
-      {
-        title: isLetter ? 'Take it out' : 'Take one out',
-        edits: [{ from, to: from + mark.length, text: '' }],
-        certain: false,
-      },
-    ],
+    fixes: [fixWith(isLetter ? 'Take it out' : 'Take one out', { from, to: from + mark.length }, '')],
   };
 }
 

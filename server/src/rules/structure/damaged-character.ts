@@ -4,6 +4,7 @@ import type { Block } from '../../syntax/block.ts';
 import { blockText } from '../../syntax/document.ts';
 import { isSmallLetter } from '../../text/letters.ts';
 import { Unit } from '../../text/unit.ts';
+import { fixWith } from '../fixWith.ts';
 import { isInMissedNumber } from '../missedPlaces.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
@@ -121,13 +122,7 @@ function* damaged(text: string, start: number): Iterable<Finding> {
       fixes:
         right === undefined && !isHidden
           ? []
-          : [
-              {
-                title: isHidden ? 'Take it out' : `Change to “${right}”`,
-                edits: [{ ...place, text: isHidden ? '' : (right ?? '') }],
-                certain: false,
-              },
-            ],
+          : [fixWith(isHidden ? 'Take it out' : `Change to “${right}”`, place, isHidden ? '' : (right ?? ''))],
     };
   }
 }

@@ -4,6 +4,7 @@ import type { Report } from '../../model/report.ts';
 import { titleKey } from '../../model/titleKey.ts';
 import type { Document } from '../../syntax/document.ts';
 import { editDistance } from '../../text/editDistance.ts';
+import { changeTo, fixWith } from '../fixWith.ts';
 import { lineBreak } from '../lineBreak.ts';
 import { missingSections } from '../missingSections.ts';
 import { titleSpan } from '../reportParts.ts';
@@ -177,7 +178,7 @@ function* indentedTitles(report: Report): Iterable<Finding> {
         from,
         to,
         message: 'There are spaces before this heading, so it is read as text. Take them out.',
-        fixes: [{ title: 'Make it a heading', edits: [{ from: start, to: from, text: '' }], certain: false }],
+        fixes: [fixWith('Make it a heading', { from: start, to: from }, '')],
       };
     else {
       const end = lineBreak(source);
@@ -214,7 +215,7 @@ function* nearTitles({ framework, sections }: Report): Iterable<Finding> {
     yield {
       ...place,
       message: `“${section.title}” is no section’s title. Is “${meant}” meant?`,
-      fixes: [{ title: `Change to “${meant}”`, edits: [{ ...place, text: meant }], certain: false }],
+      fixes: [changeTo(place, meant)],
     };
   }
 }
@@ -243,7 +244,7 @@ function* nearAreas({ document: { source }, judgements, sections }: Report): Ite
     yield {
       ...place,
       message: `“${section.title}” is none of the areas that are graded. Is “${text}” meant?`,
-      fixes: [{ title: `Change to “${text}”`, edits: [{ ...place, text }], certain: false }],
+      fixes: [changeTo(place, text)],
     };
   }
 }

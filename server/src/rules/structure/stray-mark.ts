@@ -1,6 +1,7 @@
 import { DerivedFacts } from '../../model/derivedFacts.ts';
 import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
+import { changeTo, fixWith } from '../fixWith.ts';
 import { missingSections } from '../missingSections.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { titleAsText } from '../titlesAsText.ts';
@@ -190,7 +191,7 @@ function otherQuotationMark(from: number, mark: string): Finding {
   return {
     ...place,
     message: `“${mark}” begins no quotation. Write “>”.`,
-    fixes: [{ title: 'Change to “>”', edits: [{ ...place, text: '>' }], certain: false }],
+    fixes: [changeTo(place, '>')],
   };
 }
 
@@ -208,7 +209,7 @@ function* gluedQuotation(
     yield {
       ...place,
       message: 'This is not read as a quotation: it begins with more than one “>”. Take the others out.',
-      fixes: [{ title: 'Take the others out', edits: [{ ...place, text: '> ' }], certain: false }],
+      fixes: [fixWith('Take the others out', place, '> ')],
     };
     return;
   }

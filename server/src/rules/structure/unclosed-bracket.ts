@@ -4,6 +4,7 @@ import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
 import type { Document } from '../../syntax/document.ts';
 import { isAmong, type Span } from '../../text/text.ts';
+import { changeTo } from '../fixWith.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 
@@ -243,6 +244,6 @@ function exchanged(source: string, first: number, stray: number): Finding {
     to: first + 1,
     message: `This bracket is closed by another. Write “${wanted}” for “${source.charAt(stray)}”.`,
     related: [{ from: stray, to: stray + 1, message: 'It is closed here.' }],
-    fixes: [{ title: `Change to “${wanted}”`, edits: [{ from: stray, to: stray + 1, text: wanted }], certain: false }],
+    fixes: [changeTo({ from: stray, to: stray + 1 }, wanted)],
   };
 }

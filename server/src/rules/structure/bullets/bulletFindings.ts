@@ -1,3 +1,4 @@
+import { certainChangeTo, fixWith } from '../../fixWith.ts';
 import type { Finding } from '../../rule.ts';
 
 /** A bullet with nothing after its mark. */
@@ -11,7 +12,7 @@ export function markWithoutBlank(from: number, mark = '-'): Finding {
     from,
     to: from + 1,
     message: `This is not read as a bullet: there is no space after “${mark}”. Put one there.`,
-    fixes: [{ title: 'Put a space after it', edits: [{ from: from + 1, to: from + 1, text: ' ' }], certain: false }],
+    fixes: [fixWith('Put a space after it', { from: from + 1, to: from + 1 }, ' ')],
   };
 }
 
@@ -22,7 +23,7 @@ export function otherMark(from: number, mark: string): Finding {
     return {
       ...place,
       message: 'This is not read as a bullet: the space after “-” is not an ordinary one. Type it again.',
-      fixes: [{ title: 'Change to “- ”', edits: [{ ...place, text: '- ' }], certain: true }],
+      fixes: [certainChangeTo(place, '- ')],
     };
   return {
     ...place,
@@ -40,6 +41,6 @@ export function lostPoint(from: number, text: string, isLast = false, blanks = 0
     message: isLast
       ? 'This is read as part of the point above it. Write “- ” before it, or leave a blank line above it.'
       : 'This stands between two points of a list, but is not one itself. Write “- ” before it.',
-    fixes: [{ title: 'Make it a bullet', edits: [{ from: from - blanks, to: from, text: '- ' }], certain: false }],
+    fixes: [fixWith('Make it a bullet', { from: from - blanks, to: from }, '- ')],
   };
 }

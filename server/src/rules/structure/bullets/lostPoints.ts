@@ -1,6 +1,7 @@
 import { DerivedFacts } from '../../../model/derivedFacts.ts';
 import type { Report } from '../../../model/report.ts';
 import type { BulletBlock } from '../../../syntax/block.ts';
+import { changeTo } from '../../fixWith.ts';
 import type { Finding } from '../../rule.ts';
 import { lostPoint, otherMark } from './bulletFindings.ts';
 import { countedMark, markAt } from './bulletMarks.ts';
@@ -36,7 +37,7 @@ export function pointBetween(report: Report, index: number): Finding | undefined
     from,
     to,
     message: 'This point of a list has a number, and the others have none. Write “-”.',
-    fixes: [{ title: 'Change to “-”', edits: [{ from, to, text: '-' }], certain: false }],
+    fixes: [changeTo({ from, to }, '-')],
   };
 }
 

@@ -3,6 +3,7 @@ import type { Report } from '../../../model/report.ts';
 import type { Section } from '../../../model/section.ts';
 import { titleKey } from '../../../model/titleKey.ts';
 import { isToldAsMissing } from '../../blurredTitles.ts';
+import { fixWith } from '../../fixWith.ts';
 import { lineBreak } from '../../lineBreak.ts';
 import { titleSpan } from '../../reportParts.ts';
 import type { Finding } from '../../rule.ts';
@@ -35,13 +36,7 @@ function* joinedList(report: Report, section: Section): Iterable<Finding> {
     from: at + 1,
     to: at + mark.length - 1,
     message: 'The list below this title has got into its line. Put a blank line between them.',
-    fixes: [
-      {
-        title: 'Put a blank line between them',
-        edits: [{ from: at, to: at + 1, text: end + end }],
-        certain: false,
-      },
-    ],
+    fixes: [fixWith('Put a blank line between them', { from: at, to: at + 1 }, end + end)],
   };
 }
 
@@ -67,13 +62,7 @@ function* leftBesideTitle(report: Report, section: Section): Iterable<Finding> {
       kind === undefined
         ? 'Dots and a page’s number are left here of a list of contents. Take them out.'
         : `“${odd.trim()}” stands beside the title, so that it is not read as “${titleOfKind(kind)}”. Take it out.`,
-    fixes: [
-      {
-        title: 'Take it out',
-        edits: [{ from: from + match.index, to: from + match.index + odd.length, text: '' }],
-        certain: false,
-      },
-    ],
+    fixes: [fixWith('Take it out', { from: from + match.index, to: from + match.index + odd.length }, '')],
   };
 }
 

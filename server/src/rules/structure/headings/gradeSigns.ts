@@ -1,5 +1,6 @@
 import type { Judgement } from '../../../model/judgements/judgement.ts';
 import type { Report } from '../../../model/report.ts';
+import { fixWith } from '../../fixWith.ts';
 import { oddOneOut } from '../../oddOneOut.ts';
 import type { Finding } from '../../rule.ts';
 
@@ -14,7 +15,7 @@ export function* gradeSigns({ judgements, document: { blocks, source } }: Report
     from,
     to,
     message: 'The other headings have a colon before their grade. Write it here too.',
-    fixes: [{ title: 'Write a colon', edits: [{ from, to, text: ': ' }], certain: false }],
+    fixes: [fixWith('Write a colon', { from, to }, ': ')],
   };
 }
 

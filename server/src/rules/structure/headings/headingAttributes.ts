@@ -5,6 +5,7 @@ import type { Report } from '../../../model/report.ts';
 import type { Section } from '../../../model/section.ts';
 import { knownRoles } from '../../../model/sectionMeaning.ts';
 import type { Attribute } from '../../../syntax/attributes.ts';
+import { fixWith } from '../../fixWith.ts';
 import { nearest } from '../../nearest.ts';
 import { titleSpan } from '../../reportParts.ts';
 import type { Finding, Fix } from '../../rule.ts';
@@ -29,9 +30,7 @@ function* unknownRole(
   yield {
     ...place,
     message: `No section has the role “${value}”. ${near[0] === undefined ? 'Write one that the framework knows, or take it out.' : `Is “${near[0]}” meant?`}`,
-    fixes: near.map(
-      (name): Fix => ({ title: `Change to “${name}”`, edits: [{ ...place, text: `.${name}` }], certain: false }),
-    ),
+    fixes: near.map((name): Fix => fixWith(`Change to “${name}”`, place, `.${name}`)),
   };
 }
 
@@ -83,7 +82,7 @@ export function* looseBraces(report: Report, section: Section): Iterable<Finding
     from,
     to,
     message: 'This is not read, so it is printed with the title. Write a name as {#name}, a role as {.role}.',
-    fixes: [{ title: 'Take it out', edits: [{ from: bareEnd(report, from), to, text: '' }], certain: false }],
+    fixes: [fixWith('Take it out', { from: bareEnd(report, from), to }, '')],
   };
 }
 

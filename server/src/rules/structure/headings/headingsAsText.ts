@@ -7,6 +7,7 @@ import type { Block } from '../../../syntax/block.ts';
 import { isSpaceOrTab } from '../../../syntax/characters.ts';
 import type { Document } from '../../../syntax/document.ts';
 import { firstWhere, type Span } from '../../../text/text.ts';
+import { fixWith } from '../../fixWith.ts';
 import { missingSections } from '../../missingSections.ts';
 import type { Finding } from '../../rule.ts';
 import { isIndentedHeading, isItemAlone, mayBeTitle, titleAsText } from '../../titlesAsText.ts';
@@ -159,7 +160,7 @@ function titleFinding(report: Report, { index, from, to, text }: Line, mark: str
         : kind === 'bullet'
           ? `This is a section’s title, but is read as a point of a list. Write “${mark}” in place of its mark.`
           : `This is a section’s title, but is read as a paragraph. Write “${mark}” in place of its number.`,
-    fixes: [{ title: 'Make it a heading', edits: [{ from, to, text: mark + title }], certain: false }],
+    fixes: [fixWith('Make it a heading', { from, to }, mark + title)],
   };
 }
 
@@ -177,7 +178,7 @@ function boldFinding(report: Report, line: Line): Finding | undefined {
     from,
     to,
     message: `This line is bold, and stands alone. If it is a heading, write “${mark}” before it.`,
-    fixes: [{ title: 'Make it a heading', edits: [{ from, to, text: mark + text.slice(2, -2) }], certain: false }],
+    fixes: [fixWith('Make it a heading', { from, to }, mark + text.slice(2, -2))],
   };
 }
 
@@ -240,7 +241,7 @@ function indentedFinding(report: Report, { from, to }: Span): Finding | undefine
     from,
     to,
     message: 'There are spaces before this heading, so it is read as text. Take them out.',
-    fixes: [{ title: 'Make it a heading', edits: [{ from: margin, to: from, text: '' }], certain: false }],
+    fixes: [fixWith('Make it a heading', { from: margin, to: from }, '')],
   };
 }
 

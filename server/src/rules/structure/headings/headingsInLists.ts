@@ -1,4 +1,5 @@
 import type { Report } from '../../../model/report.ts';
+import { fixWith } from '../../fixWith.ts';
 import type { Finding } from '../../rule.ts';
 
 /** Headings that stand in a list without a blank line, and are worded as a point: with a heading’s marks for a bullet’s. */
@@ -23,7 +24,7 @@ export function* headingsInLists({ document, sections }: Report): Iterable<Findi
       from: heading.from,
       to: titleSpan.to,
       message: 'This heading stands in a list and reads like one of its points. Write “-” in place of its “#” marks.',
-      fixes: [{ title: 'Make it a bullet', edits: [{ ...place, text: '-' }], certain: false }],
+      fixes: [fixWith('Make it a bullet', place, '-')],
     };
   }
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../../../model/report.ts';
 import type { Section } from '../../../model/section.ts';
 import { firstWhere } from '../../../text/text.ts';
+import { fixWith } from '../../fixWith.ts';
 import type { Finding } from '../../rule.ts';
 
 /** A title is no longer than this. */
@@ -42,7 +43,7 @@ export function* listTitles(report: Report, told: ReadonlySet<number>): Iterable
       to: (starts[first] ?? 0) + (block?.end ?? 0),
       severity: 'information',
       message: `This short line stands between two lists, as headings do here. If it is one, write “${marks} ” before it.`,
-      fixes: [{ title: 'Make it a heading', edits: [{ from, to: from, text: `${marks} ` }], certain: false }],
+      fixes: [fixWith('Make it a heading', { from, to: from }, `${marks} `)],
     };
   }
 }

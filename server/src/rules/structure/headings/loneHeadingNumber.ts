@@ -2,6 +2,7 @@ import { seriesOf } from '../../../model/numbering/series.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Section } from '../../../model/section.ts';
 import { bareTitle } from '../../../model/titleKey.ts';
+import { fixWith } from '../../fixWith.ts';
 import { titleSpan } from '../../reportParts.ts';
 import type { Finding } from '../../rule.ts';
 
@@ -23,7 +24,7 @@ export function* loneNumber(report: Report): Iterable<Finding> {
     from,
     to: end,
     message: `Only this heading has a ${/^\d/.test(number) ? 'number' : 'label'}. Take it out.`,
-    fixes: [{ title: 'Take it out', edits: [{ from, to: end + blank.length, text: '' }], certain: false }],
+    fixes: [fixWith('Take it out', { from, to: end + blank.length }, '')],
   };
 }
 

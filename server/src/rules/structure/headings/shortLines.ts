@@ -2,6 +2,7 @@ import { frameworkIndex } from '../../../model/frameworkIndex.ts';
 import type { Report } from '../../../model/report.ts';
 import { titleKey } from '../../../model/titleKey.ts';
 import { firstWhere } from '../../../text/text.ts';
+import { fixWith } from '../../fixWith.ts';
 import type { Finding } from '../../rule.ts';
 import { isItemAlone } from '../../titlesAsText.ts';
 
@@ -61,13 +62,7 @@ export function* shortLines(report: Report, told: ReadonlySet<number>): Iterable
       to: start + text.length,
       severity: 'information',
       message: `This short line stands alone, as headings do. If it is one, write “${marks} ” before it.`,
-      fixes: [
-        {
-          title: 'Make it a heading',
-          edits: [{ from: (starts[i] ?? 0) + block.start, to: start, text: `${marks} ` }],
-          certain: false,
-        },
-      ],
+      fixes: [fixWith('Make it a heading', { from: (starts[i] ?? 0) + block.start, to: start }, `${marks} `)],
     });
     if (found.length > most) return;
   }

@@ -1,5 +1,6 @@
 import type { Report } from '../../../model/report.ts';
 import type { Section } from '../../../model/section.ts';
+import { fixWith } from '../../fixWith.ts';
 import { isWrittenTwice, quotedTitle } from '../../reportParts.ts';
 import type { Finding } from '../../rule.ts';
 import { type LevelPlace, levelPlaces } from './levelPlaces.ts';
@@ -28,11 +29,11 @@ export function* strangeLevels(report: Report): Iterable<Finding> {
         ? `The report’s title stands no higher than its sections. Begin it with ${marks}.`
         : `This heading belongs ${own < level ? 'higher' : 'lower'}${beside}. Begin it with ${marks}.`,
       fixes: [
-        {
-          title: own < level ? 'Raise the heading' : 'Lower the heading',
-          edits: [{ from: heading.from, to: heading.from + level, text: marks }],
-          certain: false,
-        },
+        fixWith(
+          own < level ? 'Raise the heading' : 'Lower the heading',
+          { from: heading.from, to: heading.from + level },
+          marks,
+        ),
       ],
     };
   }

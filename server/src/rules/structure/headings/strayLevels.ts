@@ -2,6 +2,7 @@ import type { Report } from '../../../model/report.ts';
 import type { Section } from '../../../model/section.ts';
 import { titleKey } from '../../../model/titleKey.ts';
 import { addToGroup } from '../../../text/lists.ts';
+import { fixWith } from '../../fixWith.ts';
 import { quotedTitle } from '../../reportParts.ts';
 import type { Finding } from '../../rule.ts';
 import type { LevelPlace } from './levelPlaces.ts';
@@ -33,7 +34,7 @@ export function* strayLevels(report: Report, told: ReadonlyMap<Section, LevelPla
         yield {
           ...place,
           message: `This heading belongs lower, under ${quotedTitle(above)}. Begin it with ${marks}.`,
-          fixes: [{ title: 'Lower the heading', edits: [{ ...place, text: marks }], certain: false }],
+          fixes: [fixWith('Lower the heading', place, marks)],
         };
         continue;
       }
@@ -45,7 +46,7 @@ export function* strayLevels(report: Report, told: ReadonlyMap<Section, LevelPla
         ...place,
         severity: 'information',
         message: `No report has a section of this title. Does it belong under ${quotedTitle(divided)}, with ${marks}?`,
-        fixes: [{ title: 'Lower the heading', edits: [{ ...place, text: marks }], certain: false }],
+        fixes: [fixWith('Lower the heading', place, marks)],
       };
       continue;
     }
@@ -59,7 +60,7 @@ export function* strayLevels(report: Report, told: ReadonlyMap<Section, LevelPla
       ...place,
       severity: 'information',
       message: `This is the only heading under ${quotedTitle(over)}. Does it belong beside it, with ${marks}?`,
-      fixes: [{ title: 'Raise the heading', edits: [{ ...place, text: marks }], certain: false }],
+      fixes: [fixWith('Raise the heading', place, marks)],
     };
   }
 }

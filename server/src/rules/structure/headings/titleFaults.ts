@@ -4,6 +4,7 @@ import { titleKey } from '../../../model/titleKey.ts';
 import type { Block } from '../../../syntax/block.ts';
 import type { Span } from '../../../text/text.ts';
 import { areLettersApart, halfOf, isToldAsMissing } from '../../blurredTitles.ts';
+import { fixWith } from '../../fixWith.ts';
 import { titleSpan } from '../../reportParts.ts';
 import type { Finding } from '../../rule.ts';
 
@@ -33,16 +34,7 @@ export function* oddTitle(report: Report, section: Section): Iterable<Finding> {
     from: from + found.from,
     to: from + found.to,
     message,
-    fixes:
-      cut === undefined
-        ? []
-        : [
-            {
-              title: 'Take it out',
-              edits: [{ from: from + cut.from, to: from + cut.to, text: '' }],
-              certain: false,
-            },
-          ],
+    fixes: cut === undefined ? [] : [fixWith('Take it out', { from: from + cut.from, to: from + cut.to }, '')],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Report } from '../../../model/report.ts';
+import { fixWith } from '../../fixWith.ts';
 import type { Finding } from '../../rule.ts';
 
 /** A bullet’s or another mark between a paragraph’s number and its words. */
@@ -17,6 +18,6 @@ export function* besideNumber(
     from,
     to: from + 1,
     message: 'This mark stands between the number and the words. Take it out.',
-    fixes: [{ title: 'Take it out', edits: [{ from, to: from + written.length, text: '' }], certain: false }],
+    fixes: [fixWith('Take it out', { from, to: from + written.length }, '')],
   };
 }

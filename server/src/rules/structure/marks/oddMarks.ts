@@ -4,6 +4,7 @@ import type { Report } from '../../../model/report.ts';
 import type { Block } from '../../../syntax/block.ts';
 import { isAmong, isLineEnd, isWithin } from '../../../text/text.ts';
 import { Unit } from '../../../text/unit.ts';
+import { certainFixWith, fixWith } from '../../fixWith.ts';
 import { isInMissedNumber } from '../../missedPlaces.ts';
 import { moreLikeIt } from '../../moreLikeIt.ts';
 import type { Finding } from '../../rule.ts';
@@ -114,7 +115,7 @@ function oddMark(source: string, from: number, written: string): Finding | undef
     return {
       ...place,
       message: 'There is no space after this full stop. Put one there.',
-      fixes: [{ title: 'Put a space there', edits: [{ from: to, to, text: ' ' }], certain: false }],
+      fixes: [fixWith('Put a space there', { from: to, to }, ' ')],
     };
   if (written === '‘')
     return { ...place, message: 'This quotation mark stands alone. Put it beside its word, or take it out.' };
@@ -131,7 +132,7 @@ function oddMark(source: string, from: number, written: string): Finding | undef
     message: /^(?:,\.|\.,|;[.,]|,;)$/.test(written)
       ? `Two marks stand here. Write “${text}”.`
       : 'This mark stands here twice. Take one out.',
-    fixes: [{ title: `Write “${text}”`, edits: [{ ...place, text }], certain: true }],
+    fixes: [certainFixWith(`Write “${text}”`, place, text)],
   };
 }
 

@@ -1,6 +1,7 @@
 import { blocksWhere } from '../../../model/blocksWith.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Document } from '../../../syntax/document.ts';
+import { fixWith } from '../../fixWith.ts';
 import type { Finding } from '../../rule.ts';
 
 /** Whether a block begins with a capital that a blank parts from small letters. (*A* and *I* are words.) */
@@ -26,7 +27,7 @@ export function* tornInitials({ document }: Report): Iterable<Finding> {
       from,
       to: from + 2 + rest.length,
       message: `There is a space in this word. Write “${initial}${rest}”.`,
-      fixes: [{ title: `Change to “${initial}${rest}”`, edits: [{ ...place, text: '' }], certain: false }],
+      fixes: [fixWith(`Change to “${initial}${rest}”`, place, '')],
     };
   }
 }

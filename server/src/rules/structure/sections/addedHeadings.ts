@@ -1,4 +1,5 @@
 import type { Report } from '../../../model/report.ts';
+import { fixWith } from '../../fixWith.ts';
 import { lineBreak } from '../../lineBreak.ts';
 import type { Gap } from '../../missingSections.ts';
 import type { Fix } from '../../rule.ts';
@@ -24,5 +25,5 @@ function added(source: string, { at, level }: Gap, title: string, headings: read
   const marks = '#'.repeat(Math.min(level, 6));
   const lines = headings.map(heading => `${marks} ${heading}`).join(end + end);
   const text = lead + lines + (at < source.length ? end + end : end);
-  return { title, edits: [{ from: at, to: at, text }], certain: false };
+  return fixWith(title, { from: at, to: at }, text);
 }

@@ -3,6 +3,7 @@ import { frameworkIndex } from '../../../model/frameworkIndex.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Section } from '../../../model/section.ts';
 import { titleKey } from '../../../model/titleKey.ts';
+import { changeTo } from '../../fixWith.ts';
 import { titleSpan } from '../../reportParts.ts';
 import type { Finding } from '../../rule.ts';
 
@@ -23,7 +24,7 @@ function nearTitle({ document: { source }, judgements }: Report, section: Sectio
   if (/\(s\)/i.test(title) && titleKey(title.replace(/\(s\)/gi, 's')) === titleKey(meant)) return undefined;
   const colon = title.lastIndexOf(':');
   const to = meant.includes(':') || colon < 0 ? place.to : place.from + colon;
-  const fix = { title: `Change to “${meant}”`, edits: [{ from: place.from, to, text: meant }], certain: false };
+  const fix = changeTo({ from: place.from, to }, meant);
   return {
     ...place,
     severity: kind?.required === true ? undefined : 'warning',
@@ -48,7 +49,7 @@ function shortenedTitle({ framework, sections }: Report, section: Section): Find
       ...place,
       severity: 'warning',
       message: `“${section.title}” is no section’s title. Is “${meant}” meant?`,
-      fixes: [{ title: `Change to “${meant}”`, edits: [{ ...place, text: meant }], certain: false }],
+      fixes: [changeTo(place, meant)],
     };
   }
   return undefined;
