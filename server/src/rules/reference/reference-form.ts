@@ -6,6 +6,7 @@ import type { Block } from '../../syntax/block.ts';
 import { capitalised } from '../../text/phrases.ts';
 import { Spans } from '../../text/spans.ts';
 import { firstWhere, type Span } from '../../text/text.ts';
+import { certainChangeTo, changeTo } from '../fixWith.ts';
 import { nearTagFault } from '../nearTagFault.ts';
 import { publicationSeverity } from '../publicationSeverity.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -148,21 +149,21 @@ function* mistypedWord({ document: { source } }: Report, reference: Reference): 
     yield {
       ...place,
       message: `This word is misspelt. Write “${text}”.`,
-      fixes: [{ title: `Change to “${text}”`, edits: [{ ...place, text }], certain: true }],
+      fixes: [certainChangeTo(place, text)],
     };
   } else if (many && !/s$/i.test(word) && !/\d\s+\d/.test(source.slice(from, reference.to))) {
     const text = `${word}s`;
     yield {
       ...place,
       message: `Several numbers follow. Write “${text}”.`,
-      fixes: [{ title: `Change to “${text}”`, edits: [{ ...place, text }], certain: false }],
+      fixes: [changeTo(place, text)],
     };
   } else if (!many && /s$/i.test(word) && isAlone(source, reference.to)) {
     const text = word.slice(0, -1);
     yield {
       ...place,
       message: `One number follows. Write “${text}”.`,
-      fixes: [{ title: `Change to “${text}”`, edits: [{ ...place, text }], certain: false }],
+      fixes: [changeTo(place, text)],
     };
   }
   const before = new Set<string>();
@@ -376,8 +377,7 @@ function* unwritten(written: string, start: number): Iterable<Finding> {
       yield {
         ...place,
         message: message(match),
-        fixes:
-          text === undefined ? [] : [{ title: `Change to “${text}”`, edits: [{ ...place, text }], certain: false }],
+        fixes: text === undefined ? [] : [changeTo(place, text)],
       };
     }
   }

@@ -2,6 +2,7 @@ import type { NumberPlace } from '../../model/reference.ts';
 import type { Report } from '../../model/report.ts';
 import { tagNumbers } from '../../model/tagNumbers.ts';
 import { isHigher } from '../../syntax/number.ts';
+import { fixWith } from '../fixWith.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 
 /**
@@ -76,8 +77,7 @@ function findingOf(
   // Some write 112–15 and mean 112–115.
   const whole = first.slice(0, Math.max(0, first.length - last.length)) + last;
   const isThere = [...paragraphs, ...recommendations].some(({ number }) => number === whole);
-  if (isHigher(whole, first) && isThere)
-    fixes.push({ title: `Change to ${first}–${whole}`, edits: [{ ...lastSpan, text: whole }], certain: false });
+  if (isHigher(whole, first) && isThere) fixes.push(fixWith(`Change to ${first}–${whole}`, lastSpan, whole));
   return {
     from: firstSpan.from,
     to: lastSpan.to,

@@ -2,6 +2,7 @@ import { type MistypedFootnote, mistypedFootnote } from '../../model/mistypedFoo
 import type { Footnote, Report } from '../../model/report.ts';
 import { blockIndexAt, blockText } from '../../syntax/document.ts';
 import type { Span } from '../../text/text.ts';
+import { certainFixWith } from '../fixWith.ts';
 import type { Finding, Fix, Related, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 import { misreadMarks } from './notes/misreadMarks.ts';
@@ -169,7 +170,7 @@ function* markedTwice({ name, marks }: Footnote): Iterable<Finding> {
       ...mark,
       severity: 'warning',
       message: `Note ${name} is marked here twice. Take one mark out.`,
-      fixes: [{ title: 'Take it out', edits: [{ ...mark, text: '' }], certain: true }],
+      fixes: [certainFixWith('Take it out', mark, '')],
     };
   }
 }
@@ -185,7 +186,7 @@ function* bracketBehind({ document: { source } }: Report, { marks }: Footnote): 
       ...place,
       severity: 'warning',
       message: 'This bracket after a note’s mark closes nothing. Take it out.',
-      fixes: [{ title: 'Take it out', edits: [{ ...place, text: '' }], certain: true }],
+      fixes: [certainFixWith('Take it out', place, '')],
     };
   }
 }

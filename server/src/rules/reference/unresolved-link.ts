@@ -4,6 +4,7 @@ import { type LinkTarget, linkTarget, type Reference } from '../../model/referen
 import type { Report } from '../../model/report.ts';
 import { blockText } from '../../syntax/document.ts';
 import { isWithin } from '../../text/text.ts';
+import { certainFixWith, changeTo, fixWith } from '../fixWith.ts';
 import { nearest } from '../nearest.ts';
 import type { Context, Finding, Fix, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
@@ -177,7 +178,7 @@ function* unclosedLinks({ document }: Report): Iterable<Finding> {
         from: to - target.length,
         to,
         message: 'This link is not closed, so it is printed as it stands. Write “)” after where it leads.',
-        fixes: [{ title: 'Close the link', edits: [{ from: to, to, text: ')' }], certain: false }],
+        fixes: [fixWith('Close the link', { from: to, to }, ')')],
       };
     }
   }
@@ -217,7 +218,7 @@ const mostLookups = 50;
 function changeId({ document: { source } }: Report, to: number, id: string, text: string): Fix[] {
   const from = to - id.length;
   if (source.slice(from, to) !== id) return [];
-  return [{ title: `Change to “${text}”`, edits: [{ from, to, text }], certain: false }];
+  return [changeTo({ from, to }, text)];
 }
 
 /** What browsers and mail programs open. */
@@ -251,11 +252,7 @@ function withoutSign(reference: Reference, { path, id }: LinkTarget, report: Rep
     ...span,
     message: `This is read as the name of another report, and “${name}” is a heading of this one. Write “#${name}”.`,
     fixes: [
-      {
-        title: `Change to “#${name}”`,
-        edits: [{ from: span.from, to: span.from + path.length - name.length, text: '#' }],
-        certain: true,
-      },
+      certainFixWith(`Change to “#${name}”`, { from: span.from, to: span.from + path.length - name.length }, '#'),
     ],
   };
 }

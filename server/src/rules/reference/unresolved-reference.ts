@@ -7,6 +7,7 @@ import { blockText } from '../../syntax/document.ts';
 import { isHigher, letterOf } from '../../syntax/number.ts';
 import type { NumberedKind } from '../../syntax/referenceInWords.ts';
 import { capitalised } from '../../text/phrases.ts';
+import { fixWith } from '../fixWith.ts';
 import { lostNumbers } from '../lostNumbers.ts';
 import { numbersInWords } from '../renumberFix.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
@@ -231,18 +232,12 @@ function otherWord({ document: { source } }: Report, { from, numbers }: Referenc
   const word = /^[a-z]+\.?/i.exec(source.slice(from, from + 20))?.[0];
   if (word === undefined || number === undefined || another !== undefined || number.first !== number.last) return [];
   const noun = `${/^[PR]/.test(word) ? capitalised(other) : other}${/s$/i.test(word) ? 's' : ''}`;
-  return [
-    {
-      title: `Change to “${noun} ${number.first}”`,
-      edits: [{ from, to: from + word.length, text: noun }],
-      certain: false,
-    },
-  ];
+  return [fixWith(`Change to “${noun} ${number.first}”`, { from, to: from + word.length }, noun)];
 }
 
 /** A range that runs past the last number probably ends there. */
 function nearerEnd([range, another]: readonly NumberPlace[], targets: Targets, last: string | undefined): Fix[] {
   if (range === undefined || another !== undefined || last === undefined) return [];
   if (!targets.has(range.first) || !isHigher(last, range.first) || !isHigher(range.last, last)) return [];
-  return [{ title: `Change to ${range.first}–${last}`, edits: [{ ...range.lastSpan, text: last }], certain: false }];
+  return [fixWith(`Change to ${range.first}–${last}`, range.lastSpan, last)];
 }

@@ -4,6 +4,7 @@ import type { Footnote, FootnoteText, Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
 import { blockIndexAt } from '../../syntax/document.ts';
 import type { Span } from '../../text/text.ts';
+import { changeTo } from '../fixWith.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 
 /**
@@ -129,7 +130,7 @@ function misread({ document }: Report, name: string, text: FootnoteText): Findin
     ...place,
     message: `“${source.slice(place.from, place.to)}” is not read as the mark of note ${name}. Write “${mark}”.`,
     related: [{ ...label(name, text), message: 'So this text is marked nowhere.' }],
-    fixes: [{ title: `Change to “${mark}”`, edits: [{ ...place, text: mark }], certain: false }],
+    fixes: [changeTo(place, mark)],
   };
 }
 

@@ -4,6 +4,7 @@ import type { Report } from '../../../model/report.ts';
 import type { Block } from '../../../syntax/block.ts';
 import { addToGroup } from '../../../text/lists.ts';
 import { isAmong, isWithin } from '../../../text/text.ts';
+import { fixWith } from '../../fixWith.ts';
 import type { Finding } from '../../rule.ts';
 
 /** What begins, where it may be, what must follow, and whether the text before it shows that a link was meant. */
@@ -138,7 +139,7 @@ export function* bracketsBehindPictures({ document }: Report): Iterable<Finding>
         ...place,
         severity: 'warning',
         message: 'This bracket after a picture closes nothing. Take it out.',
-        fixes: [{ title: 'Take it out', edits: [{ ...place, text: '' }], certain: false }],
+        fixes: [fixWith('Take it out', place, '')],
       };
     }
   }

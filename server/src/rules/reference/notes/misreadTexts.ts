@@ -1,6 +1,7 @@
 import type { Footnote, Report } from '../../../model/report.ts';
 import { blockIndexAt } from '../../../syntax/document.ts';
 import type { Span } from '../../../text/text.ts';
+import { certainChangeTo, changeTo } from '../../fixWith.ts';
 import type { Finding, Related } from '../../rule.ts';
 
 /** The text of a note whose colon has got into its brackets, so that it is read as the mark of another: *[^1:] In June.* */
@@ -12,7 +13,7 @@ export function textWithColonInside(report: Report, footnote: Footnote, meant: F
     ...place,
     message: `This is not read as the text of note ${meant.name}: its colon stands inside. Write “${text}”.`,
     related: meant.marks.map(markedHere),
-    fixes: [{ title: `Change to “${text}”`, edits: [{ ...place, text }], certain: true }],
+    fixes: [certainChangeTo(place, text)],
   };
 }
 
@@ -34,7 +35,7 @@ export function textWithoutItsMark(report: Report, { name, marks }: Footnote): F
     ...place,
     message: `This is not read as the text of note ${name}. Write “${text}” before it.`,
     related: marks.filter(({ from }) => from !== place.from).map(markedHere),
-    fixes: [{ title: `Change to “${text}”`, edits: [{ ...place, text }], certain: false }],
+    fixes: [changeTo(place, text)],
   };
 }
 

@@ -2,6 +2,7 @@ import { DerivedFacts } from '../../../model/derivedFacts.ts';
 import type { Paragraph } from '../../../model/paragraph.ts';
 import type { Reference } from '../../../model/reference.ts';
 import type { Report } from '../../../model/report.ts';
+import { changeTo } from '../../fixWith.ts';
 import type { Finding } from '../../rule.ts';
 
 const targets = new DerivedFacts<ReadonlyMap<string, Paragraph>>();
@@ -42,6 +43,6 @@ export function* wrongSide(report: Report, reference: Reference): Iterable<Findi
   yield {
     ...place,
     message: `${kind === 'paragraph' ? 'Paragraph' : 'Recommendation'} ${number.first} stands ${isAbove ? 'above' : 'below'}. Write “${right}”, or the number that is meant.`,
-    fixes: [{ title: `Change to “${right}”`, edits: [{ ...place, text: right }], certain: false }],
+    fixes: [changeTo(place, right)],
   };
 }
