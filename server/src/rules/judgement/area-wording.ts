@@ -1,5 +1,6 @@
 import { frameworkIndex } from '../../model/frameworkIndex.ts';
 import { titleKey } from '../../model/titleKey.ts';
+import { changeTo } from '../fixWith.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -49,7 +50,7 @@ export const areaWording: Rule = {
         from: areaSpan.from,
         to: areaSpan.to,
         message: `The usual wording is “${area.title}”. Is “${areaText}” meant to differ?`,
-        fixes: [{ title: `Change to “${area.title}”`, edits: [{ ...areaSpan, text: area.title }], certain: false }],
+        fixes: [changeTo(areaSpan, area.title)],
       };
     }
   },

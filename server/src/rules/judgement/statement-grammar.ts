@@ -1,4 +1,5 @@
 import { gradeEdit, gradeName } from '../../model/judgements/gradeWriting.ts';
+import { certainFixWith } from '../fixWith.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 
 /**
@@ -77,7 +78,7 @@ export const statementGrammar: Rule = {
           ...extra,
           to: edit.from - 1,
           message: `“${once.trim()}” stands twice. Take one out.`,
-          fixes: [{ title: 'Take one out', edits: [{ ...extra, text: '' }], certain: true }],
+          fixes: [certainFixWith('Take one out', extra, '')],
         };
         continue;
       }
@@ -102,6 +103,6 @@ function* withoutSubject(source: string, { from, to }: Edit): Iterable<Finding> 
     from: from - that.length,
     to,
     message: `A word is missing here. Write “that ${written}”.`,
-    fixes: [{ title: `Write “${subject}”`, edits: [{ from, to: from, text: `${subject} ` }], certain: true }],
+    fixes: [certainFixWith(`Write “${subject}”`, { from, to: from }, `${subject} `)],
   };
 }

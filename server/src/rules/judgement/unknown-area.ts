@@ -3,6 +3,7 @@ import { frameworkIndex } from '../../model/frameworkIndex.ts';
 import type { Judgement } from '../../model/judgements/judgement.ts';
 import type { Report } from '../../model/report.ts';
 import { titleKey } from '../../model/titleKey.ts';
+import { changeTo } from '../fixWith.ts';
 import { nearest } from '../nearest.ts';
 import type { Fix, Rule } from '../rule.ts';
 
@@ -79,9 +80,7 @@ export const unknownArea: Rule = {
         to: areaSpan.to > areaSpan.from ? areaSpan.to : judgement.to,
         message:
           areaText === '' ? `This grade names no area. ${question}` : `No area is called “${areaText}”. ${question}`,
-        fixes: choices.map(
-          (name): Fix => ({ title: `Change to “${name}”`, edits: [{ ...areaSpan, text: name }], certain: false }),
-        ),
+        fixes: choices.map((name): Fix => changeTo(areaSpan, name)),
       };
     }
   },

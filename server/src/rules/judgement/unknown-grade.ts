@@ -6,6 +6,7 @@ import { ownGrade, ownScale } from '../../model/judgements/ownGrades.ts';
 import type { Report } from '../../model/report.ts';
 import { bareTitle, titleKey } from '../../model/titleKey.ts';
 import { addToGroup } from '../../text/lists.ts';
+import { fixWith } from '../fixWith.ts';
 import { areaWords, gradeList } from '../judgementWords.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
@@ -238,9 +239,7 @@ function withTextBelow(
       from,
       to: end,
       message: `The text after this grade belongs in a paragraph of its own. Put a blank line after “${name}”.`,
-      fixes: [
-        { title: 'Put a blank line after it', edits: [{ from: end, to: end + 1, text: '\n\n' }], certain: false },
-      ],
+      fixes: [fixWith('Put a blank line after it', { from: end, to: end + 1 }, '\n\n')],
     };
   }
   return undefined;

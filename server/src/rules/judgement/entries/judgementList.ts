@@ -1,5 +1,6 @@
 import type { Area } from '../../../model/framework.ts';
 import type { Report } from '../../../model/report.ts';
+import { fixWith } from '../../fixWith.ts';
 import { lineBreak } from '../../lineBreak.ts';
 import type { Fix } from '../../rule.ts';
 
@@ -10,7 +11,7 @@ export function listFix({ document: { source }, sections }: Report, areas: reado
   const end = lineBreak(source);
   const { to } = title.heading;
   const text = `${end}${end}${listLines(areas).join(end)}`;
-  return { title: 'Add the list of judgements', edits: [{ from: to, to, text }], certain: false };
+  return fixWith('Add the list of judgements', { from: to, to }, text);
 }
 
 /** The areas as a framework prints them: by number, or in a table where they have none. */

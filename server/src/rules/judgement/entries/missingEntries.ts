@@ -8,6 +8,7 @@ import type { Block, NumberedBlock } from '../../../syntax/block.ts';
 import { blockIndexAt } from '../../../syntax/document.ts';
 import type { Span } from '../../../text/text.ts';
 import { anyOfNames } from '../../anyOfNames.ts';
+import { fixWith } from '../../fixWith.ts';
 import { lineBreak } from '../../lineBreak.ts';
 import { beginning } from '../../reportParts.ts';
 import type { Finding } from '../../rule.ts';
@@ -166,7 +167,7 @@ function otherNumber({ number, area }: HiddenEntry, above: string, own: string):
   return {
     ...number,
     message: `This line is read as part of entry ${above}. The number of “${area.title}” is ${own}. Correct it.`,
-    fixes: [{ title: `Change to ${own}`, edits: [{ ...number, text: own }], certain: false }],
+    fixes: [fixWith(`Change to ${own}`, number, own)],
   };
 }
 

@@ -4,6 +4,7 @@ import { openingEndOf } from '../../../model/judgements/judgements.ts';
 import { patternMatch } from '../../../model/pattern.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Span } from '../../../text/text.ts';
+import { fixWith } from '../../fixWith.ts';
 import { headingInDetails } from '../../metadataKeys.ts';
 import { beginning } from '../../reportParts.ts';
 import type { Finding, Fix } from '../../rule.ts';
@@ -47,7 +48,7 @@ function withoutHeadline(report: Report, entry: Judgement | undefined): Finding 
       from,
       to,
       message: 'This overall judgement is not read, for it is no heading. Write “# ” before it.',
-      fixes: [{ title: 'Make it a heading', edits: [{ from, to, text: `# ${words}` }], certain: false }],
+      fixes: [fixWith('Make it a heading', { from, to }, `# ${words}`)],
     };
   }
   // Where there is a list, it is above that, and above what leads to it.

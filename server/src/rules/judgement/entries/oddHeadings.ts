@@ -1,5 +1,6 @@
 import type { Report } from '../../../model/report.ts';
 import { titleKey } from '../../../model/titleKey.ts';
+import { changeTo } from '../../fixWith.ts';
 import { gradeList } from '../../judgementWords.ts';
 import type { Finding } from '../../rule.ts';
 import { nearestGrades } from './nearestGrades.ts';
@@ -27,11 +28,9 @@ export function* oddHeadings({ document: { source }, framework, judgements, sect
       from,
       to: from + words.length,
       message: `“${words}” is not a grade. Choose ${gradeList(framework.scale)}.`,
-      fixes: nearestGrades(words, framework.scale).map(({ name: near }) => ({
-        title: `Change to “${near.toLowerCase()}”`,
-        edits: [{ from, to: from + words.length, text: near.toLowerCase() }],
-        certain: false,
-      })),
+      fixes: nearestGrades(words, framework.scale).map(({ name: near }) =>
+        changeTo({ from, to: from + words.length }, near.toLowerCase()),
+      ),
     };
   }
 }

@@ -5,6 +5,7 @@ import { titleKey } from '../../../model/titleKey.ts';
 import { editDistance } from '../../../text/editDistance.ts';
 import type { Span } from '../../../text/text.ts';
 import { anyOfNames } from '../../anyOfNames.ts';
+import { changeTo, fixWith } from '../../fixWith.ts';
 import { gradeList } from '../../judgementWords.ts';
 import type { Finding } from '../../rule.ts';
 import { meantLine } from './meantJudgements.ts';
@@ -74,13 +75,7 @@ function* unreadLines(report: Report): Iterable<Finding> {
           from,
           to: content + line.lastIndexOf(grade) + grade.length,
           message: `This is not read as a grade. Write “: ${grade}”.`,
-          fixes: [
-            {
-              title: `Change to “: ${grade}”`,
-              edits: [{ from, to: content + line.lastIndexOf(grade), text: ': ' }],
-              certain: false,
-            },
-          ],
+          fixes: [fixWith(`Change to “: ${grade}”`, { from, to: content + line.lastIndexOf(grade) }, ': ')],
         };
       } else if (colon > 0 ? line.length - colon <= longestGrade : !/[.!?]$/.test(line)) {
         const words = colon < 0 ? '' : line.slice(colon + 1).trim();
@@ -133,13 +128,7 @@ function* unreadRows({ document: { blocks, starts, source }, framework, judgemen
         from: start + cell.from,
         to: start + cell.to,
         message: `“${words}” is not a grade. Is *${slip}* meant?`,
-        fixes: [
-          {
-            title: `Change to “${slip}”`,
-            edits: [{ from: start + cell.from, to: start + cell.to, text: slip }],
-            certain: false,
-          },
-        ],
+        fixes: [changeTo({ from: start + cell.from, to: start + cell.to }, slip)],
       };
     }
   }
@@ -164,7 +153,7 @@ function* unreadGrades(report: Report): Iterable<Finding> {
       from,
       to,
       message: `This is not read as the grade of its section. Write “${line}”.`,
-      fixes: [{ title: `Change to “${line}”`, edits: [{ from, to, text: line }], certain: false }],
+      fixes: [changeTo({ from, to }, line)],
     };
   }
 }

@@ -7,6 +7,7 @@ import type { Section } from '../../../model/section.ts';
 import { titleKey } from '../../../model/titleKey.ts';
 import { addToGroup } from '../../../text/lists.ts';
 import type { Span } from '../../../text/text.ts';
+import { changeTo, fixWith } from '../../fixWith.ts';
 import { areaWords, inSentence } from '../../judgementWords.ts';
 import { lineBreak } from '../../lineBreak.ts';
 import { titleSpan } from '../../reportParts.ts';
@@ -66,7 +67,7 @@ function meantFinding({ from, to, line }: MeantLine): Finding {
     from,
     to,
     message: `This is not read as the grade of its section. Write “${line}”.`,
-    fixes: [{ title: `Change to “${line}”`, edits: [{ from, to, text: line }], certain: false }],
+    fixes: [changeTo({ from, to }, line)],
   };
 }
 
@@ -82,13 +83,7 @@ function asInList(
   const grade = source.slice(entry.from, entry.to);
   if (isInHeading) {
     const text = `: ${grade.charAt(0).toLowerCase()}${grade.slice(1)}`;
-    return [
-      {
-        title: `Add “${text.slice(2)}”, as in the list of judgements`,
-        edits: [{ from: to, to, text }],
-        certain: false,
-      },
-    ];
+    return [fixWith(`Add “${text.slice(2)}”, as in the list of judgements`, { from: to, to }, text)];
   }
   const line = `Judgement: ${grade}`;
   const end = lineBreak(source);
