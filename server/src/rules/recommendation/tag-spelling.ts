@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import { blockText } from '../../syntax/document.ts';
+import { changeTo } from '../fixWith.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 import { nearTags } from './tags/nearTags.ts';
@@ -134,7 +135,7 @@ function* otherWords({ document: { source }, framework, tags }: Report): Iterabl
       from,
       to,
       message: `The other tags of this report say “${text}”. Write that.`,
-      fixes: [{ title: `Change to “${text}”`, edits: [{ ...place, text }], certain: false }],
+      fixes: [changeTo(place, text)],
     };
   }
 }

@@ -3,6 +3,7 @@ import { numberedTag } from '../../model/numberedTag.ts';
 import type { TagLink } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import type { Suggestion } from '../../model/suggestions/suggestions.ts';
+import { fixWith } from '../fixWith.ts';
 import type { Fix, Rule } from '../rule.ts';
 
 /**
@@ -103,11 +104,7 @@ function messageOf(report: Report, ranked: readonly Suggestion[]): string {
 }
 
 function confirming({ to }: TagLink, number: string): Fix {
-  return {
-    title: `Settle as recommendation ${number} (not printed)`,
-    edits: [{ from: to, to, text: `<!-- ${number} -->` }],
-    certain: false,
-  };
+  return fixWith(`Settle as recommendation ${number} (not printed)`, { from: to, to }, `<!-- ${number} -->`);
 }
 
 function writing(report: Report, tag: TagLink, number: string): Fix {

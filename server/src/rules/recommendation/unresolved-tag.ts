@@ -4,6 +4,7 @@ import type { TagLink } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import type { ListedNumbers } from '../../syntax/numberList.ts';
 import type { Span } from '../../text/text.ts';
+import { fixWith } from '../fixWith.ts';
 import { lostNumbers } from '../lostNumbers.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -197,7 +198,7 @@ function findingOf(
   return {
     ...place,
     message: `${what} Name the ${word} that this finding supports.`,
-    fixes: nearest.map(text => ({ title: `Change to ${text}`, edits: [{ ...place, text }], certain: false })),
+    fixes: nearest.map(text => fixWith(`Change to ${text}`, place, text)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { TagLink } from '../../../model/paragraph.ts';
 import type { Span } from '../../../text/text.ts';
+import { certainFixWith } from '../../fixWith.ts';
 import type { Finding } from '../../rule.ts';
 
 /** *((Recommendation 1))*: a tag has brackets around its own, or one before or after them that has no other. */
@@ -11,7 +12,7 @@ export function excessBracket(source: string, { tag, base, from, to }: TagLink):
   return {
     ...place,
     message: `This tag has a bracket too many. Write “${source.slice(from, to)}”.`,
-    fixes: [{ title: 'Take it out', edits: [{ ...place, text: source.slice(from, end) }], certain: true }],
+    fixes: [certainFixWith('Take it out', place, source.slice(from, end))],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { TagLink } from '../../../model/paragraph.ts';
+import { certainChangeTo, certainFixWith, changeTo } from '../../fixWith.ts';
 import type { Finding } from '../../rule.ts';
 import { excessBracket } from './excessBracket.ts';
 
@@ -23,7 +24,7 @@ function singularOrPlural(source: string, { tag, base, isNumber, numbers }: TagL
   return {
     ...place,
     message: `${isPlural ? 'One number follows' : 'Several numbers follow'}. Write “${text}”.`,
-    fixes: [{ title: `Change to “${text}”`, edits: [{ ...place, text }], certain: false }],
+    fixes: [changeTo(place, text)],
   };
 }
 
@@ -34,7 +35,7 @@ function noBlankBefore(source: string, { from, to }: TagLink): Finding | undefin
     from,
     to,
     message: 'There is no space before this tag. Put one there.',
-    fixes: [{ title: 'Put a space there', edits: [{ from, to: from, text: ' ' }], certain: true }],
+    fixes: [certainFixWith('Put a space there', { from, to: from }, ' ')],
   };
 }
 
@@ -48,7 +49,7 @@ function stopBeforeNumber(source: string, { tag, base, from, to }: TagLink): Fin
     from,
     to,
     message: 'A full stop stands before the number of this tag. Take it out.',
-    fixes: [{ title: 'Take it out', edits: [{ ...between, text: ' ' }], certain: true }],
+    fixes: [certainFixWith('Take it out', between, ' ')],
   };
 }
 
@@ -62,7 +63,7 @@ function blankInside(source: string, { from, to }: TagLink): Finding | undefined
     from,
     to,
     message: `There is a space inside the brackets of this tag. Write “${text}”.`,
-    fixes: [{ title: `Change to “${text}”`, edits: [{ from, to, text }], certain: true }],
+    fixes: [certainChangeTo({ from, to }, text)],
   };
 }
 
@@ -75,6 +76,6 @@ function markAtEnd(source: string, { from, to }: TagLink): Finding | undefined {
     from,
     to,
     message: `“${mark}” stands at the end of this tag. Write “${text}”.`,
-    fixes: [{ title: `Change to “${text}”`, edits: [{ from, to, text }], certain: true }],
+    fixes: [certainChangeTo({ from, to }, text)],
   };
 }
