@@ -5,6 +5,7 @@ import { MarkSearch } from '../../model/markSearch.ts';
 import type { PlacedDirective, Report } from '../../model/report.ts';
 import { editDistance } from '../../text/editDistance.ts';
 import type { Span } from '../../text/text.ts';
+import { certainFixWith, changeTo } from '../fixWith.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereWritten } from '../whereStands.ts';
 
@@ -138,7 +139,7 @@ function* misspeltComments({ document }: Report): Iterable<Finding> {
     yield {
       ...place,
       message: 'This comment is read as a note, for its first word is misspelt. Write “inspectmark-”.',
-      fixes: [{ title: 'Change to “inspectmark-”', edits: [{ ...place, text: 'inspectmark-' }], certain: false }],
+      fixes: [changeTo(place, 'inspectmark-')],
     };
   }
 }
@@ -175,13 +176,7 @@ function* wrongRules(
       from,
       to: base + last.to,
       message: `These words are taken for the names of checks. ${what}.`,
-      fixes: [
-        {
-          title: 'Put “--” before the reason',
-          edits: [{ from, to: from + instead.length, text }],
-          certain: true,
-        },
-      ],
+      fixes: [certainFixWith('Put “--” before the reason', { from, to: from + instead.length }, text)],
     };
     return;
   }
@@ -192,6 +187,6 @@ function* wrongRules(
 
 function misnamed(place: Span, meant: string | undefined, message: string): Finding {
   if (meant === undefined) return { ...place, message };
-  const fix = { title: `Change to “${meant}”`, edits: [{ ...place, text: meant }], certain: false };
+  const fix = changeTo(place, meant);
   return { ...place, message: `${message} Did you mean “${meant}”?`, fixes: [fix] };
 }

@@ -2,6 +2,7 @@ import type { Report } from '../../model/report.ts';
 import { type FrontMatterMend, frontMatterKeys } from '../../syntax/frontMatterEntry.ts';
 import { quoted } from '../../syntax/frontMatterYaml.ts';
 import type { Span } from '../../text/text.ts';
+import { certainChangeTo, certainFixWith, fixWith } from '../fixWith.ts';
 import { lineBreak } from '../lineBreak.ts';
 import { detailBelow, headingInDetails } from '../metadataKeys.ts';
 import { type MisplacedDetails, misplacedDetails, readsDetails } from '../misplacedDetails.ts';
@@ -248,7 +249,7 @@ function unended({ document: { source }, metadata: { span } }: Report): Finding 
     return {
       ...place,
       message: 'This line does not end the report’s details. Write “---”.',
-      fixes: [{ title: 'Change to “---”', edits: [{ ...place, text: '---' }], certain: true }],
+      fixes: [certainChangeTo(place, '---')],
     };
   }
   if (from > span.from && /[^-]-{3}$/.test(line)) {
@@ -257,26 +258,14 @@ function unended({ document: { source }, metadata: { span } }: Report): Finding 
       from,
       to: end,
       message: 'The line that ends the report’s details, “---”, has got into this one. Begin a line with it.',
-      fixes: [
-        {
-          title: 'Begin a line with it',
-          edits: [{ from: end - 3, to: end - 3, text: lineBreak(source) }],
-          certain: true,
-        },
-      ],
+      fixes: [certainFixWith('Begin a line with it', { from: end - 3, to: end - 3 }, lineBreak(source))],
     };
   }
   return {
     from: span.from,
     to: span.from + '---'.length,
     message: 'The report’s details begin here but do not end. Put a line “---” under them.',
-    fixes: [
-      {
-        title: 'End the details with “---”',
-        edits: [{ from: span.to, to: span.to, text: `${lineBreak(source)}---` }],
-        certain: false,
-      },
-    ],
+    fixes: [fixWith('End the details with “---”', { from: span.to, to: span.to }, `${lineBreak(source)}---`)],
   };
 }
 

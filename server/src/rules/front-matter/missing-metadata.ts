@@ -1,6 +1,7 @@
 import { listInWords } from '../../model/listInWords.ts';
 import type { MetadataEntry } from '../../model/metadata.ts';
 import type { Report } from '../../model/report.ts';
+import { fixWith } from '../fixWith.ts';
 import { lineBreak } from '../lineBreak.ts';
 import { type CommentedKey, commentedKeys, detailBelow, requiredKeys, unknownKeys } from '../metadataKeys.ts';
 import { misplacedDetails, readsDetails } from '../misplacedDetails.ts';
@@ -132,7 +133,7 @@ function commentedFinding({ document, metadata }: Report, { from, to, key }: Com
     // What a draft does not say yet may well be noted there.
     severity: required ? undefined : metadata.status === 'draft' && key !== 'framework' ? 'information' : 'warning',
     message: `“${key}” is not read here, for “#” makes a note of the line. Take “#” out.`,
-    fixes: [{ title: 'Take “#” out', edits: [{ from, to: from + mark.length, text: '' }], certain: false }],
+    fixes: [fixWith('Take “#” out', { from, to: from + mark.length }, '')],
   };
 }
 
@@ -179,10 +180,10 @@ function insertion({ document: { source, blocks } }: Report, keys: readonly stri
   const first = blocks[0];
   const title = `Add ${listInWords(keys.map(key => `“${key}”`))}`;
   if (first?.kind === 'frontMatter') {
-    return { title, edits: [{ from: first.content.to, to: first.content.to, text: lines }], certain: false };
+    return fixWith(title, { from: first.content.to, to: first.content.to }, lines);
   }
   const at = source.startsWith('\ufeff') ? 1 : 0;
-  return { title, edits: [{ from: at, to: at, text: `---${end}${lines}---${end}${end}` }], certain: false };
+  return fixWith(title, { from: at, to: at }, `---${end}${lines}---${end}${end}`);
 }
 
 /** The detail that has got into the line of the one before it. */

@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import type { Span } from '../../text/text.ts';
+import { fixWith } from '../fixWith.ts';
 import { likelyFramework } from '../likelyFramework.ts';
 import { commentedKeys, unknownKeys } from '../metadataKeys.ts';
 import { beginning } from '../reportParts.ts';
@@ -107,11 +108,11 @@ export const otherFramework: Rule = {
         entry === undefined
           ? []
           : [
-              {
-                title: `Change to “${likely.id}”`,
-                edits: [{ ...entry.valueSpan, text: `${afterColon(report, entry.valueSpan)}${likely.id}` }],
-                certain: false,
-              },
+              fixWith(
+                `Change to “${likely.id}”`,
+                entry.valueSpan,
+                `${afterColon(report, entry.valueSpan)}${likely.id}`,
+              ),
             ],
     } satisfies Finding;
   },

@@ -1,5 +1,6 @@
 import { nearest } from '../../framework/nearest.ts';
 import { listInWords } from '../../model/listInWords.ts';
+import { changeTo } from '../fixWith.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -67,11 +68,7 @@ export const unknownFramework: Rule = {
     yield {
       ...entry.valueSpan,
       message: `There is no framework “${id}”. ${likely.length > 0 ? `Did you mean ${known}?` : `Choose ${known}.`}`,
-      fixes: likely.map(each => ({
-        title: `Change to “${each}”`,
-        edits: [{ ...entry.valueSpan, text: each }],
-        certain: false,
-      })),
+      fixes: likely.map(each => changeTo(entry.valueSpan, each)),
     };
   },
 };

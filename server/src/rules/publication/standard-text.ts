@@ -4,6 +4,7 @@ import { type Sentence, sentencesOf, sentencesOfParagraph } from '../../model/wo
 import { endOfWord, idOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { documentOf } from '../../syntax/document.ts';
 import { addToGroup } from '../../text/lists.ts';
+import { fixWith } from '../fixWith.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /**
@@ -165,7 +166,7 @@ function differing(sentence: Sentence, standard: Sentence): Finding | undefined 
     from,
     to: isInsertion ? sentence.base + endOfWord(words, first) : to,
     message: `${place} Write that, unless the framework has changed.`,
-    fixes: wanted === '' ? [] : [{ title: 'Write the standard text', edits: [{ from, to, text }], certain: false }],
+    fixes: wanted === '' ? [] : [fixWith('Write the standard text', { from, to }, text)],
   };
 }
 

@@ -6,6 +6,7 @@ import type { TableRow } from '../../syntax/block.ts';
 import { blockText } from '../../syntax/document.ts';
 import { editDistance } from '../../text/editDistance.ts';
 import type { Span } from '../../text/text.ts';
+import { changeTo } from '../fixWith.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 import { doubledRows, idleRows, lostPipe, namelessRow, shortRow } from './tables/tableRows.ts';
@@ -249,7 +250,7 @@ function* misspeltHead(
   yield {
     ...place,
     message: `“${words}” is misspelt. Write “${meant}”.`,
-    fixes: [{ title: `Change to “${meant}”`, edits: [{ ...place, text: meant }], certain: false }],
+    fixes: [changeTo(place, meant)],
   };
 }
 

@@ -3,6 +3,7 @@ import { wordId } from '../../model/words/proseReading.ts';
 import { gapAfter, idAt, wordAt } from '../../model/words/proseWords.ts';
 import { endOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { blocksMarked, marksOf } from '../../model/words/wordMarks.ts';
+import { certainFixWith, fixWith } from '../fixWith.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 
@@ -69,7 +70,7 @@ export const repeatedWord: Rule = {
         const from = base + startOfWord(words, word);
         const to = base + endOfWord(words, last);
         const title = last === word ? 'Take one out' : 'Leave one';
-        const fix: Fix = { title, edits: [{ from: before, to, text: '' }], certain: true };
+        const fix: Fix = certainFixWith(title, { from: before, to }, '');
         const times = last === word ? 'twice' : `${last - word + 2} times`;
         yield {
           from,
@@ -113,9 +114,7 @@ function pairOf(prose: Prose, base: number, word: number): Finding {
     from: base + startOfWord(words, word - 1),
     to,
     message: `“${wordAt(prose, word - 1)}${joint}${wordAt(prose, word)}” stands twice. Take one out.`,
-    fixes: [
-      { title: 'Take one out', edits: [{ from: base + endOfWord(words, word - 2), to, text: '' }], certain: false },
-    ],
+    fixes: [fixWith('Take one out', { from: base + endOfWord(words, word - 2), to }, '')],
   };
 }
 

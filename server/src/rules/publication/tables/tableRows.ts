@@ -1,5 +1,6 @@
 import type { Report } from '../../../model/report.ts';
 import type { TableRow } from '../../../syntax/block.ts';
+import { fixWith } from '../../fixWith.ts';
 import type { Finding } from '../../rule.ts';
 
 /** A row that is empty, or has the head’s words again as on the top of another page. */
@@ -62,7 +63,7 @@ export function* lostPipe(
     message: /[|]/.test(row)
       ? 'This line ends the table, for it does not begin with a pipe. Put “| ” before it if it is a row.'
       : 'This line ends the table, for its strokes are other signs than “|”. Write “|” for them.',
-    fixes: [{ title: 'Make it a row', edits: [{ from, to: from, text: '| ' }], certain: false }],
+    fixes: [fixWith('Make it a row', { from, to: from }, '| ')],
   };
 }
 
