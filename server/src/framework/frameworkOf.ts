@@ -1,5 +1,6 @@
 import type { Area, Framework, Grade, Pattern, RuleSetting, SectionKind } from '../model/framework.ts';
 import { patternOf } from '../model/pattern.ts';
+import { literalPattern } from '../text/phrases.ts';
 import type { AreaInFile, FrameworkFile, GradeInFile, RuleSettingInFile, SectionInFile } from './frameworkFile.ts';
 
 /**
@@ -123,5 +124,5 @@ function sentence(source: string, verbs: readonly string[], areaNames: readonly 
 function verbsOf(grades: readonly Grade[]): string[] {
   const phrases = grades.flatMap(({ singular, plural }) => [...singular, ...plural]);
   const verbs = phrases.map(phrase => phrase.trim().split(' ')[0] ?? '');
-  return [...new Set(verbs)].filter(verb => verb !== '').map(verb => verb.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  return [...new Set(verbs)].filter(verb => verb !== '').map(literalPattern);
 }

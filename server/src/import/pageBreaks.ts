@@ -1,4 +1,5 @@
 import type { Framework } from '../model/framework.ts';
+import { literalPattern } from '../text/phrases.ts';
 
 /** What of the known frameworks is printed on lines of its own, as expressions of it within a line. */
 export interface PrintedTitles {
@@ -145,13 +146,7 @@ function alternatives(words: readonly string[]): string {
   return sorted.length === 0
     ? '(?!)'
     : sorted
-        .map(each =>
-          each
-            .replace(/[\\^$.+*?()[\]{}|]/g, '\\$&')
-            .replace(/['’]/g, "['’]")
-            .replace(/[–-]/g, '[–-]')
-            .replace(/\s+/g, '\\s+'),
-        )
+        .map(each => literalPattern(each).replace(/['’]/g, "['’]").replace(/[–-]/g, '[–-]').replace(/\s+/g, '\\s+'))
         .join('|');
 }
 

@@ -1,3 +1,4 @@
+import { literalPattern } from '../text/phrases.ts';
 import { numbersOfPages, type PageNumber } from './joinedFurniture.ts';
 import { pageLength } from './pagePlaces.ts';
 import type { SourceLine } from './source.ts';
@@ -189,7 +190,7 @@ function sharedWords(texts: readonly string[], edge: 'start' | 'end'): RegExp | 
     shared = words.split(' ');
   }
   if (shared.length < 2) return undefined;
-  const words = (edge === 'start' ? shared : shared.reverse()).map(word => word.replace(/[\\^$.+*?()[\]{}|]/g, '\\$&'));
+  const words = (edge === 'start' ? shared : shared.reverse()).map(literalPattern);
   return new RegExp(edge === 'start' ? `^\\s*${words.join('\\s+')}\\s*` : `\\s*${words.join('\\s+')}\\s*$`);
 }
 

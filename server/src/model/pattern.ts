@@ -1,4 +1,5 @@
 import { isSmallLetter } from '../text/letters.ts';
+import { literalPattern } from '../text/phrases.ts';
 import type { Pattern } from './framework.ts';
 
 const places: Readonly<Record<string, string>> = {
@@ -62,8 +63,5 @@ function folded(words: string): string {
 }
 
 function literal(words: string): string {
-  return words
-    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-    .replace(/['‘’]/g, "[’‘']")
-    .replace(/\s+/g, '\\s+');
+  return literalPattern(words).replace(/['‘’]/g, "[’‘']").replace(/\s+/g, '\\s+');
 }

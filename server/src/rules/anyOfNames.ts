@@ -1,12 +1,9 @@
+import { literalPattern } from '../text/phrases.ts';
+
 /** A regular expression's source for any of some names, the longest that fits: blanks of any kind, apostrophes alike. */
 export function anyOfNames(names: Iterable<string>): string {
   return [...names]
     .sort((one, other) => other.length - one.length)
-    .map(name =>
-      name
-        .replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-        .replace(/[’']/g, "[’']")
-        .replace(/\s+/g, '\\s+'),
-    )
+    .map(name => literalPattern(name).replace(/[’']/g, "[’']").replace(/\s+/g, '\\s+'))
     .join('|');
 }

@@ -7,3 +7,8 @@ export function counted(count: number, one: string, several = `${one}s`): string
 export function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** A regular expression’s source for words as they stand. */
+export function literalPattern(words: string): string {
+  return words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}

@@ -3,6 +3,7 @@ import { mistypedFootnote } from '../../model/mistypedFootnote.ts';
 import type { Footnote, FootnoteText, Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
 import { blockIndexAt } from '../../syntax/document.ts';
+import { literalPattern } from '../../text/phrases.ts';
 import type { Span } from '../../text/text.ts';
 import { changeTo } from '../fixWith.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
@@ -108,7 +109,7 @@ const markedKinds: ReadonlySet<Block['kind']> = new Set(['heading', 'numbered', 
 
 /** The one place that looks like the note's mark and is read as text: told there. */
 function misread({ document }: Report, name: string, text: FootnoteText): Finding | undefined {
-  const own = name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const own = literalPattern(name);
   const raised = /^\d{1,2}$/.test(name)
     ? name.replace(/\d/g, figure => raisedFigures.charAt(Number(figure)))
     : undefined;

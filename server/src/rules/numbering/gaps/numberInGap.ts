@@ -1,6 +1,7 @@
 import { type Series, type SeriesBreak, seriesNumber, seriesValue } from '../../../model/numbering/series.ts';
 import type { Paragraph } from '../../../model/paragraph.ts';
 import type { Report } from '../../../model/report.ts';
+import { literalPattern } from '../../../text/phrases.ts';
 import type { Span } from '../../../text/text.ts';
 import { markedOtherwise } from '../../bulletForNumber.ts';
 import { changeTo, fixWith } from '../../fixWith.ts';
@@ -43,7 +44,7 @@ export function numberAfterLast(report: Report, { kind, members }: Series): Find
 export function numberInHeading({ document: { source }, sections }: Report, gap: Gap): Finding | undefined {
   const { before, after, missing } = gap;
   if (missing.count !== 1) return undefined;
-  const number = escaped(missing.first);
+  const number = literalPattern(missing.first);
   for (const { titleSpan } of sections) {
     if (titleSpan.from < (before?.to ?? 0) || titleSpan.to > after.from) continue;
     const written = source.slice(titleSpan.from, titleSpan.to);
@@ -99,7 +100,7 @@ function numberWithin(
     const text = source.slice(start, (starts[i] ?? 0) + block.end);
     if (!text.includes(`${number}.`)) continue;
     within ??= new RegExp(
-      String.raw`(^|(?<=[\p{L}.!?)’”\]])(?<!\b(?:[Pp]aragraphs?|[Rr]ecommendations?|and|to|of|in))\s{1,8}|(?<=\p{L}[.!?])(?=\d))(${escaped(number)}\.)\s(?=[‘“'"(]?\p{Lu})`,
+      String.raw`(^|(?<=[\p{L}.!?)’”\]])(?<!\b(?:[Pp]aragraphs?|[Rr]ecommendations?|and|to|of|in))\s{1,8}|(?<=\p{L}[.!?])(?=\d))(${literalPattern(number)}\.)\s(?=[‘“'"(]?\p{Lu})`,
       'u',
     );
     const match = within.exec(text);
@@ -126,9 +127,4 @@ function startsWithin(
     related,
     fixes: [fixWith(`Start paragraph ${number} here`, gap, end + end)],
   };
-}
-
-/** A number as it stands in a regular expression. */
-function escaped(number: string): string {
-  return number.replaceAll('.', String.raw`\.`);
 }

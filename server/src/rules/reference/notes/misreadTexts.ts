@@ -1,5 +1,6 @@
 import type { Footnote, Report } from '../../../model/report.ts';
 import { blockIndexAt } from '../../../syntax/document.ts';
+import { literalPattern } from '../../../text/phrases.ts';
 import type { Span } from '../../../text/text.ts';
 import { certainChangeTo, changeTo } from '../../fixWith.ts';
 import type { Finding, Related } from '../../rule.ts';
@@ -40,7 +41,7 @@ export function textWithoutItsMark(report: Report, { name, marks }: Footnote): F
 }
 
 function nameBeforeText({ document: { blocks, starts, source } }: Report, name: string): Span | undefined {
-  const own = name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const own = literalPattern(name);
   const form = new RegExp(
     String.raw`^(?:\^${own}\]:|\[ ?(?:\^ ?${own} ?\](?! ?[,;)])[ ]?[:.]?|${own}\][:.]))(?=\s{1,4}\S)`,
     'u',
