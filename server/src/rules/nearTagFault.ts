@@ -1,4 +1,5 @@
 import type { NearTag } from '../syntax/nearTag.ts';
+import { smallNumbers } from '../text/phrases.ts';
 
 /**
  * Why what is nearly a tag is none; nothing of one that is spelt and bracketed well, for it names another document’s
@@ -34,7 +35,7 @@ export function nearTagFault({ word, numbers }: NearTag, written: string): strin
 export const noBrackets = 'it stands in no brackets';
 
 /** The numbers that some write in words. */
-export const numberWords = 'one two three four five six seven eight nine ten'.split(' ');
+export const numberWords = smallNumbers.slice(1, 11);
 
 /** Whether what follows a tag’s word is neither a list of numbers nor one that is broken off or has a letter in it. */
 export function isOdd(numbers: string): boolean {

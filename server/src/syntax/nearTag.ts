@@ -1,4 +1,5 @@
 import { editDistance } from '../text/editDistance.ts';
+import { smallNumbers } from '../text/phrases.ts';
 import { copied, type Span } from '../text/text.ts';
 import { followsPossessive, speaksOfElsewhere } from './elsewhere.ts';
 
@@ -13,7 +14,7 @@ export interface NearTag extends Span {
   readonly numbers: string;
 }
 
-const inWords = 'one|two|three|four|five|six|seven|eight|nine|ten';
+const inWords = smallNumbers.slice(1, 11).join('|');
 /** The word, in two parts where a blank has got into it. All repetitions are bounded, so that time is linear. */
 const name = String.raw`(RE[A-Z]{8,16}|(?:[Rr]{1,2}e|[Ee]co|[Rr]co)[a-z01аеіос]{0,18}(?:[ -](?!(?:and|nos?|nrs?|numbers?|tb[acd]|[ivx]{2,5}|${inWords})\b)[a-z]{2,12})?|[Rr]ecs?)(?:['’]s)?`;
 /** What some write between the word and its number: *no.*, a colon. */

@@ -12,3 +12,7 @@ export function capitalised(words: string): string {
 export function literalPattern(words: string): string {
   return words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
+
+/** The small numbers as running text has them, from *zero* on. */
+export const smallNumbers: readonly string[] =
+  'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');

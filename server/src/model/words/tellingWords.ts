@@ -1,4 +1,5 @@
 import { isSmallLetter } from '../../text/letters.ts';
+import { smallNumbers } from '../../text/phrases.ts';
 import { Unit } from '../../text/unit.ts';
 import { DerivedFacts } from '../derivedFacts.ts';
 import type { Figures } from '../figures/figure.ts';
@@ -39,8 +40,7 @@ export interface ToldBlock {
 /** Numbers in words, by what they are known by. */
 export const numberWords: ReadonlyMap<number, number> = new Map(
   [
-    `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-    nineteen twenty`.split(/\s+/),
+    [...smallNumbers, ...'thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ')],
     'thirty forty fifty sixty seventy eighty ninety'.split(' '),
   ].flatMap((words, tens) =>
     words.flatMap((word, i) => {
@@ -53,9 +53,7 @@ export const numberWords: ReadonlyMap<number, number> = new Map(
 
 /** *Twenty-one* to *twenty-nine*, and so on. */
 function compounds(tens: string, value: number): (readonly [number, number])[] {
-  return 'one two three four five six seven eight nine'
-    .split(' ')
-    .map((unit, i) => [wordId(`${tens}-${unit}`), value + i + 1] as const);
+  return smallNumbers.slice(1, 10).map((unit, i) => [wordId(`${tens}-${unit}`), value + i + 1] as const);
 }
 
 /** What bodies are called: their names end so. */

@@ -4,6 +4,7 @@ import type { Report } from '../../model/report.ts';
 import { type ProseSentence, wordId } from '../../model/words/proseReading.ts';
 import { idAt, sentenceAt, wordAt } from '../../model/words/proseWords.ts';
 import { endOfWord } from '../../model/words/wordColumns.ts';
+import { smallNumbers } from '../../text/phrases.ts';
 import type { Span } from '../../text/text.ts';
 import { moreLikeIt } from '../moreLikeIt.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
@@ -87,7 +88,6 @@ type Habit = 'small' | 'large' | 'percent' | 'opening';
 
 interface Place extends PlacedFigure, Span {}
 
-const inWords = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 /** Words before which a small figure is part of a comparison or of something else that is written in figures. */
 const joins = new Set('to and or of at in on out from per by than for is are was were with'.split(' ').map(wordId));
 
@@ -172,7 +172,7 @@ function* findingOf(
   const written = ({ from, to }: Span): string => source.slice(from, to).replace(/\s+/g, ' ');
   const wanted = edits[0]?.text ?? '';
   const messages: Record<Habit, string> = {
-    small: `Write numbers up to ${inWords[words] ?? words} in words: “${wanted}”${also}.`,
+    small: `Write numbers up to ${smallNumbers[words] ?? words} in words: “${wanted}”${also}.`,
     large: `Write numbers from ${words + 1} on in figures: “${wanted}”${also}.`,
     percent: `Write “${wanted}” in place of “${written(first)}”${also}.`,
     opening: `A sentence begins with a figure${also}. Begin with a word.`,
@@ -195,6 +195,6 @@ function editOf({ from, to, figure, block: { base, prose } }: Place, habit: Habi
   const end = base + endOfWord(prose.words, first);
   if (habit === 'percent') return { from, to, text: `${wordAt(prose, first)}${percent}` };
   if (habit === 'large') return { from, to: end, text: String(value) };
-  const word = inWords[value];
+  const word = smallNumbers[value];
   return habit === 'small' && word !== undefined ? { from, to: end, text: word } : undefined;
 }

@@ -6,7 +6,7 @@ import type { ProseSentence } from '../../../model/words/proseReading.ts';
 import { idAt, sentenceAt, wordAt } from '../../../model/words/proseWords.ts';
 import { endOfWord, startOfWord } from '../../../model/words/wordColumns.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
-import { capitalised } from '../../../text/phrases.ts';
+import { capitalised, smallNumbers } from '../../../text/phrases.ts';
 import type { Finding, Related } from '../../rule.ts';
 import { countInWords } from './countInWords.ts';
 
@@ -180,7 +180,7 @@ function peopleInAll({ base, prose }: FiguredBlock, { first, from, to, value }: 
 
 /** A longer list is looked at no further. */
 const longestTeam = 400;
-const numbersInWords = new Map('two three four five six seven eight nine'.split(' ').map((name, i) => [name, i + 2]));
+const numbersInWords = new Map(smallNumbers.slice(2, 10).map((name, i) => [name, i + 2]));
 
 /** Whether a bullet is a person’s name, with what that person is: *Dr Ann Ash (reviewer)*. */
 function isName({ document: { source } }: Report, { from, to }: Related): boolean {

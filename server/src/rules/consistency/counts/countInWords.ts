@@ -1,6 +1,8 @@
-const smallNumbers = 'no one two three four five six seven eight nine'.split(' ');
+import { smallNumbers } from '../../../text/phrases.ts';
+
+const inWords = ['no', ...smallNumbers.slice(1, 10)];
 
 /** A count as running text has it: small ones in words. */
 export function countInWords(count: number): string {
-  return smallNumbers[count] ?? String(count);
+  return inWords[count] ?? String(count);
 }
