@@ -1,17 +1,6 @@
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+import { months as monthNames } from '../model/dateInWords.ts';
+
+const months = monthNames.map(name => name.toLowerCase());
 
 const day =
   /\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b|\b(\d{4})-(\d{2})-(\d{2})\b|\b(\d{1,2})(?:st|nd|rd|th)?(?:\s+(\p{L}+))?(?:,?\s+(\d{4}))?\b|\b(\p{L}+)\s+(\d{1,2}),\s+(\d{4})\b/giu;

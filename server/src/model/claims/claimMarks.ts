@@ -4,6 +4,7 @@ import { type Anchored, anchorAfter, frequencies, idOf, kindsOf, type WordRun } 
 import { endOfWord, keyOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
+import { monthWords } from '../words/wordMarks.ts';
 import type { Clause } from './clauses.ts';
 import type { Topics } from './topics.ts';
 
@@ -100,7 +101,7 @@ const lookings = idSet('looked look looks looking');
 
 /** *In May 2015*, *since 2015*; of other dates it is not said that something was done then. */
 export function dateAt(topics: Topics, { first }: WordRun, word: number): ClaimDate | undefined {
-  const isDated = months.has(idOf(topics, word - 1));
+  const isDated = monthWords.has(idOf(topics, word - 1));
   const start = isDated ? word - 1 : word;
   if (start <= first || !datings.has(idOf(topics, start - 1))) return undefined;
   return {
@@ -111,7 +112,6 @@ export function dateAt(topics: Topics, { first }: WordRun, word: number): ClaimD
   };
 }
 
-const months = idSet('january february march april may june july august september october november december');
 const datings = idSet('in since by');
 
 /** *Not all plans are clear* denies of some plans that they are. */

@@ -2,6 +2,7 @@ import { isBlank, isSpace } from '../../syntax/characters.ts';
 import { isCapitalLetter } from '../../text/letters.ts';
 import { Unit } from '../../text/unit.ts';
 import { blocksWhere, type Look } from '../blocksWith.ts';
+import { months } from '../dateInWords.ts';
 import { DerivedFacts } from '../derivedFacts.ts';
 import type { Framework } from '../framework.ts';
 import type { Report } from '../report.ts';
@@ -38,9 +39,7 @@ export interface MarkedBlock {
 }
 
 /** The months, as words of a date. */
-export const monthWords = wordIds(
-  'January February March April May June July August September October November December',
-);
+export const monthWords = wordIds(months.join(' '));
 
 /** Months as they are shortened. */
 export const shortMonthWords = wordIds('Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec');
