@@ -3,10 +3,10 @@ import { frameworkIndex } from '../frameworkIndex.ts';
 import type { Report } from '../report.ts';
 import { areOneFormula } from '../words/openingFormulas.ts';
 import { wordId } from '../words/proseReading.ts';
-import { gapAfter, hasWord } from '../words/proseWords.ts';
+import { gapAfter, hasWord, wordAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
-import { endOfWord, keyOfWord, startOfWord } from '../words/wordColumns.ts';
+import { keyOfWord } from '../words/wordColumns.ts';
 import { type Charge, contraryCharges } from './charges.ts';
 import type { Difference } from './claimDifference.ts';
 import { differenceOf } from './claimDifferences.ts';
@@ -52,8 +52,7 @@ export function sharedWords({ one, other }: Contradiction): string[] {
   rest.delete(0);
   const words: string[] = [];
   for (let i = one.claim.start; i < one.claim.last; i++)
-    if (rest.delete(keyOfWord(codes, i)))
-      words.push(prose.text.slice(startOfWord(prose.words, i), endOfWord(prose.words, i)));
+    if (rest.delete(keyOfWord(codes, i))) words.push(wordAt(prose, i));
   return words;
 }
 

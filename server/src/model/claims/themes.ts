@@ -3,6 +3,7 @@ import { meantTags } from '../nearTags.ts';
 import type { Paragraph } from '../paragraph.ts';
 import type { Report } from '../report.ts';
 import { recommendationTopics } from '../suggestions/recommendationTopics.ts';
+import { wordAt } from '../words/proseWords.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
 import { endOfWord, idOfWord, keyOfWord, kindsOfWord, startOfWord } from '../words/wordColumns.ts';
 import { WordKind } from '../words/wordKinds.ts';
@@ -225,9 +226,7 @@ function isTwoWords(key: number, [first, ...others]: readonly Matter[]): boolean
 }
 
 function wordOf({ statement, keys, words }: Matter, key: number): string {
-  const { text, words: places } = statement.topics.prose;
-  const word = words[keys.indexOf(key)] as number;
-  return text.slice(startOfWord(places, word), endOfWord(places, word));
+  return wordAt(statement.topics.prose, words[keys.indexOf(key)] as number);
 }
 
 /** So many weaknesses in one paragraph are a theme of their own, and so many of them state it beyond doubt. */
@@ -307,7 +306,5 @@ const mostWords = 3;
 function wordsOf({ statement, keys, words }: Matter, shared: readonly number[], weigh: Weigh): string[] {
   const { prose } = statement.topics;
   const telling = new Set([...shared].sort((one, other) => weigh(other) - weigh(one)).slice(0, mostWords));
-  return words
-    .filter((_, i) => telling.has(keys[i] as number))
-    .map(word => prose.text.slice(startOfWord(prose.words, word), endOfWord(prose.words, word)));
+  return words.filter((_, i) => telling.has(keys[i] as number)).map(word => wordAt(prose, word));
 }

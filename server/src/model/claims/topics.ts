@@ -3,7 +3,8 @@ import type { Quantifier } from '../framework.ts';
 import type { Report } from '../report.ts';
 import { matterStem, stemsOfMeaning } from '../words/inspectionWords.ts';
 import { type Prose, ProseFacts, sentencesOf } from '../words/prose.ts';
-import { endOfWord, idOfWord, startOfWord } from '../words/wordColumns.ts';
+import { wordAt } from '../words/proseWords.ts';
+import { idOfWord } from '../words/wordColumns.ts';
 import { WordTable } from '../words/wordTable.ts';
 
 /**
@@ -85,7 +86,7 @@ function topicsOfProse(prose: Prose, quantifiers: readonly Quantifier[]): Topics
 }
 
 function topicsIn(prose: Prose, quantifiers: readonly Quantifier[]): ReadTopics {
-  const { text, words, sentences } = prose;
+  const { words, sentences } = prose;
   const codes = new Array<number>((words.length / 3) * 2);
   const kinds: number[] = [];
   for (const { first, last } of sentences) {
@@ -93,7 +94,7 @@ function topicsIn(prose: Prose, quantifiers: readonly Quantifier[]): ReadTopics 
     for (let i = first; i < last; i++) {
       const id = idOfWord(words, i);
       let slot = table.slotOf(id);
-      if (slot < 0) slot = table.learn(id, text.slice(startOfWord(words, i), endOfWord(words, i)));
+      if (slot < 0) slot = table.learn(id, wordAt(prose, i));
       const own = table.kindsAt(slot);
       codes[2 * i] = table.keyAt(slot);
       codes[2 * i + 1] = own;

@@ -2,10 +2,10 @@ import { clausesOf } from '../claims/clauses.ts';
 import { kindredStatements, weightsOf } from '../claims/kindredStatements.ts';
 import type { Topics } from '../claims/topics.ts';
 import type { Report } from '../report.ts';
-import { hasWordOf, idAt } from '../words/proseWords.ts';
+import { hasWordOf, idAt, wordAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
-import { endOfWord, keyOfWord, kindsOfWord, startOfWord } from '../words/wordColumns.ts';
+import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import { answerVerbs } from './answerVerbs.ts';
@@ -264,10 +264,9 @@ function sharedBy(one: FiguredClause, other: FiguredClause, weights: Float64Arra
   const areAnswers = one.isAnswer && other.isAnswer;
   const least = areAnswers ? likenessOfAnswers : isOfSeveral(one, other) ? likenessOfSeveral : likeness;
   if (score < leastScore || 2 * score < least * (one.weight + other.weight)) return undefined;
-  const { text, words } = one.block.prose;
   const shared = [...one.keys].filter(([key]) => other.keys.has(key));
   if (shared.some(([key]) => areApart(one, other, key))) return undefined;
-  return shared.map(([, word]) => text.slice(startOfWord(words, word), endOfWord(words, word)));
+  return shared.map(([, word]) => wordAt(one.block.prose, word));
 }
 
 /** Whether two clauses have another figure in common. */

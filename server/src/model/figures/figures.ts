@@ -1,12 +1,10 @@
-import { isDigit } from '../../text/letters.ts';
 import { firstWhere, type Span } from '../../text/text.ts';
 import { DerivedFacts } from '../derivedFacts.ts';
 import type { Report } from '../report.ts';
 import { type Prose, proseOf } from '../words/prose.ts';
 import type { ProseSentence } from '../words/proseReading.ts';
-import { idAt } from '../words/proseWords.ts';
+import { idAt, startsWithDigit } from '../words/proseWords.ts';
 import { numberWords, type TellingWords, tellingWordsOf, toldBlocks } from '../words/tellingWords.ts';
-import { startOfWord } from '../words/wordColumns.ts';
 import type { Figure, Figures, WrittenDate } from './figure.ts';
 import { figureAt } from './figureAt.ts';
 import { isPartOfLabel } from './figureKinds.ts';
@@ -61,12 +59,8 @@ export function figuresOf(report: Report, index: number): Figures {
 export function figuresOfWords(prose: Prose): Figures {
   const numbers: number[] = [];
   for (let at = 0; 3 * at < prose.words.length; at++)
-    if (numberWords.has(idAt(prose, at)) || isDigitAt(prose, at)) numbers.push(at);
+    if (numberWords.has(idAt(prose, at)) || startsWithDigit(prose, at)) numbers.push(at);
   return figuresIn(prose, numbers);
-}
-
-function isDigitAt({ text, words }: Prose, at: number): boolean {
-  return isDigit(text.charCodeAt(startOfWord(words, at)));
 }
 
 function figuresToldOf(prose: Prose, telling: TellingWords): Figures {

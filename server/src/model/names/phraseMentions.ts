@@ -1,9 +1,9 @@
-import { isDigit, isSmallLetter } from '../../text/letters.ts';
+import { isSmallLetter } from '../../text/letters.ts';
 import { addToGroup } from '../../text/lists.ts';
 import { isJoined } from '../words/joinedWords.ts';
 import type { Prose } from '../words/prose.ts';
 import { type Words, wordId } from '../words/proseReading.ts';
-import { idAt, lengthAt, wordAt } from '../words/proseWords.ts';
+import { idAt, lengthAt, startsWithDigit, wordAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import type { ToldBlock } from '../words/tellingWords.ts';
 import { startOfWord } from '../words/wordColumns.ts';
@@ -197,10 +197,6 @@ function tellsForm(phrase: Phrase, { prose, telling: { capitals } }: ToldBlock, 
   // (*The inspection of Norwood Prison*: of a name, and no other form of the title *Inspection of Norwood Prison*.)
   if (startsSmall && isNameAfterJoint(prose, at, phrase.ids)) return false;
   return startsSmall || !(goesOnInCapitals(prose, end) || isTitled(prose, capitals, at));
-}
-
-function startsWithDigit({ text, words }: Prose, at: number): boolean {
-  return isDigit(text.charCodeAt(startOfWord(words, at, Infinity)));
 }
 
 /** Whether a phrase is a word in small letters, *of* or the like, and a name in capitals. */

@@ -1,4 +1,5 @@
 import { isDigit } from '../../text/letters.ts';
+import { wordAt } from '../words/proseWords.ts';
 import type { ToldBlock } from '../words/tellingWords.ts';
 import { endOfWord, startOfWord } from '../words/wordColumns.ts';
 import type { NameMention } from './nameMention.ts';
@@ -17,7 +18,7 @@ export function telephoneMentions({ base, prose, telling: { numbers } }: ToldBlo
     let last = first;
     let digits = '';
     while (3 * last < words.length && isDigits(text, words, last) && digits.length < mostDigits) {
-      digits += text.slice(startOfWord(words, last), endOfWord(words, last));
+      digits += wordAt(prose, last);
       last++;
       if (!/^[ \u00a0-]$/.test(text.slice(endOfWord(words, last - 1), startOfWord(words, last, text.length)))) break;
     }

@@ -3,6 +3,7 @@ import { Unit } from '../../text/unit.ts';
 import { kinKeys, type ReportTopics, type Topics } from '../claims/topics.ts';
 import type { Paragraph } from '../paragraph.ts';
 import { type ProseSentence, wordId } from '../words/proseReading.ts';
+import { wordAt } from '../words/proseWords.ts';
 import { endOfWord, idOfWord, keyOfWord, kindsOfWord, startOfWord } from '../words/wordColumns.ts';
 import { idSet } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
@@ -32,7 +33,7 @@ export function limbsOf({ ofBlock }: ReportTopics, { block }: Paragraph): Limb[]
   const runs = asked.flatMap(sentence => runsOf(topics, sentence)).filter(run => !isOfReferences(topics, run));
   if (runs.length < 2) return [];
   const { codes, prose } = topics;
-  const { text, words } = prose;
+  const { words } = prose;
   const holders = new Map<number, number>();
   for (const { first, last } of runs) {
     const own = new Set<number>();
@@ -48,8 +49,7 @@ export function limbsOf({ ofBlock }: ReportTopics, { block }: Paragraph): Limb[]
       if (key === 0 || isSlight || references.has(idOfWord(words, i))) continue;
       const isOpening = i < start + 2 || modal.has(idOfWord(words, i - 1));
       if (isOpening && (asking.has(idOfWord(words, i)) || idOfWord(words, i) === certain)) continue;
-      if ((holders.get(key) ?? 0) < 2 && !found.has(key))
-        found.set(key, text.slice(startOfWord(words, i), endOfWord(words, i)));
+      if ((holders.get(key) ?? 0) < 2 && !found.has(key)) found.set(key, wordAt(topics.prose, i));
     }
     return {
       block,
@@ -120,13 +120,14 @@ const and = wordId('and');
 const ties = idSet('and or');
 
 /** Whether a limb of a list begins with a word: after a semicolon or colon, or *… is timely and considers …* */
-function isListedLimb({ prose: { text, words } }: Topics, first: number, word: number): boolean {
+function isListedLimb({ prose }: Topics, first: number, word: number): boolean {
+  const { text, words } = prose;
   for (let i = endOfWord(words, word - 1); i < startOfWord(words, word); i++) {
     const unit = text.charCodeAt(i);
     if (unit === Unit.semicolon || unit === Unit.colon) return true;
   }
   if (idOfWord(words, word) !== and || 3 * word + 5 >= words.length) return false;
-  if (!/[^s]s$/i.test(text.slice(startOfWord(words, word + 1), endOfWord(words, word + 1)))) return false;
+  if (!/[^s]s$/i.test(wordAt(prose, word + 1))) return false;
   for (let i = first; i < word; i++) if (singular.has(idOfWord(words, i))) return true;
   return false;
 }

@@ -1,5 +1,5 @@
 import { isBlank } from '../../syntax/characters.ts';
-import { isCapitalLetter } from '../../text/letters.ts';
+import { isCapitalLetter, isDigit } from '../../text/letters.ts';
 import { firstWhere, isLineEnd, type Span } from '../../text/text.ts';
 import type { Prose } from './prose.ts';
 import type { ProseSentence } from './proseReading.ts';
@@ -38,6 +38,11 @@ export function lengthAt({ words }: Prose, word: number): number {
   return endOfWord(words, word) - startOfWord(words, word);
 }
 
+/** Whether a word of a block begins with a digit. */
+export function startsWithDigit({ text, words }: Prose, word: number): boolean {
+  return isDigit(text.charCodeAt(startOfWord(words, word, Infinity)));
+}
+
 /** Whether a word of a block begins with a capital from A to Z. */
 export function isCapitalAt({ text, words }: Prose, word: number): boolean {
   return isCapitalLetter(text.charCodeAt(startOfWord(words, word)));
@@ -46,6 +51,21 @@ export function isCapitalAt({ text, words }: Prose, word: number): boolean {
 /** Where words of a block stand, from the first to before the last. */
 export function spanOfWords({ words }: Prose, first: number, last: number): Span {
   return { from: startOfWord(words, first), to: endOfWord(words, last - 1) };
+}
+
+/** Where words of a block stand in the report: `base` is where the block begins. */
+export function placeOfWords(
+  { base, prose }: { readonly base: number; readonly prose: Prose },
+  first: number,
+  last: number,
+): Span {
+  const { from, to } = spanOfWords(prose, first, last);
+  return { from: base + from, to: base + to };
+}
+
+/** Words of a block as written, from the first to before the last, in one line; nothing where there are none. */
+export function wordsBetween({ text, words }: Prose, first: number, last: number): string {
+  return first >= last ? '' : text.slice(startOfWord(words, first), endOfWord(words, last - 1)).replace(/\s+/g, ' ');
 }
 
 /** Whether a word, by its `wordId`, is among some that follow one another. */

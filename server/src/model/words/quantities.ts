@@ -1,7 +1,7 @@
-import { isDigit } from '../../text/letters.ts';
 import type { Topics } from '../claims/topics.ts';
 import type { Framework } from '../framework.ts';
 import { wordId } from './proseReading.ts';
+import { startsWithDigit } from './proseWords.ts';
 import { endOfWord, idOfWord, keyOfWord, kindsOfWord, startOfWord } from './wordColumns.ts';
 import { idSet, idsOf } from './wordIds.ts';
 import { WordKind } from './wordKinds.ts';
@@ -79,7 +79,8 @@ export function quantityAt(topics: Topics, clause: WordRun, end: number, framewo
   const first = end - phrase.words.length + 1;
   const before = first > clause.first ? idOf(topics, first - 1) : 0;
   // Too many, at all, the most effective, all these, some 60: no quantity of a thing that can be told.
-  if (end + 1 < clause.last && (pointers.has(idOf(topics, end + 1)) || isNumber(topics, end + 1))) return undefined;
+  if (end + 1 < clause.last && (pointers.has(idOf(topics, end + 1)) || startsWithDigit(topics.prose, end + 1)))
+    return undefined;
   if (
     before === its.too ||
     before === its.as ||
@@ -114,10 +115,6 @@ function isAfterFront(topics: Topics, { first }: WordRun, at: number): boolean {
 
 const longestFront = 8;
 const fronting = idSet('on in for at across among within');
-
-function isNumber({ prose: { text, words } }: Topics, at: number): boolean {
-  return isDigit(text.charCodeAt(startOfWord(words, at)));
-}
 
 /** Words of how often, or of how many at once. */
 export const frequencies = idSet('always all every consistently routinely universally everywhere everyone each');
