@@ -1,8 +1,9 @@
 import { type ClaimPlace, type Contradiction, sharedWords } from '../model/claims/contradictions.ts';
 import type { Report } from '../model/report.ts';
+import { placeOfWords, wordsBetween } from '../model/words/proseWords.ts';
 import type { WordRun } from '../model/words/quantities.ts';
 import type { Statement } from '../model/words/statements.ts';
-import { endOfWord, idOfWord, startOfWord } from '../model/words/wordColumns.ts';
+import { idOfWord } from '../model/words/wordColumns.ts';
 import { idSet } from '../model/words/wordIds.ts';
 import { addToGroup } from '../text/lists.ts';
 import type { Span } from '../text/text.ts';
@@ -71,9 +72,8 @@ function isBefore(one: Contradiction, other: Contradiction): boolean {
 }
 
 function spanOf(statement: Statement, claim: WordRun): Span {
-  const { base, prose } = statement.sentence;
   const { first, last } = withoutJunction(statement, claim);
-  return { from: base + startOfWord(prose.words, first), to: base + endOfWord(prose.words, last - 1) };
+  return placeOfWords(statement.sentence, first, last);
 }
 
 /** A claim without the words that only tie it to the one before: *and*, *although*. */
@@ -90,13 +90,12 @@ const mostQuoted = 9;
 const mostBefore = 2;
 
 function quoted({ statement, claim, mark }: ClaimPlace): string {
-  const { text, words } = statement.topics.prose;
   const whole = withoutJunction(statement, claim);
   const isShort = whole.last - whole.first <= mostQuoted;
   const isWithin = mark !== undefined && mark.first >= whole.first && mark.last <= whole.last;
   const start = isShort || !isWithin ? whole.first : Math.min(mark.first - mostBefore, whole.last - mostQuoted);
   const first = Math.max(whole.first, start);
   const last = Math.min(whole.last, first + mostQuoted);
-  const written = text.slice(startOfWord(words, first), endOfWord(words, last - 1)).replace(/\s+/g, ' ');
+  const written = wordsBetween(statement.topics.prose, first, last);
   return `${first > whole.first ? '… ' : ''}${written}${last < whole.last ? ' …' : ''}`;
 }

@@ -8,9 +8,8 @@ import { lastGrades } from '../../model/judgements/lastGrades.ts';
 import { saidGrades } from '../../model/judgements/saidGrades.ts';
 import type { Report } from '../../model/report.ts';
 import type { Sentence } from '../../model/words/prose.ts';
-import { sentenceAt } from '../../model/words/proseWords.ts';
+import { placeOfWords, sentenceAt } from '../../model/words/proseWords.ts';
 import type { Statement } from '../../model/words/statements.ts';
-import { endOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { contradictionFindings } from '../contradictionFindings.ts';
 import { areaWords, inSentence } from '../judgementWords.ts';
 import type { Rule } from '../rule.ts';
@@ -249,14 +248,10 @@ export const oppositeClaims: Rule = {
       const { sentence } = said.statement;
       if (told.has(sentence)) continue;
       told.add(sentence);
-      const { base, prose } = sentence;
-      const from = base + startOfWord(prose.words, said.run.first);
-      const to = base + endOfWord(prose.words, said.run.last - 1);
       const { number } = recommendation;
       const which = number === undefined ? 'a recommendation asks' : `recommendation ${number} asks`;
       yield {
-        from,
-        to,
+        ...placeOfWords(sentence, said.run.first, said.run.last),
         message: `This says that it is so, and ${which} for it. Is it so, or is the recommendation needed?`,
         related: [{ from: recommendation.from, to: recommendation.to, message: 'The recommendation.' }],
       };

@@ -1,8 +1,7 @@
 import type { Figure } from '../../../model/figures/figure.ts';
 import { type FiguredBlock, figureSpan, figureText } from '../../../model/figures/figures.ts';
 import type { ProseSentence } from '../../../model/words/proseReading.ts';
-import { hasWordOf, idAt, wordAt } from '../../../model/words/proseWords.ts';
-import { endOfWord, startOfWord } from '../../../model/words/wordColumns.ts';
+import { hasWordOf, idAt, placeOfWords, wordAt } from '../../../model/words/proseWords.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
 import type { Finding } from '../../rule.ts';
 
@@ -84,7 +83,7 @@ export function againstWord(block: FiguredBlock, one: Figure, other: Figure, sai
     from: block.base + one.from,
     to: block.base + other.to,
     message: `From ${figureText(block, one)} to ${figureText(block, other)} is a ${change}, but the text says *${wordAt(block.prose, said)}*. Correct the word or a figure.`,
-    related: [{ ...spanOf(block, said), message: 'What the text says.' }],
+    related: [{ ...placeOfWords(block, said, said + 1), message: 'What the text says.' }],
   };
 }
 
@@ -155,12 +154,8 @@ export function contrary(block: FiguredBlock, now: Figure, then: Figure, said: n
     ...figureSpan(block, then),
     message: `${figureText(block, now)} is ${relation} than ${figureText(block, then)}, but the text says *${wordAt(block.prose, said)}*. Correct the word or a figure.`,
     related: [
-      { ...spanOf(block, said), message: 'What the text says.' },
+      { ...placeOfWords(block, said, said + 1), message: 'What the text says.' },
       { ...figureSpan(block, now), message: 'The figure with which it is compared.' },
     ],
   };
-}
-
-function spanOf({ base, prose: { words } }: FiguredBlock, at: number): { from: number; to: number } {
-  return { from: base + startOfWord(words, at), to: base + endOfWord(words, at) };
 }

@@ -4,8 +4,9 @@ import { weaknessWords, wordsOfMeaning } from '../../../model/words/inspectionWo
 import { opposites } from '../../../model/words/opposites.ts';
 import type { Sentence } from '../../../model/words/prose.ts';
 import { wordId } from '../../../model/words/proseReading.ts';
+import { wordsBetween } from '../../../model/words/proseWords.ts';
 import { numberWords } from '../../../model/words/tellingWords.ts';
-import { endOfWord, idOfWord, startOfWord } from '../../../model/words/wordColumns.ts';
+import { endOfWord, idOfWord } from '../../../model/words/wordColumns.ts';
 import { idSet } from '../../../model/words/wordIds.ts';
 import { fewestWords } from './likePairs.ts';
 
@@ -37,7 +38,8 @@ export function differenceOf(report: Report, one: Sentence, other: Sentence): Di
   while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
   const same = start + end;
   if (same < fewestWords || same < share * longer || longer - same > mostDiffering || same === longer) return undefined;
-  const words = { one: wordsBetween(one, start, end), other: wordsBetween(other, start, end) };
+  const between = ({ prose, first, last }: Sentence): string => wordsBetween(prose, first + start, last - end);
+  const words = { one: between(one), other: between(other) };
   if (isCount(words.one) && isCount(words.other))
     return start === 0 || labels.has(idOfWord(one.prose.words, one.first + start - 1)) ? undefined : words;
   // A summary may name one thing of two: *a strength and well embedded*, *well embedded*.
@@ -126,9 +128,4 @@ function idsOfSentence({ prose: { words }, first, last }: Sentence): number[] {
   const ids: number[] = [];
   for (let at = first; at < last; at++) ids.push(idOfWord(words, at));
   return ids;
-}
-
-function wordsBetween({ prose: { text, words }, first, last }: Sentence, start: number, end: number): string {
-  if (first + start >= last - end) return '';
-  return text.slice(startOfWord(words, first + start), endOfWord(words, last - end - 1)).replace(/\s+/g, ' ');
 }

@@ -3,7 +3,7 @@ import type { Figure } from '../../../model/figures/figure.ts';
 import { type FiguredBlock, figuresOf } from '../../../model/figures/figures.ts';
 import type { Report } from '../../../model/report.ts';
 import type { ProseSentence } from '../../../model/words/proseReading.ts';
-import { hasWord, idAt } from '../../../model/words/proseWords.ts';
+import { hasWord, idAt, wordAt } from '../../../model/words/proseWords.ts';
 import { numberWords } from '../../../model/words/tellingWords.ts';
 import { endOfWord, keyOfWord, kindsOfWord, startOfWord } from '../../../model/words/wordColumns.ts';
 import { idsOf } from '../../../model/words/wordIds.ts';
@@ -64,7 +64,7 @@ export function nearestFinding(
     const saysLittle = (kindsOfWord(own.codes, at) & (WordKind.little | WordKind.junction)) !== 0;
     if (weights[key] === 0) total += saysLittle ? 1 : 2;
     weights[key] = saysLittle ? 1 : 2;
-    wanted.set(key, text.slice(startOfWord(words, at), endOfWord(words, at)));
+    wanted.set(key, wordAt(block.prose, at));
   }
   const fraction = figure.kind === 'percentage' ? fractions.get(figure.value) : undefined;
   const least = Math.max(leastWeight, leastShare * total);
