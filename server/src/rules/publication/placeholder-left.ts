@@ -1,6 +1,6 @@
 import { MarkSearch, placesAtMarks } from '../../model/markSearch.ts';
 import type { Report } from '../../model/report.ts';
-import { wordAt } from '../../model/words/proseWords.ts';
+import { placeOfWords, wordAt } from '../../model/words/proseWords.ts';
 import { endOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { type MarkedBlock, markedBlocks, marksOf } from '../../model/words/wordMarks.ts';
 import { addToGroup } from '../../text/lists.ts';
@@ -115,7 +115,8 @@ function words(report: Report): Span[] {
   const places: Span[] = [];
   for (const marked of markedBlocks(report)) {
     for (const word of [...marked.marks.capitals, ...marked.marks.watched])
-      if (isPlaceholder(marked, word) && !isRomanNumber(report, marked, word)) places.push(placeOf(marked, word));
+      if (isPlaceholder(marked, word) && !isRomanNumber(report, marked, word))
+        places.push(placeOfWords(marked, word, word + 1));
   }
   return places;
 }
@@ -137,10 +138,6 @@ function isRomanNumber({ document: { source, starts } }: Report, { block }: Mark
 
 const romanNumber = /^\(?[ivxl]+[.)]/i;
 const longestNumber = 8;
-
-function placeOf({ base, prose }: MarkedBlock, word: number): Span {
-  return { from: base + startOfWord(prose.words, word), to: base + endOfWord(prose.words, word) };
-}
 
 /** Whether something stands in a block that may be a place to be filled in. */
 function mayStand(report: Report, block: number): boolean {

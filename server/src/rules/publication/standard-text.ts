@@ -1,6 +1,7 @@
 import type { Framework } from '../../model/framework.ts';
 import { reportOf } from '../../model/report.ts';
 import { type Sentence, sentencesOf, sentencesOfParagraph } from '../../model/words/prose.ts';
+import { wordAt, wordsBetween } from '../../model/words/proseWords.ts';
 import { endOfWord, idOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { documentOf } from '../../syntax/document.ts';
 import { addToGroup } from '../../text/lists.ts';
@@ -152,8 +153,8 @@ function differing(sentence: Sentence, standard: Sentence): Finding | undefined 
   const isInsertion = last === first;
   const from = sentence.base + startOfWord(words, first);
   const to = isInsertion ? from : sentence.base + endOfWord(words, last - 1);
-  const wanted = textBetween(standard, standard.first + start, standard.last - end);
-  const written = textBetween(sentence, first, last);
+  const wanted = wordsBetween(standard.prose, standard.first + start, standard.last - end);
+  const written = wordsBetween(sentence.prose, first, last);
   if (wanted === '' && last === first + 1 && sameWord(own[start], own[start - 1])) return undefined;
   const place =
     wanted === ''
@@ -170,10 +171,6 @@ function differing(sentence: Sentence, standard: Sentence): Finding | undefined 
   };
 }
 
-function textBetween({ prose: { text, words } }: Sentence, first: number, last: number): string {
-  return first >= last ? '' : text.slice(startOfWord(words, first), endOfWord(words, last - 1)).replace(/\s+/g, ' ');
-}
-
 function shortened(words: string): string {
   return words.length > 80 ? `${words.slice(0, 78).trimEnd()} …` : words;
 }
@@ -182,10 +179,8 @@ function sameWord(a: string | undefined, b: string | undefined): boolean {
   return a?.toLowerCase().replace(/’/g, "'") === b?.toLowerCase().replace(/’/g, "'");
 }
 
-function wordsOf({ prose: { text, words }, first, last }: Sentence): string[] {
-  return Array.from({ length: last - first }, (_, i) =>
-    text.slice(startOfWord(words, first + i), endOfWord(words, first + i)),
-  );
+function wordsOf({ prose, first, last }: Sentence): string[] {
+  return Array.from({ length: last - first }, (_, i) => wordAt(prose, first + i));
 }
 
 function distinctWords({ prose: { words }, first, last }: Sentence): Set<number> {

@@ -3,10 +3,9 @@ import { MarkSearch, placesAtMarks } from '../../model/markSearch.ts';
 import type { Report } from '../../model/report.ts';
 import type { Prose } from '../../model/words/prose.ts';
 import { wordId } from '../../model/words/proseReading.ts';
-import { gapAfter, idAt, wordAt } from '../../model/words/proseWords.ts';
+import { gapAfter, idAt, startsWithDigit, wordAt } from '../../model/words/proseWords.ts';
 import { endOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { type MarkedBlock, markedBlocks, monthWords, shortMonthWords } from '../../model/words/wordMarks.ts';
-import { isDigit } from '../../text/letters.ts';
 import { moreLikeIt } from '../moreLikeIt.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 
@@ -132,10 +131,6 @@ function monthPlace({ prose, base }: MarkedBlock, word: number): Place | 'regula
 }
 
 const of = wordId('of');
-
-function startsWithDigit({ text, words }: Prose, word: number): boolean {
-  return isDigit(text.charCodeAt(startOfWord(words, word, Infinity)));
-}
 
 /** Whether a word begins with a digit and is no year. */
 function isShortNumber(prose: Prose, word: number): boolean {

@@ -3,7 +3,7 @@ import type { Report } from '../../model/report.ts';
 import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
 import { type Prose, proseOf } from '../../model/words/prose.ts';
 import { type Words, wordId } from '../../model/words/proseReading.ts';
-import { idAt, wordAt } from '../../model/words/proseWords.ts';
+import { idAt, placeOfWords, wordAt } from '../../model/words/proseWords.ts';
 import { endOfWord, idOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { termWords } from '../../model/words/wordMarks.ts';
 import { addToGroup } from '../../text/lists.ts';
@@ -120,7 +120,7 @@ function usesOf(report: Report): Iterable<TermUses> {
       if (wording === undefined) continue;
       const end = first + wording.ids.length;
       if (!isPlainUse(prose, first, end) || isOthersText(report, block)) continue;
-      const place = { from: base + startOfWord(words, first), to: base + endOfWord(words, end - 1) };
+      const place = placeOfWords({ base, prose }, first, end);
       const own = uses.get(wording.term);
       if (own === undefined) uses.set(wording.term, { term: wording.term, places: [place] });
       else own.places.push(place);

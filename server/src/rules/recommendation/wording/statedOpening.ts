@@ -1,8 +1,10 @@
 import type { Paragraph } from '../../../model/paragraph.ts';
 import type { Report } from '../../../model/report.ts';
-import { type Prose, proseOf } from '../../../model/words/prose.ts';
-import { endOfWord, idOfWord, startOfWord } from '../../../model/words/wordColumns.ts';
+import { proseOf } from '../../../model/words/prose.ts';
+import { hasWordOf, placeOfWords } from '../../../model/words/proseWords.ts';
+import { idOfWord } from '../../../model/words/wordColumns.ts';
 import { idSet } from '../../../model/words/wordIds.ts';
+import type { Span } from '../../../text/text.ts';
 
 /** Words that no order begins with. */
 const openings = idSet(
@@ -18,11 +20,8 @@ const plainModals = idSet('should must ought');
 const longReach = 8;
 
 /** The first words of a recommendation that is no order; nothing if it is, or may be. */
-export function statedOpening(
-  { document, ...rest }: Report,
-  { block }: Paragraph,
-): { from: number; to: number } | undefined {
-  const prose = proseOf({ document, ...rest }, block);
+export function statedOpening(report: Report, { block }: Paragraph): Span | undefined {
+  const prose = proseOf(report, block);
   const sentence = prose?.sentences[0];
   if (prose === undefined || sentence === undefined) return undefined;
   const { words } = prose;
@@ -32,31 +31,10 @@ export function statedOpening(
   const isModal = (word: number): boolean => (word < first + reach ? modals : plainModals).has(idOfWord(words, word));
   let modal = first + 1;
   while (modal < end && !isModal(modal)) modal++;
-  const isStated = modal < end && !isListed(prose.text, words, first, modal);
+  const isStated = modal < end && !hasWordOf(prose, first, modal, joints);
   if (!openings.has(idOfWord(words, first)) && !isStated) return undefined;
-  const base = document.starts[block] ?? 0;
-  return { from: base + startOfWord(words, first), to: base + endOfWord(words, first + 1) };
+  return placeOfWords({ base: report.document.starts[block] ?? 0, prose }, first, first + 2);
 }
 
-/** *Ensure that all assessments are: …*, *Review what is done*: the verb belongs to what is ordered. */
-function isListed(text: string, words: Prose['words'], first: number, modal: number): boolean {
-  for (let i = first; i < modal; i++)
-    if (joints.has(text.slice(startOfWord(words, i), endOfWord(words, i)).toLowerCase())) return true;
-  return false;
-}
-
-const joints = new Set([
-  'that',
-  'who',
-  'which',
-  'what',
-  'how',
-  'where',
-  'when',
-  'whether',
-  'if',
-  'so',
-  'until',
-  'as',
-  'ensure',
-]);
+/** *Ensure that all assessments are: …*, *Review what is done*: after these a verb belongs to what is ordered. */
+const joints = idSet('that who which what how where when whether if so until as ensure');
