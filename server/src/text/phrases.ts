@@ -1,3 +1,5 @@
+import type { Span } from './text.ts';
+
 /** `1 report`, `2 reports`; `several` where its plural is another. */
 export function counted(count: number, one: string, several = `${one}s`): string {
   return `${count} ${count === 1 ? one : several}`;
@@ -16,3 +18,12 @@ export function literalPattern(words: string): string {
 /** The small numbers as running text has them, from *zero* on. */
 export const smallNumbers: readonly string[] =
   'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** The first three words of a stretch of text: what is underlined of it to show which is meant. */
+export function openingWords(source: string, { from, to }: Span): Span {
+  const [words = ''] =
+    /^\S+(?:[ \t\u00a0]+\S+){0,2}/.exec(source.slice(from, Math.min(to, from + longestOpening))) ?? [];
+  return { from, to: from + words.length };
+}
+
+const longestOpening = 80;

@@ -1,6 +1,6 @@
 import type { Block } from '../../syntax/block.ts';
 import type { Document } from '../../syntax/document.ts';
-import type { Span } from '../../text/text.ts';
+import { openingWords } from '../../text/phrases.ts';
 import type { Paragraph } from '../paragraph.ts';
 import type { Report } from '../report.ts';
 import { type MissedNumber, memberValue, type SeriesPlace, valueBefore } from './missedNumber.ts';
@@ -63,7 +63,7 @@ const longestLetter = 7;
 export function unnumberedAt({ document }: Report, place: SeriesPlace, { content }: Paragraph): MissedNumber {
   const { of, ...rest } = place;
   const number = seriesNumber(of.kind.form, valueBefore(place) + 1);
-  return { ...rest, sort: 'unnumbered', number, from: content.from, to: firstWordsEnd(document.source, content) };
+  return { ...rest, sort: 'unnumbered', number, ...openingWords(document.source, content) };
 }
 
 /** So many numbers make a habit, and so many a section of numbered paragraphs. */
@@ -88,9 +88,4 @@ export function isNumbered({ sections }: Report, index: number): boolean {
   let section = sections[index];
   while (section !== undefined && section.kind === undefined) section = sections[section.parent ?? -1];
   return section?.kind?.paragraphs === 'numbered';
-}
-
-/** Where a paragraph's first three words end: enough to show which is meant. */
-function firstWordsEnd(source: string, { from, to }: Span): number {
-  return from + (/^\S+(?:[ \t\u00a0]+\S+){0,2}/.exec(source.slice(from, Math.min(to, from + 80)))?.[0].length ?? 0);
 }
