@@ -2,8 +2,9 @@ import { missedNumbers } from '../../../model/numbering/missedNumbers.ts';
 import { type PartedBreak, partedBreaks, partedNumbers } from '../../../model/numbering/partedNumbers.ts';
 import type { Paragraph } from '../../../model/paragraph.ts';
 import type { Report } from '../../../model/report.ts';
+import { openingWords } from '../../../text/phrases.ts';
 import type { Finding } from '../../rule.ts';
-import { openingWords, sentencesBetween } from './unnumberedAmong.ts';
+import { sentencesBetween } from './unnumberedAmong.ts';
 import { isHeadingNumber, unreadNumber } from './unreadNumber.ts';
 
 /** A number that the paragraphs of a part lack, *2.4* between *2.3* and *2.5*; where it stands unread, it is told there. */
@@ -78,7 +79,7 @@ function unnumbered(
   const [only, another] = sentencesBetween(report, before, after);
   if (only === undefined || another !== undefined) return undefined;
   return {
-    ...openingWords(report, only),
+    ...openingWords(report.document.source, only),
     message: `This paragraph has no number, and ${number} is missing. Number it, or renumber what follows.`,
   };
 }

@@ -1,6 +1,7 @@
 import { partedNumbers } from '../../../model/numbering/partedNumbers.ts';
 import type { Paragraph } from '../../../model/paragraph.ts';
 import type { Report } from '../../../model/report.ts';
+import { openingWords } from '../../../text/phrases.ts';
 import type { Span } from '../../../text/text.ts';
 import type { Finding } from '../../rule.ts';
 
@@ -25,16 +26,10 @@ export function* unnumberedAmong(report: Report): Iterable<Finding> {
   const [only] = places;
   if (only === undefined) return;
   yield {
-    ...openingWords(report, only),
+    ...openingWords(report.document.source, only),
     severity: 'information',
     message: 'This paragraph has no number, and all others like it have. Number it, or join it to the one above.',
   };
-}
-
-/** The first words of a stretch of text: what is underlined of it. */
-export function openingWords({ document: { source } }: Report, { from, to }: Span): Span {
-  const [words = ''] = /^\S+(?:[ \t\u00a0]+\S+){0,2}/.exec(source.slice(from, Math.min(to, from + 80))) ?? [];
-  return { from, to: from + words.length };
 }
 
 function lastPart({ number = '' }: Paragraph, prefix: string): number {

@@ -1,6 +1,7 @@
 import { partedNumbers } from '../../../model/numbering/partedNumbers.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Section } from '../../../model/section.ts';
+import { openingWords } from '../../../text/phrases.ts';
 import type { Finding } from '../../rule.ts';
 
 /**
@@ -22,10 +23,8 @@ export function* unnumberedSection(report: Report): Iterable<Finding> {
   if (only === undefined || another !== undefined || numbered < fewestOthers) return;
   const [first] = sentencesOf(report, only);
   if (first === undefined) return;
-  const [words = ''] = /^\S+(?:[ \t\u00a0]+\S+){0,2}/.exec(report.document.source.slice(first, first + 80)) ?? [];
   yield {
-    from: first,
-    to: first + words.length,
+    ...openingWords(report.document.source, { from: first, to: Infinity }),
     severity: 'information',
     message:
       'The paragraphs of this section have no numbers, and those of all others have. Number them, if that is meant.',

@@ -1,6 +1,8 @@
 import { seriesOf } from '../../../model/numbering/series.ts';
+import { isNumbered } from '../../../model/numbering/unnumberedParagraphs.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Block } from '../../../syntax/block.ts';
+import { openingWords } from '../../../text/phrases.ts';
 import type { Finding } from '../../rule.ts';
 
 /** So many whole paragraphs are no beginning. */
@@ -9,24 +11,20 @@ const fewestWords = 6;
 
 /** The paragraphs of sections that are numbered, where no number is read at all: one finding. */
 export function* unnumberedSeries(report: Report): Iterable<Finding> {
-  const { document, framework, paragraphs, sections } = report;
+  const { document, framework, paragraphs } = report;
   if (seriesOf(report).length > 0 || !framework.sections.some(own => own.paragraphs === 'numbered')) return;
   const all = paragraphs.filter(({ kind, section, block, content }) => {
     if (kind !== 'other' || !isUnread(document.blocks[block])) return false;
-    let own = sections[section ?? -1];
-    while (own !== undefined && own.kind === undefined) own = sections[own.parent ?? -1];
-    if (own?.kind?.paragraphs !== 'numbered') return false;
+    if (section === undefined || !isNumbered(report, section)) return false;
     const written = document.source.slice(content.from, content.to);
     return /^[\p{Lu}\d(‘“].*[.!?][’”'")]*$/su.test(written) && written.split(/\s+/, fewestWords).length === fewestWords;
   });
   const [first, ...others] = all;
   if (first === undefined || all.length < fewest) return;
-  const { from, to } = first.content;
+  const { from } = first.content;
   const [mark = ''] = /^\(?\d{1,3}[.):]{0,2}/.exec(document.source.slice(from, from + 8)) ?? [];
-  const words = /^\S+(?:[ \t\u00a0]+\S+){0,2}/.exec(document.source.slice(from, Math.min(to, from + 80)))?.[0] ?? '';
   yield {
-    from,
-    to: from + (mark === '' ? words.length : mark.length),
+    ...(mark === '' ? openingWords(document.source, first.content) : { from, to: from + mark.length }),
     message:
       mark === ''
         ? `This paragraph has no number, nor have ${others.length} more. Begin it with “1. ”, and number all.`

@@ -1,3 +1,4 @@
+import { openingWords } from '../../../text/phrases.ts';
 import { certainChangeTo, fixWith } from '../../fixWith.ts';
 import type { Finding } from '../../rule.ts';
 
@@ -34,10 +35,9 @@ export function otherMark(from: number, mark: string): Finding {
 
 /** A point without its mark, by its first words; the last of a list may be no point, and a blank may be left of its mark. */
 export function lostPoint(from: number, text: string, isLast = false, blanks = 0): Finding {
-  const [words = ''] = /^\S+(?:[ \t\u00a0]+\S+){0,2}/.exec(text) ?? [];
   return {
     from,
-    to: from + words.length,
+    to: from + openingWords(text, { from: 0, to: text.length }).to,
     message: isLast
       ? 'This is read as part of the point above it. Write “- ” before it, or leave a blank line above it.'
       : 'This stands between two points of a list, but is not one itself. Write “- ” before it.',

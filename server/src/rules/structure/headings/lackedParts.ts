@@ -2,6 +2,7 @@ import { isInOpening } from '../../../model/judgements/judgements.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Section } from '../../../model/section.ts';
 import { titleKey } from '../../../model/titleKey.ts';
+import { openingWords } from '../../../text/phrases.ts';
 import type { Span } from '../../../text/text.ts';
 import { titleSpan } from '../../reportParts.ts';
 
@@ -113,8 +114,7 @@ function seam(report: Report, area: Section, isNumbered: boolean, isFirst: boole
     }
     if (lines.has(i)) continue;
     const from = (document.starts[i] ?? 0) + block.start;
-    const [words = ''] = /^\S+(?:[ \t\u00a0]+\S+){0,2}/.exec(document.source.slice(from, from + 80)) ?? [];
-    return { from, to: from + words.length };
+    return openingWords(document.source, { from, to: Infinity });
   }
   return titleSpan(area);
 }
