@@ -1,4 +1,5 @@
 import type { Block } from '../syntax/block.ts';
+import { addToSet } from '../text/lists.ts';
 import { DerivedFacts } from './derivedFacts.ts';
 import type { Paragraph, TagLink } from './paragraph.ts';
 import { paragraphWords, type Report, wordsOf } from './report.ts';
@@ -47,10 +48,7 @@ export function bareTags(report: Report): TagLink[] {
 function supportedBy(report: Report): Map<string, string[]> {
   const supporters = new Map<string, Set<string>>();
   const add = (recommendation: string, finding: string | undefined): void => {
-    if (finding === undefined) return;
-    const found = supporters.get(recommendation);
-    if (found === undefined) supporters.set(recommendation, new Set([finding]));
-    else found.add(finding);
+    if (finding !== undefined) addToSet(supporters, recommendation, finding);
   };
   for (const { isNumber, numbers, paragraph } of report.tags) {
     if (!isNumber) for (const number of numbers) add(number, report.paragraphs[paragraph]?.number);

@@ -5,6 +5,27 @@ export function addToGroup<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: 
   else group.push(item);
 }
 
+/** Adds an item to the set of its key, in place. */
+export function addToSet<Key, Item>(sets: Map<Key, Set<Item>>, key: Key, item: Item): void {
+  const set = sets.get(key);
+  if (set === undefined) sets.set(key, new Set([item]));
+  else set.add(item);
+}
+
+/** A list in runs: an item that goes on from the one before it is in the same run. */
+export function runsOf<Item>(
+  items: Iterable<Item>,
+  goesOn: (item: Item, before: Item) => boolean,
+): [Item, ...Item[]][] {
+  const runs: [Item, ...Item[]][] = [];
+  for (const item of items) {
+    const run = runs.at(-1);
+    if (run !== undefined && goesOn(item, run.at(-1) as Item)) run.push(item);
+    else runs.push([item]);
+  }
+  return runs;
+}
+
 /** Adds items to a list, in place, as many as there are: `push(...items)` throws for some hundred thousand. */
 export function append<Item>(list: Item[], items: Iterable<Item>): void {
   for (const item of items) list.push(item);

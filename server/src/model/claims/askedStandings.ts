@@ -1,3 +1,4 @@
+import { addToGroup } from '../../text/lists.ts';
 import type { Paragraph } from '../paragraph.ts';
 import type { Report } from '../report.ts';
 import { type Prose, sentencesOfParagraph } from '../words/prose.ts';
@@ -35,13 +36,7 @@ export function askedStandings(report: Report): AskedStanding[] {
   if (asks.length === 0) return [];
   const weights = weightsOf(report);
   const byKey = new Map<number, Ask[]>();
-  for (const ask of asks)
-    for (const key of new Set(ask.keys))
-      if (key !== 0) {
-        const same = byKey.get(key);
-        if (same === undefined) byKey.set(key, [ask]);
-        else same.push(ask);
-      }
+  for (const ask of asks) for (const key of new Set(ask.keys)) if (key !== 0) addToGroup(byKey, key, ask);
   const found: AskedStanding[] = [];
   const statements = statementsWith(report, WordKind.standing);
   for (const at of withNeighbours(

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../text/lists.ts';
 import { DerivedFacts } from '../derivedFacts.ts';
 import type { SeriesKind } from '../framework.ts';
 import type { Paragraph } from '../paragraph.ts';
@@ -33,10 +34,7 @@ export function partedNumbers(report: Report): ReadonlyMap<string, readonly Para
       const { kind, series, number = '' } = paragraph;
       if (kind === 'entry' || series !== undefined) continue;
       const [, prefix] = parted.exec(number) ?? [];
-      if (prefix === undefined) continue;
-      const part = parts.get(prefix);
-      if (part === undefined) parts.set(prefix, [paragraph]);
-      else part.push(paragraph);
+      if (prefix !== undefined) addToGroup(parts, prefix, paragraph);
     }
     const dotted = [...parts].reduce((count, [prefix, own]) => (prefix.endsWith('.') ? count + own.length : count), 0);
     return new Map(

@@ -1,3 +1,4 @@
+import { runsOf } from '../../text/lists.ts';
 import { DerivedFacts } from '../derivedFacts.ts';
 import type { SeriesKind } from '../framework.ts';
 import type { Paragraph } from '../paragraph.ts';
@@ -198,8 +199,8 @@ function memberBreaks(
   /** Breaks by the gap in which they stand and the one to which they belong. */
   const moved = new Map<string, number>();
   gaps.forEach((gap, stands) => {
-    for (const run of runsOf(gap.standing, twins)) {
-      const first = run[0] as Place;
+    for (const run of runsOf(gap.standing, (place, last) => isAlike(place, last, twins))) {
+      const [first] = run;
       const repeated = twins.has(first.value);
       const paragraphs = run.map(({ paragraph }) => paragraph);
       const belongs = home(first.value);
@@ -231,16 +232,8 @@ function isEmpty({ paragraph: { content } }: Place): boolean {
 }
 
 /** Neighbours that are out of order alike, or whose numbers follow on one another, as in a series that starts again. */
-function runsOf(standing: readonly Place[], twinOf: ReadonlyMap<number, Place>): Place[][] {
-  const runs: Place[][] = [];
-  for (const place of standing) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    const alike = last !== undefined && twinOf.has(last.value) === twinOf.has(place.value);
-    if (run !== undefined && last !== undefined && (alike || place.value === last.value + 1)) run.push(place);
-    else runs.push([place]);
-  }
-  return runs;
+function isAlike(place: Place, last: Place, twinOf: ReadonlyMap<number, Place>): boolean {
+  return twinOf.has(last.value) === twinOf.has(place.value) || place.value === last.value + 1;
 }
 
 /** The one number that a gap leaves to the one paragraph that stands in it. */

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../text/lists.ts';
 import { DerivedFacts } from '../derivedFacts.ts';
 import type { Report } from '../report.ts';
 import { proseOf, type Sentence } from './prose.ts';
@@ -29,10 +30,7 @@ function readFormulas(report: Report): ReadonlyMap<number, number> {
     const prose = blockEnd === block + 1 ? proseOf(report, block) : undefined;
     const [only, ...more] = prose?.sentences ?? [];
     if (prose === undefined || only === undefined || more.length > 0 || only.last - only.first <= edge) continue;
-    const print = sentencePrint(prose.words, only.first, only.first + edge);
-    const same = openings.get(print);
-    if (same === undefined) openings.set(print, [block]);
-    else same.push(block);
+    addToGroup(openings, sentencePrint(prose.words, only.first, only.first + edge), block);
   }
   const formulas = new Map<number, number>();
   for (const [print, blocks] of openings)
