@@ -5,6 +5,7 @@ import type { SeriesBreak } from '../model/numbering/series.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Report } from '../model/report.ts';
 import type { NumberedKind } from '../syntax/referenceInWords.ts';
+import { runsOf } from '../text/lists.ts';
 import { counted } from '../text/phrases.ts';
 import { fixWith } from './fixWith.ts';
 import type { Fix } from './rule.ts';
@@ -73,12 +74,7 @@ export function named(paragraphs: readonly Paragraph[]): string {
 
 /** Numbers in words: *12*, *6 and 7*, *6 to 8, 11 and 14*. */
 export function numbersInWords(numbers: readonly string[]): string {
-  const runs: string[][] = [];
-  for (const number of numbers) {
-    const run = runs.at(-1);
-    if (run !== undefined && Number(run.at(-1)) + 1 === Number(number)) run.push(number);
-    else runs.push([number]);
-  }
+  const runs = runsOf(numbers, (number, before) => Number(before) + 1 === Number(number));
   const parts = runs.flatMap(run => (run.length > 2 ? [`${run[0]} to ${run.at(-1)}`] : run));
   if (parts.length > 6) return `${parts.slice(0, 4).join(', ')} and ${parts.length - 4} more`;
   return listInWords(parts);

@@ -10,7 +10,7 @@ import { idAt, sentenceAt, wordAt } from '../../model/words/proseWords.ts';
 import { sumsUp } from '../../model/words/statements.ts';
 import { numberWords } from '../../model/words/tellingWords.ts';
 import { idSet, idsOf } from '../../model/words/wordIds.ts';
-import { append } from '../../text/lists.ts';
+import { addToGroup, append } from '../../text/lists.ts';
 import { placeInWords } from '../placeInWords.ts';
 import type { Rule } from '../rule.ts';
 import { type Nearest, nearestFinding } from './unfound/nearestFinding.ts';
@@ -219,10 +219,7 @@ function bySentence(block: FiguredBlock, figures: readonly Figure[]): Map<ProseS
   const sentences = new Map<ProseSentence, [Figure, ...Figure[]]>();
   for (const figure of figures) {
     const sentence = sentenceAt(block.prose, figure.first);
-    if (sentence === undefined) continue;
-    const others = sentences.get(sentence);
-    if (others === undefined) sentences.set(sentence, [figure]);
-    else others.push(figure);
+    if (sentence !== undefined) addToGroup(sentences, sentence, figure);
   }
   return sentences;
 }

@@ -71,10 +71,7 @@ export const otherProvider: Rule = {
     for (const block of toldBlocks(report)) {
       if (silentRoles.has(report.sections[block.paragraph.section ?? -1]?.role ?? '')) continue;
       for (const place of namesIn(block, report.document.source, names)) {
-        const mention = { ...place, base: block.base, prose: block.prose };
-        const same = mentions.get(place.name);
-        if (same === undefined) mentions.set(place.name, [mention]);
-        else same.push(mention);
+        addToGroup(mentions, place.name, { ...place, base: block.base, prose: block.prose });
       }
     }
     if (mentions.size === 0 || (options.listed === true && !isListed(providers, options.providers))) return;

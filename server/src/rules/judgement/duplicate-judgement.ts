@@ -3,6 +3,7 @@ import type { Judgement } from '../../model/judgements/judgement.ts';
 import { openingEndOf } from '../../model/judgements/judgements.ts';
 import { patternMatch } from '../../model/pattern.ts';
 import type { Report } from '../../model/report.ts';
+import { runsOf } from '../../text/lists.ts';
 import { areaWords, inSentence } from '../judgementWords.ts';
 import { quotedTitle, titleSpan } from '../reportParts.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -128,15 +129,12 @@ export const duplicateJudgement: Rule = {
 /** The judgements that are given twice; entries that follow one another as those do that were there first are one paste. */
 function pastedTogether(report: Report): [DoubledJudgement, ...DoubledJudgement[]][] {
   const places = new Map(report.judgements.map((judgement, i) => [judgement, i]));
-  const follows = (other: Judgement | undefined, own: Judgement): boolean =>
-    other !== undefined && own.carrier === 'entry' && places.get(own) === (places.get(other) ?? 0) + 1;
-  const runs: [DoubledJudgement, ...DoubledJudgement[]][] = [];
-  for (const own of doubledJudgements(report)) {
-    const last = runs.at(-1)?.at(-1);
-    if (follows(last?.judgement, own.judgement) && follows(last?.first, own.first)) runs.at(-1)?.push(own);
-    else runs.push([own]);
-  }
-  return runs;
+  const follows = (own: Judgement, other: Judgement): boolean =>
+    own.carrier === 'entry' && places.get(own) === (places.get(other) ?? 0) + 1;
+  return runsOf(
+    doubledJudgements(report),
+    (own, last) => follows(own.judgement, last.judgement) && follows(own.first, last.first),
+  );
 }
 
 /** Another heading of the opening that fits the framework’s headline: only the first is read. */

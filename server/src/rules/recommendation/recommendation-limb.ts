@@ -5,6 +5,7 @@ import { listInWords } from '../../model/listInWords.ts';
 import type { Paragraph } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import { isSaid, kinOf, limbsOf, unheardWords } from '../../model/suggestions/limbs.ts';
+import { addToSet } from '../../text/lists.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -150,10 +151,7 @@ function supportersOf(report: Report): Map<Paragraph, Set<Paragraph>> {
   const { supportedBy, suggestions } = linksOf(report);
   const supporters = new Map<Paragraph, Set<Paragraph>>();
   const add = (recommendation: Paragraph | undefined, finding: Paragraph | undefined): void => {
-    if (recommendation === undefined || finding === undefined) return;
-    const own = supporters.get(recommendation);
-    if (own === undefined) supporters.set(recommendation, new Set([finding]));
-    else own.add(finding);
+    if (recommendation !== undefined && finding !== undefined) addToSet(supporters, recommendation, finding);
   };
   const numbered = new Map(report.paragraphs.map(paragraph => [paragraph.number, paragraph]));
   for (const recommendation of report.recommendations)

@@ -107,8 +107,8 @@ interface TermUses {
   readonly places: Span[];
 }
 
-function usesOf(report: Report): Iterable<TermUses> {
-  const uses = new Map<Term, TermUses>();
+function usesOf(report: Report): TermUses[] {
+  const uses = new Map<Term, Span[]>();
   const wordings = wordingsOf(report.framework);
   for (let block = 0; block < report.document.blocks.length; block++) {
     const prose = proseOf(report, block);
@@ -120,13 +120,10 @@ function usesOf(report: Report): Iterable<TermUses> {
       if (wording === undefined) continue;
       const end = first + wording.ids.length;
       if (!isPlainUse(prose, first, end) || isOthersText(report, block)) continue;
-      const place = placeOfWords({ base, prose }, first, end);
-      const own = uses.get(wording.term);
-      if (own === undefined) uses.set(wording.term, { term: wording.term, places: [place] });
-      else own.places.push(place);
+      addToGroup(uses, wording.term, placeOfWords({ base, prose }, first, end));
     }
   }
-  return uses.values();
+  return [...uses].map(([term, places]) => ({ term, places }));
 }
 
 function stands(words: Words, first: number, ids: readonly number[]): boolean {

@@ -1,6 +1,7 @@
 import type { Report } from '../../../model/report.ts';
 import { type Sentence, sentencesOf } from '../../../model/words/prose.ts';
 import { sentencePrint } from '../../../model/words/sentencePrint.ts';
+import { addToSet } from '../../../text/lists.ts';
 import { silentRoles } from '../../silentRoles.ts';
 
 /** Pairs of sentences of two paragraphs that begin or end with the same words. */
@@ -31,11 +32,7 @@ export function likePairs(report: Report): [Sentence, Sentence][] {
       continue;
     const { first, last, prose } = sentences[i >> 1] as Sentence;
     const form = sentencePrint(prose.words, first, last);
-    for (const key of [print, edges[i + 1] as number]) {
-      const own = forms.get(key);
-      if (own === undefined) forms.set(key, new Set([form]));
-      else own.add(form);
-    }
+    for (const key of [print, edges[i + 1] as number]) addToSet(forms, key, form);
   }
   const verdicts = verdictsOf(sentences, i => (met[(edges[2 * i] as number) & (sieveSize - 1)] as number) > 2);
   const isFormula = (i: number): boolean =>

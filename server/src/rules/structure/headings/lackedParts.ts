@@ -2,6 +2,7 @@ import { isInOpening } from '../../../model/judgements/judgements.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Section } from '../../../model/section.ts';
 import { titleKey } from '../../../model/titleKey.ts';
+import { addToSet } from '../../../text/lists.ts';
 import { openingWords } from '../../../text/phrases.ts';
 import type { Span } from '../../../text/text.ts';
 import { titleSpan } from '../../reportParts.ts';
@@ -45,7 +46,7 @@ export function lackedParts(report: Report): LackedPart[] {
     for (const part of parts.get(area) ?? []) {
       const key = titleKey(part.title);
       if (part.ownArea === undefined && part.title !== '') titles.set(key, part);
-      having.set(key, (having.get(key) ?? new Set()).add(area));
+      addToSet(having, key, area);
     }
   const firsts = new Set([...parts.values()].map(([first]) => first?.index));
   return [...titles].flatMap(([key, { title, kind, index }]) => {

@@ -1,5 +1,6 @@
 import type { Report } from '../../../model/report.ts';
 import type { Section } from '../../../model/section.ts';
+import { addToGroup } from '../../../text/lists.ts';
 import { firstWhere } from '../../../text/text.ts';
 import { fixWith } from '../../fixWith.ts';
 import type { Finding } from '../../rule.ts';
@@ -25,9 +26,7 @@ export function* listTitles(report: Report, told: ReadonlySet<number>): Iterable
     const around = sections[firstWhere(sections.length, at => (sections[at]?.block ?? 0) >= i) - 1];
     if (told.has(from) || around?.parent === undefined || around.level < 3) continue;
     if (!title.test(source.slice(from, (starts[i] ?? 0) + block.end))) continue;
-    const own = lines.get(around.parent);
-    if (own === undefined) lines.set(around.parent, [i]);
-    else own.push(i);
+    addToGroup(lines, around.parent, i);
   }
   if (lines.size === 0) return;
   const lists = new Map<number, number>();
