@@ -3,7 +3,7 @@ import { linksOf } from '../model/links.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import { paragraphWords, type Report } from '../model/report.ts';
 import type { Section } from '../model/section.ts';
-import { addToGroup } from '../text/lists.ts';
+import { addToGroup, runsOf } from '../text/lists.ts';
 import { characters, columnsOf, shortened } from './columns.ts';
 
 /**
@@ -100,12 +100,7 @@ function fitted(before: string, words: string, after: string, width: number): st
 
 /** `9–28, 30` */
 function ranges(numbers: readonly string[]): string {
-  const runs: string[][] = [];
-  for (const number of numbers) {
-    const run = runs.at(-1);
-    if (run !== undefined && follows(number, run.at(-1) ?? '')) run.push(number);
-    else runs.push([number]);
-  }
+  const runs = runsOf(numbers, follows);
   const most = 4;
   const shown = runs.slice(0, most).map(run => (run.length < 2 ? run[0] : `${run[0]}–${run.at(-1)}`));
   return `${shown.join(', ')}${runs.length > most ? ', …' : ''}`;

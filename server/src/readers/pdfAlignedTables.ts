@@ -1,4 +1,4 @@
-import { append } from '../text/lists.ts';
+import { append, runsOf } from '../text/lists.ts';
 import type { Chunk } from './pdfChunk.ts';
 import { lineOf, type PrintLine } from './pdfLine.ts';
 
@@ -41,13 +41,7 @@ export function alignedTables(
 
 /** What wide gaps part in a line, unless the first is only its marker. */
 function partsOf(row: readonly Chunk[]): Parts {
-  const parts: Chunk[][] = [];
-  for (const chunk of row) {
-    const before = parts.at(-1)?.at(-1);
-    if (before !== undefined && chunk.left - before.right < 1.2 * Math.max(chunk.size, before.size))
-      parts.at(-1)!.push(chunk);
-    else parts.push([chunk]);
-  }
+  const parts = runsOf(row, (chunk, before) => chunk.left - before.right < 1.2 * Math.max(chunk.size, before.size));
   return parts.length > 1 && marker.test(lineOf(parts[0]!).text) ? [] : parts;
 }
 
