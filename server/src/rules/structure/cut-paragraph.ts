@@ -5,7 +5,7 @@ import { isTemplateText } from '../templateText.ts';
 import { brokenSentences, hasBrokenSentence } from './cuts/brokenSentences.ts';
 import { cutNotes } from './cuts/cutNotes.ts';
 import { cutPoints, isCutPoint, isEndedPoint, partedPoints, tornPoints } from './cuts/cutPoints.ts';
-import { endsInLink, longestWord } from './cuts/lastWord.ts';
+import { beginsMidway, breaksOff, endsInLink } from './cuts/edgeWords.ts';
 import { endsInColon, missingLists } from './cuts/missingLists.ts';
 import { cutOwnNumbered, mayBeTorn, tornApart } from './cuts/ownNumbered.ts';
 import { edgesOf, isWhole } from './cuts/paragraphEdges.ts';
@@ -118,7 +118,7 @@ export const cutParagraph: Rule = {
     const small: Sorts = new Map();
     for (const paragraph of report.paragraphs) {
       if (paragraph.kind === 'other' && isTornOff(report, paragraph)) {
-        yield cutStart(report, paragraph);
+        yield beginsMidway(report, paragraph);
         continue;
       }
       if (isCutAfterLink(report, paragraph)) {
@@ -130,7 +130,7 @@ export const cutParagraph: Rule = {
       const edges = edgesOf(report, paragraph.block);
       if (edges.isEmpty) continue;
       count(open, sort, edges.ends || leadsOn(report, paragraph) ? undefined : cutEnd(report, paragraph));
-      count(small, sort, edges.begins || goesOn(report, paragraph) ? undefined : cutStart(report, paragraph));
+      count(small, sort, edges.begins || goesOn(report, paragraph) ? undefined : beginsMidway(report, paragraph));
     }
     for (const [sort, { all, findings }] of [...open, ...small]) {
       const most = Math.max(1, Math.floor(all / (sort === 'other' ? fewestPlain : fewestNumbered)));
@@ -232,26 +232,10 @@ function isTornOff({ document: { blocks, starts, source } }: Report, { block, ki
 }
 
 /** (In a draft it may be the one that is being written.) */
-function cutEnd({ document: { source }, metadata: { status } }: Report, { content, tags }: Paragraph): Finding {
+function cutEnd(report: Report, { content, tags }: Paragraph): Finding {
+  const { document, metadata } = report;
   let end = content.to;
-  for (const tag of [...tags].reverse()) if (source.slice(tag.to, end).trim() === '') end = tag.from;
-  const text = source.slice(Math.max(content.from, end - longestWord), end).trimEnd();
-  const to = Math.max(content.from, end - longestWord) + text.length;
-  const [word = ''] = /\S+$/.exec(text) ?? [];
-  return {
-    from: to - word.length,
-    to,
-    message: 'This paragraph breaks off here. Put back what is missing, or end it with a full stop.',
-    ...(status === 'draft' && { severity: 'hint' }),
-  };
-}
-
-function cutStart({ document: { source } }: Report, { content: { from } }: Paragraph): Finding {
-  const [word = ''] = /^\S+/.exec(source.slice(from, from + longestWord)) ?? [];
-  return {
-    from,
-    to: from + word.length,
-    message:
-      'This paragraph begins in the middle of a sentence. Put back what is missing, or join it to what it goes on with.',
-  };
+  for (const tag of [...tags].reverse()) if (document.source.slice(tag.to, end).trim() === '') end = tag.from;
+  const finding = breaksOff(report, { from: content.from, to: end });
+  return metadata.status === 'draft' ? { ...finding, severity: 'hint' } : finding;
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../../../model/report.ts';
 import type { Finding } from '../../rule.ts';
-import { linkingWords, longestWord } from './lastWord.ts';
+import { linkingWords, longestWord } from './edgeWords.ts';
 
 /** Notes’ texts that end with a word which leads on. */
 export function* cutNotes({ document: { source }, footnotes }: Report): Iterable<Finding> {

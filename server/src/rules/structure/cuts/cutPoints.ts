@@ -1,7 +1,7 @@
 import type { Report } from '../../../model/report.ts';
 import { isSmallLetter } from '../../../text/letters.ts';
 import type { Finding } from '../../rule.ts';
-import { linkingWords, longestWord } from './lastWord.ts';
+import { linkingWords, longestWord } from './edgeWords.ts';
 
 /** A point that ends in a word which leads on, right above one that begins with a small letter: they are one, torn in two. */
 export function* tornPoints({ document: { blocks, starts, source } }: Report): Iterable<Finding> {

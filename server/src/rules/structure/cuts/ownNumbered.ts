@@ -4,28 +4,20 @@ import type { Report } from '../../../model/report.ts';
 import { isSmallLetter } from '../../../text/letters.ts';
 import { Unit } from '../../../text/unit.ts';
 import type { Finding } from '../../rule.ts';
-import { longestWord } from './lastWord.ts';
+import { beginsMidway, breaksOff } from './edgeWords.ts';
 import { edgesOf } from './paragraphEdges.ts';
 
 /** Of so many paragraphs no more than one may be open, or it is their habit. */
 const usual = 8;
 
-const message = 'This paragraph breaks off here. Put back what is missing, or end it with a full stop.';
-const startMessage =
-  'This paragraph begins in the middle of a sentence. Put back what is missing, or join it to what it goes on with.';
-
 /** Paragraphs that a report numbers in its own way, and that break off, or begin with a small letter, where nearly all others do not. */
 export function* cutOwnNumbered(report: Report): Iterable<Finding> {
   const members = [...partedNumbers(report).values()].flat();
   const cut = members.filter(own => !edgesOf(report, own.block).ends && !leadsOn(report, own));
-  if (cut.length * usual <= members.length)
-    for (const { content } of cut) yield lastWord(report, content.from, content.to);
+  if (cut.length * usual <= members.length) for (const { content } of cut) yield breaksOff(report, content);
   const torn = members.filter(own => !edgesOf(report, own.block).begins);
   if (torn.length * usual > members.length) return;
-  for (const { content } of torn) {
-    const [word = ''] = /^\S+/.exec(report.document.source.slice(content.from, content.from + longestWord)) ?? [];
-    yield { from: content.from, to: content.from + word.length, message: startMessage };
-  }
+  for (const own of torn) yield beginsMidway(report, own);
 }
 
 /**
@@ -44,7 +36,7 @@ export function* tornApart(report: Report, told: ReadonlySet<number>): Iterable<
     if (!/^\p{Ll}{2,20}[ ,]/u.test(source.slice(start, start + 22))) continue;
     if (below.kind === 'bullet' && (block.kind !== 'bullet' || below.indent !== block.indent)) continue;
     if (block.kind === 'bullet' && !isOfSentences(report, index)) continue;
-    const finding = lastWord(report, content.from, content.to);
+    const finding = breaksOff(report, content);
     if (!told.has(finding.to)) yield finding;
   }
 }
@@ -93,11 +85,4 @@ function endsInStop({ document: { blocks, starts, source } }: Report, index: num
 function leadsOn({ document: { blocks } }: Report, { block, blockEnd }: Paragraph): boolean {
   const kind = blocks[blockEnd > block + 1 ? block + 1 : blockEnd]?.kind;
   return kind === 'bullet' || kind === 'table' || kind === 'quotation';
-}
-
-function lastWord({ document: { source } }: Report, from: number, end: number): Finding {
-  const text = source.slice(Math.max(from, end - longestWord), end).trimEnd();
-  const to = Math.max(from, end - longestWord) + text.length;
-  const [word = ''] = /\S+$/.exec(text) ?? [];
-  return { from: to - word.length, to, message };
 }
