@@ -143,25 +143,9 @@ export const tableHeader: Rule = {
       const block = blocks[i];
       if (block?.kind === 'plain') {
         const from = (starts[i] ?? 0) + block.start;
-        if (source.charAt(from) !== '|') {
-          if (blocks[i - 1]?.kind === 'table' && !isToldAsEntry(report, i)) yield* lostPipe(report, i, from);
-          continue;
-        }
-        const [row = ''] = /^\|[^|\r\n]{0,300}\|[^\r\n]{0,300}/.exec(source.slice(from, from + longestRow)) ?? [];
-        const isGraded = report.judgements.some(own => own.from >= from && own.from < from + row.length);
-        if (row !== '' && !isGraded && !isToldAsEntry(report, i)) {
-          const to = from + row.trimEnd().length;
-          const columns = row
-            .trimEnd()
-            .replace(/^\||\|$/g, '')
-            .split('|').length;
-          const dashes = columns > mostColumns ? 'a line like “| --- | --- |”' : `“|${' --- |'.repeat(columns)}”`;
-          yield {
-            from,
-            to,
-            message: `This is not read as a table, for no line of dashes is under it. Write ${dashes} there.`,
-          };
-        }
+        const isRow = source.charAt(from) === '|';
+        if ((isRow || blocks[i - 1]?.kind === 'table') && !isToldAsEntry(report, i))
+          yield* isRow ? undashedHead(report, from) : lostPipe(report, i, from);
       }
       if (block?.kind !== 'table') continue;
       const [header, ...rows] = block.rows;
@@ -187,39 +171,57 @@ export const tableHeader: Rule = {
       // Pairs of a name and a value have no other form in a text than that of a table without a head.
       const arePairs = header.cells.length === 2 && !header.cells.some(isFilled);
       if (arePairs && !isGradedTable(report, i) && rows.every(({ cells }) => isFilled(cells[0]))) continue;
-      const columns = rows.reduce((most, { cells }) => Math.max(most, cells.length), header.cells.length);
-      for (let column = 0; column < columns; column++) {
-        const cell = header.cells[column];
-        const isHeaded = isFilled(cell);
-        const isUsed = rows.some(({ cells }) => isFilled(cells[column]));
-        if (isHeaded || !isUsed || (column === 0 && columns > 1 && header.cells.some(isFilled))) continue;
-        const longer = rows.filter(({ cells }) => cells.length > column);
-        const [first] = longer;
-        if (cell === undefined && first !== undefined && longer.length * 2 <= rows.length) {
-          yield {
-            from: base + first.from,
-            to: base + first.to,
-            message:
-              'This row has more cells than the table has columns. Take out a pipe, or give the column a heading.',
-            related: longer.slice(1).map(({ from, to }) => ({
-              from: base + from,
-              to: base + to,
-              message: 'So has this row.',
-            })),
-          };
-          break;
-        }
-        const place = cell ?? { from: header.to, to: header.to };
-        yield {
-          from: base + place.from,
-          to: base + place.to,
-          message: `The ${ordinals[column] ?? `${column + 1}th`} column of this table has no heading. Say above it what it holds.`,
-        };
-        break;
-      }
+      yield* headlessColumn(header, rows, base, isFilled);
     }
   },
 };
+
+/** The first line of what has pipes and is no table, for no dashes are under it. */
+function* undashedHead({ document: { source }, judgements }: Report, from: number): Iterable<Finding> {
+  const [line = ''] = /^\|[^|\r\n]{0,300}\|[^\r\n]{0,300}/.exec(source.slice(from, from + longestRow)) ?? [];
+  if (line === '' || judgements.some(own => own.from >= from && own.from < from + line.length)) return;
+  const row = line.trimEnd();
+  const columns = row.replace(/^\||\|$/g, '').split('|').length;
+  const dashes = columns > mostColumns ? 'a line like “| --- | --- |”' : `“|${' --- |'.repeat(columns)}”`;
+  yield {
+    from,
+    to: from + row.length,
+    message: `This is not read as a table, for no line of dashes is under it. Write ${dashes} there.`,
+  };
+}
+
+/** The first column that is filled in and has no heading, or, where few rows have it, the first of these. */
+function* headlessColumn(
+  header: TableRow,
+  rows: readonly TableRow[],
+  base: number,
+  isFilled: (cell: Span | undefined) => boolean,
+): Iterable<Finding> {
+  const columns = rows.reduce((most, { cells }) => Math.max(most, cells.length), header.cells.length);
+  // The first column may do without a heading.
+  const first = columns > 1 && header.cells.some(isFilled) ? 1 : 0;
+  for (let column = first; column < columns; column++) {
+    const cell = header.cells[column];
+    if (isFilled(cell) || !rows.some(({ cells }) => isFilled(cells[column]))) continue;
+    const [longer, ...others] = rows.filter(({ cells }) => cells.length > column);
+    if (cell === undefined && longer !== undefined && (others.length + 1) * 2 <= rows.length) {
+      yield {
+        from: base + longer.from,
+        to: base + longer.to,
+        message: 'This row has more cells than the table has columns. Take out a pipe, or give the column a heading.',
+        related: others.map(({ from, to }) => ({ from: base + from, to: base + to, message: 'So has this row.' })),
+      };
+      return;
+    }
+    const place = cell ?? { from: header.to, to: header.to };
+    yield {
+      from: base + place.from,
+      to: base + place.to,
+      message: `The ${ordinals[column] ?? `${column + 1}th`} column of this table has no heading. Say above it what it holds.`,
+    };
+    return;
+  }
+}
 
 /** Whether a block has a pipe, or stands right below a table. */
 function isInTable({ document }: Report, index: number): boolean {
