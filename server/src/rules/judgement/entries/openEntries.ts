@@ -33,64 +33,79 @@ const longest = 120;
 
 /** Lines between or beside numbered entries that end in no grade, or in one without a colon, or begin otherwise. */
 function* unreadLines(report: Report): Iterable<Finding> {
-  const { document, framework, judgements, sections } = report;
+  const { document, framework, judgements } = report;
   const { blocks, starts, source } = document;
   const read = new Set(judgements.flatMap(({ carrier, block }) => (carrier === 'entry' ? block : [])));
-  const isEntry = (index: number): boolean => read.has(index) && blocks[index]?.kind === 'numbered';
-  const lists = [...read].filter(index => isEntry(index));
+  const lists = [...read].filter(index => blocks[index]?.kind === 'numbered');
   if (lists.length < fewest) return;
-  const { gradeByName } = frameworkIndex(framework);
   const ending = new RegExp(
     String.raw`^(.{2,80}?)(?:\s[–—=-]+\s|[;,=]\s?|\s?\.{2,}\s?|\s)(${anyOfNames(framework.scale.flatMap(({ names }) => names))})\.?$`,
     'iu',
   );
-  const told = new Set<number>();
-  for (const own of lists)
-    for (const index of [own - 1, own + 1]) {
-      const block = blocks[index];
-      if (block === undefined || read.has(index) || told.has(index)) continue;
-      if (block.kind !== 'numbered' && block.kind !== 'plain' && block.kind !== 'bullet' && block.kind !== 'quotation')
-        continue;
-      told.add(index);
-      const start = (starts[index] ?? 0) + block.start;
-      const content = block.kind === 'quotation' ? start + 1 : (starts[index] ?? 0) + block.content.from;
-      const line = source.slice(content, (starts[index] ?? 0) + block.end);
-      if (line.length > longest || /[\r\n]/.test(line)) continue;
-      const colon = line.lastIndexOf(':');
-      const graded = colon > 0 && gradeByName.has(titleKey(line.slice(colon + 1)));
-      const [, name = '', grade = ''] = ending.exec(line) ?? [];
-      if (block.kind !== 'numbered') {
-        // Only what ends in a grade was an entry.
-        if (!graded) continue;
-        const to = block.kind === 'plain' ? content + colon : content;
-        yield {
-          from: start,
-          to: start + source.slice(start, to).trimEnd().length,
-          message:
-            'This stands in the list of judgements, and is not read as one of them. Begin the line with a number.',
-        };
-      } else if (grade !== '' && colon < 0) {
-        const from = content + name.length;
-        yield {
-          from,
-          to: content + line.lastIndexOf(grade) + grade.length,
-          message: `This is not read as a grade. Write “: ${grade}”.`,
-          fixes: [fixWith(`Change to “: ${grade}”`, { from, to: content + line.lastIndexOf(grade) }, ': ')],
-        };
-      } else if (colon > 0 ? line.length - colon <= longestGrade : !/[.!?]$/.test(line)) {
-        const words = colon < 0 ? '' : line.slice(colon + 1).trim();
-        const from = words === '' ? start : content + line.length - words.length;
-        if (sections.some(({ block: at }) => at === index)) continue;
-        yield {
-          from,
-          to: content + line.trimEnd().length,
-          message:
-            words === ''
-              ? `This has no grade. Choose ${gradeList(framework.scale)}.`
-              : `“${words}” is not a grade. Choose ${gradeList(framework.scale)}.`,
-        };
-      }
-    }
+  for (const index of new Set(lists.flatMap(own => [own - 1, own + 1]))) {
+    const block = blocks[index];
+    if (block === undefined || read.has(index)) continue;
+    if (block.kind !== 'numbered' && block.kind !== 'plain' && block.kind !== 'bullet' && block.kind !== 'quotation')
+      continue;
+    const base = starts[index] ?? 0;
+    const from = base + (block.kind === 'quotation' ? block.start + 1 : block.content.from);
+    const line = source.slice(from, base + block.end);
+    if (line.length > longest || /[\r\n]/.test(line)) continue;
+    yield* block.kind === 'numbered'
+      ? unreadEntry(report, index, line, from, ending)
+      : unnumberedEntry(report, index, line, from);
+  }
+}
+
+/** A line without a number that ends in a grade: what does not was no entry. */
+function* unnumberedEntry(
+  { document: { blocks, starts, source }, framework }: Report,
+  index: number,
+  line: string,
+  content: number,
+): Iterable<Finding> {
+  const colon = line.lastIndexOf(':');
+  if (colon <= 0 || !frameworkIndex(framework).gradeByName.has(titleKey(line.slice(colon + 1)))) return;
+  const block = blocks[index];
+  const from = (starts[index] ?? 0) + (block?.start ?? 0);
+  const to = block?.kind === 'plain' ? content + colon : content;
+  yield {
+    from,
+    to: from + source.slice(from, to).trimEnd().length,
+    message: 'This stands in the list of judgements, and is not read as one of them. Begin the line with a number.',
+  };
+}
+
+/** A numbered line whose grade stands after no colon, is none, or is lacking. */
+function* unreadEntry(
+  { document: { blocks, starts }, framework, sections }: Report,
+  index: number,
+  line: string,
+  content: number,
+  ending: RegExp,
+): Iterable<Finding> {
+  const colon = line.lastIndexOf(':');
+  const [, name = '', grade = ''] = ending.exec(line) ?? [];
+  if (grade !== '' && colon < 0) {
+    const from = content + name.length;
+    const at = content + line.lastIndexOf(grade);
+    yield {
+      from,
+      to: at + grade.length,
+      message: `This is not read as a grade. Write “: ${grade}”.`,
+      fixes: [fixWith(`Change to “: ${grade}”`, { from, to: at }, ': ')],
+    };
+    return;
+  }
+  if (colon > 0 ? line.length - colon > longestGrade : /[.!?]$/.test(line)) return;
+  if (sections.some(({ block }) => block === index)) return;
+  const words = colon < 0 ? '' : line.slice(colon + 1).trim();
+  const choice = `Choose ${gradeList(framework.scale)}.`;
+  yield {
+    from: words === '' ? (starts[index] ?? 0) + (blocks[index]?.start ?? 0) : content + line.length - words.length,
+    to: content + line.trimEnd().length,
+    message: words === '' ? `This has no grade. ${choice}` : `“${words}” is not a grade. ${choice}`,
+  };
 }
 
 const longestGrade = 40;
