@@ -1,15 +1,24 @@
+import type { MissedNumber } from '../../model/numbering/missedNumber.ts';
 import { mayMissNumber, missedBetween } from '../../model/numbering/missedNumbers.ts';
 import { goesOnFromOwn } from '../../model/numbering/partedNumbers.ts';
-import { gapOfStart, hasBreak, type SeriesBreak, seriesNumber, seriesOf } from '../../model/numbering/series.ts';
+import {
+  gapOfStart,
+  hasBreak,
+  type Series,
+  type SeriesBreak,
+  seriesNumber,
+  seriesOf,
+} from '../../model/numbering/series.ts';
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
+import type { Span } from '../../text/text.ts';
 import { fixWith } from '../fixWith.ts';
 import { standElsewhere } from '../numbersElsewhere.ts';
 import { breakFixes } from '../renumberFix.ts';
 import { titleSpan } from '../reportParts.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { firstOfLost, lacksSection, lostMessage } from './gaps/gapFinding.ts';
-import { type Gap, inOtherForm, numberInHeading } from './gaps/numberInGap.ts';
+import { inOtherForm, isGap, numberInHeading } from './gaps/numberInGap.ts';
 import { strandedNumber } from './gaps/strandedNumber.ts';
 import { filledOtherwise } from './unread/otherwiseNumbered.ts';
 
@@ -69,85 +78,73 @@ export const numberStart: Rule = {
   readsWords: (paragraph, report, rewording) =>
     hasBreak(report, 'start') || mayMissNumber(paragraph, report, rewording),
   *check({ report }) {
-    for (const series of seriesOf(report)) {
-      const { index, kind, breaks } = series;
-      for (const own of breaks) {
-        const { sort, after, missing } = own;
-        const span = after?.numberSpan;
-        if (sort !== 'start' || span === undefined) continue;
-        // What is missing between a report's own numbers and these is told as a gap.
-        if (missing !== undefined && goesOnFromOwn(report, series)) continue;
-        if (standElsewhere(report, series, own)) {
-          const stranded = strandedNumber(report, series, own);
-          if (stranded !== undefined) yield stranded;
-          continue;
-        }
-        const inHeading = isGap(own) ? numberInHeading(report, own) : undefined;
-        if (inHeading !== undefined) {
-          yield inHeading;
-          continue;
-        }
-        const otherForm = isGap(own) ? inOtherForm(report, own) : undefined;
-        if (otherForm !== undefined) {
-          yield otherForm;
-          continue;
-        }
-        const filled = filledOtherwise(report, own);
-        if (filled !== undefined) {
-          yield filled;
-          continue;
-        }
-        const missed = missedBetween(report, index, undefined, after);
-        if (missed.some(({ sort }) => sort !== 'unnumbered')) continue;
-        // That a section is missing whose numbers these are is told.
-        if (isGap(own) && own.missing.count >= fewestOfSection && lacksSection(report, own)) continue;
-        const start = missing?.first ?? seriesNumber(kind.form, kind.start);
-        if (gapOfStart(series, own) !== undefined) {
-          yield {
-            ...span,
-            message: `The first number is ${after?.number}, not ${start}. Write “${start}”.`,
-            fixes: [fixWith(`Change to ${start}`, span, start)],
-          };
-          continue;
-        }
-        const fixes: Fix[] = breakFixes(report, own);
-        const [unnumbered, another] = missed;
-        const isUnnumbered = unnumbered !== undefined && another === undefined && missing?.count === 1;
-        if (isUnnumbered) {
-          const edit = { from: unnumbered.from, to: unnumbered.from, text: `${start}. ` };
-          fixes.unshift({ title: `Number it ${start}`, edits: [edit], certain: false });
-        }
-        const lost = missing === undefined ? undefined : firstOfLost(missed, missing.count);
-        if (lost !== undefined) {
-          const related = [{ ...span, message: 'The numbers start here.' }];
-          yield { from: lost.from, to: lost.to, message: lostMessage(missed.length, start), related, fixes };
-          continue;
-        }
-        const emptied = emptiedSection(report, own);
-        yield {
-          ...(isUnnumbered
-            ? { from: unnumbered.from, to: unnumbered.to }
-            : emptied === undefined
-              ? span
-              : titleSpan(emptied)),
-          message: isUnnumbered
-            ? `This paragraph has no number, and the numbers start at ${after?.number}, not at ${start}. Number it, or renumber.`
-            : `The numbers start at ${after?.number}, not at ${start}. Put back what was removed, or renumber.`,
-          ...((isUnnumbered || emptied !== undefined) && {
-            related: [{ ...span, message: 'The numbers start here.' }],
-          }),
-          fixes,
-        };
+    for (const series of seriesOf(report))
+      for (const own of series.breaks) {
+        const finding = startFinding(report, series, own);
+        if (finding !== undefined) yield finding;
       }
-    }
   },
 };
+
+/** What is to be told where a series starts at another number than it should. */
+function startFinding(report: Report, series: Series, own: SeriesBreak): Finding | undefined {
+  const { sort, after, missing } = own;
+  const span = after?.numberSpan;
+  if (sort !== 'start' || span === undefined) return undefined;
+  // What is missing between a report's own numbers and these is told as a gap.
+  if (missing !== undefined && goesOnFromOwn(report, series)) return undefined;
+  if (standElsewhere(report, series, own)) return strandedNumber(report, series, own);
+  const written = isGap(own) ? (numberInHeading(report, own) ?? inOtherForm(report, own)) : undefined;
+  const otherwise = written ?? filledOtherwise(report, own);
+  if (otherwise !== undefined) return otherwise;
+  const missed = missedBetween(report, series.index, undefined, after);
+  if (missed.some(each => each.sort !== 'unnumbered')) return undefined;
+  // That a section is missing whose numbers these are is told.
+  if (isGap(own) && own.missing.count >= fewestOfSection && lacksSection(report, own)) return undefined;
+  const start = missing?.first ?? seriesNumber(series.kind.form, series.kind.start);
+  if (gapOfStart(series, own) === undefined) return lackingStart(report, own, span, start, missed);
+  return {
+    ...span,
+    message: `The first number is ${after?.number}, not ${start}. Write “${start}”.`,
+    fixes: [fixWith(`Change to ${start}`, span, start)],
+  };
+}
 
 /** One number alone may be lost besides. */
 const fewestOfSection = 2;
 
-function isGap(own: SeriesBreak): own is Gap {
-  return own.after?.numberSpan !== undefined && own.missing !== undefined;
+/** Numbers that are missing before the first, and paragraphs there that have none. */
+function lackingStart(
+  report: Report,
+  own: SeriesBreak,
+  span: Span,
+  start: string,
+  unnumbered: readonly MissedNumber[],
+): Finding {
+  const { after, missing } = own;
+  const fixes = breakFixes(report, own);
+  const related = [{ ...span, message: 'The numbers start here.' }];
+  const [only, another] = unnumbered;
+  if (only !== undefined && another === undefined && missing?.count === 1) {
+    const { from, to } = only;
+    return {
+      from,
+      to,
+      message: `This paragraph has no number, and the numbers start at ${after?.number}, not at ${start}. Number it, or renumber.`,
+      related,
+      fixes: [fixWith(`Number it ${start}`, { from, to: from }, `${start}. `), ...fixes],
+    };
+  }
+  const lost = missing && firstOfLost(unnumbered, missing.count);
+  if (lost !== undefined)
+    return { from: lost.from, to: lost.to, message: lostMessage(unnumbered.length, start), related, fixes };
+  const emptied = emptiedSection(report, own);
+  return {
+    ...(emptied === undefined ? span : titleSpan(emptied)),
+    message: `The numbers start at ${after?.number}, not at ${start}. Put back what was removed, or renumber.`,
+    ...(emptied !== undefined && { related }),
+    fixes,
+  };
 }
 
 /** The section of numbered paragraphs before the first number under whose heading there is nothing. */

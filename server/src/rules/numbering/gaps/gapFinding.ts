@@ -7,6 +7,7 @@ import type { Report } from '../../../model/report.ts';
 import type { Section } from '../../../model/section.ts';
 import { capitalised } from '../../../text/phrases.ts';
 import type { Span } from '../../../text/text.ts';
+import { fixWith } from '../../fixWith.ts';
 import { missingSections } from '../../missingSections.ts';
 import { standElsewhere } from '../../numbersElsewhere.ts';
 import { breakFixes, nounOf } from '../../renumberFix.ts';
@@ -14,13 +15,13 @@ import { titleSpan } from '../../reportParts.ts';
 import type { Finding, Related } from '../../rule.ts';
 import { titleAsText } from '../../titlesAsText.ts';
 import { filledOtherwise } from '../unread/otherwiseNumbered.ts';
-import { type Gap, goesOn, numberInGap } from './numberInGap.ts';
+import { type Gap, goesOn, isGap, numberInGap } from './numberInGap.ts';
 import { strandedNumber } from './strandedNumber.ts';
 
 /** What is to be told of a break of a series: where the numbers that are missing stand, or that they stand nowhere. */
 export function gapFinding(report: Report, series: Series, own: SeriesBreak): Finding | undefined {
   // Where a run of wrong numbers ends, its start is told.
-  if (!isGap(own) || shiftedRuns(report).has(own)) return undefined;
+  if (own.sort !== 'gap' || !isGap(own) || shiftedRuns(report).has(own)) return undefined;
   if (standElsewhere(report, series, own)) return strandedNumber(report, series, own);
   const filled = filledOtherwise(report, own);
   if (filled !== undefined) return filled;
@@ -36,10 +37,6 @@ export function gapFinding(report: Report, series: Series, own: SeriesBreak): Fi
   if (comment !== undefined) return comment.closed ? hiddenInComment(report, own, comment) : undefined;
   if (own.missing.count === 1 && isToldBetween(report, own)) return undefined;
   return numberInGap(report, own) ?? lacking(report, own, missed);
-}
-
-function isGap(own: SeriesBreak): own is Gap {
-  return own.sort === 'gap' && own.after?.numberSpan !== undefined && own.missing !== undefined;
 }
 
 /** Whether a section that would stand in the gap is missing, heading and all. */
@@ -109,13 +106,13 @@ function lacking(report: Report, gap: Gap, unnumbered: readonly MissedNumber[]):
   const fixes = breakFixes(report, gap);
   const [only, another] = unnumbered;
   if (only !== undefined && another === undefined && missing.count === 1) {
-    const edit = { from: only.from, to: only.from, text: `${missing.first}. ` };
+    const { from, to } = only;
     return {
-      from: only.from,
-      to: only.to,
+      from,
+      to,
       message: `This paragraph has no number, and ${nounOf([before, after])} ${missing.first} is missing. Number it, or renumber what follows.`,
       related: [goesOn(gap), ...citingPlaces(report, gap)],
-      fixes: [{ title: `Number it ${missing.first}`, edits: [edit], certain: false }, ...fixes],
+      fixes: [fixWith(`Number it ${missing.first}`, { from, to: from }, `${missing.first}. `), ...fixes],
     };
   }
   const emptied = emptiedSection(report, gap);

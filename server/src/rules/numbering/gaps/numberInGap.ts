@@ -15,6 +15,11 @@ export type Gap = SeriesBreak & {
   readonly missing: NonNullable<SeriesBreak['missing']>;
 };
 
+/** Whether numbers are missing at a break, and the paragraph after it has one. */
+export function isGap(own: SeriesBreak): own is Gap {
+  return own.after?.numberSpan !== undefined && own.missing !== undefined;
+}
+
 /** The number after a gap, beside what is found in it. */
 export function goesOn({ after: { numberSpan } }: Gap): Related {
   return { ...numberSpan, message: 'The numbers go on here.' };
