@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Frameworks } from '../framework/builtIn.ts';
-import { didYouMean, nearest } from '../framework/nearest.ts';
 import { linkedPaths } from '../model/linkedPaths.ts';
 import { listInWords } from '../model/listInWords.ts';
 import type { Status } from '../model/metadata.ts';
@@ -14,6 +13,7 @@ import { reportFramework } from '../settings/reportFramework.ts';
 import type { FailOn, ReportSettings } from '../settings/settings.ts';
 import { documentOf } from '../syntax/document.ts';
 import type { EncodingProblem } from '../text/encodingProblem.ts';
+import { didYouMean, nearest } from '../text/nearest.ts';
 import { Governances } from './governance.ts';
 import type { Io } from './io.ts';
 import { Refusal } from './refusal.ts';

@@ -1,6 +1,6 @@
-import { didYouMean, nearest } from '../framework/nearest.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
+import { didYouMean, nearest } from '../text/nearest.ts';
 import { choice } from './arguments.ts';
 import type { Command } from './command.ts';
 import { rulePage } from './installed.ts';

@@ -1,4 +1,4 @@
-import { didYouMean, nearest } from '../framework/nearest.ts';
+import { didYouMean, nearest } from '../text/nearest.ts';
 import { argumentsOf } from './arguments.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';

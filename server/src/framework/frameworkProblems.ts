@@ -1,10 +1,10 @@
 import { append } from '../text/lists.ts';
+import { didYouMean, nearest } from '../text/nearest.ts';
 import { entryKey, extended } from './extended.ts';
 import type { FileProblem } from './fileProblem.ts';
 import type { FrameworkFile } from './frameworkFile.ts';
 import type { JsonFile } from './jsonFile.ts';
 import type { JsonPath } from './jsonPath.ts';
-import { didYouMean, nearest } from './nearest.ts';
 import type { FrameworkSurroundings } from './readFramework.ts';
 import { ruleSettingProblems } from './ruleSettingProblems.ts';
 

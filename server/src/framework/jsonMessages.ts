@@ -1,7 +1,7 @@
 import type { Schema } from '@cfworker/json-schema';
 import { listInWords } from '../model/listInWords.ts';
+import { didYouMean, nearest, nearestOrLonger } from '../text/nearest.ts';
 import type { JsonPath } from './jsonPath.ts';
-import { didYouMean, nearest, nearestOrLonger } from './nearest.ts';
 
 /** What a keyword of a schema that a value does not satisfy is told as; `error` is what the schema’s library says. */
 export function violationMessage(

@@ -1,7 +1,7 @@
 import type { Schema, Validator } from '@cfworker/json-schema';
+import { didYouMean, nearestOrLonger } from '../text/nearest.ts';
 import { violationMessage } from './jsonMessages.ts';
 import { type JsonPath, valueAt } from './jsonPath.ts';
-import { didYouMean, nearestOrLonger } from './nearest.ts';
 
 /** What does not satisfy a schema, and where. */
 interface Violation {

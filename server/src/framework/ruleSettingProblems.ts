@@ -1,11 +1,11 @@
 import type { Schema } from '@cfworker/json-schema';
 import { append } from '../text/lists.ts';
+import { didYouMean, nearest } from '../text/nearest.ts';
 import type { FileProblem } from './fileProblem.ts';
 import type { RuleSettingInFile } from './frameworkFile.ts';
 import type { JsonFile } from './jsonFile.ts';
 import type { JsonPath } from './jsonPath.ts';
 import { valueProblem } from './metadataProblem.ts';
-import { didYouMean, nearest } from './nearest.ts';
 
 /** A rule as files know it: its id, and the JSON Schemas of its options by their names. */
 export interface KnownRule {

@@ -5,9 +5,9 @@ import type { RuleSettingInFile } from '../framework/frameworkFile.ts';
 import { ruleSettings } from '../framework/frameworkOf.ts';
 import { type JsonFile, jsonFile } from '../framework/jsonFile.ts';
 import type { JsonPath } from '../framework/jsonPath.ts';
-import { didYouMean, nearest } from '../framework/nearest.ts';
 import { type KnownRule, ruleSettingProblems } from '../framework/ruleSettingProblems.ts';
 import { append } from '../text/lists.ts';
+import { didYouMean, nearest } from '../text/nearest.ts';
 import type { Span } from '../text/text.ts';
 import { defaultSettings, type FailOn, type Settings } from './settings.ts';
 

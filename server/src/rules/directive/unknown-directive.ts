@@ -1,9 +1,9 @@
-import { nearest } from '../../framework/nearest.ts';
 import { blocksWith } from '../../model/blocksWith.ts';
 import { listInWords } from '../../model/listInWords.ts';
 import { MarkSearch } from '../../model/markSearch.ts';
 import type { PlacedDirective, Report } from '../../model/report.ts';
 import { editDistance } from '../../text/editDistance.ts';
+import { nearest } from '../../text/nearest.ts';
 import type { Span } from '../../text/text.ts';
 import { certainFixWith, changeTo } from '../fixWith.ts';
 import type { Finding, Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
-import { nearest } from '../../framework/nearest.ts';
 import { listInWords } from '../../model/listInWords.ts';
+import { nearest } from '../../text/nearest.ts';
 import { changeTo } from '../fixWith.ts';
 import type { Rule } from '../rule.ts';
 

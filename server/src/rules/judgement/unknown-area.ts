@@ -4,7 +4,7 @@ import type { Judgement } from '../../model/judgements/judgement.ts';
 import type { Report } from '../../model/report.ts';
 import { titleKey } from '../../model/titleKey.ts';
 import { changeTo } from '../fixWith.ts';
-import { nearest } from '../nearest.ts';
+import { nearestNames } from '../nearestNames.ts';
 import type { Fix, Rule } from '../rule.ts';
 
 /**
@@ -94,7 +94,7 @@ function candidates({ judgements }: Report, { areas }: Framework, { area, areaTe
   const written = (name: string): string =>
     (isSmall ? name.charAt(0).toLowerCase() : name.charAt(0).toUpperCase()) + name.slice(1);
   const own = areas.find(({ id }) => id === area);
-  const near = nearest(areaText, own === undefined ? areas.filter(({ graded }) => graded) : [own], names);
+  const near = nearestNames(areaText, own === undefined ? areas.filter(({ graded }) => graded) : [own], names);
   const found = near.map(({ name }) => name);
   if (own !== undefined && found.length === 0) found.push(own.title);
   if (own === undefined) {

@@ -5,7 +5,7 @@ import type { Report } from '../../model/report.ts';
 import { blockText } from '../../syntax/document.ts';
 import { isWithin } from '../../text/text.ts';
 import { certainFixWith, changeTo, fixWith } from '../fixWith.ts';
-import { nearest } from '../nearest.ts';
+import { nearestNames } from '../nearestNames.ts';
 import type { Context, Finding, Fix, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 import { otherTargets, ownIds, ownTargets, type Targets } from './links/linkTargets.ts';
@@ -202,7 +202,7 @@ function unresolved(
     return { ...span, message: 'This link leads nowhere: its brackets are empty. Say where it leads, or take it out.' };
   }
   if (targets.ids.has(id)) return undefined;
-  const [near] = looksForNear ? nearest(id, [...targets.ids], own => [own]) : [];
+  const [near] = looksForNear ? nearestNames(id, [...targets.ids], own => [own]) : [];
   const advice =
     near === undefined ? `Write it after the heading that is meant: {#${id}}.` : `The nearest is “${near.name}”.`;
   return {

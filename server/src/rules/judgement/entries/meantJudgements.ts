@@ -8,7 +8,7 @@ import type { Block } from '../../../syntax/block.ts';
 import { editDistance } from '../../../text/editDistance.ts';
 import type { Span } from '../../../text/text.ts';
 import { anyOfNames } from '../../anyOfNames.ts';
-import { nearest } from '../../nearest.ts';
+import { nearestNames } from '../../nearestNames.ts';
 
 /** What is meant as a sentence that grades an area. */
 export interface MeantStatement extends Span {
@@ -141,7 +141,7 @@ export function meantLine({ document, framework }: Report, { block }: Section): 
   }
   const near = gradeByName.has(titleKey(grade))
     ? grade
-    : nearest(grade, framework.scale, ({ names }) => names)[0]?.name;
+    : nearestNames(grade, framework.scale, ({ names }) => names)[0]?.name;
   return near === undefined ? undefined : { ...place, line: `Judgement: ${near}` };
 }
 

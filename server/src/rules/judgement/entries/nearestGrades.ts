@@ -1,8 +1,8 @@
 import type { Grade } from '../../../model/framework.ts';
-import { type Near, nearest } from '../../nearest.ts';
+import { type Near, nearestNames } from '../../nearestNames.ts';
 
 /** The grades that are like what is written. (*Adequate* is no slip for *inadequate*.) */
 export function nearestGrades(written: string, grades: readonly Grade[]): Near<Grade>[] {
   const opposite = `in${written.toLowerCase()}`;
-  return nearest(written, grades, ({ names }) => names).filter(({ name }) => name.toLowerCase() !== opposite);
+  return nearestNames(written, grades, ({ names }) => names).filter(({ name }) => name.toLowerCase() !== opposite);
 }

@@ -6,7 +6,7 @@ import type { Section } from '../../../model/section.ts';
 import { knownRoles } from '../../../model/sectionMeaning.ts';
 import type { Attribute } from '../../../syntax/attributes.ts';
 import { fixWith } from '../../fixWith.ts';
-import { nearest } from '../../nearest.ts';
+import { nearestNames } from '../../nearestNames.ts';
 import { titleSpan } from '../../reportParts.ts';
 import type { Finding, Fix } from '../../rule.ts';
 
@@ -26,7 +26,7 @@ function* unknownRole(
   const roles = new Set([...knownRoles, ...sections.map(({ role }) => role), ...numbering.flatMap(own => own.roles)]);
   if (roles.has(value)) return;
   const place = { from: start + from, to: start + to };
-  const near = nearest(value, [...roles], own => [own]).map(({ name }) => name);
+  const near = nearestNames(value, [...roles], own => [own]).map(({ name }) => name);
   yield {
     ...place,
     message: `No section has the role “${value}”. ${near[0] === undefined ? 'Write one that the framework knows, or take it out.' : `Is “${near[0]}” meant?`}`,

@@ -9,7 +9,7 @@ export interface Near<Candidate> {
 }
 
 /** Candidates that may be meant by words that are nearly one of their names, the likeliest first. */
-export function nearest<Candidate>(
+export function nearestNames<Candidate>(
   words: string,
   candidates: readonly Candidate[],
   namesOf: (candidate: Candidate) => readonly string[],

@@ -1,4 +1,4 @@
-import { editDistance } from '../text/editDistance.ts';
+import { editDistance } from './editDistance.ts';
 
 /** The known word that was probably meant, if one is near enough; case does not matter. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
