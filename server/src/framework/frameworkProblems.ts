@@ -1,3 +1,4 @@
+import { knownRoles } from '../model/sectionMeaning.ts';
 import { append } from '../text/lists.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
 import { entryKey, extended } from './extended.ts';
@@ -7,9 +8,6 @@ import type { JsonFile } from './jsonFile.ts';
 import type { JsonPath } from './jsonPath.ts';
 import type { FrameworkSurroundings } from './readFramework.ts';
 import { ruleSettingProblems } from './ruleSettingProblems.ts';
-
-/** The roles that mean something whether or not a framework has a kind of section for them. */
-const markupRoles = ['summary', 'recommendations', 'findings', 'judgements', 'history', 'notices', 'area'];
 
 const places: ReadonlySet<string> = new Set(['{provider}', '{area}', '{is grade}', '{are grade}']);
 
@@ -68,7 +66,7 @@ class FrameworkCheck {
     const areas = whole.areas ?? [];
     this.#areaIds = areas.map(({ id }) => id);
     this.#gradeIds = [...(whole.scale ?? []), ...areas.flatMap(({ values }) => values ?? [])].map(({ id }) => id);
-    this.#roles = [...new Set([...(whole.sections ?? []).map(({ role }) => role), ...markupRoles])];
+    this.#roles = [...new Set([...(whole.sections ?? []).map(({ role }) => role), ...knownRoles])];
   }
 
   extension(base: FrameworkFile | 'circular' | undefined, frameworkIds: readonly string[]): void {

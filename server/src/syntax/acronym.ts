@@ -11,7 +11,20 @@ export interface Acronym extends Span {
 
 /** (Also *(‘MASH’)* and *(known as the MASH)*.) */
 const inParenthesis = /\(\s*(?:known as )?(?:the )?['"‘“]?([A-Za-z\d\u00c0-\u024f&-]{2,24})['"’”]?\s*\)/y;
-const passedOver = new Set(['and', 'of', 'the', 'for', 'in', 'to', 'on', 'with', 'a', 'an', '&']);
+/** Small words of an expansion whose first letters need be none of the acronym’s. */
+export const smallWords: ReadonlySet<string> = new Set([
+  'and',
+  'of',
+  'the',
+  'for',
+  'in',
+  'to',
+  'on',
+  'with',
+  'a',
+  'an',
+  '&',
+]);
 
 /**
  * The acronym that the parenthesis at `at` defines, in a text that begins at `from`: one word of two capitals or more,
@@ -49,7 +62,7 @@ function expansionStart(
     let start = end;
     while (start > from && isWordUnit(text.charCodeAt(start - 1))) start--;
     if (start === end) return undefined;
-    const isSmall = end - start <= 4 && passedOver.has(text.slice(start, end).toLowerCase());
+    const isSmall = end - start <= 4 && smallWords.has(text.slice(start, end).toLowerCase());
     const fits = text.charAt(start).toLowerCase() === letters.charAt(letter);
     if (fits && !(isSmall && passesOver)) letter--;
     else if (!isSmall) return undefined;

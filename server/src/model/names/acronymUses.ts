@@ -1,3 +1,4 @@
+import { smallWords } from '../../syntax/acronym.ts';
 import type { Span } from '../../text/text.ts';
 import { DerivedFacts } from '../derivedFacts.ts';
 import type { DefinedAcronym, Report } from '../report.ts';
@@ -191,8 +192,6 @@ function isWrittenOut({ text, words }: Prose, word: number, acronym: string): bo
 const longestNoun = 32;
 /** So far after an acronym the first of what is listed with it ends. */
 const longestListing = 72;
-
-const smallWords = new Set(['and', 'of', 'the', 'for', 'in', 'to', 'on', 'with', 'a', 'an']);
 
 /**
  * Whether the words before (`step` -1) or after (1) an acronym begin with its letters; small words may be passed over, and

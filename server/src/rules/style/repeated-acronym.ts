@@ -1,6 +1,7 @@
 import { acronymsOf, type ReportAcronym } from '../../model/names/acronymUses.ts';
 import { type DefinedAcronym, type Report, wordsOf } from '../../model/report.ts';
 import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
+import { smallWords } from '../../syntax/acronym.ts';
 import { placeInWords } from '../placeInWords.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { isTemplateText } from '../templateText.ts';
@@ -129,6 +130,6 @@ function keyOf(report: Report, definition: DefinedAcronym): string {
     .replace(/[’']s\b|[‘’“”'"]/g, '')
     .split(/[\s-]+/)
     .map(word => word.replace(/s$/, ''))
-    .filter(word => !['the', 'of', 'and', 'for', 'in', 'on', 'to', 'a', 'an', '&', ''].includes(word))
+    .filter(word => word !== '' && !smallWords.has(word))
     .join(' ');
 }
