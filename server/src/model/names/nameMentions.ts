@@ -32,11 +32,11 @@ export function nameMentions(report: Report, synonyms: Synonyms): NameMention[] 
 }
 
 /** Sections in which names are written as in a list or a template. */
-const silentRoles = new Set(['notices', 'team', 'judgements', 'definitions', 'contents', 'method']);
+const listingRoles = new Set(['notices', 'team', 'judgements', 'definitions', 'contents', 'method']);
 
 function namingBlocks(report: Report): ToldBlock[] {
   return toldBlocks(report).filter(
     ({ paragraph: { kind, section } }) =>
-      kind !== 'entry' && !silentRoles.has(report.sections[section ?? -1]?.role ?? ''),
+      kind !== 'entry' && !listingRoles.has(report.sections[section ?? -1]?.role ?? ''),
   );
 }

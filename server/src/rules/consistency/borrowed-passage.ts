@@ -6,6 +6,7 @@ import { sentencePrint } from '../../model/words/sentencePrint.ts';
 import { documentOf } from '../../syntax/document.ts';
 import { isSameProvider } from '../providerNames.ts';
 import type { Rule } from '../rule.ts';
+import { silentRoles } from '../silentRoles.ts';
 
 /**
  * Two long sentences or more of a section stand word for word in the report on another provider. They were copied, and may
@@ -106,11 +107,11 @@ export const borrowedPassage: Rule = {
 /** What stands in more other reports than this is nobody’s own wording. */
 const mostSharing = 2;
 /** Sections whose wording is the inspectorate’s, or whose facts have one form in all reports. */
-const silentRoles = new Set('context history notices definitions method team contents divider judgements'.split(' '));
+const unownedRoles = new Set([...silentRoles, 'divider']);
 
 function isOwnWording({ first, last, paragraph: { section, kind } }: Sentence, { sections }: Report): boolean {
   if (last - first < fewestInPassage || kind === 'entry' || section === undefined) return false;
-  return !silentRoles.has(sections[section]?.role ?? '');
+  return !unownedRoles.has(sections[section]?.role ?? '');
 }
 
 const standard = new WeakMap<Framework, ReadonlySet<number>>();

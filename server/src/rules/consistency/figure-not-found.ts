@@ -68,7 +68,7 @@ export const figureNotFound: Rule = {
     for (const block of figuredBlocks(report)) {
       const role = sectionOfBlock(report, block.index)?.role ?? '';
       if (sumsUp(role) && !isFinding(report, block)) summaries.push(block);
-      else if (!silentRoles.has(role)) {
+      else if (!rolesWithoutFindings.has(role)) {
         append(stated, block.figures);
         found.push(block);
       }
@@ -115,7 +115,7 @@ export const figureNotFound: Rule = {
 };
 
 /** Sections that state no findings. */
-const silentRoles = new Set(['recommendations', 'notices', 'definitions', 'contents', 'team', 'judgements']);
+const rolesWithoutFindings = new Set(['recommendations', 'notices', 'definitions', 'contents', 'team', 'judgements']);
 const fewestFindings = 2;
 /** What has more figures sums nothing up; each is looked for in all findings. */
 const mostSummed = 300;

@@ -69,7 +69,7 @@ export const otherProvider: Rule = {
     if (names === undefined || providers.length === 0) return;
     const mentions = new Map<string, Mention[]>();
     for (const block of toldBlocks(report)) {
-      if (silentRoles.has(report.sections[block.paragraph.section ?? -1]?.role ?? '')) continue;
+      if (listingRoles.has(report.sections[block.paragraph.section ?? -1]?.role ?? '')) continue;
       for (const place of namesIn(block, report.document.source, names)) {
         addToGroup(mentions, place.name, { ...place, base: block.base, prose: block.prose });
       }
@@ -84,7 +84,8 @@ export const otherProvider: Rule = {
   },
 };
 
-const silentRoles = new Set(['notices', 'team', 'method', 'definitions', 'contents']);
+/** Sections in which others are named as of right: the inspectorate’s own text, and lists. */
+const listingRoles = new Set(['notices', 'team', 'method', 'definitions', 'contents']);
 
 function isListed(providers: readonly string[], names: unknown): boolean {
   return (
