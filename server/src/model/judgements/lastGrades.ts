@@ -1,4 +1,5 @@
 import { addToGroup } from '../../text/lists.ts';
+import type { Span } from '../../text/text.ts';
 import { statementsWith } from '../claims/kindredStatements.ts';
 import type { Area, Grade } from '../framework.ts';
 import { frameworkIndex } from '../frameworkIndex.ts';
@@ -39,7 +40,7 @@ export function lastGrades(report: Report): SaidGrade[] {
 /** Those that differ from what is listed; where nothing is, from what most others say, or the first. */
 function contraryIn(
   all: readonly LastGrade[],
-  known: { grade: Grade; places: readonly { from: number; to: number }[] } | undefined,
+  known: { grade: Grade; places: readonly Span[] } | undefined,
 ): SaidGrade[] {
   const byGrade = new Map<string, LastGrade[]>();
   for (const own of all) addToGroup(byGrade, own.grade.id, own);
@@ -70,7 +71,7 @@ function* gradesIn(
   const written = source.slice(from, Math.min(sentence.to, from + longest));
   // (A line’s end, with the indentation of the next, is one blank.)
   const text = written.replace(/\s+/g, ' ').replaceAll('’', "'");
-  const spanOf = (start: number, end: number): { words: string; from: number; to: number } => ({
+  const spanOf = (start: number, end: number): Span & { words: string } => ({
     words: text.slice(start, end),
     from: from + placeIn(written, start),
     to: from + placeIn(written, end),

@@ -1,4 +1,5 @@
 import type { Report } from '../../model/report.ts';
+import type { Span } from '../../text/text.ts';
 import type { CheckedFinding } from '../check.ts';
 import { mayTellOfHeading, UnreadHeadings } from './unreadHeadings.ts';
 
@@ -46,7 +47,7 @@ export function withoutHeadingConsequences(
   return findings.filter(own => !byRule.get(own.rule)?.some(follows => follows(own, unread)));
 }
 
-function start({ from }: CheckedFinding): { from: number; to: number } {
+function start({ from }: CheckedFinding): Span {
   return { from, to: from };
 }
 

@@ -1,5 +1,6 @@
 import { uncoveredThemes } from '../../model/claims/themes.ts';
 import type { Statement } from '../../model/words/statements.ts';
+import type { Span } from '../../text/text.ts';
 import { placeInWords } from '../placeInWords.ts';
 import type { Rule } from '../rule.ts';
 
@@ -153,6 +154,6 @@ export const untaggedWeakness: Rule = {
 /** More questions than these nobody answers; the best founded come first. */
 const most = 8;
 
-function spanOf({ sentence: { from, to } }: Statement): { from: number; to: number } {
+function spanOf({ sentence: { from, to } }: Statement): Span {
   return { from, to };
 }

@@ -3,6 +3,7 @@ import { type FiguredBlock, figureSpan, figureText } from '../../../model/figure
 import { figureUnits, unitOf } from '../../../model/figures/figureUnits.ts';
 import { wordId } from '../../../model/words/proseReading.ts';
 import { idAt, sentenceAt } from '../../../model/words/proseWords.ts';
+import type { Span } from '../../../text/text.ts';
 import type { Finding } from '../../rule.ts';
 import { rising, word } from './changeWords.ts';
 import { fractionNamed } from './statedChanges.ts';
@@ -16,7 +17,7 @@ interface Difference {
   readonly isInexact: boolean;
   readonly rises: boolean;
   /** The word that says which is more, in the block. */
-  readonly said: { readonly from: number; readonly to: number };
+  readonly said: Span;
 }
 
 const change = '(increase|decrease|reduction|rise|fall|drop|decline)';

@@ -2,6 +2,7 @@ import { seriesOf } from '../../../model/numbering/series.ts';
 import type { Paragraph } from '../../../model/paragraph.ts';
 import type { Report } from '../../../model/report.ts';
 import { proseOf } from '../../../model/words/prose.ts';
+import type { Span } from '../../../text/text.ts';
 import type { Finding } from '../../rule.ts';
 import { statedOpening } from './statedOpening.ts';
 
@@ -44,10 +45,7 @@ function ordersOf(report: Report, members: readonly Paragraph[]): ReadonlySet<nu
   );
 }
 
-function firstWord(
-  report: Report,
-  { block }: Paragraph,
-): { readonly id: number; readonly from: number; readonly to: number } | undefined {
+function firstWord(report: Report, { block }: Paragraph): (Span & { readonly id: number }) | undefined {
   const { words, sentences } = proseOf(report, block) ?? {};
   const at = 3 * (sentences?.[0]?.first ?? -1);
   if (words === undefined || at < 0) return undefined;

@@ -2,6 +2,7 @@ import type { Report } from '../../../model/report.ts';
 import { idAt } from '../../../model/words/proseWords.ts';
 import { endOfWord, startOfWord } from '../../../model/words/wordColumns.ts';
 import { type MarkedBlock, markedBlocks, sideWords } from '../../../model/words/wordMarks.ts';
+import type { Span } from '../../../text/text.ts';
 import type { Finding } from '../../rule.ts';
 
 /** *The table below* in a report that has neither a table nor a picture beside its text. A question: it may come with the report. */
@@ -23,7 +24,7 @@ export function* lostExhibits(report: Report): Iterable<Finding> {
 }
 
 /** Where a block says that an exhibit stands near it. */
-function exhibitsIn({ base, prose, marks }: MarkedBlock): { from: number; to: number; noun: string }[] {
+function exhibitsIn({ base, prose, marks }: MarkedBlock): (Span & { readonly noun: string })[] {
   const { text, words } = prose;
   return marks.watched.flatMap(side => {
     if (side < 2 || !sideWords.has(idAt(prose, side))) return [];

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../../model/paragraph.ts';
 import type { Report } from '../../../model/report.ts';
 import { type Sentence, sentencesOf } from '../../../model/words/prose.ts';
+import type { Span } from '../../../text/text.ts';
 import type { Finding } from '../../rule.ts';
 import { hasSameWords } from './sameWords.ts';
 
@@ -40,11 +41,7 @@ function areNeighbours(
 }
 
 /** The first of a paragraph’s sentences that the one above has, with those that follow it there too. */
-function firstTwin(
-  sentences: readonly Sentence[],
-  above: { readonly from: number; readonly to: number },
-  own: { readonly from: number; readonly to: number },
-): Finding | undefined {
+function firstTwin(sentences: readonly Sentence[], above: Span, own: Span): Finding | undefined {
   for (let i = own.from; i < own.to; i++) {
     const sentence = sentences[i] as Sentence;
     if (sentence.last - sentence.first < fewestWords) continue;
