@@ -1,5 +1,5 @@
 /** What is still to be filled in, or was noted in the text: what each begins with, how it looks, and what must stand before it and is part of it. */
-export const leftForms: readonly (readonly [string, RegExp, RegExp?])[] = [
+export const leftForms: readonly (readonly [begins: string, form: RegExp, before?: RegExp])[] = [
   [
     '[',
     /\[(?:insert|add|enter|name|names|date|dates|number|figure|tb[cad]|to be (?:confirmed|added|completed|checked)|to follow|x+|local authority|council|provider|check|confirm|delete|query|amend|specify|awaiting|placeholder|text)\b[^\][\r\n]{0,60}\](?![(:])|\[\?+\]/iy,
