@@ -1,28 +1,22 @@
-import { isAbsolute, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { findingsWithEncoding } from '../features/encodingFindings.ts';
 import { reportFindings } from '../features/reportFindings.ts';
 import { statuses } from '../model/metadata.ts';
 import type { CheckedFinding } from '../rules/check.ts';
-import { append } from '../text/lists.ts';
 import { type Arguments, choice, count } from './arguments.ts';
 import type { BaselineFile } from './baseline.ts';
+import { checkFormat, checkFormats } from './checkFormats.ts';
 import { type Command, configGiven, reportOptions } from './command.ts';
 import { brokenFileResult, type FileResult, severities } from './fileResult.ts';
 import type { Fixing } from './fixing.ts';
-import type { Format } from './format.ts';
-import { version } from './installed.ts';
 import type { Io } from './io.ts';
-import { jsonFormat } from './jsonFormat.ts';
-import type { Output } from './outputs.ts';
-import { paintFor } from './paint.ts';
-import { prettyFormat } from './prettyFormat.ts';
+import { type Output, withOutputs } from './outputs.ts';
 import { complain, Refusal, refusalOf } from './refusal.ts';
-import { pathsGiven, type ReportPath, reportPaths, shown, stdinName } from './reportPaths.ts';
+import { pathsGiven, type ReportPath, reportPaths, shown } from './reportPaths.ts';
 import { type OpenReport, Reports } from './reports.ts';
 import type { RewritingMode } from './rewriting.ts';
-import type { Suppression } from './suppressions.ts';
 import { type FailureLevel, Tally } from './tally.ts';
-import { outputOf, refuseOverwriting, type WantedFormat, wantedFormats } from './wantedFormats.ts';
+import { refuseOverwriting } from './wantedFormats.ts';
 
 /** With more reports than this it matters how much room V8 takes for what is soon forgotten. */
 const many = 50;
@@ -59,7 +53,7 @@ async function checkOnce(args: Arguments, io: Io, told: (files: ReadonlySet<stri
   const mostWarnings = count(args.last('max-warnings'), '--max-warnings');
   const status = choice(args.last('status'), '--status', statuses);
   const fixMode = fixModeOf(args);
-  const wanted = formatsOf(args, io, fixMode);
+  const wanted = checkFormats(args, io, fixMode);
   const stdinPath = args.last('stdin-path');
   const paths = await reportPaths(pathsGiven(args, stdinPath), io, stdinPath);
   const reports = new Reports(io, args.last('framework'), configGiven(args, io), status);
@@ -67,34 +61,32 @@ async function checkOnce(args: Arguments, io: Io, told: (files: ReadonlySet<stri
   if (paths.length > many) io.saveMemory();
   if (args.has('suppressions')) {
     refuseOverwriting(wanted, await reports.filesRead(paths), io);
-    return listSuppressions(paths, reports, wanted, io);
+    return (await import('./suppressions.ts')).listSuppressions(paths, reports, wanted, io);
   }
   if (fixMode === 'write') refuseToFix(paths);
   const fixing = fixMode && new (await import('./fixing.ts')).Fixing(fixMode, reports, io, findingsOf);
   const baselines = args.values('baseline').map(file => resolve(io.cwd, file));
   refuseOverwriting(wanted, [...(await reports.filesRead(paths)), ...baselines], io);
   const baseline = await baselineGiven(args, io);
-  const outputs: Output[] = [];
   try {
-    for (const format of wanted) outputs.push(outputOf(format, io));
-    if (paths.length > 1) await reports.shelve(paths);
-    const formats = await Promise.all(wanted.map((format, i) => formatOf(format, outputs[i] as Output, args, io)));
-    const tally = new Tally(mostWarnings);
-    for await (const [result, level] of resultsOf(paths, { reports, fixing, baseline, failOn, tally, io })) {
-      tally.add(result, level);
-      for (const format of formats) format.file(result, level);
-    }
-    told(new Set([...(await reports.filesRead(paths)), ...baselines, ...reports.filesLinked]));
-    if (fixing !== undefined) io.stderr(`${fixing.summary()}\n`);
-    const kept = baseline?.finish();
-    if (kept !== undefined) io.stderr(`${kept}\n`);
-    if (tally.hasTooMany)
-      io.stderr(`inspectmark: too many warnings: ${tally.warnings}, and --max-warnings allows ${mostWarnings}.\n`);
-    for (const format of formats) format.end(tally);
-    for (const output of outputs) output.finish();
-    return tally.unreadable > 0 || fixing?.hasFailed === true ? 2 : tally.failed ? 1 : 0;
+    return await withOutputs(wanted, io, async outputs => {
+      if (paths.length > 1) await reports.shelve(paths);
+      const formats = await Promise.all(wanted.map((format, i) => checkFormat(format, outputs[i] as Output, args, io)));
+      const tally = new Tally(mostWarnings);
+      for await (const [result, level] of resultsOf(paths, { reports, fixing, baseline, failOn, tally, io })) {
+        tally.add(result, level);
+        for (const format of formats) format.file(result, level);
+      }
+      told(new Set([...(await reports.filesRead(paths)), ...baselines, ...reports.filesLinked]));
+      if (fixing !== undefined) io.stderr(`${fixing.summary()}\n`);
+      const kept = baseline?.finish();
+      if (kept !== undefined) io.stderr(`${kept}\n`);
+      if (tally.hasTooMany)
+        io.stderr(`inspectmark: too many warnings: ${tally.warnings}, and --max-warnings allows ${mostWarnings}.\n`);
+      for (const format of formats) format.end(tally);
+      return tally.unreadable > 0 || fixing?.hasFailed === true ? 2 : tally.failed ? 1 : 0;
+    });
   } finally {
-    for (const output of outputs) output.abandon();
     baseline?.abandon();
   }
 }
@@ -191,37 +183,6 @@ function refuseWithSuppressions(args: Arguments): void {
   );
 }
 
-async function listSuppressions(
-  paths: readonly ReportPath[],
-  reports: Reports,
-  wanted: readonly WantedFormat<FormatName>[],
-  io: Io,
-): Promise<number> {
-  const other = wanted.find(({ name }) => name !== 'pretty' && name !== 'json');
-  if (other !== undefined) throw new Refusal(`--suppressions is written as pretty or json, and not as ${other.name}.`);
-  const { suppressionList, suppressionsJson, suppressionsOf } = await import('./suppressions.ts');
-  const outputs: Output[] = [];
-  try {
-    for (const format of wanted) outputs.push(outputOf(format, io));
-    const suppressions: Suppression[] = [];
-    let unreadable = false;
-    for (const path of paths) {
-      if (await reports.isIgnored(path)) continue;
-      const opened = await reports.open(path).catch(refusalOf);
-      if (opened instanceof Refusal) {
-        complain(io, opened);
-        unreadable = true;
-      } else append(suppressions, suppressionsOf(opened.report, path.shown));
-    }
-    for (const [i, { name }] of wanted.entries())
-      outputs[i]?.write((name === 'json' ? suppressionsJson : suppressionList)(suppressions));
-    for (const output of outputs) output.finish();
-    return unreadable ? 2 : 0;
-  } finally {
-    for (const output of outputs) output.abandon();
-  }
-}
-
 async function baselineGiven(args: Arguments, io: Io): Promise<BaselineFile | undefined> {
   const path = args.last('baseline');
   const update = args.has('update-baseline');
@@ -229,55 +190,4 @@ async function baselineGiven(args: Arguments, io: Io): Promise<BaselineFile | un
   if (path === undefined) throw new Refusal('--update-baseline needs --baseline FILE: the file to write.');
   const { BaselineFile } = await import('./baseline.ts');
   return new BaselineFile(path, update, io);
-}
-
-const formatNames = ['pretty', 'summary', 'json', 'sarif', 'junit', 'github', 'gitlab', 'csv', 'html'] as const;
-
-type FormatName = (typeof formatNames)[number];
-
-/** With `--fix-dry-run` standard output is for what would change. */
-function formatsOf(args: Arguments, io: Io, fixMode: RewritingMode | undefined): WantedFormat<FormatName>[] {
-  const isShown = fixMode === 'show';
-  const formats = wantedFormats(args, io, formatNames, isShown ? [] : ['pretty']);
-  const missing = isShown ? formats.find(({ file }) => file === undefined) : undefined;
-  if (missing !== undefined)
-    throw new Refusal(
-      `--fix-dry-run writes to standard output. Give the format a file: --format ${missing.name}=FILE.`,
-    );
-  return formats;
-}
-
-/** Paths as a CI knows them: from the folder of its checkout, wherever in it the check is run. */
-function fromCheckout(checkout: string | undefined, { cwd }: Io): (path: string) => string {
-  return path => {
-    if (checkout === undefined || checkout === '' || path === stdinName) return path;
-    const own = relative(resolve(cwd, checkout), resolve(cwd, path));
-    return /^\.\.(?:[/\\]|$)/.test(own) || isAbsolute(own) ? path : shown(own);
-  };
-}
-
-async function formatOf(
-  { name, file }: WantedFormat<FormatName>,
-  { write }: Output,
-  args: Arguments,
-  io: Io,
-): Promise<Format> {
-  if (name === 'json') return jsonFormat(write);
-  if (name === 'sarif') return (await import('./sarifFormat.ts')).sarifFormat(write, version(io));
-  if (name === 'junit') return (await import('./junitFormat.ts')).junitFormat(write);
-  if (name === 'github')
-    return (await import('./githubFormat.ts')).githubFormat(write, fromCheckout(io.env.GITHUB_WORKSPACE, io));
-  if (name === 'gitlab')
-    return (await import('./gitlabFormat.ts')).gitlabFormat(write, fromCheckout(io.env.CI_PROJECT_DIR, io));
-  if (name === 'csv') return (await import('./csvFormat.ts')).csvFormat(write);
-  if (name === 'html') return (await import('./htmlFormat.ts')).htmlFormat(write);
-  const toTerminal = file === undefined && io.isTTY;
-  // What shows colours shows standard output; a file has none, unless the option says so.
-  const paint = paintFor(args, { isTTY: toTerminal, env: file === undefined ? io.env : {} });
-  if (name === 'summary') return (await import('./summaryFormat.ts')).summaryFormat(write, paint);
-  return prettyFormat(write, {
-    paint,
-    columns: toTerminal ? io.columns : undefined,
-    allHints: args.has('all-hints'),
-  });
 }

@@ -11,7 +11,7 @@ import type { Arguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { type Governance, Governances } from './governance.ts';
 import type { Io } from './io.ts';
-import { fileOutput, standardOutput } from './outputs.ts';
+import { withOutputs } from './outputs.ts';
 import { placeOnDisk } from './placeOnDisk.ts';
 import { complain, Refusal, refusalOf } from './refusal.ts';
 import { shown } from './reportPaths.ts';
@@ -124,16 +124,13 @@ async function bringIn(
   const imported = importer(read, { frameworks, ...(framework !== undefined && { framework }) });
   const { lost, invented } = accountOf(read, imported.markup, imported.ledger);
   if (lost.length + invented.length > 0) throw new Refusal(`${name}: ${wordsDiffer(lost, invented)}`);
-  const outputs = [
+  const wanted = [
     { file: target, text: imported.markup },
     ...(ledger === undefined ? [] : [{ file: ledger, text: ledgerText(ledger, imported) }]),
-  ].map(({ file, text }) => ({ text, output: file === undefined ? standardOutput(io) : fileOutput(file, io) }));
-  try {
-    for (const { output, text } of outputs) output.write(text);
-    for (const { output } of outputs) output.finish();
-  } finally {
-    for (const { output } of outputs) output.abandon();
-  }
+  ];
+  await withOutputs(wanted, io, async outputs => {
+    for (const [i, { text }] of wanted.entries()) outputs[i]?.write(text);
+  });
   if (target !== undefined) io.stdout(`${shown(target)}: ${summary(imported, governance)}\n`);
 }
 

@@ -6,13 +6,12 @@ import { htmlMatrix } from './htmlMatrix.ts';
 import type { Io } from './io.ts';
 import { jsonMatrix } from './jsonMatrix.ts';
 import { MatrixCount, type MatrixFormat } from './matrixFormat.ts';
-import type { Output } from './outputs.ts';
+import { type Output, withOutputs } from './outputs.ts';
 import { type Paint, paintFor } from './paint.ts';
 import { prettyMatrix } from './prettyMatrix.ts';
-import { complain, Refusal, refusalOf } from './refusal.ts';
 import { pathsGiven, reportPaths } from './reportPaths.ts';
 import { Reports } from './reports.ts';
-import { outputOf, refuseOverwriting, wantedFormats } from './wantedFormats.ts';
+import { refuseOverwriting, wantedFormats } from './wantedFormats.ts';
 
 const formatNames = ['pretty', 'csv', 'json', 'html'] as const;
 
@@ -31,9 +30,7 @@ export const matrix: Command = {
     const reports = new Reports(io, args.last('framework'), configGiven(args, io));
     await reports.refuseUnknownFramework(paths);
     refuseOverwriting(wanted, await reports.filesRead(paths), io);
-    const outputs: Output[] = [];
-    try {
-      for (const format of wanted) outputs.push(outputOf(format, io));
+    return withOutputs(wanted, io, async outputs => {
       const formats = wanted.map(({ name, file }, i) => {
         const isShown = file === undefined;
         const paint = paintFor(args, { isTTY: isShown && io.isTTY, env: isShown ? io.env : {} });
@@ -45,9 +42,8 @@ export const matrix: Command = {
           count.ignored++;
           continue;
         }
-        const opened = await reports.open(path).catch(refusalOf);
-        if (opened instanceof Refusal) {
-          complain(io, opened);
+        const opened = await reports.openOrTell(path);
+        if (opened === undefined) {
           count.unreadable++;
           continue;
         }
@@ -58,11 +54,8 @@ export const matrix: Command = {
         for (const format of formats) format.file(path.shown, own);
       }
       for (const format of formats) format.end(count);
-      for (const output of outputs) output.finish();
       return count.unreadable > 0 ? 2 : 0;
-    } finally {
-      for (const output of outputs) output.abandon();
-    }
+    });
   },
 };
 

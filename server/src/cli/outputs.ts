@@ -24,8 +24,27 @@ export interface Output {
   abandon(): void;
 }
 
-/** Standard output. */
-export function standardOutput(io: Io): Output {
+/**
+ * Opens files, or standard output where none is named, has them written, and then puts what was written in its place; where
+ * that fails everything is left as it was.
+ */
+export async function withOutputs<Result>(
+  wanted: readonly { readonly file: string | undefined }[],
+  io: Io,
+  write: (outputs: readonly Output[]) => Promise<Result>,
+): Promise<Result> {
+  const outputs: Output[] = [];
+  try {
+    for (const { file } of wanted) outputs.push(file === undefined ? standardOutput(io) : fileOutput(file, io));
+    const result = await write(outputs);
+    for (const output of outputs) output.finish();
+    return result;
+  } finally {
+    for (const output of outputs) output.abandon();
+  }
+}
+
+function standardOutput(io: Io): Output {
   return { write: io.stdout, finish() {}, abandon() {} };
 }
 

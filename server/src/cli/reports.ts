@@ -16,7 +16,7 @@ import type { EncodingProblem } from '../text/encodingProblem.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
 import { Governances } from './governance.ts';
 import type { Io } from './io.ts';
-import { Refusal } from './refusal.ts';
+import { complain, Refusal, refusalOf } from './refusal.ts';
 import { type ReportPath, stdinName } from './reportPaths.ts';
 
 /** A report, and what a check of it needs besides. */
@@ -106,6 +106,14 @@ export class Reports {
     const linked = path.file === undefined ? undefined : await this.#linked(report, path.file);
     const sharing = this.#shelf?.sharing(place);
     return { report, encoding, marked, settings, failOn, frameworks, linked, sharing };
+  }
+
+  /** The same, but where it cannot be read this is told, and there is none. */
+  async openOrTell(path: ReportPath): Promise<OpenReport | undefined> {
+    const opened = await this.open(path).catch(refusalOf);
+    if (!(opened instanceof Refusal)) return opened;
+    complain(this.#io, opened);
+    return undefined;
   }
 
   /** A report as it would be with another text. */

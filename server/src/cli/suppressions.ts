@@ -1,16 +1,47 @@
 import type { Report } from '../model/report.ts';
+import { append } from '../text/lists.ts';
 import { printable } from './columns.ts';
+import type { Io } from './io.ts';
+import { withOutputs } from './outputs.ts';
+import { Refusal } from './refusal.ts';
+import type { ReportPath } from './reportPaths.ts';
+import type { Reports } from './reports.ts';
+import type { WantedFormat } from './wantedFormats.ts';
 
 /** A place where a comment silences a rule. */
-export interface Suppression {
+interface Suppression {
   readonly file: string;
   readonly line: number;
   readonly rule: string;
   readonly reason: string | undefined;
 }
 
+/** `inspectmark check --suppressions`: what comments accept, in place of a check. Gives the exit code. */
+export async function listSuppressions(
+  paths: readonly ReportPath[],
+  reports: Reports,
+  wanted: readonly WantedFormat<string>[],
+  io: Io,
+): Promise<number> {
+  const other = wanted.find(({ name }) => name !== 'pretty' && name !== 'json');
+  if (other !== undefined) throw new Refusal(`--suppressions is written as pretty or json, and not as ${other.name}.`);
+  return withOutputs(wanted, io, async outputs => {
+    const suppressions: Suppression[] = [];
+    let unreadable = false;
+    for (const path of paths) {
+      if (await reports.isIgnored(path)) continue;
+      const opened = await reports.openOrTell(path);
+      if (opened === undefined) unreadable = true;
+      else append(suppressions, suppressionsOf(opened.report, path.shown));
+    }
+    for (const [i, { name }] of wanted.entries())
+      outputs[i]?.write((name === 'json' ? suppressionsJson : suppressionList)(suppressions));
+    return unreadable ? 2 : 0;
+  });
+}
+
 /** What the comments of a report silence, each rule for itself, in the order of the text. */
-export function suppressionsOf(report: Report, path: string): Suppression[] {
+function suppressionsOf(report: Report, path: string): Suppression[] {
   return report.directives.flatMap(({ directive: { name, rules, reason }, base }) =>
     name !== 'disable' && name !== 'disable-next'
       ? []
@@ -24,7 +55,7 @@ export function suppressionsOf(report: Report, path: string): Suppression[] {
 }
 
 /** The suppressions as a list to read, in columns. */
-export function suppressionList(suppressions: readonly Suppression[]): string {
+function suppressionList(suppressions: readonly Suppression[]): string {
   if (suppressions.length === 0) return 'No comment accepts a finding.\n';
   const rows = suppressions.map(({ file, line, rule, reason = '(no reason is given)' }) => ({
     place: `${file}:${line}`,
@@ -39,7 +70,7 @@ export function suppressionList(suppressions: readonly Suppression[]): string {
 }
 
 /** The same for tools, an object a line. */
-export function suppressionsJson(suppressions: readonly Suppression[]): string {
+function suppressionsJson(suppressions: readonly Suppression[]): string {
   const lines = suppressions.map(each => `\n${JSON.stringify({ ...each, reason: each.reason ?? null })}`);
   return `{"version":1,"suppressions":[${lines.join(',')}\n]}\n`;
 }

@@ -2,7 +2,6 @@ import { basename, resolve } from 'node:path';
 import { settingsFileName } from '../settings/settings.ts';
 import { type Arguments, choice } from './arguments.ts';
 import type { Io } from './io.ts';
-import { fileOutput, type Output, standardOutput } from './outputs.ts';
 import { placeOnDisk } from './placeOnDisk.ts';
 import { Refusal } from './refusal.ts';
 
@@ -49,9 +48,4 @@ export function refuseOverwriting(wanted: readonly WantedFormat<string>[], read:
     if (!places.has(place) && basename(place) !== settingsFileName) continue;
     throw new Refusal(`--format ${name}=${file}: this would be written over what is read. Name another file.`);
   }
-}
-
-/** Where a format writes: its file, or standard output. */
-export function outputOf({ file }: WantedFormat<string>, io: Io): Output {
-  return file === undefined ? standardOutput(io) : fileOutput(file, io);
 }
