@@ -166,6 +166,28 @@ test('words under the name of a Word document or a PDF are not brought in as if 
   );
 });
 
+test('the marks of a format that is not read are not brought in as if they were words', async () => {
+  const page = '<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC>\n<html><p>1. Text.</p></html>';
+  const file = { 'a.rtf': '{\\rtf1 Text.}', 'b.htm': '<HTML lang="en"><p>Text.', 'c.txt': page };
+  const web = 'It is a web page. Open it in a browser, print it as a PDF, and bring that in.\n';
+  await check('a.rtf b.htm c.txt', file, {
+    code: 2,
+    err: [
+      'inspectmark: a.rtf: The document is in Rich Text Format. Open it in Word and save it as .docx.\n',
+      `inspectmark: b.htm: ${web}`,
+      `inspectmark: c.txt: ${web}`,
+    ].join(''),
+  });
+});
+
+test('what Markdown marks as points of lists are points, one in another', async () => {
+  const markdown = '# Report\n\nText.\n\n- One\n  * Two\n+ Three\n\nMore text.\n\n* Only\n\nThe end.\n';
+  const markup =
+    '---\nframework: generic\nstatus: final\n---\n\n# Report\n\nText.\n\n- One\n    - Two\n- Three\n\nMore text.\n\n- Only\n\nThe end.\n';
+  const out = 'a.inspection: generic, no recommendations, no numbered paragraphs, no guesses\n';
+  await check('a.md', { 'a.md': markdown }, { code: 0, out, files: { 'a.inspection': markup } });
+});
+
 test('what cannot be asked together', async () => {
   const folder = { 'a.txt': report, 'b.txt': report };
   await check('', folder, {

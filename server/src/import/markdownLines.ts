@@ -3,6 +3,7 @@ import type { Look, SourceLine } from './source.ts';
 /** The lines of a Markdown file as those of a report: what its marks say is their look, and the marks are gone. */
 export function markdownLines(lines: readonly SourceLine[]): SourceLine[] {
   const read: SourceLine[] = [];
+  const lists = new ListLevels();
   let table = 0;
   let row = 0;
   for (const line of lines) {
@@ -18,9 +19,40 @@ export function markdownLines(lines: readonly SourceLine[]): SourceLine[] {
         read.push({ ...line, text: plain(cell), look: { cell: { table, row, column: i + 1 } } });
       });
     } else if (marks !== undefined) read.push(looking(line, plain(title ?? ''), { heading: marks.length }));
-    else read.push({ ...line, text: plain(text) });
+    else {
+      const { depth, words } = lists.itemAt(text);
+      // A blank line ends a point, however long its lines are.
+      const last = read.at(-1);
+      if (text.trim() === '' && last !== undefined && last.text !== '' && lists.areOpen)
+        read[read.length - 1] = { ...last, look: { ...last.look, full: false } };
+      if (depth === undefined) read.push({ ...line, text: plain(text) });
+      else read.push(looking(line, `- ${plain(words)}`, { item: { depth } }));
+    }
   }
   return read;
+}
+
+/** How deep the points of lists stand: one is in another if it is indented more. */
+class ListLevels {
+  #indents: number[] = [];
+
+  /** Whether a list may go on. */
+  get areOpen(): boolean {
+    return this.#indents.length > 0;
+  }
+
+  /** The depth of the point that a line begins, and its words. A line at the margin that begins none ends the list. */
+  itemAt(text: string): { readonly depth?: number; readonly words: string } {
+    const [, indent = '', words = ''] = /^([ \t]*)[-*+][ \t]+(\S.*)$/.exec(text) ?? [];
+    if (words === '') {
+      if (/^\S/.test(text)) this.#indents = [];
+      return { words };
+    }
+    const columns = indent.replaceAll('\t', '    ').length;
+    while ((this.#indents.at(-1) ?? -1) > columns) this.#indents.pop();
+    if ((this.#indents.at(-1) ?? -1) < columns) this.#indents.push(columns);
+    return { depth: this.#indents.length, words };
+  }
 }
 
 function looking(line: SourceLine, text: string, look: Look): SourceLine {

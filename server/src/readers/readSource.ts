@@ -1,7 +1,7 @@
 import type { Source } from '../import/source.ts';
 import { textSource } from '../import/textSource.ts';
 import { decodedText } from './decodedText.ts';
-import { isCompoundFile, isZip } from './fileSignatures.ts';
+import { isCompoundFile, isZip, otherFormat } from './fileSignatures.ts';
 import type { ReadOptions } from './readOptions.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -20,6 +20,8 @@ export async function readSource(
   const text = decodedText(bytes);
   if (text === undefined) return { refused: 'It is no text, no PDF and no Word document (.docx).' };
   if (text.trim() === '') return { refused: 'It is empty.' };
+  const other = otherFormat(text);
+  if (other !== undefined) return { refused: other };
   // A download that failed leaves a page of words under the name of what was wanted.
   const [, promised] = /\.(docx|pdf)$/i.exec(name) ?? [];
   if (promised !== undefined) {
