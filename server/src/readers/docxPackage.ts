@@ -21,7 +21,8 @@ export interface DocxParts {
 const largest = 32 * 1024 * 1024;
 
 /** What is said of a file that only has a Word document’s name. */
-export const noDocument = 'This is no Word document, although its name says so.';
+export const noDocument =
+  'This is no Word document (.docx). Open it in the program it was made with and save it as one, or as a PDF.';
 /** What is said of a file that is a Word document but for a fault in it. */
 export const damaged = 'The Word document is damaged. Open it in Word and save it again.';
 
