@@ -122,6 +122,12 @@ test('definition, hover and links lead into another report, open or not', async 
   client.files.delete('b.inspection');
   assert.deepEqual(await lines(), []);
   assert.equal(await target(), undefined);
+
+  // A client may ask about a link that says itself where it leads.
+  const web = { range: link.range, target: 'https://a.example/' };
+  const logged = client.log.length;
+  assert.deepEqual(await client.connection.sendRequest(DocumentLinkResolveRequest.type, web), web);
+  assert.equal(client.log.length, logged);
 });
 
 test('a folder’s name may end in a slash: what is in it is linked all the same', async () => {

@@ -89,6 +89,8 @@ export function answerReports(
   );
   connection.onDocumentLinkResolve(link =>
     surviving(connection, link, async () => {
+      // (A client may ask about a link that leads to no place in another report, and has its target.)
+      if (link.data === undefined) return link;
       const { uri, path, id } = link.data as LinkToPlace;
       const other = await reports.linkedReport(uri, path);
       return other === undefined ? link : linkWithPlace(link, other, id);
