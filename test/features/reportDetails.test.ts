@@ -30,6 +30,7 @@ test('a value is written over', () => {
   check(given, 'provider', 'Ely', given.replace('[Ely Council, Ely]', 'Ely'));
   check(given, 'provider', 'City, of Ely; Ely', given.replace('Ely Council, Ely', '"City, of Ely", Ely'));
   check('---\ntitle: \n---\n', 'title', 'Re-inspection', '---\ntitle: Re-inspection \n---\n');
+  check('---\nprovider:\n- Ely\n- Wells\n---\n', 'provider', 'Ely', '---\nprovider: Ely\n---\n');
 });
 
 test('a detail that is not there is added at the end, or with the marks around the details', () => {

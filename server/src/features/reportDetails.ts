@@ -48,9 +48,11 @@ export function detailEdits({ document: { source, blocks }, metadata }: Report, 
   if (entry !== undefined) {
     const { keySpan, valueSpan, from } = entry;
     if (text === '') return [{ from, to: lineAfter(source, Math.max(valueSpan.to, keySpan.to)), text: '' }];
-    const isEmpty = valueSpan.from === valueSpan.to;
-    const at = isEmpty ? source.indexOf(':', keySpan.to) + 1 : valueSpan.from;
-    return [{ from: at, to: isEmpty ? at : valueSpan.to, text: isEmpty ? ` ${text}` : text }];
+    const colon = source.indexOf(':', keySpan.to) + 1;
+    if (valueSpan.from === valueSpan.to) return [{ from: colon, to: colon, text: ` ${text}` }];
+    // A list that begins below its name may stand at the margin, where nothing else can.
+    const isBelow = /[\r\n]/.test(source.slice(colon, valueSpan.from));
+    return [isBelow ? { from: colon, to: valueSpan.to, text: ` ${text}` } : { ...valueSpan, text }];
   }
   if (text === '') return [];
   const line = `${key}: ${text}${end}`;
