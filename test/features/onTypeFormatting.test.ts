@@ -52,6 +52,8 @@ test('a mark without words is taken out', () => {
   check('7. Help is late.\n\n8. \n', '7. Help is late.\n\n');
   check('7. Help is late.\n\n> \n', '7. Help is late.\n\n');
   check('* \r\n', '');
+  check('1. Area: Good\n2. \n', '1. Area: Good\n');
+  check('2. Area: Good\n2.1. \n', '2. Area: Good\n');
 });
 
 test('a mark within a comment stays', () => {
@@ -90,4 +92,10 @@ test('marks stay straight where the house has none, or straight ones, and outsid
   assert.equal(typed(`See [it](a"b`, '‘’'), 'See [it](a"b');
   assert.equal(typed(`A <!-- "b" --> "c"`, '‘’'), 'A <!-- "b" --> ‘c’');
   assert.equal(typed(`"Plans"`, '‘’', '---\ntitle: '), '---\ntitle: "Plans"');
+});
+
+test('a number in which the text above it ends stays', () => {
+  check('7. They were 40, and are now\n57.\n');
+  check('Since then they have been\n2.\n');
+  check('7. Help is late.\n\nThis has been so since\n\n2014.\n');
 });

@@ -4,7 +4,7 @@ import type { Report } from '../model/report.ts';
 import { blockIndexAt } from '../syntax/document.ts';
 
 /** A bullet, a quotation’s mark or a number that has no words after it. */
-const emptyMark = /^[ \t\u00a0]*(?:[-*>]|[SR]?\d{1,4}(?:\.\d{1,3})?[.)])[ \t\u00a0]*$/;
+const emptyMark = /^[ \t\u00a0]*(?:[-*>]|[SR]?(\d{1,3})(?:\.\d{1,3})?[.)])[ \t\u00a0]*$/;
 
 /**
  * What typing does besides writing a character. After Enter the next number is written in the second new line below a
@@ -27,7 +27,8 @@ function afterEnter(report: Report, offset: number): TextEdit[] {
   const from = text.offsetAt({ line, character: 0 });
   const lineEnd = text.lineEnd(line);
   const above = text.line(line - 1);
-  if (emptyMark.test(above)) {
+  const mark = emptyMark.exec(above);
+  if (mark !== null && !isLastWord(mark[1], text.line(line - 2))) {
     const start = text.offsetAt({ line: line - 1, character: 0 });
     const kind = report.document.blocks[blockIndexAt(report.document, start) ?? -1]?.kind;
     if (kind === 'frontMatter' || kind === 'comment') return [];
@@ -36,6 +37,16 @@ function afterEnter(report: Report, offset: number): TextEdit[] {
   if (above.trim() !== '' || text.line(line - 2).trim() === '') return [];
   const number = numberAfter(report, text.lineEnd(line - 2), from);
   return number === undefined ? [] : [{ range: text.range({ from, to: lineEnd }), newText: `${number}. ` }];
+}
+
+/**
+ * Whether a number alone on its line may be the last word of the text above it, as a sentence ends in *57.*: no blank line
+ * parts them, and the line above has not the number before it.
+ */
+function isLastWord(number: string | undefined, above: string): boolean {
+  if (number === undefined || above.trim() === '') return false;
+  const before = /^[ \t\u00a0]*[SR]?(\d{1,3})[.)\s]/.exec(above)?.[1];
+  return before === undefined || ![0, 1].includes(Number(number) - Number(before));
 }
 
 /** The curly mark for a straight one before an offset; nothing where it is no mark of the text. */
