@@ -1,3 +1,4 @@
+import { blocksOfKind } from '../model/blocksOfKind.ts';
 import type { SectionKind } from '../model/framework.ts';
 import { misplacedJudgements } from '../model/judgements/misplacedJudgements.ts';
 import type { Paragraph } from '../model/paragraph.ts';
@@ -54,14 +55,12 @@ function lastLine({ document: { source } }: Report): Span {
 const longestPlace = 80;
 
 /** A comment of nothing but a heading with one of the kind's titles, or one that is not ended and begins with it. */
-function headingInComment(
-  { document: { blocks, starts, source } }: Report,
-  kind: SectionKind,
-): (Span & { readonly closed: boolean }) | undefined {
-  for (const [i, block] of blocks.entries()) {
-    if (block.kind !== 'comment' || block.end - block.start > longestHeading) continue;
-    const from = (starts[i] ?? 0) + block.start;
-    const to = (starts[i] ?? 0) + block.end;
+function headingInComment(report: Report, kind: SectionKind): (Span & { readonly closed: boolean }) | undefined {
+  const { source } = report.document;
+  for (const { block, start } of blocksOfKind(report, 'comment')) {
+    if (block.end - block.start > longestHeading) continue;
+    const from = start + block.start;
+    const to = start + block.end;
     const [, words = ''] = /^<!--\s*#{1,6}\s+([^\r\n]*?)\s*(?:-->)?$/.exec(source.slice(from, to)) ?? [];
     if (words !== '' && kind.titles.some(title => titleKey(words).startsWith(titleKey(title))))
       return { from, to, closed: block.closed };

@@ -50,7 +50,7 @@ export interface ForeignMark extends Span {
   readonly mark: 'underline' | 'fence' | 'html';
 }
 
-const none: readonly never[] = Object.freeze([]);
+const none: readonly never[] = [];
 
 type Growing = { -readonly [Key in keyof Inlines]: Inlines[Key] };
 

@@ -28,7 +28,7 @@ export interface ParagraphKind {
 }
 
 const underline = /^(?:=+|-{2,})$/;
-const noNumbers: readonly never[] = Object.freeze([]);
+const noNumbers: readonly never[] = [];
 
 /**
  * A paragraph's lines from its first, of the block that starts at `from`, its text beginning at `textFrom`. Inside it a

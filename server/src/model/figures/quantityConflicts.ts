@@ -54,7 +54,8 @@ export function quantityConflicts(report: Report): FigureConflict[] {
   const conflicts: FigureConflict[] = [];
   const settled = new Set<Figure>();
   for (const block of figuredBlocks(report)) {
-    for (const [i, figure] of block.figures.entries()) {
+    for (let i = 0; i < block.figures.length; i++) {
+      const figure = block.figures[i]!;
       const quantity = isFact(figure) ? quantityOf(report, block, i) : undefined;
       if (quantity === undefined) continue;
       const key = rareKinds.has(figure.kind) ? figure.kind : (quantity.keys[0] as number);

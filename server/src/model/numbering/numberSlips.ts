@@ -31,7 +31,8 @@ export function numberSlips(report: Report): FigureConflict[] {
   const byDigits = new Map<string, PlacedCount[]>();
   const conflicts: FigureConflict[] = [];
   for (const block of figuredBlocks(report)) {
-    for (const [i, figure] of block.figures.entries()) {
+    for (let i = 0; i < block.figures.length; i++) {
+      const figure = block.figures[i]!;
       const isOfMoney = figure.kind === 'money' && figure.value >= leastMoney;
       if (
         !isOfMoney &&
@@ -68,7 +69,8 @@ function countsOfShares(report: Report): FigureConflict[] {
   const byShare = new Map<number, PlacedCount[]>();
   const conflicts: FigureConflict[] = [];
   for (const block of figuredBlocks(report)) {
-    for (const [i, figure] of block.figures.entries()) {
+    for (let i = 0; i < block.figures.length; i++) {
+      const figure = block.figures[i]!;
       if (figure.kind !== 'count' || figure.value < fewestOfShare || figure.decimals > 0) continue;
       const share = shareBeside(block, i);
       if (share === undefined || share.decimals === 0) continue;

@@ -122,7 +122,8 @@ export const changeDirection: Rule = {
   unhurried: true,
   *check({ report }) {
     for (const block of figuredBlocks(report)) {
-      for (const [i, figure] of block.figures.entries()) {
+      for (let i = 0; i < block.figures.length; i++) {
+        const figure = block.figures[i]!;
         if (!isQuantity(figure)) continue;
         const from = opened(block, figure, word.from);
         const finding =

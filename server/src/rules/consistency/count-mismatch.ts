@@ -189,7 +189,8 @@ export const countMismatch: Rule = {
     const said: Said[] = [];
     for (const block of figuredBlocks(report)) {
       for (const finding of groupFindings(block)) yield finding;
-      for (const [i, figure] of block.figures.entries()) {
+      for (let i = 0; i < block.figures.length; i++) {
+        const figure = block.figures[i]!;
         if (figure.kind === 'money' || figure.kind === 'percentage') {
           const finding = figure.kind === 'money' ? partsFinding(block, i) : gradedShares(block, i);
           if (finding !== undefined) yield finding;

@@ -1,3 +1,4 @@
+import { blocksOfKind } from '../../model/blocksOfKind.ts';
 import { blocksWith } from '../../model/blocksWith.ts';
 import { listInWords } from '../../model/listInWords.ts';
 import { MarkSearch } from '../../model/markSearch.ts';
@@ -127,14 +128,14 @@ const misspeltName =
 const slips = 3;
 
 /** A comment that is an instruction but for its first word. */
-function* misspeltComments({ document }: Report): Iterable<Finding> {
-  for (const [i, block] of document.blocks.entries()) {
-    if (block.kind !== 'comment') continue;
-    const from = (document.starts[i] ?? 0) + block.start;
-    const [, lead = '', name = ''] = misspeltName.exec(document.source.slice(from, from + longestOpening)) ?? [];
+function* misspeltComments(report: Report): Iterable<Finding> {
+  const { source } = report.document;
+  for (const { block, start } of blocksOfKind(report, 'comment')) {
+    const from = start + block.start;
+    const [, lead = '', name = ''] = misspeltName.exec(source.slice(from, from + longestOpening)) ?? [];
     const bare = name.replace(/[- ]/, '').toLowerCase();
     if (name === '' || lead === 'inspectmark-' || editDistance(bare, 'inspectmark', slips + 1) > slips) continue;
-    const at = document.source.indexOf(lead, from);
+    const at = source.indexOf(lead, from);
     const place = { from: at, to: at + lead.length };
     yield {
       ...place,

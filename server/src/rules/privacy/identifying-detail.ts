@@ -58,7 +58,8 @@ export const identifyingDetail: Rule = {
   readsWords: true,
   *check({ report }) {
     for (const block of figuredBlocks(report)) {
-      for (const [i, figure] of block.figures.entries()) {
+      for (let i = 0; i < block.figures.length; i++) {
+        const figure = block.figures[i]!;
         const finding = fewPeople(block, figure, block.figures[i + 1]);
         if (finding !== undefined) yield finding;
       }

@@ -84,7 +84,8 @@ const noTitle = /^(?:(?:new |sub-?)?(?:heading|section|title)(?: title)?(?: \d)?
 const longestToFollow = 30;
 
 function* wholeBlocks({ document: { source, blocks, starts } }: Report): Iterable<Span> {
-  for (const [i, block] of blocks.entries()) {
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!;
     const isTitle = block.kind === 'heading';
     if (!isTitle && block.kind !== 'plain' && block.kind !== 'bullet' && block.kind !== 'numbered') continue;
     const { from, to } = isTitle ? block.title : block.content;
@@ -154,11 +155,11 @@ function mayStand(report: Report, block: number): boolean {
 function marks(report: Report): Span[] {
   const { source, blocks, starts } = report.document;
   const places: Span[] = [];
-  const ends = leftForms.map(() => 0);
+  const ends = new Map<RegExp, number>();
   let block = 0;
   for (const at of openingsIn(report)) {
-    for (const [i, [opening, form, lead]] of leftForms.entries()) {
-      if (at < (ends[i] as number) || !source.startsWith(opening, at)) continue;
+    for (const [opening, form, lead] of formsByUnit.get(source.charCodeAt(at)) ?? []) {
+      if (at < (ends.get(form) ?? 0) || !source.startsWith(opening, at)) continue;
       form.lastIndex = at;
       const length = form.exec(source)?.[0].length;
       if (length === undefined) continue;
@@ -170,7 +171,7 @@ function marks(report: Report): Span[] {
       const isText = kind !== 'frontMatter' && kind !== 'comment' && !isInComment(before) && !isQuoted(before);
       if (isText && !(opening === '__' && isRule(source, at, at + length)))
         places.push({ from: at - led.length, to: at + length });
-      ends[i] = at + length;
+      ends.set(form, at + length);
     }
   }
   return places;
@@ -193,6 +194,9 @@ function openingsIn(report: Report): number[] {
   return places.sort((one, other) => one - other);
 }
 
+/** The forms by the first character of what they begin with. */
+const formsByUnit = new Map<number, (typeof leftForms)[number][]>();
+for (const form of leftForms) addToGroup(formsByUnit, form[0].charCodeAt(0), form);
 const openings = [...new Set(leftForms.map(([opening]) => opening))];
 const openingWords = openings.filter(opening => /^\p{L}/u.test(opening));
 /** Those that begin with a mark, by that. */

@@ -1,3 +1,4 @@
+import { blocksOfKind } from '../../model/blocksOfKind.ts';
 import { missedNumbers } from '../../model/numbering/missedNumbers.ts';
 import type { TagLink } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
@@ -173,10 +174,8 @@ function isOutside({ paragraphs, sections, tags }: Report, { paragraph }: TagLin
 /** Sections that state no findings. */
 const outside = new Set(['summary', 'children-summary', 'context', 'method', 'team', 'notices']);
 
-function* inNotes({ document: { blocks, starts } }: Report): Iterable<Finding> {
-  for (const [i, block] of blocks.entries()) {
-    if (block.kind !== 'footnote') continue;
-    const start = starts[i] ?? 0;
+function* inNotes(report: Report): Iterable<Finding> {
+  for (const { block, start } of blocksOfKind(report, 'footnote')) {
     for (const { from, to } of block.inlines.tags)
       yield {
         from: start + from,

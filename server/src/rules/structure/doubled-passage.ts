@@ -120,7 +120,8 @@ function* doubledSentences(report: Report): Iterable<Finding> {
   const { source } = report.document;
   const sentences = sentencesOf(report);
   let end = 0;
-  for (const [i, sentence] of sentences.entries()) {
+  for (let i = 0; i < sentences.length; i++) {
+    const sentence = sentences[i]!;
     if (sentence.last - sentence.first < fewestWords || i < end) continue;
     const step = stepBack(sentences, i);
     const other = sentences[i - step];

@@ -1,3 +1,4 @@
+import { blocksOfKind } from '../../model/blocksOfKind.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -31,17 +32,16 @@ export const missingTitle: Rule = {
   summary: 'A heading has no words',
   fixable: false,
   readsWords: false,
-  *check({ report: { document, sections } }) {
+  *check({ report }) {
+    const { sections } = report;
     let next = 0;
-    for (const [i, block] of document.blocks.entries()) {
-      if (block.kind !== 'heading') continue;
-      if (sections[next]?.block === i) {
+    for (const { block, index, start } of blocksOfKind(report, 'heading')) {
+      if (sections[next]?.block === index) {
         next++;
         continue;
       }
       // An entry of the list of judgements that is written as a heading is told of there.
       if (block.title.to > block.title.from) continue;
-      const start = document.starts[i] ?? 0;
       yield {
         from: start + block.start,
         to: start + block.end,

@@ -83,7 +83,8 @@ export const strayMark: Rule = {
     const { source, blocks, starts } = report.document;
     yield* oddMarks(report);
     yield* pageNumbers(report);
-    for (const [k, block] of blocks.entries()) {
+    for (let k = 0; k < blocks.length; k++) {
+      const block = blocks[k]!;
       const length = block.end - block.start;
       if (
         block.kind === 'bullet' &&

@@ -69,7 +69,8 @@ export const numberStyle: Rule = {
     if (words === 0 && percent === '') return;
     const habits: Record<Habit, Place[]> = { small: [], large: [], percent: [], opening: [] };
     for (const block of figuredBlocks(report)) {
-      for (const [i, figure] of block.figures.entries()) {
+      for (let i = 0; i < block.figures.length; i++) {
+        const figure = block.figures[i]!;
         const habit = habitOf(report, block, i, words, percent);
         if (habit === undefined || isTemplateText(report, block.index)) continue;
         habits[habit].push({ ...figureSpan(block, figure), figure, block });

@@ -1,3 +1,4 @@
+import { blocksOfKind } from '../../../model/blocksOfKind.ts';
 import { partedNumbers } from '../../../model/numbering/partedNumbers.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Finding } from '../../rule.ts';
@@ -6,7 +7,7 @@ import type { Finding } from '../../rule.ts';
 export function* oddParted(report: Report): Iterable<Finding> {
   const parts = partedNumbers(report);
   if (parts.size === 0) return;
-  const { blocks, starts, source } = report.document;
+  const { source } = report.document;
   for (const members of parts.values())
     for (const { number = '', content } of members) {
       if (!source.startsWith(number, content.from) || /[\d.]/.test(source.charAt(content.from + number.length)))
@@ -17,9 +18,8 @@ export function* oddParted(report: Report): Iterable<Finding> {
         message: `The number ${number} stands here twice. Take one out.`,
       };
     }
-  for (const [i, block] of blocks.entries()) {
-    if (block.kind !== 'plain') continue;
-    const from = (starts[i] ?? 0) + block.start;
+  for (const { block, start } of blocksOfKind(report, 'plain')) {
+    const from = start + block.start;
     const [, number, prefix = ''] = lettered.exec(source.slice(from, from + longest)) ?? [];
     if (number === undefined || !parts.has(prefix)) continue;
     yield {

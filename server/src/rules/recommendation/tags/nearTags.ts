@@ -10,7 +10,8 @@ import { misreadTag } from './misreadTag.ts';
 /** What is a tag but for its spelling, its brackets or how its numbers are written. */
 export function* nearTags(report: Report): Iterable<Finding> {
   const { source, blocks, starts } = report.document;
-  for (const [i, { inlines }] of blocks.entries()) {
+  for (let i = 0; i < blocks.length; i++) {
+    const { inlines } = blocks[i]!;
     if (inlines.foreign.length === 0 && inlines.nearTags.length === 0) continue;
     const base = starts[i] ?? 0;
     yield* angledTags(source, inlines.foreign, base);

@@ -1,18 +1,22 @@
+import { blocksOfKind } from '../../../model/blocksOfKind.ts';
 import type { Report } from '../../../model/report.ts';
 import { isSmallLetter } from '../../../text/letters.ts';
 import type { Finding } from '../../rule.ts';
 import { linkingWords, longestWord } from './edgeWords.ts';
 
 /** A point that ends in a word which leads on, right above one that begins with a small letter: they are one, torn in two. */
-export function* tornPoints({ document: { blocks, starts, source } }: Report): Iterable<Finding> {
-  for (const [i, block] of blocks.entries()) {
-    const below = blocks[i + 1];
-    if (block.kind !== 'bullet' || below?.kind !== 'bullet' || below.indent !== block.indent) continue;
-    const to = (starts[i] ?? 0) + block.content.to;
+export function* tornPoints(report: Report): Iterable<Finding> {
+  const { source } = report.document;
+  const bullets = blocksOfKind(report, 'bullet');
+  for (let i = 0; i < bullets.length - 1; i++) {
+    const { block, index, start } = bullets[i]!;
+    const below = bullets[i + 1]!;
+    if (below.index !== index + 1 || below.block.indent !== block.indent) continue;
+    const to = start + block.content.to;
     const unit = source.charCodeAt(to - 1);
     if (unit < 97 || unit > 122) continue;
     const [word = ''] = /(?<=\p{L}\s)\p{Ll}{1,6}$/u.exec(source.slice(Math.max(0, to - longestWord), to)) ?? [];
-    const next = (starts[i + 1] ?? 0) + below.content.from;
+    const next = below.start + below.block.content.from;
     // (Other words may lead in to points; and *whom they have heard of* ends a clause.)
     const opening = source.slice(next, next + longestWord);
     if (!beforeNoun.has(word) || !/^\p{Ll}{2}/u.test(opening)) continue;
