@@ -1,6 +1,7 @@
 import { builtInFramework } from '../../server/src/framework/builtIn.ts';
 import type { SeriesKind } from '../../server/src/model/framework.ts';
-import { type SeriesBreak, seriesOf } from '../../server/src/model/numbering/series.ts';
+import { seriesOf } from '../../server/src/model/numbering/series.ts';
+import type { SeriesBreak } from '../../server/src/model/numbering/seriesBreaks.ts';
 import type { Paragraph } from '../../server/src/model/paragraph.ts';
 import { reportOf } from '../../server/src/model/report.ts';
 import { documentOf } from '../../server/src/syntax/document.ts';

@@ -1,5 +1,6 @@
 import { frameworkIndex } from '../model/frameworkIndex.ts';
-import { type SeriesBreak, seriesOf } from '../model/numbering/series.ts';
+import { seriesOf } from '../model/numbering/series.ts';
+import type { SeriesBreak } from '../model/numbering/seriesBreaks.ts';
 import type { Report } from '../model/report.ts';
 import type { Span } from '../text/text.ts';
 

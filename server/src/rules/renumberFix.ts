@@ -1,7 +1,7 @@
 import { DerivedFacts } from '../model/derivedFacts.ts';
 import { listInWords } from '../model/listInWords.ts';
 import { renumbering, unclearNumbers } from '../model/numbering/renumbering.ts';
-import type { SeriesBreak } from '../model/numbering/series.ts';
+import type { SeriesBreak } from '../model/numbering/seriesBreaks.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Report } from '../model/report.ts';
 import type { NumberedKind } from '../syntax/referenceInWords.ts';

@@ -1,7 +1,8 @@
 import type { ParagraphNumber } from '../../syntax/number.ts';
 import type { Report } from '../report.ts';
 import { type MissedNumber, memberValue, type SeriesPlace, valueBefore } from './missedNumber.ts';
-import { type Series, seriesValue } from './series.ts';
+import type { Series } from './series.ts';
+import { seriesValue } from './seriesNumbers.ts';
 import { endsSentence } from './wholeParagraphs.ts';
 
 /** The numbers that a paragraph's lines begin with, of those that could go on with the series. */

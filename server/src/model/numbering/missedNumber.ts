@@ -2,7 +2,8 @@ import { firstWhere, type Span } from '../../text/text.ts';
 import { frameworkIndex } from '../frameworkIndex.ts';
 import type { Paragraph } from '../paragraph.ts';
 import type { Report } from '../report.ts';
-import { type Series, seriesAt, seriesValue } from './series.ts';
+import { type Series, seriesAt } from './series.ts';
+import { seriesValue } from './seriesNumbers.ts';
 
 /** A place where a paragraph of a series seems to stand without its number, or a number without its paragraph. */
 export interface MissedNumber extends Span {

@@ -1,5 +1,6 @@
 import type { Report } from '../report.ts';
-import { seriesAt, seriesNumber, seriesValue } from './series.ts';
+import { seriesAt } from './series.ts';
+import { seriesNumber, seriesValue } from './seriesNumbers.ts';
 
 /**
  * The number that comes next in a series at an offset: after the last that stands before it, else the first.

@@ -3,7 +3,8 @@ import type { Span } from '../../text/text.ts';
 import { DerivedFacts } from '../derivedFacts.ts';
 import type { Paragraph } from '../paragraph.ts';
 import type { Report } from '../report.ts';
-import { type SeriesBreak, seriesOf } from './series.ts';
+import { seriesOf } from './series.ts';
+import type { SeriesBreak } from './seriesBreaks.ts';
 
 /**
  * The paragraphs of numbered sections in which none is one of a series, and most are numbered by parts or behind a

@@ -3,7 +3,9 @@ import { DerivedFacts } from '../derivedFacts.ts';
 import type { SeriesKind } from '../framework.ts';
 import type { Paragraph } from '../paragraph.ts';
 import type { Report } from '../report.ts';
-import { breaksAmong, type Series, type SeriesBreak, seriesOf, seriesValue } from './series.ts';
+import { type Series, seriesOf } from './series.ts';
+import { breaksAmong, type SeriesBreak } from './seriesBreaks.ts';
+import { seriesValue } from './seriesNumbers.ts';
 
 /** Where the numbers of one part, or of all, break off: *2.3* is followed by *2.5*. */
 export interface PartedBreak extends SeriesBreak {

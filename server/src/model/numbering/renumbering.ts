@@ -9,7 +9,8 @@ import { numberPlaces } from '../references.ts';
 import type { Report } from '../report.ts';
 import { numberedTargets } from './numberedTargets.ts';
 import { ReorderedNumbers } from './reorderedNumbers.ts';
-import { type Series, seriesNumber, seriesOf } from './series.ts';
+import { type Series, seriesOf } from './series.ts';
+import { seriesNumber } from './seriesNumbers.ts';
 
 /** A number that renumbering does not change, since it cannot tell which paragraph it means. */
 export interface UnclearNumber extends Span {

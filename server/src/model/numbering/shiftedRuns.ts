@@ -1,6 +1,7 @@
 import { DerivedFacts } from '../derivedFacts.ts';
 import type { Report } from '../report.ts';
-import { type SeriesBreak, seriesOf } from './series.ts';
+import { seriesOf } from './series.ts';
+import type { SeriesBreak } from './seriesBreaks.ts';
 
 const found = new DerivedFacts<ReadonlyMap<SeriesBreak, SeriesBreak>>();
 

@@ -4,7 +4,7 @@ import { openingWords } from '../../text/phrases.ts';
 import type { Paragraph } from '../paragraph.ts';
 import type { Report } from '../report.ts';
 import { type MissedNumber, memberValue, type SeriesPlace, valueBefore } from './missedNumber.ts';
-import { seriesNumber } from './series.ts';
+import { seriesNumber } from './seriesNumbers.ts';
 import { endsSentence, isWhole, mayLackNumber } from './wholeParagraphs.ts';
 
 /**

@@ -1,4 +1,6 @@
-import { type SeriesBreak, seriesOf, seriesValue } from '../../model/numbering/series.ts';
+import { seriesOf } from '../../model/numbering/series.ts';
+import type { SeriesBreak } from '../../model/numbering/seriesBreaks.ts';
+import { seriesValue } from '../../model/numbering/seriesNumbers.ts';
 import type { Paragraph } from '../../model/paragraph.ts';
 import { capitalised } from '../../text/phrases.ts';
 import { breakFixes, named } from '../renumberFix.ts';

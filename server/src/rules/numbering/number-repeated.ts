@@ -1,5 +1,6 @@
 import { frameworkIndex } from '../../model/frameworkIndex.ts';
-import { hasBreak, type SeriesBreak, seriesOf } from '../../model/numbering/series.ts';
+import { hasBreak, seriesOf } from '../../model/numbering/series.ts';
+import type { SeriesBreak } from '../../model/numbering/seriesBreaks.ts';
 import { shiftedRuns } from '../../model/numbering/shiftedRuns.ts';
 import type { Paragraph } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';

@@ -1,14 +1,9 @@
 import type { MissedNumber } from '../../model/numbering/missedNumber.ts';
 import { mayMissNumber, missedBetween } from '../../model/numbering/missedNumbers.ts';
 import { goesOnFromOwn } from '../../model/numbering/partedNumbers.ts';
-import {
-  gapOfStart,
-  hasBreak,
-  type Series,
-  type SeriesBreak,
-  seriesNumber,
-  seriesOf,
-} from '../../model/numbering/series.ts';
+import { gapOfStart, hasBreak, type Series, seriesOf } from '../../model/numbering/series.ts';
+import type { SeriesBreak } from '../../model/numbering/seriesBreaks.ts';
+import { seriesNumber } from '../../model/numbering/seriesNumbers.ts';
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
 import type { Span } from '../../text/text.ts';

@@ -1,7 +1,9 @@
 import type { SectionKind } from '../../../model/framework.ts';
 import type { MissedNumber } from '../../../model/numbering/missedNumber.ts';
 import { missedBetween } from '../../../model/numbering/missedNumbers.ts';
-import { gapOfStart, type Series, type SeriesBreak, seriesValue } from '../../../model/numbering/series.ts';
+import { gapOfStart, type Series } from '../../../model/numbering/series.ts';
+import type { SeriesBreak } from '../../../model/numbering/seriesBreaks.ts';
+import { seriesValue } from '../../../model/numbering/seriesNumbers.ts';
 import { shiftedRuns } from '../../../model/numbering/shiftedRuns.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Section } from '../../../model/section.ts';

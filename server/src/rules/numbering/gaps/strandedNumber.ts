@@ -1,4 +1,6 @@
-import { type Series, type SeriesBreak, seriesValue } from '../../../model/numbering/series.ts';
+import type { Series } from '../../../model/numbering/series.ts';
+import type { SeriesBreak } from '../../../model/numbering/seriesBreaks.ts';
+import { seriesValue } from '../../../model/numbering/seriesNumbers.ts';
 import type { Paragraph } from '../../../model/paragraph.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Section } from '../../../model/section.ts';

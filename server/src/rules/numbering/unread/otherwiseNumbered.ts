@@ -1,5 +1,6 @@
 import { otherwiseFilled, otherwiseMarked } from '../../../model/numbering/otherwiseMarked.ts';
-import { type SeriesBreak, seriesOf } from '../../../model/numbering/series.ts';
+import { seriesOf } from '../../../model/numbering/series.ts';
+import type { SeriesBreak } from '../../../model/numbering/seriesBreaks.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Finding } from '../../rule.ts';
 
