@@ -97,7 +97,7 @@ check('missing-number', sections(long[0]!), []);
 check('missing-number', `${sections(long.join('\n\n'))}\n\n## 5. Annex\n\n${long.join('\n\n')}`, []);
 check('cut-paragraph', byParts('1.2 Staff are kind, and they know all of'), ['of']);
 check('cut-paragraph', byParts('1.2 Staff are kind, and they know all of').replaceAll(/\.$/gm, ''), []);
-check('number-gap', through(0), ['0']);
+check('number-start', through(0), ['0']);
 
 // Numbers that jump again and again are those of something else.
 check('number-gap', byParts().replace(/^1\.[24] [^\n]*\n\n/gm, ''), []);
@@ -113,8 +113,14 @@ const goingOn = (third = '5. Lights are on at night, and gates are shut.'): stri
 for (const rule of ['number-gap', 'number-repeated', 'number-order', 'number-form', 'missing-number'])
   check(rule, goingOn(), []);
 check('number-gap', goingOn('Lights are on at night, and gates are shut.'), ['Lights are on']);
-check('number-gap', goingOn('5) Lights are on at night, and gates are shut.'), ['5']);
+check('missing-number', goingOn('5) Lights are on at night, and gates are shut.'), ['5)']);
 check('number-gap', goingOn('4.1 Lights are on at night, and gates are shut.'), ['4.1']);
+check('missing-number', goingOn('Lights are on at night.\n\n5. Gates are shut.'), ['Lights are on']);
+check('number-form', goingOn('5. 5. Lights are on at night.'), ['5.']);
+check('unresolved-reference', goingOn('Lights are on (see paragraph 3).').replace('clean,', 'clean (paragraph 5),'), []);
+check('number-repeated', through().replace(/(?<=\n)(?:4|5|6)(?=\. Room)/g, number => String(+number - 3)), ['1']);
+check('number-gap', `${through()}\n\n## Steps\n\n1. Look at the room.\n\n2. Ask the cook.`, []);
+check('number-repeated', `${through()}\n\n## Steps\n\n1. Look at the room.\n\n2. Ask the cook.`, []);
 check('number-repeated', goingOn('4. Lights are on at night, and gates are shut.'), ['4']);
 check('number-gap', goingOn().replace('3. Quays are clean, and they are dry.\n\n', ''), ['4']);
 check('number-start', `## Recommendations\n\n- Mend the gates.\n\n2. Read the log.`, ['-']);

@@ -3,6 +3,7 @@ import type { Document } from '../syntax/document.ts';
 import { numbersOf } from '../syntax/numberList.ts';
 import type { Framework, SeriesKind } from './framework.ts';
 import { frameworkIndex } from './frameworkIndex.ts';
+import { ownSeries } from './numbering/ownSeries.ts';
 import type { Paragraph, TagLink } from './paragraph.ts';
 import type { Section } from './section.ts';
 
@@ -61,7 +62,21 @@ export function paragraphsOf(
     addTags(paragraph, block, start, section);
     last = paragraph;
   });
+  if (framework.openAreas) joinFindings(paragraphs, framework, sections);
   return paragraphs;
+}
+
+/** Gives those that are findings by their numbers alone their place in the findings’ series; a summary’s are none, and count. */
+function joinFindings(paragraphs: Growing[], framework: Framework, sections: readonly Section[]): void {
+  const index = frameworkIndex(framework).seriesOfRole.get('findings');
+  const kind = framework.numbering[index ?? -1];
+  if (kind?.form !== '1') return;
+  for (const own of ownSeries(kind, paragraphs)) {
+    const paragraph = paragraphs[own.index];
+    if (paragraph === undefined) continue;
+    paragraph.series = index;
+    if (sections[own.section ?? -1]?.role !== 'summary') paragraph.kind = 'finding';
+  }
 }
 
 /** Gives a paragraph the tags of one of its blocks; one of them may be its number. */

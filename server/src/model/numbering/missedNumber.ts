@@ -1,4 +1,5 @@
 import { firstWhere, type Span } from '../../text/text.ts';
+import { DerivedFacts } from '../derivedFacts.ts';
 import { frameworkIndex } from '../frameworkIndex.ts';
 import type { Paragraph } from '../paragraph.ts';
 import type { Report } from '../report.ts';
@@ -30,14 +31,31 @@ export type SeriesPlace = Pick<MissedNumber, 'series' | 'block' | 'section' | 'b
 
 /** Finds a block's place in the series of its section, if that has one with members. */
 export function seriesPlaces(report: Report): (section: number, block: number) => SeriesPlace | undefined {
-  const { seriesOfRole } = frameworkIndex(report.framework);
   return (section, block) => {
-    const index = seriesOfRole.get(report.sections[section]?.role ?? '');
+    const index = seriesOfSection(report, section);
     const of = index === undefined ? undefined : seriesAt(report, index, report.document.starts[block] ?? 0);
     if (of === undefined) return undefined;
     const next = firstWhere(of.members.length, i => (of.members[i]?.block ?? 0) > block);
     return { series: of.index, block, section, before: of.members[next - 1], after: of.members[next], of };
   };
+}
+
+const ofOwnSections = new DerivedFacts<ReadonlyMap<number, number>>();
+
+/** The series of a section by its role, or by the paragraphs in it where no role says so. */
+export function seriesOfSection(report: Report, section: number): number | undefined {
+  const byRole = frameworkIndex(report.framework).seriesOfRole.get(report.sections[section]?.role ?? '');
+  if (byRole !== undefined || !report.framework.openAreas) return byRole;
+  const own = ofOwnSections.of(
+    report,
+    () =>
+      new Map(
+        report.paragraphs.flatMap(({ section: at, series }) =>
+          at === undefined || series === undefined ? [] : [[at, series] as const],
+        ),
+      ),
+  );
+  return own.get(section);
 }
 
 /** The value of the number before a place; where there is none, of the one before the series’ first. */

@@ -3,12 +3,11 @@ import { append } from '../../text/lists.ts';
 import { firstWhere } from '../../text/text.ts';
 import { blocksWhere } from '../blocksWith.ts';
 import { DerivedFacts } from '../derivedFacts.ts';
-import { frameworkIndex } from '../frameworkIndex.ts';
 import type { Paragraph } from '../paragraph.ts';
 import { isPlain, type Report, wordsOf } from '../report.ts';
 import type { ReportRewording } from '../rewordedReport.ts';
 import { hiddenNumbers } from './hiddenNumbers.ts';
-import { type MissedNumber, seriesPlaces } from './missedNumber.ts';
+import { type MissedNumber, seriesOfSection, seriesPlaces } from './missedNumber.ts';
 import { beginsAmiss, beginsAsNumbered, longestOpening, openingOf, undottedNumber } from './openingNumbers.ts';
 import { seriesOf } from './series.ts';
 import { isBelowNumbered, isNumbered, unnumberedAt, unnumberedParagraph } from './unnumberedParagraphs.ts';
@@ -49,19 +48,20 @@ export function missedBetween(
  * closes after it.
  */
 export function mayMissNumber(paragraph: Paragraph, report: Report, { block, change, of }: ReportRewording): boolean {
-  const { section, content } = paragraph;
-  const { role } = report.sections[section ?? -1] ?? {};
-  if (role === undefined) return false;
+  const { section = -1, content } = paragraph;
+  const { role } = report.sections[section] ?? {};
+  const isOfSeries = seriesOfSection(report, section) !== undefined;
+  if (role === undefined && !isOfSeries) return false;
   const { starts, blocks, source } = report.document;
   const start = (starts[block] ?? 0) + (blocks[block]?.start ?? 0);
   if (change.from - start < longestOpening && openingOf(source, start) !== openingOf(of.document.source, start))
     return true;
-  if (!isPlain(paragraph, report) || !frameworkIndex(report.framework).seriesOfRole.has(role)) return false;
+  if (!isPlain(paragraph, report) || !isOfSeries) return false;
   const before = wordsOf(report, paragraph.block, { from: content.from, to: change.from }, { withoutTags: true });
   const after = source.slice(change.from + change.length, content.to);
   if (before.split(/\s+/, fewestOfPoint + 1).length > fewestOfPoint && /[^\s’”'")]\s*[.!?…][’”'")]*$/.test(after))
     return false;
-  return role === 'recommendations' || isNumbered(report, section ?? -1) || isAmongNumbered(report, paragraph);
+  return role === 'recommendations' || isNumbered(report, section) || isAmongNumbered(report, paragraph);
 }
 
 function isAmongNumbered({ paragraphs }: Report, { index, section }: Paragraph): boolean {

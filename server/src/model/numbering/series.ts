@@ -36,14 +36,15 @@ export function seriesAt(report: Report, index: number, offset: number): Series 
   return own.findLast(({ members }) => (members[0]?.from ?? 0) <= offset) ?? own[0];
 }
 
-/** Members as they are counted: apart where those of another role begin anew, and both are whole. */
+/** Members as they are counted: apart where those of another role begin anew, and fewer breaks are left that way. */
 function partsOf({ framework, sections }: Report, kind: SeriesKind, members: readonly Paragraph[]): Paragraph[][] {
   const roleOf = ({ section: own }: Paragraph): string | undefined => sections[own ?? -1]?.role;
   const isFirst = ({ number = '' }: Paragraph): boolean => seriesValue(kind.form, number) === kind.start;
   const second = members.findIndex((own, i) => i > 0 && isFirst(own) && roleOf(own) !== roleOf(members[i - 1] ?? own));
   if (!framework.openAreas || kind.form === '1.1' || second < 0) return [[...members]];
   const parts = [members.slice(0, second), members.slice(second)];
-  return parts.every(part => part.length > 1 && breaksAmong(kind, part).length === 0) ? parts : [[...members]];
+  const left = parts.reduce((count, part) => count + breaksAmong(kind, part).length, 0);
+  return parts.every(part => part.length > 1) && left < breaksAmong(kind, members).length ? parts : [[...members]];
 }
 
 const breakSorts = new DerivedFacts<ReadonlySet<SeriesBreak['sort']>>({ stands: true });

@@ -1,6 +1,5 @@
 import type { MissedNumber } from '../../model/numbering/missedNumber.ts';
 import { mayMissNumber, missedBetween } from '../../model/numbering/missedNumbers.ts';
-import { goesOnFromOwn } from '../../model/numbering/partedNumbers.ts';
 import { gapOfStart, hasBreak, type Series, seriesOf } from '../../model/numbering/series.ts';
 import type { SeriesBreak } from '../../model/numbering/seriesBreaks.ts';
 import { seriesNumber } from '../../model/numbering/seriesNumbers.ts';
@@ -86,8 +85,6 @@ function startFinding(report: Report, series: Series, own: SeriesBreak): Finding
   const { sort, after, missing } = own;
   const span = after?.numberSpan;
   if (sort !== 'start' || span === undefined) return undefined;
-  // What is missing between a report's own numbers and these is told as a gap.
-  if (missing !== undefined && goesOnFromOwn(report, series)) return undefined;
   if (standElsewhere(report, series, own)) return strandedNumber(report, series, own);
   const written = isGap(own) ? (numberInHeading(report, own) ?? inOtherForm(report, own)) : undefined;
   const otherwise = written ?? filledOtherwise(report, own);

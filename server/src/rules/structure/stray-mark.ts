@@ -157,11 +157,11 @@ function isBetweenNumbers({ document: { blocks }, paragraphs }: Report, index: n
   const block = blocks[index];
   const around = [blocks[index - 1]?.kind, blocks[index + 1]?.kind];
   if (!around.includes('numbered') || !around.every(own => own === 'numbered' || own === 'heading')) return false;
-  // What is meant for a judgement line, a heading, a row or a mark of two versions is told as that.
+  // What is meant for a judgement line, a heading, a row or a mark of two versions is told as that; a quotation may name its speaker.
   if (
     block?.kind !== 'plain' ||
     (/[.!?:;,’”'"]$/.test(written) && !isShortBetween(around, written)) ||
-    /-->|^(?:#|\||\*\*|[<=>|]{7}|\/\/ \p{L}|\/\*|%%|@@|<[!/\w ]|\{[%#{\\+]|\\\w|`|(?:judge?ment|grade|rating) ?:)/iu.test(
+    /-->|^(?:#|\||\*\*|[<=>|]{7}|\/\/ \p{L}|\/\*|%%|@@|<[!/\w ]|\{[%#{\\+]|\\\w|`|(?:judge?ment|grade|rating) ?:|[‘“"][^’”"]{1,99}[’”"] ?\()/iu.test(
       written,
     )
   )
