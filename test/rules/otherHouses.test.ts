@@ -151,3 +151,26 @@ const closed = (end: string): string =>
   `## Findings\n\n1. We have closed 11 recommendations${end}\n\n2. We have closed nine recommendations as no longer valid.`;
 generic('figure-conflict', closed(' for various reasons:'), []);
 generic('figure-conflict', closed('.'), ['11']);
+
+// Tags of another word than “Recommendation”, and what is nearly one.
+const improving = (tag: string): string =>
+  `## Areas for improvement\n\n1. Aim the visits.\n\n2. Weigh the work.\n\n## Prevention\n\n3. Visits are few. (Area for improvement 1)\n\n4. They are late. (Area for improvement 1)\n\n5. Work is not weighed. ${tag}\n\n6. Staff are kind.\n\n7. Rooms are dry.`;
+for (const tag of [
+  '(Area for improvment 2)',
+  '(Area for improvement 2',
+  'Area for improvement 2)',
+  '[Area for improvement 2]',
+  '(Area for improvement no. 2)',
+  '(Area for improvement two)',
+  '(Areas of improvement 1 and 2)',
+  'Area for improvement 2',
+]) {
+  generic('tag-spelling', improving(tag), [tag]);
+  generic('untagged-recommendation', improving(tag), []);
+}
+for (const tag of [
+  '(Area for improvement 2)',
+  'This is an area for improvement.',
+  'We saw one area for improvement 2 years ago.',
+])
+  generic('tag-spelling', improving(tag), []);

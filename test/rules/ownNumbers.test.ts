@@ -117,8 +117,16 @@ check('missing-number', goingOn('5) Lights are on at night, and gates are shut.'
 check('number-gap', goingOn('4.1 Lights are on at night, and gates are shut.'), ['4.1']);
 check('missing-number', goingOn('Lights are on at night.\n\n5. Gates are shut.'), ['Lights are on']);
 check('number-form', goingOn('5. 5. Lights are on at night.'), ['5.']);
-check('unresolved-reference', goingOn('Lights are on (see paragraph 3).').replace('clean,', 'clean (paragraph 5),'), []);
-check('number-repeated', through().replace(/(?<=\n)(?:4|5|6)(?=\. Room)/g, number => String(+number - 3)), ['1']);
+check(
+  'unresolved-reference',
+  goingOn('Lights are on (see paragraph 3).').replace('clean,', 'clean (paragraph 5),'),
+  [],
+);
+check(
+  'number-repeated',
+  through().replace(/(?<=\n)(?:4|5|6)(?=\. Room)/g, number => String(+number - 3)),
+  ['1'],
+);
 check('number-gap', `${through()}\n\n## Steps\n\n1. Look at the room.\n\n2. Ask the cook.`, []);
 check('number-repeated', `${through()}\n\n## Steps\n\n1. Look at the room.\n\n2. Ask the cook.`, []);
 check('number-repeated', goingOn('4. Lights are on at night, and gates are shut.'), ['4']);

@@ -2,6 +2,7 @@ import { numberListAt, numbersOf } from '../syntax/numberList.ts';
 import { angledTag } from './angledTag.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Report } from './report.ts';
+import { wordedTags } from './wordedTags.ts';
 
 /** What is nearly a tag, in its paragraph; what is to be said of it is its spelling, and not that a tag is missing. */
 export interface MeantTag {
@@ -10,10 +11,11 @@ export interface MeantTag {
   readonly numbers: readonly string[];
 }
 
-/** The tags that are misspelt, in the order of the text. */
-export function meantTags({ document: { blocks, starts, source }, paragraphs }: Report): MeantTag[] {
-  const found: MeantTag[] = [];
-  for (const paragraph of paragraphs) {
+/** The tags that are misspelt. */
+export function meantTags(report: Report): MeantTag[] {
+  const { blocks, starts, source } = report.document;
+  const found: MeantTag[] = [...wordedTags(report)];
+  for (const paragraph of report.paragraphs) {
     for (let i = paragraph.block; i < paragraph.blockEnd; i++) {
       const { nearTags = [], foreign = [] } = blocks[i]?.inlines ?? {};
       for (const near of nearTags) found.push({ paragraph, numbers: numbersIn(near.numbers) });

@@ -18,7 +18,7 @@ const mostMissing = 2;
 export function ownSeries(kind: SeriesKind, paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   const members = paragraphs.filter(own => own.series === undefined && own.kind === 'other' && isCounted(own));
   const [first] = members;
-  if (first === undefined || new Set(members.map(({ section }) => section)).size < 2) return [];
+  if (first === undefined) return [];
   const above = paragraphs.findLast(({ series, from }) => series !== undefined && from < first.from);
   const next = (above === undefined ? 0 : (seriesValue(kind.form, above.number ?? '') ?? 0)) + 1;
   const least = members.reduce((value, { number }) => Math.min(value, Number(number)), Infinity);
@@ -26,7 +26,7 @@ export function ownSeries(kind: SeriesKind, paragraphs: readonly Paragraph[]): r
     next > 1 && members.some(({ number }) => Number(number) >= next && Number(number) <= next + mostMissing);
   const from = (start: number): readonly SeriesBreak[] => breaksAmong({ ...kind, start }, members);
   const start = isGoingOn && (least >= next || from(next).length <= from(1).length) ? next : 1;
-  if (start === 1 && least > 1 + mostMissing) return [];
+  if (start === 1 && (least > 1 + mostMissing || members.every(({ section }) => section === first.section))) return [];
   const lists = new Set(from(start).flatMap(own => (isList(own) ? own.members : [])));
   const findings = members.filter(own => !lists.has(own));
   if (findings.length < (start > 1 ? fewestGoingOn : fewest)) return [];

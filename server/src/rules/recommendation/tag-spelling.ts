@@ -3,7 +3,7 @@ import { blockText } from '../../syntax/document.ts';
 import { changeTo } from '../fixWith.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
-import { nearTags } from './tags/nearTags.ts';
+import { nearlyWorded, nearTags } from './tags/nearTags.ts';
 import { tagSlips } from './tags/tagSlips.ts';
 import { tagsAtEnd } from './tags/tagsAtEnd.ts';
 import { turnedTags } from './tags/turnedTags.ts';
@@ -118,6 +118,7 @@ export const tagSpelling: Rule = {
     yield* tagsAtEnd(report, isTagged);
     yield* turnedTags(report);
     yield* nearTags(report);
+    yield* nearlyWorded(report);
   },
 };
 
@@ -146,7 +147,7 @@ const habit = 2;
 /** A tag as it should be, of which there are many. */
 const wellSpelt = /(?<=^|[\s>])\(Recommendation(?: \d{1,3}|s \d{1,3}(?:, \d{1,3}){0,9} and \d{1,3})?\)(?![)\]}])/g;
 
-const odd = /[()[\]{}]|recom/i;
+const odd = /[()[\]{}]|recom|areas? for|priority action|of concern|key concern/i;
 
 /** Whether a block has words in brackets, or of recommendations, beside tags that are as they should be. */
 function mayBeMisspelt({ document }: Report, index: number): boolean {

@@ -1,6 +1,7 @@
 import { angledTag } from '../../../model/angledTag.ts';
 import { listInWords } from '../../../model/listInWords.ts';
 import type { Report } from '../../../model/report.ts';
+import { tagPlurals, wordedTags } from '../../../model/wordedTags.ts';
 import type { NearTag } from '../../../syntax/nearTag.ts';
 import type { Span } from '../../../text/text.ts';
 import { isOdd, nearTagFault, noBrackets, numberWords } from '../../nearTagFault.ts';
@@ -22,6 +23,31 @@ export function* nearTags(report: Report): Iterable<Finding> {
       if (fault === undefined || (fault === noBrackets && isOfOwnForm(report))) continue;
       yield misreadTag(place, fault, tagOf(near), isSure(near));
     }
+  }
+}
+
+/** The same of a tag whose word is another than *Recommendation*. */
+export function* nearlyWorded(report: Report): Iterable<Finding> {
+  const { source } = report.document;
+  for (const own of wordedTags(report)) {
+    const { word, written, list } = own;
+    const [one, several] = [word, tagPlurals[word]];
+    const isSpelt = [one, several].some(each => each.toLowerCase() === written.toLowerCase());
+    const alike = source
+      .slice(own.from, own.to)
+      .replace(/\s/g, ' ')
+      .replace(written, 'Recommendation')
+      .replace(/\.$/, '');
+    const fault = isSpelt
+      ? nearTagFault({ ...own, word: 'Recommendation', numbers: list }, alike)
+      : 'its word is misspelt';
+    if (fault === undefined) continue;
+    const text = tagOf({
+      ...own,
+      word: /s$|^(?:areas|causes)\b/i.test(written) ? 'Rs' : 'R',
+      numbers: list,
+    });
+    yield misreadTag(own, fault, text.replace('Recommendations', several).replace('Recommendation', one), false);
   }
 }
 

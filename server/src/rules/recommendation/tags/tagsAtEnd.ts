@@ -3,6 +3,7 @@ import { frameworkIndex } from '../../../model/frameworkIndex.ts';
 import { listInWords } from '../../../model/listInWords.ts';
 import type { Report } from '../../../model/report.ts';
 import { titleKey } from '../../../model/titleKey.ts';
+import { wordedTags } from '../../../model/wordedTags.ts';
 import { blockIndexAt } from '../../../syntax/document.ts';
 import { Spans } from '../../../text/spans.ts';
 import type { Span } from '../../../text/text.ts';
@@ -178,8 +179,9 @@ function* otherWords(report: Report): Iterable<Finding> {
   if (usual === undefined) return;
   const { gradeByName } = frameworkIndex(framework);
   const found: (Span & { readonly written: string })[] = [];
+  const told = new Set(wordedTags(report).map(({ to }) => to));
   for (const { kind, content } of paragraphs) {
-    if (kind !== 'finding') continue;
+    if (kind !== 'finding' || told.has(content.to)) continue;
     const to = content.to - trailingComment(source.slice(Math.max(content.from, content.to - longestGap), content.to));
     if (source.charAt(to - 1) !== ')') continue;
     const end = source.slice(Math.max(content.from, to - longestOther), to);
