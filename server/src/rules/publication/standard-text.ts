@@ -25,6 +25,15 @@ import type { Finding, Rule } from '../rule.ts';
  * The inspection of the local authority was carried out under section 136 of the Education and Inspections Act 2006.
  * ```
  *
+ * It may break off:
+ *
+ * ```inspectmark,expect
+ * ## Information about this inspection
+ *
+ * The inspection of the local authority was carried out under section
+ *                                                             ^^^^^^^ The standard text goes on here with “136 of the Education and Inspections Act 2006”.
+ * ```
+ *
  * Other sentences may stand beside the fixed ones:
  *
  * ```inspectmark
@@ -127,11 +136,21 @@ function nearlyStandard(index: StandardIndex, role: string, sentence: Sentence):
   let most = 0;
   index.sentences.forEach((standard, i) => {
     const count = common[i] ?? 0;
-    if (standard.role !== role || count <= most || count < shared * Math.max(standard.distinct, own.size)) return;
+    if (standard.role !== role || count <= most) return;
+    const isAlike = count >= shared * Math.max(standard.distinct, own.size);
+    if (!isAlike && !(count === own.size && isCutShort(sentence, standard.sentence))) return;
     best = standard.sentence;
     most = count;
   });
   return best;
+}
+
+/** Whether a sentence is the beginning of a standard one, and has no mark at its end. */
+function isCutShort(sentence: Sentence, standard: Sentence): boolean {
+  if (/[.!?:;]\W*$/.test(sentence.prose.text.slice(sentence.from - sentence.base, sentence.to - sentence.base)))
+    return false;
+  const fixed = wordsOf(standard);
+  return wordsOf(sentence).every((word, i) => sameWord(word, fixed[i]));
 }
 
 /** (Of a word that merely stands twice `repeated-word` tells.) */
@@ -156,13 +175,15 @@ function differing(sentence: Sentence, standard: Sentence): Finding | undefined 
   const wanted = wordsBetween(standard.prose, standard.first + start, standard.last - end);
   const written = wordsBetween(sentence.prose, first, last);
   if (wanted === '' && last === first + 1 && sameWord(own[start], own[start - 1])) return undefined;
-  const place =
-    wanted === ''
+  const isCut = wanted !== '' && start === own.length;
+  const place = isCut
+    ? `The standard text goes on here with “${shortened(wanted)}”.`
+    : wanted === ''
       ? `The standard text does not have “${shortened(written)}” here.`
       : isInsertion
         ? `The standard text has “${shortened(wanted)}” before this.`
         : `The standard text has “${shortened(wanted)}” here in place of “${shortened(written)}”.`;
-  const text = isInsertion ? `${wanted} ` : wanted;
+  const text = isCut ? `${written} ${wanted}` : isInsertion ? `${wanted} ` : wanted;
   return {
     from,
     to: isInsertion ? sentence.base + endOfWord(words, first) : to,
