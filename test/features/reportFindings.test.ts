@@ -81,3 +81,15 @@ check('a place to be filled in is no other provider', 'services in Rotherham are
 check('the end of the details in their last line is told once', /\n---\n(?=\n)/, '---\n', [
   'front-matter-syntax: providerId: 80543---',
 ]);
+
+// What follows from a heading that is not read.
+check(
+  'that no heading has a name which stands in the text that should be one',
+  /(?<=\n)## (The experiences and progress of children who need help and protection)([\s\S]*)(?= is effective)/,
+  '$1 {#help}$2 [as here](#help)',
+  ['missing-section: The experiences and progress of children who need help and protection {#help}'],
+);
+check('that the grade under it is another area’s', '## Leadership, management and governance', '##', [
+  'missing-title: ##',
+]);
+check('that the section is missing whose title is lost', '## Executive summary', '##', ['missing-title: ##']);

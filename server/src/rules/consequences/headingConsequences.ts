@@ -18,7 +18,9 @@ const consequences: readonly Consequence[] = [
   { of: ['judgement-place'], follows: isUnderHeading },
   { of: ['judgement-mismatch'], follows: isOfTwin },
   { of: ['missing-judgement'], follows: isGlued },
-  { of: ['duplicate-judgement'], follows: isUnderUntitled },
+  { of: ['duplicate-judgement', 'judgement-mismatch'], follows: isUnderUntitled },
+  { of: ['missing-section'], follows: isBesideUntitled },
+  { of: ['unresolved-link'], follows: isNamedInText },
   { of: ['duplicate-section'], follows: isOfMissing },
   { of: ['missing-section'], follows: isPartOfArea },
   { of: ['tag-position'], follows: isInFalseRecommendation },
@@ -90,7 +92,19 @@ function isGlued(finding: CheckedFinding, { glued }: UnreadHeadings): boolean {
   return glued.hold(start(finding));
 }
 
-/** The second judgement of an area is that of the section whose title is lost. */
+/** The title that is lost beside it may be that of the missing section. */
+function isBesideUntitled({ from }: CheckedFinding, { headings, untitled }: UnreadHeadings): boolean {
+  const own = headings.at(from);
+  return [headings.above(own), own, headings.after(own)].some(each => each !== undefined && untitled.has(each));
+}
+
+/** The name to which a link leads stands in the line that is not read as a heading. */
+function isNamedInText({ from, to }: CheckedFinding, { source, textLines }: UnreadHeadings): boolean {
+  const [, name] = /#([\w-]{1,60})/.exec(source.slice(from, to)) ?? [];
+  return name !== undefined && textLines.some(line => line.includes(`{#${name}}`));
+}
+
+/** A judgement of an area that has another is that of the section whose title is lost. */
 function isUnderUntitled(finding: CheckedFinding, { underUntitled }: UnreadHeadings): boolean {
   return underUntitled.hold(start(finding));
 }

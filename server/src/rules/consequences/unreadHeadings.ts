@@ -18,6 +18,9 @@ export function mayTellOfHeading(finding: CheckedFinding): boolean {
 /** Rules that may tell of a heading that it is none. */
 const tellingOfNone = new Set(['heading-form', 'number-gap', 'number-start', 'missing-number']);
 
+/** So much of a line is looked at for a heading’s name. */
+const longestLine = 300;
+
 /** A finding that tells of a heading, and the heading, if it stands in one rather than in text that should be one. */
 interface Cause {
   readonly told: CheckedFinding;
@@ -38,6 +41,10 @@ export class UnreadHeadings {
   readonly restOfMissing: Spans;
   /** From a heading without a title to the next. */
   readonly underUntitled: Spans;
+  /** The headings without a title. */
+  readonly untitled: ReadonlySet<Section>;
+  /** The lines of text that should be headings. */
+  readonly textLines: readonly string[];
   /** The main sections in which such a heading is, or which it ends. */
   readonly areas: Spans;
   /** The main sections of which the heading has other text in its line. */
@@ -78,6 +85,9 @@ export class UnreadHeadings {
     this.rest = places(own => isText(own) || isForm(own), toEnd);
     this.restOfMissing = places(own => isText(own) && isMissing(own), toEnd);
     this.underUntitled = places(ofRule('missing-title'), toNext);
+    this.textLines = causes.flatMap(
+      ({ told: { from } }) => /^[^\r\n]*/.exec(this.source.slice(from, from + longestLine)) ?? [],
+    );
     this.areas = places(
       own => !isMissing(own) || own.told.severity === 'error',
       from => headings.around(from),
@@ -93,6 +103,7 @@ export class UnreadHeadings {
     this.recommendations = new Spans(report.recommendations);
     const toldBy = (isTelling: (rule: string) => boolean): ReadonlySet<Section> =>
       new Set(findings.flatMap(({ rule, from }) => (isTelling(rule) ? (headings.at(from) ?? []) : [])));
+    this.untitled = toldBy(rule => rule === 'missing-title');
     this.none = toldBy(rule => tellingOfNone.has(rule));
     this.misplaced = toldBy(rule => rule === 'heading-level');
   }
