@@ -16,8 +16,8 @@ import type { Rule } from '../rule.ts';
 import { type Nearest, nearestFinding } from './unfound/nearestFinding.ts';
 
 /**
- * A summary gives a figure, and no finding does. A summary sums up: what stands in it is to be found in the report, with
- * what it rests on.
+ * A summary gives a figure, and the finding that speaks of the same does not. A summary sums up: what stands in it is to be
+ * found in the report, with what it rests on.
  *
  * ```inspectmark,expect
  * ## Executive summary
@@ -35,12 +35,12 @@ import { type Nearest, nearestFinding } from './unfound/nearestFinding.ts';
  * ```
  *
  * Give the figure in the finding, or take it out of the summary. A figure that is rounded in the summary is found, and so is
- * one that stands among the facts about the area:
+ * one that stands among the facts about the area. What no finding speaks of, such as how many live there, is not asked for:
  *
  * ```inspectmark
  * ## Executive summary
  *
- * Attendance is high, at 95%, and 52% of children live outside the area.
+ * The service has 38 staff. Attendance is high, at 95%, and 52% of children live outside the area.
  *
  * ## Information about this local authority area
  *
@@ -91,18 +91,19 @@ export const figureNotFound: Rule = {
           !stated.some(other => isStatedBy(block, figure, other)) &&
           !isRestOf(block, figure, stated) &&
           !isRestOfCount(block, figure, found) &&
-          !isInTable(report, figureText(block, figure)),
+          !tableForms(block, figure).some(form => isInTable(report, form)),
       );
       for (const [sentence, figures] of bySentence(block, lacking)) {
         const [first, ...others] = figures;
         const nearest = nearestFinding(report, block, sentence, first);
-        if (nearest === 'in words' || told.has(`${first.kind} ${first.value}`)) continue;
+        // (Of what no finding speaks the summary tells on its own: how large the place is, who was asked.)
+        if (nearest === undefined || nearest === 'in words' || told.has(`${first.kind} ${first.value}`)) continue;
         for (const { kind, value } of figures) told.add(`${kind} ${value}`);
         yield {
           ...figureSpan(block, first),
           message: messageOf(report, figureText(block, first), nearest),
           related: [
-            ...(nearest === undefined ? [] : [nearest.place]),
+            nearest.place,
             ...others.map(figure => ({
               ...figureSpan(block, figure),
               message: 'Nor does a finding give this figure.',
@@ -208,6 +209,12 @@ function isSourced({ document: { source } }: Report, { prose, base }: FiguredBlo
 
 const longestMark = 4;
 
+/** How a table may give a figure: as it is written, or a sum in thousands or millions, which its head tells. */
+function tableForms(block: FiguredBlock, figure: Figure): string[] {
+  const sums = figure.kind === 'money' ? [1e3, 1e6].map(unit => figure.value / unit) : [];
+  return [figureText(block, figure), ...sums.filter(sum => sum >= 1).map(sum => sum.toLocaleString('en-GB'))];
+}
+
 function isInTable({ document: { source, blocks, starts } }: Report, words: string): boolean {
   return blocks.some(({ kind, end }, i) => {
     const start = starts[i] ?? 0;
@@ -224,9 +231,7 @@ function bySentence(block: FiguredBlock, figures: readonly Figure[]): Map<ProseS
   return sentences;
 }
 
-function messageOf(report: Report, words: string, nearest: Nearest | undefined): string {
-  if (nearest === undefined)
-    return `${words} stands in the summary only, and no finding gives it. Add it to a finding, or take it out here.`;
+function messageOf(report: Report, words: string, nearest: Nearest): string {
   const shared = nearest.words.slice(0, 2).map(word => `*${word}*`);
   return `${words} stands in the summary only; ${placeInWords(report, nearest.block)}, which speaks of ${shared.join(' and ')}, does not give it. Add it there or take it out here.`;
 }
