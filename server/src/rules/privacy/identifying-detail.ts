@@ -143,6 +143,7 @@ function namedPerson(report: Report, marked: MarkedBlock, word: number): Finding
   const name = personTitles.has(id) ? titled(prose, word) : personRoles.has(id) ? besideRole(prose, word) : undefined;
   if (name === undefined || isTemplateText(report, block) || isLabelled(prose, name) || isThanked(prose, name))
     return undefined;
+  if (isListed(prose, name)) return undefined;
   const from = startOfWord(prose.words, name.first);
   const to = endOfWord(prose.words, name.last - 1);
   // (*Her worker, ‘Miss Tee’,*: a name in quotation marks is what somebody is called, or made up.)
@@ -161,6 +162,28 @@ function isLabelled({ text, words, sentences }: Prose, { first, last }: WordRun)
   if (sentences.length > 1 || first === 0 || label === undefined || last < label.last) return false;
   return /: $/.test(text.slice(endOfWord(words, first - 1), startOfWord(words, first)));
 }
+
+/** *The team was: Dame Ann Ash (lead), Cllr Bo Beech, Cy Cole and Di Dean*: a list of who is who has several names behind its colon. */
+function isListed(prose: Prose, { first }: WordRun): boolean {
+  const sentence = sentenceAt(prose, first);
+  if (sentence === undefined) return false;
+  const start = Math.max(sentence.first, first - longestList);
+  let at = first;
+  while (at > start && gapAfter(prose, at - 1) !== ': ') at--;
+  if (at === start) return false;
+  const end = Math.min(sentence.last, first + longestList);
+  let names = 0;
+  for (let isItem = true; at < end; at++) {
+    if (isItem && isCapitalised(prose, at) && isCapitalised(prose, at + 1)) names++;
+    isItem = /^\)?, $/.test(gapAfter(prose, at)) || idAt(prose, at) === and;
+  }
+  return names >= fewestListed;
+}
+
+const and = wordId('and');
+/** So many names are a list; so many words from each of them the rest of it is looked for. */
+const fewestListed = 3;
+const longestList = 40;
 
 /** *I am grateful to the governor, Mrs Smith*: who is thanked is named. */
 function isThanked(prose: Prose, { first }: WordRun): boolean {

@@ -76,9 +76,12 @@ export const tagPosition: Rule = {
     if (report.recommendations.length > 0) yield* inHeadings(report);
     if (report.recommendations.length > 0) yield* inNotes(report);
     yield* beforeStops(report);
+    let areNamed: boolean | undefined;
     for (const [i, link] of report.tags.entries()) {
       if (link.isNumber) continue;
       if (report.paragraphs[link.paragraph]?.kind === 'recommendation') {
+        areNamed ??= areAllNamed(report);
+        if (areNamed) continue;
         yield {
           from: link.from,
           to: link.to,
@@ -134,6 +137,16 @@ export const tagPosition: Rule = {
     }
   },
 };
+
+/** Whether each of several recommendations has its own number once more in a tag at its end: it is how the report prints them. */
+function areAllNamed({ recommendations, tags, paragraphs }: Report): boolean {
+  if (recommendations.length < 2) return false;
+  const named = tags.filter(({ paragraph, numbers }) => {
+    const { kind, number } = paragraphs[paragraph] ?? {};
+    return kind === 'recommendation' && numbers.length === 1 && numbers[0] === number;
+  });
+  return named.length === recommendations.length;
+}
 
 /** Whether words stand on both sides of a tag of which the first leads in to the second: *of the (Recommendation) plans*. */
 function partsPhrase({ document: { source } }: Report, { from, base, tag }: TagLink): boolean {

@@ -116,7 +116,12 @@ export const cutParagraph: Rule = {
   *check({ report }) {
     const open: Sorts = new Map();
     const small: Sorts = new Map();
+    let led = 0;
     for (const paragraph of report.paragraphs) {
+      if (isLed(report, paragraph, led)) {
+        led = paragraph.blockEnd;
+        continue;
+      }
       if (paragraph.kind === 'other' && isTornOff(report, paragraph)) {
         yield beginsMidway(report, paragraph);
         continue;
@@ -208,6 +213,17 @@ function leadsOn({ document: { blocks, source } }: Report, { block, blockEnd, co
   const kind = blocks[next]?.kind;
   if (kind === 'plain' && /;\s(?:and|or)$/.test(source.slice(content.to - 6, content.to))) return true;
   return kind === 'bullet' || kind === 'table' || kind === 'quotation';
+}
+
+/**
+ * Whether a numbered paragraph goes on with words that end in a colon: *The service should: 1. complete its policy*. All of such a
+ * list are one sentence, and only the last of them ends it.
+ */
+function isLed({ document: { blocks, starts, source } }: Report, { block, content }: Paragraph, led: number): boolean {
+  if (blocks[block]?.kind !== 'numbered' || !/^\p{Ll}/u.test(source.slice(content.from, content.from + 2)))
+    return false;
+  const above = blocks[block - 1];
+  return led === block || (above?.kind === 'plain' && source.charAt((starts[block - 1] ?? 0) + above.end - 1) === ':');
 }
 
 /** Whether it may begin with a small letter: under a list a plain paragraph may go on with what stood above it. */

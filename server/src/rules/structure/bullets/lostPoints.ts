@@ -1,6 +1,6 @@
 import { DerivedFacts } from '../../../model/derivedFacts.ts';
 import type { Report } from '../../../model/report.ts';
-import type { BulletBlock } from '../../../syntax/block.ts';
+import type { BulletBlock, NumberedBlock } from '../../../syntax/block.ts';
 import { changeTo } from '../../fixWith.ts';
 import type { Finding } from '../../rule.ts';
 import { lostPoint, otherMark } from './bulletFindings.ts';
@@ -32,6 +32,7 @@ export function pointBetween(report: Report, index: number): Finding | undefined
   if (block.kind !== 'numbered') return undefined;
   if (paragraphs.some(own => own.block === index && (own.series !== undefined || own.kind !== 'other')))
     return undefined;
+  if (isCountedOn(report, index, block)) return undefined;
   const to = from + (/^\S+/.exec(written)?.[0].length ?? 0);
   return {
     from,
@@ -39,6 +40,18 @@ export function pointBetween(report: Report, index: number): Finding | undefined
     message: 'This point of a list has a number, and the others have none. Write “-”.',
     fixes: [changeTo({ from, to }, '-')],
   };
+}
+
+/** Whether a number goes on from that of the numbered block above its list, or leads to that below: *3.1* and its points, *3.2*. */
+function isCountedOn({ document: { blocks } }: Report, index: number, { number }: NumberedBlock): boolean {
+  return [-1, 1].some(step => {
+    let at = index + step;
+    while (blocks[at]?.kind === 'bullet') at += step;
+    const other = blocks[at];
+    if (other?.kind !== 'numbered') return false;
+    const [own, theirs] = [number.number.split('.'), other.number.number.split('.')];
+    return own.length === theirs.length && Number(theirs.at(-1)) === Number(own.at(-1)) + step;
+  });
 }
 
 /**

@@ -86,4 +86,5 @@ export function isBesideShort({ document: { blocks } }: Report, index: number): 
 /** Two words at least in capitals. */
 const capitals = /^\p{Lu}{2,30}(?:[ ’'–,-]+\p{Lu}{1,30}){1,11}$/u;
 const numberedTitle = /^\p{Lu}\p{L}*(?:[ ’'–-]+[\p{L}\d]+){1,11}\??$/u;
-const title = /^\p{Lu}\p{L}*(?:[ ’'–-]+\p{L}+){2,11}\??$/u;
+/** (*Dear partners* begins a letter.) */
+const title = /^(?!Dear )\p{Lu}\p{L}*(?:[ ’'–-]+\p{L}+){2,11}\??$/u;

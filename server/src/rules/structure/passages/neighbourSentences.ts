@@ -24,6 +24,8 @@ export function* neighbourSentences(report: Report, isSilent: (paragraph: Paragr
 
 /** Shorter sentences may be said of two things that are told one after the other. */
 const fewestWords = 8;
+/** *There had been good progress in this area.* */
+const longestVerdict = 12;
 /** So many sentences at a paragraph’s end are compared with those of the next. */
 const most = 12;
 
@@ -50,6 +52,9 @@ function firstTwin(sentences: readonly Sentence[], above: Span, own: Span): Find
       let count = 1;
       while (i + count < own.to && k + count < above.to && hasSameWords(sentences[k + count], sentences[i + count]))
         count++;
+      // Short words with which both end are a verdict that is given of one thing after the other.
+      if (count === 1 && i + 1 === own.to && k + 1 === above.to && sentence.last - sentence.first <= longestVerdict)
+        return undefined;
       // The whole of a paragraph is told as that.
       if (count === own.to - own.from && count === above.to - above.from) return undefined;
       return {

@@ -1,0 +1,42 @@
+import { checkByRule as check } from './checkByRule.ts';
+
+// Right reports in still other manners, and beside each its like that is wrong.
+
+const generic = (rule: string, text: string, expected: readonly string[]): void =>
+  check(rule, `---\nframework: generic\nprovider: Ely\n---\n\n# Ely\n\n${text}\n`, expected, 'generic');
+
+// A verdict that is given of one thing after the other.
+const progress = (first: string, second: string): string =>
+  `## Findings\n\n1. Cells were clean. ${first}\n\n2. ${second}`;
+const verdict = 'There had been good progress in this area.';
+generic('doubled-passage', progress(verdict, `Meals were warm. ${verdict}`), []);
+generic('doubled-passage', progress(verdict, `${verdict} Meals were warm.`), [verdict]);
+
+// Numbered paragraphs, of which one has points above and below it.
+const counted = (above: string): string =>
+  `## Key findings\n\n${above}- Pupils do well.\n- Pupils read.\n\n3.2 Pupils are kind.\n\n- Pupils help.\n- Pupils sing.`;
+generic('bullet-form', counted('3.1 Pupils learn.\n\n'), []);
+generic('bullet-form', counted('2.5 Pupils learn.\n\n'), ['3.2']);
+
+// Points with numbers that go on with their lead-in are one sentence.
+const asked = (lead: string): string =>
+  `## Recommendations\n\n${lead}\n\n1. ensure that a home is found eight weeks before release\n\n2. bring more children into school.\n\nThe head should:\n\n3. hear children.\n\n4. hear parents.\n\n## Findings\n\n5. It is good.`;
+generic('cut-paragraph', asked('The board should:'), []);
+generic('cut-paragraph', asked('The board is asked for this.'), ['release']);
+
+// Recommendations that all have their number once more at their end.
+const named = (second: string): string =>
+  `## Recommendations\n\n1. Mend the roof. (Recommendation 1)\n\n2. Clear the drains.${second}\n\n## Findings\n\n3. The roof leaks. (Recommendation 1)\n\n4. The drains are blocked. (Recommendation 2)`;
+const numbered = (text: string): string => text.replace('3. The', '1. The').replace('4. The', '2. The');
+generic('tag-position', numbered(named(' (Recommendation 2)')), []);
+generic('tag-position', numbered(named('')), ['(Recommendation 1)']);
+
+// Who is named in a list of who is who.
+generic('identifying-detail', 'The team was: Dame Ann Ash (lead), Cllr Bo Beech, Cy Cole and Di Dean.', []);
+generic('identifying-detail', 'Two people were told: the worker, and Mrs Ash.', ['Mrs Ash']);
+
+// A letter’s first words are no heading.
+const letter = (opening: string): string =>
+  `${opening}\n\nThis letter summarises what was found when services for children of all ages were inspected by four inspectorates in spring.\n\n## One\n\nA.\n\n## Two\n\nB.\n\n## Three\n\nC.\n\n## Four\n\nD.`;
+generic('heading-level', letter('Dear local partnership'), []);
+generic('heading-level', letter('About this local partnership'), ['About this local partnership']);
