@@ -40,3 +40,20 @@ const letter = (opening: string): string =>
   `${opening}\n\nThis letter summarises what was found when services for children of all ages were inspected by four inspectorates in spring.\n\n## One\n\nA.\n\n## Two\n\nB.\n\n## Three\n\nC.\n\n## Four\n\nD.`;
 generic('heading-level', letter('Dear local partnership'), []);
 generic('heading-level', letter('About this local partnership'), ['About this local partnership']);
+
+// Facts with which a summary introduces what was inspected, where the framework has no section for them; and a sum that a table
+// gives in millions.
+const summed = (summary: string, more = ''): string =>
+  `## Summary\n\n${summary}\n\n## Findings\n\n1. Homes cost much money.\n\n2. Prisoners were safe.${more}`;
+generic('figure-not-found', summed('It held 742 men, in 38 cells.'), []);
+generic('figure-not-found', summed('It held 742 prisoners who were safe.'), ['742']);
+const costs = 'Homes cost £2.47 billion, which is much money.';
+generic('figure-not-found', summed(costs, '\n\n| Year | £ million |\n| --- | --- |\n| 2021 | 2,470 |'), []);
+generic('figure-not-found', summed(costs, '\n\n| Year | £ million |\n| --- | --- |\n| 2021 | 2,740 |'), [
+  '2.47 billion',
+]);
+check(
+  'figure-not-found',
+  '## Executive summary\n\nThere are 38 cells.\n\n## Inspection findings\n\n1. It is good.\n\n2. It is dry.\n',
+  ['38'],
+);

@@ -189,7 +189,7 @@ const summed = (summary: string, finding: string): string =>
   `## Executive summary\n\n${summary}\n\n## Inspection findings\n\n1. ${finding}\n\n2. Visits are regular.\n`;
 
 check('figure-not-found', summed('It has lost touch with 38% of leavers.', 'It is in touch with 62% of leavers.'), []);
-check('figure-not-found', summed('Staff teach 38% of leavers.', 'Staff teach leavers; 62% of babies thrive.'), ['38%']);
+check('figure-not-found', summed('It is in touch with 38% of leavers.', 'It is in touch with 62% of babies.'), ['38%']);
 
 // Sections of one kind with other titles.
 check(
@@ -532,14 +532,9 @@ check(
   'generic',
 );
 found('figure-conflict', 'The longest stay was 41 weeks.\n\n2. Ms B stayed for 29 weeks. Her stay was 29 weeks.', []);
-check(
-  'figure-not-found',
-  summed(
-    'We looked at 17 complaints closely. We upheld 14 of the 17.',
-    'We looked at complaints closely. Of these, 14 were upheld.',
-  ),
-  ['17'],
-);
+check('figure-not-found', summed('We looked at 17 complaints. We upheld 14 of the 17.', 'Of these, 14 were upheld.'), [
+  '17',
+]);
 const citing = (...rest: string[]): string =>
   `${generic}## Findings\n\n1. Records are poor.\n\n2. Posts are vacant.\n\n## Recommendations\n\n${rest.map((text, i) => `${i + 3}. ${text}\n`).join('\n')}`;
 check(
@@ -839,14 +834,8 @@ for (const ratio of ['Nine in every 10', 'One in 14', 'Seven out of 12'])
   check('figure-not-found', summary(`${ratio} live in flats.`, 'Plans are clear.', 'Visits are kind.'), []);
 for (const built of ['It was built in 1888 and has halls.', 'It was built in 1888.'])
   check('figure-not-found', summary(built, 'Plans are clear.', 'Visits are kind.'), []);
-check('figure-not-found', summary('Staff teach 1750 leavers.', 'Staff teach leavers.', 'Visits are kind.'), ['1750']);
-check(
-  'figure-not-found',
-  summary('In every town, 14 live in flats.', 'In every town some live in flats.', 'Visits are kind.'),
-  ['14'],
-);
-// Of what no finding speaks.
-check('figure-not-found', summary('There are 38 staff.', 'Plans are clear.', 'Visits are kind.'), []);
+check('figure-not-found', summary('It was late in 1750 cases.', 'Plans are clear.', 'Visits are kind.'), ['1750']);
+check('figure-not-found', summary('In every town, 14 live in flats.', 'Plans are clear.', 'Visits are kind.'), ['14']);
 check('opposite-claims', wanted('Improve the quality of cake audits.', 'Cake audits are less well developed.'), []);
 check('opposite-claims', wanted('Improve the quality of cake audits.', 'Cake audits are well developed.'), [
   'Cake audits are well developed',

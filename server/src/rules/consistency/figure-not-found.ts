@@ -16,8 +16,8 @@ import type { Rule } from '../rule.ts';
 import { type Nearest, nearestFinding } from './unfound/nearestFinding.ts';
 
 /**
- * A summary gives a figure, and the finding that speaks of the same does not. A summary sums up: what stands in it is to be
- * found in the report, with what it rests on.
+ * A summary gives a figure, and no finding does. A summary sums up: what stands in it is to be found in the report, with
+ * what it rests on.
  *
  * ```inspectmark,expect
  * ## Executive summary
@@ -35,12 +35,13 @@ import { type Nearest, nearestFinding } from './unfound/nearestFinding.ts';
  * ```
  *
  * Give the figure in the finding, or take it out of the summary. A figure that is rounded in the summary is found, and so is
- * one that stands among the facts about the area. What no finding speaks of, such as how many live there, is not asked for:
+ * one that stands among the facts about the area. Where the framework has no section for such facts, only what a finding
+ * speaks of is asked for:
  *
  * ```inspectmark
  * ## Executive summary
  *
- * The service has 38 staff. Attendance is high, at 95%, and 52% of children live outside the area.
+ * Attendance is high, at 95%, and 52% of children live outside the area.
  *
  * ## Information about this local authority area
  *
@@ -77,6 +78,8 @@ export const figureNotFound: Rule = {
     if (summaries.reduce((count, { figures }) => count + figures.length, 0) > mostSummed) return;
     // Where any report is read, what stands below all findings sums nothing up.
     const last = report.framework.openAreas ? lastFinding(report) : Infinity;
+    // Without a section for the facts a summary tells on its own how large the place is, and who was asked.
+    const isIntroduced = !report.framework.sections.some(({ role, required }) => role === 'context' && required);
     const settled = new Set(figureConflicts(report).flatMap(({ one, other }) => [one.figure, other.figure]));
     for (const block of summaries) {
       if (block.index > last) continue;
@@ -96,14 +99,18 @@ export const figureNotFound: Rule = {
       for (const [sentence, figures] of bySentence(block, lacking)) {
         const [first, ...others] = figures;
         const nearest = nearestFinding(report, block, sentence, first);
-        // (Of what no finding speaks the summary tells on its own: how large the place is, who was asked.)
-        if (nearest === undefined || nearest === 'in words' || told.has(`${first.kind} ${first.value}`)) continue;
+        if (
+          (nearest === undefined && isIntroduced) ||
+          nearest === 'in words' ||
+          told.has(`${first.kind} ${first.value}`)
+        )
+          continue;
         for (const { kind, value } of figures) told.add(`${kind} ${value}`);
         yield {
           ...figureSpan(block, first),
           message: messageOf(report, figureText(block, first), nearest),
           related: [
-            nearest.place,
+            ...(nearest === undefined ? [] : [nearest.place]),
             ...others.map(figure => ({
               ...figureSpan(block, figure),
               message: 'Nor does a finding give this figure.',
@@ -231,7 +238,9 @@ function bySentence(block: FiguredBlock, figures: readonly Figure[]): Map<ProseS
   return sentences;
 }
 
-function messageOf(report: Report, words: string, nearest: Nearest): string {
+function messageOf(report: Report, words: string, nearest: Nearest | undefined): string {
+  if (nearest === undefined)
+    return `${words} stands in the summary only, and no finding gives it. Add it to a finding, or take it out here.`;
   const shared = nearest.words.slice(0, 2).map(word => `*${word}*`);
   return `${words} stands in the summary only; ${placeInWords(report, nearest.block)}, which speaks of ${shared.join(' and ')}, does not give it. Add it there or take it out here.`;
 }
