@@ -57,3 +57,11 @@ check(
   '## Executive summary\n\nThere are 38 cells.\n\n## Inspection findings\n\n1. It is good.\n\n2. It is dry.\n',
   ['38'],
 );
+
+// A share of things, of which something is said; and numbers of things that are told together.
+const found = (rule: string, text: string, expected: readonly string[]): void =>
+  check(rule, `## Inspection findings\n\n1. ${text}\n`, expected);
+found('change-direction', 'On the tool, 45% of officers were above 110%.', []);
+found('change-direction', 'On the tool, 45% of officers, a share above 110%, were late.', ['110%']);
+found('count-mismatch', 'Eleven patients, three relatives and nine staff were spoken with.', []);
+found('count-mismatch', 'Eleven patients, three at home and nine here, were spoken with.', ['three at home and nine']);

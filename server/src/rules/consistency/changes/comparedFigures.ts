@@ -186,12 +186,21 @@ function besideFinding(block: FiguredBlock, i: number): Finding | undefined {
     if (!isComparison || (!more.has(id) && !less.has(id))) continue;
     // *13% below the average*: the figure is the difference; *13%, below the average*, is no difference.
     if ((at === own.last && !/^,/.test(prose.text.slice(own.to))) || said !== undefined) return undefined;
-    if (isOfDeed(block, at, other.first)) return undefined;
+    if (isOfDeed(block, at, other.first) || isOfThings(block, own, at)) return undefined;
     said = { rises: more.has(id), at };
   }
   if (said === undefined || isDenied(block, sentence, said.at) || own.value === other.value) return undefined;
   return said.rises === own.value > other.value ? undefined : contrary(block, own, other, said.at);
 }
+
+/** Whether a share is of things of which the comparison is said: *45% of officers were above 110%*. */
+function isOfThings({ prose }: FiguredBlock, { last }: Figure, at: number): boolean {
+  if (idAt(prose, last) !== word.of) return false;
+  for (let i = last; i < at; i++) if (idAt(prose, i) === word.which) return false;
+  return plural.has(idAt(prose, at - 1));
+}
+
+const plural = idSet('are were had have');
 
 /** Whether *more than* tells how far something is done, and compares nothing: *more than doubled to*, *more than offset by*. */
 function isOfDeed({ prose }: FiguredBlock, at: number, to: number): boolean {

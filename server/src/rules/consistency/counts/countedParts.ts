@@ -132,6 +132,8 @@ function asideFinding(block: Parts, i: number, sentence: ProseSentence): Finding
   const between = prose.text.slice(one.to, Math.min(other.from, one.to + longestHead)).replace(/\s+/g, ' ');
   const after = prose.text.slice(other.to, other.to + longestHead);
   if (!/^[^,.;:()]{3,60} and $/.test(between) || !/^[^,.;:()]{3,60}(?:[,.;]|$)/.test(after)) return undefined;
+  // (*Eleven patients, three relatives and nine staff took part.*: what begins a sentence, and has its verb behind the last.)
+  if (whole.first === sentence.first && !/^[^,.;:()]*,/.test(after)) return undefined;
   if (Math.abs(one.value + other.value - whole.value) > Math.max(1, mostOffOfMany * whole.value)) return undefined;
   const finding = sumFinding(block, whole, [one, other]);
   return finding && { ...finding, severity: 'information' };
