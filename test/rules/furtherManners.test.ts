@@ -65,3 +65,43 @@ found('change-direction', 'On the tool, 45% of officers were above 110%.', []);
 found('change-direction', 'On the tool, 45% of officers, a share above 110%, were late.', ['110%']);
 found('count-mismatch', 'Eleven patients, three relatives and nine staff were spoken with.', []);
 found('count-mismatch', 'Eleven patients, three at home and nine here, were spoken with.', ['three at home and nine']);
+
+// What a section asks for whose title says what needs to improve.
+const improved = (title: string): string =>
+  `## Is it safe?\n\nFire drills take place, but not at night. Employers are not involved enough in planning.\n\n## ${title}\n\n1. Ensure that fire drills take place by day and at night.\n2. Ensure that employers are involved in planning.`;
+for (const rule of ['opposite-claims', 'quantifier-drift'])
+  generic(rule, improved('What does the centre need to do to improve?'), []);
+generic('opposite-claims', improved('What did the centre do?'), ['not at night']);
+
+// That there are not enough says of none that they are not; and what is excepted.
+const drift = (summary: string, finding: string, rule = 'quantifier-drift', expected: readonly string[] = []): void =>
+  check(rule, `## Executive summary\n\n${summary}\n\n## Inspection findings\n\n1. ${finding}\n`, expected);
+drift(
+  'Not enough care leavers are in education, employment or training.',
+  'Fewer than half of care leavers are in education, employment or training.',
+);
+drift(
+  'Not all care leavers are in education, employment or training.',
+  'No care leavers are in education, employment or training.',
+  'quantifier-drift',
+  ['Not all care leavers are in education, employment or training'],
+);
+drift(
+  'General practitioners seldom attend meetings.',
+  'Members attend meetings well, apart from general practitioners.',
+  'opposite-claims',
+);
+drift('General practitioners seldom attend meetings.', 'General practitioners attend meetings.', 'opposite-claims', [
+  'General practitioners seldom attend meetings',
+]);
+
+// A limb that says what to do with the thing of another, and a concern, which asks for nothing.
+const limbed = (recommendation: string, title = 'Recommendations'): string =>
+  `## ${title}\n\n1. ${recommendation}\n\n## Inspection findings\n\n2. Strategies are not collected. (Recommendation 1)\n\n3. It is good.\n`;
+check('recommendation-limb', limbed('Collect all strategies and publish what they show in aggregate.'), []);
+check('recommendation-limb', limbed('Collect all strategies and publish what budgets show in aggregate.'), [
+  'publish what budgets show in aggregate',
+]);
+const spent = 'Prisoners spent hours locked up. Strategies are not collected.';
+generic('recommendation-limb', limbed(spent, 'Key concerns'), []);
+generic('recommendation-limb', limbed(spent), ['Prisoners spent hours locked up']);

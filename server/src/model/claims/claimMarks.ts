@@ -60,6 +60,7 @@ const its = idsOf(
   'has',
   'have',
   'that',
+  'enough',
 );
 
 /**
@@ -125,7 +126,9 @@ export function deniesQuantity(topics: Topics, { last }: WordRun, word: number):
 export function denialAt(topics: Topics, clause: Clause, front: number, word: number): Denial | undefined {
   if (word + 1 >= clause.last) return undefined;
   const next = idOf(topics, word + 1);
-  if (next === its.only || (idOf(topics, word) === its.no && next === its.longer)) return undefined;
+  // (*Not enough care leavers are in work* judges how many are, and denies of none that they are.)
+  if (next === its.only || next === its.enough || (idOf(topics, word) === its.no && next === its.longer))
+    return undefined;
   if (front === clause.first && conditions.has(idOf(topics, front)) && front !== word) return undefined;
   for (let i = Math.max(clause.first, word - 4); i < word; i++)
     if (relatives.has(idOf(topics, i)) && !isReported(topics, clause, i)) return undefined;

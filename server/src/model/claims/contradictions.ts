@@ -3,10 +3,11 @@ import { frameworkIndex } from '../frameworkIndex.ts';
 import type { Report } from '../report.ts';
 import { areOneFormula } from '../words/openingFormulas.ts';
 import { wordId } from '../words/proseReading.ts';
-import { gapAfter, hasWord, wordAt } from '../words/proseWords.ts';
+import { gapAfter, hasWord, idAt, wordAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
 import { keyOfWord } from '../words/wordColumns.ts';
+import { idSet } from '../words/wordIds.ts';
 import { type Charge, contraryCharges } from './charges.ts';
 import type { Difference } from './claimDifference.ts';
 import { differenceOf } from './claimDifferences.ts';
@@ -18,6 +19,7 @@ import { isOfGrades } from './gradeDifferences.ts';
 import { kindredStatements, weightsOf } from './kindredStatements.ts';
 import { speakOfOwnParts } from './ownParts.ts';
 import type { Standing } from './standings.ts';
+import type { Topics } from './topics.ts';
 import { contraryTrends, type Trend } from './trends.ts';
 import type { Verdict } from './verdicts.ts';
 
@@ -96,6 +98,8 @@ function read(report: Report): Contradiction[] {
       !speakOfOwnParts(own.one.statement, own.other.statement) &&
       !isContrasted(own.one.statement) &&
       !isContrasted(own.other.statement) &&
+      !isExcepted(own.one, own.other) &&
+      !isExcepted(own.other, own.one) &&
       !isOfGrades(report, own, () => sharedWords(own)),
   );
 }
@@ -111,6 +115,30 @@ function isContrasted({ sentence }: Statement): boolean {
 }
 
 const unlike = wordId('unlike');
+
+/** *All attend, apart from governors*, *governors seldom attend*: what one says of all it does not say of those that the other speaks of. */
+function isExcepted({ statement: { topics, sentence } }: ClaimPlace, { claim, statement }: ClaimPlace): boolean {
+  let at = sentence.first;
+  while (at < sentence.last && !isException(topics, at)) at++;
+  if (at === sentence.last) return false;
+  const excepted = new Set<number>();
+  for (let i = at; i < sentence.last; i++) excepted.add(keyOfWord(topics.codes, i));
+  // (What the other claim speaks of stands at its beginning.)
+  for (let i = claim.start; i < claim.last; i++) {
+    const key = keyOfWord(statement.topics.codes, i);
+    if (key !== 0) return excepted.has(key);
+  }
+  return false;
+}
+
+function isException({ prose }: Topics, at: number): boolean {
+  const id = idAt(prose, at);
+  return exceptions.has(id) || (id === apart && idAt(prose, at + 1) === fromWord);
+}
+
+const exceptions = idSet('except excepting excluding exception');
+const apart = wordId('apart');
+const fromWord = wordId('from');
 
 /** *Few are timely* is told as another number, *not always timely* as of some. */
 function differenceBetween(one: Standing, other: Standing): Difference {

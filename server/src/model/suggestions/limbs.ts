@@ -15,6 +15,8 @@ export interface Limb extends Span {
   readonly words: readonly string[];
   /** For each word the key by which it is compared. */
   readonly keys: readonly number[];
+  /** Whether it says what is to be done with the thing of another: *and set out what they show*. */
+  readonly refersBack: boolean;
   /** Whether it is parted from the others by its form: by a semicolon, or as one of several verbs of one subject. */
   readonly isListed: boolean;
 }
@@ -43,7 +45,9 @@ export function limbsOf({ ofBlock }: ReportTopics, { block }: Paragraph): Limb[]
   return runs.map(({ first, last, isListed }) => {
     const start = ties.has(idOfWord(words, first)) && last - first > 1 ? first + 1 : first;
     const found = new Map<number, string>();
+    let refersBack = false;
     for (let i = first; i < last; i++) {
+      refersBack ||= pronouns.has(idOfWord(words, i));
       const key = keyOfWord(codes, i);
       const isSlight = (kindsOfWord(codes, i) & WordKind.little) !== 0;
       if (key === 0 || isSlight || references.has(idOfWord(words, i))) continue;
@@ -57,6 +61,7 @@ export function limbsOf({ ofBlock }: ReportTopics, { block }: Paragraph): Limb[]
       to: endOfWord(words, last - 1),
       words: [...found.values()],
       keys: [...found.keys()],
+      refersBack,
       isListed,
     };
   });
@@ -89,6 +94,7 @@ const wishing = idSet('recommend expect ask urge want suggest propose advise the
 
 const answers = idSet('agreed accepted rejected response priority');
 const partly = idSet('partly partially not');
+const pronouns = idSet('it they them');
 const modal = idSet('should must');
 const certain = wordId('certain');
 
@@ -159,6 +165,7 @@ const unheardShare = 0.5;
 /** The words of a limb of which the report’s summaries and findings have none; nothing if it is not about them. */
 export function unheardWords(limb: Limb, weights: Float64Array): readonly string[] | undefined {
   const { keys, words } = limb;
+  if (limb.refersBack) return undefined;
   // (What is read beside the report has keys above those of its statements.)
   const isHeard = (key: number): boolean => (weights[key] ?? 0) !== 0;
   // A first look, without the words that mean the same.

@@ -106,7 +106,7 @@ const demand = /\b(?:should|must|shall|(?:need|needs|ought|has|have) to)(?::\*{0
 function isDemand({ sections }: Report, section: Section): boolean {
   for (let own: Section | undefined = section; own?.role === undefined; own = sections[own.parent ?? -1])
     if (own === undefined) return false;
-    else if (/\b(?:should|must)\b/i.test(own.title)) return true;
+    else if (/\b(?:should|must|needs? to (?:do to )?improve)\b/i.test(own.title)) return true;
   return false;
 }
 

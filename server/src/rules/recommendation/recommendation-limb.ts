@@ -74,7 +74,8 @@ export const recommendationLimb: Rule = {
       sets.set(finding, known);
       return known;
     };
-    const limbs = new Map(report.recommendations.map(own => [own, limbsOf(topics, own)]));
+    const asked = report.recommendations.filter(own => !isConcern(report, own));
+    const limbs = new Map(asked.map(own => [own, limbsOf(topics, own)]));
     const weights = weightsOf(report);
     for (const [recommendation, all] of limbs) {
       const findings = [...(supporters.get(recommendation) ?? [])].slice(0, mostFindings);
@@ -122,6 +123,11 @@ export const recommendationLimb: Rule = {
     }
   },
 };
+
+/** Whether a recommendation stands under *Key concerns* or the like: such say what is wrong, and the next sentence says more of it. */
+function isConcern({ sections }: Report, { section }: Paragraph): boolean {
+  return /\bconcerns?$/i.test(sections[section ?? -1]?.title ?? '');
+}
 
 /** So many words are named. */
 const mostNamed = 3;
