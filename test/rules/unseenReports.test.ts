@@ -736,6 +736,7 @@ found('identifying-detail', 'She met one care leaver who was pregnant.', ['one c
 const spoken = (text: string): string => `---\nprovider: Rotherham\n---\n\n## Inspection findings\n\n1. ${text}\n`;
 check('other-provider', spoken('A girl heard of it “from a good mate in Leeds”.'), []);
 check('other-provider', spoken('A girl said “Good”, and heard of it in Leeds.'), ['Leeds']);
+check('other-provider', spoken('Wardens have learned very much from peers in Leeds.'), []);
 
 // The common noun before a name, and a name that always has a number.
 found(

@@ -185,7 +185,7 @@ const close = 4;
 /** Words of neighbours and regions. */
 const neighbourhood = idSet(
   `neighbour neighbours neighbouring nearby adjoining region regional sub-regional consortium jointly joint shared placed moved
-  moving reports report inquiry peer seconded secondment another bordering tri-borough hosted`,
+  moving reports report inquiry peer peers colleagues counterparts seconded secondment another bordering tri-borough hosted`,
 );
 const wide = 12;
 
