@@ -103,3 +103,36 @@ const berths = 'Stranded young people are always found a berth.';
 check(berths, 'Stranded young people are not always found a berth.', 'quantifier-drift');
 check('A new moorings strategy has been published.', 'Tides are high.', opposite, 'Publish a new moorings strategy.');
 check('A moorings strategy has been published.', 'Tides are high.', '', 'Publish a new moorings strategy.');
+
+// What was so at the last inspection, and what is so now.
+const known = 'Wardens have an accurate understanding of tide tables.';
+check(known, 'Wardens do not have an accurate understanding of tide tables.', opposite);
+check(known, 'At the last inspection, wardens did not have an accurate understanding of tide tables.', '');
+check(known, 'Until recently, wardens did not have an accurate understanding of tide tables.', '');
+
+// Most, and those who are left.
+const kept = 'Most skippers have an up-to-date mooring permit.';
+check(kept, 'A significant minority of skippers do not have an up-to-date mooring permit.', '');
+check(kept, 'The majority of skippers do not have an up-to-date mooring permit.', 'quantifier-drift');
+
+// Few of one kind, most of another; and what *them* stands for.
+const moored = 'Most skippers moor at stone pontoons.';
+check(moored, 'Few skippers moor at stone pontoons.', 'quantifier-drift');
+check(moored, 'Few skippers moor at cork pontoons.', '');
+const rescued = 'Rescue crews always attend tide briefings.';
+check(rescued, 'Tide briefings are short, but rescue crews rarely attend them.', 'quantifier-drift');
+check(rescued, 'Lantern drills are short, but rescue crews rarely attend them.', '');
+
+// What is done against delay is none.
+check(
+  'Licences are granted to skippers without delay.',
+  'Pilots help with reducing delays for skippers in granting licences.',
+  '',
+);
+
+// *There are* after a comma begins something else.
+check(
+  'Personal tide plans are of high quality.',
+  'Mooring plans are poor, there are delays in appointing personal tide wardens.',
+  '',
+);

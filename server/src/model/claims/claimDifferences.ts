@@ -1,7 +1,8 @@
 import { wordId } from '../words/proseReading.ts';
 import { idAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
-import { kindsOfWord } from '../words/wordColumns.ts';
+import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
+import { idSet } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import type { FoundDifference } from './claimDifference.ts';
 import { type Overlap, type ReadClaim, sharePhrase } from './claimOverlap.ts';
@@ -20,8 +21,26 @@ export function differenceOf(
   weights: Float64Array,
 ): FoundDifference | undefined {
   const found = firstDifference(one, other, overlap, weights);
-  return found === undefined || areOfOtherPeople(one, other) ? undefined : found;
+  if (found === undefined || areOfOtherPeople(one, other)) return undefined;
+  return isOfOtherThing(one, other) || isOfOtherThing(other, one) ? undefined : found;
 }
+
+/**
+ * *Wardens rarely attend them*, *wardens always attend drills*: what is meant stands in the sentence, or it is something
+ * else.
+ */
+function isOfOtherThing(
+  { claim: { last }, statement: { topics, sentence }, keys }: ReadClaim,
+  other: ReadClaim,
+): boolean {
+  if (!objects.has(idAt(topics.prose, last - 1))) return false;
+  const more = other.keys.filter(key => !keys.includes(key));
+  if (more.length === 0) return false;
+  for (let at = sentence.first; at < sentence.last; at++) if (more.includes(keyOfWord(topics.codes, at))) return false;
+  return true;
+}
+
+const objects = idSet('them it these those this');
 
 function firstDifference(
   one: ReadClaim,

@@ -2,6 +2,7 @@ import { wordId } from '../words/proseReading.ts';
 import { idOf, type WordRun } from '../words/quantities.ts';
 import { idOfWord, keyOfWord } from '../words/wordColumns.ts';
 import type { ReadClaim } from './claimOverlap.ts';
+import type { Spoken } from './twoKinds.ts';
 
 /** Whether a claim has a word, by its key or by its id. */
 export function says({ keys, claim, statement }: ReadClaim, of: number): boolean {
@@ -37,3 +38,8 @@ export function isTooFew({ claim: { antonym }, statement }: ReadClaim): boolean 
 }
 
 const few = wordId('few');
+
+/** A claim with its words, as kinds of things are told apart by them. */
+export function spokenIn({ statement: { topics }, clause: { start, last }, keys }: ReadClaim): Spoken {
+  return { topics, run: { first: start, last }, speaksOf: key => keys.includes(key) };
+}

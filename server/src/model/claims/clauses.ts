@@ -29,7 +29,7 @@ export function clausesOf(topics: Topics, { first, last }: WordRun): Clause[] {
     // (Most words have but a blank before them, and open none.)
     const isPlain =
       (own & (WordKind.opener | WordKind.junction)) === 0 && startOfWord(words, i) - endOfWord(words, i - 1) === 1;
-    if (i < last && (isPlain || !opensClause(topics, i, own))) {
+    if (i < last && (isPlain || !opensClause(topics, i, own, kinds))) {
       kinds |= own;
       continue;
     }
@@ -59,8 +59,8 @@ const tellingAlone =
 
 const its = idsOf('and', 'there', 'or', 'however');
 
-/** Whether a word begins another clause, by itself or by what stands before it. */
-function opensClause({ prose: { text, words } }: Topics, word: number, kinds: number): boolean {
+/** Whether a word begins another clause, by itself or by what stands before it; `before` are the kinds of the clause so far. */
+function opensClause({ prose: { text, words } }: Topics, word: number, kinds: number, before: number): boolean {
   if ((kinds & WordKind.opener) !== 0) return true;
   const from = endOfWord(words, word - 1);
   const to = startOfWord(words, word);
@@ -70,6 +70,8 @@ function opensClause({ prose: { text, words } }: Topics, word: number, kinds: nu
   if ((id === its.and || id === its.or) && prepositions.has(idOfWord(words, word + 1))) return false;
   for (let i = from; i < to; i++) {
     const unit = text.charCodeAt(i);
+    // *Plans are poor, there are delays, and …*
+    if (unit === Unit.comma && id === its.there && (before & WordKind.auxiliary) !== 0) return true;
     // *Most children, however, live in stable homes*
     if (unit === Unit.comma && (kinds & WordKind.junction) !== 0)
       return id !== its.however || text.charAt(endOfWord(words, word)) !== ',';

@@ -15,6 +15,7 @@ import { Clauses, overlapOf, saysEnough } from './claimOverlap.ts';
 import { type Clause, mayDiffer } from './clauses.ts';
 import { contraryStandings } from './contraryStandings.ts';
 import { contraryVerdicts } from './contraryVerdicts.ts';
+import { areOfTwoTimes } from './earlierTimes.ts';
 import { isOfGrades } from './gradeDifferences.ts';
 import { kindredStatements, weightsOf } from './kindredStatements.ts';
 import { speakOfOwnParts } from './ownParts.ts';
@@ -100,6 +101,7 @@ function read(report: Report): Contradiction[] {
       !isContrasted(own.other.statement) &&
       !isExcepted(own.one, own.other) &&
       !isExcepted(own.other, own.one) &&
+      !areOfTwoTimes(own.one, own.other) &&
       !isOfGrades(report, own, () => sharedWords(own)),
   );
 }

@@ -7,8 +7,9 @@ import type { FoundDifference } from './claimDifference.ts';
 import type { Denial } from './claimMarks.ts';
 import type { Overlap, ReadClaim } from './claimOverlap.ts';
 import { frontOf } from './claims.ts';
-import { isTooFew, placeOf, says, weightAt, weightOf } from './claimWords.ts';
-import { areOfTwoKinds, type Spoken } from './twoKinds.ts';
+import { isTooFew, placeOf, says, spokenIn, weightAt, weightOf } from './claimWords.ts';
+import { isLessened } from './lessening.ts';
+import { areOfTwoKinds } from './twoKinds.ts';
 
 /** One denies, wholly or in part, what the other says. */
 export function denials(
@@ -26,6 +27,8 @@ export function denials(
   const answer = placeOf(said, denial.contrary);
   // *When partners do not attend, …* says nothing of whether they do.
   if (answer !== undefined && answer.first < frontOf(said.statement.topics, said.claim)) return undefined;
+  // *Without delay*, *reducing delays*
+  if (answer !== undefined && isLessened(said.statement.topics.prose, answer.first)) return undefined;
   // *There are delays in granting shop leases*, *farm leases are granted without delay*
   if ([one, other].some(isOfExistence) && areOfTwoKinds(spokenIn(one), spokenIn(other))) return undefined;
   // *Not given to all*, *29 do not have it*, *not all have it*
@@ -37,6 +40,7 @@ export function denials(
   const isOfBoth = said.claim.antonym?.contrary[0] === denied.claim.antonym?.contrary[0];
   if (!isOfBoth && (said.claim.antonym?.first ?? -1) > (answer?.first ?? Infinity)) return undefined;
   const quantity = quantityNear(denied.claim, denial) ?? quantityNear(said.claim, answer);
+  if (isOfTheRest(denied.claim.quantity, said.claim.quantity)) return undefined;
   // *Few have clear plans*, *most plans are not clear*: the same.
   if (isOfFew(said.claim) && !isOfFew(denied.claim)) return undefined;
   const marks: FoundDifference['marks'] = [a.denial ?? a.quantity ?? answer, b.denial ?? b.quantity ?? answer];
@@ -63,8 +67,11 @@ function isOfExistence({ clause: { start }, statement: { topics } }: ReadClaim):
 
 const there = wordId('there');
 
-function spokenIn({ statement: { topics }, clause: { start, last }, keys }: ReadClaim): Spoken {
-  return { topics, run: { first: start, last }, speaksOf: key => keys.includes(key) };
+/** *Most have a plan*, *a significant minority do not have a plan*: of those who are left. */
+function isOfTheRest(denied: Quantity | undefined, said: Quantity | undefined): boolean {
+  if (denied === undefined || said === undefined || denied.denied || said.denied || denied.of !== said.of) return false;
+  if (!denied.leads || !said.leads || Math.max(denied.rank, said.rank) >= always) return false;
+  return denied.rank >= mostly !== said.rank >= mostly;
 }
 
 function isOfFew({ quantity }: ReadClaim['claim']): boolean {

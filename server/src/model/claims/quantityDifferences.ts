@@ -8,10 +8,11 @@ import { WordKind } from '../words/wordKinds.ts';
 import type { FoundDifference } from './claimDifference.ts';
 import type { Denial } from './claimMarks.ts';
 import { type Overlap, type ReadClaim, sharePhrase } from './claimOverlap.ts';
-import { isTooFew, says } from './claimWords.ts';
+import { isTooFew, says, spokenIn } from './claimWords.ts';
 import { isHedged, isOfSome } from './hedgedClaims.ts';
 import { hasLeadOfItsOwn } from './leadOfShare.ts';
 import type { Topics } from './topics.ts';
+import { areOfTwoKinds } from './twoKinds.ts';
 
 /** Both say it, of a different number. */
 export function quantities(first: ReadClaim, second: ReadClaim, overlap: Overlap): FoundDifference | undefined {
@@ -31,6 +32,7 @@ export function quantities(first: ReadClaim, second: ReadClaim, overlap: Overlap
   if (isCutOff(first, one, second, other) || isCutOff(second, other, first, one)) return undefined;
   // *Every child is offered it*, *most take up the offer*
   if ((a.offer ?? b.offer) !== undefined && takesUp(first) !== takesUp(second)) return undefined;
+  if (areOfTwoKinds(spokenIn(first), spokenIn(second))) return undefined;
   const marks: FoundDifference['marks'] = [one, other];
   if (one.denied !== other.denied)
     return likeness >= 0.75 && cover >= 0.75 ? { difference: 'scope', marks } : undefined;

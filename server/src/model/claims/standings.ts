@@ -19,6 +19,7 @@ import {
 } from './clauseReading.ts';
 import { clausesOf } from './clauses.ts';
 import { type ClauseWords, compounds } from './clauseWords.ts';
+import { isLessened } from './lessening.ts';
 import { delays, isAdverb, type Mark, marksIn, maySayIll, waits } from './standingMarks.ts';
 import { awaitedThing, thingOf } from './standingThings.ts';
 import { isPeople, type Thing } from './thingNames.ts';
@@ -111,6 +112,8 @@ function standingAt(reading: Reading, mark: Mark, isWanted: boolean): Standing |
   const before = idAt(prose, at - 1);
   const isDelay = delays.has(id);
   // *Improved from poor to good*, *helps to quickly find*; *too good*. But *subject to delay*.
+  // *To reduce delay*, *delays are being reduced*
+  if (isDelay && isLessened(prose, at)) return undefined;
   const isFrom = before === word.from && !benefiting.has(idAt(prose, at - 2));
   if ((before === word.to && !isDelay) || isFrom || (before === word.too && well)) return undefined;
   const denial = denialBefore(reading, at);
