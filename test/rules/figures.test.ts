@@ -90,6 +90,27 @@ const share = (text: string, expected: readonly string[]): void =>
 share('At key stage 4, of 130 pupils who took exams, a cohort of 22 (27%) did well.', ['27%']);
 share('Staff keep in touch with 110 of the 112 care leavers (89%).', ['89%']);
 share('This is 122% of the population.', ['122%']);
+share('Only a minority of lighthouse visits, 62%, take place within a week.', ['62%']);
+share('Only a minority of lighthouse visits, 38%, take place within a week.', []);
+share('Almost all ferry drills (71%) are held on time.', ['71%']);
+share('Almost all ferry drills (97%) are held on time.', []);
+share('Pilots from minority ethnic groups (62%) and in the most exposed harbours (12%) are content.', []);
+share('Most of the increase (12%) is due to ferries. Most pilots are content, 12% of them very much so.', []);
+share('One in four buoys, 41%, is overdue. Two in five buoys, 41%, are overdue.', ['41%']);
+
+count('Of the 48 boats, 21 are under five, 17 are aged five to 10 and 14 are older.', [
+  '21 are under five, 17 are aged five to 10 and 14',
+]);
+count('Of the 48 boats, 21 are under five, 17 are aged five to 10 and 10 are older.', []);
+count('We read 40 tide plans. Of these, 22 were good, 15 were fair and six were poor.', [
+  '22 were good, 15 were fair and six',
+]);
+count('We read 40 tide plans. Of these, 22 were good, 12 were fair and six were poor.', []);
+count('We read 40 tide plans. Of these, 30 were clear and 16 were signed.', []);
+count('There are 120 pilots, of whom 84 are permanent and 46 come from agencies.', ['84 are permanent and 46']);
+count('There are 120 pilots, of whom 84 are permanent and 46 come from the north.', []);
+count('There are three sailing centres for young anglers, in Ashby, Barton, Crowle and Epworth.', ['three']);
+count('There are four sailing centres for young anglers, in Ashby, Barton, Crowle and Epworth.', []);
 
 check(
   'date-order',

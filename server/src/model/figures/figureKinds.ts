@@ -17,7 +17,23 @@ const spans = idSet(
   'second seconds minute minutes hour hours day days week weeks month months year years miles mile kilometres',
 );
 const ageOpenings = idSet('age aged ages under over');
-const known = idsOf('per', 'to', 'and', 'of', 'year', 'old', 'olds', 'or', 'years', 'under', 'aged', 'ages', 'age');
+const beings = idSet('is are was were');
+const known = idsOf(
+  'per',
+  'to',
+  'and',
+  'of',
+  'year',
+  'old',
+  'olds',
+  'or',
+  'years',
+  'under',
+  'over',
+  'aged',
+  'ages',
+  'age',
+);
 
 /** Whether a number goes on with a list of names, *paragraphs 33, 34 and 38*, or with a telephone number. */
 export function isPartOfLabel(prose: Prose, word: number, before: Figure | undefined): boolean {
@@ -83,6 +99,9 @@ function isPlainNumber(text: string, start: number): boolean {
 function isAge(prose: Prose, first: number): boolean {
   const before = idAt(prose, first - 1);
   if (before === known.aged || before === known.ages) return true;
+  // *21 are under five, and …*
+  const isBound = before === known.under || before === known.over;
+  if (isBound && beings.has(idAt(prose, first - 2)) && !isBlankGap(prose, first)) return true;
   if (before === known.of && idAt(prose, first - 2) === known.age) return true;
   if (before === known.to || before === known.and || before === known.or) {
     const opening = idAt(prose, first - 3);

@@ -213,16 +213,21 @@ const numbered = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|both|
 
 /** *Four offices, in Ashford, Elmstead and Oakham*: things that have a place each. */
 function placesFinding({ base, prose }: FiguredBlock, { value, first, last, from, to }: Figure): Finding | undefined {
-  if (!sited.has(idAt(prose, last))) return undefined;
-  const end = endOfWord(prose.words, last, to);
-  const after = prose.text.slice(end, end + longestNames).replace(/\s+/g, ' ');
+  const noun = [last, last + 1, last + 2].find(at => sited.has(idAt(prose, at)));
+  if (noun === undefined) return undefined;
+  const end = endOfWord(prose.words, noun, to);
+  // (*Three drop-in centres for care leavers, in …*)
+  const after = prose.text
+    .slice(end, end + longestNames)
+    .replace(/\s+/g, ' ')
+    .replace(/^ for(?: [\p{L}’-]+){1,4}(?=,| \(|:)/u, '');
   const names = (placeNames.exec(after) ?? twoPlaces.exec(after))?.[1];
   const count = names?.split(/, and | and |, /).length;
   if (count === undefined || Math.abs(count - value) !== 1 || idAt(prose, first - 1) === word.of) return undefined;
   return {
     from: base + from,
     to: base + to,
-    message: `${capitalised(wordAt(prose, first))} ${wordAt(prose, last)} are announced, and ${countInWords(count)} follow. Correct the number or the list.`,
+    message: `${capitalised(wordAt(prose, first))} ${wordAt(prose, noun)} are announced, and ${countInWords(count)} follow. Correct the number or the list.`,
   };
 }
 

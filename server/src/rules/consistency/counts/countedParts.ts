@@ -9,6 +9,7 @@ import { idSet, idsOf } from '../../../model/words/wordIds.ts';
 import { firstWhere } from '../../../text/text.ts';
 import type { Finding } from '../../rule.ts';
 import { countInWords } from './countInWords.ts';
+import { areContrary } from './exclusiveParts.ts';
 
 const { of: ofWord, within: withinWord } = idsOf('of', 'within');
 /** *Eleven more than in 2013*: by so many another number differs. */
@@ -95,6 +96,8 @@ export function sharesFinding({ base, prose, figures }: Parts, i: number): Findi
   const sentence = sentenceAt(prose, whole.first);
   if (whole.kind !== 'count' || next === undefined || sentence === undefined || whole.value < fewestOfWhole)
     return undefined;
+  const these = theseFinding({ base, prose, figures }, i);
+  if (these !== undefined) return these;
   const of = determiners.has(idAt(prose, whole.first - 1)) ? whole.first - 2 : whole.first - 1;
   const isOpened =
     idAt(prose, of) === ofWord &&
@@ -107,6 +110,26 @@ export function sharesFinding({ base, prose, figures }: Parts, i: number): Findi
     !(isOpened ? /^[^.;:()]*,\s[^.,;:()]{0,30}$/ : /^[^.,;:()]*,\sof\s(?:which|whom)\s$/).test(head)
   )
     return undefined;
+  const parts = partsIn({ prose, figures }, i + 1, sentence);
+  if (parts === undefined || parts.some(({ value }) => value >= whole.value)) return undefined;
+  if (parts.length < fewestShares && !areContrary(prose, whole, parts, sentence)) return undefined;
+  const finding = sumFinding({ base, prose, figures }, whole, parts);
+  return finding && { ...finding, severity: 'information' };
+}
+
+/**
+ * *Inspectors read 40 plans. Of these, 22 were good, 15 were poor and six were neither*: the number is the only one of its
+ * sentence, and the next begins with its parts. They may be told of in part, so this is asked.
+ */
+function theseFinding({ base, prose, figures }: Parts, i: number): Finding | undefined {
+  const [before, whole, next] = [figures[i - 1], figures[i], figures[i + 1]];
+  if (whole === undefined || next === undefined) return undefined;
+  const sentence = sentenceAt(prose, next.first);
+  const own = sentenceAt(prose, whole.first);
+  if (sentence === undefined || own === undefined || own.last !== sentence.first) return undefined;
+  if (before !== undefined && before.first >= own.first) return undefined;
+  const isOpened = idAt(prose, sentence.first) === ofWord && pronouns.has(idAt(prose, sentence.first + 1));
+  if (!isOpened || next.first > sentence.first + 3) return undefined;
   const parts = partsIn({ prose, figures }, i + 1, sentence);
   if (parts === undefined || parts.some(({ value }) => value >= whole.value)) return undefined;
   if (parts.length < fewestShares && !areContrary(prose, whole, parts, sentence)) return undefined;
@@ -143,22 +166,6 @@ function asideFinding(block: Parts, i: number, sentence: ProseSentence): Finding
 const overlapping = idSet('of with without who which that whose are is were was have has had');
 /** *In four years, two …*: what stands after these is no whole. */
 const fronts = idSet('of in at on within over after for by between to since');
-
-/**
- * Of two parts only those that exclude each other, and are more than the whole: *six have been addressed and three in
- * part*.
- */
-function areContrary(
-  { text }: FiguredBlock['prose'],
-  whole: Figure,
-  [first, second]: readonly Figure[],
-  { to }: ProseSentence,
-): boolean {
-  if (first === undefined || second === undefined || first.value + second.value <= whole.value) return false;
-  return /\b(?:not|waiting|pending|partly|in part|partially|outstanding|yet|still|under way)\b/.test(
-    text.slice(second.to, to),
-  );
-}
 
 /** *45% as good, 58% as requiring improvement and 7% as inadequate*: shares of one whole that are more than all of it. */
 export function gradedShares({ base, prose, figures }: Parts, i: number): Finding | undefined {
