@@ -39,3 +39,30 @@ const table = (sentence: string): void =>
   );
 table('In 2017, 61% of divers had a licence.');
 table('In 2017, 54% of divers had a licence.');
+
+// Within how long, in other units, in a clause that borrows its subject, and as reports show it.
+const licences = 'Decisions on licences are made within 24 hours.';
+check(licences, 'Decisions about licences are sound, and are made within three working days.', conflict);
+check(licences, 'Decisions about licences are sound, and are made within one day.', '');
+check(licences, 'Decisions about moorings are sound, and are made within three working days.', '');
+const briefed = 'Skippers who sail at night are offered a tide briefing within 72 hours.';
+check(
+  briefed,
+  'Wardens’ logs show that skippers who sail at night are offered a tide briefing within five days.',
+  conflict,
+);
+check(briefed, 'Wardens’ logs show that skippers who sail at night are offered a tide briefing within three days.', '');
+
+// Up to what age, and what has been reached.
+const berths = 'Young anglers can keep their harbour berths until they are 21.';
+check(berths, 'Young anglers can keep their harbour berths until the age of 25.', conflict);
+check(berths, 'Young anglers can keep their harbour lockers until the age of 25.', 'figure-not-found');
+const pilots = 'The proportion of pilot posts filled by agency crews has fallen to 16%.';
+check(pilots, 'Agency crews now fill 12% of pilot posts, down from 31% a year ago.', conflict);
+check(pilots, 'Agency crews now fill 16% of pilot posts, down from 31% a year ago.', '');
+check(
+  'Pilots receive supervision every month.',
+  'Pilots value supervision, which takes place every six weeks.',
+  conflict,
+);
+check('Pilots receive supervision every month.', 'Cooks value supervision, which takes place every six weeks.', '');
