@@ -136,3 +136,14 @@ check(
   'Mooring plans are poor, there are delays in appointing personal tide wardens.',
   '',
 );
+
+// A change of what stands in other words: who they are, fewer than before, what is good, and a verb before.
+const permits = 'A rise in the number of boats that are subject to harbour permits has put pressure on wardens.';
+check(permits, 'The number of boats subject to harbour permits has fallen over the past year.', opposite);
+check(permits, 'The number of boats subject to quayside permits has fallen over the past year.', '');
+const fewer = 'Fewer boats are moored at a distance from home than at the time of the last visit.';
+check(fewer, 'The number of boats moored at a distance from home has grown since the last visit.', opposite);
+check(fewer, 'The number of boats moored at a distance from home has grown nationally.', '');
+check('Pontoon attendance is improving.', 'Pontoon attendance has dropped over the last two years.', opposite);
+check('Pilot turnover has reduced.', 'Turnover of pilots remains high and has risen again this year.', opposite);
+check('Waiting times for tide licences have shortened.', 'Waiting times for tide licences have increased.', opposite);

@@ -11,7 +11,8 @@ export type Way = 'up' | 'down' | 'better' | 'worse' | 'level';
 const ways: ReadonlyMap<number, Way> = new Map(
   (['up', 'down', 'better', 'worse'] as const).flatMap(way => [...idSet(changes[way])].map(id => [id, way] as const)),
 );
-const declines = idSet('declined declining decline');
+/** Of what is good less is worse. */
+const declines = idSet('declined declining decline dropped dropping drop fallen falling fell');
 const word = idsOf('up', 'down');
 
 /** *Has gone down*, *has remained stable*: or, in one word, *risen*: how it goes. */

@@ -1,6 +1,5 @@
 import { addToGroup } from '../../text/lists.ts';
 import type { Report } from '../report.ts';
-import { isJoined } from '../words/joinedWords.ts';
 import type { Prose } from '../words/prose.ts';
 import { hasWordOf, idAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
@@ -9,9 +8,9 @@ import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import { speakingOf, statementsWith, weightsOf } from './kindredStatements.ts';
-import { subjectBefore } from './subjects.ts';
 import type { Topics } from './topics.ts';
 import { areOfTwoPlaces } from './trendPlaces.ts';
+import { comparedAfter, mostOfSubject, numbers, objectAfter, parted, qualities, subjectOf } from './trendSubjects.ts';
 import { areContrary, type Way, wayOf } from './trendWays.ts';
 
 /**
@@ -41,26 +40,7 @@ export interface ContraryTrends {
 
 /** What stands before *in*: *a reduction in vacancies*. */
 const nouns = idSet('increase rise growth reduction decrease fall decline drop improvement deterioration');
-/** Of what is no number less is worse. */
-const qualities = idSet('quality timeliness effectiveness consistency regularity clarity rigour robustness');
-const word = idsOf(
-  'in',
-  'to',
-  'the',
-  'this',
-  'is',
-  'an',
-  'a',
-  'from',
-  'and',
-  'of',
-  'young',
-  'fewer',
-  'than',
-  'being',
-  'had',
-  'since',
-);
+const word = idsOf('in', 'to', 'of', 'fewer', 'than', 'being', 'had', 'since');
 const auxiliaries = idSet('has have had is are being');
 /** What has an object that it makes more or less: *has reduced its use of …*. */
 const transitive = idSet('increased reduced decreased');
@@ -77,17 +57,10 @@ const generic = idSet(
   `number numbers proportion proportions percentage rate rates level levels use usage reliance volume staff young people person
   social work worker workers service services overall recent local authority use employed quality`,
 );
-const numbers = idSet(
-  'number numbers proportion proportions percentage rate rates level levels use usage reliance volume',
-);
 /** What is wished for, asked or denied. */
 const wished = idSet(
   'should must need needs aim aims target would could if not no without despite unless expected likely will may',
 );
-const limits = idSet(
-  'for on at with by within among between when where if until during before after since over as due because which that who than',
-);
-const mostOfSubject = 14;
 /** So far before its verb a wish or a denial may stand. */
 const farthestWish = 9;
 const leastWeight = 4;
@@ -166,6 +139,9 @@ function trendsIn(statement: Statement, weights: Float64Array): Trend[] {
       continue;
     }
     if (id === word.fewer) {
+      // *Fewer children are placed far from home than …*
+      const placed = at === sentence.first ? comparedAfter(topics, at + 1, sentence.last) : undefined;
+      if (placed !== undefined) push(found, statement, [placed], mark, way, weights);
       // *The team has fewer advisers than it had*
       const run = objectAfter(topics, at + 1, sentence.last);
       if (having.has(idAt(prose, at - 1)) && idAt(prose, run.last) === word.than)
@@ -277,43 +253,3 @@ function numberBefore(prose: Prose, verb: number, first: number): number | undef
 function isWished(prose: Prose, first: number, last: number): boolean {
   return hasWordOf(prose, first, last, wished);
 }
-
-/** (*Despite this, the proportion of pupils who …* opens itself.) */
-function subjectOf(topics: Topics, start: number, verb: number): WordRun | undefined {
-  const { prose } = topics;
-  return subjectBefore(topics, start, verb, {
-    most: mostOfSubject,
-    opensItself: first => idAt(prose, first) === word.the && numbers.has(idAt(prose, first + 1)),
-  });
-}
-
-function objectAfter({ prose, codes }: Topics, first: number, end: number): WordRun {
-  let last = first;
-  while (last < end && last - first < mostOfSubject) {
-    const kinds = kindsOfWord(codes, last);
-    const id = idAt(prose, last);
-    if ((kinds & (WordKind.opener | WordKind.auxiliary)) !== 0 || limits.has(id)) break;
-    last++;
-    if (!isJoined(prose, last - 1)) break;
-  }
-  return { first, last };
-}
-
-/**
- * *Vacancy rates and turnover* are two, *children and young people* are one; *the quality and timeliness of plans* are of
- * plans, both.
- */
-function parted(prose: Prose, run: WordRun | undefined): WordRun[][] {
-  if (run === undefined || run.last <= run.first) return [];
-  const { first, last } = run;
-  for (let at = first + 1; at < last - 1; at++) {
-    if (idAt(prose, at) !== word.and || idAt(prose, at + 1) === word.young || last - first > mostOfParts) continue;
-    const own = { first, last: at };
-    const rest = { first: at + 1, last };
-    const isOfBoth = qualities.has(idAt(prose, at - 1)) && idAt(prose, at + 2) === word.of;
-    return [isOfBoth ? [own, { first: at + 2, last }] : [own], [rest]];
-  }
-  return [[run]];
-}
-
-const mostOfParts = 7;

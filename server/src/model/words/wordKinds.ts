@@ -75,8 +75,8 @@ export const judgingVerbs = {
 
 /** How a number goes, by the words that say it. */
 export const changes = {
-  up: 'risen increased grown rising increasing growing rise increase grow rose grew growth',
-  down: 'fallen decreased reduced dropped declined falling decreasing reducing dropping declining fall decrease reduce decline fell reduction drop fewer',
+  up: 'risen increased grown rising increasing growing rise increase grow rose grew growth lengthened',
+  down: 'fallen decreased reduced dropped declined falling decreasing reducing dropping declining fall decrease reduce decline fell reduction drop fewer shortened',
   better: 'improved improving improvement',
   worse: 'deteriorated worsened deteriorating worsening deterioration',
 };
