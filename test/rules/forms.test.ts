@@ -333,3 +333,17 @@ const rooms =
   '- the Ash room\n\nA gift of the staff (2016).\n\n- the Elm room\n\nA gift of the men (2017).\n\n- the Oak room.';
 check('cut-paragraph', `## Our work\n\n${rooms}\n`, [], 'generic');
 check('doubled-passage', '## Our work\n\n‘I miss it a lot.’\n\n‘I miss it a lot.’\n', [], 'generic');
+
+// Notes and links that are whole do not hide what is wrong beside them.
+const noted = (text: string): string => `## Inspection findings\n\n1. ${text}\n\n[^1]: In 2016.\n`;
+check('unclosed-bracket', noted('Plans are clear and useful).[^1] Visits are not.'), [')']);
+check('unclosed-bracket', noted('Plans are [clear](#inspection) [and useful.[^1]'), ['[']);
+check('unclosed-bracket', noted('Plans are [clear](#inspection) and useful.[^1'), []);
+check('heading-form', noted('Plans are clear.[^1] ## Visits'), ['## Visits']);
+const fixed = 'The inspection of the local authority was carried out under section';
+check('standard-text', `## Information about this inspection\n\n${fixed}\n\nIt took a week.`, ['section']);
+check(
+  'standard-text',
+  `## Information about this inspection\n\n${fixed}\n\n136 of the Education and Inspections Act 2006.`,
+  [],
+);

@@ -65,7 +65,7 @@ export const standardText: Rule = {
       const role = report.sections[paragraph.section]?.role ?? '';
       for (const sentence of sentencesOfParagraph(report, paragraph)) {
         const standard = nearlyStandard(index, role, sentence);
-        const finding = standard && differing(sentence, standard);
+        const finding = standard && differing(report.document.source, sentence, standard);
         if (finding !== undefined) yield finding;
       }
     }
@@ -154,7 +154,7 @@ function isCutShort(sentence: Sentence, standard: Sentence): boolean {
 }
 
 /** (Of a word that merely stands twice `repeated-word` tells.) */
-function differing(sentence: Sentence, standard: Sentence): Finding | undefined {
+function differing(source: string, sentence: Sentence, standard: Sentence): Finding | undefined {
   const own = wordsOf(sentence);
   const fixed = wordsOf(standard);
   let start = 0;
@@ -176,6 +176,15 @@ function differing(sentence: Sentence, standard: Sentence): Finding | undefined 
   const written = wordsBetween(sentence.prose, first, last);
   if (wanted === '' && last === first + 1 && sameWord(own[start], own[start - 1])) return undefined;
   const isCut = wanted !== '' && start === own.length;
+  // It may go on below an empty line.
+  if (
+    isCut &&
+    source
+      .slice(to, to + longestGap)
+      .trimStart()
+      .startsWith(wanted.slice(0, enough))
+  )
+    return undefined;
   const place = isCut
     ? `The standard text goes on here with “${shortened(wanted)}”.`
     : wanted === ''
@@ -191,6 +200,10 @@ function differing(sentence: Sentence, standard: Sentence): Finding | undefined 
     fixes: wanted === '' ? [] : [fixWith('Write the standard text', { from, to }, text)],
   };
 }
+
+/** What goes on with a sentence is known by so many letters, and stands no farther below. */
+const enough = 12;
+const longestGap = 40;
 
 function shortened(words: string): string {
   return words.length > 80 ? `${words.slice(0, 78).trimEnd()} …` : words;

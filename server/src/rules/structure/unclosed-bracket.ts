@@ -199,7 +199,7 @@ function oddBracket(source: string, start: number, block: Block, places: readonl
   const [first, second] = open;
   if (first === undefined && stray === undefined)
     return quote === undefined ? undefined : oddQuote(source, quote, isOpening(source, quote));
-  if (brokenMark.test(source.slice(start, start + block.end))) return undefined;
+  if (brokenMark.test(withoutMarks(source.slice(start, start + block.end), block))) return undefined;
   if (first !== undefined && second === undefined && stray !== undefined && stray > first)
     return exchanged(source, first, stray);
   const at = first ?? stray ?? 0;
@@ -208,6 +208,17 @@ function oddBracket(source: string, start: number, block: Block, places: readonl
       ? 'This bracket is closed but never opened. Open it before the words it belongs to, or take it out.'
       : 'This bracket is not closed. Close it after the words it belongs to, or take it out.';
   return { from: at, to: at + 1, message };
+}
+
+/** A block’s text without its links, pictures and notes: what is left of such marks is broken. */
+function withoutMarks(text: string, { inlines: { links, pictures, footnoteMarks } }: Block): string {
+  let bare = '';
+  let at = 0;
+  for (const { from, to } of [...links, ...pictures, ...footnoteMarks].sort((a, b) => a.from - b.from)) {
+    bare += text.slice(at, Math.max(at, from));
+    at = Math.max(at, to);
+  }
+  return bare + text.slice(at);
 }
 
 /** A quotation mark without its other; a long quotation may go on in the next paragraph, where it is opened again. */
