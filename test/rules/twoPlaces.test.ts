@@ -147,3 +147,24 @@ check(fewer, 'The number of boats moored at a distance from home has grown natio
 check('Pontoon attendance is improving.', 'Pontoon attendance has dropped over the last two years.', opposite);
 check('Pilot turnover has reduced.', 'Turnover of pilots remains high and has risen again this year.', opposite);
 check('Waiting times for tide licences have shortened.', 'Waiting times for tide licences have increased.', opposite);
+
+// What is said not to be there, and is spoken of.
+const crew = 'There is no standby night rescue crew.';
+check(crew, 'The standby night rescue crew responds promptly and shares its logs.', opposite);
+check(crew, 'The standby day rescue crew responds promptly and shares its logs.', '');
+check(crew, 'The trust plans to recruit a standby night rescue crew.', '');
+check(
+  'At the last inspection, there was no standby night rescue crew.',
+  'The standby night rescue crew responds promptly.',
+  '',
+);
+check(
+  'Exit talks are not held with pilots who leave.',
+  'The trust draws on exit talks with pilots who leave.',
+  opposite,
+);
+check('Exit talks are not held with cooks who leave.', 'The trust draws on exit talks with pilots who leave.', '');
+const mentors = 'Young anglers do not have access to harbour mentors.';
+check(mentors, 'Young anglers speak warmly of their harbour mentors.', opposite);
+check(mentors, 'Retired pilots speak warmly of their harbour mentors.', '');
+check(mentors, 'Young anglers would like harbour mentors.', '');

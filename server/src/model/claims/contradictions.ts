@@ -1,5 +1,4 @@
 import { DerivedFacts } from '../derivedFacts.ts';
-import { frameworkIndex } from '../frameworkIndex.ts';
 import type { Report } from '../report.ts';
 import { areOneFormula } from '../words/openingFormulas.ts';
 import { wordId } from '../words/proseReading.ts';
@@ -8,6 +7,7 @@ import type { WordRun } from '../words/quantities.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
 import { keyOfWord } from '../words/wordColumns.ts';
 import { idSet } from '../words/wordIds.ts';
+import { contraryPresences, type Presence } from './absences.ts';
 import { type Charge, contraryCharges } from './charges.ts';
 import type { Difference } from './claimDifference.ts';
 import { differenceOf } from './claimDifferences.ts';
@@ -18,6 +18,7 @@ import { contraryVerdicts } from './contraryVerdicts.ts';
 import { areOfTwoTimes } from './earlierTimes.ts';
 import { isOfGrades } from './gradeDifferences.ts';
 import { kindredStatements, weightsOf } from './kindredStatements.ts';
+import { areOfOthers } from './otherAreas.ts';
 import { speakOfOwnParts } from './ownParts.ts';
 import type { Standing } from './standings.ts';
 import type { Topics } from './topics.ts';
@@ -81,8 +82,8 @@ function read(report: Report): Contradiction[] {
   for (const { one, other } of all) learn(known, one.statement, other.statement);
   const add = (
     difference: Difference,
-    one: Verdict | Trend | Standing | Charge,
-    other: Verdict | Trend | Standing | Charge,
+    one: Verdict | Trend | Standing | Charge | Presence,
+    other: Verdict | Trend | Standing | Charge | Presence,
     score: number,
   ): void => {
     if (learn(known, one.statement, other.statement))
@@ -90,6 +91,7 @@ function read(report: Report): Contradiction[] {
   };
   for (const { one, other, score } of [...contraryVerdicts(report), ...contraryTrends(report)])
     add('opposite', one, other, score);
+  for (const { one, other, score } of contraryPresences(report)) add('opposite', one, other, score);
   for (const { one, other, score } of contraryStandings(report)) add(differenceBetween(one, other), one, other, score);
   for (const { one, other, score } of contraryCharges(report)) add('charge', one, other, score);
   return all.filter(
@@ -157,7 +159,7 @@ function learn(known: Map<Statement, Set<Statement>>, one: Statement, other: Sta
   return true;
 }
 
-function placeOf({ statement, run, mark }: Verdict | Trend | Standing | Charge): ClaimPlace {
+function placeOf({ statement, run, mark }: Verdict | Trend | Standing | Charge | Presence): ClaimPlace {
   return { statement, claim: { ...run, start: run.first }, mark };
 }
 
@@ -169,20 +171,6 @@ function areParts({ part: one }: Statement, { part: other }: Statement): boolean
 function isOfOneSection({ sentence: one }: Statement, { sentence: other }: Statement): boolean {
   return one.paragraph.section === other.paragraph.section;
 }
-
-/**
- * Whether two statements stand in the sections of different groups of people, where *plans* are those of each. What is said of
- * leaders is said of all, and an area’s part is its own.
- */
-function areOfOthers({ framework }: Report, { area: one }: Statement, { area: other }: Statement): boolean {
-  if (one === undefined || other === undefined || one === other) return false;
-  const { areaById } = frameworkIndex(framework);
-  const [first, second] = [areaById.get(one), areaById.get(other)];
-  if (first?.parent === other || second?.parent === one) return false;
-  return [first, second].every(area => area?.concept !== undefined && !ofAll.has(area.concept));
-}
-
-const ofAll = new Set(['leadership', 'overall']);
 
 /** Of two parts of which nothing is known, claims must be alike in most of their words. */
 const likenessOfUnknown = 0.6;

@@ -27,6 +27,8 @@ export function denials(
   const answer = placeOf(said, denial.contrary);
   // *When partners do not attend, …* says nothing of whether they do.
   if (answer !== undefined && answer.first < frontOf(said.statement.topics, said.claim)) return undefined;
+  // (*There is no night crew*: whether elsewhere it is spoken of as being there is read by `contraryPresences`.)
+  if (isOfExistence(denied) && denied.claim.quantity?.rank === none) return undefined;
   // *Without delay*, *reducing delays*
   if (answer !== undefined && isLessened(said.statement.topics.prose, answer.first)) return undefined;
   // *There are delays in granting shop leases*, *farm leases are granted without delay*
@@ -82,6 +84,8 @@ function isOfFew({ quantity }: ReadClaim['claim']): boolean {
 const always = 9;
 /** The rank of *few*. */
 const few = 1;
+/** The rank of *no*. */
+const none = 0;
 
 /** *Not given to all of them* */
 function isOfAll({ claim: { last }, statement: { topics } }: ReadClaim, denial: WordRun): boolean {
