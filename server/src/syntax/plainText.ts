@@ -18,7 +18,8 @@ const hyphenatedLineEnd = /([-\u2010])[ \t]*(?:\r\n|\r|\n)[ \t]*(?![ \t\r\n])/g;
  */
 export function plainText(text: string, inlines: Inlines, { from, to }: Span, options: PlainTextOptions = {}): string {
   const cuts = unprinted(inlines);
-  for (const at of [...inlines.escapes, ...inlines.lineBreaks]) cuts.push({ from: at, to: at + 1 });
+  for (const at of inlines.escapes) cuts.push({ from: at, to: at + 1 });
+  for (const at of inlines.lineBreaks) cuts.push({ from: at, to: at + 1 });
   if (options.withoutTags) append(cuts, inlines.tags);
   let words = '';
   let at = from;
@@ -63,7 +64,10 @@ export function publishedText(text: string, inlines: Inlines): string {
 
 /** Comments, pictures, and the marks of emphases, links and footnotes. */
 function unprinted({ comments, footnoteMarks, emphases, links, pictures }: Inlines): Span[] {
-  const spans: Span[] = [...comments, ...footnoteMarks, ...pictures];
+  const spans: Span[] = [];
+  append(spans, comments);
+  append(spans, footnoteMarks);
+  append(spans, pictures);
   for (const { from, to, width } of emphases) spans.push({ from, to: from + width }, { from: to - width, to });
   for (const { from, to, words } of links) spans.push({ from, to: words.from }, { from: words.to, to });
   return spans;

@@ -69,6 +69,7 @@ function* gradesIn(
   const { source } = report.document;
   const { from } = sentence;
   const written = source.slice(from, Math.min(sentence.to, from + longest));
+  if (!/inspection/i.test(written)) return;
   // (A line’s end, with the indentation of the next, is one blank.)
   const text = written.replace(/\s+/g, ' ').replaceAll('’', "'");
   const spanOf = (start: number, end: number): Span & { words: string } => ({

@@ -132,7 +132,9 @@ function* misspeltComments(report: Report): Iterable<Finding> {
   const { source } = report.document;
   for (const { block, start } of blocksOfKind(report, 'comment')) {
     const from = start + block.start;
-    const [, lead = '', name = ''] = misspeltName.exec(source.slice(from, from + longestOpening)) ?? [];
+    const opening = source.slice(from, from + longestOpening);
+    if (!/able/i.test(opening)) continue;
+    const [, lead = '', name = ''] = misspeltName.exec(opening) ?? [];
     const bare = name.replace(/[- ]/, '').toLowerCase();
     if (name === '' || lead === 'inspectmark-' || editDistance(bare, 'inspectmark', slips + 1) > slips) continue;
     const at = source.indexOf(lead, from);

@@ -179,9 +179,13 @@ function isAlone(source: string, to: number): boolean {
   return /^(?:[;:?!)]|,\s\p{L}|\.(?!\.|\s\d)|\s(?!(?:and|or|to)\b)\p{L})/u.test(source.slice(to, to + 6));
 }
 
+/** Another word after a recommendation or a paragraph than those that stand in one of the forms: they are spoken of, and not referred to. */
+const plainWord = String.raw`\s(?!(?:and|or|to|between|above|below|n[nor]|number|tb[acd]|x{2,3}|[ivxl]{2,7})(?!\p{Ll}))\p{Ll}{2}`;
 /** What is written where one of the forms may be: not a tag as it should be, of which there are many. */
-const telling =
-  /[Pp]arag|[Rr]ecommendation(?!s?(?:\s\d{1,3})?\))|(?<=see )[Rr]ecommendations?\)|PARAGRAPH|RECOMMENDATION|Error!|#[RNDV]|¶|\(\s?see\s?(?:\)|\d)|\{\s(?:PAGE|NOTE)?REF/y;
+const telling = new RegExp(
+  String.raw`[Pp]arag(?!\p{Ll}{0,8}${plainWord})|[Rr]ecommendation(?!s?(?:\s\d{1,3})?\)|\p{Ll}{0,2}${plainWord})|(?<=see )[Rr]ecommendations?\)|PARAGRAPH|RECOMMENDATION|Error!|#[RNDV]|¶|\(\s?see\s?(?:\)|\d)|\{\s(?:PAGE|NOTE)?REF`,
+  'uy',
+);
 
 /** (Words are looked for at a letter that few words have: the second *m* of *recommendation*, the *g* of *paragraph*.) */
 const tellingPlaces = new MarkSearch('gGmME#¶({', (text, at) => {
