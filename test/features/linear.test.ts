@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { codeLens } from '../../server/src/features/codeLens.ts';
 import { formatting } from '../../server/src/features/formatting.ts';
 import { matrix } from '../../server/src/features/matrix.ts';
 import { preview } from '../../server/src/features/preview.ts';
@@ -44,6 +45,11 @@ test('what is told once of thousands of notes and faults that may be one', () =>
     '<<<<<<< a\n1. A\n=======\n2. B\n>>>>>>> b\n\n',
   ])
     reportFindings(fixture(piece.repeat(40_000)).report, defaultReportSettings, builtInFrameworks, undefined);
+});
+
+test('the lenses of thousands of sections of one area', () => {
+  const section = '## Leadership, management and governance\n\nJudgement: Good\n\n';
+  assert.equal(codeLens(fixture(section.repeat(8_000)).report, '').length, 8_000);
 });
 
 test('the preview of long lists, tables and paragraphs', () => {

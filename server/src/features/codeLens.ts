@@ -2,6 +2,7 @@ import type { CodeLens, Location } from 'vscode-languageserver-types';
 import { linksOf } from '../model/links.ts';
 import { listInWords } from '../model/listInWords.ts';
 import type { Report } from '../model/report.ts';
+import { addToGroup } from '../text/lists.ts';
 import type { Span } from '../text/text.ts';
 
 /** The client's command of a lens: it shows places beside one, given the report's URI, the position and the locations. */
@@ -9,6 +10,9 @@ const showPlacesCommand = 'inspectmark.showPlaces';
 
 /** More numbers than these are counted: the line is short. */
 const mostNumbers = 5;
+
+/** No lens leads to more places: each of thousands of sections with one grade would lead to all others. */
+const mostPlaces = 100;
 
 /** Above a recommendation what supports it; above a graded section the other places that grade its area. */
 export function codeLens(report: Report, uri: string): CodeLens[] {
@@ -42,20 +46,48 @@ function* supported(report: Report, uri: string): Iterable<CodeLens> {
 }
 
 function* graded(report: Report, uri: string): Iterable<CodeLens> {
-  for (const { index, ownArea, heading } of report.sections) {
-    if (ownArea === undefined) continue;
-    const judgements = report.judgements.filter(({ area, grade }) => area === ownArea && grade !== undefined);
-    const others = judgements.filter(({ section }) => section !== index);
-    if (others.length === 0 || others.length === judgements.length) continue;
-    const labels = [...new Set(others.map(({ grade }) => grade?.label ?? ''))];
-    const count = others.length === 1 ? 'one other place' : `${others.length} other places`;
-    const words = labels.length === 1 ? `${labels[0]} in ${count}` : `Graded in ${count}: ${labels.join(', ')}`;
-    yield lens(report, uri, heading, words, others);
+  const byArea = new Map<string, GradedPlace[]>();
+  const bySection = new Map<string, GradedPlace[]>();
+  for (const judgement of report.judgements) {
+    const { area, grade, section } = judgement;
+    if (area === undefined || grade === undefined) continue;
+    const place = { ...judgement, label: grade.label };
+    addToGroup(byArea, area, place);
+    addToGroup(bySection, `${section} ${area}`, place);
   }
+  const labelsOf = new Map([...byArea].map(([area, places]) => [area, counted(places)]));
+  for (const { index, ownArea = '', heading } of report.sections) {
+    const all = byArea.get(ownArea);
+    const own = bySection.get(`${index} ${ownArea}`);
+    if (all === undefined || own === undefined || own.length === all.length) continue;
+    const ownLabels = counted(own);
+    const labels = [...(labelsOf.get(ownArea) ?? [])]
+      .filter(([label, count]) => count > (ownLabels.get(label) ?? 0))
+      .map(([label]) => label);
+    const others = all.length - own.length;
+    const count = others === 1 ? 'one other place' : `${others} other places`;
+    const words = labels.length === 1 ? `${labels[0]} in ${count}` : `Graded in ${count}: ${labels.join(', ')}`;
+    const near = all.slice(0, mostPlaces + own.length).filter(({ section }) => section !== index);
+    yield lens(report, uri, heading, words, near);
+  }
+}
+
+interface GradedPlace extends Span {
+  readonly section: number | undefined;
+  readonly label: string;
+}
+
+/** How many places have each grade, in the order of the text. */
+function counted(places: readonly GradedPlace[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { label } of places) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return counts;
 }
 
 function lens({ text }: Report, uri: string, at: Span, title: string, places: readonly Span[]): CodeLens {
   const range = text.range(at);
-  const locations: Location[] = places.map(({ from, to }) => ({ uri, range: text.range({ from, to }) }));
+  const locations: Location[] = places
+    .slice(0, mostPlaces)
+    .map(({ from, to }) => ({ uri, range: text.range({ from, to }) }));
   return { range, command: { title, command: showPlacesCommand, arguments: [uri, range.start, locations] } };
 }
