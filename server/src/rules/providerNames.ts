@@ -33,6 +33,13 @@ export function isSameProvider(one: string, other: string): boolean {
   return areInitials(tellingA, b) || areInitials(tellingB, a);
 }
 
+/** The words of a name that tell whose it is, as written, and its initials. */
+export function tellingWords(name: string): string[] {
+  const words = name.split(/[^\p{L}\p{N}]+/u).filter(word => word.length > 2 && !small.has(word.toLowerCase()));
+  const telling = words.filter(word => !kinds.has(word.toLowerCase()));
+  return words.length > 1 ? [...telling, words.map(word => word.charAt(0)).join('')] : telling;
+}
+
 function includes(all: readonly string[], some: readonly string[]): boolean {
   return some.every(word => all.includes(word));
 }

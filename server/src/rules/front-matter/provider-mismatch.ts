@@ -1,6 +1,8 @@
+import type { Report } from '../../model/report.ts';
+import type { Span } from '../../text/text.ts';
 import { saysNothing } from '../metadataKeys.ts';
-import { isReportTitle, isSameProvider } from '../providerNames.ts';
-import type { Rule } from '../rule.ts';
+import { isReportTitle, isSameProvider, tellingWords } from '../providerNames.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 /**
  * The report’s first heading names another provider than its details do. Text left from another report is the usual
@@ -16,7 +18,7 @@ import type { Rule } from '../rule.ts';
  *                          ^^^^^^^^ The heading names “Eastvale”, the report’s details “Metropolitan Borough of Norwood”.
  * ```
  *
- * A shorter or longer form of the same name will do:
+ * A report of some length that names its provider nowhere is asked about it. A shorter or longer form of the same name will do:
  *
  * ```inspectmark
  * ---
@@ -32,20 +34,25 @@ export const providerMismatch: Rule = {
   group: 'front-matter',
   kind: 'fault',
   severity: 'error',
-  summary: 'The first heading names another provider than the report’s details',
+  summary: 'The report names another provider than its details, or theirs nowhere',
   fixable: false,
-  readsWords: false,
-  *check({ report: { metadata, judgements }, frameworkIds }) {
+  readsWords: true,
+  *check({ report, frameworkIds }) {
+    const { metadata, judgements } = report;
     const { providers, entries, framework } = metadata;
     // Read by another framework than its own a headline may name anything.
     const isUnknown = framework !== undefined && !frameworkIds.includes(framework);
     if (providers.length === 0 || isUnknown) return;
     const provider = judgements.find(({ carrier }) => carrier === 'headline')?.provider;
-    if (provider === undefined || providers.some(name => isSameProvider(name, provider.text))) return;
+    if (provider !== undefined && providers.some(name => isSameProvider(name, provider.text))) return;
     const entry = entries.find(({ key }) => key === 'provider');
     // That the details name nobody is told there.
     if (entry === undefined || entry.broken || saysNothing(providers[0] ?? '') || isReportTitle(providers[0] ?? ''))
       return;
+    if (provider === undefined) {
+      if (!isNamed(report, providers)) yield namedNowhere(entry.valueSpan, providers[0] ?? '');
+      return;
+    }
     yield {
       from: provider.from,
       to: provider.to,
@@ -54,3 +61,29 @@ export const providerMismatch: Rule = {
     };
   },
 };
+
+/** A shorter text may name its provider nowhere. */
+const shortest = 2000;
+
+/** Whether the title or the text has a word by which one of the names is told from others. */
+function isNamed(
+  { document: { source, blocks }, metadata: { title = '' } }: Report,
+  names: readonly string[],
+): boolean {
+  const from = blocks[0]?.kind === 'frontMatter' ? blocks[0].length : 0;
+  const words = names.flatMap(tellingWords);
+  if (source.length - from < shortest || words.length === 0) return true;
+  return words.some(word =>
+    [word, `${word.charAt(0)}${word.slice(1).toLowerCase()}`].some(
+      form => title.includes(form) || source.indexOf(form, from) >= 0,
+    ),
+  );
+}
+
+function namedNowhere(place: Span, name: string): Finding {
+  return {
+    ...place,
+    severity: 'information',
+    message: `The report names “${name}” nowhere. Is this another report’s provider? Correct it.`,
+  };
+}
