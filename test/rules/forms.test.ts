@@ -355,3 +355,6 @@ check('provider-mismatch', provided('Barnsley', 'Ely House is kind.'), ['Barnsle
 check('provider-mismatch', provided('Ely House', 'ELY HOUSE is kind; so is Ely.'), [], 'generic');
 check('provider-mismatch', provided('Office for National Audit', 'The ONA is kind.'), [], 'generic');
 check('provider-mismatch', '---\nprovider: Barnsley\n---\n\n## Findings\n\n1. Staff are kind.\n', [], 'generic');
+
+check('reference-form', report('Plans are vague, as described in paragraph.'), ['paragraph']);
+check('reference-form', report('Plans are written in paragraphs, and made for review and recommendation.'), []);

@@ -59,9 +59,12 @@ const forms: readonly ReferenceForm[] = [
     ),
     fault: numberMissing,
   },
-  // *see paragraph.*
+  // *see paragraph.*, *in paragraph.*
   {
-    form: new RegExp(String.raw`(?<=(?<!\p{L})see\s(?:also\s)?)${noun}s?(?=[.,;](?!\s?\d))`, 'giu'),
+    form: new RegExp(
+      String.raw`(?<=(?<!\p{L})(?:see\s(?:also\s)?|(?:in|under|at|from)\s(?=paragraph[.,;])))${noun}s?(?=[.,;](?!\s?\d))`,
+      'giu',
+    ),
     fault: numberMissing,
   },
   // *see paragraph above*
