@@ -160,6 +160,15 @@ check('missing-judgement', graded(all), []);
 check('missing-judgement', graded(all, ''), ['Boats']);
 check('missing-judgement', graded(all.replace('2. Boats: Good\n', '')), ['Boats']);
 check('missing-judgement', graded('1. Quays: Good\n2. Boats: Good', ''), []);
+const headed = (boats: string): string =>
+  `## Judgements\n\n${all}\n\n## Quays: good\n\nDry.\n\n## ${boats}\n\nSound.\n\n## Crews: good\n\nKind.`;
+for (const title of ['Boats', 'Boats good', 'Boats; good', 'Boats – good'])
+  check('missing-judgement', headed(title), title === 'Boats – good' ? [] : [title]);
+check('missing-judgement', headed('Boats: good'), []);
+const parted = (crews: string): string =>
+  `## Judgements\n\n1. Quays: Good\n1.1 Walls: Good\n1.2 Gates: Good\n2. Boats: Good\n3. Crews: Good\n\n${['## Quays', '### Walls', '### Gates', '## Boats'].map(title => `${title}\n\nJudgement: Good\n\nDry.`).join('\n\n')}\n\n## Crews\n\n${crews}Kind.`;
+check('missing-judgement', parted('Judgement: Good\n\n'), []);
+check('missing-judgement', parted(''), ['Crews']);
 check('number-gap', goingOn().replace('2. Read the log.', '2.- Read the log.'), []);
 
 // Numbers that run through a whole report, and through recommendations that stand in its midst.

@@ -9,6 +9,9 @@ const fewest = 3;
 /** Where each section of its level has a grade of its own, and the list has those of all others, so many show it. */
 const fewestGraded = 2;
 
+/** So many listed areas with sections of their own may stand at several levels. */
+const fewestOfLevels = 5;
+
 /**
  * Of a report that names its own areas: the one section among those of all listed areas, or beside them with a grade of its
  * own, for which the list has no entry. A question: it may be meant to have no grade.
@@ -55,29 +58,47 @@ export function* ungradedAmongOwn(report: Report): Iterable<Finding> {
   const graded = new Set<number>();
   for (const { carrier, areaText, section, text } of judgements)
     if (carrier === 'entry') grades.set(nameOf(areaText), text);
-    else if (carrier === 'line') graded.add(section ?? -1);
+    else if (carrier === 'line' || carrier === 'heading') graded.add(section ?? -1);
+  const inHeadings = judgements.some(({ carrier }) => carrier === 'heading');
   if (graded.size < fewestGraded) return;
-  const own = sections.filter(({ title }) => title !== '' && grades.has(nameOf(title)));
+  if (grades.size > mostListed) return;
+  const own = sections.filter(({ title }) => title !== '' && listedName(grades, title) !== undefined);
   const [only, another] = own.filter(({ index }) => !graded.has(index));
   if (only === undefined || another !== undefined || own.length <= fewestGraded) return;
-  if (own.some(({ level, parent }) => level !== only.level || parent !== only.parent)) return;
+  // Of many, some may be parts of others.
+  const isBeside = ({ level, parent }: Section): boolean => level === only.level && parent === only.parent;
+  if (own.length < fewestOfLevels && !own.every(isBeside)) return;
   const listed = new Set(own);
-  if (
-    sections.some(
-      section =>
-        section.level === only.level &&
-        section.parent === only.parent &&
-        graded.has(section.index) &&
-        !listed.has(section),
-    )
-  )
+  if (sections.some(section => isBeside(section) && graded.has(section.index) && !listed.has(section))) return;
+  const name = listedName(grades, only.title) ?? '';
+  if (name !== nameOf(only.title)) {
+    yield {
+      ...titleSpan(only),
+      message: 'The grade in this heading is not read. Put a colon before it.',
+      severity: 'warning',
+    };
     return;
+  }
   yield {
     ...titleSpan(only),
     severity: 'information',
-    message: `This section gives no grade, though those beside it do. The list says *${grades.get(nameOf(only.title))}*: write it under the heading.`,
+    message: `This section gives no grade, though those beside it do. The list says *${grades.get(name)}*: write it ${inHeadings ? 'after a colon in' : 'under'} the heading.`,
   };
 }
+
+/** The listed area whose title a section has, or has before its grade with another mark than a colon. */
+function listedName(grades: ReadonlyMap<string, string>, title: string): string | undefined {
+  const key = nameOf(title);
+  if (grades.has(key)) return key;
+  for (const [name, grade] of grades)
+    if (key.startsWith(`${name} `) || key.startsWith(`${name};`)) {
+      if (key.slice(name.length).replace(/^[ ;,.–—-]+/, '') === titleKey(grade)) return name;
+    }
+  return undefined;
+}
+
+/** No list of judgements has more entries. */
+const mostListed = 60;
 
 /** What an area is compared by: its name without a number or a grade. */
 function nameOf(written: string): string {
