@@ -139,3 +139,8 @@ checkByRule('heading-level', ofSif(capitals('LOCAL LEADERSHIP')), ['LOCAL LEADER
 checkByRule('heading-level', ofSif(capitals('Local leadership')), []);
 checkByRule('heading-level', ofSif(capitals('1. Children living here')), ['Children living here']);
 checkByRule('heading-level', ofSif(capitals('1. Children living here.')), []);
+
+// Tabs between the cells, as a word processor or a spreadsheet has them, make no table.
+check('table-header', '## Food\n\nMeal\tMarks\nLunch\t4\nTea\t3\n', ['Meal Marks'], 'generic');
+check('table-header', '## Food\n\nTel:\t0300\nFax:\t0301\nPost:\tEly\n', [], 'generic');
+check('table-header', '## Food\n\nLunch was\tgood and\nTea was late.\nSo were\tmen.\n', [], 'generic');

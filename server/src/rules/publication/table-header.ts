@@ -9,6 +9,7 @@ import type { Span } from '../../text/text.ts';
 import { changeTo } from '../fixWith.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
+import { tabbedRows } from './tables/tabbedRows.ts';
 import { doubledRows, idleRows, lostPipe, namelessRow, shortRow } from './tables/tableRows.ts';
 
 /**
@@ -139,11 +140,14 @@ export const tableHeader: Rule = {
   readsWords: whereStands(isInTable),
   *check({ report }) {
     const { source, blocks, starts } = report.document;
+    const hasTabs = source.includes('\t');
     for (let i = 0; i < blocks.length; i++) {
       const block = blocks[i];
       if (block?.kind === 'plain') {
         const from = (starts[i] ?? 0) + block.start;
         const isRow = source.charAt(from) === '|';
+        const tabbed = isRow || !hasTabs || isToldAsEntry(report, i) ? undefined : tabbedRows(report, i);
+        if (tabbed !== undefined) yield tabbed;
         if ((isRow || blocks[i - 1]?.kind === 'table') && !isToldAsEntry(report, i))
           yield* isRow ? undashedHead(report, from) : lostPipe(report, i, from);
       }
@@ -225,7 +229,7 @@ function* headlessColumn(
 
 /** Whether a block has a pipe, or stands right below a table. */
 function isInTable({ document }: Report, index: number): boolean {
-  return document.blocks[index - 1]?.kind === 'table' || blockText(document, index).includes('|');
+  return document.blocks[index - 1]?.kind === 'table' || /[|\t]/.test(blockText(document, index));
 }
 
 /** Whether a table is a list of judgements. */
