@@ -141,6 +141,6 @@ checkByRule('heading-level', ofSif(capitals('1. Children living here')), ['Child
 checkByRule('heading-level', ofSif(capitals('1. Children living here.')), []);
 
 // Tabs between the cells, as a word processor or a spreadsheet has them, make no table.
-check('table-header', '## Food\n\nMeal\tMarks\nLunch\t4\nTea\t3\n', ['Meal Marks'], 'generic');
-check('table-header', '## Food\n\nTel:\t0300\nFax:\t0301\nPost:\tEly\n', [], 'generic');
-check('table-header', '## Food\n\nLunch was\tgood and\nTea was late.\nSo were\tmen.\n', [], 'generic');
+check('table-header', '## Food\n\nMeal\tMarks\nLunch\t4\nTea\t3\n', ['Meal Marks']);
+check('table-header', '## Food\n\nTel:\t0300\nFax:\t0301\nPost:\tEly\n', []);
+check('table-header', '## Food\n\nLunch was\tgood and\nTea was late.\nSo were\tmen.\n', []);

@@ -13,7 +13,7 @@ import { indentedHeadings, mayHoldTitle, titleAsText } from '../titlesAsText.ts'
 import { whereStands } from '../whereStands.ts';
 import { besideTitle, mayHoldMore } from './headings/besideTitle.ts';
 import { gradeSigns } from './headings/gradeSigns.ts';
-import { looseBraces, mayHaveLooseBraces, unknownAttributes } from './headings/headingAttributes.ts';
+import { bareRole, looseBraces, mayHaveLooseBraces, unknownAttributes } from './headings/headingAttributes.ts';
 import { headingNumbers } from './headings/headingNumbers.ts';
 import { headingsInLists } from './headings/headingsInLists.ts';
 import { loneNumber } from './headings/loneHeadingNumber.ts';
@@ -140,6 +140,7 @@ export const headingForm: Rule = {
         yield* oddTitle(report, section);
       }
       if (section.attributes !== undefined) yield* unknownAttributes(report, section);
+      else yield* bareRole(report, section);
     }
     yield* loneNumber(report);
     yield* trailingNumber(report);

@@ -5,7 +5,7 @@ import type { Report } from '../../../model/report.ts';
 import type { Section } from '../../../model/section.ts';
 import { knownRoles } from '../../../model/sectionMeaning.ts';
 import type { Attribute } from '../../../syntax/attributes.ts';
-import { fixWith } from '../../fixWith.ts';
+import { certainChangeTo, fixWith } from '../../fixWith.ts';
 import { nearestNames } from '../../nearestNames.ts';
 import { titleSpan } from '../../reportParts.ts';
 import type { Finding, Fix } from '../../rule.ts';
@@ -18,12 +18,25 @@ export function* unknownAttributes(report: Report, { block, attributes }: Sectio
   if (attributes?.area !== undefined) yield* unknownArea(report, attributes.area, start);
 }
 
-function* unknownRole(
-  { sections, numbering }: Framework,
-  { value, from, to }: Attribute,
-  start: number,
-): Iterable<Finding> {
-  const roles = new Set([...knownRoles, ...sections.map(({ role }) => role), ...numbering.flatMap(own => own.roles)]);
+/** A role that stands in a heading without its braces: it is printed as the title. */
+export function* bareRole({ framework }: Report, section: Section): Iterable<Finding> {
+  if (section.title.charAt(0) !== '.' || !rolesOf(framework).has(section.title.slice(1))) return;
+  const place = titleSpan(section);
+  const text = `{${section.title}}`;
+  yield {
+    ...place,
+    message: `Without braces “${section.title}” is printed as a title. Write “${text}”.`,
+    fixes: [certainChangeTo(place, text)],
+  };
+}
+
+function rolesOf({ sections, numbering }: Framework): ReadonlySet<string> {
+  const own = [...sections.map(({ role }) => role), ...numbering.flatMap(({ roles }) => roles)];
+  return new Set([...knownRoles, ...own.filter(role => role !== undefined)]);
+}
+
+function* unknownRole(framework: Framework, { value, from, to }: Attribute, start: number): Iterable<Finding> {
+  const roles = rolesOf(framework);
   if (roles.has(value)) return;
   const place = { from: start + from, to: start + to };
   const near = nearestNames(value, [...roles], own => [own]).map(({ name }) => name);
