@@ -102,6 +102,21 @@ check('recommendation-limb', limbed('Collect all strategies and publish what the
 check('recommendation-limb', limbed('Collect all strategies and publish what budgets show in aggregate.'), [
   'publish what budgets show in aggregate',
 ]);
+// Of the first limb the findings may speak in other words.
 const spent = 'Prisoners spent hours locked up. Strategies are not collected.';
 generic('recommendation-limb', limbed(spent, 'Key concerns'), []);
-generic('recommendation-limb', limbed(spent), ['Prisoners spent hours locked up']);
+generic('recommendation-limb', limbed('Strategies are not collected. Prisoners spent hours locked up.'), [
+  'Prisoners spent hours locked up',
+]);
+
+// Some of those there are, a name within the name of a law, and what is so of a share of those for whom it is asked.
+const schools = (more: string): string => `All 14 schools have a council. In most it meets often. ${more}`;
+found('figure-conflict', schools('Two schools have asked pupils more.'), []);
+found('figure-conflict', schools('The 12 schools have asked pupils more.'), ['14']);
+const law = (name: string): string => `${name} require a council. Guidance on school councils is old.`;
+generic('name-variant', law('The Education (School Councils) (Wales) Regulations'), []);
+generic('name-variant', law('The rules on School Councils'), ['school councils']);
+const operator = (share: string): string =>
+  `## Recommendations\n\n1. Ensure that each water system has a fully trained operator.\n\n## Inspection findings\n\n2. ${share} water systems have a fully trained operator.\n`;
+check('opposite-claims', operator('Nearly three quarters of'), []);
+check('opposite-claims', operator('All'), ['All water systems have a fully trained operator']);

@@ -61,7 +61,7 @@ soon('The quality of the respite care of young carers.', ['Young carers receive 
 
 // Posts that are vacant are vacancies.
 const posts = (vacant: string): string =>
-  `## Findings\n\n1. The team has two seniors and seven officers. At the time of our visit, two posts were ${vacant}.\n\n2. The online form is long.\n\n## Recommendations\n\n3. Fill the two vacancies, and consider whether a third senior is needed (paragraph 1).\n\n4. Shorten the online form (paragraph 2).`;
+  `## Findings\n\n1. The team has two seniors and seven officers. At the time of our visit, two posts were ${vacant}.\n\n2. The online form is long.\n\n## Recommendations\n\n3. Consider whether a third senior is needed (paragraph 1). Fill the two vacancies.\n\n4. Shorten the online form (paragraph 2).`;
 generic('recommendation-limb', posts('vacant'), []);
 generic('recommendation-limb', posts('new'), ['Fill the two vacancies']);
 

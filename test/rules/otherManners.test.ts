@@ -41,8 +41,8 @@ const explain = (more: string): string =>
   `## Recommendations\n\n1. The council should explain financial support on a single page. ${more}(Paragraphs 2 and 3)\n\n## Findings\n\n2. Allowances follow the national minimum.\n\n3. Carers did not know how allowances are worked out.`;
 generic('recommendation-limb', explain(''), []);
 generic('recommendation-limb', explain('').replace('Paragraphs', 'Paras'), []);
-generic('recommendation-limb', explain('It should publish its allowances. '), [
-  'The council should explain financial support on a single page',
+generic('recommendation-limb', explain('It should publish its leaflets online. '), [
+  'It should publish its leaflets online',
 ]);
 
 // A ratio in words.

@@ -3,7 +3,7 @@ import type { Paragraph } from '../paragraph.ts';
 import type { Report } from '../report.ts';
 import { type Prose, sentencesOfParagraph } from '../words/prose.ts';
 import { gapAfter, hasWordOf, idAt } from '../words/proseWords.ts';
-import { keyOfWord } from '../words/wordColumns.ts';
+import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { type Aspect, standingWords, WordKind } from '../words/wordKinds.ts';
 import { statementsWith, weightsOf, withNeighbours } from './kindredStatements.ts';
@@ -96,6 +96,7 @@ function isAsked(standing: Standing, ask: Ask, weights: Float64Array): boolean {
     whole += weights[key] as number;
     if (ask.keys.includes(key)) asked += weights[key] as number;
   }
+  if (aspect === 'always' && countsSome(standing)) return false;
   if (aspect === 'always') return asked >= leastOfClause && asked >= coverOfClause * whole && !isCut(standing);
   if (isOfPeople(standing) || asked < coverOfThing * whole) return false;
   let weight = 0;
@@ -114,6 +115,14 @@ function isAsked(standing: Standing, ask: Ask, weights: Float64Array): boolean {
         (own, i) => own === aspect && Math.abs(i - at) <= near && (!ask.isOfAmount || saysAmount(standing)),
       ))
   );
+}
+
+/** *Three quarters have a fully trained operator*: it is so of as many as that, and not of each. */
+function countsSome({ run, mark, isOfAll, statement: { topics } }: Standing): boolean {
+  if (isOfAll) return false;
+  for (let at = run.first; at < mark.first; at++)
+    if ((kindsOfWord(topics.codes, at) & (WordKind.quantity | WordKind.number)) !== 0) return true;
+  return false;
 }
 
 /** *Virtually all plans (98%) are …*: what is so of all stands after the bracket. */

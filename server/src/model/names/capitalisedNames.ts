@@ -19,6 +19,7 @@ export function capitalisedIn({ prose, telling: { capitals } }: ToldBlock): read
     if (end - start < 2 || end - start > longestName) return;
     const first = opensSentence(prose, start) ? start + 1 : start;
     if (end - first < 2 || noNames.has(idAt(prose, first)) || goesOnInCapitals(prose, end)) return;
+    if (isWithinName(prose, first, end)) return;
     if (!isTitled(prose, capitals, first)) runs.push({ first, last: end });
   };
   for (const [i, at] of capitals.entries()) {
@@ -67,6 +68,19 @@ const looseJoints = idSet('in into on to with');
 export function goesOnInCapitals(prose: Prose, end: number): boolean {
   if (3 * end >= prose.words.length) return false;
   return isJoined(prose, end - 1) ? isAcronym(prose, end) : goesOnAfterBracket(prose, end);
+}
+
+/** *Education (School Councils) (Wales) Regulations*: what stands in brackets after a word in capitals, and before another. */
+function isWithinName({ text, words }: Prose, first: number, end: number): boolean {
+  if (first === 0 || 3 * end >= words.length) return false;
+  const [open, close] = [startOfWord(words, first), startOfWord(words, end)];
+  const isNamed = isCapitalLetter(text.charCodeAt(startOfWord(words, first - 1)));
+  return (
+    isNamed &&
+    text.charAt(open - 1) === '(' &&
+    /^\) \(?$/.test(text.slice(Math.max(0, close - 3), close).replace(/^[^)]+/, '')) &&
+    isCapitalLetter(text.charCodeAt(close))
+  );
 }
 
 const longestBracket = 7;

@@ -47,7 +47,7 @@ export function limbsOf({ ofBlock }: ReportTopics, { block }: Paragraph): Limb[]
     const found = new Map<number, string>();
     let refersBack = false;
     for (let i = first; i < last; i++) {
-      refersBack ||= pronouns.has(idOfWord(words, i));
+      refersBack ||= i > start && pronouns.has(idOfWord(words, i));
       const key = keyOfWord(codes, i);
       const isSlight = (kindsOfWord(codes, i) & WordKind.little) !== 0;
       if (key === 0 || isSlight || references.has(idOfWord(words, i))) continue;

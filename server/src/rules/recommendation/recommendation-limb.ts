@@ -37,7 +37,7 @@ import type { Rule } from '../rule.ts';
  * 3. Dental appointments are missed. (Recommendation 1)
  * ```
  *
- * Also where there are no semicolons, it is asked about if the report has hardly a word of what it is about:
+ * Also where there are no semicolons, it is asked about what is added to the first if the report has hardly a word of it:
  *
  * ```inspectmark,expect
  * ## Recommendations
@@ -74,8 +74,7 @@ export const recommendationLimb: Rule = {
       sets.set(finding, known);
       return known;
     };
-    const asked = report.recommendations.filter(own => !isConcern(report, own));
-    const limbs = new Map(asked.map(own => [own, limbsOf(topics, own)]));
+    const limbs = new Map(report.recommendations.map(own => [own, limbsOf(topics, own)]));
     const weights = weightsOf(report);
     for (const [recommendation, all] of limbs) {
       const findings = [...(supporters.get(recommendation) ?? [])].slice(0, mostFindings);
@@ -93,7 +92,8 @@ export const recommendationLimb: Rule = {
         );
       });
       const silent = all.flatMap(limb => {
-        const unheard = unheardWords(limb, weights);
+        // (The first is what the recommendation is about, and its findings may say it in other words.)
+        const unheard = limb === all[0] ? undefined : unheardWords(limb, weights);
         return unheard !== undefined || untagged.includes(limb) ? [{ limb, unheard }] : [];
       });
       // Of which nothing is said at all, the tag may be the wrong one.
@@ -123,11 +123,6 @@ export const recommendationLimb: Rule = {
     }
   },
 };
-
-/** Whether a recommendation stands under *Key concerns* or the like: such say what is wrong, and the next sentence says more of it. */
-function isConcern({ sections }: Report, { section }: Paragraph): boolean {
-  return /\bconcerns?$/i.test(sections[section ?? -1]?.title ?? '');
-}
 
 /** So many words are named. */
 const mostNamed = 3;
