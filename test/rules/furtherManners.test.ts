@@ -120,3 +120,47 @@ const operator = (share: string): string =>
   `## Recommendations\n\n1. Ensure that each water system has a fully trained operator.\n\n## Inspection findings\n\n2. ${share} water systems have a fully trained operator.\n`;
 check('opposite-claims', operator('Nearly three quarters of'), []);
 check('opposite-claims', operator('All'), ['All water systems have a fully trained operator']);
+
+// What stands beside an exhibit, verdicts under headings, and one example in a section.
+const bold = (first: string, second: string): string =>
+  `## Findings\n\n### Teaching\n\n${first}\n\nIt is good.\n\n### Trust\n\n${second}\n\nIt is so.`;
+generic('heading-level', bold('**Reasonable progress**', '**Significant progress**'), []);
+generic('heading-level', bold('It is dry.\n\n**Reasonable progress**', '**Significant progress**'), [
+  '**Reasonable progress**',
+]);
+generic('heading-level', bold('**Exhibit 1: what is taught**', 'It is so.'), []);
+generic('heading-level', bold('**What is taught**', 'It is so.'), ['**What is taught**']);
+const example = '## Care\n\n### Food\n\nA.\n\n#### Good practice\n\nB.\n\n### Rooms\n\nC.\n\n### Staff\n\nD.\n';
+generic('heading-level', example, []);
+check('heading-level', example, ['####']);
+
+// One rating by another scale, and a heading that says more than its entry.
+const rating = (grade: string): string =>
+  `## Our judgements\n\n| Condition | Rating |\n| --- | --- |\n| 28 | ${grade} |`;
+generic('unknown-grade', rating('Green'), []);
+generic('unknown-grade', rating('Godo'), ['Godo']);
+const asks = (title: string): string =>
+  `| Question | Rating |\n| --- | --- |\n| Are services safe? | Good |\n| Are services kind? | Good |\n| Are services quick? | Good |\n| Are services led? | Good |\n\n## Are services safe?\n\nA.\n\n## Are services kind?\n\nB.\n\n## ${title}\n\nC.\n\n## Are services led?\n\nD.`;
+generic('missing-judgement', asks('Are services quick to people’s needs?'), []);
+generic('missing-judgement', asks('Are services clean?'), ['Are services clean?']);
+
+// Not often enough is not always, and what leads in to two lists.
+drift(
+  'Assessments of disabled children are not always updated.',
+  'Assessments of disabled children are not updated often enough.',
+);
+const leads = (end: string): string =>
+  `## Findings\n\nThe areas where the provider must make improvements are${end}\n\nA.\n\nThe areas where the provider should make improvements are${end}\n\nB.`;
+generic('repeated-sentence', leads(':'), []);
+generic('repeated-sentence', leads(' many.'), ['The areas where the provider should make improvements are many.']);
+
+// Written out in a list of acronyms, or in a table, where not each letter is a word’s; and a section of points.
+const written = (more: string): string => `## Findings\n\n1. Most disputes concerned CHC.\n\n${more}`;
+generic('undefined-acronym', written('## Acronyms\n\nCHC: continuing NHS healthcare'), []);
+generic('undefined-acronym', written('| Fact | Sum |\n| --- | --- |\n| Continuing NHS healthcare (CHC) | 7 |'), []);
+generic('undefined-acronym', written('| Fact | Sum |\n| --- | --- |\n| Homes for old people (CHC) | 7 |'), ['CHC']);
+const sections = (points: string): string =>
+  `## 3. Key points\n\n${points}\n\n${[4, 5, 6].map(own => `## ${own}. Part\n\n${own}.1 Cells were clean.\n\n${own}.2 Meals were warm.\n\n${own}.3 Staff were kind.`).join('\n\n')}`;
+const point = 'Fenwick is a safe prison, and there was no serious assault in all the year.';
+generic('missing-number', sections(`- ${point}\n- ${point}`), []);
+generic('missing-number', sections(`${point}\n\n${point}`), ['Fenwick is a']);

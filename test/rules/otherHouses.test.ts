@@ -67,9 +67,9 @@ generic('recommendation-limb', posts('new'), ['Fill the two vacancies']);
 
 // What stands in bold type below one heading after another, word for word, is a label.
 const scored = (second: string): string =>
-  `## Care\n\n### Needs\n\n**Score: 2 – some shortfalls**\n\nText.\n\n### Safety\n\n**${second}**\n\nText.`;
-generic('heading-level', scored('Score: 2 – some shortfalls'), []);
-generic('heading-level', scored('Safe journeys'), ['**Score: 2 – some shortfalls**']);
+  `## Care\n\n### Needs\n\n**Score: 2 – some shortfalls**\n\nText.\n\n### Safety\n\n${second}\n\nText.`;
+generic('heading-level', scored('**Score: 2 – some shortfalls**'), []);
+generic('heading-level', scored('Text.\n\n**Safe journeys**'), ['**Score: 2 – some shortfalls**']);
 
 // The name of a thing has its number in figures.
 const numbers = (text: string, expected: readonly string[]): void =>

@@ -61,6 +61,7 @@ const its = idsOf(
   'have',
   'that',
   'enough',
+  'often',
 );
 
 /**
@@ -137,6 +138,9 @@ export function denialAt(topics: Topics, clause: Clause, front: number, word: nu
     if ((kindsOf(topics, i) & WordKind.fullness) === 0 || idOf(topics, i) === its.yet) continue;
     leaves ??= frequencies.has(idOf(topics, i)) ? 'some' : 'a little';
   }
+  // *Not updated often enough*
+  if (word + 3 < clause.last && idOf(topics, word + 2) === its.often && idOf(topics, word + 3) === its.enough)
+    leaves ??= 'some';
   const of = anchorAfter(topics, clause, word);
   const contrary = [of];
   if (performing.has(of)) contrary.push(subjectOf(topics, clause));

@@ -51,7 +51,7 @@ function scaleOf(report: Report): readonly Grade[] | undefined {
     const grade = ownGrade(report, judgement);
     if (grade !== undefined && !own.has(grade.id)) own.set(grade.id, grade);
   }
-  const isOther = report.judgements.length > 1 && report.judgements.every(({ grade }) => grade === undefined);
+  const isOther = report.judgements.length > 0 && report.judgements.every(({ grade }) => grade === undefined);
   return own.size > 0 || isOther ? [...own.values()] : undefined;
 }
 

@@ -2,6 +2,7 @@ import type { Report } from '../../../model/report.ts';
 import { type Sentence, sentencesOf } from '../../../model/words/prose.ts';
 import { sentencePrint } from '../../../model/words/sentencePrint.ts';
 import { addToSet } from '../../../text/lists.ts';
+import { Unit } from '../../../text/unit.ts';
 import { silentRoles } from '../../silentRoles.ts';
 
 /** Pairs of sentences of two paragraphs that begin or end with the same words. */
@@ -18,6 +19,8 @@ export function likePairs(report: Report): [Sentence, Sentence][] {
   for (const sentence of sentencesOf(report)) {
     const { first, last, paragraph, prose } = sentence;
     if (last - first < fewestWords || paragraph.kind === 'recommendation') continue;
+    // (What leads in to a list differs in what follows it: *The areas where the provider must improve are:*.)
+    if (report.document.source.charCodeAt(sentence.to - 1) === Unit.colon) continue;
     if (silentRoles.has(report.sections[paragraph.section ?? -1]?.role ?? '')) continue;
     sentences.push(sentence);
     meet(sentencePrint(prose.words, first, first + edge));

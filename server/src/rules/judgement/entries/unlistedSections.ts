@@ -37,6 +37,8 @@ export function* unlistedSections(report: Report): Iterable<Finding> {
     ((index > first.index && index < last.index) || graded.has(index));
   const [only, another] = sections.filter(isBeside);
   if (only === undefined || another !== undefined) return;
+  // (*Are services responsive?* is *Are services responsive to people’s needs?* in its heading.)
+  if ([...listed].some(name => nameOf(only.title).startsWith(`${name.replace(/\?$/, '')} `))) return;
   const byLine = new Set(judgements.flatMap(({ carrier, section }) => (carrier === 'line' ? (section ?? []) : [])));
   const isLike = [only, ...own].every(({ index }) => byLine.has(index));
   if (own.length < fewest && !isLike) return;

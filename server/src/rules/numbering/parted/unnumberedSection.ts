@@ -20,7 +20,7 @@ export function* unnumberedSection(report: Report): Iterable<Finding> {
     else if (sentencesOf(report, section).length >= fewest) without.push(section);
   }
   const [only, another] = without;
-  if (only === undefined || another !== undefined || numbered < fewestOthers) return;
+  if (only === undefined || another !== undefined || numbered < fewestOthers || isOfPoints(report, only)) return;
   const [first] = sentencesOf(report, only);
   if (first === undefined) return;
   yield {
@@ -49,6 +49,15 @@ function sentencesOf({ document: { blocks, starts, source } }: Report, { block, 
       found.push(from);
   }
   return found;
+}
+
+/** Whether a section’s text is a list: points are not numbered. */
+function isOfPoints({ document: { blocks } }: Report, { block, blockEnd }: Section): boolean {
+  for (let i = block + 1; i < blockEnd && blocks[i]?.kind !== 'heading'; i++) {
+    const own = blocks[i];
+    if (own?.kind === 'plain' && own.content.to - own.content.from >= shortest) return false;
+  }
+  return true;
 }
 
 const shortest = 60;

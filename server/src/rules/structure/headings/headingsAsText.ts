@@ -100,6 +100,7 @@ export function* headingsAsText(report: Report): Iterable<Finding> {
   const bolds = new Map<string, Finding>();
   const labelled = new Set<string>();
   const labels = new Set<string>();
+  const underHeading = new Set<number>();
   const places = new Set<number>();
   for (const i of blocksWhere(report.document, looksLikeTitle)) {
     const line = lineOf(report.document, i);
@@ -115,6 +116,7 @@ export function* headingsAsText(report: Report): Iterable<Finding> {
         if (labelled.has(label)) labels.add(label);
         labelled.add(label);
       }
+      if (report.document.blocks[i - 1]?.kind === 'heading') underHeading.add(line.from);
       if (told.has(line.text)) continue;
       const finding = boldFinding(report, line);
       if (finding === undefined) continue;
@@ -126,7 +128,9 @@ export function* headingsAsText(report: Report): Iterable<Finding> {
       if (finding !== undefined) yield finding;
     }
   }
-  const [first, ...others] = [...bolds].flatMap(([text, finding]) =>
+  // Those that all stand right under a heading are verdicts on what it names: *Reasonable progress*.
+  const areVerdicts = bolds.size > 1 && [...bolds.values()].every(({ from }) => underHeading.has(from));
+  const [first, ...others] = [...(areVerdicts ? [] : bolds)].flatMap(([text, finding]) =>
     labels.has(/^[^:]{3,40}: /.exec(text)?.[0] ?? '') ? [] : finding,
   );
   if (first !== undefined) yield ofBolds(first, others);
@@ -246,7 +250,7 @@ function indentedFinding(report: Report, { from, to }: Span): Finding | undefine
 }
 
 /** *Table 1: …* is what stands beside a table. */
-const caption = /^\W{0,3}(?:table|figure|chart|graph|map|box) \d/i;
+const caption = /^\W{0,3}(?:table|figure|chart|graph|map|box|exhibit|panel|diagram) \d/i;
 
 const leadingNumber = /^\d{1,3}\.\s+/;
 

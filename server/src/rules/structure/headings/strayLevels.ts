@@ -50,7 +50,8 @@ export function* strayLevels(report: Report, told: ReadonlyMap<Section, LevelPla
       };
       continue;
     }
-    const over = sections[parent ?? -1];
+    // (Where any report is read, a section may have one box in it, or one example.)
+    const over = framework.openAreas ? undefined : sections[parent ?? -1];
     if (over === undefined || over.depth < deepEnough || depth !== over.depth + 1 || kind !== undefined) continue;
     const beside = children.get(over.parent ?? -1) ?? [];
     if (children.get(over.index)?.length !== 1 || beside.length < fewestBeside) continue;
