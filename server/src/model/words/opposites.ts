@@ -84,6 +84,7 @@ export const opposites = new Map(
   undervalued valued
   disorganised organised
   inexperienced experienced
+  adequate excellent outstanding exceptional
   part-time full-time
   temporary permanent
   unrealistic realistic
