@@ -168,3 +168,13 @@ const mentors = 'Young anglers do not have access to harbour mentors.';
 check(mentors, 'Young anglers speak warmly of their harbour mentors.', opposite);
 check(mentors, 'Retired pilots speak warmly of their harbour mentors.', '');
 check(mentors, 'Young anglers would like harbour mentors.', '');
+
+// Names before what they are of, and what was done anew.
+const lanterns = 'Young anglers receive help from the Phoenix team.';
+check(lanterns, 'The trust has enlarged the Pheonix team.', 'name-variant');
+check(lanterns, 'The trust has enlarged the Osprey team.', '');
+check('The Lanterns service helps anglers.', 'Pilots know the Lantern service well.', 'name-variant');
+const pier = 'The ferry pier was redesigned in September 2016.';
+check(pier, 'Since the ferry pier was redesigned in April 2015, queues are shorter.', 'figure-conflict');
+check(pier, 'Since the cargo pier was redesigned in April 2015, queues are shorter.', '');
+check('Support for pilots is excellent.', 'Support for pilots is adequate, but too few use it.', opposite);

@@ -32,6 +32,7 @@ const ways: ReadonlyMap<number, number> = new Map(
     'opened opening',
     'began begun started commenced',
     'became become becoming',
+    'redesigned restructured reorganised remodelled redesign restructure relaunched relaunch',
   ].flatMap((words, way) => [...idSet(words)].map(id => [id, way] as const)),
 );
 /** *Became an academy* */

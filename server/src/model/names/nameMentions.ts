@@ -2,6 +2,7 @@ import type { Report } from '../report.ts';
 import { type ToldBlock, toldBlocks } from '../words/tellingWords.ts';
 import { boards, initialsMentions, orderMentions, schemeMentions } from './bodyNames.ts';
 import { capitalisedIn } from './capitalisedNames.ts';
+import { headedSlips } from './headedNames.ts';
 import type { NameMention } from './nameMention.ts';
 import { spellingMentions } from './nameSpellings.ts';
 import { personMentions } from './personNames.ts';
@@ -24,6 +25,7 @@ export function nameMentions(report: Report, synonyms: Synonyms): NameMention[] 
     ...blocks.flatMap((block, i) => initialsMentions(block, runs[i] ?? [])),
     ...blocks.flatMap((block, i) => schemeMentions(block, runs[i] ?? [])),
     ...spellingMentions(blocks),
+    ...headedSlips(blocks),
     ...personMentions(blocks),
     // (They stand where names are written as in a template.)
     ...toldBlocks(report).flatMap(telephoneMentions),
