@@ -6,11 +6,7 @@ import { Unit } from '../text/unit.ts';
  */
 export function titleKey(title: string): string {
   // Most titles hold none of what is looked for, and titles are compared often.
-  let key = marked.test(title) ? title.replace(/\[\^[^\s[\]]*\]|\*+|\{[^{}]*\}\s*$/g, '') : title;
-  if (apostrophes.test(key)) key = key.replace(/[‘’‛`]/g, "'");
-  if (printed.test(key)) key = key.normalize('NFKC').replaceAll('\u00ad', '');
-  if (looseBlanks.test(key)) key = key.replace(/[\u00a0\s]+/g, ' ').trim();
-  if (dashes.test(key)) key = key.replace(/[\u2010-\u2015]/g, '-');
+  let key = unusual.test(title) ? plainTitle(title) : title;
   if (key.includes(', and ')) key = key.replaceAll(', and ', ' and ');
   const last = key.charCodeAt(key.length - 1);
   if (last === Unit.fullStop || last === Unit.colon) key = key.replace(/\s*[.:]+$/, '');
@@ -18,13 +14,18 @@ export function titleKey(title: string): string {
   return key.includes('judgment') ? key.replaceAll('judgment', 'judgement') : key;
 }
 
-const marked = /[*[{]/;
-/** Hyphens and dashes of print. */
-const dashes = /[\u2010-\u2015]/;
-const apostrophes = /[‘’‛`]/;
+/** Marks, apostrophes and dashes, ligatures and soft hyphens, and blanks other than one space. */
+const unusual = /[*[{‘’‛`\u00ad\ufb00-\ufb06\u2010-\u2015\t\n\r\u00a0\u2000-\u200a\u202f\u3000]|^\s|\s$|\s\s/;
 /** What print has in place of letters, or within words: ligatures and soft hyphens. */
 const printed = /[\u00ad\ufb00-\ufb06]/;
 const looseBlanks = /^\s|\s$|\s\s|[\t\n\r\u00a0\u2000-\u200a\u202f\u3000]/;
+
+function plainTitle(title: string): string {
+  let key = title.replace(/\[\^[^\s[\]]*\]|\*+|\{[^{}]*\}\s*$/g, '').replace(/[‘’‛`]/g, "'");
+  if (printed.test(key)) key = key.normalize('NFKC').replaceAll('\u00ad', '');
+  if (looseBlanks.test(key)) key = key.replace(/[\u00a0\s]+/g, ' ').trim();
+  return key.replace(/[\u2010-\u2015]/g, '-');
+}
 
 /**
  * What stands beside a title by a slip: a number or label before it (*3.*, *B.*, *IV.*, *Section 3:*); a tag, braces that

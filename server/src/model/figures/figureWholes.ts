@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../text/singleSpaced.ts';
 import { firstWhere } from '../../text/text.ts';
 import type { Report } from '../report.ts';
 import { proseOf } from '../words/prose.ts';
@@ -65,7 +66,7 @@ const fractionNames = idSet(
 
 /** What stands between two figures of one block, its blanks as one each. */
 export function between({ prose: { text } }: FiguredBlock, one: Figure, other: Figure): string {
-  return text.slice(one.to, other.from).replace(/\s+/g, ' ');
+  return singleSpaced(text.slice(one.to, other.from));
 }
 
 /** *58 of 60*, *36 out of the 409*. */

@@ -1,3 +1,5 @@
+import { isDigit } from '../../text/letters.ts';
+import { singleSpaced } from '../../text/singleSpaced.ts';
 import { firstWhere, type Span } from '../../text/text.ts';
 import { DerivedFacts } from '../derivedFacts.ts';
 import type { Report } from '../report.ts';
@@ -43,7 +45,7 @@ export function figureSpan({ base }: FiguredBlock, { from, to }: Span): Span {
 
 /** A figure of a block as written, in one line. */
 export function figureText({ prose: { text } }: FiguredBlock, { from, to }: Span): string {
-  return text.slice(from, to).replace(/\s+/g, ' ');
+  return singleSpaced(text.slice(from, to));
 }
 
 /** The figures of one block of a report. */

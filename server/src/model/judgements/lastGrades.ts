@@ -1,4 +1,5 @@
 import { addToGroup } from '../../text/lists.ts';
+import { singleSpaced } from '../../text/singleSpaced.ts';
 import type { Span } from '../../text/text.ts';
 import { statementsWith } from '../claims/kindredStatements.ts';
 import type { Area, Grade } from '../framework.ts';
@@ -71,7 +72,7 @@ function* gradesIn(
   const written = source.slice(from, Math.min(sentence.to, from + longest));
   if (!/inspection/i.test(written)) return;
   // (A line’s end, with the indentation of the next, is one blank.)
-  const text = written.replace(/\s+/g, ' ').replaceAll('’', "'");
+  const text = singleSpaced(written).replaceAll('’', "'");
   const spanOf = (start: number, end: number): Span & { words: string } => ({
     words: text.slice(start, end),
     from: from + placeIn(written, start),

@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../text/singleSpaced.ts';
 import type { Span } from '../../text/text.ts';
 import { statementsWith } from '../claims/kindredStatements.ts';
 import type { Area, Framework, Grade } from '../framework.ts';
@@ -202,7 +203,7 @@ export function earlierGrades(report: Report): Map<string, ListedGrade> {
   const { source } = report.document;
   for (const { paragraph, from, to } of sentencesOf(report)) {
     if (report.sections[paragraph.section ?? -1]?.role !== 'history') continue;
-    const match = /^(.{3,120}): ([a-z ]{3,40})\.?$/i.exec(source.slice(from, to).replace(/\s+/g, ' '));
+    const match = /^(.{3,120}): ([a-z ]{3,40})\.?$/i.exec(singleSpaced(source.slice(from, to)));
     const area =
       match === null ? undefined : frameworkIndex(report.framework).areaByName.get(titleKey(match[1] as string));
     const grade = match === null ? undefined : gradeOf(report.framework, match[2] as string);

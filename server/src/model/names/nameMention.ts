@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../text/singleSpaced.ts';
 import type { Span } from '../../text/text.ts';
 import type { Prose } from '../words/prose.ts';
 import { sentenceAt, wordAt } from '../words/proseWords.ts';
@@ -34,7 +35,7 @@ export function mentionOf(
 ): NameMention {
   const from = startOfWord(words, first);
   const to = endOfWord(words, last - 1);
-  const written = text.slice(from, to).replace(/\s+/g, ' ').replaceAll("'", '’');
+  const written = singleSpaced(text.slice(from, to)).replaceAll("'", '’');
   const form = phrase.form ?? (phrase.kind === 'hyphen' ? written.toLowerCase() : written);
   return { kind: phrase.kind, thing: phrase.thing, form, from: base + from, to: base + to };
 }

@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../text/singleSpaced.ts';
 import { isJoined } from '../words/joinedWords.ts';
 import { endOfWord, keyOfWord, kindsOfWord, startOfWord } from '../words/wordColumns.ts';
 /* Terms of two words where they stand, and whether two of them may be one by what is said of them. */
@@ -100,5 +101,5 @@ function nearby({ sentence: { first, last }, at }: Use): Use['sentence'] {
 function placed({ topics: { prose }, base, at }: Use): PlacedTerm {
   const from = startOfWord(prose.words, at - 1);
   const to = endOfWord(prose.words, at);
-  return { from: base + from, to: base + to, form: prose.text.slice(from, to).replace(/\s+/g, ' ') };
+  return { from: base + from, to: base + to, form: singleSpaced(prose.text.slice(from, to)) };
 }

@@ -1,5 +1,6 @@
 import { isBlank } from '../../syntax/characters.ts';
 import { isCapitalLetter, isDigit } from '../../text/letters.ts';
+import { singleSpaced } from '../../text/singleSpaced.ts';
 import { firstWhere, isLineEnd, type Span } from '../../text/text.ts';
 import type { Prose } from './prose.ts';
 import type { ProseSentence } from './proseReading.ts';
@@ -65,7 +66,7 @@ export function placeOfWords(
 
 /** Words of a block as written, from the first to before the last, in one line; nothing where there are none. */
 export function wordsBetween({ text, words }: Prose, first: number, last: number): string {
-  return first >= last ? '' : text.slice(startOfWord(words, first), endOfWord(words, last - 1)).replace(/\s+/g, ' ');
+  return first >= last ? '' : singleSpaced(text.slice(startOfWord(words, first), endOfWord(words, last - 1)));
 }
 
 /** Whether a word, by its `wordId`, is among some that follow one another. */
