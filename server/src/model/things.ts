@@ -79,19 +79,35 @@ export function placeOfId(report: Report, id: string): Span | undefined {
   return paragraph?.numberSpan ?? paragraph;
 }
 
-/** The section that bears an id. */
-export function sectionOfId({ sections }: Report, id: string): Section | undefined {
-  return id === '' ? undefined : sections.find(section => section.id === id);
+const sectionsById = new DerivedFacts<ReadonlyMap<string, Section>>();
+
+/** The section that bears an id; the first of several. */
+export function sectionOfId(report: Report, id: string): Section | undefined {
+  if (id === '') return undefined;
+  return sectionsById
+    .of(report, ({ sections }) => new Map(sections.toReversed().map(section => [section.id ?? '', section])))
+    .get(id);
 }
+
+const paragraphsByNumber = new DerivedFacts<ReadonlyMap<string, Paragraph>>();
 
 /** The paragraph that bears a number: a recommendation, or the first finding of it. */
 export function numberedParagraph(report: Report, kind: NumberedKind, number: string): Paragraph | undefined {
-  if (kind === 'recommendation') return report.recommendations.find(paragraph => paragraph.number === number);
+  return paragraphsByNumber.of(report, byNumber).get(`${kind} ${number}`);
+}
+
+function byNumber({ recommendations, paragraphs }: Report): Map<string, Paragraph> {
+  const found = new Map<string, Paragraph>();
+  const add = (kind: NumberedKind, paragraph: Paragraph): void => {
+    const key = `${kind} ${paragraph.number}`;
+    if (!found.has(key)) found.set(key, paragraph);
+  };
+  for (const recommendation of recommendations) add('recommendation', recommendation);
+  const numbered = paragraphs.filter(({ kind }) => kind === 'finding' || kind === 'recommendation');
   // Recommendations with numbers of their own come before the paragraphs with the same.
-  const numbered = report.paragraphs.filter(
-    paragraph => paragraph.number === number && (paragraph.kind === 'finding' || paragraph.kind === 'recommendation'),
-  );
-  return numbered.find(({ series }) => series !== undefined) ?? numbered[0];
+  for (const paragraph of numbered) if (paragraph.series !== undefined) add('paragraph', paragraph);
+  for (const paragraph of numbered) add('paragraph', paragraph);
+  return found;
 }
 
 /** A place that holds another stands before it. */
