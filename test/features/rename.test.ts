@@ -52,6 +52,19 @@ test('a range that takes it in stays, even where its ends begin alike', () => {
   );
 });
 
+test('a range that would run backwards goes on naming what it named', () => {
+  check(
+    `${recommendations}$03. Late.\n\n4. It is.\n\n5. See paragraphs 3 to 4, paragraph 3 and [this](#paragraph-3).`,
+    '6',
+    `${recommendations}6. Late.\n\n4. It is.\n\n5. See paragraphs 4 and 6, paragraph 6 and [this](#paragraph-6).`,
+  );
+  check(
+    `${recommendations}3. Late. (Recommendations $01–2)`,
+    '9',
+    `${recommendations.replace('1. Ensure', '9. Ensure')}3. Late. (Recommendations 2–9)`,
+  );
+});
+
 test('not to a number that is taken, or that is none', () => {
   check(`${recommendations}$03. Late.`, '2', 'There is a paragraph 2 already. Move the text, then renumber.');
   check(`${recommendations}$03. Late.`, 'three', '“three” is not a number such as 12 or 2.1.');

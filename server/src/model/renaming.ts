@@ -1,11 +1,21 @@
+import { isHigher } from '../syntax/number.ts';
 import type { NumberedKind } from '../syntax/referenceInWords.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/text.ts';
 import { gradeEdit, gradesOf } from './judgements/gradeWriting.ts';
 import type { Judgement } from './judgements/judgement.ts';
+import { withNumbers } from './numbering/renumbering.ts';
 import { isReservedId } from './reference.ts';
 import type { Report } from './report.ts';
-import { numberedParagraph, placesOf, sectionOfId, type Thing, type ThingPlace, thingAt } from './things.ts';
+import {
+  numberedParagraph,
+  placesOf,
+  rangesWhere,
+  sectionOfId,
+  type Thing,
+  type ThingPlace,
+  thingAt,
+} from './things.ts';
 import { titleKey } from './titleKey.ts';
 
 /** What can be renamed at a place: where its name stands, and the name. */
@@ -52,9 +62,22 @@ function number(
       );
       if (taken && number !== thing.number)
         return `There is a ${thing.kind} ${number} already. Move the text, then renumber.`;
-      return replacements(report, thing, thing.number, number);
+      const paragraph = numberedParagraph(report, thing.kind, thing.number);
+      // A range of which it is one end would run backwards: it is written otherwise, and names the same.
+      return paragraph !== undefined && turnsRange(report, thing, number)
+        ? withNumbers(report, new Map([[paragraph, number]]), { isReordered: true }).edits
+        : replacements(report, thing, thing.number, number);
     },
   };
+}
+
+/** Whether a range ends or begins with a number and would run backwards if that were another. */
+function turnsRange(report: Report, { kind, number }: { kind: NumberedKind; number: string }, other: string): boolean {
+  return (
+    rangesWhere(report, kind, ({ first, last }) =>
+      first === number ? isHigher(other, last) : last === number && isHigher(first, other),
+    ).length > 0
+  );
 }
 
 function footnote(

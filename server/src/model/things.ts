@@ -203,17 +203,22 @@ function rangePlaces(kind: NumberedKind, numbers: readonly NumberPlace[]): Thing
 
 /** The ranges that take in a number and do not name it: *paragraphs 111–131* of 120. */
 function rangesOver(report: Report, { kind, number }: { kind: NumberedKind; number: string }): Span[] {
-  const over = (numbers: readonly NumberPlace[]): Span[] =>
+  return rangesWhere(report, kind, ({ first, last }) => isHigher(number, first) && isHigher(last, number));
+}
+
+/** The ranges of numbers of one kind, in references and tags, of which something is true. */
+export function rangesWhere(report: Report, kind: NumberedKind, isTrue: (range: NumberPlace) => boolean): Span[] {
+  const among = (numbers: readonly NumberPlace[]): Span[] =>
     numbers
-      .filter(({ first, last }) => isHigher(number, first) && isHigher(last, number))
+      .filter(place => place.first !== place.last && isTrue(place))
       .map(({ firstSpan, lastSpan }) => ({ from: firstSpan.from, to: lastSpan.to }));
   const inReferences = report.references.flatMap(({ kind: own, targets, numbers }) =>
-    own !== 'link' && own !== 'footnote' && kindOfNumber(report, own, targets) === kind ? over(numbers) : [],
+    own !== 'link' && own !== 'footnote' && kindOfNumber(report, own, targets) === kind ? among(numbers) : [],
   );
   if (kind === 'paragraph') return inReferences;
   return [
     ...inReferences,
-    ...report.tags.flatMap(({ tag, base }) => over(numberPlaces(tag.confirmed?.items ?? tag.items, base))),
+    ...report.tags.flatMap(({ tag, base }) => among(numberPlaces(tag.confirmed?.items ?? tag.items, base))),
   ];
 }
 
