@@ -152,6 +152,38 @@ test('where a link leads', () => {
   );
 });
 
+test('a directive’s name, and the rules that it may be about', () => {
+  const offered = (text: string): string[] => {
+    const { report, cursor } = fixture(text);
+    const rules = [
+      { id: 'number-gap', summary: 'The numbers of paragraphs jump' },
+      { id: 'tag-position', summary: 'A tag does not stand at the end of a finding' },
+    ];
+    return completion(report, cursor, [], rules).map(({ label, textEdit }) => {
+      if (textEdit === undefined || !('range' in textEdit)) return label;
+      const line = report.text.line(textEdit.range.start.line);
+      return `${label}: ${line.slice(0, textEdit.range.start.character)}${textEdit.newText}${line.slice(textEdit.range.end.character)}`;
+    });
+  };
+  assert.deepEqual(offered('<!-- inspectmark-disable-n$0'), [
+    'inspectmark-disable-next: <!-- inspectmark-disable-next ',
+  ]);
+  assert.deepEqual(offered('<!-- inspectmark-disable-next $0-->\n\nText.'), [
+    'number-gap: <!-- inspectmark-disable-next number-gap-->',
+    'tag-position: <!-- inspectmark-disable-next tag-position-->',
+  ]);
+  assert.deepEqual(offered('Text. <!-- inspectmark-enable number-gap, ta$0g-pos--> words'), [
+    'tag-position: Text. <!-- inspectmark-enable number-gap, tag-position--> words',
+  ]);
+  for (const none of [
+    '<!-- $0 -->',
+    '<!-- A note$0 -->',
+    '<!-- inspectmark-disable number-gap -- as $0 -->',
+    '<!-- a --> in$0',
+  ])
+    assert.deepEqual(offered(none), []);
+});
+
 test('a note that is there, and a new one', () => {
   check('Words.[^1] More.[^$0\n\n[^1]: The note.', '2 | A new note\n1 | The note.', 'Words.[^1] More.[^2');
   check('Words.[^1] More.[^2]\n\n[^1]: The note.\n\n[^$0', '2\n3 | A new note\n1 | The note.', '[^2');

@@ -15,6 +15,8 @@ import { paragraphWords, type Report } from '../model/report.ts';
 import { paragraphOfBlock } from '../model/rewordedReport.ts';
 import { sectionOfBlock } from '../model/sectionOfBlock.ts';
 import { fittingRecommendations } from '../model/suggestions/fittingRecommendations.ts';
+import type { Rule } from '../rules/rule.ts';
+import { begunDirective, directiveNames } from '../syntax/begunDirective.ts';
 import { blockIndexAt } from '../syntax/document.ts';
 import { frontMatterKeys } from '../syntax/frontMatterEntry.ts';
 
@@ -47,11 +49,17 @@ const farthest = 1000;
 
 /**
  * What an author may be about to write at an offset, the likeliest first: details, grades, titles, tags, numbers, notes,
- * links; nothing within ordinary words.
+ * links, directives; nothing within ordinary words.
  *
  * @param frameworks the ids of the frameworks that there are
+ * @param rules the rules that there are
  */
-export function completion(report: Report, offset: number, frameworks: readonly string[]): CompletionItem[] {
+export function completion(
+  report: Report,
+  offset: number,
+  frameworks: readonly string[],
+  rules: readonly Pick<Rule, 'id' | 'summary'>[] = [],
+): CompletionItem[] {
   const { source } = report.document;
   const lineFrom = Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;
   const place = {
@@ -61,11 +69,13 @@ export function completion(report: Report, offset: number, frameworks: readonly 
     block: blockIndexAt(report.document, Math.max(0, offset - 1)) ?? 0,
   };
   const block = report.document.blocks[place.block];
-  if (block?.kind === 'comment') return [];
   const isInDetails = block?.kind === 'frontMatter' && offset <= block.end;
+  const begunDirectives = isInDetails ? undefined : directives(place, rules);
+  if (block?.kind === 'comment' && begunDirectives === undefined) return [];
   const offers = isInDetails
     ? details(place, frameworks)
-    : (grades(place) ??
+    : (begunDirectives ??
+      grades(place) ??
       entries(place) ??
       titles(place) ??
       references(place) ??
@@ -124,6 +134,21 @@ function details({ report, before, offset }: Place, frameworks: readonly string[
   return known
     .filter(each => !metadata.entries.some(entry => entry.key === each && each !== before))
     .map(label => ({ label, text: `${label}: `, typed: before.length, kind }));
+}
+
+/** The names of directives, and the rules that one may be about. */
+function directives({ report, offset, before }: Place, rules: readonly Pick<Rule, 'id' | 'summary'>[]) {
+  const begun = begunDirective(before);
+  if (begun === undefined) return undefined;
+  const written = { typed: begun.typed.length, rest: restOf(report, offset, /^\w*(?:-\w+)*/) };
+  const kind = CompletionItemKind.Keyword;
+  if (begun.part === 'name')
+    return directiveNames
+      .filter(name => name.startsWith(begun.typed))
+      .map((label): Offer => ({ label, ...written, text: `${label} `, kind }));
+  return rules
+    .filter(({ id }) => !begun.named.includes(id))
+    .map(({ id, summary }): Offer => ({ label: id, ...written, kind, words: summary }));
 }
 
 /** The grades, where a judgement is given: on its line, in the list of judgements, in a heading. */

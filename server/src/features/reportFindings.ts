@@ -11,6 +11,8 @@ import { haveStood } from '../rules/standingFindings.ts';
 import { ruleSetting } from '../settings/ruleSetting.ts';
 import type { ReportSettings } from '../settings/settings.ts';
 
+export { rules } from '../rules/index.ts';
+
 /** What a check may know besides: other reports, how the report came of another, and whether there is time. */
 export interface Surroundings extends Pick<CheckOptions, 'sharing' | 'hurried' | 'surroundings'> {
   readonly edit?: ReportEdit | undefined;

@@ -5,6 +5,7 @@ import { type Report, reportOf } from '../model/report.ts';
 import type { ReportSummary } from '../model/reportSummary.ts';
 import { PassageShelf } from '../model/words/passages.ts';
 import type { CheckedFinding, CheckOptions } from '../rules/check.ts';
+import type { Rule } from '../rules/rule.ts';
 import { haveStood, wasHurried } from '../rules/standingFindings.ts';
 import { reportFramework } from '../settings/reportFramework.ts';
 import { documentOf } from '../syntax/document.ts';
@@ -71,6 +72,11 @@ export class Checks {
   /** Whether the rules are there to be asked; they are after `load`. */
   get areLoaded(): boolean {
     return this.#rules !== undefined;
+  }
+
+  /** The rules that there are; none before they are there to be asked. */
+  get rules(): readonly Rule[] {
+    return this.#rules?.rules ?? [];
   }
 
   /** Loads the rules. */

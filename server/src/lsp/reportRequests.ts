@@ -120,7 +120,7 @@ export function answerReports(
   connection.onCodeLens(answer([], ({ report, uri }) => codeLens(report, uri)));
   connection.onCompletion(
     answer([], ({ report, frameworks }, { position }) =>
-      completion(report, report.text.offsetAt(position), frameworks.ids),
+      completion(report, report.text.offsetAt(position), frameworks.ids, reports.checks.rules),
     ),
   );
   answerEdits(connection, answer, client);
