@@ -40,6 +40,15 @@ test('settings above go on holding', () =>
 It extends inspectmark.json: what that says goes on holding, where the new file says nothing else.\n${next}`,
   ));
 
+test('and what those above say of the framework holds on too', () =>
+  check(
+    '',
+    { 'inspectmark.json': '{ "framework": "ofsted-ilacs" }', 'r/a.inspection': sif, 'r/b.inspection': bare },
+    { extends: '../inspectmark.json' },
+    `r/inspectmark.json is written. 1 report of 2 names no framework, and is read by ofsted-ilacs.
+It extends inspectmark.json: what that says goes on holding, where the new file says nothing else.\n${next}`,
+  ));
+
 test('or the one that is given', () =>
   check(
     '--framework ofsted-ilacs',

@@ -32,9 +32,11 @@ export const init: Command = {
     const reports = new Reports(io, given, undefined);
     await reports.refuseUnknownFramework(paths);
     const { named, frameworks } = await frameworksNamed(paths, reports);
-    const framework = given ?? mostUsed(frameworks);
     const baseline = args.last('baseline');
     const above = settingsAbove(resolve(io.cwd, folder));
+    // (As a place of its folder the file itself is asked about: overrides for some reports are for none here.)
+    const inherited = above && (await reports.governances.of(above)).settingsOf(above).framework;
+    const framework = given ?? (inherited === undefined ? mostUsed(frameworks) : undefined);
     const settings = {
       // (What holds for all folders up there is to hold here as before.)
       ...(above !== undefined && { extends: shown(relative(resolve(io.cwd, folder), above)) }),
@@ -54,7 +56,7 @@ export const init: Command = {
         throw error;
       }
     }
-    io.stdout(`${shown(file)} is written. ${frameworkWords(paths.length, named, framework)}\n`);
+    io.stdout(`${shown(file)} is written. ${frameworkWords(paths.length, named, framework ?? inherited)}\n`);
     if (above !== undefined)
       io.stdout(
         `It extends ${shown(relative(io.cwd, above))}: what that says goes on holding, where the new file says nothing else.\n`,
