@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { builtInFramework, builtInFrameworks } from '../../server/src/framework/builtIn.ts';
+import { builtInFrameworks } from '../../server/src/framework/builtIn.ts';
 import { type Imported, importedReport } from '../../server/src/import/importedReport.ts';
 import type { Source } from '../../server/src/import/source.ts';
 import { textSource } from '../../server/src/import/textSource.ts';
-import { type Report, reportOf } from '../../server/src/model/report.ts';
-import { documentOf } from '../../server/src/syntax/document.ts';
+import type { Report } from '../../server/src/model/report.ts';
+import { reportIn } from '../reportIn.ts';
 import { type ExpectedFacts, expectedRows } from './facts.ts';
 
 const folder = '../shared/corpus';
@@ -30,7 +30,7 @@ export function corpusSource(file: string): Source {
 /** A report that has been brought in, by the built-in frameworks. */
 export function brought(source: Source): Imported & { readonly report: Report } {
   const imported = importedReport(source, { frameworks: builtInFrameworks });
-  return { ...imported, report: reportOf(documentOf(imported.markup), builtInFramework(imported.framework)!) };
+  return { ...imported, report: reportIn(imported.markup, imported.framework) };
 }
 
 const read = new Map<string, Report>();

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Location } from 'vscode-languageserver-types';
-import { builtInFramework } from '../../server/src/framework/builtIn.ts';
-import { type Report, reportOf } from '../../server/src/model/report.ts';
-import { documentOf } from '../../server/src/syntax/document.ts';
+import type { Report } from '../../server/src/model/report.ts';
 import { files, type Mark, marked, withMarks } from '../notation.ts';
+import { reportIn } from '../reportIn.ts';
 
 /** A report of a fixture, its marks taken out. */
 export interface FixtureReport {
@@ -20,13 +19,11 @@ export interface Fixture extends FixtureReport {
 
 /** Reads a fixture; every report in it is one by Ofsted's framework. */
 export function fixture(notation: string): Fixture {
-  const framework = builtInFramework('ofsted-sif');
-  assert.ok(framework);
   let main: Fixture | undefined;
   const byPath = new Map<string, FixtureReport>();
   for (const [path, text] of files(notation)) {
     const { text: source, cursor, marks } = marked(text);
-    const report = { uri: `file:///${path}`, report: reportOf(documentOf(source), framework), marks };
+    const report = { uri: `file:///${path}`, report: reportIn(source), marks };
     byPath.set(path, report);
     if (main === undefined || cursor !== undefined) main = { ...report, cursor: cursor ?? 0, byPath };
   }

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gradedAreas } from '../../server/src/features/gradedAreas.ts';
-import { builtInFramework } from '../../server/src/framework/builtIn.ts';
-import { reportOf } from '../../server/src/model/report.ts';
-import { documentOf } from '../../server/src/syntax/document.ts';
+import { reportIn } from '../reportIn.ts';
 import { fixture } from './fixture.ts';
 
 /** Each graded area with its grades, and each place with its line. */
@@ -43,8 +41,7 @@ test('an area that must be graded is there without a grade', () => {
 });
 
 test('an area that a report may do without is there only where it is graded', () => {
-  const titles = (source: string) =>
-    gradedAreas(reportOf(documentOf(source), builtInFramework('ofsted-ilacs')!)).map(({ title }) => title);
+  const titles = (source: string) => gradedAreas(reportIn(source, 'ofsted-ilacs')).map(({ title }) => title);
   assert.equal(
     titles('# Ely\n').some(title => /care leavers/i.test(title)),
     false,

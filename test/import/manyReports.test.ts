@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { builtInFramework, builtInFrameworks } from '../../server/src/framework/builtIn.ts';
+import { builtInFrameworks } from '../../server/src/framework/builtIn.ts';
 import { importedReport } from '../../server/src/import/importedReport.ts';
-import { reportOf } from '../../server/src/model/report.ts';
 import { readSource } from '../../server/src/readers/readSource.ts';
-import { documentOf } from '../../server/src/syntax/document.ts';
+import { reportIn } from '../reportIn.ts';
 import { type Facts, type InventedReport, inventedReport } from './inventedReport.ts';
 import { layouts, printed } from './printedPages.ts';
 
@@ -45,7 +44,7 @@ async function differencesOf(report: InventedReport, text: string, isStraight: b
 
 /** The facts that the markup holds. */
 function factsOf(markup: string, framework: string): Facts {
-  const { paragraphs, recommendations, tags, judgements } = reportOf(documentOf(markup), builtInFramework(framework)!);
+  const { paragraphs, recommendations, tags, judgements } = reportIn(markup, framework);
   const grades = judgements.flatMap(({ carrier, area, grade }) =>
     grade === undefined ? [] : [[`${carrier} ${area ?? ''}`, grade.id] as const],
   );

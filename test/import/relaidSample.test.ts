@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { builtInFramework, builtInFrameworks } from '../../server/src/framework/builtIn.ts';
+import { builtInFrameworks } from '../../server/src/framework/builtIn.ts';
 import { accountOf } from '../../server/src/import/accounting.ts';
 import { importedReport } from '../../server/src/import/importedReport.ts';
 import { textSource } from '../../server/src/import/textSource.ts';
-import { type Report, reportOf } from '../../server/src/model/report.ts';
-import { documentOf } from '../../server/src/syntax/document.ts';
+import type { Report } from '../../server/src/model/report.ts';
+import { reportIn } from '../reportIn.ts';
 import { unwrappedLines } from './broughtSample.ts';
 
 const sample = readFileSync('samples/rotherham-2018.inspection', 'utf8');
-const expected = factsOf(reportOf(documentOf(sample), builtInFramework('ofsted-sif')!));
+const expected = factsOf(reportIn(sample));
 
 /** How a printer and an extractor lay out a report. */
 interface Layout {
@@ -66,7 +66,7 @@ test('however the sample is laid out, it has the same numbers, tags and grades',
       const { markup, ledger, framework } = importedReport(source, { frameworks: builtInFrameworks });
       const { lost, invented } = accountOf(source, markup, ledger);
       assert.deepEqual({ lost, invented }, { lost: [], invented: [] });
-      const { footnotes, ...facts } = factsOf(reportOf(documentOf(markup), builtInFramework(framework)!));
+      const { footnotes, ...facts } = factsOf(reportIn(markup, framework));
       // Without blank lines nothing may say where a note ends.
       const marks = layout.gap === '\n' ? expected.footnotes : footnotes;
       assert.deepEqual({ ...facts, footnotes: marks }, expected);

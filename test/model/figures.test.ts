@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { builtInFramework } from '../../server/src/framework/builtIn.ts';
 import { figuredBlocks } from '../../server/src/model/figures/figures.ts';
-import { reportOf } from '../../server/src/model/report.ts';
-import { documentOf } from '../../server/src/syntax/document.ts';
+import { reportIn } from '../reportIn.ts';
 
 /** Checks what figures and dates a paragraph has, as `kind value` and `year-month-day`, in the order of the text. */
 function check(text: string, ...expected: string[]): void {
-  const report = reportOf(documentOf(`## Summary\n\n${text}\n`), builtInFramework('generic')!);
+  const report = reportIn(`## Summary\n\n${text}\n`, 'generic');
   const found = figuredBlocks(report).flatMap(({ figures, dates }) => [
     ...figures.map(({ kind, value, per, first }) => ({ first, said: [kind, value, per].filter(Boolean).join(' ') })),
     ...dates.map(({ year, month, day, first }) => ({

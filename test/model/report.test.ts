@@ -5,6 +5,7 @@ import { linksOf } from '../../server/src/model/links.ts';
 import { type Report, reportOf, wordsOf } from '../../server/src/model/report.ts';
 import { numberedParagraph } from '../../server/src/model/things.ts';
 import { documentOf } from '../../server/src/syntax/document.ts';
+import { reportIn } from '../reportIn.ts';
 
 const parts = {
   sections: ({ sections }: Report) =>
@@ -33,7 +34,7 @@ const parts = {
 
 /** Reads the text by a framework and compares one part of the report, a line each. */
 function check(part: keyof typeof parts, text: string, expected: string, framework = 'ofsted-sif'): void {
-  const report = reportOf(documentOf(text), builtInFramework(framework)!);
+  const report = reportIn(text, framework);
   assert.equal(parts[part](report).join('\n'), expected.trim().replace(/^ +/gm, ''));
 }
 

@@ -3,13 +3,11 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { builtInFramework } from '../../server/src/framework/builtIn.ts';
-import { reportOf } from '../../server/src/model/report.ts';
 import { reportSummary } from '../../server/src/model/reportSummary.ts';
-import { documentOf } from '../../server/src/syntax/document.ts';
+import { reportIn } from '../reportIn.ts';
 
 const sample = readFileSync('samples/rotherham-2018.inspection', 'utf8');
-const summary = (source: string) => reportSummary(reportOf(documentOf(source), builtInFramework('ofsted-sif')!));
+const summary = (source: string) => reportSummary(reportIn(source));
 
 test('it holds what other reports need', () => {
   const { title, framework, ids, paragraphs, recommendations, links } = summary(

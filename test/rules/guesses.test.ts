@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { builtInFramework } from '../../server/src/framework/builtIn.ts';
-import { reportOf } from '../../server/src/model/report.ts';
 import { checkedFindings } from '../../server/src/rules/check.ts';
 import { importGuess } from '../../server/src/rules/directive/import-guess.ts';
 import type { Fix } from '../../server/src/rules/rule.ts';
-import { documentOf } from '../../server/src/syntax/document.ts';
+import { editedText } from '../../server/src/text/edit.ts';
+import { reportIn } from '../reportIn.ts';
 
 /** Applies, by its title, a fix of the first finding: the text that it leaves. */
 function check(name: string, title: string, text: string, expected: string): void {
@@ -14,16 +13,12 @@ function check(name: string, title: string, text: string, expected: string): voi
     const fix = fixes.find(fix => fix.title === title);
     assert.ok(fix, fixes.map(({ title }) => title).join());
     assert.ok(fixes.every(({ certain }) => !certain));
-    const left = fix.edits.reduceRight(
-      (rest, edit) => rest.slice(0, edit.from) + edit.text + rest.slice(edit.to),
-      text,
-    );
-    assert.equal(left, expected);
+    assert.equal(editedText(text, fix.edits), expected);
   });
 }
 
 function fixesOf(text: string): readonly Fix[] {
-  const report = reportOf(documentOf(text), builtInFramework('generic')!);
+  const report = reportIn(text, 'generic');
   const findings = checkedFindings(report, [importGuess], {
     setting: () => undefined,
     linked: undefined,

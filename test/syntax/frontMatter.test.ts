@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { frontMatterOf } from '../../server/src/syntax/frontMatter.ts';
 import type { FrontMatterValue } from '../../server/src/syntax/frontMatterEntry.ts';
+import { editedText } from '../../server/src/text/edit.ts';
 import { marked, withMarks } from '../notation.ts';
 
 test('a plain value is read to its line’s end, colons included', () => {
@@ -292,9 +293,6 @@ function broken(notation: string, expected: Values, mended?: string): void {
   });
   assert.equal(withMarks(text, found), withMarks(text, marks));
   assert.deepEqual(valuesOf(text), expected);
-  const result = problems.reduceRight(
-    (all, { mend }) => (mend ? all.slice(0, mend.from) + mend.text + all.slice(mend.to) : all),
-    text,
-  );
-  assert.equal(result, mended ?? text);
+  const edits = problems.flatMap(({ mend }) => mend ?? []);
+  assert.equal(editedText(text, edits), mended ?? text);
 }
