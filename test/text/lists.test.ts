@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addToGroup, addToSet, append, runsOf } from '../../server/src/text/lists.ts';
+import { addCount, addToGroup, addToSet, append, commonest, runsOf } from '../../server/src/text/lists.ts';
 
 test('items come into the group of their key, in their order', () => {
   const groups = new Map<string, number[]>();
@@ -34,4 +34,13 @@ test('items that go on from one another are one run', () => {
     runsOf([], () => true),
     [],
   );
+});
+
+test('of what is counted as often the first is the commonest', () => {
+  const counts = new Map<string, number>();
+  for (const word of ['b', 'a', 'c', 'a', 'b']) addCount(counts, word);
+  addCount(counts, 'c', 0);
+  assert.deepEqual([...counts.values()], [2, 2, 1]);
+  assert.equal(commonest(counts), 'b');
+  assert.equal(commonest(new Map()), undefined);
 });

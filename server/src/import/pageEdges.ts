@@ -1,4 +1,4 @@
-import { addToGroup } from '../text/lists.ts';
+import { addCount, addToGroup, commonest } from '../text/lists.ts';
 import type { PrintedLine } from './printedLine.ts';
 
 /** A page of print. */
@@ -21,6 +21,6 @@ export function pagesOf(lines: readonly PrintedLine[]): Page[] {
 /** The value that comes most often; of several the first. */
 export function mostFrequent<Value>(values: readonly Value[]): Value | undefined {
   const counts = new Map<Value, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  for (const value of values) addCount(counts, value);
+  return commonest(counts);
 }

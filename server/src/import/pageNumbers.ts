@@ -1,3 +1,4 @@
+import { addCount, commonest } from '../text/lists.ts';
 import { literalPattern } from '../text/phrases.ts';
 import { numbersOfPages, type PageNumber } from './joinedFurniture.ts';
 import { pageLength } from './pagePlaces.ts';
@@ -54,10 +55,11 @@ function labelsOf(lines: readonly SourceLine[]): ReadonlyMap<number, number> {
     const [label = '', digits] = pageLabel.exec(text) ?? [];
     if (digits === undefined) return [];
     const offset = Number(digits) - page;
-    offsets.set(offset, (offsets.get(offset) ?? 0) + 1);
+    addCount(offsets, offset);
     return [{ at, offset, length: label.length }];
   });
-  const [usual, count] = [...offsets].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+  const usual = commonest(offsets) ?? 0;
+  const count = offsets.get(usual) ?? 0;
   if (count < fewestPages || count < written.length * 0.8) return found;
   for (const { at, offset, length } of labelled) if (offset === usual || at === written[0]?.at) found.set(at, length);
   return found;
@@ -182,11 +184,11 @@ function sharedWords(texts: readonly string[], edge: 'start' | 'end'): RegExp | 
     const counts = new Map<string, number>();
     for (const row of rows) {
       const key = row.slice(0, count).join(' ');
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+      addCount(counts, key);
     }
-    const [words = '', most = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+    const words = commonest(counts) ?? '';
     // What ends a sentence is the pages’ own, however many end alike.
-    if (most < enough || /[.!?;][)’”"']*$/.test(words)) break;
+    if ((counts.get(words) ?? 0) < enough || /[.!?;][)’”"']*$/.test(words)) break;
     shared = words.split(' ');
   }
   if (shared.length < 2) return undefined;

@@ -1,4 +1,4 @@
-import { addToGroup, append } from '../text/lists.ts';
+import { addCount, addToGroup, append } from '../text/lists.ts';
 import type { DropReason } from './ledger.ts';
 import { mostFrequent, pagesOf } from './pageEdges.ts';
 import type { PrintedLine } from './printedLine.ts';
@@ -33,7 +33,7 @@ export function headsAtEdges(
       const key = keyOf(text);
       const isFoot = 2 * i >= edge.length;
       if (page === 0) cover.set(key, { ...cover.get(key), [isFoot ? 'foot' : 'head']: index });
-      else if (isFoot && !own.has(key)) atFoot.set(key, (atFoot.get(key) ?? 0) + 1);
+      else if (isFoot && !own.has(key)) addCount(atFoot, key);
       // A section may begin at the top of several pages.
       if (noHead.test(key) || isSection(text)) continue;
       const found = own.get(key);

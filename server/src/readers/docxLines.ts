@@ -1,4 +1,5 @@
 import type { Look, Remark, SourceLine } from '../import/source.ts';
+import { addCount, commonest } from '../text/lists.ts';
 import { copied } from '../text/text.ts';
 import type { NoteReference, ReadNode, ReadPiece, Run, Table } from './docxMammoth.ts';
 import { bookmarkName, type PlainDocument, type PlainParagraph } from './docxPlain.ts';
@@ -195,7 +196,7 @@ function write(line: ReadLine, written: string, run: Partial<Run> = {}): void {
   const letters = text.replace(/\s+/g, '').length;
   const size = run.fontSize ?? usualSize;
   line.letters += letters;
-  line.sizes.set(size, (line.sizes.get(size) ?? 0) + letters);
+  addCount(line.sizes, size, letters);
   if (run.isBold) line.bold += letters;
   if (run.isItalic) line.italic += letters;
 }
@@ -203,9 +204,9 @@ function write(line: ReadLine, written: string, run: Partial<Run> = {}): void {
 function sourceLines(lines: readonly ReadLine[], paragraphs: readonly PlainParagraph[]): SourceLine[] {
   const all = new Map<number, number>();
   for (const { sizes } of lines) {
-    for (const [size, letters] of sizes) all.set(size, (all.get(size) ?? 0) + letters);
+    for (const [size, letters] of sizes) addCount(all, size, letters);
   }
-  const usual = most(all);
+  const usual = commonest(all) ?? usualSize;
   const contentsOf = (line: ReadLine | undefined) => line && paragraphs[line.paragraph]?.style.contents;
   const headings = lines.map(line => paragraphs[line.paragraph]?.style).filter(style => (style?.outline ?? 10) < 10);
   // One title above all headings makes those of the first level its own.
@@ -229,7 +230,7 @@ function lookOf(
 ): Look {
   const { style = {}, item } = paragraph ?? {};
   const { left = 0, hanging = 0, outline = 10, title = false } = style;
-  const size = rounded(most(line.sizes, usual) / usual);
+  const size = rounded((commonest(line.sizes) ?? usual) / usual);
   return {
     ...(size !== 1 && { size }),
     ...(line.letters > 0 && line.bold === line.letters && { bold: true }),
@@ -245,12 +246,6 @@ function lookOf(
 }
 
 /** What there is most of. */
-function most(counts: ReadonlyMap<number, number>, otherwise = usualSize): number {
-  let [found, highest] = [otherwise, 0];
-  for (const [value, count] of counts) if (count > highest) [found, highest] = [value, count];
-  return found;
-}
-
 function rounded(number: number): number {
   return Math.round(number * 100) / 100;
 }

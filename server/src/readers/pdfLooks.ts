@@ -1,4 +1,5 @@
 import type { Look, SourceLine } from '../import/source.ts';
+import { addCount, commonest } from '../text/lists.ts';
 import type { Furniture, LinedPage } from './pdfFurniture.ts';
 import type { PrintLine } from './pdfLine.ts';
 
@@ -93,11 +94,11 @@ function measureOf(pages: readonly LinedPage[], furniture: Furniture): Measure {
     const lines = textLines(page, furniture);
     lines.forEach((line, i) => {
       const { size, text, base } = line;
-      add(letters, Math.round(size * 2) / 2, text.length);
+      addCount(letters, Math.round(size * 2) / 2, text.length);
       const before = lines[i - 1];
       if (before === undefined || Math.abs(before.size - size) > 0.1) return;
       const pitch = (base - before.base) / size;
-      if (pitch > 0.9 && pitch < 2.5) add(pitches, Math.round(pitch * 50) / 50, 1);
+      if (pitch > 0.9 && pitch < 2.5) addCount(pitches, Math.round(pitch * 50) / 50);
     });
   }
   const size = commonest(letters) ?? 12;
@@ -197,17 +198,6 @@ function nextLines(
     }
   }
   return next;
-}
-
-function add(counts: Map<number, number>, key: number, count: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + count);
-}
-
-function commonest(counts: ReadonlyMap<number, number>): number | undefined {
-  return [...counts].reduce(
-    (most: readonly [number | undefined, number], entry) => (entry[1] > most[1] ? entry : most),
-    [undefined, 0],
-  )[0];
 }
 
 function middle(values: readonly number[]): number | undefined {

@@ -1,4 +1,5 @@
 import type { Remark, SourceLine } from '../import/source.ts';
+import { addCount } from '../text/lists.ts';
 import type { LinedPage } from './pdfFurniture.ts';
 import type { Box } from './pdfGeometry.ts';
 
@@ -18,7 +19,7 @@ export function pictureRemarks(
   lines: readonly SourceLine[],
 ): Remark[] {
   const counts = new Map<string, number>();
-  for (const { box } of pictures) counts.set(placeOf(box), (counts.get(placeOf(box)) ?? 0) + 1);
+  for (const { box } of pictures) addCount(counts, placeOf(box));
   const remarks: Remark[] = [];
   let last = 0;
   for (const { page, box } of pictures) {

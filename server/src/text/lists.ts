@@ -12,6 +12,18 @@ export function addToSet<Key, Item>(sets: Map<Key, Set<Item>>, key: Key, item: I
   else set.add(item);
 }
 
+/** Counts a key once more, or so many times more, in place. */
+export function addCount<Key>(counts: Map<Key, number>, key: Key, by = 1): void {
+  counts.set(key, (counts.get(key) ?? 0) + by);
+}
+
+/** The key that is counted most often; of several the first. */
+export function commonest<Key>(counts: ReadonlyMap<Key, number>): Key | undefined {
+  let most: readonly [Key, number] | undefined;
+  for (const entry of counts) if (entry[1] > (most?.[1] ?? 0)) most = entry;
+  return most?.[0];
+}
+
 /** A list in runs: an item that goes on from the one before it is in the same run. */
 export function runsOf<Item>(
   items: Iterable<Item>,
