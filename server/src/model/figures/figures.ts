@@ -1,4 +1,3 @@
-import { isDigit } from '../../text/letters.ts';
 import { singleSpaced } from '../../text/singleSpaced.ts';
 import { firstWhere, type Span } from '../../text/text.ts';
 import { DerivedFacts } from '../derivedFacts.ts';
