@@ -359,3 +359,4 @@ check('provider-mismatch', '---\nprovider: Barnsley\n---\n\n## Findings\n\n1. St
 check('reference-form', report('Plans are vague, as described in paragraph.'), ['paragraph']);
 check('reference-form', report('Plans are written in paragraphs, and made for review and recommendation.'), []);
 check('heading-form', '## .notices\n\nPlans are clear.\n\n## .NET for children\n\nIt is.\n', ['.notices']);
+check('unknown-directive', report('Plans are vague.\n\n<!--inspectmarkdisable-next number-gap -- why-->'), ['inspectmark']);

@@ -124,7 +124,7 @@ function* outsideComments({ document }: Report): Iterable<Finding> {
 }
 
 const misspeltName =
-  /^<!--\s{0,9}((\p{L}{3,12}[- ]?\p{L}{0,6})(?:[- _]|:\s?))(?:disable|enable)(?:[- _]next)?\s{1,9}[a-z]+-[a-z-]+/iu;
+  /^<!--\s{0,9}((\p{L}{3,12}[- ]?\p{L}{0,6})(?:[- _]|:\s?)?)(?:disable|enable)(?:[- _]next)?\s{1,9}[a-z]+-[a-z-]+/iu;
 const slips = 3;
 
 /** A comment that is an instruction but for its first word. */
