@@ -359,4 +359,11 @@ check('provider-mismatch', '---\nprovider: Barnsley\n---\n\n## Findings\n\n1. St
 check('reference-form', report('Plans are vague, as described in paragraph.'), ['paragraph']);
 check('reference-form', report('Plans are written in paragraphs, and made for review and recommendation.'), []);
 check('heading-form', '## .notices\n\nPlans are clear.\n\n## .NET for children\n\nIt is.\n', ['.notices']);
-check('unknown-directive', report('Plans are vague.\n\n<!--inspectmarkdisable-next number-gap -- why-->'), ['inspectmark']);
+check('unknown-directive', report('Plans are vague.\n\n<!--inspectmarkdisable-next number-gap -- why-->'), [
+  'inspectmark',
+]);
+check('unresolved-link', report('Plans are [clear](https://) and [good](https://www.gov.uk/).'), ['https://']);
+check('heading-form', '## What needs to\nimprove?\n\n- Plans.\n', ['What needs to']);
+check('stray-mark', '## Findings\n\nRecommendations ........ 7\nFindings ........ 9\n', [
+  'Recommendations ........ 7 Findings ........ 9',
+]);

@@ -174,3 +174,8 @@ for (const tag of [
   'We saw one area for improvement 2 years ago.',
 ])
   generic('tag-spelling', improving(tag), []);
+generic(
+  'tag-spelling',
+  improving('(Area for improvment 2)').replaceAll('(Area for improvement', '(Area for improvment'),
+  ['(Area for improvment 1)', '(Area for improvment 1)', '(Area for improvment 2)'],
+);

@@ -66,16 +66,20 @@ export function paragraphsOf(
   return paragraphs;
 }
 
+/** Roles of sections whose numbers are a list’s. */
+const ofLists: ReadonlySet<string> = new Set(['judgements', 'contents', 'definitions', 'team', 'notices']);
+
 /** Gives those that are findings by their numbers alone their place in the findings’ series; a summary’s are none, and count. */
 function joinFindings(paragraphs: Growing[], framework: Framework, sections: readonly Section[]): void {
   const index = frameworkIndex(framework).seriesOfRole.get('findings');
   const kind = framework.numbering[index ?? -1];
   if (kind?.form !== '1') return;
-  for (const own of ownSeries(kind, paragraphs)) {
+  const roleOf = ({ section }: Paragraph): string | undefined => sections[section ?? -1]?.role;
+  for (const own of ownSeries(kind, paragraphs, each => ofLists.has(roleOf(each) ?? ''))) {
     const paragraph = paragraphs[own.index];
     if (paragraph === undefined) continue;
     paragraph.series = index;
-    if (sections[own.section ?? -1]?.role !== 'summary') paragraph.kind = 'finding';
+    if (roleOf(own) !== 'summary') paragraph.kind = 'finding';
   }
 }
 

@@ -6,6 +6,7 @@ import type { Span } from '../text/text.ts';
 import { DerivedFacts } from './derivedFacts.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Report } from './report.ts';
+import { titleKey } from './titleKey.ts';
 
 /** What ends a finding and is nearly a tag of another word than *Recommendation*: *(Area for improvment 3)*, *[Key concern 2]*. */
 export interface WordedTag extends Span {
@@ -28,12 +29,13 @@ export const tagPlurals: Readonly<Record<WordedTag['word'], string>> = {
 
 const found = new DerivedFacts<readonly WordedTag[]>();
 
-/** What is nearly a tag of the words that the report’s other tags have, found on first use. */
+/** What is nearly a tag of the words that the report’s other tags have, or its recommendations by their title, found on first use. */
 export function wordedTags(report: Report): readonly WordedTag[] {
   return found.of(report, () => {
-    const { tags, paragraphs } = report;
+    const { tags, paragraphs, sections } = report;
+    const titled = new Set(sections.flatMap(({ role, title }) => (role === 'recommendations' ? titleKey(title) : [])));
     const words = (Object.keys(tagPlurals) as WordedTag['word'][]).filter(
-      word => tags.filter(({ tag }) => tag.word === word).length >= habit,
+      word => tags.filter(({ tag }) => tag.word === word).length >= habit || titled.has(titleKey(tagPlurals[word])),
     );
     if (words.length === 0) return [];
     const read = new Spans(tags);

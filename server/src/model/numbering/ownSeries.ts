@@ -13,10 +13,17 @@ const mostMissing = 2;
 
 /**
  * The paragraphs of a report of any kind that are its findings although no heading says so: their numbers run through several
- * sections, from 1 or on from the recommendations above them. What is numbered besides are lists.
+ * sections, from 1 or on from the recommendations above them. What is numbered besides are lists, as is all that stands
+ * elsewhere than findings do.
  */
-export function ownSeries(kind: SeriesKind, paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  const members = paragraphs.filter(own => own.series === undefined && own.kind === 'other' && isCounted(own));
+export function ownSeries(
+  kind: SeriesKind,
+  paragraphs: readonly Paragraph[],
+  isElsewhere: (paragraph: Paragraph) => boolean,
+): readonly Paragraph[] {
+  const members = paragraphs.filter(
+    own => own.series === undefined && own.kind === 'other' && isCounted(own) && !isElsewhere(own),
+  );
   const [first] = members;
   if (first === undefined) return [];
   const above = paragraphs.findLast(({ series, from }) => series !== undefined && from < first.from);

@@ -227,7 +227,7 @@ const schemes = /^(?:https?|mailto|tel|ftp):/i;
 /** Where a link leads that nobody can open: a misspelt scheme, a program, or a file on the author's own computer. */
 function oddAddress(reference: Reference): Finding | undefined {
   const [target = ''] = reference.targets;
-  if (/^["'‘“<]/.test(target) || /^mailto:$/i.test(target))
+  if (/^["'‘“<]/.test(target) || /^(?:mailto:|https?:\/{0,3}(?:www\.?)?)$/i.test(target))
     return {
       ...targetSpan(reference),
       message: 'This is no place that a link can lead to. Write “#name”, a report or a page, without other marks.',

@@ -258,6 +258,7 @@ function oddLine(written: string): string | undefined {
   if (!/^[Pp(Cc]|\d$/.test(written)) return undefined;
   if (/^(?:Page |page )?\d{1,3}(?: of \d{1,3})?$|^\(?[Cc]ontinued(?: overleaf)?\.?\)?$/.test(written))
     return 'A page’s number or heading is left here. Take it out.';
-  if (contentsLine.test(written)) return 'A line of a list of contents is left here. Take it out.';
+  const [line = ''] = written.split(/[\r\n]/, 1);
+  if (contentsLine.test(line.trimEnd())) return 'A line of a list of contents is left here. Take it out.';
   return undefined;
 }

@@ -117,7 +117,7 @@ function brokenOff(
     const whole = titleKey(`${section.title} ${rest}`);
     return [metadata.title, ...metadata.providers].some(name => name !== undefined && titleKey(name) === whole);
   };
-  const isSmall = /^\p{Ll}[^.!?:;,\r\n]*$/u.test(rest);
+  const isSmall = /^\p{Ll}[^.!?:;,\r\n]*\??$/u.test(rest);
   if (!isSmall && !isName()) return undefined;
   // Apart from it only one line is the rest of the title, and the text follows.
   if (
