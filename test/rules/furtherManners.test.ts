@@ -164,3 +164,25 @@ const sections = (points: string): string =>
 const point = 'Fenwick is a safe prison, and there was no serious assault in all the year.';
 generic('missing-number', sections(`- ${point}\n- ${point}`), []);
 generic('missing-number', sections(`${point}\n\n${point}`), ['Fenwick is a']);
+
+// A list with its own overall rating, lists of two things, an earlier grade, a counted title, and what leads in to a list.
+const overall = (title: string): string =>
+  `## ${title}\n\nRating: Good\n\n| Question | Rating |\n| --- | --- |\n| Safe | Good |\n| Kind | Good |\n| Quick | Good |\n\n## Safe\n\nA.\n\n## Kind\n\nB.\n\n## Quick\n\nC.`;
+generic('missing-judgement', overall('Whole'), []);
+generic('missing-judgement', `${overall('Whole')}\n\n## Fair\n\nRating: Good`, ['Fair']);
+const twoLists = (first: string, second: string): string =>
+  [first, second]
+    .map(head => `| ${head} | Grade |\n| --- | --- |\n| Leadership | Good |\n| Teaching | Good |`)
+    .join('\n\n');
+generic('duplicate-judgement', twoLists('Of the school', 'Of the nursery'), []);
+generic('duplicate-judgement', twoLists('Area', 'Area'), ['Leadership']);
+const earlier = (name: string): string =>
+  `| Area | Grade |\n| --- | --- |\n| Teaching | Good |\n| ${name} | Not applicable |`;
+generic('unknown-grade', earlier('Overall effectiveness at previous inspection'), []);
+generic('unknown-grade', earlier('Overall effectiveness'), ['Not applicable']);
+generic('missing-section', '## Area for improvement 2\n\nMend it.', []);
+generic('missing-section', '## Area for imporvement\n\nMend it.', ['Area for imporvement']);
+const between = (text: string): string =>
+  `## Findings\n\n- Children are kind to others.\n- The head leads well.\n\n${text}\n\n- Raise attainment now.\n- Use assessment well.`;
+generic('bullet-form', between('The following areas for improvement were discussed.'), []);
+generic('bullet-form', between('Children learn outdoors each week.'), ['Children learn outdoors']);

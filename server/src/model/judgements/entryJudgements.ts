@@ -85,6 +85,7 @@ export function tableEntries(
         ? (more.find(({ from, to }) => from < to) ?? second)
         : second;
     if (row === header || name === undefined || grade === undefined) return [];
+    if (pastWording.test(wordsOf(name).slice(0, longestStatement))) return [];
     const numbered = /^([SR]?\d{1,3}(?:\.\d{1,3})*)\.?\s+/.exec(wordsOf(name));
     const words = {
       area: { from: start + name.from + (numbered?.[0].length ?? 0), to: start + name.to },

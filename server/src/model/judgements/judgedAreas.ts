@@ -1,3 +1,4 @@
+import type { Document } from '../../syntax/document.ts';
 import { addToGroup } from '../../text/lists.ts';
 import type { Grade } from '../framework.ts';
 import type { Report } from '../report.ts';
@@ -46,7 +47,7 @@ export interface DoubledJudgement {
 }
 
 /** Entries of one list, and judgement lines of one section, that grade an area again. */
-export function doubledJudgements({ judgements, sections, framework }: Report): DoubledJudgement[] {
+export function doubledJudgements({ document, judgements, sections, framework }: Report): DoubledJudgement[] {
   const seen = new Map<string, Judgement>();
   const doubled: DoubledJudgement[] = [];
   for (const judgement of judgements) {
@@ -63,12 +64,22 @@ export function doubledJudgements({ judgements, sections, framework }: Report): 
     }
     // Where a report names its own areas, *2.1 Assessment* and *3.1 Assessment* are parts of two.
     const whole = framework.openAreas && carrier === 'entry' ? numberOfWhole(judgement) : '';
-    const key = `${carrier} ${root} ${whole} ${area}`;
+    // And so are the rows of two tables, of which each says in its head of what it is.
+    const ofTable = framework.openAreas && carrier === 'entry' ? headOf(document, judgement) : '';
+    const key = `${carrier} ${root} ${whole} ${ofTable} ${area}`;
     const first = seen.get(key);
     if (first === undefined) seen.set(key, judgement);
     else doubled.push({ judgement, first });
   }
   return doubled;
+}
+
+/** What stands at the head of the first column of the table in which a judgement is a row. */
+function headOf({ source, blocks, starts }: Document, { block }: Judgement): string {
+  const table = blocks[block];
+  const cell = table?.kind === 'table' ? table.rows[0]?.cells[0] : undefined;
+  const start = starts[block] ?? 0;
+  return cell === undefined ? '' : source.slice(start + cell.from, start + cell.to);
 }
 
 /** The number of the area of which one is a part, as written: *2.* of *2.1*. */

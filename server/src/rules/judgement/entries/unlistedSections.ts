@@ -29,11 +29,13 @@ export function* unlistedSections(report: Report): Iterable<Finding> {
   if (first === undefined || last === undefined || own.length < Math.max(fewestGraded, listed.size - 1)) return;
   if (own.some(({ level, parent }) => level !== first.level || parent !== first.parent)) return;
   const graded = new Set(judgements.flatMap(({ carrier, section }) => (carrier === 'entry' ? [] : (section ?? []))));
+  const holding = new Set(judgements.flatMap(({ carrier, section }) => (carrier === 'entry' ? (section ?? []) : [])));
   const isBeside = ({ index, level, parent, title }: Section): boolean =>
     level === first.level &&
     parent === first.parent &&
     title !== '' &&
     !listed.has(nameOf(title)) &&
+    !holding.has(index) &&
     ((index > first.index && index < last.index) || graded.has(index));
   const [only, another] = sections.filter(isBeside);
   if (only === undefined || another !== undefined) return;
