@@ -66,3 +66,6 @@ check(
   conflict,
 );
 check('Pilots receive supervision every month.', 'Cooks value supervision, which takes place every six weeks.', '');
+const panel = 'The moorings panel meets every two months.';
+check(panel, 'Anglers attend the moorings panel, which meets weekly.', conflict);
+check(panel, 'Anglers attend the ferries panel, which meets weekly.', '');

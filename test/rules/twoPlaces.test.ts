@@ -178,3 +178,13 @@ const pier = 'The ferry pier was redesigned in September 2016.';
 check(pier, 'Since the ferry pier was redesigned in April 2015, queues are shorter.', 'figure-conflict');
 check(pier, 'Since the cargo pier was redesigned in April 2015, queues are shorter.', '');
 check('Support for pilots is excellent.', 'Support for pilots is adequate, but too few use it.', opposite);
+
+// Who tells it is no part of what is told.
+check('Staff morale is high.', 'Pilots told inspectors that morale is low.', opposite);
+const matched = 'The matching of tides and berths is careful and well recorded.';
+check(matched, 'Wardens acknowledge that the matching of tides and berths is not well recorded.', 'quantifier-drift');
+
+// Who provides it.
+const guides = 'The council does not provide mentors for young anglers.';
+check(guides, 'Mentors for young anglers, provided by the council, give them confidence.', opposite);
+check(guides, 'Mentors for young anglers, provided by a charity, give them confidence.', '');

@@ -4,6 +4,7 @@ import { idOf, kindsOf, type WordRun } from '../words/quantities.ts';
 import { endOfWord, idOfWord, kindsOfWord, startOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
+import { afterFrame } from './toldFrame.ts';
 import type { Topics } from './topics.ts';
 
 /** A part of a sentence that says one thing. */
@@ -14,8 +15,10 @@ export interface Clause extends WordRun {
   readonly kinds: number;
 }
 
-/** The clauses of a sentence, given as its words. */
-export function clausesOf(topics: Topics, { first, last }: WordRun): Clause[] {
+/** The clauses of a sentence, given as its words; what only says who tells it is in none: *inspectors found that …*. */
+export function clausesOf(topics: Topics, sentence: WordRun): Clause[] {
+  const { last } = sentence;
+  const first = afterFrame(topics, sentence);
   const clauses: Clause[] = [];
   let before: Clause | undefined;
   let start = first;

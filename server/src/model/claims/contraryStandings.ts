@@ -8,6 +8,7 @@ import { idSet } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import { statementsWith, weightsOf, withNeighbours } from './kindredStatements.ts';
 import { LikelyMeetings, type Sought } from './likelyMeetings.ts';
+import { areOfOthers } from './otherAreas.ts';
 import { groupsIn } from './peopleGroups.ts';
 import { isAdverb, isLack } from './standingMarks.ts';
 import { goodStandingsIn, isOfPeople, poorStandings, type Standing } from './standings.ts';
@@ -73,7 +74,7 @@ export function contraryStandings(report: Report): ContraryStandings[] {
   const found: ContraryStandings[] = [];
   for (const { standing: bad, kin } of sought) {
     const compare = (well: Standing): void => {
-      const score = scoreOf(bad, well, kin, weights);
+      const score = scoreOf(report, bad, well, kin, weights);
       if (score === undefined) return;
       const [one, other] = bad.statement.sentence.from < well.statement.sentence.from ? [bad, well] : [well, bad];
       found.push({ one, other, score });
@@ -107,22 +108,18 @@ function meeting(report: Report, sought: readonly Sought[]): number[] {
     ...(head === 0 ? [] : kin.filter(key => key !== head)),
   ]);
   const rows = sought.map(({ standing }) => standing.clause.keys);
-  const meetings = new LikelyMeetings(sought, weights, leastBetween);
+  const meetings = new LikelyMeetings(sought, weights, (standing, other) => leastBetween(report, standing, other));
   const near = withNeighbours(report, statementsWith(report, WordKind.standing), rows, singles, leastOfWord);
   return near.filter(at => meetings.isLikely(statements[at] as Statement));
 }
 
 /** How much a statement must at least have in common with a standing, in bits. */
-function leastBetween({ statement, aspect, headWord, isPartly }: Standing, other: Statement): number {
+function leastBetween(report: Report, { statement, aspect, headWord, isPartly }: Standing, other: Statement): number {
   if (statement.sentence.paragraph === other.sentence.paragraph) return Infinity;
   // *Not always* is held against *all* and *always* alone.
   if (isPartly && (other.kinds & WordKind.fullness) === 0) return Infinity;
   if (isSummedUp(statement, other)) return aspect === 'stability' && staff.has(headWord) ? 0 : leastOfWord;
-  return areOfOneArea(statement, other) ? least.finding.score : leastElsewhere;
-}
-
-function areOfOneArea({ area }: Statement, other: Statement): boolean {
-  return area === undefined || other.area === undefined || area === other.area;
+  return !areOfOthers(report, statement, other) ? least.finding.score : leastElsewhere;
 }
 
 /** The keys of the words that mean the same as what is said to stand badly. */
@@ -139,7 +136,13 @@ function speaksOf({ clause: { keys } }: Standing, other: Standing): boolean {
 }
 
 /** How much two clauses have in common, if they speak of one thing; `kin` are the keys of what means the same as the head of the one. */
-function scoreOf(one: Standing, other: Standing, kin: readonly number[], weights: Float64Array): number | undefined {
+function scoreOf(
+  report: Report,
+  one: Standing,
+  other: Standing,
+  kin: readonly number[],
+  weights: Float64Array,
+): number | undefined {
   if (one.aspect !== other.aspect || (one.isPartly && !other.isOfAll)) return undefined;
   // *Plans lack clarity*, *plans clearly set out …*: that is said of what they set out.
   if (isLack(one.statement.topics.prose, one.mark.first) && isAdverb(other.statement.topics.prose, other.mark.first))
@@ -183,7 +186,7 @@ function scoreOf(one: Standing, other: Standing, kin: readonly number[], weights
     (one.aspect !== 'stability' && score < bound.cover * Math.min(weightOf(one, weights), weightOf(other, weights)))
   )
     return undefined;
-  return isSummary || areOfOneArea(a, b) || score >= leastElsewhere ? score : undefined;
+  return isSummary || !areOfOthers(report, a, b) || score >= leastElsewhere ? score : undefined;
 }
 
 /** Whether a clause tells of delay in a deed, and another of another deed that is done in time. */

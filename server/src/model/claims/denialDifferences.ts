@@ -29,6 +29,7 @@ export function denials(
   if (answer !== undefined && answer.first < frontOf(said.statement.topics, said.claim)) return undefined;
   // (*There is no night crew*: whether elsewhere it is spoken of as being there is read by `contraryPresences`.)
   if (isOfExistence(denied) && denied.claim.quantity?.rank === none) return undefined;
+  if (answer !== undefined && isByAnother(said, answer, denied)) return undefined;
   // *Without delay*, *reducing delays*
   if (answer !== undefined && isLessened(said.statement.topics.prose, answer.first)) return undefined;
   // *There are delays in granting shop leases*, *farm leases are granted without delay*
@@ -62,6 +63,22 @@ export function denials(
     : (likeness >= 0.5 && cover >= 0.85) || (likeness >= 0.7 && cover >= 0.75);
   return isLike ? { difference: 'opposite', marks } : undefined;
 }
+
+/** *The council does not provide mentors*, *mentors provided by a charity* */
+function isByAnother(
+  { statement: { topics }, claim: { last } }: ReadClaim,
+  { last: from }: WordRun,
+  denied: ReadClaim,
+): boolean {
+  if (idOf(topics, from) !== by) return false;
+  for (let at = from + 1; at < Math.min(last, from + longestAgent); at++)
+    if (!articles.has(idOf(topics, at)) && says(denied, idOf(topics, at))) return false;
+  return true;
+}
+
+const by = wordId('by');
+const articles = idSet('a an the its their');
+const longestAgent = 5;
 
 function isOfExistence({ clause: { start }, statement: { topics } }: ReadClaim): boolean {
   return idOf(topics, start) === there;

@@ -6,6 +6,7 @@ import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { judgingVerbs, WordKind } from '../words/wordKinds.ts';
 import { subjectBefore } from './subjects.ts';
+import { afterFrame } from './toldFrame.ts';
 import type { Topics } from './topics.ts';
 
 /** What a sentence says of its subject in a word: *Staff morale is low*, *adopters receive a good service*. */
@@ -141,7 +142,9 @@ function verdictAt(statement: Statement, verb: number): Verdict | undefined {
   if (mark === undefined) return undefined;
   const isOfBeing = !having.has(idAt(topics.prose, verb));
   if (isOfBeing && !endsAt(statement, mark.last)) return undefined;
-  const subject = subjectBefore(statement.topics, statement.sentence.first, verb, { most: mostOfSubject });
+  // *Pilots told inspectors that morale is low*
+  const start = afterFrame(topics, { first: sentence.first, last: verb });
+  const subject = subjectBefore(topics, start, verb, { most: mostOfSubject });
   if (subject === undefined) return undefined;
   return isOfBeing
     ? verdictOf(statement, subject, mark, mark.last, verb, [])

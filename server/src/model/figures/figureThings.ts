@@ -4,7 +4,6 @@ import { isBare, termOf } from '../tables/tableTerms.ts';
 import type { Prose } from '../words/prose.ts';
 import { gapAfter, idAt } from '../words/proseWords.ts';
 import type { Statement } from '../words/statements.ts';
-import { afterFrame } from '../words/toldFrame.ts';
 import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
@@ -34,7 +33,7 @@ export function thingOf(
   // (*Up to 12%*, but *has fallen to 12%*.)
   const isReached = idAt(prose, figure.first - 1) === word.to && changed.has(idAt(prose, figure.first - 2));
   if (!isReached && bounding.has(idAt(prose, figure.first - 1))) return undefined;
-  const named = before !== undefined && namesFor(topics, before, clause) ? before : clause;
+  const named = before === undefined ? clause : (namedBefore(topics, before, clause) ?? clause);
   // (*It takes six weeks* says of nothing before it.)
   const opening = idAt(prose, clause.first);
   const isOpen = subjectless.has(opening) && !(opening === word.it && lasting.has(idAt(prose, clause.first + 1)));
@@ -51,7 +50,7 @@ export function thingOf(
   const start = named === clause && clause.start < clause.first ? clause.start : named.first;
   const subjectEnd = start < named.first ? verbAfter(topics, start, named.first) : start;
   const end = spanOf(prose, figure)?.last ?? figure.last;
-  for (let at = afterOwner(prose, afterFrame(prose, { first: start, last })); at < last; at++) {
+  for (let at = afterOwner(prose, start); at < last; at++) {
     // (*Decisions are sound, and are made within three days*: of the clause before, the subject.)
     if (at === subjectEnd && at < named.first) at = named.first;
     if (at >= figure.first && at < end) continue;
@@ -80,13 +79,18 @@ function verbAfter({ codes }: Topics, first: number, last: number): number {
   return at;
 }
 
-/** *The board, which meets twice a year, …*: whether a clause is but the name of what the next tells. */
-function namesFor({ prose, codes }: Topics, { first, last }: Clause, clause: Clause): boolean {
-  if (idAt(prose, clause.first) !== word.which || last !== clause.first || last - first > longestName) return false;
-  if (!gapAfter(prose, last - 1).startsWith(',')) return false;
-  for (let at = first; at < last; at++) if ((kindsOfWord(codes, at) & WordKind.auxiliary) !== 0) return false;
-  return true;
+/** *The board, which meets twice a year, …*, *they attend the board, which …*: the name of what a clause goes on about. */
+function namedBefore({ prose, codes }: Topics, { first, last, start }: Clause, clause: Clause): Clause | undefined {
+  if (idAt(prose, clause.first) !== word.which || last !== clause.first) return undefined;
+  if (!gapAfter(prose, last - 1).startsWith(',')) return undefined;
+  let from = last - 1;
+  while (from > first && !naming.has(idAt(prose, from))) from--;
+  if (last - from > longestName) return undefined;
+  for (let at = from; at < last; at++) if ((kindsOfWord(codes, at) & WordKind.auxiliary) !== 0) return undefined;
+  return { first: from, last, start: Math.max(start, from), kinds: clause.kinds };
 }
+
+const naming = idSet('the a an its their');
 
 const longestName = 6;
 

@@ -1,10 +1,11 @@
 import { addToGroup } from '../../text/lists.ts';
 import { type Clause, clausesOf } from '../claims/clauses.ts';
+import { areOfOthers } from '../claims/otherAreas.ts';
+import { afterFrame } from '../claims/toldFrame.ts';
 import type { Report } from '../report.ts';
 import { providerWords } from '../tables/providerWords.ts';
 import { idAt, isCapitalAt, wordAt } from '../words/proseWords.ts';
 import { isSummedUp, type Statement, statementsOf } from '../words/statements.ts';
-import { afterFrame } from '../words/toldFrame.ts';
 import { idSet } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import { dateSide } from './dateSide.ts';
@@ -56,16 +57,16 @@ export function sameThings(report: Report): FigureConflict[] {
         addToGroup(byThing, thing.print, { block, ...said, statement, clause, thing });
     }
   }
-  return [...byThing.values()].flatMap(all => (all.length > 1 ? conflictIn(all) : []));
+  return [...byThing.values()].flatMap(all => (all.length > 1 ? conflictIn(report, all) : []));
 }
 
 const longestSentence = 80;
 
 /** Two of what was said of one thing, if there are two numbers and no more. */
-function conflictIn(group: readonly SaidFigure[]): FigureConflict[] {
+function conflictIn(report: Report, group: readonly SaidFigure[]): FigureConflict[] {
   const [one, ...rest] = group.slice(0, mostAlike);
   if (one === undefined) return [];
-  const all = rest.filter(own => areOne(one, own));
+  const all = rest.filter(own => areOne(report, one, own));
   const other = all.find(own => isApart(one, own));
   if (other === undefined || one.statement.sentence.paragraph === other.statement.sentence.paragraph) return [];
   if (new Set([one, ...all].map(({ figure }) => figure.value)).size > 2) return [];
@@ -78,19 +79,22 @@ function conflictIn(group: readonly SaidFigure[]): FigureConflict[] {
  * So many terms tell of a thing that it is one: *reviews are held every three months* is said of some reviews here, and of
  * others there, above all in another area. (A summary says it of all.)
  */
-function fewestToTell({ kind, statement: { area } }: SaidFigure, { statement }: SaidFigure): number {
-  if (area !== undefined && statement.area !== undefined && area !== statement.area) return fewestElsewhere;
+function fewestToTell(report: Report, { kind, statement }: SaidFigure, { statement: other }: SaidFigure): number {
+  if (statement.area !== undefined && other.area !== undefined && statement.area !== other.area)
+    return areOfOthers(report, statement, other) ? fewestElsewhere : fewestOfAll;
   return kind === 'often' ? fewestTerms : 0;
 }
 
 const fewestElsewhere = 4;
+/** What leaders do is done for all. */
+const fewestOfAll = 3;
 
-function areOne(one: SaidFigure, other: SaidFigure): boolean {
+function areOne(report: Report, one: SaidFigure, other: SaidFigure): boolean {
   const { terms } = other.thing;
   return (
     one.thing.terms.length === terms.length &&
     one.thing.terms.every(term => terms.includes(term)) &&
-    (terms.length >= fewestToTell(one, other) || isSummedUp(one.statement, other.statement)) &&
+    (terms.length >= fewestToTell(report, one, other) || isSummedUp(one.statement, other.statement)) &&
     !areOfTwoTimes(tenseOf(one), tenseOf(other)) &&
     measureOf(one) === measureOf(other)
   );
@@ -157,6 +161,6 @@ function isApart(first: SaidFigure, second: SaidFigure): boolean {
   return one.inWords !== other.inWords && apart > farthest && !isFramed(first) && !isFramed(second);
 }
 
-function isFramed({ block: { prose }, clause }: SaidFigure): boolean {
-  return afterFrame(prose, clause) > clause.first;
+function isFramed({ statement: { topics, sentence } }: SaidFigure): boolean {
+  return afterFrame(topics, sentence) > sentence.first;
 }

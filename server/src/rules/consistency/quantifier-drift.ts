@@ -40,7 +40,7 @@ import type { Rule } from '../rule.ts';
  * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Two thirds of grandparents are offered mediation” here, “Only half of grandparents are offered mediation” in paragraph 1. Of how many does it hold?
  *
  * Most pathway plans have measurable targets.
- * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Most pathway plans have measurable targets” here, “… reports that 42% of pathway plans have measurable targets” in paragraph 2. Of how many does it hold?
+ * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Most pathway plans have measurable targets” here, “42% of pathway plans have measurable targets” in paragraph 2. Of how many does it hold?
  *
  * Only the night team uses the new risk tool.
  * ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Only the night team uses the new risk tool” here, “All teams use the new risk tool” in paragraph 3. Does it hold of all, or of some?
