@@ -1,7 +1,9 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { directiveOf } from '../../server/src/syntax/directive.ts';
 import { documentOf } from '../../server/src/syntax/document.ts';
 import { frontMatterOf } from '../../server/src/syntax/frontMatter.ts';
+import { plainText } from '../../server/src/syntax/plainText.ts';
 
 // Texts that would take minutes or hours if any part of the parser looked again and again at what it has seen. There is
 // no clock here: such a part makes these tests hang, and that is seen.
@@ -73,6 +75,14 @@ test('long directives, and comments that are none', () => {
       directiveOf(text, 0, text.length);
     }
   }
+});
+
+test('the words of a paragraph of two hundred thousand marks', () => {
+  const source = `1. ${'word (Recommendation 1) paragraph 2 [^1] '.repeat(100_000)}`;
+  const [block] = documentOf(source).blocks;
+  assert.ok(block);
+  const words = plainText(source, block.inlines, { from: 3, to: source.length }, { withoutTags: true });
+  assert.equal(words.length, 'word paragraph 2 '.length * 100_000 - 1);
 });
 
 /** Reads a text of at least so many characters, by itself and after words. */

@@ -41,6 +41,8 @@ const longestAddress = 200;
 function isWord(report: Report, { from }: Span): boolean {
   const { source } = report.document;
   if (isWithin(addresses.of(report, addressesOf), from)) return false;
+  // (An address has no blank in it.)
+  if (/\s/.test(source.charAt(from - 1))) return true;
   const scheme = source.slice(Math.max(0, from - longestAddress), from).lastIndexOf('://');
   return scheme < 0 || /\s/.test(source.slice(Math.max(0, from - longestAddress) + scheme, from));
 }

@@ -22,11 +22,16 @@ export function plainText(text: string, inlines: Inlines, { from, to }: Span, op
   for (const at of inlines.lineBreaks) cuts.push({ from: at, to: at + 1 });
   if (options.withoutTags) append(cuts, inlines.tags);
   let words = '';
+  // (To look at the last character of text that grows would put all of it together each time.)
+  let last = Number.NaN;
   let at = from;
   const read = (end: number): void => {
+    if (at >= end) return;
     // Of the blanks on both sides of what is left out one is enough.
-    const twice = isBlank(words.charCodeAt(words.length - 1)) && isBlank(text.charCodeAt(at));
-    if (at < end) words += text.slice(twice ? at + 1 : at, end);
+    const start = isBlank(last) && isBlank(text.charCodeAt(at)) ? at + 1 : at;
+    if (start === end) return;
+    words += text.slice(start, end);
+    last = text.charCodeAt(end - 1);
   };
   for (const cut of inOrder(cuts)) {
     if (cut.to <= at || cut.from >= to) continue;
