@@ -62,28 +62,34 @@ function lines(path: string, matrix: Matrix, paint: Paint, width: number): strin
   if (bare.length > 0) said(`Recommendations without a finding: ${listInWords(bare.map(nameOf))}.`);
   if (maybe.length > 0)
     said(`Recommendations for which findings are only suggested: ${listInWords(maybe.map(nameOf))}.`);
-  if (bareTags.length > 0) {
+  const list = <Own extends Parameters<typeof nameOf>[0]>(
+    heading: string,
+    all: readonly Own[],
+    row: (own: Own) => readonly [number: string, words: string],
+  ): void => {
+    if (all.length === 0) return;
     written.push('');
-    said('Findings whose tag names no recommendation, with what it may mean (likeliest first):');
-    for (const tag of bareTags) {
-      const meant = tag.suggestions.map(({ recommendation: number, line }) => `${nameOf({ number, line })}?`);
-      written.push(fitted(`${name(nameOf(tag), '  ')}${(meant.join(' ') || 'unclear').padEnd(11)}`, tag.words));
+    said(heading);
+    for (const own of all) {
+      const [number, words] = row(own);
+      written.push(fitted(`${name(nameOf(own), '  ')}${number.padEnd(11)}`, words));
     }
-    const [example] = bareTags.flatMap(({ suggestions }) => suggestions.flatMap(own => own.recommendation ?? []));
-    if (example !== undefined)
-      written.push('', `To say what a tag means, write it behind the tag: (Recommendation)<!-- ${example} -->`);
-  }
-  if (strayTags.length > 0) {
-    written.push('');
-    said('Findings whose tag names a recommendation that there is not:');
-    for (const tag of strayTags)
-      written.push(fitted(`${name(nameOf(tag), '  ')}${tag.recommendation.padEnd(11)}`, tag.words));
-  }
-  if (strayCitations.length > 0) {
-    written.push('');
-    said('Recommendations that cite a paragraph which is not there, or is no finding:');
-    for (const own of strayCitations)
-      written.push(fitted(`${name(nameOf(own), '  ')}${own.paragraph.padEnd(11)}`, own.text));
-  }
+  };
+  list('Findings whose tag names no recommendation, with what it may mean (likeliest first):', bareTags, tag => {
+    const meant = tag.suggestions.map(({ recommendation: number, line }) => `${nameOf({ number, line })}?`);
+    return [meant.join(' ') || 'unclear', tag.words];
+  });
+  const [example] = bareTags.flatMap(({ suggestions }) => suggestions.flatMap(own => own.recommendation ?? []));
+  if (example !== undefined)
+    written.push('', `To say what a tag means, write it behind the tag: (Recommendation)<!-- ${example} -->`);
+  list('Findings whose tag names a recommendation that there is not:', strayTags, ({ recommendation, words }) => [
+    recommendation,
+    words,
+  ]);
+  list(
+    'Recommendations that cite a paragraph which is not there, or is no finding:',
+    strayCitations,
+    ({ paragraph, text }) => [paragraph, text],
+  );
   return written;
 }

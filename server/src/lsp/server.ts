@@ -1,12 +1,8 @@
 import {
   type Connection,
   DiagnosticRefreshRequest,
-  type DiagnosticServerCancellationData,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
   FileChangeType,
   type InitializeResult,
   TextDocuments,
@@ -16,6 +12,7 @@ import { Announcements } from './announcements.ts';
 import { answering, surviving } from './answer.ts';
 import { serverCapabilities } from './capabilities.ts';
 import { type ClientAbilities, clientAbilities } from './clientAbilities.ts';
+import { answerDiagnostics } from './diagnosticRequests.ts';
 import { problemDiagnostics } from './diagnostics.ts';
 import { editorSettings } from './editorSettings.ts';
 import { Governances } from './governance.ts';
@@ -106,18 +103,11 @@ export function startServer(connection: Connection, host: Host): void {
     for (const dependant of reports.changed(uri)) announcements.soon(dependant);
   });
 
-  connection.languages.diagnostics.on(
-    answer<DocumentDiagnosticParams, DocumentDiagnosticReport, DiagnosticServerCancellationData>(
-      { kind: DocumentDiagnosticReportKind.Full, items: [] },
-      (ready, { previousResultId }) => {
-        const check = reports.checks.check(ready, { hurried: client.refreshes });
-        announcements.settleSoon(ready.uri, check);
-        const { id: resultId, diagnostics: items } = check;
-        if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-        return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
-      },
-    ),
-  );
+  answerDiagnostics(connection, answer, ready => {
+    const check = reports.checks.check(ready, { hurried: client.refreshes });
+    announcements.settleSoon(ready.uri, check);
+    return check;
+  });
   answerWorkspace(connection, {
     host,
     governances,

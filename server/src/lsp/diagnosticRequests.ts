@@ -1,0 +1,28 @@
+import {
+  type Connection,
+  type DiagnosticServerCancellationData,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+} from 'vscode-languageserver';
+import type { answering } from './answer.ts';
+import type { Check } from './checks.ts';
+import type { ReadyReport } from './readyReport.ts';
+
+/** Answers a client that asks for a report’s diagnostics: where it has those of this check already, that they are the same. */
+export function answerDiagnostics(
+  connection: Connection,
+  answer: ReturnType<typeof answering>,
+  checked: (ready: ReadyReport) => Check,
+): void {
+  connection.languages.diagnostics.on(
+    answer<DocumentDiagnosticParams, DocumentDiagnosticReport, DiagnosticServerCancellationData>(
+      { kind: DocumentDiagnosticReportKind.Full, items: [] },
+      (ready, { previousResultId }) => {
+        const { id: resultId, diagnostics: items } = checked(ready);
+        if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+        return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+      },
+    ),
+  );
+}
