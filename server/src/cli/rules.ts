@@ -4,7 +4,7 @@ import { didYouMean, nearest } from '../text/nearest.ts';
 import { choice } from './arguments.ts';
 import type { Command } from './command.ts';
 import { rulePage } from './installed.ts';
-import { paintFor } from './paint.ts';
+import { type Paint, paintFor } from './paint.ts';
 import { Refusal } from './refusal.ts';
 import { wrapped } from './wrapped.ts';
 
@@ -41,7 +41,7 @@ function ruleJson({ id, group, kind, severity, fixable, summary, options = {} }:
 }
 
 /** The rules group by group, a line each; on a terminal too narrow for it the summary goes on under itself. */
-function listOfRules(list: readonly Rule[], paint: ReturnType<typeof paintFor>, columns = Infinity): string {
+function listOfRules(list: readonly Rule[], paint: Paint, columns = Infinity): string {
   const widest = Math.max(0, ...list.map(({ id }) => id.length));
   const groups = [...new Set(list.map(({ group }) => group))].map(group => {
     const lines = list

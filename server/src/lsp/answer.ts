@@ -47,6 +47,9 @@ export function answering(reports: Reports, host: Host, connection: Connection) 
       });
 }
 
+/** What wraps the answers of one server. */
+export type Answering = ReturnType<typeof answering>;
+
 /** The protocol's answer to a request that its client has withdrawn. */
 export function cancelled<Data>(): ResponseError<Data> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');

@@ -7,7 +7,7 @@ import type {
   Connection,
 } from 'vscode-languageserver';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../features/callHierarchy.ts';
-import type { answering } from './answer.ts';
+import type { Answering } from './answer.ts';
 
 /** A request about an item, as one about its report. */
 interface AboutItem {
@@ -16,7 +16,7 @@ interface AboutItem {
 }
 
 /** Answers the requests of the call hierarchy. */
-export function answerCallHierarchy(connection: Connection, answer: ReturnType<typeof answering>): void {
+export function answerCallHierarchy(connection: Connection, answer: Answering): void {
   const { callHierarchy } = connection.languages;
   callHierarchy.onPrepare(
     answer<CallHierarchyPrepareParams, CallHierarchyItem[]>([], ({ report, uri }, { position }) =>

@@ -5,14 +5,14 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
-import type { answering } from './answer.ts';
+import type { Answering } from './answer.ts';
 import type { Check } from './checks.ts';
 import type { ReadyReport } from './readyReport.ts';
 
 /** Answers a client that asks for a report’s diagnostics: where it has those of this check already, that they are the same. */
 export function answerDiagnostics(
   connection: Connection,
-  answer: ReturnType<typeof answering>,
+  answer: Answering,
   checked: (ready: ReadyReport) => Check,
 ): void {
   connection.languages.diagnostics.on(

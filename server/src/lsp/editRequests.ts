@@ -16,7 +16,7 @@ import { onTypeFormatting } from '../features/onTypeFormatting.ts';
 import { prepareRename } from '../features/prepareRename.ts';
 import { rename } from '../features/rename.ts';
 import { ruleSetting } from '../settings/ruleSetting.ts';
-import type { answering } from './answer.ts';
+import type { Answering } from './answer.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
 import { spanOf, textEdits } from './translation.ts';
 
@@ -25,11 +25,7 @@ import { spanOf, textEdits } from './translation.ts';
  *
  * @param client what the client can do; asked at every request, for it is said only when it connects
  */
-export function answerEdits(
-  connection: Connection,
-  answer: ReturnType<typeof answering>,
-  client: () => ClientAbilities,
-): void {
+export function answerEdits(connection: Connection, answer: Answering, client: () => ClientAbilities): void {
   connection.onDocumentFormatting(
     answer<DocumentFormattingParams, TextEdit[]>([], ({ report }) => textEdits(report.text, formatting(report)), {
       ofItsText: true,

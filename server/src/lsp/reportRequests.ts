@@ -22,7 +22,7 @@ import { selectionRange } from '../features/selectionRange.ts';
 import { semanticTokens } from '../features/semanticTokens.ts';
 import { taggings } from '../features/taggings.ts';
 import { thingAt } from '../model/things.ts';
-import { type answering, surviving } from './answer.ts';
+import { type Answering, surviving } from './answer.ts';
 import { answerCallHierarchy } from './callHierarchyRequests.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
 import { diagnosticOf } from './diagnostics.ts';
@@ -43,7 +43,7 @@ interface Surroundings {
 /** Answers the protocol’s requests about a report, a feature each. */
 export function answerReports(
   connection: Connection,
-  answer: ReturnType<typeof answering>,
+  answer: Answering,
   reports: Reports,
   { client, isWithin }: Surroundings,
 ): void {

@@ -5,7 +5,7 @@ import { matrix } from '../features/matrix.ts';
 import { preview } from '../features/preview.ts';
 import { questions } from '../features/questions.ts';
 import { detailEdits, reportDetails } from '../features/reportDetails.ts';
-import type { answering } from './answer.ts';
+import type { Answering } from './answer.ts';
 import type {
   DetailEditsMethod,
   DetailEditsParams,
@@ -32,7 +32,7 @@ const questionsMethod: QuestionsMethod = 'inspectmark/questions';
 const reportDetailsMethod: ReportDetailsMethod = 'inspectmark/reportDetails';
 
 /** Answers what the extension asks for its views and for what is pasted, beyond the Language Server Protocol; null of a report that is not open. */
-export function answerViews(connection: Connection, answer: ReturnType<typeof answering>, reports: Reports): void {
+export function answerViews(connection: Connection, answer: Answering, reports: Reports): void {
   connection.onRequest(
     gradedAreasMethod,
     answer(null, ({ report }) => gradedAreas(report)),
