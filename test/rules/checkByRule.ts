@@ -20,3 +20,13 @@ export function checkByRule(rule: string, text: string, expected: readonly strin
       );
   });
 }
+
+/** The same of a text that is the first of the findings. */
+export function checkFinding(rule: string, text: string, expected: readonly string[]): void {
+  checkByRule(rule, `## Inspection findings\n\n1. ${text}\n`, expected);
+}
+
+/** The same of a text under the title of a report of no framework. */
+export function checkGeneric(rule: string, text: string, expected: readonly string[]): void {
+  checkByRule(rule, `---\nframework: generic\nprovider: Ely\n---\n\n# Ely\n\n${text}\n`, expected, 'generic');
+}

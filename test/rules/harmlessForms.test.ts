@@ -1,9 +1,6 @@
-import { checkByRule as check } from './checkByRule.ts';
+import { checkByRule as check, checkFinding as found } from './checkByRule.ts';
 
 // The same in another form: how it is typed, wrapped or worded makes no finding, and hides none.
-
-const found = (rule: string, text: string, expected: readonly string[]): void =>
-  check(rule, `## Inspection findings\n\n1. ${text}\n`, expected);
 
 const generic = (rule: string, text: string, expected: readonly string[]): void =>
   check(rule, `---\nframework: generic\nprovider: Ely\n---\n\n${text}\n`, expected, 'generic');

@@ -1,9 +1,6 @@
-import { checkByRule as check } from './checkByRule.ts';
+import { checkByRule as check, checkGeneric as generic } from './checkByRule.ts';
 
 // What auditors, other inspectorates and later years write and is right, and beside each its like that is wrong.
-
-const generic = (rule: string, text: string, expected: readonly string[]): void =>
-  check(rule, `---\nframework: generic\nprovider: Ely\n---\n\n# Ely\n\n${text}\n`, expected, 'generic');
 
 // An area that is no longer judged may be missing, from the day on which that holds.
 const listed = (dates: string): string =>

@@ -1,9 +1,6 @@
-import { checkByRule as check } from './checkByRule.ts';
+import { checkByRule as check, checkGeneric as generic } from './checkByRule.ts';
 
 // Manners of other houses that are right, and beside each its like that is wrong.
-
-const generic = (rule: string, text: string, expected: readonly string[]): void =>
-  check(rule, `---\nframework: generic\nprovider: Ely\n---\n\n# Ely\n\n${text}\n`, expected, 'generic');
 
 // What a section asks for, by its title, is no claim.
 const dated = (title: string): string =>

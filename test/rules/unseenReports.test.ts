@@ -1,11 +1,8 @@
-import { checkByRule as check } from './checkByRule.ts';
+import { checkByRule as check, checkFinding as found } from './checkByRule.ts';
 
 // What stands in reports of many hands and is right: nothing may be told of it. Beside it, its like that is wrong.
 
 const generic = '---\nframework: generic\nprovider: [Ely Care DAC, Ely House]\n---\n\n# Ely House\n\n';
-
-const found = (rule: string, text: string, expected: readonly string[]): void =>
-  check(rule, `## Inspection findings\n\n1. ${text}\n`, expected);
 
 // Numbers in words of a hundred and more.
 found('percentage-mismatch', 'There are 210 pupils. One hundred and twenty-six of them (60%) learn to swim.', []);
