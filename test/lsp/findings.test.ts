@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { DocumentSymbolRequest } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { a, right, wrong } from './linkedReports.ts';
-import { clientInMemory, pullingOnce, pushed, summaryOf, type TestClient } from './testClient.ts';
+import { clientInMemory, pullingOnce, pushed, rangeOf, summaryOf, type TestClient } from './testClient.ts';
 
 test('findings are pulled, with an id, and unchanged while the text is the same', async () => {
   const client = await clientInMemory();
@@ -15,7 +15,7 @@ test('findings are pulled, with an id, and unchanged while the text is the same'
     first.items.map(({ range, code, source, severity }) => ({ range, code, source, severity })),
     [
       {
-        range: { start: { line: 0, character: 9 }, end: { line: 0, character: 14 } },
+        range: rangeOf(wrong, '#anex'),
         code: 'unresolved-link',
         source: 'inspectmark',
         severity: 1,
@@ -155,7 +155,8 @@ Later life letters are completed in time.
 `;
 
 test('what compares the whole report is told when the author pauses, to a client that can be told again', async () => {
-  const insert = [{ range: { start: { line: 6, character: 22 }, end: { line: 6, character: 22 } }, text: ' not' }];
+  const { end } = rangeOf(contradicting, 'letters are');
+  const insert = [{ range: { start: end, end }, text: ' not' }];
   const settings = { rules: { 'missing-section': 'off', 'missing-metadata': 'off', 'empty-section': 'off' } };
   const isAsked = (codes: readonly unknown[]): boolean => codes.includes('opposite-claims');
 
@@ -187,7 +188,7 @@ test('what compares the whole report is told when the author pauses, to a client
 });
 
 test('what waited is told though it was found for the sake of corrections meanwhile', async () => {
-  const place = { line: 6, character: 22 };
+  const place = rangeOf(contradicting, 'letters are').end;
   const client = await clientInMemory();
   await client.open(a, contradicting);
   await client.pull(a);
@@ -274,8 +275,9 @@ test('what is half typed is told when the author pauses; what was told goes on t
   assert.deepEqual(told, ['3: unresolved-link']);
 
   const once = await clientInMemory({ capabilities: pullingOnce });
-  await once.open(a, '## Findings\n\n1. See [it](#c\n');
-  const end = { line: 2, character: 14 };
+  const text = '## Findings\n\n1. See [it](#c\n';
+  await once.open(a, text);
+  const { end } = rangeOf(text, '(#c');
   await once.change(a, [{ range: { start: end, end }, text: ')' }]);
   assert.deepEqual(await once.pulled(a), ['3: unresolved-link']);
 });

@@ -10,7 +10,7 @@ import {
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
 import { a, b, linked, linking, right, wrong } from './linkedReports.ts';
-import { at, clientInMemory, pulling, pushed, summaryOf, type TestClient } from './testClient.ts';
+import { at, clientInMemory, pulling, pushed, rangeOf, summaryOf, type TestClient } from './testClient.ts';
 
 const ids = (report: { items: readonly { uri: string; resultId?: string }[] }) =>
   report.items.flatMap(({ uri, resultId }) => (resultId === undefined ? [] : [{ uri, value: resultId }]));
@@ -105,7 +105,7 @@ test('a URI may be spelled in more than one way', async () => {
 test('definition, hover and links lead into another report, open or not', async () => {
   const client = await clientInMemory({ files: { 'b.inspection': `Text.\n\n${linked}` } });
   await client.open(a, linking);
-  const params = { textDocument: { uri: a }, position: { line: 0, character: 6 } };
+  const params = { textDocument: { uri: a }, position: rangeOf(linking, 'it]').start };
   const lines = async () => {
     const locations = (await client.connection.sendRequest(DefinitionRequest.type, params)) ?? [];
     return [locations].flat().map(location => 'range' in location && `${location.uri}:${location.range.start.line}`);

@@ -25,7 +25,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { a, b, linked, linking, right, wrong } from './linkedReports.ts';
-import { at, clientInMemory } from './testClient.ts';
+import { at, clientInMemory, rangeOf } from './testClient.ts';
 
 test('a quick fix mends what it says, in the version it was made for', async () => {
   const client = await clientInMemory();
@@ -47,8 +47,7 @@ test('a client that puts the cursor where an edit says is told where a reason is
   const workspaceEdit = { documentChanges: true, snippetEditSupport: true };
   const client = await clientInMemory({ capabilities: { workspace: { workspaceEdit } } });
   await client.open(a, wrong, 5);
-  const start = { line: 0, character: 9 };
-  const actions = (await client.actions(a, { start, end: start })) ?? [];
+  const actions = (await client.actions(a, rangeOf(wrong, '#anex'))) ?? [];
   const accept = actions.find(({ title }) => title.startsWith('Accept with a reason'));
   assert.ok(accept !== undefined && 'edit' in accept);
   const [change] = accept.edit?.documentChanges ?? [];
@@ -63,8 +62,7 @@ test('a client that puts the cursor where an edit says is told where a reason is
 test('a client that knows no versioned edits gets plain ones', async () => {
   const client = await clientInMemory({ capabilities: { textDocument: { diagnostic: {} } } });
   await client.open(a, wrong);
-  const [action] =
-    (await client.actions(a, { start: { line: 0, character: 9 }, end: { line: 0, character: 9 } })) ?? [];
+  const [action] = (await client.actions(a, rangeOf(wrong, '#anex'))) ?? [];
   assert.ok(action !== undefined && 'edit' in action);
   assert.deepEqual(Object.keys(action.edit ?? {}), ['changes']);
 });
@@ -73,7 +71,7 @@ test('all that is certain is fixed at once when asked for by name', async () => 
   const client = await clientInMemory();
   const text = '# A\n\n#### B\n\nText.\n';
   await client.open(a, text);
-  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  const range = rangeOf(text, '# A');
   const [action] = (await client.actions(a, range, ['source.fixAll.inspectmark'])) ?? [];
   assert.ok(action !== undefined && 'edit' in action);
   assert.equal(action.kind, 'source.fixAll.inspectmark');
@@ -84,7 +82,7 @@ test('a report is renumbered when asked for by name, and not otherwise', async (
   const client = await clientInMemory();
   const text = '---\nframework: ofsted-sif\n---\n\n## Recommendations\n\n1. Ensure it.\n\n3. Improve it.\n';
   await client.open(a, text);
-  const all = { start: { line: 0, character: 0 }, end: { line: 20, character: 0 } };
+  const all = rangeOf(text, text);
   const [action, ...more] = (await client.actions(a, all, ['source.renumber'])) ?? [];
   assert.deepEqual(more, []);
   assert.ok(action !== undefined && 'edit' in action);
@@ -101,9 +99,10 @@ test('a report is renumbered when asked for by name, and not otherwise', async (
 test('what is renamed changes in the version it was asked for, and what cannot be says why', async () => {
   const client = await clientInMemory();
   await client.open(a, right, 4);
-  const params = { textDocument: { uri: a }, position: { line: 0, character: 12 } };
+  const range = rangeOf(right, 'annex');
+  const params = { textDocument: { uri: a }, position: range.start };
   assert.deepEqual(await client.connection.sendRequest(PrepareRenameRequest.type, params), {
-    range: { start: { line: 0, character: 10 }, end: { line: 0, character: 15 } },
+    range,
     placeholder: 'annex',
   });
   const edit = await client.connection.sendRequest(RenameRequest.type, { ...params, newName: 'figures' });
@@ -124,22 +123,24 @@ test('what is renamed changes in the version it was asked for, and what cannot b
 test('completion, hints and selection are answered from the newest text', async () => {
   const client = await clientInMemory();
   await client.open(a, 'Words');
-  const start = { line: 0, character: 0 };
-  await client.change(a, 'See [it](#)\n\n## Annex {#annex}\n');
+  const text = 'See [it](#)\n\n## Annex {#annex}\n';
+  await client.change(a, text);
   const textDocument = { uri: a };
   const offered = await client.connection.sendRequest(CompletionRequest.type, {
     textDocument,
-    position: { line: 0, character: 10 },
+    position: rangeOf(text, '(#').end,
   });
   assert.deepEqual(
     (Array.isArray(offered) ? offered : []).map(({ label }) => label),
     ['annex'],
   );
-  const range = { start, end: { line: 2, character: 0 } };
+  const sentence = rangeOf(text, 'See [it](#)');
+  const range = { start: sentence.start, end: rangeOf(text, '## Annex').start };
   assert.deepEqual(await client.connection.sendRequest(InlayHintRequest.type, { textDocument, range }), []);
   const [selected] =
-    (await client.connection.sendRequest(SelectionRangeRequest.type, { textDocument, positions: [start] })) ?? [];
-  assert.deepEqual(selected?.range, { start, end: { line: 0, character: 11 } });
+    (await client.connection.sendRequest(SelectionRangeRequest.type, { textDocument, positions: [sentence.start] })) ??
+    [];
+  assert.deepEqual(selected?.range, sentence);
 });
 
 test('lenses are for a client that shows places, and for no other', async () => {
@@ -171,8 +172,10 @@ test('Enter is answered with the next number', async () => {
 test('what was copied in Word is answered as markup for the newest text, and some words with nothing', async () => {
   const client = await clientInMemory();
   await client.open(a, 'One.\n');
-  await client.change(a, 'One.[^1]\n\n[^1]: Two.\n');
-  const range = { start: { line: 2, character: 11 }, end: { line: 2, character: 11 } };
+  const text = 'One.[^1]\n\n[^1]: Two.\n';
+  await client.change(a, text);
+  const { end } = rangeOf(text, 'Two.');
+  const range = { start: end, end };
   const pasted = (html: string) =>
     client.connection.sendRequest('inspectmark/pastedReport', { textDocument: { uri: a }, range, html });
   const item = "<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>7. </span>Plans are late.</p>";
@@ -184,7 +187,8 @@ test('what was copied in Word is answered as markup for the newest text, and som
 test('details are told, and filled in as the newest text needs it', async () => {
   const client = await clientInMemory();
   await client.open(a, 'One.\n');
-  await client.change(a, '---\ntitle: One\n---\n');
+  const text = '---\ntitle: One\n---\n';
+  await client.change(a, text);
   const textDocument = { uri: a };
   const details = await client.connection.sendRequest<{ key: string; value: string }[]>('inspectmark/reportDetails', {
     textDocument,
@@ -195,9 +199,7 @@ test('details are told, and filled in as the newest text needs it', async () => 
     key: 'title',
     value: 'Two',
   });
-  assert.deepEqual(edits, [
-    { range: { start: { line: 1, character: 7 }, end: { line: 1, character: 10 } }, newText: 'Two' },
-  ]);
+  assert.deepEqual(edits, [{ range: rangeOf(text, 'One'), newText: 'Two' }]);
 });
 
 test('a report is formatted, or what a range of it touches', async () => {
@@ -221,11 +223,10 @@ test('a report is formatted, or what a range of it touches', async () => {
 test('every request is answered from the newest text', async () => {
   const client = await clientInMemory();
   await client.open(a, '# Old\n\n## Older\n\nText.');
-  for (const text of [wrong, '# New {#annex}\n\nSee [it](#annex) and [that](#annex).[^1]\n\n[^1]: The\nnote.\n']) {
-    void client.change(a, text);
-  }
+  const newest = '# New {#annex}\n\nSee [it](#annex) and [that](#annex).[^1]\n\n[^1]: The\nnote.\n';
+  for (const text of [wrong, newest]) void client.change(a, text);
   const textDocument = { uri: a };
-  const position = { line: 2, character: 8 };
+  const position = rangeOf(newest, '(#annex').start;
   const send = client.connection;
   const symbols = await send.sendRequest(DocumentSymbolRequest.type, { textDocument });
   assert.deepEqual(
@@ -237,7 +238,7 @@ test('every request is answered from the newest text', async () => {
     kind: 'markdown',
     value: '**New**',
   });
-  const heading = { start: { line: 0, character: 0 }, end: { line: 0, character: 14 } };
+  const heading = rangeOf(newest, '# New {#annex}');
   assert.deepEqual(await send.sendRequest(DefinitionRequest.type, { textDocument, position }), [
     { uri: a, range: heading },
   ]);
@@ -261,7 +262,8 @@ test('a client that knows no tree gets the outline as a list, and one without Ma
   const client = await clientInMemory({
     capabilities: { textDocument: { diagnostic: {}, hover: { contentFormat: ['plaintext'] } } },
   });
-  await client.open(a, '# One {#a}\n\n## Two\n\nSee [it](#a).');
+  const text = '# One {#a}\n\n## Two\n\nSee [it](#a).';
+  await client.open(a, text);
   const textDocument = { uri: a };
   assert.deepEqual(
     (await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument }))?.map(symbol => [
@@ -273,7 +275,7 @@ test('a client that knows no tree gets the outline as a list, and one without Ma
       ['Two', 'One'],
     ],
   );
-  const position = { line: 4, character: 6 };
+  const position = rangeOf(text, 'it]').start;
   assert.deepEqual((await client.connection.sendRequest(HoverRequest.type, { textDocument, position }))?.contents, {
     kind: 'plaintext',
     value: 'One',

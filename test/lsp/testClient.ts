@@ -38,6 +38,7 @@ import {
 import type { Host } from '../../server/src/lsp/host.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import { reportText } from '../../server/src/readers/reportText.ts';
+import { type Range, Text } from '../../server/src/text/text.ts';
 
 /** A client that asks for diagnostics, and can do what editors can do. */
 export const pulling: ClientCapabilities = {
@@ -313,6 +314,13 @@ export class TestClient {
 /** `3: unresolved-tag` for each, lines from 1. */
 export function summaryOf(diagnostics: readonly Diagnostic[]): string[] {
   return diagnostics.map(({ range, code }) => `${range.start.line + 1}: ${code}`);
+}
+
+/** Where words stand in a text for the first time. */
+export function rangeOf(text: string, words: string): Range {
+  const from = text.indexOf(words);
+  if (from < 0) throw new Error(`“${words}” stands nowhere in the text.`);
+  return new Text(text).range({ from, to: from + words.length });
 }
 
 /** A folder in memory. A file whose text is `permission denied` may not be read. */
