@@ -4,6 +4,7 @@ import { gradeMark, htmlPrinter, linkMark, type PrintedMark } from '../model/pub
 import type { Report } from '../model/report.ts';
 import type { Block, BulletBlock, TableBlock } from '../syntax/block.ts';
 import { escapedHtml } from '../text/html.ts';
+import { addToGroup } from '../text/lists.ts';
 import type { Span } from '../text/text.ts';
 
 /** A report as it is published, for a page that shows it. */
@@ -192,9 +193,7 @@ function marksByBlock({ document, references, judgements }: Report): Map<number,
   const marks = new Map<number, PrintedMark[]>();
   const add = (block: number, mark: (span: Span) => PrintedMark, { from, to }: Span): void => {
     const base = document.starts[block] ?? 0;
-    const known = marks.get(block) ?? [];
-    known.push(mark({ from: from - base, to: to - base }));
-    marks.set(block, known);
+    addToGroup(marks, block, mark({ from: from - base, to: to - base }));
   };
   for (const { kind, block, numbers } of references) {
     if (kind !== 'paragraph' && kind !== 'recommendation') continue;
