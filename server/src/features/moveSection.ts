@@ -4,6 +4,7 @@ import type { Paragraph } from '../model/paragraph.ts';
 import type { Report } from '../model/report.ts';
 import type { Section } from '../model/section.ts';
 import type { Directive } from '../syntax/directive.ts';
+import { blockSpan } from '../syntax/document.ts';
 import { numberParts } from '../syntax/number.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/text.ts';
@@ -58,8 +59,7 @@ function neighbourOf({ sections }: Report, { index, parent, level }: Section, mo
 function spanWithComments({ document, directives }: Report, { block, blockEnd }: Section): Span {
   const { blocks, starts, source } = document;
   const isRightBelow = (index: number): boolean => {
-    const above = (starts[index - 1] ?? 0) + (blocks[index - 1]?.end ?? 0);
-    return !/\n[ \t]*\r?\n|\r[ \t]*\r/.test(source.slice(above, starts[index]));
+    return !/\n[ \t]*\r?\n|\r[ \t]*\r/.test(source.slice(blockSpan(document, index - 1).to, starts[index]));
   };
   const ofNext = new Set(directives.flatMap(({ block, directive }) => (isOfNext(directive) ? block : [])));
   const start = (index: number): number => {

@@ -5,6 +5,7 @@ import type { Paragraph, TagLink } from '../model/paragraph.ts';
 import { linkTarget, type Reference } from '../model/reference.ts';
 import { paragraphWords, type Report, wordsOf } from '../model/report.ts';
 import type { ReportSummary } from '../model/reportSummary.ts';
+import { blockSpan } from '../syntax/document.ts';
 import type { FrontMatterValue } from '../syntax/frontMatterEntry.ts';
 import { joinedLines } from '../syntax/plainText.ts';
 import type { Span } from '../text/text.ts';
@@ -124,7 +125,7 @@ export function outline(report: Report, linked?: Linked): Outline {
       role,
       area,
       line: line(heading.from),
-      endLine: line(blockEndOffset(report, blockEnd)),
+      endLine: line(blockSpan(report.document, blockEnd - 1).to),
     })),
     judgements: report.judgements.map(({ area = null, number = null, grade, text, carrier, from }) => {
       const { line, character } = report.text.positionAt(from);
@@ -165,11 +166,6 @@ export function outline(report: Report, linked?: Linked): Outline {
 
 function isListed({ number, kind, tags }: Paragraph): boolean {
   return number !== undefined || kind === 'recommendation' || tags.length > 0;
-}
-
-/** Where the last line ends that is not blank, before a block. */
-function blockEndOffset({ document: { blocks, starts } }: Report, block: number): number {
-  return (starts[block - 1] ?? 0) + (blocks[block - 1]?.end ?? 0);
 }
 
 function recommendations(report: Report, line: (offset: number) => number): OutlineRecommendation[] {

@@ -1,4 +1,4 @@
-import { firstWhere, Text } from '../text/text.ts';
+import { firstWhere, type Span, Text } from '../text/text.ts';
 import type { Block } from './block.ts';
 import { blockAt, blocksOf, isUnderHeading } from './blocks.ts';
 import { Lines } from './line.ts';
@@ -108,6 +108,12 @@ class Blocks implements Document {
 export function blockText({ source, blocks, starts }: Document, index: number): string {
   const start = starts[index] ?? 0;
   return source.slice(start, start + (blocks[index]?.end ?? 0));
+}
+
+/** Where what is written in a block stands: from its mark to the end of its last line. */
+export function blockSpan({ blocks, starts }: Document, index: number): Span {
+  const base = starts[index] ?? 0;
+  return { from: base + (blocks[index]?.start ?? 0), to: base + (blocks[index]?.end ?? 0) };
 }
 
 /** The index of the block in which an offset stands, the last one for the text's end; `undefined` for an empty text. */
