@@ -349,9 +349,10 @@ check(
 );
 
 // A provider that a report of some length names nowhere is asked about.
-const provided = (provider: string, text: string): string =>
-  `---\nframework: generic\nprovider: ${provider}\n---\n\n## Findings\n\n1. ${text}${' The home is clean.'.repeat(120)}\n`;
+const provided = (provider: string, text: string, title = 'Report on Quay Road'): string =>
+  `---\nframework: generic\nprovider: ${provider}\n---\n\n# ${title}\n\n## Findings\n\n1. ${text}${' The home is clean.'.repeat(120)}\n`;
 check('provider-mismatch', provided('Barnsley', 'Ely House is kind.'), ['Barnsley'], 'generic');
+check('provider-mismatch', provided('Barnsley', 'The home is kind.', 'Report: Food'), [], 'generic');
 check('provider-mismatch', provided('Ely House', 'ELY HOUSE is kind; so is Ely.'), [], 'generic');
 check('provider-mismatch', provided('Office for National Audit', 'The ONA is kind.'), [], 'generic');
 check('provider-mismatch', '---\nprovider: Barnsley\n---\n\n## Findings\n\n1. Staff are kind.\n', [], 'generic');

@@ -65,11 +65,18 @@ export const providerMismatch: Rule = {
 /** A shorter text may name its provider nowhere. */
 const shortest = 2000;
 
-/** Whether the title or the text has a word by which one of the names is told from others. */
-function isNamed(
-  { document: { source, blocks }, metadata: { title = '' } }: Report,
-  names: readonly string[],
-): boolean {
+/** A name within a title: a capital after a small letter. */
+const nameWithin = /\p{Ll} \p{Lu}/u;
+
+/**
+ * Whether the title or the text has a word by which one of the names is told from others. (Where any report is read it may
+ * name nobody, if its titles do not.)
+ */
+function isNamed(report: Report, names: readonly string[]): boolean {
+  const { document, metadata, framework, sections } = report;
+  const { source, blocks } = document;
+  const { title = '' } = metadata;
+  if (framework.openAreas && ![title, sections[0]?.title ?? ''].some(own => nameWithin.test(own))) return true;
   const from = blocks[0]?.kind === 'frontMatter' ? blocks[0].length : 0;
   const words = names.flatMap(tellingWords);
   if (source.length - from < shortest || words.length === 0) return true;
