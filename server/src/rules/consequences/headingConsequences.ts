@@ -99,9 +99,9 @@ function isBesideUntitled({ from }: CheckedFinding, { headings, untitled }: Unre
 }
 
 /** The name to which a link leads stands in the line that is not read as a heading. */
-function isNamedInText({ from, to }: CheckedFinding, { source, textLines }: UnreadHeadings): boolean {
+function isNamedInText({ from, to }: CheckedFinding, { source, namesInText }: UnreadHeadings): boolean {
   const [, name] = /#([\w-]{1,60})/.exec(source.slice(from, to)) ?? [];
-  return name !== undefined && textLines.some(line => line.includes(`{#${name}}`));
+  return name !== undefined && namesInText.has(name);
 }
 
 /** A judgement of an area that has another is that of the section whose title is lost. */

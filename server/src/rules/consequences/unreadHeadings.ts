@@ -20,6 +20,7 @@ const tellingOfNone = new Set(['heading-form', 'number-gap', 'number-start', 'mi
 
 /** So much of a line is looked at for a heading’s name. */
 const longestLine = 300;
+const idInLine = /^[^\r\n{]{0,280}\{#([\w-]{1,60})/;
 
 /** A finding that tells of a heading, and the heading, if it stands in one rather than in text that should be one. */
 interface Cause {
@@ -43,8 +44,8 @@ export class UnreadHeadings {
   readonly underUntitled: Spans;
   /** The headings without a title. */
   readonly untitled: ReadonlySet<Section>;
-  /** The lines of text that should be headings. */
-  readonly textLines: readonly string[];
+  /** The names for links that stand in lines of text which should be headings. */
+  readonly namesInText: ReadonlySet<string>;
   /** The main sections in which such a heading is, or which it ends. */
   readonly areas: Spans;
   /** The main sections of which the heading has other text in its line. */
@@ -85,8 +86,8 @@ export class UnreadHeadings {
     this.rest = places(own => isText(own) || isForm(own), toEnd);
     this.restOfMissing = places(own => isText(own) && isMissing(own), toEnd);
     this.underUntitled = places(ofRule('missing-title'), toNext);
-    this.textLines = causes.flatMap(
-      ({ told: { from } }) => /^[^\r\n]*/.exec(this.source.slice(from, from + longestLine)) ?? [],
+    this.namesInText = new Set(
+      causes.flatMap(({ told: { from } }) => idInLine.exec(this.source.slice(from, from + longestLine))?.[1] ?? []),
     );
     this.areas = places(
       own => !isMissing(own) || own.told.severity === 'error',
