@@ -116,6 +116,9 @@ check('number-gap', goingOn('Lights are on at night, and gates are shut.'), ['Li
 check('missing-number', goingOn('5) Lights are on at night, and gates are shut.'), ['5)']);
 check('number-gap', goingOn('4.1 Lights are on at night, and gates are shut.'), ['4.1']);
 check('missing-number', goingOn('Lights are on at night.\n\n5. Gates are shut.'), ['Lights are on']);
+check('missing-number', goingOn('5. Lights are on.\n\nGates are shut, and nobody knows why. (Recommendation 1)'), [
+  'Gates are shut,',
+]);
 check('number-form', goingOn('5. 5. Lights are on at night.'), ['5.']);
 check(
   'unresolved-reference',

@@ -80,7 +80,8 @@ export function isBelowNumbered(
   if (of.members.length < habit || before?.section !== section || isNumbered(report, section)) return false;
   if (of.members.filter(own => own.section === section).length < fewestBeside) return false;
   if (!belowWhat.has(report.document.blocks[block - 1]?.kind ?? 'bullet')) return false;
-  return report.document.source.charAt(paragraph.content.to - 1) === '.' && isWhole(report, block, paragraph);
+  // (Behind its last sentence there may be a tag.)
+  return /[.)]/.test(report.document.source.charAt(paragraph.content.to - 1)) && isWhole(report, block, paragraph);
 }
 
 /** Whether the framework wants the paragraphs of a section, or of the one in which it stands, numbered. */
