@@ -186,3 +186,18 @@ const between = (text: string): string =>
   `## Findings\n\n- Children are kind to others.\n- The head leads well.\n\n${text}\n\n- Raise attainment now.\n- Use assessment well.`;
 generic('bullet-form', between('The following areas for improvement were discussed.'), []);
 generic('bullet-form', between('Children learn outdoors each week.'), ['Children learn outdoors']);
+
+// A label in bold type, and verdicts that are.
+generic('identifying-detail', '**Registered manager:** Ms Orla Devine', []);
+generic('identifying-detail', 'The registered manager saw Ms Orla Devine.', ['Ms Orla Devine']);
+const taken = (mark: string): string =>
+  ['', 'plainly ']
+    .map(
+      way =>
+        `## Plans\n\nA.\n\n${mark}The area partnership has ${way}taken effective action in this matter since the last visit.${mark}`,
+    )
+    .join('\n\n');
+generic('repeated-sentence', taken('**'), []);
+generic('repeated-sentence', taken(''), [
+  'The area partnership has plainly taken effective action in this matter since the last visit.',
+]);

@@ -160,7 +160,7 @@ function namedPerson(report: Report, marked: MarkedBlock, word: number): Finding
 function isLabelled({ text, words, sentences }: Prose, { first, last }: WordRun): boolean {
   const [label] = sentences;
   if (sentences.length > 1 || first === 0 || label === undefined || last < label.last) return false;
-  return /: $/.test(text.slice(endOfWord(words, first - 1), startOfWord(words, first)));
+  return /: {1,3}$/.test(text.slice(endOfWord(words, first - 1), startOfWord(words, first)));
 }
 
 /** *The team was: Dame Ann Ash (lead), Cllr Bo Beech, Cy Cole and Di Dean*: a list of who is who has several names behind its colon. */

@@ -104,7 +104,7 @@ import { strangeLevels } from './headings/strangeLevels.ts';
  * 2. Plans are clear.
  * ```
  *
- * A heading that has come out of its section, or is the only one under another, is told too:
+ * A heading that has come out of its section is told too, and, unless the framework takes any report, one that is alone under another:
  *
  * ```inspectmark,expect
  * ## Leadership, management and governance

@@ -20,7 +20,7 @@ export function likePairs(report: Report): [Sentence, Sentence][] {
     const { first, last, paragraph, prose } = sentence;
     if (last - first < fewestWords || paragraph.kind === 'recommendation') continue;
     // (What leads in to a list differs in what follows it: *The areas where the provider must improve are:*.)
-    if (report.document.source.charCodeAt(sentence.to - 1) === Unit.colon) continue;
+    if (report.document.source.charCodeAt(sentence.to - 1) === Unit.colon || isBold(report, sentence)) continue;
     if (silentRoles.has(report.sections[paragraph.section ?? -1]?.role ?? '')) continue;
     sentences.push(sentence);
     meet(sentencePrint(prose.words, first, first + edge));
@@ -53,6 +53,11 @@ export function likePairs(report: Report): [Sentence, Sentence][] {
     if (pairs.at(-1)?.[1] !== sentence) pairs.push([other, sentence]);
   }
   return pairs;
+}
+
+/** Whether a sentence is a paragraph in bold type: a verdict, which another section may have with *not*. */
+function isBold({ document: { source } }: Report, { paragraph: { content } }: Sentence): boolean {
+  return source.startsWith('**', content.from) && source.startsWith('**', content.to - 2);
 }
 
 /**
