@@ -120,9 +120,12 @@ function absencesIn(statement: Statement, weights: Float64Array): Absence[] {
 function mayDeny({ topics: { prose, codes }, sentence: { first, last } }: Statement): boolean {
   for (let at = first + 1; at < last; at++) {
     if ((kindsOfWord(codes, at) & WordKind.negation) === 0) continue;
-    const [id, before] = [idAt(prose, at), idAt(prose, at - 1)];
-    if (id === word.no && (being.has(before) || having.has(before))) return true;
-    if (id === word.not && (doing.has(before) || (being.has(before) && taking.has(idAt(prose, at + 1))))) return true;
+    const id = idAt(prose, at);
+    const before = idAt(prose, at - 1);
+    if (id === word.no) return having.has(before) || (being.has(before) && idAt(prose, at - 2) === word.there);
+    if (id !== word.not) continue;
+    const next = idAt(prose, at + 1);
+    if (doing.has(before) ? next === word.have : being.has(before) && taking.has(next)) return true;
   }
   return false;
 }

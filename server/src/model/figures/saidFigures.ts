@@ -54,10 +54,14 @@ export function onlyOne(
       isWithin(figure) &&
       figure.kind !== 'label' &&
       (figure.kind !== 'age' || isAgeLimit(prose, figure)) &&
-      !own.some(said => figure.first >= said.figure.first && figure.first < said.figure.last) &&
-      figure.first < comparedFrom(prose, first, last),
+      !own.some(said => figure.first >= said.figure.first && figure.first < said.figure.last),
   );
-  const [said, ...others] = [...own, ...plain.map(figure => ({ kind: kindOf(prose, figure), figure }))];
+  // (*Down from 31%*)
+  const end = plain.length > 1 ? comparedFrom(prose, first, last) : last;
+  const [said, ...others] = [
+    ...own,
+    ...plain.filter(figure => figure.first < end).map(figure => ({ kind: kindOf(prose, figure), figure })),
+  ];
   return others.length > 0 || said?.kind === 'points' ? undefined : said;
 }
 
