@@ -60,14 +60,14 @@ export class LikelyMeetings {
     const stamps = this.#stamps;
     const places = this.#places;
     const stamp = ++this.#stamp;
-    const met = new Set<number>();
+    const met: number[] = [];
     let aspects = 0;
     for (let at = first; at < last; at++) {
       const key = keyOfWord(codes, at);
       if ((kindsOfWord(codes, at) & WordKind.standing) !== 0) aspects |= aspectsOf(idAt(prose, at));
-      if (key === 0) continue;
+      if (key === 0 || stamps[key] === stamp) continue;
       stamps[key] = stamp;
-      if (places[key] !== 0) met.add(places[key] as number);
+      if (places[key] !== 0) met.push(places[key] as number);
     }
     const meets = (one: Sought): boolean => {
       if ((aspects & aspectBits[one.standing.aspect]) === 0) return false;

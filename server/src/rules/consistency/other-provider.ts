@@ -7,6 +7,7 @@ import { endOfWord, idOfWord, startOfWord } from '../../model/words/wordColumns.
 import { idSet, idsOf } from '../../model/words/wordIds.ts';
 import { addToGroup } from '../../text/lists.ts';
 import type { Span } from '../../text/text.ts';
+import { Unit } from '../../text/unit.ts';
 import { isSameProvider } from '../providerNames.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -163,11 +164,14 @@ function namesIn(
   return places ?? [];
 }
 
+const smallS = 0x73;
+
 /** What a word is known by without a possessive *s*. */
 function bareId(words: Int32Array, source: string, base: number, at: number): number {
   const end = base + endOfWord(words, at);
-  if (source.charAt(end - 1) !== 's') return idOfWord(words, at);
-  return /['’]/.test(source.charAt(end - 2))
+  if (source.charCodeAt(end - 1) !== smallS) return idOfWord(words, at);
+  const before = source.charCodeAt(end - 2);
+  return before === Unit.apostrophe || before === Unit.rightQuote
     ? wordId(source.slice(base + startOfWord(words, at), end - 2))
     : idOfWord(words, at);
 }

@@ -1,7 +1,7 @@
 import { frameworkIndex } from '../../../model/frameworkIndex.ts';
 import { type Report, wordsOf } from '../../../model/report.ts';
 import { titleKey } from '../../../model/titleKey.ts';
-import { proseOf } from '../../../model/words/prose.ts';
+import { type Prose, ProseFacts, proseOf } from '../../../model/words/prose.ts';
 import type { Block } from '../../../syntax/block.ts';
 
 /** How a block’s words begin and end. */
@@ -13,41 +13,45 @@ export interface Edges {
   readonly ends: boolean;
 }
 
+/** A block that has a content. */
+type TextBlock = Extract<Block, { readonly content: unknown }>;
+
 /** Shorter plain paragraphs are labels, addresses or lines of a list. */
 const fewestWords = 15;
 
-const found = new WeakMap<Block, Edges>();
+const found = new ProseFacts<Edges>();
 
 /** The edges of a block of a report, found once for it. */
 export function edgesOf(report: Report, index: number): Edges {
+  const prose = proseOf(report, index);
   const block = report.document.blocks[index];
-  let edges = block && found.get(block);
+  if (prose === undefined || block === undefined || !('content' in block)) return noEdges;
+  let edges = found.get(prose);
   if (edges === undefined) {
-    edges = edgesIn(report, index);
-    if (block !== undefined) found.set(block, edges);
+    edges = edgesIn(report, index, block, prose);
+    found.set(prose, edges);
   }
   return edges;
 }
 
-function edgesIn(report: Report, index: number): Edges {
-  const { source, blocks, starts } = report.document;
-  const block = blocks[index];
-  if (block === undefined || !('content' in block)) return { isEmpty: true, isShort: true, begins: true, ends: true };
+const noEdges: Edges = { isEmpty: true, isShort: true, begins: true, ends: true };
+
+function edgesIn(report: Report, index: number, { kind, content }: TextBlock, { words: numbers }: Prose): Edges {
+  const { source, starts } = report.document;
   const start = starts[index] ?? 0;
-  const [from, to] = [start + block.content.from, start + block.content.to];
-  const isShort = (proseOf(report, index)?.words.length ?? 0) / 3 < fewestWords;
+  const [from, to] = [start + content.from, start + content.to];
+  const isShort = numbers.length / 3 < fewestWords;
   // Most go from a capital to a full stop, and their words need not be looked at.
   if (to > from + 1 && /[^.]\.$/.test(source.slice(to - 2, to)) && /\p{Lu}/u.test(source.charAt(from)))
     return { isEmpty: false, isShort, begins: true, ends: true };
   const words = wordsOf(report, index, { from, to }, { withoutTags: true }).trim();
   // An area and its grade are none of a sentence.
   const isEntry =
-    isShort && block.kind === 'numbered' && /: \p{L}{3,20}(?: \p{L}{2,20}){0,4}$/u.test(words.slice(-longestGrade));
+    isShort && kind === 'numbered' && /: \p{L}{3,20}(?: \p{L}{2,20}){0,4}$/u.test(words.slice(-longestGrade));
   // Nor is a section’s title with a number before it.
-  const isTitle =
-    isShort && block.kind === 'numbered' && frameworkIndex(report.framework).kindsByTitle.has(titleKey(words));
+  const isTitle = isShort && kind === 'numbered' && frameworkIndex(report.framework).kindsByTitle.has(titleKey(words));
   // A numbered paragraph is no point of a list, and leaves nothing out.
-  const isOpen = block.kind === 'numbered' && /(?:;|\.{3}|…)$/.test(words);
+  const isOpen = kind === 'numbered' && /(?:;|\.{3}|…)$/.test(words);
   return {
     isEmpty: words === '',
     isShort,
