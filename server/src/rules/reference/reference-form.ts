@@ -187,16 +187,16 @@ const telling = new RegExp(
   'uy',
 );
 
+const letters = { a: 0x61, g: 0x67, m: 0x6d, A: 0x41, G: 0x47, M: 0x4d };
 /** (Words are looked for at a letter that few words have: the second *m* of *recommendation*, the *g* of *paragraph*.) */
 const tellingPlaces = new MarkSearch('gGmME#¶({', (text, at) => {
-  const letter = text.charAt(at);
-  const before = text.charAt(at - 1);
+  const [letter, before] = [text.charCodeAt(at), text.charCodeAt(at - 1)];
   let from = at;
-  if (letter === 'm' || letter === 'M') {
+  if (letter === letters.m || letter === letters.M) {
     if (before !== letter) return -1;
     from = at - 'recom'.length;
-  } else if (letter === 'g' || letter === 'G') {
-    if (before !== (letter === 'g' ? 'a' : 'A')) return -1;
+  } else if (letter === letters.g || letter === letters.G) {
+    if (before !== (letter === letters.g ? letters.a : letters.A)) return -1;
     from = at - 'para'.length;
   }
   telling.lastIndex = from;

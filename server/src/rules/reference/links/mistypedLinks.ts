@@ -65,13 +65,13 @@ const slips: readonly (readonly [mark: string, form: RegExp, isMeant: (before: s
 ];
 const pictureFile = /\.(?:png|jpe?g|svg|gif)[)\]]$/i;
 /** The slips’ marks, by the first of their characters that is neither letter nor blank, of which a text has fewer; with how far behind their start that stands. */
-const marksOf = new Map<string, { readonly mark: string; readonly ahead: number }[]>();
+const marksOf = new Map<number, { readonly mark: string; readonly ahead: number }[]>();
 for (const [mark] of slips) {
   const ahead = mark.search(/[^a-z\s]/);
-  addToGroup(marksOf, mark.charAt(ahead), { mark, ahead });
+  addToGroup(marksOf, mark.charCodeAt(ahead), { mark, ahead });
 }
-const anySlip = new MarkSearch([...marksOf.keys()].join(''), (text, at) => {
-  for (const { mark, ahead } of marksOf.get(text.charAt(at)) ?? [])
+const anySlip = new MarkSearch(String.fromCharCode(...marksOf.keys()), (text, at) => {
+  for (const { mark, ahead } of marksOf.get(text.charCodeAt(at)) ?? [])
     if (text.startsWith(mark, at - ahead)) return at - ahead;
   return -1;
 });
