@@ -280,9 +280,9 @@ class BodyReader {
     if (!this.#hasOwnItems()) return false;
     const open = this.#open;
     if (look?.cell !== undefined) return false;
-    if (open !== undefined && /^\p{Ll}/u.test(text)) return this.#list.isMarked('');
+    if (open !== undefined && /^\p{Ll}/u.test(text)) return this.#list.isUnmarked;
     if ((open === undefined && text.endsWith(':')) || !/^[\p{Lu}‘“]/u.test(text)) return false;
-    return open === undefined ? this.#blocks.at(-1)?.kind === 'heading' : this.#list.isMarked('');
+    return open === undefined ? this.#blocks.at(-1)?.kind === 'heading' : this.#list.isUnmarked;
   }
 
   /** Whether the item being read goes on at a line, in the middle of its sentence. */
@@ -294,7 +294,7 @@ class BodyReader {
 
   /** Whether an extractor has left of the marks of what needs to improve only the one above a line, and perhaps a few more. */
   #hasFewMarks(at: number): boolean {
-    if (this.#list.isMarked('')) return true;
+    if (this.#list.isUnmarked) return true;
     if (!this.#hasOwnItems() || this.#list.isOpen || this.#tornMarks.length > 0) return false;
     let to = at;
     while (to < this.#lines.length && !this.#headings.isSectionAt(to)) to++;

@@ -14,7 +14,7 @@ export interface Unfurnished {
 export function withoutFurniture(
   lines: readonly PrintedLine[],
   isContents: (title: string) => boolean,
-  isSection: (title: string) => boolean = () => false,
+  isSection: (title: string) => boolean,
 ): Unfurnished {
   const dropped = new Map<number, DropReason>();
   for (const { index, look, text } of lines) {

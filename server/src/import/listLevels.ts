@@ -9,9 +9,9 @@ export class ListLevels {
     return this.#marks.length > 0;
   }
 
-  /** Whether the items of the list being read have a mark. */
-  isMarked(mark: string): boolean {
-    return this.#marks.includes(mark);
+  /** Whether items of the list being read have no mark. */
+  get isUnmarked(): boolean {
+    return this.#marks.includes('');
   }
 
   /** Says that what comes next is no item of the list. */
