@@ -210,12 +210,12 @@ function oddBracket(source: string, start: number, block: Block, places: readonl
   return { from: at, to: at + 1, message };
 }
 
-/** A block’s text without its links, pictures and notes: what is left of such marks is broken. */
+/** A block’s text without its links, pictures and notes, but for one with a bracket too many behind it: what is left of such marks is broken. */
 function withoutMarks(text: string, { inlines: { links, pictures, footnoteMarks } }: Block): string {
   let bare = '';
   let at = 0;
   for (const { from, to } of [...links, ...pictures, ...footnoteMarks].sort((a, b) => a.from - b.from)) {
-    bare += text.slice(at, Math.max(at, from));
+    bare += text.slice(at, /[)\]]/.test(text.charAt(to)) ? Math.max(at, to) : Math.max(at, from));
     at = Math.max(at, to);
   }
   return bare + text.slice(at);
