@@ -201,3 +201,14 @@ generic('repeated-sentence', taken('**'), []);
 generic('repeated-sentence', taken(''), [
   'The area partnership has plainly taken effective action in this matter since the last visit.',
 ]);
+
+// Answers to one question after another in the same words.
+const answered = (last: string): string =>
+  `## Findings\n\n${['not providing safe', 'providing effective', last].map(own => `We found that this practice was ${own} care in accordance with the relevant regulations.`).join('\n\n')}\n\n## Care\n\nA.`;
+const effective = 'practice was providing effective care in accordance with the relevant regulations';
+generic('opposite-claims', answered('providing caring'), []);
+generic(
+  'opposite-claims',
+  `## Summary\n\nThe ${effective}.\n\n## Findings\n\nThe ${effective.replace('was', 'was not')}.`,
+  [`The ${effective}`],
+);
