@@ -95,6 +95,8 @@ share('Only a minority of lighthouse visits, 38%, take place within a week.', []
 share('Almost all ferry drills (71%) are held on time.', ['71%']);
 share('Almost all ferry drills (97%) are held on time.', []);
 share('Pilots from minority ethnic groups (62%) and in the most exposed harbours (12%) are content.', []);
+share('Fewer than half of ferry drills, 58%, were on time.', ['58%']);
+share('More than half of ferry drills (58%) were on time.', []);
 share('Most of the increase (12%) is due to ferries. Most pilots are content, 12% of them very much so.', []);
 share('One in four buoys, 41%, is overdue. Two in five buoys, 41%, are overdue.', ['41%']);
 

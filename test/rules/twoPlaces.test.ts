@@ -188,3 +188,16 @@ check(matched, 'Wardens acknowledge that the matching of tides and berths is not
 const guides = 'The council does not provide mentors for young anglers.';
 check(guides, 'Mentors for young anglers, provided by the council, give them confidence.', opposite);
 check(guides, 'Mentors for young anglers, provided by a charity, give them confidence.', '');
+
+// Demand for something, a standard, and what went live.
+check(
+  'Demand for tide licences has risen.',
+  'There has been a fall in demand for tide licences since spring.',
+  opposite,
+);
+check('Demand for tide licences has risen.', 'There has been a fall in demand for harbour tours since spring.', '');
+check('Tide work is of a consistently high standard.', 'The standard of tide work is inconsistent.', opposite);
+check('Tide work is of a consistently high standard.', 'The standard of pilot work is inconsistent.', '');
+const logs = 'The new tide logging system, introduced in May 2016, has improved practice.';
+check(logs, 'The new tide logging system went live in November 2016.', 'figure-conflict');
+check(logs, 'The new radio system went live in November 2016.', '');

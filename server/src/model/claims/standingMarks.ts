@@ -49,6 +49,8 @@ const word = idsOf(
   'less',
   'same',
   'day',
+  'standard',
+  'standards',
 );
 
 /** Whether a statement may say of something that it does not stand well: by its words alone, before it is read. */
@@ -180,7 +182,9 @@ function markAt({ topics, sentence }: Statement, first: number): Mark | undefine
   }
   if (id === word.too) return next === word.long ? { first, last: first + 2, aspect: 'time', well: false } : undefined;
   if (id === word.high)
-    return next === word.quality ? { first, last: first + 2, aspect: 'quality', well: true } : undefined;
+    return next === word.quality || next === word.standard || next === word.standards
+      ? { first, last: first + 2, aspect: 'quality', well: true }
+      : undefined;
   if (id === word.enough) {
     const isSoon = before === word.early || before === word.soon || before === word.quickly;
     return { first, last: first + 1, aspect: isSoon ? 'time' : 'quality', well: true };

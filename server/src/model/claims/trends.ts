@@ -40,7 +40,7 @@ export interface ContraryTrends {
 
 /** What stands before *in*: *a reduction in vacancies*. */
 const nouns = idSet('increase rise growth reduction decrease fall decline drop improvement deterioration');
-const word = idsOf('in', 'to', 'of', 'fewer', 'than', 'being', 'had', 'since');
+const word = idsOf('in', 'to', 'of', 'for', 'fewer', 'than', 'being', 'had', 'since');
 const auxiliaries = idSet('has have had is are being');
 /** What has an object that it makes more or less: *has reduced its use of …*. */
 const transitive = idSet('increased reduced decreased');
@@ -134,8 +134,13 @@ function trendsIn(statement: Statement, weights: Float64Array): Trend[] {
     const mark = { first: at, last: at + 1 };
     if (nouns.has(id) && isChangeIn(topics, at + 1, sentence.last)) {
       if (isWished(prose, Math.max(sentence.first, at - mostOfSubject), at)) continue;
-      for (const runs of parted(prose, objectAfter(topics, at + 2, sentence.last)))
-        push(found, statement, runs, mark, way, weights);
+      const object = objectAfter(topics, at + 2, sentence.last);
+      for (const runs of parted(prose, object)) push(found, statement, runs, mark, way, weights);
+      // *A fall in demand for licences*: of demand, and of that for licences.
+      if (idAt(prose, object.last) === word.for && object.last > object.first) {
+        const { last } = objectAfter(topics, object.last + 1, sentence.last);
+        push(found, statement, [{ first: object.first, last }], mark, way, weights);
+      }
       continue;
     }
     if (id === word.fewer) {

@@ -28,7 +28,7 @@ interface BegunThing {
 const ways: ReadonlyMap<number, number> = new Map(
   [
     'established establish establishing establishment created creation formed formation founded set',
-    'introduced introduce introducing introduction implemented implementation launched launch',
+    'introduced introduce introducing introduction implemented implementation launched launch live',
     'opened opening',
     'began begun started commenced',
     'became become becoming',
@@ -39,11 +39,13 @@ const ways: ReadonlyMap<number, number> = new Map(
 const ofChange = 4;
 const indefinite = idSet('a an');
 const nouns = idSet('establishment creation formation introduction implementation launch opening');
-const word = idsOf('set', 'up', 'in', 'on', 'since', 'of', 'was', 'the');
+const word = idsOf('set', 'up', 'in', 'on', 'since', 'of', 'was', 'the', 'live');
+/** *Went live* */
+const going = idSet('went gone going');
 const dated = idSet('in on since');
 /** What stands between a thing and its verb. */
 const between = idSet(
-  'was were is are has had have been being which that who first then only also recently fully formally officially',
+  'was were is are has had have been being which that who went gone going first then only also recently fully formally officially',
 );
 const articles = idSet('a an the its their his her this our new');
 /** What says nothing of which thing it is. */
@@ -86,6 +88,7 @@ function beginningBefore(topics: Topics, { first, last }: WrittenDate): BegunThi
     }
     const after = idAt(prose, at) === word.set ? at + 2 : at + 1;
     if (idAt(prose, at) === word.set && idAt(prose, at + 1) !== word.up) return undefined;
+    if (idAt(prose, at) === word.live && !going.has(idAt(prose, at - 1))) return undefined;
     const run = after === end ? thingBefore(prose, at, sentence.first) : thingAfter(prose, at, after, end);
     return run && named(topics, run, way);
   }

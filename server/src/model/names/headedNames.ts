@@ -13,7 +13,7 @@ const heads = idSet(
 );
 const shortestName = 5;
 /** More names before one word are looked at no further. */
-const mostNames = 40;
+const mostNames = 12;
 
 /** Names of teams and the like that differ by a slip: *the Phoenix team*, *the Pheonix team*; *the Horizon service*, *the Horizons service*. */
 export function headedSlips(blocks: readonly ToldBlock[]): NameMention[] {

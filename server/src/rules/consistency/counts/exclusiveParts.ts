@@ -22,6 +22,7 @@ export function areContrary(
 /** What one and the same cannot be. */
 const exclusive: readonly (readonly [RegExp, RegExp])[] = [
   [/\bpermanent/i, /\b(?:agency|agencies|temporary|interim|locum|vacant)\b/i],
+  [/\badopt(?:ed|ion|ions)\b/i, /\bspecial guardianship\b/i],
   [/\bboys\b/i, /\bgirls\b/i],
   [/\b(?:men|male)\b/i, /\b(?:women|female)\b/i],
   [/\bfull-time\b/i, /\bpart-time\b/i],

@@ -73,13 +73,15 @@ const percents: readonly (readonly [RegExp, number])[] = [
   [/fifth/i, 20],
 ];
 const share = new RegExp(
-  `(?:^|\\s)((?:the|its|their|[\\p{L}]{1,20}[’']s) )?((?:almost|nearly|virtually) all|(?:vast|great|large|overwhelming) majority|majority|most(?! (?:recent|common|likely|frequent)\\b)|an? (?:small |significant |large |sizeable )?minority|very few|few)${counted}`,
+  `(?:^|\\s)((?:the|its|their|[\\p{L}]{1,20}[’']s) )?((?:almost|nearly|virtually) all|(?:vast|great|large|overwhelming) majority|majority|(?:fewer|less|more) than half|(?:under|over) half|most(?! (?:recent|common|likely|frequent)\\b)|an? (?:small |significant |large |sizeable )?minority|very few|few)${counted}`,
   'iu',
 );
 const shares: readonly (readonly [RegExp, number, number])[] = [
   [/ all$/i, 80, 100],
   [/^(?:vast|great|overwhelming) /i, 60, 100],
   [/majority$|^most$/i, 49, 100],
+  [/^(?:fewer|less|under) /i, 0, 50],
+  [/^(?:more|over) /i, 50, 100],
   [/minority$/i, 0, 51],
   [/few$/i, 0, 45],
 ];
