@@ -166,44 +166,57 @@ function candidates(lines: readonly PrintedLine[], { from, except }: Numbering, 
     const line = lines[at]!;
     const above = lines[at - 1];
     const isSettled = above === undefined || endsSentence(above.text) || !above.isFull;
-    const form = line.look?.item?.number === undefined ? wanted : formOf(line.text);
-    const match =
-      (form === 'bare' && !isSettled && !line.isApart && !line.isTop ? null : form && forms[form].exec(line.text)) ??
-      null;
-    const other =
-      match === null &&
-      wanted === 'dotted' &&
-      isSettled &&
-      (line.isApart || line.isTop || endsSentence(above?.text ?? ''))
-        ? undotted.exec(line.text)
-        : null;
-    // A list’s number may have so little room that no blank parts it from a figure, as `10.16- and 17-year-olds`.
-    const isBelowSentence = isSettled && endsSentence(above?.text ?? '.');
-    const close = match === null && wanted === 'dotted' && isBelowSentence ? glued.exec(line.text) : null;
-    // Among numbers of another form some may have a full stop all the same.
-    const [all = '', digits] =
-      match ?? other ?? close ?? (wanted === 'dotted' ? null : forms.dotted.exec(line.text)) ?? [];
-    if (digits === undefined || digits.startsWith('0')) continue;
-    const textFrom = all.length;
+    const begun = begunNumber(line, above?.text, isSettled, wanted);
+    if (begun === undefined || begun.digits.startsWith('0')) continue;
+    const { digits, textFrom, form, isAsWanted } = begun;
     const opens = /^[\p{Lu}\d‘“(]/u.test(line.text.slice(textFrom)) || textFrom >= line.text.length;
     const worth =
       1 +
       (isSettled ? 0.5 : -0.4) +
       (line.isApart || line.isTop ? 0.3 : 0) +
       (opens ? 0.3 : -0.4) -
-      (match === null ? 0.8 : 0);
+      (isAsWanted ? 0 : 0.8);
     found.push({
       at,
       number: Number(digits),
       numberFrom: 0,
       textFrom,
-      form: match !== null || close !== null ? (form ?? wanted) : wanted === 'dotted' ? 'bare' : 'dotted',
+      form,
       worth,
       isStart: isSettled || line.isApart,
       depth: line.look?.item?.number === undefined ? undefined : line.look.item.depth,
     });
   }
   return found;
+}
+
+/** A number with which a line begins. */
+interface BegunNumber extends Pick<Candidate, 'textFrom' | 'form'> {
+  readonly digits: string;
+  /** Whether it is in the form that was looked for, and not in one that some have among numbers of that form. */
+  readonly isAsWanted: boolean;
+}
+
+function begunNumber(
+  line: PrintedLine,
+  above: string | undefined,
+  isSettled: boolean,
+  wanted: Form,
+): BegunNumber | undefined {
+  const isApart = line.isApart || line.isTop;
+  const begun = (match: RegExpExecArray | null, form: Form, isAsWanted = false): BegunNumber | undefined =>
+    match === null ? undefined : { digits: match[1] ?? '', textFrom: match[0].length, form, isAsWanted };
+  const form = line.look?.item?.number === undefined ? wanted : formOf(line.text);
+  if (form !== undefined && (form !== 'bare' || isSettled || isApart)) {
+    const own = begun(forms[form].exec(line.text), form, true);
+    if (own !== undefined) return own;
+  }
+  // Among numbers of another form some may have a full stop all the same.
+  if (wanted !== 'dotted') return begun(forms.dotted.exec(line.text), 'dotted');
+  if (!isSettled) return undefined;
+  const bare = isApart || endsSentence(above ?? '') ? begun(undotted.exec(line.text), 'bare') : undefined;
+  // A list’s number may have so little room that no blank parts it from a figure, as `10.16- and 17-year-olds`.
+  return bare ?? (endsSentence(above ?? '.') ? begun(glued.exec(line.text), form ?? wanted) : undefined);
 }
 
 function formOf(text: string): Form | undefined {
