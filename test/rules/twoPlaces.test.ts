@@ -201,3 +201,5 @@ check('Tide work is of a consistently high standard.', 'The standard of pilot wo
 const logs = 'The new tide logging system, introduced in May 2016, has improved practice.';
 check(logs, 'The new tide logging system went live in November 2016.', 'figure-conflict');
 check(logs, 'The new radio system went live in November 2016.', '');
+check('Tide tables are well understood by pilots.', 'Pilot crews do not understand tide tables well.', opposite);
+check('Pilots feel well supported.', 'Cooks told inspectors that they do not feel supported by the council.', '');

@@ -1,6 +1,7 @@
 import { wordId } from '../words/proseReading.ts';
 import { idOf, mostly, type Quantity, type WordRun } from '../words/quantities.ts';
 import { isSummedUp } from '../words/statements.ts';
+import { keyOfWord } from '../words/wordColumns.ts';
 import { idSet } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import type { FoundDifference } from './claimDifference.ts';
@@ -71,8 +72,11 @@ function isByAnother(
   denied: ReadClaim,
 ): boolean {
   if (idOf(topics, from) !== by) return false;
-  for (let at = from + 1; at < Math.min(last, from + longestAgent); at++)
-    if (!articles.has(idOf(topics, at)) && says(denied, idOf(topics, at))) return false;
+  for (let at = from + 1; at < Math.min(last, from + longestAgent); at++) {
+    if (articles.has(idOf(topics, at))) continue;
+    const key = keyOfWord(topics.codes, at);
+    if (says(denied, idOf(topics, at)) || (key !== 0 && says(denied, key))) return false;
+  }
   return true;
 }
 

@@ -10,6 +10,7 @@ const telling = idSet(
   `said say says told tell report reports reported found find finds show shows showed indicate indicates indicated confirm confirms
   confirmed saw inspectors acknowledge acknowledges acknowledged recognise recognises recognised know knows`,
 );
+const pronouns = idSet('they it he she these those this their its his her');
 /** So many words may stand before *that*. */
 const longest = 7;
 
@@ -21,7 +22,11 @@ export function afterFrame({ prose, codes }: Topics, { first, last }: WordRun): 
   const end = Math.min(last, first + longest);
   let counts = (kindsOfWord(codes, first) & counting) !== 0;
   for (let at = first + 1; at < end; at++) {
-    if (idAt(prose, at) === word.that) return !counts && telling.has(idAt(prose, at - 1)) ? at + 1 : first;
+    if (idAt(prose, at) === word.that) {
+      // (*Guardians said that they …*: it is said of them.)
+      const isOfTellers = pronouns.has(idAt(prose, at + 1));
+      return !counts && !isOfTellers && telling.has(idAt(prose, at - 1)) ? at + 1 : first;
+    }
     counts ||= (kindsOfWord(codes, at) & counting) !== 0;
   }
   return first;
