@@ -49,7 +49,7 @@ test('lists of HTML, each item with its depth and the number that a reader sees'
 test('tables by rows and columns; a table in a table is text of its cell', () => {
   check('<table><tr><th>A</th><th colspan=2>B</th></tr><tr><td>1</td><td>2</td><td><p>3</p></td></tr></table>after', [
     'A {bold cell=1/1/1}',
-    'B {bold cell=1/1/3}',
+    'B {bold cell=1/1/2}',
     '1 {cell=1/2/1}',
     '2 {cell=1/2/2}',
     '3 {cell=1/2/3}',
@@ -61,6 +61,13 @@ test('tables by rows and columns; a table in a table is text of its cell', () =>
     'y {cell=1/1/1}',
     '2 {cell=1/1/2}',
   ]);
+});
+
+test('cells that reach over several rows or columns leave the others in theirs', () => {
+  check(
+    '<table><tr><td rowspan=2>A</td><td colspan=2>B</td></tr><tr><td>C</td><td rowspan=2>D</td></tr><tr><td>E</td><td>F</td></tr></table>',
+    ['A {cell=1/1/1}', 'B {cell=1/1/2}', 'C {cell=1/2/2}', 'D {cell=1/2/3}', 'E {cell=1/3/1}', 'F {cell=1/3/2}'],
+  );
 });
 
 test('notes of Word and of LibreOffice, their marks raised and their texts by name', () => {

@@ -35,6 +35,10 @@ interface Cell {
   readonly table: number;
   row: number;
   column: number;
+  /** The column behind it. */
+  next: number;
+  /** Of each column the last row that a cell of a row above reaches. */
+  readonly takenTo: number[];
 }
 
 class Clipping {
@@ -122,14 +126,15 @@ class Clipping {
   /** A table in a table is read as text of its cell. */
   #openCell({ name, attributes }: HtmlElement): void {
     const depth = this.#open.filter(element => element.name === 'table').length;
-    if (name === 'table' && depth === 0) this.#cell = { table: ++this.#tables, row: 0, column: 0 };
+    if (name === 'table' && depth === 0)
+      this.#cell = { table: ++this.#tables, row: 0, column: 0, next: 1, takenTo: [] };
     if (this.#cell === undefined || depth > 1) return;
     if (name === 'tr') {
       this.#cell.row++;
       this.#cell.column = 0;
+      this.#cell.next = 1;
     }
-    if (name === 'td' || name === 'th')
-      this.#cell.column += Math.max(1, Math.min(numberOf(attributes.colspan) ?? 1, mostColumns));
+    if (name === 'td' || name === 'th') placeCell(this.#cell, attributes);
   }
 
   #itemOf({ attributes }: HtmlElement): NonNullable<Look['item']> {
@@ -174,6 +179,16 @@ class Clipping {
 
 /** As many columns a cell can reach over in Word. */
 const mostColumns = 63;
+
+/** Puts a cell behind the one before it in its row, past the columns that cells of rows above reach into. */
+function placeCell(cell: Cell, { colspan, rowspan }: HtmlElement['attributes']): void {
+  const { row, takenTo } = cell;
+  while ((takenTo[cell.next] ?? -1) >= row) cell.next++;
+  cell.column = cell.next;
+  cell.next += Math.max(1, Math.min(numberOf(colspan) ?? 1, mostColumns));
+  for (let column = cell.column; column < Math.min(cell.next, mostColumns); column++)
+    takenTo[column] = row - 1 + (numberOf(rowspan) ?? 1);
+}
 
 /** An item by what Word prints before it: a number or letter with its marks, or a bullet. */
 function itemLabelled(label: string, depth: number): NonNullable<Look['item']> {
