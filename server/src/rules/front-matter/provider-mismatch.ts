@@ -1,3 +1,4 @@
+import type { Judgement } from '../../model/judgements/judgement.ts';
 import type { Report } from '../../model/report.ts';
 import type { Span } from '../../text/text.ts';
 import { saysNothing } from '../metadataKeys.ts';
@@ -36,14 +37,15 @@ export const providerMismatch: Rule = {
   severity: 'error',
   summary: 'The report names another provider than its details, or theirs nowhere',
   fixable: false,
-  readsWords: true,
+  // (Words name the provider where no headline does.)
+  readsWords: (_, report) => headlineProvider(report) === undefined,
   *check({ report, frameworkIds }) {
-    const { metadata, judgements } = report;
+    const { metadata } = report;
     const { providers, entries, framework } = metadata;
     // Read by another framework than its own a headline may name anything.
     const isUnknown = framework !== undefined && !frameworkIds.includes(framework);
     if (providers.length === 0 || isUnknown) return;
-    const provider = judgements.find(({ carrier }) => carrier === 'headline')?.provider;
+    const provider = headlineProvider(report);
     if (provider !== undefined && providers.some(name => isSameProvider(name, provider.text))) return;
     const entry = entries.find(({ key }) => key === 'provider');
     // That the details name nobody is told there.
@@ -61,6 +63,10 @@ export const providerMismatch: Rule = {
     };
   },
 };
+
+function headlineProvider({ judgements }: Report): Judgement['provider'] {
+  return judgements.find(({ carrier }) => carrier === 'headline')?.provider;
+}
 
 /** A shorter text may name its provider nowhere. */
 const shortest = 2000;
