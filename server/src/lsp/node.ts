@@ -19,7 +19,7 @@ startServer(
   nodeHost(clientHost(connection), pathToFileURL(join(import.meta.dirname, '../server/docs/rules/'))),
 );
 
-// Keys come one by one, so most of what answers them would be run by V8’s interpreter for long: an early key takes a fifth less
-// if all is compiled when it is first run. (Said when the server has started, which it would hold up. Electron may not let
-// its flags be changed.)
+// Keys come one by one, so most of what answers them would be run by V8’s interpreter for long: an early key takes less if
+// all is compiled when it is first run. (Said when the server has started, which it would hold up. Electron may not let its
+// flags be changed.)
 if (process.versions.electron === undefined) setFlagsFromString('--always-sparkplug');
