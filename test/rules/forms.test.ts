@@ -193,6 +193,10 @@ check('reference-form', report('5. Visits are late, as in paragraphs and 4.'), [
 check('reference-form', report('5. Visits are late, as in paragraphs 3-, and so on.'), ['paragraphs 3-']);
 check('reference-form', report('5. Visits are late, as paragraphs 4, below, says.'), ['paragraphs']);
 check('reference-form', report('5. Visits are late, as paragraph 3 and 4 shows.'), ['paragraph 3 and 4']);
+check('reference-form', report('5. Visits are late, as paragraphs 4 says.'), ['paragraphs']);
+check('reference-form', report('5. Visits are late, as paragraphs 4 a'), []);
+check('reference-form', report('5. Visits are late, as paragraphs 4 an'), []);
+check('reference-form', report('5. Visits are late, as paragraphs 4 t'), []);
 check('reference-form', report('5. Visits are late, as paragraph 3 and 4 others show.'), []);
 check('reference-form', report('5. Visits are late, as paragraph # explains.'), ['paragraph #']);
 check('reference-form', report('5. Visits are late, as paragraph 4b shows.'), ['paragraph 4b']);

@@ -1,4 +1,5 @@
 import type { Block } from '../syntax/block.ts';
+import { addToGroup } from '../text/lists.ts';
 import { DerivedFacts } from './derivedFacts.ts';
 import type { Report } from './report.ts';
 
@@ -22,10 +23,7 @@ function byKind({ document: { blocks, starts } }: Report): Map<Block['kind'], Bl
   const kinds = new Map<Block['kind'], BlockOfKind<Block['kind']>[]>();
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index] as Block;
-    const own = { block, index, start: starts[index] as number };
-    const same = kinds.get(block.kind);
-    if (same === undefined) kinds.set(block.kind, [own]);
-    else same.push(own);
+    addToGroup(kinds, block.kind, { block, index, start: starts[index] as number });
   }
   return kinds;
 }

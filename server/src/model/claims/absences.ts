@@ -1,3 +1,4 @@
+import { addToGroup } from '../../text/lists.ts';
 import type { Report } from '../report.ts';
 import { hasWordOf, idAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
@@ -66,12 +67,8 @@ export function contraryPresences(report: Report): ContraryPresences[] {
   const statements = statementsOf(report);
   const byRarest = new Map<number, Absence[]>();
   for (const at of statementsWith(report, WordKind.negation))
-    for (const absence of absencesIn(statements[at] as Statement, weights)) {
-      const key = rarest(absence.thing, weights);
-      const same = byRarest.get(key);
-      if (same === undefined) byRarest.set(key, [absence]);
-      else same.push(absence);
-    }
+    for (const absence of absencesIn(statements[at] as Statement, weights))
+      addToGroup(byRarest, rarest(absence.thing, weights), absence);
   if (byRarest.size === 0) return [];
   const all: number[] = statements.map((_, at) => at);
   const found: ContraryPresences[] = [];

@@ -174,9 +174,12 @@ function* mistypedWord({ document: { source } }: Report, reference: Reference): 
   }
 }
 
-/** Whether a list ends with its number: another might follow in a form that is not read. */
+/**
+ * Whether a list ends with its number: another might follow in a form that is not read, or be about to (*and*, *or* and *to*
+ * may still lack letters).
+ */
 function isAlone(source: string, to: number): boolean {
-  return /^(?:[;:?!)]|,\s\p{L}|\.(?!\.|\s\d)|\s(?!(?:and|or|to)\b)\p{L})/u.test(source.slice(to, to + 6));
+  return /^(?:[;:?!)]|,\s\p{L}|\.(?!\.|\s\d)|\s(?!(?:and?|a|or?|to?)(?!\p{L}))\p{L})/u.test(source.slice(to, to + 6));
 }
 
 /** Another word after a recommendation or a paragraph than those that stand in one of the forms: they are spoken of, and not referred to. */
