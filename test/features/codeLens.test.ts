@@ -58,3 +58,28 @@ test('grades that differ are named', () => {
 test('nothing stands above what is graded once', () => {
   check(`# Report\n${section}Good\n`);
 });
+
+const judgements = (first: string, third: string): string =>
+  `1. Children who need help and protection: ${first}\n2. Children looked after and achieving permanence: Good\n3. Leadership, management and governance: ${third}\n`;
+
+test('above the headline stands what limits its grade', () => {
+  check(
+    `# Children’s services in Ely are inadequate\n\n${judgements('Good', 'Inadequate')}`,
+    '# Children’s services in Ely are inadequate | At most Inadequate: area 3 is Inadequate | 3. Leadership, management and governance: Inadequate',
+  );
+});
+
+test('of two limits the strictest is told, and what is expected is told as such', () => {
+  check(
+    `# Children’s services in Ely are good\n\n${judgements('Requires improvement', 'Requires improvement')}`,
+    '# Children’s services in Ely are good | Expected to be at most Requires improvement: area 1 is Requires improvement and area 3 is Requires improvement | 1. Children who need help and protection: Requires improvement | 3. Leadership, management and governance: Requires improvement',
+  );
+  check(
+    `# Children’s services in Ely are good\n\n${judgements('Requires improvement', 'Inadequate')}`,
+    '# Children’s services in Ely are good | At most Inadequate: area 3 is Inadequate | 3. Leadership, management and governance: Inadequate',
+  );
+});
+
+test('grades that limit nothing have nothing above them', () => {
+  check(`# Children’s services in Ely are good\n\n${judgements('Good', 'Requires improvement')}`);
+});

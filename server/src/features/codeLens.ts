@@ -1,7 +1,9 @@
 import type { CodeLens, Location } from 'vscode-languageserver-types';
+import { limitsInForce } from '../model/judgements/limitsInForce.ts';
 import { linksOf } from '../model/links.ts';
 import { listInWords } from '../model/listInWords.ts';
 import type { Report } from '../model/report.ts';
+import { areaWords, inSentence } from '../rules/judgementWords.ts';
 import { addToGroup } from '../text/lists.ts';
 import type { Span } from '../text/text.ts';
 
@@ -14,9 +16,12 @@ const mostNumbers = 5;
 /** No lens leads to more places: each of thousands of sections with one grade would lead to all others. */
 const mostPlaces = 100;
 
-/** Above a recommendation what supports it; above a graded section the other places that grade its area. */
+/**
+ * Above a recommendation what supports it; above a graded section the other places that grade its area; above the headline
+ * what limits its grade.
+ */
 export function codeLens(report: Report, uri: string): CodeLens[] {
-  return [...supported(report, uri), ...graded(report, uri)].sort(
+  return [...supported(report, uri), ...graded(report, uri), ...limited(report, uri)].sort(
     (one, other) => one.range.start.line - other.range.start.line,
   );
 }
@@ -69,6 +74,21 @@ function* graded(report: Report, uri: string): Iterable<CodeLens> {
     const words = labels.length === 1 ? `${labels[0]} in ${count}` : `Graded in ${count}: ${labels.join(', ')}`;
     const near = all.slice(0, mostPlaces + own.length).filter(({ section }) => section !== index);
     yield lens(report, uri, heading, words, near);
+  }
+}
+
+/** Of several limits of an area the strictest. */
+function* limited(report: Report, uri: string): Iterable<CodeLens> {
+  const { framework } = report;
+  const told = new Set<string>();
+  for (const { limit, most, limited, limiting } of limitsInForce(report)) {
+    if (told.has(limit.area)) continue;
+    told.add(limit.area);
+    const reasons = limiting.map(({ area, areaText, grade }) =>
+      inSentence(`${areaWords(framework, area, areaText)} is ${grade.label}`),
+    );
+    const bound = `${limit.strength === 'must' ? 'At' : 'Expected to be at'} most ${most.label}`;
+    yield lens(report, uri, limited, `${bound}: ${listInWords(reasons)}`, limiting);
   }
 }
 

@@ -1,7 +1,7 @@
-import type { Framework, Grade, Limit } from '../../model/framework.ts';
+import type { Framework } from '../../model/framework.ts';
 import { frameworkIndex } from '../../model/frameworkIndex.ts';
-import { gradesOf } from '../../model/judgements/gradeWriting.ts';
-import { judgedAreas, type SureJudgement } from '../../model/judgements/judgedAreas.ts';
+import type { SureJudgement } from '../../model/judgements/judgedAreas.ts';
+import { limitsInForce, placedGrades } from '../../model/judgements/limitsInForce.ts';
 import { listInWords } from '../../model/listInWords.ts';
 import { areaWords, inSentence } from '../judgementWords.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -62,34 +62,18 @@ export const limitingJudgement: Rule = {
   fixable: false,
   readsWords: false,
   *check({ report, framework }) {
-    const graded = new Map<string, SureJudgement>();
-    for (const { area, grade, places, doubled } of judgedAreas(report)) {
-      const place = places.find(({ carrier }) => carrier === 'headline') ?? places[0];
-      // (What a report grades by words of its own has no place on the scale.)
-      if (grade !== undefined && grade.rank >= 0 && !doubled && place !== undefined) graded.set(area, place);
-    }
-    const limited = new Set<string>();
-    for (const limit of [...framework.limits].sort((a, b) => strictness(framework, a) - strictness(framework, b))) {
-      const place = graded.get(limit.area);
-      const most = gradeOf(framework, limit.area, limit.most);
-      if (place === undefined || most === undefined || place.grade.rank <= most.rank || limited.has(limit.area))
-        continue;
-      const limiting = limit.areas.flatMap(area => {
-        const found = graded.get(area);
-        return found !== undefined && found.grade.rank <= (gradeOf(framework, area, limit.at)?.rank ?? -1)
-          ? [found]
-          : [];
-      });
-      if (limiting.length < limit.count) continue;
-      limited.add(limit.area);
+    const told = new Set<string>();
+    for (const { limit, most, limited, limiting } of limitsInForce(report)) {
+      if (limited.grade.rank <= most.rank || told.has(limit.area)) continue;
+      told.add(limit.area);
       const words = ({ area, areaText, grade }: SureJudgement) =>
         `${areaWords(framework, area, areaText)} is *${grade.label}*`;
-      const subject = areaWords(framework, place.area, place.areaText);
+      const subject = areaWords(framework, limited.area, limited.areaText);
       const reasons = listInWords(limiting.map(other => inSentence(words(other))));
       const isCertain = limit.strength === 'must';
       yield {
-        from: place.from,
-        to: place.to,
+        from: limited.from,
+        to: limited.to,
         severity: isCertain ? 'error' : 'warning',
         message: `${subject} ${isCertain ? 'can' : 'should'} be at most *${most.label}*, for ${reasons}. Check these grades.`,
         related: limiting.map((other, i) => ({
@@ -100,7 +84,7 @@ export const limitingJudgement: Rule = {
       };
     }
     const overall = frameworkIndex(framework).overall ?? framework.areas.find(({ concept }) => concept === 'overall');
-    if (overall !== undefined && !limited.has(overall.id)) yield* outOfRange(framework, overall.id, graded);
+    if (overall !== undefined && !told.has(overall.id)) yield* outOfRange(framework, overall.id, placedGrades(report));
   },
 };
 
@@ -136,13 +120,4 @@ function* outOfRange(
       message: `${areaWords(framework, area, areaText)} is *${grade.label}*.`,
     })),
   };
-}
-
-/** Of several limits that are broken the strictest counts: what must be before what is expected, and the lowest grade first. */
-function strictness(framework: Framework, { strength, area, most }: Limit): number {
-  return (strength === 'must' ? 0 : 100) + (gradeOf(framework, area, most)?.rank ?? 0);
-}
-
-function gradeOf(framework: Framework, area: string, id: string): Grade | undefined {
-  return gradesOf(framework, area).find(grade => grade.id === id);
 }
