@@ -108,6 +108,8 @@ for (const mark of ['--', '→', '►', '✓', '−', '□', '(b)', 'b.'])
   check('bullet-form', list(`${mark} Visits are regular.`), [mark]);
 check('bullet-form', list('- Visits are regular. - Records are kept.'), ['-']);
 check('bullet-form', list('- [ ] Visits are regular.'), ['[ ]']);
+check('bullet-form', '## Strengths\n\nPlans are clear.\n\n* * *\n\nVisits are regular.\n', ['* * *']);
+check('bullet-form', '## Strengths\n\nPlans are clear.\n\n- - -\n\nVisits are regular.\n', ['- - -']);
 check('bullet-form', '## Strengths\n\n    - Plans are clear.\n- Visits are regular.\n', ['-']);
 check('bullet-form', '## Strengths\n\n    - Plans are clear.\n    - Visits are regular.\n', []);
 check('bullet-form', '## Strengths\n\nJudgement: Good\n\n    - Plans are clear.\n- Visits are regular.\n', ['-']);

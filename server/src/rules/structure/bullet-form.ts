@@ -210,6 +210,14 @@ function* oddBullet(report: Report, index: number, block: BulletBlock): Iterable
   const start = document.starts[index] ?? 0;
   if (block.content.to <= block.content.from && block.indent > 1) yield emptyPoint(start + block.start);
   if (isTooDeep(document, index)) yield deepPoint(document, index);
+  if (isRule(document.source.slice(start + block.start, start + block.end))) {
+    yield {
+      from: start + block.start,
+      to: start + block.end,
+      message: 'This line is printed as it stands. Take it out.',
+    };
+    return;
+  }
   const from = start + block.content.from;
   const opening = markTwice(document.source, from) ?? box(document.source, from) ?? numbered(document.source, from);
   if (opening !== undefined && !isInMissedNumber(report, from)) yield opening;
@@ -219,6 +227,11 @@ function* oddBullet(report: Report, index: number, block: BulletBlock): Iterable
   if (lost !== undefined && within.every(own => own.from !== lost.from)) yield lost;
   const below = lost === undefined && within.length === 0 ? pointBelowMark(report, index, block) : undefined;
   if (below !== undefined) yield below;
+}
+
+/** *- - -*, a line across the page elsewhere. */
+function isRule(written: string): boolean {
+  return /^[-*](?:[ \t]{1,3}[-*]){2,11}$/.test(written);
 }
 
 /** A bullet’s text that begins with a bullet’s mark. */
