@@ -218,6 +218,14 @@ test('a mark between a number and its words is found, and one that leads in to p
   assert.deepEqual(found(leading), []);
 });
 
+test('a judgement line that gets behind a number is more than words, for its paragraph is none of the series', () => {
+  const report = opened(sif, '## Inspection findings\n\n1. Help is late.\n\n2. Plans are clear.\n');
+  report.type('Judgement: ', { before: 'Help' });
+  assert.ok(!report.isReworded());
+  report.replace('Judgement: ', '');
+  assert.ok(!report.isReworded());
+});
+
 test('a letter in details that are not read ends what is said of them', () => {
   const report = opened(sif, 'title: A report\nprovider: Northfield\n\n# Northfield\n\n1. Plans are clear.\n');
   const found = () => report.found(/^(?:front-matter-syntax|missing-metadata)$/, pausing).map(({ rule }) => rule);

@@ -154,7 +154,11 @@ function place(
   if (block.kind === 'numbered') {
     const series = frameworkIndex(framework).seriesOfRole.get(role);
     const kind = series === undefined ? undefined : framework.numbering[series];
-    if (kind !== undefined && forms[kind.form].test(block.number.number) && !isJudgementLine(document, paragraph)) {
+    if (
+      kind !== undefined &&
+      forms[kind.form].test(block.number.number) &&
+      !isNumberedJudgement(document, paragraph.content.from)
+    ) {
       paragraph.series = series;
       paragraph.kind = role === 'recommendations' ? 'recommendation' : 'finding';
     } else if (role === 'recommendations' && (form === 'numbered' || (form === 'bullet' && !isBulleted)))
@@ -170,9 +174,9 @@ function isOwnNumber(section: Section | undefined, block: Block, tagTo: number, 
   return section?.role === 'recommendations' && single && block.kind !== 'numbered' && block.end - tagTo <= 1;
 }
 
-/** Whether a number has got before a section’s judgement line: it is none of the series. */
-function isJudgementLine({ source }: Document, { content }: Growing): boolean {
-  return /^(?:Judge?ment|Grade|Rating) ?:/.test(source.slice(content.from, content.from + 12));
+/** Whether the words behind a number are a section’s judgement line: then the number is none of the series. */
+export function isNumberedJudgement({ source }: Document, from: number): boolean {
+  return /^(?:Judge?ment|Grade|Rating) ?:/.test(source.slice(from, from + 12));
 }
 
 /** Columns by which a nested bullet is indented more, at least. */

@@ -6,6 +6,7 @@ import type { Judgement } from './judgements/judgement.ts';
 import { isInOpening } from './judgements/judgements.ts';
 import { mayState } from './judgements/sentenceJudgement.ts';
 import type { Paragraph, TagLink } from './paragraph.ts';
+import { isNumberedJudgement } from './paragraphs.ts';
 import type { NumberPlace, Reference } from './reference.ts';
 import { type Footnote, type Report, reportOfParts } from './report.ts';
 import type { Section } from './section.ts';
@@ -31,6 +32,7 @@ export interface ReportRewording extends Rewording {
 export function rewordedReport(before: Report, document: Document, rewording: Rewording): Report | undefined {
   const { block, change } = rewording;
   if (!isMereText(before, block) || mayState(document, before.framework, block)) return undefined;
+  if (isNumberedLine(before.document, block) || isNumberedLine(document, block)) return undefined;
   const places = new Moving(before, document, rewording);
   const paragraphs = places.kept(before.paragraphs, paragraph => places.paragraph(paragraph));
   const parts = {
@@ -73,6 +75,12 @@ function isMereText({ document, judgements, directives, sections, paragraphs }: 
   if (kind !== 'numbered') return true;
   const section = paragraphs[paragraphOfBlock(paragraphs, block) ?? -1]?.section;
   return !isInOpening(sections, block) && sections[section ?? -1]?.role !== 'judgements';
+}
+
+/** Whether a block is a judgement line behind a number. */
+function isNumberedLine(document: Document, block: number): boolean {
+  const own = document.blocks[block];
+  return own?.kind === 'numbered' && isNumberedJudgement(document, (document.starts[block] ?? 0) + own.content.from);
 }
 
 /** The index of the paragraph to which a block belongs. */
