@@ -181,6 +181,8 @@ check('Support for pilots is excellent.', 'Support for pilots is adequate, but t
 
 // Who tells it is no part of what is told.
 check('Staff morale is high.', 'Pilots told inspectors that morale is low.', opposite);
+const most = 'Most pilots said that contact with the harbour office is good.';
+check(most, 'Few pilots said that contact with the harbour office is good.', 'quantifier-drift');
 const matched = 'The matching of tides and berths is careful and well recorded.';
 check(matched, 'Wardens acknowledge that the matching of tides and berths is not well recorded.', 'quantifier-drift');
 
