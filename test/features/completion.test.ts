@@ -9,7 +9,7 @@ import { fixture } from './fixture.ts';
  */
 function check(notation: string, expected: string, written?: string): void {
   const { report, cursor } = fixture(notation);
-  const items = completion(report, cursor, ['ofsted-sif', 'generic']);
+  const items = completion(report, cursor, { frameworks: ['ofsted-sif', 'generic'] });
   const shown = items.map(({ label, labelDetails }) => [label, labelDetails?.description].filter(Boolean).join(' | '));
   assert.equal(shown.join('\n'), expected);
   const edit = items[0]?.textEdit;
@@ -93,7 +93,9 @@ test('what stands behind the cursor and is of the same thing gives way, and noth
   /** What the offer of a label makes of the cursor’s line. */
   const chosen = (notation: string, wanted: string): string | undefined => {
     const { report, cursor } = fixture(notation);
-    const edit = completion(report, cursor, ['ofsted-sif', 'generic']).find(({ label }) => label === wanted)?.textEdit;
+    const edit = completion(report, cursor, { frameworks: ['ofsted-sif', 'generic'] }).find(
+      ({ label }) => label === wanted,
+    )?.textEdit;
     if (edit === undefined || !('range' in edit)) return undefined;
     const line = report.text.line(edit.range.start.line);
     return line.slice(0, edit.range.start.character) + edit.newText + line.slice(edit.range.end.character);
@@ -130,7 +132,7 @@ test('the titles that the report lacks, in their order, and then those that may 
   const { report, cursor } = fixture(
     '# Report\n\n## The inspection team\n\nText.\n\n## Recommendations\n\n1. Ensure it.\n\n## $0',
   );
-  const labels = completion(report, cursor, []).map(({ label }) => label);
+  const labels = completion(report, cursor, { frameworks: [] }).map(({ label }) => label);
   assert.ok(!labels.includes('The inspection team'));
   assert.ok(labels.indexOf('Leadership, management and governance') < labels.indexOf('Recommendations'));
 });
@@ -139,7 +141,7 @@ test('a key of the report’s details that it lacks, and the values of one', () 
   check('---\nstatus: $0\n---\n', 'draft\nreview\nfinal', 'status: draft');
   check('---\nframework: gen$0\n---\n', 'ofsted-sif\ngeneric', 'framework: ofsted-sif');
   const { report, cursor } = fixture('---\nframework: ofsted-sif\n$0\n---\n');
-  const labels = completion(report, cursor, []).map(({ label }) => label);
+  const labels = completion(report, cursor, { frameworks: [] }).map(({ label }) => label);
   assert.ok(labels.includes('provider') && labels.includes('status') && !labels.includes('framework'));
   check('---\ntitle: A title $0\n---\n', '');
 });
@@ -159,7 +161,7 @@ test('a directive’s name, and the rules that it may be about', () => {
       { id: 'number-gap', summary: 'The numbers of paragraphs jump' },
       { id: 'tag-position', summary: 'A tag does not stand at the end of a finding' },
     ];
-    return completion(report, cursor, [], rules).map(({ label, textEdit }) => {
+    return completion(report, cursor, { frameworks: [], rules }).map(({ label, textEdit }) => {
       if (textEdit === undefined || !('range' in textEdit)) return label;
       const line = report.text.line(textEdit.range.start.line);
       return `${label}: ${line.slice(0, textEdit.range.start.character)}${textEdit.newText}${line.slice(textEdit.range.end.character)}`;
@@ -192,7 +194,7 @@ test('a note that is there, and a new one', () => {
 /** What is offered first at the cursor. */
 function first(notation: string): string | undefined {
   const { report, cursor } = fixture(notation);
-  return completion(report, cursor, [])[0]?.label;
+  return completion(report, cursor, { frameworks: [] })[0]?.label;
 }
 
 test('the next number, at the start of a line', () => {
@@ -227,7 +229,7 @@ ${recommendations}3. Help is late.
 test('titles are offered where their sections stand', () => {
   const labels = (notation: string) => {
     const { report, cursor } = fixture(notation);
-    return completion(report, cursor, []).map(({ label }) => label);
+    return completion(report, cursor, { frameworks: [] }).map(({ label }) => label);
   };
   assert.ok(labels('# Report\n\n## Leadership, management and governance\n\n### $0').includes('Summary'));
   assert.ok(!labels('# Report\n\n## $0').includes('Summary'));

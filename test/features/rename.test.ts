@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { prepareRename } from '../../server/src/features/prepareRename.ts';
 import { rename } from '../../server/src/features/rename.ts';
+import { editedText } from '../../server/src/text/edit.ts';
 import { fixture } from './fixture.ts';
 
 /** What the report is when the thing at the cursor is renamed, or why it cannot be; the name that is asked for is marked. */
@@ -16,8 +16,7 @@ function check(notation: string, name: string, expected: string): void {
     });
   }
   const edits = rename(report, cursor, name);
-  const document = TextDocument.create('', '', 0, report.document.source);
-  assert.equal(typeof edits === 'string' ? edits : TextDocument.applyEdits(document, edits), expected);
+  assert.equal(typeof edits === 'string' ? edits : editedText(report.document.source, edits), expected);
 }
 
 const recommendations =

@@ -37,6 +37,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { Host } from '../../server/src/lsp/host.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
+import { canonicalUri } from '../../server/src/lsp/uri.ts';
 import { reportText } from '../../server/src/readers/reportText.ts';
 import { type Range, Text } from '../../server/src/text/text.ts';
 
@@ -332,7 +333,7 @@ function hostInMemory(client: TestClient): Host {
     async read(uri) {
       client.onRead();
       await client.held;
-      const text = [...files].find(([path]) => at(path) === uri)?.[1];
+      const text = [...files].find(([path]) => at(path) === uri || canonicalUri(at(path)) === uri)?.[1];
       if (text === undefined) return undefined;
       return text === 'permission denied' ? { unread: text } : reportText(Buffer.from(text));
     },

@@ -4,11 +4,13 @@ import {
   type InsertReplaceEdit,
   type TextEdit,
 } from 'vscode-languageserver-types';
+import { type BegunPath, begunPath } from '../model/begunPath.ts';
 import { isAtLineEnd, restOf, restOfGrade, restOfWords, tagAround } from '../model/behindCursor.ts';
 import { frameworkIndex } from '../model/frameworkIndex.ts';
 import { type BegunWords, begunEntry, begunGrade } from '../model/judgements/judgementBeingWritten.ts';
 import { statuses } from '../model/metadata.ts';
 import { nextNumber } from '../model/numbering/nextNumber.ts';
+import { offeredPaths } from '../model/offeredPaths.ts';
 import { offeredTitles } from '../model/offeredTitles.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import { paragraphWords, type Report } from '../model/report.ts';
@@ -26,6 +28,17 @@ interface Place {
   readonly offset: number;
   readonly before: string;
   readonly block: number;
+}
+
+/** What may be written besides what the report itself tells. */
+export interface Offered {
+  /** The ids of the frameworks that there are. */
+  readonly frameworks: readonly string[];
+  /** The rules that there are. */
+  readonly rules?: readonly Pick<Rule, 'id' | 'summary'>[];
+  /** Where `begunPath` finds one: the paths of the files that may be meant, from this report’s folder, and a place’s report. */
+  readonly paths?: readonly string[];
+  readonly linked?: Report;
 }
 
 /** Something that may be written: what is shown, what it takes the place of, and what helps to choose. */
@@ -49,16 +62,12 @@ const farthest = 1000;
 
 /**
  * What an author may be about to write at an offset, the likeliest first: details, grades, titles, tags, numbers, notes,
- * links, directives; nothing within ordinary words.
- *
- * @param frameworks the ids of the frameworks that there are
- * @param rules the rules that there are
+ * links, paths, directives; nothing within ordinary words.
  */
 export function completion(
   report: Report,
   offset: number,
-  frameworks: readonly string[],
-  rules: readonly Pick<Rule, 'id' | 'summary'>[] = [],
+  { frameworks, rules = [], paths = [], linked }: Offered,
 ): CompletionItem[] {
   const { source } = report.document;
   const lineFrom = Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;
@@ -72,17 +81,21 @@ export function completion(
   const isInDetails = block?.kind === 'frontMatter' && offset <= block.end;
   const begunDirectives = isInDetails ? undefined : directives(place, rules);
   if (block?.kind === 'comment' && begunDirectives === undefined) return [];
-  const offers = isInDetails
-    ? details(place, frameworks)
-    : (begunDirectives ??
-      grades(place) ??
-      entries(place) ??
-      titles(place) ??
-      references(place) ??
-      tags(place) ??
-      links(place) ??
-      notes(place) ??
-      begun(place));
+  const path = begunPath(report, offset);
+  const offers =
+    path !== undefined
+      ? elsewhere(place, path, paths, linked)
+      : isInDetails
+        ? details(place, frameworks)
+        : (begunDirectives ??
+          grades(place) ??
+          entries(place) ??
+          titles(place) ??
+          references(place) ??
+          tags(place) ??
+          links(place) ??
+          notes(place) ??
+          begun(place));
   return (offers ?? []).map((offer, i) => itemOf(report, offset, offer, i));
 }
 
@@ -254,18 +267,42 @@ function tags({ report, offset, before, block }: Place): Offer[] | undefined {
 function links({ report, offset, before }: Place): Offer[] | undefined {
   const [, typed] = /\]\(#([\w-]*)$/.exec(before) ?? [];
   if (typed === undefined) return undefined;
-  const rest = restOf(report, offset, /^[\w-]*(?=\))/);
+  return places(report, { typed: typed.length, rest: restOf(report, offset, /^[\w-]*(?=\))/) });
+}
+
+/** Other files, or the places in another report to which a link may lead. */
+function elsewhere(
+  { report, offset }: Place,
+  begun: BegunPath,
+  paths: readonly string[],
+  linked: Report | undefined,
+): Offer[] {
+  const { kind, isDetail } = begun;
+  const rest = restOf(
+    report,
+    offset,
+    isDetail ? /^(?:(?! #).)*/ : kind === 'place' ? /^[\w-]*(?=\))/ : /^[^\s()#]*(?=[#)])/,
+  );
+  const written = { typed: begun.typed.length, rest };
+  if (kind === 'place') return linked === undefined ? [] : places(linked, written);
+  return offeredPaths(begun, paths).map(({ path, written: text }) => ({
+    label: path,
+    text,
+    ...written,
+    kind: CompletionItemKind.File,
+  }));
+}
+
+/** The places in a report that have a name or a number for links. */
+function places(report: Report, written: Required<Pick<Offer, 'typed' | 'rest'>>): Offer[] {
   const sections = report.sections.flatMap(({ id, title }) =>
-    id === undefined
-      ? []
-      : [{ label: id, typed: typed.length, rest, kind: CompletionItemKind.Reference, words: title }],
+    id === undefined ? [] : [{ label: id, ...written, kind: CompletionItemKind.Reference, words: title }],
   );
   const paragraphs = report.paragraphs.flatMap(paragraph =>
     paragraph.kind === 'finding' || paragraph.kind === 'recommendation'
       ? numbered(report, paragraph, number => ({
           label: `${paragraph.kind === 'finding' ? 'paragraph' : 'recommendation'}-${number}`,
-          typed: typed.length,
-          rest,
+          ...written,
         }))
       : [],
   );

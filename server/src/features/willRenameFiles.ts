@@ -1,12 +1,10 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import { linkTarget } from '../model/reference.ts';
 import type { Report } from '../model/report.ts';
+import { pathInDetails, pathInLink } from '../model/writtenPath.ts';
 
 /** What leads to no file: a place in the report itself, or anything with a scheme or from a root. */
 const elsewhere = /^(?:#|\/|[a-z][a-z0-9+.-]*:|$)/i;
-
-/** What YAML would take for a mark of its own, somewhere or at the start. */
-const wantsQuotes = /[:#"'[\]{},\\]|^[-?&*!|>%@`\s]|\s$/;
 
 /**
  * How the links of a report, to reports and pictures, are to be written when files get other names: its own among them, it
@@ -25,22 +23,12 @@ export function willRenameFiles(report: Report, pathAfter: (path: string) => str
       if (after === undefined) continue;
       const from = base + targetSpan.from;
       const [path = ''] = /^[^#]*/.exec(document.source.slice(from, base + targetSpan.to)) ?? [];
-      edits.push({ range: text.range({ from, to: from + path.length }), newText: asTarget(after) });
+      edits.push({ range: text.range({ from, to: from + path.length }), newText: pathInLink(after) });
     }
   });
   const previous = metadata.entries.find(({ key, value }) => key === 'previous' && value === metadata.previous);
   const after = previous && pathAfter(metadata.previous ?? '');
   if (previous !== undefined && after !== undefined)
-    edits.push({
-      range: text.range(previous.valueSpan),
-      newText: wantsQuotes.test(after) ? JSON.stringify(after) : after,
-    });
+    edits.push({ range: text.range(previous.valueSpan), newText: pathInDetails(after) });
   return edits;
-}
-
-/** A path as a link’s target has it: what would end the target or mean something else is written in percent. */
-function asTarget(path: string): string {
-  return path.replace(/[\s()<>\\%#?]/g, sign =>
-    sign === '(' || sign === ')' ? `%${sign.charCodeAt(0).toString(16)}` : encodeURIComponent(sign),
-  );
 }

@@ -9,7 +9,10 @@ import { tokenModifiers, tokenTypes } from '../features/semanticTokens.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
 
 /** The characters after which `completion` may offer something without being asked. */
-export const completionTriggers = ['(', '#', '^', ' '];
+export const completionTriggers = ['(', '#', '^', ' ', '/'];
+
+/** The command that gives the paragraphs of all reports of the workspace their right numbers; it takes no arguments. */
+export const renumberAllCommand = 'inspectmark.renumberAll';
 
 /** What the server does for a client. */
 export function serverCapabilities({ pulls, preparesRename, showsPlaces }: ClientAbilities): ServerCapabilities {
@@ -43,6 +46,7 @@ export function serverCapabilities({ pulls, preparesRename, showsPlaces }: Clien
       legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
       full: true,
     },
+    executeCommandProvider: { commands: [renumberAllCommand] },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
       fileOperations: { willRename: { filters: [{ pattern: { glob: '**/*' } }] } },

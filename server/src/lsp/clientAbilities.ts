@@ -24,6 +24,8 @@ export interface ClientAbilities {
   readonly workspaceFolders: boolean;
   /** Checks that an edit was made for the text it has. */
   readonly versionedEdits: boolean;
+  /** Shows what an edit is for, and lets the author confirm it. */
+  readonly annotatesEdits: boolean;
   /** Puts the cursor where an edit says. */
   readonly snippetEdits: boolean;
   readonly nestedSymbols: boolean;
@@ -63,6 +65,7 @@ export function clientAbilities(
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    annotatesEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     snippetEdits:
       workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

@@ -15,17 +15,31 @@ import { formatting } from '../features/formatting.ts';
 import { onTypeFormatting } from '../features/onTypeFormatting.ts';
 import { prepareRename } from '../features/prepareRename.ts';
 import { rename } from '../features/rename.ts';
+import { idsAfter } from '../model/idsAfter.ts';
 import { ruleSetting } from '../settings/ruleSetting.ts';
 import type { Answering } from './answer.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
+import { linkingReports } from './linkingReports.ts';
+import type { Reports } from './reports.ts';
 import { spanOf, textEdits } from './translation.ts';
+import { canonicalUri } from './uri.ts';
+import { workspaceEdit } from './workspaceEdit.ts';
 
-/**
- * Answers the requests for edits of a report: its formatting, and what is renamed in it.
- *
- * @param client what the client can do; asked at every request, for it is said only when it connects
- */
-export function answerEdits(connection: Connection, answer: Answering, client: () => ClientAbilities): void {
+/** What the requests for edits ask of the server besides. */
+interface Surroundings {
+  /** What the client can do; asked at every request, for it is said only when it connects. */
+  readonly client: () => ClientAbilities;
+  /** The URIs of all reports, open or in the folders. */
+  readonly allReports: () => Promise<readonly string[]>;
+}
+
+/** Answers the requests for edits of a report: its formatting, and what is renamed in it. */
+export function answerEdits(
+  connection: Connection,
+  answer: Answering,
+  reports: Reports,
+  { client, allReports }: Surroundings,
+): void {
   connection.onDocumentFormatting(
     answer<DocumentFormattingParams, TextEdit[]>([], ({ report }) => textEdits(report.text, formatting(report)), {
       ofItsText: true,
@@ -58,12 +72,13 @@ export function answerEdits(connection: Connection, answer: Answering, client: (
   connection.onRenameRequest(
     answer<RenameParams, WorkspaceEdit | ResponseError | null>(
       null,
-      ({ report, uri, version }, { position, newName }) => {
+      async ({ report, uri, version }, { position, newName }, token) => {
         const edits = rename(report, report.text.offsetAt(position), newName);
         if (typeof edits === 'string') return new ResponseError(LSPErrorCodes.RequestFailed, edits);
-        return client().versionedEdits
-          ? { documentChanges: [{ textDocument: { uri, version: version ?? null }, edits }] }
-          : { changes: { [uri]: edits } };
+        const ids = idsAfter(report, edits);
+        const changed = new Map(ids.size === 0 ? [] : [[canonicalUri(uri), ids] as const]);
+        const others = await linkingReports(changed, allReports, reports, token);
+        return workspaceEdit(client(), [{ uri, version, edits: textEdits(report.text, edits) }, ...others]);
       },
     ),
   );

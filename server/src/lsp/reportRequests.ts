@@ -5,7 +5,7 @@ import type {
   SemanticTokens,
   SemanticTokensParams,
 } from 'vscode-languageserver';
-import { type CheckedReport, codeActions } from '../features/codeActions.ts';
+import { type CheckedReport, codeActions, renumberKind } from '../features/codeActions.ts';
 import { codeLens } from '../features/codeLens.ts';
 import { completion } from '../features/completion.ts';
 import { definition } from '../features/definition.ts';
@@ -21,6 +21,7 @@ import { references } from '../features/references.ts';
 import { selectionRange } from '../features/selectionRange.ts';
 import { semanticTokens } from '../features/semanticTokens.ts';
 import { taggings } from '../features/taggings.ts';
+import { begunPath } from '../model/begunPath.ts';
 import { thingAt } from '../model/things.ts';
 import { type Answering, surviving } from './answer.ts';
 import { answerCallHierarchy } from './callHierarchyRequests.ts';
@@ -28,9 +29,11 @@ import type { ClientAbilities } from './clientAbilities.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import { answerEdits } from './editRequests.ts';
 import type { ReadyReport } from './readyReport.ts';
+import { renumberedReports } from './renumberedReports.ts';
 import type { Reports } from './reports.ts';
 import { flatSymbols, spanOf, versionedEdits } from './translation.ts';
-import { linkedUri } from './uri.ts';
+import { canonicalUri, linkedUri, pathBetween } from './uri.ts';
+import { workspaceEdit } from './workspaceEdit.ts';
 
 /** What the requests about reports ask of the server besides. */
 interface Surroundings {
@@ -38,14 +41,24 @@ interface Surroundings {
   readonly client: () => ClientAbilities;
   /** Whether a file belongs to what is open: links that lead out of it open nothing. */
   readonly isWithin: (target: string, uri: string) => boolean;
+  /** The URIs of all reports, open or in the folders. */
+  readonly allReports: () => Promise<readonly string[]>;
+  /** The URIs of the files of the folders with one of some endings. */
+  readonly files: (endings: readonly string[]) => Promise<readonly string[]>;
 }
+
+/** How the files end to which a path may lead. */
+const endings = {
+  report: ['.inspection'],
+  picture: ['.png', '.jpg', '.jpeg', '.gif', '.svg', '.webp'],
+} as const;
 
 /** Answers the protocol’s requests about a report, a feature each. */
 export function answerReports(
   connection: Connection,
   answer: Answering,
   reports: Reports,
-  { client, isWithin }: Surroundings,
+  { client, isWithin, allReports, files }: Surroundings,
 ): void {
   connection.onDocumentSymbol(
     answer([], ({ report, uri }) => {
@@ -113,17 +126,32 @@ export function answerReports(
         takesSnippets: client().snippetEdits,
       };
       const actions = codeActions(checked, spanOf(report.text, range), context.only);
-      return client().versionedEdits ? actions.map(action => versionedEdits(action, version ?? null)) : actions;
+      const versioned = client().versionedEdits
+        ? actions.map(action => versionedEdits(action, version ?? null))
+        : actions;
+      const renumbering = versioned.find(({ kind }) => kind === renumberKind);
+      if (renumbering !== undefined)
+        renumbering.edit = workspaceEdit(client(), await renumberedReports([uri], allReports, reports, token));
+      return versioned;
     }),
   );
   answerCallHierarchy(connection, answer);
   connection.onCodeLens(answer([], ({ report, uri }) => codeLens(report, uri)));
   connection.onCompletion(
-    answer([], ({ report, frameworks }, { position }) =>
-      completion(report, report.text.offsetAt(position), frameworks.ids, reports.checks.rules),
-    ),
+    answer([], async ({ report, uri, frameworks }, { position }) => {
+      const offset = report.text.offsetAt(position);
+      const begun = begunPath(report, offset);
+      const linked = begun?.kind === 'place' ? await reports.linkedReport(uri, begun.path) : undefined;
+      const found = begun === undefined || begun.kind === 'place' ? [] : await files(endings[begun.kind]);
+      return completion(report, offset, {
+        frameworks: frameworks.ids,
+        rules: reports.checks.rules,
+        paths: found.flatMap(file => (file === canonicalUri(uri) ? [] : (pathBetween(uri, file) ?? []))),
+        ...(linked !== undefined && { linked: linked.report }),
+      });
+    }),
   );
-  answerEdits(connection, answer, client);
+  answerEdits(connection, answer, reports, { client, allReports });
   connection.languages.inlayHint.on(
     answer<InlayHintParams, InlayHint[]>([], ({ report }, { range }) => inlayHints(report, spanOf(report.text, range))),
   );

@@ -23,6 +23,7 @@ import { Reports } from './reports.ts';
 import { canonicalUri, folderOf } from './uri.ts';
 import { answerViews } from './viewRequests.ts';
 import { WorkspaceDiagnostics } from './workspaceDiagnostics.ts';
+import { workspaceReports } from './workspaceReports.ts';
 import { answerWorkspace } from './workspaceRequests.ts';
 import { WorkspaceSymbols } from './workspaceSymbols.ts';
 
@@ -109,7 +110,6 @@ export function startServer(connection: Connection, host: Host): void {
     return check;
   });
   answerWorkspace(connection, {
-    host,
     governances,
     reports,
     diagnostics: workspace,
@@ -117,8 +117,9 @@ export function startServer(connection: Connection, host: Host): void {
     client: () => client,
     folders: () => folders,
     openReports: () => documents.keys(),
+    allReports,
   });
-  answerReports(connection, answer, reports, { client: () => client, isWithin });
+  answerReports(connection, answer, reports, { client: () => client, isWithin, allReports, files });
   answerViews(connection, answer, reports);
 
   documents.listen(connection);
@@ -156,6 +157,16 @@ export function startServer(connection: Connection, host: Host): void {
     forgetAll();
     governances.setEditorSettings(settings.then(editorSettings));
     refresh();
+  }
+
+  function allReports(): Promise<readonly string[]> {
+    return workspaceReports(documents.keys(), folders, host);
+  }
+
+  /** The files of the folders with one of some endings. */
+  async function files(endings: readonly string[]): Promise<readonly string[]> {
+    const found = await Promise.all(folders.flatMap(folder => endings.map(ending => host.find(folder, ending))));
+    return found.flat();
   }
 
   /** Whether a file belongs to what is open: links that lead out of it open nothing. */

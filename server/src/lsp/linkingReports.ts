@@ -1,0 +1,32 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { linksFromElsewhere } from '../features/linksFromElsewhere.ts';
+import { everyReport } from './everyReport.ts';
+import { outgoing } from './outgoing.ts';
+import type { Reports } from './reports.ts';
+import { canonicalUri, linkedUri } from './uri.ts';
+import type { ReportEdits } from './workspaceEdit.ts';
+
+/** By the canonical URIs of reports whose places get other numbers or names: what links must name, by what they name now. */
+export type IdsAfter = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** The edits by which the links of reports go on to lead to places in others, which the author is to confirm. */
+export async function linkingReports(
+  changed: IdsAfter,
+  uris: () => Promise<readonly string[]>,
+  reports: Reports,
+  token: CancellationToken,
+): Promise<ReportEdits[]> {
+  const found: ReportEdits[] = [];
+  if (changed.size === 0) return found;
+  for await (const { report, uri, version } of everyReport(await uris(), reports)) {
+    if (token.isCancellationRequested) return found;
+    if (![...outgoing(report, uri)].some(linked => changed.has(linked))) continue;
+    const edits = linksFromElsewhere(report, (path, id) => {
+      const linked = linkedUri(uri, path);
+      return linked === undefined || linked === canonicalUri(uri) ? undefined : changed.get(linked)?.get(id);
+    });
+    const annotation = { label: 'Links from other reports', needsConfirmation: true };
+    if (edits.length > 0) found.push({ uri, version, edits, annotation });
+  }
+  return found;
+}
