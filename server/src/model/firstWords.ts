@@ -2,10 +2,10 @@ import type { Paragraph } from './paragraph.ts';
 import { type Report, wordsOf } from './report.ts';
 
 /** How many characters of a paragraph an outline shows. */
-const shown = 60;
+const shownInOutline = 60;
 
-/** A paragraph’s first words, as one line of an outline. */
-export function firstWords(report: Report, paragraph: Paragraph): string {
+/** A paragraph’s first words, as one line of an outline; or so many characters of them. */
+export function firstWords(report: Report, paragraph: Paragraph, shown = shownInOutline): string {
   const words = wordsOf(report, paragraph.block, paragraph.content, { withoutTags: true });
   if (words.length <= shown) return words;
   const space = words.lastIndexOf(' ', shown);
