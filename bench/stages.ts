@@ -4,7 +4,7 @@ import { textSource } from '../server/src/import/textSource.ts';
 import { linksOf } from '../server/src/model/links.ts';
 import { partsOf, type Report, reportOf } from '../server/src/model/report.ts';
 import { sentencesOf } from '../server/src/model/words/prose.ts';
-import { type CheckOptions, checkedFindings } from '../server/src/rules/check.ts';
+import { type CheckOptions, checkedFindings } from '../server/src/rules/checking/check.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { documentOf } from '../server/src/syntax/document.ts';
 

@@ -89,5 +89,5 @@ function layersBefore(layer: string): readonly string[] {
   return pureLayers.slice(0, pureLayers.indexOf(layer as never));
 }
 
-/** Rules stand in a folder a group; beside those folders is what rules share, and what follows from their findings. */
-const isRule = (path: string) => /^server\/src\/rules\/(?!consequences\/)[^/]+\/[^/]+\.ts$/.test(path);
+/** A rule's file alone has a name with a hyphen: its id. */
+const isRule = (path: string) => /^server\/src\/rules\/[^/]+\/[^/]+-[^/]+\.ts$/.test(path);

@@ -91,7 +91,11 @@ test('rules and features stand alone', () => {
   check(rule, "import { dateStyle } from './date-style.ts';", `a rule may not import another: ${other}`);
   check(rule, "import '../rule.ts';");
   check('server/src/rules/index.ts', "export { dateStyle } from './style/date-style.ts';");
-  check('server/src/rules/check.ts', "import './style/date-style.ts';", `only rules/index.ts imports rules: ${other}`);
+  check(
+    'server/src/rules/checking/check.ts',
+    "import '../style/date-style.ts';",
+    `only rules/index.ts imports rules: ${other}`,
+  );
   check(
     'server/src/features/hover.ts',
     "import type { Outline } from './outline.ts';",

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { CheckedFinding } from '../../server/src/rules/check.ts';
+import type { CheckedFinding } from '../../server/src/rules/checking/check.ts';
 import type { Fix } from '../../server/src/rules/rule.ts';
 import { editedText } from '../../server/src/text/edit.ts';
 import { structural, worded } from './allKinds.ts';

@@ -3,7 +3,7 @@ import { builtInFrameworks } from '../../server/src/framework/builtIn.ts';
 import { type Report, reportOf } from '../../server/src/model/report.ts';
 import { reportSummary } from '../../server/src/model/reportSummary.ts';
 import { PassageShelf, passagesOf } from '../../server/src/model/words/passages.ts';
-import type { CheckedFinding } from '../../server/src/rules/check.ts';
+import type { CheckedFinding } from '../../server/src/rules/checking/check.ts';
 import { reportFramework } from '../../server/src/settings/reportFramework.ts';
 import { defaultReportSettings } from '../../server/src/settings/settings.ts';
 import { documentOf } from '../../server/src/syntax/document.ts';

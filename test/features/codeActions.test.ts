@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActions, fixAllKind, moveKinds, tagKind } from '../../server/src/features/codeActions.ts';
-import { certainFixes, editsOf } from '../../server/src/rules/certainFixes.ts';
-import type { CheckedFinding } from '../../server/src/rules/check.ts';
+import { certainFixes, editsOf } from '../../server/src/rules/checking/certainFixes.ts';
+import type { CheckedFinding } from '../../server/src/rules/checking/check.ts';
 import { fixture } from './fixture.ts';
 
 /** A finding on a text, whose fixes write these words in its place; the first of them is certain if `certain`. */

@@ -4,7 +4,7 @@ import { newReports } from '../../server/src/features/newReport.ts';
 import { builtInFrameworks } from '../../server/src/framework/builtIn.ts';
 import { frameworkSet } from '../../server/src/framework/frameworkSet.ts';
 import { reportOf } from '../../server/src/model/report.ts';
-import { checkedFindings } from '../../server/src/rules/check.ts';
+import { checkedFindings } from '../../server/src/rules/checking/check.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { documentOf } from '../../server/src/syntax/document.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Question, questions } from '../../server/src/features/questions.ts';
 import type { Report } from '../../server/src/model/report.ts';
-import type { CheckedFinding } from '../../server/src/rules/check.ts';
+import type { CheckedFinding } from '../../server/src/rules/checking/check.ts';
 import type { Span } from '../../server/src/text/text.ts';
 import { fixture } from './fixture.ts';
 

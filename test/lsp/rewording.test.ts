@@ -8,7 +8,7 @@ import { builtInFramework, builtInFrameworks } from '../../server/src/framework/
 import { OpenReport } from '../../server/src/lsp/openReport.ts';
 import type { Framework } from '../../server/src/model/framework.ts';
 import { partsOf, type Report, reportOf } from '../../server/src/model/report.ts';
-import type { CheckedFinding } from '../../server/src/rules/check.ts';
+import type { CheckedFinding } from '../../server/src/rules/checking/check.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { documentOf, isTyped } from '../../server/src/syntax/document.ts';
 import { randomNumbers } from '../randomNumbers.ts';

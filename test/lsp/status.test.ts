@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { questions } from '../../server/src/features/questions.ts';
 import { reportStatus } from '../../server/src/lsp/status.ts';
-import type { CheckedFinding } from '../../server/src/rules/check.ts';
+import type { CheckedFinding } from '../../server/src/rules/checking/check.ts';
 import { fixture } from '../features/fixture.ts';
 
 const { report } = fixture('# Children’s services in Anytown are good\n');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { builtInFramework } from '../../server/src/framework/builtIn.ts';
 import { reportOf } from '../../server/src/model/report.ts';
-import { askAhead, type CheckOptions, checkedFindings } from '../../server/src/rules/check.ts';
+import { askAhead, type CheckOptions, checkedFindings } from '../../server/src/rules/checking/check.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
 import { documentOf } from '../../server/src/syntax/document.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { certainFixes } from '../../server/src/rules/certainFixes.ts';
-import type { CheckedFinding } from '../../server/src/rules/check.ts';
+import { certainFixes } from '../../server/src/rules/checking/certainFixes.ts';
+import type { CheckedFinding } from '../../server/src/rules/checking/check.ts';
 import type { Edit, Fix } from '../../server/src/rules/rule.ts';
 
 function finding(edits: readonly Edit[], certain = true): CheckedFinding {

@@ -6,7 +6,7 @@ import { metadataOf } from '../../server/src/model/metadata.ts';
 import { reportOf } from '../../server/src/model/report.ts';
 import { reportSummary } from '../../server/src/model/reportSummary.ts';
 import { PassageShelf, passagesOf } from '../../server/src/model/words/passages.ts';
-import { type CheckedFinding, checkedFindings } from '../../server/src/rules/check.ts';
+import { type CheckedFinding, checkedFindings } from '../../server/src/rules/checking/check.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Edit, Rule } from '../../server/src/rules/rule.ts';
 import { documentOf } from '../../server/src/syntax/document.ts';

@@ -1,7 +1,7 @@
 import { builtInFramework, builtInIds } from '../../server/src/framework/builtIn.ts';
 import type { RuleSetting } from '../../server/src/model/framework.ts';
 import { reportOf } from '../../server/src/model/report.ts';
-import { type CheckedFinding, checkedFindings } from '../../server/src/rules/check.ts';
+import { type CheckedFinding, checkedFindings } from '../../server/src/rules/checking/check.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
 import { documentOf } from '../../server/src/syntax/document.ts';

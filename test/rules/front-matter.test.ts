@@ -5,7 +5,7 @@ import { frameworkOf } from '../../server/src/framework/frameworkOf.ts';
 import type { Framework } from '../../server/src/model/framework.ts';
 import { metadataOf } from '../../server/src/model/metadata.ts';
 import { reportOf } from '../../server/src/model/report.ts';
-import { type CheckedFinding, checkedFindings } from '../../server/src/rules/check.ts';
+import { type CheckedFinding, checkedFindings } from '../../server/src/rules/checking/check.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { editedText } from '../../server/src/text/edit.ts';
 import { checked } from '../faults/injection.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkedFindings } from '../../server/src/rules/check.ts';
+import { checkedFindings } from '../../server/src/rules/checking/check.ts';
 import { importGuess } from '../../server/src/rules/directive/import-guess.ts';
 import type { Fix } from '../../server/src/rules/rule.ts';
 import { editedText } from '../../server/src/text/edit.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { builtInFramework, builtInIds } from '../../server/src/framework/builtIn.ts';
 import { reportOf } from '../../server/src/model/report.ts';
-import { checkedFindings } from '../../server/src/rules/check.ts';
+import { checkedFindings } from '../../server/src/rules/checking/check.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { documentOf } from '../../server/src/syntax/document.ts';
 import { changedSample, sample } from '../samples/changedSample.ts';

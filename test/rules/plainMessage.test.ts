@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { plainMessage } from '../../server/src/rules/plainMessage.ts';
+import { plainMessage } from '../../server/src/rules/messages/plainMessage.ts';
 
 function check(message: string, expected: string): void {
   assert.equal(plainMessage(message), expected);

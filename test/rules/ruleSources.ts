@@ -20,15 +20,14 @@ export interface Example {
   readonly text: string;
 }
 
-/** The folder beside those of the groups: what follows from what, after all rules have been asked. */
-const noGroup = 'consequences';
-
-/** All rule files with their comments. */
+/** All rule files with their comments: every file of a group's folder, which is one in which a name has a hyphen. */
 export function ruleSources(folder = 'server/src/rules'): RuleSource[] {
   return readdirSync(folder, { withFileTypes: true })
-    .filter(entry => entry.isDirectory() && entry.name !== noGroup)
-    .flatMap(({ name }) => readdirSync(join(folder, name)).map(file => join(folder, name, file)))
-    .filter(file => file.endsWith('.ts')) // what rules of a group share stands in folders there
+    .filter(entry => entry.isDirectory())
+    .flatMap(({ name }) => {
+      const names = readdirSync(join(folder, name)).filter(file => file.endsWith('.ts'));
+      return names.some(file => file.includes('-')) ? names.map(file => join(folder, name, file)) : [];
+    })
     .sort()
     .map(file => {
       const comment = commentOf(readFileSync(file, 'utf8'));

@@ -6,7 +6,7 @@ import { codeActions } from '../../server/src/features/codeActions.ts';
 import { reportFindings } from '../../server/src/features/reportFindings.ts';
 import { builtInFrameworks } from '../../server/src/framework/builtIn.ts';
 import { reportOf } from '../../server/src/model/report.ts';
-import type { CheckedFinding } from '../../server/src/rules/check.ts';
+import type { CheckedFinding } from '../../server/src/rules/checking/check.ts';
 import { reportFramework } from '../../server/src/settings/reportFramework.ts';
 import { defaultReportSettings } from '../../server/src/settings/settings.ts';
 import { blockIndexAt, documentOf } from '../../server/src/syntax/document.ts';

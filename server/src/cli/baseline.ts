@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { reasonOf } from '../readers/fileReason.ts';
-import { baselineOf, knownAsHints } from '../rules/knownFindings.ts';
+import { baselineOf, knownAsHints } from '../rules/checking/knownFindings.ts';
 import { type Baseline, readBaseline, writtenBaseline } from '../settings/baseline.ts';
 import { counted } from '../text/phrases.ts';
 import type { FileResult } from './fileResult.ts';

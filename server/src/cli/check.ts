@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import { findingsWithEncoding } from '../features/encodingFindings.ts';
 import { reportFindings } from '../features/reportFindings.ts';
 import { statuses } from '../model/metadata.ts';
-import type { CheckedFinding } from '../rules/check.ts';
+import type { CheckedFinding } from '../rules/checking/check.ts';
 import { type Arguments, choice, count } from './arguments.ts';
 import type { BaselineFile } from './baseline.ts';
 import { checkFormat, checkFormats } from './checkFormats.ts';

@@ -1,4 +1,4 @@
-import { plainMessage } from '../rules/plainMessage.ts';
+import { plainMessage } from '../rules/messages/plainMessage.ts';
 import { csvRows } from './csv.ts';
 import type { Format } from './format.ts';
 import { placeOf } from './placeOf.ts';

@@ -1,6 +1,6 @@
 import { encodingFindings } from '../features/encodingFindings.ts';
-import type { CheckedFinding } from '../rules/check.ts';
-import { fingerprint } from '../rules/fingerprint.ts';
+import type { CheckedFinding } from '../rules/checking/check.ts';
+import { fingerprint } from '../rules/checking/fingerprint.ts';
 import type { Severity } from '../rules/rule.ts';
 import { type Span, Text } from '../text/text.ts';
 import type { BrokenFile } from './governance.ts';

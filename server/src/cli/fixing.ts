@@ -1,5 +1,5 @@
 import { fixAll } from '../features/fixAll.ts';
-import type { CheckedFinding } from '../rules/check.ts';
+import type { CheckedFinding } from '../rules/checking/check.ts';
 import { counted } from '../text/phrases.ts';
 import type { Io } from './io.ts';
 import type { ReportPath } from './reportPaths.ts';

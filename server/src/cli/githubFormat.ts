@@ -1,4 +1,4 @@
-import { plainMessage } from '../rules/plainMessage.ts';
+import { plainMessage } from '../rules/messages/plainMessage.ts';
 import type { Severity } from '../rules/rule.ts';
 import { printable } from './columns.ts';
 import type { Format } from './format.ts';

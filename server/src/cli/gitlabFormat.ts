@@ -1,5 +1,5 @@
-import { fingerprint } from '../rules/fingerprint.ts';
-import { plainMessage } from '../rules/plainMessage.ts';
+import { fingerprint } from '../rules/checking/fingerprint.ts';
+import { plainMessage } from '../rules/messages/plainMessage.ts';
 import type { Severity } from '../rules/rule.ts';
 import { printable } from './columns.ts';
 import type { Format } from './format.ts';

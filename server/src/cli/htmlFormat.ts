@@ -1,5 +1,5 @@
-import type { CheckedFinding } from '../rules/check.ts';
-import { plainMessage } from '../rules/plainMessage.ts';
+import type { CheckedFinding } from '../rules/checking/check.ts';
+import { plainMessage } from '../rules/messages/plainMessage.ts';
 import type { Severity } from '../rules/rule.ts';
 import { counted } from '../text/phrases.ts';
 import type { Span, Text } from '../text/text.ts';

@@ -1,4 +1,4 @@
-import type { CheckedFinding } from '../rules/check.ts';
+import type { CheckedFinding } from '../rules/checking/check.ts';
 import type { Fix } from '../rules/rule.ts';
 import type { Text } from '../text/text.ts';
 import type { FileResult } from './fileResult.ts';

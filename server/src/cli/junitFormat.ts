@@ -1,5 +1,5 @@
 import { begin } from 'xmlbuilder';
-import { plainMessage } from '../rules/plainMessage.ts';
+import { plainMessage } from '../rules/messages/plainMessage.ts';
 import type { Format } from './format.ts';
 import { placeOf } from './placeOf.ts';
 import { isFailure } from './tally.ts';

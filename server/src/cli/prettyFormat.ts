@@ -1,4 +1,4 @@
-import type { CheckedFinding } from '../rules/check.ts';
+import type { CheckedFinding } from '../rules/checking/check.ts';
 import { rules } from '../rules/index.ts';
 import { addToGroup } from '../text/lists.ts';
 import { counted } from '../text/phrases.ts';

@@ -2,7 +2,7 @@ import { reportFindings } from '../features/reportFindings.ts';
 import { missedNumbers } from '../model/numbering/missedNumbers.ts';
 import { renumbering, unclearNumbers } from '../model/numbering/renumbering.ts';
 import type { Report } from '../model/report.ts';
-import { plainMessage } from '../rules/plainMessage.ts';
+import { plainMessage } from '../rules/messages/plainMessage.ts';
 import { editedText } from '../text/edit.ts';
 import { counted } from '../text/phrases.ts';
 import type { Command } from './command.ts';

@@ -1,9 +1,9 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Location, ReportingDescriptor, Result } from 'sarif';
-import type { CheckedFinding } from '../rules/check.ts';
+import type { CheckedFinding } from '../rules/checking/check.ts';
 import { rules } from '../rules/index.ts';
-import { plainMessage } from '../rules/plainMessage.ts';
+import { plainMessage } from '../rules/messages/plainMessage.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Span, Text } from '../text/text.ts';
 import type { FileResult } from './fileResult.ts';

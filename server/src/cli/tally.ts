@@ -1,4 +1,4 @@
-import type { CheckedFinding } from '../rules/check.ts';
+import type { CheckedFinding } from '../rules/checking/check.ts';
 import type { Severity } from '../rules/rule.ts';
 import { type FileResult, severities } from './fileResult.ts';
 import type { Summary } from './format.ts';

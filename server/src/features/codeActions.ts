@@ -8,11 +8,11 @@ import {
 } from 'vscode-languageserver-types';
 import { renumbering } from '../model/numbering/renumbering.ts';
 import type { Report } from '../model/report.ts';
-import { certainFixes, editsOf } from '../rules/certainFixes.ts';
-import type { CheckedFinding } from '../rules/check.ts';
-import { lineBreak } from '../rules/lineBreak.ts';
+import { certainFixes, editsOf } from '../rules/checking/certainFixes.ts';
+import type { CheckedFinding } from '../rules/checking/check.ts';
 import type { Edit } from '../rules/rule.ts';
 import { blockIndexAt } from '../syntax/document.ts';
+import { lineBreak } from '../text/lineBreak.ts';
 import type { Span, Text } from '../text/text.ts';
 
 /** All certain fixes of a report at once. */

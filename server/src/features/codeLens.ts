@@ -3,7 +3,7 @@ import { limitsInForce } from '../model/judgements/limitsInForce.ts';
 import { linksOf } from '../model/links.ts';
 import { listInWords } from '../model/listInWords.ts';
 import type { Report } from '../model/report.ts';
-import { areaWords, inSentence } from '../rules/judgementWords.ts';
+import { areaWords, inSentence } from '../rules/messages/judgementWords.ts';
 import { addToGroup } from '../text/lists.ts';
 import type { Span } from '../text/text.ts';
 

@@ -1,5 +1,5 @@
-import type { CheckedFinding } from '../rules/check.ts';
-import { fingerprint } from '../rules/fingerprint.ts';
+import type { CheckedFinding } from '../rules/checking/check.ts';
+import { fingerprint } from '../rules/checking/fingerprint.ts';
 import type { EncodingProblem } from '../text/encodingProblem.ts';
 
 /** What stands in the place of a rule’s name. It is none, and has no page. */

@@ -1,5 +1,5 @@
-import { certainFixes, editsOf } from '../rules/certainFixes.ts';
-import type { CheckedFinding } from '../rules/check.ts';
+import { certainFixes, editsOf } from '../rules/checking/certainFixes.ts';
+import type { CheckedFinding } from '../rules/checking/check.ts';
 import type { Edit } from '../rules/rule.ts';
 import { editedText } from '../text/edit.ts';
 

@@ -2,7 +2,7 @@ import { areaTitle, frameworkIndex } from '../model/frameworkIndex.ts';
 import { judgedAreas } from '../model/judgements/judgedAreas.ts';
 import type { Report } from '../model/report.ts';
 import { isRequiredArea } from '../model/requiredAreas.ts';
-import { placesInWords } from '../rules/judgementWords.ts';
+import { placesInWords } from '../rules/messages/judgementWords.ts';
 
 /** An area of a report, and what it is graded in each place. Lines from 1. */
 export interface GradedArea {

@@ -1,10 +1,10 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Report } from '../model/report.ts';
 import { proseOf } from '../model/words/prose.ts';
-import type { CheckedFinding } from '../rules/check.ts';
-import { isOpenQuestion } from '../rules/isOpenQuestion.ts';
-import { placeInWords } from '../rules/placeInWords.ts';
-import { plainMessage } from '../rules/plainMessage.ts';
+import type { CheckedFinding } from '../rules/checking/check.ts';
+import { isOpenQuestion } from '../rules/checking/isOpenQuestion.ts';
+import { placeInWords } from '../rules/messages/placeInWords.ts';
+import { plainMessage } from '../rules/messages/plainMessage.ts';
 import { blockIndexAt } from '../syntax/document.ts';
 import { capitalised } from '../text/phrases.ts';
 import type { Span } from '../text/text.ts';

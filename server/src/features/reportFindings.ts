@@ -3,11 +3,11 @@ import { DerivedFacts } from '../model/derivedFacts.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportEdit } from '../model/rewordedReport.ts';
-import { askAhead, type CheckedFinding, type CheckOptions, checkedFindings } from '../rules/check.ts';
+import { askAhead, type CheckedFinding, type CheckOptions, checkedFindings } from '../rules/checking/check.ts';
+import { knownAsHints } from '../rules/checking/knownFindings.ts';
+import { haveStood } from '../rules/checking/standingFindings.ts';
 import { withoutConsequences } from '../rules/consequences/consequences.ts';
 import { rules } from '../rules/index.ts';
-import { knownAsHints } from '../rules/knownFindings.ts';
-import { haveStood } from '../rules/standingFindings.ts';
 import { ruleSetting } from '../settings/ruleSetting.ts';
 import type { ReportSettings } from '../settings/settings.ts';
 

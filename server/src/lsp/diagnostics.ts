@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver-types';
 import { encodingFindings, encodingRule } from '../features/encodingFindings.ts';
-import type { CheckedFinding } from '../rules/check.ts';
-import { plainMessage } from '../rules/plainMessage.ts';
+import type { CheckedFinding } from '../rules/checking/check.ts';
+import { plainMessage } from '../rules/messages/plainMessage.ts';
 import { Text } from '../text/text.ts';
 import type { DiagnosticAbilities } from './clientAbilities.ts';
 import type { GoverningFile } from './governance.ts';

@@ -1,4 +1,4 @@
-import type { CheckedFinding } from '../rules/check.ts';
+import type { CheckedFinding } from '../rules/checking/check.ts';
 
 /** No word is looked at any further back. */
 const longestWord = 80;

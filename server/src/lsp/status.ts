@@ -1,7 +1,7 @@
 import { frameworkIndex } from '../model/frameworkIndex.ts';
 import type { Report } from '../model/report.ts';
-import type { CheckedFinding } from '../rules/check.ts';
-import { isOpenQuestion } from '../rules/isOpenQuestion.ts';
+import type { CheckedFinding } from '../rules/checking/check.ts';
+import { isOpenQuestion } from '../rules/checking/isOpenQuestion.ts';
 import type { ReportStatus } from './protocol.ts';
 
 /** How a report stands: its overall grade, and how many findings it has of each sort. */

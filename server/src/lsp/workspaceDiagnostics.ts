@@ -4,7 +4,7 @@ import {
   type PreviousResultId,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { fingerprint } from '../rules/fingerprint.ts';
+import { fingerprint } from '../rules/checking/fingerprint.ts';
 import { unreadDiagnostic } from './diagnostics.ts';
 import type { Host } from './host.ts';
 import { outgoing } from './outgoing.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/text.ts';
-import type { CheckedFinding } from '../check.ts';
+import type { CheckedFinding } from '../checking/check.ts';
 
 /** Where a finding stands, and what it is about besides. */
 export function allPlaces(finding: CheckedFinding): Span[] {

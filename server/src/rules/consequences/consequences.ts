@@ -1,5 +1,5 @@
 import type { Report } from '../../model/report.ts';
-import type { CheckedFinding } from '../check.ts';
+import type { CheckedFinding } from '../checking/check.ts';
 import { withoutDetailConsequences } from './detailConsequences.ts';
 import { withoutFrameworkConsequences } from './frameworkConsequences.ts';
 import { withoutGradeConsequences } from './gradeConsequences.ts';

@@ -1,5 +1,5 @@
 import type { Report } from '../../model/report.ts';
-import type { CheckedFinding } from '../check.ts';
+import type { CheckedFinding } from '../checking/check.ts';
 
 /**
  * The findings less what the text does not agree with of details that are told to be wrong or cannot be read: dates, and

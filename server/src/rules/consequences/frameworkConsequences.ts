@@ -1,4 +1,4 @@
-import type { CheckedFinding } from '../check.ts';
+import type { CheckedFinding } from '../checking/check.ts';
 import { isFault } from './isFault.ts';
 
 const causes = new Set(['other-framework', 'unknown-framework']);

@@ -1,6 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import { Spans } from '../../text/spans.ts';
-import type { CheckedFinding } from '../check.ts';
+import type { CheckedFinding } from '../checking/check.ts';
 import { HeadingPlaces } from './headingPlaces.ts';
 
 /** What is told of recommendations, and of tags that stand in them. */

@@ -1,6 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import type { Span } from '../../text/text.ts';
-import type { CheckedFinding } from '../check.ts';
+import type { CheckedFinding } from '../checking/check.ts';
 import { mayTellOfHeading, UnreadHeadings } from './unreadHeadings.ts';
 
 /** What may follow from a heading that is not read as one: a finding of one of these rules, where the test says so. */

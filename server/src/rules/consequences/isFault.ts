@@ -1,4 +1,4 @@
-import type { CheckedFinding } from '../check.ts';
+import type { CheckedFinding } from '../checking/check.ts';
 
 /** Whether a finding tells of a fault: from a question nothing follows that could replace it. */
 export function isFault({ severity }: CheckedFinding): boolean {

@@ -1,6 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import { firstWhere } from '../../text/text.ts';
-import type { CheckedFinding } from '../check.ts';
+import type { CheckedFinding } from '../checking/check.ts';
 
 const ofSections = new Set(['empty-section', 'section-order', 'duplicate-section']);
 const ofNumbers = new Set(['number-gap', 'number-order', 'number-repeated']);

@@ -2,7 +2,7 @@ import type { Report } from '../../model/report.ts';
 import { blockIndexAt } from '../../syntax/document.ts';
 import { Spans } from '../../text/spans.ts';
 import { firstWhere, type Span } from '../../text/text.ts';
-import type { CheckedFinding } from '../check.ts';
+import type { CheckedFinding } from '../checking/check.ts';
 import { allPlaces } from './allPlaces.ts';
 import { isFault } from './isFault.ts';
 

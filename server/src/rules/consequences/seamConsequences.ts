@@ -1,6 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import { blockIndexAt } from '../../syntax/document.ts';
-import type { CheckedFinding } from '../check.ts';
+import type { CheckedFinding } from '../checking/check.ts';
 
 /** What a line is taken for that has got between the two halves of a sentence. */
 const ofLine = new Set(['heading-level', 'stray-mark']);

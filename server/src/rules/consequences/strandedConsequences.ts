@@ -1,6 +1,6 @@
 import { strandedMembers } from '../../model/numbering/strandedMembers.ts';
 import type { Report } from '../../model/report.ts';
-import type { CheckedFinding } from '../check.ts';
+import type { CheckedFinding } from '../checking/check.ts';
 import { HeadingPlaces } from './headingPlaces.ts';
 import { isFault } from './isFault.ts';
 

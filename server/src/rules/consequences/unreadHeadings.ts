@@ -2,7 +2,7 @@ import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
 import { Spans } from '../../text/spans.ts';
 import type { Span } from '../../text/text.ts';
-import type { CheckedFinding } from '../check.ts';
+import type { CheckedFinding } from '../checking/check.ts';
 import { HeadingPlaces } from './headingPlaces.ts';
 import { isFault } from './isFault.ts';
 

@@ -1,5 +1,5 @@
 import { Spans } from '../../text/spans.ts';
-import type { CheckedFinding } from '../check.ts';
+import type { CheckedFinding } from '../checking/check.ts';
 import { allPlaces } from './allPlaces.ts';
 import { isOfFramework } from './frameworkConsequences.ts';
 import { isFault } from './isFault.ts';

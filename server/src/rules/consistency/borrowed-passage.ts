@@ -4,7 +4,7 @@ import { fewestInPassage, type Passages, passagesOf } from '../../model/words/pa
 import { type Sentence, sentencesOf } from '../../model/words/prose.ts';
 import { sentencePrint } from '../../model/words/sentencePrint.ts';
 import { documentOf } from '../../syntax/document.ts';
-import { isSameProvider } from '../providerNames.ts';
+import { isSameProvider } from '../details/providerNames.ts';
 import type { Rule } from '../rule.ts';
 import { silentRoles } from '../silentRoles.ts';
 

@@ -5,7 +5,7 @@ import { figureSpan } from '../../model/figures/figures.ts';
 import { isSwapped } from '../../model/numbering/numberSlips.ts';
 import type { Report } from '../../model/report.ts';
 import { wordAt } from '../../model/words/proseWords.ts';
-import { placeInWords } from '../placeInWords.ts';
+import { placeInWords } from '../messages/placeInWords.ts';
 import type { Rule } from '../rule.ts';
 
 /**

@@ -6,7 +6,7 @@ import { idAt } from '../../model/words/proseWords.ts';
 import { endOfWord, keyOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { idsOf } from '../../model/words/wordIds.ts';
 import { capitalised } from '../../text/phrases.ts';
-import { placeInWords } from '../placeInWords.ts';
+import { placeInWords } from '../messages/placeInWords.ts';
 import type { Rule } from '../rule.ts';
 
 /**

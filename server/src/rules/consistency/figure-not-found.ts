@@ -11,7 +11,7 @@ import { sumsUp } from '../../model/words/statements.ts';
 import { numberWords } from '../../model/words/tellingWords.ts';
 import { idSet, idsOf } from '../../model/words/wordIds.ts';
 import { addToGroup, append } from '../../text/lists.ts';
-import { placeInWords } from '../placeInWords.ts';
+import { placeInWords } from '../messages/placeInWords.ts';
 import type { Rule } from '../rule.ts';
 import { type Nearest, nearestFinding } from './unfound/nearestFinding.ts';
 

@@ -10,9 +10,9 @@ import type { Report } from '../../model/report.ts';
 import type { Sentence } from '../../model/words/prose.ts';
 import { placeOfWords, sentenceAt } from '../../model/words/proseWords.ts';
 import type { Statement } from '../../model/words/statements.ts';
-import { contradictionFindings } from '../contradictionFindings.ts';
-import { areaWords, inSentence } from '../judgementWords.ts';
+import { areaWords, inSentence } from '../messages/judgementWords.ts';
 import type { Rule } from '../rule.ts';
+import { contradictionFindings } from './contradictions/contradictionFindings.ts';
 
 /**
  * One sentence denies what another says of the same: a summary says that reviews are not held in time, a finding that they

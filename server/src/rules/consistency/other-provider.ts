@@ -8,7 +8,7 @@ import { idSet, idsOf } from '../../model/words/wordIds.ts';
 import { addToGroup } from '../../text/lists.ts';
 import type { Span } from '../../text/text.ts';
 import { Unit } from '../../text/unit.ts';
-import { isSameProvider } from '../providerNames.ts';
+import { isSameProvider } from '../details/providerNames.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { Difference } from '../../model/claims/claimDifference.ts';
 import { contradictionsOf } from '../../model/claims/contradictions.ts';
 import { partsOfWhole } from '../../model/figures/partsOfWhole.ts';
-import { contradictionFindings } from '../contradictionFindings.ts';
-import { placeInWords } from '../placeInWords.ts';
+import { placeInWords } from '../messages/placeInWords.ts';
 import type { Rule } from '../rule.ts';
+import { contradictionFindings } from './contradictions/contradictionFindings.ts';
 
 /**
  * Two sentences say the same thing, but not to the same extent: *most* in the summary and *some* in the findings; children

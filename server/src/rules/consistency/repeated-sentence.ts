@@ -5,7 +5,7 @@ import type { Report } from '../../model/report.ts';
 import { areOneFormula } from '../../model/words/openingFormulas.ts';
 import type { Sentence } from '../../model/words/prose.ts';
 import { firstWhere } from '../../text/text.ts';
-import { placeInWords } from '../placeInWords.ts';
+import { placeInWords } from '../messages/placeInWords.ts';
 import type { Rule } from '../rule.ts';
 import { likePairs } from './sentences/likePairs.ts';
 import { type Difference, differenceOf } from './sentences/sentenceDifference.ts';

@@ -1,5 +1,5 @@
-import { commentRemoval } from '../commentRemoval.ts';
 import type { Fix, Rule } from '../rule.ts';
+import { commentRemoval } from './comments/commentRemoval.ts';
 
 /**
  * The report was brought in from a published one, and here import was unsure: of a number, a heading, a grade, or where

@@ -1,8 +1,8 @@
 import { listInWords } from '../../model/listInWords.ts';
 import type { PlacedDirective, Report } from '../../model/report.ts';
 import type { DirectiveRule } from '../../syntax/directive.ts';
-import { commentRemoval } from '../commentRemoval.ts';
 import type { Edit, Rule } from '../rule.ts';
+import { commentRemoval } from './comments/commentRemoval.ts';
 
 /**
  * A comment accepts what a check finds, but the check finds nothing there (any more). Left in, it would hide a defect

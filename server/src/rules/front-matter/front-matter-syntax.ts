@@ -1,11 +1,11 @@
 import type { Report } from '../../model/report.ts';
 import { type FrontMatterMend, frontMatterKeys } from '../../syntax/frontMatterEntry.ts';
 import { quoted } from '../../syntax/frontMatterYaml.ts';
+import { lineBreak } from '../../text/lineBreak.ts';
 import type { Span } from '../../text/text.ts';
+import { detailBelow, headingInDetails } from '../details/metadataKeys.ts';
+import { type MisplacedDetails, misplacedDetails, readsDetails } from '../details/misplacedDetails.ts';
 import { certainChangeTo, certainFixWith, fixWith } from '../fixWith.ts';
-import { lineBreak } from '../lineBreak.ts';
-import { detailBelow, headingInDetails } from '../metadataKeys.ts';
-import { type MisplacedDetails, misplacedDetails, readsDetails } from '../misplacedDetails.ts';
 import type { Edit, Finding, Fix, Rule } from '../rule.ts';
 
 /**

@@ -3,8 +3,8 @@ import { dateInWords } from '../../model/dateInWords.ts';
 import { intervalOf, isDate, type MetadataEntry, statuses } from '../../model/metadata.ts';
 import type { Report } from '../../model/report.ts';
 import { frontMatterKeys } from '../../syntax/frontMatterEntry.ts';
-import { isLeftOpen, saysNothing } from '../metadataKeys.ts';
-import { isReportTitle } from '../providerNames.ts';
+import { isLeftOpen, saysNothing } from '../details/metadataKeys.ts';
+import { isReportTitle } from '../details/providerNames.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /**

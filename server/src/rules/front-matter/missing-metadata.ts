@@ -1,10 +1,10 @@
 import { listInWords } from '../../model/listInWords.ts';
 import type { MetadataEntry } from '../../model/metadata.ts';
 import type { Report } from '../../model/report.ts';
+import { lineBreak } from '../../text/lineBreak.ts';
+import { type CommentedKey, commentedKeys, detailBelow, requiredKeys, unknownKeys } from '../details/metadataKeys.ts';
+import { misplacedDetails, readsDetails } from '../details/misplacedDetails.ts';
 import { fixWith } from '../fixWith.ts';
-import { lineBreak } from '../lineBreak.ts';
-import { type CommentedKey, commentedKeys, detailBelow, requiredKeys, unknownKeys } from '../metadataKeys.ts';
-import { misplacedDetails, readsDetails } from '../misplacedDetails.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 
 /**

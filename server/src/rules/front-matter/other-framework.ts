@@ -1,10 +1,10 @@
 import type { Report } from '../../model/report.ts';
 import type { Span } from '../../text/text.ts';
+import { commentedKeys, unknownKeys } from '../details/metadataKeys.ts';
 import { fixWith } from '../fixWith.ts';
-import { likelyFramework } from '../likelyFramework.ts';
-import { commentedKeys, unknownKeys } from '../metadataKeys.ts';
 import { beginning } from '../reportParts.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { likelyFramework } from './frameworks/likelyFramework.ts';
 
 /**
  * The report has the sections and areas of another framework than the one it names, so it is checked by rules that are not

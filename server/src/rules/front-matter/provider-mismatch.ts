@@ -1,8 +1,8 @@
 import type { Judgement } from '../../model/judgements/judgement.ts';
 import type { Report } from '../../model/report.ts';
 import type { Span } from '../../text/text.ts';
-import { saysNothing } from '../metadataKeys.ts';
-import { isReportTitle, isSameProvider, tellingWords } from '../providerNames.ts';
+import { saysNothing } from '../details/metadataKeys.ts';
+import { isReportTitle, isSameProvider, tellingWords } from '../details/providerNames.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { editDistance } from '../../text/editDistance.ts';
-import { requiredKeys, unknownKeys } from '../metadataKeys.ts';
+import { requiredKeys, unknownKeys } from '../details/metadataKeys.ts';
 import type { Rule } from '../rule.ts';
 
 /**

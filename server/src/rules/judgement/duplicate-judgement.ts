@@ -4,7 +4,7 @@ import { openingEndOf } from '../../model/judgements/judgements.ts';
 import { patternMatch } from '../../model/pattern.ts';
 import type { Report } from '../../model/report.ts';
 import { runsOf } from '../../text/lists.ts';
-import { areaWords, inSentence } from '../judgementWords.ts';
+import { areaWords, inSentence } from '../messages/judgementWords.ts';
 import { quotedTitle, titleSpan } from '../reportParts.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { hiddenEntries } from './entries/hiddenEntries.ts';

@@ -4,7 +4,7 @@ import type { Judgement } from '../../model/judgements/judgement.ts';
 import { listInWords } from '../../model/listInWords.ts';
 import type { Report } from '../../model/report.ts';
 import { addToGroup } from '../../text/lists.ts';
-import { areaWords, inSentence, placesInWords } from '../judgementWords.ts';
+import { areaWords, inSentence, placesInWords } from '../messages/judgementWords.ts';
 import { oddOneOut, type Said } from '../oddOneOut.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 

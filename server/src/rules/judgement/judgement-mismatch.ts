@@ -4,7 +4,7 @@ import { type JudgedArea, judgedAreas, type SureJudgement } from '../../model/ju
 import type { Carrier } from '../../model/judgements/judgement.ts';
 import { listInWords } from '../../model/listInWords.ts';
 import type { Report } from '../../model/report.ts';
-import { areaWords, inSentence, placesInWords } from '../judgementWords.ts';
+import { areaWords, inSentence, placesInWords } from '../messages/judgementWords.ts';
 import { oddOneOut } from '../oddOneOut.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { readsStrayLines, strayLines } from './entries/judgementLines.ts';

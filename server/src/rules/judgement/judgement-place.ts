@@ -2,7 +2,7 @@ import { doubledJudgements } from '../../model/judgements/judgedAreas.ts';
 import type { MisplacedJudgement } from '../../model/judgements/misplacedJudgements.ts';
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
-import { lineBreak } from '../lineBreak.ts';
+import { lineBreak } from '../../text/lineBreak.ts';
 import { quotedTitle, titleSpan } from '../reportParts.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import { readsStrayLines, strayLines } from './entries/judgementLines.ts';

@@ -3,7 +3,7 @@ import { frameworkIndex } from '../../model/frameworkIndex.ts';
 import type { SureJudgement } from '../../model/judgements/judgedAreas.ts';
 import { limitsInForce, placedGrades } from '../../model/judgements/limitsInForce.ts';
 import { listInWords } from '../../model/listInWords.ts';
-import { areaWords, inSentence } from '../judgementWords.ts';
+import { areaWords, inSentence } from '../messages/judgementWords.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /**

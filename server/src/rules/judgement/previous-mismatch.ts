@@ -3,10 +3,10 @@ import { frameworkIndex } from '../../model/frameworkIndex.ts';
 import type { Report } from '../../model/report.ts';
 import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
 import { titleKey } from '../../model/titleKey.ts';
+import { anyOfNames } from '../../text/anyOfNames.ts';
 import { addToGroup } from '../../text/lists.ts';
 import type { Span } from '../../text/text.ts';
-import { anyOfNames } from '../anyOfNames.ts';
-import { areaWords } from '../judgementWords.ts';
+import { areaWords } from '../messages/judgementWords.ts';
 import type { Rule } from '../rule.ts';
 
 /**

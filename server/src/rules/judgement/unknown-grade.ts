@@ -7,7 +7,7 @@ import type { Report } from '../../model/report.ts';
 import { bareTitle, titleKey } from '../../model/titleKey.ts';
 import { addToGroup } from '../../text/lists.ts';
 import { fixWith } from '../fixWith.ts';
-import { areaWords, gradeList } from '../judgementWords.ts';
+import { areaWords, gradeList } from '../messages/judgementWords.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 import { mayBeMeantLine } from './entries/meantJudgements.ts';

@@ -3,7 +3,7 @@ import { type JudgedArea, judgedAreas } from '../../model/judgements/judgedAreas
 import type { Report } from '../../model/report.ts';
 import { idOfWord } from '../../model/words/wordColumns.ts';
 import { idSet } from '../../model/words/wordIds.ts';
-import { areaWords } from '../judgementWords.ts';
+import { areaWords } from '../messages/judgementWords.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { MissedNumber } from '../../model/numbering/missedNumber.ts';
 import { missedNumbers } from '../../model/numbering/missedNumbers.ts';
 import type { Report } from '../../model/report.ts';
+import { lineBreak } from '../../text/lineBreak.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 
 /**
@@ -78,7 +79,7 @@ export const hiddenNumber: Rule = {
 function findingOf({ document: { source } }: Report, hidden: readonly MissedNumber[]): Finding {
   const [first, ...others] = hidden;
   const { from = 0, to = 0, number = '' } = first ?? {};
-  const end = source.includes('\r\n') ? '\r\n' : '\n';
+  const end = lineBreak(source);
   const indent = others.length === 0 ? indentBelowBlank(source, from) : '';
   const apart: Fix = {
     title: others.length === 0 ? `Start paragraph ${number} here` : `Start ${hidden.length} paragraphs here`,

@@ -3,7 +3,7 @@ import type { SeriesBreak } from '../../model/numbering/seriesBreaks.ts';
 import { seriesValue } from '../../model/numbering/seriesNumbers.ts';
 import type { Paragraph } from '../../model/paragraph.ts';
 import { capitalised } from '../../text/phrases.ts';
-import { breakFixes, named } from '../renumberFix.ts';
+import { breakFixes, named } from '../numbers/renumberFix.ts';
 import type { Rule } from '../rule.ts';
 import { partedDisplaced } from './parted/partedFindings.ts';
 

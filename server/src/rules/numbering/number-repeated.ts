@@ -6,7 +6,7 @@ import type { Paragraph } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
 import { titleKey } from '../../model/titleKey.ts';
-import { breakFixes, nounOf, renumberFix } from '../renumberFix.ts';
+import { breakFixes, nounOf, renumberFix } from '../numbers/renumberFix.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { partedRepeats } from './parted/partedFindings.ts';
 

@@ -1,7 +1,7 @@
 import { acronymsOf, singularAcronym } from '../../model/names/acronymUses.ts';
 import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
 import { sentencesOfParagraph } from '../../model/words/prose.ts';
-import { moreLikeIt } from '../moreLikeIt.ts';
+import { moreLikeIt } from '../messages/moreLikeIt.ts';
 import type { Rule } from '../rule.ts';
 
 /**

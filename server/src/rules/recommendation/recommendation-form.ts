@@ -1,4 +1,4 @@
-import { moreLikeIt } from '../moreLikeIt.ts';
+import { moreLikeIt } from '../messages/moreLikeIt.ts';
 import type { Rule } from '../rule.ts';
 import { amongFindings } from './wording/amongFindings.ts';
 import { statedOpening } from './wording/statedOpening.ts';

@@ -5,7 +5,7 @@ import type { Report } from '../../model/report.ts';
 import { blockIndexAt } from '../../syntax/document.ts';
 import { plainText } from '../../syntax/plainText.ts';
 import type { Span } from '../../text/text.ts';
-import { moreLikeIt } from '../moreLikeIt.ts';
+import { moreLikeIt } from '../messages/moreLikeIt.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 
 /**

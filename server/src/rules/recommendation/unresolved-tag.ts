@@ -5,7 +5,7 @@ import type { Report } from '../../model/report.ts';
 import type { ListedNumbers } from '../../syntax/numberList.ts';
 import type { Span } from '../../text/text.ts';
 import { fixWith } from '../fixWith.ts';
-import { lostNumbers } from '../lostNumbers.ts';
+import { lostNumbers } from '../numbers/lostNumbers.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /**

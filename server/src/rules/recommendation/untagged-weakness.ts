@@ -1,7 +1,7 @@
 import { uncoveredThemes } from '../../model/claims/themes.ts';
 import type { Statement } from '../../model/words/statements.ts';
 import type { Span } from '../../text/text.ts';
-import { placeInWords } from '../placeInWords.ts';
+import { placeInWords } from '../messages/placeInWords.ts';
 import type { Rule } from '../rule.ts';
 
 /**

@@ -5,7 +5,7 @@ import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
 import { firstWhere } from '../../text/text.ts';
 import { certainChangeTo, changeTo } from '../fixWith.ts';
-import { nearTagFault } from '../nearTagFault.ts';
+import { nearTagFault } from '../messages/nearTagFault.ts';
 import { publicationSeverity } from '../publicationSeverity.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';

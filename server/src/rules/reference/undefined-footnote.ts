@@ -1,6 +1,7 @@
 import { type MistypedFootnote, mistypedFootnote } from '../../model/mistypedFootnote.ts';
 import type { Footnote, Report } from '../../model/report.ts';
 import { blockIndexAt, blockText } from '../../syntax/document.ts';
+import { lineBreak } from '../../text/lineBreak.ts';
 import type { Span } from '../../text/text.ts';
 import { certainFixWith } from '../fixWith.ts';
 import type { Finding, Fix, Related, Rule } from '../rule.ts';
@@ -267,7 +268,7 @@ function addedText({ document }: Report, { from }: Span, name: string): Fix[] {
   const block = blocks[index];
   if (block === undefined) return [];
   const at = (starts[index] ?? 0) + block.end;
-  const end = source.includes('\r\n') ? '\r\n' : '\n';
+  const end = lineBreak(source);
   const edit = { from: at, to: at, text: `${end}${end}[^${name}]:` };
   return [{ title: `Add the text of note ${name}`, edits: [edit], certain: false }];
 }

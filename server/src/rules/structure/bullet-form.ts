@@ -3,9 +3,8 @@ import type { Report } from '../../model/report.ts';
 import type { BulletBlock, PlainBlock } from '../../syntax/block.ts';
 import type { Document } from '../../syntax/document.ts';
 import { isDigit } from '../../text/letters.ts';
-import { standsForNumber } from '../bulletForNumber.ts';
 import { fixWith } from '../fixWith.ts';
-import { isInMissedNumber } from '../missedPlaces.ts';
+import { standsForNumber } from '../numbers/bulletForNumber.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
 import { emptyPoint, markWithoutBlank, otherMark } from './bullets/bulletFindings.ts';
@@ -15,6 +14,7 @@ import { deepPoint, isTooDeep } from './bullets/deepPoint.ts';
 import { beginsWithGluedStar } from './bullets/gluedStar.ts';
 import { pointBelowMark, pointBetween, pointWithin } from './bullets/lostPoints.ts';
 import { pointsInText, pointsOfBullet } from './bullets/pointsInText.ts';
+import { isInMissedNumber } from './marks/missedPlaces.ts';
 
 /**
  * A bullet has no text, or begins with another mark than `-`, so that it is not read as a bullet and runs into the line before

@@ -5,9 +5,9 @@ import { blockText } from '../../syntax/document.ts';
 import { isSmallLetter } from '../../text/letters.ts';
 import { Unit } from '../../text/unit.ts';
 import { fixWith } from '../fixWith.ts';
-import { isInMissedNumber } from '../missedPlaces.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
+import { isInMissedNumber } from './marks/missedPlaces.ts';
 import { beginsTorn, tornInitials } from './marks/tornInitials.ts';
 
 /** What else shows damage, by its first character; *&* and *\* by themselves. */

@@ -2,10 +2,10 @@ import type { Paragraph } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
 import type { Block } from '../../syntax/block.ts';
-import { missingSections } from '../missingSections.ts';
+import { tornNumbers } from '../numbers/tornNumber.ts';
 import { isWrittenTwice, quotedTitle, titleSpan } from '../reportParts.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { tornNumbers } from '../tornNumber.ts';
+import { missingSections } from '../titles/missingSections.ts';
 import { whereStands } from '../whereStands.ts';
 
 /**

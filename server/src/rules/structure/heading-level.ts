@@ -3,7 +3,7 @@ import type { Section } from '../../model/section.ts';
 import { addToGroup } from '../../text/lists.ts';
 import { quotedTitle } from '../reportParts.ts';
 import type { Edit, Rule } from '../rule.ts';
-import { mayHoldTitle } from '../titlesAsText.ts';
+import { mayHoldTitle } from '../titles/titlesAsText.ts';
 import { whereStands } from '../whereStands.ts';
 import { headingsAsText } from './headings/headingsAsText.ts';
 import { isBesideShort } from './headings/shortLines.ts';

@@ -5,10 +5,10 @@ import { titleKey } from '../../model/titleKey.ts';
 import { blockIndexAt, blockText, type Document } from '../../syntax/document.ts';
 import type { ForeignMark } from '../../syntax/inlines.ts';
 import { isAmong, isWithin, type Span } from '../../text/text.ts';
-import { misplacedDetails } from '../misplacedDetails.ts';
-import { isInMissedNumber } from '../missedPlaces.ts';
+import { misplacedDetails } from '../details/misplacedDetails.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 import { whereStands } from '../whereStands.ts';
+import { isInMissedNumber } from './marks/missedPlaces.ts';
 
 /**
  * A mark of Markdown or HTML means nothing here and is printed as it stands: a line of dashes or equals signs under a

@@ -6,7 +6,7 @@ import { wordId } from '../../model/words/proseReading.ts';
 import { gapAfter, idAt, startsWithDigit, wordAt } from '../../model/words/proseWords.ts';
 import { endOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { type MarkedBlock, markedBlocks, monthWords, shortMonthWords } from '../../model/words/wordMarks.ts';
-import { moreLikeIt } from '../moreLikeIt.ts';
+import { moreLikeIt } from '../messages/moreLikeIt.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 
 /**

@@ -6,7 +6,7 @@ import { idAt, sentenceAt, wordAt } from '../../model/words/proseWords.ts';
 import { endOfWord } from '../../model/words/wordColumns.ts';
 import { smallNumbers } from '../../text/phrases.ts';
 import type { Span } from '../../text/text.ts';
-import { moreLikeIt } from '../moreLikeIt.ts';
+import { moreLikeIt } from '../messages/moreLikeIt.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 import { isTemplateText } from '../templateText.ts';
 

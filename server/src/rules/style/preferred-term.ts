@@ -9,7 +9,7 @@ import { termWords } from '../../model/words/wordMarks.ts';
 import { addToGroup } from '../../text/lists.ts';
 import { capitalised } from '../../text/phrases.ts';
 import type { Span } from '../../text/text.ts';
-import { moreLikeIt } from '../moreLikeIt.ts';
+import { moreLikeIt } from '../messages/moreLikeIt.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { isTemplateText } from '../templateText.ts';
 

@@ -2,7 +2,7 @@ import type { Report } from '../../model/report.ts';
 import { startOfWord } from '../../model/words/wordColumns.ts';
 import { markedBlocks } from '../../model/words/wordMarks.ts';
 import type { Span } from '../../text/text.ts';
-import { moreLikeIt } from '../moreLikeIt.ts';
+import { moreLikeIt } from '../messages/moreLikeIt.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 import { isTemplateText } from '../templateText.ts';
 

@@ -2,7 +2,7 @@ import { acronymsOf, type ReportAcronym } from '../../model/names/acronymUses.ts
 import { type DefinedAcronym, type Report, wordsOf } from '../../model/report.ts';
 import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
 import { smallWords } from '../../syntax/acronym.ts';
-import { placeInWords } from '../placeInWords.ts';
+import { placeInWords } from '../messages/placeInWords.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { isTemplateText } from '../templateText.ts';
 

@@ -4,7 +4,7 @@ import type { Report } from '../../model/report.ts';
 import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
 import { matterStem } from '../../model/words/inspectionWords.ts';
 import type { Span } from '../../text/text.ts';
-import { placeInWords } from '../placeInWords.ts';
+import { placeInWords } from '../messages/placeInWords.ts';
 import type { Rule } from '../rule.ts';
 import { isTemplateText } from '../templateText.ts';
 

@@ -4,7 +4,7 @@ import { contraryToComparisons } from '../../../model/tables/tableComparisons.ts
 import type { TableFact } from '../../../model/tables/tableFacts.ts';
 import { contraryToTrends, markText, type TableContrary } from '../../../model/tables/tableTrends.ts';
 import { spanOfWords } from '../../../model/words/proseWords.ts';
-import { placeInWords } from '../../placeInWords.ts';
+import { placeInWords } from '../../messages/placeInWords.ts';
 import type { Finding } from '../../rule.ts';
 
 /** Where the words say that a number rises, or is higher than another, and by a table it falls, or is lower. */

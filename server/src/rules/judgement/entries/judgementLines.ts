@@ -8,9 +8,9 @@ import {
 } from '../../../model/judgements/misplacedJudgements.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Section } from '../../../model/section.ts';
-import { missingSections } from '../../missingSections.ts';
-import { seamOf } from '../../sectionSeam.ts';
-import { mayHoldTitle, titleAsText } from '../../titlesAsText.ts';
+import { missingSections } from '../../titles/missingSections.ts';
+import { seamOf } from '../../titles/sectionSeam.ts';
+import { mayHoldTitle, titleAsText } from '../../titles/titlesAsText.ts';
 import { whereStands } from '../../whereStands.ts';
 
 /** A judgement line that is not directly under a heading, with what it could be meant for. */

@@ -1,7 +1,7 @@
 import type { Area } from '../../../model/framework.ts';
 import type { Report } from '../../../model/report.ts';
+import { lineBreak } from '../../../text/lineBreak.ts';
 import { fixWith } from '../../fixWith.ts';
-import { lineBreak } from '../../lineBreak.ts';
 import type { Fix } from '../../rule.ts';
 
 /** Writes the list of judgements under the report’s first heading, its grades still to be filled in; nothing without one. */

@@ -5,9 +5,9 @@ import type { Report } from '../../../model/report.ts';
 import type { Section } from '../../../model/section.ts';
 import { titleKey } from '../../../model/titleKey.ts';
 import type { Block } from '../../../syntax/block.ts';
+import { anyOfNames } from '../../../text/anyOfNames.ts';
 import { editDistance } from '../../../text/editDistance.ts';
 import type { Span } from '../../../text/text.ts';
-import { anyOfNames } from '../../anyOfNames.ts';
 import { nearestNames } from '../../nearestNames.ts';
 
 /** What is meant as a sentence that grades an area. */

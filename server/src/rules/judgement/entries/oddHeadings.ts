@@ -1,7 +1,7 @@
 import type { Report } from '../../../model/report.ts';
 import { titleKey } from '../../../model/titleKey.ts';
 import { changeTo } from '../../fixWith.ts';
-import { gradeList } from '../../judgementWords.ts';
+import { gradeList } from '../../messages/judgementWords.ts';
 import type { Finding } from '../../rule.ts';
 import { nearestGrades } from './nearestGrades.ts';
 

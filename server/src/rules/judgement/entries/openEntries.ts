@@ -2,11 +2,11 @@ import { DerivedFacts } from '../../../model/derivedFacts.ts';
 import { frameworkIndex } from '../../../model/frameworkIndex.ts';
 import type { Report } from '../../../model/report.ts';
 import { titleKey } from '../../../model/titleKey.ts';
+import { anyOfNames } from '../../../text/anyOfNames.ts';
 import { editDistance } from '../../../text/editDistance.ts';
 import type { Span } from '../../../text/text.ts';
-import { anyOfNames } from '../../anyOfNames.ts';
 import { changeTo, fixWith } from '../../fixWith.ts';
-import { gradeList } from '../../judgementWords.ts';
+import { gradeList } from '../../messages/judgementWords.ts';
 import type { Finding } from '../../rule.ts';
 import { meantLine } from './meantJudgements.ts';
 

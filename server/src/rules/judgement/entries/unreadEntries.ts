@@ -1,8 +1,8 @@
 import type { Area } from '../../../model/framework.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Section } from '../../../model/section.ts';
+import { anyOfNames } from '../../../text/anyOfNames.ts';
 import type { Span } from '../../../text/text.ts';
-import { anyOfNames } from '../../anyOfNames.ts';
 
 /** So far from a name its grade may end or begin. */
 const reach = 60;

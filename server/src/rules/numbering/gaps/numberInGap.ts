@@ -3,12 +3,12 @@ import type { SeriesBreak } from '../../../model/numbering/seriesBreaks.ts';
 import { seriesNumber, seriesValue } from '../../../model/numbering/seriesNumbers.ts';
 import type { Paragraph } from '../../../model/paragraph.ts';
 import type { Report } from '../../../model/report.ts';
+import { lineBreak } from '../../../text/lineBreak.ts';
 import { literalPattern } from '../../../text/phrases.ts';
 import type { Span } from '../../../text/text.ts';
-import { markedOtherwise } from '../../bulletForNumber.ts';
 import { changeTo, fixWith } from '../../fixWith.ts';
-import { lineBreak } from '../../lineBreak.ts';
-import { nounOf } from '../../renumberFix.ts';
+import { markedOtherwise } from '../../numbers/bulletForNumber.ts';
+import { nounOf } from '../../numbers/renumberFix.ts';
 import type { Finding, Related } from '../../rule.ts';
 
 /** A break of a series where numbers are missing before a paragraph that has one. */

@@ -4,9 +4,9 @@ import { seriesValue } from '../../../model/numbering/seriesNumbers.ts';
 import type { Paragraph } from '../../../model/paragraph.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Section } from '../../../model/section.ts';
-import { missingSections } from '../../missingSections.ts';
 import { quotedTitle } from '../../reportParts.ts';
 import type { Finding } from '../../rule.ts';
+import { missingSections } from '../../titles/missingSections.ts';
 
 /**
  * The paragraphs that a series lacks, where a heading has got to their other side: they stand right above the heading of

@@ -4,7 +4,7 @@ import type { Report } from '../../../model/report.ts';
 import { tagPlurals, wordedTags } from '../../../model/wordedTags.ts';
 import type { NearTag } from '../../../syntax/nearTag.ts';
 import type { Span } from '../../../text/text.ts';
-import { isOdd, nearTagFault, noBrackets, numberWords } from '../../nearTagFault.ts';
+import { isOdd, nearTagFault, noBrackets, numberWords } from '../../messages/nearTagFault.ts';
 import type { Finding } from '../../rule.ts';
 import { misreadTag } from './misreadTag.ts';
 

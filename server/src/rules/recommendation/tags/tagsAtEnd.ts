@@ -7,7 +7,7 @@ import { wordedTags } from '../../../model/wordedTags.ts';
 import { blockIndexAt } from '../../../syntax/document.ts';
 import { Spans } from '../../../text/spans.ts';
 import type { Span } from '../../../text/text.ts';
-import { numberWords } from '../../nearTagFault.ts';
+import { numberWords } from '../../messages/nearTagFault.ts';
 import type { Finding } from '../../rule.ts';
 import { misreadTag } from './misreadTag.ts';
 

@@ -2,7 +2,7 @@ import { blocksWith } from '../../../model/blocksWith.ts';
 import { MarkSearch } from '../../../model/markSearch.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Span } from '../../../text/text.ts';
-import { moreLikeIt } from '../../moreLikeIt.ts';
+import { moreLikeIt } from '../../messages/moreLikeIt.ts';
 import type { Finding } from '../../rule.ts';
 import { isRunningText } from './runningText.ts';
 

@@ -2,7 +2,7 @@ import { blocksWhere } from '../../../model/blocksWith.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Document } from '../../../syntax/document.ts';
 import type { Span } from '../../../text/text.ts';
-import { moreLikeIt } from '../../moreLikeIt.ts';
+import { moreLikeIt } from '../../messages/moreLikeIt.ts';
 import type { Finding } from '../../rule.ts';
 
 /** Notes of which neither the marks nor the texts have a caret: *schools.[1]* and *[1]: In September.* One finding. */

@@ -2,12 +2,12 @@ import { frameworkIndex } from '../../../model/frameworkIndex.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Section } from '../../../model/section.ts';
 import { titleKey } from '../../../model/titleKey.ts';
-import { isToldAsMissing } from '../../blurredTitles.ts';
+import { lineBreak } from '../../../text/lineBreak.ts';
 import { fixWith } from '../../fixWith.ts';
-import { lineBreak } from '../../lineBreak.ts';
 import { titleSpan } from '../../reportParts.ts';
 import type { Finding } from '../../rule.ts';
-import { titleOfKind } from '../../sectionTitles.ts';
+import { isToldAsMissing } from '../../titles/blurredTitles.ts';
+import { titleOfKind } from '../../titles/sectionTitles.ts';
 
 /** Whether a heading’s line may hold a list, or something beside its title. (Most titles end in a letter and hold no mark.) */
 export function mayHoldMore(written: string): boolean {

@@ -4,7 +4,7 @@ import type { Report } from '../../../model/report.ts';
 import type { Section } from '../../../model/section.ts';
 import { titleKey } from '../../../model/titleKey.ts';
 import { addToGroup } from '../../../text/lists.ts';
-import { missingSections } from '../../missingSections.ts';
+import { missingSections } from '../../titles/missingSections.ts';
 
 /** The level at which a section belongs, and one that stands there. */
 export interface LevelPlace {

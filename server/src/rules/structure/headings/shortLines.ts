@@ -4,7 +4,7 @@ import { titleKey } from '../../../model/titleKey.ts';
 import { firstWhere } from '../../../text/text.ts';
 import { fixWith } from '../../fixWith.ts';
 import type { Finding } from '../../rule.ts';
-import { isItemAlone } from '../../titlesAsText.ts';
+import { isItemAlone } from '../../titles/titlesAsText.ts';
 
 /** A title is no longer than this, and the paragraph under it no shorter than that. */
 const longestTitle = 80;

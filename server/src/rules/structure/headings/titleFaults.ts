@@ -3,10 +3,10 @@ import type { Section } from '../../../model/section.ts';
 import { titleKey } from '../../../model/titleKey.ts';
 import type { Block } from '../../../syntax/block.ts';
 import type { Span } from '../../../text/text.ts';
-import { areLettersApart, halfOf, isToldAsMissing } from '../../blurredTitles.ts';
 import { fixWith } from '../../fixWith.ts';
 import { titleSpan } from '../../reportParts.ts';
 import type { Finding } from '../../rule.ts';
+import { areLettersApart, halfOf, isToldAsMissing } from '../../titles/blurredTitles.ts';
 
 /** Whether a heading’s line may have what `oddTitle` finds, or the block below it go on with it. */
 export function mayHaveFault(written: string, below: Block | undefined): boolean {

@@ -2,7 +2,7 @@ import { frameworkIndex } from '../../../model/frameworkIndex.ts';
 import type { Report } from '../../../model/report.ts';
 import { sectionOfBlock } from '../../../model/sectionOfBlock.ts';
 import { titleKey } from '../../../model/titleKey.ts';
-import { isItemAlone } from '../../titlesAsText.ts';
+import { isItemAlone } from '../../titles/titlesAsText.ts';
 import { isRepeated, sectionsByTitle } from './titlesOfReport.ts';
 
 /** What stands before a point’s words. */

@@ -5,9 +5,9 @@ import type { Block } from '../../../syntax/block.ts';
 import { isAmong, isLineEnd, isWithin } from '../../../text/text.ts';
 import { Unit } from '../../../text/unit.ts';
 import { certainFixWith, fixWith } from '../../fixWith.ts';
-import { isInMissedNumber } from '../../missedPlaces.ts';
-import { moreLikeIt } from '../../moreLikeIt.ts';
+import { moreLikeIt } from '../../messages/moreLikeIt.ts';
 import type { Finding } from '../../rule.ts';
+import { isInMissedNumber } from './missedPlaces.ts';
 
 /** Marks of running text that stand twice, apart or around nothing. */
 export function* oddMarks(report: Report): Iterable<Finding> {

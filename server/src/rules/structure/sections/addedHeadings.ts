@@ -1,9 +1,9 @@
 import type { Report } from '../../../model/report.ts';
+import { lineBreak } from '../../../text/lineBreak.ts';
 import { fixWith } from '../../fixWith.ts';
-import { lineBreak } from '../../lineBreak.ts';
-import type { Gap } from '../../missingSections.ts';
 import type { Fix } from '../../rule.ts';
-import { titleOfKind } from '../../sectionTitles.ts';
+import type { Gap } from '../../titles/missingSections.ts';
+import { titleOfKind } from '../../titles/sectionTitles.ts';
 
 /** Fixes that write the headings of the sections missing in a gap: all of them, and each by itself. */
 export function addedHeadings({ document: { source } }: Report, gap: Gap): Fix[] {

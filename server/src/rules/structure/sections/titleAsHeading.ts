@@ -1,8 +1,8 @@
 import type { Report } from '../../../model/report.ts';
+import { lineBreak } from '../../../text/lineBreak.ts';
 import type { Span } from '../../../text/text.ts';
-import { lineBreak } from '../../lineBreak.ts';
 import type { Edit, Finding } from '../../rule.ts';
-import { textEnd, textMarks } from '../../titlesAsText.ts';
+import { textEnd, textMarks } from '../../titles/titlesAsText.ts';
 
 /** A missing section's title that stands as text, with what makes a heading of it. */
 export function titleAsHeading({ document: { source } }: Report, { from, to }: Span, level: number): Finding {

@@ -1,10 +1,10 @@
 import type { Report } from '../../../model/report.ts';
 import { isOfVisit } from '../../../model/visitReport.ts';
-import { blurredTitle, jumbledTitle } from '../../blurredTitles.ts';
 import { beginning, titleSpan } from '../../reportParts.ts';
 import type { Finding } from '../../rule.ts';
-import { titleOfKind } from '../../sectionTitles.ts';
-import { titleAsText } from '../../titlesAsText.ts';
+import { blurredTitle, jumbledTitle } from '../../titles/blurredTitles.ts';
+import { titleOfKind } from '../../titles/sectionTitles.ts';
+import { titleAsText } from '../../titles/titlesAsText.ts';
 
 /** Sections that nearly all reports of the framework have, and this one, which is done, has not: a question. */
 export function* withoutUsual(report: Report): Iterable<Finding> {

@@ -1,14 +1,14 @@
-import { type ClaimPlace, type Contradiction, sharedWords } from '../model/claims/contradictions.ts';
-import type { Report } from '../model/report.ts';
-import { placeOfWords, wordsBetween } from '../model/words/proseWords.ts';
-import type { WordRun } from '../model/words/quantities.ts';
-import type { Statement } from '../model/words/statements.ts';
-import { idOfWord } from '../model/words/wordColumns.ts';
-import { idSet } from '../model/words/wordIds.ts';
-import { addToGroup } from '../text/lists.ts';
-import type { Span } from '../text/text.ts';
-import { placeInWords } from './placeInWords.ts';
-import type { Finding, Related } from './rule.ts';
+import { type ClaimPlace, type Contradiction, sharedWords } from '../../../model/claims/contradictions.ts';
+import type { Report } from '../../../model/report.ts';
+import { placeOfWords, wordsBetween } from '../../../model/words/proseWords.ts';
+import type { WordRun } from '../../../model/words/quantities.ts';
+import type { Statement } from '../../../model/words/statements.ts';
+import { idOfWord } from '../../../model/words/wordColumns.ts';
+import { idSet } from '../../../model/words/wordIds.ts';
+import { addToGroup } from '../../../text/lists.ts';
+import type { Span } from '../../../text/text.ts';
+import { placeInWords } from '../../messages/placeInWords.ts';
+import type { Finding, Related } from '../../rule.ts';
 
 /**
  * Contradictions as findings: those that hang together are one, at the first of their places, which the others are related

@@ -1,15 +1,15 @@
-import { blocksWith } from '../model/blocksWith.ts';
-import { DerivedFacts } from '../model/derivedFacts.ts';
-import type { SectionKind } from '../model/framework.ts';
-import { frameworkIndex } from '../model/frameworkIndex.ts';
-import { MarkSearch } from '../model/markSearch.ts';
-import type { Report } from '../model/report.ts';
-import { titleKey } from '../model/titleKey.ts';
-import type { Block } from '../syntax/block.ts';
-import type { Document } from '../syntax/document.ts';
-import { blockText } from '../syntax/document.ts';
-import { editDistance } from '../text/editDistance.ts';
-import { firstWhere, type Span } from '../text/text.ts';
+import { blocksWith } from '../../model/blocksWith.ts';
+import { DerivedFacts } from '../../model/derivedFacts.ts';
+import type { SectionKind } from '../../model/framework.ts';
+import { frameworkIndex } from '../../model/frameworkIndex.ts';
+import { MarkSearch } from '../../model/markSearch.ts';
+import type { Report } from '../../model/report.ts';
+import { titleKey } from '../../model/titleKey.ts';
+import type { Block } from '../../syntax/block.ts';
+import type { Document } from '../../syntax/document.ts';
+import { blockText } from '../../syntax/document.ts';
+import { editDistance } from '../../text/editDistance.ts';
+import { firstWhere, type Span } from '../../text/text.ts';
 import { isTitle, longEnough, longestTitle, slips, titleKeys } from './sectionTitles.ts';
 
 /** Whether a block may be a title that has lost its mark, by its kind and length. */

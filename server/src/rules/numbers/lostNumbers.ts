@@ -1,14 +1,14 @@
-import { DerivedFacts } from '../model/derivedFacts.ts';
-import type { SeriesKind } from '../model/framework.ts';
-import type { MissedNumber } from '../model/numbering/missedNumber.ts';
-import { missedNumbers } from '../model/numbering/missedNumbers.ts';
-import { otherwiseFilled, otherwiseMarked } from '../model/numbering/otherwiseMarked.ts';
-import { rightNumbers } from '../model/numbering/renumbering.ts';
-import { seriesOf } from '../model/numbering/series.ts';
-import type { SeriesBreak } from '../model/numbering/seriesBreaks.ts';
-import { seriesNumber, seriesValue } from '../model/numbering/seriesNumbers.ts';
-import type { Report } from '../model/report.ts';
-import { missingSections } from './missingSections.ts';
+import { DerivedFacts } from '../../model/derivedFacts.ts';
+import type { SeriesKind } from '../../model/framework.ts';
+import type { MissedNumber } from '../../model/numbering/missedNumber.ts';
+import { missedNumbers } from '../../model/numbering/missedNumbers.ts';
+import { otherwiseFilled, otherwiseMarked } from '../../model/numbering/otherwiseMarked.ts';
+import { rightNumbers } from '../../model/numbering/renumbering.ts';
+import { seriesOf } from '../../model/numbering/series.ts';
+import type { SeriesBreak } from '../../model/numbering/seriesBreaks.ts';
+import { seriesNumber, seriesValue } from '../../model/numbering/seriesNumbers.ts';
+import type { Report } from '../../model/report.ts';
+import { missingSections } from '../titles/missingSections.ts';
 import { standElsewhere } from './numbersElsewhere.ts';
 
 const found = new DerivedFacts<ReadonlySet<string>>();

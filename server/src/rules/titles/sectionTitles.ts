@@ -1,7 +1,7 @@
-import type { SectionKind } from '../model/framework.ts';
-import { frameworkIndex } from '../model/frameworkIndex.ts';
-import type { Report } from '../model/report.ts';
-import { titleKey } from '../model/titleKey.ts';
+import type { SectionKind } from '../../model/framework.ts';
+import { frameworkIndex } from '../../model/frameworkIndex.ts';
+import type { Report } from '../../model/report.ts';
+import { titleKey } from '../../model/titleKey.ts';
 
 /** The title that a kind of section is given when it is added. */
 export function titleOfKind({ titles, role }: SectionKind): string {

@@ -1,6 +1,6 @@
-import { firstWhere } from '../text/text.ts';
+import { firstWhere } from '../../text/text.ts';
+import type { Edit, Fix } from '../rule.ts';
 import type { CheckedFinding } from './check.ts';
-import type { Edit, Fix } from './rule.ts';
 
 /** The certain fixes of findings; of two that overlap, the first. */
 export function certainFixes(findings: readonly CheckedFinding[]): Fix[] {

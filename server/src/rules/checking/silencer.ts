@@ -1,6 +1,6 @@
-import type { Report } from '../model/report.ts';
-import { addToGroup } from '../text/lists.ts';
-import type { Span } from '../text/text.ts';
+import type { Report } from '../../model/report.ts';
+import { addToGroup } from '../../text/lists.ts';
+import type { Span } from '../../text/text.ts';
 
 /** What a report's directives silence (`markup.md` §7), and which of them silence nothing. */
 export interface Silencer {

@@ -1,9 +1,9 @@
-import type { Framework } from '../model/framework.ts';
-import type { MetadataEntry } from '../model/metadata.ts';
-import type { Report } from '../model/report.ts';
-import { frontMatterKeys } from '../syntax/frontMatterEntry.ts';
-import { nearest } from '../text/nearest.ts';
-import type { Span } from '../text/text.ts';
+import type { Framework } from '../../model/framework.ts';
+import type { MetadataEntry } from '../../model/metadata.ts';
+import type { Report } from '../../model/report.ts';
+import { frontMatterKeys } from '../../syntax/frontMatterEntry.ts';
+import { nearest } from '../../text/nearest.ts';
+import type { Span } from '../../text/text.ts';
 
 /** A key that neither the markup nor the framework knows, and the one that was probably meant. */
 export interface UnknownKey {

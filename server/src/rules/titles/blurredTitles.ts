@@ -1,9 +1,9 @@
-import { DerivedFacts } from '../model/derivedFacts.ts';
-import type { SectionKind } from '../model/framework.ts';
-import type { Report } from '../model/report.ts';
-import type { Section } from '../model/section.ts';
-import { titleKey } from '../model/titleKey.ts';
-import { editDistance } from '../text/editDistance.ts';
+import { DerivedFacts } from '../../model/derivedFacts.ts';
+import type { SectionKind } from '../../model/framework.ts';
+import type { Report } from '../../model/report.ts';
+import type { Section } from '../../model/section.ts';
+import { titleKey } from '../../model/titleKey.ts';
+import { editDistance } from '../../text/editDistance.ts';
 import { missingSections } from './missingSections.ts';
 import { isTitle, longEnough, longestTitle, slips, titleKeys } from './sectionTitles.ts';
 

@@ -1,9 +1,9 @@
-import { DerivedFacts } from '../model/derivedFacts.ts';
-import type { Report } from '../model/report.ts';
-import { blockText } from '../syntax/document.ts';
-import { frontMatterKeys } from '../syntax/frontMatterEntry.ts';
-import type { Span } from '../text/text.ts';
-import { whereStands } from './whereStands.ts';
+import { DerivedFacts } from '../../model/derivedFacts.ts';
+import type { Report } from '../../model/report.ts';
+import { blockText } from '../../syntax/document.ts';
+import { frontMatterKeys } from '../../syntax/frontMatterEntry.ts';
+import type { Span } from '../../text/text.ts';
+import { whereStands } from '../whereStands.ts';
 
 /** The report’s details where they are not read: nothing begins them, or something stands above them. */
 export interface MisplacedDetails {

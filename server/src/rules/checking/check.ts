@@ -1,11 +1,11 @@
-import { DerivedFacts } from '../model/derivedFacts.ts';
-import type { RuleSetting } from '../model/framework.ts';
-import type { Report } from '../model/report.ts';
-import type { ReportSummary } from '../model/reportSummary.ts';
-import type { ReportEdit } from '../model/rewordedReport.ts';
-import type { Sharing } from '../model/words/passages.ts';
+import { DerivedFacts } from '../../model/derivedFacts.ts';
+import type { RuleSetting } from '../../model/framework.ts';
+import type { Report } from '../../model/report.ts';
+import type { ReportSummary } from '../../model/reportSummary.ts';
+import type { ReportEdit } from '../../model/rewordedReport.ts';
+import type { Sharing } from '../../model/words/passages.ts';
+import type { Context, Finding, Fix, Related, Rule, RuleKind, Severity } from '../rule.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { Context, Finding, Fix, Related, Rule, RuleKind, Severity } from './rule.ts';
 import { silencer } from './silencer.ts';
 import { byPlace, type Found, fixesOf, isPatient, isSetOtherwise, keepFindings, Standing } from './standingFindings.ts';
 

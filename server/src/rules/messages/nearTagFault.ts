@@ -1,5 +1,5 @@
-import type { NearTag } from '../syntax/nearTag.ts';
-import { smallNumbers } from '../text/phrases.ts';
+import type { NearTag } from '../../syntax/nearTag.ts';
+import { smallNumbers } from '../../text/phrases.ts';
 
 /**
  * Why what is nearly a tag is none; nothing of one that is spelt and bracketed well, for it names another document’s

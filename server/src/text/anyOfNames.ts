@@ -1,4 +1,4 @@
-import { literalPattern } from '../text/phrases.ts';
+import { literalPattern } from './phrases.ts';
 
 /** A regular expression's source for any of some names, the longest that fits: blanks of any kind, apostrophes alike. */
 export function anyOfNames(names: Iterable<string>): string {

@@ -1,12 +1,12 @@
-import { DerivedFacts } from '../model/derivedFacts.ts';
-import type { Paragraph } from '../model/paragraph.ts';
-import type { Report } from '../model/report.ts';
-import { paragraphOfBlock, type ReportEdit, type ReportRewording } from '../model/rewordedReport.ts';
-import { type Change, isTyped } from '../syntax/document.ts';
-import { addToGroup } from '../text/lists.ts';
-import type { Span } from '../text/text.ts';
+import { DerivedFacts } from '../../model/derivedFacts.ts';
+import type { Paragraph } from '../../model/paragraph.ts';
+import type { Report } from '../../model/report.ts';
+import { paragraphOfBlock, type ReportEdit, type ReportRewording } from '../../model/rewordedReport.ts';
+import { type Change, isTyped } from '../../syntax/document.ts';
+import { addToGroup } from '../../text/lists.ts';
+import type { Span } from '../../text/text.ts';
+import type { Context, Finding, Fix, Related, Rule, Severity } from '../rule.ts';
 import type { CheckOptions } from './check.ts';
-import type { Context, Finding, Fix, Related, Rule, Severity } from './rule.ts';
 
 /** A finding of a rule in a report, and whether a directive silences it. */
 export interface Found {

@@ -1,6 +1,6 @@
-import type { Report } from '../model/report.ts';
-import { paragraphOfBlock } from '../model/rewordedReport.ts';
-import { sectionOfBlock } from '../model/sectionOfBlock.ts';
+import type { Report } from '../../model/report.ts';
+import { paragraphOfBlock } from '../../model/rewordedReport.ts';
+import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
 
 /** Where a block stands, as a message says it: its paragraph's number, else its section. */
 export function placeInWords(report: Report, block: number): string {

@@ -1,7 +1,7 @@
-import type { Series } from '../model/numbering/series.ts';
-import type { SeriesBreak } from '../model/numbering/seriesBreaks.ts';
-import { seriesValue } from '../model/numbering/seriesNumbers.ts';
-import type { Report } from '../model/report.ts';
+import type { Series } from '../../model/numbering/series.ts';
+import type { SeriesBreak } from '../../model/numbering/seriesBreaks.ts';
+import { seriesValue } from '../../model/numbering/seriesNumbers.ts';
+import type { Report } from '../../model/report.ts';
 
 /**
  * Whether all numbers that a series seems to miss stand there, in order, in sections that are not read as part of it, or the

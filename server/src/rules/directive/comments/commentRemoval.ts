@@ -1,5 +1,5 @@
-import type { PlacedDirective, Report } from '../model/report.ts';
-import type { Edit } from './rule.ts';
+import type { PlacedDirective, Report } from '../../../model/report.ts';
+import type { Edit } from '../../rule.ts';
 
 /** The edit that takes a directive out with its comment, and with the comment’s line where nothing else stands in it. */
 export function commentRemoval(

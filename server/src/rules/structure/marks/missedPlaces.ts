@@ -1,5 +1,5 @@
-import { missedNumbers } from '../model/numbering/missedNumbers.ts';
-import type { Report } from '../model/report.ts';
+import { missedNumbers } from '../../../model/numbering/missedNumbers.ts';
+import type { Report } from '../../../model/report.ts';
 
 /**
  * Whether a place belongs to what is meant for a paragraph's number and not read as one: what is wrong with it is told

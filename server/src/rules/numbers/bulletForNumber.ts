@@ -1,8 +1,8 @@
-import { frameworkIndex } from '../model/frameworkIndex.ts';
-import { seriesOf } from '../model/numbering/series.ts';
-import type { SeriesBreak } from '../model/numbering/seriesBreaks.ts';
-import type { Report } from '../model/report.ts';
-import type { Span } from '../text/text.ts';
+import { frameworkIndex } from '../../model/frameworkIndex.ts';
+import { seriesOf } from '../../model/numbering/series.ts';
+import type { SeriesBreak } from '../../model/numbering/seriesBreaks.ts';
+import type { Report } from '../../model/report.ts';
+import type { Span } from '../../text/text.ts';
 
 /** A mark that stands where a series lacks its number. */
 export interface OtherMark extends Span {

@@ -1,14 +1,14 @@
-import { blocksOfKind } from '../model/blocksOfKind.ts';
-import type { SectionKind } from '../model/framework.ts';
-import { misplacedJudgements } from '../model/judgements/misplacedJudgements.ts';
-import type { Paragraph } from '../model/paragraph.ts';
-import type { Report } from '../model/report.ts';
-import type { Section } from '../model/section.ts';
-import { titleKey } from '../model/titleKey.ts';
-import { blockIndexAt } from '../syntax/document.ts';
-import type { Span } from '../text/text.ts';
+import { blocksOfKind } from '../../model/blocksOfKind.ts';
+import type { SectionKind } from '../../model/framework.ts';
+import { misplacedJudgements } from '../../model/judgements/misplacedJudgements.ts';
+import type { Paragraph } from '../../model/paragraph.ts';
+import type { Report } from '../../model/report.ts';
+import type { Section } from '../../model/section.ts';
+import { titleKey } from '../../model/titleKey.ts';
+import { blockIndexAt } from '../../syntax/document.ts';
+import type { Span } from '../../text/text.ts';
+import { titleSpan } from '../reportParts.ts';
 import { firstAfterLost, type Gap } from './missingSections.ts';
-import { titleSpan } from './reportParts.ts';
 import { titleOfKind } from './sectionTitles.ts';
 
 /** Where a missing section was cut out, as far as it can be known. */

@@ -1,4 +1,4 @@
-import { titleKey } from '../model/titleKey.ts';
+import { titleKey } from '../../model/titleKey.ts';
 
 const small = new Set('the of and for in at on upon le'.split(' '));
 

@@ -1,5 +1,5 @@
-import type { Baseline } from '../settings/baseline.ts';
-import { addToGroup } from '../text/lists.ts';
+import type { Baseline } from '../../settings/baseline.ts';
+import { addToGroup } from '../../text/lists.ts';
 import type { CheckedFinding } from './check.ts';
 
 /** What a report's findings are as a part of a baseline. */

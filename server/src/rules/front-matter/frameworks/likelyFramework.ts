@@ -1,13 +1,13 @@
-import { builtInFramework, builtInIds } from '../framework/builtIn.ts';
-import { DerivedFacts } from '../model/derivedFacts.ts';
-import type { Framework } from '../model/framework.ts';
-import { frameworkIndex } from '../model/frameworkIndex.ts';
-import { lastDay } from '../model/metadata.ts';
-import type { Report } from '../model/report.ts';
-import type { Section } from '../model/section.ts';
-import { sectionsOf } from '../model/sections.ts';
-import { titleKey } from '../model/titleKey.ts';
-import { isOfVisit } from '../model/visitReport.ts';
+import { builtInFramework, builtInIds } from '../../../framework/builtIn.ts';
+import { DerivedFacts } from '../../../model/derivedFacts.ts';
+import type { Framework } from '../../../model/framework.ts';
+import { frameworkIndex } from '../../../model/frameworkIndex.ts';
+import { lastDay } from '../../../model/metadata.ts';
+import type { Report } from '../../../model/report.ts';
+import type { Section } from '../../../model/section.ts';
+import { sectionsOf } from '../../../model/sections.ts';
+import { titleKey } from '../../../model/titleKey.ts';
+import { isOfVisit } from '../../../model/visitReport.ts';
 
 const likely = new DerivedFacts<{ readonly framework: Framework | undefined }>();
 

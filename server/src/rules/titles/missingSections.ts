@@ -1,12 +1,12 @@
-import type { SectionKind } from '../model/framework.ts';
-import { frameworkIndex } from '../model/frameworkIndex.ts';
-import { seriesOf } from '../model/numbering/series.ts';
-import type { Paragraph } from '../model/paragraph.ts';
-import type { Report } from '../model/report.ts';
-import type { Section } from '../model/section.ts';
-import { isOfVisit } from '../model/visitReport.ts';
-import { firstWhere } from '../text/text.ts';
-import { standElsewhere } from './numbersElsewhere.ts';
+import type { SectionKind } from '../../model/framework.ts';
+import { frameworkIndex } from '../../model/frameworkIndex.ts';
+import { seriesOf } from '../../model/numbering/series.ts';
+import type { Paragraph } from '../../model/paragraph.ts';
+import type { Report } from '../../model/report.ts';
+import type { Section } from '../../model/section.ts';
+import { isOfVisit } from '../../model/visitReport.ts';
+import { firstWhere } from '../../text/text.ts';
+import { standElsewhere } from '../numbers/numbersElsewhere.ts';
 
 /** Sections that are missing side by side, and the place where they belong. */
 export interface Gap {

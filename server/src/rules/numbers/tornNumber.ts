@@ -1,7 +1,7 @@
-import type { MissedNumber } from '../model/numbering/missedNumber.ts';
-import { missedNumbers } from '../model/numbering/missedNumbers.ts';
-import type { Paragraph } from '../model/paragraph.ts';
-import type { Report } from '../model/report.ts';
+import type { MissedNumber } from '../../model/numbering/missedNumber.ts';
+import { missedNumbers } from '../../model/numbering/missedNumbers.ts';
+import type { Paragraph } from '../../model/paragraph.ts';
+import type { Report } from '../../model/report.ts';
 
 /** The number that stands alone right above a paragraph without one, or above its heading: it is that paragraph’s. */
 export function tornNumber({ document }: Report, { sort, before, block }: MissedNumber): Paragraph | undefined {
