@@ -1,9 +1,9 @@
 // Node's own parser: it is there when Node starts, so it costs the start nothing.
 
 import { parseArgs } from 'node:util';
-import { listInWords } from '../model/listInWords.ts';
 import { addToGroup } from '../text/lists.ts';
 import { didYouMean, nearestOrLonger } from '../text/nearest.ts';
+import { listInWords } from '../text/phrases.ts';
 import { Refusal } from './refusal.ts';
 
 /** The options a command knows, by name, in the form of `parseArgs`; every command knows `--help` besides. */

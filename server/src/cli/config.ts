@@ -1,10 +1,10 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { RuleSetting } from '../model/framework.ts';
-import { listInWords } from '../model/listInWords.ts';
 import type { Report } from '../model/report.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { overridesFor } from '../settings/settingsFor.ts';
+import { listInWords } from '../text/phrases.ts';
 import { choice } from './arguments.ts';
 import { printable, shortened } from './columns.ts';
 import { type Command, configGiven, reportOptions } from './command.ts';

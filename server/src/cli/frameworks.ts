@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { allFrameworks } from '../framework/builtIn.ts';
 import type { Area, Framework, Grade, Limit, SectionKind } from '../model/framework.ts';
-import { listInWords } from '../model/listInWords.ts';
+import { listInWords } from '../text/phrases.ts';
 import { choice } from './arguments.ts';
 import { columnsFor } from './columns.ts';
 import type { Command } from './command.ts';

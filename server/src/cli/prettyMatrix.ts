@@ -1,6 +1,6 @@
 import type { Matrix, MatrixFinding } from '../features/matrix.ts';
-import { listInWords } from '../model/listInWords.ts';
 import { addToGroup } from '../text/lists.ts';
+import { listInWords } from '../text/phrases.ts';
 import { printable, shortened } from './columns.ts';
 import { basisInWords, type MatrixFormat, nameOf, untied, whereabouts } from './matrixFormat.ts';
 import type { Paint } from './paint.ts';

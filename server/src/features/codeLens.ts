@@ -1,10 +1,10 @@
 import type { CodeLens, Location } from 'vscode-languageserver-types';
 import { limitsInForce } from '../model/judgements/limitsInForce.ts';
 import { linksOf } from '../model/links.ts';
-import { listInWords } from '../model/listInWords.ts';
 import type { Report } from '../model/report.ts';
 import { areaWords, inSentence } from '../rules/messages/judgementWords.ts';
 import { addToGroup } from '../text/lists.ts';
+import { listInWords } from '../text/phrases.ts';
 import type { Span } from '../text/text.ts';
 
 /** The client's command of a lens: it shows places beside one, given the report's URI, the position and the locations. */

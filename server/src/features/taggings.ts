@@ -1,9 +1,9 @@
 import { firstWords } from '../model/firstWords.ts';
-import { numberedTag } from '../model/numberedTag.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Report } from '../model/report.ts';
 import { paragraphOfBlock } from '../model/rewordedReport.ts';
 import { fittingRecommendations } from '../model/suggestions/fittingRecommendations.ts';
+import { numberedTag } from '../model/tags/numberedTag.ts';
 import { blockIndexAt } from '../syntax/document.ts';
 import type { Edit } from '../text/edit.ts';
 

@@ -1,6 +1,6 @@
 import type { Schema } from '@cfworker/json-schema';
-import { listInWords } from '../model/listInWords.ts';
 import { didYouMean, nearest, nearestOrLonger } from '../text/nearest.ts';
+import { listInWords } from '../text/phrases.ts';
 import type { JsonPath } from './jsonPath.ts';
 
 /** What a keyword of a schema that a value does not satisfy is told as; `error` is what the schema’s library says. */

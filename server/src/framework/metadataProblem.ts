@@ -1,6 +1,6 @@
 import { type Schema, Validator } from '@cfworker/json-schema';
-import { listInWords } from '../model/listInWords.ts';
 import type { FrontMatterValue } from '../syntax/frontMatterEntry.ts';
+import { listInWords } from '../text/phrases.ts';
 
 const typeNames: Readonly<Record<string, string>> = {
   array: 'a list, as in [one, two]',

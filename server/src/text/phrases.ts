@@ -5,6 +5,12 @@ export function counted(count: number, one: string, several = `${one}s`): string
   return `${count} ${count === 1 ? one : several}`;
 }
 
+/** Words joined as a sentence joins them: *a*, *a and b*, *a, b and c*. */
+export function listInWords(words: readonly string[], joint = 'and'): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${joint} ${last}`;
+}
+
 /** Words with which a sentence begins: their first letter as a capital. */
 export function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,8 +1,8 @@
 import { addToGroup, append } from '../../text/lists.ts';
-import { meantTags } from '../nearTags.ts';
 import type { Paragraph } from '../paragraph.ts';
 import type { Report } from '../report.ts';
 import { recommendationTopics } from '../suggestions/recommendationTopics.ts';
+import { meantTags } from '../tags/nearTags.ts';
 import { wordAt } from '../words/proseWords.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
 import { endOfWord, idOfWord, keyOfWord, kindsOfWord, startOfWord } from '../words/wordColumns.ts';

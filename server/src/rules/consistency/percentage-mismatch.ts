@@ -1,11 +1,11 @@
 import { type FiguredBlock, figuredBlocks } from '../../model/figures/figures.ts';
 import { type PlacedFigure, populationOf } from '../../model/figures/figureWholes.ts';
 import { wrongTotals } from '../../model/figures/tableTotals.ts';
-import { listInWords } from '../../model/listInWords.ts';
 import type { Report } from '../../model/report.ts';
 import { tablesOfFigures } from '../../model/tables/tableCells.ts';
 import { wrongShares } from '../../model/tables/tableShares.ts';
 import type { TableBlock } from '../../syntax/block.ts';
+import { listInWords } from '../../text/phrases.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { fractionBeside } from './shares/fractionBeside.ts';
 import { partFinding } from './shares/partOfWhole.ts';

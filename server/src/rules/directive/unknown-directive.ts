@@ -1,10 +1,10 @@
 import { blocksOfKind } from '../../model/blocksOfKind.ts';
 import { blocksWith } from '../../model/blocksWith.ts';
-import { listInWords } from '../../model/listInWords.ts';
 import { MarkSearch } from '../../model/markSearch.ts';
 import type { PlacedDirective, Report } from '../../model/report.ts';
 import { editDistance } from '../../text/editDistance.ts';
 import { nearest } from '../../text/nearest.ts';
+import { listInWords } from '../../text/phrases.ts';
 import type { Span } from '../../text/text.ts';
 import { certainFixWith, changeTo } from '../fixWith.ts';
 import type { Finding, Rule } from '../rule.ts';

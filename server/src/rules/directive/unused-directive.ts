@@ -1,6 +1,6 @@
-import { listInWords } from '../../model/listInWords.ts';
 import type { PlacedDirective, Report } from '../../model/report.ts';
 import type { DirectiveRule } from '../../syntax/directive.ts';
+import { listInWords } from '../../text/phrases.ts';
 import type { Edit, Rule } from '../rule.ts';
 import { commentRemoval } from './comments/commentRemoval.ts';
 

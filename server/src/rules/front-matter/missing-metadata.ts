@@ -1,7 +1,7 @@
-import { listInWords } from '../../model/listInWords.ts';
 import type { MetadataEntry } from '../../model/metadata.ts';
 import type { Report } from '../../model/report.ts';
 import { lineBreak } from '../../text/lineBreak.ts';
+import { listInWords } from '../../text/phrases.ts';
 import { type CommentedKey, commentedKeys, detailBelow, requiredKeys, unknownKeys } from '../details/metadataKeys.ts';
 import { misplacedDetails, readsDetails } from '../details/misplacedDetails.ts';
 import { fixWith } from '../fixWith.ts';

@@ -1,5 +1,5 @@
-import { listInWords } from '../../model/listInWords.ts';
 import { nearest } from '../../text/nearest.ts';
+import { listInWords } from '../../text/phrases.ts';
 import { changeTo } from '../fixWith.ts';
 import type { Rule } from '../rule.ts';
 

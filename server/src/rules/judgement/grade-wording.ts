@@ -1,9 +1,9 @@
 import { gradeEdit, gradeName } from '../../model/judgements/gradeWriting.ts';
 import { type JudgedArea, judgedAreas } from '../../model/judgements/judgedAreas.ts';
 import type { Judgement } from '../../model/judgements/judgement.ts';
-import { listInWords } from '../../model/listInWords.ts';
 import type { Report } from '../../model/report.ts';
 import { addToGroup } from '../../text/lists.ts';
+import { listInWords } from '../../text/phrases.ts';
 import { areaWords, inSentence, placesInWords } from '../messages/judgementWords.ts';
 import { oddOneOut, type Said } from '../oddOneOut.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';

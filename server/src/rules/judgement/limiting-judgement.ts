@@ -2,7 +2,7 @@ import type { Framework } from '../../model/framework.ts';
 import { frameworkIndex } from '../../model/frameworkIndex.ts';
 import type { SureJudgement } from '../../model/judgements/judgedAreas.ts';
 import { limitsInForce, placedGrades } from '../../model/judgements/limitsInForce.ts';
-import { listInWords } from '../../model/listInWords.ts';
+import { listInWords } from '../../text/phrases.ts';
 import { areaWords, inSentence } from '../messages/judgementWords.ts';
 import type { Finding, Rule } from '../rule.ts';
 

@@ -1,8 +1,8 @@
 import type { Framework, Grade } from '../../model/framework.ts';
 import { frameworkIndex } from '../../model/frameworkIndex.ts';
 import type { Judgement } from '../../model/judgements/judgement.ts';
-import { listInWords } from '../../model/listInWords.ts';
 import type { Report } from '../../model/report.ts';
+import { listInWords } from '../../text/phrases.ts';
 
 /** What an area is called in a message, as a sentence begins: *Area 2.1*, *The overall judgement*, its title in quotes. */
 export function areaWords(framework: Framework, area: string | undefined, written: string): string {

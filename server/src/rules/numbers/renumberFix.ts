@@ -1,12 +1,11 @@
 import { DerivedFacts } from '../../model/derivedFacts.ts';
-import { listInWords } from '../../model/listInWords.ts';
 import { renumbering, unclearNumbers } from '../../model/numbering/renumbering.ts';
 import type { SeriesBreak } from '../../model/numbering/seriesBreaks.ts';
 import type { Paragraph } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import type { NumberedKind } from '../../syntax/referenceInWords.ts';
 import { runsOf } from '../../text/lists.ts';
-import { counted } from '../../text/phrases.ts';
+import { counted, listInWords } from '../../text/phrases.ts';
 import { fixWith } from '../fixWith.ts';
 import type { Fix } from '../rule.ts';
 

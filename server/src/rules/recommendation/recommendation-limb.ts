@@ -1,11 +1,11 @@
 import { weightsOf } from '../../model/claims/kindredStatements.ts';
 import { type ReportTopics, topicsOf } from '../../model/claims/topics.ts';
 import { fairScore, linksOf } from '../../model/links.ts';
-import { listInWords } from '../../model/listInWords.ts';
 import type { Paragraph } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import { isSaid, kinOf, limbsOf, unheardWords } from '../../model/suggestions/limbs.ts';
 import { addToSet } from '../../text/lists.ts';
+import { listInWords } from '../../text/phrases.ts';
 import type { Rule } from '../rule.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { bareTags, fairScore, isRanked, linksOf } from '../../model/links.ts';
-import { numberedTag } from '../../model/numberedTag.ts';
 import type { TagLink } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import type { Suggestion } from '../../model/suggestions/suggestions.ts';
+import { numberedTag } from '../../model/tags/numberedTag.ts';
 import { fixWith } from '../fixWith.ts';
 import type { Fix, Rule } from '../rule.ts';
 

@@ -1,8 +1,8 @@
-import { listInWords } from '../../model/listInWords.ts';
 import { rightNumbers } from '../../model/numbering/renumbering.ts';
 import type { TagLink } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import type { ListedNumbers } from '../../syntax/numberList.ts';
+import { listInWords } from '../../text/phrases.ts';
 import type { Span } from '../../text/text.ts';
 import { fixWith } from '../fixWith.ts';
 import { lostNumbers } from '../numbers/lostNumbers.ts';

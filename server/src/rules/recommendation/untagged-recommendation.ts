@@ -1,9 +1,9 @@
 import { fairScore, isRanked, linksOf, type StrayTag, strayTags } from '../../model/links.ts';
-import { meantTags } from '../../model/nearTags.ts';
 import { seriesOf } from '../../model/numbering/series.ts';
 import type { Paragraph, TagLink } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import { wordsOf } from '../../model/report.ts';
+import { meantTags } from '../../model/tags/nearTags.ts';
 import { numbersOf } from '../../syntax/numberList.ts';
 import { addToGroup } from '../../text/lists.ts';
 import { capitalised } from '../../text/phrases.ts';

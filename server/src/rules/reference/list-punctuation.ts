@@ -1,5 +1,5 @@
 import type { NumberPlace } from '../../model/reference.ts';
-import { tagNumbers } from '../../model/tagNumbers.ts';
+import { tagNumbers } from '../../model/tags/tagNumbers.ts';
 import type { Span } from '../../text/text.ts';
 import type { Finding, Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import type { NumberPlace } from '../../model/reference.ts';
 import type { Report } from '../../model/report.ts';
-import { tagNumbers } from '../../model/tagNumbers.ts';
+import { tagNumbers } from '../../model/tags/tagNumbers.ts';
 import { isHigher } from '../../syntax/number.ts';
 import { fixWith } from '../fixWith.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';

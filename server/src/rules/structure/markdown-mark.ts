@@ -1,6 +1,6 @@
-import { angledTag } from '../../model/angledTag.ts';
 import { blocksWhere } from '../../model/blocksWith.ts';
 import type { Report } from '../../model/report.ts';
+import { angledTag } from '../../model/tags/angledTag.ts';
 import { titleKey } from '../../model/titleKey.ts';
 import { blockIndexAt, blockText, type Document } from '../../syntax/document.ts';
 import type { ForeignMark } from '../../syntax/inlines.ts';

@@ -1,7 +1,7 @@
 import type { SectionKind } from '../../model/framework.ts';
-import { listInWords } from '../../model/listInWords.ts';
 import type { Report } from '../../model/report.ts';
 import { titleKey } from '../../model/titleKey.ts';
+import { listInWords } from '../../text/phrases.ts';
 import { beginning, titleSpan } from '../reportParts.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { blurredTitle } from '../titles/blurredTitles.ts';

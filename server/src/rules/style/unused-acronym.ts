@@ -1,6 +1,6 @@
-import { listInWords } from '../../model/listInWords.ts';
 import { acronymsOf, meantAcronym, singularAcronym } from '../../model/names/acronymUses.ts';
 import type { DefinedAcronym, Report } from '../../model/report.ts';
+import { listInWords } from '../../text/phrases.ts';
 import type { Rule } from '../rule.ts';
 import { isTemplateText } from '../templateText.ts';
 

@@ -1,12 +1,12 @@
 import type { Area } from '../../../model/framework.ts';
 import type { Judgement } from '../../../model/judgements/judgement.ts';
 import { misplacedJudgements } from '../../../model/judgements/misplacedJudgements.ts';
-import { listInWords } from '../../../model/listInWords.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Section } from '../../../model/section.ts';
 import { titleKey } from '../../../model/titleKey.ts';
 import { lineBreak } from '../../../text/lineBreak.ts';
 import { addToGroup } from '../../../text/lists.ts';
+import { listInWords } from '../../../text/phrases.ts';
 import type { Span } from '../../../text/text.ts';
 import { changeTo, fixWith } from '../../fixWith.ts';
 import { areaWords, inSentence } from '../../messages/judgementWords.ts';

@@ -1,8 +1,8 @@
-import { angledTag } from '../../../model/angledTag.ts';
-import { listInWords } from '../../../model/listInWords.ts';
 import type { Report } from '../../../model/report.ts';
-import { tagPlurals, wordedTags } from '../../../model/wordedTags.ts';
+import { angledTag } from '../../../model/tags/angledTag.ts';
+import { tagPlurals, wordedTags } from '../../../model/tags/wordedTags.ts';
 import type { NearTag } from '../../../syntax/nearTag.ts';
+import { listInWords } from '../../../text/phrases.ts';
 import type { Span } from '../../../text/text.ts';
 import { isOdd, nearTagFault, noBrackets, numberWords } from '../../messages/nearTagFault.ts';
 import type { Finding } from '../../rule.ts';

@@ -1,10 +1,10 @@
 import { DerivedFacts } from '../../../model/derivedFacts.ts';
 import { frameworkIndex } from '../../../model/frameworkIndex.ts';
-import { listInWords } from '../../../model/listInWords.ts';
 import type { Report } from '../../../model/report.ts';
+import { wordedTags } from '../../../model/tags/wordedTags.ts';
 import { titleKey } from '../../../model/titleKey.ts';
-import { wordedTags } from '../../../model/wordedTags.ts';
 import { blockIndexAt } from '../../../syntax/document.ts';
+import { listInWords } from '../../../text/phrases.ts';
 import { Spans } from '../../../text/spans.ts';
 import type { Span } from '../../../text/text.ts';
 import { numberWords } from '../../messages/nearTagFault.ts';

@@ -1,6 +1,6 @@
-import type { Edit } from '../text/edit.ts';
-import type { TagLink } from './paragraph.ts';
-import type { Report } from './report.ts';
+import type { Edit } from '../../text/edit.ts';
+import type { TagLink } from '../paragraph.ts';
+import type { Report } from '../report.ts';
 
 /** The edit by which a bare tag names a recommendation; its word stays as the author writes it, in the singular. */
 export function numberedTag(

@@ -1,7 +1,7 @@
-import { numberListAt, numbersOf } from '../syntax/numberList.ts';
+import { numberListAt, numbersOf } from '../../syntax/numberList.ts';
+import type { Paragraph } from '../paragraph.ts';
+import type { Report } from '../report.ts';
 import { angledTag } from './angledTag.ts';
-import type { Paragraph } from './paragraph.ts';
-import type { Report } from './report.ts';
 import { wordedTags } from './wordedTags.ts';
 
 /** What is nearly a tag, in its paragraph; what is to be said of it is its spelling, and not that a tag is missing. */

@@ -1,7 +1,7 @@
-import { append } from '../text/lists.ts';
-import { isWithin, type Span } from '../text/text.ts';
-import { DerivedFacts } from './derivedFacts.ts';
-import type { Report } from './report.ts';
+import { append } from '../../text/lists.ts';
+import { isWithin, type Span } from '../../text/text.ts';
+import { DerivedFacts } from '../derivedFacts.ts';
+import type { Report } from '../report.ts';
 
 /** The acronym in whose use an offset stands, for one or for several, and its place. */
 export function acronymAt(report: Report, offset: number): (Span & { readonly acronym: string }) | undefined {

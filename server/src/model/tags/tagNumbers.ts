@@ -1,7 +1,7 @@
-import type { Span } from '../text/text.ts';
-import type { NumberPlace } from './reference.ts';
-import { numberPlaces } from './references.ts';
-import type { Report } from './report.ts';
+import type { Span } from '../../text/text.ts';
+import type { NumberPlace } from '../reference.ts';
+import { numberPlaces } from '../references.ts';
+import type { Report } from '../report.ts';
 
 /** The numbers of a tag, or of the comment that confirms it, with their places in the text. */
 export interface TagNumbers {

@@ -1,12 +1,12 @@
-import { numberListAt, numbersOf } from '../syntax/numberList.ts';
-import type { TagWord } from '../syntax/tag.ts';
-import { editDistance } from '../text/editDistance.ts';
-import { Spans } from '../text/spans.ts';
-import type { Span } from '../text/text.ts';
-import { DerivedFacts } from './derivedFacts.ts';
-import type { Paragraph } from './paragraph.ts';
-import type { Report } from './report.ts';
-import { titleKey } from './titleKey.ts';
+import { numberListAt, numbersOf } from '../../syntax/numberList.ts';
+import type { TagWord } from '../../syntax/tag.ts';
+import { editDistance } from '../../text/editDistance.ts';
+import { Spans } from '../../text/spans.ts';
+import type { Span } from '../../text/text.ts';
+import { DerivedFacts } from '../derivedFacts.ts';
+import type { Paragraph } from '../paragraph.ts';
+import type { Report } from '../report.ts';
+import { titleKey } from '../titleKey.ts';
 
 /** What ends a finding and is nearly a tag of another word than *Recommendation*: *(Area for improvment 3)*, *[Key concern 2]*. */
 export interface WordedTag extends Span {
