@@ -1,7 +1,7 @@
 import type { TextEdit } from 'vscode-languageserver-types';
+import { pathInDetails, pathInLink } from '../model/offers/writtenPath.ts';
 import { linkTarget } from '../model/reference.ts';
 import type { Report } from '../model/report.ts';
-import { pathInDetails, pathInLink } from '../model/writtenPath.ts';
 
 /** What leads to no file: a place in the report itself, or anything with a scheme or from a root. */
 const elsewhere = /^(?:#|\/|[a-z][a-z0-9+.-]*:|$)/i;

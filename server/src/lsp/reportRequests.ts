@@ -21,7 +21,7 @@ import { references } from '../features/references.ts';
 import { selectionRange } from '../features/selectionRange.ts';
 import { semanticTokens } from '../features/semanticTokens.ts';
 import { taggings } from '../features/taggings.ts';
-import { begunPath } from '../model/begunPath.ts';
+import { begunPath } from '../model/offers/begunPath.ts';
 import { thingAt } from '../model/things.ts';
 import { type Answering, surviving } from './answer.ts';
 import { answerCallHierarchy } from './callHierarchyRequests.ts';

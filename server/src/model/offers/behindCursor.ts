@@ -1,5 +1,5 @@
-import type { TagLink } from './paragraph.ts';
-import type { Report } from './report.ts';
+import type { TagLink } from '../paragraph.ts';
+import type { Report } from '../report.ts';
 
 /** So many characters behind a cursor are looked at: a paragraph may be one line, however long. */
 const farthest = 1000;

@@ -1,6 +1,6 @@
-import { blockIndexAt } from '../syntax/document.ts';
-import { linkTarget } from './reference.ts';
-import type { Report } from './report.ts';
+import { blockIndexAt } from '../../syntax/document.ts';
+import { linkTarget } from '../reference.ts';
+import type { Report } from '../report.ts';
 
 /** The path to another file, or the name of a place in it, that is being written at an offset. */
 export interface BegunPath {

@@ -1,8 +1,8 @@
-import type { SectionKind } from './framework.ts';
-import type { Report } from './report.ts';
-import type { Section } from './section.ts';
-import { sectionOfBlock } from './sectionOfBlock.ts';
-import { titleKey } from './titleKey.ts';
+import type { SectionKind } from '../framework.ts';
+import type { Report } from '../report.ts';
+import type { Section } from '../section.ts';
+import { sectionOfBlock } from '../sectionOfBlock.ts';
+import { titleKey } from '../titleKey.ts';
 
 /** A title that a heading may have. */
 export interface OfferedTitle {
