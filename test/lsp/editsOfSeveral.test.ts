@@ -8,6 +8,7 @@ import {
   ExecuteCommandRequest,
   RenameRequest,
   ShowMessageNotification,
+  ShowMessageRequest,
   type TextEdit,
   WillRenameFilesRequest,
   type WorkspaceEdit,
@@ -135,9 +136,14 @@ Text.
 { "ignore": ["old"] }
 `;
 
-async function renumberedAll(notation: string, capabilities = annotating): Promise<string> {
+/** What the author is told and asked, and what the reports are then. */
+async function renumberedAll(notation: string, capabilities = annotating, answer = 'Renumber Paragraphs') {
   const { client } = await clientWith(notation, capabilities);
   const told: string[] = [];
+  client.connection.onRequest(ShowMessageRequest.type, ({ message, actions = [] }) => {
+    told.push(message);
+    return actions.find(({ title }) => title === answer) ?? null;
+  });
   client.connection.onRequest(ApplyWorkspaceEditRequest.type, ({ edit }) => {
     told.push(after(client, edit));
     return { applied: true };
@@ -147,21 +153,30 @@ async function renumberedAll(notation: string, capabilities = annotating): Promi
   return told.join('\n');
 }
 
-test('all reports of the workspace are renumbered, and the links from one to another follow', async () => {
-  const expected = `--- a.inspection (Renumber paragraphs?)
+test('all reports of the workspace are renumbered once the author says so, and the links from one to another follow', async () => {
+  const asked = 'Numbers would change in a.inspection and b.inspection.';
+  const expected = `${asked}
+--- a.inspection
 ## Recommendations
 
 1. Ensure it.
 
 2. Improve it.
---- b.inspection (Renumber paragraphs?) (Links from other reports?)
+--- b.inspection (Links from other reports)
 ## Recommendations
 
 1. See [it](a.inspection#recommendation-2).
 
 2. See [that](b.inspection#recommendation-1).`;
   assert.equal(await renumberedAll(wrong), expected);
-  assert.equal(await renumberedAll(wrong, {}), expected.replace(/ \(.*\?\)$/gm, ''));
+  assert.equal(await renumberedAll(wrong, {}), expected.replace(' (Links from other reports)', ''));
+  assert.equal(await renumberedAll(wrong, annotating, 'Close'), asked);
+});
+
+test('of many reports the first are named', async () => {
+  const report = (name: string) => `--- ${name}.inspection\n## Recommendations\n\n2. Ensure it.\n`;
+  const asked = await renumberedAll([...'abcde'].map(report).join(''), annotating, '');
+  assert.equal(asked, 'Numbers would change in a.inspection, b.inspection, c.inspection and 2 others.');
 });
 
 test('where all numbers are in order the author is told so, and another command does nothing', async () => {

@@ -77,7 +77,7 @@ export function answerEdits(
         if (typeof edits === 'string') return new ResponseError(LSPErrorCodes.RequestFailed, edits);
         const ids = idsAfter(report, edits);
         const changed = new Map(ids.size === 0 ? [] : [[canonicalUri(uri), ids] as const]);
-        const others = await linkingReports(changed, allReports, reports, token);
+        const others = await linkingReports(changed, { allReports, reports, token });
         return workspaceEdit(client(), [{ uri, version, edits: textEdits(report.text, edits) }, ...others]);
       },
     ),

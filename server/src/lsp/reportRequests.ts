@@ -131,7 +131,7 @@ export function answerReports(
         : actions;
       const renumbering = versioned.find(({ kind }) => kind === renumberKind);
       if (renumbering !== undefined)
-        renumbering.edit = workspaceEdit(client(), await renumberedReports([uri], allReports, reports, token));
+        renumbering.edit = workspaceEdit(client(), await renumberedReports([uri], { allReports, reports, token }));
       return versioned;
     }),
   );

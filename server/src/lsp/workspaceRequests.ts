@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type Connection,
   type DiagnosticServerCancellationData,
   MessageType,
@@ -9,6 +10,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { counted, listInWords } from '../text/phrases.ts';
 import { cancelled, surviving } from './answer.ts';
 import { renumberAllCommand } from './capabilities.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
@@ -18,6 +20,7 @@ import type { NewReport, NewReportsMethod, NewReportsParams } from './protocol.t
 import { renamedFiles } from './renamedFiles.ts';
 import { renumberedReports } from './renumberedReports.ts';
 import type { Reports } from './reports.ts';
+import { decodedPart } from './uri.ts';
 import type { WorkspaceDiagnostics } from './workspaceDiagnostics.ts';
 import { type ReportEdits, workspaceEdit } from './workspaceEdit.ts';
 import type { WorkspaceSymbols } from './workspaceSymbols.ts';
@@ -38,6 +41,12 @@ interface Surroundings {
   /** The URIs of all reports, open or in the folders. */
   readonly allReports: () => Promise<readonly string[]>;
 }
+
+/** What the author chooses, and what the edits are called. */
+const renumberTitle = 'Renumber Paragraphs';
+
+/** More reports than these are counted: the question is short. */
+const mostNames = 3;
 
 /** Answers the requests about all reports of a workspace, and for a new one. */
 export function answerWorkspace(connection: Connection, surroundings: Surroundings): void {
@@ -83,17 +92,30 @@ export function answerWorkspace(connection: Connection, surroundings: Surroundin
   connection.onExecuteCommand(({ command }, token) =>
     surviving(connection, null, async () => {
       if (command !== renumberAllCommand) return null;
-      const label = 'Renumber paragraphs';
-      const annotation = { label, needsConfirmation: true };
-      const edited = await renumberedReports(await allReports(), allReports, reports, token, annotation);
-      if (token.isCancellationRequested) return null;
-      if (edited.length === 0)
-        await connection.sendNotification(ShowMessageNotification.type, {
-          type: MessageType.Info,
-          message: 'The numbers of all reports are in order.',
-        });
-      else await connection.workspace.applyEdit({ label, edit: workspaceEdit(client(), edited) });
+      await renumberAll(token);
       return null;
     }),
   );
+
+  /** Asks before anything is changed: reports change that the author may not have open. */
+  async function renumberAll(token: CancellationToken): Promise<void> {
+    const { window, workspace } = connection;
+    const asked = { allReports, reports, token, needsConfirmation: false };
+    const edited = await renumberedReports(await allReports(), asked);
+    if (token.isCancellationRequested) return;
+    const uris = new Set(edited.map(({ uri }) => uri));
+    if (uris.size === 0)
+      return connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Info,
+        message: 'The numbers of all reports are in order.',
+      });
+    const names = [...uris].slice(0, mostNames).map(uri => decodedPart(uri.slice(uri.lastIndexOf('/') + 1)));
+    const others = uris.size - names.length;
+    const all = listInWords(others === 0 ? names : [...names, counted(others, 'other')]);
+    const wanted = await window.showInformationMessage(`Numbers would change in ${all}.`, { title: renumberTitle });
+    if (wanted?.title !== renumberTitle) return;
+    // (They may have been written on while the question stood there.)
+    const now = await renumberedReports(await allReports(), asked);
+    await workspace.applyEdit({ label: renumberTitle, edit: workspaceEdit(client(), now) });
+  }
 }
