@@ -224,6 +224,18 @@ export const reportTests: Tests = {
     contains(document.getText(), '\n7. Managers');
   },
 
+  'all reports are renumbered once the author agrees': async () => {
+    const { document } = await checked(draft);
+    await replaced(document, '4. Schools', '\n4. Plans are late.\n\n4. Schools');
+    const renumbered = commands.executeCommand('inspectmark.renumberAll');
+    for (let times = 1; times <= 5000 && !document.getText().includes('\n7. Managers'); times++) {
+      await commands.executeCommand('notification.acceptPrimaryAction');
+    }
+    await renumbered;
+    contains(document.getText(), '4. Plans are late.\n\n5. Schools');
+    contains(document.getText(), 'as paragraph 6 shows');
+  },
+
   'a section is moved, its numbers, what refers to them and the cursor with it, and undo takes it back': async () => {
     const editor = await checked(draft);
     const { document } = editor;
