@@ -15,6 +15,7 @@ import {
   FoldingRangeRequest,
   HoverRequest,
   InlayHintRequest,
+  LinkedEditingRangeRequest,
   LSPErrorCodes,
   PrepareRenameRequest,
   ReferencesRequest,
@@ -141,6 +142,20 @@ test('completion, hints and selection are answered from the newest text', async 
     (await client.connection.sendRequest(SelectionRangeRequest.type, { textDocument, positions: [sentence.start] })) ??
     [];
   assert.deepEqual(selected?.range, sentence);
+});
+
+test('the places of a grade are edited as one', async () => {
+  const title = 'Leadership, management and governance';
+  const text = `3. ${title}: Good\n\n## ${title}\n\nJudgement: Good\n`;
+  const client = await clientInMemory();
+  await client.open(a, text);
+  const [first, second] = [
+    rangeOf(text, 'Good'),
+    { start: { line: 4, character: 11 }, end: { line: 4, character: 15 } },
+  ];
+  const at = { textDocument: { uri: a }, position: first.end };
+  const linked = await client.connection.sendRequest(LinkedEditingRangeRequest.type, at);
+  assert.deepEqual(linked?.ranges, [first, second]);
 });
 
 test('lenses are for a client that shows places, and for no other', async () => {

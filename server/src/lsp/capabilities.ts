@@ -41,6 +41,7 @@ export function serverCapabilities({ pulls, preparesRename, showsPlaces }: Clien
     renameProvider: preparesRename ? { prepareProvider: true } : true,
     inlayHintProvider: true,
     selectionRangeProvider: true,
+    linkedEditingRangeProvider: true,
     callHierarchyProvider: true,
     semanticTokensProvider: {
       legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },

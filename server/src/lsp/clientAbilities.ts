@@ -28,6 +28,8 @@ export interface ClientAbilities {
   readonly annotatesEdits: boolean;
   /** Puts the cursor where an edit says. */
   readonly snippetEdits: boolean;
+  /** Shows how far something is that takes long. */
+  readonly showsProgress: boolean;
   readonly nestedSymbols: boolean;
   /** Asks whether something can be renamed before it asks for the name. */
   readonly preparesRename: boolean;
@@ -68,6 +70,7 @@ export function clientAbilities(
     annotatesEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     snippetEdits:
       workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
+    showsProgress: capabilities.window?.workDoneProgress === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     markdown: formats === undefined || formats.includes(MarkupKind.Markdown),

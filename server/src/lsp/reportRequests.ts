@@ -2,6 +2,7 @@ import type {
   Connection,
   InlayHint,
   InlayHintParams,
+  LinkedEditingRangeParams,
   SemanticTokens,
   SemanticTokensParams,
 } from 'vscode-languageserver';
@@ -16,6 +17,7 @@ import { fixAll } from '../features/fixAll.ts';
 import { foldingRanges } from '../features/foldingRanges.ts';
 import { hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlayHints.ts';
+import { type LinkedEditingRanges, linkedEditingRange } from '../features/linkedEditingRange.ts';
 import { moveSection } from '../features/moveSection.ts';
 import { references } from '../features/references.ts';
 import { selectionRange } from '../features/selectionRange.ts';
@@ -154,6 +156,13 @@ export function answerReports(
   answerEdits(connection, answer, reports, { client, allReports });
   connection.languages.inlayHint.on(
     answer<InlayHintParams, InlayHint[]>([], ({ report }, { range }) => inlayHints(report, spanOf(report.text, range))),
+  );
+  connection.languages.onLinkedEditingRange(
+    answer<LinkedEditingRangeParams, LinkedEditingRanges | null>(
+      null,
+      ({ report }, { position }) => linkedEditingRange(report, report.text.offsetAt(position)),
+      { ofItsText: true },
+    ),
   );
   connection.onSelectionRanges(
     answer([], ({ report }, { positions }) =>

@@ -9,6 +9,7 @@ import { unreadDiagnostic } from './diagnostics.ts';
 import type { Host } from './host.ts';
 import { outgoing } from './outgoing.ts';
 import type { Reports } from './reports.ts';
+import type { Steps } from './steps.ts';
 import { canonicalUri } from './uri.ts';
 
 interface Known {
@@ -49,6 +50,7 @@ export class WorkspaceDiagnostics {
    * Tells the findings of every report in the folders, one by one.
    *
    * @param previous what the client has: a report that is still so is only named
+   * @param steps is told how many reports must be read, and of each that has been
    * @param watched whether the client tells of files that change; else all are read every time
    */
   async tell(
@@ -57,16 +59,20 @@ export class WorkspaceDiagnostics {
     watched: boolean,
     token: CancellationToken,
     told: (item: WorkspaceDocumentDiagnosticReport) => void,
+    steps: Pick<Steps, 'begin' | 'step'>,
   ): Promise<void> {
     const before = new Map(previous.map(({ uri, value }) => [canonicalUri(uri), value]));
     const uris = new Set<string>();
     for (const folder of folders) for (const uri of await this.#host.find(folder, '.inspection')) uris.add(uri);
+    const unread = new Set([...uris].filter(uri => this.#told(uri, before.get(uri), watched) === undefined));
+    await steps.begin(unread.size);
     if (await this.#reports.shelve(uris, token)) this.#onNews();
     for (const uri of uris) {
       if (token.isCancellationRequested) return;
       const item = await this.#item(uri, before.get(uri), watched);
       if (item === undefined) uris.delete(uri);
       else told(item);
+      if (unread.has(uri)) steps.step();
     }
     // What was told of files that are gone is taken back. Where a folder is gone the client may have told of that alone.
     const gone = previous.filter(({ uri }) => !uris.has(canonicalUri(uri)) && this.#reports.open(uri) === undefined);
@@ -76,6 +82,12 @@ export class WorkspaceDiagnostics {
       told({ uri, version: null, kind: DocumentDiagnosticReportKind.Full, items: [] });
     }
     if (gone.length > 0) this.#onNews();
+  }
+
+  /** What is known of a closed report that has been told and cannot have changed since. */
+  #told(uri: string, previousId: string | undefined, watched: boolean): Known | undefined {
+    const known = watched ? this.#known.get(uri) : undefined;
+    return known?.id === previousId ? known : undefined;
   }
 
   async #item(
@@ -91,8 +103,8 @@ export class WorkspaceDiagnostics {
       if (id === previousId) return { uri, version, kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };
       return { uri, version, kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
     }
-    const known = watched ? this.#known.get(uri) : undefined;
-    if (known !== undefined && known.id === previousId) return { ...unchanged, resultId: known.id };
+    const known = this.#told(uri, previousId, watched);
+    if (known !== undefined) return { ...unchanged, resultId: known.id };
     const closed = await this.#reports.closed(uri);
     if (closed === undefined) return undefined;
     const items =

@@ -20,6 +20,7 @@ import type { NewReport, NewReportsMethod, NewReportsParams } from './protocol.t
 import { renamedFiles } from './renamedFiles.ts';
 import { renumberedReports } from './renumberedReports.ts';
 import type { Reports } from './reports.ts';
+import { Steps } from './steps.ts';
 import { decodedPart } from './uri.ts';
 import type { WorkspaceDiagnostics } from './workspaceDiagnostics.ts';
 import { type ReportEdits, workspaceEdit } from './workspaceEdit.ts';
@@ -57,10 +58,16 @@ export function answerWorkspace(connection: Connection, surroundings: Surroundin
       { items: [] },
       async () => {
         const items: WorkspaceDocumentDiagnosticReport[] = [];
-        await diagnostics.tell(folders(), params.previousResultIds, client().watches, token, item => {
+        const tell = (item: WorkspaceDocumentDiagnosticReport): void => {
           if (partial === undefined) items.push(item);
           else partial.report({ items: [item] });
-        });
+        };
+        const steps = new Steps(connection, client(), 'Checking reports');
+        try {
+          await diagnostics.tell(folders(), params.previousResultIds, client().watches, token, tell, steps);
+        } finally {
+          steps.end();
+        }
         return token.isCancellationRequested ? cancelled() : { items };
       },
     ),

@@ -445,6 +445,23 @@ export const reportTests: Tests = {
       contains(document.getText(), 'with children and families\n\nJudgement: Good\n');
     },
 
+  'the places in which a grade is written alike are known to the editor, for editing them as one': async () => {
+    const title = 'Leadership, management and governance';
+    const { document } = await newDocument(
+      `---\nframework: ofsted-sif\n---\n\n3. ${title}: Good\n\n## ${title}\n\nJudgement: Good\n`,
+    );
+    const { line, character } = placeOf(document, ': Good', 6);
+    const { ranges } = await commands.executeCommand<{ ranges: { startLineNumber: number }[] }>(
+      '_executeLinkedEditingProvider',
+      document.uri,
+      { lineNumber: line + 1, column: character + 1 },
+    );
+    equal(
+      ranges.map(({ startLineNumber }) => startLineNumber),
+      [5, 9],
+    );
+  },
+
   'a finding is tagged with the recommendation that is chosen, the best fit first': async () => {
     const { document } = await checked(draft);
     const place = placeOf(document, '(Recommendation 2)', 0);
