@@ -13,9 +13,9 @@ async function shown(count: number, capabilities = showing): Promise<[string, st
   client.connection.onRequest(WorkDoneProgressCreateRequest.type, () => {
     told.push('created');
   });
-  client.connection.onNotification('$/progress', ({ value: { kind, title, message } }) =>
-    told.push(title ?? message ?? kind),
-  );
+  client.connection.onNotification('$/progress', ({ value: { kind, title, message } }) => {
+    told.push(title ?? message ?? kind);
+  });
   const first = await client.pullWorkspace();
   await client.allTaken();
   const shown = told.join(', ');
