@@ -75,7 +75,7 @@ export function doneDeeds(report: Report): DoneDeed[] {
 function isQualified({ sentence, topics: { prose, codes } }: Statement, verb: number): boolean {
   if (turns(prose, codes, verb + 1, sentence.last)) return true;
   const next = sentenceAt(prose, sentence.last);
-  return next !== undefined && turns(prose, codes, next.first, next.last);
+  return turns(prose, codes, next.first, next.last);
 }
 
 function turns(prose: Prose, codes: Topics['codes'], first: number, last: number): boolean {

@@ -77,7 +77,7 @@ export function beginningConflicts(report: Report): FigureConflict[] {
 function beginningBefore(topics: Topics, { first, last }: WrittenDate): BegunThing | undefined {
   const { prose } = topics;
   const sentence = sentenceAt(prose, first);
-  if (sentence === undefined || !dated.has(idAt(prose, first - 1))) return undefined;
+  if (!dated.has(idAt(prose, first - 1))) return undefined;
   if (first - 1 === sentence.first) return beginningAfter(topics, last, sentence);
   const end = first - 1;
   for (let at = end - 1; at >= Math.max(sentence.first, end - farthestVerb); at--) {

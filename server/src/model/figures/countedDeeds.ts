@@ -42,8 +42,8 @@ export function countedDeeds(report: Report): FigureConflict[] {
     if (topics === undefined) continue;
     let listed: Listed | undefined;
     for (const figure of block.figures) {
-      const sentence = mayBeThings(block.prose, figure) ? sentenceAt(block.prose, figure.first) : undefined;
-      if (sentence === undefined) continue;
+      if (!mayBeThings(block.prose, figure)) continue;
+      const sentence = sentenceAt(block.prose, figure.first);
       const thing = thingAfter(topics, block.prose, figure, sentence);
       if (thing === undefined) continue;
       const verb = verbOf(topics, block.prose, figure, thing.at, sentence, listed);

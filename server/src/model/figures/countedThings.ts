@@ -98,7 +98,7 @@ export function countedThings(report: Report): FigureConflict[] {
 /** *All 14 schools have a council. Two schools have changed theirs.*: what begins a clause, and is fewer, is some of those there are. */
 function isSomeOf({ figure, isWhole, block: { prose } }: CountedThing, whole: CountedThing): boolean {
   if (isWhole || !whole.isWhole || mostSome * figure.value > whole.figure.value) return false;
-  const { first = 0 } = sentenceAt(prose, figure.first) ?? {};
+  const { first } = sentenceAt(prose, figure.first);
   return figure.first === first || opening.has(idAt(prose, figure.first - 1));
 }
 
@@ -126,7 +126,7 @@ function isBeforeNow(one: CountedThing, other: CountedThing): boolean {
 function hasWordOf({ block: { prose }, figure }: CountedThing, words: ReadonlySet<number>): boolean {
   const sentence = sentenceAt(prose, figure.first);
   const [from, to] = [figure.first - reach, figure.last + reach];
-  for (let at = Math.max(sentence?.first ?? from, from); at < Math.min(sentence?.last ?? to, to); at++)
+  for (let at = Math.max(sentence.first, from); at < Math.min(sentence.last, to); at++)
     if (words.has(idAt(prose, at))) return true;
   return false;
 }
@@ -160,7 +160,6 @@ function thingAt(
   if (idAt(prose, last) === word.of || !isJoined(prose, last - 1) || others.has(idAt(prose, first - 1)))
     return undefined;
   const sentence = sentenceAt(prose, first);
-  if (sentence === undefined) return undefined;
   const before = first > sentence.first ? idAt(prose, first - 1) : 0;
   // *Our sample of 25 variations*
   const isSample = before === word.of && idAt(prose, first - 2) === word.sample && wholes.has(idAt(prose, first - 3));

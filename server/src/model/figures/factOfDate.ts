@@ -72,7 +72,7 @@ export function factOfDate({ prose }: FiguredBlock, { first, last, year }: Writt
   const isHeld = opening === word.since && idAt(prose, at) === word.post && idAt(prose, at - 1) === word.in;
   if (!isHeld && (opening === word.since || !isTakenUp(prose, at)))
     return opening === word.in ? postEndingAt(prose, at) : undefined;
-  return postBefore(prose, at, sentenceAt(prose, first)?.first ?? 0);
+  return postBefore(prose, at, sentenceAt(prose, first).first);
 }
 
 /** *The last inspection on 14 June 2016* */
@@ -86,7 +86,7 @@ const ours = idSet('the our this');
 /** *Date of last inspection: 5–16 November 2018* */
 function isLabelled(prose: Prose, first: number): boolean {
   const sentence = sentenceAt(prose, first);
-  if (sentence === undefined || first - sentence.first > farFromLabel || first === sentence.first) return false;
+  if (first - sentence.first > farFromLabel || first === sentence.first) return false;
   return label.test(prose.text.slice(sentence.from, startOfWord(prose.words, first)));
 }
 
@@ -96,7 +96,7 @@ const farFromLabel = 6;
 /** *When we last inspected, in May 2016*, *we last inspected the college in 2018*: the whole of it. */
 function isLastInspected(prose: Prose, first: number): boolean {
   let at = first - 2;
-  const start = Math.max(sentenceAt(prose, first)?.first ?? first, at - farFromInspected);
+  const start = Math.max(sentenceAt(prose, first).first, at - farFromInspected);
   while (at > start && idAt(prose, at) !== word.inspected) at--;
   if (idAt(prose, at) !== word.inspected || idAt(prose, at - 1) !== word.last) return false;
   // *The home was last inspected in …*
@@ -132,7 +132,7 @@ const inspectable = new Map(
  * word that tells it.
  */
 function inspectedBefore(prose: Prose, first: number): string | undefined {
-  const start = Math.max(sentenceAt(prose, first)?.first ?? first, first - farFromInspection);
+  const start = Math.max(sentenceAt(prose, first).first, first - farFromInspection);
   if (idAt(prose, first - 2) === word.published) return undefined;
   let at = first - 2;
   while (at >= start && !isInspection(idAt(prose, at))) at--;
@@ -148,7 +148,7 @@ function inspectedBefore(prose: Prose, first: number): string | undefined {
 
 /** *The last inspection report was published in …* */
 function isOfLastInspection(prose: Prose, published: number): boolean {
-  const start = Math.max(sentenceAt(prose, published)?.first ?? published, published - farFromInspection);
+  const start = Math.max(sentenceAt(prose, published).first, published - farFromInspection);
   let at = published - 1;
   while (at >= start && idAt(prose, at) !== word.inspection) at--;
   return at >= start && isLastly(prose, start, at);

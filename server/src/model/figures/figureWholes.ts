@@ -2,7 +2,7 @@ import { singleSpaced } from '../../text/singleSpaced.ts';
 import { firstWhere } from '../../text/text.ts';
 import type { Report } from '../report.ts';
 import { proseOf } from '../words/prose.ts';
-import { gapAfter, idAt, sentenceAt } from '../words/proseWords.ts';
+import { gapAfter, idAt, sentenceAt, sentenceBefore } from '../words/proseWords.ts';
 import { endOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import type { Figure } from './figure.ts';
@@ -43,7 +43,7 @@ export function isWholeOf(block: FiguredBlock, part: Figure, whole: Figure): boo
 /** Whether a number opens its sentence as a whole: *Of 120 children*, *Of the 96 pupils*. */
 export function isOpening({ prose }: FiguredBlock, { first }: Figure): boolean {
   const sentence = sentenceAt(prose, first);
-  if (sentence === undefined || idAt(prose, sentence.first) !== word.of) return false;
+  if (idAt(prose, sentence.first) !== word.of) return false;
   return first === sentence.first + 1 || (first === sentence.first + 2 && idAt(prose, first - 1) === word.the);
 }
 
@@ -99,7 +99,7 @@ export function isOfWhom({ prose }: FiguredBlock, at: number): boolean {
 /** Whether a number is one of those just counted: *71 of them*, *203 of these (90%)*, *71 of these had a plan*. */
 export function isOfThese({ prose }: FiguredBlock, { first, last, to }: Figure): boolean {
   // (*612 staff (2013: 640). Of these, …*: that sentence is none of the number’s.)
-  if (idAt(prose, last) !== word.of || last >= (sentenceAt(prose, first)?.last ?? 0)) return false;
+  if (idAt(prose, last) !== word.of || last >= sentenceAt(prose, first).last) return false;
   const pronoun = idAt(prose, last + 1);
   if (pronoun === word.them) return true;
   if (pronoun !== word.these) return false;
@@ -111,8 +111,7 @@ export function isOfThese({ prose }: FiguredBlock, { first, last, to }: Figure):
 function wholeOfThese(block: FiguredBlock, part: Figure): PlacedFigure | undefined {
   const { prose, figures } = block;
   const sentence = sentenceAt(prose, part.first);
-  if (sentence === undefined) return undefined;
-  const before = prose.sentences[prose.sentences.indexOf(sentence) - 1];
+  const before = sentenceBefore(prose, sentence);
   for (const [first, last] of [
     // (*Two men accounted for 87 of these*: what a clause speaks of is not counted in it.)
     [sentence.first, clauseStart(block, sentence.first, part.first)],
@@ -170,7 +169,6 @@ export function wholeOf(report: Report, block: FiguredBlock, i: number, first = 
       : undefined;
   if (isOfThese(block, part)) return wholeOfThese(block, part);
   const sentence = sentenceAt(prose, part.first);
-  if (sentence === undefined) return undefined;
   const opens = idAt(prose, sentence.first) === word.of;
   const opening = figures[firstWhere(figures.length, at => (figures[at] as Figure).first >= sentence.first)];
   const article = idAt(prose, sentence.first + 1);

@@ -80,7 +80,7 @@ function partsIn(report: Report): Part[] {
     for (const { kind, first, last } of figures) {
       if (kind !== 'count' || idAt(prose, last) !== of || !possessives.has(idAt(prose, last + 1))) continue;
       const verb = ofBlock[index]?.codes[2 * first - 2] ?? 0;
-      const end = sentenceAt(prose, first)?.last ?? 0;
+      const end = sentenceAt(prose, first).last;
       const thing = thingAfter(prose, last + 1, end, word => isPlural(prose, word));
       if (verb === 0 || thing === undefined) continue;
       parts.push({ passage: passageOf(prose, index, base, first - 1, thing), verb, thing: idAt(prose, thing) });

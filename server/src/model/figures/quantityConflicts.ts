@@ -85,7 +85,7 @@ function quantityOf(report: Report, block: FiguredBlock, i: number): Quantity | 
   const { prose } = block;
   const sentence = sentenceAt(prose, figure.first);
   const topics = topicsOf(report).ofBlock[block.index];
-  if (sentence === undefined || topics === undefined) return undefined;
+  if (topics === undefined) return undefined;
   if (approximate.has(idAt(prose, figure.first - 1))) return undefined;
   const [dateBefore, dateAfter] = datesAround(block, figure);
   const least = Math.max(sentence.first, block.figures[i - 1]?.last ?? 0, dateBefore?.last ?? 0);

@@ -47,7 +47,6 @@ const monthsAndYears = idSet('year years month months');
 function tenureOf({ prose }: FiguredBlock, { first, last }: Figure): string | undefined {
   if (!monthsAndYears.has(idAt(prose, last))) return undefined;
   const sentence = sentenceAt(prose, first);
-  if (sentence === undefined) return undefined;
   const isHeld =
     idAt(prose, first - 1) === word.for && idAt(prose, first - 2) === word.post && idAt(prose, first - 3) === word.in;
   if (isHeld) return postBefore(prose, first - 3, sentence.first);

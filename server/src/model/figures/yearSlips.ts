@@ -44,7 +44,7 @@ export function yearSlips(report: Report): FigureConflict[] {
       if ((joint !== word.in && joint !== word.since) || event === 0) continue;
       if (repeated.has(idAt(block.prose, figure.first - 2))) continue;
       const sentence = sentenceAt(block.prose, figure.first);
-      if (sentence === undefined || figure.first - 2 < sentence.first) continue;
+      if (figure.first - 2 < sentence.first) continue;
       addToGroup(byEvent, `${event} ${joint}`, { block, figure, topics, sentence });
     }
   }

@@ -102,7 +102,6 @@ function goesOnAfterBracket(prose: Prose, end: number): boolean {
 export function isTitled(prose: Prose, capitals: readonly number[], at: number): boolean {
   const sentence = sentenceAt(prose, at);
   // (What has a comma in it is a list, or to whom a letter goes.)
-  if (sentence === undefined) return false;
   const isLong = sentence.last - sentence.first > longestTitle;
   const text = prose.text.slice(sentence.from, isLong ? sentence.from + longestCaption : sentence.to);
   if (caption.test(text)) return true;

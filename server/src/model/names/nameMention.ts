@@ -52,5 +52,5 @@ export function lowerWords(prose: Prose, first: number, last: number): string[] 
 
 /** Whether a word is the first of its sentence, and has a capital from there. */
 export function opensSentence(prose: Prose, at: number): boolean {
-  return sentenceAt(prose, at)?.first === at;
+  return sentenceAt(prose, at).first === at;
 }

@@ -21,8 +21,7 @@ export function roleVariants(report: Report): TermVariant[] {
       const topics = ofBlock[index];
       if (!roleWords.has(id) || topics === undefined || at < 2 || !possessives.has(idAt(prose, at - 2))) continue;
       if (whichOf.has(idAt(prose, at - 1)) || !isJoined(prose, at - 1)) continue;
-      const sentence = sentenceAt(prose, at);
-      if (sentence !== undefined) addToGroup(byHead, id, { topics, sentence, base, at });
+      addToGroup(byHead, id, { topics, sentence: sentenceAt(prose, at), base, at });
     }
   }
   const variants: TermVariant[] = [];

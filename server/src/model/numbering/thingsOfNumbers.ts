@@ -83,7 +83,7 @@ export function wordsAround(
 ): Pick<ProseSentence, 'first' | 'last'> {
   const sentence = sentenceAt(prose, first);
   return {
-    first: Math.max(sentence?.first ?? first, first - reach),
-    last: Math.min(sentence?.last ?? last, last + reach),
+    first: Math.max(sentence.first, first - reach),
+    last: Math.min(sentence.last, last + reach),
   };
 }

@@ -81,7 +81,13 @@ export function hasWordOf(prose: Prose, first: number, last: number, ids: Readon
   return false;
 }
 
-/** The sentence of a block in which a word stands. */
-export function sentenceAt({ sentences }: Prose, word: number): ProseSentence | undefined {
-  return sentences[firstWhere(sentences.length, i => word < (sentences[i]?.last ?? Infinity))];
+/** The sentence of a block in which a word stands; where no word stands, one without words. */
+export function sentenceAt({ sentences }: Prose, word: number): ProseSentence {
+  const index = firstWhere(sentences.length, i => word < (sentences[i]?.last ?? Infinity));
+  return sentences[index] ?? { from: 0, to: 0, first: word, last: word };
+}
+
+/** The sentence of a block before another. */
+export function sentenceBefore(prose: Prose, { first }: Pick<ProseSentence, 'first'>): ProseSentence | undefined {
+  return first > 0 ? sentenceAt(prose, first - 1) : undefined;
 }

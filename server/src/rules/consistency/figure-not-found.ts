@@ -181,7 +181,7 @@ function isStatedBy({ prose }: FiguredBlock, figure: Figure, other: Figure): boo
 /** *It has lost touch with 38%*, where a finding says that it is in touch with 62%: the rest of a hundred. */
 function isRestOf({ prose }: FiguredBlock, figure: Figure, stated: readonly Figure[]): boolean {
   if (figure.kind !== 'percentage') return false;
-  const { first = 0, last = 0 } = sentenceAt(prose, figure.first) ?? {};
+  const { first, last } = sentenceAt(prose, figure.first);
   let isDenied = false;
   for (let at = first; at < last; at++) isDenied ||= denials.has(idAt(prose, at));
   return isDenied && stated.some(({ kind, value }) => kind === 'percentage' && value + figure.value === 100);
@@ -190,8 +190,7 @@ function isRestOf({ prose }: FiguredBlock, figure: Figure, stated: readonly Figu
 /** *Of the 21, 19 have been met*, where a finding speaks of all 21 and of the two that have not: the rest of a number of things. */
 function isRestOfCount({ prose, figures }: FiguredBlock, figure: Figure, found: readonly FiguredBlock[]): boolean {
   if (figure.kind !== 'count') return false;
-  const sentence = sentenceAt(prose, figure.first);
-  const wholes = sentence === undefined ? [] : inSentence(figures, sentence).filter(isMoreThan(figure));
+  const wholes = inSentence(figures, sentenceAt(prose, figure.first)).filter(isMoreThan(figure));
   if (wholes.length === 0) return false;
   return found.some(({ figures: own }) =>
     wholes.some(({ value }) => hasCount(own, value) && hasCount(own, value - figure.value)),
@@ -210,7 +209,7 @@ const denials = idSet('not no lost without never none lack lacks lacked failed')
 
 /** Whether a footnote’s mark stands after a figure, in its sentence or right behind it: where it comes from is told there. */
 function isSourced({ document: { source } }: Report, { prose, base }: FiguredBlock, { first, to }: Figure): boolean {
-  const end = sentenceAt(prose, first)?.to ?? to;
+  const end = sentenceAt(prose, first).to;
   return source.slice(base + to, base + end + longestMark).includes('[^');
 }
 
@@ -231,10 +230,7 @@ function isInTable({ document: { source, blocks, starts } }: Report, words: stri
 
 function bySentence(block: FiguredBlock, figures: readonly Figure[]): Map<ProseSentence, [Figure, ...Figure[]]> {
   const sentences = new Map<ProseSentence, [Figure, ...Figure[]]>();
-  for (const figure of figures) {
-    const sentence = sentenceAt(block.prose, figure.first);
-    if (sentence !== undefined) addToGroup(sentences, sentence, figure);
-  }
+  for (const figure of figures) addToGroup(sentences, sentenceAt(block.prose, figure.first), figure);
   return sentences;
 }
 

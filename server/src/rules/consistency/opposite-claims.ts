@@ -275,7 +275,7 @@ function datesInConflict(report: Report): { has(statement: Statement): boolean }
   const starts = new Set(
     figureConflicts(report).flatMap(({ one, other }) =>
       [one, other].flatMap(({ block, figure }) =>
-        'year' in figure ? block.base + (sentenceAt(block.prose, figure.first)?.from ?? 0) : [],
+        'year' in figure ? block.base + sentenceAt(block.prose, figure.first).from : [],
       ),
     ),
   );

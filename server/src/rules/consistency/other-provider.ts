@@ -196,7 +196,7 @@ const wide = 12;
 /** Whether a provider is one named in passing: a neighbour, a partner, a place where some live. */
 function isPassing({ prose, first, last }: Mention): boolean {
   const sentence = sentenceAt(prose, first);
-  if (sentence === undefined || isSpoken(prose, sentence, first)) return true;
+  if (isSpoken(prose, sentence, first)) return true;
   const at = (place: number) => (place >= sentence.first && place < sentence.last ? idAt(prose, place) : 0);
   for (let i = first - 1; i >= first - 2; i--) if (leading.has(at(i))) return true;
   if ((at(last) === word.and || at(last) === word.or) && /^\p{Lu}/u.test(wordAt(prose, last + 1))) return true;
@@ -229,7 +229,6 @@ const ownWord =
 /** Whether a name is a part of a longer one: *Greater Manchester*, *York House*. */
 function isPartOfName({ prose, first, last }: Mention): boolean {
   const sentence = sentenceAt(prose, first);
-  if (sentence === undefined) return true;
   const isCapital = (at: number, gap: string) => /^\p{Lu}/u.test(wordAt(prose, at)) && !/[.,;:()‘’'“”]/.test(gap);
   if (last < sentence.last && isCapital(last, gapAfter(prose, last - 1)) && !ownWord.test(wordAt(prose, last)))
     return true;

@@ -98,8 +98,8 @@ function fewPeople(
 ): Finding | undefined {
   if (kind !== 'count' || value < 1 || value > 4 || !Number.isInteger(value)) return undefined;
   const end = peopleEnd(prose, last);
-  const sentence = end === undefined ? undefined : sentenceAt(prose, first);
-  if (end === undefined || sentence === undefined) return undefined;
+  if (end === undefined) return undefined;
+  const sentence = sentenceAt(prose, first);
   // What is said of others, who are counted too, is not theirs.
   const others = Math.min(sentence.last, next?.first ?? sentence.last);
   for (let word = end; word < others; word++) {
@@ -166,7 +166,6 @@ function isLabelled({ text, words, sentences }: Prose, { first, last }: WordRun)
 /** *The team was: Dame Ann Ash (lead), Cllr Bo Beech, Cy Cole and Di Dean*: a list of who is who has several names behind its colon. */
 function isListed(prose: Prose, { first }: WordRun): boolean {
   const sentence = sentenceAt(prose, first);
-  if (sentence === undefined) return false;
   const start = Math.max(sentence.first, first - longestList);
   let at = first;
   while (at > start && gapAfter(prose, at - 1) !== ': ') at--;
@@ -187,7 +186,7 @@ const longestList = 40;
 
 /** *I am grateful to the governor, Mrs Smith*: who is thanked is named. */
 function isThanked(prose: Prose, { first }: WordRun): boolean {
-  const { first: from = first, last: to = first } = sentenceAt(prose, first) ?? {};
+  const { first: from, last: to } = sentenceAt(prose, first);
   const end = Math.min(to, first + farFromThanks);
   return hasWordOf(prose, Math.max(from, first - farFromThanks), end, thanks);
 }

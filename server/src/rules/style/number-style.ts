@@ -111,7 +111,6 @@ function habitOf(
   }
   if (words === 0 || (kind !== 'count' && kind !== 'duration') || !Number.isInteger(value)) return undefined;
   const sentence = sentenceAt(prose, first);
-  if (sentence === undefined) return undefined;
   const starts = sentence.first === first;
   if (figure.inWords) {
     const isName = /^\p{Lu}/u.test(wordAt(prose, first)) || isOfRatio(block, index);

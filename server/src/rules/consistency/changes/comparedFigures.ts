@@ -1,7 +1,7 @@
 import type { Figure, WrittenDate } from '../../../model/figures/figure.ts';
 import { type FiguredBlock, inSentence } from '../../../model/figures/figures.ts';
 import type { ProseSentence } from '../../../model/words/proseReading.ts';
-import { hasWordOf, idAt, sentenceAt, wordAt } from '../../../model/words/proseWords.ts';
+import { hasWordOf, idAt, sentenceAt, sentenceBefore, wordAt } from '../../../model/words/proseWords.ts';
 import { idSet } from '../../../model/words/wordIds.ts';
 import type { Finding } from '../../rule.ts';
 import {
@@ -33,7 +33,7 @@ export function yearsFinding(block: FiguredBlock, i: number): Finding | undefine
   const other = figures[i + years.length - 1];
   if (years.length < 2 || other === undefined || one.value === other.value) return undefined;
   const sentence = sentenceAt(prose, one.first);
-  if (sentence === undefined || figures.some(isBetween(sentence.first, one.first))) return undefined;
+  if (figures.some(isBetween(sentence.first, one.first))) return undefined;
   const said = claimBefore(block, sentence);
   if (said === undefined || said.rises === other.value > one.value) return undefined;
   return againstWord(block, one, other, said.at, said.rises ? 'fall' : 'rise');
@@ -66,9 +66,9 @@ const presence = idSet(
 export function existingFinding(block: FiguredBlock, i: number): Finding | undefined {
   const { prose, figures } = block;
   const now = figures[i] as Figure;
-  const sentence = now.kind === 'count' ? sentenceAt(prose, now.first) : undefined;
-  if (sentence === undefined || idAt(prose, sentence.first) !== word.there || now.first > sentence.first + 3)
-    return undefined;
+  if (now.kind !== 'count') return undefined;
+  const sentence = sentenceAt(prose, now.first);
+  if (idAt(prose, sentence.first) !== word.there || now.first > sentence.first + 3) return undefined;
   const then = figures
     .slice(i + 1, i + mostCompared)
     .find(({ first }) => idAt(prose, first - 1) === word.with && idAt(prose, first - 2) === word.compared);
@@ -131,7 +131,6 @@ function relativeFinding(block: FiguredBlock, i: number): Finding | undefined {
   const other = figures[i] as Figure;
   if (other.kind !== 'percentage' && other.kind !== 'rate') return undefined;
   const sentence = sentenceAt(prose, other.first);
-  if (sentence === undefined) return undefined;
   const said = comparisonTo(block, other, sentence.first);
   if (said === undefined || isDenied(block, sentence, said.at)) return undefined;
   let at = said.at - 1;
@@ -140,7 +139,7 @@ function relativeFinding(block: FiguredBlock, i: number): Finding | undefined {
   if (!being.has(idAt(prose, at)) || figures.some(isBetween(at, other.first))) return undefined;
   const isOfSentence = pronoun === word.which;
   const isOfLast = (pronoun === word.this || pronoun === word.that) && at - 1 === sentence.first;
-  const own = isOfSentence ? sentence : isOfLast ? prose.sentences[prose.sentences.indexOf(sentence) - 1] : undefined;
+  const own = isOfSentence ? sentence : isOfLast ? sentenceBefore(prose, sentence) : undefined;
   if (own === undefined) return undefined;
   const [now, another] = figures.filter(
     figure =>
@@ -172,7 +171,7 @@ function besideFinding(block: FiguredBlock, i: number): Finding | undefined {
   if (own === undefined || other.kind !== own.kind || other.kind === 'duration' || other.kind === 'count')
     return undefined;
   const sentence = sentenceAt(prose, other.first);
-  if (sentence === undefined || own.first < sentence.first || other.first - own.last > farthest) return undefined;
+  if (own.first < sentence.first || other.first - own.last > farthest) return undefined;
   if (
     figures.some(figure => figure.kind === own.kind && figure !== own && isBetween(sentence.first, own.first)(figure))
   )
@@ -221,8 +220,7 @@ export function comparedFinding(block: FiguredBlock, i: number): Finding | undef
   if (idAt(prose, compared) !== word.compared) return undefined;
   const now = figures[i - 1];
   const sentence = sentenceAt(prose, then.first);
-  if (now === undefined || sentence === undefined || now.first < sentence.first || now.kind !== then.kind)
-    return undefined;
+  if (now === undefined || now.first < sentence.first || now.kind !== then.kind) return undefined;
   if (now.value === then.value || now.kind === 'duration') return undefined;
   // (What is looked at stands around the two, however long their sentence is.)
   const around = {

@@ -17,9 +17,8 @@ export function reachedFromFinding(block: FiguredBlock, i: number): Finding | un
   const then = figures[i + 1];
   if (then === undefined || then.kind !== now.kind || then.value === now.value || !isCompared(now)) return undefined;
   const to = opened(block, now, word.to);
-  const sentence = to === undefined ? undefined : sentenceAt(prose, now.first);
-  if (to === undefined || sentence === undefined || then.last > sentence.last || then.first - now.last > farthestThen)
-    return undefined;
+  const sentence = sentenceAt(prose, now.first);
+  if (to === undefined || then.last > sentence.last || then.first - now.last > farthestThen) return undefined;
   if (!isThen(block, now, then, sentence)) return undefined;
   if (hasWordOf(prose, now.last, Math.min(sentence.last, then.last + farthestTime), elsewhere)) return undefined;
   const said = directionBefore(block, sentence, to);

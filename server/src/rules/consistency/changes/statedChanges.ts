@@ -1,7 +1,7 @@
 import type { Figure } from '../../../model/figures/figure.ts';
 import { type FiguredBlock, figureSpan, figureText } from '../../../model/figures/figures.ts';
 import { type ProseSentence, wordId } from '../../../model/words/proseReading.ts';
-import { hasWordOf, idAt, sentenceAt } from '../../../model/words/proseWords.ts';
+import { hasWordOf, idAt, sentenceAt, sentenceBefore } from '../../../model/words/proseWords.ts';
 import { endOfWord, startOfWord } from '../../../model/words/wordColumns.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
 import type { Finding } from '../../rule.ts';
@@ -51,7 +51,6 @@ function changeFinding(block: FiguredBlock, i: number, from: number): Finding | 
   const { prose, figures } = block;
   const one = figures[i] as Figure;
   const sentence = sentenceAt(prose, one.first);
-  if (sentence === undefined) return undefined;
   const next = figures
     .slice(i + 1, i + 4)
     .findIndex(
@@ -144,7 +143,7 @@ function amountFinding(block: FiguredBlock, i: number, from: number): Finding | 
   if (one.kind === 'percentage' || one.value === 0 || one.kind !== other.kind || !areAlike(block, one, other))
     return undefined;
   const sentence = sentenceAt(prose, amount.first);
-  if (sentence === undefined || from - amount.last > farFromAmount) return undefined;
+  if (from - amount.last > farFromAmount) return undefined;
   if (other.last > sentence.last || opened(block, other, word.to) === undefined || other.first - one.last > farthest)
     return undefined;
   const verb = [amount.first - 2, amount.first - 3].find(
@@ -169,7 +168,7 @@ function asideFinding(block: FiguredBlock, i: number, from: number): Finding | u
   const now = figures[i - 1];
   if (now === undefined) return undefined;
   const sentence = sentenceAt(prose, old.first);
-  if (sentence === undefined || now.first < sentence.first) return undefined;
+  if (now.first < sentence.first) return undefined;
   const said = from - 1;
   const id = idAt(prose, said);
   const isUp = id === word.up || id === word.down;
@@ -196,7 +195,7 @@ function sinceFinding(block: FiguredBlock, i: number, from: number): Finding | u
   const { prose, figures } = block;
   const old = figures[i] as Figure;
   const sentence = sentenceAt(prose, old.first);
-  if (sentence === undefined || idAt(prose, sentence.first) !== word.this) return undefined;
+  if (idAt(prose, sentence.first) !== word.this) return undefined;
   // *This is a 27% increase from 268*, *this is an increase of two from nine*
   const between = figures.filter(isBetween(sentence.first, old.first));
   const [amount, more] = between;
@@ -207,7 +206,7 @@ function sinceFinding(block: FiguredBlock, i: number, from: number): Finding | u
       (amount.kind === 'percentage' || isDifference(block, amount, old)));
   if (from - sentence.first > 8 || !isOfAmount) return undefined;
   const said = directionBefore(block, sentence, amount?.kind === 'count' ? amount.first - 1 : from);
-  const before = prose.sentences[prose.sentences.indexOf(sentence) - 1];
+  const before = sentenceBefore(prose, sentence);
   const [now, another] = figures.filter(
     figure => figure.kind === old.kind && before !== undefined && isBetween(before.first, before.last)(figure),
   );
@@ -248,9 +247,9 @@ export function sameFinding(block: FiguredBlock, i: number): Finding | undefined
   const said = old.first - 2;
   if (idAt(prose, said) !== same || idAt(prose, old.first - 1) !== as) return undefined;
   const sentence = sentenceAt(prose, old.first);
-  if (sentence === undefined || idAt(prose, sentence.first) !== word.this) return undefined;
+  if (idAt(prose, sentence.first) !== word.this) return undefined;
   if (said - sentence.first > 4 || isDenied(block, sentence, said)) return undefined;
-  const before = prose.sentences[prose.sentences.indexOf(sentence) - 1];
+  const before = sentenceBefore(prose, sentence);
   const [now, another] = figures.filter(
     figure => figure.kind === old.kind && before !== undefined && isBetween(before.first, before.last)(figure),
   );
@@ -282,7 +281,7 @@ export function reachedFinding(block: FiguredBlock, i: number): Finding | undefi
   const auxiliary = isDone ? verb - 2 : verb - 1;
   if (!had.has(idAt(prose, auxiliary)) || !pronouns.has(idAt(prose, auxiliary - 1))) return undefined;
   const sentence = sentenceAt(prose, now.first);
-  if (sentence === undefined || isDenied(block, sentence, verb)) return undefined;
+  if (isDenied(block, sentence, verb)) return undefined;
   const [old, another] = figures.filter(figure => isBetween(sentence.first, verb)(figure) && isCompared(figure));
   if (old === undefined || another !== undefined || old.kind !== now.kind || old.value === now.value) return undefined;
   return rises === now.value > old.value ? undefined : againstWord(block, old, now, verb, rises ? 'fall' : 'rise');

@@ -97,7 +97,7 @@ function comparedWith(block: FiguredBlock, i: number): Difference | undefined {
   const now = figures[i - 1];
   if (now === undefined || now.kind !== then.kind || !isCompared(prose, then.first)) return undefined;
   const sentence = sentenceAt(prose, then.first);
-  if (sentence === undefined || now.first < sentence.first) return undefined;
+  if (now.first < sentence.first) return undefined;
   if (now.kind === 'duration' || !against.test(between(block, now, then))) return undefined;
   if (figures.some(own => own.first >= sentence.first && own.first < now.first && own.kind === now.kind))
     return undefined;
@@ -116,7 +116,7 @@ function fromTo(block: FiguredBlock, i: number): Difference | undefined {
   const then = figures[i - 1];
   if (then === undefined || now.kind !== then.kind || idAt(prose, now.first - 1) !== word.to) return undefined;
   const sentence = sentenceAt(prose, now.first);
-  if (sentence === undefined || then.first < sentence.first) return undefined;
+  if (then.first < sentence.first) return undefined;
   const before = prose.text.slice(Math.max(0, then.from - 6), then.from).replace(/\s+/g, ' ');
   if (!/ from [£$€]?$/.test(before) || !/^[^.,;:()]{0,40} to $/.test(between(block, then, now))) return undefined;
   return asideOf(block, i, now, then);

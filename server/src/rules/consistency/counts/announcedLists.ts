@@ -31,7 +31,6 @@ export function listFinding(report: Report, block: FiguredBlock, figure: Figure)
   const named = placesFinding(block, figure) ?? yearsFinding(block, figure) ?? peopleInAll(block, figure);
   if (named !== undefined) return named;
   const sentence = sentenceAt(prose, figure.first);
-  if (sentence === undefined) return undefined;
   const isSaid = announces(prose, figure, sentence);
   const known = nounOf(block, figure) ?? whichOf(prose, figure) ?? (isSaid ? figure.last : undefined);
   const noun =
@@ -165,7 +164,7 @@ function peopleInAll({ base, prose }: FiguredBlock, { first, from, to, value }: 
   if (prose.text.charAt(from - 1) !== '(' || !/^ (?:people )?in (?:all|total)\)/.test(prose.text.slice(to, to + 18)))
     return undefined;
   const sentence = sentenceAt(prose, first);
-  const before = prose.text.slice(Math.max(sentence?.from ?? 0, from - longestTeam), from - 1).trimEnd();
+  const before = prose.text.slice(Math.max(sentence.from, from - longestTeam), from - 1).trimEnd();
   const list = /(?:comprised|comprising|consisted of|consisting of|was made up of|included)\s([\s\S]*)$/.exec(
     before,
   )?.[1];

@@ -79,7 +79,7 @@ function colonFinding({ base, prose, figures }: Parts, i: number, next: number):
   const whole = figures[i] as Figure;
   const sentence = sentenceAt(prose, whole.first);
   const head = prose.text.slice(whole.to, startOf(figures[next] as Figure));
-  if (sentence === undefined || head.length > longestHead || !/^[^.,;:()]*:\s$/.test(head)) return undefined;
+  if (head.length > longestHead || !/^[^.,;:()]*:\s$/.test(head)) return undefined;
   const parts = partsIn({ prose, figures }, next, sentence);
   if (parts === undefined || parts.some(({ kind, value }) => kind !== whole.kind || value >= whole.value))
     return undefined;
@@ -94,8 +94,7 @@ export function sharesFinding({ base, prose, figures }: Parts, i: number): Findi
   const whole = figures[i] as Figure;
   const next = figures[i + 1];
   const sentence = sentenceAt(prose, whole.first);
-  if (whole.kind !== 'count' || next === undefined || sentence === undefined || whole.value < fewestOfWhole)
-    return undefined;
+  if (whole.kind !== 'count' || next === undefined || whole.value < fewestOfWhole) return undefined;
   const these = theseFinding({ base, prose, figures }, i);
   if (these !== undefined) return these;
   const of = determiners.has(idAt(prose, whole.first - 1)) ? whole.first - 2 : whole.first - 1;
@@ -126,7 +125,7 @@ function theseFinding({ base, prose, figures }: Parts, i: number): Finding | und
   if (whole === undefined || next === undefined) return undefined;
   const sentence = sentenceAt(prose, next.first);
   const own = sentenceAt(prose, whole.first);
-  if (sentence === undefined || own === undefined || own.last !== sentence.first) return undefined;
+  if (own === undefined || own.last !== sentence.first) return undefined;
   if (before !== undefined && before.first >= own.first) return undefined;
   const isOpened = idAt(prose, sentence.first) === ofWord && pronouns.has(idAt(prose, sentence.first + 1));
   if (!isOpened || next.first > sentence.first + 3) return undefined;
@@ -171,8 +170,7 @@ const fronts = idSet('of in at on within over after for by between to since');
 export function gradedShares({ base, prose, figures }: Parts, i: number): Finding | undefined {
   const first = figures[i] as Figure;
   const sentence = sentenceAt(prose, first.first);
-  if (first.kind !== 'percentage' || sentence === undefined || (figures[i - 1]?.first ?? -1) >= sentence.first)
-    return undefined;
+  if (first.kind !== 'percentage' || (figures[i - 1]?.first ?? -1) >= sentence.first) return undefined;
   const shares = inSentence(figures.slice(i, i + mostParts), sentence);
   const last = shares.at(-1);
   if (last === undefined || shares.length < fewestShares || shares.some(({ kind }) => kind !== 'percentage'))
@@ -267,7 +265,6 @@ function sumFinding({ base, prose, figures }: Parts, whole: Figure, parts: reado
 /** Whether a number of the same kind stands before another in its sentence. */
 function isSaidBefore({ prose, figures }: Omit<Parts, 'base'>, { kind, first }: Figure, value: number): boolean {
   const sentence = sentenceAt(prose, first);
-  if (sentence === undefined) return false;
   const before = inSentence(figures, { first: sentence.first, last: first });
   return before.some(own => own.kind === kind && own.value === value);
 }

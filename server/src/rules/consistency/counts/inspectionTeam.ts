@@ -16,11 +16,8 @@ export function* teamFinding(report: Report): Iterable<Finding> {
   if (named.length === 0) return;
   const isTeam = ({ prose }: FiguredBlock, { first }: Figure) => {
     const sentence = sentenceAt(prose, first);
-    return (
-      sentence !== undefined &&
-      /^the (?:inspection )?team (?:consisted|comprised|was made up)\b/i.test(
-        prose.text.slice(sentence.from, sentence.from + 60),
-      )
+    return /^the (?:inspection )?team (?:consisted|comprised|was made up)\b/i.test(
+      prose.text.slice(sentence.from, sentence.from + 60),
     );
   };
   for (const block of figuredBlocks(report)) {
@@ -29,12 +26,12 @@ export function* teamFinding(report: Report): Iterable<Finding> {
     if (first === undefined) continue;
     const sentence = sentenceAt(block.prose, first.first);
     const singles =
-      block.prose.text.slice(sentence?.from, sentence?.to).match(/\ban?\s(?=[\w\s]*inspector\b)/gi)?.length ?? 0;
+      block.prose.text.slice(sentence.from, sentence.to).match(/\ban?\s(?=[\w\s]*inspector\b)/gi)?.length ?? 0;
     const said = figures.reduce((sum, { value }) => sum + value, singles);
     // Those who only look on are counted by some reports and not by others.
     const regular = named.filter(({ isShadow }) => !isShadow);
     if (said === named.length || said === regular.length) return;
-    if (said === named.length + ranked(report, block.prose.text.slice(sentence?.from, sentence?.to))) return;
+    if (said === named.length + ranked(report, block.prose.text.slice(sentence.from, sentence.to))) return;
     yield {
       ...figureSpan(block, first),
       message: `The text says *${countInWords(said)}* inspectors, and ${countInWords(named.length)} ${named.length === 1 ? 'is' : 'are'} named. Correct the number or the names.`,

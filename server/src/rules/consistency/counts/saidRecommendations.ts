@@ -56,7 +56,7 @@ function isNarrowed(prose: FiguredBlock['prose'], recommendations: number): bool
 /** *The review team identified … and made four recommendations*: what is told of those who wrote this report, and of no other time. */
 function isOwnDeed({ prose, dates }: FiguredBlock, verb: number): boolean {
   const sentence = sentenceAt(prose, verb);
-  if (sentence === undefined || inSentence(dates, sentence).length > 0) return false;
+  if (inSentence(dates, sentence).length > 0) return false;
   const { first } = sentence;
   const subject = idAt(prose, first) === word.the ? first + 1 : first;
   const isOwn =
@@ -74,7 +74,6 @@ export function concernsFinding(report: Report, block: FiguredBlock, figure: Fig
   const { prose, dates } = block;
   const sentence = sentenceAt(prose, figure.first);
   if (
-    sentence === undefined ||
     idAt(prose, figure.last) !== word.key ||
     idAt(prose, figure.last + 1) !== word.concerns ||
     !identifying.has(idAt(prose, figure.first - 1)) ||

@@ -58,7 +58,7 @@ function overBefore(report: Report, block: FiguredBlock, i: number): Finding | u
   const sentence = sentenceAt(prose, part.first);
   const [first, ...others] = figures
     .slice(Math.max(0, i - mostBefore), i)
-    .filter(own => own.first >= (sentence?.first ?? part.first) && isCount(own));
+    .filter(own => own.first >= sentence.first && isCount(own));
   if (first === undefined || [first, ...others].some(({ value }) => value >= part.value)) return undefined;
   return moreThanWhole(report, block, part, { figure: first, block });
 }
@@ -97,8 +97,8 @@ function fractionFinding(report: Report, block: FiguredBlock, i: number): Findin
   const part = figures[i] as Figure;
   let near = part.first - 1;
   while (near >= part.first - farFromPart && !fractionWords.has(idAt(prose, near))) near--;
-  const sentence = near < part.first - farFromPart ? undefined : sentenceAt(prose, part.first);
-  if (sentence === undefined) return undefined;
+  if (near < part.first - farFromPart) return undefined;
+  const sentence = sentenceAt(prose, part.first);
   const before = prose.text.slice(Math.max(sentence.from, part.from - longestPart), part.from).replace(/\s+/g, ' ');
   const match = partOfThese.exec(before);
   const words = match?.[1];

@@ -12,7 +12,7 @@ import {
   wholeOf,
 } from '../../../model/figures/figureWholes.ts';
 import type { Report } from '../../../model/report.ts';
-import { gapAfter, idAt, sentenceAt } from '../../../model/words/proseWords.ts';
+import { gapAfter, idAt, sentenceAt, sentenceBefore } from '../../../model/words/proseWords.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
 import type { Finding } from '../../rule.ts';
 import { figureWords, wholePlace } from './figurePlaces.ts';
@@ -53,8 +53,7 @@ interface PartAndWhole {
 function partBefore(report: Report, block: FiguredBlock, i: number): PartAndWhole | undefined {
   const { prose, figures } = block;
   const sentence = sentenceAt(prose, (figures[i] as Figure).first);
-  if (sentence === undefined) return undefined;
-  const first = sentence.first > 0 ? (sentenceAt(prose, sentence.first - 1)?.first ?? 0) : 0;
+  const first = sentenceBefore(prose, sentence)?.first ?? 0;
   // (*Within two days* counts no part.)
   const before: number[] = [];
   for (let at = i - 1; at >= Math.max(0, i - mostBefore) && (figures[at] as Figure).first >= first; at--) {
@@ -84,10 +83,9 @@ const mostBefore = 6;
 /** *We read the assessments for all 21 plants. Twelve had been reviewed*: a number alone, of the one in the sentence before. */
 function takenUp({ prose, figures }: FiguredBlock, part: Figure): PartAndWhole | undefined {
   const sentence = sentenceAt(prose, part.first);
-  if (sentence === undefined || sentence.first !== part.first || sentence.first === 0) return undefined;
+  if (sentence.first !== part.first || sentence.first === 0) return undefined;
   if (!verbs.has(idAt(prose, part.last)) || gapAfter(prose, part.last - 1).trim() !== '') return undefined;
-  const before = sentenceAt(prose, sentence.first - 1);
-  const [whole, another] = before === undefined ? [] : inSentence(figures, before);
+  const [whole, another] = inSentence(figures, sentenceAt(prose, sentence.first - 1));
   return whole === undefined || another !== undefined || !isCount(whole) || whole.value <= part.value
     ? undefined
     : { part, whole };

@@ -10,7 +10,7 @@ import {
   wholeOf,
 } from '../../../model/figures/figureWholes.ts';
 import type { Report } from '../../../model/report.ts';
-import { idAt, sentenceAt } from '../../../model/words/proseWords.ts';
+import { idAt, sentenceAt, sentenceBefore } from '../../../model/words/proseWords.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
 import { firstWhere } from '../../../text/text.ts';
 
@@ -97,7 +97,7 @@ function ofRate(block: FiguredBlock, i: number): SharedWhole | undefined {
   const [whole, part] = [figures[i - 2], figures[i - 1]];
   if (whole === undefined || part === undefined || !isCount(part) || !isCount(whole)) return undefined;
   if (!isInOneSentence(block, whole, share) || part.value > whole.value) return undefined;
-  const start = sentenceAt(prose, share.first)?.first ?? 0;
+  const start = sentenceAt(prose, share.first).first;
   if ((figures[i - 3]?.first ?? -1) >= start) return undefined;
   return /^ [\p{L}’ -]{1,40}(?:, | \()an? (?:response|return|reply|completion) rate of $/u.test(
     between(block, part, share),
@@ -118,7 +118,6 @@ function ofOpened(block: FiguredBlock, i: number): SharedWhole | undefined {
   const isBeside = isShareOf(block, part, share);
   if (!isBeside && !plainThings.test(between(block, part, share))) return undefined;
   const sentence = sentenceAt(prose, part.first);
-  if (sentence === undefined) return undefined;
   const outer = figures[i - 2];
   if (outer !== undefined && isCount(outer) && outer.first >= sentence.first && outer.value >= part.value) {
     const joint = between(block, outer, part);
@@ -160,7 +159,7 @@ function ofLast(
   sentence: { readonly first: number },
 ): PlacedFigure | undefined {
   const block = { prose, figures, ...rest };
-  const before = sentence.first > 0 ? sentenceAt(prose, sentence.first - 1) : undefined;
+  const before = sentenceBefore(prose, sentence);
   if (before === undefined) return undefined;
   const own = inSentence(figures, before).filter(isCount);
   const [first, second] = own;
@@ -188,12 +187,7 @@ function ofList(report: Report, block: FiguredBlock, i: number): SharedWhole | u
     return whole && whole.figure.value >= part.value ? { part, whole } : undefined;
   }
   const sentence = sentenceAt(prose, part.first);
-  if (
-    sentence === undefined ||
-    idAt(prose, sentence.first) !== word.of ||
-    idAt(prose, sentence.first + 1) !== word.these
-  )
-    return undefined;
+  if (idAt(prose, sentence.first) !== word.of || idAt(prose, sentence.first + 1) !== word.these) return undefined;
   const opening = firstWhere(figures.length, at => (figures[at]?.first ?? 0) >= sentence.first);
   if (opening >= i - 1 || (!isThings && !isShareOf(block, part, share))) return undefined;
   const isListed =

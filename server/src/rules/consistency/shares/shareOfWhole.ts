@@ -72,7 +72,7 @@ function isThings(block: FiguredBlock, count: Figure, percentage: Figure): boole
 /** *Of these, 103 …* */
 function isOpeningOfThese({ prose }: FiguredBlock, { first }: Figure): boolean {
   const sentence = sentenceAt(prose, first);
-  return first - 2 === sentence?.first && idAt(prose, first - 2) === word.of && idAt(prose, first - 1) === word.these;
+  return first - 2 === sentence.first && idAt(prose, first - 2) === word.of && idAt(prose, first - 1) === word.these;
 }
 
 /** What is wrong with a share of a whole that is known: it is another, or the part is more. */
@@ -119,7 +119,7 @@ export function overWhole(report: Report, block: FiguredBlock, i: number): Findi
   const { prose, figures } = block;
   const percentage = figures[i] as Figure;
   const sentence = sentenceAt(prose, percentage.first);
-  if (percentage.value <= 100 || sentence === undefined) return undefined;
+  if (percentage.value <= 100) return undefined;
   const { first, last } = percentage;
   const start = Math.max(sentence.first, first - within);
   const end = Math.min(sentence.last, last + within);

@@ -69,7 +69,7 @@ const farthest = 10;
 /** *Will start in April 2016*, *are not due to be finished until May 2016*, *to be formed in June 2016*. */
 function isToCome({ prose }: FiguredBlock, { first, last }: WrittenDate, asks: () => boolean): boolean {
   const sentence = sentenceAt(prose, first);
-  if (sentence === undefined || !bys.has(idAt(prose, first - 1)) || idAt(prose, last) === toWord) return false;
+  if (!bys.has(idAt(prose, first - 1)) || idAt(prose, last) === toWord) return false;
   // *By 31 May 2022, the service should …*
   const isTerm = first - 1 === sentence.first && idAt(prose, first - 1) === byWord && asks();
   if (isTerm && hasWordOf(prose, last, Math.min(sentence.last, last + farthest), obliging)) return true;
@@ -126,7 +126,7 @@ const mostBetween = 8;
  */
 export function isToldOf({ prose }: FiguredBlock, { first, last, month }: WrittenDate): boolean {
   const sentence = sentenceAt(prose, first);
-  if (sentence === undefined || (month === undefined && last > first + 1)) return false;
+  if (month === undefined && last > first + 1) return false;
   for (let word = sentence.first; word < sentence.last; word++) {
     const id = idAt(prose, word);
     if (ahead.has(id) || later.has(id)) return false;
@@ -166,7 +166,6 @@ function isPast(prose: Prose, word: number): boolean {
 function isOfFact({ prose }: FiguredBlock, { first }: WrittenDate): boolean {
   if (!factual.has(idAt(prose, first - 1)) && !isOfInspection(prose, first)) return false;
   const sentence = sentenceAt(prose, first);
-  if (sentence === undefined) return false;
   return !hasWordOf(prose, sentence.first, sentence.last, ahead);
 }
 

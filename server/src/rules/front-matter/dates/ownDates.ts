@@ -23,7 +23,7 @@ export function ownDates(report: Report): (Span & { readonly words: string })[] 
     for (const written of dates) {
       const { first, from, to } = written;
       const sentence = sentenceAt(prose, first);
-      if (sentence === undefined || sentence === told || !isOther(report, prose, sentence, written)) continue;
+      if (sentence === told || !isOther(report, prose, sentence, written)) continue;
       if (isHistory(report, index)) continue;
       own.push({ from: base + from, to: base + to, words: prose.text.slice(from, to).replace(/\s+/g, ' ') });
       told = sentence;
