@@ -5,6 +5,7 @@ import type { Paragraph, TagLink } from '../model/paragraph.ts';
 import { numberedLink } from '../model/reference.ts';
 import { paragraphWords, type Report, wordsOf } from '../model/report.ts';
 import { numberedParagraph, sectionOfId, suggestedRecommendations, type Thing, thingAt } from '../model/things.ts';
+import { singleSpaced } from '../text/singleSpaced.ts';
 
 /** How a hover is written: the words of a report so that nothing in them is taken for marks, and what is to stand out. */
 interface Writing {
@@ -131,5 +132,5 @@ function paragraphs(...texts: readonly string[]): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return singleSpaced(text).trim();
 }

@@ -6,6 +6,7 @@ import type { Paragraph, TagLink } from '../model/paragraph.ts';
 import { paragraphWords, type Report } from '../model/report.ts';
 import { type TieBasis, tiesOf } from '../model/ties.ts';
 import { type Sentence, sentencesOfParagraph } from '../model/words/prose.ts';
+import { singleSpaced } from '../text/singleSpaced.ts';
 import { firstWhere } from '../text/text.ts';
 
 /**
@@ -178,7 +179,7 @@ function findingsIn(report: Report): (paragraph: Paragraph, tag?: TagLink) => Ma
     let words = ended.get(tagged);
     if (words === undefined) {
       const { prose, base, from, to } = tagged;
-      words = withoutGaps(prose.text.slice(from - base, to - base).replace(/\s+/g, ' '));
+      words = withoutGaps(singleSpaced(prose.text.slice(from - base, to - base)));
       ended.set(tagged, words);
     }
     return { ...finding, words };

@@ -7,6 +7,7 @@ import { placeInWords } from '../rules/messages/placeInWords.ts';
 import { plainMessage } from '../rules/messages/plainMessage.ts';
 import { blockIndexAt } from '../syntax/document.ts';
 import { capitalised } from '../text/phrases.ts';
+import { singleSpaced } from '../text/singleSpaced.ts';
 import type { Span } from '../text/text.ts';
 
 /** What only the author can answer, with the passages that are to be read for it. */
@@ -66,7 +67,7 @@ function passage(report: Report, span: Span): Passage {
   const { text, document } = report;
   const block = blockIndexAt(document, span.from) ?? 0;
   const around = sentenceRound(report, block, span);
-  const shown = (from: number, to: number): string => text.source.slice(from, to).replace(/\s+/g, ' ');
+  const shown = (from: number, to: number): string => singleSpaced(text.source.slice(from, to));
   const start = Math.max(around.from, span.from - mostAround);
   const end = Math.min(around.to, span.to + mostAround);
   const last = Math.min(span.to, span.from + mostWords);

@@ -3,6 +3,7 @@ import type { Report } from '../model/report.ts';
 import type { FrontMatterValue } from '../syntax/frontMatterEntry.ts';
 import type { Edit } from '../text/edit.ts';
 import { capitalised } from '../text/phrases.ts';
+import { singleSpaced } from '../text/singleSpaced.ts';
 
 /** A detail of a report as its author fills it in. */
 export interface ReportDetail {
@@ -96,7 +97,7 @@ function written(value: FrontMatterValue): string {
 
 /** A value as YAML; several names are a list. */
 function yamlOf(value: string, mayBeSeveral: boolean): string {
-  const parts = (mayBeSeveral ? value.split(';') : [value]).map(part => part.replace(/\s+/g, ' ').trim());
+  const parts = (mayBeSeveral ? value.split(';') : [value]).map(part => singleSpaced(part).trim());
   const names = parts.filter(part => part !== '').map(scalar);
   return names.length > 1 ? `[${names.join(', ')}]` : (names[0] ?? '');
 }

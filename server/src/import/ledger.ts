@@ -1,3 +1,4 @@
+import { singleSpaced } from '../text/singleSpaced.ts';
 import type { Remark } from './source.ts';
 
 /** Why a line of the source is not in the markup. */
@@ -65,6 +66,6 @@ export function ledgerTable({ entries, remarks }: Ledger): string {
     ];
   });
   return [heads, ...rows, ...notes]
-    .map(cells => `${cells.map(cell => String(cell).replace(/\s+/g, ' ').trim()).join('\t')}\n`)
+    .map(cells => `${cells.map(cell => singleSpaced(String(cell)).trim()).join('\t')}\n`)
     .join('');
 }

@@ -1,4 +1,5 @@
 import { isCapitalLetter } from '../text/letters.ts';
+import { singleSpaced } from '../text/singleSpaced.ts';
 import { Unit } from '../text/unit.ts';
 import { escapedInline } from './escapes.ts';
 import type { Look, Source, SourceLine } from './source.ts';
@@ -112,7 +113,7 @@ function inlineText({ text, look }: SourceLine): string {
     marked += `${escapedInline(text.slice(at, from)).trimEnd()}[^${name}]`;
     at = to;
   }
-  const words = (marked + escapedInline(text.slice(at))).replace(/\s+/g, ' ').trim();
+  const words = singleSpaced(marked + escapedInline(text.slice(at))).trim();
   const number = look?.item?.number;
   return number === undefined || words === '' ? words : `${escapedInline(number)} ${words}`;
 }

@@ -1,5 +1,6 @@
 import { isSmallLetter } from '../text/letters.ts';
 import { literalPattern } from '../text/phrases.ts';
+import { singleSpaced } from '../text/singleSpaced.ts';
 import type { Pattern } from './framework.ts';
 
 const places: Readonly<Record<string, string>> = {
@@ -59,7 +60,7 @@ export function mayFit({ openings }: Pattern, text: string, from: number): boole
 }
 
 function folded(words: string): string {
-  return words.replace(/[‘’]/g, "'").replace(/\s+/g, ' ').toLowerCase();
+  return singleSpaced(words.replace(/[‘’]/g, "'")).toLowerCase();
 }
 
 function literal(words: string): string {

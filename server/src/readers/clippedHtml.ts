@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { Look, Source, SourceLine } from '../import/source.ts';
+import { singleSpaced } from '../text/singleSpaced.ts';
 import { type ElementLook, type HtmlElement, lookOfElement, numberOfItem, own } from './clippedElements.ts';
 
 /**
@@ -148,7 +149,7 @@ class Clipping {
 
   #endLine(): void {
     const look = this.#open.at(-1);
-    const label = this.#label.replace(/\s+/g, ' ').trim();
+    const label = singleSpaced(this.#label).trim();
     if (this.#text.trim() !== '') {
       const { table = 0, row = 0, column = 0 } = this.#cell ?? {};
       const item = look?.depth === undefined ? this.#item : itemLabelled(label, look.depth);

@@ -1,4 +1,5 @@
 import type { Remark } from '../import/source.ts';
+import { singleSpaced } from '../text/singleSpaced.ts';
 import { type Change, changes, withoutDeletedEnds } from './docxChanges.ts';
 import { kept, keptAround, looksOf, renamed } from './docxKept.ts';
 import { type Item, type NextItem, nextItemOf } from './docxNumbering.ts';
@@ -325,5 +326,5 @@ function isLookedFor(name: string): boolean {
 }
 
 function squeezed(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return singleSpaced(text).trim();
 }

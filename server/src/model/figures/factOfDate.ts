@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../text/singleSpaced.ts';
 import type { Prose } from '../words/prose.ts';
 import { hasWordOf, idAt, sentenceAt } from '../words/proseWords.ts';
 import { endOfWord, startOfWord } from '../words/wordColumns.ts';
@@ -104,7 +105,7 @@ function isLastInspected(prose: Prose, first: number): boolean {
     return at === first - 2 && whole.has(idAt(prose, at - 3)) && idAt(prose, at - 4) === word.the;
   if (idAt(prose, at - 2) !== word.we) return false;
   const between = prose.text.slice(endOfWord(prose.words, at), startOfWord(prose.words, first - 1));
-  return /^,? $|^ (?:the )?(?:[A-Z][\w’&/]* ?|and ){1,5}$/.test(between.replace(/\s+/g, ' '));
+  return /^,? $|^ (?:the )?(?:[A-Z][\w’&/]* ?|and ){1,5}$/.test(singleSpaced(between));
 }
 
 const farFromInspected = 6;

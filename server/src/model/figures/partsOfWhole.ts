@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../text/singleSpaced.ts';
 import type { Span } from '../../text/text.ts';
 import { topicsOf } from '../claims/topics.ts';
 import type { Report } from '../report.ts';
@@ -106,5 +107,5 @@ function isPlural({ text, words }: Prose, word: number): boolean {
 function passageOf({ text, words }: Prose, block: number, base: number, first: number, last: number): Passage {
   const from = startOfWord(words, first);
   const to = endOfWord(words, last);
-  return { block, from: base + from, to: base + to, words: text.slice(from, to).replace(/\s+/g, ' ') };
+  return { block, from: base + from, to: base + to, words: singleSpaced(text.slice(from, to)) };
 }

@@ -1,4 +1,5 @@
 import { smallWords } from '../../syntax/acronym.ts';
+import { singleSpaced } from '../../text/singleSpaced.ts';
 import type { Span } from '../../text/text.ts';
 import { DerivedFacts } from '../derivedFacts.ts';
 import type { DefinedAcronym, Report } from '../report.ts';
@@ -135,7 +136,7 @@ function misfitBefore({ text, words }: Prose, word: number, acronym: string): Mi
   for (let i = 0; i < letters.length; i++) if (letters.charAt(i) !== acronym.charAt(i)) wrong++;
   const isSlip = wrong === 1 && letters.charAt(0) === acronym.charAt(0);
   if (!isSlip && !(wrong === 2 && isSwapped(letters, acronym))) return undefined;
-  return { words: phrase.slice(last[0]?.index).trim().replace(/\s+/g, ' '), letters };
+  return { words: singleSpaced(phrase.slice(last[0]?.index).trim()), letters };
 }
 
 /** Whether two letters side by side have changed places: *Norwood Children’s Safeguarding Board (NSCB)*. */

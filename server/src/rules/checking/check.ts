@@ -4,6 +4,7 @@ import type { Report } from '../../model/report.ts';
 import type { ReportSummary } from '../../model/reportSummary.ts';
 import type { ReportEdit } from '../../model/rewordedReport.ts';
 import type { Sharing } from '../../model/words/passages.ts';
+import { singleSpaced } from '../../text/singleSpaced.ts';
 import type { Context, Finding, Fix, Related, Rule, RuleKind, Severity } from '../rule.ts';
 import { fingerprint } from './fingerprint.ts';
 import { silencer } from './silencer.ts';
@@ -210,7 +211,7 @@ function fingerprints(report: Report, found: readonly Found[]): string[] {
   let section = -1;
   return found.map(({ rule, finding: { from, to } }) => {
     while ((report.sections[section + 1]?.from ?? Infinity) <= from) section++;
-    const words = report.document.source.slice(from, Math.min(to, from + 200)).replace(/\s+/g, ' ');
+    const words = singleSpaced(report.document.source.slice(from, Math.min(to, from + 200)));
     const identity = `${rule.id}\n${report.sections[section]?.path ?? ''}\n${words}`;
     const twins = seen.get(identity) ?? 0;
     seen.set(identity, twins + 1);

@@ -5,6 +5,7 @@ import { figureSpan } from '../../model/figures/figures.ts';
 import { isSwapped } from '../../model/numbering/numberSlips.ts';
 import type { Report } from '../../model/report.ts';
 import { wordAt } from '../../model/words/proseWords.ts';
+import { singleSpaced } from '../../text/singleSpaced.ts';
 import { placeInWords } from '../messages/placeInWords.ts';
 import type { Rule } from '../rule.ts';
 
@@ -248,5 +249,5 @@ function textOf({ document: { source } }: Report, place: FigurePlace): string {
     'kind' in place.figure && place.figure.kind === 'duration'
       ? ` ${wordAt(place.block.prose, place.figure.last)}`
       : '';
-  return `${source.slice(from, to).replace(/\s+/g, ' ')}${unit}`;
+  return `${singleSpaced(source.slice(from, to))}${unit}`;
 }

@@ -6,6 +6,7 @@ import { idAt } from '../../model/words/proseWords.ts';
 import { endOfWord, keyOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { idsOf } from '../../model/words/wordIds.ts';
 import { capitalised } from '../../text/phrases.ts';
+import { singleSpaced } from '../../text/singleSpaced.ts';
 import { placeInWords } from '../messages/placeInWords.ts';
 import type { Rule } from '../rule.ts';
 
@@ -119,7 +120,7 @@ function countIn(block: FiguredBlock, sentence: ProseSentence, codes: readonly n
     const key = keyOfWord(codes, at);
     if (key !== 0 && (at < when.first || at >= when.last) && (at < figure.first || at >= figure.last)) keys.add(key);
   }
-  return { block, figure, day, when: prose.text.slice(when.from, when.to).replace(/\s+/g, ' '), keys };
+  return { block, figure, day, when: singleSpaced(prose.text.slice(when.from, when.to)), keys };
 }
 
 function dayOf({ year, month, day }: WrittenDate): string | undefined {

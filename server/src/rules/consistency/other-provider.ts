@@ -6,6 +6,7 @@ import { type ToldBlock, toldBlocks } from '../../model/words/tellingWords.ts';
 import { endOfWord, idOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { idSet, idsOf } from '../../model/words/wordIds.ts';
 import { addToGroup } from '../../text/lists.ts';
+import { singleSpaced } from '../../text/singleSpaced.ts';
 import type { Span } from '../../text/text.ts';
 import { Unit } from '../../text/unit.ts';
 import { isSameProvider } from '../details/providerNames.ts';
@@ -239,7 +240,7 @@ function finding(report: Report, mentions: readonly Mention[]): Finding {
   const [first = { from: 0, to: 0 }, ...others] = mentions.map(spanOf);
   const { document, metadata } = report;
   const entry = metadata.entries.find(({ key }) => key === 'provider');
-  const name = document.source.slice(first.from, first.to).replace(/\s+/g, ' ');
+  const name = singleSpaced(document.source.slice(first.from, first.to));
   return {
     ...first,
     message: `This speaks of “${name}”, and the report is about “${metadata.providers.at(-1)}”. Correct the name, and look at the sentences around.`,

@@ -8,6 +8,7 @@ import type { WordRun } from '../../model/words/quantities.ts';
 import { endOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { type MarkedBlock, markedBlocks, personRoles, personTitles } from '../../model/words/wordMarks.ts';
 import { isCapitalLetter } from '../../text/letters.ts';
+import { singleSpaced } from '../../text/singleSpaced.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { isTemplateText } from '../templateText.ts';
 
@@ -107,7 +108,7 @@ function fewPeople(
     if (idAt(prose, word) === another) return undefined;
     if (!circumstances.has(idAt(prose, word))) continue;
     const to = endOfWord(prose.words, end - 1);
-    const counted = prose.text.slice(from, to).replace(/\s+/g, ' ');
+    const counted = singleSpaced(prose.text.slice(from, to));
     return {
       from: base + from,
       to: base + to,
@@ -148,7 +149,7 @@ function namedPerson(report: Report, marked: MarkedBlock, word: number): Finding
   const to = endOfWord(prose.words, name.last - 1);
   // (*Her worker, ‘Miss Tee’,*: a name in quotation marks is what somebody is called, or made up.)
   if (/[‘“'"]/.test(prose.text.charAt(from - 1)) && /[’”'"]/.test(prose.text.charAt(to))) return undefined;
-  const written = prose.text.slice(from, to).replace(/\s+/g, ' ');
+  const written = singleSpaced(prose.text.slice(from, to));
   return {
     from: base + from,
     to: base + to,

@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../text/singleSpaced.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -47,10 +48,7 @@ export const linkText: Rule = {
     for (let i = 0; i < blocks.length; i++) {
       for (const { from, to, words, target } of blocks[i]?.inlines.links ?? []) {
         const base = starts[i] ?? 0;
-        const written = source
-          .slice(base + words.from, base + words.to)
-          .trim()
-          .replace(/\s+/g, ' ');
+        const written = singleSpaced(source.slice(base + words.from, base + words.to).trim());
         const [, noun = '', number] = numbered.exec(target) ?? [];
         const [, named = number] = saidNumber.exec(written) ?? [];
         if (named !== number) {

@@ -1,4 +1,5 @@
 import type { Document } from '../../syntax/document.ts';
+import { singleSpaced } from '../../text/singleSpaced.ts';
 import type { Span } from '../../text/text.ts';
 import { publicationSeverity } from '../publicationSeverity.ts';
 import type { Rule } from '../rule.ts';
@@ -64,11 +65,12 @@ export const noteLeft: Rule = {
     const settled = new Set(tags.flatMap(({ tag: { confirmed }, base }) => confirmed && base + confirmed.to));
     for (const { from, to } of commentsOf(document)) {
       if (settled.has(to)) continue;
-      const words = document.source
-        .slice(from, to)
-        .replace(/^<!--|-->$/g, '')
-        .trim()
-        .replace(/\s+/g, ' ');
+      const words = singleSpaced(
+        document.source
+          .slice(from, to)
+          .replace(/^<!--|-->$/g, '')
+          .trim(),
+      );
       if (words === '' || /^inspectmark-/i.test(words) || /^[\d,\s–-]+$/.test(words)) continue;
       const quoted = words.length > longest ? `${words.slice(0, longest).trimEnd()} …` : words;
       yield {

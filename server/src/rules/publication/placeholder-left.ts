@@ -4,6 +4,7 @@ import { placeOfWords, wordAt } from '../../model/words/proseWords.ts';
 import { endOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { type MarkedBlock, markedBlocks, marksOf } from '../../model/words/wordMarks.ts';
 import { addToGroup } from '../../text/lists.ts';
+import { singleSpaced } from '../../text/singleSpaced.ts';
 import type { Span } from '../../text/text.ts';
 import { publicationSeverity } from '../publicationSeverity.ts';
 import type { Rule } from '../rule.ts';
@@ -70,7 +71,7 @@ export const placeholderLeft: Rule = {
       // That it is no grade is told already.
       if (report.judgements.some(own => own.grade === undefined && own.from <= from && to <= own.to)) continue;
       end = to;
-      const written = source.slice(from, to).replace(/\s+/g, ' ');
+      const written = singleSpaced(source.slice(from, to));
       yield { from, to, severity, message: `“${written}” is left in ${where}. Fill it in, or take it out.` };
     }
   },

@@ -4,6 +4,7 @@ import type { Footnote, FootnoteText, Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
 import { blockIndexAt } from '../../syntax/document.ts';
 import { literalPattern } from '../../text/phrases.ts';
+import { singleSpaced } from '../../text/singleSpaced.ts';
 import type { Span } from '../../text/text.ts';
 import { changeTo } from '../fixWith.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
@@ -146,7 +147,7 @@ function unused(report: Report, name: string, text: FootnoteText, others: readon
 
 function repeated(report: Report, name: string, first: FootnoteText, text: FootnoteText): Finding {
   const { source } = report.document;
-  const words = ({ content }: FootnoteText): string => source.slice(content.from, content.to).replace(/\s+/g, ' ');
+  const words = ({ content }: FootnoteText): string => singleSpaced(source.slice(content.from, content.to));
   const same = words(first) === words(text);
   return {
     ...label(name, text),

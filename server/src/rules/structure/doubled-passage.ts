@@ -2,6 +2,7 @@ import type { Paragraph } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import { proseOf, type Sentence, sentencesOf } from '../../model/words/prose.ts';
 import { sentencePrint } from '../../model/words/sentencePrint.ts';
+import { singleSpaced } from '../../text/singleSpaced.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 import { silentRoles } from '../silentRoles.ts';
 import { doubledPoints } from './passages/doubledPoints.ts';
@@ -249,5 +250,5 @@ function printOf(report: Report, { block }: Paragraph): string {
 }
 
 function textOf({ document: { source } }: Report, { content: { from, to } }: Paragraph): string {
-  return source.slice(from, to).replace(/\s+/g, ' ');
+  return singleSpaced(source.slice(from, to));
 }

@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
+import { singleSpaced } from '../../text/singleSpaced.ts';
 import { isWrittenTwice, quotedTitle, titleSpan } from '../reportParts.ts';
 import type { Rule } from '../rule.ts';
 
@@ -168,10 +169,7 @@ function haveOneText({ document: { source } }: Report, ...sections: readonly [Se
 
 /** A text without the numbers of its paragraphs. */
 function written(text: string): string {
-  return text
-    .replace(/^\d{1,3}\.(?:\d{1,3}\.?)*\s/gm, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return singleSpaced(text.replace(/^\d{1,3}\.(?:\d{1,3}\.?)*\s/gm, '')).trim();
 }
 
 const fewestLetters = 60;

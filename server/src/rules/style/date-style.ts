@@ -6,6 +6,7 @@ import { wordId } from '../../model/words/proseReading.ts';
 import { gapAfter, idAt, startsWithDigit, wordAt } from '../../model/words/proseWords.ts';
 import { endOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { type MarkedBlock, markedBlocks, monthWords, shortMonthWords } from '../../model/words/wordMarks.ts';
+import { singleSpaced } from '../../text/singleSpaced.ts';
 import { moreLikeIt } from '../messages/moreLikeIt.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 
@@ -190,7 +191,7 @@ function* lines({ document: { source } }: Report): Generator<Place> {
 function* findingOf({ document: { source } }: Report, places: readonly Place[], certain: boolean): Generator<Finding> {
   const [first, ...others] = places;
   if (first === undefined) return;
-  const written = ({ from, to }: Place): string => source.slice(from, to).replace(/\s+/g, ' ');
+  const written = ({ from, to }: Place): string => singleSpaced(source.slice(from, to));
   const also = moreLikeIt(others);
   yield {
     from: first.from,

@@ -5,6 +5,7 @@ import { type ProseSentence, wordId } from '../../model/words/proseReading.ts';
 import { idAt, sentenceAt, wordAt } from '../../model/words/proseWords.ts';
 import { endOfWord } from '../../model/words/wordColumns.ts';
 import { smallNumbers } from '../../text/phrases.ts';
+import { singleSpaced } from '../../text/singleSpaced.ts';
 import type { Span } from '../../text/text.ts';
 import { moreLikeIt } from '../messages/moreLikeIt.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
@@ -135,7 +136,7 @@ function habitOf(
 function isOfRatio({ prose: { text }, figures }: FiguredBlock, index: number): boolean {
   const [part, whole] = [figures[index - 1], figures[index]];
   if (part === undefined || whole === undefined || !part.inWords) return false;
-  const between = text.slice(part.to, whole.from).replace(/\s+/g, ' ');
+  const between = singleSpaced(text.slice(part.to, whole.from));
   if (/^ (?:in|out of)(?: every)? $/.test(between)) return true;
   return /^ \p{Ll}+ in $/u.test(between) && /^(?:$|[.,;:)])/.test(text.slice(whole.to, whole.to + 1));
 }
@@ -169,7 +170,7 @@ function* findingOf(
   const edits = places.flatMap(place => editOf(place, habit, percent) ?? []);
   const also = moreLikeIt(others);
   const { source } = report.document;
-  const written = ({ from, to }: Span): string => source.slice(from, to).replace(/\s+/g, ' ');
+  const written = ({ from, to }: Span): string => singleSpaced(source.slice(from, to));
   const wanted = edits[0]?.text ?? '';
   const messages: Record<Habit, string> = {
     small: `Write numbers up to ${smallNumbers[words] ?? words} in words: “${wanted}”${also}.`,

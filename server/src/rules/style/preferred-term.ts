@@ -8,6 +8,7 @@ import { endOfWord, idOfWord, startOfWord } from '../../model/words/wordColumns.
 import { termWords } from '../../model/words/wordMarks.ts';
 import { addToGroup } from '../../text/lists.ts';
 import { capitalised } from '../../text/phrases.ts';
+import { singleSpaced } from '../../text/singleSpaced.ts';
 import type { Span } from '../../text/text.ts';
 import { moreLikeIt } from '../messages/moreLikeIt.ts';
 import type { Fix, Rule } from '../rule.ts';
@@ -170,7 +171,7 @@ function isOthersText(report: Report, block: number): boolean {
 }
 
 function wordsAt({ document: { source } }: Report, { from, to }: Span): string {
-  return source.slice(from, to).replace(/\s+/g, ' ');
+  return singleSpaced(source.slice(from, to));
 }
 
 function preferred(report: Report, place: Span, { use }: Term): string {

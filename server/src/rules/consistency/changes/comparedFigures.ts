@@ -3,6 +3,7 @@ import { type FiguredBlock, inSentence } from '../../../model/figures/figures.ts
 import type { ProseSentence } from '../../../model/words/proseReading.ts';
 import { hasWordOf, idAt, sentenceAt, sentenceBefore, wordAt } from '../../../model/words/proseWords.ts';
 import { idSet } from '../../../model/words/wordIds.ts';
+import { singleSpaced } from '../../../text/singleSpaced.ts';
 import type { Finding } from '../../rule.ts';
 import {
   againstWord,
@@ -157,7 +158,7 @@ function thanFinding(block: FiguredBlock, i: number): Finding | undefined {
   if (own?.kind !== 'count' || other.kind !== 'count' || own.value === other.value) return undefined;
   if (idAt(prose, other.first - 2) !== word.than) return undefined;
   if (sentenceAt(prose, own.first) !== sentenceAt(prose, other.first)) return undefined;
-  const between = prose.text.slice(own.to, other.from).replace(/\s+/g, ' ');
+  const between = singleSpaced(prose.text.slice(own.to, other.from));
   const than = /^(?: [\p{L}\d–/-]+){1,6}, (more|fewer) than the $/u.exec(between);
   if (than === null) return undefined;
   const rises = than[1] === 'more';

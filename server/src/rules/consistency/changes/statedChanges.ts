@@ -4,6 +4,7 @@ import { type ProseSentence, wordId } from '../../../model/words/proseReading.ts
 import { hasWordOf, idAt, sentenceAt, sentenceBefore } from '../../../model/words/proseWords.ts';
 import { endOfWord, startOfWord } from '../../../model/words/wordColumns.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
+import { singleSpaced } from '../../../text/singleSpaced.ts';
 import type { Finding } from '../../rule.ts';
 import {
   againstWord,
@@ -80,8 +81,8 @@ function changeFinding(block: FiguredBlock, i: number, from: number): Finding | 
 /** *From 88% in March 2022 to 85% in March 2023 and 83% in March 2024*: a third figure goes on as the first two do. */
 function isNextYear(block: FiguredBlock, { last }: ProseSentence, one: Figure, other: Figure): boolean {
   if (other.last > last || other.kind !== one.kind || other.value === one.value) return false;
-  const between = block.prose.text.slice(one.to, other.from).replace(/\s+/g, ' ');
-  const after = block.prose.text.slice(other.to, other.to + 24).replace(/\s+/g, ' ');
+  const between = singleSpaced(block.prose.text.slice(one.to, other.from));
+  const after = singleSpaced(block.prose.text.slice(other.to, other.to + 24));
   return /^ in [\w–/ ]{4,16},? and (?:to )?$/.test(between) && /^ in (?:[A-Z][a-z]+ )?\d{4}/.test(after);
 }
 
@@ -176,7 +177,7 @@ function asideFinding(block: FiguredBlock, i: number, from: number): Finding | u
   if (!isUp && !(changes.has(id) && (article === word.a || article === word.an))) return undefined;
   // *39, a rise from 32* and *39, which is a rise from 32*, but not *after a rise from 32*.
   const opening = isUp ? said : said - 1;
-  const aside = prose.text.slice(now.to, startOfWord(prose.words, opening)).replace(/\s+/g, ' ');
+  const aside = singleSpaced(prose.text.slice(now.to, startOfWord(prose.words, opening)));
   if (!/(?:,|–|\()(?: ?which (?:is|was|represents|represented))? ?$/.test(aside)) return undefined;
   // *4.1 per 1,000 days, down from 5.6*
   const isRate = now.kind === 'rate' && old.kind === 'count';

@@ -3,6 +3,7 @@ import { type FiguredBlock, figureSpan, figureText } from '../../../model/figure
 import { figureUnits, unitOf } from '../../../model/figures/figureUnits.ts';
 import { wordId } from '../../../model/words/proseReading.ts';
 import { idAt, sentenceAt } from '../../../model/words/proseWords.ts';
+import { singleSpaced } from '../../../text/singleSpaced.ts';
 import type { Span } from '../../../text/text.ts';
 import type { Finding } from '../../rule.ts';
 import { rising, word } from './changeWords.ts';
@@ -87,7 +88,7 @@ function inItsUnit({ prose }: FiguredBlock, figure: Figure, value: number): stri
 }
 
 function between({ prose }: FiguredBlock, one: Figure, other: Figure): string {
-  return prose.text.slice(one.to, other.from - (other.kind === 'money' ? 1 : 0)).replace(/\s+/g, ' ');
+  return singleSpaced(prose.text.slice(one.to, other.from - (other.kind === 'money' ? 1 : 0)));
 }
 
 /** *£310m, compared with £228m in the last plan, an increase of £82m*; `i` is that of the second. */
@@ -117,7 +118,7 @@ function fromTo(block: FiguredBlock, i: number): Difference | undefined {
   if (then === undefined || now.kind !== then.kind || idAt(prose, now.first - 1) !== word.to) return undefined;
   const sentence = sentenceAt(prose, now.first);
   if (then.first < sentence.first) return undefined;
-  const before = prose.text.slice(Math.max(0, then.from - 6), then.from).replace(/\s+/g, ' ');
+  const before = singleSpaced(prose.text.slice(Math.max(0, then.from - 6), then.from));
   if (!/ from [£$€]?$/.test(before) || !/^[^.,;:()]{0,40} to $/.test(between(block, then, now))) return undefined;
   return asideOf(block, i, now, then);
 }

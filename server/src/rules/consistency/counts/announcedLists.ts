@@ -7,6 +7,7 @@ import { idAt, sentenceAt, wordAt } from '../../../model/words/proseWords.ts';
 import { endOfWord, startOfWord } from '../../../model/words/wordColumns.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
 import { capitalised, smallNumbers } from '../../../text/phrases.ts';
+import { singleSpaced } from '../../../text/singleSpaced.ts';
 import type { Finding, Related } from '../../rule.ts';
 import { countInWords } from './countInWords.ts';
 
@@ -143,8 +144,7 @@ const ofPeople = idSet('members staff people officers workers inspectors profess
 /** How many people a list names by what they are, each with an article or a number: *a cook, two carers and the manager*. */
 function peopleIn(inline: string): number | undefined {
   if (inline.length > longestTeam) return undefined;
-  const items = inline
-    .replace(/\s+/g, ' ')
+  const items = singleSpaced(inline)
     .replace(/[.?!]\W*$/, '')
     .split(/, and | and |, /);
   if (items.length < 3) return undefined;
@@ -216,10 +216,10 @@ function placesFinding({ base, prose }: FiguredBlock, { value, first, last, from
   if (noun === undefined) return undefined;
   const end = endOfWord(prose.words, noun, to);
   // (*Three drop-in centres for care leavers, in …*)
-  const after = prose.text
-    .slice(end, end + longestNames)
-    .replace(/\s+/g, ' ')
-    .replace(/^ for(?: [\p{L}’-]+){1,4}(?=,| \(|:)/u, '');
+  const after = singleSpaced(prose.text.slice(end, end + longestNames)).replace(
+    /^ for(?: [\p{L}’-]+){1,4}(?=,| \(|:)/u,
+    '',
+  );
   const names = (placeNames.exec(after) ?? twoPlaces.exec(after))?.[1];
   const count = names?.split(/, and | and |, /).length;
   if (count === undefined || Math.abs(count - value) !== 1 || idAt(prose, first - 1) === word.of) return undefined;
@@ -236,7 +236,7 @@ const sited = idSet('offices hubs bases centres sites areas towns localities dis
 /** *Two focused visits, in 2019 and 2020*: things that have a year each. */
 function yearsFinding({ base, prose }: FiguredBlock, { value, first, last, from, to }: Figure): Finding | undefined {
   if (![0, 1, 2, 3].some(at => yearly.has(idAt(prose, last + at)))) return undefined;
-  const match = eachYear.exec(prose.text.slice(to, to + longestNames).replace(/\s+/g, ' '));
+  const match = eachYear.exec(singleSpaced(prose.text.slice(to, to + longestNames)));
   const years = match?.[2]?.match(/\d{4}/g)?.length;
   if (years === undefined || years === value || idAt(prose, first - 1) === word.of) return undefined;
   return {

@@ -4,6 +4,7 @@ import type { ProseSentence } from '../../../model/words/proseReading.ts';
 import { gapAfter, hasWord, idAt, wordAt } from '../../../model/words/proseWords.ts';
 import { endOfWord, startOfWord } from '../../../model/words/wordColumns.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
+import { singleSpaced } from '../../../text/singleSpaced.ts';
 import type { Finding } from '../../rule.ts';
 
 const word = idsOf('both', 'all', 'one', 'the', 'other', 'and', 'of', 'in');
@@ -86,7 +87,7 @@ function countedThings(prose: FiguredBlock['prose'], figure: Figure, sentence: P
   // (*There are now three.*)
   if (figure.last >= sentence.last) return count;
   const things = text.slice(startOfWord(words, figure.last), endOfWord(words, thingAfter(prose, figure, sentence)));
-  return `${count} ${things.replace(/\s+/g, ' ')}`;
+  return `${count} ${singleSpaced(things)}`;
 }
 
 /** How a sentence takes up what was counted, and of how many that may be said. */
@@ -110,7 +111,7 @@ function takenUp(
       : undefined;
   if (figure === undefined || figure.kind !== 'count' || figure.last >= last || !verbs.has(idAt(prose, figure.last)))
     return undefined;
-  const words = prose.text.slice(startOfWord(prose.words, first), figure.to).replace(/\s+/g, ' ').toLowerCase();
+  const words = singleSpaced(prose.text.slice(startOfWord(prose.words, first), figure.to)).toLowerCase();
   if (id === word.all) return { last: figure.last, words, isOf: count => count === figure.value };
   const isPair = id === word.one && after !== undefined && isOther(prose, after);
   if (isPair) return { last: figure.last, words: 'one … the other', isOf: count => count === 2 };

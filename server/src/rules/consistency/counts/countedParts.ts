@@ -6,6 +6,7 @@ import type { ProseSentence } from '../../../model/words/proseReading.ts';
 import { gapAfter, idAt, sentenceAt, wordAt } from '../../../model/words/proseWords.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
 import { listInWords } from '../../../text/phrases.ts';
+import { singleSpaced } from '../../../text/singleSpaced.ts';
 import { firstWhere } from '../../../text/text.ts';
 import type { Finding } from '../../rule.ts';
 import { countInWords } from './countInWords.ts';
@@ -147,11 +148,11 @@ function asideFinding(block: Parts, i: number, sentence: ProseSentence): Finding
   if ((figures[i - 1]?.first ?? -1) >= sentence.first || fronts.has(idAt(prose, whole.first - 1))) return undefined;
   if ([one, other].some(({ kind, value, decimals }) => kind !== 'count' || value >= whole.value || decimals > 0))
     return undefined;
-  const head = prose.text.slice(whole.to, one.from).replace(/\s+/g, ' ');
+  const head = singleSpaced(prose.text.slice(whole.to, one.from));
   if (!/^(?: [\p{L}’-]+){1,4}, $/u.test(head) || /\b(?:is|are|was|were|ha[sd]|have)\b/.test(head)) return undefined;
   // (*Six of whom are women and five of whom are new*: one may be both.)
   if (overlapping.has(idAt(prose, one.last)) || overlapping.has(idAt(prose, other.last))) return undefined;
-  const between = prose.text.slice(one.to, Math.min(other.from, one.to + longestHead)).replace(/\s+/g, ' ');
+  const between = singleSpaced(prose.text.slice(one.to, Math.min(other.from, one.to + longestHead)));
   const after = prose.text.slice(other.to, other.to + longestHead);
   if (!/^[^,.;:()]{3,60} and $/.test(between) || !/^[^,.;:()]{3,60}(?:[,.;]|$)/.test(after)) return undefined;
   // (*Eleven patients, three relatives and nine staff took part.*: what begins a sentence, and has its verb behind the last.)
@@ -216,7 +217,7 @@ function partsIn(
   if (parts.some(part => isOfFraction({ prose, figures }, figures.indexOf(part, next)))) return undefined;
   const joints = parts.slice(1).map(part => {
     const start = startOf(part);
-    return prose.text.slice(Math.max(0, start - 8), start).replace(/\s+/g, ' ');
+    return singleSpaced(prose.text.slice(Math.max(0, start - 8), start));
   });
   const last = joints.pop() ?? '';
   // *29 in time and six late; two were not read*
@@ -253,7 +254,7 @@ function sumFinding({ base, prose, figures }: Parts, whole: Figure, parts: reado
     return undefined;
   const [first] = parts as [Figure];
   const last = parts.at(-1) as Figure;
-  const written = ({ from, to }: Figure): string => `*${prose.text.slice(from, to).replace(/\s+/g, ' ')}*`;
+  const written = ({ from, to }: Figure): string => `*${singleSpaced(prose.text.slice(from, to))}*`;
   return {
     from: base + first.from,
     to: base + last.to,

@@ -1,5 +1,6 @@
 import type { Figure } from '../../../model/figures/figure.ts';
 import { type FiguredBlock, figureSpan, figureText } from '../../../model/figures/figures.ts';
+import { singleSpaced } from '../../../text/singleSpaced.ts';
 import type { Finding } from '../../rule.ts';
 
 /**
@@ -14,10 +15,10 @@ export function fractionBeside(block: FiguredBlock, percentage: Figure): Finding
   // (*Most are well, 12% of them with help*: only what closes at once is the share itself.)
   const isClosed = (isBracketed ? ')' : ',') === text.charAt(percentage.to);
   if (isAside && !isClosed) return undefined;
-  const before = text
-    .slice(Math.max(0, percentage.from - longest), percentage.from)
-    .replace(/\s+/g, ' ')
-    .replace(/(?: ?\(|, )$/, '');
+  const before = singleSpaced(text.slice(Math.max(0, percentage.from - longest), percentage.from)).replace(
+    /(?: ?\(|, )$/,
+    '',
+  );
   return fractionFinding(block, percentage, before) ?? (isClosed ? shareFinding(block, percentage, before) : undefined);
 }
 

@@ -4,6 +4,7 @@ import { between, isCount, type PlacedFigure, wholeOf } from '../../../model/fig
 import type { Report } from '../../../model/report.ts';
 import { idAt } from '../../../model/words/proseWords.ts';
 import { idSet } from '../../../model/words/wordIds.ts';
+import { singleSpaced } from '../../../text/singleSpaced.ts';
 import type { Finding } from '../../rule.ts';
 import { figureWords, wholePlace } from './figurePlaces.ts';
 
@@ -36,8 +37,8 @@ export function fractionOfNumbers(report: Report, block: FiguredBlock, i: number
   if (near >= part.last + farAfter) return undefined;
   const { text } = prose;
   const start = part.from;
-  const before = (at: number): string => text.slice(Math.max(0, at - longest), at).replace(/\s+/g, ' ');
-  const rest = text.slice(part.to, part.to + longest).replace(/\s+/g, ' ');
+  const before = (at: number): string => singleSpaced(text.slice(Math.max(0, at - longest), at));
+  const rest = singleSpaced(text.slice(part.to, part.to + longest));
   const next = figures[i + 1];
   if (next !== undefined && isCount(next) && /^ (?:out )?of (?:the |these |all )?$/.test(between(block, part, next)))
     return told(report, block, part, { figure: next, block }, inBrackets.exec(before(start)));

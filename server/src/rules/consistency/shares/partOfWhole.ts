@@ -15,6 +15,7 @@ import {
 import type { Report } from '../../../model/report.ts';
 import { gapAfter, idAt, sentenceAt } from '../../../model/words/proseWords.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
+import { singleSpaced } from '../../../text/singleSpaced.ts';
 import type { Finding } from '../../rule.ts';
 import { figureWords, wholePlace } from './figurePlaces.ts';
 import { fractionOfNumbers } from './fractionOfNumbers.ts';
@@ -99,7 +100,7 @@ function fractionFinding(report: Report, block: FiguredBlock, i: number): Findin
   while (near >= part.first - farFromPart && !fractionWords.has(idAt(prose, near))) near--;
   if (near < part.first - farFromPart) return undefined;
   const sentence = sentenceAt(prose, part.first);
-  const before = prose.text.slice(Math.max(sentence.from, part.from - longestPart), part.from).replace(/\s+/g, ' ');
+  const before = singleSpaced(prose.text.slice(Math.max(sentence.from, part.from - longestPart), part.from));
   const match = partOfThese.exec(before);
   const words = match?.[1];
   const share = words === undefined ? undefined : partsInWords.find(([pattern]) => pattern.test(words))?.[1];

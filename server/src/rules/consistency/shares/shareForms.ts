@@ -12,6 +12,7 @@ import {
 import type { Report } from '../../../model/report.ts';
 import { idAt, sentenceAt, sentenceBefore } from '../../../model/words/proseWords.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
+import { singleSpaced } from '../../../text/singleSpaced.ts';
 import { firstWhere } from '../../../text/text.ts';
 
 /** A number and the whole in which a percentage beside it is its share. */
@@ -145,7 +146,7 @@ function beforeColon(block: FiguredBlock, i: number, start: number): PlacedFigur
     const isBracketed = figure.kind === 'percentage' && prose.text.charAt(figure.from - 1) === '(';
     if (!isBracketed && !isCount(figure)) return undefined;
   }
-  const before = prose.text.slice(Math.max(0, part.from - 6), part.from).replace(/\s+/g, ' ');
+  const before = singleSpaced(prose.text.slice(Math.max(0, part.from - 6), part.from));
   return whole !== undefined && /(?:: |, | and )$/.test(before) ? { figure: whole, block } : undefined;
 }
 

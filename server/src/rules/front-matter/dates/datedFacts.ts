@@ -6,6 +6,7 @@ import type { Prose } from '../../../model/words/prose.ts';
 import { wordId } from '../../../model/words/proseReading.ts';
 import { hasWordOf, idAt, sentenceAt, wordAt } from '../../../model/words/proseWords.ts';
 import { idSet } from '../../../model/words/wordIds.ts';
+import { singleSpaced } from '../../../text/singleSpaced.ts';
 import type { Span } from '../../../text/text.ts';
 
 /** The dates of facts that lie after a day. */
@@ -21,7 +22,7 @@ export function factsAfter(
       .map(({ from, to }) => ({
         from: block.base + from,
         to: block.base + to,
-        words: block.prose.text.slice(from, to).replace(/\s+/g, ' '),
+        words: singleSpaced(block.prose.text.slice(from, to)),
       })),
   );
 }
@@ -35,7 +36,7 @@ export function comingBefore(report: Report, day: string): (Span & { readonly wo
       .map(({ from, to }) => ({
         from: block.base + from,
         to: block.base + to,
-        words: block.prose.text.slice(from, to).replace(/\s+/g, ' '),
+        words: singleSpaced(block.prose.text.slice(from, to)),
       })),
   );
 }

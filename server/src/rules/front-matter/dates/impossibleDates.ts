@@ -5,6 +5,7 @@ import { isBlank } from '../../../syntax/characters.ts';
 import { blockText } from '../../../syntax/document.ts';
 import { editDistance } from '../../../text/editDistance.ts';
 import { isCapitalLetter, isSmallLetter } from '../../../text/letters.ts';
+import { singleSpaced } from '../../../text/singleSpaced.ts';
 import { isLineEnd } from '../../../text/text.ts';
 import { Unit } from '../../../text/unit.ts';
 import type { Finding } from '../../rule.ts';
@@ -123,7 +124,7 @@ function weekdayFinding(
     from: from - whole.length,
     to: from + written.length,
     severity: 'warning',
-    message: `${written.replace(/\s+/g, ' ')} is a ${meant}, not a ${weekday}. Correct the day or the date.`,
+    message: `${singleSpaced(written)} is a ${meant}, not a ${weekday}. Correct the day or the date.`,
   };
 }
 

@@ -8,6 +8,7 @@ import { type ProseSentence, wordId } from '../../../model/words/proseReading.ts
 import { hasWordOf, idAt, sentenceAt, wordAt } from '../../../model/words/proseWords.ts';
 import { endOfWord, startOfWord } from '../../../model/words/wordColumns.ts';
 import { idSet, idsOf } from '../../../model/words/wordIds.ts';
+import { singleSpaced } from '../../../text/singleSpaced.ts';
 import type { Span } from '../../../text/text.ts';
 import { daysBetween } from './daysBetween.ts';
 
@@ -25,7 +26,7 @@ export function ownDates(report: Report): (Span & { readonly words: string })[] 
       const sentence = sentenceAt(prose, first);
       if (sentence === told || !isOther(report, prose, sentence, written)) continue;
       if (isHistory(report, index)) continue;
-      own.push({ from: base + from, to: base + to, words: prose.text.slice(from, to).replace(/\s+/g, ' ') });
+      own.push({ from: base + from, to: base + to, words: singleSpaced(prose.text.slice(from, to)) });
       told = sentence;
     }
   }

@@ -8,6 +8,7 @@ import type { Block, NumberedBlock } from '../../../syntax/block.ts';
 import { blockIndexAt } from '../../../syntax/document.ts';
 import { anyOfNames } from '../../../text/anyOfNames.ts';
 import { lineBreak } from '../../../text/lineBreak.ts';
+import { singleSpaced } from '../../../text/singleSpaced.ts';
 import type { Span } from '../../../text/text.ts';
 import { fixWith } from '../../fixWith.ts';
 import { beginning } from '../../reportParts.ts';
@@ -117,7 +118,7 @@ function brokenRow({ document: { source }, sections }: Report, missing: readonly
   for (const { 0: line, 1: first = '', index } of source
     .slice(0, end)
     .matchAll(/(?<=^|[\r\n])(\|[^|\r\n]{1,200})\r?\n[^|\r\n]{1,200}\|/g))
-    if (names.test(line.replace(/\s+/g, ' '))) return { from: index, to: index + first.length };
+    if (names.test(singleSpaced(line))) return { from: index, to: index + first.length };
   return undefined;
 }
 

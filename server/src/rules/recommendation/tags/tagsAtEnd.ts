@@ -5,6 +5,7 @@ import { wordedTags } from '../../../model/tags/wordedTags.ts';
 import { titleKey } from '../../../model/titleKey.ts';
 import { blockIndexAt } from '../../../syntax/document.ts';
 import { listInWords } from '../../../text/phrases.ts';
+import { singleSpaced } from '../../../text/singleSpaced.ts';
 import { Spans } from '../../../text/spans.ts';
 import type { Span } from '../../../text/text.ts';
 import { numberWords } from '../../messages/nearTagFault.ts';
@@ -100,7 +101,7 @@ function* bareReferences({ document: { source }, paragraphs, references }: Repor
     const before = source.slice(Math.max(content.from, from - longestGap), from);
     if (!/[.!?][’”]?\s+[–—|/-]?\s?$/.test(before) || !/^\s?[–—|/-]?[.]?\s*$/.test(source.slice(to, content.to)))
       continue;
-    const text = `(${source.slice(from, to).replace(/\s+/g, ' ')})`;
+    const text = `(${singleSpaced(source.slice(from, to))})`;
     const place = { from, to: source.charAt(to) === '.' ? to + 1 : to };
     yield misreadTag(place, 'it stands in no brackets', text, false);
   }
