@@ -1,4 +1,5 @@
 import type { Block } from '../syntax/block.ts';
+import { commonEnds } from '../text/lists.ts';
 
 /**
  * How many blocks of two versions of a text are the same at the start and at the end. (Most are asked for after the same
@@ -9,12 +10,7 @@ export function standing(
   blocks: readonly Block[],
 ): { readonly head: number; readonly tail: number } {
   if (old !== compared.old || blocks !== compared.blocks) {
-    const most = Math.min(blocks.length, old.length);
-    let head = 0;
-    while (head < most && blocks[head] === old[head]) head++;
-    let tail = 0;
-    while (tail < most - head && blocks[blocks.length - 1 - tail] === old[old.length - 1 - tail]) tail++;
-    compared = { old, blocks, head, tail };
+    compared = { old, blocks, ...commonEnds(old, blocks) };
   }
   return compared;
 }

@@ -54,13 +54,16 @@ export function numberParts(number: string): number[] {
 /** Whether `next` comes after `number` in a series: the same letter, and a higher value. */
 export function isHigher(next: string, number: string): boolean {
   if (letterOf(next) !== letterOf(number)) return false;
-  const a = numberParts(next);
-  const b = numberParts(number);
-  for (let i = 0; i < Math.max(a.length, b.length); i++) {
-    const difference = (a[i] ?? -1) - (b[i] ?? -1);
-    if (difference !== 0) return difference > 0;
+  return differenceOfParts(numberParts(next), numberParts(number)) > 0;
+}
+
+/** More than 0 if the parts of a number are those of a higher one than another’s; less if of a lower, 0 if of the same. */
+export function differenceOfParts(one: readonly number[], other: readonly number[]): number {
+  for (let i = 0; i < Math.max(one.length, other.length); i++) {
+    const difference = (one[i] ?? -1) - (other[i] ?? -1);
+    if (difference !== 0) return difference;
   }
-  return false;
+  return 0;
 }
 
 /** Whether a UTF-16 unit is a letter with which a number may begin: `S1`, `R3`. */

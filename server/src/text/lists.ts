@@ -42,3 +42,16 @@ export function runsOf<Item>(
 export function append<Item>(list: Item[], items: Iterable<Item>): void {
   for (const item of items) list.push(item);
 }
+
+/** How many items of two lists are the same at the start, and of the rest at the end. */
+export function commonEnds<Item>(
+  one: readonly Item[],
+  other: readonly Item[],
+): { readonly head: number; readonly tail: number } {
+  const most = Math.min(one.length, other.length);
+  let head = 0;
+  while (head < most && one[head] === other[head]) head++;
+  let tail = 0;
+  while (tail < most - head && one[one.length - 1 - tail] === other[other.length - 1 - tail]) tail++;
+  return { head, tail };
+}

@@ -4,7 +4,7 @@ import type { Report } from '../report.ts';
 import { type Prose, sentencesOfParagraph } from '../words/prose.ts';
 import { gapAfter, hasWordOf, idAt } from '../words/proseWords.ts';
 import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
-import { idSet, idsOf } from '../words/wordIds.ts';
+import { idMap, idSet, idsOf } from '../words/wordIds.ts';
 import { type Aspect, standingWords, WordKind } from '../words/wordKinds.ts';
 import { statementsWith, weightsOf, withNeighbours } from './kindredStatements.ts';
 import { goodStandingsIn, isOfPeople, type Standing } from './standings.ts';
@@ -231,17 +231,13 @@ const asking = idSet(
 );
 
 /** In what a thing is to stand better, as a noun. */
-const nouns: ReadonlyMap<number, Aspect> = new Map(
-  (
-    [
-      ['time', 'timeliness delay delays drift pace speed timescales timescale'],
-      ['regularity', 'regularity frequency'],
-      [
-        'quality',
-        'quality sufficiency availability capacity effectiveness robustness rigour consistency thoroughness detail depth',
-      ],
-      ['clarity', 'clarity specificity'],
-      ['stability', 'stability turnover'],
-    ] as const
-  ).flatMap(([aspect, words]) => [...idSet(words)].map(id => [id, aspect] as const)),
+const nouns = idMap<Aspect>(
+  ['timeliness delay delays drift pace speed timescales timescale', 'time'],
+  ['regularity frequency', 'regularity'],
+  [
+    'quality sufficiency availability capacity effectiveness robustness rigour consistency thoroughness detail depth',
+    'quality',
+  ],
+  ['clarity specificity', 'clarity'],
+  ['stability turnover', 'stability'],
 );

@@ -1,8 +1,7 @@
-import { Unit } from '../../text/unit.ts';
 import type { Prose } from '../words/prose.ts';
-import { idAt } from '../words/proseWords.ts';
+import { gapAfter, idAt } from '../words/proseWords.ts';
 import type { Statement } from '../words/statements.ts';
-import { endOfWord, kindsOfWord, startOfWord } from '../words/wordColumns.ts';
+import { kindsOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import { WordRoles } from '../words/wordRoles.ts';
@@ -135,7 +134,8 @@ const shares = idSet('half third quarter');
 function afterFront(prose: Prose, { start, first, last }: Clause): number {
   const front = ties.has(idAt(prose, start)) ? start + 1 : start;
   if (start !== first || !fronts.has(idAt(prose, front))) return start;
-  for (let at = front; at < Math.min(last - 2, start + longestFront); at++) if (hasComma(prose, at)) return at + 1;
+  for (let at = front; at < Math.min(last - 2, start + longestFront); at++)
+    if (/[,;:–]/.test(gapAfter(prose, at))) return at + 1;
   return start;
 }
 
@@ -160,7 +160,8 @@ export function denialBefore({ statement, clause }: Reading, at: number): 'wholl
 /** Whether a comma parts two words: *not clear, specific or measured*; but *is not, however, robust*. */
 function isApart(prose: Prose, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (hasComma(prose, i) && !asides.has(idAt(prose, i)) && !asides.has(idAt(prose, i + 1))) return true;
+    if (/[,;:–]/.test(gapAfter(prose, i)) && !asides.has(idAt(prose, i)) && !asides.has(idAt(prose, i + 1)))
+      return true;
   return false;
 }
 
@@ -201,13 +202,3 @@ export function isNarrowed({ statement, clause }: Reading, from: number): boolea
 
 /** *Not good enough outside the town* is said of what is left. */
 const exceptions = idSet('outside beyond except elsewhere');
-
-/** Whether a comma or the like stands between a word and the next. */
-function hasComma({ text, words }: Prose, at: number): boolean {
-  const next = startOfWord(words, at + 1);
-  for (let i = endOfWord(words, at, next); i < next; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === Unit.comma || unit === Unit.semicolon || unit === Unit.colon || unit === Unit.enDash) return true;
-  }
-  return false;
-}

@@ -1,3 +1,4 @@
+import { addToSet } from '../../text/lists.ts';
 import { DerivedFacts } from '../derivedFacts.ts';
 import type { Report } from '../report.ts';
 import { areOneFormula } from '../words/openingFormulas.ts';
@@ -152,10 +153,8 @@ function differenceBetween(one: Standing, other: Standing): Difference {
 
 /** Takes in that one statement contradicts another; false if it was known. */
 function learn(known: Map<Statement, Set<Statement>>, one: Statement, other: Statement): boolean {
-  const others = known.get(one);
-  if (others === undefined) known.set(one, new Set([other]));
-  else if (others.has(other)) return false;
-  else others.add(other);
+  if (known.get(one)?.has(other) === true) return false;
+  addToSet(known, one, other);
   return true;
 }
 

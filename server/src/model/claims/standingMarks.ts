@@ -4,7 +4,7 @@ import type { WordRun } from '../words/quantities.ts';
 import type { Statement } from '../words/statements.ts';
 import { kindsOfWord } from '../words/wordColumns.ts';
 import { endsInEd, endsInLy } from '../words/wordEndings.ts';
-import { idSet, idsOf } from '../words/wordIds.ts';
+import { idMap, idSet, idsOf } from '../words/wordIds.ts';
 import { type Aspect, standingWords, WordKind } from '../words/wordKinds.ts';
 import { denials, farthestDenial } from './clauseReading.ts';
 
@@ -227,16 +227,12 @@ const lacks = idSet('lack lacks lacking');
 const standsLong = idSet('established');
 const degrees = idSet('sufficient enough adequate necessary any');
 /** What a thing that stands well has: the nouns of *detailed*, *in-depth*, *clear* and the like. */
-const virtues: ReadonlyMap<number, Aspect> = new Map(
-  (
-    [
-      ['quality', 'detail depth rigour thoroughness robustness consistency'],
-      ['clarity', 'clarity specificity precision'],
-      ['time', 'timeliness promptness'],
-      ['regularity', 'regularity'],
-      ['stability', 'stability'],
-    ] as const
-  ).flatMap(([aspect, words]) => [...idSet(words)].map(id => [id, aspect] as const)),
+const virtues = idMap<Aspect>(
+  ['detail depth rigour thoroughness robustness consistency', 'quality'],
+  ['clarity specificity precision', 'clarity'],
+  ['timeliness promptness', 'time'],
+  ['regularity', 'regularity'],
+  ['stability', 'stability'],
 );
 /** How often it is so: of each of them. */
 const everywhere = idSet('always consistently invariably all fully');

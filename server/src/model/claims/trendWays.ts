@@ -1,16 +1,14 @@
 import type { Prose } from '../words/prose.ts';
 import { idAt } from '../words/proseWords.ts';
 import { startOfWord } from '../words/wordColumns.ts';
-import { idSet, idsOf } from '../words/wordIds.ts';
+import { idMap, idSet, idsOf } from '../words/wordIds.ts';
 import { changes } from '../words/wordKinds.ts';
 import type { Trend } from './trends.ts';
 
 /** How a number or a quality goes. */
 export type Way = 'up' | 'down' | 'better' | 'worse' | 'level';
 
-const ways: ReadonlyMap<number, Way> = new Map(
-  (['up', 'down', 'better', 'worse'] as const).flatMap(way => [...idSet(changes[way])].map(id => [id, way] as const)),
-);
+const ways = idMap<Way>(...(['up', 'down', 'better', 'worse'] as const).map(way => [changes[way], way] as const));
 /** Of what is good less is worse. */
 const declines = idSet('declined declining decline dropped dropping drop fallen falling fell');
 const word = idsOf('up', 'down');

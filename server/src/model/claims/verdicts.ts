@@ -3,7 +3,7 @@ import { idAt, wordAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import type { Statement } from '../words/statements.ts';
 import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
-import { idSet, idsOf } from '../words/wordIds.ts';
+import { idMap, idSet, idsOf } from '../words/wordIds.ts';
 import { judgingVerbs, WordKind } from '../words/wordKinds.ts';
 import { subjectBefore } from './subjects.ts';
 import { afterFrame } from './toldFrame.ts';
@@ -126,13 +126,9 @@ const teams = idSet('team teams');
 
 const joining = idSet('that which are is remain remains');
 const scopes = idSet('in where when for within of team teams reduce reducing ensure some');
-const sizes: ReadonlyMap<number, 'high' | 'low'> = new Map(
-  (
-    [
-      ['high large excessive heavy unmanageable', 'high'],
-      ['manageable low reasonable', 'low'],
-    ] as const
-  ).flatMap(([all, size]) => [...idSet(all)].map(id => [id, size] as const)),
+const sizes = idMap<'high' | 'low'>(
+  ['high large excessive heavy unmanageable', 'high'],
+  ['manageable low reasonable', 'low'],
 );
 
 /** *Staff morale is low*, *adopters receive a good service* */

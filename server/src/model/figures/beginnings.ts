@@ -6,7 +6,7 @@ import type { Prose } from '../words/prose.ts';
 import { gapAfter, idAt, isBlankGap, sentenceAt, wordAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
-import { idSet, idsOf } from '../words/wordIds.ts';
+import { idMap, idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import type { WrittenDate } from './figure.ts';
 import { type FigureConflict, mostAlike, type PlacedDate } from './figureConflict.ts';
@@ -25,15 +25,15 @@ interface BegunThing {
 }
 
 /** Verbs that say of the same thing the same, with their nouns, a way of beginning each. */
-const ways: ReadonlyMap<number, number> = new Map(
-  [
+const ways = idMap(
+  ...[
     'established establish establishing establishment created creation formed formation founded set',
     'introduced introduce introducing introduction implemented implementation launched launch live',
     'opened opening',
     'began begun started commenced',
     'became become becoming',
     'redesigned restructured reorganised remodelled redesign restructure relaunched relaunch',
-  ].flatMap((words, way) => [...idSet(words)].map(id => [id, way] as const)),
+  ].map((words, way) => [words, way] as const),
 );
 /** *Became an academy* */
 const ofChange = 4;

@@ -2,7 +2,7 @@ import { singleSpaced } from '../../text/singleSpaced.ts';
 import type { Prose } from '../words/prose.ts';
 import { hasWordOf, idAt, sentenceAt } from '../words/proseWords.ts';
 import { endOfWord, startOfWord } from '../words/wordColumns.ts';
-import { idSet, idsOf } from '../words/wordIds.ts';
+import { idMap, idSet, idsOf } from '../words/wordIds.ts';
 import type { WrittenDate } from './figure.ts';
 import type { FiguredBlock } from './figures.ts';
 import { isPostWord, isTakenUp, postBefore, postEndingAt } from './heldPosts.ts';
@@ -116,16 +116,12 @@ const whole = idSet('prison establishment school academy college nursery home ho
 const farFromInspection = 24;
 const lastly = idSet('last previous previously recent');
 /** What is inspected by itself, by a word of its name. */
-const inspectable = new Map(
-  (
-    [
-      ['protection safeguarding', 'child protection arrangements'],
-      ['looked', 'services for children looked after'],
-      ['fostering', 'the fostering service'],
-      ['adoption', 'the adoption service'],
-      ['leavers', 'services for care leavers'],
-    ] as const
-  ).flatMap(([words, name]) => [...idSet(words)].map(id => [id, name] as const)),
+const inspectable = idMap<string>(
+  ['protection safeguarding', 'child protection arrangements'],
+  ['looked', 'services for children looked after'],
+  ['fostering', 'the fostering service'],
+  ['adoption', 'the adoption service'],
+  ['leavers', 'services for care leavers'],
 );
 
 /**

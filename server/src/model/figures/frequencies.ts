@@ -1,7 +1,7 @@
 import type { Prose } from '../words/prose.ts';
 import { idAt, wordAt } from '../words/proseWords.ts';
 import { numberWords } from '../words/tellingWords.ts';
-import { idSet, idsOf } from '../words/wordIds.ts';
+import { idMap, idsOf } from '../words/wordIds.ts';
 import type { Figure } from './figure.ts';
 import { figureInWords } from './figureInWords.ts';
 
@@ -20,7 +20,7 @@ const adverbs = byWord({
 });
 
 function byWord(values: Readonly<Record<string, number>>): ReadonlyMap<number, number> {
-  return new Map(Object.entries(values).map(([own, value]) => [[...idSet(own)][0] as number, value]));
+  return idMap(...Object.entries(values));
 }
 
 /** How often something is done, in days from one time to the next, by a word and those beside it: *monthly*, *every six weeks*, *twice a year*. */

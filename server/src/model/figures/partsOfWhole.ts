@@ -6,6 +6,7 @@ import type { Prose, Sentence } from '../words/prose.ts';
 import { gapAfter, idAt, sentenceAt } from '../words/proseWords.ts';
 import { statementsOf } from '../words/statements.ts';
 import { endOfWord, keyOfWord, startOfWord } from '../words/wordColumns.ts';
+import { isPlural } from '../words/wordEndings.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { figuredBlocks } from './figures.ts';
 
@@ -97,11 +98,6 @@ function thingAfter(prose: Prose, word: number, end: number, isThing: (word: num
     if (isThing(at)) return at;
   }
   return undefined;
-}
-
-function isPlural({ text, words }: Prose, word: number): boolean {
-  const end = endOfWord(words, word);
-  return text.charAt(end - 1) === 's' && !/[s’']/.test(text.charAt(end - 2));
 }
 
 function passageOf({ text, words }: Prose, block: number, base: number, first: number, last: number): Passage {

@@ -1,21 +1,17 @@
 import type { Prose } from '../words/prose.ts';
 import { idAt } from '../words/proseWords.ts';
-import { idSet, idsOf } from '../words/wordIds.ts';
+import { idMap, idSet, idsOf } from '../words/wordIds.ts';
 import type { Figure } from './figure.ts';
 
 const word = idsOf('the', 'age', 'of', 'they', 'are', 'working', 'school', 'calendar');
 /** How many hours each unit is. */
-const units: ReadonlyMap<number, number> = new Map(
-  (
-    [
-      ['hour hours', 1],
-      ['day days', 24],
-      ['week weeks', 7 * 24],
-      ['fortnight', 14 * 24],
-      ['month months', 30.4 * 24],
-      ['year years', 365 * 24],
-    ] as const
-  ).flatMap(([words, hours]) => [...idSet(words)].map(id => [id, hours] as const)),
+const units = idMap(
+  ['hour hours', 1],
+  ['day days', 24],
+  ['week weeks', 7 * 24],
+  ['fortnight', 14 * 24],
+  ['month months', 30.4 * 24],
+  ['year years', 365 * 24],
 );
 /** *Working days* are fewer than days. */
 const daysOfWeek = 7 / 5;

@@ -1,16 +1,12 @@
 import type { Prose } from '../words/prose.ts';
 import { idAt, isBlankGap } from '../words/proseWords.ts';
 import { numberWords } from '../words/tellingWords.ts';
-import { idSet, idsOf } from '../words/wordIds.ts';
+import { idMap, idsOf } from '../words/wordIds.ts';
 import type { Figure } from './figure.ts';
 import { figureInWords } from './figureInWords.ts';
 
 const word = idsOf('half', 'of', 'in', 'one', 'a', 'two', 'three', 'out', 'every');
-const parts: ReadonlyMap<number, number> = new Map([
-  ...[...idSet('third thirds')].map(id => [id, 3] as const),
-  ...[...idSet('quarter quarters')].map(id => [id, 4] as const),
-  ...[...idSet('fifth fifths')].map(id => [id, 5] as const),
-]);
+const parts = idMap(['third thirds', 3], ['quarter quarters', 4], ['fifth fifths', 5]);
 const times = new Map([
   [word.a, 1],
   [word.one, 1],

@@ -1,4 +1,4 @@
-import { isHigher, letterOf, numberParts } from '../../syntax/number.ts';
+import { differenceOfParts, isHigher, letterOf, numberParts } from '../../syntax/number.ts';
 import type { NumberPlace } from '../reference.ts';
 
 /** New numbers that follow one another, by their places among all of them. */
@@ -164,14 +164,6 @@ function separators(places: readonly NumberPlace[], source: string, count: numbe
 
 function inOrder(numbers: Iterable<string>): string[] {
   return Array.from(numbers, number => ({ number, parts: numberParts(number) }))
-    .sort((one, other) => compared(one.parts, other.parts))
+    .sort((one, other) => differenceOfParts(one.parts, other.parts))
     .map(({ number }) => number);
-}
-
-function compared(one: readonly number[], other: readonly number[]): number {
-  for (let i = 0; i < Math.max(one.length, other.length); i++) {
-    const difference = (one[i] ?? -1) - (other[i] ?? -1);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }

@@ -9,3 +9,8 @@ export function idsOf<Word extends string>(...words: readonly Word[]): Readonly<
 export function idSet(words: string): ReadonlySet<number> {
   return new Set(words.trim().split(/\s+/).map(wordId));
 }
+
+/** What some words stand for, by what they are known by: rows of words, parted by spaces, with what they stand for. */
+export function idMap<Value>(...rows: readonly (readonly [words: string, value: Value])[]): ReadonlyMap<number, Value> {
+  return new Map(rows.flatMap(([words, value]) => [...idSet(words)].map(id => [id, value] as const)));
+}

@@ -3,7 +3,7 @@ import { type FiguredBlock, figureSpan, figureText } from '../../../model/figure
 import { type ProseSentence, wordId } from '../../../model/words/proseReading.ts';
 import { hasWordOf, idAt, sentenceAt, sentenceBefore } from '../../../model/words/proseWords.ts';
 import { endOfWord, startOfWord } from '../../../model/words/wordColumns.ts';
-import { idSet, idsOf } from '../../../model/words/wordIds.ts';
+import { idMap, idSet, idsOf } from '../../../model/words/wordIds.ts';
 import { singleSpaced } from '../../../text/singleSpaced.ts';
 import type { Finding } from '../../rule.ts';
 import {
@@ -32,15 +32,11 @@ export function statedChange(block: FiguredBlock, i: number, from: number): Find
 }
 
 /** What a verb says of how much has changed: the least and the most that a figure may be of the one before. */
-const multiples = new Map(
-  (
-    [
-      ['halved halving', 0.35, 0.6],
-      ['doubled doubling', 1.7, 2.6],
-      ['trebled tripled', 2.6, 3.6],
-      ['quadrupled', 3.5, 4.8],
-    ] as const
-  ).flatMap(([words, least, most]) => [...idSet(words)].map(id => [id, { least, most }] as const)),
+const multiples = idMap(
+  ['halved halving', { least: 0.35, most: 0.6 }],
+  ['doubled doubling', { least: 1.7, most: 2.6 }],
+  ['trebled tripled', { least: 2.6, most: 3.6 }],
+  ['quadrupled', { least: 3.5, most: 4.8 }],
 );
 
 const inexact = idSet('almost nearly more than over around about approximately roughly virtually least just under');
@@ -97,14 +93,7 @@ const farFromAmount = 8;
 /** Percentages are rounded, and figures too; so many points may come of that. */
 const rounding = 1;
 
-const fractions = new Map([...idSet('half')].map(id => [id, 50]));
-
-for (const [words, percent] of [
-  ['third', 33.3],
-  ['quarter', 25],
-  ['fifth', 20],
-] as const)
-  for (const id of idSet(words)) fractions.set(id, percent);
+const fractions = idMap(['half', 50], ['third', 33.3], ['quarter', 25], ['fifth', 20]);
 
 const roundingOfFraction = 6;
 

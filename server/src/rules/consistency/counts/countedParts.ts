@@ -110,11 +110,7 @@ export function sharesFinding({ base, prose, figures }: Parts, i: number): Findi
     !(isOpened ? /^[^.;:()]*,\s[^.,;:()]{0,30}$/ : /^[^.,;:()]*,\sof\s(?:which|whom)\s$/).test(head)
   )
     return undefined;
-  const parts = partsIn({ prose, figures }, i + 1, sentence);
-  if (parts === undefined || parts.some(({ value }) => value >= whole.value)) return undefined;
-  if (parts.length < fewestShares && !areContrary(prose, whole, parts, sentence)) return undefined;
-  const finding = sumFinding({ base, prose, figures }, whole, parts);
-  return finding && { ...finding, severity: 'information' };
+  return askedFinding({ base, prose, figures }, i, whole, sentence);
 }
 
 /**
@@ -130,10 +126,15 @@ function theseFinding({ base, prose, figures }: Parts, i: number): Finding | und
   if (before !== undefined && before.first >= own.first) return undefined;
   const isOpened = idAt(prose, sentence.first) === ofWord && pronouns.has(idAt(prose, sentence.first + 1));
   if (!isOpened || next.first > sentence.first + 3) return undefined;
-  const parts = partsIn({ prose, figures }, i + 1, sentence);
+  return askedFinding({ base, prose, figures }, i, whole, sentence);
+}
+
+/** A question, where the parts that follow a whole in a sentence do not add up to it. */
+function askedFinding(block: Parts, i: number, whole: Figure, sentence: ProseSentence): Finding | undefined {
+  const parts = partsIn(block, i + 1, sentence);
   if (parts === undefined || parts.some(({ value }) => value >= whole.value)) return undefined;
-  if (parts.length < fewestShares && !areContrary(prose, whole, parts, sentence)) return undefined;
-  const finding = sumFinding({ base, prose, figures }, whole, parts);
+  if (parts.length < fewestShares && !areContrary(block.prose, whole, parts, sentence)) return undefined;
+  const finding = sumFinding(block, whole, parts);
   return finding && { ...finding, severity: 'information' };
 }
 

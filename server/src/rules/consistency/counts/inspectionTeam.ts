@@ -47,16 +47,20 @@ export function* teamFinding(report: Report): Iterable<Finding> {
  */
 function ranked(report: Report, sentence: string): number {
   let count = 0;
-  for (const { section, block, blockEnd } of report.paragraphs) {
-    if (report.sections[section ?? -1]?.role !== 'team') continue;
-    for (let index = block; index < blockEnd; index++) {
-      const text = proseOf(report, index)?.text ?? '';
-      const label = /^\s{0,8}[\p{L}’' -]{2,60}: /u.exec(text)?.[0];
-      if (label === undefined || inspectorsNamed.test(label.trimStart())) continue;
-      for (const [rank] of text.slice(label.length).matchAll(/\(\p{Lu}{2,8}\)/gu)) if (sentence.includes(rank)) count++;
-    }
+  for (const { text } of linesOfTeam(report)) {
+    const label = /^\s{0,8}[\p{L}’' -]{2,60}: /u.exec(text)?.[0];
+    if (label === undefined || inspectorsNamed.test(label.trimStart())) continue;
+    for (const [rank] of text.slice(label.length).matchAll(/\(\p{Lu}{2,8}\)/gu)) if (sentence.includes(rank)) count++;
   }
   return count;
+}
+
+/** The paragraphs and points of the section of the team. */
+function* linesOfTeam(report: Report): Generator<{ readonly index: number; readonly text: string }> {
+  for (const { section, block, blockEnd } of report.paragraphs) {
+    if (report.sections[section ?? -1]?.role !== 'team') continue;
+    for (let index = block; index < blockEnd; index++) yield { index, text: proseOf(report, index)?.text ?? '' };
+  }
 }
 
 /** An inspector named, and whether as one who only looks on. */
@@ -69,26 +73,22 @@ function inspectorsOf(report: Report): Named[] {
   const names: Named[] = [];
   let isList = false;
   let isShadow = false;
-  for (const { section, block, blockEnd } of report.paragraphs) {
-    if (report.sections[section ?? -1]?.role !== 'team') continue;
-    for (let index = block; index < blockEnd; index++) {
-      const text = proseOf(report, index)?.text ?? '';
-      const base = report.document.starts[index] ?? 0;
-      const start = text.search(/[\p{L}\d]/u);
-      const label = start < 0 ? undefined : inspectorsNamed.exec(text.slice(start));
-      // Bullets may follow a label that stands alone.
-      isList &&= report.document.blocks[index]?.kind === 'bullet';
-      if (label == null && !isList) continue;
-      if (label != null) isShadow = /^shadow/i.test(label[0]);
-      const from = start + (label?.[0].length ?? 0);
-      if (label != null && text.slice(from).trim() === '') isList = true;
-      if (label != null && isList) continue;
-      for (const match of text.slice(from).matchAll(/(?:(?!,|;|\sand\s|&)[\s\S])+/g)) {
-        const name = match[0].trim().replace(/\.$/, '');
-        if (!/\p{L}/u.test(name) || nobody.test(name)) continue;
-        const at = base + from + match.index + match[0].search(/\S/);
-        names.push({ from: at, to: at + name.length, message: `Number ${names.length + 1}.`, isShadow });
-      }
+  for (const { index, text } of linesOfTeam(report)) {
+    const base = report.document.starts[index] ?? 0;
+    const start = text.search(/[\p{L}\d]/u);
+    const label = start < 0 ? undefined : inspectorsNamed.exec(text.slice(start));
+    // Bullets may follow a label that stands alone.
+    isList &&= report.document.blocks[index]?.kind === 'bullet';
+    if (label == null && !isList) continue;
+    if (label != null) isShadow = /^shadow/i.test(label[0]);
+    const from = start + (label?.[0].length ?? 0);
+    if (label != null && text.slice(from).trim() === '') isList = true;
+    if (label != null && isList) continue;
+    for (const match of text.slice(from).matchAll(/(?:(?!,|;|\sand\s|&)[\s\S])+/g)) {
+      const name = match[0].trim().replace(/\.$/, '');
+      if (!/\p{L}/u.test(name) || nobody.test(name)) continue;
+      const at = base + from + match.index + match[0].search(/\S/);
+      names.push({ from: at, to: at + name.length, message: `Number ${names.length + 1}.`, isShadow });
     }
   }
   return names;

@@ -8,6 +8,7 @@ import { wordsBetween } from '../../../model/words/proseWords.ts';
 import { numberWords } from '../../../model/words/tellingWords.ts';
 import { endOfWord, idOfWord } from '../../../model/words/wordColumns.ts';
 import { idSet } from '../../../model/words/wordIds.ts';
+import { commonEnds } from '../../../text/lists.ts';
 import { fewestWords } from './likePairs.ts';
 
 /** The words in which two sentences differ, of each those that the other has not. */
@@ -30,12 +31,8 @@ const trifles = idSet(
 export function differenceOf(report: Report, one: Sentence, other: Sentence): Difference | undefined {
   const a = idsOfSentence(one);
   const b = idsOfSentence(other);
-  const shorter = Math.min(a.length, b.length);
   const longer = Math.max(a.length, b.length);
-  let start = 0;
-  while (start < shorter && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const { head: start, tail: end } = commonEnds(a, b);
   const same = start + end;
   if (same < fewestWords || same < share * longer || longer - same > mostDiffering || same === longer) return undefined;
   const between = ({ prose, first, last }: Sentence): string => wordsBetween(prose, first + start, last - end);

@@ -1,12 +1,11 @@
 import type { WrittenDate } from '../../../model/figures/figure.ts';
-import { type FiguredBlock, figuredBlocks } from '../../../model/figures/figures.ts';
+import { type FiguredBlock, figuredBlocks, figureSpan, figureText } from '../../../model/figures/figures.ts';
 import type { Report } from '../../../model/report.ts';
 import { sectionOfBlock } from '../../../model/sectionOfBlock.ts';
 import type { Prose } from '../../../model/words/prose.ts';
 import { wordId } from '../../../model/words/proseReading.ts';
 import { hasWordOf, idAt, sentenceAt, wordAt } from '../../../model/words/proseWords.ts';
 import { idSet } from '../../../model/words/wordIds.ts';
-import { singleSpaced } from '../../../text/singleSpaced.ts';
 import type { Span } from '../../../text/text.ts';
 
 /** The dates of facts that lie after a day. */
@@ -19,11 +18,7 @@ export function factsAfter(
   return figuredBlocks(report).flatMap(block =>
     block.dates
       .filter(date => date.year >= year && isAfter(date, last) && isFact(block, date))
-      .map(({ from, to }) => ({
-        from: block.base + from,
-        to: block.base + to,
-        words: singleSpaced(block.prose.text.slice(from, to)),
-      })),
+      .map(date => ({ ...figureSpan(block, date), words: figureText(block, date) })),
   );
 }
 
@@ -33,11 +28,7 @@ export function comingBefore(report: Report, day: string): (Span & { readonly wo
   return figuredBlocks(report).flatMap(block =>
     block.dates
       .filter(date => date.year <= year && isBefore(date, day) && isToCome(block, date, () => isAsked(report, block)))
-      .map(({ from, to }) => ({
-        from: block.base + from,
-        to: block.base + to,
-        words: singleSpaced(block.prose.text.slice(from, to)),
-      })),
+      .map(date => ({ ...figureSpan(block, date), words: figureText(block, date) })),
   );
 }
 

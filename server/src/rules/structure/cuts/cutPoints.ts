@@ -2,7 +2,7 @@ import { blocksOfKind } from '../../../model/blocksOfKind.ts';
 import type { Report } from '../../../model/report.ts';
 import { isSmallLetter } from '../../../text/letters.ts';
 import type { Finding } from '../../rule.ts';
-import { linkingWords, longestWord } from './edgeWords.ts';
+import { linkingWords, longestWord, shortWordBefore } from './edgeWords.ts';
 
 /** A point that ends in a word which leads on, right above one that begins with a small letter: they are one, torn in two. */
 export function* tornPoints(report: Report): Iterable<Finding> {
@@ -13,9 +13,7 @@ export function* tornPoints(report: Report): Iterable<Finding> {
     const below = bullets[i + 1]!;
     if (below.index !== index + 1 || below.block.indent !== block.indent) continue;
     const to = start + block.content.to;
-    const unit = source.charCodeAt(to - 1);
-    if (unit < 97 || unit > 122) continue;
-    const [word = ''] = /(?<=\p{L}\s)\p{Ll}{1,6}$/u.exec(source.slice(Math.max(0, to - longestWord), to)) ?? [];
+    const word = shortWordBefore(source, to);
     const next = below.start + below.block.content.from;
     // (Other words may lead in to points; and *whom they have heard of* ends a clause.)
     const opening = source.slice(next, next + longestWord);
@@ -102,19 +100,22 @@ const fewestPoints = 3;
 const shortestPoint = 15;
 
 /** Whether a bullet ends in a mark that ends words: a bracket or a figure says nothing of how the points of a list end. */
-export function isEndedPoint({ document: { blocks, starts, source } }: Report, index: number): boolean {
-  const block = blocks[index];
-  if (block?.kind !== 'bullet') return false;
-  const to = (starts[index] ?? 0) + block.content.to;
-  return /[.;:,!?…][’”'")\]*]{0,3}(?:\[\^[^\]\s]{1,12}\])*$|[;,]\s+(?:and|or)$/.test(
-    source.slice(Math.max(0, to - 24), to),
-  );
+export function isEndedPoint(report: Report, index: number): boolean {
+  return pointEnd.test(endOfPoint(report, index));
 }
 
 /** Whether a bullet ends in a letter, and not in *and* before the next. */
-export function isCutPoint({ document: { blocks, starts, source } }: Report, index: number): boolean {
+export function isCutPoint(report: Report, index: number): boolean {
+  const end = endOfPoint(report, index);
+  return isSmallLetter(end.charCodeAt(end.length - 1)) && !/[;,]\s+(?:and|or)$/.test(end);
+}
+
+const pointEnd = /[.;:,!?…][’”'")\]*]{0,3}(?:\[\^[^\]\s]{1,12}\])*$|[;,]\s+(?:and|or)$/;
+
+/** The last characters of a bullet; none of another block. */
+function endOfPoint({ document: { blocks, starts, source } }: Report, index: number): string {
   const block = blocks[index];
-  if (block?.kind !== 'bullet') return false;
+  if (block?.kind !== 'bullet') return '';
   const to = (starts[index] ?? 0) + block.content.to;
-  return isSmallLetter(source.charCodeAt(to - 1)) && !/[;,]\s+(?:and|or)$/.test(source.slice(Math.max(0, to - 16), to));
+  return source.slice(Math.max(0, to - 24), to);
 }

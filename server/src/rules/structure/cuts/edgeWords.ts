@@ -40,9 +40,11 @@ export function beginsMidway({ document: { source } }: Report, { content: { from
 export function endsInLink({ source, blocks, starts }: Document, index: number): boolean {
   const block = blocks[index];
   if (block?.kind !== 'plain') return false;
-  const to = (starts[index] ?? 0) + block.content.to;
-  // Most end in a full stop.
-  if (!isSmallLetter(source.charCodeAt(to - 1))) return false;
-  const [word = ''] = /(?<=\p{L}\s)\p{Ll}{1,6}$/u.exec(source.slice(Math.max(0, to - longestWord), to)) ?? [];
-  return linkingWords.has(word);
+  return linkingWords.has(shortWordBefore(source, (starts[index] ?? 0) + block.content.to));
+}
+
+/** The short word in small letters that ends at an offset, behind another; nothing where there is none. (Most text ends in a full stop.) */
+export function shortWordBefore(source: string, to: number): string {
+  if (!isSmallLetter(source.charCodeAt(to - 1))) return '';
+  return /(?<=\p{L}\s)\p{Ll}{1,6}$/u.exec(source.slice(Math.max(0, to - longestWord), to))?.[0] ?? '';
 }
