@@ -55,3 +55,9 @@ export function commonEnds<Item>(
   while (tail < most - head && one[one.length - 1 - tail] === other[other.length - 1 - tail]) tail++;
   return { head, tail };
 }
+
+/** Each two items of a list, the earlier first. */
+export function* pairsOf<Item>(items: readonly Item[]): Generator<readonly [Item, Item]> {
+  for (let i = 0; i < items.length; i++)
+    for (let j = i + 1; j < items.length; j++) yield [items[i] as Item, items[j] as Item];
+}

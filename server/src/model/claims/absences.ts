@@ -2,7 +2,7 @@ import { addToGroup } from '../../text/lists.ts';
 import type { Report } from '../report.ts';
 import { hasWordOf, idAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
-import { type Statement, statementsOf } from '../words/statements.ts';
+import { inTextOrder, type Statement, statementsOf } from '../words/statements.ts';
 import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
@@ -80,10 +80,7 @@ export function contraryPresences(report: Report): ContraryPresences[] {
       for (const absence of byRarest.get(keyOfWord(codes, i)) ?? []) {
         if (++met > mostMet) return found;
         const presence = presenceIn(report, statement, i, absence, weights);
-        if (presence === undefined) continue;
-        const [one, other] =
-          absence.statement.sentence.from < statement.sentence.from ? [absence, presence] : [presence, absence];
-        found.push({ one, other, score: absence.weight });
+        if (presence !== undefined) found.push({ ...inTextOrder(absence, presence), score: absence.weight });
       }
     }
   }

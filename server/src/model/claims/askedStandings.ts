@@ -6,7 +6,7 @@ import { gapAfter, hasWordOf, idAt } from '../words/proseWords.ts';
 import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { idMap, idSet, idsOf } from '../words/wordIds.ts';
 import { type Aspect, standingWords, WordKind } from '../words/wordKinds.ts';
-import { statementsWith, weightsOf, withNeighbours } from './kindredStatements.ts';
+import { rarest, statementsWith, weightsOf, withNeighbours } from './kindredStatements.ts';
 import { goodStandingsIn, isOfPeople, type Standing } from './standings.ts';
 import { topicsOf } from './topics.ts';
 
@@ -48,7 +48,7 @@ export function askedStandings(report: Report): AskedStanding[] {
   )) {
     for (const standing of goodStandingsIn(report, at)) {
       if (standing.isByNumber || standing.isInTheMain || isQualified(standing)) continue;
-      const key = rarest(standing, weights);
+      const key = rarest(standing.head === 0 ? standing.clause.keys : standing.of, weights);
       const ask = byKey.get(key)?.find(own => isAsked(standing, own, weights));
       if (ask !== undefined) found.push({ standing, recommendation: ask.recommendation });
     }
@@ -62,14 +62,6 @@ function isQualified({ run, statement: { topics, sentence } }: Standing): boolea
 }
 
 const qualifying = idSet('although though but however except yet');
-
-/** The key that says most of what stands well. */
-function rarest({ head, of, clause }: Standing, weights: Float64Array): number {
-  let best = 0;
-  for (const key of head === 0 ? clause.keys : of)
-    if (best === 0 || (weights[key] as number) > (weights[best] as number)) best = key;
-  return best;
-}
 
 /** So much must what stands well say, in bits; a whole clause that says so, more. */
 const least = 9;

@@ -1,4 +1,4 @@
-import { addToGroup } from '../../text/lists.ts';
+import { addToGroup, pairsOf } from '../../text/lists.ts';
 import type { Report } from '../report.ts';
 import { isJoined } from '../words/joinedWords.ts';
 import { gapAfter, idAt, isCapitalAt } from '../words/proseWords.ts';
@@ -77,10 +77,9 @@ export function contraryCharges(report: Report): ContraryCharges[] {
   }
   const contrary: ContraryCharges[] = [];
   for (const charges of byThing.values()) {
-    if (charges.length < 2 || charges.length > mostAlike) continue;
-    for (const [i, one] of charges.entries())
-      for (const other of charges.slice(i + 1))
-        if (areContrary(one, other)) contrary.push({ one, other, score: one.weight });
+    if (charges.length > mostAlike) continue;
+    for (const [one, other] of pairsOf(charges))
+      if (areContrary(one, other)) contrary.push({ one, other, score: one.weight });
   }
   return contrary;
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../report.ts';
 import { wordId } from '../words/proseReading.ts';
 import { idAt, wordAt } from '../words/proseWords.ts';
-import { isSummedUp, type Statement, statementsOf } from '../words/statements.ts';
+import { inTextOrder, isSummedUp, type Statement, statementsOf } from '../words/statements.ts';
 import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { endsInEd } from '../words/wordEndings.ts';
 import { idSet } from '../words/wordIds.ts';
@@ -75,9 +75,7 @@ export function contraryStandings(report: Report): ContraryStandings[] {
   for (const { standing: bad, kin } of sought) {
     const compare = (well: Standing): void => {
       const score = scoreOf(report, bad, well, kin, weights);
-      if (score === undefined) return;
-      const [one, other] = bad.statement.sentence.from < well.statement.sentence.from ? [bad, well] : [well, bad];
-      found.push({ one, other, score });
+      if (score !== undefined) found.push({ ...inTextOrder(bad, well), score });
     };
     for (const head of kin) for (const well of byHead.get(head) ?? []) compare(well);
     for (const well of loose) compare(well);

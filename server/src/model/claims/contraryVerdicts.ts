@@ -1,7 +1,7 @@
-import { addToGroup } from '../../text/lists.ts';
+import { addToGroup, pairsOf } from '../../text/lists.ts';
 import type { Report } from '../report.ts';
 import { opposites } from '../words/opposites.ts';
-import { type Statement, statementsOf } from '../words/statements.ts';
+import { inTextOrder, type Statement, statementsOf } from '../words/statements.ts';
 import { kindsOfWord } from '../words/wordColumns.ts';
 import { WordKind } from '../words/wordKinds.ts';
 import { rarest, speakingOf, statementsWith, weightsOf } from './kindredStatements.ts';
@@ -41,16 +41,13 @@ export function contraryVerdicts(report: Report): ContraryVerdicts[] {
   for (const verdict of more) bySubject.get(printOf(verdict.subject))?.push(verdict);
   const found: ContraryVerdicts[] = [];
   for (const verdicts of bySubject.values()) {
-    if (verdicts.length < 2 || verdicts.length > mostAlike) continue;
+    if (verdicts.length > mostAlike) continue;
     const score = scoreOf(verdicts[0] as Verdict, weights);
-    for (const [i, first] of verdicts.entries())
-      for (const second of verdicts.slice(i + 1)) {
-        if (first.subject.length !== second.subject.length) continue;
-        if (!areOfOne(first.statement, second.statement, score) || !areContrary(first, second)) continue;
-        const [one, other] =
-          first.statement.sentence.from < second.statement.sentence.from ? [first, second] : [second, first];
-        found.push({ one, other, score });
-      }
+    for (const [first, second] of pairsOf(verdicts)) {
+      if (first.subject.length !== second.subject.length) continue;
+      if (!areOfOne(first.statement, second.statement, score) || !areContrary(first, second)) continue;
+      found.push({ ...inTextOrder(first, second), score });
+    }
   }
   return found;
 }

@@ -1,13 +1,13 @@
-import { addToGroup } from '../../text/lists.ts';
+import { addToGroup, pairsOf } from '../../text/lists.ts';
 import type { Report } from '../report.ts';
 import type { Prose } from '../words/prose.ts';
 import { hasWordOf, idAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
-import { type Statement, statementsOf } from '../words/statements.ts';
+import { inTextOrder, type Statement, statementsOf } from '../words/statements.ts';
 import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 import { WordKind } from '../words/wordKinds.ts';
-import { speakingOf, statementsWith, weightsOf } from './kindredStatements.ts';
+import { rarest, speakingOf, statementsWith, weightsOf } from './kindredStatements.ts';
 import type { Topics } from './topics.ts';
 import { areOfTwoPlaces } from './trendPlaces.ts';
 import { comparedAfter, mostOfSubject, numbers, objectAfter, parted, qualities, subjectOf } from './trendSubjects.ts';
@@ -85,23 +85,12 @@ export function contraryTrends(report: Report): ContraryTrends[] {
     for (const trend of trendsIn(statements[at] as Statement, weights)) bySubject.get(trend.subject)?.push(trend);
   const found: ContraryTrends[] = [];
   for (const trends of bySubject.values()) {
-    if (trends.length < 2 || trends.length > mostAlike) continue;
-    for (const [i, first] of trends.entries())
-      for (const second of trends.slice(i + 1)) {
-        if (!areContrary(first, second) || !areOfOne(first, second)) continue;
-        const [one, other] =
-          first.statement.sentence.from < second.statement.sentence.from ? [first, second] : [second, first];
-        found.push({ one, other, score: first.weight });
-      }
+    if (trends.length > mostAlike) continue;
+    for (const [first, second] of pairsOf(trends))
+      if (areContrary(first, second) && areOfOne(first, second))
+        found.push({ ...inTextOrder(first, second), score: first.weight });
   }
   return found;
-}
-
-/** The key that says most. */
-function rarest(keys: readonly number[], weights: Float64Array): number {
-  let best = keys[0] ?? 0;
-  for (const key of keys) if ((weights[key] as number) > (weights[best] as number)) best = key;
-  return best;
 }
 
 function areOfOne({ statement: one, weight, mark }: Trend, { statement: other, mark: otherMark }: Trend): boolean {

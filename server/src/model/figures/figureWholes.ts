@@ -48,8 +48,8 @@ export function isOpening({ prose }: FiguredBlock, { first }: Figure): boolean {
 }
 
 /** Whether a figure is a number of things, and not of none. */
-export function isCount({ kind, value }: Figure): boolean {
-  return kind === 'count' && value > 0;
+export function isCount(figure: Figure | undefined): figure is Figure {
+  return figure?.kind === 'count' && figure.value > 0;
 }
 
 /** Whether a number is that of a fraction, and counts nothing itself: *two thirds*, *one in four*. */
@@ -164,15 +164,13 @@ export function wholeOf(report: Report, block: FiguredBlock, i: number, first = 
   const before = figures[first - 1];
   const start = (figures[first] as Figure).first;
   if (isOfWhom(block, start))
-    return before !== undefined && isCount(before) && isInOneSentence(block, before, part)
-      ? { figure: before, block }
-      : undefined;
+    return isCount(before) && isInOneSentence(block, before, part) ? { figure: before, block } : undefined;
   if (isOfThese(block, part)) return wholeOfThese(block, part);
   const sentence = sentenceAt(prose, part.first);
   const opens = idAt(prose, sentence.first) === word.of;
   const opening = figures[firstWhere(figures.length, at => (figures[at] as Figure).first >= sentence.first)];
   const article = idAt(prose, sentence.first + 1);
-  if (opens && opening !== undefined && isCount(opening) && opening.first < start) {
+  if (opens && isCount(opening) && opening.first < start) {
     const isOpening =
       opening.first === sentence.first + 1 || (opening.first === sentence.first + 2 && article === word.the);
     return isOpening ? { figure: opening, block } : undefined;

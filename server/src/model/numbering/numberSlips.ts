@@ -1,3 +1,4 @@
+import { addToGroup } from '../../text/lists.ts';
 import { topicsOf } from '../claims/topics.ts';
 import { earlierWords } from '../figures/dateSide.ts';
 import type { Figure, WrittenDate } from '../figures/figure.ts';
@@ -29,71 +30,67 @@ const mostTold = 5;
  */
 export function numberSlips(report: Report): FigureConflict[] {
   const byDigits = new Map<string, PlacedCount[]>();
+  const byShare = new Map<number, PlacedCount[]>();
   const conflicts: FigureConflict[] = [];
+  const ofShares: FigureConflict[] = [];
   for (const block of figuredBlocks(report)) {
-    for (let i = 0; i < block.figures.length; i++) {
-      const figure = block.figures[i]!;
-      const isOfMoney = figure.kind === 'money' && figure.value >= leastMoney;
-      if (
-        !isOfMoney &&
-        (figure.kind !== 'count' || figure.value < fewestOfSlip || figure.inWords || figure.decimals > 0)
-      )
-        continue;
+    for (const [i, figure] of block.figures.entries()) {
       const own = { block, figure, i };
-      const digits = [...String(Math.round(figure.value))].sort().join('');
-      const alike = byDigits.get(digits);
-      if (alike === undefined) {
-        byDigits.set(digits, [own]);
-        continue;
+      if (isLongCount(figure)) {
+        const digits = [...String(Math.round(figure.value))].sort().join('');
+        compare(byDigits, digits, own, conflicts, other =>
+          other.figure.value === figure.value ? sharesConflict(report, other, own) : swapConflict(report, other, own),
+        );
       }
-      let told = 0;
-      for (const other of alike) {
-        if (told === mostTold) break;
-        const conflict =
-          other.figure.value === figure.value ? sharesConflict(report, other, own) : swapConflict(report, other, own);
-        if (conflict === undefined) continue;
-        conflicts.push(conflict);
-        told++;
-      }
-      if (alike.length < mostCompared) alike.push(own);
+      const share = shareOfCount(own);
+      if (share !== undefined)
+        compare(byShare, share.value, own, ofShares, other => countsConflict(report, other, own));
     }
   }
-  return [...conflicts, ...countsOfShares(report)];
+  return [...conflicts, ...ofShares];
+}
+
+/** Compares a number with those before it that are of its kind, and adds the conflicts that are found. */
+function compare<Key>(
+  groups: Map<Key, PlacedCount[]>,
+  key: Key,
+  own: PlacedCount,
+  conflicts: FigureConflict[],
+  conflictWith: (other: PlacedCount) => FigureConflict | undefined,
+): void {
+  const alike = groups.get(key) ?? [];
+  let told = 0;
+  for (const other of alike) {
+    const conflict = told < mostTold ? conflictWith(other) : undefined;
+    if (conflict === undefined) continue;
+    conflicts.push(conflict);
+    told++;
+  }
+  if (alike.length < mostCompared) addToGroup(groups, key, own);
+}
+
+function isLongCount({ kind, value, inWords, decimals }: Figure): boolean {
+  return kind === 'money'
+    ? value >= leastMoney
+    : kind === 'count' && value >= fewestOfSlip && !inWords && decimals === 0;
 }
 
 /** So far apart may two numbers be that are one mistyped. */
 const farthestCount = 0.15;
 
+/** The share that stands beside a number, if it is told so exactly that few others have it. */
+function shareOfCount({ block, figure: { kind, value, decimals }, i }: PlacedCount): Figure | undefined {
+  if (kind !== 'count' || value < fewestOfShare || decimals > 0) return undefined;
+  const share = shareBeside(block, i);
+  return share?.decimals === 0 ? undefined : share;
+}
+
 /** One share of two numbers, *277 (42.5%)* and *267 (42.5%)*, in sentences that speak of the same. */
-function countsOfShares(report: Report): FigureConflict[] {
-  const byShare = new Map<number, PlacedCount[]>();
-  const conflicts: FigureConflict[] = [];
-  for (const block of figuredBlocks(report)) {
-    for (let i = 0; i < block.figures.length; i++) {
-      const figure = block.figures[i]!;
-      if (figure.kind !== 'count' || figure.value < fewestOfShare || figure.decimals > 0) continue;
-      const share = shareBeside(block, i);
-      if (share === undefined || share.decimals === 0) continue;
-      const own = { block, figure, i };
-      const alike = byShare.get(share.value);
-      if (alike === undefined) {
-        byShare.set(share.value, [own]);
-        continue;
-      }
-      let told = 0;
-      for (const other of alike) {
-        if (told === mostTold) break;
-        const apart = Math.abs(other.figure.value - figure.value);
-        if (apart === 0 || apart > farthestCount * figure.value) continue;
-        const shared = wordsOfBoth(report, other, own);
-        if (shared.length === 0) continue;
-        conflicts.push({ one: other, other: own, shared, fact: undefined });
-        told++;
-      }
-      if (alike.length < mostCompared) alike.push(own);
-    }
-  }
-  return conflicts;
+function countsConflict(report: Report, one: PlacedCount, other: PlacedCount): FigureConflict | undefined {
+  const apart = Math.abs(one.figure.value - other.figure.value);
+  if (apart === 0 || apart > farthestCount * other.figure.value) return undefined;
+  const shared = wordsOfBoth(report, one, other);
+  return shared.length === 0 ? undefined : { one, other, shared, fact: undefined };
 }
 
 const fewestOfShare = 20;

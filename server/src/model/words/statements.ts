@@ -119,3 +119,11 @@ function partOf(role: string): 'summary' | 'finding' | 'silent' {
   if (silent.has(role)) return 'silent';
   return sumsUp(role) ? 'summary' : 'finding';
 }
+
+/** What two statements say, the one that stands earlier in the text first. */
+export function inTextOrder<Said extends { readonly statement: Statement }>(
+  a: Said,
+  b: Said,
+): { readonly one: Said; readonly other: Said } {
+  return a.statement.sentence.from < b.statement.sentence.from ? { one: a, other: b } : { one: b, other: a };
+}

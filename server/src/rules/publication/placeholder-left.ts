@@ -4,6 +4,7 @@ import { placeOfWords, wordAt } from '../../model/words/proseWords.ts';
 import { endOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { type MarkedBlock, markedBlocks, marksOf } from '../../model/words/wordMarks.ts';
 import { addToGroup } from '../../text/lists.ts';
+import { matchAt } from '../../text/matchAt.ts';
 import { singleSpaced } from '../../text/singleSpaced.ts';
 import type { Span } from '../../text/text.ts';
 import { publicationSeverity } from '../publicationSeverity.ts';
@@ -161,8 +162,7 @@ function marks(report: Report): Span[] {
   for (const at of openingsIn(report)) {
     for (const [opening, form, lead] of formsByUnit.get(source.charCodeAt(at)) ?? []) {
       if (at < (ends.get(form) ?? 0) || !source.startsWith(opening, at)) continue;
-      form.lastIndex = at;
-      const length = form.exec(source)?.[0].length;
+      const length = matchAt(form, source, at)?.[0].length;
       if (length === undefined) continue;
       while ((starts[block + 1] ?? Infinity) <= at) block++;
       const kind = blocks[block]?.kind;

@@ -2,6 +2,7 @@ import { rightNumbers } from '../../model/numbering/renumbering.ts';
 import type { TagLink } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
 import type { ListedNumbers } from '../../syntax/numberList.ts';
+import { matchAt } from '../../text/matchAt.ts';
 import { listInWords } from '../../text/phrases.ts';
 import type { Span } from '../../text/text.ts';
 import { fixWith } from '../fixWith.ts';
@@ -142,8 +143,8 @@ const confirmation = /<!--\s*(\d{1,3}(?:(?:,\s?|\s?[–-]\s?|\sand\s)\d{1,3}){0,
 /** Tags whose own numbers are not those of the comment after them. */
 function* contradicted(source: string, linked: readonly TagLink[]): Iterable<Finding> {
   for (const { tag, base, numbers } of linked) {
-    confirmation.lastIndex = base + tag.to;
-    const [written = '', confirmed = ''] = tag.items.length === 0 ? [] : (confirmation.exec(source) ?? []);
+    const [written = '', confirmed = ''] =
+      tag.items.length === 0 ? [] : (matchAt(confirmation, source, base + tag.to) ?? []);
     const own = new Set(numbers);
     const other = confirmed.match(/\d+/g) ?? [];
     // Of a range only the ends can be told apart.

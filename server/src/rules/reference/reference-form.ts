@@ -3,6 +3,7 @@ import { MarkSearch } from '../../model/markSearch.ts';
 import type { Reference } from '../../model/reference.ts';
 import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
+import { standsAt } from '../../text/matchAt.ts';
 import { firstWhere } from '../../text/text.ts';
 import { certainChangeTo, changeTo } from '../fixWith.ts';
 import { nearTagFault } from '../messages/nearTagFault.ts';
@@ -202,6 +203,5 @@ const tellingPlaces = new MarkSearch('gGmME#¶({', (text, at) => {
     if (before !== (letter === letters.g ? letters.a : letters.A)) return -1;
     from = at - 'para'.length;
   }
-  telling.lastIndex = from;
-  return from >= 0 && telling.test(text) ? from : -1;
+  return from >= 0 && standsAt(telling, text, from) ? from : -1;
 });

@@ -3,6 +3,7 @@ import { MarkSearch } from '../../model/markSearch.ts';
 import { type LinkTarget, linkTarget, type Reference } from '../../model/reference.ts';
 import type { Report } from '../../model/report.ts';
 import { blockText } from '../../syntax/document.ts';
+import { matchAt } from '../../text/matchAt.ts';
 import { isWithin } from '../../text/text.ts';
 import { certainFixWith, changeTo, fixWith } from '../fixWith.ts';
 import { nearestNames } from '../nearestNames.ts';
@@ -167,8 +168,7 @@ function* unclosedLinks({ document }: Report): Iterable<Finding> {
     for (const at of places) {
       const before = source.slice(Math.max(0, at - longestWords - 1), at).lastIndexOf('[');
       if (before < 0) continue;
-      opening.lastIndex = Math.max(0, at - longestWords - 1) + before;
-      const match = opening.exec(source);
+      const match = matchAt(opening, source, Math.max(0, at - longestWords - 1) + before);
       const [whole = '', target = ''] = match ?? [];
       if (match === null || match.index + whole.length <= at) continue;
       const place = at - start;

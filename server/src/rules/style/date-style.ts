@@ -6,6 +6,7 @@ import { wordId } from '../../model/words/proseReading.ts';
 import { gapAfter, idAt, startsWithDigit, wordAt } from '../../model/words/proseWords.ts';
 import { endOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { type MarkedBlock, markedBlocks, monthWords, shortMonthWords } from '../../model/words/wordMarks.ts';
+import { matchAt } from '../../text/matchAt.ts';
 import { singleSpaced } from '../../text/singleSpaced.ts';
 import { moreLikeIt } from '../messages/moreLikeIt.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
@@ -149,8 +150,7 @@ const inNumbers = /(?<![\d/])\d{1,2}\/\d{1,2}\/(?:\d{4}|\d\d)(?![\d/])/y;
 function* slashes({ document: { source } }: Report): Generator<Place> {
   for (let at = source.indexOf('/'); at >= 0; at = source.indexOf('/', at + 1)) {
     for (const from of [at - 2, at - 1]) {
-      inNumbers.lastIndex = Math.max(0, from);
-      const written = from < 0 ? null : inNumbers.exec(source);
+      const written = from < 0 ? null : matchAt(inNumbers, source, Math.max(0, from));
       if (written === null) continue;
       yield { habit: 'numbers', from, to: from + written[0].length, text: '' };
       at = from + written[0].length - 1;
@@ -169,8 +169,7 @@ const yearsAfterDots = new MarkSearch('.', (text, at) =>
 function* dots({ document }: Report): Generator<Place> {
   for (const at of placesAtMarks(document, yearsAfterDots)) {
     for (let from = Math.max(0, at - 5); from <= at - 3; from++) {
-      inDots.lastIndex = from;
-      const written = inDots.exec(document.source)?.[0];
+      const written = matchAt(inDots, document.source, from)?.[0];
       if (written === undefined) continue;
       yield { habit: 'numbers', from, to: from + written.length, text: '' };
       break;

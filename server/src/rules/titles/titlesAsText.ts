@@ -9,6 +9,7 @@ import type { Block } from '../../syntax/block.ts';
 import type { Document } from '../../syntax/document.ts';
 import { blockText } from '../../syntax/document.ts';
 import { editDistance } from '../../text/editDistance.ts';
+import { matchAt } from '../../text/matchAt.ts';
 import { firstWhere, type Span } from '../../text/text.ts';
 import { isTitle, longEnough, longestTitle, slips, titleKeys } from './sectionTitles.ts';
 
@@ -128,8 +129,7 @@ export function indentedHeadings(report: Report): readonly Span[] {
     for (const { block, places } of blocksWith(report.document, marksAfterBlanks)) {
       if (block.kind === 'comment' || block.kind === 'frontMatter') continue;
       for (const at of places) {
-        headingLine.lastIndex = at;
-        const [written = ''] = headingLine.exec(report.document.source) ?? [];
+        const [written = ''] = matchAt(headingLine, report.document.source, at) ?? [];
         if (written === '' || numberAlone.test(report.document.source.slice(Math.max(0, at - 16), at))) continue;
         found.push({ from: at, to: at + written.trimEnd().length });
       }

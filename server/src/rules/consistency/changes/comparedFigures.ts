@@ -1,5 +1,6 @@
 import type { Figure, WrittenDate } from '../../../model/figures/figure.ts';
 import { type FiguredBlock, inSentence } from '../../../model/figures/figures.ts';
+import type { Prose } from '../../../model/words/prose.ts';
 import type { ProseSentence } from '../../../model/words/proseReading.ts';
 import { hasWordOf, idAt, sentenceAt, sentenceBefore, wordAt } from '../../../model/words/proseWords.ts';
 import { idSet } from '../../../model/words/wordIds.ts';
@@ -40,13 +41,20 @@ export function yearsFinding(block: FiguredBlock, i: number): Finding | undefine
   return againstWord(block, one, other, said.at, said.rises ? 'fall' : 'rise');
 }
 
+const changes = new Set([...rising, ...falling]);
+
 /** Which way a short sentence without a figure, right before another, says that a number goes. */
 function claimBefore({ prose, figures }: FiguredBlock, { first }: ProseSentence): Direction | undefined {
   const before = first > 0 ? sentenceAt(prose, first - 1) : undefined;
   if (before === undefined || before.last - before.first > longestClaim) return undefined;
   if (figures.some(isBetween(before.first, before.last))) return undefined;
+  return onlyChange(prose, before.first, before.last);
+}
+
+/** The one word of some that says how a number changes; nothing if there are several, or a denial or a quality among them. */
+function onlyChange(prose: Prose, first: number, last: number): Direction | undefined {
   let said: Direction | undefined;
-  for (let at = before.first; at < before.last; at++) {
+  for (let at = first; at < last; at++) {
     const id = idAt(prose, at);
     if (qualities.has(id) || negations.has(id)) return undefined;
     if (!rising.has(id) && !falling.has(id)) continue;
@@ -75,8 +83,7 @@ export function existingFinding(block: FiguredBlock, i: number): Finding | undef
     .find(({ first }) => idAt(prose, first - 1) === word.with && idAt(prose, first - 2) === word.compared);
   if (then === undefined || then.last > sentence.last || then.kind !== now.kind || then.value === now.value)
     return undefined;
-  for (let at = sentence.first; at < sentence.last; at++)
-    if (rising.has(idAt(prose, at)) || falling.has(idAt(prose, at))) return undefined;
+  if (hasWordOf(prose, sentence.first, sentence.last, changes)) return undefined;
   const said = claimBefore(block, sentence);
   if (said === undefined || said.rises === now.value > then.value) return undefined;
   if (hasWordOf(prose, Math.max(0, said.at - longestClaim), said.at, presence)) return undefined;
@@ -233,15 +240,8 @@ export function comparedFinding(block: FiguredBlock, i: number): Finding | undef
   const earlier = dated.find(({ first }) => first > then.last - 1 && first <= then.last + 1);
   if (later === undefined || another !== undefined || earlier === undefined || !isBefore(earlier, later))
     return undefined;
-  const own = inSentence(figures, around);
-  let said: Direction | undefined;
-  for (let at = around.first; at < now.first; at++) {
-    const id = idAt(prose, at);
-    if (qualities.has(id) || negations.has(id) || own.some(({ first }) => first === at)) return undefined;
-    if (!rising.has(id) && !falling.has(id)) continue;
-    if (said !== undefined) return undefined;
-    said = { rises: rising.has(id), at };
-  }
+  if (figures.some(isBetween(around.first, now.first))) return undefined;
+  const said = onlyChange(prose, around.first, now.first);
   return said === undefined || said.rises === now.value > then.value ? undefined : contrary(block, now, then, said.at);
 }
 

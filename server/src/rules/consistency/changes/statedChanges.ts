@@ -1,8 +1,9 @@
 import type { Figure } from '../../../model/figures/figure.ts';
-import { type FiguredBlock, figureSpan, figureText } from '../../../model/figures/figures.ts';
+import { figureInWords } from '../../../model/figures/figureInWords.ts';
+import { type FiguredBlock, figureSpan, figureText, inSentence } from '../../../model/figures/figures.ts';
 import { type ProseSentence, wordId } from '../../../model/words/proseReading.ts';
 import { hasWordOf, idAt, sentenceAt, sentenceBefore } from '../../../model/words/proseWords.ts';
-import { endOfWord, startOfWord } from '../../../model/words/wordColumns.ts';
+import { startOfWord } from '../../../model/words/wordColumns.ts';
 import { idMap, idSet, idsOf } from '../../../model/words/wordIds.ts';
 import { singleSpaced } from '../../../text/singleSpaced.ts';
 import type { Finding } from '../../rule.ts';
@@ -106,8 +107,7 @@ function fractionBefore({ prose }: FiguredBlock, from: number): Figure | undefin
   const article = idAt(prose, at - 1);
   const first = article === word.a ? at - 1 : at;
   if (idAt(prose, first - 1) !== word.by) return undefined;
-  const span = { from: startOfWord(prose.words, first), to: endOfWord(prose.words, at) };
-  return { ...span, kind: 'percentage', value, decimals: 0, inWords: true, first, last: at + 1, per: undefined };
+  return figureInWords(prose, { first, last: at + 1 }, 'percentage', value);
 }
 
 /** The fraction that begins at a place of a block, as a percentage: *a fifth*. */
@@ -196,11 +196,8 @@ function sinceFinding(block: FiguredBlock, i: number, from: number): Finding | u
       (amount.kind === 'percentage' || isDifference(block, amount, old)));
   if (from - sentence.first > 8 || !isOfAmount) return undefined;
   const said = directionBefore(block, sentence, amount?.kind === 'count' ? amount.first - 1 : from);
-  const before = sentenceBefore(prose, sentence);
-  const [now, another] = figures.filter(
-    figure => figure.kind === old.kind && before !== undefined && isBetween(before.first, before.last)(figure),
-  );
-  if (said === undefined || now === undefined || another !== undefined || now.value === old.value) return undefined;
+  const now = onlyBefore(block, sentence, old);
+  if (said === undefined || now === undefined || now.value === old.value) return undefined;
   // *This is an increase from 53 to 46*
   if (figures[i + 1] !== undefined && opened(block, figures[i + 1] as Figure, word.to) !== undefined) return undefined;
   if (said.rises !== now.value > old.value) return contrary(block, now, old, said.at);
@@ -239,16 +236,20 @@ export function sameFinding(block: FiguredBlock, i: number): Finding | undefined
   const sentence = sentenceAt(prose, old.first);
   if (idAt(prose, sentence.first) !== word.this) return undefined;
   if (said - sentence.first > 4 || isDenied(block, sentence, said)) return undefined;
-  const before = sentenceBefore(prose, sentence);
-  const [now, another] = figures.filter(
-    figure => figure.kind === old.kind && before !== undefined && isBetween(before.first, before.last)(figure),
-  );
-  if (now === undefined || another !== undefined || now.value === old.value) return undefined;
+  const now = onlyBefore(block, sentence, old);
+  if (now === undefined || now.value === old.value) return undefined;
   return {
     ...figureSpan(block, old),
     message: `${figureText(block, now)} is not ${figureText(block, old)}, but the text says that it is the same. Correct one of the two.`,
     related: [{ ...figureSpan(block, now), message: 'The other figure.' }],
   };
+}
+
+/** The one figure of a kind in the sentence before another. */
+function onlyBefore({ prose, figures }: FiguredBlock, sentence: ProseSentence, { kind }: Figure): Figure | undefined {
+  const before = sentenceBefore(prose, sentence);
+  const [only, another] = before === undefined ? [] : inSentence(figures, before).filter(own => own.kind === kind);
+  return another === undefined ? only : undefined;
 }
 
 const { same, as } = idsOf('same', 'as');

@@ -40,11 +40,10 @@ export function fractionOfNumbers(report: Report, block: FiguredBlock, i: number
   const before = (at: number): string => singleSpaced(text.slice(Math.max(0, at - longest), at));
   const rest = singleSpaced(text.slice(part.to, part.to + longest));
   const next = figures[i + 1];
-  if (next !== undefined && isCount(next) && /^ (?:out )?of (?:the |these |all )?$/.test(between(block, part, next)))
+  if (isCount(next) && /^ (?:out )?of (?:the |these |all )?$/.test(between(block, part, next)))
     return told(report, block, part, { figure: next, block }, inBrackets.exec(before(start)));
   const last = figures[i - 1];
-  const isOfLast =
-    last !== undefined && isCount(last) && /^ [\p{L}’ -]{1,40}(?: \(|, )$/u.test(between(block, last, part));
+  const isOfLast = isCount(last) && /^ [\p{L}’ -]{1,40}(?: \(|, )$/u.test(between(block, last, part));
   if (isOfLast && /^(?:\)| in (?:all|total)\b)/.test(rest)) {
     const finding = told(report, block, part, { figure: last, block }, ofWhole.exec(before(last.from)));
     if (finding !== undefined) return finding;

@@ -70,8 +70,8 @@ function overBeside(report: Report, block: FiguredBlock, i: number): Finding | u
   const before = block.figures[i - 1];
   const after = block.figures[i + 1];
   let whole: Figure | undefined;
-  if (after !== undefined && isCount(after) && isWholeOf(block, part, after)) whole = after;
-  else if (before !== undefined && isCount(before) && isPartOf(block, before, part)) whole = before;
+  if (isCount(after) && isWholeOf(block, part, after)) whole = after;
+  else if (isCount(before) && isPartOf(block, before, part)) whole = before;
   if (whole === undefined || part.value <= whole.value || part.decimals + whole.decimals > 0) return undefined;
   return moreThanWhole(report, block, part, { figure: whole, block });
 }

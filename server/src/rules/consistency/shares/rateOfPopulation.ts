@@ -22,7 +22,7 @@ export function rateFinding(
 ): Finding | undefined {
   const rate = block.figures[i] as Figure;
   const count = block.figures[i - 1];
-  if (population === undefined || rate.per === undefined || count === undefined || !isCount(count)) return undefined;
+  if (population === undefined || rate.per === undefined || !isCount(count)) return undefined;
   if (!/^[^.;:()]*[(,] ?(?:or |a rate of |at a rate of )?$/.test(between(block, count, rate))) return undefined;
   if (idAt(block.prose, rate.last) !== word.children && idAt(block.prose, count.last) !== word.children)
     return undefined;

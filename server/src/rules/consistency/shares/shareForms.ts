@@ -48,15 +48,14 @@ export function sharedWhole(report: Report, block: FiguredBlock, i: number): Sha
 function countBefore({ figures }: FiguredBlock, i: number): number {
   let at = i - 1;
   while (figures[at]?.kind === 'label') at--;
-  return figures[at] !== undefined && isCount(figures[at] as Figure) ? at : -1;
+  return isCount(figures[at]) ? at : -1;
 }
 
 /** *62% of the grants (796 of 1,284)*, *76%: 190 of 250* */
 function bracketedAfter(block: FiguredBlock, i: number): SharedWhole | undefined {
   const { figures } = block;
   const [share, part, whole] = [figures[i], figures[i + 1], figures[i + 2]];
-  if (share === undefined || part === undefined || whole === undefined || !isCount(part) || !isCount(whole))
-    return undefined;
+  if (share === undefined || !isCount(part) || !isCount(whole)) return undefined;
   if (!/^(?: of [\p{L}’' -]{1,80} \(|: )$/u.test(between(block, share, part))) return undefined;
   return outOf.test(between(block, part, whole)) && part.value <= whole.value
     ? { part, whole: { figure: whole, block } }
@@ -70,7 +69,7 @@ function beforeBracket(block: FiguredBlock, i: number): SharedWhole | undefined 
   const at = countBefore(block, i);
   const whole = figures[at];
   const part = figures[at - 1];
-  if (whole === undefined || part === undefined || !isCount(part) || part.value > whole.value) return undefined;
+  if (whole === undefined || !isCount(part) || part.value > whole.value) return undefined;
   const joint = between(block, part, whole);
   const after = between(block, whole, share);
   if (outOf.test(joint) && (things.test(after) || (/ \($/.test(after) && after.length < 3)))
@@ -83,8 +82,7 @@ function beforeBracket(block: FiguredBlock, i: number): SharedWhole | undefined 
 function inWords(block: FiguredBlock, i: number): SharedWhole | undefined {
   const { figures } = block;
   const [part, share, whole] = [figures[i - 1], figures[i] as Figure, figures[i + 1]];
-  if (part === undefined || whole === undefined || !isCount(part) || !isCount(whole) || part.value > whole.value)
-    return undefined;
+  if (!isCount(part) || !isCount(whole) || part.value > whole.value) return undefined;
   if (!/^ [\p{L}() -]{1,60}, which (?:is|was) $/u.test(between(block, part, share))) return undefined;
   return /^ of (?:its|the|their|all) $/.test(between(block, share, whole))
     ? { part, whole: { figure: whole, block } }
@@ -96,7 +94,7 @@ function ofRate(block: FiguredBlock, i: number): SharedWhole | undefined {
   const { figures, prose } = block;
   const share = figures[i] as Figure;
   const [whole, part] = [figures[i - 2], figures[i - 1]];
-  if (whole === undefined || part === undefined || !isCount(part) || !isCount(whole)) return undefined;
+  if (!isCount(part) || !isCount(whole)) return undefined;
   if (!isInOneSentence(block, whole, share) || part.value > whole.value) return undefined;
   const start = sentenceAt(prose, share.first).first;
   if ((figures[i - 3]?.first ?? -1) >= start) return undefined;
@@ -115,12 +113,12 @@ function ofOpened(block: FiguredBlock, i: number): SharedWhole | undefined {
   const { figures, prose } = block;
   const share = figures[i] as Figure;
   const part = figures[i - 1];
-  if (part === undefined || !isCount(part) || !isInOneSentence(block, part, share)) return undefined;
+  if (!isCount(part) || !isInOneSentence(block, part, share)) return undefined;
   const isBeside = isShareOf(block, part, share);
   if (!isBeside && !plainThings.test(between(block, part, share))) return undefined;
   const sentence = sentenceAt(prose, part.first);
   const outer = figures[i - 2];
-  if (outer !== undefined && isCount(outer) && outer.first >= sentence.first && outer.value >= part.value) {
+  if (isCount(outer) && outer.first >= sentence.first && outer.value >= part.value) {
     const joint = between(block, outer, part);
     if (!isBeside && isOpening(block, outer) && /^[^,.;:()]*, $/.test(joint))
       return { part, whole: { figure: outer, block } };
@@ -154,12 +152,8 @@ function beforeColon(block: FiguredBlock, i: number, start: number): PlacedFigur
 const mostParts = 30;
 
 /** The whole that the sentence before gives: it opens it, *Of the 480 children …*, or is the one number in it. */
-function ofLast(
-  { prose, figures, ...rest }: FiguredBlock,
-  part: Figure,
-  sentence: { readonly first: number },
-): PlacedFigure | undefined {
-  const block = { prose, figures, ...rest };
+function ofLast(block: FiguredBlock, part: Figure, sentence: { readonly first: number }): PlacedFigure | undefined {
+  const { prose, figures } = block;
   const before = sentenceBefore(prose, sentence);
   if (before === undefined) return undefined;
   const own = inSentence(figures, before).filter(isCount);
@@ -181,7 +175,7 @@ function ofList(report: Report, block: FiguredBlock, i: number): SharedWhole | u
   const { figures, prose } = block;
   const share = figures[i] as Figure;
   const part = figures[i - 1];
-  if (part === undefined || !isCount(part)) return undefined;
+  if (!isCount(part)) return undefined;
   const isThings = plainThings.test(between(block, part, share));
   if (part.first === 0 && i === 1 && isThings) {
     const whole = wholeOf(report, block, 0);

@@ -61,7 +61,7 @@ export function shareFinding(report: Report, block: FiguredBlock, i: number): Fi
 /** The figure at a place among those of a block, if it is a number of things. */
 function countAt(figures: readonly Figure[], i: number): Figure | undefined {
   const figure = figures[i];
-  return figure !== undefined && isCount(figure) ? figure : undefined;
+  return isCount(figure) ? figure : undefined;
 }
 
 /** *103 pupils (25%)*: what is counted stands between a number and its share. */
@@ -125,8 +125,7 @@ export function overWhole(report: Report, block: FiguredBlock, i: number): Findi
   const end = Math.min(sentence.last, last + within);
   if (hasWordOf(prose, start, end, compared)) return undefined;
   const opening = figures[i - 1];
-  const ofOpening =
-    opening !== undefined && isCount(opening) && isOpening(block, opening) && opening.first >= sentence.first;
+  const ofOpening = isCount(opening) && isOpening(block, opening) && opening.first >= sentence.first;
   let isShare = ofOpening || isOfWhom(block, first);
   for (let at = last + 1; idAt(prose, last) === word.of && at <= last + nearby + 1 && at < sentence.last; at++)
     isShare ||= counted.has(idAt(prose, at));

@@ -3,6 +3,7 @@ import { MarkSearch } from '../../../model/markSearch.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Block } from '../../../syntax/block.ts';
 import { addToGroup } from '../../../text/lists.ts';
+import { matchAt } from '../../../text/matchAt.ts';
 import { isAmong, isWithin } from '../../../text/text.ts';
 import { fixWith } from '../../fixWith.ts';
 import type { Finding } from '../../rule.ts';
@@ -89,8 +90,7 @@ export function* mistypedLinks({ document }: Report): Iterable<Finding> {
 function* mistypedLinkAt(source: string, block: Block, start: number, at: number): Iterable<Finding> {
   for (const [mark, form, isMeant] of slips) {
     if (!source.startsWith(mark, at)) continue;
-    form.lastIndex = at;
-    const [written] = form.exec(source) ?? [];
+    const [written] = matchAt(form, source, at) ?? [];
     if (written === undefined) continue;
     if (block.kind === 'heading' && written.endsWith('}')) continue;
     const place = at - start;

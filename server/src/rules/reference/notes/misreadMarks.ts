@@ -1,10 +1,7 @@
-import { blocksWith } from '../../../model/blocksWith.ts';
-import { MarkSearch } from '../../../model/markSearch.ts';
 import type { Report } from '../../../model/report.ts';
-import type { Span } from '../../../text/text.ts';
 import { moreLikeIt } from '../../messages/moreLikeIt.ts';
 import type { Finding } from '../../rule.ts';
-import { isRunningText } from './runningText.ts';
+import { markForm, writtenMarks } from './markForms.ts';
 
 /** Marks that are read as text for how they are written; of a note with a text and no mark that is told there. */
 export function* misreadMarks(report: Report): Iterable<Finding> {
@@ -18,19 +15,14 @@ export function* misreadMarks(report: Report): Iterable<Finding> {
 
 /** *schools¹*: a raised figure for a mark. However many there are, it is one finding. */
 function* raisedFigures(report: Report): Iterable<Finding> {
-  const { document } = report;
-  const found: Span[] = [];
-  for (const { block, places } of blocksWith(document, raisedIn)) {
-    if (!isRunningText(block) || block.kind === 'footnote') continue;
-    for (const from of places) {
-      raised.lastIndex = from;
-      const [written = ''] = raised.exec(document.source) ?? [];
-      if (!isToldAtText(report, written.normalize('NFKC'))) found.push({ from, to: from + written.length });
-    }
-  }
+  const found = [...writtenMarks(report, raised)].flatMap(({ block, from, match: [written] }) =>
+    block.kind === 'footnote' || isToldAtText(report, written.normalize('NFKC'))
+      ? []
+      : { from, to: from + written.length },
+  );
   const [first, ...others] = found;
   if (first === undefined) return;
-  const written = document.source.slice(first.from, first.to);
+  const written = report.document.source.slice(first.from, first.to);
   yield {
     ...first,
     severity: 'warning',
@@ -40,132 +32,87 @@ function* raisedFigures(report: Report): Iterable<Finding> {
 }
 
 /** (Behind a unit, *km²*, it is a power, and so it is behind a figure.) */
-const raised = /(?<=\p{L}{3}|[.,;:!?’”)\]]|[\p{L}.,;:!?’”)\]] )[¹²³⁴-⁹][⁰¹²³⁴-⁹]?(?![\p{L}\d⁰¹²³⁴-⁹])/uy;
-
-const raisedIn = new MarkSearch('¹²³⁴⁵⁶⁷⁸⁹', (text, from) => {
-  raised.lastIndex = from;
-  return raised.test(text) ? from : -1;
-});
+const raised = markForm(
+  '¹²³⁴⁵⁶⁷⁸⁹',
+  /(?<=\p{L}{3}|[.,;:!?’”)\]]|[\p{L}.,;:!?’”)\]] )[¹²³⁴-⁹][⁰¹²³⁴-⁹]?(?![\p{L}\d⁰¹²³⁴-⁹])/uy,
+);
 
 /** *[ftn1]*: a word processor’s own name for a note. */
 function* namedMarks(report: Report): Iterable<Finding> {
-  const { document } = report;
-  for (const { block, places } of blocksWith(document, namedIn)) {
-    if (!isRunningText(block) || block.kind === 'footnote') continue;
-    for (const from of places) {
-      namedMark.lastIndex = from;
-      const [written = '', name = ''] = namedMark.exec(document.source) ?? [];
-      if (!isToldAtText(report, name)) yield misread(from, written, name, 'a word stands for its caret', false);
-    }
+  for (const { block, from, match } of writtenMarks(report, named)) {
+    const [written, name = ''] = match;
+    if (block.kind !== 'footnote' && !isToldAtText(report, name))
+      yield misread(from, written, name, 'a word stands for its caret', false);
   }
 }
 
-const namedMark = /\[_?(?:ftn|fn|edn|endnote) ?(\d{1,3})\](?![(:])/iy;
-
-const namedIn = new MarkSearch('[', (text, from) => {
-  namedMark.lastIndex = from;
-  return namedMark.test(text) && isAfterText(text, from) ? from : -1;
-});
+const named = markForm('[', /\[_?(?:ftn|fn|edn|endnote) ?(\d{1,3})\](?![(:])/iy, (text, at) =>
+  isAfterText(text, at) ? at : -1,
+);
 
 /** *^[See the annex.]*: the note itself stands in its mark. */
-function* notesInMarks({ document }: Report): Iterable<Finding> {
-  for (const { block, places } of blocksWith(document, noteInMarkIn)) {
-    if (!isRunningText(block)) continue;
-    for (const from of places) {
-      noteInMark.lastIndex = from;
-      const [written = ''] = noteInMark.exec(document.source) ?? [];
-      yield {
-        from,
-        to: from + written.length,
-        message: 'A note is not read in its mark. Write “[^1]” here, and “[^1]: …” with its words below the paragraph.',
-      };
-    }
-  }
+function* notesInMarks(report: Report): Iterable<Finding> {
+  for (const { from, match } of writtenMarks(report, withNote))
+    yield {
+      from,
+      to: from + match[0].length,
+      message: 'A note is not read in its mark. Write “[^1]” here, and “[^1]: …” with its words below the paragraph.',
+    };
 }
 
-const noteInMark = /\^\[(?=[^\]\r\n]{0,20}\p{L}{2})[^[\]\r\n]{3,300}\](?![(:])/uy;
-
-const noteInMarkIn = new MarkSearch('^', (text, from) => {
-  noteInMark.lastIndex = from;
-  return noteInMark.test(text) ? from : -1;
-});
+const withNote = markForm('^', /\^\[(?=[^\]\r\n]{0,20}\p{L}{2})[^[\]\r\n]{3,300}\](?![(:])/uy);
 
 /** *[ ^1]*: a blank stands in it. */
 function* partedMarks(report: Report): Iterable<Finding> {
-  const { document } = report;
-  for (const { block, places } of blocksWith(document, partedIn)) {
-    if (!isRunningText(block)) continue;
-    for (const from of places) {
-      partedMark.lastIndex = from;
-      const [written = '', one, other] = partedMark.exec(document.source) ?? [];
-      const name = one ?? other ?? '';
-      if (!isToldAtText(report, name)) yield misread(from, written, name, 'a space stands in it', true);
-    }
+  for (const { from, match } of writtenMarks(report, parted)) {
+    const name = match[1] ?? match[2] ?? '';
+    if (!isToldAtText(report, name)) yield misread(from, match[0], name, 'a space stands in it', true);
   }
 }
 
-const partedMark = /\[(?: \^ ?|\^ )([\p{L}\d*†]{1,12}) ?\]|\[\^([\p{L}\d*†]{1,12}) \]/uy;
-
-const partedIn = new MarkSearch('^', (text, at) => {
-  const from = text.charAt(at - 1) === '[' ? at - 1 : at - 2;
-  partedMark.lastIndex = from;
-  return from >= 0 && partedMark.test(text) ? from : -1;
-});
+const parted = markForm('^', /\[(?: \^ ?|\^ )([\p{L}\d*†]{1,12}) ?\]|\[\^([\p{L}\d*†]{1,12}) \]/uy, (text, at) =>
+  text.charAt(at - 1) === '[' ? at - 1 : at - 2,
+);
 
 /** *(^1)*, *[1^]*, *^[1]*, *[^1*: other brackets, the caret elsewhere, no bracket at the end. */
 function* turnedMarks(report: Report): Iterable<Finding> {
-  const { document } = report;
-  for (const { block, places } of blocksWith(document, turnedIn)) {
-    if (!isRunningText(block)) continue;
-    for (const from of places) {
-      turnedMark.lastIndex = from;
-      const [written = '', round, last, before, open] = turnedMark.exec(document.source) ?? [];
-      const name = round ?? last ?? before ?? open ?? '';
-      if (isToldAtText(report, name)) continue;
-      if (round !== undefined) yield misread(from, written, name, 'its brackets are not square', true);
-      else if (open !== undefined) yield misread(from, written, name, 'its bracket is not closed', false);
-      else yield misread(from, written, name, '“^” does not stand after its bracket', true);
-    }
+  for (const { from, match } of writtenMarks(report, turned)) {
+    const [written, round, last, before, open] = match;
+    const name = round ?? last ?? before ?? open ?? '';
+    if (isToldAtText(report, name)) continue;
+    if (round !== undefined) yield misread(from, written, name, 'its brackets are not square', true);
+    else if (open !== undefined) yield misread(from, written, name, 'its bracket is not closed', false);
+    else yield misread(from, written, name, '“^” does not stand after its bracket', true);
   }
 }
+
+const turned = markForm(
+  '^',
+  /[({]\^([\p{L}\d*†]{1,12})[)}]|\[([\p{L}\d*†]{1,12})\^\]|\^\[(\d{1,3})\]|\[\^(\d{1,3})(?![\p{L}\d\]:]|[^\r\n[\]]{0,40}\])/uy,
+  (text, at) => {
+    const from = beginOfMark(text, at);
+    return from > 0 && isAfterText(text, from) ? from : -1;
+  },
+);
 
 /** *^1* and *[^]*: no brackets, or no name in them. */
 function* bareCarets(report: Report): Iterable<Finding> {
-  const { document } = report;
-  for (const { block, places } of blocksWith(document, caretsIn)) {
-    if (!isRunningText(block) || block.kind === 'footnote') continue;
-    for (const from of places) {
-      bareCaret.lastIndex = from;
-      const [written = '', name] = bareCaret.exec(document.source) ?? [];
-      if (name !== undefined && isToldAtText(report, name)) continue;
-      if (name !== undefined) yield misread(from, written, name, 'no brackets stand around it', false);
-      else
-        yield {
-          from,
-          to: from + written.length,
-          message: 'This note’s mark names no note. Write its number, or take it out.',
-        };
-    }
+  for (const { block, from, match } of writtenMarks(report, bare)) {
+    const [written, name] = match;
+    if (block.kind === 'footnote' || (name !== undefined && isToldAtText(report, name))) continue;
+    if (name !== undefined) yield misread(from, written, name, 'no brackets stand around it', false);
+    else
+      yield {
+        from,
+        to: from + written.length,
+        message: 'This note’s mark names no note. Write its number, or take it out.',
+      };
   }
 }
 
-const bareCaret = /\[\^\s?\]|\^(\d{1,2})(?![\w\]^])/y;
-
-const caretsIn = new MarkSearch('^', (text, at) => {
+const bare = markForm('^', /\[\^\s?\]|\^(\d{1,2})(?![\w\]^])/y, (text, at) => {
   const from = text.charAt(at - 1) === '[' ? at - 1 : at;
-  bareCaret.lastIndex = from;
-  return isAfterText(text, from) && !/\d ?$/.test(text.slice(Math.max(0, from - 2), from)) && bareCaret.test(text)
-    ? from
-    : -1;
-});
-
-const turnedMark =
-  /[({]\^([\p{L}\d*†]{1,12})[)}]|\[([\p{L}\d*†]{1,12})\^\]|\^\[(\d{1,3})\]|\[\^(\d{1,3})(?![\p{L}\d\]:]|[^\r\n[\]]{0,40}\])/uy;
-
-const turnedIn = new MarkSearch('^', (text, at) => {
-  const from = beginOfMark(text, at);
-  turnedMark.lastIndex = from;
-  return from > 0 && isAfterText(text, from) && turnedMark.test(text) ? from : -1;
+  return isAfterText(text, from) && !/\d ?$/.test(text.slice(Math.max(0, from - 2), from)) ? from : -1;
 });
 
 /** Whether an offset is right behind a word, a figure or a mark of the text, or behind a blank after one. */

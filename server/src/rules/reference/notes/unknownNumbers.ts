@@ -1,7 +1,8 @@
 import { blocksWith, searchFor } from '../../../model/blocksWith.ts';
-import { MarkSearch } from '../../../model/markSearch.ts';
 import type { Report } from '../../../model/report.ts';
+import { matchAt } from '../../../text/matchAt.ts';
 import type { Finding } from '../../rule.ts';
+import { markForm, writtenMarks } from './markForms.ts';
 import { isRunningText } from './runningText.ts';
 
 /** Where all notes are numbered, or there are none, words and brackets that name a note by a number that none has. */
@@ -18,8 +19,7 @@ function* inWords({ document }: Report, known: ReadonlySet<string>): Iterable<Fi
   for (const { block, places } of blocksWith(document, theWord)) {
     if (!isRunningText(block) || block.kind === 'footnote') continue;
     for (const from of places) {
-      wordAndNumber.lastIndex = from;
-      const [written = '', number = ''] = wordAndNumber.exec(document.source) ?? [];
+      const [written = '', number = ''] = matchAt(wordAndNumber, document.source, from) ?? [];
       if (written === '' || known.has(number)) continue;
       yield {
         from,
@@ -35,25 +35,25 @@ const theWord = searchFor('footno');
 const wordAndNumber = /(?<!\p{L})footnote[ \u00a0](\d{1,3})(?![\d.]\d|[\p{L}\d(]|\s{1,4}(?:of|in|to|under|on)\s)/iuy;
 
 /** *visits.[88]*: a mark without its caret. Of a note that has a text that is told there. */
-function* inBrackets({ document }: Report, known: ReadonlySet<string>): Iterable<Finding> {
-  for (const { block, places } of blocksWith(document, bracketedIn)) {
-    if (!isRunningText(block)) continue;
-    for (const from of places) {
-      bracketed.lastIndex = from;
-      const [written = '', number = ''] = bracketed.exec(document.source) ?? [];
-      // Where there are no notes, what stands by itself may be anything.
-      if (known.has(number) || (known.size === 0 && document.source.charAt(from - 1) === ' ')) continue;
-      yield {
-        from,
-        to: from + written.length,
-        severity: 'warning',
-        message: `This is not read as a note’s mark, and there is no note ${number}. Write its text and “[^${number}]”, or take it out.`,
-      };
-    }
+function* inBrackets(report: Report, known: ReadonlySet<string>): Iterable<Finding> {
+  for (const { from, match } of writtenMarks(report, bracketed)) {
+    const [written, number = ''] = match;
+    // Where there are no notes, what stands by itself may be anything.
+    if (known.has(number) || (known.size === 0 && report.document.source.charAt(from - 1) === ' ')) continue;
+    yield {
+      from,
+      to: from + written.length,
+      severity: 'warning',
+      message: `This is not read as a note’s mark, and there is no note ${number}. Write its text and “[^${number}]”, or take it out.`,
+    };
   }
 }
 
-const bracketed = /\[(\d{1,3})\](?![:([])/y;
+const longestNoun = 18;
+
+const bracketed = markForm('[', /\[(\d{1,3})\](?![:([])/y, (text, at) =>
+  isAfterWords(text.slice(Math.max(0, at - longestNoun), at)) ? at : -1,
+);
 
 /** Whether a bracket stands right after words, and none of them is what it numbers. */
 function isAfterWords(before: string): boolean {
@@ -62,10 +62,3 @@ function isAfterWords(before: string): boolean {
     !/(?:paragraphs?|recommendations?|sections?|pages?|notes?|and|to) $/i.test(before)
   );
 }
-
-const longestNoun = 18;
-
-const bracketedIn = new MarkSearch('[', (text, at) => {
-  bracketed.lastIndex = at;
-  return bracketed.test(text) && isAfterWords(text.slice(Math.max(0, at - longestNoun), at)) ? at : -1;
-});

@@ -7,6 +7,7 @@ import { startOfWord } from '../../../model/words/wordColumns.ts';
 import { exhibitWords, type MarkedBlock, markedBlocks } from '../../../model/words/wordMarks.ts';
 import type { Block } from '../../../syntax/block.ts';
 import type { Document } from '../../../syntax/document.ts';
+import { matchAt, standsAt } from '../../../text/matchAt.ts';
 import type { Span } from '../../../text/text.ts';
 import type { Finding } from '../../rule.ts';
 
@@ -83,8 +84,7 @@ function ownNames(document: Document): ReadonlySet<string> {
   for (const { block, start, places } of blocksWith(document, names)) {
     if (block.kind === 'comment' || block.kind === 'frontMatter') continue;
     for (const from of places) {
-      here.lastIndex = from;
-      const [written = ''] = here.exec(source) ?? [];
+      const [written = ''] = matchAt(here, source, from) ?? [];
       if (begins(block, source.slice(Math.max(start, from - longestMark), from), start + longestMark >= from))
         known.add(written.toLowerCase());
     }
@@ -99,8 +99,7 @@ function pointersIn({ base, prose, marks }: MarkedBlock, { source }: Document): 
     if (!exhibitWords.has(id)) return [];
     const at = base + startOfWord(prose.words, word);
     for (const from of id === sectionWord ? [at - article.length, at] : [at]) {
-      here.lastIndex = from;
-      const [written] = (from >= 0 && here.exec(source)) || [];
+      const [written] = (from >= 0 && matchAt(here, source, from)) || [];
       if (written === undefined || !isPointer(source, from)) continue;
       const to = from + written.length;
       return leadsElsewhere.test(source.slice(to, to + 24)) ? [] : [{ from, to, written }];
@@ -134,8 +133,7 @@ function* names(text: string): Iterable<number> {
   for (const beginning of beginnings)
     for (let at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, at + 1)) {
       for (const from of beginning === 'sectio' ? [at - article.length, at] : [at - 1]) {
-        here.lastIndex = from;
-        if (from >= 0 && here.test(text)) yield from;
+        if (from >= 0 && standsAt(here, text, from)) yield from;
       }
     }
 }

@@ -5,6 +5,7 @@ import type { Block, BulletBlock } from '../../../syntax/block.ts';
 import { isSpaceOrTab } from '../../../syntax/characters.ts';
 import type { Document } from '../../../syntax/document.ts';
 import { lineBreak } from '../../../text/lineBreak.ts';
+import { standsAt } from '../../../text/matchAt.ts';
 import { standsForNumber } from '../../numbers/bulletForNumber.ts';
 import type { Finding } from '../../rule.ts';
 import { emptyPoint, markWithoutBlank, otherMark } from './bulletFindings.ts';
@@ -51,8 +52,7 @@ const lineMarks = new MarkSearch([...forms.keys()].join(''), (text, at) => {
   if (mark === '-' && text.charAt(at - 1) !== '\n') return -1;
   const form = forms.get(mark);
   if (form === undefined) return -1;
-  form.lastIndex = at;
-  return form.test(text) || (mark === '•' && isWithinLine(text, at)) ? at : -1;
+  return standsAt(form, text, at) || (mark === '•' && isWithinLine(text, at)) ? at : -1;
 });
 
 /** Whether a mark stands between blanks after words of its line. */
@@ -156,8 +156,7 @@ const colonLine =
 const linesAfterColon = new MarkSearch(':', (text, at) => {
   // A line's end, or a note's mark.
   if (!/[\r\n[]/.test(text.charAt(at + 1))) return -1;
-  colonLine.lastIndex = at;
-  return colonLine.test(text) ? colonLine.lastIndex : -1;
+  return standsAt(colonLine, text, at) ? colonLine.lastIndex : -1;
 });
 
 function followsColon(source: string, lineEnd: number): boolean {

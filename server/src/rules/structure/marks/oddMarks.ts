@@ -2,6 +2,7 @@ import { blocksWith } from '../../../model/blocksWith.ts';
 import { MarkSearch } from '../../../model/markSearch.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Block } from '../../../syntax/block.ts';
+import { matchAt, standsAt } from '../../../text/matchAt.ts';
 import { isAmong, isLineEnd, isWithin } from '../../../text/text.ts';
 import { Unit } from '../../../text/unit.ts';
 import { certainFixWith, fixWith } from '../../fixWith.ts';
@@ -18,8 +19,7 @@ export function* oddMarks(report: Report): Iterable<Finding> {
     const { comments, links, pictures, footnoteMarks, escapes } = block.inlines;
     let reached = 0;
     for (const from of places) {
-      mark.lastIndex = from;
-      const [written = ''] = mark.exec(source) ?? [];
+      const [written = ''] = matchAt(mark, source, from) ?? [];
       if (from < reached || written === '' || (written === '{' && block.kind === 'heading')) continue;
       reached = from + written.length;
       const at = from - start;
@@ -79,8 +79,7 @@ const marks = new MarkSearch('.,;:([“‘{_-', (text, at) => {
 });
 
 function isMark(text: string, at: number): boolean {
-  mark.lastIndex = at;
-  return mark.test(text);
+  return standsAt(mark, text, at);
 }
 
 /** What must stand before some of them. */
