@@ -3,7 +3,7 @@ import { limitsInForce } from '../model/judgements/limitsInForce.ts';
 import { linksOf } from '../model/links.ts';
 import type { Report } from '../model/report.ts';
 import { areaWords, inSentence } from '../rules/messages/judgementWords.ts';
-import { addToGroup } from '../text/lists.ts';
+import { addCount, addToGroup } from '../text/lists.ts';
 import { listInWords } from '../text/phrases.ts';
 import type { Span } from '../text/text.ts';
 
@@ -100,7 +100,7 @@ interface GradedPlace extends Span {
 /** How many places have each grade, in the order of the text. */
 function counted(places: readonly GradedPlace[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { label } of places) counts.set(label, (counts.get(label) ?? 0) + 1);
+  for (const { label } of places) addCount(counts, label);
   return counts;
 }
 

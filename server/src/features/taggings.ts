@@ -1,7 +1,8 @@
 import { firstWords } from '../model/firstWords.ts';
 import type { Paragraph } from '../model/paragraph.ts';
+import { paragraphOfBlock } from '../model/paragraphOfBlock.ts';
 import type { Report } from '../model/report.ts';
-import { paragraphOfBlock } from '../model/rewordedReport.ts';
+
 import { fittingRecommendations } from '../model/suggestions/fittingRecommendations.ts';
 import { numberedTag } from '../model/tags/numberedTag.ts';
 import { blockIndexAt } from '../syntax/document.ts';
@@ -21,7 +22,7 @@ export interface Tagging {
 export function taggings(report: Report, offset: number): Tagging[] {
   const { link, tagWords } = report.framework.recommendations;
   const block = blockIndexAt(report.document, offset) ?? -1;
-  const finding = report.paragraphs[paragraphOfBlock(report.paragraphs, block) ?? -1];
+  const finding = paragraphOfBlock(report, block);
   if (link !== 'tag' || finding?.kind !== 'finding') return [];
   const links = finding.tags.filter(({ isNumber }) => !isNumber);
   const named = new Set(links.flatMap(({ numbers }) => numbers));

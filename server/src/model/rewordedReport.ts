@@ -1,11 +1,12 @@
 import { type Change, type Document, textOf } from '../syntax/document.ts';
 import type { Rewording } from '../syntax/rewording.ts';
-import { firstWhere, type Span } from '../text/text.ts';
+import type { Span } from '../text/text.ts';
 import { DerivedFacts } from './derivedFacts.ts';
 import type { Judgement } from './judgements/judgement.ts';
 import { isInOpening } from './judgements/judgements.ts';
 import { mayState } from './judgements/sentenceJudgement.ts';
 import type { Paragraph, TagLink } from './paragraph.ts';
+import { paragraphOfBlock } from './paragraphOfBlock.ts';
 import { isNumberedJudgement } from './paragraphs.ts';
 import type { NumberPlace, Reference } from './reference.ts';
 import { type Footnote, type Report, reportOfParts } from './report.ts';
@@ -73,7 +74,7 @@ function isMereText({ document, judgements, directives, sections, paragraphs }: 
   if (judgements.some(judgement => judgement.block === block)) return false;
   if (directives.some(directive => directive.block === block)) return false;
   if (kind !== 'numbered') return true;
-  const section = paragraphs[paragraphOfBlock(paragraphs, block) ?? -1]?.section;
+  const section = paragraphOfBlock({ paragraphs }, block)?.section;
   return !isInOpening(sections, block) && sections[section ?? -1]?.role !== 'judgements';
 }
 
@@ -81,13 +82,6 @@ function isMereText({ document, judgements, directives, sections, paragraphs }: 
 function isNumberedLine(document: Document, block: number): boolean {
   const own = document.blocks[block];
   return own?.kind === 'numbered' && isNumberedJudgement(document, (document.starts[block] ?? 0) + own.content.from);
-}
-
-/** The index of the paragraph to which a block belongs. */
-export function paragraphOfBlock(paragraphs: readonly Paragraph[], block: number): number | undefined {
-  const index = firstWhere(paragraphs.length, i => (paragraphs[i]?.block ?? 0) > block) - 1;
-  const { blockEnd = 0 } = paragraphs[index] ?? {};
-  return block < blockEnd ? index : undefined;
 }
 
 /**

@@ -1,8 +1,6 @@
 import { frameworkIndex } from '../frameworkIndex.ts';
 import { nextNumber } from '../numbering/nextNumber.ts';
-import type { Paragraph } from '../paragraph.ts';
-import type { Report } from '../report.ts';
-import { paragraphOfBlock } from '../rewordedReport.ts';
+import { paragraphOfBlock } from '../paragraphOfBlock.ts';
 import { sectionOfBlock } from '../sectionOfBlock.ts';
 import { fittingRecommendations } from '../suggestions/fittingRecommendations.ts';
 import { restOf, tagAround } from './behindCursor.ts';
@@ -24,9 +22,9 @@ export function offeredReferences({ report, offset, before, block }: WritingPlac
     ? report.paragraphs.filter(({ kind }) => kind === 'finding')
     : bracket === ''
       ? report.recommendations
-      : fittingRecommendations(report, paragraphOf(report, block));
+      : fittingRecommendations(report, paragraphOfBlock(report, block));
   const named: readonly string[] = others.match(/[SR]?\d+(?:\.\d+)*/gi) ?? [];
-  const own = paragraphOf(report, block);
+  const own = paragraphOfBlock(report, block);
   const rest = restOf(report, offset, /^\d*(?:\.\d+)*/);
   return targets
     .filter(target => target !== own && !named.includes(target.number ?? ''))
@@ -39,11 +37,11 @@ export function offeredTags({ report, offset, before, block }: WritingPlace): Of
   const { link, tagWords } = report.framework.recommendations;
   const word = tagWords[0] ?? 'Recommendation';
   if (typed === '' || link !== 'tag' || !`(${word} `.toLowerCase().startsWith(typed.toLowerCase())) return undefined;
-  if (paragraphOf(report, block)?.kind !== 'finding') return undefined;
+  if (paragraphOfBlock(report, block)?.kind !== 'finding') return undefined;
   const around = tagAround(report, offset);
   if (around !== undefined && around.tag.items.length > 1) return undefined;
   const rest = around === undefined ? restOf(report, offset, /^\)?/) : around.to - offset;
-  return fittingRecommendations(report, paragraphOf(report, block)).flatMap(target =>
+  return fittingRecommendations(report, paragraphOfBlock(report, block)).flatMap(target =>
     numberedOffer(report, target, number => ({
       label: number,
       text: `(${word} ${number})`,
@@ -72,8 +70,4 @@ export function offeredNextNumber({ report, before, offset, block }: WritingPlac
       words: 'The next number',
     },
   ];
-}
-
-function paragraphOf({ paragraphs }: Report, block: number): Paragraph | undefined {
-  return paragraphs[paragraphOfBlock(paragraphs, block) ?? -1];
 }

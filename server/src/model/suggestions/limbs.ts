@@ -1,3 +1,4 @@
+import { addCount } from '../../text/lists.ts';
 import type { Span } from '../../text/text.ts';
 import { Unit } from '../../text/unit.ts';
 import { kinKeys, type ReportTopics, type Topics } from '../claims/topics.ts';
@@ -40,7 +41,7 @@ export function limbsOf({ ofBlock }: ReportTopics, { block }: Paragraph): Limb[]
   for (const { first, last } of runs) {
     const own = new Set<number>();
     for (let i = first; i < last; i++) own.add(keyOfWord(codes, i));
-    for (const key of own) holders.set(key, (holders.get(key) ?? 0) + 1);
+    for (const key of own) addCount(holders, key);
   }
   return runs.map(({ first, last, isListed }) => {
     const start = ties.has(idOfWord(words, first)) && last - first > 1 ? first + 1 : first;

@@ -4,8 +4,9 @@ import { Unit } from '../../text/unit.ts';
 import { DerivedFacts } from '../derivedFacts.ts';
 import type { Figures } from '../figures/figure.ts';
 import type { Paragraph } from '../paragraph.ts';
+import { paragraphOfBlock } from '../paragraphOfBlock.ts';
 import type { Report } from '../report.ts';
-import { paragraphOfBlock } from '../rewordedReport.ts';
+
 import { type Prose, ProseFacts, proseOf } from './prose.ts';
 import { WordLook, watchFor, wordId } from './proseReading.ts';
 import { endOfWord, idOfWord, startOfWord } from './wordColumns.ts';
@@ -94,7 +95,7 @@ export function tellingWordsOf(report: Report, index: number): TellingWords | un
   const { source, blocks, starts } = report.document;
   const prose = proseOf(report, index);
   if (prose === undefined || blocks[index]?.kind === 'footnote') return undefined;
-  if (paragraphOfBlock(report.paragraphs, index) === undefined) return undefined;
+  if (paragraphOfBlock(report, index) === undefined) return undefined;
   return tellingOf(prose, source, starts[index] ?? 0);
 }
 

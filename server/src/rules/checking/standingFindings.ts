@@ -1,7 +1,8 @@
 import { DerivedFacts } from '../../model/derivedFacts.ts';
 import type { Paragraph } from '../../model/paragraph.ts';
+import { paragraphOfBlock } from '../../model/paragraphOfBlock.ts';
 import type { Report } from '../../model/report.ts';
-import { paragraphOfBlock, type ReportEdit, type ReportRewording } from '../../model/rewordedReport.ts';
+import type { ReportEdit, ReportRewording } from '../../model/rewordedReport.ts';
 import { type Change, isTyped } from '../../syntax/document.ts';
 import { addToGroup } from '../../text/lists.ts';
 import type { Span } from '../../text/text.ts';
@@ -74,7 +75,7 @@ export class Standing {
     const reworded = { of, ...rewording };
     this.#rewording = reworded;
     this.#move = span => moved(span, reworded);
-    this.#paragraph = report.paragraphs[paragraphOfBlock(report.paragraphs, rewording.block) ?? -1];
+    this.#paragraph = paragraphOfBlock(report, rewording.block);
   }
 
   /** Nothing if the rules were set otherwise, or other reports were known. */

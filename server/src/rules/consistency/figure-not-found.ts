@@ -1,8 +1,9 @@
 import type { Figure } from '../../model/figures/figure.ts';
 import { figureConflicts } from '../../model/figures/figureConflicts.ts';
 import { type FiguredBlock, figuredBlocks, figureSpan, figureText, inSentence } from '../../model/figures/figures.ts';
+import { paragraphOfBlock } from '../../model/paragraphOfBlock.ts';
 import type { Report } from '../../model/report.ts';
-import { paragraphOfBlock } from '../../model/rewordedReport.ts';
+
 import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
 import type { Prose } from '../../model/words/prose.ts';
 import type { ProseSentence } from '../../model/words/proseReading.ts';
@@ -129,8 +130,8 @@ const fewestFindings = 2;
 const mostSummed = 300;
 
 /** (Numbered paragraphs are findings, also under a heading by which they would be a summary's.) */
-function isFinding({ paragraphs }: Report, { index }: FiguredBlock): boolean {
-  return paragraphs[paragraphOfBlock(paragraphs, index) ?? -1]?.kind === 'finding';
+function isFinding(report: Report, { index }: FiguredBlock): boolean {
+  return paragraphOfBlock(report, index)?.kind === 'finding';
 }
 
 /** Whether the report has findings at all in which a figure could stand. */

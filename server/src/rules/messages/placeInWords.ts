@@ -1,10 +1,11 @@
+import { paragraphOfBlock } from '../../model/paragraphOfBlock.ts';
 import type { Report } from '../../model/report.ts';
-import { paragraphOfBlock } from '../../model/rewordedReport.ts';
+
 import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
 
 /** Where a block stands, as a message says it: its paragraph's number, else its section. */
 export function placeInWords(report: Report, block: number): string {
-  const { number, series } = report.paragraphs[paragraphOfBlock(report.paragraphs, block) ?? -1] ?? {};
+  const { number, series } = paragraphOfBlock(report, block) ?? {};
   if (number !== undefined && series !== undefined) return `paragraph ${number}`;
   const isTable = report.document.blocks[block]?.kind === 'table';
   const section = sectionOfBlock(report, block);

@@ -1,3 +1,4 @@
+import { addCount } from '../../text/lists.ts';
 import { quotedTitle, titleSpan } from '../reportParts.ts';
 import type { Rule } from '../rule.ts';
 
@@ -45,8 +46,7 @@ export const recommendationCount: Rule = {
     const most = typeof options.most === 'number' ? options.most : framework.recommendations.most;
     if (fewest === undefined && most === undefined) return;
     const counts = new Map<number, number>();
-    for (const { section } of report.recommendations)
-      if (section !== undefined) counts.set(section, (counts.get(section) ?? 0) + 1);
+    for (const { section } of report.recommendations) if (section !== undefined) addCount(counts, section);
     for (const [index, count] of counts) {
       const section = report.sections[index];
       if (section === undefined) continue;

@@ -5,7 +5,7 @@ import type { Report } from '../../model/report.ts';
 import { wordsOf } from '../../model/report.ts';
 import { meantTags } from '../../model/tags/nearTags.ts';
 import { numbersOf } from '../../syntax/numberList.ts';
-import { addToGroup } from '../../text/lists.ts';
+import { addCount, addToGroup } from '../../text/lists.ts';
 import { capitalised } from '../../text/phrases.ts';
 import { quotedTitle } from '../reportParts.ts';
 import type { Finding, Rule, Severity } from '../rule.ts';
@@ -161,7 +161,7 @@ export const untaggedRecommendation: Rule = {
     if (untagged.length <= lost) return;
     const inSection = new Map<number | undefined, Paragraph[]>();
     const sizes = new Map<number | undefined, number>();
-    for (const { section } of recommendations) sizes.set(section, (sizes.get(section) ?? 0) + 1);
+    for (const { section } of recommendations) addCount(sizes, section);
     for (const recommendation of untagged) {
       if (wordsOf(report, recommendation.block, recommendation.content) === '') continue;
       addToGroup(inSection, recommendation.section, recommendation);

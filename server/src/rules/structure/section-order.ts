@@ -1,7 +1,7 @@
 import type { SectionKind } from '../../model/framework.ts';
 import type { Report } from '../../model/report.ts';
 import type { Section } from '../../model/section.ts';
-import { addToGroup } from '../../text/lists.ts';
+import { addCount, addToGroup } from '../../text/lists.ts';
 import { quotedTitle, titleSpan } from '../reportParts.ts';
 import type { Rule } from '../rule.ts';
 
@@ -58,8 +58,7 @@ export const sectionOrder: Rule = {
     const counts = new Map<SectionKind, number>();
     // (What a board’s section holds is the board’s own.)
     for (const { kind, parent } of report.sections)
-      if (kind !== undefined && report.sections[parent ?? -1]?.ownRole !== 'board')
-        counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      if (kind !== undefined && report.sections[parent ?? -1]?.ownRole !== 'board') addCount(counts, kind);
     const siblings = new Map<number | undefined, Placed[]>();
     const boards = new Set<number | undefined>();
     for (const section of report.sections) {

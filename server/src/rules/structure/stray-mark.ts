@@ -1,6 +1,7 @@
 import { DerivedFacts } from '../../model/derivedFacts.ts';
 import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
+import { blockSpan } from '../../syntax/document.ts';
 import { changeTo, fixWith } from '../fixWith.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { missingSections } from '../titles/missingSections.ts';
@@ -80,27 +81,19 @@ export const strayMark: Rule = {
   readsWords: whereStands(mayBeOdd),
   unhurried: true, // half a word may look like one
   *check({ report }) {
-    const { source, blocks, starts } = report.document;
+    const { source, blocks } = report.document;
     yield* oddMarks(report);
     yield* pageNumbers(report);
     for (let k = 0; k < blocks.length; k++) {
       const block = blocks[k]!;
       const length = block.end - block.start;
-      if (
-        block.kind === 'bullet' &&
-        length <= longestPage &&
-        /^- \d{1,3} -$/.test(source.slice((starts[k] ?? 0) + block.start, (starts[k] ?? 0) + block.end))
-      ) {
-        yield {
-          from: (starts[k] ?? 0) + block.start,
-          to: (starts[k] ?? 0) + block.end,
-          message: 'A page’s number is left here. Take it out.',
-        };
+      const { from, to } = blockSpan(report.document, k);
+      if (block.kind === 'bullet' && length <= longestPage && /^- \d{1,3} -$/.test(source.slice(from, to))) {
+        yield { from, to, message: 'A page’s number is left here. Take it out.' };
         continue;
       }
       if (block.kind === 'numbered') yield* besideNumber(report, k);
-      if (length > 0 && source.charCodeAt((starts[k] ?? 0) + block.end - 1) === 92 && isPrintedText(block)) {
-        const to = (starts[k] ?? 0) + block.end;
+      if (length > 0 && source.charCodeAt(to - 1) === 92 && isPrintedText(block)) {
         yield {
           from: to - 1,
           to,
@@ -108,7 +101,6 @@ export const strayMark: Rule = {
         };
       }
       if ((block.kind !== 'plain' && block.kind !== 'quotation') || length === 0) continue;
-      const from = (starts[k] ?? 0) + block.start;
       if (source.charAt(from) === '>' && block.kind === 'plain') yield* gluedQuotation(report, k, from);
       if (otherQuotation.test(source.charAt(from)) && block.kind === 'plain' && source.charAt(from + 1) === ' ')
         yield otherQuotationMark(from, source.charAt(from));

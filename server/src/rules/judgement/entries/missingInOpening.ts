@@ -3,6 +3,7 @@ import type { Judgement } from '../../../model/judgements/judgement.ts';
 import { openingEndOf } from '../../../model/judgements/judgements.ts';
 import { patternMatch } from '../../../model/pattern.ts';
 import type { Report } from '../../../model/report.ts';
+import { blockSpan } from '../../../syntax/document.ts';
 import type { Span } from '../../../text/text.ts';
 import { headingInDetails } from '../../details/metadataKeys.ts';
 import { fixWith } from '../../fixWith.ts';
@@ -143,11 +144,10 @@ function looseRows({ document: { blocks, starts, source }, sections }: Report): 
 }
 
 /** The comment that stands between a table's head and its rows. */
-function partingComment({ document: { blocks, starts }, sections }: Report): Span | undefined {
-  const opening = blocks.slice(0, openingEndOf(sections));
-  const i = opening.findIndex((block, at) => block.kind === 'comment' && blocks[at - 1]?.kind === 'table');
-  const block = blocks[i];
-  return block && { from: (starts[i] ?? 0) + block.start, to: (starts[i] ?? 0) + block.end };
+function partingComment({ document, sections }: Report): Span | undefined {
+  const opening = document.blocks.slice(0, openingEndOf(sections));
+  const i = opening.findIndex((block, at) => block.kind === 'comment' && opening[at - 1]?.kind === 'table');
+  return i < 0 ? undefined : blockSpan(document, i);
 }
 
 const longestRow = 400;

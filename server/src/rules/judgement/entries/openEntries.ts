@@ -4,6 +4,7 @@ import type { Report } from '../../../model/report.ts';
 import { titleKey } from '../../../model/titleKey.ts';
 import { anyOfNames } from '../../../text/anyOfNames.ts';
 import { editDistance } from '../../../text/editDistance.ts';
+import { addCount } from '../../../text/lists.ts';
 import type { Span } from '../../../text/text.ts';
 import { changeTo, fixWith } from '../../fixWith.ts';
 import { gradeList } from '../../messages/judgementWords.ts';
@@ -114,7 +115,7 @@ const longestGrade = 40;
 function* unreadRows({ document: { blocks, starts, source }, framework, judgements }: Report): Iterable<Finding> {
   const read = new Map<number, number>();
   for (const { carrier, block } of judgements)
-    if (carrier === 'entry' && blocks[block]?.kind === 'table') read.set(block, (read.get(block) ?? 0) + 1);
+    if (carrier === 'entry' && blocks[block]?.kind === 'table') addCount(read, block);
   for (const [index, count] of read) {
     const table = blocks[index];
     if (table?.kind !== 'table' || count < fewest) continue;

@@ -2,6 +2,7 @@ import { isInOpening } from '../../../model/judgements/judgements.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Section } from '../../../model/section.ts';
 import { titleKey } from '../../../model/titleKey.ts';
+import { blockSpan } from '../../../syntax/document.ts';
 import { addToSet } from '../../../text/lists.ts';
 import { openingWords } from '../../../text/phrases.ts';
 import type { Span } from '../../../text/text.ts';
@@ -80,17 +81,15 @@ export function lackedParts(report: Report): LackedPart[] {
 }
 
 /** The part’s title where it stands as a paragraph of the area’s section, or begins one. */
-function asText({ document: { blocks, starts, source } }: Report, area: Section, key: string): Span | undefined {
+function asText({ document }: Report, area: Section, key: string): Span | undefined {
   for (let i = area.block + 1; i < area.blockEnd; i++) {
-    const block = blocks[i];
-    if (block?.kind !== 'plain' && block?.kind !== 'bullet') continue;
-    const place = { from: (starts[i] ?? 0) + block.start, to: (starts[i] ?? 0) + block.end };
-    if (
-      block.end - block.start <= 2 * key.length &&
-      titleKey(source.slice(place.from, place.to).replace(/^[-*]\s+/, '')) === key
-    )
-      return place;
-    if (block.kind === 'bullet') continue;
+    const { blocks, source } = document;
+    const kind = blocks[i]?.kind;
+    if (kind !== 'plain' && kind !== 'bullet') continue;
+    const place = blockSpan(document, i);
+    const isShort = place.to - place.from <= 2 * key.length;
+    if (isShort && titleKey(source.slice(place.from, place.to).replace(/^[-*]\s+/, '')) === key) return place;
+    if (kind === 'bullet') continue;
     const end = place.from + key.length;
     if (/^\s[‘“]?\p{Lu}/u.test(source.slice(end, end + 3)) && titleKey(source.slice(place.from, end)) === key)
       return { from: place.from, to: end };

@@ -1,6 +1,7 @@
 import type { Report } from '../../../model/report.ts';
 import type { Section } from '../../../model/section.ts';
-import { addToGroup } from '../../../text/lists.ts';
+import { blockSpan } from '../../../syntax/document.ts';
+import { addCount, addToGroup } from '../../../text/lists.ts';
 import { firstWhere } from '../../../text/text.ts';
 import { fixWith } from '../../fixWith.ts';
 import type { Finding } from '../../rule.ts';
@@ -30,16 +31,14 @@ export function* listTitles(report: Report, told: ReadonlySet<number>): Iterable
   }
   if (lines.size === 0) return;
   const lists = new Map<number, number>();
-  for (const own of sections)
-    if (own.parent !== undefined && isList(report, own)) lists.set(own.parent, (lists.get(own.parent) ?? 0) + 1);
+  for (const own of sections) if (own.parent !== undefined && isList(report, own)) addCount(lists, own.parent);
   for (const [parent, [first, another]] of lines) {
     if (first === undefined || another !== undefined || (lists.get(parent) ?? 0) < fewestLists) continue;
-    const block = blocks[first];
-    const from = (starts[first] ?? 0) + (block?.start ?? 0);
+    const { from, to } = blockSpan(document, first);
     const marks = '#'.repeat(Math.min((sections[parent]?.level ?? 2) + 1, 6));
     yield {
       from,
-      to: (starts[first] ?? 0) + (block?.end ?? 0),
+      to,
       severity: 'information',
       message: `This short line stands between two lists, as headings do here. If it is one, write “${marks} ” before it.`,
       fixes: [fixWith('Make it a heading', { from, to: from }, `${marks} `)],
