@@ -28,7 +28,7 @@ export function strandedNumber(
     return undefined;
   const [own, its] = [sections[first.section ?? -1], sections[after.section ?? -1]];
   const isAbove = its !== undefined && last.index === after.index - 1 && its.block > last.block && its !== own;
-  const isBelow = own !== undefined && first.index === (before?.index ?? -2) + 1 && isAlone(report, own, first, last);
+  const isBelow = own !== undefined && first.index === (before?.index ?? -2) + 1 && hasMore(report, own, last);
   const heading = isAbove ? its : isBelow ? own : undefined;
   if (heading === undefined) return undefined;
   return {
@@ -58,21 +58,6 @@ function isNumbered({ kind, series, number }: Paragraph, { kind: { form } }: Ser
 }
 
 /** Whether other paragraphs or points stand below the stranded ones in their section, so that they are no section of their own. */
-function isAlone(
-  { paragraphs, document }: Report,
-  { block, blockEnd, index, kind }: Section,
-  first: Paragraph,
-  last: Paragraph,
-): boolean {
-  if (block >= first.block) return false;
-  if (paragraphs[last.index + 1]?.section === index) return true;
-  // What leads in to points stands where it should.
-  return (
-    kind !== undefined &&
-    kind.paragraphs !== 'numbered' &&
-    block === first.block - 1 &&
-    last.block + 1 < blockEnd &&
-    document.blocks[last.block + 1]?.kind === 'bullet' &&
-    document.source.charAt(last.content.to - 1) !== ':'
-  );
+function hasMore({ paragraphs, document }: Report, { index }: Section, last: Paragraph): boolean {
+  return paragraphs[last.index + 1]?.section === index || document.blocks[last.block + 1]?.kind === 'bullet';
 }

@@ -1,20 +1,20 @@
 import { DerivedFacts } from '../../../model/derivedFacts.ts';
 import type { Report } from '../../../model/report.ts';
 import type { BulletBlock, NumberedBlock } from '../../../syntax/block.ts';
+import { blockSpan, type Document } from '../../../syntax/document.ts';
 import { changeTo } from '../../fixWith.ts';
 import type { Finding } from '../../rule.ts';
 import { lostPoint, otherMark } from './bulletFindings.ts';
-import { countedMark, markAt } from './bulletMarks.ts';
+import { markAt } from './bulletMarks.ts';
 
 /** A point of a list without its mark, or with another: what stands alone between two others and looks as they do. */
 export function pointBetween(report: Report, index: number): Finding | undefined {
   const { document, paragraphs } = report;
-  const { source, blocks, starts } = document;
+  const { source, blocks } = document;
   const block = blocks[index];
   const [above, below] = [blocks[index - 1], blocks[index + 1]];
   if (block === undefined || above?.kind !== 'bullet' || below?.kind !== 'bullet') return undefined;
-  const from = (starts[index] ?? 0) + block.start;
-  const end = (starts[index] ?? 0) + block.end;
+  const { from, to: end } = blockSpan(document, index);
   const written = source.slice(from, end);
   const [mark = ''] =
     /^(?:> ?[-*•]|\\[-*+]|\([a-z]\)|[a-z][.)])(?=[ \t\u00a0])|^(?:>(?= ?\p{L})|[–—•·](?=\p{L}))/u.exec(written) ?? [];
@@ -23,9 +23,8 @@ export function pointBetween(report: Report, index: number): Finding | undefined
   const isLong = around.includes('bullet') || around.every(kind => kind === 'heading');
   const leadsIn = block.kind === 'numbered' && above.indent < below.indent && written.endsWith(':');
   if (!isLong || (above.indent !== below.indent && !leadsIn)) return undefined;
-  const textOf = (own: BulletBlock, start = 0) => source.slice(start + own.content.from, start + own.end);
-  const others = [textOf(above, starts[index - 1]), textOf(below, starts[index + 1])];
-  const text = 'content' in block ? source.slice((starts[index] ?? 0) + block.content.from, end) : '';
+  const others = [contentOf(document, index - 1), contentOf(document, index + 1)];
+  const text = contentOf(document, index);
   if ((!leadsIn && !others.every(own => isAlike(own, text))) || others.every(own => own.length * longer < text.length))
     return undefined;
   // (*The following areas for improvement were discussed.*: it leads in to the points below it.)
@@ -69,31 +68,13 @@ export function pointBelowMark(report: Report, index: number, block: BulletBlock
   // (With its hyphen alone the blank behind it is left.)
   const left = source.charAt(line + block.indent) === ' ' ? 1 : 0;
   const from = line + block.indent + left;
-  if (!/^[ \t]+$/.test(source.slice(line, from)) || !/^[\p{L}\d‘“]/u.test(source.slice(from, from + 2)))
-    return undefined;
-  if (markAt(source, from, true) !== undefined || countedMark(source, from) !== '') return undefined;
-  const [number = ''] = /^\d{1,2}\.(?=[ \t]\p{L})/u.exec(source.slice(from, from + longestOpening)) ?? [];
-  const beside = [blocks[index - 1], blocks[index + 1]].filter(
-    own => own?.kind === 'bullet' && own.indent === block.indent,
-  );
-  if (beside.length === 0 || source.slice(from, start + block.end).includes('\n')) return undefined;
-  const isWrapped = [index - 1, index + 1].some(at => {
-    const own = blocks[at];
-    return (
-      own?.kind === 'bullet' &&
-      source.slice((starts[at] ?? 0) + own.content.from, (starts[at] ?? 0) + own.end).includes('\n')
-    );
-  });
-  const [word = ''] = source.slice(from, from + longestOpening).split(/\s/, 1);
-  const width = line - 1 - source.lastIndexOf('\n', line - 2);
-  if (isWrapped || width + word.length > widths.of(report, widestLine)) return undefined;
-  // Where some lines are broken to fit and others are not, this one may be.
-  const isMixed = widths.of(report, widestLine) === Infinity && width > narrowest;
-  const isLongList = beside.some(own => own !== undefined && own.end - own.start > longestLine) || width > longestLine;
-  if (isMixed && !isLongList) return undefined;
-  return number === ''
-    ? lostPoint(from, source.slice(from, from + longestOpening), false, left)
-    : otherMark(from, number);
+  const opening = source.slice(from, from + longestOpening);
+  if (!/^[ \t]+$/.test(source.slice(line, from)) || !/^[\p{L}\d‘“]/u.test(opening)) return undefined;
+  const isBeside = [index - 1, index + 1].some(at => blocks[at]?.kind === 'bullet');
+  // Where the text goes on over more lines, or the next word had no room in the line above, it is wrapped.
+  if (!isBeside || source.slice(from, start + block.end).includes('\n') || !hasRoom(report, line - 1)) return undefined;
+  const [number] = /^\d{1,2}\.(?=[ \t]\p{L})/u.exec(opening) ?? [];
+  return number === undefined ? lostPoint(from, opening, false, left) : otherMark(from, number);
 }
 
 /** A line of a bullet’s text that was a point of its own: at the margin, after the end of the point above it. */
@@ -115,26 +96,26 @@ export function pointWithin(report: Report, index: number, block: BulletBlock): 
   // Below the last point it may be a closing sentence that lacks a blank line, unless that is on one line as all others.
   const isLast = blocks[index + 1]?.kind !== 'bullet';
   if (isLast && blocks[index - 1]?.kind !== 'bullet') return undefined;
-  if (isLast && mark === '' && widths.of(report, widestLine) !== Infinity) return undefined;
+  if (isLast && mark === '' && isBrokenToFit(report)) return undefined;
   const above = source.slice(start + block.content.from, line).trimEnd();
   const below = source.slice(line + 1 + mark.length, end).trim();
   const [, ending = ''] = pointEnd.exec(above) ?? [];
   if (ending === '' || (ending === '.' && !/^[‘“]?[\p{Lu}\d]/u.test(below)) || !pointEnd.test(below)) return undefined;
-  const others = [blocks[index - 1], blocks[index + 1]].flatMap((own, i) =>
-    own?.kind === 'bullet'
-      ? [source.slice((starts[index - 1 + 2 * i] ?? 0) + own.start, (starts[index - 1 + 2 * i] ?? 0) + own.end)]
-      : [],
-  );
-  // Where others have such lines they are how the text is wrapped.
-  if (others.some(own => /\n\S/.test(own)) || /\n\S/.test(below)) return undefined;
+  // Where the points beside it have such lines they are how the text is wrapped.
+  const isWrapped = (at: number) => blocks[at]?.kind === 'bullet' && /\n\S/.test(contentOf(report.document, at));
+  if (isWrapped(index - 1) || isWrapped(index + 1) || /\n\S/.test(below)) return undefined;
   // And where every line of the report is short, and the next word had no room in the one above.
-  const [word = ''] = mark === '' ? opening.split(/\s/, 1) : [];
-  const width = line - source.lastIndexOf('\n', line - 1);
-  if (word !== '' && width + word.length > widths.of(report, widestLine)) return undefined;
+  if (mark === '' && isBrokenToFit(report) && !hasRoom(report, line)) return undefined;
   return mark === '' ? lostPoint(line + 1, opening, isLast, left) : otherMark(line + 1, mark);
 }
 
 const longestOpening = 80;
+
+/** The words of a block of running text, as written; none of another. */
+function contentOf({ source, blocks, starts }: Document, index: number): string {
+  const [block, start] = [blocks[index], starts[index] ?? 0];
+  return block !== undefined && 'content' in block ? source.slice(start + block.content.from, start + block.end) : '';
+}
 
 /** Whether all lines of a report are broken to fit a width. */
 export function isBrokenToFit(report: Report): boolean {
