@@ -93,7 +93,7 @@ export class Text {
     }
     const line = this.positionAt(from).line;
     const { after, by } = this.#lines;
-    const isSame = by === 0 || after === line;
+    const isSame = after === line;
     const starts = isSame ? this.#lines.starts : this.lineStarts;
     const text = new Text(source);
     text.#lines = { starts, after: line, by: (isSame ? by : 0) + length - (to - from) };
@@ -125,7 +125,7 @@ export class Text {
     const isMoved = within >= (starts[after + 1] ?? Infinity) + by;
     if (isMoved) within -= by;
     let low = isMoved ? after + 1 : 0;
-    let high = isMoved || by === 0 ? starts.length - 1 : after;
+    let high = isMoved ? starts.length - 1 : after;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if ((starts[middle] ?? 0) <= within) low = middle;
