@@ -68,6 +68,12 @@ test('bullets nest as they do in the report, and what is not printed parts no li
     '<p class="numbered" id="paragraph-9"><span class="number">9.</span> Of these:</p>',
     ...['<ul class="within">', '<li>a', '</li>', '<li>b', '</li></ul>'],
   );
+  check(
+    `${findings}9. Of these:\n\n- a`,
+    findingsHeading,
+    '<p class="numbered" id="paragraph-9"><span class="number">9.</span> Of these:</p>',
+    ...['<ul>', '<li>a', '</li></ul>'],
+  );
 });
 
 test('tables, quotations, line breaks and escapes', () => {

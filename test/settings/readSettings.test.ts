@@ -44,6 +44,13 @@ test('everything that can be said', () => {
   assert.deepEqual(check('{}'), defaultSettings);
 });
 
+test('a known-findings file has its place, so that what is wrong with it is told there', () => {
+  const text = '{"failOn": "warning", "baseline": "known.json"}';
+  const { baseline } = readSettings(text, knownRules);
+  assert.deepEqual([baseline?.path, text.slice(baseline?.from, baseline?.to)], ['known.json', '"known.json"']);
+  assert.equal(readSettings('{}', knownRules).baseline, undefined);
+});
+
 test('a broken file has its defaults', () => {
   assert.deepEqual(check('', /^error, : This file is empty/), defaultSettings);
   assert.deepEqual(check('null', /^error, null: This is not a settings file/), defaultSettings);

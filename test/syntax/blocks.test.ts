@@ -187,6 +187,7 @@ test('quotation: its > lines', () => {
   check('a\n> b', 'plain “a”', 'quotation “> b”');
   check('> # a\n> 1. b', 'quotation “> # a > 1. b”');
   check('\\> a', 'plain “> a”');
+  check('> a\n  > b', 'quotation “> a”', 'plain “> b”');
 });
 
 test('comment: alone on its lines, over blank lines too', () => {
