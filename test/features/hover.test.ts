@@ -30,6 +30,10 @@ test('a tag shows its recommendation and what supports it', () => {
     `${recommendations}3. Early help is late. (Recommendation $01)\n                                       ^`,
     '**Recommendation 1** · Recommendations\n\nImprove the timeliness of early help.\n\nSupported by paragraph 3.',
   );
+  check(
+    `${recommendations}3. Early help is late. (Recommendation $01)\n                                       ^\n\n4. It is slow. (Recommendation 1)`,
+    '**Recommendation 1** · Recommendations\n\nImprove the timeliness of early help.\n\nSupported by paragraphs 3, 4.',
+  );
 });
 
 test('a bare tag shows what it may mean and why', () => {

@@ -23,6 +23,10 @@ const bullets = (): Look => {
 const found = (document: Document, search: Search) =>
   [...blocksWith(document, search)].map(({ index, places }) => [index, places]);
 
+test('a search finds what stands at the very beginning', () => {
+  assert.deepEqual(found(documentOf('?? One.\n\nTwo.'), searchFor('??')), [[0, [0]]]);
+});
+
 test('after any edit a search finds the same places, and a look the same blocks, as one that begins anew', () => {
   const before = documentOf(text);
   const seen = new Set<number>();

@@ -1,0 +1,33 @@
+import { checkByRule as check, checkFinding as found, checkGeneric as generic } from './checkByRule.ts';
+
+// Where a rule ends: what it just finds, and beside it what it just does not.
+
+const twoPlaces = (summary: string, finding: string): string =>
+  `## Executive summary\n\n${summary}\n\n## Inspection findings\n\n1. Visits are regular.\n\n2. ${finding}\n`;
+
+// How long somebody has been in post, counted from the inspection and from an appointment.
+const sinceAppointment = (length: string): string =>
+  `---\ninspected: 2018-06-04/2018-06-28\n---\n\n${twoPlaces('The director of children’s services took up post in June 2016.', `Much has changed in the ${length} since the appointment of the director of children’s services.`)}`;
+check('figure-conflict', sinceAppointment('24 months'), []);
+check('figure-conflict', sinceAppointment('18 months'), ['18']);
+
+// Pictures of nothing beside one that is there.
+found('unresolved-link', 'See ![a chart](chart.png) and ![a map]().', ['![a map]()']);
+
+// Notes without carets.
+const notes = (mark: string): string =>
+  `Late,${mark} for many.${mark.replace('1', '2')}\n\n[1]: In May.\n\n[2]: In June.`;
+generic('undefined-footnote', notes('[1]'), ['[1]']);
+generic('undefined-footnote', notes(' [1]'), []);
+
+// One heading alone has a number, a Roman one too.
+const headings = (first: string): string =>
+  `${['Inspection findings', 'Staff', 'Visits', 'Plans'].map(title => `## ${title}\n\nText.\n`).join('\n')}\n## ${first}\n\nText.\n`;
+check('heading-form', headings('II. Executive summary'), ['II.']);
+check('heading-form', headings('(2) Executive summary'), ['(2)']);
+check('heading-form', headings('Executive summary'), []);
+
+// A long paragraph stands twice in a report of no framework, apart.
+const long =
+  'Staff know the residents well, speak to them kindly at every meal, and write down each evening what they have said.';
+generic('doubled-passage', `## Findings\n\n1. ${long}\n\n2. Meals are warm.\n\n3. ${long}`, [long]);
