@@ -100,6 +100,7 @@ test('bullets nest by four, and take their lines along', () => {
   check('9. Text:\n  - a\n   \n\t\tb', '9. Text:\n    - a\n\n          b');
   check('- a\n\t- b', '- a\n    - b');
   check('- a\n  - b\n  more', '- a\n    - b\n    more');
+  check('- a\n  - b\n    - c\n\n[^1]: A note.\n\n    - d', '- a\n    - b\n        - c\n\n[^1]: A note.\n\n        - d');
   check('- a\n        - b\n\n<!-- c -->\n- d', '- a\n    - b\n\n<!-- c -->\n- d');
 });
 

@@ -187,7 +187,7 @@ test('unknown names are reported with the nearest known one', () => {
     own(`${areas}, "sections": [{"role": "area", "area": "aa"}]`),
     /^"aa": There is no area “aa”; the section has no area/,
   );
-  check(own('"areas": [{"id": "a", "parent": "a"}]'), /part of itself/);
+  check(own('"areas": [{"id": "a", "parent": "a"}]'), /^"a": An area cannot be a part of itself/);
   check(
     own('"areas": [{"id": "a", "parent": "longer"}]'),
     /There is no area “longer”; the area is taken to stand alone\.$/,
@@ -243,7 +243,14 @@ test('patterns have places that can be read', () => {
   check(own('"opening": {"headlines": ["It {is graed}"]}'), /Did you mean “\{is grade\}”/);
 });
 
+test('what is least is not more than what is most', () => {
+  const bounds = (fewest: number, most: number) => own(`"recommendations": {"fewest": ${fewest}, "most": ${most}}`);
+  check(bounds(5, 4), /^4: “most” is less than “fewest”/);
+  check(bounds(5, 5));
+});
+
 test('a regular expression of a key is one that ends', () => {
+  check(own('"metadata": {"properties": {"a": {"type": "string", "description": "(a+)+ ("}}}'));
   const key = (pattern: string, problem: RegExp) => {
     const { framework } = check(
       own(`"metadata": {"properties": {"a": {"type": "string", "pattern": "${pattern}"}}}`),

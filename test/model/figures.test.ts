@@ -26,6 +26,10 @@ test('numbers in figures and in words', () => {
   check('2.6 million people', 'count 2600000');
 });
 
+test('a year has no unit', () => {
+  check('In 2015 they spent £2015, which is 2015%.', '2015', 'money 2015', 'percentage 2015');
+});
+
 test('percentages, rates, sums and times', () => {
   check(
     '271 (or 52%) and 17.5 per cent, up 3 percentage points',

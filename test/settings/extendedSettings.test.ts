@@ -48,6 +48,22 @@ test('the file that extends has the last word, for severity and each option by i
   assert.deepEqual([failOn, framework, baseline], ['hint', 'generic', 'own.json']);
 });
 
+test('the known findings are those that the last of the files names', () => {
+  const known = (written: string | undefined) => {
+    const texts = new Map([
+      ['a.json', '{"extends": "b.json"}'],
+      ['b.json', '{"baseline": "c.json"}'],
+      ['c.json', written],
+    ]);
+    return extendedSettings('a.json', texts, { rules: [], frameworkIds: [], resolved: path => path });
+  };
+  assert.deepEqual(known('{"version": 1, "reports": {}}').baseline, { file: 'c.json', known: {} });
+  for (const written of [undefined, '{}']) {
+    const { baseline, problems } = known(written);
+    assert.deepEqual([baseline, problems.get('b.json')?.map(({ from }) => from)], [undefined, [13]]);
+  }
+});
+
 test('of several that are extended the later counts more, and a file counts once', () => {
   const { rules, ignore, overrides } = check(`
 --- a.json

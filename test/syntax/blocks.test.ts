@@ -157,6 +157,7 @@ test('table: a line that begins with a pipe, and a delimiter row', () => {
 });
 
 test('a table’s cells', () => {
+  check('|A|B\n|-|-\n|a|b\\', 'table “A” “B” / “a” “b”');
   check('| A\\|B | c \\\\| d |\n|-|', 'table “A|B” “c \\” “d”');
   check('| a <!-- | b --> | c |\n|-|', 'table “a” “c”');
   check('| a <!-- | b |\n|-|', 'table “a” “b”');

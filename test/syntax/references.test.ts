@@ -16,6 +16,13 @@ paragraph S5, recommendation 2.1 and recommendation R3.
                                      ^^^^^^^^^^^^^^^^^ recommendation R3`);
 });
 
+test('a word that is cut short, before its full stop', () => {
+  check(`\
+See par. 5 and pars. 6 and 7.
+    ^^^^^^ paragraph 5
+               ^^^^^^^^^^^^^ paragraph 6, 7`);
+});
+
 test('lists joined by commas and “and”', () => {
   check(`\
 paragraphs 5, 6 and 7; paras 8 AND 9, recommendations 1, 2, and 3.

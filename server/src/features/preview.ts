@@ -196,7 +196,6 @@ function marksByBlock({ document, references, judgements }: Report): Map<number,
     addToGroup(marks, block, mark({ from: from - base, to: to - base }));
   };
   for (const { kind, block, numbers } of references) {
-    if (kind !== 'paragraph' && kind !== 'recommendation') continue;
     for (const { first, firstSpan, last, lastSpan } of numbers) {
       add(block, span => linkMark(span, `${kind}-${first}`), firstSpan);
       if (lastSpan.from > firstSpan.from) add(block, span => linkMark(span, `${kind}-${last}`), lastSpan);

@@ -11,14 +11,10 @@ export function ruleSetting(
   framework: Pick<Framework, 'rules'>,
   settings: Pick<ReportSettings, 'rules'>,
 ): RuleSetting {
-  const byFramework = own(framework.rules, ruleId);
-  const bySettings = own(settings.rules, ruleId);
+  const byFramework = framework.rules[ruleId];
+  const bySettings = settings.rules[ruleId];
   return {
     severity: bySettings?.severity ?? byFramework?.severity ?? byDefault?.severity,
     options: { ...byDefault?.options, ...byFramework?.options, ...bySettings?.options },
   };
-}
-
-function own(rules: Readonly<Record<string, RuleSetting>>, id: string): RuleSetting | undefined {
-  return Object.hasOwn(rules, id) ? rules[id] : undefined;
 }

@@ -47,9 +47,9 @@ export function startsQuotation({ text }: Lines, { mark, to }: Line): boolean {
 }
 
 /** Whether a line begins with a bullet's mark and a blank, at any indentation. */
-export function startsBullet({ text }: Lines, { mark, to }: Line): boolean {
+export function startsBullet({ text }: Lines, { mark }: Line): boolean {
   const unit = text.charCodeAt(mark);
-  return (unit === Unit.hyphen || unit === Unit.star) && mark + 1 < to && isBlank(text.charCodeAt(mark + 1));
+  return (unit === Unit.hyphen || unit === Unit.star) && isBlank(text.charCodeAt(mark + 1));
 }
 
 /** Whether a line starts a block where a paragraph's text goes on; numbers are the paragraph's own business. */

@@ -32,8 +32,8 @@ function tableRow(lines: Lines, from: number, line: Line, header: boolean): Tabl
   let start = line.mark + 1;
   for (let at = start; at <= end; at++) {
     const unit = text.charCodeAt(at);
-    if (at < end && unit === Unit.backslash) at++;
-    else if (at < end && unit === Unit.lessThan && text.startsWith('<!--', at)) {
+    if (unit === Unit.backslash && at + 1 < end) at++;
+    else if (unit === Unit.lessThan && text.startsWith('<!--', at)) {
       const mark = lines.afterOpening(at);
       if (mark !== undefined && !mark.opens && mark.to <= end) at = mark.to - 1;
     } else if (at === end || unit === Unit.pipe) {
