@@ -31,3 +31,35 @@ check('heading-form', headings('Executive summary'), []);
 const long =
   'Staff know the residents well, speak to them kindly at every meal, and write down each evening what they have said.';
 generic('doubled-passage', `## Findings\n\n1. ${long}\n\n2. Meals are warm.\n\n3. ${long}`, [long]);
+
+// What is *of* something is no part of the number before it.
+found('percentage-mismatch', 'Of those, 18 involved children coming in and 142 of children leaving with plans.', []);
+found('percentage-mismatch', 'There are 40 places, 48 of which are taken.', ['48']);
+
+// A number of something else, a sentence before.
+found(
+  'change-direction',
+  'It is one of 23 homes, and is to reduce admissions. Admissions had fallen from 17 in the six months to May 2018 to nine in the six months to May 2019.',
+  [],
+);
+found('change-direction', 'Some 23 children were admitted. This is an increase from 27.', ['27']);
+
+// The same is said of most and of all.
+check(
+  'quantifier-drift',
+  twoPlaces(
+    'Most social workers know the children they work with well.',
+    'Social workers know the children they work with well.',
+  ),
+  ['Most social workers know the children they work with well'],
+);
+
+// Of a paragraph half of whose sentences state weaknesses, and of one of more; the summary’s are another matter.
+const weak = 'The quality of pathway plans is too variable. Pathway plans lack targets. Their language is unclear.';
+const asked = (summary: string, finding: string): string =>
+  `## Executive summary\n\n${summary}\n\n## Recommendations\n\n1. Improve the timeliness of health assessments.\n\n## Inspection findings\n\n2. Health assessments are late. (Recommendation 1)\n\n3. ${finding}\n`;
+const sound = ['Homes are warm.', 'Staff are kind.', 'Meals are good.', 'Schools are near.'];
+const opening = ['The quality of pathway plans is too variable.'];
+check('untagged-weakness', asked('Help is timely.', `${weak} ${sound.slice(1).join(' ')}`), opening);
+check('untagged-weakness', asked('Help is timely.', `${weak} ${sound.join(' ')}`), []);
+check('untagged-weakness', asked(weak, 'Homes are warm.'), []);
