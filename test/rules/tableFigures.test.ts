@@ -45,6 +45,8 @@ conflict(councils, 'Westmarch has 48 children in care per 10,000, well above sim
 conflict(councils, 'In Westmarch, 78% of health assessments were completed within 20 days.', ['78%']);
 conflict(staff, 'At the time of our inspection the home had 28 care workers.', ['28']);
 conflict(spending, 'The council spent £10.4 million on residential care in 2020–21.', ['10.4 million']);
+conflict(spending, 'The council spent £9.2 million on residential care in 2019–20.', ['9.2 million']);
+conflict(spending, 'The council spent £9 million on residential care in 2019–20.');
 conflict(`${staff}\n\n### Training\n\n| Course | Care workers |\n| --- | --- |\n| Fire | 28 |`, 'Staff are kind.');
 conflict(`${staff}\n\n### Training\n\n| At night | Number |\n| --- | --- |\n| Care workers | 28 |`, 'Staff are kind.', [
   '31',

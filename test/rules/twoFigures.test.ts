@@ -9,6 +9,8 @@ check('Skippers wait seven months to be licensed.', 'It takes nine months for sk
 check('Divers receive supervision every month.', 'Supervision of divers takes place weekly.', conflict);
 check('The service has a pilot vacancy rate of 8%.', 'The pilot vacancy rate stands at 18%.', conflict);
 check('The service has a pilot vacancy rate of 8%.', 'The pilot turnover rate stands at 18%.', 'figure-not-found');
+check('The service has a pilot vacancy rate of 8.3%.', 'The pilot vacancy rate stands at 8.4%.', conflict);
+check('The service has a pilot vacancy rate of 8%.', 'The pilot vacancy rate stands at 8.4%.', '');
 
 // Digits that have changed places, of one thing and of two.
 check('The rescue team supports 236 anglers.', 'There are 263 anglers known to the rescue team.', conflict);

@@ -15,6 +15,7 @@ import { figuredBlocks, inSentence } from './figures.ts';
 import { fewestTerms, type Thing, thingOf } from './figureThings.ts';
 import { comparedFrom, isMeasure, onlyOne, type Said, spokenIn } from './saidFigures.ts';
 import { spanOf } from './spans.ts';
+import { areApartBy } from './steps.ts';
 
 /** A clause that says one number of one thing. */
 interface SaidFigure extends FigurePlace {
@@ -156,7 +157,7 @@ function isApart(first: SaidFigure, second: SaidFigure): boolean {
   const isRough = [first, second].some(({ block, figure }) => rough.has(idAt(block.prose, figure.first - 1)));
   if (first.kind === 'often' || isRough) return apart > roughly * Math.max(one.value, other.value);
   if (one.kind !== 'percentage' || (!one.inWords && !other.inWords))
-    return apart >= Math.max(10 ** -one.decimals, 10 ** -other.decimals);
+    return areApartBy(10 ** -Math.min(one.decimals, other.decimals), one.value, other.value);
   // (Of two shares in words `quantifier-drift` tells, and of what somebody found.)
   return one.inWords !== other.inWords && apart > farthest && !isFramed(first) && !isFramed(second);
 }

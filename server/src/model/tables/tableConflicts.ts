@@ -3,6 +3,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { FigureConflict } from '../figures/figureConflict.ts';
 import { figuresOf, inSentence } from '../figures/figures.ts';
 import { figureUnits, unitOf } from '../figures/figureUnits.ts';
+import { areApartBy } from '../figures/steps.ts';
 import type { Report } from '../report.ts';
 import type { WordRun } from '../words/quantities.ts';
 import type { Statement } from '../words/statements.ts';
@@ -69,7 +70,7 @@ function otherFigure(
   const figures = inSentence(all.figures, sentence);
   for (const figure of figures) {
     if (!isOfOneKind(statement, figure, fact) || isRough(statement, figure)) continue;
-    if (Math.abs(figure.value - fact.figure.value) < Math.max(stepOf(statement, figure), fact.step)) continue;
+    if (!areApartBy(Math.max(stepOf(statement, figure), fact.step), figure.value, fact.figure.value)) continue;
     const clause = clauseAround(statement, figure, fact);
     if (!hasItsNumbers(figures, figure, clause, fact) || !saysOf(statement, clause, fact, { figure })) continue;
     // (Another column of its row has it: what is said may be of that, if that is not of another date.)
@@ -123,7 +124,7 @@ function conflictsOfTables(facts: readonly TableFact[]): FigureConflict[] {
   for (const [one, ...others] of byName.values()) {
     const other = others.find(({ table }) => table !== one?.table);
     if (one === undefined || other === undefined) continue;
-    const differ = Math.abs(one.figure.value - other.figure.value) >= Math.max(one.step, other.step);
+    const differ = areApartBy(Math.max(one.step, other.step), one.figure.value, other.figure.value);
     addToGroup(alike, `${one.table.index} ${other.table.index}`, { one, other, differ });
   }
   return [...alike.values()].flatMap(pairs => {
