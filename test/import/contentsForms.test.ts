@@ -27,4 +27,7 @@ test('contents whose pages stand below their titles', () => {
 
 test('contents whose pages stand below all titles', () => checkContents([...titles, ...pages].join('\n')));
 
+test('contents whose pages stand below all titles, of which two are on one page', () =>
+  checkContents([...titles, '3', ...pages.slice(0, -1)].join('\n')));
+
 test('contents without pages', () => checkContents(titles.join('\n')));

@@ -81,9 +81,7 @@ export function extendedSettings(
   }
 
   function complain(file: string, { from, to }: NamedFile, message: string): void {
-    const known = problems.get(file);
-    if (known?.some(problem => problem.from === from && problem.message === message) === false)
-      known.push({ from, to, message, severity: 'error' });
+    problems.get(file)?.push({ from, to, message, severity: 'error' });
   }
 }
 
