@@ -63,3 +63,18 @@ const opening = ['The quality of pathway plans is too variable.'];
 check('untagged-weakness', asked('Help is timely.', `${weak} ${sound.slice(1).join(' ')}`), opening);
 check('untagged-weakness', asked('Help is timely.', `${weak} ${sound.join(' ')}`), []);
 check('untagged-weakness', asked(weak, 'Homes are warm.'), []);
+
+// What another program leaves is told once, as that.
+for (const mark of ['<o:p>', '<w:r>', '<st1:place>']) {
+  found('markdown-mark', `Help is ${mark}late.`, [mark]);
+  found('damaged-character', `Help is ${mark}late.`, []);
+}
+
+// A link’s address on a line of its own.
+found('unresolved-link', 'See it.\n[p]: https://ely.gov.uk/plan', ['[p]: https://ely.gov.uk/plan']);
+
+// A heading with another language’s marks.
+generic('heading-level', '!! Staff\n\nStaff are kind.', ['!!']);
+
+// Details between other marks.
+check('front-matter-syntax', '***\nframework: ofsted-sif\nprovider: Ely\n***\n\n# Ely\n', ['***']);

@@ -14,7 +14,6 @@ import { beginsTorn, tornInitials } from './marks/tornInitials.ts';
 const marks = new Map([
   ['_', ['_x']],
   ['=', ['=E2=']],
-  ['<', ['<st1:', '<o:', '<w:']],
   ['%', ['%20']],
   ['(', ['(cid:']],
 ]);
@@ -136,7 +135,7 @@ const strange = 'аеосрο';
 const usual = 'aeocpo';
 
 /** (A question mark for an apostrophe too. That a sign stands for bytes that are none is told of the file.) */
-const pattern = String.raw`â€[™˜œ“”¦\u009d]?|ï¿½|(?<=\p{L})\ufffd+|\ufffd+(?=\p{L})|(?<=\p{Ll})Õ(?=\p{Ll})|(?<=\p{Ll})\?(?=(?:s|t|re|ve|ll)[\s.,;:)])|(?<=\p{Ll})¿(?=\p{Ll})|(?<=\p{Ll}{2})[â€](?=s[\s.,;:)])|(?<=\p{L})□|□(?=\p{L})|(?<=\p{L})\\2[0-2]\d(?=\p{L})|(?<=(?:^|\s)\p{L}{1,30})%20(?=\p{L})|\\u[\da-fA-F]{4}(?![\da-fA-F])|(?<=[A-Za-z])[${strange}]|[${strange}](?=[A-Za-z])|[\ufb00-\ufb06\ufffc]|Ã[©¨¡³¶¼¤«]|Â[£§°\u00a0 ]|&(?:nbsp|amp|lt|gt|quot|apos|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip|bull|middot|shy|ensp|emsp|#\d{2,5}|#x[\da-fA-F]{2,4});|(?<=[a-z] )[©®](?= [a-z])|[\u2639\u263a]|(?<=[a-z])\u200d(?=[a-z])|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]|[\uff21-\uff3a\uff41-\uff5a]|_x[\dA-F]{4}_|<(?:st1|o|w):\p{L}{1,30}[^<>\r\n]{0,60}>|(?<=[ .,;:!?)])\^[plt](?=[ .,;]|$)|(?:=[\dA-F]{2}){2,4}|\(cid:\d{1,5}\)|\\(?:par|line|tab|[lr]quote|[ne][mn]?dash|bullet|[nrt])(?!\p{L})`;
+const pattern = String.raw`â€[™˜œ“”¦\u009d]?|ï¿½|(?<=\p{L})\ufffd+|\ufffd+(?=\p{L})|(?<=\p{Ll})Õ(?=\p{Ll})|(?<=\p{Ll})\?(?=(?:s|t|re|ve|ll)[\s.,;:)])|(?<=\p{Ll})¿(?=\p{Ll})|(?<=\p{Ll}{2})[â€](?=s[\s.,;:)])|(?<=\p{L})□|□(?=\p{L})|(?<=\p{L})\\2[0-2]\d(?=\p{L})|(?<=(?:^|\s)\p{L}{1,30})%20(?=\p{L})|\\u[\da-fA-F]{4}(?![\da-fA-F])|(?<=[A-Za-z])[${strange}]|[${strange}](?=[A-Za-z])|[\ufb00-\ufb06\ufffc]|Ã[©¨¡³¶¼¤«]|Â[£§°\u00a0 ]|&(?:nbsp|amp|lt|gt|quot|apos|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip|bull|middot|shy|ensp|emsp|#\d{2,5}|#x[\da-fA-F]{2,4});|(?<=[a-z] )[©®](?= [a-z])|[\u2639\u263a]|(?<=[a-z])\u200d(?=[a-z])|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]|[\uff21-\uff3a\uff41-\uff5a]|_x[\dA-F]{4}_|(?<=[ .,;:!?)])\^[plt](?=[ .,;]|$)|(?:=[\dA-F]{2}){2,4}|\(cid:\d{1,5}\)|\\(?:par|line|tab|[lr]quote|[ne][mn]?dash|bullet|[nrt])(?!\p{L})`;
 const all = new RegExp(pattern, 'gu');
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const hidden = /^[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]$/;

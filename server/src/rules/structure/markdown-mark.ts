@@ -115,8 +115,8 @@ export const markdownMark: Rule = {
 
 /** What other languages of markup, or a program that tracks changes, write into a text; what each begins with is rare. */
 const others =
-  /\\(?:text(?:bf|it|rm|sc)|emph|footnote|section|subsection|cite|ref|label|begin|end|item|newpage|pagebreak|rtf1)\b[*{[]?|~~(?=\S)|\{(?:\+\+|--|~~|>>|==)|(?:\+\+|--|~~|<<|==)\}|`{1,2}(?=[^\s`])|@@ -\d{1,5},\d|\$\{\w{1,40}\}|«\p{L}{2,30}»|\/\*(?=\s[^*\r\n]{1,200}\*\/)|\{#(?=\s[^{}\r\n]{1,200}#\})|\{%(?=-?\s[^{}\r\n]{1,200}%\})|<\?(?=\w)|<[wo]:\w{1,20}[^<>\r\n]{0,80}>|(?<=\S[ \t]{0,3})==(?=[^\s=][^=\r\n]{0,200}==)|(?<=^|[\r\n])(?:\/\/|%%)(?=\s\p{L})/gu;
-const otherStarts = ['\\', '~~', '{', '`', '@@ -', '«', '/*', '// ', '%%', '<?', '<w:', '<o:', '=='];
+  /\\(?:text(?:bf|it|rm|sc)|emph|footnote|section|subsection|cite|ref|label|begin|end|item|newpage|pagebreak|rtf1)\b[*{[]?|~~(?=\S)|\{(?:\+\+|--|~~|>>|==)|(?:\+\+|--|~~|<<|==)\}|`{1,2}(?=[^\s`])|@@ -\d{1,5},\d|\$\{\w{1,40}\}|«\p{L}{2,30}»|\/\*(?=\s[^*\r\n]{1,200}\*\/)|\{#(?=\s[^{}\r\n]{1,200}#\})|\{%(?=-?\s[^{}\r\n]{1,200}%\})|<\?(?=\w)|<(?:[wo]|st1):\w{1,20}[^<>\r\n]{0,80}>|(?<=\S[ \t]{0,3})==(?=[^\s=][^=\r\n]{0,200}==)|(?<=^|[\r\n])(?:\/\/|%%)(?=\s\p{L})/gu;
+const otherStarts = ['\\', '~~', '{', '`', '@@ -', '«', '/*', '// ', '%%', '<?', '<w:', '<o:', '<st1:', '=='];
 
 function mayBeOtherMark({ document }: Report, index: number): boolean {
   const written = blockText(document, index);
