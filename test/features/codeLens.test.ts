@@ -83,3 +83,7 @@ test('of two limits the strictest is told, and what is expected is told as such'
 test('grades that limit nothing have nothing above them', () => {
   check(`# Children’s services in Ely are good\n\n${judgements('Good', 'Requires improvement')}`);
 });
+
+test('nothing stands above a section whose area has no grade elsewhere', () => {
+  check(`${list.replace(': Good', ':')}${section}Good\n`);
+});

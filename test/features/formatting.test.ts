@@ -104,6 +104,11 @@ test('bullets nest by four, and take their lines along', () => {
   check('- a\n        - b\n\n<!-- c -->\n- d', '- a\n    - b\n\n<!-- c -->\n- d');
 });
 
+test('a byte order mark stays, and so does what a hyphen or a backslash before a no-break space is', () => {
+  assert.equal(formatted(reportRead('\ufeff  \n# A\n')), '\ufeff# A\n');
+  for (const mark of ['\\', '-', '\u2010']) check(`Help is${mark}\u00a0\nlate.`);
+});
+
 test('where it is not clear how bullets nest they stay', () => {
   check('- a\n  - b\n   - c');
   check('Text.\n   - a');

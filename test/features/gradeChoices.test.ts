@@ -52,3 +52,10 @@ test('the choices are the scale, from worst to best', () => {
   const { report: read, cursor } = fixture(report.replace('3. L', '3. $0L'));
   assert.deepEqual(gradeChoices(read, cursor)?.choices, ['Inadequate', 'Requires improvement', 'Good', 'Outstanding']);
 });
+
+test('what has no grade yet has none to choose from', () => {
+  const headline = '# Children’s services in Ely are good\n\n';
+  check(`${headline}3. L$0eadership, management and governance:\n`, 'Overall effectiveness: Good in 1');
+  check(`${headline}## Leadership, management and governance\n\nT$0ext.\n`, 'Overall effectiveness: Good in 1');
+  check('# A report\n\n3. L$0eadership, management and governance:\n', undefined);
+});

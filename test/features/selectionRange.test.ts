@@ -31,3 +31,8 @@ test('a heading’s words, the heading, its section', () => {
 });
 
 test('all of an empty report', () => check('$0', ''));
+
+test('nothing of a section above, or below', () => {
+  const report = '# A\n\nOne.\n\n# B\n\nT$0wo.\n\n# C\n\nThree.';
+  check(report, 'Two.', '# B⏎⏎Two.⏎⏎', report.replace('$0', '').replaceAll('\n', '⏎'));
+});

@@ -51,3 +51,5 @@ test('one that runs over a line’s end is two', () => {
 });
 
 test('none in plain words', () => check('Only words.'));
+
+test('links and footnotes have colours of their own', () => check('Help is late.[^1]\n\n[^1]: See [there](#there).'));
