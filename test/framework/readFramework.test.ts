@@ -243,10 +243,13 @@ test('patterns have places that can be read', () => {
   check(own('"opening": {"headlines": ["It {is graed}"]}'), /Did you mean “\{is grade\}”/);
 });
 
-test('what is least is not more than what is most', () => {
+test('what is least is not more than what is most, and what is first not later than what is last', () => {
   const bounds = (fewest: number, most: number) => own(`"recommendations": {"fewest": ${fewest}, "most": ${most}}`);
   check(bounds(5, 4), /^4: “most” is less than “fewest”/);
   check(bounds(5, 5));
+  const valid = (from: string, to: string) => own(`"valid": {"from": "${from}", "to": "${to}"}`);
+  check(valid('2018-01-29', '2018-01-28'), /^"2018-01-28": The framework ends before it begins/);
+  check(valid('2018-01-29', '2018-01-29'));
 });
 
 test('a regular expression of a key is one that ends', () => {
