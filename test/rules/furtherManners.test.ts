@@ -212,3 +212,9 @@ generic(
   `## Summary\n\nThe ${effective}.\n\n## Findings\n\nThe ${effective.replace('was', 'was not')}.`,
   [`The ${effective}`],
 );
+
+// Straight apostrophes beside straight quotation marks are in one style.
+const apostrophes = (quoted: string): string => `## Findings\n\nThe home's staff say ${quoted}.`;
+for (const quoted of [`'yes'`, `"yes"`]) generic('quotation-marks', apostrophes(quoted), []);
+for (const quoted of ['‘yes’', '“yes”']) generic('quotation-marks', apostrophes(quoted), ["'"]);
+check('quotation-marks', apostrophes(`'yes'`), ["'", `'yes'`]);

@@ -63,7 +63,9 @@ export const quotationMarks: Rule = {
         if (pair !== wanted) yield* otherMarks(own, wanted, house !== undefined);
       }
     }
-    yield* straightApostrophes(report, places);
+    const used = house === undefined ? places.map(({ pair }) => pair) : places.length > 0 ? [house] : [];
+    if (report.document.source.includes('’') || used.some(({ close }) => close === '’' || close === '”'))
+      yield* straightApostrophes(report);
   },
 };
 
@@ -156,8 +158,8 @@ function* otherMarks(places: readonly Quotation[], { open, close }: Pair, isHous
   };
 }
 
-/** Straight apostrophes in a report that has curly ones too, or curly quotation marks. */
-function* straightApostrophes(report: Report, places: readonly Quotation[]): Generator<Finding> {
+/** Straight apostrophes, where curly ones belong. */
+function* straightApostrophes(report: Report): Generator<Finding> {
   const { source } = report.document;
   let straight: number[] | undefined;
   for (let at = source.indexOf("'"); at >= 0; at = source.indexOf("'", at + 1)) {
@@ -165,7 +167,7 @@ function* straightApostrophes(report: Report, places: readonly Quotation[]): Gen
     straight ??= [];
     straight.push(at);
   }
-  if (straight === undefined || (!source.includes('’') && places.length === 0)) return;
+  if (straight === undefined) return;
   const own = apostrophesOfText(report, straight);
   const [first, ...others] = own;
   if (first === undefined) return;
