@@ -218,3 +218,9 @@ const apostrophes = (quoted: string): string => `## Findings\n\nThe home's staff
 for (const quoted of [`'yes'`, `"yes"`]) generic('quotation-marks', apostrophes(quoted), []);
 for (const quoted of ['‘yes’', '“yes”']) generic('quotation-marks', apostrophes(quoted), ["'"]);
 check('quotation-marks', apostrophes(`'yes'`), ["'", `'yes'`]);
+
+// A section for each recommendation.
+const each = (title: string): string => `## Summary\n\nFour are met.\n\n## ${title}\n\nIt is met.`;
+for (const title of ['Recommendation 1', 'Recommendation 14', 'Area for improvement 2'])
+  generic('missing-section', each(title), []);
+generic('missing-section', each('Recomendations'), ['Recomendations']);

@@ -149,9 +149,8 @@ const pronouns: ReadonlySet<string> = new Set(['i', 'we', 'you', 'they']);
 
 /** Whether two titles differ by nothing but a word’s form: *How we inspect*, *Our judgement*. */
 function isOtherForm(one: string, other: string): boolean {
-  const [own, words] = [one.split(' '), other.split(' ')];
-  // (*Area for improvement 2*)
-  if (own.length === words.length + 1 && /^\d{1,2}$/.test(own.at(-1) ?? '') && one.startsWith(`${other} `)) return true;
+  // (*Area for improvement 2*, *Recommendation 1*)
+  const [own, words] = [one.replace(/ \d{1,2}$/, '').split(' '), other.split(' ')];
   const isForm = (long: string, short: string): boolean => long === `${short}s` || long === `${short}ed`;
   return (
     own.length === words.length &&
