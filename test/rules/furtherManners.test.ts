@@ -224,3 +224,9 @@ const each = (title: string): string => `## Summary\n\nFour are met.\n\n## ${tit
 for (const title of ['Recommendation 1', 'Recommendation 14', 'Area for improvement 2'])
   generic('missing-section', each(title), []);
 generic('missing-section', each('Recomendations'), ['Recomendations']);
+
+// A table of grades without a head has the first of them there.
+const questions = (first: string): string =>
+  `## About the service\n\nIt is dry.\n\n## About the inspection\n\nIt is warm.\n\n| ${first} | 4 – Good |\n| --- | --- |\n| How good is our staff team? | 3 – Adequate |\n\n## How well do we support people?\n\nWell.\n\n### Recommendations\n\n1. Serve lunch.`;
+generic('heading-level', questions('How well do we support people?'), []);
+generic('heading-level', questions('How good is our setting?'), ['###']);

@@ -96,8 +96,9 @@ function isNamedInTable({ document: { source, blocks, starts } }: Report, title:
   return blocks.some((block, i) => {
     if (block.kind !== 'table') return false;
     const start = starts[i] ?? 0;
-    return block.rows.some(({ header, cells: [first] }) => {
-      const name = header || first === undefined ? '' : titleKey(source.slice(start + first.from, start + first.to));
+    // (A table of grades without a head has the first of them there.)
+    return block.rows.some(({ cells: [first] }) => {
+      const name = first === undefined ? '' : titleKey(source.slice(start + first.from, start + first.to));
       const rest = title.slice(name.length);
       return name !== '' && title.startsWith(name) && (name.endsWith('?') || /^(?:$|\s?[:(–—-])/.test(rest));
     });
