@@ -230,3 +230,13 @@ const questions = (first: string): string =>
   `## About the service\n\nIt is dry.\n\n## About the inspection\n\nIt is warm.\n\n| ${first} | 4 – Good |\n| --- | --- |\n| How good is our staff team? | 3 – Adequate |\n\n## How well do we support people?\n\nWell.\n\n### Recommendations\n\n1. Serve lunch.`;
 generic('heading-level', questions('How well do we support people?'), []);
 generic('heading-level', questions('How good is our setting?'), ['###']);
+
+// What came to pass since the last inspection has a date of its own.
+const since = (text: string): string =>
+  `## Introduction\n\nAt our last inspection, in 2019, it was clean.\n\n## Safety\n\n1. ${text}`;
+generic('figure-conflict', since('There has been one fire since the last inspection, in 2021.'), []);
+for (const text of [
+  'There has been one fire since the last inspection in 2021.',
+  'At the last inspection, in 2021, it was dry.',
+])
+  generic('figure-conflict', since(text), ['2021']);

@@ -1,6 +1,6 @@
 import { singleSpaced } from '../../text/singleSpaced.ts';
 import type { Prose } from '../words/prose.ts';
-import { hasWordOf, idAt, sentenceAt } from '../words/proseWords.ts';
+import { gapAfter, hasWordOf, idAt, sentenceAt } from '../words/proseWords.ts';
 import { endOfWord, startOfWord } from '../words/wordColumns.ts';
 import { idMap, idSet, idsOf } from '../words/wordIds.ts';
 import type { WrittenDate } from './figure.ts';
@@ -53,7 +53,7 @@ export function factOfDate({ prose }: FiguredBlock, { first, last, year }: Writt
   if (idAt(prose, at) === word.inspection && opening === word.in) {
     if (idAt(prose, at - 1) === word.ofsted) at--;
     const which = idAt(prose, at - 1);
-    if (which === word.last || which === word.previous) return lastInspection;
+    if (which === word.last || which === word.previous) return isOfEvent(prose, at) ? undefined : lastInspection;
     // *The child protection inspection in 2013*
     const ofPart = inspectable.get(which);
     if (ofPart !== undefined && [at - 2, at - 3].some(i => idAt(prose, i) === word.the))
@@ -75,6 +75,17 @@ export function factOfDate({ prose }: FiguredBlock, { first, last, year }: Writt
     return opening === word.in ? postEndingAt(prose, at) : undefined;
   return postBefore(prose, at, sentenceAt(prose, first).first);
 }
+
+/** *There has been one death since the last inspection, in 2021*: behind a comma the date may be of what came to pass since. */
+function isOfEvent(prose: Prose, inspection: number): boolean {
+  if (!gapAfter(prose, inspection).startsWith(',')) return false;
+  const start = sentenceAt(prose, inspection)?.first ?? inspection;
+  for (let at = inspection - 1; at > start && at >= inspection - farFromSince; at--)
+    if (idAt(prose, at) === word.since) return true;
+  return false;
+}
+
+const farFromSince = 4;
 
 /** *The last inspection on 14 June 2016* */
 function isOnDayOfLast(prose: Prose, at: number): boolean {
