@@ -240,3 +240,9 @@ for (const text of [
   'At the last inspection, in 2021, it was dry.',
 ])
   generic('figure-conflict', since(text), ['2021']);
+
+// The rest of a name behind an acronym is no name.
+const trust = (name: string): string =>
+  `## Findings\n\n1. Staff of ${name} are kind. It became a foundation trust in 2007.`;
+generic('name-variant', trust('Severn Hospitals NHS Foundation Trust'), []);
+generic('name-variant', trust('the NHS Foundation Trust'), ['foundation trust']);

@@ -15,8 +15,10 @@ export function capitalisedIn({ prose, telling: { capitals } }: ToldBlock): read
   const runs: WordRun[] = [];
   let start = -2;
   let end = -2;
+  // *Severn Hospitals NHS Foundation Trust* names no *Foundation Trust*.
+  let isRest = false;
   const close = (): void => {
-    if (end - start < 2 || end - start > longestName) return;
+    if (isRest || end - start < 2 || end - start > longestName) return;
     const first = opensSentence(prose, start) ? start + 1 : start;
     if (end - first < 2 || noNames.has(idAt(prose, first)) || goesOnInCapitals(prose, end)) return;
     if (isWithinName(prose, first, end)) return;
@@ -25,11 +27,13 @@ export function capitalisedIn({ prose, telling: { capitals } }: ToldBlock): read
   for (const [i, at] of capitals.entries()) {
     const isNext =
       at === end || (at === end + 1 && isJoint(prose, start, end, capitals[i + 1]) && isJoined(prose, end));
-    if (isNext && isJoined(prose, end - 1) && !opensSentence(prose, at) && !isAcronym(prose, at)) {
+    const goesOn = isNext && isJoined(prose, end - 1) && !opensSentence(prose, at);
+    if (goesOn && !isAcronym(prose, at)) {
       end = at + 1;
       continue;
     }
     close();
+    isRest = goesOn && end > start;
     start = isAcronym(prose, at) ? at + 1 : at;
     end = at + 1;
   }
