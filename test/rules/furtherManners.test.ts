@@ -246,3 +246,10 @@ const trust = (name: string): string =>
   `## Findings\n\n1. Staff of ${name} are kind. It became a foundation trust in 2007.`;
 generic('name-variant', trust('Severn Hospitals NHS Foundation Trust'), []);
 generic('name-variant', trust('the NHS Foundation Trust'), ['foundation trust']);
+
+// One person is asked about once.
+generic(
+  'identifying-detail',
+  '## Findings\n\n1. Staff trust Mrs Crane. So does Mr Crane.\n\n2. Families know Mrs Crane.',
+  ['Mrs Crane', 'Mr Crane'],
+);

@@ -8,7 +8,9 @@ import type { WordRun } from '../../model/words/quantities.ts';
 import { endOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { type MarkedBlock, markedBlocks, personRoles, personTitles } from '../../model/words/wordMarks.ts';
 import { isCapitalLetter } from '../../text/letters.ts';
+import { addToGroup } from '../../text/lists.ts';
 import { singleSpaced } from '../../text/singleSpaced.ts';
+import type { Span } from '../../text/text.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { isTemplateText } from '../templateText.ts';
 
@@ -65,11 +67,21 @@ export const identifyingDetail: Rule = {
         if (finding !== undefined) yield finding;
       }
     }
+    const named = new Map<string, Span[]>();
     for (const block of markedBlocks(report)) {
       for (const word of block.marks.watched) {
-        const finding = namedPerson(report, block, word);
-        if (finding !== undefined) yield finding;
+        const place = namedPerson(report, block, word);
+        if (place !== undefined) addToGroup(named, place.written, place);
       }
+    }
+    for (const [written, [first, ...others]] of named) {
+      if (first === undefined) continue;
+      yield {
+        from: first.from,
+        to: first.to,
+        message: `“${written}” is named. Can the post be named in place of the person?`,
+        related: others.slice(0, mostRelated).map(({ from, to }) => ({ from, to, message: 'Named here too.' })),
+      };
     }
   },
 };
@@ -138,7 +150,7 @@ function peopleEnd(prose: FiguredBlock['prose'], word: number): number | undefin
  * Somebody named with a title, *Mrs Smith*, or beside a role, *the head teacher, Jane Smith, …* or *Jane Smith, a social
  * worker*.
  */
-function namedPerson(report: Report, marked: MarkedBlock, word: number): Finding | undefined {
+function namedPerson(report: Report, marked: MarkedBlock, word: number): NamedPerson | undefined {
   const { base, block, prose } = marked;
   const id = idAt(prose, word);
   const name = personTitles.has(id) ? titled(prose, word) : personRoles.has(id) ? besideRole(prose, word) : undefined;
@@ -149,13 +161,15 @@ function namedPerson(report: Report, marked: MarkedBlock, word: number): Finding
   const to = endOfWord(prose.words, name.last - 1);
   // (*Her worker, ‘Miss Tee’,*: a name in quotation marks is what somebody is called, or made up.)
   if (/[‘“'"]/.test(prose.text.charAt(from - 1)) && /[’”'"]/.test(prose.text.charAt(to))) return undefined;
-  const written = singleSpaced(prose.text.slice(from, to));
-  return {
-    from: base + from,
-    to: base + to,
-    message: `“${written}” is named. Can the post be named in place of the person?`,
-  };
+  return { from: base + from, to: base + to, written: singleSpaced(prose.text.slice(from, to)) };
 }
+
+interface NamedPerson extends Span {
+  readonly written: string;
+}
+
+/** Of one person so many places more are shown. */
+const mostRelated = 5;
 
 /** *Headteacher: Mrs Smith*, the lines that say who is who. */
 function isLabelled({ text, words, sentences }: Prose, { first, last }: WordRun): boolean {
