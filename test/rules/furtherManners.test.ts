@@ -253,3 +253,9 @@ generic(
   '## Findings\n\n1. Staff trust Mrs Crane. So does Mr Crane.\n\n2. Families know Mrs Crane.',
   ['Mrs Crane', 'Mr Crane'],
 );
+
+// Lines above what each is to do are one habit.
+const addressed = (...whom: readonly string[]): string =>
+  `## Recommendations\n\n${whom.map((line, i) => `${i + 1}. Mend the roof.\n\n${line}`).join('\n\n')}\n\n${whom.length + 1}. Mend the boiler.`;
+generic('stray-mark', addressed('To the governor', 'To the minister', 'To the board'), ['To the governor']);
+generic('stray-mark', addressed('To the governor', 'To the minister'), ['To the governor', 'To the minister']);

@@ -2,6 +2,7 @@ import { DerivedFacts } from '../../model/derivedFacts.ts';
 import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
 import { blockSpan } from '../../syntax/document.ts';
+import type { Span } from '../../text/text.ts';
 import { changeTo, fixWith } from '../fixWith.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { missingSections } from '../titles/missingSections.ts';
@@ -84,6 +85,7 @@ export const strayMark: Rule = {
     const { source, blocks } = report.document;
     yield* oddMarks(report);
     yield* pageNumbers(report);
+    const stray: Span[] = [];
     for (let k = 0; k < blocks.length; k++) {
       const block = blocks[k]!;
       const length = block.end - block.start;
@@ -111,11 +113,12 @@ export const strayMark: Rule = {
         continue;
       }
       const written = source.slice(from, from + length);
-      const message =
-        oddLine(written) ??
-        (isBetweenNumbers(report, k, written) && !isLostTitle(report, from) ? strayLine : undefined);
+      const message = oddLine(written);
       if (message !== undefined) yield { from, to: from + length, message };
+      else if (isBetweenNumbers(report, k, written) && !isLostTitle(report, from))
+        stray.push({ from, to: from + length });
     }
+    yield* strayLines(stray);
   },
 };
 
@@ -138,8 +141,25 @@ const longestPage = 8;
 /** A line of print, not a paragraph. */
 const longestLine = 120;
 
-const strayLine =
-  'This line stands among numbered paragraphs, and has no number. Is it a heading, or left from somewhere?';
+/** Several are a habit of the report, as *To the governor* above what it is to do. */
+function* strayLines(lines: readonly Span[]): Iterable<Finding> {
+  const [first, ...others] = lines;
+  if (lines.length >= habit && first !== undefined)
+    yield {
+      ...first,
+      message: `${lines.length} lines stand among numbered paragraphs, and have no number. Are they headings, or left from somewhere?`,
+      related: others.map(place => ({ ...place, message: 'This line as well.' })),
+    };
+  else
+    for (const place of lines)
+      yield {
+        ...place,
+        message:
+          'This line stands among numbered paragraphs, and has no number. Is it a heading, or left from somewhere?',
+      };
+}
+
+const habit = 3;
 
 /**
  * Whether a line without a mark at its end stands beside a paragraph of a series, and between that and another or a
