@@ -259,3 +259,10 @@ const addressed = (...whom: readonly string[]): string =>
   `## Recommendations\n\n${whom.map((line, i) => `${i + 1}. Mend the roof.\n\n${line}`).join('\n\n')}\n\n${whom.length + 1}. Mend the boiler.`;
 generic('stray-mark', addressed('To the governor', 'To the minister', 'To the board'), ['To the governor']);
 generic('stray-mark', addressed('To the governor', 'To the minister'), ['To the governor', 'To the minister']);
+
+// A share that can be reckoned from what a finding says.
+const reckoned = (summary: string): string =>
+  `## Executive summary\n\n${summary}\n\n## Inspection findings\n\n1. In April 289 of 312 contacts were decided within a day.\n\n2. Visits are regular.`;
+check('figure-not-found', reckoned('Of the 312 contacts, 289 (93%) were decided within one day.'), []);
+check('figure-not-found', reckoned('Of the 312 contacts, 289 (92%) were decided within one day.'), ['92%']);
+check('figure-not-found', reckoned('Of the contacts, 93% were decided within one day.'), ['93%']);

@@ -95,6 +95,7 @@ export const figureNotFound: Rule = {
           !stated.some(other => isStatedBy(block, figure, other)) &&
           !isRestOf(block, figure, stated) &&
           !isRestOfCount(block, figure, found) &&
+          !isShareOfCounts(block, figure, found) &&
           !tableForms(block, figure).some(form => isInTable(report, form)),
       );
       for (const [sentence, figures] of bySentence(block, lacking)) {
@@ -197,6 +198,29 @@ function isRestOfCount({ prose, figures }: FiguredBlock, figure: Figure, found: 
     wholes.some(({ value }) => hasCount(own, value) && hasCount(own, value - figure.value)),
   );
 }
+
+/** *289 (93%) of the 312*, where a finding has both numbers: a reader can reckon the share. */
+function isShareOfCounts({ prose, figures }: FiguredBlock, figure: Figure, found: readonly FiguredBlock[]): boolean {
+  const sentence = figure.kind === 'percentage' ? sentenceAt(prose, figure.first) : undefined;
+  if (sentence === undefined) return false;
+  const counts = inSentence(figures, sentence).filter(({ kind }) => kind === 'count');
+  if (counts.length > mostCounts) return false;
+  const most = 0.5 * 10 ** -figure.decimals + rounding;
+  return counts.some(({ value: whole }) =>
+    counts.some(
+      ({ value: part }) =>
+        part < whole &&
+        Math.abs((100 * part) / whole - figure.value) <= most &&
+        found.some(({ figures: own }) => hasCount(own, whole) && hasCount(own, part)),
+    ),
+  );
+}
+
+/** A sentence with more numbers is a list of them. */
+const mostCounts = 4;
+
+/** What a division of numbers may be off. */
+const rounding = 1e-9;
 
 function isMoreThan({ value }: Figure): (other: Figure) => boolean {
   return other => other.kind === 'count' && other.value > value;
