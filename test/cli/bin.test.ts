@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { test } from 'node:test';
 import { newFolder } from './commandLine.ts';
@@ -93,4 +94,22 @@ test('what nobody has foreseen is one line, and exit code 2', onPosix, () => {
   assert.deepEqual([status, stdout, stderr.split('\n').length], [2, '', 2]);
   assert.match(stderr, /^inspectmark: This should not have happened: ENOENT/);
   assert.match(shell(`export INSPECTMARK_DEBUG=1; ${line}`).stderr, /\n {4}at /);
+});
+
+test('a check that is ended leaves no half of a file behind', onPosix, async () => {
+  const faulty = `## Findings\n\n${'1. See paragraph 999.\n\n'.repeat(50)}`;
+  const cwd = newFolder(Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`${i}.inspection`, faulty])));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    const args = ['check', '--format', 'pretty', '--format', 'json=found.json', '--baseline', 'known.json'];
+    const child = spawn(process.execPath, [bin, ...args, '--update-baseline'], {
+      cwd,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    child.stdout.once('data', () => child.kill(signal)).resume();
+    assert.deepEqual(await once(child, 'exit'), [null, signal]);
+    assert.deepEqual(
+      readdirSync(cwd).filter(name => !name.endsWith('.inspection')),
+      [],
+    );
+  }
 });

@@ -45,8 +45,12 @@ export const init: Command = {
       ...(baseline !== undefined && { baseline: shown(relative(resolve(io.cwd, folder), resolve(io.cwd, baseline))) }),
     };
     const output = fileOutput(file, io);
-    output.write(`${JSON.stringify(settings, null, 2)}\n`);
-    output.finish();
+    try {
+      output.write(`${JSON.stringify(settings, null, 2)}\n`);
+      output.finish();
+    } finally {
+      output.abandon();
+    }
     if (baseline !== undefined && paths.length > 0) {
       try {
         await check.run(argumentsOf(baselineWords(baseline, folder), check.options), silent(io));

@@ -11,6 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { reasonOf } from '../readers/fileReason.ts';
 import type { Io } from './io.ts';
 import { Refusal } from './refusal.ts';
@@ -57,6 +58,7 @@ export function fileOutput(path: string, { cwd }: Io): Output {
   const inPlace = statSync(file, { throwIfNoEntry: false })?.isFile() === false;
   const written = inPlace ? file : join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
   const descriptor = refused(path, () => openSync(written, 'w'));
+  if (!inPlace) keepForSignals(written);
   let open = true;
   const close = (): void => {
     if (open) closeSync(descriptor);
@@ -81,12 +83,44 @@ export function fileOutput(path: string, { cwd }: Io): Output {
         const before = statSync(file, { throwIfNoEntry: false });
         if (before !== undefined) chmodSync(written, before.mode);
         renameSync(written, file);
+        forgetForSignals(written);
       }),
     abandon() {
       close();
-      if (!inPlace) rmSync(written, { force: true });
+      if (inPlace) return;
+      rmSync(written, { force: true });
+      forgetForSignals(written);
     },
   };
+}
+
+/** Files that are not finished: whoever ends the process is not to find them. */
+const unfinished = new Set<string>();
+
+const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+function keepForSignals(file: string): void {
+  if (unfinished.size === 0) for (const signal of endingSignals) process.on(signal, endedBy);
+  unfinished.add(file);
+}
+
+function forgetForSignals(file: string): void {
+  if (unfinished.delete(file) && unfinished.size === 0)
+    for (const signal of endingSignals) process.off(signal, endedBy);
+}
+
+/** Takes away what is not finished, and then lets the signal do what it does to any process. */
+function endedBy(signal: NodeJS.Signals): void {
+  for (const file of unfinished) {
+    rmSync(file, { force: true });
+    forgetForSignals(file);
+  }
+  process.kill(process.pid, signal);
+}
+
+/** Lets a signal in that came while a file was being written: what only computes hears of none. */
+export async function heedSignals(): Promise<void> {
+  if (unfinished.size > 0) await nextTurn();
 }
 
 const pieceLength = 1 << 16;

@@ -16,6 +16,7 @@ import { didYouMean, nearest } from '../text/nearest.ts';
 import { listInWords } from '../text/phrases.ts';
 import { Governances } from './governance.ts';
 import type { Io } from './io.ts';
+import { heedSignals } from './outputs.ts';
 import { complain, Refusal, refusalOf } from './refusal.ts';
 import { type ReportPath, stdinName } from './reportPaths.ts';
 
@@ -90,6 +91,7 @@ export class Reports {
   async shelve(paths: readonly ReportPath[]): Promise<void> {
     this.#shelf = new PassageShelf();
     for (const path of paths) {
+      await heedSignals();
       if (path.file === undefined || path.isStdin || (await this.isIgnored(path))) continue;
       const text = this.#readable(path.file);
       if (text !== undefined) this.#shelf.put(path.file, passagesOf(documentOf(text), basename(path.file)));
@@ -98,6 +100,7 @@ export class Reports {
 
   /** Reads a report. Refused if it cannot be read. */
   async open(path: ReportPath): Promise<OpenReport> {
+    await heedSignals();
     const place = this.#place(path);
     const { frameworks, failOn, settingsOf } = await this.governances.of(place);
     const settings = settingsOf(place);
