@@ -116,6 +116,8 @@ test('nothing is written over, and nothing where something is wrong', async () =
     { 'r/a.inspection': bare, 'r/inspectmark.json': { linkTo: 'none.json' } },
     'r/inspectmark.json is there already. “inspectmark config FILE” shows what holds for a report.',
   );
+  const asFolder = await commandLine('init r', { 'r/inspectmark.json/a.inspection': bare });
+  assert.match(asFolder.err, /^inspectmark: r\/inspectmark\.json is a folder/);
   for (const [baseline, said] of [
     ['r/none/known.json', 'there is no such folder.'],
     ['r', 'it is a folder.'],

@@ -25,6 +25,8 @@ export const init: Command = {
     if (another !== undefined) throw new Refusal('Name one folder: its settings hold for the folders in it too.');
     refuseNoFolder(folder, io);
     const file = join(folder, settingsFileName);
+    if (statSync(resolve(io.cwd, file), { throwIfNoEntry: false })?.isDirectory() === true)
+      throw new Refusal(`${shown(file)} is a folder, and settings are a file of that name. Give the folder another.`);
     if (isThere(resolve(io.cwd, file)))
       throw new Refusal(`${shown(file)} is there already. “inspectmark config FILE” shows what holds for a report.`);
     const paths = await reportPaths([folder], io);
