@@ -125,24 +125,27 @@ test('junit: a suite for each file, and a failed case for each finding that fail
     return out.match(/<(?:testsuite|testcase|failure) [^>]*?(?=\/?>| message)/g) ?? [];
   };
   const passed = [
-    '<testsuite name="b.inspection" tests="1" failures="0"',
+    '<testsuite name="b.inspection" tests="1" failures="0" errors="0"',
     '<testcase classname="b.inspection" name="check"',
   ];
   assert.deepEqual(await suites(''), [
-    '<testsuite name="a.inspection" tests="1" failures="1"',
+    '<testsuite name="a.inspection" tests="1" failures="1" errors="0"',
     '<testcase classname="a.inspection" name="unresolved-tag, line 13, column 36"',
     '<failure type="error"',
     ...passed,
   ]);
   assert.deepEqual(await suites('--fail-on warning'), [
-    '<testsuite name="a.inspection" tests="2" failures="2"',
+    '<testsuite name="a.inspection" tests="2" failures="2" errors="0"',
     '<testcase classname="a.inspection" name="unresolved-reference, line 9, column 8"',
     '<failure type="warning"',
     '<testcase classname="a.inspection" name="unresolved-tag, line 13, column 36"',
     '<failure type="error"',
     ...passed,
   ]);
-  assert.equal((await suites('--fail-on never'))[0], '<testsuite name="a.inspection" tests="1" failures="0"');
+  assert.equal(
+    (await suites('--fail-on never'))[0],
+    '<testsuite name="a.inspection" tests="1" failures="0" errors="0"',
+  );
 });
 
 test('junit: no two cases of a file have the same name', async () => {

@@ -16,7 +16,7 @@ export function junitFormat(write: (text: string) => void): Format {
   return {
     file({ path, text, findings }, failOn) {
       const failures = findings.filter(finding => isFailure(finding, failOn));
-      xml.ele('testsuite', { name: path, tests: Math.max(1, failures.length), failures: failures.length });
+      xml.ele('testsuite', { name: path, tests: Math.max(1, failures.length), failures: failures.length, errors: 0 });
       for (const finding of failures) {
         const { line, column } = placeOf(text, finding);
         const message = plainMessage(finding.message);
