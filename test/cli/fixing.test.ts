@@ -140,10 +140,11 @@ test('--fix leaves a file alone that may only be read', mayWriteAll, async () =>
 test('--suppressions lists what comments accept, with file, rule and reason', async () => {
   const source = `## Findings
 
-<!-- inspectmark-disable-next number-gap repeated-word -- the first part is another report’s -->
+<!-- inspectmark-disable-next number-gap repeated-word -- the first part
+is another report’s -->
 2. Plans are late.
 
-<!-- inspectmark-disable unresolved-tag -->
+<!-- inspectmark-disable unresolved-tag unresolvd-tag: late -->
 3. Plans are late. (Recommendation 9)
 `;
   const { code, out } = await commandLine('check --suppressions', { 'a.inspection': source, 'b.inspection': mended });
@@ -152,7 +153,7 @@ test('--suppressions lists what comments accept, with file, rule and reason', as
     out,
     `a.inspection:3  number-gap      the first part is another report’s
 a.inspection:3  repeated-word   the first part is another report’s
-a.inspection:6  unresolved-tag  (no reason is given)
+a.inspection:7  unresolved-tag  (no reason is given)
 `,
   );
   const folder = { 'a.inspection': source, 'b.inspection': mended };
@@ -163,7 +164,7 @@ a.inspection:6  unresolved-tag  (no reason is given)
     suppressions: [
       { file: 'a.inspection', line: 3, rule: 'number-gap', reason: 'the first part is another report’s' },
       { file: 'a.inspection', line: 3, rule: 'repeated-word', reason: 'the first part is another report’s' },
-      { file: 'a.inspection', line: 6, rule: 'unresolved-tag', reason: null },
+      { file: 'a.inspection', line: 7, rule: 'unresolved-tag', reason: null },
     ],
   });
   assert.match((await commandLine('check --suppressions b.inspection', { 'b.inspection': mended })).out, /^No comment/);

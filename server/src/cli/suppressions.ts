@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.ts';
+import { rules } from '../rules/index.ts';
 import { append } from '../text/lists.ts';
 import { printable } from './columns.ts';
 import type { Io } from './io.ts';
@@ -40,17 +41,21 @@ export async function listSuppressions(
   });
 }
 
+const ruleIds: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
+
 /** What the comments of a report silence, each rule for itself, in the order of the text. */
 function suppressionsOf(report: Report, path: string): Suppression[] {
-  return report.directives.flatMap(({ directive: { name, rules, reason }, base }) =>
+  return report.directives.flatMap(({ directive: { name, rules: named, reason }, base }) =>
     name !== 'disable' && name !== 'disable-next'
       ? []
-      : rules.map(({ id, from }) => ({
-          file: path,
-          line: report.text.positionAt(base + from).line + 1,
-          rule: id,
-          reason,
-        })),
+      : named
+          .filter(({ id }) => ruleIds.has(id)) // what names none accepts nothing
+          .map(({ id, from }) => ({
+            file: path,
+            line: report.text.positionAt(base + from).line + 1,
+            rule: id,
+            reason: reason?.replace(/\s+/g, ' '),
+          })),
   );
 }
 
