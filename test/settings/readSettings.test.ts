@@ -80,6 +80,17 @@ test('what is unknown is reported with the nearest known one', () => {
     '{"overrides": [{"files": ["a"], "rules": {"zzzz": "off"}}]}',
     /^warning, "zzzz": There is no rule “zzzz”.*nothing\.$/,
   );
+  // What is left out is told once, not as missing too.
+  check(
+    '{"overrides": [{"rules": {}}, {"files": "a"}]}',
+    /^error, \{"rules": \{\}\}: Entry 1 /,
+    /^error, "a": “files” must be/,
+  );
+  check(
+    '{"ignore": [""], "extends": [""]}',
+    /^error, "": Entry 1 of “ignore” is empty, so/,
+    /Entry 1 of “extends” is empty/,
+  );
   check('{"overrides": [{"rules": {}}]}', /^error, \{"rules": \{\}\}: Entry 1 of “overrides” lacks “files”/);
   assert.equal(
     check('{"framework": "ofsted"}', /^warning, "ofsted": There is no framework “ofsted”/).framework,

@@ -45,7 +45,7 @@ export function jsonFile(written: string, schema: Schema, whole: string): JsonFi
   let value = jsonValue(root, leftOut) as Record<string, unknown>;
   for (let round = 0; round < mostRounds; round++) {
     const wrong = violations(validator, schema, value);
-    const before = leftOut.size;
+    const before = new Set(leftOut);
     const found = wrong.map(violation => ({ ...violation, node: nodeAt(root, violation.path, leftOut) }));
     for (const { node, path, message, key } of found) {
       if (path.length === 0) {
@@ -53,11 +53,13 @@ export function jsonFile(written: string, schema: Schema, whole: string): JsonFi
         if (round === 0 && fault === undefined) problems.push(fileError(node.offset, node.offset + 1, message));
         continue;
       }
+      leftOut.add(node.parent?.type === 'property' ? node.parent : node);
+      // What lacks a field only because that was left out is told by what is wrong in the field.
+      if (!key && node.children?.some(child => before.has(child)) === true) continue;
       const shown = key ? (node.parent?.children?.[0] ?? node) : node;
       problems.push(fileError(shown.offset, shown.offset + shown.length, message));
-      leftOut.add(node.parent?.type === 'property' ? node.parent : node);
     }
-    if (leftOut.size === before) break;
+    if (leftOut.size === before.size) break;
     value = jsonValue(root, leftOut) as Record<string, unknown>;
   }
   problems.sort((a, b) => a.from - b.from);

@@ -34,6 +34,8 @@ export function violationMessage(
       const meaning = typeof missing === 'object' && missing.description ? ` ${missing.description}` : '';
       return `${path.length === 0 ? 'The file' : name} lacks “${key}”${path.length === 0 ? '.' : ', so it is not used.'}${meaning}`;
     }
+    case 'minLength':
+      return `${name} is empty, so it is not used.${hint}`;
     default:
       return `${name} is not as expected, so it is not used.${hint}`;
   }
