@@ -211,7 +211,8 @@ function fingerprints(report: Report, found: readonly Found[]): string[] {
   let section = -1;
   return found.map(({ rule, finding: { from, to } }) => {
     while ((report.sections[section + 1]?.from ?? Infinity) <= from) section++;
-    const words = singleSpaced(report.document.source.slice(from, Math.min(to, from + 200)));
+    // (However lines end and are indented.)
+    const words = singleSpaced(report.document.source.slice(from, Math.min(to, from + 400))).slice(0, 200);
     const identity = `${rule.id}\n${report.sections[section]?.path ?? ''}\n${words}`;
     const twins = seen.get(identity) ?? 0;
     seen.set(identity, twins + 1);
