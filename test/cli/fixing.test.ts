@@ -299,6 +299,35 @@ test('it is told what a baseline lists now, and what in it has been mended', asy
   );
 });
 
+test('that a report was renamed is told, and what to do', async () => {
+  const folder = { 'a.inspection': late, 'b.inspection': late };
+  const known = (await commandLine('check --baseline known.json --update-baseline', folder)).read('known.json') ?? '';
+  const told =
+    'known.json lists 1 report that is not there (b.inspection), and not 1 of those checked. Where one was renamed, write its new name into known.json.\n';
+  const renamed = { 'known.json': known, 'a.inspection': late, 'c.inspection': late };
+  assert.equal((await commandLine('check --baseline known.json', renamed)).err, told);
+  const named = { ...renamed, 'inspectmark.json': '{"baseline": "known.json"}' };
+  assert.equal((await commandLine('check', named)).err, told);
+  const mended = { ...named, 'known.json': known.replace('b.inspection', 'c.inspection') };
+  assert.equal((await commandLine('check', mended)).err, '');
+  for (const others of [{ 'b.inspection': late }, { 'c.inspection': '' }])
+    assert.equal((await commandLine('check', { ...named, ...others })).err, '');
+});
+
+test('what is known stays so however lines end and wherever they are broken', async () => {
+  const words = 'Most of you told us that you like your social worker and that they visit you often enough';
+  const long = Array.from({ length: 4 }, () => words.split(' ').slice(0, 9).join(' ')).concat(words);
+  const report = (blank: string) =>
+    `---\nframework: ofsted-sif\n---\n\n## Summary for children and young people\n\n- ${long.join(`,${blank}`)}.\n`;
+  const update = 'check --baseline known.json --update-baseline';
+  const known = (await commandLine(update, { 'a.inspection': report(' ') })).read('known.json') ?? '';
+  assert.match(known, /plain-summary/);
+  for (const text of [report('\n    '), report('\n    ').replaceAll('\n', '\r\n')]) {
+    const { out } = await commandLine('check --baseline known.json', { 'a.inspection': text, 'known.json': known });
+    assert.match(out, /\n1 report checked: no errors or warnings, /);
+  }
+});
+
 test('of two findings that are the same, the one that is left is known, and a third is not', async () => {
   const paragraphs = ['2. The the plans are late.', '3. The the plans are late.', '4. The the plans are late.'];
   const of = (count: number) => `## Findings\n\n${paragraphs.slice(0, count).join('\n\n')}\n`;

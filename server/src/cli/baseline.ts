@@ -6,6 +6,7 @@ import { type Baseline, readBaseline, writtenBaseline } from '../settings/baseli
 import { counted } from '../text/phrases.ts';
 import type { FileResult } from './fileResult.ts';
 import type { Io } from './io.ts';
+import type { CountingBaseline } from './movedReports.ts';
 import { fileOutput, type Output } from './outputs.ts';
 import { Refusal } from './refusal.ts';
 
@@ -27,6 +28,11 @@ export class BaselineFile {
     this.#io = io;
     this.#reports = { ...this.#read() };
     this.#output = isUpdated ? fileOutput(path, io) : undefined;
+  }
+
+  /** What it counts for, if it is not written anew. */
+  get counting(): CountingBaseline | undefined {
+    return this.#isUpdated ? undefined : { file: this.#file, known: this.#reports };
   }
 
   /** A report's result, what is known in it as hints. */

@@ -10,6 +10,7 @@ import { type Command, configGiven, reportOptions } from './command.ts';
 import { brokenFileResult, type FileResult, severities } from './fileResult.ts';
 import type { Fixing } from './fixing.ts';
 import type { Io } from './io.ts';
+import { MovedReports } from './movedReports.ts';
 import { type Output, withOutputs } from './outputs.ts';
 import { complain, Refusal, refusalOf } from './refusal.ts';
 import { pathsGiven, type ReportPath, reportPaths, shown } from './reportPaths.ts';
@@ -73,7 +74,8 @@ async function checkOnce(args: Arguments, io: Io, told: (files: ReadonlySet<stri
       if (paths.length > 1) await reports.shelve(paths);
       const formats = await Promise.all(wanted.map((format, i) => checkFormat(format, outputs[i] as Output, args, io)));
       const tally = new Tally(mostWarnings);
-      for await (const [result, level] of resultsOf(paths, { reports, fixing, baseline, failOn, tally, io })) {
+      const moved = new MovedReports();
+      for await (const [result, level] of resultsOf(paths, { reports, fixing, baseline, moved, failOn, tally, io })) {
         tally.add(result, level);
         for (const format of formats) format.file(result, level);
       }
@@ -81,6 +83,7 @@ async function checkOnce(args: Arguments, io: Io, told: (files: ReadonlySet<stri
       if (fixing !== undefined) io.stderr(`${fixing.summary()}\n`);
       const kept = baseline?.finish();
       if (kept !== undefined) io.stderr(`${kept}\n`);
+      for (const line of moved.lines(io.cwd)) io.stderr(`${line}\n`);
       if (tally.hasTooMany)
         io.stderr(`inspectmark: too many warnings: ${tally.warnings}, and --max-warnings allows ${mostWarnings}.\n`);
       for (const format of formats) format.end(tally);
@@ -96,6 +99,7 @@ interface CheckRun {
   readonly reports: Reports;
   readonly fixing: Fixing | undefined;
   readonly baseline: BaselineFile | undefined;
+  readonly moved: MovedReports;
   readonly failOn: FailureLevel | undefined;
   /** Counts the reports that have no result. */
   readonly tally: Tally;
@@ -108,7 +112,7 @@ interface CheckRun {
  */
 async function* resultsOf(
   paths: readonly ReportPath[],
-  { reports, fixing, baseline, failOn, tally, io }: CheckRun,
+  { reports, fixing, baseline, moved, failOn, tally, io }: CheckRun,
 ): AsyncIterable<[FileResult, FailureLevel]> {
   for (const path of paths) {
     if (await reports.isIgnored(path)) {
@@ -124,6 +128,10 @@ async function* resultsOf(
     }
     const result = checked(path.shown, fixing?.fixed(path, opened) ?? opened);
     const told = path.file === undefined ? result : (baseline?.result(path.file, result) ?? result);
+    if (path.file !== undefined && !path.isStdin && told.findings.length > 0) {
+      const counting = baseline === undefined ? reports.governances.known(path.file).baseline : baseline.counting;
+      if (counting !== undefined) moved.add(path.file, counting);
+    }
     yield [told, failOn ?? opened.failOn ?? 'error'];
   }
   yield* brokenResults(reports, failOn, io);

@@ -14,6 +14,7 @@ import {
 import type { EncodingProblem } from '../text/encodingProblem.ts';
 import { frameworkNames } from './frameworkNames.ts';
 import type { Io } from './io.ts';
+import type { CountingBaseline } from './movedReports.ts';
 
 /** What governs the reports of a folder: the nearest `inspectmark.json`, and the nearest frameworks of a team. */
 export interface Governance {
@@ -25,6 +26,8 @@ export interface Governance {
   readonly settingsOf: (file: string) => ReportSettings;
   /** The settings files by themselves, as `extendedSettings` gives them, and the folder from which their patterns count. */
   readonly settingsFiles?: { readonly folder: string; readonly files: ExtendedSettings['files'] };
+  /** What is known, where the settings name a baseline. */
+  readonly baseline?: CountingBaseline;
   /** Every file that was read for it, absolute: settings, what they extend, a baseline, a team's frameworks. */
   readonly filesRead: readonly string[];
 }

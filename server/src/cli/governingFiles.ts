@@ -38,6 +38,7 @@ export function governanceOf(paths: GoverningPaths, io: Io, tell: (broken: Broke
       return { ...settingsFor(settings, relative(folder, report).replaceAll(sep, '/')), ...(known && { known }) };
     },
     settingsFiles: { folder, files },
+    ...(baseline && { baseline }),
     filesRead: [...filesRead, ...read.keys()],
   };
 }
