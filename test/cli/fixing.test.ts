@@ -324,7 +324,7 @@ test('what is known stays so however lines end and wherever they are broken', as
   assert.match(known, /plain-summary/);
   for (const text of [report('\n    '), report('\n    ').replaceAll('\n', '\r\n')]) {
     const { out } = await commandLine('check --baseline known.json', { 'a.inspection': text, 'known.json': known });
-    assert.match(out, /\n1 report checked: no errors or warnings, /);
+    assert.doesNotMatch(out, /for information/);
   }
 });
 
