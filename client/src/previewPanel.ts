@@ -87,8 +87,11 @@ export class PreviewPanel implements Disposable {
     return this.#renew();
   }
 
-  /** Loads the page for a report: where its pictures are depends on its folder. It asks for the report when it is ready. */
-  #begin(panel: WebviewPanel, uri: Uri): void {
+  /**
+   * Loads the page for a report, for where its pictures are depends on its folder, and says whether it was another page: one
+   * that is loaded asks for the report when it is ready, and one that is there already does not.
+   */
+  #begin(panel: WebviewPanel, uri: Uri): boolean {
     this.#uri = uri;
     const folder = Uri.joinPath(uri, '..');
     const folders = workspace.workspaceFolders?.map(({ uri }) => uri) ?? [folder];
@@ -96,19 +99,17 @@ export class PreviewPanel implements Disposable {
     panel.title = `Preview ${uri.path.slice(uri.path.lastIndexOf('/') + 1)}`;
     panel.webview.options = { enableScripts: true, localResourceRoots: [dist, ...folders] };
     const body = '<main tabindex="0"></main>';
-    panel.webview.html = webPage(panel.webview, dist, {
-      name: 'previewPage',
-      title: 'Preview',
-      body,
-      pictures: folder,
-    });
+    const html = webPage(panel.webview, dist, { name: 'previewPage', title: 'Preview', body, pictures: folder });
+    const isOther = panel.webview.html !== html;
+    if (isOther) panel.webview.html = html;
+    return isOther;
   }
 
   async #renew(): Promise<void> {
     const panel = this.#panel;
     const { uri } = this.#report;
     if (panel?.visible !== true || uri === undefined) return;
-    if (uri.toString() !== this.#uri?.toString()) return this.#begin(panel, uri);
+    if (uri.toString() !== this.#uri?.toString() && this.#begin(panel, uri)) return;
     const preview = await reportAnswer<ReportPreview>(this.#client(), method, uri);
     if (preview === null || this.#uri?.toString() !== uri.toString()) return;
     this.#tell({ kind: 'report', ...preview });

@@ -61,6 +61,16 @@ test('brought back before any report is there, it shows the first that is', asyn
   assert.equal(shown.at(-1), 'file:/a.inspection');
 });
 
+test('it goes over to another report in the same folder, whose page is there already', async () => {
+  const { editor, shown, bringBack } = preview();
+  editor.active = report();
+  const panel = await bringBack();
+  editor.active = new Document(new Uri('/b.inspection'), '');
+  editor.activeChanged.fire();
+  await new Promise(resolve => setImmediate(resolve));
+  assert.deepEqual([panel.title, shown.at(-1)], ['Preview b.inspection', 'file:/b.inspection']);
+});
+
 test('there is one preview: one that was opened meanwhile gives way', async () => {
   const { editor, bringBack } = preview();
   editor.active = report();
