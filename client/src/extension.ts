@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, type TreeDataProvider, type Uri, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
+import { provideAcceptance } from './acceptance.ts';
 import { bringInReports, type Importer } from './bringInReport.ts';
 import { provideChangeGrade } from './changeGrade.ts';
 import { provideCorrections } from './corrections.ts';
@@ -49,7 +50,12 @@ export function activateExtension(
   const selector = reportSelector();
   const status = new StatusItem(selector);
   const session = new ServerSession(log, options => {
-    const initializationOptions: InitializationOptions = { status: true, showsPlaces: true, rulePage };
+    const initializationOptions: InitializationOptions = {
+      status: true,
+      showsPlaces: true,
+      asksReasons: true,
+      rulePage,
+    };
     const middleware = keptWhenReopened(() => client);
     const client: BaseLanguageClient = newClient({
       documentSelector: selector,
@@ -82,6 +88,7 @@ export function activateExtension(
     ),
     provideNewReport(() => session.client),
     provideChangeGrade(() => session.client, report),
+    provideAcceptance(() => session.client),
     provideReportDetails(() => session.client, report),
     ...provideCorrections(() => session.client),
     ...providePastedReports(selector, () => session.client),

@@ -177,6 +177,10 @@ export class Position {
 export class WorkspaceEdit {
   readonly edits: { readonly uri: Uri; readonly range: Range; readonly text: string }[] = [];
 
+  insert(uri: Uri, { line }: Position, text: string): void {
+    this.replace(uri, new Range(line, 0, line), text.replace(/\n$/, ''));
+  }
+
   replace(uri: Uri, range: Range, text: string): void {
     this.edits.push({ uri, range, text });
   }
@@ -321,7 +325,7 @@ export const window = {
     const answer = editor.answers.shift();
     return items.find(item => (typeof item === 'string' ? item : item.label) === answer);
   },
-  async showInputBox({ prompt, value }: { prompt: string; value: string }) {
+  async showInputBox({ prompt, value = '' }: { prompt: string; value?: string }) {
     await asked(`${prompt}: ${value}`);
     return editor.answers.shift();
   },

@@ -136,4 +136,18 @@ test('where the editor can, the cursor is put where the reason is to be written'
   assert.deepEqual(accept?.edit, { documentChanges: [{ textDocument: { uri, version: null }, edits }] });
 });
 
+test('an editor that asks for the reason is told where it goes, and what stands around it', () => {
+  const { report, uri, cursor } = fixture('1. Clear.\n\n2. Goo$0od\n');
+  const found = goood(report.text.source).slice(0, 1);
+  const known = { ...nothingElse, report, uri, findings: found, diagnosticOf: () => anywhere };
+  const [, accept] = codeActions({ ...known, asksReasons: true }, { from: cursor, to: cursor }, undefined);
+  assert.equal(accept?.edit, undefined);
+  assert.deepEqual(accept?.command?.arguments, [
+    uri,
+    { line: 2, character: 0 },
+    '<!-- inspectmark-disable-next rule -- ',
+    ' -->\n',
+  ]);
+});
+
 const anywhere = { message: '', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } };

@@ -60,6 +60,19 @@ test('a client that puts the cursor where an edit says is told where a reason is
   );
 });
 
+test('a client that asks for reasons is given its command, and no edit', async () => {
+  const client = await clientInMemory({ initialize: { initializationOptions: { asksReasons: true } } });
+  await client.open(a, wrong, 5);
+  const actions = (await client.actions(a, rangeOf(wrong, '#anex'))) ?? [];
+  const accept = actions.find(({ title }) => title.startsWith('Accept with a reason'));
+  assert.deepEqual(accept && 'edit' in accept, false);
+  assert.deepEqual(accept?.command, {
+    title: 'Accept with a reason (unresolved-link)',
+    command: 'inspectmark.acceptWithReason',
+    arguments: [a, { line: 0, character: 0 }, '<!-- inspectmark-disable-next unresolved-link -- ', ' -->\n'],
+  });
+});
+
 test('a client that knows no versioned edits gets plain ones', async () => {
   const client = await clientInMemory({ capabilities: { textDocument: { diagnostic: {} } } });
   await client.open(a, wrong);

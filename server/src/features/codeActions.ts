@@ -30,6 +30,9 @@ export const moveKinds = {
 /** A recommendation for the finding at a place. */
 export const tagKind = `${CodeActionKind.Refactor}.tag.inspectmark`;
 
+/** The command of a client that asks for a reason: with the report, the place, and what stands there before and behind it. */
+const acceptCommand = 'inspectmark.acceptWithReason';
+
 /** A checked report, and how the client that asks about it is answered. */
 export interface CheckedReport {
   readonly report: Report;
@@ -43,6 +46,8 @@ export interface CheckedReport {
   readonly moved: (move: keyof typeof moveKinds) => readonly Edit[];
   /** The edits that tag the finding at the place asked about, with a title for each. */
   readonly taggings: () => readonly { readonly title: string; readonly edits: readonly Edit[] }[];
+  /** Whether the client asks the author for the reason for which a finding is accepted. */
+  readonly asksReasons?: boolean;
   /** Whether the client puts the cursor where an edit says: where a reason is to be written. */
   readonly takesSnippets: boolean;
 }
@@ -106,15 +111,21 @@ function quickFixes(checked: CheckedReport, finding: CheckedFinding, isFirst: bo
 
 /** What accepts a finding by a comment, where that would count. */
 function acceptances(checked: CheckedReport, finding: CheckedFinding): CodeAction[] {
-  const { report, uri, diagnosticOf, takesSnippets } = checked;
+  const { report, uri, diagnosticOf, asksReasons, takesSnippets } = checked;
   const accepting = acceptance(report, finding);
   if (accepting === undefined) return [];
+  const title = `Accept with a reason (${finding.rule})`;
+  const action = { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(finding)] };
+  if (asksReasons) {
+    const [before = '', after = ''] = accepting.text.split(/(?<=-- )(?=-->)/);
+    const place = report.text.range(accepting).start;
+    return [{ ...action, command: { title, command: acceptCommand, arguments: [uri, place, before, ` ${after}`] } }];
+  }
   const textDocument = { uri, version: null };
   const edit = takesSnippets
     ? { documentChanges: [{ textDocument, edits: [snippetEdit(report.text, accepting)] }] }
     : edited(checked, [accepting]);
-  const title = `Accept with a reason (${finding.rule})`;
-  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(finding)], edit }];
+  return [{ ...action, edit }];
 }
 
 function edited({ report: { text }, uri }: CheckedReport, edits: readonly Edit[]): WorkspaceEdit {

@@ -38,6 +38,8 @@ export interface ClientAbilities {
   readonly status: boolean;
   /** Runs the command of lenses. */
   readonly showsPlaces: boolean;
+  /** Asks for the reason for which a finding is accepted. */
+  readonly asksReasons: boolean;
 }
 
 /**
@@ -76,5 +78,6 @@ export function clientAbilities(
     markdown: formats === undefined || formats.includes(MarkupKind.Markdown),
     status: options.status === true,
     showsPlaces: options.showsPlaces === true,
+    asksReasons: options.asksReasons === true,
   };
 }

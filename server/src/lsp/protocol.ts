@@ -107,6 +107,11 @@ export interface InitializationOptions {
   readonly status: boolean;
   /** Whether the client runs the command of lenses, `inspectmark.showPlaces`; without it there are none. */
   readonly showsPlaces?: boolean;
+  /**
+   * Whether the client runs the command that accepts a finding, `inspectmark.acceptWithReason`, which asks the author for the
+   * reason; without it the comment is written, for the reason to be added.
+   */
+  readonly asksReasons?: boolean;
   /** Where the client shows the page of a rule: a URI, with the rule’s id in place of `{rule}`. */
   readonly rulePage?: string;
 }

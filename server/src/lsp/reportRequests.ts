@@ -125,6 +125,7 @@ export function answerReports(
         allFixed: () => fixAll(report.text.source, findings, text => reports.checks.findingsIn(text, ready)).edits,
         moved: move => moveSection(report, report.text.offsetAt(range.start), move),
         taggings: () => taggings(report, report.text.offsetAt(range.start)),
+        asksReasons: client().asksReasons,
         takesSnippets: client().snippetEdits,
       };
       const actions = codeActions(checked, spanOf(report.text, range), context.only);
