@@ -11,7 +11,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Passage, Question, QuestionsMethod } from '../../server/src/lsp/protocol.ts';
-import { type QuestionsPageState, type QuestionsPageWord, questionPage, wordsPage } from './questionsPage.ts';
+import { type QuestionsPageState, type QuestionsPageWord, questionPage } from './questionsPage.ts';
 import { reportAnswer } from './reportAnswer.ts';
 import type { ShownReport } from './shownReport.ts';
 import { webPage } from './webPage.ts';
@@ -120,7 +120,7 @@ export class QuestionsView implements Disposable, WebviewViewProvider {
     this.#uri = uri;
     this.#tell(
       uri === undefined
-        ? wordsPage('Open a report to see what only its author can answer.')
+        ? { spoken: 'Open a report to see what only its author can answer.' }
         : questionPage(questions, this.#index),
     );
   }

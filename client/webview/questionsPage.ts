@@ -1,4 +1,5 @@
 import type { QuestionsPageState, QuestionsPageWord } from '../src/questionsPage.ts';
+import { questionHtml } from './questionHtml.ts';
 
 declare function acquireVsCodeApi(): { postMessage(word: QuestionsPageWord): void };
 
@@ -14,8 +15,9 @@ document.body.addEventListener('click', ({ target }) => {
 
 let html: string | undefined;
 window.addEventListener('message', ({ data }: MessageEvent<QuestionsPageState>) => {
-  if (html === data.html) return;
-  html = data.html;
+  const next = questionHtml(data);
+  if (html === next) return;
+  html = next;
   const focused = document.activeElement instanceof HTMLElement ? { ...document.activeElement.dataset } : {};
   shown.innerHTML = html;
   // Who went on by the keyboard goes on from the same button.

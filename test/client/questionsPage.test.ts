@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { questionPage, wordsPage } from '../../client/src/questionsPage.ts';
+import { questionPage } from '../../client/src/questionsPage.ts';
+import { questionHtml } from '../../client/webview/questionHtml.ts';
 import type { Question } from '../../server/src/lsp/protocol.ts';
 
 const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 4 } };
@@ -13,7 +14,7 @@ function question(words: string, passages: number, more = 0): Question {
 
 /** The words that the page's buttons say to the extension. */
 function check(questions: readonly Question[], index: number, ...expected: string[]): void {
-  const { html } = questionPage(questions, index);
+  const html = questionHtml(questionPage(questions, index));
   assert.deepEqual(
     [...html.matchAll(/data-word="(\w+)"(?: data-passage="(\d)")?/g)].map(([, word, passage = '']) => word + passage),
     expected,
@@ -21,9 +22,9 @@ function check(questions: readonly Question[], index: number, ...expected: strin
 }
 
 test('a question is counted, and read out with its number', () => {
-  const { html, spoken } = questionPage([question('A', 1), question('Which?', 1)], 1);
-  assert.match(html, /<h1>Question 2 of 2<\/h1>/);
-  assert.equal(spoken, 'Question 2 of 2. Which?');
+  const page = questionPage([question('A', 1), question('Which?', 1)], 1);
+  assert.match(questionHtml(page), /<h1>Question 2 of 2<\/h1>/);
+  assert.equal(page.spoken, 'Question 2 of 2. Which?');
 });
 
 test('there are buttons for what can be done', () => {
@@ -33,18 +34,20 @@ test('there are buttons for what can be done', () => {
 });
 
 test('places that are not shown are counted', () => {
-  assert.match(questionPage([question('A', 6, 1)], 0).html, /And 1 more place:/);
-  assert.match(questionPage([question('A', 6, 2)], 0).html, /And 2 more places:/);
-  assert.doesNotMatch(questionPage([question('A', 6)], 0).html, /more place/);
+  const html = (more: number) => questionHtml(questionPage([question('A', 6, more)], 0));
+  assert.match(html(1), /And 1 more place:/);
+  assert.match(html(2), /And 2 more places:/);
+  assert.doesNotMatch(html(0), /more place/);
 });
 
 test('where none is open the page says so', () => {
-  assert.match(questionPage([], 0).html, /no question/);
+  assert.match(questionHtml(questionPage([], 0)), /no question/);
 });
 
 test('what stands in a report is shown and does nothing', () => {
   const evil = '<img src=x onerror="alert(1)"> &amp;';
-  for (const { html } of [questionPage([question(evil, 2)], 0), wordsPage(evil)]) {
+  for (const page of [questionPage([question(evil, 2)], 0), { spoken: evil }]) {
+    const html = questionHtml(page);
     assert.doesNotMatch(html, /<img|="alert|&amp;/);
     assert.match(html, /&#60;img src=x onerror=&#34;alert\(1\)&#34;&#62; &#38;amp;/);
   }
