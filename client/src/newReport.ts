@@ -6,7 +6,7 @@ const newReportsMethod: NewReportsMethod = 'inspectmark/newReports';
 
 /**
  * *New Report*: a document without a file yet, with the sections of its framework and what is to be filled in. The
- * framework is asked for beforehand: in the snippet Enter, which takes no suggestion in a report, would delete it.
+ * framework is asked for beforehand, for all else follows from it.
  */
 export function provideNewReport(client: () => BaseLanguageClient): Disposable {
   return commands.registerCommand('inspectmark.newReport', async (given?: unknown) => {

@@ -256,6 +256,18 @@ test('the entries that the list of judgements lacks', () => {
   check(`${recommendations}3. $0`, '');
 });
 
+test('a grade where one is still to be filled in', () => {
+  const grades = 'Outstanding\nGood\nRequires improvement\nInadequate';
+  check('## Leadership, management and governance\n\nJudgement: …$0', grades, 'Judgement: Outstanding');
+  check('## Leadership, management and governance\n\nJudgement: ...$0', grades, 'Judgement: Outstanding');
+  check('2.1 Adoption performance: …$0', grades, '2.1 Adoption performance: Outstanding');
+  const table = '| Area | Grade |\n| --- | --- |\n';
+  check(`${table}| Adoption performance | …$0 |`, grades, '| Adoption performance | Outstanding |');
+  const headline = 'are outstanding\nare good\nrequire improvement\nare inadequate';
+  check('# Children’s services in Ely are …$0', headline, '# Children’s services in Ely are outstanding');
+  check('## Leadership\n\nThis and that: …$0', '');
+});
+
 test('a grade in a table and in a heading that says it', () => {
   const grades = 'Outstanding\nGood\nRequires improvement\nInadequate';
   const table = '# Report\n\n| Area | Grade |\n| --- | --- |\n';

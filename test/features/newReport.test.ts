@@ -30,10 +30,14 @@ function snippetOf(id: string): string {
 function filled(snippet: string, values: Readonly<Record<string, string>> = {}): string {
   const hints = new Map<string, string>();
   return snippet
-    .replace(/\$\{(\d+):([^}]*)\}/g, (_, number: string, hint: string) => {
-      hints.set(number, values[hint] ?? hint);
-      return values[hint] ?? hint;
-    })
+    .replace(
+      /\$\{(\d+)(?::([^}]*)|\|([^,]*)[^}]*\|)\}/g,
+      (_, number: string, place: string | undefined, choice: string) => {
+        const hint = place ?? choice;
+        hints.set(number, values[hint] ?? hint);
+        return values[hint] ?? hint;
+      },
+    )
     .replace(/(?<!\\)\$(\d+)/g, (_, number: string) => hints.get(number) ?? '')
     .replace(/\\(.)/g, '$1');
 }
@@ -106,8 +110,8 @@ test('the sections stand in the framework’s order, an area’s parts in it, an
 
 test('a grade is filled in once, and stands wherever it belongs', () => {
   const snippet = snippetOf('ofsted-ilacs');
-  const place = /care leavers \| \$\{(\d+):…\}/.exec(snippet)?.[1];
-  assert.ok(place);
+  const [, place, choices] = /care leavers \| \$\{(\d+)\|([^|]*)\|\}/.exec(snippet) ?? [];
+  assert.equal(choices, '…,Outstanding,Good,Requires improvement to be good,Inadequate');
   assert.ok(snippet.includes(`## The experiences and progress of care leavers\n\nJudgement: $${place}\n`), snippet);
 });
 

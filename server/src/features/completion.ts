@@ -90,9 +90,9 @@ function itemOf({ report, offset }: WritingPlace, offer: Offer, rank: number): C
   };
 }
 
-/** By what an editor finds it: *require improvement* also by the *are* in whose place it comes. */
+/** By what an editor finds it: *require improvement* also by the *are* in whose place it comes, any grade by *…*. */
 function filterTextOf(typed: string, text: string): string {
-  return / $/.test(typed) && !text.startsWith(typed) ? typed + text : text;
+  return /[ ….]$/.test(typed) && !text.startsWith(typed) ? typed + text : text;
 }
 
 function firstWords(words: string): string {

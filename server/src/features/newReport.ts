@@ -1,5 +1,6 @@
 import { builtInIds, type Frameworks } from '../framework/builtIn.ts';
 import type { Area, Framework, SectionKind, SeriesKind } from '../model/framework.ts';
+import { gradesOf } from '../model/judgements/gradeWriting.ts';
 
 /** A report that could be begun. */
 export interface NewReport {
@@ -75,7 +76,11 @@ class Draft {
     const words = headline.split(/(\{[^}]*\})/).map(part => {
       if (part === '{provider}') return this.#place('provider', '');
       const verb = /^\{(\w+) grade\}$/.exec(part)?.[1];
-      return verb === undefined ? literal(part) : this.#place('headline', `${verb} ${ungraded}`);
+      if (verb === undefined) return literal(part);
+      const phrases = this.#framework.scale.map(
+        ({ label, singular, plural }) => (verb === 'is' ? singular : plural)[0] ?? `${verb} ${label}`,
+      );
+      return this.#place('headline', `${verb} ${ungraded}`, phrases.reverse());
     });
     return `# ${words.join('')}`;
   }
@@ -155,15 +160,20 @@ class Draft {
   }
 
   #grade(area: string): string {
-    return this.#place(`grade of ${area}`, ungraded);
+    const grades = gradesOf(this.#framework, area).map(({ label }) => label);
+    return this.#place(`grade of ${area}`, ungraded, grades.reverse());
   }
 
-  /** A place to be filled in, the first of its name with a hint of what belongs there. */
-  #place(name: string, hint: string): string {
+  /** A place to be filled in, the first of its name with a hint of what belongs there, or with what may be chosen for it. */
+  #place(name: string, hint: string, choices: readonly string[] = []): string {
     const known = this.#places.get(name);
-    const number = known ?? this.#places.size + 1;
+    if (known !== undefined) return `$${known}`;
+    const number = this.#places.size + 1;
     this.#places.set(name, number);
-    return known === undefined ? `\${${number}:${hint}}` : `$${number}`;
+    if (choices.length === 0) return `\${${number}:${hint}}`;
+    // What stands there at first is the first choice.
+    const offered = [hint, ...choices].map(words => words.replace(/[\\,|]/g, '\\$&'));
+    return `\${${number}|${offered.join(',')}|}`;
   }
 }
 

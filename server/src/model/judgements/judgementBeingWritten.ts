@@ -13,13 +13,22 @@ export interface BegunWords {
   readonly words: readonly string[];
 }
 
+/** What stands where a grade is still to be filled in, behind a blank or a table’s bar. */
+const toBeFilledIn = /(?<=[ \t|])(?:…|\.{3})$/;
+
 /**
- * The grades, best first, where one is being written: on a judgement line, in the list of judgements or its table, in a
- * heading of an area, at the end of a heading that says the grade in a sentence.
+ * The grades, best first, where one is being written or filled in: on a judgement line, in the list of judgements or its
+ * table, in a heading of an area, at the end of a heading that says the grade in a sentence.
  *
  * @param before what stands before the cursor in its line
  */
 export function begunGrade(report: Report, block: number, before: string): BegunWords | undefined {
+  const { index = before.length } = toBeFilledIn.exec(before) ?? {};
+  const begun = begunWords(report, block, before.slice(0, index));
+  return begun && { ...begun, typed: begun.typed + before.length - index };
+}
+
+function begunWords(report: Report, block: number, before: string): BegunWords | undefined {
   const { framework } = report;
   const colon = /^ ?([^:|]+):[ \t]+([\p{L} ]*)$/u.exec(before);
   const [, label = '', typed = ''] = colon ?? /^ ?\|((?:[^|\\]|\\.)+)\|[ \t]*([\p{L} ]*)$/u.exec(before) ?? [];
