@@ -2,6 +2,7 @@ import { commands, type Disposable, Position, type Uri, window, workspace } from
 import { type BaseLanguageClient, RenameRequest } from 'vscode-languageclient';
 import type { GradeChoices, GradeChoicesMethod } from '../../server/src/lsp/protocol.ts';
 import { canBeAsked } from './canBeAsked.ts';
+import { chosenFrom } from './choice.ts';
 import type { ReportViewLine } from './reportView.ts';
 import type { ShownReport } from './shownReport.ts';
 
@@ -42,23 +43,10 @@ async function changed(client: BaseLanguageClient, uri: Uri, position: Position)
 }
 
 /** The list opens at the grade that the area has: whoever only looks changes nothing by *Enter*. */
-function chosenGrade({ area, now, places, choices }: GradeChoices): Promise<string | undefined> {
-  const pick = window.createQuickPick();
+async function chosenGrade({ area, now, places, choices }: GradeChoices): Promise<string | undefined> {
   const where =
     places === 1 ? 'the one place that grades it' : `${places === 2 ? 'both' : `all ${places}`} places that grade it`;
-  pick.title = area;
-  pick.placeholder = `The grade, to be written in ${where}`;
-  pick.items = choices.map(label => ({ label, description: now.includes(label) ? 'now' : '' })).reverse();
-  pick.activeItems = pick.items.filter(({ label }) => label === now[0]);
-  return new Promise(resolve => {
-    pick.onDidAccept(() => {
-      resolve(pick.activeItems[0]?.label);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
-  });
+  const items = choices.map(label => ({ label, description: now.includes(label) ? 'now' : '' })).reverse();
+  const active = items.find(({ label }) => label === now[0]);
+  return (await chosenFrom(items, active, area, `The grade, to be written in ${where}`))?.label;
 }

@@ -1,4 +1,4 @@
-import { commands, type Disposable, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, type Disposable, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { BaseLanguageClient, TextEdit } from 'vscode-languageclient';
 import type {
   DetailEditsMethod,
@@ -7,6 +7,7 @@ import type {
   ReportDetailsMethod,
 } from '../../server/src/lsp/protocol.ts';
 import { canBeAsked } from './canBeAsked.ts';
+import { chosenFrom } from './choice.ts';
 import { reportAnswer } from './reportAnswer.ts';
 import type { ShownReport } from './shownReport.ts';
 
@@ -21,35 +22,54 @@ export function provideReportDetails(client: () => BaseLanguageClient, report: S
   return commands.registerCommand('inspectmark.reportDetails', async () => {
     const { uri } = report;
     if (uri === undefined || !canBeAsked(client())) return;
+    let at: number | undefined;
     for (;;) {
       const details = (await reportAnswer<ReportDetail[]>(client(), detailsMethod, uri)) ?? [];
       const items = details.map(detail => ({
         label: detail.label,
-        description: detail.value || (detail.isRequired ? 'to be filled in' : ''),
+        description: labelOf(detail) || (detail.isRequired ? toBeFilledIn : ''),
         of: detail,
       }));
-      const placeHolder = 'What is to be filled in, or changed?';
-      const detail = (await window.showQuickPick(items, { title: 'Report Details', placeHolder }))?.of;
-      if (detail === undefined) return;
-      const value = await valueFor(detail);
-      if (value === undefined || value === detail.value) continue;
-      const { code2ProtocolConverter, protocol2CodeConverter } = client();
-      const textDocument = { uri: code2ProtocolConverter.asUri(uri) };
-      const params: DetailEditsParams = { textDocument, key: detail.key, value };
-      const edits = await client().sendRequest<TextEdit[]>(editsMethod, params);
-      if (edits.length === 0) {
-        void window.showInformationMessage('The details cannot be read as they stand. The list of problems says why.');
-        return;
-      }
-      const edit = new WorkspaceEdit();
-      edit.set(uri, await protocol2CodeConverter.asTextEdits(edits));
-      await workspace.applyEdit(edit);
+      const first = items.find(({ description }) => description === toBeFilledIn);
+      const active = at === undefined ? first : items[at];
+      const item = await chosenFrom(items, active, 'Report Details', 'What is to be filled in, or changed?');
+      if (item === undefined) return;
+      at = items.indexOf(item);
+      if (await filledIn(client(), uri, item.of)) at++; // on to the next
     }
   });
 }
 
+const toBeFilledIn = 'to be filled in';
+
+/** What a detail says, as its author knows it. */
+function labelOf({ value, choices }: ReportDetail): string {
+  return choices.find(choice => choice.value === value)?.label ?? value;
+}
+
+/** Asks what a detail is to say, again with the reason if it cannot be read, and writes it; whether something was said. */
+async function filledIn(client: BaseLanguageClient, uri: Uri, detail: ReportDetail): Promise<boolean> {
+  const { code2ProtocolConverter, protocol2CodeConverter } = client;
+  const textDocument = { uri: code2ProtocolConverter.asUri(uri) };
+  let { value, hint } = detail;
+  for (;;) {
+    const said = await valueFor({ ...detail, value, hint });
+    if (said === undefined || said === detail.value) return said !== undefined;
+    const params: DetailEditsParams = { textDocument, key: detail.key, value: said };
+    const edits = await client.sendRequest<TextEdit[] | string>(editsMethod, params);
+    if (typeof edits !== 'string') {
+      const edit = new WorkspaceEdit();
+      edit.set(uri, await protocol2CodeConverter.asTextEdits(edits));
+      return workspace.applyEdit(edit);
+    }
+    [value, hint] = [said, edits];
+  }
+}
+
 /** What the author wants a detail to say. */
-function valueFor({ label: title, hint: prompt, value, choices }: ReportDetail): Thenable<string | undefined> {
-  if (choices.length > 0) return window.showQuickPick(choices, { title, placeHolder: prompt });
-  return window.showInputBox({ title, prompt, value });
+async function valueFor(detail: ReportDetail): Promise<string | undefined> {
+  const { label: title, hint: prompt, value, choices } = detail;
+  if (choices.length === 0) return window.showInputBox({ title, prompt, value });
+  const active = choices.find(choice => choice.value === value);
+  return (await chosenFrom(choices, active, title, prompt))?.value;
 }

@@ -9,12 +9,12 @@ const detail = (key: string, value: string, choices: readonly string[] = []): Re
   label: key.toUpperCase(),
   value,
   hint: `About ${key}`,
-  choices,
+  choices: choices.map(value => ({ value, label: `the ${value}` })),
   isRequired: key === 'title',
 });
 
 /** What the server is asked when an author answers so, and what the author is asked and told. */
-async function asked(answers: readonly (string | undefined)[], { isRunning = true, isReadable = true } = {}) {
+async function asked(answers: readonly (string | undefined)[], { isRunning = true } = {}) {
   const editor = newEditor({});
   editor.answers.push(...answers);
   const requests: string[] = [];
@@ -25,7 +25,7 @@ async function asked(answers: readonly (string | undefined)[], { isRunning = tru
     sendRequest: async (method: string, { key, value }: { key?: string; value?: string }) => {
       if (key === undefined) return [detail('title', ''), detail('status', 'draft', ['draft', 'final'])];
       requests.push(`${method} ${key} ${value}`);
-      return isReadable ? [{}] : [];
+      return value === 'Elx' ? 'It cannot be read.' : [];
     },
   };
   provideReportDetails(() => client as never, { uri: new Uri('/a.inspection') } as never);
@@ -36,19 +36,26 @@ async function asked(answers: readonly (string | undefined)[], { isRunning = tru
 const which = 'What is to be filled in, or changed?';
 
 test('details are filled in one after the other, until there is no more to say', async () => {
-  const { said, requests } = await asked(['TITLE', 'Ely', 'STATUS', 'final', undefined]);
+  const { said, requests } = await asked(['TITLE', 'Ely', 'STATUS', 'the final', undefined]);
   assert.deepEqual(said, [which, 'About title: ', which, 'About status', which]);
   assert.deepEqual(requests, ['inspectmark/detailEdits title Ely', 'inspectmark/detailEdits status final']);
 });
 
 test('a detail that is left, or stays the same, changes nothing', async () => {
-  const { requests } = await asked(['TITLE', undefined, 'STATUS', 'draft', undefined]);
+  const { requests } = await asked(['TITLE', undefined, 'STATUS', 'the draft', undefined]);
   assert.deepEqual(requests, []);
 });
 
-test('details that cannot be read say so', async () => {
-  const { said } = await asked(['TITLE', 'Ely'], { isReadable: false });
-  assert.equal(said.at(-1), 'The details cannot be read as they stand. The list of problems says why.');
+test('the list opens at what is to be filled in and goes on to the next, whose choices open at what it says', async () => {
+  const { requests, said } = await asked(['Enter', 'Ely', 'Enter', 'Enter', undefined]);
+  assert.deepEqual(requests, ['inspectmark/detailEdits title Ely']);
+  assert.deepEqual(said.slice(0, 4), [which, 'About title: ', which, 'About status']);
+});
+
+test('what cannot be read is asked again, with the reason and what was said', async () => {
+  const { said, requests } = await asked(['TITLE', 'Elx', 'Ely', undefined]);
+  assert.deepEqual(said, [which, 'About title: ', 'It cannot be read.: Elx', which]);
+  assert.deepEqual(requests, ['inspectmark/detailEdits title Elx', 'inspectmark/detailEdits title Ely']);
 });
 
 test('without its server a report says so', async () => {

@@ -7,12 +7,16 @@ import { fixture } from './fixture.ts';
 const given =
   '---\nframework: ofsted-sif\nprovider: [Ely Council, Ely]\ninspected: 2018-01-02/2018-01-05\n---\n\n# Title\n';
 
-/** Fills a detail in, and expects the text after it; read again, the detail has the value. */
-function check(text: string, key: string, value: string, expected: string): void {
-  const { report } = fixture(text);
-  const filled = editedText(report.text.source, detailEdits(report, key, value));
+/** Fills a detail in, and expects the text after it; read again, the detail has the value, or this. */
+function check(text: string, key: string, value: string, expected: string, read = value): void {
+  const filled = filledIn(text, key, value);
   assert.equal(filled, expected);
-  assert.equal(valueIn(filled, key), value);
+  assert.equal(valueIn(filled, key), read);
+}
+
+function filledIn(text: string, key: string, value: string): string {
+  const edits = detailEdits(fixture(text).report, key, value);
+  return typeof edits === 'string' ? edits : editedText(text, edits);
 }
 
 function valueIn(text: string, key: string): string | undefined {
@@ -21,7 +25,7 @@ function valueIn(text: string, key: string): string | undefined {
 
 test('what the report says, several names parted by semicolons', () => {
   assert.equal(valueIn(given, 'provider'), 'Ely Council; Ely');
-  assert.equal(valueIn(given, 'inspected'), '2018-01-02/2018-01-05');
+  assert.equal(valueIn(given, 'inspected'), '2 to 5 January 2018');
   assert.equal(valueIn(given, 'published'), '');
   assert.equal(valueIn('# Title\n', 'title'), '');
 });
@@ -34,7 +38,7 @@ test('a value is written over', () => {
 });
 
 test('a detail that is not there is added at the end, or with the marks around the details', () => {
-  check(given, 'published', '2018-02-01', given.replace('05\n', '05\npublished: 2018-02-01\n'));
+  check(given, 'published', '1 February 2018', given.replace('05\n', '05\npublished: 2018-02-01\n'));
   check('# Title\r\n', 'title', 'One', '---\r\ntitle: One\r\n---\r\n\r\n# Title\r\n');
 });
 
@@ -45,18 +49,48 @@ test('nothing to say takes the line out', () => {
 
 test('what YAML would take for something else is quoted', () => {
   for (const value of ['A: B', '# 1', 'yes', '“Ely”', "O'Neill", '[x]', '- a', '\\'])
-    assert.equal(valueIn(editedText(given, detailEdits(fixture(given).report, 'title', value)), 'title'), value);
+    assert.equal(valueIn(filledIn(given, 'title', value), 'title'), value);
 });
 
 test('details that cannot be read are left as they are', () => {
   for (const broken of ['---\ntitle: One\n\n# Title\n', '---\ntitle: [One\n---\n'])
-    assert.deepEqual(detailEdits(fixture(broken).report, 'title', 'Two'), []);
+    assert.match(filledIn(broken, 'title', 'Two'), /^The details cannot be read as they stand/);
 });
 
 test('what the framework asks for is marked, and there is something to choose from', () => {
-  const details = reportDetails(fixture(given).report, ['ofsted-sif', 'generic']);
+  const details = reportDetails(fixture(given).report, [{ id: 'ofsted-sif', title: 'SIF' }]);
   const required = details.filter(({ isRequired }) => isRequired).map(({ key }) => key);
   assert.ok(required.includes('provider') && !required.includes('licence'));
-  assert.deepEqual(details[0]?.choices, ['ofsted-sif', 'generic']);
-  assert.deepEqual(details.find(({ key }) => key === 'status')?.choices, ['draft', 'review', 'final']);
+  assert.deepEqual(details[0]?.choices, [{ value: 'ofsted-sif', label: 'SIF' }]);
+  const status = details.find(({ key }) => key === 'status');
+  assert.deepEqual(
+    status?.choices.map(({ label }) => label),
+    ['draft', 'review', 'final'],
+  );
+});
+
+test('days are written and read in words, and kept as dates', () => {
+  for (const [said, days, read = said] of [
+    ['6 to 10 November 2017', '2017-11-06/2017-11-10'],
+    ['30 October to 10 November 2017', '2017-10-30/2017-11-10'],
+    ['20 December 2017 to 5 January 2018', '2017-12-20/2018-01-05'],
+    ['6 November 2017', '2017-11-06'],
+    ['6–10 November 2017', '2017-11-06/2017-11-10', '6 to 10 November 2017'],
+    ['6-10 November 2017', '2017-11-06/2017-11-10', '6 to 10 November 2017'],
+    ['6th November 2017 - 10th November 2017', '2017-11-06/2017-11-10', '6 to 10 November 2017'],
+    ['06/11/2017', '2017-11-06', '6 November 2017'],
+    ['2017-11-06/2017-11-10', '2017-11-06/2017-11-10', '6 to 10 November 2017'],
+    ['6 November 2017; 8 to 9 November 2017', '[2017-11-06, 2017-11-08/2017-11-09]'],
+  ] as const)
+    check(given, 'inspected', said, given.replace('2018-01-02/2018-01-05', days), read);
+});
+
+test('days that cannot be read are not written, and it is said how to write them', () => {
+  const unreadable = 'These days cannot be read. Write them as 6 to 30 November 2017, more after a semicolon.';
+  for (const said of ['last week', '6 and 7 November 2017', '6 November', '31 November 2017', '10 to 6 November 2017'])
+    assert.equal(filledIn(given, 'inspected', said), unreadable, said);
+  assert.equal(
+    filledIn(given, 'published', '1 to 2 May 2018'),
+    'This day cannot be read. Write it as 29 January 2018.',
+  );
 });

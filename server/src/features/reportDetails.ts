@@ -1,4 +1,6 @@
-import { statuses } from '../model/metadata.ts';
+import { daysOf } from '../import/daysOf.ts';
+import { daysInWords } from '../model/dateInWords.ts';
+import { intervalOf, statuses } from '../model/metadata.ts';
 import type { Report } from '../model/report.ts';
 import type { FrontMatterValue } from '../syntax/frontMatterEntry.ts';
 import type { Edit } from '../text/edit.ts';
@@ -10,41 +12,59 @@ export interface ReportDetail {
   readonly key: string;
   /** What it is called. */
   readonly label: string;
-  /** What the report says now, several names parted by semicolons; empty where it says nothing. */
+  /** What the report says now, days in words and several names parted by semicolons; empty where it says nothing. */
   readonly value: string;
   /** What belongs there. */
   readonly hint: string;
   /** What there is to choose from; empty where anything can be written. */
-  readonly choices: readonly string[];
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
   /** Whether the framework asks for it. */
   readonly isRequired: boolean;
 }
 
 /** The details of a report: the markup’s own in their order, then those of its framework that are plain text. */
-export function reportDetails({ framework, metadata }: Report, frameworks: readonly string[]): ReportDetail[] {
+export function reportDetails(
+  { framework, metadata }: Report,
+  frameworks: readonly { readonly id: string; readonly title: string }[],
+): ReportDetail[] {
   const required = new Set([...framework.requiredMetadata, ...framework.metadata.required]);
   const given = new Map(metadata.entries.map(({ key, value }) => [key, value]));
   const own = Object.keys(framework.metadata.properties).filter(key => !known.has(key));
+  const choices: Readonly<Record<string, ReportDetail['choices']>> = {
+    framework: frameworks.map(({ id, title }) => ({ value: id, label: title })),
+    status: statuses.map(value => ({ value, label: value })),
+  };
   return [...known.keys(), ...own].map(key => ({
     key,
     label: known.get(key)?.label ?? capitalised(key),
-    value: written(given.get(key) ?? ''),
+    value: written(given.get(key) ?? '', known.get(key)?.unreadable !== undefined),
     hint: known.get(key)?.hint ?? 'As the framework of this report has it',
-    choices: key === 'framework' ? frameworks : key === 'status' ? statuses : [],
+    choices: choices[key] ?? [],
     isRequired: required.has(key),
   }));
 }
 
 /**
- * The edits by which a detail says something else; nothing to say takes its line out. No edits where the details cannot be
- * read: what is wrong with them is told already.
+ * The edits by which a detail says something else; nothing to say takes its line out. Where the details or what they are to
+ * say cannot be read, why not.
  *
  * @param value as `ReportDetail.value`
  */
-export function detailEdits({ document: { source, blocks }, metadata }: Report, key: string, value: string): Edit[] {
-  if (!metadata.closed || metadata.problems.length > 0) return [];
+export function detailEdits(
+  { document: { source, blocks }, metadata }: Report,
+  key: string,
+  value: string,
+): Edit[] | string {
+  if (!metadata.closed || metadata.problems.length > 0)
+    return 'The details cannot be read as they stand. The list of problems says why.';
+  const { mayBeSeveral = false, unreadable } = known.get(key) ?? {};
+  const names = namesIn(value, mayBeSeveral);
+  const days = unreadable === undefined ? [] : names.map(daysOf);
+  if (unreadable !== undefined && days.some(each => each === undefined || (!mayBeSeveral && each.from !== each.to)))
+    return unreadable;
+  const texts = days.flatMap(each => (each === undefined ? [] : [...new Set([each.from, each.to])].join('/')));
+  const text = yamlOf(unreadable === undefined ? names : texts);
   const end = /\r?\n/.exec(source)?.[0] ?? '\n';
-  const text = yamlOf(value, known.get(key)?.mayBeSeveral === true);
   const entry = metadata.entries.find(own => own.key === key);
   if (entry !== undefined) {
     const { keySpan, valueSpan, from } = entry;
@@ -67,6 +87,8 @@ interface KnownDetail {
   readonly label: string;
   readonly hint: string;
   readonly mayBeSeveral?: true;
+  /** Of days: what is said of words that name none. */
+  readonly unreadable?: string;
 }
 
 /** The details that every report may have (`markup.md` §8). */
@@ -79,9 +101,21 @@ const known: ReadonlyMap<string, KnownDetail> = new Map([
   ['title', { label: 'Title', hint: 'What the inspection was of' }],
   [
     'inspected',
-    { label: 'Inspected', hint: 'Days as 2017-11-06/2017-11-30, more after a semicolon', mayBeSeveral: true },
+    {
+      label: 'Inspected',
+      hint: 'The days, as 6 to 30 November 2017; more after a semicolon',
+      mayBeSeveral: true,
+      unreadable: 'These days cannot be read. Write them as 6 to 30 November 2017, more after a semicolon.',
+    },
   ],
-  ['published', { label: 'Published', hint: 'The day as 2018-01-29' }],
+  [
+    'published',
+    {
+      label: 'Published',
+      hint: 'The day, as 29 January 2018',
+      unreadable: 'This day cannot be read. Write it as 29 January 2018.',
+    },
+  ],
   ['status', { label: 'Status', hint: 'How far the report has come' }],
   ['previous', { label: 'Previous report', hint: 'The file of the report before this one' }],
   ['reference', { label: 'Reference', hint: 'The number of the report' }],
@@ -90,15 +124,21 @@ const known: ReadonlyMap<string, KnownDetail> = new Map([
   ['lang', { label: 'Language', hint: 'en-GB if nothing is said' }],
 ]);
 
-function written(value: FrontMatterValue): string {
-  if (typeof value === 'string') return value;
-  return Array.isArray(value) ? value.map(written).join('; ') : '';
+function written(value: FrontMatterValue, areDays: boolean): string {
+  if (Array.isArray(value)) return value.map(each => written(each, areDays)).join('; ');
+  if (typeof value !== 'string') return '';
+  const days = areDays ? intervalOf(value) : undefined;
+  return days === undefined ? value : daysInWords(days.from, days.to);
+}
+
+function namesIn(value: string, mayBeSeveral: boolean): string[] {
+  const parts = (mayBeSeveral ? value.split(';') : [value]).map(part => part.trim());
+  return parts.filter(part => part !== '');
 }
 
 /** A value as YAML; several names are a list. */
-function yamlOf(value: string, mayBeSeveral: boolean): string {
-  const parts = (mayBeSeveral ? value.split(';') : [value]).map(part => singleSpaced(part).trim());
-  const names = parts.filter(part => part !== '').map(scalar);
+function yamlOf(value: readonly string[]): string {
+  const names = value.map(scalar);
   return names.length > 1 ? `[${names.join(', ')}]` : (names[0] ?? '');
 }
 

@@ -45,7 +45,10 @@ export interface PastedReportParams {
 /** The request for the details of an open report; the answer is a list of `ReportDetail`, or null. */
 export type ReportDetailsMethod = 'inspectmark/reportDetails';
 
-/** The request for the edits by which a detail of an open report says something else; the answer is a list of `TextEdit`. */
+/**
+ * The request for the edits by which a detail of an open report says something else; the answer is a list of `TextEdit`, or
+ * why it cannot say so.
+ */
 export type DetailEditsMethod = 'inspectmark/detailEdits';
 
 /** Which detail, and what it is to say: as `ReportDetail` has it. */

@@ -5,6 +5,7 @@ import { matrix } from '../features/matrix.ts';
 import { preview } from '../features/preview.ts';
 import { questions } from '../features/questions.ts';
 import { detailEdits, reportDetails } from '../features/reportDetails.ts';
+import { allFrameworks } from '../framework/builtIn.ts';
 import type { Answering } from './answer.ts';
 import type {
   DetailEditsMethod,
@@ -50,13 +51,14 @@ export function answerViews(connection: Connection, answer: Answering, reports: 
   );
   connection.onRequest(
     reportDetailsMethod,
-    answer(null, ({ report, frameworks }) => reportDetails(report, frameworks.ids)),
+    answer(null, ({ report, frameworks }) => reportDetails(report, allFrameworks(frameworks))),
   );
-  connection.onRequest(
+  connection.onRequest<TextEdit[] | string, void>(
     detailEditsMethod,
-    answer<DetailEditsParams, TextEdit[]>([], ({ report }, { key, value }) =>
-      textEdits(report.text, detailEdits(report, key, value)),
-    ),
+    answer<DetailEditsParams, TextEdit[] | string>([], ({ report }, { key, value }) => {
+      const edits = detailEdits(report, key, value);
+      return typeof edits === 'string' ? edits : textEdits(report.text, edits);
+    }),
   );
   connection.onRequest(
     pastedReportMethod,
