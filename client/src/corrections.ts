@@ -51,8 +51,8 @@ export function provideCorrections(client: () => BaseLanguageClient): Disposable
 }
 
 /**
- * Makes what the server offers for the report in the active editor, as one edit; says so if it offers nothing. The server is
- * asked itself: VS Code withdraws its own question when another extension begins to offer actions meanwhile.
+ * Makes what the server offers for the report in the active editor, as one edit, and says of the whole report in how many
+ * places; says so if it offers nothing. The server is asked itself: VS Code withdraws its own question when another extension begins to offer actions meanwhile.
  *
  * @param question what the author is asked, who chooses among several; else the first is made
  */
@@ -72,7 +72,14 @@ async function corrected(
     return;
   }
   const chosen = question === undefined ? all[0] : await window.showQuickPick(all, { placeHolder: question });
-  if (chosen !== undefined) await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(chosen.edit));
+  if (chosen === undefined) return;
+  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(chosen.edit);
+  if ((await workspace.applyEdit(edit)) && kind.startsWith('source.')) {
+    // What is done to the whole report is mostly done where its author does not look.
+    const count = edit.entries().reduce((sum, [, edits]) => sum + edits.length, 0);
+    const places = count === 1 ? 'one place' : `${count} places`;
+    void window.showInformationMessage(`Changed in ${places}. Undo takes it back.`);
+  }
 }
 
 /** What the server offers: how it is called, and what it changes. */

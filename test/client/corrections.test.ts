@@ -84,6 +84,22 @@ test('a finding is tagged with the recommendation that is chosen; where there is
   ]);
 });
 
+test('of what is done to the whole report it is said in how many places', async () => {
+  for (const [command, kind, places, said] of [
+    ['inspectmark.renumber', 'source.renumber.inspectmark', 12, ['Changed in 12 places. Undo takes it back.']],
+    ['inspectmark.correctAll', 'source.fixAll.inspectmark', 1, ['Changed in one place. Undo takes it back.']],
+    ['inspectmark.moveSectionUp', 'refactor.move.inspectmark.up', 2, []],
+  ] as const) {
+    const editor = newEditor({});
+    editor.active = new Document(new Uri('/a.inspection'), '1. Visits are late.\n');
+    const edit = { edits: [], entries: () => [['a', Array(places).fill({})]] };
+    const client = clientThat(async () => [{ title: 'All', kind, edit }]);
+    provideCorrections(() => Object.assign(client, { protocol2CodeConverter: { asWorkspaceEdit: async () => edit } }));
+    await editor.registered.get(command)?.();
+    assert.deepEqual(editor.said, said);
+  }
+});
+
 test('a report that changes while it is looked at is looked at again, though another is active by then', async () => {
   const editor = newEditor({});
   const [report, other] = ['/a.inspection', '/b.inspection'].map(path => new Document(new Uri(path), '1. A.\n'));
