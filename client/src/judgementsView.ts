@@ -26,21 +26,21 @@ function counted(count: number): string {
 }
 
 function linesOf(areas: readonly GradedArea[]): ReportViewLine[] {
-  return areas.map(({ number, title, grades, places }): ReportViewLine => {
+  return areas.map(({ number, title, ownWords, grades, places, line }): ReportViewLine => {
     const grade = grades.length === 0 ? 'no grade' : grades.join(' and ');
     return {
       id: `area ${number ?? ''} ${title}`,
       label: number === null ? grade : `${number} · ${grade}`,
-      description: title,
-      spoken: number === null ? grade : `Area ${number}, ${grade}`,
+      description: ownWords,
+      spoken: `${number === null ? grade : `Area ${number}, ${grade}`}. ${title}`,
       icon: grades.length === 1 ? 'pass' : grades.length === 0 ? 'circle-large-outline' : 'warning',
-      line: places[0]?.line ?? 0,
+      line,
       ...(places.length > 0 && { sort: 'graded' as const }),
       children: places.map(({ words, grade, line }, i) => ({
         id: `area ${number ?? ''} ${title}: ${i}`,
         label: grade,
         description: words,
-        spoken: grade,
+        spoken: `${grade}. ${words}`,
         icon: 'location',
         line,
         children: [],

@@ -21,7 +21,7 @@ export interface ReportViewLine {
   readonly id: string;
   readonly label: string;
   readonly description: string;
-  /** What a screen reader says before the description. */
+  /** All that it says, for a screen reader and for who points at it. */
   readonly spoken: string;
   readonly icon: string;
   /** The line of the report to which it leads, from 1. */
@@ -85,8 +85,8 @@ export class ReportView<Answer> implements Disposable, TreeDataProvider<ReportVi
     item.description = description;
     if (sort !== undefined) item.contextValue = sort;
     item.iconPath = new ThemeIcon(icon);
-    item.accessibilityInformation = { label: `${spoken}. ${description}` };
-    item.tooltip = `${spoken}. ${description}`;
+    item.accessibilityInformation = { label: spoken };
+    item.tooltip = spoken;
     if (this.#uri !== undefined && line > 0) item.command = showing(this.#uri, line);
     return item;
   }

@@ -7,9 +7,10 @@ const method: MatrixMethod = 'inspectmark/matrix';
 export const traceability: ReportViewKind<Matrix> = { id: 'inspectmark.traceability', method, messageOf, linesOf };
 
 /** What is lacking, in sentences above the lines. */
-function messageOf({ recommendations, bareTags }: Matrix): string {
+function messageOf({ link, recommendations, bareTags }: Matrix): string {
   const count = recommendations.length;
   if (count === 0) return 'This report makes no recommendation.';
+  if (link === 'none') return 'Reports of this kind do not say which findings support a recommendation.';
   const lacking = recommendations.filter(({ findings }) => findings.length === 0).length;
   const bare = bareTags.length === 1 ? 'One tag names' : `${bareTags.length} tags name`;
   return [
@@ -18,24 +19,36 @@ function messageOf({ recommendations, bareTags }: Matrix): string {
       : lacking > 0
         ? [`${lacking} of ${count} recommendations ${lacking === 1 ? 'is' : 'are'} named by no finding.`]
         : []),
-    ...(bareTags.length > 0 ? [`${bare} no recommendation: a question mark stands at what may be meant.`] : []),
+    ...(bareTags.length > 0 ? [`${bare} none: “?” marks what may be meant.`] : []),
   ].join(' ');
 }
 
 /** The recommendations with their findings; then the tags that lead nowhere. Numbers stand first: the view is narrow. */
-function linesOf({ recommendations, bareTags, strayTags }: Matrix): ReportViewLine[] {
+function linesOf({ link, recommendations, bareTags, strayTags }: Matrix): ReportViewLine[] {
   const lines = recommendations.map(({ number, text, line, findings, suggested }, i): ReportViewLine => {
     const id = `recommendation ${number ?? `no ${i}`}`;
-    const supporting = [
-      ...findings.map(finding => finding.number ?? '–'),
-      ...suggested.map(finding => `${finding.number ?? '–'}?`),
-    ];
+    const sure = numbersOf(findings, '');
+    const supporting = [sure, numbersOf(suggested, '?')].filter(Boolean).join(', ') || 'none';
+    const spoken = [
+      `Recommendation ${number ?? ''}`.trim(),
+      ...(sure === '' ? [] : [`findings ${sure}`]),
+      ...(suggested.length === 0 ? [] : [`perhaps ${numbersOf(suggested, '')}`]),
+      ...(link === 'none' || supporting !== 'none' ? [] : ['no finding']),
+    ].join(', ');
+    const label = [number ?? '', ...(link === 'none' ? [] : [`← ${supporting}`])].join(' ').trim();
     return {
       id,
-      label: `${number ?? '–'} ← ${supporting.join(', ') || 'none'}`,
-      description: text,
-      spoken: `Recommendation ${number ?? 'without a number'}, ${supporting.length === 0 ? 'no finding' : `findings ${supporting.join(', ')}`}`,
-      icon: findings.length > 0 ? 'pass' : suggested.length > 0 ? 'question' : 'circle-large-outline',
+      label: label || text,
+      description: label && text,
+      spoken: `${spoken}. ${text}`,
+      icon:
+        link === 'none'
+          ? 'comment'
+          : findings.length > 0
+            ? 'pass'
+            : suggested.length > 0
+              ? 'question'
+              : 'circle-large-outline',
       line,
       children: [
         ...findings.map(finding => findingLine(id, finding, 'comment', '')),
@@ -52,6 +65,10 @@ function linesOf({ recommendations, bareTags, strayTags }: Matrix): ReportViewLi
   return [...lines, ...stray, ...bare];
 }
 
+function numbersOf(findings: readonly MatrixFinding[], after: string): string {
+  return findings.map(({ number }) => (number ?? '–') + after).join(', ');
+}
+
 function findingLine(within: string, finding: MatrixFinding, icon: string, after: string): ReportViewLine {
   const { number, text, line, areaTitle, section, grades } = finding;
   const area = areaTitle ?? section?.split(' › ')[0] ?? '';
@@ -60,7 +77,8 @@ function findingLine(within: string, finding: MatrixFinding, icon: string, after
     id: `${within}: ${number ?? `line ${line}`}`,
     label,
     description: text,
-    spoken: [`Finding ${label}`, area].filter(words => words !== '').join(', '),
+    // (A question mark is not read out.)
+    spoken: `${[`${after === '?' ? 'Perhaps finding' : 'Finding'} ${label}`, area].filter(Boolean).join(', ')}. ${text}`,
     icon,
     line,
     children: [],

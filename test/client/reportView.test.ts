@@ -5,6 +5,7 @@ import { ShownReport } from '../../client/src/shownReport.ts';
 import { traceability } from '../../client/src/traceabilityView.ts';
 import { matrix } from '../../server/src/features/matrix.ts';
 import { fixture } from '../features/fixture.ts';
+import { reportIn } from '../reportIn.ts';
 import { Document, type Editor, EventEmitter, newEditor, Uri } from './vscode.ts';
 
 /** The view of traceability in an editor, whose server answers so when it is asked about a report. */
@@ -56,6 +57,32 @@ test('each line is one of its own, though numbers stand twice', async () => {
 test('each line is one of its own, though a paragraph has several tags that lead nowhere', async () => {
   const stray = '3. Staff are late. (Recommendation 8) They are new. (Recommendation 9)\n';
   await check(stray, '1 ← none', '2 ← none', '3 → 8, which is not there', '3 → 9, which is not there');
+});
+
+test('what may be meant is said in words: a question mark is not read out', async () => {
+  const { editor, own } = view(async () => matrixOf(`${recommendations}3. Train new staff. (Recommendation)\n`));
+  activate(editor, '/a.inspection');
+  const [one, two] = await own.getChildren();
+  assert.deepEqual(
+    [one, one?.children[0], two].map(line => line?.spoken),
+    [
+      'Recommendation 1, perhaps 3. Train staff.',
+      'Perhaps finding 3?, Inspection findings. Train new staff.',
+      'Recommendation 2, no finding. Visit children.',
+    ],
+  );
+});
+
+test('where findings are not tied to recommendations, none is said to lack one', async () => {
+  const text = '# Ely\n\n## What needs to improve?\n\n- The timeliness of visits.\n';
+  const { editor, own, message } = view(async () => matrix(reportIn(text, 'ofsted-ilacs')));
+  activate(editor, '/a.inspection');
+  const [line] = await own.getChildren();
+  assert.equal(message(), 'Reports of this kind do not say which findings support a recommendation.');
+  assert.deepEqual(
+    [line?.label, line?.description, line?.spoken],
+    ['The timeliness of visits.', '', 'Recommendation. The timeliness of visits.'],
+  );
 });
 
 test('a server that ends before it has answered leaves the view empty, and nobody is told in its words', async () => {

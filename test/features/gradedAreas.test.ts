@@ -47,3 +47,19 @@ test('an area that a report may do without is there only where it is graded', ()
     false,
   );
 });
+
+test('an area has a place where it is still to be graded, and is told by its own words', () => {
+  const source =
+    '# Ely\n\n| Judgement | Grade |\n| --- | --- |\n| The experiences and progress of care leavers | … |\n';
+  const areas = gradedAreas(reportIn(source, 'ofsted-ilacs'));
+  assert.deepEqual(
+    areas.map(({ ownWords, grades, line }) => [ownWords, ...grades, line].join(' ')),
+    [
+      'The impact of leaders on social work practice with children and families 0',
+      '… children who need help and protection 0',
+      '… children in care 0',
+      '… care leavers 5',
+      'Overall effectiveness 0',
+    ],
+  );
+});
