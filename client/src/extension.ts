@@ -5,6 +5,7 @@ import { provideAcceptance } from './acceptance.ts';
 import { bringInReports, type Importer } from './bringInReport.ts';
 import { provideChangeGrade } from './changeGrade.ts';
 import { provideCorrections } from './corrections.ts';
+import { provideExample } from './example.ts';
 import { answerFileRequests } from './fileRequests.ts';
 import { judgements } from './judgementsView.ts';
 import { provideNewReport } from './newReport.ts';
@@ -86,6 +87,7 @@ export function activateExtension(
     commands.registerCommand('inspectmark.bringInReport', (clicked?: Uri, selected?: readonly Uri[]) =>
       bringInReports(newImporter, clicked, selected),
     ),
+    provideExample(context),
     provideNewReport(() => session.client),
     provideChangeGrade(() => session.client, report),
     provideAcceptance(() => session.client),

@@ -1,4 +1,5 @@
 import { commands, type Disposable, type ExtensionContext, Uri, ViewColumn, window, workspace } from 'vscode';
+import { textOf } from './extensionFiles.ts';
 
 /** The pages are documents of a scheme of their own: the files of an extension in a browser are on no disk. */
 const scheme = 'inspectmark-rule';
@@ -10,10 +11,7 @@ export const rulePage = 'command:inspectmark.showRule?%22{rule}%22';
 export function provideRulePages({ extensionUri }: ExtensionContext): Disposable[] {
   return [
     workspace.registerTextDocumentContentProvider(scheme, {
-      provideTextDocumentContent: async ({ path }) => {
-        const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'server/docs/rules', path));
-        return new TextDecoder().decode(bytes);
-      },
+      provideTextDocumentContent: ({ path }) => textOf(Uri.joinPath(extensionUri, 'server/docs/rules', path)),
     }),
     commands.registerCommand('inspectmark.showRule', async (rule: string) => {
       const page = Uri.from({ scheme, path: `/${rule}.md` });

@@ -55,6 +55,7 @@ test('the VSIX holds what runs, and nothing else', () => {
       'dist/start.js',
       'package.json',
       'readme.md',
+      'samples/rotherham-2018.inspection',
       'server/frameworks/framework.schema.json',
       'server/inspectmark.schema.json',
       'syntaxes/inspectmark.tmLanguage.json',
