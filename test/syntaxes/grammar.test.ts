@@ -126,7 +126,7 @@ const starts: readonly (readonly [scope: string, first: RegExp, construct: strin
   ['punctuation.definition.list.begin', /./, 'bullet'],
   ['meta.footnote punctuation.definition.footnote.begin', /./, 'footnote'],
   ['entity.name.tag.recommendation', /^\(/, 'tag'],
-  ['string.other.link.reference', /./, 'reference'],
+  ['constant.other.reference.link', /./, 'reference'],
   ['meta.footnote-mark punctuation.definition.footnote.begin', /./, 'mark'],
   ['comment.block punctuation.definition.comment.begin', /./, 'comment'],
 ];
