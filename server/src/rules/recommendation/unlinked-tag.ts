@@ -1,3 +1,4 @@
+import { firstWords } from '../../model/firstWords.ts';
 import { bareTags, fairScore, isRanked, linksOf } from '../../model/links.ts';
 import type { TagLink } from '../../model/paragraph.ts';
 import type { Report } from '../../model/report.ts';
@@ -80,8 +81,11 @@ export const unlinkedTag: Rule = {
         message: messageOf(report, ranked),
         // There are many such tags, and the author looks at one at a time.
         get fixes() {
-          const numbers = ranked.slice(0, most).flatMap(suggestion => numberOf(report, suggestion) ?? []);
-          return numbers.flatMap(number => [confirming(tag, number), writing(report, tag, number)]);
+          return ranked.slice(0, most).flatMap(({ recommendation }) => {
+            const meant = report.recommendations[recommendation];
+            if (meant?.number === undefined) return [];
+            return [confirming(tag, meant.number, firstWords(report, meant)), writing(report, tag, meant.number)];
+          });
         },
       };
     }
@@ -103,8 +107,9 @@ function messageOf(report: Report, ranked: readonly Suggestion[]): string {
   return `${opening} Best fit: **${numberOf(report, best)}**${words.length === 0 ? '' : `; both speak of ${words.join(', ')}`}.`;
 }
 
-function confirming({ to }: TagLink, number: string): Fix {
-  return fixWith(`Settle as recommendation ${number} (not printed)`, { from: to, to }, `<!-- ${number} -->`);
+/** (With its words: who chooses does not know the recommendations by their numbers.) */
+function confirming({ to }: TagLink, number: string, words: string): Fix {
+  return fixWith(`Settle as recommendation ${number} (not printed): ${words}`, { from: to, to }, `<!-- ${number} -->`);
 }
 
 function writing(report: Report, tag: TagLink, number: string): Fix {
