@@ -1,12 +1,12 @@
-import { commands, type Disposable, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { NewReport, NewReportsMethod, NewReportsParams } from '../../server/src/lsp/protocol.ts';
 
 const newReportsMethod: NewReportsMethod = 'inspectmark/newReports';
 
 /**
- * *New Report*: a document without a file yet, with the sections of its framework and what is to be filled in. The
- * framework is asked for beforehand, for all else follows from it.
+ * *New Report*: a document without a file yet, or the empty report that is shown, with the sections of its framework and
+ * what is to be filled in. The framework is asked for beforehand, for all else follows from it.
  */
 export function provideNewReport(client: () => BaseLanguageClient): Disposable {
   return commands.registerCommand('inspectmark.newReport', async (given?: unknown) => {
@@ -20,9 +20,14 @@ export function provideNewReport(client: () => BaseLanguageClient): Disposable {
         ? items.find(({ description }) => description === given)
         : await window.showQuickPick(items, { placeHolder });
     if (chosen === undefined) return;
-    await window.showTextDocument(await workspace.openTextDocument({ language: 'inspectmark' }));
+    if (!isEmptyReport(window.activeTextEditor?.document))
+      await window.showTextDocument(await workspace.openTextDocument({ language: 'inspectmark' }));
     await commands.executeCommand('editor.action.insertSnippet', { snippet: chosen.report.snippet });
   });
+}
+
+function isEmptyReport(shown: TextDocument | undefined): boolean {
+  return shown?.languageId === 'inspectmark' && shown.getText() === '';
 }
 
 /** Where a new report is likely to stand: beside the one that is shown, else in the folder that is open. */

@@ -34,6 +34,18 @@ test('where no framework is chosen there is no new report', async () => {
   assert.deepEqual([editor.shown, editor.commands], [[], []]);
 });
 
+test('a report that is shown and empty becomes the new one', async () => {
+  for (const [text, shown] of [
+    ['', []],
+    ['# Ely', ['new: ']],
+  ] as const) {
+    const { editor } = newReports();
+    editor.active = new Document(new Uri('/ely.inspection'), text);
+    await run(editor, 'one');
+    assert.deepEqual([editor.shown, editor.snippets], [shown, ['framework: One']]);
+  }
+});
+
 test('a framework that is given is not asked for', async () => {
   const { editor } = newReports();
   await run(editor, 'one');

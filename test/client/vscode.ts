@@ -203,6 +203,10 @@ export class Document {
     this.text = text;
   }
 
+  getText(): string {
+    return this.text;
+  }
+
   get lineCount(): number {
     return this.text.split('\n').length;
   }
