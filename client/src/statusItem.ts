@@ -73,7 +73,7 @@ export class StatusItem implements Disposable {
     const status = this.#report === undefined ? undefined : this.#reports.get(this.#report);
     const stopped = this.#client?.state === State.Stopped || this.#client?.state === State.StartFailed;
     this.#item.busy = status === undefined && !stopped;
-    this.#item.text = status !== undefined ? statusText(status) : stopped ? 'Not checked' : 'Reading the report…';
+    this.#item.text = status?.text ?? (stopped ? 'Not checked' : 'Reading the report…');
     this.#item.severity = stopped ? LanguageStatusSeverity.Error : severityOf(status);
     this.#item.command = stopped ? restartServer : showFindings;
   }
@@ -83,19 +83,4 @@ function severityOf(status: ReportStatus | undefined): LanguageStatusSeverity {
   if (status === undefined) return LanguageStatusSeverity.Information;
   if (status.errors > 0) return LanguageStatusSeverity.Error;
   return status.warnings > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
-}
-
-/** `Requires improvement · 2 errors, 1 warning, 3 questions, 1 suggestion` */
-function statusText({ grade, errors, warnings, questions, advice }: ReportStatus): string {
-  const counts = [
-    counted(errors, 'error'),
-    counted(warnings, 'warning'),
-    counted(questions, 'question'),
-    counted(advice, 'suggestion'),
-  ].flat();
-  return `${grade ?? 'No overall grade'} · ${counts.length > 0 ? counts.join(', ') : 'no findings'}`;
-}
-
-function counted(count: number, word: string): string[] {
-  return count === 0 ? [] : [`${count} ${word}${count === 1 ? '' : 's'}`];
 }

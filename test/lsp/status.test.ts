@@ -14,13 +14,24 @@ function check(
 ): void {
   const rest = { rule: 'rule', from: 0, to: 1, message: '', related: [], fixes: [], fingerprint: '' };
   const all = findings.map(own => ({ kind: 'fault', severity: 'error', ...rest, ...own }) as CheckedFinding);
-  const { uri, grade, ...counts } = reportStatus(report, 'file:///a.inspection', all);
+  const { uri, grade, text: _, ...counts } = reportStatus(report, 'file:///a.inspection', all);
   assert.deepEqual([uri, grade, counts], ['file:///a.inspection', 'Good', expected]);
   assert.equal(questions(report, all).length, expected.questions);
 }
 
 test('a report without findings', () => {
   check([], { errors: 0, warnings: 0, questions: 0, advice: 0 });
+});
+
+test('it is said in words what there is, and each sort in its number', () => {
+  const said = (source: string, findings: readonly object[]) =>
+    reportStatus(fixture(source).report, '', findings as readonly CheckedFinding[]).text;
+  const good = '# Children’s services in Anytown are good\n';
+  assert.equal(said(good, []), 'Good · no findings');
+  assert.equal(said('# Notes\n', [{ severity: 'error' }]), 'No overall grade · 1 error');
+  const information = { severity: 'information' };
+  const all = [{ severity: 'warning' }, { severity: 'warning' }, { ...information, kind: 'question' }, information];
+  assert.equal(said(good, all), 'Good · 2 warnings, 1 question, 1 suggestion');
 });
 
 test('errors and warnings are those of the list of problems', () => {

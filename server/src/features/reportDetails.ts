@@ -132,7 +132,7 @@ function written(value: FrontMatterValue, areDays: boolean): string {
 }
 
 function namesIn(value: string, mayBeSeveral: boolean): string[] {
-  const parts = (mayBeSeveral ? value.split(';') : [value]).map(part => part.trim());
+  const parts = (mayBeSeveral ? value.split(';') : [value]).map(part => singleSpaced(part).trim());
   return parts.filter(part => part !== '');
 }
 

@@ -77,6 +77,8 @@ export interface ReportStatus {
   readonly questions: number;
   /** Other findings that are for information. */
   readonly advice: number;
+  /** All of it in words: *Good · 2 errors, 1 question*. */
+  readonly text: string;
 }
 
 /**
