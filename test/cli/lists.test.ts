@@ -43,14 +43,14 @@ test('rules, as JSON', async () => {
 
 test('a rule: its page, or its summary where no pages are installed', async () => {
   const page = await written('rules number-gap');
-  assert.match(page, /^# number-gap\n/);
+  assert.match(page, /^# The numbers of paragraphs jump\n\n\*Rule:\* `number-gap`/);
   const { version, id, page: same, ...rest } = JSON.parse(await written('rules number-gap --format json'));
   assert.deepEqual([version, id, same], [1, 'number-gap', page]);
   assert.deepEqual(Object.keys(rest), ['group', 'kind', 'severity', 'fixable', 'summary', 'options']);
   const rule = rules.find(each => each.id === 'number-gap');
   assert.equal(
     await written('rules number-gap', {}, { home: '/nowhere' }),
-    `# number-gap\n\n${rule?.summary}.\n\nerror, has a fix\n`,
+    `# ${rule?.summary}\n\nnumber-gap: error, has a fix\n`,
   );
   assert.equal(JSON.parse(await written('rules number-gap --format json', {}, { home: '/nowhere' })).page, null);
 });

@@ -153,5 +153,5 @@ function fixed(text: string, findings: readonly CheckedFinding[]): string {
 
 function page({ id, group, kind, severity, summary, fixable }: Rule, comment: string): string {
   const kinds = { fault: 'a fault', question: 'a question to the author', style: 'advice' };
-  return `# ${id}\n\n${summary}.\n\n*Group:* ${group} · *kind:* ${kinds[kind]} · *severity:* ${severity}${fixable ? ' · *has a fix*' : ''}\n\n${comment.replaceAll('```inspectmark,', '```inspectmark ')}\n`;
+  return `# ${summary}\n\n*Rule:* \`${id}\` · *group:* ${group} · *kind:* ${kinds[kind]} · *severity:* ${severity}${fixable ? ' · *has a fix*' : ''}\n\n${comment.replaceAll('```inspectmark,', '```inspectmark ')}\n`;
 }

@@ -30,8 +30,7 @@ export const rules: Command = {
     const page = rulePage(id, io);
     if (format === 'json') {
       io.stdout(`${JSON.stringify({ version: 1, ...ruleJson(rule), page: page ?? null }, null, 2)}\n`);
-    } else
-      io.stdout(page ?? `# ${rule.id}\n\n${rule.summary}.\n\n${rule.severity}${rule.fixable ? ', has a fix' : ''}\n`);
+    } else io.stdout(page ?? `# ${rule.summary}\n\n${rule.id}: ${rule.severity}${rule.fixable ? ', has a fix' : ''}\n`);
     return 0;
   },
 };
