@@ -75,8 +75,7 @@ function misspelt(text: string, start: number, to: number, isShortened: boolean)
   const initial = text.charAt(start).toLowerCase();
   if (initial !== 'p' && initial !== 'r') return undefined;
   const written = text.slice(start, to).toLowerCase();
-  if (isShortened)
-    return written === 'par' || written === 'pars' ? words.get(written.replace('par', 'para')) : undefined;
+  if (isShortened) return written === 'par' ? words.get('para') : written === 'pars' ? words.get('paras') : undefined;
   if (written.length < fewestLetters) return undefined;
   const name = initial === 'p' ? 'paragraph' : 'recommendation';
   if (editDistance(written, name, 3) <= 2) return words.get(written.endsWith('s') ? `${name}s` : name);
