@@ -52,7 +52,8 @@ export function provideCorrections(client: () => BaseLanguageClient): Disposable
 
 /**
  * Makes what the server offers for the report in the active editor, as one edit, and says of the whole report in how many
- * places; says so if it offers nothing. The server is asked itself: VS Code withdraws its own question when another extension begins to offer actions meanwhile.
+ * places; says so if it offers nothing. The server is asked itself: VS Code withdraws its own question when another
+ * extension begins to offer actions meanwhile.
  *
  * @param question what the author is asked, who chooses among several; else the first is made
  */
