@@ -324,7 +324,7 @@ export const reportTests: Tests = {
     await renewed;
   },
 
-  'the preview shows the report as it is published, and follows the typing': async () => {
+  'the preview shows the report as it is published, follows the typing, and goes over to another report': async () => {
     const { document } = await checked(draft);
     const { preview } = (await inspectmark()).views;
     let html = '';
@@ -337,6 +337,8 @@ export const reportTests: Tests = {
       await shows('<span class="number">5.</span> Plans drift');
       await replaced(document, 'Plans drift', 'Plans *always* drift');
       await shows('<span class="number">5.</span> Plans <em>always</em> drift');
+      await shown('annex.inspection');
+      await shows('Inspectors read 40 plans.');
     } finally {
       listener.dispose();
     }
@@ -461,6 +463,13 @@ export const reportTests: Tests = {
       () => document.getText().includes(words) || undefined,
     );
     contains(document.getText(), `3. ${title}: Inadequate\n`);
+  },
+
+  'an example can be looked at, without a file': async () => {
+    await commands.executeCommand('inspectmark.openExample');
+    const { document } = present(window.activeTextEditor, 'editor');
+    equal([document.languageId, document.isUntitled], ['inspectmark', true]);
+    contains(document.getText(), '# Children’s services in Rotherham are good\n');
   },
 
   'a finding is tagged with the recommendation that is chosen, the best fit first': async () => {
