@@ -152,13 +152,13 @@ async function documentAt(place: Place, target: Uri, markup: string): Promise<Te
 }
 
 async function tellOf({ recommendations, paragraphs, guesses }: BroughtIn, name: string): Promise<void> {
-  // The guesses first: VS Code cuts off what does not fit in a line.
+  // The guesses first, and the name last: VS Code cuts off what does not fit in a line, and the report is seen.
   const counts = [
     counted(guesses, 'guess', 'guesses'),
     counted(recommendations, 'recommendation'),
     counted(paragraphs, 'numbered paragraph'),
   ];
-  const message = `${name}: ${counts.join(', ')}.`;
+  const message = `${counts.join(', ')} in ${name}.`;
   const show = 'Show the Guesses';
   const choice = await window.showInformationMessage(message, ...(guesses > 0 ? [show] : []));
   if (choice === show) await commands.executeCommand('workbench.actions.view.problems');
@@ -169,5 +169,5 @@ function nameOf({ path }: Uri): string {
 }
 
 function counted(count: number, one: string, several = `${one}s`): string {
-  return `${count === 0 ? 'no' : count} ${count === 1 ? one : several}`;
+  return `${count} ${count === 1 ? one : several}`;
 }

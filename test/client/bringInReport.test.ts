@@ -46,7 +46,7 @@ const report: ImportReply = {
   guesses: 2,
 };
 const page: ImportReply = { kind: 'pages', read: 1, all: 9 };
-const told = 'a.inspection: 2 guesses, 1 recommendation, no numbered paragraphs. [Show the Guesses]';
+const told = '2 guesses, 1 recommendation, 0 numbered paragraphs in a.inspection. [Show the Guesses]';
 
 /** Brings in a report where these files are, and expects what came of it. */
 async function check(
