@@ -49,6 +49,12 @@ test('what can be brought in has the command in its menu, and nothing else has',
   ]);
 });
 
+test('no quotation mark is boxed as a sign that deceives, in folders that are not trusted neither', () => {
+  const defaults = contributes.configurationDefaults['[inspectmark]'];
+  for (const kind of ['ambiguousCharacters', 'nonBasicASCII'])
+    assert.equal(defaults[`editor.unicodeHighlight.${kind}`], false, kind);
+});
+
 test('the walkthrough shows files and names commands that there are', () => {
   const own = contributes.commands.map(({ command }: { command: string }) => command);
   for (const { steps } of contributes.walkthroughs) {
