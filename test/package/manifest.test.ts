@@ -55,6 +55,11 @@ test('no quotation mark is boxed as a sign that deceives, in folders that are no
     assert.equal(defaults[`editor.unicodeHighlight.${kind}`], false, kind);
 });
 
+test('nor is a blank at which no line breaks: it is right between a day and its month', () => {
+  const allowed = contributes.configurationDefaults['[inspectmark]']['editor.unicodeHighlight.allowedCharacters'];
+  assert.deepEqual(allowed, { '\u00a0': true, '\u202f': true });
+});
+
 test('the walkthrough shows files and names commands that there are', () => {
   const own = contributes.commands.map(({ command }: { command: string }) => command);
   for (const { steps } of contributes.walkthroughs) {
