@@ -200,9 +200,12 @@ function sortOf(report: Report, paragraph: Paragraph): string | undefined {
   const { kind, series, block } = paragraph;
   if (kind === 'entry' || isTemplateText(report, block)) return undefined;
   if (kind !== 'other') return series === undefined ? undefined : kind;
-  if (report.document.blocks[block]?.kind !== 'plain') return undefined;
+  const own = report.document.blocks[block];
+  if (own?.kind !== 'plain') return undefined;
   const { role } = report.sections[paragraph.section ?? -1] ?? {};
-  if (role === undefined || role === 'context' || role === 'history') return undefined;
+  // Above the first heading stands what sums the report up, where the framework knows its parts; and lists of judgements.
+  const isOpening = paragraph.section === undefined && !report.framework.openAreas && own.hiddenNumbers.length === 0;
+  if ((role === undefined && !isOpening) || role === 'context' || role === 'history') return undefined;
   return edgesOf(report, block).isShort ? undefined : kind;
 }
 
@@ -227,24 +230,28 @@ function isLed({ document: { blocks, starts, source } }: Report, { block, conten
 }
 
 /** Whether it may begin with a small letter: under a list a plain paragraph may go on with what stood above it. */
-function goesOn({ document: { blocks } }: Report, { block, kind }: Paragraph): boolean {
+function goesOn({ document: { blocks } }: Report, { block, kind, section }: Paragraph): boolean {
   const above = blocks[block - 1]?.kind;
-  return kind === 'other' && above !== 'plain' && above !== 'heading';
+  // What stands above the first heading is a list or table of judgements, with which no sentence goes on.
+  return kind === 'other' && above !== 'plain' && above !== 'heading' && (above !== 'table' || section !== undefined);
 }
 
 /**
  * Whether a plain paragraph right below a numbered one that ends with a full stop begins with a small letter: it goes on
- * with nothing. Below a plain one it must end as a sentence does, too.
+ * with nothing. Below a plain one it must end as a sentence does, too; below a heading it must be of some length besides.
  */
-function isTornOff({ document: { blocks, starts, source } }: Report, { block, kind, content }: Paragraph): boolean {
+function isTornOff(report: Report, { block, kind, content }: Paragraph): boolean {
+  const { blocks, starts, source } = report.document;
   const above = blocks[block - 1];
   if (kind !== 'other' || blocks[block]?.kind !== 'plain') return false;
+  if (!/^\p{Ll}{2,20}[ ,]/u.test(source.slice(content.from, content.from + 22))) return false;
   const isPlain = above?.kind === 'plain' || above?.kind === 'footnote';
-  if (!isPlain && above?.kind !== 'numbered') return false;
+  const isHeading = above?.kind === 'heading';
+  if (!isPlain && !isHeading && above?.kind !== 'numbered') return false;
+  if ((isPlain || isHeading) && source.charAt(content.to - 1) !== '.') return false;
   const last = source.charAt((starts[block - 1] ?? 0) + above.end - 1);
-  if (last !== '.' && (isPlain || last !== ')')) return false;
-  if (isPlain && source.charAt(content.to - 1) !== '.') return false;
-  return /^\p{Ll}{2,20}[ ,]/u.test(source.slice(content.from, content.from + 22));
+  if (isHeading) return !/[:…,–-]/.test(last) && !edgesOf(report, block).isShort;
+  return last === '.' || (!isPlain && last === ')');
 }
 
 /** (In a draft it may be the one that is being written.) */

@@ -184,17 +184,20 @@ function* doubledParagraphs(report: Report, told: ReadonlySet<number>): Iterable
   for (const paragraph of paragraphs) {
     const { kind, content, section, number } = paragraph;
     const length = content.to - content.from;
-    if (length < shortestBeside || section === undefined || kind === 'recommendation' || kind === 'entry') continue;
+    if (length < shortestBeside || kind === 'recommendation' || kind === 'entry') continue;
     if (told.has(paragraph.block)) continue;
     const above = paragraphs[paragraph.index - 1];
     if (length < shortest && above !== undefined && above.content.to - above.content.from !== length) continue;
     const print = printAt(paragraph);
     // Right below one another they are never meant, whatever they say.
     const isBeside =
-      above?.section === section && printAt(above) === print && textOf(report, above) === textOf(report, paragraph);
+      above !== undefined &&
+      above.section === section &&
+      printAt(above) === print &&
+      textOf(report, above) === textOf(report, paragraph);
     if (length < shortest && (!isBeside || !saysMore.test(textOf(report, paragraph)))) continue;
     const isLong = length >= long || isBeside;
-    if (!isBeside && isSilent(report, section)) continue;
+    if (!isBeside && (section === undefined || isSilent(report, section))) continue;
     if (!isBeside && kind === 'other' && report.framework.openAreas) continue;
     const key = `${isLong ? 'long' : partOf(paragraph)} ${print}`;
     const other = isBeside ? above : known.get(key);
