@@ -10,6 +10,7 @@ import { changeTo, fixWith } from '../../fixWith.ts';
 import { markedOtherwise } from '../../numbers/bulletForNumber.ts';
 import { nounOf } from '../../numbers/renumberFix.ts';
 import type { Finding, Related } from '../../rule.ts';
+import { unreadNumber } from '../parted/unreadNumber.ts';
 
 /** A break of a series where numbers are missing before a paragraph that has one. */
 export type Gap = SeriesBreak & {
@@ -33,7 +34,15 @@ export function numberInGap(report: Report, gap: Gap): Finding | undefined {
     const place = numberWithin(report, gap.before, gap.after.block, gap.missing.first);
     return place && startsWithin(report, place, gap.missing.first, [goesOn(gap)]);
   };
-  return numberInHeading(report, gap) ?? within() ?? inOtherForm(report, gap);
+  return numberInHeading(report, gap) ?? within() ?? inOtherForm(report, gap) ?? byParts(report, gap);
+}
+
+/** A number of two parts that is not read: in another form, or with a letter for a figure. */
+function byParts(report: Report, gap: Gap): Finding | undefined {
+  const { before, after, missing } = gap;
+  if (before === undefined || missing.count > 1 || !missing.first.includes('.')) return undefined;
+  const unread = unreadNumber(report, { from: before.content.from, to: after.from }, missing.first);
+  return unread && { ...unread, related: [goesOn(gap)], fixes: [] };
 }
 
 /** In the text of a series' last paragraph, the number that would come next. */

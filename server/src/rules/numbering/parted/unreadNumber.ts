@@ -24,13 +24,13 @@ export function unreadNumber(
 }
 
 /** A line’s beginning, with marks of another form; or a sentence’s end. */
-const opening = String.raw`([\r\n][([>*#\- ]{0,6}(?:[Pp]ara(?:graph)?\.? )?|[.!?’”)] {1,2})`;
+const opening = String.raw`([\r\n][([{>*#§¶•–\- \t]{0,6}(?:[Pp]ara(?:graph)?\.? )?|[.!?’”)] {1,2})`;
 /** A sentence’s beginning, or the line’s end. */
 const ending = String.raw`(?=[.)\]*:,]{0,4}(?: [–-])?[ \t]{0,4}(?:[*‘“(]{0,3}\p{Lu}\p{L}*[ ,’]|[\r\n])|[.)]? (?:\p{Ll}+ \p{Ll}|\2))`;
 
-/** A number with letters for figures. */
+/** A number with letters for figures, or another mark or a blank between its parts. */
 function alike(number: string): string {
-  return number.replace(/\./g, '\\.').replace(/1/g, '[1lI]').replace(/0/g, '[0oO]');
+  return number.replace(/\./g, '(?: ?[.,:;·–-] ?| )').replace(/1/g, '[1lI]').replace(/0/g, '[0oO]');
 }
 
 /** Whether a heading in a stretch of text has a number. */
