@@ -108,3 +108,5 @@ for (const [number, told] of [
   ['§1.3', '1.3'],
 ] as const)
   check('\n1.3 ', `\n${number} `, `number-gap: ${told}`);
+check('1. Safety: Fair', '1. Safety, Fair', 'missing-judgement: Safety');
+check('2. Respect: Good', '2. Respect – Good', 'missing-judgement: Respect');

@@ -23,11 +23,16 @@ export function unreadEntries(report: Report, areas: readonly Area[]): Map<Area,
   const said = new RegExp(String.raw`^\s(?:is|are)\s(?:${grades})[.]?\s*(?:[\r\n]|$)`, 'iu');
   const before = new RegExp(String.raw`(?:${grades})\s*[:|–-]\s*$`, 'iu');
   const wanted = areas.map(area => ({ area, names: nameOf(area), line: untitledLine(area, grades) }));
+  // The list may have a section of its own.
+  const list = report.sections.find(({ ownRole }) => ownRole === 'judgements');
   for (const [i, block] of blocks.entries()) {
     const start = starts[i] ?? 0;
-    if (start >= end) break;
+    const isListed = list !== undefined && i > list.block && i < list.blockEnd;
+    if (start >= end && (list === undefined || i >= list.blockEnd)) break;
     if (block.kind === 'footnote' || block.kind === 'frontMatter') continue;
-    if (first !== undefined && i >= first.block && (i === first.block || block.kind !== 'numbered')) continue;
+    if (start >= end && !isListed) continue;
+    if (first !== undefined && !isListed && i >= first.block && (i === first.block || block.kind !== 'numbered'))
+      continue;
     const text = source.slice(start, start + block.end);
     for (const { area, names, line } of wanted) {
       if (places.has(area)) continue;
