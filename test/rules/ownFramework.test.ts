@@ -110,3 +110,6 @@ for (const [number, told] of [
   check('\n1.3 ', `\n${number} `, `number-gap: ${told}`);
 check('1. Safety: Fair', '1. Safety, Fair', 'missing-judgement: Safety');
 check('2. Respect: Good', '2. Respect – Good', 'missing-judgement: Respect');
+// What stands below a heading that is not read is no key concern, whatever is told of those.
+check('## Safety\n', 'Safety\n======\n', 'missing-section: Safety\n======');
+check('## Safety\n', '## Safety (Key concern 1)\n', 'tag-position: (Key concern 1)');

@@ -722,3 +722,17 @@ check(
   '2. The experiences and progress of children looked after and achieving permanence',
   'missing-section: 2. The experiences and progress of children looked after and achieving permanence',
 );
+
+// What follows from a heading whose name, role or words are not read.
+check(
+  '## Information about this inspection\n',
+  '## Information about this inspection (#method)\n\nSee [this](#method).\n',
+  'heading-form: (#method)',
+);
+check('# Children’s services', '# Childrenâ€™s services', 'damaged-character: â€™');
+check(
+  '# Children’s services in Ely are good\n',
+  '#\n',
+  'provider-mismatch: [Ely County Council, Ely]',
+  'missing-title: #',
+);

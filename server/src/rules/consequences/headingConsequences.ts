@@ -23,7 +23,8 @@ const consequences: readonly Consequence[] = [
   { of: ['unresolved-link'], follows: isNamedInText },
   { of: ['duplicate-section'], follows: isOfMissing },
   { of: ['missing-section'], follows: isPartOfArea },
-  { of: ['tag-position'], follows: isInFalseRecommendation },
+  { of: ['tag-position', 'untagged-recommendation'], follows: isInFalseRecommendation },
+  { of: ['unresolved-reference'], follows: isOfFalseRecommendation },
   { of: ['missing-number'], follows: hasNoNumber },
   { of: ['other-provider'], follows: isInText },
 ];
@@ -43,7 +44,7 @@ export function withoutHeadingConsequences(
   told: readonly CheckedFinding[],
   report: Report,
 ): CheckedFinding[] {
-  if (!findings.some(own => mayTellOfHeading(own) || own.rule === 'empty-section')) return findings;
+  if (!findings.some(own => mayTellOfHeading(own, report) || own.rule === 'empty-section')) return findings;
   const twins = told.filter(({ rule }) => rule === 'duplicate-section');
   const unread = new UnreadHeadings(findings, twins, report);
   return findings.filter(own => !byRule.get(own.rule)?.some(follows => follows(own, unread)));
@@ -122,6 +123,15 @@ function isPartOfArea(finding: CheckedFinding, { areas }: UnreadHeadings): boole
 /** With the heading of the findings below them, these are taken for recommendations, which have no tags. */
 function isInFalseRecommendation(finding: CheckedFinding, { rest, recommendations }: UnreadHeadings): boolean {
   return rest.hold(start(finding)) && recommendations.hold({ from: finding.from, to: finding.from + 1 });
+}
+
+/** What refers to one of them as a finding does not find it among those. */
+function isOfFalseRecommendation(
+  { from, to }: CheckedFinding,
+  { source, falseRecommendations }: UnreadHeadings,
+): boolean {
+  const [number = ''] = /\d+(?:\.\d+)?/.exec(source.slice(from, Math.min(to, from + longestNumber))) ?? [];
+  return falseRecommendations.has(number);
 }
 
 /** Text under the heading need not be what the section above is: its paragraphs have no numbers, or it is about others. */

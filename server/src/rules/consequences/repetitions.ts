@@ -37,7 +37,7 @@ const saidBy: Readonly<Record<string, readonly string[]>> = {
     'heading-level',
     'missing-section',
   ],
-  'missing-section': ['placeholder-left'],
+  'missing-section': ['placeholder-left', 'tag-position'],
   'bullet-form': ['missing-section', 'heading-level'],
   'table-header': ['missing-section'],
   'missing-number': ['placeholder-left', 'doubled-passage', 'missing-section', 'heading-level'],
@@ -72,7 +72,7 @@ const saidBy: Readonly<Record<string, readonly string[]>> = {
     'number-gap',
     'number-start',
   ],
-  'missing-judgement': ['table-header', 'number-gap', 'number-start'],
+  'missing-judgement': ['table-header', 'number-gap', 'number-start', 'damaged-character', 'missing-title'],
   'unknown-area': ['missing-section', 'missing-judgement'],
   'number-repeated': ['missing-section', 'heading-level'],
 };

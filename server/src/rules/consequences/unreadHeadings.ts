@@ -10,9 +10,11 @@ const ofHeadings = new Set(['missing-section', 'heading-level', 'heading-form', 
 /** Those that tell of a heading only where they stand in one: a finding that has its marks. */
 const ofHeadingsToo = new Set(['tag-position', 'number-gap']);
 
-/** Whether a finding may tell that a heading is not read, or is read as another. */
-export function mayTellOfHeading(finding: CheckedFinding): boolean {
-  return (ofHeadings.has(finding.rule) || ofHeadingsToo.has(finding.rule)) && isFault(finding);
+/** Whether a finding may tell that a heading is not read, or is read as another; or that a line of text has a heading’s braces. */
+export function mayTellOfHeading(finding: CheckedFinding, { document: { source } }: Report): boolean {
+  const { rule, from } = finding;
+  const hasBraces = rule === 'stray-mark' && source.charAt(from) === '{';
+  return (ofHeadings.has(rule) || ofHeadingsToo.has(rule) || hasBraces) && isFault(finding);
 }
 
 /** Rules that may tell of a heading that it is none. */
@@ -20,7 +22,7 @@ const tellingOfNone = new Set(['heading-form', 'number-gap', 'number-start', 'mi
 
 /** So much of a line is looked at for a heading’s name. */
 const longestLine = 300;
-const idInLine = /^[^\r\n{]{0,280}\{#([\w-]{1,60})/;
+const idInLine = /^[^\r\n{(]{0,280}[{(]#([\w-]{1,60})/;
 
 /** A finding that tells of a heading, and the heading, if it stands in one rather than in text that should be one. */
 interface Cause {
@@ -53,6 +55,8 @@ export class UnreadHeadings {
   /** The sections that have another’s title, where that other is missing. */
   readonly twins: Spans;
   readonly recommendations: Spans;
+  /** The numbers of what is read as recommendations since the heading above it is not read. */
+  readonly falseRecommendations: ReadonlySet<string>;
   /** Of sections that stand there twice, the titles. */
   readonly twinTitles: ReadonlySet<string>;
   /** Headings that are told to be none. */
@@ -64,7 +68,7 @@ export class UnreadHeadings {
   constructor(findings: readonly CheckedFinding[], twins: readonly CheckedFinding[], report: Report) {
     const headings = new HeadingPlaces(report);
     const causes = findings
-      .filter(mayTellOfHeading)
+      .filter(own => mayTellOfHeading(own, report))
       .map((told): Cause => ({ told, heading: headings.in(told.from) }))
       .filter(({ told, heading }) => heading !== undefined || !ofHeadingsToo.has(told.rule));
     const places = (isMeant: (cause: Cause) => boolean, place: (from: number) => Span): Spans =>
@@ -102,6 +106,11 @@ export class UnreadHeadings {
     this.twins = new Spans(isOneMissing ? doubled : []);
     this.twinTitles = new Set(doubled.map(({ title }) => title));
     this.recommendations = new Spans(report.recommendations);
+    this.falseRecommendations = new Set(
+      report.recommendations.flatMap(({ from, number }) =>
+        number !== undefined && this.rest.hold({ from, to: from }) ? number : [],
+      ),
+    );
     const toldBy = (isTelling: (rule: string) => boolean): ReadonlySet<Section> =>
       new Set(findings.flatMap(({ rule, from }) => (isTelling(rule) ? (headings.at(from) ?? []) : [])));
     this.untitled = toldBy(rule => rule === 'missing-title');
