@@ -736,3 +736,10 @@ check(
   'provider-mismatch: [Ely County Council, Ely]',
   'missing-title: #',
 );
+
+// A heading of marks alone, or still to be written.
+check('### Summary\n', '### ???\n', 'placeholder-left: ???');
+check('### Summary\n', '### TBC\n', 'placeholder-left: TBC');
+
+// A role in braces that lacks its full stop.
+check('### The inspection team', '### The inspection team {team}', 'heading-form: {team}');

@@ -74,6 +74,7 @@ const saidBy: Readonly<Record<string, readonly string[]>> = {
   ],
   'missing-judgement': ['table-header', 'number-gap', 'number-start', 'damaged-character', 'missing-title'],
   'unknown-area': ['missing-section', 'missing-judgement'],
+  'missing-title': ['placeholder-left'],
   'number-repeated': ['missing-section', 'heading-level'],
 };
 
@@ -91,6 +92,7 @@ const evenErrors = new Set([
   'limiting-judgement',
   'number-repeated',
   'missing-section',
+  'missing-title',
 ]);
 
 /** The findings less those of marks, breaks and rows that another finding tells of already. */

@@ -82,7 +82,8 @@ export const placeholderLeft: Rule = {
 const toFollow =
   /^(?:(?:text |details? |more )?to follow|to be (?:added|agreed|completed|confirmed|drafted|written)|(?:text|paragraph|section) to be (?:added|written)|N\/A)\.?$/i;
 /** What a template or a word processor calls a title. */
-const noTitle = /^(?:(?:new |sub-?)?(?:heading|section|title)(?: title)?(?: \d)?|untitled|enter title)$/i;
+const noTitle =
+  /^[[<]?(?:(?:new |sub-?)?(?:heading|section|title)(?: title)?(?: \d)?|untitled|enter title|tb[acd]|todo|x{3,9})[\]>]?$/i;
 const longestToFollow = 30;
 
 function* wholeBlocks({ document: { source, blocks, starts } }: Report): Iterable<Span> {
@@ -166,6 +167,8 @@ function marks(report: Report): Span[] {
       if (length === undefined) continue;
       while ((starts[block + 1] ?? Infinity) <= at) block++;
       const kind = blocks[block]?.kind;
+      // A role in a heading’s braces lacks its full stop: that is told of there.
+      if (kind === 'heading' && opening === '{' && isRole(report, source.slice(at + 1, at + length - 1))) continue;
       const before = source.slice(Math.max(starts[block] ?? 0, at - lookedBack), at);
       const led = lead === undefined ? '' : lead.exec(before.slice(-longestLead))?.[0];
       if (led === undefined) continue;
@@ -176,6 +179,10 @@ function marks(report: Report): Span[] {
     }
   }
   return places;
+}
+
+function isRole({ framework }: Report, word: string): boolean {
+  return framework.sections.some(({ role }) => role === word);
 }
 
 /** Where one of the forms may begin, in order; those that begin with a word are found by that, and in tables and headings by themselves. */

@@ -15,6 +15,19 @@ import type { Rule } from '../rule.ts';
  * They have been good since 2014.
  * ```
  *
+ * Nor are marks a title:
+ *
+ * ```inspectmark,expect
+ * ## Executive summary
+ *
+ * Services are good.
+ *
+ * ### ...
+ * ^^^^^^^ This heading has marks and no words
+ *
+ * They have been good since 2014.
+ * ```
+ *
  * Write the title, or take the heading out. Only a heading that says in braces what its section is for needs no title;
  * it is not printed:
  *
@@ -37,7 +50,13 @@ export const missingTitle: Rule = {
     let next = 0;
     for (const { block, index, start } of blocksOfKind(report, 'heading')) {
       if (sections[next]?.block === index) {
-        next++;
+        const { title } = sections[next++] ?? { title: '' };
+        if (title === '' || /[\p{L}\p{N}]/u.test(title)) continue;
+        yield {
+          from: start + block.start,
+          to: start + block.end,
+          message: 'This heading has marks and no words. Write its title, or take it out.',
+        };
         continue;
       }
       // An entry of the list of judgements that is written as a heading is told of there.
