@@ -743,3 +743,13 @@ check('### Summary\n', '### TBC\n', 'placeholder-left: TBC');
 
 // A role in braces that lacks its full stop.
 check('### The inspection team', '### The inspection team {team}', 'heading-form: {team}');
+
+// A title behind a bullet’s mark.
+check('## Recommendations\n', '§ Recommendations\n', 'missing-section: § Recommendations');
+
+// A required section whose heading has got into the line of another is told there, and not as missing.
+check(
+  '## Information about this local authority area',
+  '## The local authority ## Information about this local authority area',
+  'missing-section: ## Information about this local authority area',
+);

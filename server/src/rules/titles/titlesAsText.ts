@@ -24,7 +24,7 @@ const titleKinds: ReadonlySet<Block['kind']> = new Set(['plain', 'bullet', 'quot
 
 /** What stands before a title’s words that is read as text. */
 export const textMarks =
-  /^(?:[-*+>•|]\s+|\d{1,3}[.)]\s+|\\|[^\p{L}\p{N}\s#＃]{1,3}\s?(?=[#＃]))?\s*(?:(?:\\?[#＃])+[.:]?|[=*]+|!+(?=\s)|h(?:eading )?\d[.:]|heading \d(?=\p{L})|<(?:h\d|u|b|p|strong)>)?\s*[_“"'‘]?/iu;
+  /^(?:[-–—*+>•·▪●§|]{1,2}\s+|\d{1,3}[.)]\s+|\\|[^\p{L}\p{N}\s#＃]{1,3}\s?(?=[#＃]))?\s*(?:(?:\\?[#＃])+[.:]?|[=*]+|!+(?=\s)|h(?:eading )?\d[.:]|heading \d(?=\p{L})|<(?:h\d|u|b|p|strong)>)?\s*[_“"'‘]?/iu;
 
 /** What stands after them: the other marks (but not the end of a note’s), an HTML tag, or an underline. */
 export const textEnd = /\s*(?:(?<!\[\^[^\s[\]]{1,20})[=*_~\]"”'’|]+|#{1,6}|<\/(?:h\d|u|b|p|strong)>|[\r\n]+[-=]{3,})$/;
@@ -50,7 +50,18 @@ export function titleAsText(report: Report, kind: SectionKind): Span | undefined
     if (/^[#＃]{2}/.test(written) && [...keys].some(key => isNear(words, key))) return place;
   }
   const indented = indentedHeadings(report).find(({ from, to }) => isTitle(keys, wordsOfTitle(source.slice(from, to))));
-  return indented ?? titleRunIn(report, kind);
+  return indented ?? titleInHeading(report, keys) ?? titleRunIn(report, kind);
+}
+
+/** A heading that has got into the line of another: from its marks on. */
+function titleInHeading({ sections, document: { source } }: Report, keys: ReadonlySet<string>): Span | undefined {
+  for (const { titleSpan } of sections) {
+    const written = source.slice(titleSpan.from, titleSpan.to);
+    const at = written.includes('##') ? written.search(/(?<=\s)#{2,6}\s\p{L}/u) : -1;
+    if (at > 0 && isTitle(keys, wordsOfTitle(written.slice(at))))
+      return { from: titleSpan.from + at, to: titleSpan.to };
+  }
+  return undefined;
 }
 
 /** A title that has lost both its mark and its line: a plain paragraph begins with it, and its text follows. */
