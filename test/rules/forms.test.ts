@@ -22,6 +22,7 @@ for (const tag of [
   '(Recommendations 1–2–3)',
   '(ecommendation 2)',
   '(Recom. 2)',
+  '(Recomm.)',
   '(Recc 2)',
   '(RECOMENDATION 2)',
   'Recommendation (2)',
@@ -37,6 +38,8 @@ check('repeated-tag', report('5. Visits are late. (Recommendations 1 and 2) (Rec
   '(Recommendation 2)',
 ]);
 check('repeated-tag', report('5. Visits are late. (Recommendation 2). (Recommendation 2)'), ['(Recommendation 2)']);
+check('tag-spelling', report('5. Visits are late. (Recommendation 2)(Recommendation 2)'), []);
+check('tag-spelling', report('5. Visits are late. (Recommendation 2)(Recommendation 3)'), ['(Recommendation 3)']);
 check('repeated-tag', report('5. Visits are late. (Recommendation) (Recommendation)<!-- 2 -->'), ['(Recommendation)']);
 check('tag-position', report('5. Too few of the (Recommendation 1) visits are kept. (Recommendation 2)'), [
   '(Recommendation 1)',

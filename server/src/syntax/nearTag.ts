@@ -103,7 +103,7 @@ export function unopenedTags(published: string, from: number, isEnclosed: (at: n
 /** Whether a word is a tag's but for a slip; one that is cut short or torn in two is taken for it before a number alone. */
 function isTagWord(written: string, numbers: string): boolean {
   const name = written.toLowerCase().replace(/[ -]/, '');
-  if (/^rec(?:c|s|om{1,2}|ommend)?$/.test(name)) return /\d/.test(numbers);
+  if (/^rec(?:c|s|om{1,2}|ommend)?$/.test(name)) return /\d/.test(numbers) || /om{1,2}$/.test(name);
   const distance = Math.min(editDistance(name, 'recommendation', 3), editDistance(name, 'recommendations', 3));
   return distance <= (name.length === written.length ? 2 : 0);
 }

@@ -31,6 +31,8 @@ function singularOrPlural(source: string, { tag, base, isNumber, numbers }: TagL
 /** *late.(Recommendation 3)* */
 function noBlankBefore(source: string, { from, to }: TagLink): Finding | undefined {
   if (!/[\p{L}\d.,;!?’”)]/u.test(source.charAt(from - 1))) return undefined;
+  // That it stands there twice is told.
+  if (source.slice(2 * from - to, from) === source.slice(from, to)) return undefined;
   return {
     from,
     to,
