@@ -377,3 +377,10 @@ check('heading-form', '## What needs to\nimprove?\n\n- Plans.\n', ['What needs t
 check('stray-mark', '## Findings\n\nRecommendations ........ 7\nFindings ........ 9\n', [
   'Recommendations ........ 7 Findings ........ 9',
 ]);
+
+// A link without its first bracket, or around nothing; the words of one that is whole may hold brackets.
+const address = 'https://example.org/plan';
+check('unresolved-link', report(`5. Visits are late, as the plan](${address}) says.`), [`](${address})`]);
+check('unresolved-link', report('5. Visits are late, as the plan](#plan) says.'), ['(#plan)']);
+check('unresolved-link', report('5. Visits are late, as [the plan]( ) says.'), [']( )']);
+check('unresolved-link', report(`5. Visits are late, as [the [draft] plan](${address}) says [in part].`), []);

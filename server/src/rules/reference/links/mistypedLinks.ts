@@ -37,6 +37,10 @@ const slips: readonly (readonly [mark: string, form: RegExp, isMeant: (before: s
   ],
   // *[words] (https://…)*
   ['] (', /\] \((?:https?:\/\/|www\.)[^\s()]{1,200}\)/y, before => /\[(?=[^\d[\]])[^[\]\r\n]{2,100}$/.test(before)],
+  // *the plan](https://…)*
+  ['](h', /\]\(https?:\/\/[^\s()]{1,200}\)/y, isUnopened],
+  // *[the plan]( )*
+  ['](', /\]\([ \t\u00a0]{1,3}\)/y, before => /\[[^[\]\r\n]{1,100}$/.test(before)],
   // *See [the plan](.*
   ['](', /\]\([.,;:](?=\s|$)/y, before => /\[[^[\]\r\n]{1,100}$/.test(before)],
   [']#', /\]#[A-Za-z][\w-]{1,60}/y, before => before.includes('[')],
@@ -64,6 +68,12 @@ const slips: readonly (readonly [mark: string, form: RegExp, isMeant: (before: s
   [')(', /\)\([^\s()]{1,100}\.(?:png|jpe?g|svg|gif)\)/iy, before => /!\[[^[\]()\r\n]{1,200}$/.test(before)],
   ['! [', /! \[[^[\]\r\n]{0,200}\]\([^\s()]{1,100}\.(?:png|jpe?g|svg|gif)\)/iy, () => true],
 ];
+
+/** Whether as many square brackets are closed before a place as are opened, so that one which closes there closes nothing. */
+function isUnopened(before: string): boolean {
+  return before.split('[').length <= before.split(']').length;
+}
+
 const pictureFile = /\.(?:png|jpe?g|svg|gif)[)\]]$/i;
 /** The slips’ marks, by the first of their characters that is neither letter nor blank, of which a text has fewer; with how far behind their start that stands. */
 const marksOf = new Map<number, { readonly mark: string; readonly ahead: number }[]>();
