@@ -384,3 +384,8 @@ check('unresolved-link', report(`5. Visits are late, as the plan](${address}) sa
 check('unresolved-link', report('5. Visits are late, as the plan](#plan) says.'), ['(#plan)']);
 check('unresolved-link', report('5. Visits are late, as [the plan]( ) says.'), [']( )']);
 check('unresolved-link', report(`5. Visits are late, as [the [draft] plan](${address}) says [in part].`), []);
+
+// Stars with blanks on both sides are meant for emphasis where there are two, and words between them.
+check('unclosed-emphasis', report('5. Visits are * always late * in two teams.'), ['*']);
+check('unclosed-emphasis', report('5. Visits took 2 * 3 * 4 hours, or 5 * 6.'), []);
+check('stray-mark', report('5. Visits are late ( ) in two teams.'), ['( )']);

@@ -126,6 +126,7 @@ function looseStars({ document: { blocks, starts, source } }: Report, index: num
   };
   const hasWords = /\p{L}/u.test(text.slice(first));
   const found: LooseStars[] = [];
+  const apart: Span[] = [];
   runs.lastIndex = first;
   for (let run = runs.exec(text); run !== null; run = runs.exec(text)) {
     if (run[0].length > mostStars) continue;
@@ -140,7 +141,13 @@ function looseStars({ document: { blocks, starts, source } }: Report, index: num
       hasWords,
     );
     if (own !== undefined) found.push({ ...own, block: index, from: start + own.from, to: start + own.to });
+    else if (/^[ \t]\*[ \t]$/.test(text.slice(run.index - 1, run.index + 2))) apart.push({ from, to: from + 1 });
   }
+  // Two that have a blank on both sides, and a word or a few between them: *see * early help * here*.
+  const [one, other, more] = apart;
+  if (found.length === 0 && one !== undefined && other !== undefined && more === undefined)
+    if (/^ \p{L}[\p{L} ’-]{1,60} $/u.test(text.slice(one.to, other.from)))
+      found.push({ block: index, from: start + one.from, to: start + one.to, opens: true, noted: undefined });
   return found;
 }
 
