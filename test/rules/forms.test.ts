@@ -389,3 +389,6 @@ check('unresolved-link', report(`5. Visits are late, as [the [draft] plan](${add
 check('unclosed-emphasis', report('5. Visits are * always late * in two teams.'), ['*']);
 check('unclosed-emphasis', report('5. Visits took 2 * 3 * 4 hours, or 5 * 6.'), []);
 check('stray-mark', report('5. Visits are late ( ) in two teams.'), ['( )']);
+
+// The mark of a note's text with a blank in it is told once.
+check('undefined-footnote', `${report('5. Visits are late.[^1]')}\n[^ 1]: In June.\n`, ['[^ 1]:']);

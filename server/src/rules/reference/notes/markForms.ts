@@ -29,16 +29,24 @@ export function markForm(
   return { form, search: new MarkSearch(characters, placeAt) };
 }
 
+/** A form where it stands, with its block and where that starts. */
+interface FoundMark {
+  readonly block: Block;
+  readonly start: number;
+  readonly from: number;
+  readonly match: RegExpExecArray;
+}
+
 /** Where a report’s running text has a form, in order. */
 export function* writtenMarks(
   { document }: Report,
   { form, search }: MarkForm,
-): Generator<{ readonly block: Block; readonly from: number; readonly match: RegExpExecArray }> {
-  for (const { block, places } of blocksWith(document, search)) {
+): Generator<FoundMark> {
+  for (const { block, start, places } of blocksWith(document, search)) {
     if (!isRunningText(block)) continue;
     for (const from of places) {
       const match = matchAt(form, document.source, from);
-      if (match !== null) yield { block, from, match };
+      if (match !== null) yield { block, start, from, match };
     }
   }
 }

@@ -64,9 +64,11 @@ const withNote = markForm('^', /\^\[(?=[^\]\r\n]{0,20}\p{L}{2})[^[\]\r\n]{3,300}
 
 /** *[ ^1]*: a blank stands in it. */
 function* partedMarks(report: Report): Iterable<Finding> {
-  for (const { from, match } of writtenMarks(report, parted)) {
+  for (const { from, start, block, match } of writtenMarks(report, parted)) {
     const name = match[1] ?? match[2] ?? '';
-    if (!isToldAtText(report, name)) yield misread(from, match[0], name, 'a space stands in it', true);
+    // Before a paragraph it is that of the note’s text.
+    const isText = from === start + block.start && report.footnotes.some(own => own.name === name);
+    if (!isText && !isToldAtText(report, name)) yield misread(from, match[0], name, 'a space stands in it', true);
   }
 }
 
