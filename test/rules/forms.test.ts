@@ -392,3 +392,10 @@ check('stray-mark', report('5. Visits are late ( ) in two teams.'), ['( )']);
 
 // The mark of a note's text with a blank in it is told once.
 check('undefined-footnote', `${report('5. Visits are late.[^1]')}\n[^ 1]: In June.\n`, ['[^ 1]:']);
+
+// A name of the provider with a letter wrong is another than that of the details; a shorter one is not.
+const headed = (name: string): string =>
+  `---\nframework: ofsted-sif\nprovider: Ely County Council\n---\n\n# Children’s services in ${name} are good\n`;
+check('provider-mismatch', headed('Ely County Ciuncil'), ['Ely County Ciuncil']);
+for (const name of ['Ely County Council', 'Ely', 'Ely Council', 'the Ely Councils'])
+  check('provider-mismatch', headed(name), []);

@@ -1,5 +1,7 @@
 import type { Judgement } from '../../model/judgements/judgement.ts';
 import type { Report } from '../../model/report.ts';
+import { titleKey } from '../../model/titleKey.ts';
+import { editDistance } from '../../text/editDistance.ts';
 import type { Span } from '../../text/text.ts';
 import { saysNothing } from '../details/metadataKeys.ts';
 import { isReportTitle, isSameProvider, tellingWords } from '../details/providerNames.ts';
@@ -46,7 +48,12 @@ export const providerMismatch: Rule = {
     const isUnknown = framework !== undefined && !frameworkIds.includes(framework);
     if (providers.length === 0 || isUnknown) return;
     const provider = headlineProvider(report);
-    if (provider !== undefined && providers.some(name => isSameProvider(name, provider.text))) return;
+    if (
+      provider !== undefined &&
+      providers.some(name => isSameProvider(name, provider.text)) &&
+      !hasSlip(provider.text, providers)
+    )
+      return;
     const entry = entries.find(({ key }) => key === 'provider');
     // That the details name nobody is told there.
     if (entry === undefined || entry.broken || saysNothing(providers[0] ?? '') || isReportTitle(providers[0] ?? ''))
@@ -67,6 +74,23 @@ export const providerMismatch: Rule = {
 function headlineProvider({ judgements }: Report): Judgement['provider'] {
   return judgements.find(({ carrier }) => carrier === 'headline')?.provider;
 }
+
+/** Whether a word that says what kind of body it is is written otherwise by a letter or two: *Ely County Councel*. */
+function hasSlip(name: string, providers: readonly string[]): boolean {
+  const wordsOf = (own: string): string[] => titleKey(own).replaceAll("'", '').split(' ');
+  const known = new Set(providers.flatMap(wordsOf));
+  const others = wordsOf(name).filter(
+    word => word.length >= shortestWord && !known.has(word) && !known.has(word.replace(/s$/, '')),
+  );
+  return others.some(word =>
+    [...known].some(
+      own =>
+        own.length >= shortestWord && !own.startsWith(word) && !word.startsWith(own) && editDistance(word, own, 2) < 2,
+    ),
+  );
+}
+
+const shortestWord = 5;
 
 /** A shorter text may name its provider nowhere. */
 const shortest = 2000;
