@@ -144,3 +144,11 @@ checkByRule('heading-level', ofSif(capitals('1. Children living here.')), []);
 check('table-header', '## Food\n\nMeal\tMarks\nLunch\t4\nTea\t3\n', ['Meal Marks']);
 check('table-header', '## Food\n\nTel:\t0300\nFax:\t0301\nPost:\tEly\n', []);
 check('table-header', '## Food\n\nLunch was\tgood and\nTea was late.\nSo were\tmen.\n', []);
+
+// A table of a head alone; of judgements that are asked for it is told as the lack of them.
+check('table-header', table(), ['| Meal | In March | In May |']);
+check('table-header', table().replace('In March', '8'), []);
+const graded = (rows: string): string =>
+  `---\nframework: ofsted-ilacs\nprovider: Ely\n---\n\n| Judgement | Grade |\n| --- | --- |\n${rows}\n\n## What needs to improve?\n\n- Plans.\n`;
+checkByRule('missing-judgement', graded('').replace('\n\n\n', '\n\n'), ['| Judgement | Grade |'], 'ofsted-ilacs');
+checkByRule('table-header', graded('').replace('\n\n\n', '\n\n'), [], 'ofsted-ilacs');

@@ -95,6 +95,16 @@ import { doubledRows, idleRows, lostPipe, namelessRow, shortRow } from './tables
  * | April | 24 |
  * ```
  *
+ * So is a head without any row:
+ *
+ * ```inspectmark,expect
+ * ## Inspection findings
+ *
+ * | Month | Plans |
+ * ^^^^^^^^^^^^^^^^^ This table has a head and no rows.
+ * | --- | --- |
+ * ```
+ *
  * The first column may do without one: its cells are headings themselves. So may both columns of a table of pairs, a name and
  * what it is: its first row is left empty.
  *
@@ -155,6 +165,12 @@ export const tableHeader: Rule = {
       const [header, ...rows] = block.rows;
       if (header === undefined) continue;
       const base = starts[i] ?? 0;
+      if (rows.length === 0 && isHead(source.slice(base + header.from, base + header.to)) && !isToldAsEntry(report, i))
+        yield {
+          from: base + header.from,
+          to: base + header.to,
+          message: 'This table has a head and no rows. Fill it in, or take it out.',
+        };
       yield* misspeltHead(report, header, base);
       const short = shortRow(source.slice(base, base + block.end), block.rows);
       if (short !== undefined) {
@@ -179,6 +195,11 @@ export const tableHeader: Rule = {
     }
   },
 };
+
+/** Whether a first row names two columns or more; one with a figure or a colon says a thing and its value, and needs no other. */
+function isHead(row: string): boolean {
+  return /^\|[^|\d:]{1,40}\|[^|\d:]{1,40}(?:\|[^|\d:]{0,40}){0,8}$/.test(row);
+}
 
 /** The first line of what has pipes and is no table, for no dashes are under it. */
 function* undashedHead({ document: { source }, judgements }: Report, from: number): Iterable<Finding> {

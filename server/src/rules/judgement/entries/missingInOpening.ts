@@ -75,6 +75,9 @@ function withoutList(report: Report, listed: readonly Area[]): Finding {
   }
   const unread = unreadEntries(report, listed);
   if (unread.size > 0) return unreadFinding(unread, 'numbered');
+  const head = tableWithoutRows(report);
+  if (head !== undefined)
+    return { ...head, message: 'This table of judgements has no rows. Give each area with its grade in one.' };
   return {
     ...beginning(report),
     message: 'The list of judgements is missing. Give each area with its grade under the headline.',
@@ -139,6 +142,16 @@ function looseRows({ document: { blocks, starts, source }, sections }: Report): 
     const from = (starts[i] ?? 0) + block.content.from;
     const [line = ''] = /^\|[^\r\n|]+\|[^\r\n|]+\|?/.exec(source.slice(from, from + longestRow)) ?? [];
     if (line !== '') return { from, to: from + line.length };
+  }
+  return undefined;
+}
+
+/** The head of a table before the first section, if it is all of the table. */
+function tableWithoutRows({ document: { blocks, starts }, sections }: Report): Span | undefined {
+  for (const [i, block] of blocks.slice(0, openingEndOf(sections)).entries()) {
+    if (block.kind !== 'table' || block.rows.length > 1) continue;
+    const [head] = block.rows;
+    return head && { from: (starts[i] ?? 0) + head.from, to: (starts[i] ?? 0) + head.to };
   }
   return undefined;
 }
