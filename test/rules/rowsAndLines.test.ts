@@ -152,3 +152,8 @@ const graded = (rows: string): string =>
   `---\nframework: ofsted-ilacs\nprovider: Ely\n---\n\n| Judgement | Grade |\n| --- | --- |\n${rows}\n\n## What needs to improve?\n\n- Plans.\n`;
 checkByRule('missing-judgement', graded('').replace('\n\n\n', '\n\n'), ['| Judgement | Grade |'], 'ofsted-ilacs');
 checkByRule('table-header', graded('').replace('\n\n\n', '\n\n'), [], 'ofsted-ilacs');
+
+// A judgement line under a heading that ends in another grade is of the same area.
+const twice = (grade: string): string => `## Wards: good\n\nJudgement: ${grade}\n\n1. Wards are clean.`;
+check('judgement-mismatch', twice('Good'), []);
+check('judgement-mismatch', twice('Outstanding'), ['Outstanding']);

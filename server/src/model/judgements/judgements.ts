@@ -51,7 +51,7 @@ export function judgementsOf(document: Document, framework: Framework, sections:
     const place = { block: i, section: section?.index };
     switch (block.kind) {
       case 'judgement':
-        if (section !== undefined) judgements.push(lineJudgement(reading, section, block, i));
+        if (section !== undefined) judgements.push(lineJudgement(reading, section, block, i, judgements.at(-1)));
         break;
       case 'numbered': {
         const entry = isList ? lineEntry(reading, place, block) : undefined;
@@ -130,20 +130,28 @@ export function judgementsOf(document: Document, framework: Framework, sections:
   }
 }
 
-/** The grade of a line under a section's heading: *Judgement: Good*. */
+/**
+ * The grade of a line under a section's heading: *Judgement: Good*.
+ *
+ * @param last the judgement before it, which may be that of the same heading: then both are of what that names
+ */
 function lineJudgement(
   { document: { source, starts }, framework, index }: JudgementReading,
   own: Section,
   block: JudgementBlock,
   i: number,
+  last: Judgement | undefined,
 ): Judgement {
   const start = starts[i] ?? 0;
   const text = plainText(source.slice(start, start + block.end), block.inlines, block.content).replace(/[.]$/, '');
   // Stars around the grade are none of its words.
   const marks = Math.max(0, source.slice(start + block.content.from, start + block.end).indexOf(text));
   const grade = index.gradeByName.get(titleKey(text));
+  const titled = last?.carrier === 'heading' && last.section === own.index ? last.area : undefined;
   const area =
-    own.area ?? (framework.openAreas ? titleKey(own.ownRole === undefined ? own.title : own.path) : undefined);
+    own.area ??
+    titled ??
+    (framework.openAreas ? titleKey(own.ownRole === undefined ? own.title : own.path) : undefined);
   const place = { carrier: 'line', block: i, section: own.index } as const;
   return {
     ...judgementOf(place, start + block.content.from + marks, text, grade),
