@@ -157,3 +157,7 @@ checkByRule('table-header', graded('').replace('\n\n\n', '\n\n'), [], 'ofsted-il
 const twice = (grade: string): string => `## Wards: good\n\nJudgement: ${grade}\n\n1. Wards are clean.`;
 check('judgement-mismatch', twice('Good'), []);
 check('judgement-mismatch', twice('Outstanding'), ['Outstanding']);
+
+// A bullet of another mark among others, before a link, a bracket or stars.
+for (const text of ['[Safety](#safe)', '(in part) staff', '**Staff** are kind'])
+  check('bullet-form', `## Food\n\n- Meals\n- Drinks\n\n▪ ${text}\n\n- Fruit`, ['▪']);

@@ -33,7 +33,7 @@ const toldElsewhere: ReadonlySet<string> = new Set(['-', '•', '·']);
 
 /** Where it stands among points, any sign or two before a blank, a box, or a number behind a hyphen; some need no blank. */
 const anySign =
-  /^((?:[^\p{L}\p{N}\s‘’“”'"([{*#.,…]|\\-|••){1,2}(?: -)?|\*-|\[[ xX]?\]|-\d{1,2}[.)])[ \t\u00a0\u2000-\u200a]{1,4}(?=[\p{L}\d‘“])|^((?:[-–—+⁃∙•·]{2}|[–—+⁃∙])(?=[\p{L}‘“])|-(?=[\u2000-\u200a\u202f]))/u;
+  /^((?:[^\p{L}\p{N}\s‘’“”'"([{*#.,…]|\\-|••){1,2}(?: -)?|\*-|\[[ xX]?\]|-\d{1,2}[.)])[ \t\u00a0\u2000-\u200a]{1,4}(?=[\p{L}\d‘“[(*])|^((?:[-–—+⁃∙•·]{2}|[–—+⁃∙])(?=[\p{L}‘“])|-(?=[\u2000-\u200a\u202f]))/u;
 
 /** A mark that nothing but a point begins with, without a blank after it. */
 const closeMark = /^([▪▫◦○●■□▢▶►▸‣➔➢✓✔✗‑－])[\p{L}‘“]/u;
