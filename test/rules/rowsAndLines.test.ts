@@ -161,3 +161,9 @@ check('judgement-mismatch', twice('Outstanding'), ['Outstanding']);
 // A bullet of another mark among others, before a link, a bracket or stars.
 for (const text of ['[Safety](#safe)', '(in part) staff', '**Staff** are kind'])
   check('bullet-form', `## Food\n\n- Meals\n- Drinks\n\n▪ ${text}\n\n- Fruit`, ['▪']);
+
+// The list below a title has got into its line: that is told once, and a link at its end is no name.
+const contents = (line: string): string => `## ${line}\n\n- [Food](#food)\n\n## Food {#food}\n\nMeals are good.`;
+check('heading-form', contents('Contents - [Wards](#food)'), ['-']);
+check('heading-form', contents('What is on [Wards](#food)'), []);
+check('heading-form', contents('What is on Wards (#wards)'), ['(#wards)']);

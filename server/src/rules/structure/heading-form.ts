@@ -135,9 +135,10 @@ export const headingForm: Rule = {
     const odd = new Set(blocksWhere(report.document, mayBeOdd));
     for (const section of report.sections) {
       if (odd.has(section.block) && section.title !== '') {
-        yield* besideTitle(report, section);
+        const beside = [...besideTitle(report, section)];
+        yield* beside;
         yield* looseBraces(report, section);
-        yield* oddTitle(report, section);
+        if (beside.length === 0) yield* oddTitle(report, section);
       }
       if (section.attributes !== undefined) yield* unknownAttributes(report, section);
       else yield* bareRole(report, section);

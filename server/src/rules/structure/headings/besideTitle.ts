@@ -41,7 +41,7 @@ function* joinedList(report: Report, section: Section): Iterable<Finding> {
 }
 
 /** A first point or a numbered entry in the line of what may be a title. */
-const joined = /^.{5,110}?(\s(?:[-•*]|\d{1,2}(?:\.\d)?\.?)\s)(?=[‘“]?\p{Lu})/u;
+const joined = /^.{5,110}?(\s(?:[-•*]|\d{1,2}(?:\.\d)?\.?)\s)(?=[‘“[]?\p{Lu})/u;
 
 /** A title, as a rule one that the framework knows, but for what stands beside it; where its section is missing for it, it is told there. */
 function* leftBesideTitle(report: Report, section: Section): Iterable<Finding> {

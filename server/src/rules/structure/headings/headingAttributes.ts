@@ -99,7 +99,8 @@ export function* looseBraces(report: Report, section: Section): Iterable<Finding
   };
 }
 
-const braces = /(?<!\\)(?:\{(?:[#.][^{}]{0,80}|[\w=:. -]{1,40})[)\]}]?|#[\w-]{1,40}\}|[([][#.][\w-]{1,40}[)\]}]?)$/;
+const braces =
+  /(?<!\\)(?:\{(?:[#.][^{}]{0,80}|[\w=:. -]{1,40})[)\]}]?|#[\w-]{1,40}\}|(?<!\])[([][#.][\w-]{1,40}[)\]}]?)$/;
 /** What one of them has. */
 const brace = /[{}#]|[([]\./;
 /** Braces before a title. */
