@@ -36,3 +36,12 @@ test('nothing of a section above, or below', () => {
   const report = '# A\n\nOne.\n\n# B\n\nT$0wo.\n\n# C\n\nThree.';
   check(report, 'Two.', '# B⏎⏎Two.⏎⏎', report.replace('$0', '').replaceAll('\n', '⏎'));
 });
+
+test('a sentence ends and begins at quotation marks of each kind, and at brackets', () => {
+  for (const [open, close] of ['“”', '‘’', '""', "''", '()', '[]'])
+    check(
+      `They left. ${open}So$0 it is.${close} ${open}Staff know.${close}`,
+      `${open}So it is.${close}`,
+      `They left. ${open}So it is.${close} ${open}Staff know.${close}`,
+    );
+});

@@ -28,8 +28,8 @@ export function selectionRange(report: Report, offset: number): SelectionRange {
   });
 }
 
-/** Where a sentence ends: at a full stop or the like, before a capital letter, a digit or a bracket. */
-const sentenceEnd = /[.!?][’”)]*(\s+)(?=[\p{Lu}\d‘“(])/gu;
+/** Where a sentence ends: at a full stop or the like, before a capital letter, a digit, a quotation mark or a bracket. */
+const sentenceEnd = /[.!?][’”"')\]]*(\s+)(?=[\p{Lu}\d‘“"'([])/gu;
 
 function sentences(source: string, { from, to }: Span): Span[] {
   const found: Span[] = [];

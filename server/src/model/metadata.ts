@@ -76,7 +76,8 @@ export function isDate(text: string): boolean {
   if (match === null) return false;
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
   const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  // (A day that the month has not is one of the next.)
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1;
 }
 
 /** A date or an ISO 8601 interval; nothing if it is neither, or ends before it begins. */
