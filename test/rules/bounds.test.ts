@@ -1,4 +1,7 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
 import { checkByRule as check, checkFinding as found, checkGeneric as generic } from './checkByRule.ts';
+import { foundIn } from './foundIn.ts';
 
 // Where a rule ends: what it just finds, and beside it what it just does not.
 
@@ -78,3 +81,51 @@ generic('heading-level', '!! Staff\n\nStaff are kind.', ['!!']);
 
 // Details between other marks.
 check('front-matter-syntax', '***\nframework: ofsted-sif\nprovider: Ely\n***\n\n# Ely\n', ['***']);
+
+// Marks that are escaped, and marks of changes.
+found('unclosed-bracket', 'Help \\( is late.', []);
+found('unclosed-bracket', 'Help ( is late.', ['(']);
+found('conflict-mark', 'Help is {+often+} late.', ['{+often+}']);
+found('conflict-mark', 'Help is [-often-] late.', ['[-often-]']);
+found('conflict-mark', 'Help is late.\n\n=======\n\n2. It is.', ['=======']);
+
+// A tag’s brackets.
+found('tag-spelling', 'Help is late. ((Recommendation 5))', ['((Recommendation 5))']);
+found('tag-spelling', 'Help is late. ( Recommendation 5 )', ['( Recommendation 5 )']);
+
+// In points and notes as in paragraphs.
+found('stray-mark', 'It is:\n\n    - late,, and slow.', [',,']);
+found('stray-mark', 'Late.[^1]\n\n[^1]: In May,, and June.', [',,']);
+found('reference-form', 'Late.[^1]\n\n[^1]: See paragraph no. 1.', ['paragraph no. 1']);
+
+// A bold line alone may be a heading, two are none; a wide hash is meant for one.
+check('heading-level', '## Inspection findings\n\n**Staff**\n\nStaff are kind.', ['**Staff**']);
+check('heading-level', '## Inspection findings\n\n**Staff**\n\n**Visits**\n\nStaff are kind.', []);
+check('heading-level', '＃ Staff\n\nStaff are kind.', ['＃']);
+
+// Who is not known yet is not named.
+const team = (second: string): string =>
+  `### The inspection team\n\nThe inspection team consisted of two inspectors.\n\nLead inspector: Ann Ash\n\nTeam inspector: ${second}\n`;
+check('count-mismatch', team('Bo Beech'), []);
+check('count-mismatch', team('TBC'), ['two']);
+
+// What is wrong in a text is not wrong in a comment.
+const faults =
+  "Help is late,, and ~~slow~~ here, childrenâ€™s ( homes ]( #a) are full full. See paragraph no. 9 of 12/09/2017 and 31 June 2017. The council’s plans and the mayor's are clear. (Recomendation 5) (2nd Recommendation)";
+test('no rule looks at what stands in a comment', () => {
+  const told = (text: string): string[] => [
+    ...new Set(
+      foundIn(text, 'generic')
+        .filter(({ from, to }) => to > from && text.slice(from, to) !== 'Ely')
+        .map(({ rule }) => rule),
+    ),
+  ];
+  const text = (words: string): string =>
+    `---\nframework: generic\nprovider: Ely\n---\n\n# Ely\n\nHelp is late.\n\n${words}\n`;
+  assert.equal(
+    told(text(faults)).sort().join(' '),
+    'damaged-character date-order markdown-mark name-variant quotation-marks reference-form repeated-word stray-mark tag-spelling',
+  );
+  assert.deepEqual(told(text(`<!-- ${faults} -->`)), []);
+  assert.deepEqual(told(text(`It is slow. <!-- ${faults} -->`)), []);
+});

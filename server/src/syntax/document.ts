@@ -1,4 +1,4 @@
-import { firstWhere, type Span, Text } from '../text/text.ts';
+import { firstWhere, isWithin, type Span, Text } from '../text/text.ts';
 import type { Block } from './block.ts';
 import { blockAt, blocksOf, isUnderHeading } from './blocks.ts';
 import { Lines } from './line.ts';
@@ -120,6 +120,14 @@ export function blockSpan({ blocks, starts }: Document, index: number): Span {
 export function blockIndexAt({ starts }: Document, offset: number): number | undefined {
   if (starts.length === 0) return undefined;
   return Math.max(0, firstWhere(starts.length, i => (starts[i] ?? 0) > offset) - 1);
+}
+
+/** Whether an offset stands in a comment, be it alone on its lines or among other words: that is no text of the report. */
+export function isCommented(document: Document, at: number): boolean {
+  const index = blockIndexAt(document, at) ?? -1;
+  const block = document.blocks[index];
+  if (block === undefined || block.kind === 'frontMatter') return false;
+  return block.kind === 'comment' || isWithin(block.inlines.comments, at - (document.starts[index] ?? 0));
 }
 
 /** The block before the changed one, or before an earlier one that had to look as far as the change to know its own end. */

@@ -3,6 +3,7 @@ import { MarkSearch } from '../../model/markSearch.ts';
 import type { Reference } from '../../model/reference.ts';
 import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
+import { isCommented } from '../../syntax/document.ts';
 import { standsAt } from '../../text/matchAt.ts';
 import { firstWhere } from '../../text/text.ts';
 import { certainChangeTo, changeTo } from '../fixWith.ts';
@@ -87,6 +88,7 @@ export const referenceForm: Rule = {
     for (const { block, start } of blocksWith(report.document, tellingPlaces)) {
       if (!isText(block)) continue;
       for (const finding of unwrittenReferences(source.slice(start, start + block.end), start)) {
+        if (isCommented(report.document, finding.from)) continue;
         // What is read for all its misspelling is told above.
         if (read.has(finding.from) && !/^paragraph|^recomm/i.test(source.slice(finding.from, finding.from + 9)))
           continue;

@@ -1,7 +1,7 @@
 import { blocksWhere, blocksWith } from '../../model/blocksWith.ts';
 import { MarkSearch } from '../../model/markSearch.ts';
 import type { Block } from '../../syntax/block.ts';
-import { blockText } from '../../syntax/document.ts';
+import { blockText, isCommented } from '../../syntax/document.ts';
 import { isSmallLetter } from '../../text/letters.ts';
 import { Unit } from '../../text/unit.ts';
 import { fixWith } from '../fixWith.ts';
@@ -96,7 +96,7 @@ export const damagedCharacter: Rule = {
     for (const { block, start } of blocksWith(document, suspects)) {
       if (!isText(block)) continue;
       for (const finding of damaged(document.source.slice(start, start + block.length), start))
-        if (!isInMissedNumber(report, finding.from)) yield finding;
+        if (!isCommented(document, finding.from) && !isInMissedNumber(report, finding.from)) yield finding;
     }
     yield* tornInitials(report);
   },

@@ -6,6 +6,7 @@ import { wordId } from '../../model/words/proseReading.ts';
 import { gapAfter, idAt, startsWithDigit, wordAt } from '../../model/words/proseWords.ts';
 import { endOfWord, startOfWord } from '../../model/words/wordColumns.ts';
 import { type MarkedBlock, markedBlocks, monthWords, shortMonthWords } from '../../model/words/wordMarks.ts';
+import { isCommented } from '../../syntax/document.ts';
 import { matchAt } from '../../text/matchAt.ts';
 import { singleSpaced } from '../../text/singleSpaced.ts';
 import { moreLikeIt } from '../messages/moreLikeIt.ts';
@@ -75,7 +76,7 @@ export const dateStyle: Rule = {
     if (places.length === 0) return;
     places.sort((a, b) => a.from - b.from);
     for (const habit of habits) {
-      const own = places.filter(place => place.habit === habit);
+      const own = places.filter(place => place.habit === habit && !isCommented(report.document, place.from));
       if (isHouseStyle || (habit !== 'dash' && regular >= 3 * Math.max(1, own.length)))
         yield* findingOf(report, own, isHouseStyle);
     }

@@ -1,6 +1,7 @@
 import type { Report } from '../../model/report.ts';
 import { startOfWord } from '../../model/words/wordColumns.ts';
 import { markedBlocks } from '../../model/words/wordMarks.ts';
+import { isCommented } from '../../syntax/document.ts';
 import type { Span } from '../../text/text.ts';
 import { moreLikeIt } from '../messages/moreLikeIt.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
@@ -188,8 +189,8 @@ function apostrophesOfText(report: Report, places: readonly number[]): number[] 
   let block = 0;
   for (const at of places) {
     while ((starts[block + 1] ?? Infinity) <= at) block++;
-    const kind = blocks[block]?.kind;
-    if (kind === 'frontMatter' || kind === 'comment' || isTemplateText(report, block)) continue;
+    const isText = blocks[block]?.kind !== 'frontMatter' && !isCommented(report.document, at);
+    if (!isText || isTemplateText(report, block)) continue;
     own.push(at);
   }
   return own;

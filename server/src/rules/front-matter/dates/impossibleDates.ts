@@ -2,7 +2,7 @@ import { months } from '../../../model/dateInWords.ts';
 import { isDate } from '../../../model/metadata.ts';
 import type { Report } from '../../../model/report.ts';
 import { isBlank } from '../../../syntax/characters.ts';
-import { blockText } from '../../../syntax/document.ts';
+import { blockText, isCommented } from '../../../syntax/document.ts';
 import { editDistance } from '../../../text/editDistance.ts';
 import { isCapitalLetter, isSmallLetter } from '../../../text/letters.ts';
 import { singleSpaced } from '../../../text/singleSpaced.ts';
@@ -54,7 +54,7 @@ export function* impossibleDates(report: Report): Iterable<Finding> {
       if (from < index + run.length) {
         told = to;
         const finding = findingOf(match, from) ?? weekdayFinding(match, from, text);
-        if (finding !== undefined) yield finding;
+        if (finding !== undefined && !isCommented(report.document, from)) yield finding;
       }
       break;
     }

@@ -38,10 +38,7 @@ interface FoundMark {
 }
 
 /** Where a report’s running text has a form, in order. */
-export function* writtenMarks(
-  { document }: Report,
-  { form, search }: MarkForm,
-): Generator<FoundMark> {
+export function* writtenMarks({ document }: Report, { form, search }: MarkForm): Generator<FoundMark> {
   for (const { block, start, places } of blocksWith(document, search)) {
     if (!isRunningText(block)) continue;
     for (const from of places) {
