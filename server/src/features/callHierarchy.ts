@@ -76,11 +76,8 @@ function* supportsOf(report: Report, traced: Traced): Iterable<Connection> {
   for (const [finding, { tags }] of findings)
     yield tags.length > 0 ? { traced: { kind: 'paragraph', paragraph: finding }, places: tags } : whole(finding);
   const told = new Set([...findings].map(([finding]) => finding));
-  for (const { finding, recommendation, tags } of likelyTies(report)) {
-    if (recommendation !== paragraph || told.has(finding)) continue;
-    told.add(finding);
-    yield { traced: { kind: 'paragraph', paragraph: finding }, places: tags, isLikely: true };
-  }
+  for (const { finding, recommendation, tags } of likelyTies(report))
+    if (recommendation === paragraph) yield* likely(finding, tags, told);
   for (const to of paragraphsReferredTo(report, paragraph)) if (!told.has(to)) yield whole(to);
 }
 
@@ -100,16 +97,20 @@ function* restingOn(report: Report, traced: Traced): Iterable<Connection> {
     told.add(recommendation);
     yield { traced: { kind: 'paragraph', paragraph: recommendation }, places: tie.tags.length > 0 ? tie.tags : own };
   }
-  for (const { finding, recommendation, tags } of likelyTies(report)) {
-    if (finding !== paragraph || told.has(recommendation)) continue;
-    told.add(recommendation);
-    yield { traced: { kind: 'paragraph', paragraph: recommendation }, places: tags, isLikely: true };
-  }
+  for (const { finding, recommendation, tags } of likelyTies(report))
+    if (finding === paragraph) yield* likely(recommendation, tags, told);
   const area = areaOf(report, paragraph);
   if (paragraph.kind === 'finding' && area !== undefined && judgedAreas(report).some(each => each.area === area))
     yield { traced: { kind: 'area', area }, places: own };
   for (const from of paragraphsReferringTo(report, paragraph))
     if (!told.has(from)) yield { traced: { kind: 'paragraph', paragraph: from }, places: own };
+}
+
+/** A paragraph to which a bare tag may tie another, told once. */
+function* likely(paragraph: Paragraph, places: readonly TagLink[], told: Set<Paragraph>): Iterable<Connection> {
+  if (told.has(paragraph)) return;
+  told.add(paragraph);
+  yield { traced: { kind: 'paragraph', paragraph }, places, isLikely: true };
 }
 
 /** Findings with a bare tag, and the recommendation that it most likely means, in the order of the text. */

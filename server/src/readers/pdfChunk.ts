@@ -1,3 +1,4 @@
+import { runsOf } from '../text/lists.ts';
 import type { Glyph } from './pdfPrint.ts';
 
 /** Characters that stand on one line with no wide gap between them. */
@@ -17,15 +18,7 @@ const wordGap = 0.16;
 
 /** Glyphs as they follow each other on the page, cut where the line or the part of the page changes; blank ones dropped. */
 export function chunksOf(glyphs: readonly Glyph[]): Chunk[] {
-  const chunks: Chunk[] = [];
-  let from = 0;
-  for (let i = 1; i <= glyphs.length; i++) {
-    if (i < glyphs.length && followsOn(glyphs[i - 1]!, glyphs[i]!)) continue;
-    const chunk = chunkOf(glyphs.slice(from, i));
-    if (chunk !== undefined) chunks.push(chunk);
-    from = i;
-  }
-  return chunks;
+  return runsOf(glyphs, (glyph, before) => followsOn(before, glyph)).flatMap(run => chunkOf(run) ?? []);
 }
 
 /** A chunk of these glyphs, or nothing if they are blank. */
@@ -67,15 +60,9 @@ export function cutChunk<Place>(
 }
 
 function wordsOf({ glyphs }: Chunk): Chunk[] {
-  const words: Chunk[] = [];
-  let from = 0;
-  for (let i = 1; i <= glyphs.length; i++) {
-    if (i < glyphs.length && glyphs[i]!.text !== ' ' && !isApart(glyphs[i - 1]!, glyphs[i]!)) continue;
-    const word = chunkOf(glyphs.slice(from, i));
-    if (word !== undefined) words.push(word);
-    from = i;
-  }
-  return words;
+  return runsOf(glyphs, (glyph, before) => glyph.text !== ' ' && !isApart(before, glyph)).flatMap(
+    run => chunkOf(run) ?? [],
+  );
 }
 
 /** Whether two characters that follow each other on a line belong to two words. */

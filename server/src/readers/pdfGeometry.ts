@@ -62,3 +62,14 @@ export function turnedUpright(
   if (turn === 2) return { x: width - x, y: height - y };
   return turn === 3 ? { x: height - y, y: x } : { x, y };
 }
+
+/** The left and the right edge of what stands on a page. */
+export function outerEdges(parts: readonly { readonly left: number; readonly right: number }[]): {
+  left: number;
+  right: number;
+} {
+  return {
+    left: parts.reduce((least, { left }) => Math.min(least, left), Infinity),
+    right: parts.reduce((most, { right }) => Math.max(most, right), 0),
+  };
+}

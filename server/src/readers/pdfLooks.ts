@@ -1,6 +1,7 @@
 import type { Look, SourceLine } from '../import/source.ts';
 import { addCount, commonest } from '../text/lists.ts';
 import type { Furniture, LinedPage } from './pdfFurniture.ts';
+import { outerEdges } from './pdfGeometry.ts';
 import type { PrintLine } from './pdfLine.ts';
 
 /** In the size of running text: footnotes are smaller than this. */
@@ -109,13 +110,7 @@ function measureOf(pages: readonly LinedPage[], furniture: Furniture): Measure {
 function edgesOf(pages: readonly LinedPage[], furniture: Furniture, size: number): { left: number; right: number }[] {
   const found = pages.map(page => {
     const lines = textLines(page, furniture).filter(line => line.size > small * size);
-    return lines.length === 0
-      ? undefined
-      : {
-          left: lines.reduce((least, { left }) => Math.min(least, left), Infinity),
-          right: lines.reduce((most, { right }) => Math.max(most, right), 0),
-          count: lines.length,
-        };
+    return lines.length === 0 ? undefined : { ...outerEdges(lines), count: lines.length };
   });
   // Left and right pages may have different margins.
   const typical = [0, 1].map(side => {

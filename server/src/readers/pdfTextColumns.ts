@@ -1,5 +1,6 @@
 import { append } from '../text/lists.ts';
 import type { Chunk } from './pdfChunk.ts';
+import { outerEdges } from './pdfGeometry.ts';
 
 /** What is read as one before anything else: a column, or what runs across the page. */
 export interface TextColumn {
@@ -27,10 +28,10 @@ export function textColumns(chunks: readonly Chunk[]): TextColumn[] {
     if (sides === undefined) append(across, beside);
     else {
       if (across.length > 0) columns.push({ chunks: across });
-      columns.push({ chunks: sides.left, edges: edgesOf(sides.left) });
+      columns.push({ chunks: sides.left, edges: outerEdges(sides.left) });
       append(
         columns,
-        textColumns(sides.right).map(column => ({ edges: edgesOf(column.chunks), ...column })),
+        textColumns(sides.right).map(column => ({ edges: outerEdges(column.chunks), ...column })),
       );
       across = [];
     }
@@ -51,7 +52,7 @@ export function textColumns(chunks: readonly Chunk[]): TextColumn[] {
 
 /** The place in the middle of the page at which most lines begin. */
 function columnEdge(chunks: readonly Chunk[]): number | undefined {
-  const { left, right } = edgesOf(chunks);
+  const { left, right } = outerEdges(chunks);
   const middle = chunks
     .map(chunk => chunk.left)
     .filter(at => at > left + (right - left) / 5 && at < right - (right - left) / 5)
@@ -73,14 +74,7 @@ function sidesOf(chunks: readonly Chunk[], edge: number): { left: Chunk[]; right
 
 function isText(chunks: readonly Chunk[]): boolean {
   if (chunks.length < fewestLines) return false;
-  const { left, right } = edgesOf(chunks);
+  const { left, right } = outerEdges(chunks);
   const width = chunks.reduce((sum, chunk) => sum + chunk.right - chunk.left, 0);
   return width / chunks.length > filled * (right - left);
-}
-
-function edgesOf(chunks: readonly Chunk[]): { left: number; right: number } {
-  return {
-    left: chunks.reduce((least, { left }) => Math.min(least, left), Infinity),
-    right: chunks.reduce((most, { right }) => Math.max(most, right), 0),
-  };
 }

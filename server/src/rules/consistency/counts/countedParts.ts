@@ -1,5 +1,5 @@
 import type { Figure } from '../../../model/figures/figure.ts';
-import { type FiguredBlock, inSentence } from '../../../model/figures/figures.ts';
+import { type FiguredBlock, figureSpan, figureText, inSentence } from '../../../model/figures/figures.ts';
 import { figureUnits, unitOf } from '../../../model/figures/figureUnits.ts';
 import { isOfFraction } from '../../../model/figures/figureWholes.ts';
 import type { ProseSentence } from '../../../model/words/proseReading.ts';
@@ -24,13 +24,14 @@ const mostParts = 10;
 const longestParts = 160;
 
 /** *Ten babies (five with adopters and four with foster carers)*: parts that do not make up the number. */
-export function partsFinding({ base, prose, figures }: Parts, i: number): Finding | undefined {
+export function partsFinding(block: FiguredBlock, i: number): Finding | undefined {
+  const { prose, figures } = block;
   const figure = figures[i] as Figure;
   let after = i + 1;
   while (figures[after]?.kind === 'duration' || figures[after]?.kind === 'label') after++;
   const part = figures[after];
   if (part?.kind === figure.kind && prose.text.slice(startOf(part) - 2, startOf(part)) === ': ')
-    return colonFinding({ base, prose, figures }, i, after);
+    return colonFinding(block, i, after);
   if (figure.kind !== 'count') return undefined;
   const next = figures[i + 1];
   if (next === undefined || prose.text.charAt(next.from - 1) !== '(') return undefined;
@@ -49,14 +50,12 @@ export function partsFinding({ base, prose, figures }: Parts, i: number): Findin
     return undefined;
   const said = listInWords(parts.map(own => `*${wordAt(prose, own.first)}*`));
   return {
-    from: base + first.from,
-    to: base + last.to,
+    from: block.base + first.from,
+    to: block.base + last.to,
     message: `${said} add up to ${countInWords(sum)}, not *${wordAt(prose, figure.first).toLowerCase()}*. Correct one of the figures.`,
-    related: [{ from: base + figure.from, to: base + figure.to, message: 'The whole.' }],
+    related: [{ ...figureSpan(block, figure), message: 'The whole.' }],
   };
 }
-
-type Parts = Pick<FiguredBlock, 'base' | 'prose' | 'figures'>;
 
 /** Parts that are farther from the whole than this share of it are some of several. */
 const mostOffInAll = 0.25;
@@ -68,7 +67,7 @@ function startOf({ kind, from }: Figure): number {
 }
 
 /** *(71%)*: what share a number is, which is no part of the whole itself. */
-function isBracketed({ prose }: Pick<Parts, 'prose'>, { kind, from }: Figure): boolean {
+function isBracketed({ prose }: FiguredBlock, { kind, from }: Figure): boolean {
   return kind === 'percentage' && prose.text.charAt(from - 1) === '(';
 }
 
@@ -76,61 +75,64 @@ function isBracketed({ prose }: Pick<Parts, 'prose'>, { kind, from }: Figure): b
  * *412 pupils: 58 in the nursery, 118 in the infants’ and 236 in the juniors’ classes*: parts that do not make up the
  * number.
  */
-function colonFinding({ base, prose, figures }: Parts, i: number, next: number): Finding | undefined {
+function colonFinding(block: FiguredBlock, i: number, next: number): Finding | undefined {
+  const { prose, figures } = block;
   const whole = figures[i] as Figure;
   const sentence = sentenceAt(prose, whole.first);
   const head = prose.text.slice(whole.to, startOf(figures[next] as Figure));
   if (head.length > longestHead || !/^[^.,;:()]*:\s$/.test(head)) return undefined;
-  const parts = partsIn({ prose, figures }, next, sentence);
+  const parts = partsIn(block, next, sentence);
   if (parts === undefined || parts.some(({ kind, value }) => kind !== whole.kind || value >= whole.value))
     return undefined;
-  return sumFinding({ base, prose, figures }, whole, parts);
+  return sumFinding(block, whole, parts);
 }
 
 /**
  * *Of the 42 actions, 29 have been completed, ten are under way and three are yet to begin*; *31 stations, of which nine
  * are …, four … and 18 …*. What is not told of may be left out, so this is asked.
  */
-export function sharesFinding({ base, prose, figures }: Parts, i: number): Finding | undefined {
+export function sharesFinding(block: FiguredBlock, i: number): Finding | undefined {
+  const { prose, figures } = block;
   const whole = figures[i] as Figure;
   const next = figures[i + 1];
   const sentence = sentenceAt(prose, whole.first);
   if (whole.kind !== 'count' || next === undefined || whole.value < fewestOfWhole) return undefined;
-  const these = theseFinding({ base, prose, figures }, i);
+  const these = theseFinding(block, i);
   if (these !== undefined) return these;
   const of = determiners.has(idAt(prose, whole.first - 1)) ? whole.first - 2 : whole.first - 1;
   const isOpened =
     idAt(prose, of) === ofWord &&
     (of === sentence.first || (of > sentence.first && /^[,;(]\s*$/.test(gapAfter(prose, of - 1))));
   const head = prose.text.slice(whole.to, next.from);
-  const aside = isOpened ? undefined : asideFinding({ base, prose, figures }, i, sentence);
+  const aside = isOpened ? undefined : asideFinding(block, i, sentence);
   if (aside !== undefined) return aside;
   if (
     head.length > longestHead ||
     !(isOpened ? /^[^.;:()]*,\s[^.,;:()]{0,30}$/ : /^[^.,;:()]*,\sof\s(?:which|whom)\s$/).test(head)
   )
     return undefined;
-  return askedFinding({ base, prose, figures }, i, whole, sentence);
+  return askedFinding(block, i, whole, sentence);
 }
 
 /**
  * *Inspectors read 40 plans. Of these, 22 were good, 15 were poor and six were neither*: the number is the only one of its
  * sentence, and the next begins with its parts. They may be told of in part, so this is asked.
  */
-function theseFinding({ base, prose, figures }: Parts, i: number): Finding | undefined {
+function theseFinding(block: FiguredBlock, i: number): Finding | undefined {
+  const { prose, figures } = block;
   const [before, whole, next] = [figures[i - 1], figures[i], figures[i + 1]];
   if (whole === undefined || next === undefined) return undefined;
   const sentence = sentenceAt(prose, next.first);
   const own = sentenceAt(prose, whole.first);
-  if (own === undefined || own.last !== sentence.first) return undefined;
+  if (own.last !== sentence.first) return undefined;
   if (before !== undefined && before.first >= own.first) return undefined;
   const isOpened = idAt(prose, sentence.first) === ofWord && pronouns.has(idAt(prose, sentence.first + 1));
   if (!isOpened || next.first > sentence.first + 3) return undefined;
-  return askedFinding({ base, prose, figures }, i, whole, sentence);
+  return askedFinding(block, i, whole, sentence);
 }
 
 /** A question, where the parts that follow a whole in a sentence do not add up to it. */
-function askedFinding(block: Parts, i: number, whole: Figure, sentence: ProseSentence): Finding | undefined {
+function askedFinding(block: FiguredBlock, i: number, whole: Figure, sentence: ProseSentence): Finding | undefined {
   const parts = partsIn(block, i + 1, sentence);
   if (parts === undefined || parts.some(({ value }) => value >= whole.value)) return undefined;
   if (parts.length < fewestShares && !areContrary(block.prose, whole, parts, sentence)) return undefined;
@@ -142,7 +144,7 @@ function askedFinding(block: Parts, i: number, whole: Figure, sentence: ProseSen
  * *11 partners, six at home and five abroad*: two parts right after what is counted that are all but the whole. One of the
  * three is a slip, or one thing is neither; so this is asked.
  */
-function asideFinding(block: Parts, i: number, sentence: ProseSentence): Finding | undefined {
+function asideFinding(block: FiguredBlock, i: number, sentence: ProseSentence): Finding | undefined {
   const { prose, figures } = block;
   const [whole, one, other] = figures.slice(i, i + 3);
   if (whole === undefined || one === undefined || other === undefined || other.last > sentence.last) return undefined;
@@ -169,7 +171,8 @@ const overlapping = idSet('of with without who which that whose are is were was 
 const fronts = idSet('of in at on within over after for by between to since');
 
 /** *45% as good, 58% as requiring improvement and 7% as inadequate*: shares of one whole that are more than all of it. */
-export function gradedShares({ base, prose, figures }: Parts, i: number): Finding | undefined {
+export function gradedShares(block: FiguredBlock, i: number): Finding | undefined {
+  const { prose, figures } = block;
   const first = figures[i] as Figure;
   const sentence = sentenceAt(prose, first.first);
   if (first.kind !== 'percentage' || (figures[i - 1]?.first ?? -1) >= sentence.first) return undefined;
@@ -182,8 +185,8 @@ export function gradedShares({ base, prose, figures }: Parts, i: number): Findin
   if (!isGraded || sum <= 100 + shares.length || sum > 100 * (1 + mostOffInAll)) return undefined;
   const said = listInWords(shares.map(({ from, to }) => `*${prose.text.slice(from, to)}*`));
   return {
-    from: base + first.from,
-    to: base + last.to,
+    from: block.base + first.from,
+    to: block.base + last.to,
     message: `${said} add up to ${sum}%, which is more than all of them. Correct one of the figures.`,
   };
 }
@@ -195,18 +198,15 @@ const fewestShares = 3;
 const determiners = idSet('the these those its their all');
 
 /** The figures from one on to the sentence’s end, where they are a list of counts or sums. */
-function partsIn(
-  { prose, figures }: Pick<Parts, 'prose' | 'figures'>,
-  next: number,
-  sentence: ProseSentence,
-): Figure[] | undefined {
+function partsIn(block: FiguredBlock, next: number, sentence: ProseSentence): Figure[] | undefined {
+  const { prose, figures } = block;
   const parts = inSentence(figures.slice(next, next + 2 * mostParts), sentence).filter(
     figure =>
       figure.kind !== 'label' &&
       figure.kind !== 'age' &&
-      !isWithin({ prose }, figure) &&
-      !isOfPart({ prose }, figure) &&
-      !isBracketed({ prose }, figure),
+      !isWithin(block, figure) &&
+      !isOfPart(block, figure) &&
+      !isBracketed(block, figure),
   );
   const [first] = parts;
   if (first === undefined || parts.length < 2 || parts.length > mostParts) return undefined;
@@ -215,7 +215,7 @@ function partsIn(
   )
     return undefined;
   if (parts.some(({ last }) => compared.has(idAt(prose, last)))) return undefined;
-  if (parts.some(part => isOfFraction({ prose, figures }, figures.indexOf(part, next)))) return undefined;
+  if (parts.some(part => isOfFraction(block, figures.indexOf(part, next)))) return undefined;
   const joints = parts.slice(1).map(part => {
     const start = startOf(part);
     return singleSpaced(prose.text.slice(Math.max(0, start - 8), start));
@@ -232,47 +232,48 @@ function isListed(joints: readonly string[], last: string): boolean {
 }
 
 /** *76 work or study, and 19 of these are at university*: a part of a part. */
-function isOfPart({ prose }: Pick<Parts, 'prose'>, { last }: Figure): boolean {
+function isOfPart({ prose }: FiguredBlock, { last }: Figure): boolean {
   return idAt(prose, last) === ofWord && pronouns.has(idAt(prose, last + 1));
 }
 
 const pronouns = idSet('these them those');
 
 /** *Within two days*: when, and no part. */
-function isWithin({ prose }: Pick<Parts, 'prose'>, { kind, first }: Figure): boolean {
+function isWithin({ prose }: FiguredBlock, { kind, first }: Figure): boolean {
   return kind === 'duration' && idAt(prose, first - 1) === withinWord;
 }
 
 /** Parts that do not add up to the whole, and not because they are rounded. */
-function sumFinding({ base, prose, figures }: Parts, whole: Figure, parts: readonly Figure[]): Finding | undefined {
+function sumFinding(block: FiguredBlock, whole: Figure, parts: readonly Figure[]): Finding | undefined {
+  const { prose } = block;
   // That the share of a part is another is told with it.
-  if (parts.some(part => isOtherShare({ prose, figures }, whole, part))) return undefined;
+  if (parts.some(part => isOtherShare(block, whole, part))) return undefined;
   const sum = parts.reduce((all, { value }) => all + value, 0);
   // *Places for 510 of the 640 prisoners: 210 …*: they are the parts of the other.
-  if (isSaidBefore({ prose, figures }, whole, sum)) return undefined;
+  if (isSaidBefore(block, whole, sum)) return undefined;
   const leeway = whole.kind === 'money' ? [whole, ...parts].reduce((all, own) => all + roundedBy(prose, own), 0) : 0;
   if (Math.abs(sum - whole.value) <= leeway || Math.abs(sum - whole.value) > mostOffInAll * whole.value)
     return undefined;
   const [first] = parts as [Figure];
   const last = parts.at(-1) as Figure;
-  const written = ({ from, to }: Figure): string => `*${singleSpaced(prose.text.slice(from, to))}*`;
+  const written = (figure: Figure): string => `*${figureText(block, figure)}*`;
   return {
-    from: base + first.from,
-    to: base + last.to,
+    from: block.base + first.from,
+    to: block.base + last.to,
     message: `${listInWords(parts.map(written))} add up to ${sumInWords(prose, whole, sum)}, not ${written(whole)}. Correct one of the figures.`,
-    related: [{ from: base + whole.from, to: base + whole.to, message: 'The whole.' }],
+    related: [{ ...figureSpan(block, whole), message: 'The whole.' }],
   };
 }
 
 /** Whether a number of the same kind stands before another in its sentence. */
-function isSaidBefore({ prose, figures }: Omit<Parts, 'base'>, { kind, first }: Figure, value: number): boolean {
+function isSaidBefore({ prose, figures }: FiguredBlock, { kind, first }: Figure, value: number): boolean {
   const sentence = sentenceAt(prose, first);
   const before = inSentence(figures, { first: sentence.first, last: first });
   return before.some(own => own.kind === kind && own.value === value);
 }
 
 /** *3,272 undergraduates (80%)* of 4,215. */
-function isOtherShare({ prose, figures }: Omit<Parts, 'base'>, whole: Figure, part: Figure): boolean {
+function isOtherShare({ prose, figures }: FiguredBlock, whole: Figure, part: Figure): boolean {
   const share = figures[firstWhere(figures.length, at => (figures[at]?.first ?? 0) >= part.last)];
   if (share === undefined || sentenceAt(prose, share.first) !== sentenceAt(prose, part.first)) return false;
   return share.kind === 'percentage' && Math.abs((100 * part.value) / whole.value - share.value) > 1;

@@ -4,6 +4,7 @@ import type { Report } from '../../../model/report.ts';
 import type { Block } from '../../../syntax/block.ts';
 import { addToGroup } from '../../../text/lists.ts';
 import { matchAt } from '../../../text/matchAt.ts';
+import { literalPattern } from '../../../text/phrases.ts';
 import { isAmong, isWithin } from '../../../text/text.ts';
 import { fixWith } from '../../fixWith.ts';
 import type { Finding } from '../../rule.ts';
@@ -62,11 +63,11 @@ const slips: readonly (readonly [mark: string, form: RegExp, isMeant: (before: s
   ['![', /!\[[^[\]()\r\n]{1,200}\([^\s()]{1,100}\.(?:png|jpe?g|svg|gif)\)/iy, () => true],
   ['](', /\]\([^\s()]{1,100}\.(?:png|jpe?g|svg|gif)\)/iy, before => /(?:^|\s)![^[\]\r\n]{1,200}$/.test(before)],
   [')[', /\)\[[^\s[\]()]{1,100}\.(?:png|jpe?g|svg|gif)\]/iy, before => /!\([^()\r\n]{1,200}$/.test(before)],
-  ['！[', /！\[[^[\]\r\n]{0,200}\]\([^\s()]{1,100}\.(?:png|jpe?g|svg|gif)\)/iy, () => true],
-  ['¡[', /¡\[[^[\]\r\n]{0,200}\]\([^\s()]{1,100}\.(?:png|jpe?g|svg|gif)\)/iy, () => true],
-  ['![[', /!\[\[[^[\]\r\n]{0,200}\]\([^\s()]{1,100}\.(?:png|jpe?g|svg|gif)\)/iy, () => true],
   [')(', /\)\([^\s()]{1,100}\.(?:png|jpe?g|svg|gif)\)/iy, before => /!\[[^[\]()\r\n]{1,200}$/.test(before)],
-  ['! [', /! \[[^[\]\r\n]{0,200}\]\([^\s()]{1,100}\.(?:png|jpe?g|svg|gif)\)/iy, () => true],
+  ...['！[', '¡[', '![[', '! ['].map(mark => {
+    const form = String.raw`[^[\]\r\n]{0,200}\]\([^\s()]{1,100}\.(?:png|jpe?g|svg|gif)\)`;
+    return [mark, new RegExp(literalPattern(mark) + form, 'iy'), () => true] as const;
+  }),
 ];
 
 /** Whether as many square brackets are closed before a place as are opened, so that one which closes there closes nothing. */
