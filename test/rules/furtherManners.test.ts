@@ -266,3 +266,9 @@ const reckoned = (summary: string): string =>
 check('figure-not-found', reckoned('Of the 312 contacts, 289 (93%) were decided within one day.'), []);
 check('figure-not-found', reckoned('Of the 312 contacts, 289 (92%) were decided within one day.'), ['92%']);
 check('figure-not-found', reckoned('Of the contacts, 93% were decided within one day.'), ['93%']);
+
+// An age that is told of somebody.
+const ages = (who: string): string =>
+  `## Executive summary\n\nSome of those who ${who} need more help.\n\n## Inspection findings\n\n1. Help is kind.\n\n2. Visits are regular.`;
+for (const who of ['are nearly 18', 'were 17']) check('figure-not-found', ages(who), []);
+check('figure-not-found', ages('fill the 18 flats'), ['18']);

@@ -18,6 +18,7 @@ const spans = idSet(
 );
 const ageOpenings = idSet('age aged ages under over');
 const beings = idSet('is are was were');
+const nearlys = idSet('nearly almost about just only now still');
 const known = idsOf(
   'per',
   'to',
@@ -33,6 +34,7 @@ const known = idsOf(
   'aged',
   'ages',
   'age',
+  'who',
 );
 
 /** Whether a number goes on with a list of names, *paragraphs 33, 34 and 38*, or with a telephone number. */
@@ -103,6 +105,9 @@ function isAge(prose: Prose, first: number): boolean {
   const isBound = before === known.under || before === known.over;
   if (isBound && beings.has(idAt(prose, first - 2)) && !isBlankGap(prose, first)) return true;
   if (before === known.of && idAt(prose, first - 2) === known.age) return true;
+  // *Those who are nearly 18*
+  const being = nearlys.has(before) ? first - 2 : first - 1;
+  if (beings.has(idAt(prose, being)) && idAt(prose, being - 1) === known.who) return true;
   if (before === known.to || before === known.and || before === known.or) {
     const opening = idAt(prose, first - 3);
     if (opening === known.aged || opening === known.ages) return true;
