@@ -272,3 +272,13 @@ const ages = (who: string): string =>
   `## Executive summary\n\nSome of those who ${who} need more help.\n\n## Inspection findings\n\n1. Help is kind.\n\n2. Visits are regular.`;
 for (const who of ['are nearly 18', 'were 17']) check('figure-not-found', ages(who), []);
 check('figure-not-found', ages('fill the 18 flats'), ['18']);
+
+// The rest of a number, whose own is not told.
+const employed = (rest: string): string =>
+  `## Findings\n\nIt employs 11 staff, of whom one has a degree, seven hold a diploma and two a certificate${rest}.`;
+for (const rest of ['; the other is an apprentice', ', and the rest are new'])
+  generic('count-mismatch', employed(rest), []);
+generic('count-mismatch', employed(''), ['one has a degree, seven hold a diploma and two']);
+generic('count-mismatch', employed('; the other is new').replace('11', '12'), [
+  'one has a degree, seven hold a diploma and two',
+]);

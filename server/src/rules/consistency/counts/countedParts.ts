@@ -12,7 +12,7 @@ import type { Finding } from '../../rule.ts';
 import { countInWords } from './countInWords.ts';
 import { areContrary } from './exclusiveParts.ts';
 
-const { of: ofWord, within: withinWord } = idsOf('of', 'within');
+const { of: ofWord, within: withinWord, the: theWord, other: otherWord } = idsOf('of', 'within', 'the', 'other');
 /** *Eleven more than in 2013*: by so many another number differs. */
 const compared = idSet('more fewer less higher lower');
 
@@ -114,6 +114,25 @@ export function sharesFinding(block: FiguredBlock, i: number): Finding | undefin
   return askedFinding(block, i, whole, sentence);
 }
 
+/** *One has a degree and seven hold level 3; the other is an apprentice*: what is left is told of without its number. */
+function namesRest(
+  prose: FiguredBlock['prose'],
+  whole: Figure,
+  parts: readonly Figure[],
+  { last }: ProseSentence,
+): boolean {
+  const left = parts.reduce((rest, { value }) => rest - value, whole.value);
+  if (left <= 0) return false;
+  for (let at = parts.at(-1)?.last ?? last; at < last - 1; at++) {
+    if (idAt(prose, at) !== theWord) continue;
+    const rest = idAt(prose, at + 1);
+    if (rests.has(rest) || (rest === otherWord && left === 1)) return true;
+  }
+  return false;
+}
+
+const rests = idSet('others rest remainder');
+
 /**
  * *Inspectors read 40 plans. Of these, 22 were good, 15 were poor and six were neither*: the number is the only one of its
  * sentence, and the next begins with its parts. They may be told of in part, so this is asked.
@@ -136,6 +155,7 @@ function askedFinding(block: FiguredBlock, i: number, whole: Figure, sentence: P
   const parts = partsIn(block, i + 1, sentence);
   if (parts === undefined || parts.some(({ value }) => value >= whole.value)) return undefined;
   if (parts.length < fewestShares && !areContrary(block.prose, whole, parts, sentence)) return undefined;
+  if (namesRest(block.prose, whole, parts, sentence)) return undefined;
   const finding = sumFinding(block, whole, parts);
   return finding && { ...finding, severity: 'information' };
 }
