@@ -282,3 +282,12 @@ generic('count-mismatch', employed(''), ['one has a degree, seven hold a diploma
 generic('count-mismatch', employed('; the other is new').replace('11', '12'), [
   'one has a degree, seven hold a diploma and two',
 ]);
+
+// What points back says something of another thing.
+const identified = (first: string, second: string): string =>
+  `## Is it safe?\n\nDoors were open. ${first}\n\n## Is it kind?\n\nMenus were old. ${second}`;
+const under = (law: string): string => `was identified by inspectors as an area for improvement under ${law}.`;
+generic('repeated-sentence', identified(`This ${under('regulation')}`, `This ${under('the standards')}`), []);
+generic('repeated-sentence', identified(`Fire ${under('regulation')}`, `Fire ${under('the standards')}`), [
+  `Fire ${under('the standards')}`,
+]);
