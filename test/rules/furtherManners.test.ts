@@ -291,3 +291,11 @@ generic('repeated-sentence', identified(`This ${under('regulation')}`, `This ${u
 generic('repeated-sentence', identified(`Fire ${under('regulation')}`, `Fire ${under('the standards')}`), [
   `Fire ${under('the standards')}`,
 ]);
+
+// An earlier inspection, in a report that gives the days of its own elsewhere.
+const revisited = (inspected: string, revisit: string): string =>
+  `---\nframework: generic\nprovider: Ely\ninspected: 2020-01-20/2020-01-23\n---\n\n# Ely\n\n## Progress\n\n1. We inspected Ely between ${inspected}. We revisited it from ${revisit}.\n`;
+const own = '20 to 23 January 2020';
+check('date-order', revisited('12 and 23 November 2018', own), [], 'generic');
+check('date-order', revisited('20 and 23 January 2019', own), ['23 January 2019'], 'generic');
+check('date-order', revisited('12 and 23 November 2018', 'time to time'), ['23 November 2018'], 'generic');

@@ -25,7 +25,7 @@ export function ownDates(report: Report): (Span & { readonly words: string })[] 
       const { first, from, to } = written;
       const sentence = sentenceAt(prose, first);
       if (sentence === told || !isOther(report, prose, sentence, written)) continue;
-      if (isHistory(report, index)) continue;
+      if (isHistory(report, index) || isOfEarlier(report, prose, sentence, written)) continue;
       own.push({ from: base + from, to: base + to, words: singleSpaced(prose.text.slice(from, to)) });
       told = sentence;
     }
@@ -52,6 +52,24 @@ function isOther(
   const start = idAt(prose, sentence.first) === weWord ? undefined : startBefore(prose, first, date);
   return inspected.every(
     period => isFarFrom(date, period) || isInOtherMonth(date, period) || isOtherEnd(start, date, period),
+  );
+}
+
+/**
+ * *We inspected the service between 12 and 23 November 2018*, in a report that gives the days of its own inspection
+ * elsewhere: of an earlier one, unless its month or its year alone is another.
+ */
+function isOfEarlier(
+  report: Report,
+  prose: Prose,
+  { first }: ProseSentence,
+  { year, month, day }: WrittenDate,
+): boolean {
+  if (idAt(prose, first) !== weWord || idAt(prose, first + 1) !== inspectedWord || day === undefined) return false;
+  const ends = report.metadata.inspected.map(({ to }) => to.split('-').map(Number));
+  if (ends.some(([y = 0, m, d]) => y < year || (d === day && (y === year) !== (m === month)))) return false;
+  return figuredBlocks(report).some(({ dates }) =>
+    dates.some(own => ends.some(([y, m, d]) => own.year === y && own.month === m && own.day === d)),
   );
 }
 
