@@ -299,3 +299,8 @@ const own = '20 to 23 January 2020';
 check('date-order', revisited('12 and 23 November 2018', own), [], 'generic');
 check('date-order', revisited('20 and 23 January 2019', own), ['23 January 2019'], 'generic');
 check('date-order', revisited('12 and 23 November 2018', 'time to time'), ['23 November 2018'], 'generic');
+
+// Bold lines among numbered paragraphs are one habit.
+const bolds = (...lines: readonly string[]): string =>
+  `## Letter\n\n${lines.map((line, i) => `**${line}**\n\n${i + 1}. Staff are kind.`).join('\n\n')}`;
+generic('heading-level', bolds('What we did', 'What we saw'), ['**What we did**']);

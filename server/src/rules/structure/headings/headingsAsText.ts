@@ -102,6 +102,7 @@ export function* headingsAsText(report: Report): Iterable<Finding> {
   const labels = new Set<string>();
   const underHeading = new Set<number>();
   const places = new Set<number>();
+  const amongNumbers: Finding[] = [];
   for (const i of blocksWhere(report.document, looksLikeTitle)) {
     const line = lineOf(report.document, i);
     const mark = markOfTitle(report, line);
@@ -121,13 +122,15 @@ export function* headingsAsText(report: Report): Iterable<Finding> {
       const finding = boldFinding(report, line);
       if (finding === undefined) continue;
       told.add(line.text);
-      if (isAmongNumbers(report.document.blocks, i)) yield finding;
+      if (isAmongNumbers(report.document.blocks, i)) amongNumbers.push(finding);
       else bolds.set(line.text, finding);
     } else {
       const finding = markedFinding(report, line);
       if (finding !== undefined) yield finding;
     }
   }
+  const [firstAmong, ...othersAmong] = amongNumbers;
+  if (firstAmong !== undefined) yield { ...ofBolds(firstAmong, othersAmong), severity: undefined };
   // Those that all stand right under a heading are verdicts on what it names: *Reasonable progress*.
   const areVerdicts = bolds.size > 1 && [...bolds.values()].every(({ from }) => underHeading.has(from));
   const [first, ...others] = [...(areVerdicts ? [] : bolds)].flatMap(([text, finding]) =>
