@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { check as checkCommand } from '../../server/src/cli/check.ts';
 import { config } from '../../server/src/cli/config.ts';
@@ -14,7 +14,7 @@ import { outline } from '../../server/src/cli/outline.ts';
 import { renumber } from '../../server/src/cli/renumber.ts';
 import { rules } from '../../server/src/cli/rules.ts';
 import { commandNames } from '../../server/src/cli/run.ts';
-import { commandLine } from './commandLine.ts';
+import { commandLine, newFolder } from './commandLine.ts';
 
 /** Expects that what is asked is refused: one line on standard error, nothing on standard output, exit code 2. */
 async function refused(args: string | readonly string[], expected: string, folder = {}): Promise<void> {
@@ -231,3 +231,18 @@ test('the version is the package’s', async () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   for (const words of ['--version', '-v']) assert.equal((await commandLine(words)).out, `${version}\n`);
 });
+
+test(
+  'a file whose name is not in UTF-8',
+  process.platform === 'linux' ? {} : { skip: 'such names are Linux’s' },
+  async () => {
+    const cwd = newFolder({ 'a.inspection': '' });
+    writeFileSync(Buffer.concat([Buffer.from(`${cwd}/b`), Buffer.of(0xff), Buffer.from('.inspection')]), '');
+    const { code, out, err } = await commandLine('check', {}, { cwd });
+    const told = 'inspectmark: b\ufffd.inspection cannot be read: its name is not in UTF-8. Give it another.\n';
+    assert.deepEqual(
+      [code, out.split('\n')[0], err],
+      [2, '1 report checked, 1 that cannot be read: no errors or warnings.', told],
+    );
+  },
+);

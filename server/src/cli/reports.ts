@@ -136,8 +136,12 @@ export class Reports {
     try {
       return reportText(isStdin ? this.#io.readStdin() : this.#io.readFile(file));
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-      throw new Refusal(`${shown} cannot be read: ${reasonOf(error)}.`);
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === undefined) throw error;
+      // It was found in its folder, and Node knows no other names.
+      const isMisnamed = code === 'ENOENT' && shown.includes('\ufffd');
+      const reason = isMisnamed ? 'its name is not in UTF-8. Give it another' : reasonOf(error);
+      throw new Refusal(`${shown} cannot be read: ${reason}.`);
     }
   }
 
