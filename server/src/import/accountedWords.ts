@@ -1,4 +1,3 @@
-import { singleSpaced } from '../text/singleSpaced.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { Source } from './source.ts';
 
@@ -69,7 +68,7 @@ function wordsAt(markup: string, { text, at = 0 }: LedgerEntry): string {
   // A note's raised figures are glued to its text in print.
   if (/\n\[\^[^\]\s]+\]: $/.test(markup.slice(Math.max(0, at - 40), at)))
     return text.replace(/^\s*(?:[⁰¹²³⁴-⁹]+|\[\d+\])(?=\S)/, '$& ');
-  if (isItem && !said.startsWith(singleSpaced(text).trim())) return text.replace(bulletMark, '');
+  if (isItem && !said.startsWith(text.replace(/\s+/g, ' ').trim())) return text.replace(bulletMark, '');
   return text;
 }
 

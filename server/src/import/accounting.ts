@@ -1,4 +1,3 @@
-import { addCount } from '../text/lists.ts';
 import { noteMarks, printedWords, publishedWords, type Word, withoutOwnMarks } from './accountedWords.ts';
 import { wronglyDropped } from './droppedLines.ts';
 import type { Ledger, LedgerEntry } from './ledger.ts';
@@ -96,7 +95,7 @@ function unaccounted({ lines }: Source, entries: readonly LedgerEntry[]): Discre
 
 function counted(words: readonly Word[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { text } of words) addCount(counts, text);
+  for (const { text } of words) counts.set(text, (counts.get(text) ?? 0) + 1);
   return counts;
 }
 

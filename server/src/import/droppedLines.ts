@@ -1,4 +1,3 @@
-import { addCount } from '../text/lists.ts';
 import type { Word } from './accountedWords.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { Source } from './source.ts';
@@ -11,7 +10,8 @@ export function wronglyDropped(
 ): LedgerEntry[] {
   const dropped = entries.filter(({ fate }) => fate === 'dropped');
   const heads = new Map<string, number>();
-  for (const { reason, text } of dropped) if (reason === 'running head') addCount(heads, withoutNumbers(text));
+  for (const { reason, text } of dropped)
+    if (reason === 'running head') heads.set(withoutNumbers(text), (heads.get(withoutNumbers(text)) ?? 0) + 1);
   let said: Set<string> | undefined;
   let joined: string | undefined;
   const letters = (): string => {
