@@ -147,8 +147,14 @@ export function isBetween(first: number, last: number): (figure: Figure) => bool
   return figure => figure.first >= first && figure.first < last;
 }
 
-/** Two figures that are not to each other as a word says. */
-export function contrary(block: FiguredBlock, now: Figure, then: Figure, said: number): Finding {
+/** Two figures that are not to each other as a word says; nothing if they are. */
+export function contrary(
+  block: FiguredBlock,
+  { rises, at: said }: Direction,
+  now: Figure,
+  then: Figure,
+): Finding | undefined {
+  if (rises === now.value > then.value) return undefined;
   const relation = now.value > then.value ? 'more' : 'less';
   return {
     ...figureSpan(block, then),

@@ -85,9 +85,8 @@ export function existingFinding(block: FiguredBlock, i: number): Finding | undef
     return undefined;
   if (hasWordOf(prose, sentence.first, sentence.last, changes)) return undefined;
   const said = claimBefore(block, sentence);
-  if (said === undefined || said.rises === now.value > then.value) return undefined;
-  if (hasWordOf(prose, Math.max(0, said.at - longestClaim), said.at, presence)) return undefined;
-  return contrary(block, now, then, said.at);
+  if (said === undefined || hasWordOf(prose, Math.max(0, said.at - longestClaim), said.at, presence)) return undefined;
+  return contrary(block, said, now, then);
 }
 
 /** No date has more words. */
@@ -154,7 +153,7 @@ function relativeFinding(block: FiguredBlock, i: number): Finding | undefined {
       figure.kind === other.kind && figure.per === other.per && isBetween(own.first, Math.min(own.last, at))(figure),
   );
   if (now === undefined || another !== undefined || now.value === other.value) return undefined;
-  return said.rises === now.value > other.value ? undefined : contrary(block, now, other, said.at);
+  return contrary(block, said, now, other);
 }
 
 /** *Four suspensions, fewer than the nine a year before* */
@@ -168,8 +167,7 @@ function thanFinding(block: FiguredBlock, i: number): Finding | undefined {
   const between = singleSpaced(prose.text.slice(own.to, other.from));
   const than = /^(?: [\p{L}\d–/-]+){1,6}, (more|fewer) than the $/u.exec(between);
   if (than === null) return undefined;
-  const rises = than[1] === 'more';
-  return rises === own.value > other.value ? undefined : contrary(block, own, other, other.first - 3);
+  return contrary(block, { rises: than[1] === 'more', at: other.first - 3 }, own, other);
 }
 
 function besideFinding(block: FiguredBlock, i: number): Finding | undefined {
@@ -197,7 +195,7 @@ function besideFinding(block: FiguredBlock, i: number): Finding | undefined {
     said = { rises: more.has(id), at };
   }
   if (said === undefined || isDenied(block, sentence, said.at) || own.value === other.value) return undefined;
-  return said.rises === own.value > other.value ? undefined : contrary(block, own, other, said.at);
+  return contrary(block, said, own, other);
 }
 
 /** Whether a share is of things of which the comparison is said: *45% of officers were above 110%*. */
@@ -242,7 +240,7 @@ export function comparedFinding(block: FiguredBlock, i: number): Finding | undef
     return undefined;
   if (figures.some(isBetween(around.first, now.first))) return undefined;
   const said = onlyChange(prose, around.first, now.first);
-  return said === undefined || said.rises === now.value > then.value ? undefined : contrary(block, now, then, said.at);
+  return said && contrary(block, said, now, then);
 }
 
 function isBefore(one: WrittenDate, other: WrittenDate): boolean {

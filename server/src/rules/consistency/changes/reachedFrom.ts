@@ -22,7 +22,7 @@ export function reachedFromFinding(block: FiguredBlock, i: number): Finding | un
   if (!isThen(block, now, then, sentence)) return undefined;
   if (hasWordOf(prose, now.last, Math.min(sentence.last, then.last + farthestTime), elsewhere)) return undefined;
   const said = directionBefore(block, sentence, to);
-  return said === undefined || said.rises === now.value > then.value ? undefined : contrary(block, now, then, said.at);
+  return said && contrary(block, said, now, then);
 }
 
 /** What others have, or should be had. */

@@ -176,8 +176,7 @@ function asideFinding(block: FiguredBlock, i: number, from: number): Finding | u
   if (figures.filter(isBetween(sentence.first, old.first)).filter(isOther).length > 1) return undefined;
   const next = figures[i + 1];
   if (next !== undefined && next.last <= sentence.last && opened(block, next, word.to) !== undefined) return undefined;
-  const rises = id === word.up || rising.has(id);
-  return rises === now.value > old.value ? undefined : contrary(block, now, old, said);
+  return contrary(block, { rises: id === word.up || rising.has(id), at: said }, now, old);
 }
 
 /** *519 children … This is an increase from 367.* */
@@ -200,8 +199,7 @@ function sinceFinding(block: FiguredBlock, i: number, from: number): Finding | u
   if (said === undefined || now === undefined || now.value === old.value) return undefined;
   // *This is an increase from 53 to 46*
   if (figures[i + 1] !== undefined && opened(block, figures[i + 1] as Figure, word.to) !== undefined) return undefined;
-  if (said.rises !== now.value > old.value) return contrary(block, now, old, said.at);
-  return amount === undefined ? undefined : amountSinceFinding(block, amount, old, now);
+  return contrary(block, said, now, old) ?? (amount && amountSinceFinding(block, amount, old, now));
 }
 
 /** *An increase of two from nine*: by how many more there are. */

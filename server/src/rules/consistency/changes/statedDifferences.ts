@@ -1,6 +1,7 @@
 import type { Figure } from '../../../model/figures/figure.ts';
 import { type FiguredBlock, figureSpan, figureText } from '../../../model/figures/figures.ts';
 import { figureUnits, unitOf } from '../../../model/figures/figureUnits.ts';
+import { isInOneSentence } from '../../../model/figures/figureWholes.ts';
 import { wordId } from '../../../model/words/proseReading.ts';
 import { idAt, sentenceAt } from '../../../model/words/proseWords.ts';
 import { singleSpaced } from '../../../text/singleSpaced.ts';
@@ -149,12 +150,9 @@ function saidAt(from: number, name: string): Pick<Difference, 'rises' | 'said'> 
 /** *£418,000 in 2022/23, a rise of 10% on the £380,000 of the year before*; `i` is that of the last. */
 function onFormer(block: FiguredBlock, i: number): Difference | undefined {
   const { prose, figures } = block;
-  const then = figures[i] as Figure;
-  const amount = figures[i - 1];
-  const now = figures[i - 2];
-  if (amount?.kind !== 'percentage' || now === undefined || now.kind !== then.kind || now.kind === 'percentage')
-    return undefined;
-  if (sentenceAt(prose, now.first) !== sentenceAt(prose, then.first)) return undefined;
+  const [now, amount, then] = figures.slice(Math.max(0, i - 2), i + 1);
+  if (then === undefined || now === undefined || amount?.kind !== 'percentage') return undefined;
+  if (now.kind !== then.kind || now.kind === 'percentage' || !isInOneSentence(block, now, then)) return undefined;
   if (!onOther.test(between(block, amount, then))) return undefined;
   const match = aside.exec(between(block, now, amount));
   const name = match?.[1];
@@ -166,11 +164,9 @@ function onFormer(block: FiguredBlock, i: number): Difference | undefined {
 /** *4,066 families, 12% more than in 2013–14, when 3,630 used it*; `i` is that of the last. */
 function whenFormer(block: FiguredBlock, i: number): Difference | undefined {
   const { prose, figures } = block;
-  const then = figures[i] as Figure;
-  const amount = figures[i - 1];
-  const now = figures[i - 2];
-  if (amount?.kind !== 'percentage' || now?.kind !== 'count' || then.kind !== 'count') return undefined;
-  if (sentenceAt(prose, now.first) !== sentenceAt(prose, then.first)) return undefined;
+  const [now, amount, then] = figures.slice(Math.max(0, i - 2), i + 1);
+  if (now?.kind !== 'count' || amount?.kind !== 'percentage' || then?.kind !== 'count') return undefined;
+  if (!isInOneSentence(block, now, then)) return undefined;
   if (!/^(?: \p{L}+){1,4}, $/u.test(between(block, now, amount))) return undefined;
   const name = whenOther.exec(between(block, amount, then))?.[1];
   if (name === undefined) return undefined;
