@@ -1,7 +1,6 @@
 import type { Paragraph } from '../paragraph.ts';
 import type { Report } from '../report.ts';
-import { isJoined } from '../words/joinedWords.ts';
-import { idAt } from '../words/proseWords.ts';
+import { idAt, isBlankGap } from '../words/proseWords.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
 import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
@@ -75,7 +74,7 @@ function askedIn({ prose, codes }: Topics): number[] {
   for (; at < sentence.last && asking.has(idAt(prose, at)); at++) asks ||= idAt(prose, at) !== word.the;
   for (; at < sentence.last; at++) {
     const id = idAt(prose, at);
-    if (!isJoined(prose, at) && at + 1 < sentence.last) return [];
+    if (!isBlankGap(prose, at) && at + 1 < sentence.last) return [];
     if (id === word.so || id === word.by || id === word.to) break;
     if ((kindsOfWord(codes, at) & (WordKind.opener | WordKind.auxiliary)) !== 0) return [];
     if (qualities.has(id)) {

@@ -1,7 +1,6 @@
 import { addToGroup, pairsOf } from '../../text/lists.ts';
 import type { Report } from '../report.ts';
-import { isJoined } from '../words/joinedWords.ts';
-import { gapAfter, idAt, isCapitalAt } from '../words/proseWords.ts';
+import { gapAfter, idAt, isBlankGap, isCapitalAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import { isSummedUp, type Statement, statementsOf } from '../words/statements.ts';
 import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
@@ -102,11 +101,11 @@ function chargeAt(
   } = statement;
   const id = idAt(prose, verb);
   const by = id === word.carried && idAt(prose, verb + 1) === word.out ? verb + 2 : verb + 1;
-  if (idAt(prose, by) !== word.by || by + 1 >= sentence.last || !isJoined(prose, by)) return undefined;
+  if (idAt(prose, by) !== word.by || by + 1 >= sentence.last || !isBlankGap(prose, by)) return undefined;
   const mark = agentAfter(statement, by + 1, single.has(id));
   if (mark === undefined) return undefined;
   if (doneByPeople.has(id) && authorities.has(idAt(prose, mark.last - 1))) return undefined;
-  const isLimited = mark.last < sentence.last && isJoined(prose, mark.last - 1);
+  const isLimited = mark.last < sentence.last && isBlankGap(prose, mark.last - 1);
   // (What else is said of how it is done may be what tells the two apart.)
   if (shared.has(id) && isLimited) return undefined;
   const run = thingBefore(statement, verb);
@@ -152,7 +151,7 @@ function agentAfter(
     if ((!isOpening && unnamed.has(idAt(prose, last))) || isCapitalAt(prose, last)) return undefined;
     if ((kinds & WordKind.number) !== 0 || (kinds & WordKind.quantity) !== 0) return undefined;
     last++;
-    if (!isJoined(prose, last - 1)) return { first, last };
+    if (!isBlankGap(prose, last - 1)) return { first, last };
   }
   return last >= sentence.last ? { first, last } : undefined;
 }
@@ -164,7 +163,7 @@ function thingBefore({ sentence, topics: { prose, codes } }: Statement, verb: nu
   if (last === verb && !gapAfter(prose, verb - 1).startsWith(',')) return undefined;
   let first = last;
   while (first > sentence.first && last - first < mostOfThing) {
-    if (first < last && !isJoined(prose, first - 1)) break;
+    if (first < last && !isBlankGap(prose, first - 1)) break;
     if ((kindsOfWord(codes, first - 1) & (WordKind.opener | WordKind.auxiliary | WordKind.junction)) !== 0) break;
     first--;
   }

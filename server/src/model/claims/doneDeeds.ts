@@ -1,8 +1,7 @@
 import type { Paragraph } from '../paragraph.ts';
 import type { Report } from '../report.ts';
-import { isJoined } from '../words/joinedWords.ts';
 import { type Prose, sentencesOfParagraph } from '../words/prose.ts';
-import { idAt, sentenceAt } from '../words/proseWords.ts';
+import { idAt, isBlankGap, sentenceAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
 import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
@@ -94,7 +93,7 @@ function doneAt({ sentence, topics }: Statement, verb: number, weights: Float64A
   if (!having.has(idAt(prose, at))) return undefined;
   if (!isPassive) return thingIn(topics, verb + 1, sentence.last, weights);
   // *A plan has been agreed for the north* is agreed in part.
-  if (verb + 1 < sentence.last && isJoined(prose, verb) && limits.has(idAt(prose, verb + 1))) return undefined;
+  if (verb + 1 < sentence.last && isBlankGap(prose, verb) && limits.has(idAt(prose, verb + 1))) return undefined;
   // So it is *by one of the seven*.
   const isBySome = idAt(prose, verb + 3) === word.of || (kindsOfWord(topics.codes, verb + 2) & ofSome) !== 0;
   if (idAt(prose, verb + 1) === word.by && verb + 2 < sentence.last && isBySome) return undefined;
@@ -121,7 +120,7 @@ function thingIn({ prose, codes }: Topics, first: number, last: number, weights:
       keys.add(key);
       weight += weights[key] as number;
     }
-    if (at + 1 < last && !isJoined(prose, at)) break;
+    if (at + 1 < last && !isBlankGap(prose, at)) break;
   }
   return keys.size < 2 || weight < leastWeight ? undefined : `${isNew} ${[...keys].sort((a, b) => a - b).join(' ')}`;
 }

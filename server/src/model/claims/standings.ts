@@ -1,7 +1,6 @@
 import { DerivedFacts } from '../derivedFacts.ts';
 import type { Report } from '../report.ts';
-import { isJoined } from '../words/joinedWords.ts';
-import { idAt } from '../words/proseWords.ts';
+import { idAt, isBlankGap } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
 import { keyOfWord } from '../words/wordColumns.ts';
@@ -158,7 +157,7 @@ function headBeside({ statement, run, mark, headWord }: Standing): Thing | undef
     if (idAt(prose, at) !== word.and || idAt(prose, at + 1) !== headWord) continue;
     const key = keyOfWord(codes, at - 1);
     const id = idAt(prose, at - 1);
-    const isNamed = key !== 0 && endsInS(prose, at - 1) && isJoined(prose, at - 1) && !isPeople(id);
+    const isNamed = key !== 0 && endsInS(prose, at - 1) && isBlankGap(prose, at - 1) && !isPeople(id);
     // (*Child protection conferences and reviews*: what stands before narrows down both.)
     return isNamed && at - 1 === run.first ? { head: key, headWord: id, of: [key] } : undefined;
   }

@@ -1,5 +1,4 @@
-import { isJoined } from '../words/joinedWords.ts';
-import { idAt } from '../words/proseWords.ts';
+import { idAt, isBlankGap } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import { kindsOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
@@ -29,7 +28,7 @@ export function subjectBefore(
   while (first > start && verb - first < most) {
     const before = first - 1;
     const kinds = kindsOfWord(codes, before);
-    if (!isJoined(prose, before)) break;
+    if (!isBlankGap(prose, before)) break;
     if ((kinds & (WordKind.opener | WordKind.auxiliary)) !== 0) break;
     if ((kinds & WordKind.junction) !== 0 && idAt(prose, before) !== word.and) break;
     first--;

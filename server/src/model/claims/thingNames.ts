@@ -1,5 +1,4 @@
-import { isJoined } from '../words/joinedWords.ts';
-import { idAt } from '../words/proseWords.ts';
+import { idAt, isBlankGap } from '../words/proseWords.ts';
 import type { Statement } from '../words/statements.ts';
 import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { endsInEd, endsInLy } from '../words/wordEndings.ts';
@@ -87,7 +86,7 @@ export function pointsAway({ topics: { prose } }: Statement, first: number, last
 export function nameEnd({ topics: { prose, codes } }: Statement, first: number, last: number, goesOn: boolean): number {
   const farthest = Math.min(last, first + mostOfThing);
   let end = first;
-  for (; end < farthest && (end === first || isJoined(prose, end - 1)); end++) {
+  for (; end < farthest && (end === first || isBlankGap(prose, end - 1)); end++) {
     const id = idAt(prose, end);
     const isJoint = (kindsOfWord(codes, end) & joints) !== 0 && !(goesOn && id === word.and);
     if (isJoint || (roles.of(id) & (role.pointing | role.preposition)) !== 0) break;
@@ -104,6 +103,6 @@ export function isPartOfName({ topics: { prose, codes } }: Statement, at: number
     keyOfWord(codes, at) !== 0 &&
     (kinds & (joints | WordKind.negation | WordKind.judged)) === 0 &&
     (roles.of(idAt(prose, at)) & (role.preposition | role.generic)) === 0 &&
-    isJoined(prose, at)
+    isBlankGap(prose, at)
   );
 }

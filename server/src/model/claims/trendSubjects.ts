@@ -1,6 +1,5 @@
-import { isJoined } from '../words/joinedWords.ts';
 import type { Prose } from '../words/prose.ts';
-import { idAt } from '../words/proseWords.ts';
+import { idAt, isBlankGap } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import { kindsOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
@@ -32,7 +31,7 @@ export function comparedAfter({ prose, codes }: Topics, first: number, end: numb
   for (let at = first; at < Math.min(end, first + mostOfSubject); at++) {
     if (idAt(prose, at) === word.than) return hasVerb ? { first, last: at } : undefined;
     hasVerb ||= (kindsOfWord(codes, at) & WordKind.auxiliary) !== 0;
-    if (!isJoined(prose, at)) return undefined;
+    if (!isBlankGap(prose, at)) return undefined;
   }
   return undefined;
 }
@@ -58,13 +57,13 @@ export function objectAfter({ prose, codes }: Topics, first: number, end: number
     const kinds = kindsOfWord(codes, last);
     const id = idAt(prose, last);
     // *The number of children who are subject to a plan*
-    if (relatives.has(id) && being.has(idAt(prose, last + 1)) && last > first && isJoined(prose, last)) {
+    if (relatives.has(id) && being.has(idAt(prose, last + 1)) && last > first && isBlankGap(prose, last)) {
       last += 2;
       continue;
     }
     if ((kinds & (WordKind.opener | WordKind.auxiliary)) !== 0 || limits.has(id)) break;
     last++;
-    if (!isJoined(prose, last - 1)) break;
+    if (!isBlankGap(prose, last - 1)) break;
   }
   return { first, last };
 }

@@ -1,5 +1,4 @@
-import { isJoined } from '../words/joinedWords.ts';
-import { idAt, wordAt } from '../words/proseWords.ts';
+import { idAt, isBlankGap, wordAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import type { Statement } from '../words/statements.ts';
 import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
@@ -91,7 +90,7 @@ function loadAt(statement: Statement, at: number): Verdict | undefined {
     for (let i = sentence.first; i < sentence.last; i++)
       if ((kindsOfWord(codes, i) & WordKind.quantity) !== 0 && !(isOfAll && i === last + 1)) return undefined;
   let isOfOne = !endsAt(statement, last) && !isOfAll;
-  for (let i = first - 1; i >= Math.max(sentence.first, first - mostOfSubject) && isJoined(prose, i); i--)
+  for (let i = first - 1; i >= Math.max(sentence.first, first - mostOfSubject) && isBlankGap(prose, i); i--)
     isOfOne ||= scopes.has(idAt(prose, i));
   if (isOfOne && !isOfATeam(statement, last)) return undefined;
   for (let i = first; i < last; i++) if (idAt(prose, i) === word.not) return undefined;
@@ -108,7 +107,7 @@ function loadAt(statement: Statement, at: number): Verdict | undefined {
 
 /** *Caseloads are manageable in all teams*, *across the service* */
 function isOfAllTeams({ topics: { prose }, sentence }: Statement, at: number): boolean {
-  if (at + 1 >= sentence.last || !isJoined(prose, at - 1)) return false;
+  if (at + 1 >= sentence.last || !isBlankGap(prose, at - 1)) return false;
   return wide.has(idAt(prose, at)) && (whole.has(idAt(prose, at + 1)) || idAt(prose, at) === word.across);
 }
 
@@ -117,7 +116,7 @@ const whole = idSet('all every each');
 
 /** *Caseloads are too high for social workers in the duty team*: a team is named, and nothing else of them is said. */
 function isOfATeam({ topics: { prose }, sentence }: Statement, last: number): boolean {
-  for (let at = last; at < Math.min(sentence.last, last + mostOfSubject) && isJoined(prose, at - 1); at++)
+  for (let at = last; at < Math.min(sentence.last, last + mostOfSubject) && isBlankGap(prose, at - 1); at++)
     if (teams.has(idAt(prose, at))) return true;
   return false;
 }
@@ -150,7 +149,7 @@ function verdictAt(statement: Statement, verb: number): Verdict | undefined {
 /** *Adopters receive a good service*: what they receive is judged. */
 function havingAt(statement: Statement, verb: number, subject: WordRun, mark: WordRun): Verdict | undefined {
   const { topics, sentence } = statement;
-  if (mark.last >= sentence.last || !isJoined(topics.prose, mark.last - 1)) return undefined;
+  if (mark.last >= sentence.last || !isBlankGap(topics.prose, mark.last - 1)) return undefined;
   const keys: number[] = [];
   let end = mark.last;
   for (; end < sentence.last && end < mark.last + mostOfVerdict; end++) {
@@ -162,7 +161,7 @@ function havingAt(statement: Statement, verb: number, subject: WordRun, mark: Wo
       break;
     const key = keyOfWord(topics.codes, end);
     if (key !== 0) keys.push(key);
-    if (!isJoined(topics.prose, end)) {
+    if (!isBlankGap(topics.prose, end)) {
       end++;
       break;
     }
@@ -229,13 +228,13 @@ function markAt({ prose, codes }: Topics, from: number, last: number): WordRun |
       const isManner = manners.has(id) && at + 1 < last && /ed$/.test(wordAt(prose, at + 1));
       return { first, last: isManner ? at + 2 : at + 1 };
     }
-    if (!degrees.has(id) || !isJoined(prose, at)) return undefined;
+    if (!degrees.has(id) || !isBlankGap(prose, at)) return undefined;
   }
   return undefined;
 }
 
 /** Whether a verdict goes no further: what follows does not say of what part of the subject it is. */
 function endsAt({ topics: { prose }, sentence }: Statement, last: number): boolean {
-  if (last >= sentence.last || !isJoined(prose, last - 1)) return true;
+  if (last >= sentence.last || !isBlankGap(prose, last - 1)) return true;
   return unlimiting.has(idAt(prose, last));
 }

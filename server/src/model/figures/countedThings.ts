@@ -3,10 +3,9 @@ import { type Topics, topicsOf } from '../claims/topics.ts';
 import type { Report } from '../report.ts';
 import { sectionOfBlock } from '../sectionOfBlock.ts';
 import { providerWords } from '../tables/providerWords.ts';
-import { isJoined } from '../words/joinedWords.ts';
 import type { Prose } from '../words/prose.ts';
 import { type ProseSentence, wordId } from '../words/proseReading.ts';
-import { gapAfter, idAt, isCapitalAt, sentenceAt, wordAt } from '../words/proseWords.ts';
+import { gapAfter, idAt, isBlankGap, isCapitalAt, sentenceAt, wordAt } from '../words/proseWords.ts';
 import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { isPlural } from '../words/wordEndings.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
@@ -157,7 +156,7 @@ function thingAt(
   const { decimals, first, last } = figure;
   if (decimals > 0) return undefined;
   const { prose } = block;
-  if (idAt(prose, last) === word.of || !isJoined(prose, last - 1) || others.has(idAt(prose, first - 1)))
+  if (idAt(prose, last) === word.of || !isBlankGap(prose, last - 1) || others.has(idAt(prose, first - 1)))
     return undefined;
   const sentence = sentenceAt(prose, first);
   const before = first > sentence.first ? idAt(prose, first - 1) : 0;
@@ -202,14 +201,14 @@ function thingAt(
           before === word.their) &&
         (isPassing || !isNarrowed(prose, at, sentence)) &&
         // (*The council’s two homes for disabled children*)
-        !(isOwned && isJoined(prose, at) && places.has(idAt(prose, at + 1)));
+        !(isOwned && isBlankGap(prose, at) && places.has(idAt(prose, at + 1)));
       // (*Grants* and *grantees* are compared by the same.)
       const name = `${keys.join(' ')} ${kind}${wordAt(prose, at).toLowerCase()}`;
       return keys.length === 0
         ? undefined
         : { block, figure, name, words, isWhole, owner: isOwned || isOurs ? before : undefined, isPassing };
     }
-    if (!isJoined(prose, at)) return undefined;
+    if (!isBlankGap(prose, at)) return undefined;
     // (*16 small plants* are other things than *21 plants*, though *small* by itself tells nothing.)
     if (key === 0) kind += `${wordAt(prose, at).toLowerCase()} `;
   }
@@ -226,7 +225,7 @@ function isOfOnePlace(prose: Prose, { first }: ProseSentence, provider: Readonly
 
 /** *The 15 records that we read*, *of the 15 records read, six …*: those of which something is said, and no others. */
 function isNarrowed(prose: Prose, at: number, { last }: ProseSentence): boolean {
-  if (at + 1 >= last || !isJoined(prose, at)) return false;
+  if (at + 1 >= last || !isBlankGap(prose, at)) return false;
   if (narrowing.has(idAt(prose, at + 1))) return true;
   return /ed$/.test(wordAt(prose, at + 1)) && /^[,)]/.test(gapAfter(prose, at + 1));
 }

@@ -1,6 +1,5 @@
 import type { Report } from '../report.ts';
-import { isJoined } from '../words/joinedWords.ts';
-import { idAt } from '../words/proseWords.ts';
+import { idAt, isBlankGap } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import type { ToldBlock } from '../words/tellingWords.ts';
 import { startOfWord } from '../words/wordColumns.ts';
@@ -49,7 +48,7 @@ function bodyAfter({ prose }: ToldBlock, last: number): string {
   // *… and Missing (SEAM) panel*
   const isAcronym = prose.text.charAt(startOfWord(prose.words, last) - 1) === '(';
   const at = isAcronym ? last + 1 : last;
-  return bodyWords.has(idAt(prose, at)) && (isAcronym || isJoined(prose, at - 1))
+  return bodyWords.has(idAt(prose, at)) && (isAcronym || isBlankGap(prose, at - 1))
     ? (lowerWords(prose, at, at + 1)[0] ?? '')
     : '';
 }
@@ -84,7 +83,7 @@ export function schemeMentions(block: ToldBlock, runs: readonly WordRun[]): Name
   const { prose } = block;
   const mentions: NameMention[] = [];
   for (const { first, last } of runs) {
-    const end = schemeWords.has(idAt(prose, last)) && isJoined(prose, last - 1) ? last + 1 : last;
+    const end = schemeWords.has(idAt(prose, last)) && isBlankGap(prose, last - 1) ? last + 1 : last;
     const isForce = forceWords.has(idAt(prose, end - 1));
     if ((!isForce && !schemeWords.has(idAt(prose, end - 1))) || end - first < 2) continue;
     const name = lowerWords(prose, first, end - 1).join(' ');

@@ -1,8 +1,7 @@
 import { isCapitalLetter } from '../../text/letters.ts';
-import { isJoined } from '../words/joinedWords.ts';
 import type { Prose } from '../words/prose.ts';
 import { wordId } from '../words/proseReading.ts';
-import { gapAfter, idAt, sentenceAt } from '../words/proseWords.ts';
+import { gapAfter, idAt, isBlankGap, sentenceAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import type { ToldBlock } from '../words/tellingWords.ts';
 import { startOfWord } from '../words/wordColumns.ts';
@@ -26,8 +25,8 @@ export function capitalisedIn({ prose, telling: { capitals } }: ToldBlock): read
   };
   for (const [i, at] of capitals.entries()) {
     const isNext =
-      at === end || (at === end + 1 && isJoint(prose, start, end, capitals[i + 1]) && isJoined(prose, end));
-    const goesOn = isNext && isJoined(prose, end - 1) && !opensSentence(prose, at);
+      at === end || (at === end + 1 && isJoint(prose, start, end, capitals[i + 1]) && isBlankGap(prose, end));
+    const goesOn = isNext && isBlankGap(prose, end - 1) && !opensSentence(prose, at);
     if (goesOn && !isAcronym(prose, at)) {
       end = at + 1;
       continue;
@@ -56,7 +55,7 @@ function isJoint(prose: Prose, start: number, at: number, after: number | undefi
   const id = idAt(prose, at);
   if (joints.has(id)) return true;
   const isOpened = opensSentence(prose, start) && !(idAt(prose, start) === the && at > start + 1);
-  return looseJoints.has(id) && after === at + 2 && isJoined(prose, at + 1) && !isOpened;
+  return looseJoints.has(id) && after === at + 2 && isBlankGap(prose, at + 1) && !isOpened;
 }
 
 const the = wordId('the');
@@ -71,7 +70,7 @@ const looseJoints = idSet('in into on to with');
 /** *Adoption Support UK* is another name than *adoption support*, and *Care Homes (Wales) Regulations* than *care homes*. */
 export function goesOnInCapitals(prose: Prose, end: number): boolean {
   if (3 * end >= prose.words.length) return false;
-  return isJoined(prose, end - 1) ? isAcronym(prose, end) : goesOnAfterBracket(prose, end);
+  return isBlankGap(prose, end - 1) ? isAcronym(prose, end) : goesOnAfterBracket(prose, end);
 }
 
 /** *Education (School Councils) (Wales) Regulations*: what stands in brackets after a word in capitals, and before another. */

@@ -1,7 +1,6 @@
 import { editDistance } from '../../text/editDistance.ts';
 import { isCapitalLetter } from '../../text/letters.ts';
-import { isJoined } from '../words/joinedWords.ts';
-import { idAt } from '../words/proseWords.ts';
+import { idAt, isBlankGap } from '../words/proseWords.ts';
 import type { ToldBlock } from '../words/tellingWords.ts';
 import { startOfWord } from '../words/wordColumns.ts';
 import { idSet } from '../words/wordIds.ts';
@@ -22,7 +21,7 @@ export function headedSlips(blocks: readonly ToldBlock[]): NameMention[] {
     const { prose, telling } = block;
     for (const at of telling.capitals) {
       const head = idAt(prose, at + 1);
-      if (!heads.has(head) || !isJoined(prose, at) || opensSentence(prose, at)) continue;
+      if (!heads.has(head) || !isBlankGap(prose, at) || opensSentence(prose, at)) continue;
       const name = lower(prose, at);
       if (name.length < shortestName || isCapitalLetter(prose.text.charCodeAt(startOfWord(prose.words, at) + 1)))
         continue;

@@ -2,8 +2,7 @@ import { addToGroup } from '../../text/lists.ts';
 import { type Topics, topicsOf } from '../claims/topics.ts';
 import { weaknessesOf } from '../claims/weaknesses.ts';
 import type { Report } from '../report.ts';
-import { isJoined } from '../words/joinedWords.ts';
-import { idAt } from '../words/proseWords.ts';
+import { idAt, isBlankGap } from '../words/proseWords.ts';
 import { idSet } from '../words/wordIds.ts';
 import { mayBePlural, mostCompared, type TermVariant, termAt, type Use, variantOf } from './termUses.ts';
 
@@ -36,7 +35,7 @@ export function peopleVariants(report: Report): TermVariant[] {
     if (isFaint) continue;
     const { topics, sentence } = statement;
     for (let at = sentence.first + 1; at < sentence.last; at++)
-      if (isPeople(topics, at) && asked.has(idAt(topics.prose, at - 1)) && isJoined(topics.prose, at - 1))
+      if (isPeople(topics, at) && asked.has(idAt(topics.prose, at - 1)) && isBlankGap(topics.prose, at - 1))
         addToGroup(stated, idAt(topics.prose, at - 1), { topics, sentence, base: sentence.base, at });
   }
   return [...stated].flatMap(([first, uses]) => {

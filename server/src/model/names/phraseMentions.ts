@@ -1,9 +1,8 @@
 import { isSmallLetter } from '../../text/letters.ts';
 import { addToGroup } from '../../text/lists.ts';
-import { isJoined } from '../words/joinedWords.ts';
 import type { Prose } from '../words/prose.ts';
 import { type Words, wordId } from '../words/proseReading.ts';
-import { idAt, lengthAt, startsWithDigit, wordAt } from '../words/proseWords.ts';
+import { idAt, isBlankGap, lengthAt, startsWithDigit, wordAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import type { ToldBlock } from '../words/tellingWords.ts';
 import { startOfWord } from '../words/wordColumns.ts';
@@ -165,7 +164,12 @@ const bodies = ['board', 'panel', 'committee', 'forum', 'council', 'group', 'par
 function bodyMention(block: ToldBlock, at: number): NameMention | undefined {
   const { prose } = block;
   for (const word of [at - 2, at - 1])
-    if (word < 0 || lengthAt(prose, word) < shortestOfBody || noBodies.has(idAt(prose, word)) || !isJoined(prose, word))
+    if (
+      word < 0 ||
+      lengthAt(prose, word) < shortestOfBody ||
+      noBodies.has(idAt(prose, word)) ||
+      !isBlankGap(prose, word)
+    )
       return undefined;
   const thing = `${ofBody}${lowerWords(prose, at - 2, at).join(' ')}`;
   return mentionOf(block, at - 2, at + 1, { kind: 'scheme', thing });
@@ -193,7 +197,7 @@ function tellsForm(phrase: Phrase, { prose, telling: { capitals } }: ToldBlock, 
   if (opensSentence(prose, at) || (phrase.isTitle === true && startsSmall)) return false;
   const end = at + phrase.ids.length;
   if (phrase.isNumbered === true && startsSmall && !startsWithDigit(prose, end)) return false;
-  for (let word = at; word < end - 1; word++) if (!isJoined(prose, word)) return false;
+  for (let word = at; word < end - 1; word++) if (!isBlankGap(prose, word)) return false;
   // (*The inspection of Norwood Prison*: of a name, and no other form of the title *Inspection of Norwood Prison*.)
   if (startsSmall && isNameAfterJoint(prose, at, phrase.ids)) return false;
   return startsSmall || !(goesOnInCapitals(prose, end) || isTitled(prose, capitals, at));

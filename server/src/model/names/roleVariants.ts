@@ -1,8 +1,7 @@
 import { addToGroup } from '../../text/lists.ts';
 import { topicsOf } from '../claims/topics.ts';
 import type { Report } from '../report.ts';
-import { isJoined } from '../words/joinedWords.ts';
-import { idAt, sentenceAt } from '../words/proseWords.ts';
+import { idAt, isBlankGap, sentenceAt } from '../words/proseWords.ts';
 import { roleWords, toldBlocks } from '../words/tellingWords.ts';
 import { idSet } from '../words/wordIds.ts';
 import { type TermVariant, type Use, variantOf } from './termUses.ts';
@@ -20,7 +19,7 @@ export function roleVariants(report: Report): TermVariant[] {
       const id = idAt(prose, at);
       const topics = ofBlock[index];
       if (!roleWords.has(id) || topics === undefined || at < 2 || !possessives.has(idAt(prose, at - 2))) continue;
-      if (whichOf.has(idAt(prose, at - 1)) || !isJoined(prose, at - 1)) continue;
+      if (whichOf.has(idAt(prose, at - 1)) || !isBlankGap(prose, at - 1)) continue;
       addToGroup(byHead, id, { topics, sentence: sentenceAt(prose, at), base, at });
     }
   }

@@ -1,5 +1,5 @@
 import { singleSpaced } from '../../text/singleSpaced.ts';
-import { isJoined } from '../words/joinedWords.ts';
+import { isBlankGap } from '../words/proseWords.ts';
 import { endOfWord, keyOfWord, kindsOfWord, startOfWord } from '../words/wordColumns.ts';
 /* Terms of two words where they stand, and whether two of them may be one by what is said of them. */
 
@@ -54,7 +54,7 @@ export function headOf(term: number): number {
 export function termAt({ codes, prose }: Topics, at: number): number {
   const head = keyOfWord(codes, at);
   const first = keyOfWord(codes, at - 1);
-  return head === 0 || first === 0 || head === first || !isJoined(prose, at - 1) ? 0 : first * keyLimit + head;
+  return head === 0 || first === 0 || head === first || !isBlankGap(prose, at - 1) ? 0 : first * keyLimit + head;
 }
 
 /** Whether a word may be a plural by its end: *plans*, *status*, but not *process*. */

@@ -2,10 +2,9 @@ import { topicsOf } from '../claims/topics.ts';
 import type { Figure, WrittenDate } from '../figures/figure.ts';
 import type { FigurePlace } from '../figures/figureConflict.ts';
 import type { Report } from '../report.ts';
-import { isJoined } from '../words/joinedWords.ts';
 import type { Prose } from '../words/prose.ts';
 import type { ProseSentence } from '../words/proseReading.ts';
-import { idAt, sentenceAt } from '../words/proseWords.ts';
+import { idAt, isBlankGap, sentenceAt } from '../words/proseWords.ts';
 import { keyOfWord } from '../words/wordColumns.ts';
 import { idSet, idsOf } from '../words/wordIds.ts';
 
@@ -53,7 +52,7 @@ function phrasesOf(report: Report, { block, figure }: FigurePlace): Map<number, 
     if (key === 0 && idAt(block.prose, at) !== word.of) before = [];
     if (key === 0) continue;
     if (before.length > 0 && !phrases.has(key)) phrases.set(key, before.slice(-longestName));
-    before = isJoined(block.prose, at) ? [...before, key] : [];
+    before = isBlankGap(block.prose, at) ? [...before, key] : [];
   }
   return phrases;
 }
@@ -63,13 +62,13 @@ const longestName = 3;
 /** For what a sum of money is, by the keys of the words after *in*, *on* or *for*. */
 function purposeOf(report: Report, { block: { index, prose }, figure: { kind, last } }: PlacedNumber): number[] {
   const topics = topicsOf(report).ofBlock[index];
-  if (kind !== 'money' || topics === undefined || !purposes.has(idAt(prose, last)) || !isJoined(prose, last - 1))
+  if (kind !== 'money' || topics === undefined || !purposes.has(idAt(prose, last)) || !isBlankGap(prose, last - 1))
     return [];
   const keys: number[] = [];
   for (let at = last + 1; at <= last + longestName; at++) {
     const key = keyOfWord(topics.codes, at);
     if (key !== 0) keys.push(key);
-    if (!isJoined(prose, at)) break;
+    if (!isBlankGap(prose, at)) break;
   }
   return keys;
 }
