@@ -737,6 +737,12 @@ check(
   'missing-title: #',
 );
 
+check(
+  'with them.\n\n## Leadership, management',
+  'with them. (Recommendation 1)\n\n    ## Leadership, management',
+  'missing-section: ## Leadership, management and governance',
+);
+
 // A heading of marks alone, or still to be written.
 check('### Summary\n', '### ???\n', 'placeholder-left: ???');
 check('### Summary\n', '### TBC\n', 'placeholder-left: TBC');

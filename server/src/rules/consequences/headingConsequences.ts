@@ -20,10 +20,12 @@ const consequences: readonly Consequence[] = [
   { of: ['missing-judgement'], follows: isGlued },
   { of: ['duplicate-judgement', 'judgement-mismatch'], follows: isUnderUntitled },
   { of: ['missing-section'], follows: isBesideUntitled },
+  { of: ['missing-section'], follows: hasTag },
   { of: ['unresolved-link'], follows: isNamedInText },
   { of: ['duplicate-section'], follows: isOfMissing },
   { of: ['missing-section'], follows: isPartOfArea },
   { of: ['tag-position', 'untagged-recommendation'], follows: isInFalseRecommendation },
+  { of: ['tag-position'], follows: isAboveText },
   { of: ['unresolved-reference'], follows: isOfFalseRecommendation },
   { of: ['missing-number'], follows: hasNoNumber },
   { of: ['other-provider'], follows: isInText },
@@ -99,6 +101,12 @@ function isBesideUntitled({ from }: CheckedFinding, { headings, untitled }: Unre
   return [headings.above(own), own, headings.after(own)].some(each => each !== undefined && untitled.has(each));
 }
 
+/** A title with a tag behind it is none that the framework knows. */
+function hasTag({ from }: CheckedFinding, { headings, tagged }: UnreadHeadings): boolean {
+  const own = headings.in(from);
+  return own !== undefined && tagged.has(own);
+}
+
 /** The name to which a link leads stands in the line that is not read as a heading. */
 function isNamedInText({ from, to }: CheckedFinding, { source, namesInText }: UnreadHeadings): boolean {
   const [, name] = /#([\w-]{1,60})/.exec(source.slice(from, to)) ?? [];
@@ -124,6 +132,15 @@ function isPartOfArea(finding: CheckedFinding, { areas }: UnreadHeadings): boole
 function isInFalseRecommendation(finding: CheckedFinding, { rest, recommendations }: UnreadHeadings): boolean {
   return rest.hold(start(finding)) && recommendations.hold({ from: finding.from, to: finding.from + 1 });
 }
+
+/** A tag ends its paragraph if what stands below it is the heading that is read as text. */
+function isAboveText({ from, to }: CheckedFinding, { headings, source, text }: UnreadHeadings): boolean {
+  if (headings.in(from) !== undefined) return false;
+  const below = source.slice(to, to + longestBlank).search(/\S/);
+  return below > 0 && text.hold({ from: to + below, to: to + below });
+}
+
+const longestBlank = 40;
 
 /** What refers to one of them as a finding does not find it among those. */
 function isOfFalseRecommendation(

@@ -37,7 +37,7 @@ const saidBy: Readonly<Record<string, readonly string[]>> = {
     'heading-level',
     'missing-section',
   ],
-  'missing-section': ['placeholder-left', 'tag-position'],
+  'missing-section': ['placeholder-left'],
   'bullet-form': ['missing-section', 'heading-level'],
   'table-header': ['missing-section'],
   'missing-number': ['placeholder-left', 'doubled-passage', 'missing-section', 'heading-level'],

@@ -44,6 +44,8 @@ export class UnreadHeadings {
   readonly restOfMissing: Spans;
   /** From a heading without a title to the next. */
   readonly underUntitled: Spans;
+  /** The headings that are told to have a tag. */
+  readonly tagged: ReadonlySet<Section>;
   /** The headings without a title. */
   readonly untitled: ReadonlySet<Section>;
   /** The names for links that stand in lines of text which should be headings. */
@@ -113,6 +115,9 @@ export class UnreadHeadings {
     );
     const toldBy = (isTelling: (rule: string) => boolean): ReadonlySet<Section> =>
       new Set(findings.flatMap(({ rule, from }) => (isTelling(rule) ? (headings.at(from) ?? []) : [])));
+    this.tagged = new Set(
+      findings.flatMap(({ rule, from }) => (rule === 'tag-position' ? (headings.in(from) ?? []) : [])),
+    );
     this.untitled = toldBy(rule => rule === 'missing-title');
     this.none = toldBy(rule => tellingOfNone.has(rule));
     this.misplaced = toldBy(rule => rule === 'heading-level');
