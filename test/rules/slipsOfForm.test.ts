@@ -759,3 +759,13 @@ check(
   '## The local authority ## Information about this local authority area',
   'missing-section: ## Information about this local authority area',
 );
+
+// A title that goes on below is that of its section before one that has the words of its area in another order.
+const toSecondArea = sound.slice(sound.indexOf('## Recommendations'), sound.indexOf('## Leadership'));
+check(
+  toSecondArea,
+  toSecondArea
+    .replace('## Recommendations\n', '## Recommendations\n\n### Looked after children\n')
+    .replace('progress of children looked', 'progress\nof children looked'),
+  'missing-section: The experiences and progress',
+);

@@ -22,6 +22,7 @@ export function blurredTitle(report: Report, kind: SectionKind): BlurredTitle | 
   const keys = titleKeys(report, kind);
   const graded = gradedKeys(report, keys);
   const written = writtenKeys.of(report, ({ sections }) => sections.map(({ title }) => titleKey(title)));
+  let reordered: Section | undefined;
   for (const section of report.sections) {
     if (section.title === '') continue;
     const words = written[section.index] ?? '';
@@ -41,7 +42,7 @@ export function blurredTitle(report: Report, kind: SectionKind): BlurredTitle | 
       };
     const alone = words.replace(labelled, '');
     if (alone !== words && isTitle(keys, alone)) return { section, fault: 'something stands before it' };
-    if ([...keys].some(key => isReordered(words, key))) return { section, fault: 'its words stand in another order' };
+    if ([...keys].some(key => isReordered(words, key))) reordered ??= section;
     if (isNearOne(words, graded)) return { section, fault: 'it is misspelt' };
     const shorn = words
       .replace(/\s(?:[([](?:draft|continued|cont\.?|new|old|final)[)\]]|[-–—] ?(?:draft|new|old|final))$/, '')
@@ -57,6 +58,8 @@ export function blurredTitle(report: Report, kind: SectionKind): BlurredTitle | 
     const joined = titleKey(`${begun}${source.slice(start + next.start, start + next.end)}`);
     if (isTitle(keys, joined)) return { section, fault: 'it breaks off, and goes on in the next line' };
   }
+  // (What a part is about may be named so: *Looked after children*.)
+  if (reordered !== undefined) return { section: reordered, fault: 'its words stand in another order' };
   const likely = report.sections.find(
     ({ kind, index, ownRole }) =>
       kind === undefined && ownRole === undefined && [...keys].some(key => sharesWords(written[index] ?? '', key)),
