@@ -113,3 +113,6 @@ check('2. Respect: Good', '2. Respect – Good', 'missing-judgement: Respect');
 // What stands below a heading that is not read is no key concern, whatever is told of those.
 check('## Safety\n', 'Safety\n======\n', 'missing-section: Safety\n======');
 check('## Safety\n', '## Safety (Key concern 1)\n', 'tag-position: (Key concern 1)');
+
+// Without the section of the list there is no list.
+check('## Outcomes\n', '## Next steps\n', 'missing-section: Next steps');

@@ -9,6 +9,7 @@ import { headingInDetails } from '../../details/metadataKeys.ts';
 import { fixWith } from '../../fixWith.ts';
 import { beginning } from '../../reportParts.ts';
 import type { Finding, Fix } from '../../rule.ts';
+import { missingSections } from '../../titles/missingSections.ts';
 import { listFix } from './judgementList.ts';
 import { missingEntries, unreadFinding } from './missingEntries.ts';
 import { unreadEntries } from './unreadEntries.ts';
@@ -29,8 +30,13 @@ export function* missingInOpening(report: Report, areas: readonly Area[]): Itera
     if (!asText.holdsMore) yield withoutList(report, listed);
   } else if (noHeadline && noList) yield withoutBoth(report, listed);
   else if (noHeadline) yield withoutHeadline(report, entries[0]);
-  else if (noList) yield withoutList(report, listed);
+  else if (noList && !lacksListSection(report)) yield withoutList(report, listed);
   if (!noList) yield* missingEntries(report, listed, entries, noHeadline ? beginning(report) : undefined);
+}
+
+/** Whether the list’s own section is missing: that is told. */
+function lacksListSection(report: Report): boolean {
+  return missingSections(report).some(({ kinds }) => kinds.some(({ role }) => role === 'judgements'));
 }
 
 function withoutBoth(report: Report, listed: readonly Area[]): Finding {
