@@ -46,3 +46,13 @@ for (const [heading, text] of [
   ['The curriculum', lost.replace(/\.$/, '')],
 ] as const)
   checkByRule('cut-paragraph', below(heading, text), [], 'generic');
+
+// A comment below the first words is a note on the text; above them it may be about the file.
+const final = opening(`${first}\n\n<!-- ask the data team -->`).replace('\n---\n\n', '\nstatus: final\n---\n\n');
+checkByRule('note-left', final, ['<!-- ask the data team -->'], 'ofsted-ilacs');
+checkByRule(
+  'note-left',
+  final.replace('\n---\n\n', '\n---\n\n<!-- Brought in on 5 May. -->\n\n'),
+  ['<!-- ask the data team -->'],
+  'ofsted-ilacs',
+);

@@ -86,10 +86,11 @@ export const noteLeft: Rule = {
 /** So much of a note is quoted. */
 const longest = 60;
 
-/** The ended comments of a report from its first heading on; what stands before is about the file. */
+/** The ended comments of a report from its first words on; what stands before is about the file. */
 function commentsOf({ blocks, starts }: Document): Span[] {
   const comments: Span[] = [];
-  for (let i = blocks.findIndex(({ kind }) => kind === 'heading'); i >= 0 && i < blocks.length; i++) {
+  const first = blocks.findIndex(({ kind }) => kind !== 'frontMatter' && kind !== 'comment');
+  for (let i = first; i >= 0 && i < blocks.length; i++) {
     const block = blocks[i];
     const base = starts[i] ?? 0;
     if (block?.kind === 'comment') {
