@@ -56,3 +56,13 @@ checkByRule(
   ['<!-- ask the data team -->'],
   'ofsted-ilacs',
 );
+
+// A long title with its grade is one with a line as long under it too.
+const title = 'The experiences and progress of children who need help and protection: requires improvement to be good';
+const lined = `${title}\n${'-'.repeat(title.length)}`;
+checkByRule(
+  'missing-section',
+  `${opening(first)}\n${lined}\n\n1. Help is timely.\n`,
+  ['What needs to improve?', lined.replace('\n', ' '), '1'],
+  'ofsted-ilacs',
+);

@@ -24,5 +24,5 @@ export function isTitle(keys: ReadonlySet<string>, words: string): boolean {
 export const longEnough = 10;
 /** So many letters of a title may be wrong. */
 export const slips = 2;
-/** No title is longer than this, marks and grade included. */
-export const longestTitle = 200;
+/** No title is longer than this, marks, grade and underline included. */
+export const longestTitle = 280;
