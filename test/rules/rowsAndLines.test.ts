@@ -167,3 +167,6 @@ const contents = (line: string): string => `## ${line}\n\n- [Food](#food)\n\n## 
 check('heading-form', contents('Contents - [Wards](#food)'), ['-']);
 check('heading-form', contents('What is on [Wards](#food)'), []);
 check('heading-form', contents('What is on Wards (#wards)'), ['(#wards)']);
+
+// A name and a role in one pair of braces.
+check('stray-mark', 'Appendix {#voices .context}\n===========\n\nMen spoke to us.', ['{']);

@@ -62,7 +62,7 @@ export function isPrintedText({ kind }: Block): boolean {
 
 /** Marks that are looked for in running text: pairs, and single ones. */
 const mark =
-  /\.[.,]|,,|;;|::|,\.|;[.,]|,;|\([ \u00a0]?\)|\[\]|“”|‘’|[ \u00a0][,;.](?![^\s\]’”)])|--(?=[a-z])|\.(?=[A-Z][a-z]{1,20}[ ,])|‘(?=[ \t])|\{(?=[#.][A-Za-z][\w-]{0,40}\})|__?(?=[A-Za-z][^_\r\n]{0,60}[A-Za-z]__?(?:[\s.,;:)]|$))/y;
+  /\.[.,]|,,|;;|::|,\.|;[.,]|,;|\([ \u00a0]?\)|\[\]|“”|‘’|[ \u00a0][,;.](?![^\s\]’”)])|--(?=[a-z])|\.(?=[A-Z][a-z]{1,20}[ ,])|‘(?=[ \t])|\{(?=[#.][A-Za-z][\w-]{0,40}(?: [#.][\w-]{1,40}){0,3}\})|__?(?=[A-Za-z][^_\r\n]{0,60}[A-Za-z]__?(?:[\s.,;:)]|$))/y;
 
 /** Where they stand; a text has few of them, and a look at what is beside them tells most others. */
 const marks = new MarkSearch('.,;:([“‘{_-', (text, at) => {
