@@ -170,3 +170,10 @@ check('heading-form', contents('What is on Wards (#wards)'), ['(#wards)']);
 
 // A name and a role in one pair of braces.
 check('stray-mark', 'Appendix {#voices .context}\n===========\n\nMen spoke to us.', ['{']);
+
+// A bracket beside a link in brackets.
+const linked = (word: string): string =>
+  `## Food {#food}\n\nStaff ${word} it each day (see [food](#food)). Meals are good.`;
+check('unclosed-bracket', linked('check'), []);
+check('unclosed-bracket', linked('check)'), [')']);
+check('unclosed-bracket', linked('(check'), ['(']);

@@ -214,8 +214,13 @@ function oddBracket(source: string, start: number, block: Block, places: readonl
 function withoutMarks(text: string, { inlines: { links, pictures, footnoteMarks } }: Block): string {
   let bare = '';
   let at = 0;
+  let depth = 0;
   for (const { from, to } of [...links, ...pictures, ...footnoteMarks].sort((a, b) => a.from - b.from)) {
-    bare += text.slice(at, /[)\]]/.test(text.charAt(to)) ? Math.max(at, to) : Math.max(at, from));
+    for (const sign of text.slice(at, from).match(/[()]/g) ?? [])
+      depth = sign === '(' ? depth + 1 : Math.max(0, depth - 1);
+    // A bracket behind it may close one before it: *(see [the plan](#plan))*.
+    const isExcess = text.charAt(to) === ']' || (text.charAt(to) === ')' && depth === 0);
+    bare += text.slice(at, isExcess ? Math.max(at, to) : Math.max(at, from));
     at = Math.max(at, to);
   }
   return bare + text.slice(at);
