@@ -121,6 +121,7 @@ test('broken JSON says where, and keeps what can be read', () => {
   check('\ufeff{"id": "own"}');
   check(`{"id": "own", "metadata": {"properties": {"a": ${'['.repeat(99)}`, /nested too deeply/);
   check(`${'['.repeat(200_000)}`, /nested too deeply/);
+  check('{"a":'.repeat(200), /nested too deeply/);
   assert.equal(check(`{"id": "own", "title": "\\"${'['.repeat(200)}"}`).framework?.title, `"${'['.repeat(200)}`);
   check('{"id": "own", "title": "A", "title": "B"}', /^"title": “title” is written twice/);
   assert.equal(check('{"id": "own", "__proto__": {"title": "A"}}', /no field “__proto__”/).framework?.title, 'own');

@@ -103,6 +103,23 @@ check('heading-level', '## Inspection findings\n\n**Staff**\n\nStaff are kind.',
 check('heading-level', '## Inspection findings\n\n**Staff**\n\n**Visits**\n\nStaff are kind.', []);
 check('heading-level', '＃ Staff\n\nStaff are kind.', ['＃']);
 
+// A tag with brackets in it, a link’s address after a blank, and a tag before the text’s last full stop.
+found('tag-spelling', 'Help is late. (Recommendations 1 (or 2))', ['(Recommendations 1 (or 2))']);
+found('unresolved-link', 'See [it] (www.ely.gov.uk) now.', ['] (www.ely.gov.uk)']);
+found('unresolved-link', 'See [it] (https://ely.gov.uk) now.', ['] (https://ely.gov.uk)']);
+found('unresolved-link', 'See [it] (in part) now.', []);
+
+// Where a paragraph stands.
+const sides = (first: string, second: string): string => `## Inspection findings\n\n1. ${first}\n\n2. ${second}\n`;
+check('reference-form', sides('Late, see paragraph 2 above.', 'Slow.'), ['above']);
+check('reference-form', sides('Late, see paragraph 2 below.', 'Slow.'), []);
+check('reference-form', sides('Late.', 'Slow, see paragraph 1 below.'), ['below']);
+check('reference-form', sides('Late.', 'Slow, see paragraph 2 below.'), []);
+
+// A part of another report.
+found('unresolved-reference', 'Help is late, see section 4 of this report.', ['section 4 of this report']);
+found('unresolved-reference', 'Help is late, see section 47 of the Act.', []);
+
 // Who is not known yet is not named.
 const team = (second: string): string =>
   `### The inspection team\n\nThe inspection team consisted of two inspectors.\n\nLead inspector: Ann Ash\n\nTeam inspector: ${second}\n`;

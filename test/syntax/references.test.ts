@@ -23,6 +23,8 @@ See par. 5 and pars. 6 and 7.
                ^^^^^^^^^^^^^ paragraph 6, 7`);
 });
 
+test('other words that are cut short name no paragraph', () => check('See pa. 5, pt. 6 and rec. 7.'));
+
 test('lists joined by commas and “and”', () => {
   check(`\
 paragraphs 5, 6 and 7; paras 8 AND 9, recommendations 1, 2, and 3.
