@@ -1,15 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { checkTwoPlaces as check } from './checkTwoPlaces.ts';
 import { foundIn } from './foundIn.ts';
-
-/** Which rules of consistency ask about a summary and a finding, each given by a sentence. */
-function check(summary: string, finding: string, expected: string): void {
-  test(`${expected === '' ? 'nothing' : expected}: ${summary} ${finding}`, () => {
-    const text = `## Executive summary\n\n${summary}\n\n## Inspection findings\n\n1. Visits are regular.\n\n2. ${finding}\n`;
-    const found = foundIn(text, undefined, ({ group }) => group === 'consistency');
-    assert.equal([...new Set(found.map(({ rule }) => rule))].join(' '), expected);
-  });
-}
 
 const opposite = 'opposite-claims';
 check('Initial health assessments are timely.', 'Initial health assessments are often late.', 'quantifier-drift');

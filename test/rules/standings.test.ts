@@ -10,16 +10,25 @@ function asked(text: string): string[] {
   );
 }
 
-/** Whether a summary and a finding, each given by a sentence, are asked about, by which rule, and that both are named whole. */
+/**
+ * Whether a summary and a finding, each given by a sentence, are asked about, by which rule, and that both are named whole;
+ * and so they are where the two have changed places.
+ */
 function check(summary: string, finding: string, rule: '' | 'opposite-claims' | 'quantifier-drift'): void {
   test(`${rule === '' ? 'nothing' : rule}: ${summary} ${finding}`, () => {
-    const text = `## Executive summary\n\n${summary}\n\n## Inspection findings\n\n1. Walls are dry.\n\n2. ${finding}\n`;
-    const found = asked(text);
-    assert.deepEqual(
-      found.map(own => own.split(' | ')[0]),
-      rule === '' ? [] : [rule],
-    );
-    for (const own of found) assert.equal(own.split(' | ').length, 3, own);
+    for (const [above, below] of [
+      [summary, finding],
+      [finding, summary],
+    ]) {
+      const text = `## Executive summary\n\n${above}\n\n## Inspection findings\n\n1. Walls are dry.\n\n2. ${below}\n`;
+      const found = asked(text);
+      assert.deepEqual(
+        found.map(own => own.split(' | ')[0]),
+        rule === '' ? [] : [rule],
+        text,
+      );
+      for (const own of found) assert.equal(own.split(' | ').length, 3, own);
+    }
   });
 }
 
