@@ -1,10 +1,19 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
 import { checkByRule as check } from './checkByRule.ts';
+import { foundIn } from './foundIn.ts';
 
 const twoPlaces = (summary: string, finding: string): string =>
   `## Executive summary\n\n${summary}\n\n## Inspection findings\n\n1. Visits are regular.\n\n2. ${finding}\n`;
 
-const conflict = (summary: string, finding: string, expected: readonly string[]): void =>
+/** A conflict of two places, which is one as well where they have changed places. */
+function conflict(summary: string, finding: string, expected: readonly string[]): void {
   check('figure-conflict', twoPlaces(summary, finding), expected);
+  test(`the other way round: ${finding} ${summary}`, () => {
+    const found = foundIn(twoPlaces(finding, summary), undefined, ({ id }) => id === 'figure-conflict');
+    assert.equal(found.length, expected.length);
+  });
+}
 
 conflict('Hostel interviews take over 48 hours to arrange.', 'Hostel interviews take over 72 hours to arrange.', [
   '48',
