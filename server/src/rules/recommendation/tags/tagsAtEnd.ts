@@ -159,16 +159,16 @@ const fewestNumbered = 3;
 function faultOf(written: string): string {
   if (/^[‘“"']/.test(written)) return 'its brackets are not round ones';
   if (/^[\p{L}/|–—-]/u.test(written)) return 'it stands in no brackets';
-  return /^.\p{L}+:? |\?/u.test(written) ? 'its brackets hold more than its word' : 'its word is cut short';
+  return /^.\p{L}+:?\s|\?/u.test(written) ? 'its brackets hold more than its word' : 'its word is cut short';
 }
 
 const wordAlone =
   /(?:(?<=[.!?][’”]?\s{1,8})(?:[([{](?:Re|Recs?|Recommend(?:s|ed|ing)?)\.?[)\]}]|[‘“"']Recommendations?[’”"']|(?:[/|–—-] ?)?Recommendations?(?: ?[/|–—-])?)|(?<=\p{Ll}\s{1,8})\((?:Recs?|Recommend)\.?\))\.?$/iu;
 /** *(see Recommendation)*, *(new recommendation?)*. */
-const wordWithAnother = /(?<=[.!?][’”]?\s{1,8})\((?:\p{Ll}{1,12} recommendations?\??|recommendations?\?)\)\.?$/iu;
+const wordWithAnother = /(?<=[.!?][’”]?\s{1,8})\((?:\p{Ll}{1,12}\s{1,8}recommendations?\??|recommendations?\?)\)\.?$/iu;
 /** *(Recommendation: improve plans)*, *(Recommendation 3, page 4)*. */
 const wordAndMore =
-  /(?<=[.!?][’”]?\s{1,8})\([Rr]ecommendations?(?: (\d{1,3})(?:,| [–—-](?= \p{L})|(?= on page \d))|:) (?!and\))\p{L}[\p{L}\d ,’-]{1,60}\)\.?$/u;
+  /(?<=[.!?][’”]?\s{1,8})\([Rr]ecommendations?(?:\s{1,8}(\d{1,3})(?:,|\s{1,8}[–—-](?=\s{1,8}\p{L})|(?=\s{1,8}on\s{1,8}page\s))|:)\s{1,8}(?!and\))\p{L}[\p{L}\d\s,’-]{1,60}\)\.?$/u;
 /** With the end of the sentence before it. */
 const longestAlone = 110;
 
