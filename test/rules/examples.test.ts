@@ -11,6 +11,8 @@ import { rules } from '../../server/src/rules/index.ts';
 import type { Edit, Rule } from '../../server/src/rules/rule.ts';
 import { documentOf } from '../../server/src/syntax/document.ts';
 import { files, marked, withMarks } from '../notation.ts';
+import { foundIn } from './foundIn.ts';
+import { hardWrapped } from './hardWrapped.ts';
 import { type Example, ruleSources } from './ruleSources.ts';
 
 const sources = ruleSources();
@@ -59,6 +61,27 @@ for (const source of sources) {
       `${file} is out of date: run UPDATE=1 npm test`,
     );
   });
+}
+
+test('in the examples the same is found when their paragraphs are broken into lines', () => {
+  for (const { id, examples } of sources) {
+    // (What is written like a directive is told to its line’s end.)
+    if (id === 'unknown-directive') continue;
+    for (const { text: notation } of examples) {
+      const [[, content = ''] = []] = files(notation);
+      const { text } = marked(content);
+      const written = hardWrapped(text);
+      if (written !== text) assert.deepEqual(saidOf(id, written), saidOf(id, text), written);
+    }
+  }
+});
+
+/** What a rule says of a text, and of which words. */
+function saidOf(id: string, text: string): string[] {
+  const framework = metadataOf(documentOf(text)).framework ?? 'ofsted-sif';
+  return foundIn(text, builtInFramework(framework) === undefined ? 'generic' : framework, rule => rule.id === id).map(
+    ({ from, to, message }) => `${text.slice(from, to).replace(/\s+/g, ' ')}: ${message}`,
+  );
 }
 
 test('the README lists every rule', () => {

@@ -6,6 +6,7 @@ import { ownGrade, ownScale } from '../../model/judgements/ownGrades.ts';
 import type { Report } from '../../model/report.ts';
 import { bareTitle, titleKey } from '../../model/titleKey.ts';
 import { addToGroup } from '../../text/lists.ts';
+import { singleSpaced } from '../../text/singleSpaced.ts';
 import { fixWith } from '../fixWith.ts';
 import { areaWords, gradeList } from '../messages/judgementWords.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
@@ -167,7 +168,7 @@ export const unknownGrade: Rule = {
       }
       const subject = areaWords(framework, area, areaText);
       if (!saysNothing(judgement)) {
-        const message = `“${text}” is not a grade. Choose ${gradeList(grades)}.`;
+        const message = `“${singleSpaced(text)}” is not a grade. Choose ${gradeList(grades)}.`;
         yield { ...markedPlace(report, judgement), message, fixes: fixesOf(report, [judgement], grades) };
         continue;
       }

@@ -55,7 +55,7 @@ export function listFinding(report: Report, block: FiguredBlock, figure: Figure)
     text.slice(0, colon).split(/\s+/).length > (isSaid ? farFromColon : nearColon)
   )
     return undefined;
-  const inline = text.slice(colon + 1).trim();
+  const inline = singleSpaced(text.slice(colon + 1)).trim();
   if (ofCounts.test(inline)) return undefined;
   const places = inline === '' ? bulletsAfter(report, block) : [];
   const people = ofPeople.has(idAt(prose, noun)) ? peopleIn(inline) : undefined;
