@@ -15,6 +15,7 @@ import { addToGroup, append } from '../../text/lists.ts';
 import { placeInWords } from '../messages/placeInWords.ts';
 import type { Rule } from '../rule.ts';
 import { type Nearest, nearestFinding } from './unfound/nearestFinding.ts';
+import { isReckonedFrom } from './unfound/reckonedFrom.ts';
 
 /**
  * A summary gives a figure, and no finding does. A summary sums up: what stands in it is to be found in the report, with
@@ -95,18 +96,14 @@ export const figureNotFound: Rule = {
           !stated.some(other => isStatedBy(block, figure, other)) &&
           !isRestOf(block, figure, stated) &&
           !isRestOfCount(block, figure, found) &&
-          !isShareOfCounts(block, figure, found) &&
           !tableForms(block, figure).some(form => isInTable(report, form)),
       );
       for (const [sentence, figures] of bySentence(block, lacking)) {
-        const [first, ...others] = figures;
-        const nearest = nearestFinding(report, block, sentence, first);
-        if (
-          (nearest === undefined && isIntroduced) ||
-          nearest === 'in words' ||
-          told.has(`${first.kind} ${first.value}`)
-        )
-          continue;
+        const nearest = nearestFinding(report, block, sentence, figures[0]);
+        if ((nearest === undefined && isIntroduced) || nearest === 'in words') continue;
+        const [first, ...others] =
+          nearest === undefined ? figures : figures.filter(figure => !isReckonedFrom(report, figure, nearest));
+        if (first === undefined || told.has(`${first.kind} ${first.value}`)) continue;
         for (const { kind, value } of figures) told.add(`${kind} ${value}`);
         yield {
           ...figureSpan(block, first),
@@ -198,29 +195,6 @@ function isRestOfCount({ prose, figures }: FiguredBlock, figure: Figure, found: 
     wholes.some(({ value }) => hasCount(own, value) && hasCount(own, value - figure.value)),
   );
 }
-
-/** *289 (93%) of the 312*, where a finding has both numbers: a reader can reckon the share. */
-function isShareOfCounts({ prose, figures }: FiguredBlock, figure: Figure, found: readonly FiguredBlock[]): boolean {
-  const sentence = figure.kind === 'percentage' ? sentenceAt(prose, figure.first) : undefined;
-  if (sentence === undefined) return false;
-  const counts = inSentence(figures, sentence).filter(({ kind }) => kind === 'count');
-  if (counts.length > mostCounts) return false;
-  const most = 0.5 * 10 ** -figure.decimals + rounding;
-  return counts.some(({ value: whole }) =>
-    counts.some(
-      ({ value: part }) =>
-        part < whole &&
-        Math.abs((100 * part) / whole - figure.value) <= most &&
-        found.some(({ figures: own }) => hasCount(own, whole) && hasCount(own, part)),
-    ),
-  );
-}
-
-/** A sentence with more numbers is a list of them. */
-const mostCounts = 4;
-
-/** What a division of numbers may be off. */
-const rounding = 1e-9;
 
 function isMoreThan({ value }: Figure): (other: Figure) => boolean {
   return other => other.kind === 'count' && other.value > value;
