@@ -327,3 +327,14 @@ for (const [summary, finding] of [
   const other = figure.replace('1', '2');
   check('figure-not-found', derived(summary.replace(figure, other), finding), [other]);
 }
+for (const [summary, finding, other] of [
+  ['Incidents of self-harm went up by 30%.', 'There were 1,300 incidents of self-harm, up from 1,000.', '40%'],
+  [
+    'The council employs 84 social workers; 12 more are to start in autumn.',
+    'By autumn there will be 96 social workers, compared with 84 now.',
+    '13',
+  ],
+] as const) {
+  check('figure-not-found', derived(summary, finding), []);
+  check('figure-not-found', derived(summary.replace(/30%|12/, other), finding), [other]);
+}

@@ -16,10 +16,19 @@ export function isReckonedFrom(report: Report, { kind, value, decimals }: Figure
     const counts = ofKind(given, 'count');
     const whole = counts.reduce((most, own) => Math.max(most, own), 0);
     const leeway = 0.5 * 10 ** -decimals + rounding;
-    return counts.some(part => part < whole && Math.abs((100 * part) / whole - value) <= leeway);
+    return (
+      counts.some(part => part < whole && Math.abs((100 * part) / whole - value) <= leeway) ||
+      // *Up by 30%*, where it is 1,300 after 1,000.
+      counts.some((own, i) => {
+        const next = counts[i + 1] ?? own;
+        return [own, next].some(before => Math.abs((100 * Math.abs(own - next)) / before - value) <= leeway);
+      })
+    );
   }
   if (kind === 'count') {
     const counts = ofKind(given, 'count');
+    const [one = 0, other = 0] = counts;
+    if (counts.length === 2 && Math.abs(one - other) === value) return true;
     return counts.length > 1 && counts.reduce((sum, own) => sum + own, 0) === value;
   }
   if (kind !== 'money') return false;
