@@ -338,3 +338,8 @@ for (const [summary, finding, other] of [
   check('figure-not-found', derived(summary, finding), []);
   check('figure-not-found', derived(summary.replace(/30%|12/, other), finding), [other]);
 }
+
+// The second of two spans has the unit of the first.
+const worse = (span: string): string => derived(`Response times went up ${span}.`, 'Response times are long.');
+check('figure-not-found', worse('from nine minutes to 11'), []);
+check('figure-not-found', worse('from nine calls to 11'), ['11']);

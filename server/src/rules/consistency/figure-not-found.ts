@@ -12,6 +12,7 @@ import { sumsUp } from '../../model/words/statements.ts';
 import { numberWords } from '../../model/words/tellingWords.ts';
 import { idSet, idsOf } from '../../model/words/wordIds.ts';
 import { addToGroup, append } from '../../text/lists.ts';
+import { firstWhere } from '../../text/text.ts';
 import { placeInWords } from '../messages/placeInWords.ts';
 import type { Rule } from '../rule.ts';
 import { type Nearest, nearestFinding } from './unfound/nearestFinding.ts';
@@ -91,6 +92,7 @@ export const figureNotFound: Rule = {
         figure =>
           isToBeFound(figure) &&
           !isOfRatio(block.prose, figure) &&
+          !isOfSpan(block, figure) &&
           !settled.has(figure) &&
           !isSourced(report, block, figure) &&
           !stated.some(other => isStatedBy(block, figure, other)) &&
@@ -163,7 +165,14 @@ function isOfRatio(prose: Prose, { kind, first }: Figure): boolean {
   return numberWords.has(idAt(prose, at - 1)) || /^\d/.test(wordAt(prose, at - 1));
 }
 
-const { every, of, out, in: inWord } = idsOf('every', 'of', 'out', 'in');
+/** *From nine minutes to 11*: the second is of no things, but of minutes. */
+function isOfSpan({ prose, figures }: FiguredBlock, { kind, first }: Figure): boolean {
+  if (kind !== 'count' || idAt(prose, first - 1) !== to) return false;
+  const before = figures[firstWhere(figures.length, i => (figures[i]?.first ?? 0) >= first) - 1];
+  return before?.kind === 'duration' && first - before.last <= 2 && idAt(prose, before.first - 1) === fromWord;
+}
+
+const { every, of, out, in: inWord, to, from: fromWord } = idsOf('every', 'of', 'out', 'in', 'to', 'from');
 
 const approximate = idSet('about approximately around nearly almost over under roughly some than to least');
 /** A figure that is called approximate may differ so much. */
