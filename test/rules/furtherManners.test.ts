@@ -343,3 +343,9 @@ for (const [summary, finding, other] of [
 const worse = (span: string): string => derived(`Response times went up ${span}.`, 'Response times are long.');
 check('figure-not-found', worse('from nine minutes to 11'), []);
 check('figure-not-found', worse('from nine calls to 11'), ['11']);
+
+// What is so in one respect, and the contrary in another.
+const behaviour = (more: string): string =>
+  `## Summary\n\nPupils say that behaviour is ${more}poor at lunchtime.\n\n## Findings\n\n1. Behaviour at lunchtime is good.`;
+generic('opposite-claims', behaviour('good in lessons and '), []);
+generic('opposite-claims', behaviour(''), ['behaviour is poor at lunchtime']);

@@ -6,8 +6,9 @@ import { wordId } from '../words/proseReading.ts';
 import { gapAfter, hasWord, idAt, wordAt } from '../words/proseWords.ts';
 import type { WordRun } from '../words/quantities.ts';
 import { type Statement, statementsOf } from '../words/statements.ts';
-import { keyOfWord } from '../words/wordColumns.ts';
+import { keyOfWord, kindsOfWord } from '../words/wordColumns.ts';
 import { idSet } from '../words/wordIds.ts';
+import { WordKind } from '../words/wordKinds.ts';
 import { contraryPresences, type Presence } from './absences.ts';
 import { type Charge, contraryCharges } from './charges.ts';
 import type { Difference } from './claimDifference.ts';
@@ -101,6 +102,8 @@ function read(report: Report): Contradiction[] {
       !areOneFormula(report, own.one.statement.sentence, own.other.statement.sentence) &&
       !speakOfOwnParts(own.one.statement, own.other.statement) &&
       !isContrasted(own.one.statement) &&
+      !saysBoth(own.one, own.other) &&
+      !saysBoth(own.other, own.one) &&
       !isContrasted(own.other.statement) &&
       !isExcepted(own.one, own.other) &&
       !isExcepted(own.other, own.one) &&
@@ -120,6 +123,21 @@ function isContrasted({ sentence }: Statement): boolean {
 }
 
 const unlike = wordId('unlike');
+
+/** *Behaviour is good in lessons and poor at lunchtime*: it says of something else what the other claim says. */
+function saysBoth(one: ClaimPlace, other: ClaimPlace): boolean {
+  const [own, said] = [judgingWord(one), judgingWord(other)];
+  if (own === undefined || said === undefined || own === said) return false;
+  const { claim, statement } = one;
+  for (let at = claim.start; at < claim.last; at++) if (idAt(statement.topics.prose, at) === said) return true;
+  return false;
+}
+
+/** The word by which a claim judges: the last of those that make the difference. */
+function judgingWord({ mark, statement: { topics } }: ClaimPlace): number | undefined {
+  if (mark === undefined || (kindsOfWord(topics.codes, mark.last - 1) & WordKind.judging) === 0) return undefined;
+  return idAt(topics.prose, mark.last - 1);
+}
 
 /** *All attend, apart from governors*, *governors seldom attend*: what one says of all it does not say of those that the other speaks of. */
 function isExcepted({ statement: { topics, sentence } }: ClaimPlace, { claim, statement }: ClaimPlace): boolean {
