@@ -63,7 +63,10 @@ test('the code of a finding leads to the rule’s page, as it is installed', asy
   const a = uriOf(folder, 'a.inspection');
   await client.open(a, wrong);
   const [finding] = await client.published(a, ({ diagnostics }) => diagnostics.length > 0);
-  assert.match(readFileSync(new URL(finding!.codeDescription!.href), 'utf8'), /^# A link leads to something that is not there\n/);
+  assert.match(
+    readFileSync(new URL(finding!.codeDescription!.href), 'utf8'),
+    /^# A link leads to something that is not there\n/,
+  );
   await client.end();
 });
 

@@ -2,7 +2,6 @@ import { firstWords } from '../model/firstWords.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import { paragraphOfBlock } from '../model/paragraphOfBlock.ts';
 import type { Report } from '../model/report.ts';
-
 import { fittingRecommendations } from '../model/suggestions/fittingRecommendations.ts';
 import { numberedTag } from '../model/tags/numberedTag.ts';
 import { blockIndexAt } from '../syntax/document.ts';

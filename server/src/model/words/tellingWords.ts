@@ -6,7 +6,6 @@ import type { Figures } from '../figures/figure.ts';
 import type { Paragraph } from '../paragraph.ts';
 import { paragraphOfBlock } from '../paragraphOfBlock.ts';
 import type { Report } from '../report.ts';
-
 import { type Prose, ProseFacts, proseOf } from './prose.ts';
 import { WordLook, watchFor, wordId } from './proseReading.ts';
 import { endOfWord, idOfWord, startOfWord } from './wordColumns.ts';

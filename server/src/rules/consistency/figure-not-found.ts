@@ -3,7 +3,6 @@ import { figureConflicts } from '../../model/figures/figureConflicts.ts';
 import { type FiguredBlock, figuredBlocks, figureSpan, figureText, inSentence } from '../../model/figures/figures.ts';
 import { paragraphOfBlock } from '../../model/paragraphOfBlock.ts';
 import type { Report } from '../../model/report.ts';
-
 import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
 import type { Prose } from '../../model/words/prose.ts';
 import type { ProseSentence } from '../../model/words/proseReading.ts';

@@ -1,6 +1,5 @@
 import { paragraphOfBlock } from '../../model/paragraphOfBlock.ts';
 import type { Report } from '../../model/report.ts';
-
 import { sectionOfBlock } from '../../model/sectionOfBlock.ts';
 
 /** Where a block stands, as a message says it: its paragraph's number, else its section. */
