@@ -174,7 +174,7 @@ export const reportTests: Tests = {
     );
     equal(group.viewColumn, 2);
     const page = await workspace.openTextDocument(Uri.parse('inspectmark-rule:/unknown-grade.md'));
-    contains(page.getText(), '# unknown-grade\n');
+    contains(page.getText(), '`unknown-grade`');
   },
 
   'all that is certain is corrected at once': async () => {
