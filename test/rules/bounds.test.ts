@@ -120,6 +120,16 @@ check('reference-form', sides('Late.', 'Slow, see paragraph 2 below.'), []);
 found('unresolved-reference', 'Help is late, see section 4 of this report.', ['section 4 of this report']);
 found('unresolved-reference', 'Help is late, see section 47 of the Act.', []);
 
+// A reference that is mistyped is so over two lines.
+for (const [written, told] of [
+  ['(see\n    paragraph: 7)', 'paragraph: 7'],
+  ['(see paragraph:\n    7)', 'paragraph: 7'],
+  ['(paragraphs 6\n    and, 7)', '(paragraphs 6 and, 7'],
+  ['(see paragraphs\n    between 7)', 'paragraphs between 7'],
+  ['and in paragraph\n    no. 7', 'paragraph no. 7'],
+] as const)
+  found('reference-form', `Help is late ${written}.`, [told]);
+
 // Who is not known yet is not named.
 const team = (second: string): string =>
   `### The inspection team\n\nThe inspection team consisted of two inspectors.\n\nLead inspector: Ann Ash\n\nTeam inspector: ${second}\n`;

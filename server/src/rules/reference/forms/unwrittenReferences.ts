@@ -1,6 +1,7 @@
 import { capitalised } from '../../../text/phrases.ts';
 import { Spans } from '../../../text/spans.ts';
 import type { Span } from '../../../text/text.ts';
+import { unwrapped } from '../../../text/unwrapped.ts';
 import { changeTo } from '../../fixWith.ts';
 import type { Finding } from '../../rule.ts';
 
@@ -17,10 +18,11 @@ interface ReferenceForm {
 /** The references of a block’s text that are not written out or not read; of two forms that touch, the first. */
 export function* unwrittenReferences(written: string, start: number): Iterable<Finding> {
   const told: Span[] = [];
+  const { text: onOneLine, placeOf } = unwrapped(written);
   for (const { form, fault, meant } of forms) {
     const before = told.length === 0 ? undefined : new Spans(told);
-    for (const match of written.matchAll(form)) {
-      const own = { from: match.index, to: match.index + match[0].length };
+    for (const match of onOneLine.matchAll(form)) {
+      const own = { from: placeOf(match.index), to: placeOf(match.index + match[0].length - 1) + 1 };
       if (before?.touch(own) === true) continue;
       told.push(own);
       const place = { from: start + own.from, to: start + own.to };
@@ -204,7 +206,7 @@ const forms: readonly ReferenceForm[] = [
   },
   // *Error! Reference source not found.*
   {
-    form: /Error!\s(?:Reference\s{1,8}source\s{1,8}not\s{1,8}found|Bookmark\s{1,8}not\s{1,8}defined|No\s{1,8}text\s{1,8}of\s{1,8}specified\s{1,8}style|Unknown|Hyperlink\s{1,8}reference\s{1,8}not\s{1,8}valid|Not\s{1,8}a\s{1,8}valid|No\s{1,8}bookmark\s{1,8}name\s{1,8}given|Main\s{1,8}Document\s{1,8}Only|Unknown\s{1,8}document\s{1,8}property\s{1,8}name|Reference\s{1,8}is\s{1,8}not\s{1,8}valid)[^.()\r\n]{0,40}\.?/giu,
+    form: /Error!\s(?:Reference source not found|Bookmark not defined|No text of specified style|Unknown|Hyperlink reference not valid|Not a valid|No bookmark name given|Main Document Only|Unknown document property name|Reference is not valid)[^.()\r\n]{0,40}\.?/giu,
     fault: 'The word processor has lost what stood here. Say what is meant.',
   },
   // *#REF!*
