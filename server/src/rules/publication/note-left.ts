@@ -86,10 +86,10 @@ export const noteLeft: Rule = {
 /** So much of a note is quoted. */
 const longest = 60;
 
-/** The ended comments of a report from its first words on; what stands before is about the file. */
+/** The ended comments of a report from its first heading, list or table on; what stands before is about the file. */
 function commentsOf({ blocks, starts }: Document): Span[] {
   const comments: Span[] = [];
-  const first = blocks.findIndex(({ kind }) => kind !== 'frontMatter' && kind !== 'comment');
+  const first = blocks.findIndex(({ kind }) => kind === 'heading' || kind === 'table' || kind === 'numbered');
   for (let i = first; i >= 0 && i < blocks.length; i++) {
     const block = blocks[i];
     const base = starts[i] ?? 0;
