@@ -399,3 +399,9 @@ const headed = (name: string): string =>
 check('provider-mismatch', headed('Ely County Ciuncil'), ['Ely County Ciuncil']);
 for (const name of ['Ely County Council', 'Ely', 'Ely Council', 'the Ely Councils'])
   check('provider-mismatch', headed(name), []);
+
+// Two letters for two figures, where the number that they are meant for is lacking.
+const tenth = (number: string): string =>
+  `## Inspection findings\n\n9. Early help is timely.\n\n${number} Plans are clear.\n\n11. Staff are well trained.\n`;
+check('missing-number', tenth('lO.'), ['lO.']);
+check('missing-number', tenth('10.'), []);

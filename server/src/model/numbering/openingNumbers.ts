@@ -72,9 +72,9 @@ export function undottedNumber(report: Report, place: SeriesPlace, from: number)
     [digits.replace(/\.1$/, ''), digits, lettered, ...whole, ...tail, ...otherwiseMeant(digits)]
       .map(numberMeant)
       .find(own => Number(own) === due) ?? '';
-  // Letters alone are a word; of one it is a number only where one is lacking.
+  // Letters alone are a word; of one or two they are a number only where one is lacking: *l.*, *lO.*
   const isFigure =
-    /[\p{Nd}\p{No}]/u.test(digits) || (place.after !== undefined && /^[lI][ \t\u00a0]?[.:;)\]]/.test(written));
+    /[\p{Nd}\p{No}]/u.test(digits) || (place.after !== undefined && /^[lI][lIO]?[ \t\u00a0]?[.:;)\]]/.test(written));
   if (written !== '' && isFigure && number !== '')
     return { ...rest, sort: 'undotted', number, from, to: from + written.length };
   const [, ordered = ''] = place.after === undefined ? [] : (otherOrder.exec(opening) ?? []);
