@@ -177,3 +177,9 @@ const linked = (word: string): string =>
 check('unclosed-bracket', linked('check'), []);
 check('unclosed-bracket', linked('check)'), [')']);
 check('unclosed-bracket', linked('(check'), ['(']);
+
+// Where recommendations are gone from under their heading, the numbers that lack them are told there.
+const below = (recommendations: string): string =>
+  `## Recommendations\n\n${recommendations}## Findings\n\n3. Staff are kind.\n\n4. Meals are good.\n\n5. Men feel safe.`;
+check('number-start', below(''), ['Recommendations']);
+check('number-start', below('1. Train staff.\n\n2. Hear men.\n\n'), []);

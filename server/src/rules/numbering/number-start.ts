@@ -1,3 +1,4 @@
+import { frameworkIndex } from '../../model/frameworkIndex.ts';
 import type { MissedNumber } from '../../model/numbering/missedNumber.ts';
 import { mayMissNumber, missedBetween } from '../../model/numbering/missedNumbers.ts';
 import { gapOfStart, hasBreak, type Series, seriesOf } from '../../model/numbering/series.ts';
@@ -140,9 +141,12 @@ function lackingStart(
 }
 
 /** The section of numbered paragraphs before the first number under whose heading there is nothing. */
-function emptiedSection({ sections }: Report, { after }: SeriesBreak): Section | undefined {
+function emptiedSection({ framework, sections }: Report, { after }: SeriesBreak): Section | undefined {
+  const { seriesOfRole } = frameworkIndex(framework);
   return sections.find(
-    ({ block, blockEnd, kind, heading }) =>
-      blockEnd === block + 1 && heading.from < (after?.from ?? 0) && kind?.paragraphs === 'numbered',
+    ({ block, blockEnd, kind, ownRole = '', heading }) =>
+      blockEnd === block + 1 &&
+      heading.from < (after?.from ?? 0) &&
+      (kind?.paragraphs === 'numbered' || (framework.openAreas && seriesOfRole.has(ownRole))),
   );
 }
