@@ -116,3 +116,10 @@ check('## Safety\n', '## Safety (Key concern 1)\n', 'tag-position: (Key concern 
 
 // Without the section of the list there is no list.
 check('## Outcomes\n', '## Next steps\n', 'missing-section: Next steps');
+
+// With nothing under its heading it is told there, once.
+check(
+  '## Outcomes\n\n1. Safety: Fair\n2. Respect: Good\n3. Activity: Good\n',
+  '## Outcomes\n',
+  'missing-judgement: Outcomes',
+);

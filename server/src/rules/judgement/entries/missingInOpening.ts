@@ -7,7 +7,7 @@ import { blockSpan } from '../../../syntax/document.ts';
 import type { Span } from '../../../text/text.ts';
 import { headingInDetails } from '../../details/metadataKeys.ts';
 import { fixWith } from '../../fixWith.ts';
-import { beginning } from '../../reportParts.ts';
+import { beginning, titleSpan } from '../../reportParts.ts';
 import type { Finding, Fix } from '../../rule.ts';
 import { missingSections } from '../../titles/missingSections.ts';
 import { listFix } from './judgementList.ts';
@@ -84,10 +84,11 @@ function withoutList(report: Report, listed: readonly Area[]): Finding {
   const head = tableWithoutRows(report);
   if (head !== undefined)
     return { ...head, message: 'This table of judgements has no rows. Give each area with its grade in one.' };
+  const section = report.sections.find(({ ownRole }) => ownRole === 'judgements');
   return {
-    ...beginning(report),
-    message: 'The list of judgements is missing. Give each area with its grade under the headline.',
-    fixes: listFixes(report, listed),
+    ...(section === undefined ? beginning(report) : titleSpan(section)),
+    message: `The list of judgements is missing. Give each area with its grade under ${section === undefined ? 'the headline' : 'this heading'}.`,
+    fixes: section === undefined ? listFixes(report, listed) : [],
   };
 }
 
