@@ -9,7 +9,7 @@ import { mayBeMeantLine, mayBeMeantStatement } from './entries/meantJudgements.t
 import { missingInOpening } from './entries/missingInOpening.ts';
 import { ungradedSections } from './entries/ungradedSections.ts';
 import { ungradedAmongOwn, unlistedSections } from './entries/unlistedSections.ts';
-import { isBelowFirst } from './entries/unreadEntries.ts';
+import { isBelowFirst, isInList } from './entries/unreadEntries.ts';
 
 /**
  * The framework expects an area’s grade in a place where there is none: in the headline, in the list of judgements, or
@@ -237,6 +237,7 @@ export const missingJudgement: Rule = {
     mayBeMeantStatement,
     ({ sections }, block) => isInOpening(sections, block),
     isBelowFirst,
+    isInList,
   ),
   *check({ report, framework }) {
     yield* unlistedSections(report);

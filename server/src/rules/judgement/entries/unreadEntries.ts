@@ -24,7 +24,7 @@ export function unreadEntries(report: Report, areas: readonly Area[]): Map<Area,
   const before = new RegExp(String.raw`(?:${grades})\s*[:|–-]\s*$`, 'iu');
   const wanted = areas.map(area => ({ area, names: nameOf(area), line: untitledLine(area, grades) }));
   // The list may have a section of its own.
-  const list = report.sections.find(({ ownRole }) => ownRole === 'judgements');
+  const list = listSection(report);
   for (const [i, block] of blocks.entries()) {
     const start = starts[i] ?? 0;
     const isListed = list !== undefined && i > list.block && i < list.blockEnd;
@@ -61,6 +61,17 @@ export function unreadEntries(report: Report, areas: readonly Area[]): Map<Area,
     }
   }
   return places;
+}
+
+/** The section that the list of judgements has of its own. */
+function listSection({ sections }: Report): Section | undefined {
+  return sections.find(({ ownRole }) => ownRole === 'judgements');
+}
+
+/** Whether a block stands in that section. */
+export function isInList(report: Report, block: number): boolean {
+  const list = listSection(report);
+  return list !== undefined && block > list.block && block < list.blockEnd;
 }
 
 /** Whether a numbered line stands right below the first section’s heading, where an entry may have got. */
