@@ -123,7 +123,8 @@ function namesRest(
 ): boolean {
   const left = parts.reduce((rest, { value }) => rest - value, whole.value);
   if (left <= 0) return false;
-  for (let at = parts.at(-1)?.last ?? last; at < last - 1; at++) {
+  const from = parts.at(-1)?.last ?? last;
+  for (let at = from; at < Math.min(last - 1, from + farthestRest); at++) {
     if (idAt(prose, at) !== theWord) continue;
     const rest = idAt(prose, at + 1);
     if (rests.has(rest) || (rest === otherWord && left === 1)) return true;
@@ -132,6 +133,8 @@ function namesRest(
 }
 
 const rests = idSet('others rest remainder');
+/** So many words behind the last part the rest is named. */
+const farthestRest = 20;
 
 /**
  * *Inspectors read 40 plans. Of these, 22 were good, 15 were poor and six were neither*: the number is the only one of its

@@ -12,6 +12,7 @@ export function isReckonedFrom(report: Report, { kind, value, decimals }: Figure
   const given = figuresOf(report, block).figures.filter(
     own => base + own.from >= place.from && base + own.to <= place.to,
   );
+  if (given.length > mostGiven) return false;
   if (kind === 'percentage') {
     const counts = ofKind(given, 'count');
     const whole = counts.reduce((most, own) => Math.max(most, own), 0);
@@ -35,6 +36,9 @@ export function isReckonedFrom(report: Report, { kind, value, decimals }: Figure
   const sums = ofKind(given, 'money');
   return sums.some((own, i) => i > 0 && isSame(Math.abs(own - (sums[i - 1] ?? 0)), value));
 }
+
+/** Of so many numbers some give any other by chance. */
+const mostGiven = 10;
 
 /** What a division of numbers may be off. */
 const rounding = 1e-9;

@@ -1,3 +1,4 @@
+import { DerivedFacts } from '../../../model/derivedFacts.ts';
 import type { WrittenDate } from '../../../model/figures/figure.ts';
 import { figuredBlocks } from '../../../model/figures/figures.ts';
 import { months } from '../../../model/figures/writtenDates.ts';
@@ -68,10 +69,15 @@ function isOfEarlier(
   if (idAt(prose, first) !== weWord || idAt(prose, first + 1) !== inspectedWord || day === undefined) return false;
   const ends = report.metadata.inspected.map(({ to }) => to.split('-').map(Number));
   if (ends.some(([y = 0, m, d]) => y < year || (d === day && (y === year) !== (m === month)))) return false;
-  return figuredBlocks(report).some(({ dates }) =>
-    dates.some(own => ends.some(([y, m, d]) => own.year === y && own.month === m && own.day === d)),
+  return givesOwnDays.of(report, () =>
+    figuredBlocks(report).some(({ dates }) =>
+      dates.some(own => ends.some(([y, m, d]) => own.year === y && own.month === m && own.day === d)),
+    ),
   );
 }
+
+/** Whether a report’s text gives a last day of its details. */
+const givesOwnDays = new DerivedFacts<boolean>();
 
 /** *This inspection took place in June 2023*: right after the verb, or some time later it is the date of something else. */
 function isOtherMonth(
