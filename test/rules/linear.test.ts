@@ -49,6 +49,10 @@ for (const piece of [
 ])
   test(`all rules on ${JSON.stringify(piece)} again and again`, () => check(piece.repeat(120_000 / piece.length)));
 
+// Dates after the inspection in one sentence.
+test('all rules on a sentence of dates', () =>
+  check(`---\ninspected: 2020-01-23\n---\n\n${'one since the last inspection, in 2021, '.repeat(25_000)}`));
+
 // A sentence of nothing but what says how a thing stands.
 // The same with a number that counts on in each.
 for (const piece of [

@@ -55,6 +55,8 @@ const obliging = idSet('should must');
 const byWord = wordId('by');
 const willWord = wordId('will');
 const beWord = wordId('be');
+/** In what is longer no further words are looked at: a sentence of many dates is a list. */
+const longestSentence = 150;
 /** So far before its date stands what says that something is to come. */
 const farthest = 10;
 
@@ -65,7 +67,7 @@ function isToCome({ prose }: FiguredBlock, { first, last }: WrittenDate, asks: (
   // *By 31 May 2022, the service should …*
   const isTerm = first - 1 === sentence.first && idAt(prose, first - 1) === byWord && asks();
   if (isTerm && hasWordOf(prose, last, Math.min(sentence.last, last + farthest), obliging)) return true;
-  if (hasWordOf(prose, sentence.first, first, before)) return false;
+  if (hasWordOf(prose, Math.max(sentence.first, first - longestSentence), first, before)) return false;
   for (let word = first - 2; word >= Math.max(sentence.first, first - farthest); word--) {
     const id = idAt(prose, word);
     if (isPast(prose, word) && idAt(prose, word - 1) !== beWord && !coming.has(id)) return false;
@@ -119,7 +121,8 @@ const mostBetween = 8;
 export function isToldOf({ prose }: FiguredBlock, { first, last, month }: WrittenDate): boolean {
   const sentence = sentenceAt(prose, first);
   if (month === undefined && last > first + 1) return false;
-  for (let word = sentence.first; word < sentence.last; word++) {
+  const end = Math.min(sentence.last, first + longestSentence);
+  for (let word = Math.max(sentence.first, first - longestSentence); word < end; word++) {
     const id = idAt(prose, word);
     if (ahead.has(id) || later.has(id)) return false;
   }
@@ -158,7 +161,8 @@ function isPast(prose: Prose, word: number): boolean {
 function isOfFact({ prose }: FiguredBlock, { first }: WrittenDate): boolean {
   if (!factual.has(idAt(prose, first - 1)) && !isOfInspection(prose, first)) return false;
   const sentence = sentenceAt(prose, first);
-  return !hasWordOf(prose, sentence.first, sentence.last, ahead);
+  const end = Math.min(sentence.last, first + longestSentence);
+  return !hasWordOf(prose, Math.max(sentence.first, first - longestSentence), end, ahead);
 }
 
 /** *The last inspection in 2016* */
