@@ -1,6 +1,7 @@
 import type { Block } from '../../syntax/block.ts';
 import type { Document } from '../../syntax/document.ts';
 import { openingWords } from '../../text/phrases.ts';
+import { firstWhere } from '../../text/text.ts';
 import type { Paragraph } from '../paragraph.ts';
 import type { Report } from '../report.ts';
 import { type MissedNumber, memberValue, type SeriesPlace, valueBefore } from './missedNumber.ts';
@@ -66,19 +67,19 @@ export function unnumberedAt({ document }: Report, place: SeriesPlace, { content
   return { ...rest, sort: 'unnumbered', number, ...openingWords(document.source, content) };
 }
 
-/** So many numbers make a habit, and so many a section of numbered paragraphs. */
+/** So many numbers make a habit. */
 const habit = 8;
-const fewestBeside = 2;
 const belowWhat: ReadonlySet<Block['kind']> = new Set(['numbered', 'table', 'quotation', 'footnote']);
 
-/** Whether a plain paragraph of whole sentences stands under numbered ones of its section, in a report that numbers many. */
+/** Whether a plain paragraph of whole sentences stands under numbered ones of its section, two at least, in a report that numbers many. */
 export function isBelowNumbered(
   report: Report,
   { of, before, section, block }: SeriesPlace,
   paragraph: Paragraph,
 ): boolean {
   if (of.members.length < habit || before?.section !== section || isNumbered(report, section)) return false;
-  if (of.members.filter(own => own.section === section).length < fewestBeside) return false;
+  const at = firstWhere(of.members.length, i => (of.members[i]?.block ?? 0) >= before.block);
+  if ([of.members[at - 1], of.members[at + 1]].every(own => own?.section !== section)) return false;
   if (!belowWhat.has(report.document.blocks[block - 1]?.kind ?? 'bullet')) return false;
   // (Behind its last sentence there may be a tag.)
   return /[.)]/.test(report.document.source.charAt(paragraph.content.to - 1)) && isWhole(report, block, paragraph);

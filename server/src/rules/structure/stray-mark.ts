@@ -2,7 +2,7 @@ import { DerivedFacts } from '../../model/derivedFacts.ts';
 import type { Report } from '../../model/report.ts';
 import type { Block } from '../../syntax/block.ts';
 import { blockSpan } from '../../syntax/document.ts';
-import type { Span } from '../../text/text.ts';
+import { firstWhere, type Span } from '../../text/text.ts';
 import { changeTo, fixWith } from '../fixWith.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { missingSections } from '../titles/missingSections.ts';
@@ -180,8 +180,8 @@ function isBetweenNumbers({ document: { blocks }, paragraphs }: Report, index: n
     return false;
   const { tags, nearTags, links, pictures, foreign, comments } = block.inlines;
   if ([tags, nearTags, links, pictures, foreign, comments].some(({ length }) => length > 0)) return false;
-  const own = paragraphs.findIndex(({ block: at }) => at === index);
-  if (own <= 0 || paragraphs[own]?.kind !== 'other') return false;
+  const own = firstWhere(paragraphs.length, i => (paragraphs[i]?.block ?? 0) >= index);
+  if (own <= 0 || paragraphs[own]?.block !== index || paragraphs[own]?.kind !== 'other') return false;
   return [paragraphs[own - 1], paragraphs[own + 1]].some(beside => beside?.series !== undefined);
 }
 
