@@ -71,6 +71,8 @@ test('an entry whose section is graded otherwise: how, but not where the report 
   const graded = (entry: string, line: string) =>
     `# Children’s services in Ely\n\n3. Leadership, management and governance: ${entry}\n\n## Leadership, management and governance\n\nJudgement: ${line}\n`;
   check(graded('Good', 'Inadequate'), graded('Good[its section: Inadequate]', 'Inadequate'));
+  const twice = graded('Good\n\n3. Leadership, management and governance: Outstanding', 'Inadequate');
+  check(twice, twice);
   check(graded('Good', 'Good'), graded('Good', 'Good'));
   check(graded('Fine', 'Inadequate'), graded('Fine', 'Inadequate'));
 });

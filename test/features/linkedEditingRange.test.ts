@@ -36,6 +36,14 @@ The help and protection of children is good.
 Judgement: good
 `));
 
+test('none in sentences and headlines, which say it in their own words', () =>
+  check(`# Children’s services in Ely are good
+
+### The graded judgement for adoption performance is that it is go$0od
+
+The graded judgement for adoption performance is that it is good.
+`));
+
 test('none where it is written in one place only, where it is no grade, or elsewhere', () => {
   check('3. Leadership, management and governance: Go$0od\n');
   check(

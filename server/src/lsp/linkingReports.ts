@@ -3,7 +3,7 @@ import { linksFromElsewhere } from '../features/linksFromElsewhere.ts';
 import { everyReport } from './everyReport.ts';
 import { outgoing } from './outgoing.ts';
 import type { Reports } from './reports.ts';
-import { canonicalUri, linkedUri } from './uri.ts';
+import { linkedUri } from './uri.ts';
 import type { ReportEdits } from './workspaceEdit.ts';
 
 /** By the canonical URIs of reports whose places get other numbers or names: what links must name, by what they name now. */
@@ -30,7 +30,7 @@ export async function linkingReports(
     if (![...outgoing(report, uri)].some(linked => changed.has(linked))) continue;
     const edits = linksFromElsewhere(report, (path, id) => {
       const linked = linkedUri(uri, path);
-      return linked === undefined || linked === canonicalUri(uri) ? undefined : changed.get(linked)?.get(id);
+      return linked === undefined ? undefined : changed.get(linked)?.get(id);
     });
     const annotation = { label: 'Links from other reports', needsConfirmation };
     if (edits.length > 0) found.push({ uri, version, edits, annotation });

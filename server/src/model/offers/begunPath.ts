@@ -20,7 +20,6 @@ export function begunPath(report: Report, offset: number): BegunPath | undefined
   const { source, blocks } = report.document;
   const [before = ''] = /[^\r\n]*$/.exec(source.slice(Math.max(0, offset - farthest), offset)) ?? [];
   const block = blocks[blockIndexAt(report.document, Math.max(0, offset - 1)) ?? 0];
-  if (block?.kind === 'comment') return undefined;
   if (block?.kind === 'frontMatter') {
     const [, typed] = (offset <= block.end && /^previous:[ \t]+(.*)$/.exec(before)) || [];
     return typed === undefined ? undefined : { kind: 'report', typed, path: '', isDetail: true };
