@@ -209,6 +209,12 @@ check(
   'untagged-recommendation: 3',
   'tag-spelling: (Recommendation two and three)',
 );
+for (const tag of [
+  '(Recommendation\n   two and three)',
+  '(Recommendations two\n   and three)',
+  'Recommendation\n   (3)',
+])
+  check('(Recommendation 3)', tag, 'untagged-recommendation: 3', `tag-spelling: ${tag.replace(/\n */, ' ')}`);
 check('(Recommendation 3)', '(Recommendation TBC)', 'placeholder-left: TBC');
 check('(Recommendation 3)', '( Recommendation 3 )', 'tag-spelling: ( Recommendation 3 )');
 check('(Recommendation 3)', '(Recommendation 3)\n\n(Recommendation 3)', 'repeated-tag: (Recommendation 3)');

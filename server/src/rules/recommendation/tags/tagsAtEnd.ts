@@ -8,6 +8,7 @@ import { listInWords } from '../../../text/phrases.ts';
 import { singleSpaced } from '../../../text/singleSpaced.ts';
 import { Spans } from '../../../text/spans.ts';
 import type { Span } from '../../../text/text.ts';
+import { unwrapped } from '../../../text/unwrapped.ts';
 import { numberWords } from '../../messages/nearTagFault.ts';
 import type { Finding } from '../../rule.ts';
 import { misreadTag } from './misreadTag.ts';
@@ -31,14 +32,15 @@ function* otherForms(report: Report): Iterable<Finding> {
   if (known.size === 0 || [...known].some(number => /^\D/.test(number ?? ''))) return;
   for (const { kind, content } of report.paragraphs) {
     if (kind !== 'finding' || !/[)\]”’"']\.?$/.test(source.slice(content.to - 2, content.to))) continue;
-    const end = source.slice(Math.max(content.from, content.to - longestForm), content.to);
+    const from = Math.max(content.from, content.to - longestForm);
+    const { text: end, placeOf } = unwrapped(source.slice(from, content.to));
     const match = anyForm.exec(end);
     if (match === null) continue;
-    const [written, ...lists] = match;
+    const [, ...lists] = match;
     const index = lists.findIndex(own => own !== undefined);
     const [list = '', form] = [lists[index], forms[index]];
     const numbers = /^\d/.test(list) ? [list] : list.split(/, | and /).map(numberInWords);
-    const place = { from: content.to - written.length, to: content.to };
+    const place = { from: from + placeOf(match.index), to: content.to };
     if (form === undefined || numbers.some(number => !known.has(number)) || isRead(report, place.from)) continue;
     const text = `(Recommendation${numbers.length > 1 ? 's' : ''} ${listInWords(numbers)})`;
     yield misreadTag(place, form.fault, text, false);
