@@ -1,6 +1,7 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
+import { shortened } from '../model/firstWords.ts';
 import { begunPath } from '../model/offers/begunPath.ts';
-import type { Offer, OfferKind, WritingPlace } from '../model/offers/offer.ts';
+import { type Offer, type OfferKind, type WritingPlace, writingPlace } from '../model/offers/offer.ts';
 import { offeredBeginnings, offeredHeadings } from '../model/offers/offeredBeginnings.ts';
 import { offeredDetails } from '../model/offers/offeredDetails.ts';
 import { type OfferedRule, offeredDirectives } from '../model/offers/offeredDirectives.ts';
@@ -9,7 +10,6 @@ import { offeredElsewhere, offeredLinks } from '../model/offers/offeredLinks.ts'
 import { offeredNotes } from '../model/offers/offeredNotes.ts';
 import { offeredReferences, offeredTags } from '../model/offers/offeredNumbers.ts';
 import type { Report } from '../model/report.ts';
-import { blockIndexAt } from '../syntax/document.ts';
 
 /** What may be written besides what the report itself tells. */
 export interface Offered {
@@ -22,12 +22,6 @@ export interface Offered {
   readonly linked?: Report;
 }
 
-/** How many characters of a paragraph's words stand beside its number. */
-const shown = 60;
-
-/** So many characters before the cursor are looked at: a paragraph may be one line, however long. */
-const farthest = 1000;
-
 /**
  * What an author may be about to write at an offset, the likeliest first: details, grades, titles, tags, numbers, notes,
  * links, paths, directives; nothing within ordinary words.
@@ -37,19 +31,12 @@ export function completion(
   offset: number,
   { frameworks, rules = [], paths = [], linked }: Offered,
 ): CompletionItem[] {
-  const { source } = report.document;
-  const lineFrom = Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;
-  const place: WritingPlace = {
-    report,
-    offset,
-    before: source.slice(Math.max(lineFrom, offset - farthest), offset),
-    block: blockIndexAt(report.document, Math.max(0, offset - 1)) ?? 0,
-  };
+  const place = writingPlace(report, offset);
   const block = report.document.blocks[place.block];
   const isInDetails = block?.kind === 'frontMatter' && offset <= block.end;
   const directives = isInDetails ? undefined : offeredDirectives(place, rules);
   if (block?.kind === 'comment' && directives === undefined) return [];
-  const path = begunPath(report, offset);
+  const path = begunPath(place);
   const offers =
     path !== undefined
       ? offeredElsewhere(place, path, paths, linked)
@@ -86,16 +73,11 @@ function itemOf({ report, offset }: WritingPlace, offer: Offer, rank: number): C
     textEdit: { range: report.text.range({ from: offset - typed, to: offset + rest }), newText: text },
     filterText: filterTextOf(report.document.source.slice(offset - typed, offset), text),
     sortText: String(rank).padStart(4, '0'),
-    ...(words !== undefined && { labelDetails: { description: firstWords(words) }, documentation: words }),
+    ...(words !== undefined && { labelDetails: { description: shortened(words) }, documentation: words }),
   };
 }
 
 /** By what an editor finds it: *require improvement* also by the *are* in whose place it comes, any grade by *…*. */
 function filterTextOf(typed: string, text: string): string {
   return /[ ….]$/.test(typed) && !text.startsWith(typed) ? typed + text : text;
-}
-
-function firstWords(words: string): string {
-  if (words.length <= shown) return words;
-  return `${words.slice(0, Math.max(words.lastIndexOf(' ', shown), 1))} …`;
 }

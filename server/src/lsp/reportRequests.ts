@@ -24,6 +24,7 @@ import { selectionRange } from '../features/selectionRange.ts';
 import { semanticTokens } from '../features/semanticTokens.ts';
 import { taggings } from '../features/taggings.ts';
 import { begunPath } from '../model/offers/begunPath.ts';
+import { writingPlace } from '../model/offers/offer.ts';
 import { thingAt } from '../model/things.ts';
 import { type Answering, surviving } from './answer.ts';
 import { answerCallHierarchy } from './callHierarchyRequests.ts';
@@ -143,7 +144,7 @@ export function answerReports(
   connection.onCompletion(
     answer([], async ({ report, uri, frameworks }, { position }) => {
       const offset = report.text.offsetAt(position);
-      const begun = begunPath(report, offset);
+      const begun = begunPath(writingPlace(report, offset));
       const linked = begun?.kind === 'place' ? await reports.linkedReport(uri, begun.path) : undefined;
       const found = begun === undefined || begun.kind === 'place' ? [] : await files(endings[begun.kind]);
       return completion(report, offset, {

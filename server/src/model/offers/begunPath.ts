@@ -1,6 +1,5 @@
-import { blockIndexAt } from '../../syntax/document.ts';
 import { linkTarget } from '../reference.ts';
-import type { Report } from '../report.ts';
+import type { WritingPlace } from './offer.ts';
 
 /** The path to another file, or the name of a place in it, that is being written at an offset. */
 export interface BegunPath {
@@ -12,14 +11,9 @@ export interface BegunPath {
   readonly isDetail: boolean;
 }
 
-/** So many characters before the cursor are looked at: a paragraph may be one line, however long. */
-const farthest = 1000;
-
 /** What leads to another file and is being written: a link’s target, a picture’s, or the report before this one. */
-export function begunPath(report: Report, offset: number): BegunPath | undefined {
-  const { source, blocks } = report.document;
-  const [before = ''] = /[^\r\n]*$/.exec(source.slice(Math.max(0, offset - farthest), offset)) ?? [];
-  const block = blocks[blockIndexAt(report.document, Math.max(0, offset - 1)) ?? 0];
+export function begunPath({ report, offset, before, block: index }: WritingPlace): BegunPath | undefined {
+  const block = report.document.blocks[index];
   if (block?.kind === 'frontMatter') {
     const [, typed] = (offset <= block.end && /^previous:[ \t]+(.*)$/.exec(before)) || [];
     return typed === undefined ? undefined : { kind: 'report', typed, path: '', isDetail: true };

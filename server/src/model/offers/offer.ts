@@ -1,3 +1,4 @@
+import { blockIndexAt } from '../../syntax/document.ts';
 import type { Paragraph } from '../paragraph.ts';
 import { paragraphWords, type Report } from '../report.ts';
 
@@ -7,6 +8,16 @@ export interface WritingPlace {
   readonly offset: number;
   readonly before: string;
   readonly block: number;
+}
+
+/** So many characters before the cursor are looked at: a paragraph may be one line, however long. */
+const farthest = 1000;
+
+/** The place of an offset in a report. */
+export function writingPlace(report: Report, offset: number): WritingPlace {
+  const { document } = report;
+  const [before = ''] = /[^\r\n]*$/.exec(document.source.slice(Math.max(0, offset - farthest), offset)) ?? [];
+  return { report, offset, before, block: blockIndexAt(document, Math.max(0, offset - 1)) ?? 0 };
 }
 
 /** What sort of thing may be written; a place is one to which something leads. */
