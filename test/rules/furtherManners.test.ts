@@ -340,6 +340,15 @@ for (const [summary, finding, other] of [
 }
 
 // The second of two spans has the unit of the first.
+// The whole is no share of itself, and of many numbers some give any other by chance.
+check(
+  'figure-not-found',
+  derived('Auditors graded 100% of cases as good.', 'Auditors graded 60 cases, and some were good.'),
+  ['100%'],
+);
+const many = 'Auditors graded 60, 11, 12, 13, 14, 15, 16, 17, 18, 19 and six cases as good.';
+check('figure-not-found', derived('Auditors graded 10% of cases as good.', many), ['10%']);
+
 const worse = (span: string): string => derived(`Response times went up ${span}.`, 'Response times are long.');
 check('figure-not-found', worse('from nine minutes to 11'), []);
 check('figure-not-found', worse('from nine calls to 11'), ['11']);
